@@ -1,0 +1,106 @@
+"""What the program knows about the language and the world, as tables that a person can review.
+
+Each function returns one table's rows, read once. ``ar/`` holds the language, ``world/`` names.
+"""
+
+from tawatur.knowledge.rows import (
+    Clitic,
+    Leftover,
+    Month,
+    Named,
+    Numeral,
+    Office,
+    Outlet,
+    Phrase,
+    State,
+    Unit,
+    Verb,
+)
+from tawatur.knowledge.table import KnowledgeError, read_table, table
+
+NAMED_TABLES = ("people", "organisations", "places", "things")
+"""The tables of world/ whose rows are `Named`."""
+
+
+def verbs() -> tuple[Verb, ...]:
+    """Verbs that report."""
+    return table("ar/verbs.yaml", Verb)
+
+
+def phrases() -> tuple[Phrase, ...]:
+    """Words and phrases with a function in reporting."""
+    return table("ar/phrases.yaml", Phrase)
+
+
+def offices() -> tuple[Office, ...]:
+    """Offices and titles."""
+    return table("ar/offices.yaml", Office)
+
+
+def clitics() -> tuple[Clitic, ...]:
+    """Proclitics and enclitics."""
+    return table("ar/clitics.yaml", Clitic)
+
+
+def months() -> tuple[Month, ...]:
+    """Month names of all four systems."""
+    return table("ar/months.yaml", Month)
+
+
+def numerals() -> tuple[Numeral, ...]:
+    """Number words."""
+    return table("ar/numerals.yaml", Numeral)
+
+
+def units() -> tuple[Unit, ...]:
+    """Units of money and measure."""
+    return table("ar/units.yaml", Unit)
+
+
+def leftovers() -> tuple[Leftover, ...]:
+    """Kinds of scraping leftovers."""
+    return table("ar/leftovers.yaml", Leftover)
+
+
+def states() -> tuple[State, ...]:
+    """States with capitals and adjectives."""
+    return table("world/states.yaml", State)
+
+
+def outlets() -> tuple[Outlet, ...]:
+    """Outlets and agencies."""
+    return table("world/outlets.yaml", Outlet)
+
+
+def named() -> tuple[Named, ...]:
+    """People, organisations, places and things with names."""
+    return tuple(row for name in NAMED_TABLES for row in table(f"world/{name}.yaml", Named))
+
+
+__all__ = [
+    "Clitic",
+    "KnowledgeError",
+    "Leftover",
+    "Month",
+    "Named",
+    "Numeral",
+    "Office",
+    "Outlet",
+    "Phrase",
+    "State",
+    "Unit",
+    "Verb",
+    "clitics",
+    "leftovers",
+    "months",
+    "named",
+    "numerals",
+    "offices",
+    "outlets",
+    "phrases",
+    "read_table",
+    "states",
+    "table",
+    "units",
+    "verbs",
+]

@@ -1,0 +1,232 @@
+"""The row types of the tables of knowledge: what each column means.
+
+Arabic is written as a careful paper prints it (hamza and final ya marked, no harakat unless they tell two words
+apart); matching is done on normal forms, so spelling variants that differ only in hamza, alef, ya, ta marbuta
+or harakat need no row of their own.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from tawatur.model import Act, EntityKind
+
+Complement = Literal[
+    "that",  # أن / إن / أنّ and what follows
+    "direct",  # a colon or a quotation
+    "object",  # a bare noun phrase: أعلن الانسحاب
+    "ala",  # على + noun, على أن
+    "ila",  # إلى + noun, إلى أن
+    "an",  # عن + noun, عن أن
+    "bi",  # بـ + noun, بأن
+    "min",  # من + noun, من أن
+    "fi",  # في + noun
+    "li",  # لـ + noun
+    "object+bi",  # somebody is the object, the content follows بـ: اتهمه بـ
+    "object+ila",  # دعاه إلى
+    "object+ala",  # حثّه على
+    "object+min",  # حذّره من
+    "object+li",  # شكره لـ
+    "object+that",  # أبلغه أن
+    "li+that",  # قال له إن (already part of "that"; for verbs that need the addressee first)
+]
+
+
+class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A verb that reports speech, stance, feeling, demand, promise or denial (ar/verbs.yaml).
+
+    `lemma`: perfect, third person masculine singular; `root`: its radicals with spaces (``ق و ل``); `form`: I to X, or
+    Q for quadriliterals, QII; `imperfect`: third person masculine singular, where the root's vowels do not give it;
+    `masdar`: verbal nouns; `act`: what is done by saying it; `complements`: what its content may stand behind, most usual
+    first; `ambiguous`: the written word is mostly something else (بين, ذكر), so a complementiser or a quotation must follow;
+    `weak`: with a bare object or preposition it is often no communication (رفع, قدّم), so only "that" and "direct" count
+    unless the sentence shows more; `carries_on`: the speaker is usually left out and the same as before (أضاف، تابع);
+    `example`: a sentence of ours in which it reports.
+    """
+
+    lemma: str
+    root: str
+    form: str
+    act: Act
+    complements: list[Complement]
+    example: str
+    imperfect: str | None = None
+    masdar: list[str] = []
+    ambiguous: bool = False
+    weak: bool = False
+    carries_on: bool = False
+    en: str | None = None
+
+
+class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A state, territory or entity treated as one in the news (world/states.yaml).
+
+    `id`: English name, lower-case with hyphens; `iso`: ISO 3166-1 alpha-2 (XK for Kosovo); `ar`: names in Arabic, the usual
+    one first; `nisba`: masculine singular relative adjectives (تركي; more than one where papers differ), from which
+    feminine and sound plurals are made by code; `people`: broken or irregular plurals (أتراك); `capital` and
+    `capital_en`: with spellings; `metonyms`: words that stand for its government besides the capital (نظام, rare);
+    `capital_speaks`: the capital is used for the government.
+    """
+
+    id: str
+    iso: str
+    ar: list[str]
+    en: str
+    nisba: list[str]
+    capital: list[str] = []
+    capital_en: str | None = None
+    people: list[str] = []
+    metonyms: list[str] = []
+    capital_speaks: bool = True
+    wikidata: str | None = None
+
+
+class Holding(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An office that a person held: an Office.id, the country or organisation, and from when to when (ISO 8601)."""
+
+    office: str
+    of: str
+    since: str | None = None
+    until: str | None = None
+
+
+class Named(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A person, organisation, medium, product, agreement, forum, place … (world/*.yaml).
+
+    `id`: English, lower-case with hyphens; `ar`: full names in Arabic, the usual one first, with real spelling variants;
+    `short`: forms that denote it only once the article has named it in full, or that are unmistakable for public
+    figures (`famous`); `country`: ISO 3166 alpha-2; `offices`: what a person held; `wikidata`: only where sure.
+    """
+
+    id: str
+    kind: EntityKind
+    ar: list[str]
+    en: str
+    short: list[str] = []
+    famous: bool = False
+    country: str | None = None
+    offices: list[Holding] = []
+    wikidata: str | None = None
+
+
+class Office(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An office or title (ar/offices.yaml).
+
+    `id`: English with underscores; `ar`: full forms, masculine singular (وزير الخارجية); `feminine`, `dual`, `plural`: the
+    other forms; `short`: the head alone, as in الوزير; `en`; `kind`: state office, army rank, party, religious, media, sport,
+    society, or a bare form of address (الدكتور); `body`: the organisation that goes with it (وزارة الخارجية), where there is one;
+    `takes`: whether a country's adjective or name usually follows.
+    """
+
+    id: str
+    ar: list[str]
+    en: str
+    kind: Literal["state", "rank", "party", "religion", "media", "sport", "society", "business", "address"]
+    feminine: list[str] = []
+    dual: list[str] = []
+    plural: list[str] = []
+    short: list[str] = []
+    body: list[str] = []
+
+
+class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An outlet or agency (world/outlets.yaml).
+
+    `ar`: names in Arabic, usual one first; `latin`: names in Latin letters as papers print them (AFP, CNN); `short`: forms that
+    denote it only beside other evidence (الأناضول beside وكالة); `domain`: registered domains; `country`; `language`: main
+    languages; `kind`.
+    """
+
+    id: str
+    ar: list[str]
+    en: str
+    kind: Literal["agency", "newspaper", "channel", "radio", "magazine", "site", "state_media", "aggregator"]
+    country: str | None = None
+    language: list[str] = ["ar"]
+    latin: list[str] = []
+    short: list[str] = []
+    domain: list[str] = []
+    wikidata: str | None = None
+
+
+class Month(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A month's name (ar/months.yaml): number 1 to 12, its system and spellings."""
+
+    number: int
+    system: Literal["levantine", "egyptian", "maghrebi", "hijri"]
+    ar: list[str]
+    example: str
+
+
+class Numeral(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number word (ar/numerals.yaml): its value, every form (gender, case, dual), and what kind it is."""
+
+    value: float
+    kind: Literal["unit", "ten", "hundred", "scale", "ordinal", "fraction", "vague"]
+    ar: list[str]
+    example: str
+
+
+class Unit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A unit of money or measure (ar/units.yaml): ISO 4217 code or symbol, and every form of its name."""
+
+    code: str
+    kind: Literal["money", "length", "mass", "area", "volume", "temperature", "time", "energy", "data", "percent", "other"]
+    ar: list[str]
+    dual: list[str] = []
+    example: str
+
+
+class Clitic(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A proclitic or enclitic (ar/clitics.yaml): its letters, what it is, and what it may attach to."""
+
+    form: str
+    place: Literal["before", "after"]
+    function: str
+    hosts: list[Literal["noun", "verb", "particle"]]
+    example: str
+
+
+class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word or phrase with a function in reporting (ar/phrases.yaml).
+
+    `function`:
+    ``source_marker`` (بحسب، وفقا لـ: who follows is the source), ``source_clause`` (وفق ما + verb), ``turn`` (من جهته: the speaker
+    changes), ``own_voice`` (يذكر أن: the outlet itself speaks), ``break`` (فيما، في حين، وذلك: reported speech ends here),
+    ``unnamed`` (مصدر، مسؤول، شهود: nouns for sources that are not named), ``condition`` (طلب عدم ذكر اسمه), ``medium``
+    (بيان، مؤتمر صحفي، تغريدة: where it was said), ``saying_noun`` (قوله، تعبيره), ``collective`` (الجانبان، الطرفان),
+    ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن).
+    """
+
+    ar: list[str]
+    function: Literal[
+        "source_marker",
+        "source_clause",
+        "turn",
+        "own_voice",
+        "break",
+        "unnamed",
+        "condition",
+        "medium",
+        "saying_noun",
+        "collective",
+        "addressee",
+        "hearsay",
+    ]
+    example: str
+    en: str | None = None
+
+
+class Leftover(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A kind of scraping leftover (ar/leftovers.yaml).
+
+    `reason`: an Excluded reason; `where`: the whole line is the phrase, starts with it, ends with it, holds it, or it matches
+    `pattern` (a regular expression over the line's normal form); `until_end`: all that follows is leftover too.
+    """
+
+    reason: str
+    where: Literal["line", "start", "end", "inside", "pattern"]
+    ar: list[str] = []
+    pattern: str | None = None
+    until_end: bool = False
+    example: str

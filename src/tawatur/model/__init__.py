@@ -1,0 +1,59 @@
+"""The nouns: frozen records, one a file, that import nothing of ours but each other."""
+
+from tawatur.model.analysis import Analysis
+from tawatur.model.article import Article, Basis, Credit, Excluded, Published, Reason
+from tawatur.model.aside import SetAside
+from tawatur.model.discrepancy import Discrepancy, DiscrepancyKind, DiscrepancyValue, Verdict
+from tawatur.model.entity import Entity, EntityKind, How, Mention
+from tawatur.model.event import Event, EventStatus
+from tawatur.model.group import Group, Omission, Pair, Relation
+from tawatur.model.link import Link, LinkRole
+from tawatur.model.passage import Direction, Passage
+from tawatur.model.quantity import Modifier, Quantity
+from tawatur.model.span import Span
+from tawatur.model.statement import Act, Cue, Mode, Speaker, Statement
+from tawatur.model.story import Story, Storyline
+from tawatur.model.time import Calendar, TimeBasis, TimeExpression, TimeKind
+
+__all__ = [
+    "Act",
+    "Analysis",
+    "Article",
+    "Basis",
+    "Calendar",
+    "Credit",
+    "Cue",
+    "Direction",
+    "Discrepancy",
+    "DiscrepancyKind",
+    "DiscrepancyValue",
+    "Entity",
+    "EntityKind",
+    "Event",
+    "EventStatus",
+    "Excluded",
+    "Group",
+    "How",
+    "Link",
+    "LinkRole",
+    "Mention",
+    "Mode",
+    "Modifier",
+    "Omission",
+    "Pair",
+    "Passage",
+    "Published",
+    "Quantity",
+    "Reason",
+    "Relation",
+    "SetAside",
+    "Span",
+    "Speaker",
+    "Statement",
+    "Story",
+    "Storyline",
+    "TimeBasis",
+    "TimeExpression",
+    "TimeKind",
+    "Verdict",
+]

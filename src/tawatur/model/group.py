@@ -1,0 +1,42 @@
+"""Group: the same utterance as several articles give it."""
+
+from typing import Literal
+
+import msgspec
+
+Relation = Literal["same", "paraphrase", "extends", "differs"]
+
+
+class Pair(msgspec.Struct, frozen=True, kw_only=True):
+    """Two statements of a group: how alike they are (0 to 1), in what relation, and on what evidence."""
+
+    a: str
+    b: str
+    score: float
+    relation: Relation
+    reason: str
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    """The same utterance in one or more articles of a story.
+
+    `statements` are `Statement.id`s; `outlets` how many outlets carry it; `origins` how many of those are
+    independent of each other as far as chains, credits and shared wording show, None where that is unknown;
+    `relation` is the loosest relation among its pairs.
+    """
+
+    id: str
+    story: str
+    statements: tuple[str, ...]
+    outlets: int
+    origins: int | None
+    relation: Relation
+    pairs: tuple[Pair, ...] = ()
+
+
+class Omission(msgspec.Struct, frozen=True, kw_only=True):
+    """A group that an outlet does not carry; `articles` are the ones of that outlet that were searched."""
+
+    group: str
+    outlet: str
+    articles: tuple[str, ...]

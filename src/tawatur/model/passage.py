@@ -1,0 +1,25 @@
+"""Passage: wording that two articles share."""
+
+from typing import Literal
+
+import msgspec
+
+from tawatur.model.span import Span
+
+Direction = Literal["a_from_b", "b_from_a", "common_origin", "unknown"]
+
+
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
+    """Wording shared by article `a` and article `b` (their ids), with both spans.
+
+    `similarity` is the share of words that agree after normalisation (0 to 1); `direction` who likely has it from
+    whom; `reason` what that rests on.
+    """
+
+    a: str
+    b: str
+    a_span: Span
+    b_span: Span
+    similarity: float
+    direction: Direction = "unknown"
+    reason: str = ""

@@ -1,0 +1,38 @@
+"""Clitics: the readings of a written word as prefix, host and suffix.
+
+Written Arabic joins conjunctions (و ف), prepositions (ب ل ك), the future mark (س) and the article (ال) to the following
+word. Which reading is right is for a lexicon to say; here stand all that the letters allow.
+"""
+
+from functools import lru_cache
+
+_CONJUNCTIONS = ("", "و", "ف")
+_PREPOSITIONS = ("", "ب", "ل", "ك")
+
+
+@lru_cache(maxsize=200_000)
+def hosts(word: str) -> tuple[tuple[str, str], ...]:
+    """The readings of the folded `word` as ``(prefix, host)``, the whole word first.
+
+    The host keeps its article (``وبالوزير`` gives ``("وب", "الوزير")``; ``للوزير`` gives ``("ل", "الوزير")``): tables list
+    names and offices with or without it. A host has at least two letters.
+    """
+    found = [("", word)]
+    for conjunction in _CONJUNCTIONS:
+        if not word.startswith(conjunction):
+            continue
+        rest = word[len(conjunction) :]
+        for preposition in _PREPOSITIONS:
+            if not rest.startswith(preposition) or not (conjunction or preposition):
+                continue
+            host = rest[len(preposition) :]
+            if preposition == "ل" and host.startswith("ل") and len(host) > 2:
+                found.append((conjunction + preposition, "ا" + host))
+            if len(host) > 1:
+                found.append((conjunction + preposition, host))
+    return tuple(found)
+
+
+def bare(host: str) -> str:
+    """`host` without the article ال."""
+    return host[2:] if host.startswith("ال") and len(host) > 3 else host

@@ -1,0 +1,69 @@
+"""From an article to a `Document`."""
+
+from tawatur.model import Article, Span
+from tawatur.text.document import Document, Quotation
+from tawatur.text.normal import fold, light
+from tawatur.text.quotations import pair_marks
+from tawatur.text.sentences import split_sentences
+from tawatur.text.tokens import tokenise
+
+
+def prepare(article: Article) -> Document:
+    """`article`'s text as tokens, sentences and quotations; its excluded spans make no token."""
+    text = article.text
+    starts: list[int] = []
+    ends: list[int] = []
+    kinds: list[str] = []
+    paragraphs: list[tuple[int, int]] = []
+    for begin, end in _lines(text, [x.span for x in article.excluded]):
+        first = len(starts)
+        for token_start, token_end, kind in tokenise(text, begin, end):
+            starts.append(token_start)
+            ends.append(token_end)
+            kinds.append(kind)
+        if len(starts) > first:
+            paragraphs.append((first, len(starts)))
+    words = [text[s:e] for s, e in zip(starts, ends, strict=True)]
+    folded = [fold(w) for w in words]
+    quotations: list[Quotation] = []
+    sentences: list[tuple[int, int]] = []
+    for first, after in paragraphs:
+        marks = pair_marks(kinds, starts, ends, first, after)
+        quotations += marks
+        sentences += split_sentences(kinds, folded, first, after, marks)
+    headings = [article.title_span] if article.title_span else []
+    headings += article.subheadings
+    return Document(
+        article=article,
+        starts=starts,
+        ends=ends,
+        light=[light(w) for w in words],
+        fold=folded,
+        kinds=kinds,
+        sentences=sentences,
+        paragraphs=paragraphs,
+        quotations=quotations,
+        headings=frozenset(i for i, (first, _) in enumerate(paragraphs) if _inside(starts[first], headings)),
+    )
+
+
+def _inside(position: int, spans: list[Span]) -> bool:
+    return any(span.start <= position < span.end for span in spans)
+
+
+def _lines(text: str, excluded: list[Span]) -> list[tuple[int, int]]:
+    """The lines of `text` as ranges, cut at excluded spans."""
+    lines = []
+    position = 0
+    for line in text.splitlines(keepends=True):
+        begin, end = position, position + len(line)
+        position = end
+        for span in sorted(excluded):
+            if span.end <= begin or span.start >= end:
+                continue
+            if span.start > begin:
+                lines.append((begin, span.start))
+            begin = min(span.end, end)
+        if begin < end:
+            lines.append((begin, end))
+    return lines

@@ -1,0 +1,72 @@
+"""Tokens: Arabic words with their clitics still on, numbers, Latin words, marks."""
+
+import re
+
+# letters, harakat, tatweel, presentation forms, and the joiners that stand inside words
+_ARABIC = r"\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
+_LATIN = r"A-Za-z\u00c0-\u024f\u0400-\u04ff"
+_DIGIT = r"0-9\u0660-\u0669\u06f0-\u06f9"
+_SEPARATOR = r".,\u066b\u066c"
+
+TOKEN = re.compile(
+    rf"(?P<w>[{_ARABIC}]+)"
+    rf"|(?P<l>[{_LATIN}][{_LATIN}{_DIGIT}]*(?:[-'’.@&][{_LATIN}{_DIGIT}]+)*)"
+    rf"|(?P<n>[{_DIGIT}]+(?:[{_SEPARATOR}][{_DIGIT}]+)*)"
+    r"|(?P<e>\.{2,}|…+)"
+    r"|(?P<s>[^\w\s])"
+)
+
+_MARKS = {
+    "«": "o",
+    "‹": "o",
+    "»": "c",
+    "›": "c",
+    '"': "q",
+    "“": "q",
+    "”": "q",
+    "„": "q",
+    "‟": "q",
+    "＂": "q",
+    "″": "q",
+    ".": ".",
+    "۔": ".",
+    ":": ":",
+    "：": ":",
+    "،": ",",
+    ",": ",",
+    "؛": ",",
+    ";": ",",
+    "(": "(",
+    "[": "(",
+    "{": "(",
+    ")": ")",
+    "]": ")",
+    "}": ")",
+    "-": "-",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "؟": "?",
+    "?": "?",
+    "!": "?",
+}
+_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c\u00ad]")
+
+
+def tokenise(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The tokens of ``text[start:end]`` as ``(start, end, kind)``, kinds as in `Document.kinds`.
+
+    Offsets count code points of `text`. Bidi marks and the like make no token.
+    """
+    found = []
+    for match in TOKEN.finditer(text, start, end):
+        kind = match.lastgroup or "p"
+        if kind == "s":
+            mark = match.group()
+            if _INVISIBLE.match(mark):
+                continue
+            kind = _MARKS.get(mark, "p")
+        elif kind == "e":
+            kind = "…"
+        found.append((match.start(), match.end(), kind))
+    return found
