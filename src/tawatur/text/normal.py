@@ -8,7 +8,6 @@ Larkey, Ballesteros & Connell (SIGIR 2002), with ؤ and ئ kept.
 """
 
 import unicodedata
-from array import array
 from functools import lru_cache
 
 import msgspec
@@ -55,7 +54,7 @@ class Normal(msgspec.Struct, frozen=True):
     """
 
     text: str
-    offsets: array[int]
+    offsets: tuple[int, ...]
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The source's range for ``[start, end)`` of the normal text, dropped marks at its end included."""
@@ -65,10 +64,10 @@ class Normal(msgspec.Struct, frozen=True):
 def normalise(source: str) -> Normal:
     """The fold of a whole text, character by character, with the map from each character back to `source`."""
     characters: list[str] = []
-    offsets: array[int] = array("L")
+    offsets: list[int] = []
     for position, character in enumerate(source):
         for letter in fold(character):
             characters.append(letter)
             offsets.append(position)
     offsets.append(len(source))
-    return Normal("".join(characters), offsets)
+    return Normal("".join(characters), tuple(offsets))
