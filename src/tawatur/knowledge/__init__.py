@@ -11,6 +11,7 @@ from tawatur.knowledge.rows import (
     Numeral,
     Office,
     Outlet,
+    Particle,
     Phrase,
     State,
     Unit,
@@ -30,6 +31,11 @@ def verbs() -> tuple[Verb, ...]:
 def phrases() -> tuple[Phrase, ...]:
     """Words and phrases with a function in reporting."""
     return table("ar/phrases.yaml", Phrase)
+
+
+def particles() -> tuple[Particle, ...]:
+    """Small words that build a clause."""
+    return table("ar/particles.yaml", Particle)
 
 
 def offices() -> tuple[Office, ...]:
@@ -86,6 +92,7 @@ __all__ = [
     "Numeral",
     "Office",
     "Outlet",
+    "Particle",
     "Phrase",
     "State",
     "Unit",
@@ -97,6 +104,8 @@ __all__ = [
     "numerals",
     "offices",
     "outlets",
+    "particles",
+    "phrases",
     "phrases",
     "read_table",
     "states",

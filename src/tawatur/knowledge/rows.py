@@ -230,3 +230,35 @@ class Leftover(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     pattern: str | None = None
     until_end: bool = False
     example: str
+
+
+class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Small words that build a clause, by function (ar/particles.yaml explains each)."""
+
+    function: Literal[
+        "that",
+        "that_pronoun",
+        "ala",
+        "ila",
+        "an",
+        "min",
+        "fi",
+        "li",
+        "bi",
+        "place_time",
+        "negator",
+        "subjunctive",
+        "modal",
+        "before_that",
+        "was",
+        "perfect",
+        "relative",
+        "relative_what",
+        "conjunction",
+        "circumstance",
+        "pronoun",
+        "adverb",
+        "demonstrative",
+    ]
+    ar: list[str]
+    example: str
