@@ -142,7 +142,7 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     en: str
     kind: Literal["agency", "newspaper", "channel", "radio", "magazine", "site", "state_media", "aggregator"]
     country: str | None = None
-    language: list[str] = ["ar"]
+    language: list[str] = msgspec.field(default_factory=lambda: ["ar"])
     latin: list[str] = []
     short: list[str] = []
     domain: list[str] = []
