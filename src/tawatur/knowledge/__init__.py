@@ -8,6 +8,7 @@ from tawatur.knowledge.rows import (
     Leftover,
     Month,
     Named,
+    NounWord,
     Numeral,
     Office,
     Outlet,
@@ -36,6 +37,11 @@ def phrases() -> tuple[Phrase, ...]:
 def particles() -> tuple[Particle, ...]:
     """Small words that build a clause."""
     return table("ar/particles.yaml", Particle)
+
+
+def noun_words() -> tuple[NounWord, ...]:
+    """Words that build noun phrases about who speaks and acts."""
+    return table("ar/noun_words.yaml", NounWord)
 
 
 def offices() -> tuple[Office, ...]:
@@ -89,6 +95,7 @@ __all__ = [
     "Leftover",
     "Month",
     "Named",
+    "NounWord",
     "Numeral",
     "Office",
     "Outlet",
@@ -101,6 +108,7 @@ __all__ = [
     "leftovers",
     "months",
     "named",
+    "noun_words",
     "numerals",
     "offices",
     "outlets",

@@ -262,3 +262,45 @@ class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     ]
     ar: list[str]
     example: str
+
+
+class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that build noun phrases about who speaks and acts (ar/noun_words.yaml explains each function).
+
+    `ar`: masculine singular, or the only form; `feminine`, `dual`, `plural`: forms that the regular endings do not give;
+    `gender`: of the singular where its ending does not tell; `en`: for names made by code.
+    """
+
+    function: Literal[
+        "person",
+        "source",
+        "crowd",
+        "body",
+        "government",
+        "side",
+        "media",
+        "media_all",
+        "document",
+        "place",
+        "place_before",
+        "river",
+        "deputy",
+        "kin",
+        "modifier",
+        "counterpart",
+        "collective",
+        "partner",
+        "same",
+        "latter",
+        "name_before",
+        "name_title",
+        "not_name",
+        "country",
+    ]
+    ar: list[str]
+    example: str
+    feminine: list[str] = []
+    dual: list[str] = []
+    plural: list[str] = []
+    gender: Literal["m", "f"] | None = None
+    en: str | None = None
