@@ -5,7 +5,9 @@ Each function returns one table's rows, read once. ``ar/`` holds the language, `
 
 from tawatur.knowledge.rows import (
     Clitic,
+    CountWord,
     Leftover,
+    Letter,
     Month,
     Named,
     NounWord,
@@ -15,6 +17,7 @@ from tawatur.knowledge.rows import (
     Particle,
     Phrase,
     State,
+    TimeWord,
     Unit,
     Verb,
 )
@@ -69,9 +72,24 @@ def units() -> tuple[Unit, ...]:
     return table("ar/units.yaml", Unit)
 
 
+def time_words() -> tuple[TimeWord, ...]:
+    """Words that tell when or how long."""
+    return table("ar/times.yaml", TimeWord)
+
+
+def count_words() -> tuple[CountWord, ...]:
+    """Words that stand around a number."""
+    return table("ar/counting.yaml", CountWord)
+
+
 def leftovers() -> tuple[Leftover, ...]:
     """Kinds of scraping leftovers."""
     return table("ar/leftovers.yaml", Leftover)
+
+
+def letters() -> tuple[Letter, ...]:
+    """Letters and how often each stands in print."""
+    return table("ar/letters.yaml", Letter)
 
 
 def states() -> tuple[State, ...]:
@@ -91,8 +109,10 @@ def named() -> tuple[Named, ...]:
 
 __all__ = [
     "Clitic",
+    "CountWord",
     "KnowledgeError",
     "Leftover",
+    "Letter",
     "Month",
     "Named",
     "NounWord",
@@ -102,10 +122,13 @@ __all__ = [
     "Particle",
     "Phrase",
     "State",
+    "TimeWord",
     "Unit",
     "Verb",
     "clitics",
+    "count_words",
     "leftovers",
+    "letters",
     "months",
     "named",
     "noun_words",
@@ -118,6 +141,7 @@ __all__ = [
     "read_table",
     "states",
     "table",
+    "time_words",
     "units",
     "verbs",
 ]
