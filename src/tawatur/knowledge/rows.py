@@ -115,7 +115,7 @@ class Office(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     `id`: English with underscores; `ar`: full forms, masculine singular (وزير الخارجية); `feminine`, `dual`, `plural`: the
     other forms; `short`: the head alone, as in الوزير; `en`; `kind`: state office, army rank, party, religious, media, sport,
     society, or a bare form of address (الدكتور); `body`: the organisation that goes with it (وزارة الخارجية), where there is one;
-    `takes`: whether a country's adjective or name usually follows.
+    `open`: the form is a head whose complement the article supplies (رئيس …, المتحدث باسم …, عضو …).
     """
 
     id: str
@@ -127,6 +127,7 @@ class Office(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     plural: list[str] = []
     short: list[str] = []
     body: list[str] = []
+    open: bool = False
 
 
 class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -179,7 +180,19 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """
 
     code: str
-    kind: Literal["money", "length", "mass", "area", "volume", "temperature", "time", "energy", "data", "percent", "other"]
+    kind: Literal[
+        "money",
+        "length",
+        "mass",
+        "area",
+        "volume",
+        "temperature",
+        "time",
+        "energy",
+        "data",
+        "percent",
+        "other",
+    ]
     ar: list[str]
     dual: list[str] = []
     of: list[str] = []
