@@ -41,6 +41,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     first; `ambiguous`: the written word is mostly something else (بين, ذكر), so a complementiser or a quotation must follow;
     `weak`: with a bare object or preposition it is often no communication (رفع, قدّم), so only "that" and "direct" count
     unless the sentence shows more; `carries_on`: the speaker is usually left out and the same as before (أضاف، تابع);
+    `relays`: with عن it passes on somebody else's words (نقل عن الوزير قوله);
     `example`: a sentence of ours in which it reports.
     """
 
@@ -55,6 +56,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     ambiguous: bool = False
     weak: bool = False
     carries_on: bool = False
+    relays: bool = False
     en: str | None = None
 
 
