@@ -1,1 +1,11 @@
-"""store"""
+"""The store: what was found in each article, and the stories assembled from it.
+
+`open_store` gives a `Store`; the functions that read and write it are in `adding`, `articles`, `stories` and
+`runs`.
+"""
+
+from tawatur.store import adding, articles, runs, stories
+from tawatur.store.database import Store, StoreError, open_store
+from tawatur.store.stories import Comparison
+
+__all__ = ["Comparison", "Store", "StoreError", "adding", "articles", "open_store", "runs", "stories"]

@@ -1,0 +1,170 @@
+"""Adding articles and what was found in them: new ones, new versions, further names of known ones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+
+from tawatur.model import Analysis, Article
+from tawatur.store import schema
+from tawatur.store.codec import pack
+from tawatur.text import fold
+
+Row = dict[str, Any]
+
+
+@dataclass
+class Added:
+    """What a batch changed: articles stored (of them, new versions of known ones), and those known before."""
+
+    stored: int = 0
+    versions: int = 0
+    unchanged: int = 0
+
+
+@dataclass
+class _Batch:
+    """What is known about the articles of a batch while its rows are made."""
+
+    numbers: dict[str, tuple[int, int]]  # article id -> (number, work)
+    works: dict[tuple[str, str], int]  # (source, outlet) -> work
+    addresses: dict[str, int]  # address -> work
+    versions: dict[int, int]  # work -> its last version
+    next_number: int
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+
+    def put(self, table: sa.Table, row: Row) -> None:
+        self.rows.setdefault(table.name, []).append(row)
+
+
+def known(connection: sa.Connection, articles: Sequence[Article]) -> set[tuple[str, str]]:
+    """Which of `articles` are stored, as pairs of id and source name; with the name ``""`` for any name."""
+    table, names = schema.articles, schema.sources
+    query = (
+        sa.select(table.c.id, names.c.name)
+        .join(names, names.c.article == table.c.number, isouter=True)
+        .where(table.c.id.in_([a.id for a in articles]))
+    )
+    pairs = {(row.id, row.name) for row in connection.execute(query) if row.name}
+    return pairs | {(identifier, "") for identifier, _ in pairs}
+
+
+def add(
+    connection: sa.Connection, analyses: Sequence[Analysis], run: int, renamed: Sequence[Article] = ()
+) -> Added:
+    """Store `analyses` within the transaction of `connection`; the same text again changes nothing.
+
+    A text whose outlet and address, or outlet and source name, are known with other words becomes a new
+    version of it. `renamed` are articles whose text is known, read under a further source name.
+    """
+    batch = _look_up(connection, [a.article for a in analyses] + list(renamed))
+    added = Added()
+    for article in renamed:
+        _name(batch, article, *batch.numbers[article.id])
+    for analysis in analyses:
+        _add_one(batch, analysis, run, added)
+    _write(connection, batch)
+    return added
+
+
+def _look_up(connection: sa.Connection, articles: list[Article]) -> _Batch:
+    table, names = schema.articles, schema.sources
+    ids = connection.execute(
+        sa.select(table.c.id, table.c.number, table.c.work).where(table.c.id.in_([a.id for a in articles]))
+    )
+    numbers = {row.id: (row.number, row.work) for row in ids}
+    found = connection.execute(sa.select(names).where(names.c.name.in_([a.source for a in articles])))
+    works = {(row.name, row.outlet): row.work for row in found}
+    known_places = [place for a in articles if (place := _address(a))]
+    found = connection.execute(
+        sa.select(table.c.address, table.c.work).where(table.c.address.in_(known_places))
+    )
+    addresses = {row.address: row.work for row in found}
+    last = sa.select(table.c.work, sa.func.max(table.c.version)).group_by(table.c.work)
+    touched = {*works.values(), *addresses.values()}
+    versions = {row[0]: row[1] for row in connection.execute(last.where(table.c.work.in_(touched)))}
+    top = connection.execute(sa.select(sa.func.max(table.c.number))).scalar() or 0
+    return _Batch(numbers, works, addresses, versions, top + 1)
+
+
+def _address(article: Article) -> str | None:
+    return f"{article.outlet or ''} {article.url}" if article.url else None
+
+
+def _add_one(batch: _Batch, analysis: Analysis, run: int, added: Added) -> None:
+    article = analysis.article
+    if article.id in batch.numbers:
+        added.unchanged += 1
+        return _name(batch, article, *batch.numbers[article.id])
+    number, place = batch.next_number, _address(article)
+    batch.next_number += 1
+    work = batch.works.get((article.source, article.outlet or ""), batch.addresses.get(place or "", number))
+    version = batch.versions.get(work, 0) + 1
+    added.stored += 1
+    added.versions += version > 1
+    batch.numbers[article.id] = (number, work)
+    batch.versions[work] = version
+    if place:
+        batch.addresses[place] = work
+    _name(batch, article, number, work)
+    batch.put(schema.articles, _article_row(article, number, work, version, run))
+    batch.put(schema.analyses, {"article": number, "record": pack(analysis)})
+    _put_statements(batch, analysis, number)
+    return None
+
+
+def _name(batch: _Batch, article: Article, number: int, work: int) -> None:
+    batch.works[(article.source, article.outlet or "")] = work
+    name = {"name": article.source, "outlet": article.outlet or "", "article": number, "work": work}
+    batch.put(schema.sources, name)
+
+
+def _article_row(article: Article, number: int, work: int, version: int, run: int) -> Row:
+    return {
+        "number": number,
+        "id": article.id,
+        "work": work,
+        "version": version,
+        "current": True,
+        "source": article.source,
+        "outlet": article.outlet,
+        "address": _address(article),
+        "title": article.title,
+        "published": article.published.value,
+        "language": article.language,
+        "run": run,
+    }
+
+
+def _put_statements(batch: _Batch, analysis: Analysis, number: int) -> None:
+    text = analysis.article.text
+    for position, statement in enumerate(analysis.statements):
+        key = {"article": number, "position": position}
+        content = " … ".join(span.of(text) for span in statement.content)
+        row = {"id": statement.id, "act": statement.cue.act, "mode": statement.mode, "content": content}
+        batch.put(schema.statements, key | row)
+        for rank, speaker in enumerate(statement.speakers):
+            said_by = fold(speaker.name or speaker.description or "")
+            batch.put(schema.speakers, key | {"rank": rank, "entity": speaker.entity, "folded": said_by})
+
+
+def _write(connection: sa.Connection, batch: _Batch) -> None:
+    names = {(row["name"], row["outlet"]): row for row in batch.rows.pop("sources", [])}
+    if names:
+        both = sa.tuple_(schema.sources.c.name, schema.sources.c.outlet)
+        connection.execute(schema.sources.delete().where(both.in_(list(names))))
+        connection.execute(schema.sources.insert(), list(names.values()))
+    for table in (schema.articles, schema.analyses, schema.statements, schema.speakers):
+        if rows := batch.rows.get(table.name):
+            connection.execute(table.insert(), rows)
+    revised = {row["work"] for row in batch.rows.get("articles", []) if row["version"] > 1}
+    if revised:
+        _retire(connection, revised)
+
+
+def _retire(connection: sa.Connection, works: set[int]) -> None:
+    """Versions that no source holds any more are not current."""
+    table, names = schema.articles, schema.sources
+    held = sa.exists().where(names.c.article == table.c.number)
+    connection.execute(table.update().where(table.c.work.in_(works)).values(current=held))

@@ -1,0 +1,147 @@
+"""Stored articles: finding one, walking through all, their names, what somebody said in them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from tawatur.model import Analysis
+from tawatur.store import schema
+from tawatur.store.codec import unpack
+from tawatur.store.database import Store, StoreError
+from tawatur.text import fold
+
+PAGE = 200
+"""Articles fetched at a time when walking through all: bounds memory to a few megabytes."""
+
+CANDIDATES = 5
+"""How many of the possible articles an error message lists."""
+
+
+def walk(store: Store, *, all_versions: bool = False) -> Iterator[Analysis]:
+    """Every stored analysis in the order of reading, the current versions only unless `all_versions`."""
+    table, records = schema.articles, schema.analyses
+    query = sa.select(records).join(table, table.c.number == records.c.article).order_by(records.c.article)
+    if not all_versions:
+        query = query.where(table.c.current)
+    last = 0
+    while True:
+        with store.reading() as connection:
+            rows = connection.execute(query.where(records.c.article > last).limit(PAGE)).all()
+        if not rows:
+            return
+        for row in rows:
+            yield unpack(row.record)
+        last = rows[-1].article
+
+
+def fetch(store: Store, ids: Iterable[str]) -> list[Analysis]:
+    """The analyses of the articles `ids`, in that order; those that are not stored are left out."""
+    table, records = schema.articles, schema.analyses
+    query = sa.select(table.c.id, records.c.record).join(table, table.c.number == records.c.article)
+    wanted = list(ids)
+    with store.reading() as connection:
+        rows = connection.execute(query.where(table.c.id.in_(wanted))).all()
+    by_id = {row.id: row.record for row in rows}
+    return [unpack(by_id[identifier]) for identifier in wanted if identifier in by_id]
+
+
+def find(store: Store, name: str) -> Analysis:
+    """The article that a person means by `name`: its number, its id or how it begins, or its source's name.
+
+    Raises StoreError where there is none, or more than one.
+    """
+    table, names = schema.articles, schema.sources
+    with store.reading() as connection:
+        for condition in _conditions(table, name):
+            rows = connection.execute(sa.select(table).where(condition).order_by(table.c.number)).all()
+            if rows:
+                break
+        else:
+            found = sa.select(names.c.article).where(names.c.name == name)
+            rows = connection.execute(sa.select(table).where(table.c.number.in_(found))).all()
+    if len(rows) == 1:
+        return fetch(store, [rows[0].id])[0]
+    if not rows:
+        raise StoreError(
+            f"No article is called {name}. Give its number, id, beginning of its id, or file name."
+        )
+    listed = ", ".join(f"{row.number} ({row.source})" for row in rows[:CANDIDATES])
+    raise StoreError(f"{name} means {len(rows)} articles: {listed}. Give one of these numbers.")
+
+
+def _conditions(table: sa.Table, name: str) -> Iterator[sa.ColumnElement[bool]]:
+    if name.isascii() and name.isdigit() and len(name) < 10:
+        yield table.c.number == int(name)
+    yield table.c.id == name
+    yield sa.and_(table.c.source == name, table.c.current)
+    yield sa.and_(table.c.source.endswith("/" + name, autoescape=True), table.c.current)
+    yield table.c.id.startswith(name, autoescape=True)
+
+
+@dataclass(frozen=True)
+class Names:
+    """What articles are called outside: by article id, their source names and their number."""
+
+    sources: dict[str, tuple[str, ...]]
+    numbers: dict[str, int]
+    outlets: dict[str, str | None]
+
+    def source(self, article: str) -> str:
+        """The name the article was first read under; its id where it is not stored."""
+        return self.sources.get(article, (article,))[0]
+
+    def outlet(self, article: str) -> str:
+        """The outlet, or for an article without one its source's name."""
+        return self.outlets.get(article) or self.source(article)
+
+
+def names(store: Store, ids: Iterable[str] | None = None) -> Names:
+    """The names of the articles `ids`, or of all."""
+    table, also = schema.articles, schema.sources
+    query = (
+        sa.select(table.c.id, table.c.number, table.c.source, table.c.outlet, also.c.name)
+        .join(also, also.c.article == table.c.number, isouter=True)
+        .order_by(table.c.number, also.c.name)
+    )
+    if ids is not None:
+        query = query.where(table.c.id.in_(list(ids)))
+    by_id: dict[str, list[str]] = {}
+    numbers: dict[str, int] = {}
+    outlets: dict[str, str | None] = {}
+    with store.reading() as connection:
+        for row in connection.execute(query):
+            called = by_id.setdefault(row.id, [row.source])
+            if row.name and row.name not in called:
+                called.append(row.name)
+            numbers[row.id] = row.number
+            outlets[row.id] = row.outlet
+    return Names({identifier: tuple(called) for identifier, called in by_id.items()}, numbers, outlets)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A statement that a search found: the article's id, the statement's id, its words and act."""
+
+    article: str
+    statement: str
+    act: str
+    content: str
+
+
+def said_by(store: Store, speaker: str, *, limit: int = 100) -> list[Said]:
+    """The statements of `speaker` (an entity's id, or part of a name in any spelling), newest first."""
+    words = fold(speaker)
+    spoke, said, table = schema.speakers, schema.statements, schema.articles
+    meant = sa.or_(spoke.c.entity == speaker, spoke.c.folded.contains(words, autoescape=True))
+    same = sa.and_(said.c.article == spoke.c.article, said.c.position == spoke.c.position)
+    query = (
+        sa.select(table.c.id, said.c.id.label("statement"), said.c.act, said.c.content)
+        .join(spoke, same)
+        .join(table, table.c.number == said.c.article)
+        .where(table.c.current, meant)
+        .order_by(table.c.published.desc(), said.c.article, said.c.position)
+        .limit(limit)
+    )
+    with store.reading() as connection:
+        return [Said(row.id, row.statement, row.act, row.content) for row in connection.execute(query)]

@@ -1,0 +1,132 @@
+"""Opening a store: from an address to a `Store` that gives out transactions.
+
+All that is particular to SQLite stands in this module.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from tawatur.store.schema import METADATA, VERSION, meta
+
+WAIT_SECONDS = 60
+"""How long a writer waits for another; a batch of a reading takes well under a second."""
+
+_WRITER = "writer"
+
+
+class StoreError(Exception):
+    """A store cannot be opened or does not hold what was asked for; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Store:
+    """An open store: `address` as it was given, `engine` as SQLAlchemy has it."""
+
+    address: str
+    engine: sa.Engine
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A transaction that only reads; it sees the store as it was when it began."""
+        with self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """A transaction that writes: one at a time, all of it or nothing, on disk when the block is left."""
+        with self.engine.execution_options(tawatur_writes=True).begin() as connection:
+            connection.execute(sa.select(meta.c.value).where(meta.c.key == _WRITER).with_for_update()).all()
+            yield connection
+
+    def close(self) -> None:
+        """Let go of the files or connections."""
+        self.engine.dispose()
+
+
+def open_store(address: str, *, create: bool = False) -> Store:
+    """The store at `address`: a path (``tawatur.db``) or a database URL (``postgresql+psycopg://…``).
+
+    With `create` a store that is not there is made. Raises StoreError where there is none, where it is no
+    store of ours, or where its tables are of another version.
+    """
+    url = sa.make_url(address) if "://" in address else sa.URL.create("sqlite", database=address)
+    _check_path(url, create)
+    try:
+        store = Store(address, _engine(url))
+    except ImportError as error:
+        raise StoreError(
+            f"{address}: its driver is not installed ({error}); install it, then try again"
+        ) from None
+    try:
+        _prepare(store, create)
+    except sa.exc.DatabaseError as error:
+        store.close()
+        raise StoreError(
+            f"{address} cannot be used as a store: {error.orig}. Give another --store."
+        ) from None
+    return store
+
+
+def _check_path(url: sa.URL, create: bool) -> None:
+    if url.get_backend_name() != "sqlite" or not url.database:
+        return
+    path = Path(url.database)
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder; a store is a file. Give --store {path / 'tawatur.db'}.")
+    if not create and not path.exists():
+        raise StoreError(
+            f"There is no store at {path}. `tawatur read SOURCE…` makes one; --store names another."
+        )
+    if not path.parent.is_dir():
+        raise StoreError(
+            f"The folder {path.parent} for the store does not exist. Make it, or give another --store."
+        )
+
+
+def _engine(url: sa.URL) -> sa.Engine:
+    if url.get_backend_name() != "sqlite":
+        return sa.create_engine(url)
+    engine = sa.create_engine(url, connect_args={"timeout": WAIT_SECONDS})
+    sa.event.listen(engine, "connect", _set_up_sqlite)
+    sa.event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _set_up_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # the driver's own BEGIN comes too late for a consistent read
+    connection.execute("PRAGMA journal_mode=WAL")  # readers go on while a reading writes
+    connection.execute("PRAGMA synchronous=FULL")  # what was committed outlives a power cut, too
+
+
+def _begin_sqlite(connection: sa.Connection) -> None:
+    writes = connection.get_execution_options().get("tawatur_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _prepare(store: Store, create: bool) -> None:
+    tables = sa.inspect(store.engine).get_table_names()
+    if meta.name in tables:
+        return _check_version(store)
+    if tables or not create:
+        raise StoreError(f"{store.address} is a database, but no store of Tawatur. Give another --store.")
+    with store.engine.execution_options(tawatur_writes=True).begin() as connection:
+        METADATA.create_all(connection)
+        if connection.execute(sa.select(meta.c.key)).first() is None:
+            rows = [{"key": "schema", "value": str(VERSION)}, {"key": _WRITER, "value": ""}]
+            connection.execute(meta.insert(), rows)
+    return None
+
+
+def _check_version(store: Store) -> None:
+    with store.reading() as connection:
+        found = connection.execute(sa.select(meta.c.value).where(meta.c.key == "schema")).scalar()
+    if found != str(VERSION):
+        raise StoreError(
+            f"{store.address} has tables of version {found}; this program reads version {VERSION}. "
+            "Read the sources into a new store, or use the program that made this one."
+        )

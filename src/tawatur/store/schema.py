@@ -1,0 +1,169 @@
+"""The tables of a store: what was found in each article, and what was assembled from it.
+
+Columns hold what is searched, sorted or joined; the nouns themselves stand beside them as JSON (see
+docs/decisions/0002-store.md). Nothing here is particular to one database.
+"""
+
+import sqlalchemy as sa
+
+VERSION = 1
+"""Raised by one whenever a table changes; a store of another version is refused."""
+
+METADATA = sa.MetaData()
+
+meta = sa.Table(
+    "meta",
+    METADATA,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+    comment="schema version and the row that writers lock",
+)
+
+runs = sa.Table(
+    "runs",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("started", sa.Text, nullable=False),
+    sa.Column("ended", sa.Text),
+    sa.Column("sources", sa.Text, nullable=False),
+    sa.Column("stored", sa.Integer, nullable=False, default=0),
+    sa.Column("unchanged", sa.Integer, nullable=False, default=0),
+    sa.Column("set_aside", sa.Integer, nullable=False, default=0),
+    comment="each reading; one without an end was stopped or killed",
+)
+
+articles = sa.Table(
+    "articles",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("id", sa.Text, nullable=False, unique=True),
+    sa.Column("work", sa.Integer, nullable=False, index=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("current", sa.Boolean, nullable=False),
+    sa.Column("source", sa.Text, nullable=False),
+    sa.Column("outlet", sa.Text),
+    sa.Column("address", sa.Text, index=True),
+    sa.Column("title", sa.Text),
+    sa.Column("published", sa.Text),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("run", sa.Integer, nullable=False),
+    comment="each text read; `work` is the number of its first version, `current` whether a source holds it",
+)
+
+sources = sa.Table(
+    "sources",
+    METADATA,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("outlet", sa.Text, primary_key=True),
+    sa.Column("article", sa.Integer, nullable=False, index=True),
+    sa.Column("work", sa.Integer, nullable=False),
+    comment="each file or record name with the article it held last; a text may have several names",
+)
+
+analyses = sa.Table(
+    "analyses",
+    METADATA,
+    sa.Column("article", sa.Integer, primary_key=True),
+    sa.Column("record", sa.LargeBinary, nullable=False),
+    comment="the whole Analysis of an article, JSON compressed with zlib",
+)
+
+statements = sa.Table(
+    "statements",
+    METADATA,
+    sa.Column("article", sa.Integer, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("id", sa.Text, nullable=False, index=True),
+    sa.Column("act", sa.Text, nullable=False),
+    sa.Column("mode", sa.Text, nullable=False),
+    sa.Column("content", sa.Text, nullable=False),
+    comment="what was said, for searching; `position` is its place in the article's analysis",
+)
+
+speakers = sa.Table(
+    "speakers",
+    METADATA,
+    sa.Column("article", sa.Integer, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("rank", sa.Integer, primary_key=True),
+    sa.Column("entity", sa.Text, nullable=False, index=True),
+    sa.Column("folded", sa.Text, nullable=False, index=True),
+    comment="who said it; `folded` is the name or description in its normal form",
+)
+
+set_asides = sa.Table(
+    "set_asides",
+    METADATA,
+    sa.Column("source", sa.Text, primary_key=True),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("run", sa.Integer, nullable=False),
+    comment="inputs that could not be read or analysed, until they can",
+)
+
+stories = sa.Table(
+    "stories",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("id", sa.Text, nullable=False, unique=True),
+    sa.Column("first", sa.Text, index=True),
+    sa.Column("last", sa.Text),
+    sa.Column("size", sa.Integer, nullable=False),
+    sa.Column("outlets", sa.Integer, nullable=False),
+    sa.Column("compared", sa.Boolean, nullable=False),
+    sa.Column("record", sa.Text, nullable=False),
+    comment="stories as JSON; `number` is the short name a person types, kept as long as the id lives",
+)
+
+story_articles = sa.Table(
+    "story_articles",
+    METADATA,
+    sa.Column("story", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("article", sa.Text, nullable=False, index=True),
+)
+
+storylines = sa.Table(
+    "storylines",
+    METADATA,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("record", sa.Text, nullable=False),
+)
+
+groups = sa.Table(
+    "groups",
+    METADATA,
+    sa.Column("story", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("id", sa.Text, nullable=False),
+    sa.Column("outlets", sa.Integer, nullable=False),
+    sa.Column("origins", sa.Integer),
+    sa.Column("record", sa.Text, nullable=False),
+)
+
+discrepancies = sa.Table(
+    "discrepancies",
+    METADATA,
+    sa.Column("story", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("id", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("verdict", sa.Text, nullable=False),
+    sa.Column("record", sa.Text, nullable=False),
+)
+
+omissions = sa.Table(
+    "omissions",
+    METADATA,
+    sa.Column("story", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("outlet", sa.Text, nullable=False),
+    sa.Column("record", sa.Text, nullable=False),
+)
+
+passages = sa.Table(
+    "passages",
+    METADATA,
+    sa.Column("story", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("record", sa.Text, nullable=False),
+)

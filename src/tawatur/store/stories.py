@@ -1,0 +1,227 @@
+"""Stories and their comparisons: replacing what was assembled, finding, walking through."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from tawatur.model import Discrepancy, Group, Omission, Passage, Story, Storyline
+from tawatur.store import schema
+from tawatur.store.codec import to_json
+from tawatur.store.database import Store, StoreError
+
+CANDIDATES = 5
+"""How many of the possible stories an error message lists."""
+
+PARTS = (schema.groups, schema.discrepancies, schema.omissions, schema.passages)
+"""The tables that hold what comparing a story found."""
+
+_story = msgspec.json.Decoder(Story).decode
+_storyline = msgspec.json.Decoder(Storyline).decode
+_group = msgspec.json.Decoder(Group).decode
+_discrepancy = msgspec.json.Decoder(Discrepancy).decode
+_omission = msgspec.json.Decoder(Omission).decode
+_passage = msgspec.json.Decoder(Passage).decode
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What comparing the articles of the story `story` found."""
+
+    story: str
+    groups: Sequence[Group] = ()
+    discrepancies: Sequence[Discrepancy] = ()
+    omissions: Sequence[Omission] = ()
+    passages: Sequence[Passage] = ()
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A story with its short number, how many outlets it has and how many discrepancies."""
+
+    number: int
+    story: Story
+    outlets: int
+    discrepancies: int
+
+
+@dataclass
+class _Change:
+    """What replacing the stories has to do."""
+
+    gone: set[str] = field(default_factory=set)
+    rows: list[dict[str, object]] = field(default_factory=list)
+    members: list[dict[str, object]] = field(default_factory=list)
+
+
+def replace(
+    store: Store, stories: Sequence[Story], storylines: Iterable[Storyline], outlets: dict[str, str]
+) -> int:
+    """Make `stories` and `storylines` the stored ones, all at once; return how many are new or changed.
+
+    A story whose record is the same keeps its comparison, one whose id is the same keeps its number; new ones
+    are numbered on. `outlets` gives each article's outlet.
+    """
+    table = schema.stories
+    with store.writing() as connection:
+        before = {row.id: row for row in connection.execute(sa.select(table))}
+        change = _differences(stories, before, outlets)
+        for batch in _batches(sorted(change.gone)):
+            _drop(connection, batch)
+        if change.rows:
+            connection.execute(table.insert(), change.rows)
+            connection.execute(schema.story_articles.insert(), change.members)
+        connection.execute(schema.storylines.delete())
+        lines = [{"id": line.id, "record": to_json(line)} for line in storylines]
+        if lines:
+            connection.execute(schema.storylines.insert(), lines)
+    return len(change.rows)
+
+
+def _differences(stories: Sequence[Story], before: dict[str, Any], outlets: dict[str, str]) -> _Change:
+    change = _Change(gone=set(before) - {s.id for s in stories})
+    number = max((row.number for row in before.values()), default=0)
+    for story in stories:
+        old = before.get(story.id)
+        record = to_json(story)
+        if old is not None and old.record == record:
+            continue
+        if old is not None:
+            change.gone.add(story.id)
+        else:
+            number += 1
+        change.rows.append(
+            {
+                "number": old.number if old is not None else number,
+                "id": story.id,
+                "first": story.first,
+                "last": story.last,
+                "size": len(story.articles),
+                "outlets": len({outlets.get(a, a) for a in story.articles}),
+                "compared": False,
+                "record": record,
+            }
+        )
+        change.members += [
+            {"story": story.id, "position": i, "article": a} for i, a in enumerate(story.articles)
+        ]
+    return change
+
+
+def _batches(items: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
+
+
+def _drop(connection: sa.Connection, ids: Sequence[str]) -> None:
+    connection.execute(schema.stories.delete().where(schema.stories.c.id.in_(ids)))
+    connection.execute(schema.story_articles.delete().where(schema.story_articles.c.story.in_(ids)))
+    for part in PARTS:
+        connection.execute(part.delete().where(part.c.story.in_(ids)))
+
+
+def to_compare(store: Store) -> list[Story]:
+    """The stories that have no comparison yet."""
+    table = schema.stories
+    query = sa.select(table.c.record).where(sa.not_(table.c.compared)).order_by(table.c.number)
+    with store.reading() as connection:
+        return [_story(row.record) for row in connection.execute(query)]
+
+
+def forget_comparisons(store: Store) -> None:
+    """Mark every story as one to compare again."""
+    with store.writing() as connection:
+        connection.execute(schema.stories.update().values(compared=False))
+
+
+def keep(store: Store, comparisons: Sequence[Comparison]) -> None:
+    """Store `comparisons`, each in place of the one its story had."""
+    ids = [c.story for c in comparisons]
+    rows = {part: [row for c in comparisons for row in _rows(part, c)] for part in PARTS}
+    with store.writing() as connection:
+        for part in PARTS:
+            connection.execute(part.delete().where(part.c.story.in_(ids)))
+            if rows[part]:
+                connection.execute(part.insert(), rows[part])
+        done = schema.stories.update().where(schema.stories.c.id.in_(ids))
+        connection.execute(done.values(compared=True))
+
+
+def _rows(part: sa.Table, comparison: Comparison) -> Iterator[dict[str, object]]:
+    columns = {column.name for column in part.columns}
+    for position, noun in enumerate(getattr(comparison, part.name)):
+        row = {"story": comparison.story, "position": position, "record": to_json(noun)}
+        yield {name: row.get(name, getattr(noun, name, None)) for name in columns}
+
+
+def comparison(store: Store, story: str) -> Comparison:
+    """What comparing `story` (its id) found."""
+
+    def records(part: sa.Table) -> list[str]:
+        query = sa.select(part.c.record).where(part.c.story == story).order_by(part.c.position)
+        return [row.record for row in connection.execute(query)]
+
+    with store.reading() as connection:
+        return Comparison(
+            story,
+            [_group(record) for record in records(schema.groups)],
+            [_discrepancy(record) for record in records(schema.discrepancies)],
+            [_omission(record) for record in records(schema.omissions)],
+            [_passage(record) for record in records(schema.passages)],
+        )
+
+
+def listed(store: Store, *, limit: int | None = None, at_least: int = 1) -> list[Listed]:
+    """Stories of `at_least` so many articles, newest first, undated ones last, at most `limit`."""
+    table, differ = schema.stories, schema.discrepancies
+    found = sa.select(sa.func.count()).where(differ.c.story == table.c.id).scalar_subquery()
+    query = (
+        sa.select(table, found.label("differ"))
+        .where(table.c.size >= at_least)
+        .order_by(table.c.first.is_(None), table.c.first.desc(), table.c.number)
+        .limit(limit)
+    )
+    with store.reading() as connection:
+        rows = connection.execute(query).all()
+    return [Listed(row.number, _story(row.record), row.outlets, row.differ) for row in rows]
+
+
+def find(store: Store, name: str) -> Listed:
+    """The story that a person means by `name`: its number, its id or the beginning of it.
+
+    Raises StoreError where there is none, or more than one.
+    """
+    table = schema.stories
+    by_number = table.c.number == int(name) if name.isascii() and name.isdigit() and len(name) < 10 else None
+    conditions = [by_number, table.c.id == name, table.c.id.startswith(name, autoescape=True)]
+    with store.reading() as connection:
+        for condition in conditions:
+            rows = [] if condition is None else connection.execute(sa.select(table).where(condition)).all()
+            if rows:
+                break
+    if len(rows) == 1:
+        row = rows[0]
+        return Listed(
+            row.number, _story(row.record), row.outlets, len(comparison(store, row.id).discrepancies)
+        )
+    if not rows:
+        raise StoreError(f"No story is called {name}. `tawatur stories` lists them; give a number or an id.")
+    numbers = ", ".join(f"{row.number} ({row.id})" for row in rows[:CANDIDATES])
+    raise StoreError(f"{name} means {len(rows)} stories: {numbers}. Give one of these numbers.")
+
+
+def of_article(store: Store, article: str) -> list[int]:
+    """The numbers of the stories that hold the article with this id."""
+    table, members = schema.stories, schema.story_articles
+    query = sa.select(table.c.number).join(members, members.c.story == table.c.id)
+    with store.reading() as connection:
+        return list(connection.execute(query.where(members.c.article == article)).scalars())
+
+
+def storylines(store: Store) -> list[Storyline]:
+    """All storylines."""
+    with store.reading() as connection:
+        rows = connection.execute(sa.select(schema.storylines.c.record).order_by(schema.storylines.c.id))
+        return [_storyline(row.record) for row in rows]
