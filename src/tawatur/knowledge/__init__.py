@@ -10,6 +10,7 @@ from tawatur.knowledge.rows import (
     Letter,
     Month,
     Named,
+    NameWords,
     NounWord,
     Numeral,
     Office,
@@ -102,6 +103,11 @@ def outlets() -> tuple[Outlet, ...]:
     return table("world/outlets.yaml", Outlet)
 
 
+def personal_names() -> tuple[NameWords, ...]:
+    """Words that occur in people's names."""
+    return table("world/personal_names.yaml", NameWords)
+
+
 def named() -> tuple[Named, ...]:
     """People, organisations, places and things with names."""
     return tuple(row for name in NAMED_TABLES for row in table(f"world/{name}.yaml", Named))
@@ -114,6 +120,7 @@ __all__ = [
     "Leftover",
     "Letter",
     "Month",
+    "NameWords",
     "Named",
     "NounWord",
     "Numeral",
@@ -136,7 +143,7 @@ __all__ = [
     "offices",
     "outlets",
     "particles",
-    "phrases",
+    "personal_names",
     "phrases",
     "read_table",
     "states",

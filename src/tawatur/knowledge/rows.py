@@ -111,6 +111,19 @@ class Named(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     wikidata: str | None = None
 
 
+class NameWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that occur in people's names (world/personal_names.yaml).
+
+    `kind`: first name, family name that is hardly anything else, or a word that joins parts of a name; `origin`: language or
+    region; `gender`: of first names; `ar`: the names.
+    """
+
+    kind: Literal["given", "family", "particle"]
+    origin: str
+    ar: list[str]
+    gender: Literal["m", "f", "mf"] | None = None
+
+
 class Office(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An office or title (ar/offices.yaml).
 
