@@ -1,1 +1,5 @@
-"""attribution"""
+"""Attribution: who said what, through whom."""
+
+from tawatur.attribution.attribute import attribute
+
+__all__ = ["attribute"]

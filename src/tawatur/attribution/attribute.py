@@ -1,0 +1,152 @@
+"""The stage: from a document with its mentions to statements.
+
+cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speakers`) -> chain (`chains`); headlines of the form
+"speaker: content" in `headings`, statements that only a source marker or قوله introduces in `markers`.
+"""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.chains import Marker, covers, find_markers, make_link, told_to
+from tawatur.attribution.cues import Cue, find_cues
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.extents import set_extents
+from tawatur.attribution.finish import finish
+from tawatur.attribution.frames import Frame, find_frame
+from tawatur.attribution.headings import heading_drafts
+from tawatur.attribution.relays import relay
+from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.sourced import sourced_draft
+from tawatur.attribution.speakers import Speakers, Turn, unframed_subjects
+from tawatur.model import Entity, Link, Mention, Span, Statement, TimeExpression
+from tawatur.text import Document
+
+
+def attribute(
+    document: Document,
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+    times: Sequence[TimeExpression] = (),
+) -> list[Statement]:
+    """Who said what in `document`, in the order of the text.
+
+    `mentions` and `times` tell noun phrases that denote somebody, and times that may stand between a verb and what it governs.
+    Spans count code points of the article's untouched text. Never raises for odd input: what cannot be read is left out.
+    """
+    scene = Scene(document, entities, mentions, times)
+    speakers = Speakers(scene)
+    cues = find_cues(scene)
+    drafts: list[Draft] = []
+    position = 0
+    for number, (first, after) in enumerate(document.sentences):
+        own = []
+        while position < len(cues) and cues[position].index < after:
+            own.append(cues[position])
+            position += 1
+        drafts += _sentence(scene, speakers, own, number, first, after)
+    return finish(scene, drafts)
+
+
+def _sentence(
+    scene: Scene, speakers: Speakers, cues: Sequence[Cue], number: int, first: int, after: int
+) -> list[Draft]:
+    """The drafts of one sentence, with speakers and chains."""
+    heading = heading_drafts(scene, speakers, number, first, after)
+    if heading:
+        return heading
+    speakers.begin_sentence(first, after)
+    markers = find_markers(scene, first, after)
+    framed = [(cue, _frame(scene, cues, at)) for at, cue in enumerate(cues) if not _in_marker(cue, markers)]
+    drafts = [Draft(cue, frame, number) for cue, frame in framed if frame is not None]
+    set_extents(scene, drafts)
+    drafts = [d for d in drafts if d.pieces]
+    by_cue = {id(d.cue): d for d in drafts}
+    for cue, _ in framed:
+        draft = by_cue.get(id(cue))
+        if draft is not None:
+            _speak(scene, speakers, draft)
+        elif not cue.relative:
+            subjects = unframed_subjects(scene, cue, after)
+            if subjects:
+                speakers.of(cue, subjects, has_object=False)
+    if markers:
+        drafts += _apply_markers(scene, speakers, drafts, markers, number, first, after)
+    return drafts
+
+
+def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
+    """The frame of cue number `at`, searched up to the next cue that could own what follows."""
+    cue = cues[at]
+    limit = scene.sentence_end[cue.index]
+    around = scene.quotation[cue.index]
+    if around >= 0:
+        limit = min(limit, scene.document.quotations[around].end)
+    for later in cues[at + 1 :]:
+        if not later.relative:
+            limit = min(limit, later.index)
+            break
+    found = relay(scene, cue, limit) if limit > cue.index + 1 else None
+    return found or find_frame(scene, cue, limit)
+
+
+def _in_marker(cue: Cue, markers: Sequence[Marker]) -> bool:
+    return any(m.first <= cue.index < m.after for m in markers)
+
+
+def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
+    """Choose the draft's speaker and the links that stand between cue and content."""
+    frame, cue = draft.frame, draft.cue
+    has_object = any(c.startswith("object+") for form in cue.readings for c in form.verb.complements)
+    nested = draft.parent is not None
+    memory, turns = list(speakers.memory), list(speakers.sentence_turns)
+    turn, rule = speakers.of(cue, frame.subject, has_object)
+    if nested:  # who is quoted inside a quotation is not who goes on speaking after it
+        speakers.memory, speakers.sentence_turns = memory, turns
+    if turn is not None:
+        draft.speakers = turn.entities
+        draft.speaker_phrase = turn.phrase
+    draft.rules += [f"{frame.form.verb.lemma} + {frame.kind}", rule]
+    if frame.source is not None:
+        _pass_on(scene, speakers, draft, frame.source)
+    draft.chain += told_to(scene, cue, frame.addressees)
+    if nested and draft.parent is not None:
+        draft.chain += _through_parent(scene, draft.parent)
+
+
+def _pass_on(scene: Scene, speakers: Speakers, draft: Draft, source: NounPhrase) -> None:
+    """Make the source of a relay the speaker, and who passes it on a link."""
+    by = draft.speaker_phrase
+    end = source.span.end if by is None else max(by.span.end, source.span.end)
+    span = Span(scene.starts[draft.cue.index], end)
+    draft.chain += [make_link(e, span) for e in draft.speakers]
+    draft.speakers, draft.speaker_phrase = list(source.entities), source
+    draft.rules.append("words passed on from a source")
+    speakers.note(Turn(draft.speakers, speakers.gender_of(source), "s", source))
+
+
+def _through_parent(scene: Scene, parent: Draft) -> list[Link]:
+    """What an agency or outlet says that somebody said came through it."""
+    first = parent.cue.index
+    span = Span(scene.starts[first], scene.ends[first])
+    return [make_link(e, span) for e in parent.speakers if e.kind == "media"]
+
+
+def _apply_markers(
+    scene: Scene,
+    speakers: Speakers,
+    drafts: Sequence[Draft],
+    markers: Sequence[Marker],
+    number: int,
+    first: int,
+    after: int,
+) -> list[Draft]:
+    """Add the markers' links to the drafts they cover; a sentence with none is its source's own statement."""
+    covered = False
+    for draft in drafts:
+        for marker in markers:
+            if covers(scene, marker, draft, drafts):
+                covered = True
+                draft.chain[:0] = marker.link(scene)
+    if covered:
+        return []
+    made = sourced_draft(scene, speakers, drafts, markers, number, first, after)
+    return [made] if made else []

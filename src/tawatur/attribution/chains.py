@@ -1,0 +1,116 @@
+"""Chains: through whom the article has a statement (بحسب، نقلا عن، قال لوكالة …)."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.model import Entity, Link, LinkRole, Span
+
+
+class Marker:
+    """A source named beside a clause: ``وفق ما ذكرت وكالة …`` at tokens ``[first, after)``; `source` who it is."""
+
+    __slots__ = ("after", "first", "source")
+
+    def __init__(self, first: int, after: int, source: NounPhrase) -> None:
+        """A marker with the noun phrase it names."""
+        self.first, self.after, self.source = first, after, source
+
+    def link(self, scene: Scene) -> list[Link]:
+        """The links this marker adds, one per entity."""
+        document = scene.document
+        span = Span(document.starts[self.first], self.source.span.end)
+        return [make_link(e, span) for e in self.source.entities]
+
+
+def make_link(entity: Entity, span: Span) -> Link:
+    """A link for `entity`, its role read off its kind."""
+    unnamed = entity.kind == "unnamed"
+    roles: dict[str, LinkRole] = {
+        "media": "agency"
+        if "وكال" in entity.name or "agency" in (entity.name_en or "").lower()
+        else "outlet",
+        "person": "person",
+        "document": "document",
+        "unnamed": "unnamed_source",
+    }
+    return Link(
+        entity=entity.id,
+        name=None if unnamed else entity.name,
+        name_en=None if unnamed else entity.name_en,
+        unnamed=unnamed,
+        role=roles.get(entity.kind, "organisation"),
+        span=span,
+    )
+
+
+def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
+    """The source markers in one sentence, tokens ``first`` to ``after - 1``."""
+    found = []
+    position = first
+    while position < after:
+        hit = scene.hits.get(position)
+        if hit is not None and hit.function in ("source_marker", "source_clause"):
+            source = _source_behind(scene, hit.after, after)
+            if source is not None:
+                found.append(Marker(position, source.after, source))
+                position = source.after
+                continue
+        position += 1
+    return found
+
+
+# words between a marker and its source: a verb (ذكرت), a medium (تغريدة كتبها), an adverb
+MARKER_REACH = 5
+
+
+def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
+    for token in range(position, min(after, position + MARKER_REACH)):
+        if scene.kinds[token] in ".:،" or scene.is_(token, "that", "that_pronoun"):
+            return None
+        phrase = scene.phrase_at(token)
+        if phrase is not None:
+            return phrase if phrase.speaks else None
+    return None
+
+
+def covers(scene: Scene, marker: Marker, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether `marker` says where `draft` comes from.
+
+    At the head of its sentence a marker covers the whole sentence; behind a clause, the clauses before it up to the one that
+    the marker's own comma closes: where participles hang on one verb, all of them.
+    """
+    index = draft.cue.index
+    if draft.parent is not None or marker.first <= index < marker.after:
+        return False
+    if marker.first - scene.sentence_start[marker.first] <= 1:
+        return index > marker.first
+    if index > marker.first:
+        return False
+    before = [d for d in drafts if d.cue.index < marker.first and d.parent is None]
+    if not before:
+        return False
+    last = before[-1]
+    while last.cue.participle and len(before) > 1:
+        before.pop()
+        last = before[-1]
+    return index >= last.cue.index
+
+
+def told_to(scene: Scene, cue: Cue, phrases: Sequence[NounPhrase]) -> list[Link]:
+    """Links for agencies and outlets that a speaker spoke to: قال لوكالة …، في مقابلة مع قناة …"""
+    own = scene.document.article.outlet
+    links = []
+    for phrase in phrases:
+        token = phrase.first - 1
+        spoken = (
+            "ل" in phrase.prefix
+            or scene.is_(token, "place_time")
+            or scene.is_(token, "ala")
+            or scene.is_(token, "li")
+        )
+        for entity in phrase.entities:
+            if entity.kind == "media" and spoken and entity.id != own:
+                links.append(make_link(entity, phrase.span))
+    return links

@@ -1,0 +1,148 @@
+"""Cues: the words that say that something was said, and those that only look like it."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.scene import Scene
+from tawatur.text.lexicon import VerbForm
+
+FINITE = ("perfect", "imperfect")
+
+
+class Cue:
+    """A word that may report: its token, its readings, and how it stands in its clause.
+
+    `readings` are the verb forms it can be, likeliest first; `prefix` the letters joined before it; `participle`: it is one
+    (مضيفا) and takes its speaker from the clause it hangs on; `relative`: it stands in a relative clause; `begins`: the token
+    where its clause begins (before لكن، كما، قد، a subject in front …).
+    """
+
+    __slots__ = ("begins", "governed_by", "index", "participle", "prefix", "readings", "relative")
+
+    def __init__(self, index: int, prefix: str, readings: Sequence[VerbForm]) -> None:
+        """A cue at token `index`."""
+        self.index, self.prefix, self.readings = index, prefix, readings
+        self.participle = readings[0].kind not in FINITE
+        self.begins = index
+        self.relative = False
+        self.governed_by: Cue | None = None
+
+    @property
+    def form(self) -> VerbForm:
+        """The likeliest reading."""
+        return self.readings[0]
+
+
+def find_cues(scene: Scene) -> list[Cue]:
+    """The cues of a document in order."""
+    found = []
+    for index, kind in enumerate(scene.kinds):
+        if kind != "w":
+            continue
+        options = scene.verbs(index)
+        if not options or _covered(scene, index):
+            continue
+        prefix, readings = _readings(scene, index, options)
+        if not readings:
+            continue
+        cue = Cue(index, prefix, readings)
+        if not cue.participle and not _asserted(scene, cue):
+            continue
+        cue.relative = _in_relative_clause(scene, index)
+        cue.begins = _clause_start(scene, index)
+        found.append(cue)
+    return found
+
+
+def _covered(scene: Scene, index: int) -> bool:
+    """Whether the word is part of somebody's name or description rather than a verb."""
+    phrase = scene.cover[index]
+    return phrase is not None and not (phrase.first == index and scene.is_(index + 1, "that", "that_pronoun"))
+
+
+def _readings(
+    scene: Scene, index: int, options: Sequence[tuple[str, VerbForm]]
+) -> tuple[str, list[VerbForm]]:
+    """The readings that the place allows: third person, finite or an indefinite participle, likeliest first."""
+    word = scene.fold[index]
+    allowed: list[tuple[int, str, VerbForm]] = []
+    for prefix, form in options:
+        if form.person != 3:
+            continue
+        if form.kind in FINITE:
+            allowed.append((len(prefix), prefix, form))
+        elif form.kind == "participle" and "ل" not in prefix and not word.startswith(("ال", "وال", "فال")):
+            if form.gender == "m" and form.number == "s" and not word.endswith("ا"):
+                continue
+            allowed.append((len(prefix) + 3, prefix, form))
+    if not allowed:
+        return "", []
+    allowed.sort(key=lambda item: (item[0], item[2].verb.ambiguous, item[2].kind != "perfect"))
+    shortest = allowed[0][1]
+    finite = allowed[0][2].kind in FINITE
+    return shortest, [
+        form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite
+    ]
+
+
+def _asserted(scene: Scene, cue: Cue) -> bool:
+    """Whether the article says that it was said: not denied, wished, foreseen or merely possible."""
+    index = cue.index
+    if "س" in cue.prefix:
+        return False
+    before = index - 1
+    if before < 0:
+        return True
+    if scene.is_(before, "negator") and not scene.is_(before, "relative_what"):
+        return False
+    imperfect = cue.form.kind == "imperfect"
+    if imperfect and "ل" in cue.prefix:
+        return scene.kinds[before] == ","
+    if imperfect and scene.is_(before, "subjunctive") and scene.is_(before, "that"):
+        return scene.is_(before - 1, "before_that")
+    if imperfect and scene.is_(before, "subjunctive", "modal"):
+        return False
+    return not (scene.is_(before, "modal") and not scene.is_(before, "perfect", "that"))
+
+
+def _in_relative_clause(scene: Scene, index: int) -> bool:
+    """Whether a relative pronoun opens the verb's clause: الذي قال، ما وصفه، التي كانت قد أعلنت."""
+    position = index - 1
+    while position >= 0 and scene.is_(position, "perfect", "was", "adverb"):
+        position -= 1
+    return scene.is_(position, "relative") or (
+        scene.is_(position, "relative_what") and not scene.is_(position, "place_time")
+    )
+
+
+def _clause_start(scene: Scene, index: int) -> int:
+    """The token where the verb's clause begins: back over قد، كان and its subject, adverbs, لكن، كما، من جهته …"""
+    start = scene.sentence_start[index]
+    position = index
+    while position > start:
+        before = position - 1
+        phrase = scene.phrases_ending.get(position)
+        turn = _turn_ending(scene, position)
+        if turn is not None and turn >= start:
+            position = turn
+        elif position in scene.time_start and scene.time_start[position] >= start:
+            position = scene.time_start[position]
+        elif scene.is_(before, "perfect", "was", "conjunction", "adverb", "circumstance") or (
+            scene.is_(before, "that") and scene.is_(before - 1, "before_that")
+        ):
+            position = before
+        elif scene.is_(before, "before_that") and scene.is_(position, "that"):
+            position = before
+        elif phrase is not None and phrase.first >= start and not phrase.governed and position == index:
+            position = phrase.first
+        else:
+            break
+    return position
+
+
+def _turn_ending(scene: Scene, position: int) -> int | None:
+    """The first token of a phrase such as من جهته that ends right before token `position`."""
+    for length in (1, 2, 3, 4):
+        hit = scene.hits.get(position - length)
+        if hit and hit.after == position and hit.function in ("turn", "break", "own_voice"):
+            return hit.first
+    return None

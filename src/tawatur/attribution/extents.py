@@ -1,0 +1,189 @@
+"""Extents: where what was said ends, and which later cues stand inside it."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frames import PREPOSITIONS
+from tawatur.attribution.scene import Scene
+from tawatur.text import Quotation
+
+# a noun phrase before ", who …" that is this short has its verb still to come, so the clause is in the middle
+MIDDLE_CLAUSE = 3
+# the content of a bare noun phrase or preposition ends at a comma, that of a clause need not
+PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
+
+
+def set_extents(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Fill in `pieces` and `parent` of one sentence's drafts, which come in the order of their cues."""
+    for number, draft in enumerate(drafts):
+        later = drafts[number + 1 :]
+        draft.parent = next((d for d in reversed(drafts[:number]) if d.holds(draft.cue.index)), None)
+        end = _content_end(scene, draft, later)
+        if draft.parent is not None:
+            end = min(end, max(after for _, after in draft.parent.pieces))
+        draft.pieces = _trimmed(scene, draft, end)
+
+
+def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft]) -> int:
+    frame = draft.frame
+    opening = scene.kinds[frame.content] == "o"
+    quoted = _quotation_at(scene, frame.content) if opening else None
+    if frame.kind == "quotation" and quoted is not None:
+        return quoted.end
+    if quoted is not None and _closes_clause(scene, quoted):
+        return quoted.end
+    cuts = {d.cue.begins for d in later if is_sibling(scene, draft, d)}
+    cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
+    position, limit = frame.content, _limit(scene, draft)
+    while position < limit:
+        if position in cuts and position > frame.content:
+            return position
+        if scene.kinds[position] == "o":
+            inner = _quotation_at(scene, position)
+            if inner is not None and inner.opening == position:
+                position = max(inner.end, position + 1)
+                continue
+        if position > frame.content and _stops(scene, draft, position):
+            return position
+        position += 1
+    return limit
+
+
+def _limit(scene: Scene, draft: Draft) -> int:
+    """The end of the sentence, or of the quotation that holds the cue."""
+    limit = scene.sentence_end[draft.frame.content]
+    around = scene.quotation[draft.cue.index]
+    if around >= 0:
+        limit = min(limit, scene.document.quotations[around].end)
+    return limit
+
+
+def _quotation_at(scene: Scene, token: int) -> Quotation | None:
+    index = scene.quotation[token]
+    return scene.document.quotations[index] if index >= 0 else None
+
+
+def _closes_clause(scene: Scene, quoted: Quotation) -> bool:
+    """Whether nothing of the reported clause follows the quotation."""
+    if quoted.closing is None:
+        return True
+    following = quoted.closing + 1
+    size = len(scene.document)
+    if following >= size or scene.sentence_end[quoted.opening] <= following:
+        return True
+    return quoted.closing - quoted.opening > 4 and scene.kinds[following] in ",.…"
+
+
+def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether `other`'s cue goes on beside `draft`'s (وأضاف، مشيرا) rather than standing in what was said."""
+    cue, index = other.cue, other.cue.index
+    around = scene.quotation[index]
+    if around >= 0 and scene.document.quotations[around].opening >= draft.cue.index:
+        return False
+    if cue.relative:
+        return False
+    main, form = draft.cue.form, cue.form
+    agree = main.gender == form.gender or "mf" in (main.gender, form.gender)
+    if cue.participle:
+        return agree or bool(other.frame.subject)
+    joined = cue.prefix[:1] in ("و", "ف") or scene.is_(cue.begins, "conjunction", "before_that")
+    joined = joined or cue.begins in scene.hits
+    if not joined or (main.kind == "perfect" and form.kind == "imperfect" and not other.frame.subject):
+        return False
+    if other.frame.subject or cue.begins < index:
+        return True
+    if not agree or (form.number != "s" and form.number != main.number and len(draft.frame.subject) < 2):
+        return False
+    comma = scene.kinds[cue.begins - 1] in ",c"
+    return comma or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
+
+
+def _stops(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the outlet's own voice, or the source of the whole, begins at `position`."""
+    comma = scene.kinds[position - 1] == ","
+    hit = scene.hits.get(position)
+    phrasal = draft.frame.kind in PHRASAL
+    if hit is not None:
+        if hit.function == "own_voice" or (hit.function == "break" and (comma or phrasal)):
+            return True
+        if hit.function == "break" and scene.fold[position].startswith("و"):
+            return True
+        if hit.function == "source_clause" and scene.kinds[hit.after : hit.after + 1] == ["w"]:
+            return True
+        if hit.function == "source_marker" and names_source(scene, hit.after):
+            return True
+        if hit.function == "turn" and comma:
+            return True
+    if phrasal and (_medium(scene, position) or scene.is_(position, "conjunction")):
+        return True
+    if not comma:
+        return False
+    if scene.is_(position, "relative") or scene.is_(position, "circumstance"):
+        return not _middle(scene, draft, position)
+    if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
+        return True
+    if scene.fold[position] in ("الامر",) and scene.is_(position + 1, "relative"):
+        return True
+    return phrasal and not _coordinated(scene, position)
+
+
+def names_source(scene: Scene, position: int) -> bool:
+    """Whether somebody who can be a source is named at `position`, behind وفق، بحسب …"""
+    phrase = scene.phrase_at(position)
+    if phrase is not None and phrase.speaks:
+        return True
+    hit = scene.hits.get(position)
+    return hit is not None and hit.function in ("medium", "unnamed", "saying_noun")
+
+
+def _medium(scene: Scene, position: int) -> bool:
+    """في بيان، خلال مؤتمر صحفي: where it was said, not what."""
+    hit = scene.hits.get(position + 1)
+    return scene.is_(position, "fi", "place_time") and hit is not None and hit.function == "medium"
+
+
+def _middle(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the clause behind the comma interrupts the content instead of ending it."""
+    comma = position - 1
+    start = draft.frame.content
+    phrase = scene.phrases_ending.get(comma)
+    early = comma - start <= MIDDLE_CLAUSE or (phrase is not None and phrase.first - start <= 1)
+    limit = scene.sentence_end[start]
+    return early and draft.frame.kind == "that" and "," in scene.kinds[position:limit]
+
+
+def _coordinated(scene: Scene, position: int) -> bool:
+    """Whether the list goes on behind a comma: وأن …، ورفع …، وخصوصا …"""
+    return (
+        scene.fold[position].startswith("و")
+        and not scene.verbs(position)
+        and not scene.is_(position, "circumstance")
+    )
+
+
+def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:
+    """The content as token ranges without marks at its ends; a list of quotations (هتفوا "…" و"…") in pieces."""
+    first = draft.frame.content
+    pieces = [_strip(scene, first, end)]
+    if draft.frame.kind == "quotation":
+        position = end + 1
+        while position + 1 < len(scene.fold) and _next_quotation(scene, position):
+            quoted = _quotation_at(scene, position + 1)
+            if quoted is None:
+                break
+            pieces.append(_strip(scene, quoted.opening, quoted.end))
+            position = quoted.end + 1
+    return [p for p in pieces if p[1] > p[0]]
+
+
+def _next_quotation(scene: Scene, position: int) -> bool:
+    return scene.fold[position] == "و" and scene.kinds[position + 1] == "o"
+
+
+def _strip(scene: Scene, first: int, after: int) -> tuple[int, int]:
+    kinds = scene.kinds
+    while first < after and kinds[first] in "oc,.:-…":
+        first += 1
+    while after > first and (kinds[after - 1] in "oc,.:-…" or scene.fold[after - 1] == "و"):
+        after -= 1
+    return first, after

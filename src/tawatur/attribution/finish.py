@@ -1,0 +1,111 @@
+"""From drafts in tokens to statements in code points."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.scene import Scene
+from tawatur.model import Cue, Mode, Span, Speaker, Statement
+
+# a quotation within reported speech that is this short and follows a noun is as a rule a name
+NAME_QUOTATION = 1
+
+
+def finish(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
+    """Statements for the drafts that have content and somebody who said it, in the order of their content."""
+    kept = [d for d in drafts if d.pieces and d.speakers]
+    kept.sort(key=lambda d: (d.pieces[0][0], d.cue.index))
+    kept = _without_doubles(kept)
+    ids = {id(d): _identifier(scene, d) for d in kept}
+    return [_statement(scene, d, ids) for d in kept]
+
+
+def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
+    """One statement per content: where two cues claim the same words, the nearer one."""
+    best: dict[tuple[int, int], Draft] = {}
+    for draft in drafts:
+        key = (draft.pieces[0][0], draft.pieces[-1][1])
+        known = best.get(key)
+        if known is None or abs(draft.cue.index - key[0]) < abs(known.cue.index - key[0]):
+            best[key] = draft
+    return [d for d in drafts if best[(d.pieces[0][0], d.pieces[-1][1])] is d]
+
+
+def _identifier(scene: Scene, draft: Draft) -> str:
+    return f"{scene.document.article.id}:{scene.starts[draft.cue.index]}-{scene.starts[draft.pieces[0][0]]}"
+
+
+def _statement(scene: Scene, draft: Draft, ids: dict[int, str]) -> Statement:
+    form = draft.frame.form
+    cue = Span(scene.starts[draft.cue.index], scene.ends[draft.cue.index])
+    return Statement(
+        id=ids[id(draft)],
+        article=scene.document.article.id,
+        speakers=tuple(_speakers(draft)),
+        mode=mode_of(scene, draft),
+        cue=Cue(span=cue, lemma=form.verb.lemma, act=form.verb.act),
+        content=tuple(_span(scene, draft, piece) for piece in draft.pieces),
+        chain=tuple(draft.chain),
+        addressee=_addressee(draft),
+        parent=ids.get(id(draft.parent)) if draft.parent else None,
+        headline=draft.heading,
+        rules=tuple(draft.rules),
+    )
+
+
+def _span(scene: Scene, draft: Draft, piece: tuple[int, int]) -> Span:
+    first, after = piece
+    skip = draft.frame.offset if first == draft.frame.content else 0
+    return Span(scene.starts[first] + skip, scene.ends[after - 1])
+
+
+def _speakers(draft: Draft) -> list[Speaker]:
+    mention = draft.speaker_phrase.span if draft.speaker_phrase else None
+    return [
+        Speaker(
+            entity=e.id,
+            name=None if e.kind == "unnamed" else e.name,
+            name_en=None if e.kind == "unnamed" else e.name_en,
+            unnamed=e.kind == "unnamed",
+            description=e.name if e.kind == "unnamed" else None,
+            mention=mention,
+        )
+        for e in draft.speakers
+    ]
+
+
+def _addressee(draft: Draft) -> Span | None:
+    for phrase in draft.frame.addressees:
+        if "ل" in phrase.prefix and phrase.speaks:
+            return phrase.span
+    return None
+
+
+def mode_of(scene: Scene, draft: Draft) -> Mode:
+    """Direct where the content is wholly quoted or a colon opens it, mixed where it holds quoted words."""
+    first, after = draft.pieces[0][0], draft.pieces[-1][1]
+    if draft.frame.kind == "colon" and not draft.heading:
+        return "direct"
+    if all(_wholly_quoted(scene, piece) for piece in draft.pieces):
+        return "direct"
+    quoted = [q for q in scene.document.quotations if first - 1 <= q.opening < after and q.depth == 0]
+    return "mixed" if any(_speech(scene, q.opening, q.end) for q in quoted) else "indirect"
+
+
+def _wholly_quoted(scene: Scene, piece: tuple[int, int]) -> bool:
+    first, after = piece
+    around = scene.quotation[first]
+    if around < 0:
+        return False
+    quoted = scene.document.quotations[around]
+    return quoted.opening == first - 1 and after >= quoted.end - 1
+
+
+def _speech(scene: Scene, opening: int, end: int) -> bool:
+    """Whether quoted words are somebody's wording rather than a name: «الناتو»، "إس-400"."""
+    if scene.cover[opening] is not None or (
+        opening + 1 < len(scene.cover) and scene.cover[opening + 1] is not None
+    ):
+        phrase = scene.cover[opening + 1] if opening + 1 < len(scene.cover) else None
+        if phrase is not None and phrase.after >= end:
+            return False
+    return not any(scene.kinds[t] in "ln" for t in range(opening + 1, min(end, opening + 3)))

@@ -1,0 +1,61 @@
+"""Headings of the form "speaker: content"."""
+
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frames import Frame
+from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.speakers import Speakers, Turn
+from tawatur.knowledge import verbs
+from tawatur.text.lexicon import VerbForm
+
+# a speaker's noun phrase in a headline, with an adverb or bracket, is short
+REACH_COLON = 4
+
+
+def heading_drafts(scene: Scene, speakers: Speakers, number: int, first: int, after: int) -> list[Draft]:
+    """The statement of a headline or subheading ``speaker: content``; empty for any other sentence."""
+    if not _in_heading(scene, first):
+        return []
+    phrase, colon = _speaker_before_colon(scene, first, after)
+    if phrase is None or colon + 1 >= after:
+        return []
+    cue = Cue(first, "", [saying()])
+    draft = Draft(cue, Frame("colon", cue.form, colon + 1, colon), number)
+    begin, end = colon + 1, after
+    opening = scene.kinds[begin] == "o"
+    while begin < end and scene.kinds[begin] in "oc":
+        begin += 1
+    while end > begin and scene.kinds[end - 1] in "oc,.…":
+        end -= 1
+    if opening:
+        draft.frame.kind = "quotation"
+    draft.pieces = [(begin, end)]
+    draft.speakers = list(phrase.entities)
+    draft.speaker_phrase = phrase
+    draft.heading = True
+    draft.rules = ["headline: speaker, colon, content"]
+    turn = Turn(draft.speakers, speakers.gender_of(phrase), "s" if len(phrase.entities) == 1 else "d", phrase)
+    speakers.begin_sentence(first, after)
+    speakers.note(turn)
+    return [draft]
+
+
+def _in_heading(scene: Scene, token: int) -> bool:
+    paragraphs = scene.document.paragraphs
+    return any(paragraphs[i][0] <= token < paragraphs[i][1] for i in scene.document.headings)
+
+
+def _speaker_before_colon(scene: Scene, first: int, after: int) -> tuple[NounPhrase | None, int]:
+    phrase = scene.phrase_at(first)
+    if phrase is None or not phrase.speaks or phrase.governed:
+        return None, first
+    for colon in range(phrase.after, min(after, phrase.after + REACH_COLON)):
+        if scene.kinds[colon] == ":":
+            return phrase, colon
+    return None, first
+
+
+def saying() -> VerbForm:
+    """The plain verb of saying, which a colon behind a name stands for."""
+    verb = next(v for v in verbs() if v.act == "say")
+    return VerbForm(verb, "perfect", 3, "mf", "s", verb.lemma)

@@ -1,0 +1,69 @@
+"""Relays: somebody passes on another's words (نقلت الوكالة عن مصدر قوله إن …)."""
+
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.frames import Frame, find_frame, subjects_after
+from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.text.lexicon import VerbForm
+
+# how far behind the verb "عن + source" may stand
+REACH_SOURCE = 20
+# how far behind the source قوله may stand: the source's own description lies between
+REACH_SAYING = 16
+
+
+def relay(scene: Scene, cue: Cue, limit: int) -> Frame | None:
+    """The frame of a verb that passes on what a named source said, or None where `cue` is no such verb.
+
+    The source is the noun phrase behind عن; the content follows قوله إن, a complementiser, a quotation, or stands bare.
+    """
+    form = next((f for f in cue.readings if f.verb.relays), None)
+    if form is None:
+        return None
+    source, position = _source(scene, cue, limit)
+    if source is None:
+        return None
+    position = max(position, source.after)
+    limit = scene.sentence_end[cue.index] if limit <= position else limit
+    frame = _saying(scene, position, scene.sentence_end[cue.index]) or _behind(scene, form, position, limit)
+    if frame is None:
+        return None
+    frame.subject = [p for p in subjects_after(scene, cue, source.first - 1)[0] if p is not source]
+    frame.source = source
+    return frame
+
+
+def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]:
+    for position in range(cue.index + 1, min(limit, cue.index + REACH_SOURCE)):
+        if scene.is_(position, "an"):
+            phrase = scene.phrase_at(position + 1)
+            return (phrase, phrase.after) if phrase is not None and phrase.speaks else (None, position)
+    return None, cue.index
+
+
+def _saying(scene: Scene, position: int, limit: int) -> Frame | None:
+    """قوله إن، قولها: a verbal noun of saying with the source's pronoun."""
+    for token in range(position, min(limit, position + REACH_SAYING)):
+        for _, form in scene.verbs(token):
+            if form.kind == "masdar" and form.enclitic and {"that", "direct"} & set(form.verb.complements):
+                saying = Cue(token, "", [form])
+                return find_frame(scene, saying, limit)
+    return None
+
+
+def _behind(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | None:
+    """Content right behind the source: أن …, a quotation, or a bare noun phrase."""
+    while position < limit and (scene.kinds[position] == "," or position in scene.time_after):
+        position = scene.time_after.get(position, position + 1)
+    if position >= limit:
+        return None
+    if scene.is_(position, "that", "that_pronoun") and position + 1 < limit:
+        return Frame("that", form, position + 1, position)
+    if scene.kinds[position] == ":" and position + 1 < limit:
+        return Frame(
+            "quotation" if scene.kinds[position + 1] == "o" else "colon", form, position + 1, position
+        )
+    if scene.kinds[position] == "o" and scene.cover[position] is None:
+        return Frame("quotation", form, position, position)
+    bare = scene.kinds[position] == "w" and not scene.particle[position] and not scene.verbs(position)
+    masdar = any(f.kind == "masdar" for _, f in scene.verbs(position))
+    return Frame("object", form, position, position) if bare or masdar else None

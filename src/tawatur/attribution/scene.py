@@ -1,0 +1,197 @@
+"""Scene: a document as the grammar of reporting reads it, with every token's role looked up once."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
+from tawatur.text import Document, fold
+from tawatur.text.lexicon import VerbForm, verbs_at
+from tawatur.text.tokens import tokenise
+
+NOTHING: frozenset[str] = frozenset()
+CAN_SPEAK: frozenset[EntityKind] = frozenset(
+    ("person", "organisation", "media", "state", "group", "unnamed", "document", "forum")
+)
+
+
+class NounPhrase:
+    """A noun phrase that denotes somebody: tokens ``[first, after)`` and the entities it stands for.
+
+    `prefix` holds the letters joined to its first word (و ف ب ل ك), folded; several entities where it is collective.
+    """
+
+    __slots__ = ("after", "entities", "first", "how", "prefix", "span")
+
+    def __init__(self, first: int, after: int, span: Span, prefix: str, how: str) -> None:
+        """An empty noun phrase; entities are added as mentions with the same span are met."""
+        self.first, self.after, self.span, self.prefix, self.how = first, after, span, prefix, how
+        self.entities: list[Entity] = []
+
+    @property
+    def governed(self) -> bool:
+        """Whether a joined preposition governs it, so that it cannot be a subject."""
+        return bool(self.prefix.replace("و", "").replace("ف", ""))
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it can say something."""
+        return any(e.kind in CAN_SPEAK for e in self.entities)
+
+
+class Hit:
+    """A phrase of the tables met at tokens ``[first, after)``, with its function."""
+
+    __slots__ = ("after", "first", "function")
+
+    def __init__(self, first: int, after: int, function: str) -> None:
+        """`function` is a `Phrase.function`."""
+        self.first, self.after, self.function = first, after, function
+
+
+class Scene:
+    """Everything about one document that the rules ask for, by token index."""
+
+    def __init__(
+        self,
+        document: Document,
+        entities: Iterable[Entity],
+        mentions: Iterable[Mention],
+        times: Iterable[TimeExpression],
+    ) -> None:
+        """Look up particles, verbs, phrases, noun phrases, times and quotations of `document`."""
+        self.document = document
+        self.fold, self.kinds, self.starts, self.ends = (
+            document.fold,
+            document.kinds,
+            document.starts,
+            document.ends,
+        )
+        size = len(document)
+        self.sentence_end = [0] * size
+        self.sentence_start = [0] * size
+        for first, after in document.sentences:
+            self.sentence_start[first:after] = [first] * (after - first)
+            self.sentence_end[first:after] = [after] * (after - first)
+        particles = _particles()
+        self.particle = [particles.get(word, NOTHING) for word in self.fold]
+        self.quotation: list[int] = [-1] * size  # the outermost quotation around a token, marks included
+        for index, quoted in enumerate(document.quotations):
+            if quoted.depth == 0 and quoted.opening < size and self.quotation[quoted.opening] < 0:
+                self.quotation[quoted.opening : quoted.end + 1] = [index] * len(
+                    self.quotation[quoted.opening : quoted.end + 1]
+                )
+        self._place_times(times)
+        self._place_noun_phrases({e.id: e for e in entities}, mentions)
+        self.hits = self._find_phrases()
+
+    def token_at(self, position: int) -> int:
+        """The token that holds code point `position`, or the first one behind it."""
+        from bisect import bisect_right
+
+        index = bisect_right(self.starts, position) - 1
+        return index if index >= 0 and position < self.ends[index] else index + 1
+
+    def verbs(self, index: int) -> tuple[tuple[str, VerbForm], ...]:
+        """The reporting verbs that the word at `index` may be, each with the letters joined before it."""
+        return verbs_at(self.fold[index]) if self.kinds[index] == "w" else ()
+
+    def is_(self, index: int, *functions: str) -> bool:
+        """Whether the token at `index` is a particle with one of `functions`."""
+        return 0 <= index < len(self.particle) and not self.particle[index].isdisjoint(functions)
+
+    def _place_times(self, times: Iterable[TimeExpression]) -> None:
+        self.time_after: dict[int, int] = {}
+        self.time_start: dict[int, int] = {}
+        for time in times:
+            first, after = self.token_at(time.span.start), self.token_at(time.span.end - 1) + 1
+            self.time_after[first] = max(after, self.time_after.get(first, 0))
+            self.time_start[after] = min(first, self.time_start.get(after, first))
+
+    def _place_noun_phrases(self, entities: dict[str, Entity], mentions: Iterable[Mention]) -> None:
+        by_span: dict[tuple[int, int], NounPhrase] = {}
+        for mention in mentions:
+            entity = entities.get(mention.entity)
+            if entity is None or mention.span.end <= mention.span.start:
+                continue
+            key = (mention.span.start, mention.span.end)
+            phrase = by_span.get(key)
+            if phrase is None:
+                first, after = self.token_at(mention.span.start), self.token_at(mention.span.end - 1) + 1
+                prefix = fold(self.document.article.text[self.starts[first] : mention.span.start])
+                phrase = by_span[key] = NounPhrase(first, after, mention.span, prefix, mention.how)
+            if entity not in phrase.entities:
+                phrase.entities.append(entity)
+        ordered = sorted(by_span.values(), key=lambda p: (p.first, -p.after))
+        self.phrases_at: dict[int, list[NounPhrase]] = {}
+        self.phrases_ending: dict[int, NounPhrase] = {}
+        self.cover: list[NounPhrase | None] = [None] * len(self.document)
+        for phrase in ordered:
+            self.phrases_at.setdefault(phrase.first, []).append(phrase)
+            if self.cover[phrase.first] is None:
+                self.cover[phrase.first : phrase.after] = [phrase] * (phrase.after - phrase.first)
+                self.phrases_ending[phrase.after] = phrase
+
+    def phrase_at(self, index: int) -> NounPhrase | None:
+        """The longest noun phrase that begins at token `index`, unless it lies inside a longer one."""
+        found = self.phrases_at.get(index)
+        return found[0] if found and self.cover[index] is found[0] else None
+
+    def _find_phrases(self) -> dict[int, Hit]:
+        trie = _phrase_trie()
+        hits: dict[int, Hit] = {}
+        size, index = len(self.fold), 0
+        while index < size:
+            hit = _longest(trie, self.fold, index, size)
+            if hit:
+                hits[index] = hit
+            index += 1
+        return hits
+
+
+def _longest(trie: dict[str, "_Node"], words: Sequence[str], index: int, size: int) -> Hit | None:
+    node = trie.get(words[index])
+    best: Hit | None = None
+    position = index + 1
+    while node is not None:
+        if node.function:
+            best = Hit(index, position, node.function)
+        node = node.children.get(words[position]) if position < size else None
+        position += 1
+    return best
+
+
+class _Node:
+    __slots__ = ("children", "function")
+
+    def __init__(self) -> None:
+        self.children: dict[str, _Node] = {}
+        self.function = ""
+
+
+@cache
+def _particles() -> dict[str, frozenset[str]]:
+    """Each particle's functions by folded form; forms joined to و or ف likewise, where they are no words of their own."""
+    functions: dict[str, set[str]] = {}
+    for row in knowledge.particles():
+        for form in row.ar:
+            functions.setdefault(fold(form), set()).add(row.function)
+    for word in list(functions):
+        for conjunction in "وف":
+            functions.setdefault(conjunction + word, set()).update(functions[word])
+    return {word: frozenset(found) for word, found in functions.items()}
+
+
+@cache
+def _phrase_trie() -> dict[str, _Node]:
+    """The phrases of the tables by folded words, with and without a joined و or ف."""
+    root: dict[str, _Node] = {}
+    for row in knowledge.phrases():
+        for form in row.ar:
+            words = [fold(form[s:e]) for s, e, _ in tokenise(form, 0, len(form))]
+            for head in (words[0], "و" + words[0], "ف" + words[0]):
+                node = root.setdefault(head, _Node())
+                for word in words[1:]:
+                    node = node.children.setdefault(word, _Node())
+                node.function = node.function or row.function
+    return root

@@ -1,0 +1,63 @@
+"""Statements that only a source beside the clause marks: "… , بحسب الوزارة."."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.chains import Marker
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frames import Frame
+from tawatur.attribution.headings import saying
+from tawatur.attribution.scene import Scene
+from tawatur.attribution.speakers import Speakers, Turn
+
+# a clause shorter than this beside a marker is a fragment, not a report
+SHORTEST_CLAUSE = 4
+
+
+def sourced_draft(
+    scene: Scene,
+    speakers: Speakers,
+    drafts: Sequence[Draft],
+    markers: Sequence[Marker],
+    number: int,
+    first: int,
+    after: int,
+) -> Draft | None:
+    """The sentence's clause as its source's statement, where no cue reports it.
+
+    The last marker names who is answerable; those before it are the chain.
+    """
+    marker = markers[-1]
+    span = _clause(scene, markers, drafts, first, after)
+    if span is None:
+        return None
+    cue = Cue(marker.first, "", [saying()])
+    draft = Draft(cue, Frame("source", cue.form, span[0], marker.first), number)
+    draft.pieces = [span]
+    draft.speakers = list(marker.source.entities)
+    draft.speaker_phrase = marker.source
+    draft.rules = ["source beside the clause"]
+    for outer in markers[:-1]:
+        draft.chain += outer.link(scene)
+    gender = speakers.gender_of(marker.source)
+    speakers.note(Turn(draft.speakers, gender, "s" if len(draft.speakers) == 1 else "d", marker.source))
+    return draft
+
+
+def _clause(
+    scene: Scene, markers: Sequence[Marker], drafts: Sequence[Draft], first: int, after: int
+) -> tuple[int, int] | None:
+    """The tokens that the markers speak for: behind a marker at the head of the sentence, else before it."""
+    opening = markers[0]
+    if opening.first - first <= 1:
+        begin, end = markers[-1].after, after
+        while begin < end and (scene.kinds[begin] in ",:c)" or scene.is_(begin, "that", "that_pronoun")):
+            begin += 1
+    else:
+        begin, end = first, opening.first
+        begin = max([begin, *(piece[1] for d in drafts if d.cue.index < opening.first for piece in d.pieces)])
+    while begin < end and scene.kinds[begin] in ",oc:-…":
+        begin += 1
+    while end > begin and scene.kinds[end - 1] in ",.oc:-…":
+        end -= 1
+    return (begin, end) if end - begin >= SHORTEST_CLAUSE else None

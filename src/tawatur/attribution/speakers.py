@@ -1,0 +1,218 @@
+"""Speakers: who is answerable for what was said."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frames import subjects_after
+from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.model import Entity
+from tawatur.text import fold
+from tawatur.text.lexicon import VerbForm
+
+# how many earlier speakers a dropped subject may reach back to
+MEMORY = 8
+
+
+class Turn:
+    """Somebody who spoke or acted: entities, with the gender and number their verb shows."""
+
+    __slots__ = ("entities", "gender", "number", "phrase")
+
+    def __init__(self, entities: list[Entity], gender: str, number: str, phrase: NounPhrase | None) -> None:
+        """`gender` m, f or mf; `number` s, d or p."""
+        self.entities, self.gender, self.number, self.phrase = entities, gender, number, phrase
+
+    def agrees(self, form: VerbForm) -> bool:
+        """Whether a verb in `form` whose subject is dropped may mean them."""
+        gender = self.gender == form.gender or "mf" in (self.gender, form.gender)
+        return gender and (self.number == form.number or (self.number == "p" and form.number == "d"))
+
+
+class Speakers:
+    """Finds each cue's speaker, and remembers who spoke, for the cues that leave theirs out."""
+
+    def __init__(self, scene: Scene) -> None:
+        """A fresh memory for one document."""
+        self.scene = scene
+        self.memory: list[Turn] = []
+        self.genders: dict[str, str] = {}
+        self.sentence_turns: list[Turn] = []
+        self.topic: Turn | None = None
+
+    def begin_sentence(self, first: int, after: int) -> None:
+        """Forget the last sentence's clause subjects; note who this one is about."""
+        self.sentence_turns = []
+        self.topic = self._topic(first, after)
+
+    def of(self, cue: Cue, subjects: Sequence[NounPhrase], has_object: bool) -> tuple[Turn | None, str]:
+        """Who says what `cue` reports, and the rule that decided.
+
+        `subjects` are noun phrases behind the cue that can be its subject; `has_object`: the cue may also have somebody as
+        its object (اتهم، دعا), so that a noun phrase behind it need not be its subject.
+        """
+        form = cue.form
+        if cue.participle:
+            return self._governing(cue)
+        before = self._subject_before(cue)
+        if before is not None and (has_object or not subjects):
+            return self._remember([before], form, "subject before the verb")
+        behind = self._subject_behind(cue, subjects, has_object)
+        if behind:
+            return self._remember(behind, form, "subject behind the verb")
+        if before is not None:
+            return self._remember([before], form, "subject before the verb")
+        return self._dropped(form)
+
+    def note(self, turn: Turn) -> None:
+        """Remember somebody who spoke."""
+        self.memory = [t for t in self.memory if t.entities != turn.entities][-MEMORY:] + [turn]
+        self.sentence_turns.append(turn)
+
+    def gender_of(self, phrase: NounPhrase) -> str:
+        """m, f or mf (unknown) for a noun phrase: as its verbs showed before, else by its form."""
+        known = {self.genders[e.id] for e in phrase.entities if e.id in self.genders}
+        if len(known) == 1:
+            return known.pop()
+        entity = phrase.entities[0]
+        if entity.kind == "person":
+            return _person_gender(entity, self.scene.fold[phrase.first])
+        word = self.scene.fold[phrase.first]
+        if entity.kind in ("organisation", "media"):
+            return "f" if word.endswith(("ه", "ات")) else "mf"
+        return "mf"
+
+    def _remember(self, phrases: list[NounPhrase], form: VerbForm, rule: str) -> tuple[Turn, str]:
+        entities = list(dict.fromkeys(e for p in phrases for e in p.entities))
+        number = "s" if len(entities) == 1 else ("d" if len(entities) == 2 else "p")
+        if len(entities) == 1 and form.number == "s" and entities[0].kind != "unnamed":
+            self.genders.setdefault(entities[0].id, form.gender)
+        if form.number != "s":
+            number = form.number
+        elif (
+            len(entities) == 1
+            and entities[0].kind in ("unnamed", "group")
+            and _plural(self.scene.fold[phrases[0].first])
+        ):
+            number = "p"
+        gender = form.gender if number == "s" else ("m" if form.gender != "f" else "mf")
+        turn = Turn(entities, gender, number, phrases[0])
+        self.note(turn)
+        return turn, rule
+
+    def _subject_behind(self, cue: Cue, subjects: Sequence[NounPhrase], has_object: bool) -> list[NounPhrase]:
+        if not subjects or cue.form.number != "s":
+            return []  # a verb in front of its subject stands in the singular
+        first = subjects[0]
+        gender = self.gender_of(first)
+        if has_object and gender != "mf" and gender != cue.form.gender:
+            return []
+        if gender != "mf" and gender != cue.form.gender and first.first - cue.index > 2:
+            return []
+        return list(subjects)
+
+    def _subject_before(self, cue: Cue) -> NounPhrase | None:
+        """The noun phrase in front of the verb: الكرملين أعلن، كانت موسكو قد أعلنت، الوزير الذي قال."""
+        scene, position = self.scene, cue.index
+        start = scene.sentence_start[position]
+        if cue.prefix[:1] in ("و", "ف") and not cue.relative:
+            return None
+        seen_was = False
+        while position > start:
+            before = position - 1
+            phrase = scene.phrases_ending.get(position)
+            if phrase is not None:
+                return phrase if self._may_lead(phrase, cue, seen_was) else None
+            if scene.is_(before, "perfect", "adverb", "relative", "was"):
+                seen_was = seen_was or scene.is_(before, "was")
+                position = before
+            elif position in scene.time_start and scene.time_start[position] > start:
+                position = scene.time_start[position]
+            elif scene.kinds[before] in ",)" and before > start:
+                position = self._over_parenthesis(before, start)
+            else:
+                return None
+        return None
+
+    def _over_parenthesis(self, before: int, start: int) -> int:
+        """The token behind the noun phrase that a comma or bracket pair interrupts, going left."""
+        scene = self.scene
+        if scene.kinds[before] == ")":
+            while before > start and scene.kinds[before] != "(":
+                before -= 1
+        return before
+
+    def _may_lead(self, phrase: NounPhrase, cue: Cue, seen_was: bool) -> bool:
+        scene = self.scene
+        if not phrase.speaks or (phrase.governed and not cue.relative):
+            return False
+        if not cue.relative and scene.is_(phrase.first - 1, "fi", "min", "ila", "ala", "an", "place_time"):
+            return False
+        gender = self.gender_of(phrase)
+        plural = len(phrase.entities) > 1 or cue.form.number == "s"
+        return plural and (gender == "mf" or gender == cue.form.gender or seen_was or cue.form.number != "s")
+
+    def _governing(self, cue: Cue) -> tuple[Turn | None, str]:
+        for turn in reversed(self.sentence_turns):
+            if turn.agrees(cue.form):
+                return turn, "participle: subject of the clause"
+        if self.topic is not None and self.topic.agrees(cue.form):
+            self.note(self.topic)
+            return self.topic, "participle: who the sentence is about"
+        return self._dropped(cue.form)
+
+    def _dropped(self, form: VerbForm) -> tuple[Turn | None, str]:
+        for turn in reversed(self.sentence_turns):
+            if turn.agrees(form):
+                return turn, "dropped: same clause"
+        if self.topic is not None and self.topic.agrees(form):
+            self.note(self.topic)
+            return self.topic, "dropped: who the sentence is about"
+        for turn in reversed(self.memory):
+            if turn.agrees(form):
+                self.note(turn)
+                return turn, "dropped: last speaker that agrees"
+        if self.memory:
+            self.note(self.memory[-1])
+            return self.memory[-1], "dropped: last speaker"
+        return None, "dropped: nobody before"
+
+    def _topic(self, first: int, after: int) -> Turn | None:
+        """Who stands as subject at the head of the sentence, behind its verb or in front."""
+        for position in range(first, min(after, first + 3)):
+            phrase = self.scene.phrase_at(position)
+            if phrase is None:
+                continue
+            if (
+                phrase.governed
+                or not phrase.speaks
+                or self.scene.is_(position - 1, "fi", "min", "ila", "ala", "an", "place_time")
+            ):
+                return None
+            number = "s" if len(phrase.entities) == 1 else "d"
+            return Turn(list(phrase.entities), self.gender_of(phrase), number, phrase)
+        return None
+
+
+def unframed_subjects(scene: Scene, cue: Cue, limit: int) -> list[NounPhrase]:
+    """Who stands behind a cue that governs nothing itself: صرّح الوزير قائلا."""
+    return subjects_after(scene, cue, limit)[0]
+
+
+def _plural(word: str) -> bool:
+    return word.endswith(("ون", "ين"))
+
+
+@cache
+def _feminine_names() -> frozenset[str]:
+    return frozenset(fold(form) for row in knowledge.given_names() if row.gender == "f" for form in row.ar)
+
+
+def _person_gender(entity: Entity, word: str) -> str:
+    """A person's gender by title or given name; masculine names end in almost anything, so the rest is m."""
+    given = fold(entity.name).split()[0] if entity.name else ""
+    if given in _feminine_names() or (word.endswith("ه") and word.startswith("ال")):
+        return "f"
+    return "m"
