@@ -1,8 +1,21 @@
 """Text: normal forms, tokens, clitics, sentences, quotations."""
 
 from tawatur.text.clitics import bare, hosts
+from tawatur.text.dates import FoundDate, find_date
 from tawatur.text.document import Document, Quotation
 from tawatur.text.normal import Normal, fold, light, normalise
 from tawatur.text.prepare import prepare
 
-__all__ = ["Document", "Normal", "Quotation", "bare", "fold", "hosts", "light", "normalise", "prepare"]
+__all__ = [
+    "Document",
+    "FoundDate",
+    "Normal",
+    "Quotation",
+    "bare",
+    "find_date",
+    "fold",
+    "hosts",
+    "light",
+    "normalise",
+    "prepare",
+]

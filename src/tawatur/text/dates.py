@@ -1,0 +1,373 @@
+"""Calendar dates as papers print them: any month system, Hijri, digits; with what they leave out left out.
+
+Hijri dates are converted by the Umm al-Qura tables (hijridate); papers that go by sighting may be a day off.
+"""
+
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+from hijridate import Gregorian, Hijri
+
+from tawatur.knowledge import Month, TimeWord, months, time_words
+from tawatur.model import Calendar, Span
+from tawatur.text.normal import fold, light
+from tawatur.text.numbers import read_ordinal
+from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued
+from tawatur.text.tokens import tokenise
+
+YEARS = (1000, 2199)
+"""Numbers of four digits that may be Gregorian years; Hijri ones are 1300 to 1500, told by month or era."""
+_HIJRI_YEARS = (1300, 1500)
+_TWO_DIGIT_CENTURY = 2000
+
+
+class CalendarDate(NamedTuple):
+    """A date read from tokens `first` to ``after - 1``; what is not printed is None.
+
+    `weekday` counts Monday as 1; `until` is the last day of a range within the month (5–7 آذار).
+    """
+
+    first: int
+    after: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    calendar: Calendar = "gregorian"
+    weekday: int | None = None
+    until: int | None = None
+    prefix: str = ""
+
+    def gregorian(self, year: int | None = None) -> date | None:
+        """The day in the Gregorian calendar (with `year` where none is printed), None where it is no full or no real date."""
+        year = self.year or year
+        if year is None or self.month is None or self.day is None:
+            return None
+        return gregorian_day(year, self.month, self.day, self.calendar)
+
+
+class FoundDate(NamedTuple):
+    """The first full date of a text: the day, the Hijri day printed beside it (ISO form), its span, the calendar of the day."""
+
+    day: date
+    span: Span
+    calendar: Calendar = "gregorian"
+    hijri: str | None = None
+
+
+class _Line(msgspec.Struct):
+    starts: list[int]
+    ends: list[int]
+    fold: list[str]
+    light: list[str]
+    kinds: list[str]
+
+
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of a piece of text that is no `Document`; offsets count in `text`."""
+    found = tokenise(text, start, len(text) if end is None else end)
+    words = [text[s:e] for s, e, _ in found]
+    return _Line(
+        [s for s, _, _ in found],
+        [e for _, e, _ in found],
+        [fold(w) for w in words],
+        [light(w) for w in words],
+        [k for _, _, k in found],
+    )
+
+
+def gregorian_day(year: int, month: int, day: int, calendar: Calendar = "gregorian") -> date | None:
+    """The Gregorian date of a day of either calendar; None where there is no such day."""
+    try:
+        if calendar == "gregorian":
+            return date(year, month, day)
+        converted: date = Hijri(year, month, day).to_gregorian()
+        return date(converted.year, converted.month, converted.day)
+    except (ValueError, OverflowError):
+        return None
+
+
+def hijri_month(year: int, month: int) -> tuple[date, date] | None:
+    """The first and last Gregorian day of a Hijri month, None outside the tables."""
+    first = gregorian_day(year, month, 1, "hijri")
+    following = gregorian_day(year + month // 12, month % 12 + 1, 1, "hijri")
+    return (first, following - timedelta(days=1)) if first and following else None
+
+
+def hijri_year(day: date) -> int:
+    """The Hijri year in which a Gregorian day falls (by the civil reckoning outside the tables)."""
+    try:
+        return int(Gregorian(day.year, day.month, day.day).to_hijri().year)
+    except (ValueError, OverflowError):
+        return round((day.year - 622) * 33 / 32)
+
+
+@cache
+def month_book() -> Phrasebook[Month]:
+    """Month names."""
+    return Phrasebook((form, row) for row in months() for form in row.ar)
+
+
+@cache
+def time_book() -> Phrasebook[TimeWord]:
+    """All words of time but units' duals and plurals."""
+    return Phrasebook((form, row) for row in time_words() for form in row.ar)
+
+
+def weekday_at(tokens: Tokens, index: int) -> Hit[TimeWord] | None:
+    """The weekday with its article at token `index`."""
+    if index >= len(tokens.fold):
+        return None
+    for hit in time_book().at(tokens, index):
+        if hit.row.function == "weekday" and not hit.row.weak:
+            return hit
+    return None
+
+
+def month_at(tokens: Tokens, index: int) -> Hit[Month] | None:
+    """The month name at token `index`; آب must have its madda, or be told by what stands beside it."""
+    if index >= len(tokens.fold) or tokens.kinds[index] != "w":
+        return None
+    return next(iter(month_book().at(tokens, index)), None)
+
+
+def read_date(tokens: Tokens, index: int) -> CalendarDate | None:
+    """The date, full or partial, that begins at token `index`: with at least a month, or digits of the form 29/12/2020."""
+    kind = tokens.kinds[index]
+    if kind == "n":
+        return _numeric(tokens, index) or _day_first(tokens, index)
+    if kind != "w":
+        return None
+    weekday = weekday_at(tokens, index)
+    if weekday is not None:
+        return _after_weekday(tokens, index, weekday)
+    return _month_first(tokens, index) or _ordinal_day(tokens, index)
+
+
+def find_date(text: str) -> FoundDate | None:
+    """The first full date in a piece of visible text, with the Hijri one printed beside it.
+
+    Month names of all systems, 29/12/2020, 2020-12-30, Hijri dates; a Gregorian date is preferred where both stand
+    in the text. None where there is no full date.
+    """
+    tokens = tokens_of(text)
+    first: dict[str, tuple[CalendarDate, date]] = {}
+    index = 0
+    while index < len(tokens.fold) and "gregorian" not in first:
+        found = read_date(tokens, index)
+        day = found.gregorian() if found else None
+        if found and day:
+            first.setdefault(found.calendar, (found, day))
+        index = found.after if found else index + 1
+    best = first.get("gregorian") or first.get("hijri")
+    if best is None:
+        return None
+    found, day = best
+    beside = first.get("hijri")
+    hijri = f"{beside[0].year:04}-{beside[0].month:02}-{beside[0].day:02}" if beside else None
+    return FoundDate(
+        day, Span(tokens.starts[found.first], tokens.ends[found.after - 1]), found.calendar, hijri
+    )
+
+
+def _after_weekday(tokens: Tokens, index: int, weekday: Hit[TimeWord]) -> CalendarDate | None:
+    """الأربعاء 16 أيار, الأربعاء، 16 أيار, الأربعاء الموافق 16 أيار."""
+    at = weekday.after
+    if at < len(tokens.fold) and tokens.kinds[at] in ",-":
+        at += 1
+    if at < len(tokens.fold) and tokens.fold[at] == _MATCHING:
+        at += 1
+        at = at + 1 if at < len(tokens.fold) and tokens.fold[at] == "ل" else at
+    if at >= len(tokens.fold) or weekday_at(tokens, at):
+        return None
+    found = read_date(tokens, at)
+    if found is None or found.day is None:
+        return None
+    return found._replace(first=index, weekday=int(weekday.row.value), prefix=weekday.prefix)
+
+
+_MATCHING = fold("الموافق")
+_OF = fold("من")
+_MONTH_WORD = fold("شهر")
+_YEAR_WORDS = frozenset(fold(w) for w in ("عام", "سنة", "العام", "لعام", "لسنة"))
+
+
+def _day_first(tokens: Tokens, index: int) -> CalendarDate | None:
+    """29 كانون الأول 2020, 5-7 آذار, 29 من شهر آذار."""
+    word = tokens.fold[index]
+    if not word.isdigit() or not 1 <= int(word) <= 31:
+        return None
+    day, until, at = int(word), None, index + 1
+    if _dash(tokens, at) and at + 1 < len(tokens.fold) and tokens.kinds[at + 1] == "n":
+        last = tokens.fold[at + 1]
+        if last.isdigit() and day < int(last) <= 31:
+            until, at = int(last), at + 2
+    prefix = (
+        tokens.fold[index - 1] if glued(tokens, index) and tokens.fold[index - 1] in ("و", "ل", "ب") else ""
+    )
+    return _of_month(tokens, index, at, day, until, prefix)
+
+
+def _ordinal_day(tokens: Tokens, index: int) -> CalendarDate | None:
+    """الثامن والعشرين من آذار."""
+    ordinal = read_ordinal(tokens, index)
+    if ordinal is None or not ordinal.value or ordinal.value > 31:
+        return None
+    return _of_month(tokens, index, ordinal.after, int(ordinal.value), None, ordinal.prefix)
+
+
+def _of_month(
+    tokens: Tokens, first: int, at: int, day: int, until: int | None, prefix: str
+) -> CalendarDate | None:
+    while at < len(tokens.fold) and (
+        tokens.fold[at] in (_OF, _MONTH_WORD, "/", ".") or (tokens.kinds[at] == "-" and glued(tokens, at))
+    ):
+        at += 1
+    month = month_at(tokens, at)
+    if month is None or month.prefix or (month.row.system == "hijri" and day > 30):
+        return None
+    after = _other_name(tokens, month)
+    year, after, calendar = _year(tokens, after, month.row)
+    return CalendarDate(first, after, year, month.row.number, day, calendar, None, until, prefix)
+
+
+def _other_name(tokens: Tokens, month: Hit[Month]) -> int:
+    """Past the same month's name in another system: كانون الأول/ديسمبر, ديسمبر (كانون الأول), يناير كانون الثاني."""
+    at = month.after
+    opening = at < len(tokens.fold) and tokens.kinds[at] == "("
+    if at < len(tokens.fold) and (opening or tokens.fold[at] == "/" or tokens.kinds[at] == "-"):
+        at += 1
+    other = month_at(tokens, at)
+    if other is None or other.prefix or other.row.number != month.row.number:
+        return month.after
+    if (other.row.system == "hijri") != (month.row.system == "hijri"):
+        return month.after
+    at = other.after
+    if opening:
+        return at + 1 if at < len(tokens.fold) and tokens.kinds[at] == ")" else month.after
+    return at
+
+
+def year_at(tokens: Tokens, index: int) -> int | None:
+    """The number of four digits at `index` that may be a year."""
+    if index >= len(tokens.fold) or tokens.kinds[index] != "n":
+        return None
+    word = tokens.fold[index]
+    return int(word) if len(word) == 4 and word.isdigit() and YEARS[0] <= int(word) <= YEARS[1] else None
+
+
+def _year(tokens: Tokens, at: int, month: Month) -> tuple[int | None, int, Calendar]:
+    """The year behind a month (عام 2020, من عام 2020, ، 2020) with its era: ``(year, token after, calendar)``."""
+    calendar: Calendar = "hijri" if month.system == "hijri" else "gregorian"
+    look = at
+    if look < len(tokens.fold) and (tokens.kinds[look] == "," or tokens.fold[look] == _OF):
+        look += 1
+    if look < len(tokens.fold) and tokens.fold[look] in _YEAR_WORDS:
+        look += 1
+    elif look < len(tokens.fold) and look > at and tokens.fold[at] == _OF:
+        return None, at, calendar
+    if look < len(tokens.fold) and (
+        tokens.fold[look] == "/" or (tokens.kinds[look] == "-" and glued(tokens, look))
+    ):
+        look += 1
+    year = year_at(tokens, look)
+    if year is None:
+        return None, at, calendar
+    if (calendar == "hijri") != (_HIJRI_YEARS[0] <= year <= _HIJRI_YEARS[1]):
+        return None, at, calendar
+    return year, after_era(tokens, look + 1), calendar
+
+
+def after_era(tokens: Tokens, at: int) -> int:
+    """Past م, مـ, هـ, ميلادية, هجرية at `at`, if one stands there."""
+    if at < len(tokens.fold) and any(
+        hit.row.function == "era" and not hit.prefix for hit in time_book().at(tokens, at)
+    ):
+        return at + 1
+    return at
+
+
+def era_at(tokens: Tokens, at: int) -> str | None:
+    """The calendar that an era mark at `at` names."""
+    if at >= len(tokens.fold):
+        return None
+    return next((h.row.value for h in time_book().at(tokens, at) if h.row.function == "era"), None)
+
+
+def _month_first(tokens: Tokens, index: int) -> CalendarDate | None:
+    """ديسمبر 2020, شهر ديسمبر, ديسمبر من عام 2020, ديسمبر 30، 2020."""
+    told = tokens.fold[index] in _MONTH_NOUNS
+    prefix = ""
+    month = month_at(tokens, index + 1 if told else index)
+    if month is None or (told and month.prefix):
+        return None
+    prefix = month.prefix
+    after = _other_name(tokens, month)
+    named_twice = after > month.after
+    day = None
+    if after < len(tokens.fold) and tokens.kinds[after] == "n" and not told:
+        word = tokens.fold[after]
+        if word.isdigit() and 1 <= int(word) <= 31 and year_at(tokens, after + 2):
+            day, after = int(word), after + 1
+    year, end, calendar = _year(tokens, after, month.row)
+    if month.row.weak and not (told or named_twice or year or _madda(tokens, month, index)):
+        return None
+    return CalendarDate(index, end, year, month.row.number, day, calendar, None, None, prefix)
+
+
+_MONTH_NOUNS = frozenset(fold(w) for w in ("شهر", "بشهر", "لشهر", "وشهر"))
+
+
+def _madda(tokens: Tokens, month: Hit[Month], index: int) -> bool:
+    """A weak month whose spelling with madda tells it (آب, not أب)."""
+    return tokens.light[index].startswith("آ") and month.row.ar[0].startswith("آ")
+
+
+def _dash(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens.kinds) and tokens.kinds[at] == "-"
+
+
+def _numeric(tokens: Tokens, index: int) -> CalendarDate | None:
+    """29/12/2020, 2020-12-30, 30.12.2020, ١٤٤٢/٥/١٦ هـ; day before month unless that is impossible."""
+    parts, after = _separated(tokens, index)
+    if len(parts) != 3:
+        return None
+    numbers = [int(p) for p in parts]
+    if len(parts[0]) == 4:
+        year, month, day = numbers
+    elif len(parts[2]) == 4:
+        day, month, year = numbers
+    elif all(len(p) == 2 for p in parts[1:]) and tokens.fold[index + 1 : index + 2] == ["/"]:
+        day, month, year = numbers[0], numbers[1], numbers[2] + _TWO_DIGIT_CENTURY
+    else:
+        return None
+    if month > 12 >= day:
+        day, month = month, day
+    calendar: Calendar = "gregorian"
+    if era_at(tokens, after) == "hijri" or _HIJRI_YEARS[0] <= year <= _HIJRI_YEARS[1]:
+        calendar = "hijri"
+    if not YEARS[0] <= year <= YEARS[1] or gregorian_day(year, month, day, calendar) is None:
+        return None
+    return CalendarDate(index, after_era(tokens, after), year, month, day, calendar)
+
+
+def _separated(tokens: Tokens, index: int) -> tuple[list[str], int]:
+    """The digits of ``a/b/c``, ``a-b-c`` or ``a.b.c`` at `index`, and the token behind."""
+    word = tokens.fold[index]
+    if word.count(".") == 2:
+        return [p for p in word.split(".") if p.isdigit()], index + 1
+    parts, at = [word], index + 1
+    mark = tokens.fold[at] if at < len(tokens.fold) else ""
+    if not word.isdigit() or mark not in ("/", "-", "–", "\\"):
+        return [], index
+    while (
+        len(parts) < 3
+        and at + 1 < len(tokens.fold)
+        and tokens.fold[at] == mark
+        and tokens.kinds[at + 1] == "n"
+        and tokens.fold[at + 1].isdigit()
+    ):
+        parts.append(tokens.fold[at + 1])
+        at += 2
+    return parts, at

@@ -1,0 +1,290 @@
+"""Numbers: the value of digits, number words and mixtures of both, read from tokens.
+
+Arabic writes 1,250 as ألف ومئتان وخمسون: each part joined to the one before by و, the unit before the ten. A part with و belongs
+to the same number only where it is of a lower order than the part before.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.knowledge import Numeral, numerals
+from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued
+
+_TEEN = 10
+_HUNDRED = 100
+
+
+class Number(NamedTuple):
+    """A number read: tokens `first` to ``after - 1``; `value` None where it is vague (عشرات), then `order` is its magnitude.
+
+    `prefix`: proclitics on its first word; `digits`: it begins with digits; `definite`: with the article.
+    """
+
+    first: int
+    after: int
+    value: float | None
+    prefix: str = ""
+    digits: bool = False
+    definite: bool = False
+    order: float = 0
+
+
+@cache
+def _book() -> Phrasebook[tuple[Numeral, bool]]:
+    """Number words with and without the article: ``(row, has the article)``."""
+    plain = [(form, (row, False)) for row in numerals() for form in row.ar]
+    definite = [
+        ("ال" + form, (row, True))
+        for row in numerals()
+        if row.kind != "ordinal"
+        for form in row.ar
+        if " " not in form
+    ]
+    return Phrasebook(plain + definite)
+
+
+def digits_value(word: str) -> float | None:
+    """The value of a folded token of digits with separators, or None where it is no one number (a date, an address).
+
+    A comma before three digits groups, else it is decimal; a full stop is decimal unless it stands more than once.
+    """
+    word = word.replace("٬", ",").replace("٫", ".")
+    if word.isdigit():
+        return float(word)
+    groups = word.replace(".", ",").split(",")
+    grouping = all(len(g) == 3 for g in groups[1:]) and len(groups[0]) <= 3
+    commas, stops = word.count(","), word.count(".")
+    if commas and not stops:
+        whole = grouping and groups[0] != "0"
+        return float("".join(groups)) if whole else _decimal(groups) if commas == 1 else None
+    if stops and not commas:
+        return _decimal(groups) if stops == 1 else float("".join(groups)) if grouping else None
+    last = max(word.rfind(","), word.rfind("."))
+    return float(word[:last].replace(",", "").replace(".", "") + "." + word[last + 1 :])
+
+
+def _decimal(groups: list[str]) -> float:
+    return float(groups[0] + "." + groups[1])
+
+
+def read_number(tokens: Tokens, index: int) -> Number | None:
+    """The longest cardinal that begins at token `index`, or None.
+
+    Digits glued behind letters or a dash behind letters (إس-400) are no number; واحد and أحد alone are none either.
+    """
+    if tokens.kinds[index] == "n" and _part_of_name(tokens, index):
+        return None
+    part = _part(tokens, index, None)
+    if part is None:
+        return None
+    number, scale = part
+    while number.value is not None and scale > 1:
+        joined = _join(tokens, number.after)
+        following = None if joined is None else _part(tokens, joined[0], joined[1])
+        if following is None or following[0].value is None or following[0].value >= scale:
+            break
+        if following[1] == 1 and following[0].value < 1:
+            break
+        number = number._replace(after=following[0].after, value=number.value + following[0].value)
+        scale = following[1]
+    return _with_fraction(tokens, number)
+
+
+def _part_of_name(tokens: Tokens, index: int) -> bool:
+    """Whether the digits at `index` are glued to letters that are no proclitic, with or without a dash between."""
+    if not glued(tokens, index):
+        return False
+    before = index - 1
+    if tokens.kinds[before] == "-" and before > 0:
+        return tokens.kinds[before - 1] in "wl" and glued(tokens, before)
+    if tokens.kinds[before] == "w":
+        return tokens.fold[before] not in _PROCLITICS
+    return tokens.kinds[before] == "l"
+
+
+_PROCLITICS = frozenset(["و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "لل", "وب", "ول"])
+
+
+def _join(tokens: Tokens, index: int) -> tuple[int, str] | None:
+    """Where the next part may start and the prefix its first word must have: و stands alone or on it."""
+    if index >= len(tokens.fold):
+        return None
+    if tokens.fold[index] == "و" and index + 1 < len(tokens.fold):
+        return index + 1, ""
+    return index, "و"
+
+
+def _part(tokens: Tokens, index: int, prefix: str | None) -> tuple[Number, float] | None:
+    """A number below a thousand with the scales behind it: ``(number, last scale)``; `prefix` as `_words` takes it."""
+    small = (
+        _digits(tokens, index) if tokens.kinds[index] == "n" and not prefix else _words(tokens, index, prefix)
+    )
+    if small is None:
+        return None
+    number, scale = small
+    while number.value is not None and number.after < len(tokens.fold):
+        times = _scale(tokens, number.after)
+        if times is None:
+            break
+        number = number._replace(after=number.after + 1, value=number.value * times)
+        scale = max(scale, 1.0) * times
+    return number, scale
+
+
+def _digits(tokens: Tokens, index: int) -> tuple[Number, float] | None:
+    value = digits_value(tokens.fold[index])
+    if value is None:
+        return None
+    follows = index + 1 < len(tokens.fold) and _scale(tokens, index + 1) is not None
+    if "." in tokens.fold[index] and not follows:
+        value = _stop_groups(tokens.fold[index], value)
+    prefix = tokens.fold[index - 1] if glued(tokens, index) and tokens.fold[index - 1] in _PROCLITICS else ""
+    return Number(index, index + 1, value, prefix, digits=True), 1.0
+
+
+def _stop_groups(word: str, value: float) -> float:
+    """12.500 with no scale behind is 12,500 in print: three digits that end in a nought are no decimal."""
+    whole, _, rest = word.partition(".")
+    return float(whole + rest) if len(rest) == 3 and rest.endswith("0") and whole != "0" else value
+
+
+def _scale(tokens: Tokens, index: int) -> float | None:
+    """The plain scale (thousand, million …) that token `index` is, without a proclitic."""
+    for hit in _book().at(tokens, index):
+        row = hit.row[0]
+        if not hit.prefix and row.kind == "scale" and str(int(row.value))[0] == "1":
+            return row.value
+    return None
+
+
+def _words(tokens: Tokens, index: int, prefix: str | None) -> tuple[Number, float] | None:
+    """Number words at `index`; its first word's proclitic must be `prefix`, any where None."""
+    hits = [h for h in _book().at(tokens, index) if prefix is None or h.prefix == prefix]
+    hits = [h for h in hits if h.row[0].kind != "ordinal"]
+    first = prefix is None
+    for hit in sorted(hits, key=lambda h: (len(h.prefix), _rank(h, first))):
+        found = _from(tokens, index, hit, first)
+        if found is not None:
+            return found
+    return None
+
+
+def _rank(hit: Hit[tuple[Numeral, bool]], first: bool) -> int:
+    """Alone, آلاف is vague and ألفا a dual; behind و both may be plain scales."""
+    row = hit.row[0]
+    if row.kind == "vague":
+        return 0
+    return 1 if str(int(row.value))[0] == "2" and row.kind == "scale" else 2
+
+
+def _from(
+    tokens: Tokens, index: int, hit: Hit[tuple[Numeral, bool]], first: bool
+) -> tuple[Number, float] | None:
+    row, definite = hit.row
+    number = Number(index, hit.after, row.value, hit.prefix, definite=definite, order=row.value)
+    if row.kind == "vague":
+        return _vague(tokens, number), 1.0
+    if row.kind == "scale":
+        return number, 10.0 ** (len(str(int(row.value))) - 1)
+    if row.kind == "fraction":
+        times = _scale(tokens, hit.after) if hit.after < len(tokens.fold) else None
+        return None if times is None else (number._replace(after=hit.after + 1, value=row.value * times), 1.0)
+    if row.kind == "hundred":
+        return _below_hundred(tokens, number), 1.0
+    if row.kind == "unit":
+        return _unit(tokens, number)
+    return number, 1.0
+
+
+def _vague(tokens: Tokens, number: Number) -> Number:
+    """عشرات الآلاف, بضعة آلاف, بضع عشرات: vague words in a row."""
+    after, order = number.after, number.order
+    while after < len(tokens.fold):
+        hit = next(
+            (h for h in _book().at(tokens, after) if not h.prefix and h.row[0].kind in ("vague", "scale")),
+            None,
+        )
+        scale = _scale(tokens, after)
+        if hit is None:
+            break
+        order *= scale if scale is not None else hit.row[0].value
+        after += 1
+    return number._replace(value=None, after=after, order=order)
+
+
+def _unit(tokens: Tokens, number: Number) -> tuple[Number, float] | None:
+    """A unit with what may follow it: عشر (teens), مئة (hundreds), و and a ten."""
+    value, after = number.value or 0, number.after
+    if after < len(tokens.fold):
+        for hit in _book().at(tokens, after):
+            row = hit.row[0]
+            if not hit.prefix and row.kind == "unit" and row.value == _TEEN and value < _TEEN:
+                return number._replace(after=after + 1, value=value + _TEEN), 1.0
+            if not hit.prefix and row.kind == "hundred" and row.value == _HUNDRED and 3 <= value < _TEEN:
+                return _below_hundred(tokens, number._replace(after=after + 1, value=value * _HUNDRED)), 1.0
+    joined = _join(tokens, after)
+    if joined is not None and joined[0] < len(tokens.fold) and value < _TEEN:
+        for hit in _book().at(tokens, joined[0]):
+            if hit.prefix == joined[1] and hit.row[0].kind == "ten":
+                return number._replace(after=hit.after, value=value + hit.row[0].value), 1.0
+    return (number, 1.0) if value > 1 else None
+
+
+def _below_hundred(tokens: Tokens, number: Number) -> Number:
+    """A hundred with the unit or ten that و joins to it."""
+    joined = _join(tokens, number.after)
+    if joined is None or tokens.kinds[joined[0]] == "n":
+        return number
+    for hit in _book().at(tokens, joined[0]):
+        row = hit.row[0]
+        if hit.prefix != joined[1] or row.kind not in ("unit", "ten"):
+            continue
+        rest = Number(joined[0], hit.after, row.value)
+        if row.kind == "unit":
+            unit = _unit(tokens, rest)
+            if unit is None and row.value == 1:
+                unit = rest, 1.0
+            if unit is None or (unit[0].value or 0) >= _HUNDRED:
+                continue
+            rest = unit[0]
+        return number._replace(after=rest.after, value=(number.value or 0) + (rest.value or 0))
+    return number
+
+
+def _with_fraction(tokens: Tokens, number: Number) -> Number:
+    """Adds ونصف or وربع (and the scale repeated behind it): مليون ونصف المليون."""
+    if number.value is None or number.after >= len(tokens.fold):
+        return number
+    joined = _join(tokens, number.after)
+    if joined is None:
+        return number
+    for hit in _book().at(tokens, joined[0]):
+        row = hit.row[0]
+        if row.kind != "fraction" or hit.prefix != joined[1] or row.value >= 1 or hit.row[1]:
+            continue
+        scale = _scale(tokens, hit.after) if hit.after < len(tokens.fold) else None
+        if scale is not None:
+            return number._replace(after=hit.after + 1, value=number.value + row.value * scale)
+        order = 10.0 ** (len(str(int(number.value))) - 1) if number.value >= 1000 else 1.0
+        unit = next((s for s in (1e12, 1e9, 1e6, 1e3) if order >= s), 1.0)
+        return number._replace(after=hit.after, value=number.value + row.value * unit)
+    return number
+
+
+def read_ordinal(tokens: Tokens, index: int) -> Number | None:
+    """The ordinal with article that begins at token `index` (الثامن والعشرين, الحادية عشرة, العشرون), or None."""
+    hits = _book().at(tokens, index)
+    hit = next((h for h in hits if h.row[0].kind == "ordinal"), None)
+    if hit is not None:
+        number = Number(index, hit.after, hit.row[0].value, hit.prefix, definite=True)
+        if number.after >= len(tokens.fold):
+            return number
+        for following in _book().at(tokens, number.after):
+            row, definite = following.row
+            if not following.prefix and row.kind == "unit" and row.value == _TEEN:
+                return number._replace(after=following.after, value=(number.value or 0) + _TEEN)
+            if following.prefix == "و" and row.kind == "ten" and definite:
+                return number._replace(after=following.after, value=(number.value or 0) + row.value)
+        return number
+    ten = next((h for h in hits if h.row[1] and h.row[0].kind == "ten"), None)
+    return None if ten is None else Number(index, ten.after, ten.row[0].value, ten.prefix, definite=True)

@@ -1,0 +1,81 @@
+"""Phrasebook: words and phrases of the tables, found at a token."""
+
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from tawatur.text.clitics import hosts
+from tawatur.text.normal import fold
+from tawatur.text.tokens import tokenise
+
+T = TypeVar("T")
+
+
+class Tokens(Protocol):
+    """What a reader of tokens needs; a `Document` is one. The lists are as in `Document`."""
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each token starts."""
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each token ends."""
+
+    @property
+    def fold(self) -> list[str]:
+        """Each token's fold."""
+
+    @property
+    def light(self) -> list[str]:
+        """Each token's light form."""
+
+    @property
+    def kinds(self) -> list[str]:
+        """Each token's kind."""
+
+
+class Hit(NamedTuple, Generic[T]):
+    """A phrase found: the proclitics on its first word, the token after its last, and what it stands for."""
+
+    prefix: str
+    after: int
+    row: T
+
+
+def glued(tokens: Tokens, index: int) -> bool:
+    """Whether nothing stands between token `index` and the one before it."""
+    return index > 0 and tokens.ends[index - 1] == tokens.starts[index]
+
+
+class Phrasebook(Generic[T]):
+    """Phrases by their first word; a proclitic (و ف ب ل ك) may stand on it."""
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        """Takes ``(phrase, what it stands for)`` pairs; phrases are folded here."""
+        self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._known: dict[str, tuple[tuple[str, tuple[str, ...], T], ...]] = {}
+        for phrase, row in phrases:
+            words = [fold(phrase[start:end]) for start, end, _ in tokenise(phrase, 0, len(phrase))]
+            self._first.setdefault(words[0], []).append((tuple(words[1:]), row))
+
+    def at(self, tokens: Tokens, index: int) -> list[Hit[T]]:
+        """All phrases that start at token `index`, longest first, whole words before split ones."""
+        word = tokens.fold[index]
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._readings(word)
+        if not known:
+            return []
+        found = [
+            Hit(prefix, index + 1 + len(rest), row)
+            for prefix, rest, row in known
+            if not rest or tuple(tokens.fold[index + 1 : index + 1 + len(rest)]) == rest
+        ]
+        found.sort(key=lambda hit: -hit.after)
+        return found
+
+    def _readings(self, word: str) -> tuple[tuple[str, tuple[str, ...], T], ...]:
+        readings = (("", word),) if len(word) < 2 else hosts(word)
+        return tuple(
+            (prefix, rest, row) for prefix, host in readings for rest, row in self._first.get(host, ())
+        )
