@@ -357,6 +357,7 @@ class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "subjunctive",
         "modal",
         "before_that",
+        "except",
         "was",
         "perfect",
         "relative",
