@@ -35,6 +35,7 @@ def attribute(
     scene = Scene(document, entities, mentions, times)
     speakers = Speakers(scene)
     cues = find_cues(scene)
+    scene.cue_tokens = frozenset(c.index for c in cues)
     drafts: list[Draft] = []
     position = 0
     for number, (first, after) in enumerate(document.sentences):

@@ -35,11 +35,17 @@ class Cue:
 def find_cues(scene: Scene) -> list[Cue]:
     """The cues of a document in order."""
     found = []
+    unspoken = {
+        t
+        for h in scene.hits.values()
+        if h.function in ("own_voice", "hearsay")
+        for t in range(h.first, h.after)
+    }
     for index, kind in enumerate(scene.kinds):
         if kind != "w":
             continue
         options = scene.verbs(index)
-        if not options or _covered(scene, index):
+        if not options or index in unspoken or _covered(scene, index):
             continue
         prefix, readings = _readings(scene, index, options)
         if not readings:
@@ -66,7 +72,7 @@ def _readings(
     word = scene.fold[index]
     allowed: list[tuple[int, str, VerbForm]] = []
     for prefix, form in options:
-        if form.person != 3:
+        if form.person != 3 or (form.enclitic and not _takes_object(form)):
             continue
         if form.kind in FINITE:
             allowed.append((len(prefix), prefix, form))
@@ -82,6 +88,11 @@ def _readings(
     return shortest, [
         form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite
     ]
+
+
+def _takes_object(form: VerbForm) -> bool:
+    """Whether a pronoun can be joined to the verb: not to one that only governs prepositions (إشارة is no أشاره)."""
+    return any(c == "object" or c.startswith("object+") for c in form.verb.complements)
 
 
 def _asserted(scene: Scene, cue: Cue) -> bool:

@@ -30,7 +30,9 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft]) -> int:
     quoted = _quotation_at(scene, frame.content) if opening else None
     if frame.kind == "quotation" and quoted is not None:
         return quoted.end
-    if quoted is not None and _closes_clause(scene, quoted):
+    if quoted is not None and (frame.kind == "bi" or _closes_clause(scene, quoted)):
+        return quoted.end
+    if quoted is not None and frame.form.verb.act == "describe":
         return quoted.end
     cuts = {d.cue.begins for d in later if is_sibling(scene, draft, d)}
     cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
@@ -50,8 +52,13 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft]) -> int:
 
 
 def _limit(scene: Scene, draft: Draft) -> int:
-    """The end of the sentence, or of the quotation that holds the cue."""
+    """The end of the sentence, or of the quotation that holds the cue.
+
+    Speech behind a colon without quotation marks goes on to the end of its paragraph, or to the next sentence with a cue.
+    """
     limit = scene.sentence_end[draft.frame.content]
+    if draft.frame.kind == "colon":
+        limit = scene.unreported_until(limit)
     around = scene.quotation[draft.cue.index]
     if around >= 0:
         limit = min(limit, scene.document.quotations[around].end)

@@ -62,12 +62,19 @@ class _Search:
 
 
 def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
-    """What `cue` governs, searched up to token `limit`; None where nothing that was said follows."""
+    """What `cue` governs, searched up to token `limit`; None where nothing that was said follows.
+
+    A complementiser, quotation or preposition wins over a bare noun phrase met on the way to it, unless the complementiser
+    hangs on that noun (أكد ضرورة أن …).
+    """
     search = _Search(scene, cue, limit)
+    bare: Frame | None = None
     position = cue.index + 1
     while position < limit:
         distance = position - cue.index
         frame = _quotation(search, position) or _that(search, position, distance)
+        if frame is not None and bare is not None and frame.kind == "that" and bare.content == position - 1:
+            frame = bare
         if frame is None and distance <= REACH_PREPOSITION:
             frame = _preposition(search, position)
         if frame is not None:
@@ -75,11 +82,12 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         if distance > REACH_THAT:
             break
         step = _step(search, position)
-        if step == 0:
-            frame = _object(search, position)
-            return search.done(frame) if frame else None
-        position += step
-    return None
+        if step == 0 and bare is None:
+            bare = _object(search, position)
+            if bare is not None:
+                bare.subject, bare.addressees = list(search.subject), list(search.others)
+        position += max(step, 1)
+    return bare
 
 
 def subjects_after(scene: Scene, cue: Cue, limit: int) -> tuple[list[NounPhrase], list[NounPhrase]]:
@@ -128,7 +136,11 @@ def _that(search: _Search, position: int, distance: int) -> Frame | None:
             form = search.reading(preposition) or form
     if scene.fold[position].startswith("ب"):
         form = search.reading("bi") or form
-    if form is None or (scene.is_(previous, "before_that") and scene.is_(previous, "place_time")):
+    if scene.is_(previous, "except") or (
+        scene.is_(previous, "before_that") and scene.is_(previous, "place_time")
+    ):
+        return None
+    if form is None:
         return None
     return Frame("that", form, position + 1, position) if position + 1 < search.limit else None
 
@@ -137,6 +149,7 @@ def _preposition(search: _Search, position: int) -> Frame | None:
     scene = search.scene
     if scene.kinds[position] != "w":
         return None
+    loose = _loose_participle(search)
     for preposition in PREPOSITIONS:
         if scene.is_(position, preposition):
             form = search.reading(preposition)
@@ -145,12 +158,20 @@ def _preposition(search: _Search, position: int) -> Frame | None:
             following = position + 1
             if scene.is_(following, "that", "that_pronoun") and following + 1 < search.limit:
                 return Frame("that", form, following + 1, following)
+            if loose:
+                return None
             if position in search.scene.time_after or scene.hits.get(position) is not None:
                 return None
             if scene.is_(following, "relative") or following in scene.time_after:
                 return None
             return Frame(preposition, form, following, position)
-    return _joined_bi(search, position)
+    return None if loose else _joined_bi(search, position)
+
+
+def _loose_participle(search: _Search) -> bool:
+    """A participle with no comma before it is an adjective or predicate (كان مرحبا بـ) unless a clause follows it."""
+    cue = search.cue
+    return cue.participle and search.scene.kinds[cue.index - 1] not in ",c" and "و" not in cue.prefix
 
 
 def _joined_bi(search: _Search, position: int) -> Frame | None:
@@ -209,6 +230,28 @@ def _step(search: _Search, position: int) -> int:
     return 1 if search.open_phrase or position in scene.hits else 0
 
 
+def _pass_prepositional(search: _Search, position: int) -> int:
+    """Over a preposition, its noun and the adjectives that agree with it; where the noun is indefinite its end is unknown."""
+    scene, following = search.scene, position + 1
+    if (
+        following >= search.limit
+        or scene.phrase_at(following)
+        or following in scene.time_after
+        or following in scene.hits
+    ):
+        return 1
+    if scene.kinds[following] != "w" or scene.is_(following, "that", "that_pronoun", "relative_what"):
+        return 1
+    definite = scene.fold[following].startswith("ال")
+    search.open_phrase = not definite
+    end = following + 1
+    while (
+        definite and end < search.limit and scene.fold[end].startswith("ال") and scene.phrase_at(end) is None
+    ):
+        end += 1
+    return end - position
+
+
 def _pass_noun_phrase(search: _Search, phrase: NounPhrase, position: int) -> int:
     scene = search.scene
     governed = phrase.governed or scene.is_(position - 1, "place_time", *PREPOSITIONS)
@@ -219,10 +262,10 @@ def _pass_noun_phrase(search: _Search, phrase: NounPhrase, position: int) -> int
         search.subject.append(phrase)
     elif coordinated:
         search.subject.append(phrase)
-    elif search.subject and not search.open_phrase and search.reading("object") is not None:
-        return 0  # a second bare noun phrase behind the subject: the object
     else:
         search.others.append(phrase)
+        if search.subject and not search.open_phrase:
+            return 0  # a second bare noun phrase behind the subject: the object
     search.open_phrase = False
     return phrase.after - position
 
@@ -231,7 +274,11 @@ def _object(search: _Search, position: int) -> Frame | None:
     """A bare noun phrase as what was said: أعلن الانسحاب، نفى الاتهامات."""
     scene = search.scene
     form = search.reading("object")
-    if form is None or form.verb.weak or form.verb.ambiguous:
+    if form is None or form.verb.weak or form.verb.ambiguous or form.enclitic or form.verb.act == "say":
+        return None
+    if form.verb.act == "judge" and form.kind == "imperfect":
+        return None  # يعتبر أحد أبرز …: is considered, by nobody in particular
+    if _loose_participle(search):
         return None
     if scene.kinds[position] != "w" or scene.is_(
         position, "pronoun", "negator", "subjunctive", "modal", "was"

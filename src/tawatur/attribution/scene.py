@@ -81,6 +81,7 @@ class Scene:
                 self.quotation[quoted.opening : quoted.end + 1] = [index] * len(
                     self.quotation[quoted.opening : quoted.end + 1]
                 )
+        self.cue_tokens: frozenset[int] = frozenset()  # set when the cues are known
         self._place_times(times)
         self._place_noun_phrases({e.id: e for e in entities}, mentions)
         self.hits = self._find_phrases()
@@ -91,6 +92,17 @@ class Scene:
 
         index = bisect_right(self.starts, position) - 1
         return index if index >= 0 and position < self.ends[index] else index + 1
+
+    def unreported_until(self, position: int) -> int:
+        """The end of the last sentence from `position` on, in the same paragraph, that holds no cue."""
+        paragraph = next(
+            (after for first, after in self.document.paragraphs if first < position <= after), position
+        )
+        while position < paragraph and not self.cue_tokens.intersection(
+            range(position, self.sentence_end[position])
+        ):
+            position = self.sentence_end[position]
+        return position
 
     def verbs(self, index: int) -> tuple[tuple[str, VerbForm], ...]:
         """The reporting verbs that the word at `index` may be, each with the letters joined before it."""
