@@ -1,0 +1,116 @@
+"""Bytes to text: which encoding an input is in, told by what Arabic it gives.
+
+Bytes that are valid UTF-8 are UTF-8: no other Arabic encoding gives valid UTF-8 by chance. Among the one-byte
+encodings the
+one is right whose letters are as frequent as they are in Arabic print (log-likelihood of single letters, as
+in
+Cavnar & Trenkle 1994 for n = 1) and whose Arabic words hold no letter of another script.
+"""
+
+import math
+import re
+from functools import cache
+
+import msgspec
+
+from tawatur import knowledge
+from tawatur.read.detect import looks_utf16
+
+ONE_BYTE = ("windows-1256", "iso-8859-6", "windows-1252")
+"""One-byte encodings that are weighed, the likeliest first; the last stands for text without Arabic."""
+
+_UNLIKELY = -12.0
+"""Log-probability of a letter that Arabic print does not have, of one out of place, and of a byte that means
+nothing."""
+_SAMPLE = 20_000
+_BROKEN_SHARE = 0.02
+"""A text counts as damaged UTF-8 while fewer than one in fifty of its non-ASCII pieces are broken."""
+_MIXED = re.compile(r"[\u0621-\u064a][A-Za-z\u00c0-\u00ff]|[A-Za-z\u00c0-\u00ff][\u0621-\u064a]")
+
+
+class Decoded(msgspec.Struct, frozen=True):
+    """A text and the encoding it was read from."""
+
+    text: str
+    encoding: str
+
+
+def decode(data: bytes) -> Decoded:
+    """`data` as text: UTF-8, UTF-16, windows-1256 or ISO-8859-6, told apart by content; the byte-order mark
+    is left out.
+
+    Never raises: bytes that mean nothing become U+FFFD. NUL characters become spaces, so that offsets stay.
+    """
+    found = _unicode(data) or _one_byte(data)
+    return Decoded(clean(found.text), found.encoding)
+
+
+def clean(text: str) -> str:
+    """`text` without what no store can hold, code point for code point: NUL becomes a space, a lone surrogate
+    U+FFFD."""
+    if "\0" in text:
+        text = text.replace("\0", " ")
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return text
+
+
+def _unicode(data: bytes) -> Decoded | None:
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return Decoded(data.decode("utf-32", "replace"), "utf-32")
+    if wide := looks_utf16(data):
+        return Decoded(data.decode(wide, "replace").removeprefix("\ufeff"), wide)
+    try:
+        return Decoded(data.decode("utf-8-sig"), "utf-8")
+    except UnicodeDecodeError:
+        return _damaged_utf8(data)
+
+
+def _damaged_utf8(data: bytes) -> Decoded | None:
+    """UTF-8 in which a few pieces are broken or in windows-1256; None where it is rather another encoding."""
+    good = len(
+        re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", data)
+    )
+    allowed = int(good * _BROKEN_SHARE)
+    pieces: list[str] = []
+    position = 0
+    while allowed >= 0:
+        try:
+            pieces.append(data[position:].decode())
+            return Decoded("".join(pieces).removeprefix("\ufeff"), "utf-8 (damaged)")
+        except UnicodeDecodeError as error:
+            pieces.append(data[position : position + error.start].decode())
+            pieces.append("\ufffd")
+            position += error.end
+            allowed -= 1
+    return None
+
+
+def _one_byte(data: bytes) -> Decoded:
+    sample = data[:_SAMPLE]
+    best = max(ONE_BYTE, key=lambda name: likelihood(sample.decode(name, "replace")))
+    return Decoded(data.decode(best, "replace"), best)
+
+
+def likelihood(text: str) -> float:
+    """How much `text` looks like Arabic print: mean log-probability of its non-ASCII characters (0 where it
+    has none)."""
+    table = _log_shares()
+    letters = [c for c in text if c > "\x7f" and c not in _INNOCENT]
+    if not letters:
+        return 0.0
+    total = sum(table.get(c, _UNLIKELY) for c in letters) + _UNLIKELY * len(_MIXED.findall(text))
+    return total / len(letters)
+
+
+_INNOCENT = frozenset("\u00a0«»“”‘’–—…،؛؟٪ـ\u200c\u200d\u200e\u200f" + "".join(map(chr, range(0x64B, 0x653))))
+"""Marks that stand in Arabic print and say nothing about the encoding."""
+
+
+@cache
+def _log_shares() -> dict[str, float]:
+    return {row.letter: math.log(row.per_mille / 1000) for row in knowledge.letters()}

@@ -1,0 +1,31 @@
+"""Raw: what a reader took from a file, a page or a record, before the text is looked at."""
+
+import msgspec
+
+
+class Raw(msgspec.Struct, frozen=True, kw_only=True):
+    """One article as its carrier gives it.
+
+    `title` and `body` are the two parts where the carrier tells them apart; then the article's text is
+    ``title + "\\n\\n" + body``, exactly, even where the title is empty. A plain file has `title` None and its
+    whole text
+    in `body`. The other fields are as printed: `author` a byline or credit, `published` any way of writing a
+    date,
+    `outlet` a name, identifier or domain; `headings` are subheadings that the carrier marks as such.
+    """
+
+    source: str
+    body: str
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    published_basis: str = "stated"
+    section: str | None = None
+    headings: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text that all offsets count in."""
+        return self.body if self.title is None else f"{self.title}\n\n{self.body}"

@@ -1,0 +1,47 @@
+"""Decoding: which encoding bytes are in, and never a letter lost without a sign."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tawatur.read.decode import clean, decode
+
+TEXT = "قالت وزيرة الطاقة إن المحطة الجديدة ستعمل قبل نهاية العام، وأضافت أن الكلفة بلغت 12 مليونا."
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "windows-1256", "iso-8859-6"],
+)
+def test_arabic_is_read_in_every_encoding_that_papers_use(encoding: str) -> None:
+    assert decode(TEXT.encode(encoding)).text == TEXT
+
+
+@pytest.mark.parametrize("length", [12, 25, 60])
+def test_a_few_words_tell_windows_1256_from_iso_8859_6(length: int) -> None:
+    piece = TEXT[:length]
+    assert decode(piece.encode("windows-1256")).text == piece
+    assert decode(piece.encode("iso-8859-6")).text == piece
+
+
+def test_utf8_with_a_broken_byte_stays_utf8() -> None:
+    assert decode(TEXT.encode() + b"\xff" + TEXT.encode()).text == f"{TEXT}\ufffd{TEXT}"
+
+
+def test_a_nul_becomes_a_space_and_a_lone_surrogate_a_replacement_so_that_offsets_stay() -> None:
+    assert clean("أ\0ب\ud834ج") == "أ ب\ufffdج"
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_a_text_that_a_store_can_hold(data: bytes) -> None:
+    text = decode(data).text
+    assert "\0" not in text
+    assert text.encode().decode() == text
+
+
+@given(st.text(max_size=200))
+def test_utf8_is_read_as_it_is(text: str) -> None:
+    expected = text.replace("\0", " ").removeprefix("\ufeff")
+    data = text.encode()
+    if len(data) < 16:  # longer ones may look like UTF-16 where they are all control characters
+        assert decode(data).text == expected
