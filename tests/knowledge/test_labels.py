@@ -1,0 +1,53 @@
+"""The program's own words."""
+
+from typing import get_args
+
+import pytest
+
+from tawatur.knowledge import KnowledgeError
+from tawatur.knowledge.labels import labels
+from tawatur.model import Act, DiscrepancyKind, LinkRole, Mode, Relation, Verdict
+
+SETS = {
+    "act": Act,
+    "mode": Mode,
+    "kind": DiscrepancyKind,
+    "verdict": Verdict,
+    "relation": Relation,
+    "role": LinkRole,
+}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("name", SETS)
+def test_every_word_of_a_closed_set_has_a_label(language, name):
+    for word in get_args(SETS[name]):
+        assert labels(language)(f"{name}.{word}")
+
+
+@pytest.mark.parametrize(
+    ("number", "label"),
+    [
+        (0, "0 مقال"),
+        (1, "مقال واحد"),
+        (2, "مقالان"),
+        (3, "3 مقالات"),
+        (10, "10 مقالات"),
+        (11, "11 مقالا"),
+        (99, "99 مقالا"),
+        (100, "100 مقال"),
+        (103, "103 مقالات"),
+        (22168, "22,168 مقالا"),
+    ],
+)
+def test_arabic_counts_as_grammar_asks(number, label):
+    assert labels("ar").count("n_articles", number) == label
+
+
+def test_english_counts_one_and_many():
+    assert [labels("en").count("n_outlets", n) for n in (0, 1, 2)] == ["0 outlets", "1 outlet", "2 outlets"]
+
+
+def test_a_label_that_is_not_there_says_where_to_add_it():
+    with pytest.raises(KnowledgeError, match="labels.yaml has no label nothing"):
+        labels("en")("nothing")
