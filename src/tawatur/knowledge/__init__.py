@@ -15,6 +15,7 @@ from tawatur.knowledge.rows import (
     Numeral,
     Office,
     Outlet,
+    OwnLetter,
     Particle,
     Phrase,
     State,
@@ -46,6 +47,11 @@ def particles() -> tuple[Particle, ...]:
 def noun_words() -> tuple[NounWord, ...]:
     """Words that build noun phrases about who speaks and acts."""
     return table("ar/noun_words.yaml", NounWord)
+
+
+def own_letters() -> tuple[OwnLetter, ...]:
+    """Words whose first letter only looks like a joined preposition."""
+    return table("ar/own_letters.yaml", OwnLetter)
 
 
 def offices() -> tuple[Office, ...]:
@@ -126,6 +132,7 @@ __all__ = [
     "Numeral",
     "Office",
     "Outlet",
+    "OwnLetter",
     "Particle",
     "Phrase",
     "State",
@@ -142,6 +149,7 @@ __all__ = [
     "numerals",
     "offices",
     "outlets",
+    "own_letters",
     "particles",
     "personal_names",
     "phrases",

@@ -256,6 +256,11 @@ class TimeWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "year_after",
         "future",
         "not_future",
+        "not_today",
+        "not_today_before",
+        "at",
+        "at_all",
+        "about",
     ]
     example: str
     value: str = ""
@@ -358,6 +363,8 @@ class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "modal",
         "before_that",
         "except",
+        "done",
+        "as",
         "was",
         "perfect",
         "relative",
@@ -412,3 +419,11 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     plural: list[str] = []
     gender: Literal["m", "f"] | None = None
     en: str | None = None
+
+
+class OwnLetter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that begin with a letter which is elsewhere a joined preposition (ar/own_letters.yaml)."""
+
+    letter: str
+    ar: list[str]
+    example: str
