@@ -6,6 +6,7 @@ Each function returns one table's rows, read once. ``ar/`` holds the language, `
 from tawatur.knowledge.rows import (
     Clitic,
     CountWord,
+    CreditWord,
     Leftover,
     Letter,
     Month,
@@ -25,7 +26,7 @@ from tawatur.knowledge.rows import (
 )
 from tawatur.knowledge.table import KnowledgeError, read_table, table
 
-NAMED_TABLES = ("people", "organisations", "places", "things")
+NAMED_TABLES = ("people_arab", "people_world", "people_society", "organisations", "places", "things")
 """The tables of world/ whose rows are `Named`."""
 
 
@@ -94,6 +95,11 @@ def leftovers() -> tuple[Leftover, ...]:
     return table("ar/leftovers.yaml", Leftover)
 
 
+def credit_words() -> tuple[CreditWord, ...]:
+    """Words of credit lines, datelines, bylines and date lines."""
+    return table("ar/credits.yaml", CreditWord)
+
+
 def letters() -> tuple[Letter, ...]:
     """Letters and how often each stands in print."""
     return table("ar/letters.yaml", Letter)
@@ -122,6 +128,7 @@ def named() -> tuple[Named, ...]:
 __all__ = [
     "Clitic",
     "CountWord",
+    "CreditWord",
     "KnowledgeError",
     "Leftover",
     "Letter",
@@ -141,6 +148,7 @@ __all__ = [
     "Verb",
     "clitics",
     "count_words",
+    "credit_words",
     "leftovers",
     "letters",
     "months",
