@@ -1,0 +1,77 @@
+"""Chunk: a noun phrase as it is read, before it is known whom it denotes."""
+
+from typing import Literal
+
+ChunkKind = Literal[
+    "person",  # a name, with or without office
+    "role",  # an office without a name
+    "body",  # an organisation by its name, or a state's body
+    "bare",  # an organisation by its head noun alone: الوزارة
+    "government",
+    "state",
+    "media",
+    "place",
+    "people",  # a people: الفلسطينيون
+    "unnamed",
+    "document",
+    "both",  # two at once: الرئيسان
+    "counterpart",
+    "latter",
+    "thing",
+]
+
+
+class Chunk:
+    """Tokens ``[first, after)`` read as one noun phrase; `prefix` is joined to its first word and no part of it.
+
+    `head` is the naming or describing part in tokens. `row` is a table's identifier (a person's, a body's, a state's ISO
+    code); `offices` are `Office.id`s, any of which the words may mean; `country` is an ISO code; `of` the phrase that the
+    head belongs to (whose spokesman, whose ministry); `named` the name's folded words where a person is named.
+    """
+
+    __slots__ = (
+        "after",
+        "country",
+        "definite",
+        "en",
+        "entities",
+        "first",
+        "former",
+        "gender",
+        "head",
+        "how",
+        "inner",
+        "kind",
+        "lemma",
+        "name",
+        "named",
+        "number",
+        "of",
+        "office_kinds",
+        "offices",
+        "prefix",
+        "row",
+        "same",
+        "weak",
+        "why",
+    )
+
+    def __init__(self, kind: ChunkKind, first: int, after: int, prefix: str = "", row: str = "") -> None:
+        """A phrase of which the extent and the kind are known; the rest is filled in by the reader."""
+        self.kind: ChunkKind = kind
+        self.first, self.after, self.prefix, self.row = first, after, prefix, row
+        self.head = (first, after)
+        self.offices: tuple[str, ...] = ()
+        self.office_kinds: frozenset[str] = frozenset()
+        self.country: str | None = None
+        self.of: Chunk | None = None
+        self.inner: list[Chunk] = []
+        self.named: tuple[str, ...] = ()
+        self.name = ""
+        self.en: str | None = None
+        self.lemma = ""
+        self.gender, self.number = "m", "s"
+        self.definite = self.former = self.same = self.weak = False
+        self.how = "name"
+        self.why = ""
+        self.entities: list[str] = []

@@ -1,0 +1,154 @@
+"""Entities: who an article's phrases denote, one for each individual, and how their names go together."""
+
+from collections.abc import Iterable
+
+from tawatur.knowledge import Named
+from tawatur.knowledge.rows import Holding
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.terms import name_words, outlets, people, states
+from tawatur.mentions.transliterate import skeleton, slug, transliterate
+from tawatur.model import Entity, EntityKind
+
+UNNAMED = "unnamed:"
+"""How the identifier of somebody without a name begins; the description follows."""
+
+
+class Holder:
+    """Somebody of the article, as far as it is known by now.
+
+    `names` are the folded word sequences that denote them, the fullest first; `offices` what they hold by the article or
+    by the tables at its date; `seen` the tokens at which they were met, in order.
+    """
+
+    __slots__ = ("country", "en", "forms", "gender", "id", "kind", "lemma", "name", "names", "office", "offices", "row", "seen")
+
+    def __init__(self, identifier: str, kind: EntityKind, name: str) -> None:
+        """Somebody with an identifier, a kind and the name or description that is shown."""
+        self.id, self.kind, self.name = identifier, kind, name
+        self.names: list[tuple[str, ...]] = []
+        self.forms: dict[str, None] = {}
+        self.offices: set[str] = set()
+        self.office: str | None = None
+        self.country: str | None = None
+        self.gender = "m"
+        self.en: str | None = None
+        self.row: str = ""
+        self.lemma = ""
+        self.seen: list[int] = []
+
+    def last_before(self, token: int) -> int:
+        """The last token before `token` at which they were met, or -1."""
+        return max((t for t in self.seen if t < token), default=-1)
+
+    def entity(self) -> Entity:
+        """The public record."""
+        row: Named | None = people().get(self.row)
+        outlet = outlets().get(self.row)
+        en = row.en if row else outlet.en if outlet else self.en
+        made = en is None and self.kind != "unnamed"
+        return Entity(
+            id=self.id,
+            kind=self.kind,
+            name=self.name,
+            name_en=transliterate(self.name) if made else en,
+            transliterated=made,
+            aliases=tuple(self.forms),
+            country=self.country,
+            office=self.office,
+            wikidata=row.wikidata if row else outlet.wikidata if outlet else None,
+        )
+
+
+class Cast:
+    """Everybody of one article by identifier."""
+
+    def __init__(self, day: str | None) -> None:
+        """`day` is the article's date (YYYY-MM-DD), for offices that change hands."""
+        self.day = day
+        self.by_id: dict[str, Holder] = {}
+        self.persons: list[Holder] = []
+
+    def get(self, identifier: str, kind: EntityKind, name: str) -> Holder:
+        """The holder with `identifier`, made where there is none yet."""
+        holder = self.by_id.get(identifier)
+        if holder is None:
+            holder = self.by_id[identifier] = Holder(identifier, kind, name)
+            if kind == "person":
+                self.persons.append(holder)
+        return holder
+
+    def person(self, chunk: Chunk) -> Holder:
+        """The person that `chunk` names: one known by a table, met before under a spelling or a part, or new."""
+        row = people().get(chunk.row)
+        holder = self._from_row(row) if row else self._alike(chunk) or self._new_person(chunk)
+        if chunk.named not in holder.names:
+            holder.names.append(chunk.named)
+            holder.names.sort(key=len, reverse=True)
+        if row is None and not holder.row and len(name_words(chunk.name)) > len(name_words(holder.name)):
+            holder.name = chunk.name
+        holder.offices.update(chunk.offices)
+        holder.country = holder.country or chunk.country
+        if chunk.gender == "f":
+            holder.gender = "f"
+        return holder
+
+    def _from_row(self, row: Named) -> Holder:
+        holder = self.by_id.get(row.id)
+        if holder is None:
+            holder = self.get(row.id, "person", row.ar[0])
+            holder.row, holder.country = row.id, row.country
+            holder.names = sorted((name_words(name) for name in row.ar), key=len, reverse=True)
+            held = [h for h in row.offices if in_office(h, self.day)]
+            holder.offices.update(h.office for h in held)
+            holder.office = held[0].office if held else None
+        return holder
+
+    def _alike(self, chunk: Chunk) -> Holder | None:
+        """Somebody met before whose name `chunk` repeats, spells otherwise or shortens; the latest of several."""
+        fitting = [h for h in self.persons if any(same_name(chunk.named, name) for name in h.names)]
+        fitting = [h for h in fitting if chunk.country is None or h.country in (None, chunk.country)]
+        exact = [h for h in fitting if chunk.named in h.names]
+        before = exact or fitting
+        return max(before, key=lambda h: h.last_before(chunk.first), default=None)
+
+    def _new_person(self, chunk: Chunk) -> Holder:
+        identifier = slug(transliterate(chunk.name))
+        while identifier in self.by_id:
+            identifier += "-2"
+        return self.get(identifier, "person", chunk.name)
+
+
+def in_office(holding: Holding, day: str | None) -> bool:
+    """Whether the office was held on `day`; unknown ends of a term do not count against it."""
+    if day is None:
+        return holding.until is None
+    return (holding.since is None or holding.since <= day) and (holding.until is None or day <= holding.until)
+
+
+def same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether two names can be one person's: the same words, spelt alike, or the last words of the longer one.
+
+    A single word must be the longer name's last (for names of two words and more) and spelt alike.
+    """
+    if len(shorter) > len(longer):
+        shorter, longer = longer, shorter
+    if not shorter:
+        return False
+    a, b = _skeletons(shorter), _skeletons(longer)
+    if len(a) == len(b):
+        return a == b
+    if len(a) == 1:
+        return a[0] == b[-1]
+    return a == b[-len(a) :] or (a[0] == b[0] and a[-1] == b[-1]) or a == b[: len(a)]
+
+
+def _skeletons(words: Iterable[str]) -> list[str]:
+    return [skeleton(word) for word in words]
+
+
+def state_entity(cast: Cast, iso: str) -> Holder:
+    """The state with the ISO code `iso`."""
+    row = states()[iso]
+    holder = cast.get(row.id, "state", row.ar[0])
+    holder.en, holder.country = row.en, iso
+    return holder

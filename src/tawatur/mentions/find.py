@@ -1,0 +1,170 @@
+"""Finding mentions: the evidence for names and phrases, combined in one place."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.entities import Cast, Holder
+from tawatur.mentions.phrases import read_chunk
+from tawatur.mentions.reader import Reader
+from tawatur.mentions.roles import Resolver, cut, phrase_text
+from tawatur.mentions.terms import entrances
+from tawatur.model import Entity, How, Mention, Span
+from tawatur.text import Document, hosts
+
+Tagged = dict[int, tuple[int, str]]
+
+
+def find_mentions(document: Document) -> tuple[list[Entity], list[Mention]]:
+    """Who and what `document` speaks of, and every piece of text that denotes them.
+
+    Entities are in the order in which they are first met, mentions in the order of the text, a longer one before those
+    inside it. A mention's span begins behind the proclitics joined to its first word. Offsets count code points of the
+    article's untouched text. A collective (الرئيسان) gives a mention for each member, with the same span.
+    """
+    return assemble(document, _tagged(document))
+
+
+def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Mention]]:
+    """As `find_mentions`, with the tagger's names given (first token: token after the last, kind)."""
+    reader = Reader(document, tagged)
+    chunks = read_all(reader)
+    cast = Cast(document.article.published.day)
+    _name_persons(document, cast, chunks)
+    chunks = _add_short_names(reader, cast, chunks)
+    resolver = Resolver(document, cast)
+    resolver.foresee(chunks)
+    mentions: list[Mention] = []
+    for chunk in chunks:
+        holders, why = resolver.resolve(chunk)
+        chunk.entities = [h.id for h in holders]
+        _emit(document, cast, chunk, why, mentions)
+    mentions.sort(key=lambda m: (m.span.start, -m.span.end))
+    met = dict.fromkeys(m.entity for m in mentions)
+    return [cast.by_id[identifier].entity() for identifier in met], mentions
+
+
+def read_all(reader: Reader) -> list[Chunk]:
+    """The noun phrases of a document, none inside another."""
+    chunks: list[Chunk] = []
+    index = 0
+    while index < reader.size:
+        chunk = None
+        if reader.kinds[index] in "wl" and (entrances(reader.words[index]) or index in reader.tagged or _may_open(reader, index)):
+            chunk = read_chunk(reader, index)
+        if chunk is None:
+            index += 1
+            continue
+        chunks.append(chunk)
+        index = max(chunk.after, index + 1)
+    return chunks
+
+
+def _may_open(reader: Reader, index: int) -> bool:
+    from tawatur.mentions.names import given_names
+
+    return reader.words[index] in given_names()
+
+
+def _tagged(document: Document) -> Tagged:
+    try:
+        from tawatur.mentions.tagger import tag_names
+
+        return {first: (after, kind) for first, after, kind in tag_names(document)}
+    except (ImportError, FileNotFoundError):
+        return {}
+
+
+def _everywhere(chunks: list[Chunk]) -> list[Chunk]:
+    """`chunks` with all those inside them."""
+    found: list[Chunk] = []
+    for chunk in chunks:
+        found.append(chunk)
+        found += _everywhere(chunk.inner)
+    return found
+
+
+def _name_persons(document: Document, cast: Cast, chunks: list[Chunk]) -> None:
+    """Join the named persons: full names first, so that a last name finds its bearer wherever it stands."""
+    persons = [chunk for chunk in _everywhere(chunks) if chunk.kind == "person"]
+    for chunk in persons:
+        chunk.name = phrase_text(document, chunk)
+    for chunk in sorted(persons, key=lambda c: (not c.row, -len(c.named), c.first)):
+        holder = cast.person(chunk)
+        holder.seen.append(chunk.first)
+        chunk.entities = [holder.id]
+    for holder in cast.persons:
+        holder.seen.sort()
+        if holder.office is None and holder.offices:
+            holder.office = next((o for o in sorted(holder.offices) if " " not in o), None)
+
+
+def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk]:
+    """Phrases for the last names, standing alone, of persons that the article names in full."""
+    shorts: dict[str, list[tuple[tuple[str, ...], Holder]]] = {}
+    for holder in cast.persons:
+        for name in holder.names:
+            for words in short_forms(name):
+                shorts.setdefault(words[0], []).append((words, holder))
+    if not shorts:
+        return chunks
+    covered = bytearray(reader.size)
+    for chunk in chunks:
+        covered[chunk.first : chunk.after] = b"\1" * (chunk.after - chunk.first)
+    added: list[Chunk] = []
+    for index, word in enumerate(reader.words):
+        if covered[index] or reader.kinds[index] != "w":
+            continue
+        for prefix, host in hosts(word):
+            bearers = shorts.get(host)
+            if bearers:
+                chunk = _short_name(reader, index, prefix, bearers)
+                if chunk:
+                    added.append(chunk)
+                    break
+    return sorted(chunks + added, key=lambda c: c.first)
+
+
+def short_forms(name: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The parts of a full name that papers use alone: its last word, its last two, its last with بن."""
+    if len(name) < 2 or len(name[-1]) < 3:
+        return []
+    forms = [name[-1:]]
+    if len(name) > 2:
+        forms.append(name[-2:])
+    return forms
+
+
+def _short_name(
+    reader: Reader, index: int, prefix: str, bearers: list[tuple[tuple[str, ...], Holder]]
+) -> Chunk | None:
+    fitting = [
+        (words, holder)
+        for words, holder in bearers
+        if all(reader.word(index + offset) == word for offset, word in enumerate(words) if offset)
+    ]
+    if not fitting:
+        return None
+    words, holder = max(fitting, key=lambda pair: (len(pair[0]), pair[1].last_before(index)))
+    chunk = Chunk("person", index, index + len(words), prefix, holder.row)
+    chunk.named, chunk.why, chunk.entities = words, "the last name of one named in full", [holder.id]
+    holder.seen.append(index)
+    holder.seen.sort()
+    return chunk
+
+
+def _emit(document: Document, cast: Cast, chunk: Chunk, why: str, mentions: list[Mention]) -> None:
+    span = _span(document, chunk, chunk.first, chunk.after)
+    head = _span(document, chunk, *chunk.head)
+    for identifier in chunk.entities:
+        how: How = "metonym" if chunk.how == "metonym" else "role" if chunk.how == "role" else "name"
+        if chunk.how == "description" or (chunk.how == "role" and cast.by_id[identifier].kind == "unnamed"):
+            how = "description"
+        mentions.append(Mention(span=span, head=head, entity=identifier, how=how, why=why))
+        cast.by_id[identifier].forms.setdefault(head.of(document.article.text))
+    for inner in chunk.inner:
+        _emit(document, cast, inner, inner.why, mentions)
+
+
+def _span(document: Document, chunk: Chunk, first: int, after: int) -> Span:
+    start = document.starts[first]
+    if first == chunk.first and chunk.prefix:
+        start += cut(document.article.text[start : document.ends[first]], chunk.prefix)
+    return Span(start, document.ends[after - 1])

@@ -1,0 +1,138 @@
+"""Personal names: where one begins, how far it goes, and why it is taken for one."""
+
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.reader import Reader, finite_verb
+from tawatur.mentions.terms import forms_of
+from tawatur.text import fold
+
+LONGEST_NAME = 5
+"""Words; longer runs in the corpus are two names or a name and its apposition."""
+
+_ORDINARY = ("office", "state", "nisba", "body", "government", "document", "source", "trade", "crowd", "body_head", "media_head", "media_all", "place_before", "modifier")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded first words of given names, and the first names of the people in the tables."""
+    found = {fold(row.ar[0].split()[0]) for row in knowledge.named() if row.kind == "person" and " " in row.ar[0]}
+    return frozenset(found | _name_words("given"))
+
+
+@cache
+def feminine_names() -> frozenset[str]:
+    """Folded given names that only women bear."""
+    rows = knowledge.personal_names()
+    return frozenset(fold(form) for row in rows if row.gender == "f" for form in row.ar)
+
+
+@cache
+def linking_words() -> frozenset[str]:
+    """Folded words inside names that need what follows (بن، أبو، عبد)."""
+    return forms_of("name_before") | _name_words("particle")
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Folded words that are hardly anything but family names."""
+    return _name_words("family")
+
+
+def _name_words(kind: str) -> frozenset[str]:
+    return frozenset(fold(form.split()[0]) for row in knowledge.personal_names() if row.kind == kind for form in row.ar)
+
+
+def read_name(reader: Reader, index: int, *, behind_office: bool = False, comma: bool = False) -> Chunk | None:
+    """The personal name that begins at `index`, or None.
+
+    Directly behind an office (`behind_office`) any word that is nothing else may begin a name; behind a comma it must be a
+    known, tagged or given name.
+    """
+    known = reader.term(index, "person", prefix="" if behind_office else None)
+    if known and not (known.term.short and _is_ordinary(reader, index)):
+        return _chunk(reader, index, known.after, known.prefix, known.term.id, "a name of the tables")
+    tagged = reader.tagged.get(index)
+    if tagged and tagged[1] == "person":
+        after = _trim(reader, index, tagged[0])
+        if after > index:
+            return _chunk(reader, index, after, "", "", "the tagger")
+    word = reader.word(index)
+    if not word:
+        return None
+    if (word in given_names() or word in linking_words()) and not reader.closed(index):
+        after = _extent(reader, index)
+        if after - index > 1:
+            return _chunk(reader, index, after, "", "", "a given name and what follows")
+    if behind_office and not comma and _may_be_name(reader, index, first=True):
+        return _chunk(reader, index, _extent(reader, index), "", "", "stands behind an office")
+    return None
+
+
+def _chunk(reader: Reader, index: int, after: int, prefix: str, row: str, why: str) -> Chunk:
+    chunk = Chunk("person", index, after, prefix, row)
+    words = [reader.words[i] for i in range(index, after) if reader.kinds[i] in "wl"]
+    words[0] = words[0][len(prefix) :] if prefix else words[0]
+    chunk.named = tuple(words)
+    chunk.why = why
+    return chunk
+
+
+def _trim(reader: Reader, index: int, after: int) -> int:
+    """The tagger's name without verbs, particles and marks at its end."""
+    while after > index and (reader.kinds[after - 1] not in "wl" or reader.closed(after - 1)):
+        after -= 1
+    return after
+
+
+def _extent(reader: Reader, index: int) -> int:
+    """The token behind the name that begins at `index`."""
+    names = given_names()
+    before, behind = linking_words(), forms_of("name_title")
+    position, count = index, 0
+    while position < reader.limit[index] and count < LONGEST_NAME:
+        word = reader.words[position]
+        if reader.kinds[position] == "-" and count and reader.word(position + 1):
+            position += 1
+            continue
+        if reader.kinds[position] != "w":
+            break
+        previous = reader.words[position - 1] if count else ""
+        linked = previous in before
+        if not linked and count and word in behind:
+            position, count = position + 1, count + 1
+            continue
+        if not linked and not _may_be_name(reader, position, first=count == 0):
+            break
+        if count >= 2 and not (linked or previous in names or word in before or word in names):
+            break
+        position, count = position + 1, count + 1
+        if reader.article(position - 1) and not linked:
+            break
+    while position > index + 1 and reader.kinds[position - 1] != "w":
+        position -= 1
+    return position
+
+
+def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
+    """Whether the word at `index` can be part of a name: no particle, verb, ordinary noun or adjective."""
+    word = reader.word(index)
+    if not word or len(word) < 2 or reader.closed(index) or word in forms_of("not_name"):
+        return False
+    if word in given_names() or word in linking_words():
+        return True
+    if finite_verb(word) or _is_ordinary(reader, index):
+        return False
+    if word.startswith("ال"):
+        return not first
+    if word[0] in "وف" and not first:
+        return False
+    if word.startswith(("بال", "لل", "كال", "وال", "فال")):
+        return False
+    return not (word.endswith("ات") and len(word) > 4) and not word.endswith(("يه", "ته", "تها", "تهم"))
+
+
+def _is_ordinary(reader: Reader, index: int) -> bool:
+    """Whether the tables know the word at `index` as a noun or adjective of another kind."""
+    return any(m.term.kind in _ORDINARY and not m.prefix for m in reader.at(index))

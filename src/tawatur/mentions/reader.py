@@ -1,0 +1,180 @@
+"""Reader: a document's tokens with the terms met at each, and the small questions that all rules ask."""
+
+from functools import cache, lru_cache
+
+from tawatur import knowledge
+from tawatur.mentions.terms import Match, Term, entrances, forms_of
+from tawatur.text import Document, fold, hosts
+from tawatur.text.lexicon import verbs_at
+
+_CLOSED = (
+    "that",
+    "that_pronoun",
+    "ala",
+    "ila",
+    "an",
+    "min",
+    "fi",
+    "li",
+    "bi",
+    "place_time",
+    "negator",
+    "modal",
+    "before_that",
+    "was",
+    "perfect",
+    "relative",
+    "relative_what",
+    "conjunction",
+    "circumstance",
+    "pronoun",
+    "adverb",
+    "demonstrative",
+)
+
+
+@cache
+def closed_words() -> frozenset[str]:
+    """Folded particles, month names and number words: none begins or continues a personal name."""
+    found = {fold(form) for row in knowledge.particles() if row.function in _CLOSED for form in row.ar}
+    found |= {fold(form) for month in knowledge.months() if month.system != "hijri" for form in month.ar}
+    found |= {fold(form) for numeral in knowledge.numerals() for form in numeral.ar}
+    return frozenset(found)
+
+
+@cache
+def _with_final_alef() -> frozenset[str]:
+    """Folded particles that are written with a final ى: the same letters with ي are another word (على, علي)."""
+    return frozenset(fold(form) for row in knowledge.particles() for form in row.ar if form.endswith("ى"))
+
+
+@lru_cache(maxsize=100_000)
+def is_closed(word: str) -> bool:
+    """Whether the folded `word`, with or without a joined و or ف, is a particle or the like."""
+    closed = closed_words()
+    return word in closed or (word[:1] in "وف" and word[1:] in closed)
+
+
+@lru_cache(maxsize=100_000)
+def finite_verb(word: str) -> bool:
+    """Whether the folded `word` may be a finite verb or an accusative participle of reporting (قال، مضيفا)."""
+    return any(
+        form.kind in ("perfect", "imperfect", "passive") or form.accusative
+        for _, form in verbs_at(word)
+        if form.kind != "masdar"
+    )
+
+
+@lru_cache(maxsize=100_000)
+def joined_article(word: str) -> str | None:
+    """The host of a word that carries ل and the article (للأنباء gives الانباء), else None."""
+    return "ا" + word[1:] if word.startswith("لل") and len(word) > 4 else None
+
+
+class Reader:
+    """A document with the terms at each token, looked up once."""
+
+    def __init__(self, document: Document, tagged: dict[int, tuple[int, str]]) -> None:
+        """`tagged` gives the statistical tagger's names by first token: token after the last, kind."""
+        self.document = document
+        self.words, self.kinds = document.fold, document.kinds
+        self.size = len(document)
+        self.tagged = tagged
+        self._matches: list[tuple[Match, ...] | None] = [None] * self.size
+        self.limit = [0] * self.size
+        for first, after in document.paragraphs:
+            self.limit[first:after] = [after] * (after - first)
+
+    def at(self, index: int) -> tuple[Match, ...]:
+        """The terms that begin at token `index`, longest first."""
+        if index >= self.size or self.kinds[index] not in "wl":
+            return ()
+        found = self._matches[index]
+        if found is None:
+            found = self._matches[index] = self._look_up(index)
+        return found
+
+    def _look_up(self, index: int) -> tuple[Match, ...]:
+        doors = entrances(self.words[index])
+        if not doors:
+            return ()
+        found: list[Match] = []
+        limit = self.limit[index]
+        for prefix, door in doors:
+            node, position = door, index + 1
+            while True:
+                for term in node.terms:
+                    found.append(Match(position, prefix, term))
+                if not node.children:
+                    break
+                while position < limit and self.kinds[position] in "-oc" and self._glued(position):
+                    position += 1
+                step = node.children.get(self.words[position]) if position < limit else None
+                if step is None:
+                    break
+                node, position = step, position + 1
+        found.sort(key=lambda m: (-m.after, len(m.prefix)))
+        return tuple(found)
+
+    def _glued(self, position: int) -> bool:
+        """Whether the dash at `position` may stand inside a name."""
+        return self.kinds[position] == "-"
+
+    def term(self, index: int, *kinds: str, prefix: str | None = "") -> Match | None:
+        """The longest term of one of `kinds` at `index`; `prefix` None allows any proclitic."""
+        for match in self.at(index):
+            if match.term.kind in kinds and (prefix is None or match.prefix == prefix):
+                return match
+        return None
+
+    def nisba(self, index: int, definite: bool | None = None) -> Match | None:
+        """A state's adjective at `index`, without proclitics."""
+        for match in self.at(index):
+            if match.term.kind == "nisba" and not match.prefix and definite in (None, match.term.definite):
+                return match
+        return None
+
+    def word(self, index: int) -> str:
+        """The folded word at `index`, or an empty string where there is none."""
+        return self.words[index] if index < self.size and self.kinds[index] == "w" else ""
+
+    def is_modifier(self, index: int) -> bool:
+        """Whether an adjective that goes with offices and bodies stands at `index`."""
+        return self.word(index) in forms_of("modifier")
+
+    def punctuation(self, index: int, kinds: str) -> bool:
+        """Whether the token at `index` is a mark of one of `kinds`, in the same paragraph as the one before."""
+        return index < self.size and self.kinds[index] in kinds and self.limit[index] == self.limit[index - 1]
+
+    def article(self, index: int) -> bool:
+        """Whether the word at `index` carries the article and no proclitic."""
+        word = self.word(index)
+        return word.startswith("ال") and len(word) > 3
+
+    def closed(self, index: int) -> bool:
+        """Whether a particle or the like stands at `index`; علي written with its dots is none."""
+        word = self.words[index]
+        if not is_closed(word):
+            return False
+        return not (word in _with_final_alef() and self.document.light[index].endswith("ي"))
+
+    def verb(self, index: int) -> bool:
+        """Whether a finite verb of reporting may stand at `index`."""
+        return 0 <= index < self.size and self.kinds[index] == "w" and finite_verb(self.words[index])
+
+    def stops(self, index: int) -> bool:
+        """Whether nothing of a noun phrase can stand at `index`: mark, particle, verb of reporting."""
+        word = self.word(index)
+        return not word or self.closed(index) or (finite_verb(word) and not self.is_modifier(index))
+
+    def known(self, index: int) -> Term | None:
+        """Any term at `index` without proclitics."""
+        for match in self.at(index):
+            if not match.prefix:
+                return match.term
+        return None
+
+
+def prefix_letters(word: str, host: str) -> str:
+    """The proclitics before `host` in the folded `word`, or an empty string."""
+    return next((prefix for prefix, found in hosts(word) if found == host), "")

@@ -1,0 +1,318 @@
+"""Roles: whom an office, a head noun or a word such as الأخير denotes within its article, and why."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.entities import UNNAMED, Cast, Holder, same_name, state_entity
+from tawatur.mentions.terms import name_words, offices, people, states
+from tawatur.mentions.transliterate import slug, transliterate
+from tawatur.model import EntityKind
+from tawatur.text import Document
+
+HEADS_OF_STATE = frozenset(("president", "king", "prime_minister", "supreme_leader", "emir", "chancellor", "sultan"))
+"""Offices whose holders papers call الزعيم with the state's adjective."""
+LEADER = "leader"
+
+
+class Resolver:
+    """Goes through an article's phrases in order and says whom each denotes."""
+
+    def __init__(self, document: Document, cast: Cast) -> None:
+        """`cast` already holds the persons that the article names."""
+        self.document, self.cast = document, cast
+        self.bodies: list[tuple[Chunk, Holder]] = []
+        self.all_bodies: dict[str, set[str]] = {}
+        self.state_counts: dict[str, int] = {}
+        self.last_state: str | None = None
+        self.recent: list[tuple[int, Holder]] = []
+
+    def foresee(self, chunks: list[Chunk]) -> None:
+        """Note which states' bodies the article names in full, for short forms that stand before them."""
+        for chunk in chunks:
+            if chunk.kind == "body" and chunk.row and chunk.country:
+                self.all_bodies.setdefault(chunk.row, set()).add(chunk.country)
+
+    def resolve(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        """Whom `chunk` denotes (two for a collective, none where it is nobody) and why."""
+        for inner in chunk.inner:
+            if not inner.entities:
+                holders, _ = self.resolve(inner)
+                inner.entities = [h.id for h in holders]
+        holders, why = self._decide(chunk)
+        for holder in holders:
+            holder.seen.append(chunk.first)
+            self.recent.append((chunk.first, holder))
+        self._count(chunk, holders)
+        return holders, why
+
+    def _decide(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        rule = getattr(self, "_" + chunk.kind)
+        found: tuple[list[Holder], str] = rule(chunk)
+        return found
+
+    def _count(self, chunk: Chunk, holders: list[Holder]) -> None:
+        if chunk.kind in ("state", "government") and chunk.country:
+            self.last_state = chunk.country
+            self.state_counts[chunk.country] = self.state_counts.get(chunk.country, 0) + 1
+        for holder in holders:
+            if holder.kind == "person" and holder.country:
+                self.state_counts[holder.country] = self.state_counts.get(holder.country, 0) + 1
+        if chunk.kind in ("body", "media") and holders:
+            self.bodies.append((chunk, holders[0]))
+
+    # --- names
+
+    def _person(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        return [self.cast.by_id[chunk.entities[0]]], chunk.why
+
+    def _state(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        return [state_entity(self.cast, chunk.row)], chunk.why
+
+    def _place(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        name = chunk.lemma or self._text(chunk)
+        en = chunk.en or transliterate(name)
+        holder = self.cast.get(chunk.row if chunk.row in people() else slug(en), "place", name)
+        holder.en, holder.country = chunk.en, chunk.country
+        return [holder], chunk.why
+
+    def _thing(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        row = people()[chunk.row]
+        return [self._row_holder(chunk, row.kind)], chunk.why
+
+    def _people(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        state = states()[chunk.row]
+        name = self._text(chunk)
+        if name.endswith("ين"):
+            name = name[:-2] + "ون"
+        holder = self.cast.get(f"{state.id}-people", "group", name)
+        holder.country = chunk.row
+        holder.en = f"people of {state.en}"
+        return [holder], chunk.why
+
+    def _row_holder(self, chunk: Chunk, kind: EntityKind) -> Holder:
+        row = people().get(chunk.row)
+        holder = self.cast.get(chunk.row, kind, row.ar[0] if row else chunk.lemma)
+        holder.row, holder.country, holder.en = chunk.row, chunk.country, chunk.en
+        holder.lemma = chunk.lemma
+        return holder
+
+    def _body(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if chunk.row in people():
+            kind = people()[chunk.row].kind
+            return [self._row_holder(chunk, "organisation" if kind == "state" else kind)], chunk.why
+        if chunk.row:
+            return self._state_body(chunk)
+        name = self._text(chunk)
+        known = self._known_body(name_words(name))
+        if known:
+            return [known], "named in full before"
+        holder = self.cast.get(slug(transliterate(name)), "organisation", name)
+        holder.country, holder.lemma = chunk.country, chunk.lemma
+        holder.names = [name_words(name)]
+        return [holder], chunk.why
+
+    def _known_body(self, words: tuple[str, ...]) -> Holder | None:
+        """A body met before whose name begins with all of `words`."""
+        if len(words) < 2:
+            return None
+        for _, holder in reversed(self.bodies):
+            if any(name[: len(words)] == words for name in holder.names):
+                return holder
+        return None
+
+    def _state_body(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        """A body of a state; one without its state is the one that the article names with it."""
+        why = chunk.why
+        local = chunk.of is not None and chunk.of.kind == "place"
+        if chunk.country is None and chunk.of is None:
+            latest = next((b for b, _ in reversed(self.bodies) if b.row == chunk.row and b.country), None)
+            countries = self.all_bodies.get(chunk.row, set())
+            if latest:
+                chunk.country, why = latest.country, "the body of this name met before"
+            elif len(countries) == 1:
+                chunk.country, why = next(iter(countries)), "the only body of this name in the article"
+        where = chunk.of.entities[0] if local and chunk.of and chunk.of.entities else ""
+        state = states().get(chunk.country or "")
+        owner = where or (state.id if state else "")
+        en = chunk.en or transliterate(chunk.row)
+        name = self._text(chunk) if chunk.country or chunk.of else chunk.row
+        holder = self.cast.get(slug(f"{owner} {en}"), "organisation", name)
+        if len(name) > len(holder.name) and name.startswith(chunk.row.split()[0]):
+            holder.name = name
+        holder.country, holder.lemma = chunk.country, chunk.row
+        holder.en = f"{en} of {state.en}" if state and not local else en
+        return [holder], why
+
+    def _media(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if chunk.row:
+            return [self._row_holder(chunk, "media")], chunk.why
+        name = self._text(chunk)
+        holder = self.cast.get(slug(transliterate(name)), "media", name)
+        holder.country, holder.lemma = chunk.country, chunk.lemma
+        return [holder], chunk.why
+
+    def _government(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if chunk.country and (chunk.of is None or chunk.of.kind in ("state", "place")):
+            if chunk.of and chunk.of.kind == "place" and chunk.of.row not in states():
+                return self._unnamed(chunk)
+            return [state_entity(self.cast, chunk.country)], chunk.why
+        if chunk.of and chunk.of.kind == "person" and chunk.country:
+            return [state_entity(self.cast, chunk.country)], "the government of one who leads a state"
+        if chunk.of:
+            name = self._text(chunk)
+            return [self.cast.get(slug(transliterate(name)), "organisation", name)], chunk.why
+        country = self._main_state()
+        if country:
+            return [state_entity(self.cast, country)], "the state that the article is about"
+        return self._unnamed(chunk)
+
+    def _main_state(self) -> str | None:
+        """The state met most so far, the latest of equals."""
+        if not self.state_counts:
+            return None
+        top = max(self.state_counts.values())
+        leading = [iso for iso, n in self.state_counts.items() if n == top]
+        return leading[0] if len(leading) == 1 else self.last_state
+
+    # --- head nouns and papers
+
+    def _bare(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        for body, holder in reversed(self.bodies):
+            if _same_head(chunk.lemma, body.lemma, holder.name):
+                return [holder], "the body of this kind met last"
+        return self._unnamed(chunk)
+
+    def _document(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        """The body behind a paper where the words name it; else the paper itself."""
+        if chunk.of and chunk.of.entities:
+            holder = self.cast.by_id[chunk.of.entities[0]]
+            return [holder], "a paper of the body it names"
+        if chunk.country and chunk.definite:
+            for body, holder in reversed(self.bodies):
+                if (body.country or holder.country) == chunk.country and holder.kind != "media":
+                    return [holder], "a paper of this state's body met last"
+        if chunk.definite and chunk.number == "s":
+            for _, holder in reversed(self.recent):
+                if holder.id.startswith(UNNAMED) and holder.lemma == chunk.lemma:
+                    return [holder], "the paper of this kind met last"
+        return self._unnamed(chunk)
+
+    def _unnamed(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if chunk.definite and (chunk.same or not (chunk.of or chunk.country)):
+            for _, holder in reversed(self.recent):
+                if holder.id.startswith(UNNAMED) and holder.lemma == chunk.lemma:
+                    return [holder], "the one so described before"
+        description = self._text(chunk)
+        holder = self.cast.get(UNNAMED + description, "unnamed", description)
+        holder.lemma, holder.country, holder.gender = chunk.lemma, chunk.country, chunk.gender
+        holder.offices.update(chunk.offices)
+        return [holder], chunk.why
+
+    # --- offices without a name
+
+    def _role(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        holder = self._holder_of(chunk, chunk.offices, chunk.country)
+        if holder:
+            return [holder], "the holder of this office in the article"
+        return self._unnamed(chunk)
+
+    def _holder_of(
+        self, chunk: Chunk, wanted: tuple[str, ...], country: str | None, besides: Holder | None = None
+    ) -> Holder | None:
+        """Who in the article holds one of the offices `wanted`: the one met last, else the first to come."""
+        candidates = [
+            h
+            for h in self.cast.by_id.values()
+            if h is not besides and (h.kind == "person" or (h.kind == "unnamed" and h.offices and chunk.definite))
+            if fits(h, wanted, country, chunk.gender)
+        ]
+        if not candidates:
+            return None
+        agreeing = [h for h in candidates if country and h.country == country] or candidates
+        best = max(agreeing, key=lambda h: h.last_before(chunk.first))
+        if best.last_before(chunk.first) >= 0:
+            return best
+        if not chunk.definite:
+            return None
+        return min(agreeing, key=lambda h: h.seen[0] if h.seen else len(self.document))
+
+    def _counterpart(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        for _, holder in reversed(self.recent):
+            if holder.offices and holder.country != chunk.country and holder.kind in ("person", "unnamed"):
+                other = self._holder_of(chunk, tuple(holder.offices), chunk.country, besides=holder)
+                if other:
+                    return [other], "the same office of the other state"
+                break
+        return self._unnamed(chunk)
+
+    def _latter(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        for _, holder in reversed(self.recent):
+            if holder.kind == "person" and holder.gender == chunk.gender:
+                return [holder], "the person met last"
+        return [], ""
+
+    def _both(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if chunk.offices:
+            pair = self._two_holders(chunk)
+        else:
+            pair = self._two_states()
+        return (pair, "the two met before") if pair else self._unnamed(chunk)
+
+    def _two_holders(self, chunk: Chunk) -> list[Holder]:
+        fitting = [h for h in self.cast.persons if fits(h, chunk.offices, chunk.country, "")]
+        before = sorted((h for h in fitting if h.last_before(chunk.first) >= 0), key=lambda h: -h.last_before(chunk.first))
+        pair = before[:2] if len(before) >= 2 else fitting[:2]
+        if len(pair) < 2 or pair[0].country == pair[1].country:
+            return []
+        return sorted(pair, key=lambda h: h.seen[0] if h.seen else len(self.document))
+
+    def _two_states(self) -> list[Holder]:
+        """The two states met most so far, if a third does not come near."""
+        ordered = sorted(self.state_counts.items(), key=lambda item: -item[1])
+        if len(ordered) < 2 or (len(ordered) > 2 and ordered[2][1] >= ordered[1][1]):
+            return []
+        return [state_entity(self.cast, iso) for iso, _ in ordered[:2]]
+
+    def _text(self, chunk: Chunk) -> str:
+        return phrase_text(self.document, chunk)
+
+
+def phrase_text(document: Document, chunk: Chunk) -> str:
+    """The words of a phrase's head, without the proclitics and quotation marks, single-spaced."""
+    words = [document.words(i, i + 1) for i in range(*chunk.head) if document.kinds[i] not in "oc"]
+    if words and chunk.prefix and chunk.head[0] == chunk.first:
+        words[0] = words[0][cut(words[0], chunk.prefix) :]
+        if chunk.prefix.endswith("ل") and words[0].startswith("ل"):
+            words[0] = "ا" + words[0]
+    return " ".join(words)
+
+
+def cut(word: str, prefix: str) -> int:
+    """How many code points of the written `word` its folded proclitics take."""
+    from tawatur.text import fold
+
+    position, left = 0, len(prefix)
+    while position < len(word) and left > 0:
+        left -= len(fold(word[position]))
+        position += 1
+    while position < len(word) and not fold(word[position]):
+        position += 1
+    return position
+
+
+def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: str) -> bool:
+    """Whether `holder` has one of the offices, of the state and in the gender asked for (unknown counts for it)."""
+    if country and holder.country and holder.country != country:
+        return False
+    if gender and holder.gender != gender:
+        return False
+    if not holder.offices.isdisjoint(wanted):
+        return True
+    if LEADER in wanted and not holder.offices.isdisjoint(HEADS_OF_STATE):
+        return country is None or holder.country == country
+    return False
+
+
+def _same_head(lemma: str, other: str, name: str) -> bool:
+    return lemma in (other, other.split()[0] if other else "", name.split()[0] if name else "")
+
+
+__all__ = ["Resolver", "cut", "fits", "offices", "phrase_text", "same_name"]

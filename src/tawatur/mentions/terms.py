@@ -1,0 +1,252 @@
+"""Terms: every name and noun word of the tables as one trie of folded words, met at a token with its proclitics."""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+import msgspec
+
+from tawatur import knowledge
+from tawatur.knowledge import Named, NounWord, Office, Outlet, State
+from tawatur.text import fold, hosts
+from tawatur.text.tokens import tokenise
+
+_ARTICLE = "ال"
+_NAMED_KINDS = {
+    "person": "person",
+    "organisation": "organisation",
+    "media": "media",
+    "state": "organisation",
+    "place": "place",
+    "forum": "organisation",
+    "group": "organisation",
+}
+
+
+class Term(msgspec.Struct, frozen=True):
+    """What the tables say of one form.
+
+    `kind` is ``state``, ``capital``, ``metonym``, ``nisba``, ``people``, ``person``, ``organisation``, ``media``, ``place``, ``thing``,
+    ``office``, ``body`` (of a state), or a `NounWord.function` (``trade``, ``media_head``, ``body_head``, ``place_head`` for person, media,
+    body, place); `id` the row's identifier (a state's ISO code); `lemma` the usual
+    Arabic form; `definite` whether the form carries the article; `short` whether it needs a fuller form beside it.
+    """
+
+    kind: str
+    id: str
+    lemma: str
+    en: str | None = None
+    gender: str = "m"
+    number: str = "s"
+    definite: bool = False
+    short: bool = False
+    country: str | None = None
+    office_kind: str = ""
+
+
+class Node:
+    """A word in the trie: the words that may follow, and what ends here."""
+
+    __slots__ = ("children", "terms")
+
+    def __init__(self) -> None:
+        """An empty node."""
+        self.children: dict[str, Node] = {}
+        self.terms: tuple[Term, ...] = ()
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A term met at a token: `after` the token behind it, `prefix` the letters joined to its first word."""
+
+    after: int
+    prefix: str
+    term: Term
+
+
+@lru_cache(maxsize=50_000)
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, without marks."""
+    return tuple(fold(name[s:e]) for s, e, kind in tokenise(name, 0, len(name)) if kind in "wln")
+
+
+def inflect(adjective: str) -> list[tuple[str, str, str]]:
+    """The regular forms of a masculine singular adjective, of one or two words, as (form, gender, number)."""
+    words = adjective.split()
+    endings = (("", "m", "s"), ("ة", "f", "s"), ("ون", "m", "p"), ("ين", "m", "p"), ("ات", "f", "p"))
+    endings += (("ان", "m", "d"), ("تان", "f", "d"), ("تين", "f", "d"))
+    return [(" ".join(w + ending for w in words), gender, number) for ending, gender, number in endings]
+
+
+def with_article(form: str) -> str:
+    """`form` with the article on each of its words."""
+    return " ".join(w if w.startswith(_ARTICLE) else _ARTICLE + w for w in form.split())
+
+
+def without_article(form: str) -> str:
+    """`form` without the article on any of its words."""
+    return " ".join(w[2:] if w.startswith(_ARTICLE) and len(w) > 3 else w for w in form.split())
+
+
+def both_ways(form: str) -> list[tuple[str, bool]]:
+    """A form without and with the article, each with whether it has it; a form that mixes both stays as it is."""
+    words = form.split()
+    marked = [w.startswith(_ARTICLE) and len(w) > 4 for w in words]
+    if any(marked) and not all(marked):
+        return [(form, marked[0])]
+    return [(without_article(form), False), (with_article(form), True)]
+
+
+@cache
+def trie() -> dict[str, Node]:
+    """All terms of the tables, by folded first word."""
+    root: dict[str, Node] = {}
+    for form, term in _all_terms():
+        words = name_words(form)
+        if not words:
+            continue
+        node = root.setdefault(words[0], Node())
+        for word in words[1:]:
+            node = node.children.setdefault(word, Node())
+        if term not in node.terms:
+            node.terms += (term,)
+    return root
+
+
+@lru_cache(maxsize=200_000)
+def entrances(word: str) -> tuple[tuple[str, Node], ...]:
+    """The nodes that the folded `word` may be the first word of, each with the proclitics it then carries."""
+    root = trie()
+    found = [(prefix, root[host]) for prefix, host in hosts(word) if host in root]
+    return tuple(found)
+
+
+@cache
+def forms_of(function: str) -> frozenset[str]:
+    """The folded forms of the noun words with `function`, with and without the article."""
+    return frozenset(
+        fold(form) for row in knowledge.noun_words() if row.function == function for form, _ in _word_forms(row)
+    )
+
+
+@cache
+def states() -> dict[str, State]:
+    """The states by ISO code."""
+    return {row.iso: row for row in reversed(knowledge.states())}
+
+
+@cache
+def people() -> dict[str, Named]:
+    """The named people, organisations and things by identifier."""
+    return {row.id: row for row in knowledge.named()}
+
+
+@cache
+def outlets() -> dict[str, Outlet]:
+    """The outlets by identifier."""
+    return {row.id: row for row in knowledge.outlets()}
+
+
+@cache
+def offices() -> dict[str, Office]:
+    """The offices by identifier."""
+    return {row.id: row for row in knowledge.offices()}
+
+
+def _all_terms() -> Iterable[tuple[str, Term]]:
+    yield from _state_terms()
+    yield from _named_terms()
+    for outlet in knowledge.outlets():
+        term = Term("media", outlet.id, outlet.ar[0], outlet.en, country=outlet.country)
+        yield from ((form, term) for form in (*outlet.ar, *outlet.latin))
+        yield from ((form, msgspec.structs.replace(term, short=True)) for form in outlet.short)
+    yield from _office_terms()
+    for row in knowledge.noun_words():
+        for form, term in _word_forms(row):
+            yield form, term
+
+
+def _state_terms() -> Iterable[tuple[str, Term]]:
+    for row in knowledge.states():
+        term = Term("state", row.iso, row.ar[0], row.en, country=row.iso)
+        yield from ((name, term) for name in row.ar)
+        kind = "capital" if row.capital_speaks else "city"
+        lemma = row.capital[0] if row.capital else ""
+        yield from ((name, Term(kind, row.iso, lemma, row.capital_en, country=row.iso)) for name in row.capital)
+        yield from ((name, Term("metonym", row.iso, name, country=row.iso)) for name in row.metonyms)
+        for nisba in row.nisba:
+            for form, gender, number in inflect(nisba):
+                for written, definite in both_ways(form):
+                    yield written, Term("nisba", row.iso, nisba, row.en, gender, number, definite, country=row.iso)
+        for plural in row.people:
+            for written, definite in both_ways(plural):
+                yield written, Term("nisba", row.iso, plural, row.en, "m", "p", definite, country=row.iso)
+
+
+def _named_terms() -> Iterable[tuple[str, Term]]:
+    for row in knowledge.named():
+        kind = _NAMED_KINDS.get(row.kind, "thing")
+        term = Term(kind, row.id, row.ar[0], row.en, country=row.country)
+        yield from ((name, term) for name in row.ar)
+        short = msgspec.structs.replace(term, short=not row.famous)
+        yield from ((name, short) for name in row.short)
+
+
+def _office_terms() -> Iterable[tuple[str, Term]]:
+    for row in knowledge.offices():
+        lemma = (row.ar or row.feminine)[0]
+        base = Term("office", row.id, lemma, row.en, office_kind=row.kind)
+        forms = [(form, "m", "s", False) for form in row.ar] + [(form, "f", "s", False) for form in row.feminine]
+        forms += [(form, "m", "d", False) for form in row.dual] + [(form, "m", "p", False) for form in row.plural]
+        full = {*row.ar, *row.feminine}
+        forms += [(form, "f" if _feminine(form) else "m", "s", True) for form in row.short if form not in full]
+        for form, gender, number, short in forms:
+            definite = form.startswith(_ARTICLE)
+            yield (
+                form,
+                msgspec.structs.replace(base, gender=gender, number=number, definite=definite, short=short),
+            )
+    for name, (lemma, en) in bodies().items():
+        short = name != lemma and " " not in name
+        gender = "f" if _feminine(name) else "m"
+        yield name, Term("body", lemma, lemma, en, gender, definite=name.startswith(_ARTICLE), short=short)
+
+
+@cache
+def bodies() -> dict[str, tuple[str, str]]:
+    """Every name of a body that goes with an office: its full form (الخارجية gives وزارة الخارجية) and English name."""
+    found: dict[str, tuple[str, str]] = {}
+    for row in sorted(knowledge.offices(), key=lambda r: ("minister" not in r.en, len(r.en))):
+        for name in row.body:
+            full = next((other for other in row.body if other.endswith(" " + name)), name)
+            en = row.en.replace("minister", "ministry") if "minister" in row.en else ""
+            found.setdefault(name, (full, en.title()))
+    return found
+
+
+def _feminine(form: str) -> bool:
+    return form.split()[0].endswith("ة")
+
+
+_KIND_OF_FUNCTION = {"person": "trade", "media": "media_head", "body": "body_head", "place": "place_head"}
+
+
+def _word_forms(row: NounWord) -> Iterable[tuple[str, Term]]:
+    en, kind = row.en, _KIND_OF_FUNCTION.get(row.function, row.function)
+    if row.function in ("place_before", "not_name", "counterpart", "same", "latter", "country", "name_before"):
+        yield from ((form, Term(kind, form, form, en)) for form in row.ar)
+        return
+    if row.function in ("collective", "name_title", "river", "media_all", "document"):
+        forms = [(form, _gender(form, row), "s") for form in row.ar] + [(form, "m", "p") for form in row.plural]
+    elif row.function == "partner":
+        forms = [(form, "m", "d") for form in row.dual]
+    else:
+        forms = [(form, _gender(form, row), "s") for form in row.ar]
+        forms += [(form, "f", "s") for form in row.feminine] + [(form, "m", "p") for form in row.plural]
+        if row.function in ("person", "source", "modifier") and " " not in row.ar[0]:
+            forms += [x for form in row.ar for x in inflect(form) if x[2] != "s" or row.function != "source"]
+    for form, gender, number in forms:
+        for written, definite in both_ways(form):
+            yield written, Term(kind, row.ar[0], form, en, gender, number, definite)
+
+
+def _gender(form: str, row: NounWord) -> str:
+    return row.gender or ("f" if _feminine(form) else "m")
