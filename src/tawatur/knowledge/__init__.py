@@ -4,6 +4,7 @@ Each function returns one table's rows, read once. ``ar/`` holds the language, `
 """
 
 from tawatur.knowledge.rows import (
+    Body,
     Clitic,
     CountWord,
     CreditWord,
@@ -105,6 +106,11 @@ def letters() -> tuple[Letter, ...]:
     return table("ar/letters.yaml", Letter)
 
 
+def bodies() -> tuple[Body, ...]:
+    """Bodies that every state has: ministries, forces, courts, services."""
+    return table("ar/bodies.yaml", Body)
+
+
 def states() -> tuple[State, ...]:
     """States with capitals and adjectives."""
     return table("world/states.yaml", State)
@@ -126,6 +132,7 @@ def named() -> tuple[Named, ...]:
 
 
 __all__ = [
+    "Body",
     "Clitic",
     "CountWord",
     "CreditWord",
@@ -146,6 +153,7 @@ __all__ = [
     "TimeWord",
     "Unit",
     "Verb",
+    "bodies",
     "clitics",
     "count_words",
     "credit_words",

@@ -1,6 +1,7 @@
 """The row types of the tables of knowledge: what each column means.
 
-Arabic is written as a careful paper prints it (hamza and final ya marked, no harakat unless they tell two words
+Arabic is written as a careful paper prints it (hamza and final ya marked, no harakat unless they tell two
+words
 apart); matching is done on normal forms, so spelling variants that differ only in hamza, alef, ya, ta marbuta
 or harakat need no row of their own.
 """
@@ -35,12 +36,18 @@ Complement = Literal[
 class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A verb that reports speech, stance, feeling, demand, promise or denial (ar/verbs.yaml).
 
-    `lemma`: perfect, third person masculine singular; `root`: its radicals with spaces (``ق و ل``); `form`: I to X, or
-    Q for quadriliterals, QII; `imperfect`: third person masculine singular, where the root's vowels do not give it;
-    `masdar`: verbal nouns; `act`: what is done by saying it; `complements`: what its content may stand behind, most usual
-    first; `ambiguous`: the written word is mostly something else (بين, ذكر), so a complementiser or a quotation must follow;
-    `weak`: with a bare object or preposition it is often no communication (رفع, قدّم), so only "that" and "direct" count
-    unless the sentence shows more; `carries_on`: the speaker is usually left out and the same as before (أضاف، تابع);
+    `lemma`: perfect, third person masculine singular; `root`: its radicals with spaces (``ق و ل``); `form`: I
+    to X, or
+    Q for quadriliterals, QII; `imperfect`: third person masculine singular, where the root's vowels do not
+    give it;
+    `masdar`: verbal nouns; `act`: what is done by saying it; `complements`: what its content may stand
+    behind, most usual
+    first; `ambiguous`: the written word is mostly something else (بين, ذكر), so a complementiser or a
+    quotation must follow;
+    `weak`: with a bare object or preposition it is often no communication (رفع, قدّم), so only "that" and
+    "direct" count
+    unless the sentence shows more; `carries_on`: the speaker is usually left out and the same as before
+    (أضاف، تابع);
     `relays`: with عن it passes on somebody else's words (نقل عن الوزير قوله);
     `example`: a sentence of ours in which it reports.
     """
@@ -63,10 +70,13 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A state, territory or entity treated as one in the news (world/states.yaml).
 
-    `id`: English name, lower-case with hyphens; `iso`: ISO 3166-1 alpha-2 (XK for Kosovo); `ar`: names in Arabic, the usual
-    one first; `nisba`: masculine singular relative adjectives (تركي; more than one where papers differ), from which
+    `id`: English name, lower-case with hyphens; `iso`: ISO 3166-1 alpha-2 (XK for Kosovo); `ar`: names in
+    Arabic, the usual
+    one first; `nisba`: masculine singular relative adjectives (تركي; more than one where papers differ), from
+    which
     feminine and sound plurals are made by code; `people`: broken or irregular plurals (أتراك); `capital` and
-    `capital_en`: with spellings; `metonyms`: words that stand for its government besides the capital (نظام, rare);
+    `capital_en`: with spellings; `metonyms`: words that stand for its government besides the capital (نظام,
+    rare);
     `capital_speaks`: the capital is used for the government.
     """
 
@@ -84,7 +94,8 @@ class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Holding(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An office that a person held: an Office.id, the country or organisation, and from when to when (ISO 8601)."""
+    """An office that a person held: an Office.id, the country or organisation, and from when to when (ISO
+    8601)."""
 
     office: str
     of: str
@@ -95,9 +106,12 @@ class Holding(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class Named(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A person, organisation, medium, product, agreement, forum, place … (world/*.yaml).
 
-    `id`: English, lower-case with hyphens; `ar`: full names in Arabic, the usual one first, with real spelling variants;
-    `short`: forms that denote it only once the article has named it in full, or that are unmistakable for public
-    figures (`famous`); `country`: ISO 3166 alpha-2; `offices`: what a person held; `wikidata`: only where sure.
+    `id`: English, lower-case with hyphens; `ar`: full names in Arabic, the usual one first, with real
+    spelling variants;
+    `short`: forms that denote it only once the article has named it in full, or that are unmistakable for
+    public
+    figures (`famous`); `country`: ISO 3166 alpha-2; `offices`: what a person held; `wikidata`: only where
+    sure.
     """
 
     id: str
@@ -114,7 +128,8 @@ class Named(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class NameWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that occur in people's names (world/personal_names.yaml).
 
-    `kind`: first name, family name that is hardly anything else, or a word that joins parts of a name; `origin`: language or
+    `kind`: first name, family name that is hardly anything else, or a word that joins parts of a name;
+    `origin`: language or
     region; `gender`: of first names; `ar`: the names.
     """
 
@@ -124,12 +139,35 @@ class NameWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     gender: Literal["m", "f", "mf"] | None = None
 
 
+class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A body that every state has (ar/bodies.yaml), from which code makes the organisation of one state.
+
+    `id`: English with underscores; `ar`: definite forms that the state's adjective follows, agreeing with
+    `gender`;
+    `other`: forms of the other gender (سلاح الجو beside القوات الجوية); `short`: forms for beside the
+    adjective or alone once the
+    state is clear (الخارجية); `construct`: forms that the state's name follows directly (حكومة العراق); `en`:
+    with ``{state}``.
+    """
+
+    id: str
+    ar: list[str]
+    en: str
+    gender: Literal["m", "f"]
+    other: list[str] = []
+    short: list[str] = []
+    construct: list[str] = []
+
+
 class Office(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An office or title (ar/offices.yaml).
 
-    `id`: English with underscores; `ar`: full forms, masculine singular (وزير الخارجية); `feminine`, `dual`, `plural`: the
-    other forms; `short`: the head alone, as in الوزير; `en`; `kind`: state office, army rank, party, religious, media, sport,
-    society, or a bare form of address (الدكتور); `body`: the organisation that goes with it (وزارة الخارجية), where there is one;
+    `id`: English with underscores; `ar`: full forms, masculine singular (وزير الخارجية); `feminine`, `dual`,
+    `plural`: the
+    other forms; `short`: the head alone, as in الوزير; `en`; `kind`: state office, army rank, party,
+    religious, media, sport,
+    society, or a bare form of address (الدكتور); `body`: the organisation that goes with it (وزارة الخارجية),
+    where there is one;
     `open`: the form is a head whose complement the article supplies (رئيس …, المتحدث باسم …, عضو …).
     """
 
@@ -148,8 +186,10 @@ class Office(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An outlet or agency (world/outlets.yaml).
 
-    `ar`: names in Arabic, usual one first; `latin`: names in Latin letters as papers print them (AFP, CNN); `short`: forms that
-    denote it only beside other evidence (الأناضول beside وكالة); `domain`: registered domains; `country`; `language`: main
+    `ar`: names in Arabic, usual one first; `latin`: names in Latin letters as papers print them (AFP, CNN);
+    `short`: forms that
+    denote it only beside other evidence (الأناضول beside وكالة); `domain`: registered domains; `country`;
+    `language`: main
     languages; `kind`.
     """
 
@@ -168,7 +208,8 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class Month(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A month's name (ar/months.yaml): number 1 to 12, its system and spellings.
 
-    `weak`: the written word is mostly something else (a name, a verb), so other evidence must stand beside it.
+    `weak`: the written word is mostly something else (a name, a verb), so other evidence must stand beside
+    it.
     """
 
     number: int
@@ -190,7 +231,8 @@ class Numeral(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class Unit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A unit of money or measure (ar/units.yaml): ISO 4217 code or symbol, and every form of its name.
 
-    `dual`: forms that mean two of it; `of`: adjectives (masculine singular) one of which must follow for this code
+    `dual`: forms that mean two of it; `of`: adjectives (masculine singular) one of which must follow for this
+    code
     (الجنيه المصري); a row without `of` is what the bare word means.
     """
 
@@ -217,8 +259,10 @@ class Unit(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class TimeWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word that tells when or how long, month names and numbers apart (ar/times.yaml).
 
-    `ar`: written forms; `dual`, `plural`: of a unit of time; `function`: what the word does, `value`: as the function needs it
-    (the table's head lists both); `weak`: mostly something else in print, so other evidence must stand beside it.
+    `ar`: written forms; `dual`, `plural`: of a unit of time; `function`: what the word does, `value`: as the
+    function needs it
+    (the table's head lists both); `weak`: mostly something else in print, so other evidence must stand beside
+    it.
     """
 
     ar: list[str]
@@ -296,10 +340,14 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A word or phrase with a function in reporting (ar/phrases.yaml).
 
     `function`:
-    ``source_marker`` (بحسب، وفقا لـ: who follows is the source), ``source_clause`` (وفق ما + verb), ``turn`` (من جهته: the speaker
-    changes), ``own_voice`` (يذكر أن: the outlet itself speaks), ``break`` (فيما، في حين، وذلك: reported speech ends here),
-    ``unnamed`` (مصدر، مسؤول، شهود: nouns for sources that are not named), ``condition`` (طلب عدم ذكر اسمه), ``medium``
-    (بيان، مؤتمر صحفي، تغريدة: where it was said), ``saying_noun`` (قوله، تعبيره), ``collective`` (الجانبان، الطرفان),
+    ``source_marker`` (بحسب، وفقا لـ: who follows is the source), ``source_clause`` (وفق ما + verb), ``turn``
+    (من جهته: the speaker
+    changes), ``own_voice`` (يذكر أن: the outlet itself speaks), ``break`` (فيما، في حين، وذلك: reported
+    speech ends here),
+    ``unnamed`` (مصدر، مسؤول، شهود: nouns for sources that are not named), ``condition`` (طلب عدم ذكر اسمه),
+    ``medium``
+    (بيان، مؤتمر صحفي، تغريدة: where it was said), ``saying_noun`` (قوله، تعبيره), ``collective`` (الجانبان،
+    الطرفان),
     ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن).
     """
 
@@ -329,11 +377,24 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     per_mille: float
 
 
+class CreditWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words by which an article says where it is from, who wrote it and when (ar/credits.yaml, whose header
+    explains `role`)."""
+
+    role: Literal[
+        "author", "source", "agencies", "genus", "nowhere", "published", "updated", "issue", "clock"
+    ]
+    ar: list[str]
+    example: str
+
+
 class Leftover(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A kind of scraping leftover (ar/leftovers.yaml).
 
-    `reason`: an Excluded reason; `where`: the whole line is the phrase, starts with it, ends with it, holds it, or it matches
-    `pattern` (a regular expression over the line's normal form); `until_end`: all that follows is leftover too.
+    `reason`: an Excluded reason; `where`: the whole line is the phrase, starts with it, ends with it, holds
+    it, or it matches
+    `pattern` (a regular expression over the line's normal form); `until_end`: all that follows is leftover
+    too.
     """
 
     reason: str
@@ -382,7 +443,8 @@ class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that build noun phrases about who speaks and acts (ar/noun_words.yaml explains each function).
 
-    `ar`: masculine singular, or the only form; `feminine`, `dual`, `plural`: forms that the regular endings do not give;
+    `ar`: masculine singular, or the only form; `feminine`, `dual`, `plural`: forms that the regular endings
+    do not give;
     `gender`: of the singular where its ending does not tell; `en`: for names made by code.
     """
 

@@ -8,9 +8,11 @@ from tawatur.model.span import Span
 
 Reason = Literal[
     "advert",
+    "byline",
     "caption",
     "comment_form",
     "copyright",
+    "credit",
     "dateline",
     "photo_credit",
     "reading_time",
