@@ -143,11 +143,9 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """A body that every state has (ar/bodies.yaml), from which code makes the organisation of one state.
 
     `id`: English with underscores; `ar`: definite forms that the state's adjective follows, agreeing with
-    `gender`;
-    `other`: forms of the other gender (سلاح الجو beside القوات الجوية); `short`: forms for beside the
-    adjective or alone once the
-    state is clear (الخارجية); `construct`: forms that the state's name follows directly (حكومة العراق); `en`:
-    with ``{state}``.
+    `gender`; `other`: forms of the other gender (سلاح الجو beside القوات الجوية); `short`: forms for beside the
+    adjective, or alone once the state is clear (الخارجية); `construct`: forms that the state's name follows
+    directly (حكومة العراق); `en`: with ``{state}``.
     """
 
     id: str
