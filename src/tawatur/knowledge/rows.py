@@ -49,6 +49,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     unless the sentence shows more; `carries_on`: the speaker is usually left out and the same as before
     (أضاف، تابع);
     `relays`: with عن it passes on somebody else's words (نقل عن الوزير قوله);
+    `not_forms`: written forms of it that are nearly always another word (قبل، عقب) and are left out;
     `example`: a sentence of ours in which it reports.
     """
 
@@ -64,6 +65,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     weak: bool = False
     carries_on: bool = False
     relays: bool = False
+    not_forms: list[str] = []
     en: str | None = None
 
 

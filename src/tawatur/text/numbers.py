@@ -4,7 +4,7 @@ Arabic writes 1,250 as ألف ومئتان وخمسون: each part joined to the
 to the same number only where it is of a lower order than the part before.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.knowledge import Numeral, numerals
@@ -269,6 +269,12 @@ def _with_fraction(tokens: Tokens, number: Number) -> Number:
         unit = next((s for s in (1e12, 1e9, 1e6, 1e3) if order >= s), 1.0)
         return number._replace(after=hit.after, value=number.value + row.value * unit)
     return number
+
+
+@lru_cache(maxsize=100_000)
+def is_number_word(word: str) -> bool:
+    """Whether a folded word is a number word of any kind, proclitics aside."""
+    return bool(_book().rows(word))
 
 
 def read_ordinal(tokens: Tokens, index: int) -> Number | None:

@@ -66,16 +66,19 @@ class Phrasebook(Generic[T]):
             known = self._known[word] = self._readings(word)
         if not known:
             return []
-        found = [
-            Hit(prefix, index + 1 + len(rest), row)
+        after = index + 1
+        return [
+            Hit(prefix, after + len(rest), row)
             for prefix, rest, row in known
-            if not rest or tuple(tokens.fold[index + 1 : index + 1 + len(rest)]) == rest
+            if not rest or tuple(tokens.fold[after : after + len(rest)]) == rest
         ]
-        found.sort(key=lambda hit: -hit.after)
-        return found
+
+    def rows(self, word: str) -> list[T]:
+        """What the phrases stand for that a folded word may begin."""
+        return [row for _, _, row in self._readings(word)]
 
     def _readings(self, word: str) -> tuple[tuple[str, tuple[str, ...], T], ...]:
+        """``(prefix, rest of the phrase, what it stands for)`` for each phrase, longest first."""
         readings = (("", word),) if len(word) < 2 else hosts(word)
-        return tuple(
-            (prefix, rest, row) for prefix, host in readings for rest, row in self._first.get(host, ())
-        )
+        found = [(prefix, rest, row) for prefix, host in readings for rest, row in self._first.get(host, ())]
+        return tuple(sorted(found, key=lambda reading: -len(reading[1])))

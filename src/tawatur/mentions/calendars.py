@@ -1,0 +1,128 @@
+"""Reckoning with TIMEX3 values: what a relative expression means, seen from a day."""
+
+from datetime import date, timedelta
+
+_SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def weekday_value(anchor: date, weekday: int, turn: str) -> date:
+    """The day that a weekday (Monday 1) means on `anchor`.
+
+    `turn`: ``back`` the latest on or before it, ``last`` before it, ``next`` after it, ``ahead`` on or after it, ``this``
+    the one in the same ISO week.
+    """
+    behind = (anchor.isoweekday() - weekday) % 7
+    if turn == "last":
+        behind = behind or 7
+    elif turn == "ahead":
+        behind = behind - 7 if behind else 0
+    elif turn == "next":
+        behind -= 7
+    elif turn == "this":
+        behind = anchor.isoweekday() - weekday
+    return anchor - timedelta(days=behind)
+
+
+def week(day: date) -> str:
+    """The ISO week of a day."""
+    year, number, _ = day.isocalendar()
+    return f"{year:04}-W{number:02}"
+
+
+def month(year: int, number: int) -> str:
+    """The TIMEX3 value of a month; `number` may lie outside 1 to 12 and then carries over."""
+    year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
+    return f"{year:04}-{number:02}"
+
+
+def shifted(anchor: date, unit: str, steps: int) -> str | None:
+    """The period of `unit` (as in ar/times.yaml) that lies `steps` periods from the one that holds `anchor`."""
+    if unit == "D":
+        return (anchor + timedelta(days=steps)).isoformat()
+    if unit in ("W", "WE"):
+        value = week(anchor + timedelta(weeks=steps))
+        return value + "-WE" if unit == "WE" else value
+    if unit == "M":
+        return month(anchor.year, anchor.month + steps)
+    if unit == "Y":
+        return f"{anchor.year + steps:04}"
+    if unit == "E":
+        return f"{anchor.year // 10 + steps:03}"
+    if unit == "C":
+        return f"{anchor.year // 100 + steps:02}"
+    if unit in ("Q", "H"):
+        months = 3 if unit == "Q" else 6
+        count = anchor.year * (12 // months) + (anchor.month - 1) // months + steps
+        return f"{count // (12 // months):04}-{unit}{count % (12 // months) + 1}"
+    return None
+
+
+def ago(anchor: date, unit: str, number: float) -> str | None:
+    """The day, week, month or year `number` units from `anchor` (negative: before), as precise as the unit is.
+
+    Hours and minutes within the day give the day.
+    """
+    if unit in ("D", "W", "M", "Y", "E", "C"):
+        factor = {"E": 10, "C": 100}.get(unit, 1)
+        whole = round(number * factor)
+        if unit in ("Y", "E", "C") and abs(number * factor - whole) > 0:
+            return shifted(anchor, "M", round(number * factor * 12))
+        return shifted(anchor, "Y" if factor > 1 else unit, whole)
+    if unit == "TH":
+        return (anchor + timedelta(hours=number)).isoformat() if abs(number) >= 24 else anchor.isoformat()
+    return anchor.isoformat() if unit in ("TM", "TS") else None
+
+
+def duration(unit: str, number: float | None) -> str | None:
+    """The TIMEX3 duration of `number` units; ``X`` stands for a number that is not told."""
+    if number is not None and unit in ("E", "C"):
+        number, unit = number * {"E": 10, "C": 100}[unit], "Y"
+    if unit in ("Q", "H"):
+        number, unit = (None if number is None else number * {"Q": 3, "H": 6}[unit]), "M"
+    if unit == "WE":
+        return None
+    text = "X" if number is None else f"{number:g}"
+    if unit.startswith("T"):
+        return f"PT{text}{unit[1]}"
+    return f"P{text}{'DE' if unit == 'E' else 'CE' if unit == 'C' else unit}"
+
+
+def season(anchor: date, name: str, turn: int | None) -> str:
+    """The season `name` seen from `anchor`: `turn` -1 the last one, 1 the next, 0 this year's, None the latest begun."""
+    begins = _SEASON_STARTS[name]
+    this = f"{anchor.year:04}-{name}"
+    if turn == 0:
+        return this
+    over = anchor.month >= begins + 3 or (name == "WI" and anchor.month > 2)
+    begun = anchor.month >= begins
+    if turn == 1:
+        return this if not begun else f"{anchor.year + 1:04}-{name}"
+    if turn == -1:
+        return this if over and name != "WI" else f"{anchor.year - 1:04}-{name}"
+    return this if begun else f"{anchor.year - 1:04}-{name}"
+
+
+def year_for(anchor: date, month_number: int, day: int | None, turn: str) -> int:
+    """The year of a day or month printed without one.
+
+    `turn`: ``last`` before the anchor, ``next`` after it, ``ahead`` on or after it, ``this`` the anchor's, ``back`` on or before
+    it unless that lies eleven months back or more, where the coming one is meant.
+    """
+    here = (month_number, day or 0)
+    there = (anchor.month, anchor.day if day else 0)
+    if turn == "last":
+        return anchor.year if here < there or (day and here == there) else anchor.year - 1
+    if turn == "next":
+        return anchor.year if here > there else anchor.year + 1
+    if turn == "ahead":
+        return anchor.year if here >= there else anchor.year + 1
+    if turn == "this":
+        return anchor.year
+    if here <= there:
+        return anchor.year
+    ahead = (month_number - anchor.month) * 30 + ((day or 0) - anchor.day if day else 0)
+    return anchor.year if ahead <= NEAR_AHEAD else anchor.year - 1
+
+
+NEAR_AHEAD = 40
+"""A date without a year that is at most so many days ahead is the coming one: papers print the year of one 11 months back."""
