@@ -49,5 +49,5 @@ def test_english_counts_one_and_many():
 
 
 def test_a_label_that_is_not_there_says_where_to_add_it():
-    with pytest.raises(KnowledgeError, match="labels.yaml has no label nothing"):
+    with pytest.raises(KnowledgeError, match="has no label nothing"):
         labels("en")("nothing")

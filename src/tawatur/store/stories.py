@@ -188,6 +188,13 @@ def listed(store: Store, *, limit: int | None = None, at_least: int = 1) -> list
     return [Listed(row.number, _story(row.record), row.outlets, row.differ) for row in rows]
 
 
+def count(store: Store, *, at_least: int = 1) -> int:
+    """How many stories of `at_least` so many articles there are."""
+    query = sa.select(sa.func.count()).select_from(schema.stories).where(schema.stories.c.size >= at_least)
+    with store.reading() as connection:
+        return connection.execute(query).scalar() or 0
+
+
 def find(store: Store, name: str) -> Listed:
     """The story that a person means by `name`: its number, its id or the beginning of it.
 

@@ -1,0 +1,5 @@
+"""``python -m tawatur``: the command line."""
+
+from tawatur.cli import main
+
+main()

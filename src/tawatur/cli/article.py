@@ -1,0 +1,113 @@
+"""`tawatur article ID`: one article with what was found in it."""
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from tawatur.cli.naming import outlet_name, published, speaker_name
+from tawatur.cli.options import json_option, language_option, print_json, store_option
+from tawatur.cli.screen import apart, console, heading, line
+from tawatur.knowledge.labels import Labels, Language, labels
+from tawatur.model import Analysis, Article, Span, Statement
+from tawatur.store import articles, open_store, stories
+
+CONTENT, CUE, SPEAKER, TIME, QUANTITY, LEFTOVER = (
+    "green",
+    "bold",
+    "bold cyan",
+    "yellow",
+    "magenta",
+    "dim strike",
+)
+
+
+@click.command("article")
+@click.argument("name", metavar="ID")
+@store_option
+@language_option
+@json_option
+@click.option("--why", is_flag=True, help="Say which rules found each statement and its speaker.")
+def article_command(name: str, address: str, language: Language, as_json: bool, why: bool) -> None:
+    """Show the article ID: its number, its id or how it begins, or the name of its file or record."""
+    store = open_store(address)
+    analysis = articles.find(store, name)
+    if as_json:
+        print_json(analysis)
+        return
+    say, out = labels(language), console()
+    article = analysis.article
+    _facts(out, say, article, stories.of_article(store, article.id))
+    out.print()
+    for paragraph in marked(analysis).split("\n", allow_blank=True):
+        line(out, paragraph)
+    heading(out, say("statements"))
+    for number, statement in enumerate(analysis.statements, 1):
+        _statement(out, say, article, number, statement, why)
+    if not analysis.statements:
+        line(out, say("nothing_said"))
+
+
+def _facts(out: Console, say: Labels, article: Article, in_stories: list[int]) -> None:
+    line(out, (f"{say('article')} {apart(article.source)}", "bold cyan"))
+    outlet = outlet_name(article.outlet, say) if article.outlet else say("no_outlet")
+    facts = {"outlet": outlet, "published": published(article.published, say)}
+    if article.dateline:
+        facts["dateline"] = apart(article.dateline)
+    if article.byline:
+        facts["byline"] = apart(article.byline)
+    if article.credits:
+        facts["credited"] = say("comma").join(speaker_name(credit, say) for credit in article.credits)
+    if article.url:
+        facts["address"] = apart(article.url)
+    if in_stories:
+        facts["story"] = say("comma").join(str(number) for number in in_stories)
+    for key, value in facts.items():
+        line(out, (f"{say(key)}: ", "bold"), value)
+
+
+def marked(analysis: Analysis) -> Text:
+    """The article's text with contents, cues, speakers, times and quantities in styles, leftovers dim.
+
+    Each content begins with its statement's number in brackets.
+    """
+    article = analysis.article
+    text = Text(article.text)
+    layers: list[tuple[Span, str]] = []
+    starts: dict[int, list[int]] = {}
+    for number, statement in enumerate(analysis.statements, 1):
+        layers += [(span, CONTENT) for span in statement.content]
+        layers.append((statement.cue.span, CUE))
+        layers += [(s.mention, SPEAKER) for s in statement.speakers if s.mention is not None]
+        starts.setdefault(statement.content[0].start, []).append(number)
+    layers += [(time.span, TIME) for time in analysis.times]
+    layers += [(quantity.span, QUANTITY) for quantity in analysis.quantities]
+    layers += [(excluded.span, LEFTOVER) for excluded in article.excluded]
+    for span, style in layers:
+        text.stylize(style, span.start, span.end)
+    pieces = text.divide(sorted(starts))
+    whole = pieces[0]
+    for start, piece in zip(sorted(starts), pieces[1:], strict=True):
+        whole.append("".join(apart(f"[{number}]") for number in starts[start]), "cyan")
+        whole.append_text(piece)
+    return whole
+
+
+def _statement(
+    out: Console, say: Labels, article: Article, number: int, statement: Statement, why: bool
+) -> None:
+    speakers = say("comma").join(speaker_name(s, say) for s in statement.speakers)
+    facts = [say(f"act.{statement.cue.act}"), say(f"mode.{statement.mode}")]
+    if statement.headline:
+        facts.append(say("in_headline"))
+    line(out, (f"[{number}] ", "cyan"), (speakers, "bold"), " · ", (" · ".join(facts), "green"))
+    line(out, " … ".join(span.of(article.text) for span in statement.content), indent=4)
+    if statement.chain:
+        steps = [speaker_name(link, say) for link in statement.chain]
+        roles = [say(f"role.{link.role}") for link in statement.chain]
+        told = [f"{step} ({role})" for step, role in zip(steps, roles, strict=True)]
+        line(out, (say("from").join([*told, speakers]), "dim"), indent=4)
+    for key, span in (("when", statement.time), ("where", statement.place)):
+        if span is not None:
+            line(out, (f"{say(key)}: {apart(span.of(article.text))}", "dim"), indent=4)
+    if why:
+        line(out, (f"{say('rules')}: {', '.join(statement.rules) or '—'}", "dim"), indent=4)

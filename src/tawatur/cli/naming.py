@@ -1,0 +1,51 @@
+"""How outlets, speakers, acts and times are named for people."""
+
+from functools import cache
+
+from tawatur.cli.screen import apart
+from tawatur.knowledge import outlets
+from tawatur.knowledge.labels import Labels, Language
+from tawatur.model import Article, Credit, Link, Published, Speaker
+from tawatur.store.articles import Names
+
+
+@cache
+def _outlet_names(language: Language) -> dict[str, str]:
+    rows = outlets()
+    by_name = {row.id: row.en if language == "en" else row.ar[0] for row in rows}
+    return by_name | {domain: by_name[row.id] for row in rows for domain in row.domain}
+
+
+def outlet_name(identifier: str, labels: Labels) -> str:
+    """An outlet as people call it; its identifier or domain where no table knows it."""
+    return apart(_outlet_names(labels.language).get(identifier, identifier))
+
+
+def carrier_name(article: Article, names: Names, labels: Labels) -> str:
+    """The outlet of an article, or its source's name where the outlet is not known."""
+    return outlet_name(article.outlet, labels) if article.outlet else apart(names.source(article.id))
+
+
+def speaker_name(speaker: Speaker | Link | Credit, labels: Labels) -> str:
+    """A name in the language of `labels`, as far as it is known; the description of one who is not named."""
+    if labels.language == "en" and not isinstance(speaker, Credit) and speaker.name_en:
+        return apart(speaker.name_en)
+    name = speaker.name
+    if name is None and isinstance(speaker, Speaker):
+        name = speaker.description
+    if name is None:
+        name = (speaker.entity or "").removeprefix("unnamed:") or labels("unnamed")
+    return apart(name)
+
+
+def moment(value: str | None, labels: Labels) -> str:
+    """A time as ISO 8601, to the minute; *not known* where it is None."""
+    if value is None:
+        return labels("not_known")
+    return apart(value[:16].replace("T", " "))
+
+
+def published(published: Published, labels: Labels) -> str:
+    """A publication time, marked where it was inferred."""
+    told = moment(published.value, labels)
+    return f"{told} ({labels('inferred')})" if published.basis == "inferred" else told

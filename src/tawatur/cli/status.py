@@ -1,0 +1,63 @@
+"""`tawatur status`: what the store holds."""
+
+import click
+
+from tawatur.cli.naming import outlet_name
+from tawatur.cli.options import json_option, language_option, print_json, store_option
+from tawatur.cli.screen import apart, console, heading, line
+from tawatur.knowledge.labels import Language, labels
+from tawatur.store import open_store, runs
+
+SHOWN = 20
+"""Outlets, readings and set-asides that are listed before "and more"."""
+
+
+@click.command("status")
+@store_option
+@language_option
+@json_option
+def status_command(address: str, language: Language, as_json: bool) -> None:
+    """Show what the store holds, and what was set aside and why."""
+    contents = runs.contents(open_store(address))
+    if as_json:
+        print_json(contents)
+    else:
+        _show(address, contents, language)
+
+
+def _show(address: str, contents: runs.Contents, language: Language) -> None:
+    say, out = labels(language), console()
+    line(out, (f"{say('store')}: ", "bold"), apart(address))
+    counts = {
+        "n_articles": contents.articles,
+        "n_older": contents.older_versions,
+        "n_statements": contents.statements,
+        "n_stories": contents.stories,
+        "n_differences": contents.discrepancies,
+    }
+    if not contents.articles:
+        line(out, say("empty_store"))
+    for key, number in counts.items():
+        if number or key != "n_older":
+            line(out, say.count(key, number), indent=2)
+
+    def more(found: int) -> None:
+        if found > SHOWN:
+            line(out, (say.count("and_more", found - SHOWN), "dim"), indent=2)
+
+    heading(out, say("by_outlet"))
+    for outlet, number in list(contents.outlets.items())[:SHOWN]:
+        name = outlet_name(outlet, say) if outlet else say("no_outlet")
+        line(out, f"{name}: {number:,}", indent=2)
+    more(len(contents.outlets))
+    heading(out, say("last_readings"))
+    for run in contents.runs[:SHOWN]:
+        state = say("finished") if run.ended else say("stopped_early")
+        figures = say.count("stored_n", run.stored)
+        line(out, f"{apart(run.started)} · {figures} · {state} · {apart(run.sources)}", indent=2)
+    more(len(contents.runs))
+    if contents.set_aside:
+        heading(out, f"{say('set_aside')} ({len(contents.set_aside):,})")
+        for aside in contents.set_aside[:SHOWN]:
+            line(out, (apart(aside.source), "yellow"), f": {aside.reason}", indent=2)
+        more(len(contents.set_aside))

@@ -1,0 +1,247 @@
+"""`tawatur stories` and `tawatur story ID`: the stories, and one story's record."""
+
+import click
+from rich.console import Console
+
+from tawatur.cli.naming import carrier_name, moment, outlet_name, published, speaker_name
+from tawatur.cli.options import json_option, language_option, print_json, store_option
+from tawatur.cli.screen import apart, console, heading, line
+from tawatur.export import records
+from tawatur.knowledge.labels import Labels, Language, labels
+from tawatur.model import Discrepancy
+from tawatur.store import open_store, stories
+from tawatur.store.articles import Names
+from tawatur.store.dossier import Carrier, Dossier, Utterance, Wording, open_dossier
+from tawatur.store.stories import Listed
+
+AROUND = 40
+"""Characters shown on either side of the words that a discrepancy rests on."""
+
+
+@click.command("stories")
+@store_option
+@language_option
+@json_option
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="How many.")
+@click.option("--all", "everything", is_flag=True, help="All of them.")
+@click.option("--at-least", type=click.IntRange(1), default=1, help="Only stories of so many articles.")
+def stories_command(
+    address: str, language: Language, as_json: bool, limit: int, everything: bool, at_least: int
+) -> None:
+    """List the stories, newest first."""
+    store = open_store(address)
+    listed = stories.listed(store, limit=None if everything else limit, at_least=at_least)
+    if as_json:
+        for item in listed:
+            print_json(_listed_record(item))
+        return
+    say, out = labels(language), console()
+    if not listed:
+        line(out, say("empty_store"))
+    for item in listed:
+        _list_one(out, say, item)
+    total = stories.count(store, at_least=at_least)
+    if total > len(listed):
+        line(out, (say.count("and_more", total - len(listed)), "dim"))
+
+
+def _listed_record(item: Listed) -> records.Record:
+    story = item.story
+    return {
+        "number": item.number,
+        "id": story.id,
+        "title": story.title,
+        "first": story.first,
+        "last": story.last,
+        "place": story.place,
+        "date": story.date,
+        "articles": story.articles,
+        "outlets": item.outlets,
+        "discrepancies": item.discrepancies,
+    }
+
+
+def _list_one(out: Console, say: Labels, item: Listed) -> None:
+    story = item.story
+    facts = [
+        moment(story.date or story.first, say),
+        say.count("n_articles", len(story.articles)),
+        say.count("n_outlets", item.outlets),
+    ]
+    if item.discrepancies:
+        facts.append(say.count("n_differences", item.discrepancies))
+    line(out, (f"{item.number:>4}  ", "bold cyan"), " · ".join(facts))
+    line(out, (story.title, "bold"), indent=6)
+
+
+@click.command("story")
+@click.argument("name", metavar="ID")
+@store_option
+@language_option
+@json_option
+def story_command(name: str, address: str, language: Language, as_json: bool) -> None:
+    """Show the record of the story ID: a number from `tawatur stories`, or an id or how it begins."""
+    dossier = open_dossier(open_store(address), name)
+    if as_json:
+        print_json(_record(dossier))
+        return
+    say, out = labels(language), console()
+    _opening(out, say, dossier)
+    _who_said(out, say, dossier)
+    _what_differs(out, say, dossier)
+    _left_out(out, say, dossier)
+
+
+def _record(dossier: Dossier) -> records.Record:
+    names = dossier.names
+    utterances = [u for voice in dossier.voices for u in voice.utterances]
+    carriers = [c for u in utterances for w in u.wordings for c in w.carriers]
+    return {
+        "number": dossier.number,
+        "story": records.story(dossier.story, names),
+        "lead": dossier.lead,
+        "articles": [records.article(a, names.source(a.id)) for a in dossier.articles],
+        "statements": [_statement_record(c, names) for c in carriers],
+        "groups": [records.group(u.group, list(u.group.statements)) for u in utterances if u.group],
+        "discrepancies": [records.discrepancy(d, names) for d in dossier.discrepancies],
+        "omissions": [records.omission(o, names) for o in dossier.omissions],
+        "passages": [records.passage(p, names) for p in dossier.passages],
+        "storyline": [story.id for _, story in dossier.line],
+    }
+
+
+def _statement_record(carrier: Carrier, names: Names) -> records.Record:
+    source = names.source(carrier.article.id)
+    return records.statement(carrier.statement, source, source)
+
+
+def _opening(out: Console, say: Labels, dossier: Dossier) -> None:
+    story = dossier.story
+    counts = (say.count("n_articles", len(dossier.articles)), say.count("n_outlets", dossier.outlets))
+    line(out, (f"{say('story')} {dossier.number}", "bold cyan"), " · ", " · ".join(counts))
+    line(out, (story.title, "bold"))
+    if dossier.lead:
+        line(out, dossier.lead)
+    out.print()
+    line(out, (f"{say('when')}: ", "bold"), moment(story.date, say), _also(say, dossier, "time"))
+    place = apart(story.place) if story.place else say("not_known")
+    line(out, (f"{say('where')}: ", "bold"), place, _also(say, dossier, "place"))
+    line(out, (f"{say('in_articles')}:", "bold"))
+    for article in dossier.articles:
+        told = published(article.published, say)
+        source = apart(dossier.names.source(article.id))
+        line(out, carrier_name(article, dossier.names, say), (f" · {told} · {source}", "dim"), indent=2)
+    if dossier.line:
+        line(out, (f"{say('line')}:", "bold"))
+    for number, other in dossier.line:
+        line(out, (f"{say('story')} {number}: ", "cyan"), apart(other.title), indent=2)
+
+
+def _also(say: Labels, dossier: Dossier, kind: str) -> tuple[str, str]:
+    """Which discrepancies bear on the time or the place of the story."""
+    bearing = [f"D{i}" for i, d in enumerate(dossier.discrepancies, 1) if d.kind == kind]
+    return (f"  ({say('see')}: {', '.join(bearing)})" if bearing else "", "yellow")
+
+
+def _who_said(out: Console, say: Labels, dossier: Dossier) -> None:
+    heading(out, say("who_said"))
+    if not dossier.voices:
+        line(out, say("nothing_said"))
+    number = 0
+    for voice in dossier.voices:
+        out.print()
+        line(out, (say("comma").join(speaker_name(s, say) for s in voice.speakers), "bold"))
+        if any(s.name_en for s in voice.speakers) and say.language == "en":
+            arabic = say("comma").join(apart(s.name) for s in voice.speakers if s.name)
+            line(out, (arabic, "dim"))
+        for utterance in voice.utterances:
+            number += 1
+            _utterance(out, say, dossier, number, utterance)
+
+
+def _utterance(out: Console, say: Labels, dossier: Dossier, number: int, utterance: Utterance) -> None:
+    statement, group = utterance.statement, utterance.group
+    facts = [say(f"act.{statement.cue.act}"), say(f"mode.{statement.mode}")]
+    facts.append(say.count("n_outlets", utterance.outlets))
+    if group is not None and utterance.outlets > 1:
+        known = group.origins is not None
+        facts.append(say.count("n_origins", group.origins or 0) if known else say("origins_unknown"))
+        facts.append(say(f"relation.{group.relation}"))
+    line(out, (f"{number}. ", "cyan"), (" · ".join(facts), "green"), indent=2)
+    for wording in utterance.wordings:
+        _wording(out, say, dossier, wording, statement.cue.act)
+
+
+def _wording(out: Console, say: Labels, dossier: Dossier, wording: Wording, usual: str) -> None:
+    """A wording and who carries it; a carrier's act is told where it is not the `usual` one."""
+    line(out, wording.text, indent=5)
+    for carrier in wording.carriers:
+        act = carrier.statement.cue.act
+        other = f" · {say(f'act.{act}')}" if act != usual else ""
+        line(out, (_way(say, dossier, carrier) + other, "dim"), indent=7)
+
+
+def _way(say: Labels, dossier: Dossier, carrier: Carrier) -> str:
+    """Outlet ← agency ← source ← speaker."""
+    steps = [carrier_name(carrier.article, dossier.names, say)]
+    steps += [speaker_name(step, say) for step in carrier.way]
+    steps.append(say("comma").join(speaker_name(s, say) for s in carrier.statement.speakers))
+    headline = f" ({say('in_headline')})" if carrier.statement.headline else ""
+    return say("from").join(steps) + headline
+
+
+def _what_differs(out: Console, say: Labels, dossier: Dossier) -> None:
+    heading(out, say("what_differs"))
+    if not dossier.discrepancies:
+        line(out, say("nothing_differs"))
+    for number, discrepancy in enumerate(dossier.discrepancies, 1):
+        _discrepancy(out, say, dossier, number, discrepancy)
+
+
+STYLES = {"conflict": "bold red", "update": "yellow", "compatible": "green", "unsure": "magenta"}
+
+
+def _discrepancy(out: Console, say: Labels, dossier: Dossier, number: int, discrepancy: Discrepancy) -> None:
+    verdict = (say(f"verdict.{discrepancy.verdict}"), STYLES[discrepancy.verdict])
+    kind = say(f"kind.{discrepancy.kind}")
+    line(out, (f"D{number} ", "cyan"), kind, " · ", verdict, " · ", apart(discrepancy.subject), indent=2)
+    by_id = {article.id: article for article in dossier.articles}
+    for value in discrepancy.values:
+        article = by_id.get(value.article)
+        if article is None:
+            continue
+        line(out, (apart(value.value), "bold"), " · ", carrier_name(article, dossier.names, say), indent=5)
+        before, words, after = surroundings(article.text, value.span.start, value.span.end)
+        line(out, before, (words, "underline"), after, indent=7)
+    if discrepancy.reason:
+        line(out, (f"{say('because')}: {apart(discrepancy.reason)}", "dim"), indent=5)
+
+
+def surroundings(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The words at ``[start, end)`` with what stands around them on the same line, cut at spaces."""
+    left, right = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    if "\n" in left:
+        left = left.rsplit("\n", 1)[1]
+    elif start > AROUND:
+        left = "… " + left.split(" ", 1)[-1]
+    if "\n" in right:
+        right = right.split("\n", 1)[0]
+    elif end + AROUND < len(text):
+        right = right.rsplit(" ", 1)[0] + " …"
+    return left, text[start:end], right
+
+
+def _left_out(out: Console, say: Labels, dossier: Dossier) -> None:
+    heading(out, say("who_left_out"))
+    numbered = [u for voice in dossier.voices for u in voice.utterances]
+    by_group = {u.group.id: (i, u) for i, u in enumerate(numbered, 1) if u.group}
+    by_outlet: dict[str, list[str]] = {}
+    for omission in dossier.omissions:
+        if omission.group in by_group:
+            by_outlet.setdefault(omission.outlet, []).append(omission.group)
+    if not by_outlet:
+        line(out, say("nothing_left_out"))
+    for outlet, groups in by_outlet.items():
+        line(out, (outlet_name(outlet, say), "bold"), f" {say('carries_all_but')}:", indent=2)
+        for number, utterance in sorted(by_group[group] for group in groups):
+            line(out, (f"{number}. ", "cyan"), apart(utterance.wordings[0].text), indent=5)

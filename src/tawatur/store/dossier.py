@@ -1,0 +1,177 @@
+"""A story's dossier: all that the store holds of one story, arranged for showing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tawatur.model import (
+    Analysis,
+    Article,
+    Credit,
+    Discrepancy,
+    Group,
+    Link,
+    Omission,
+    Passage,
+    Speaker,
+    Statement,
+    Story,
+)
+from tawatur.store import articles, stories
+from tawatur.store.articles import Names
+from tawatur.store.database import Store
+from tawatur.text import fold
+
+LEAD_CHARACTERS = 400
+"""How much of an article's beginning is shown as a story's lead, at most."""
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """One article's telling of a statement: the article, the statement, and the way it came, outermost first.
+
+    `way` holds the article's credits and the statement's chain, the same name only once.
+    """
+
+    article: Article
+    statement: Statement
+    way: tuple[Credit | Link, ...]
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One wording of a statement, as written first, and all who carry it so."""
+
+    text: str
+    carriers: tuple[Carrier, ...]
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """What was said once, with all its wordings; `group` is None for a statement that stands in none."""
+
+    group: Group | None
+    wordings: tuple[Wording, ...]
+    outlets: int
+
+    @property
+    def statement(self) -> Statement:
+        """The statement as it was told first."""
+        return self.wordings[0].carriers[0].statement
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A speaker, or several who speak jointly, with what they said, the most carried first."""
+
+    speakers: tuple[Speaker, ...]
+    utterances: tuple[Utterance, ...]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A story, its articles in order, who said what, and what comparing found."""
+
+    number: int
+    story: Story
+    articles: tuple[Article, ...]
+    names: Names
+    lead: str
+    voices: tuple[Voice, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    omissions: tuple[Omission, ...]
+    passages: tuple[Passage, ...]
+    line: tuple[tuple[int, Story], ...]
+
+    @property
+    def outlets(self) -> int:
+        """How many outlets tell the story; an article of no known outlet counts as one of its own."""
+        return len({self.names.outlet(a.id) for a in self.articles})
+
+
+def open_dossier(store: Store, name: str) -> Dossier:
+    """The dossier of the story that `name` means; StoreError where `stories.find` raises one."""
+    listed = stories.find(store, name)
+    analyses = articles.fetch(store, listed.story.articles)
+    found = stories.comparison(store, listed.story.id)
+    called = articles.names(store, listed.story.articles)
+    return Dossier(
+        number=listed.number,
+        story=listed.story,
+        articles=tuple(a.article for a in analyses),
+        names=called,
+        lead=lead(next((a.article for a in analyses if a.article.id == listed.story.title_from), None)),
+        voices=_voices(analyses, found.groups, called),
+        discrepancies=tuple(found.discrepancies),
+        omissions=tuple(found.omissions),
+        passages=tuple(found.passages),
+        line=_line(store, listed.story.id),
+    )
+
+
+def lead(article: Article | None) -> str:
+    """The first paragraph of `article`'s own prose after its headline, cut at a word; may be empty."""
+    if article is None:
+        return ""
+    position = 0
+    aside = [x.span for x in article.excluded] + ([article.title_span] if article.title_span else [])
+    for line in article.text.splitlines(keepends=True):
+        begin, position = position, position + len(line)
+        words = line.strip()
+        if not words or words == article.title or any(s.start < position and begin < s.end for s in aside):
+            continue
+        if len(words) <= LEAD_CHARACTERS:
+            return words
+        return words[:LEAD_CHARACTERS].rsplit(" ", 1)[0] + " …"
+    return ""
+
+
+def _line(store: Store, story: str) -> tuple[tuple[int, Story], ...]:
+    """The other stories of the storyline that holds `story`, with their numbers."""
+    line = next((x for x in stories.storylines(store) if story in x.stories), None)
+    others = [stories.find(store, other) for other in (line.stories if line else ()) if other != story]
+    return tuple((other.number, other.story) for other in others)
+
+
+def _voices(analyses: list[Analysis], groups: Iterable[Group], names: Names) -> tuple[Voice, ...]:
+    by_id = {s.id: _carrier(a.article, s) for a in analyses for s in a.statements}
+    utterances = []
+    grouped: set[str] = set()
+    for group in groups:
+        grouped.update(group.statements)
+        carriers = [by_id[s] for s in group.statements if s in by_id]
+        if carriers:
+            utterances.append(Utterance(group, _wordings(carriers), group.outlets))
+    for identifier, carrier in by_id.items():
+        if identifier not in grouped:
+            utterances.append(Utterance(None, _wordings([carrier]), 1))
+    order = {identifier: position for position, identifier in enumerate(by_id)}
+    utterances.sort(key=lambda u: (-u.outlets, order[u.statement.id]))
+    by_speaker: dict[tuple[str, ...], list[Utterance]] = {}
+    for utterance in utterances:
+        key = tuple(sorted(s.entity for s in utterance.statement.speakers))
+        by_speaker.setdefault(key, []).append(utterance)
+    return tuple(Voice(said[0].statement.speakers, tuple(said)) for said in by_speaker.values())
+
+
+def _carrier(article: Article, statement: Statement) -> Carrier:
+    way: list[Credit | Link] = []
+    known = {article.outlet, *(s.entity for s in statement.speakers)}
+    steps: tuple[Credit | Link, ...] = (*article.credits, *statement.chain)
+    for step in steps:
+        if step.entity not in known:
+            way.append(step)
+        if step.entity:
+            known.add(step.entity)
+    return Carrier(article, statement, tuple(way))
+
+
+def _wordings(carriers: list[Carrier]) -> tuple[Wording, ...]:
+    """`carriers` by their wording; the same words but for spelling are one wording."""
+    texts: dict[str, str] = {}
+    by_wording: dict[str, list[Carrier]] = {}
+    for carrier in carriers:
+        text = " … ".join(span.of(carrier.article.text) for span in carrier.statement.content)
+        key = " ".join(fold(word) for word in text.split())
+        texts.setdefault(key, text)
+        by_wording.setdefault(key, []).append(carrier)
+    return tuple(Wording(texts[key], tuple(same)) for key, same in by_wording.items())
