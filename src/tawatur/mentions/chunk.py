@@ -25,12 +25,13 @@ class Chunk:
     """Tokens ``[first, after)`` read as one noun phrase; `prefix` is joined to its first word and no part of it.
 
     `head` is the naming or describing part in tokens. `row` is a table's identifier (a person's, a body's, a state's ISO
-    code); `offices` are `Office.id`s, any of which the words may mean; `country` is an ISO code; `of` the phrase that the
+    code); `offices` are `Office.id`s, any of which the words may mean; `country` is an ISO code (`countries` for two holders); `of` the phrase that the
     head belongs to (whose spokesman, whose ministry); `named` the name's folded words where a person is named.
     """
 
     __slots__ = (
         "after",
+        "countries",
         "country",
         "definite",
         "en",
@@ -51,6 +52,7 @@ class Chunk:
         "offices",
         "prefix",
         "row",
+        "rows",
         "same",
         "weak",
         "why",
@@ -61,9 +63,11 @@ class Chunk:
         self.kind: ChunkKind = kind
         self.first, self.after, self.prefix, self.row = first, after, prefix, row
         self.head = (first, after)
+        self.rows: tuple[tuple[str, bool], ...] = ()
         self.offices: tuple[str, ...] = ()
         self.office_kinds: frozenset[str] = frozenset()
         self.country: str | None = None
+        self.countries: tuple[str, ...] = ()
         self.of: Chunk | None = None
         self.inner: list[Chunk] = []
         self.named: tuple[str, ...] = ()

@@ -79,7 +79,7 @@ class Cast:
 
     def person(self, chunk: Chunk) -> Holder:
         """The person that `chunk` names: one known by a table, met before under a spelling or a part, or new."""
-        row = people().get(chunk.row)
+        row = self._row_of(chunk)
         holder = self._from_row(row) if row else self._alike(chunk) or self._new_person(chunk)
         if chunk.named not in holder.names:
             holder.names.append(chunk.named)
@@ -87,10 +87,30 @@ class Cast:
         if row is None and not holder.row and len(name_words(chunk.name)) > len(name_words(holder.name)):
             holder.name = chunk.name
         holder.offices.update(chunk.offices)
+        if holder.office is None and chunk.offices:
+            holder.office = chunk.offices[0]
         holder.country = holder.country or chunk.country
         if chunk.gender == "f":
             holder.gender = "f"
         return holder
+
+    def can_be(self, chunk: Chunk) -> bool:
+        """Whether `chunk` names somebody: a short form of the tables does only where its bearer is clear."""
+        if len(chunk.named) > 1 or not chunk.rows or self._row_of(chunk):
+            return True
+        return any(same_name(chunk.named, name) for h in self.persons for name in h.names)
+
+    def _row_of(self, chunk: Chunk) -> Named | None:
+        """The person of the tables that `chunk` names; by a short form only one named in full here, else a public figure."""
+        if len(chunk.named) > 1 or not chunk.rows:
+            return people().get(chunk.row)
+        here = [row for row, _ in chunk.rows if row in self.by_id]
+        alone = [row for row, famous in chunk.rows if famous]
+        last = [h for h in self.persons if any(len(n) > 1 and n[-1] == chunk.named[-1] for n in h.names)]
+        if here or not last:
+            found = here or alone
+            return people()[found[0]] if found else None
+        return None
 
     def _from_row(self, row: Named) -> Holder:
         holder = self.by_id.get(row.id)

@@ -27,7 +27,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     reader = Reader(document, tagged)
     chunks = read_all(reader)
     cast = Cast(document.article.published.day)
-    _name_persons(document, cast, chunks)
+    chunks = _name_persons(document, cast, chunks)
     chunks = _add_short_names(reader, cast, chunks)
     resolver = Resolver(document, cast)
     resolver.foresee(chunks)
@@ -52,9 +52,21 @@ def read_all(reader: Reader) -> list[Chunk]:
         if chunk is None:
             index += 1
             continue
+        _share_office(chunks, chunk)
         chunks.append(chunk)
         index = max(chunk.after, index + 1)
     return chunks
+
+
+def _share_office(chunks: list[Chunk], chunk: Chunk) -> None:
+    """Give the office of a dual to those named right behind it (الرئيسان الروسي … والتركي …)."""
+    for before in reversed(chunks[-2:]):
+        near = before.after >= chunk.first - 1
+        if near and before.kind == "both" and chunk.kind == "person" and not chunk.offices:
+            chunk.offices, chunk.office_kinds = before.offices, before.office_kinds
+            return
+        if not near or before.kind != "person":
+            return
 
 
 def _may_open(reader: Reader, index: int) -> bool:
@@ -81,19 +93,29 @@ def _everywhere(chunks: list[Chunk]) -> list[Chunk]:
     return found
 
 
-def _name_persons(document: Document, cast: Cast, chunks: list[Chunk]) -> None:
-    """Join the named persons: full names first, so that a last name finds its bearer wherever it stands."""
+def _name_persons(document: Document, cast: Cast, chunks: list[Chunk]) -> list[Chunk]:
+    """Join the named persons: full names first, so that a last name finds its bearer wherever it stands.
+
+    Gives `chunks` without short forms of the tables that nobody named here bears.
+    """
     persons = [chunk for chunk in _everywhere(chunks) if chunk.kind == "person"]
     for chunk in persons:
         chunk.name = phrase_text(document, chunk)
-    for chunk in sorted(persons, key=lambda c: (not c.row, -len(c.named), c.first)):
+    empty: list[Chunk] = []
+    for chunk in sorted(persons, key=lambda c: (len(c.named) == 1, not c.row, -len(c.named), c.first)):
+        if not cast.can_be(chunk):
+            empty.append(chunk)
+            continue
         holder = cast.person(chunk)
         holder.seen.append(chunk.first)
         chunk.entities = [holder.id]
     for holder in cast.persons:
         holder.seen.sort()
-        if holder.office is None and holder.offices:
-            holder.office = next((o for o in sorted(holder.offices) if " " not in o), None)
+    for chunk in empty:
+        if chunk.head[0] > chunk.first:  # the office is left without its name
+            chunk.kind, chunk.how, chunk.after = "role", "role", chunk.head[0]
+            chunk.head = (chunk.first, chunk.after)
+    return [chunk for chunk in chunks if chunk not in empty or chunk.kind == "role"]
 
 
 def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk]:
@@ -158,7 +180,7 @@ def _emit(document: Document, cast: Cast, chunk: Chunk, why: str, mentions: list
         if chunk.how == "description" or (chunk.how == "role" and cast.by_id[identifier].kind == "unnamed"):
             how = "description"
         mentions.append(Mention(span=span, head=head, entity=identifier, how=how, why=why))
-        cast.by_id[identifier].forms.setdefault(head.of(document.article.text))
+        cast.by_id[identifier].forms.setdefault(phrase_text(document, chunk))
     for inner in chunk.inner:
         _emit(document, cast, inner, inner.why, mentions)
 

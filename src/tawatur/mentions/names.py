@@ -51,8 +51,22 @@ def read_name(reader: Reader, index: int, *, behind_office: bool = False, comma:
     known, tagged or given name.
     """
     known = reader.term(index, "person", prefix="" if behind_office else None)
+    best: Chunk | None = None
     if known and not (known.term.short and _is_ordinary(reader, index)):
-        return _chunk(reader, index, known.after, known.prefix, known.term.id, "a name of the tables")
+        best = _chunk(reader, index, known.after, known.prefix, known.term.id, "a name of the tables")
+        best.rows = tuple(
+            (m.term.id, not m.term.short)
+            for m in reader.at(index)
+            if m.term.kind == "person" and m.after == known.after and m.prefix == known.prefix
+        )
+        if known.after - index > 1:
+            return best
+    other = _unknown_name(reader, index, behind_office, comma)
+    return other if other and (best is None or other.after > best.after) else best
+
+
+def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) -> Chunk | None:
+    """A name that no table has as a whole."""
     tagged = reader.tagged.get(index)
     if tagged and tagged[1] == "person":
         after = _trim(reader, index, tagged[0])
@@ -63,11 +77,25 @@ def read_name(reader: Reader, index: int, *, behind_office: bool = False, comma:
         return None
     if (word in given_names() or word in linking_words()) and not reader.closed(index):
         after = _extent(reader, index)
-        if after - index > 1:
+        if after - index > 1 and (behind_office or _name_evidence(reader, index, after)):
             return _chunk(reader, index, after, "", "", "a given name and what follows")
     if behind_office and not comma and _may_be_name(reader, index, first=True):
-        return _chunk(reader, index, _extent(reader, index), "", "", "stands behind an office")
+        after = _extent(reader, index)
+        if after - index > 1 or _alone(reader, index):
+            return _chunk(reader, index, after, "", "", "stands behind an office")
     return None
+
+
+def _name_evidence(reader: Reader, index: int, after: int) -> bool:
+    """Whether more than a first word that may be a given name speaks for a name: another name word, a verb of speech."""
+    words = reader.words[index + 1 : after]
+    known = given_names() | family_names() | linking_words()
+    return any(word in known for word in words) or reader.verb(index - 1) or reader.verb(after)
+
+
+def _alone(reader: Reader, index: int) -> bool:
+    """Whether one word behind an office is a name: a mark, particle or verb follows, and it is no adverb in -an."""
+    return not reader.words[index].endswith("ا") and (reader.stops(index + 1) or reader.verb(index + 1))
 
 
 def _chunk(reader: Reader, index: int, after: int, prefix: str, row: str, why: str) -> Chunk:
@@ -118,6 +146,8 @@ def _extent(reader: Reader, index: int) -> int:
 def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
     """Whether the word at `index` can be part of a name: no particle, verb, ordinary noun or adjective."""
     word = reader.word(index)
+    if first and any(m.prefix for m in reader.at(index)):
+        return False
     if not word or len(word) < 2 or reader.closed(index) or word in forms_of("not_name"):
         return False
     if word in given_names() or word in linking_words():

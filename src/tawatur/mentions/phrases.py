@@ -23,7 +23,7 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
     best: Chunk | None = None
     for match in reader.at(index):
         rule = _RULES.get(match.term.kind)
-        if rule is None:
+        if rule is None or (match.term.kind in _NOUNS and _adjective(reader, index, match)):
             continue
         chunk = rule(reader, index, match)
         if chunk and (best is None or _better(chunk, best)):
@@ -33,13 +33,32 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
         best = _with_apposition(reader, name)
     if best is None and index in reader.tagged:
         best = _tagged(reader, index)
-    if best and best.kind != "person":
+    if best and best.kind not in ("person", "state", "place"):
         _brackets(reader, best)
     return best
 
 
+_NOUNS = frozenset(("office", "trade", "source", "deputy", "crowd", "body_head", "document"))
+
+
+def _adjective(reader: Reader, index: int, match: Match) -> bool:
+    """Whether a word that may be an adjective describes the noun before it: الحل السياسي, مشتريات كبيرة."""
+    if match.prefix or match.after > index + 1 or not index or not reader.word(index - 1):
+        return False
+    if reader.closed(index - 1) or reader.verb(index - 1):
+        return False
+    if match.term.kind == "trade" and match.term.definite and reader.article(index - 1):
+        return True
+    return reader.is_modifier(index)
+
+
 def _better(chunk: Chunk, best: Chunk) -> bool:
-    return (chunk.after, -chunk.weak, -len(chunk.prefix)) > (best.after, -best.weak, -len(best.prefix))
+    """Longer wins; then the one that a table names, the one that needs no other evidence, the one with less joined to it."""
+    return _rank(chunk) > _rank(best)
+
+
+def _rank(chunk: Chunk) -> tuple[int, bool, bool, int]:
+    return (chunk.after, bool(chunk.row), not chunk.weak, -len(chunk.prefix))
 
 
 def _tagged(reader: Reader, index: int) -> Chunk | None:
@@ -59,8 +78,6 @@ def read_office(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk = _office_phrase(reader, index, match)
     if match.term.number != "s":
         return _several(reader, chunk, match)
-    if reader.is_modifier(index) and index and reader.article(index - 1) and not match.prefix:
-        return None  # الحل السياسي: an adjective
     named = _holder(reader, chunk)
     if named:
         return _with_apposition(reader, named)
@@ -74,6 +91,7 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
     term = match.term
     chunk = Chunk("role", index, match.after, match.prefix)
     same = [m for m in reader.at(index) if m.after == match.after and m.prefix == match.prefix]
+    same.sort(key=lambda m: m.term.short)
     chunk.offices = tuple(dict.fromkeys(m.term.id for m in same if m.term.kind == "office"))
     chunk.office_kinds = frozenset(m.term.office_kind for m in same if m.term.kind == "office")
     chunk.gender, chunk.number, chunk.lemma, chunk.definite = term.gender, term.number, term.lemma, term.definite
@@ -92,9 +110,8 @@ def _complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
     while position < reader.limit[chunk.first] and position - start < LONGEST_TAIL and reader.kinds[position] in "wl":
         word = reader.words[position]
         nisba = reader.nisba(position, True if chunk.definite or bound else None)
-        if nisba and chunk.country in (None, nisba.term.id) and nisba.term.number == "s":
+        if nisba and chunk.country in (None, nisba.term.id) and chunk.number != "d" and nisba.term.number == "s":
             chunk.country, position = nisba.term.id, nisba.after
-            chunk.weak = False
             continue
         if reader.is_modifier(position) and (position > start or word.startswith("ال") == (chunk.definite or bound)):
             chunk.former = chunk.former or word in _FORMER
@@ -183,8 +200,11 @@ def _noun_run(reader: Reader, position: int) -> int:
     return position
 
 
-def _holder(reader: Reader, chunk: Chunk) -> Chunk | None:
-    """The office phrase with the name behind it as one person, or None where no name follows."""
+def _holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
+    """The office phrase with the name behind it as one person, or None where no name follows.
+
+    `strong`: behind this head only a known, tagged or given name counts.
+    """
     position = chunk.after
     comma = reader.punctuation(position, ",") or reader.punctuation(position, "-")
     if comma:
@@ -202,11 +222,12 @@ def _holder(reader: Reader, chunk: Chunk) -> Chunk | None:
         if nisba and nisba.term.number == "s" and not comma:
             name = None
         else:
-            name = read_name(reader, position, behind_office=True, comma=comma)
+            loose = chunk.definite and not strong
+            name = read_name(reader, position, behind_office=True, comma=comma or not loose)
     if name is None:
         return None
     person = Chunk("person", chunk.first, name.after, chunk.prefix, name.row)
-    person.head, person.named, person.why = name.head, name.named, name.why
+    person.head, person.named, person.rows = name.head, name.named, name.rows
     person.offices, person.office_kinds = chunk.offices + name.offices, chunk.office_kinds | name.office_kinds
     person.country, person.gender, person.former = chunk.country or name.country, chunk.gender, chunk.former
     person.of, person.inner, person.lemma = chunk.of or name.of, chunk.inner + name.inner, chunk.lemma
@@ -233,6 +254,11 @@ def _with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
     if title is None or _holder(reader, title) or (not comma and title.country is None and title.of is None):
         return chunk
     chunk.after = title.after
+    second = reader.term(title.after, "office", prefix="و")
+    if second and second.term.number == "s":
+        more = _office_phrase(reader, title.after, second)
+        chunk.after, title.offices = more.after, title.offices + more.offices
+        chunk.inner += more.inner
     chunk.offices += title.offices
     chunk.office_kinds |= title.office_kinds
     chunk.country = chunk.country or title.country
@@ -259,10 +285,23 @@ def _several(reader: Reader, chunk: Chunk, match: Match) -> Chunk | None:
     """An office in dual or plural: two holders, or a group."""
     if chunk.number == "d" and not match.term.definite and chunk.after == match.after:
         return None  # a dual without its complement is another word: رئيسي
+    _two_adjectives(reader, chunk)
     chunk.kind = "both" if chunk.number == "d" else "unnamed"
     chunk.how = "role" if chunk.number == "d" else "description"
     chunk.head = (chunk.first, chunk.after)
     return chunk
+
+
+def _two_adjectives(reader: Reader, chunk: Chunk) -> None:
+    """الرئيسان الروسي والتركي: the states of the two."""
+    first = reader.nisba(chunk.after, True)
+    if chunk.number != "d" or first is None or first.term.number != "s":
+        return
+    for second in reader.at(first.after):
+        if second.prefix == "و" and second.term.kind == "nisba" and second.term.number == "s":
+            chunk.countries = (first.term.id, second.term.id)
+            chunk.after = second.after
+            return
 
 
 # --- deputies and kin
@@ -426,14 +465,14 @@ def _title_run(reader: Reader, position: int, definite: bool) -> int:
         word = reader.word(position)
         if not word or reader.limit[position] != reader.limit[max(start - 1, 0)]:
             break
-        if reader.nisba(position) or (reader.stops(position) and not reader.article(position)):
+        if reader.nisba(position) or reader.closed(position) or (reader.stops(position) and not reader.article(position)):
             break
         joins = position > start and (word.startswith("وال") or joined_article(word) is not None)
         if not (reader.article(position) or joins or (definite and joined_article(word))):
             if linked or definite or position == start:
                 break
             break
-        if reader.article(position) and reader.term(position, "office", "source", "latter", "same"):
+        if reader.term(position, "office", "source", "person", "latter", "same", prefix=None):
             break
         position += 1
     return position
@@ -505,8 +544,8 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     quoted = _quoted(reader, position)
     inside = position + 1 if quoted > position else position
     outlet = reader.term(inside, "media", "organisation")
-    if outlet:
-        chunk.row = outlet.term.id
+    if outlet and _agrees(reader, outlet, max(quoted, outlet.after)):
+        chunk.row, chunk.head = outlet.term.id, (inside, outlet.after)
         position = max(quoted, outlet.after)
     elif quoted > position:
         chunk.head = (position + 1, quoted - 1)
@@ -517,6 +556,9 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
         run = _title_run(reader, position, False)
         name = read_name(reader, position, behind_office=True) if run == position else None
         position = name.after if name else run
+        if position > plain:
+            chunk.head = (plain, position)
+    named = position > plain and not (adjective and position == adjective.after)
     chunk.after = position
     _media_tail(reader, chunk)
     if chunk.after == plain:
@@ -527,10 +569,17 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
         return chunk if term.definite else _described(reader, chunk)
     if term.number == "p" and not chunk.row:
         chunk.kind, chunk.how = "unnamed", "description"
-    elif position == plain and not term.definite and not chunk.country:
+    elif not named:
+        chunk.kind = "bare" if term.definite else "unnamed"
         return _described(reader, chunk)
     chunk.why = "an outlet behind its kind"
     return chunk
+
+
+def _agrees(reader: Reader, outlet: Match, after: int) -> bool:
+    """Whether the adjective behind an outlet's name, if there is one, is of the outlet's own state."""
+    nisba = reader.nisba(after)
+    return nisba is None or outlet.term.country in (None, nisba.term.id)
 
 
 def _media_tail(reader: Reader, chunk: Chunk) -> None:
@@ -554,16 +603,23 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk = Chunk(kinds[term.kind], index, match.after, match.prefix, term.id)
     chunk.country, chunk.lemma, chunk.en, chunk.weak = term.country, term.lemma, term.en, term.short
     chunk.definite, chunk.why = True, "a name of the tables"
-    if term.short and term.kind == "media" and reader.article(index):
-        before = reader.words[index - 1] if index else ""
-        if before not in forms_of("media"):
-            return None
+    if term.kind == "media" and not _is_outlet(reader, index, chunk):
+        return None
     if term.kind in ("organisation", "media"):
         nisba = reader.nisba(match.after, True)
         if nisba and nisba.term.number == "s":
             chunk.after = nisba.after
         chunk.head = (chunk.first, chunk.after)
     return chunk
+
+
+def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
+    """Whether a short or Latin name stands for its outlet here: capital letters, or the place of a speaker or source."""
+    if reader.kinds[index] == "l":
+        return reader.document.words(index, index + 1)[:1].isupper()
+    if not chunk.weak:
+        return True
+    return chunk.after - index > 1 or _acts(reader, chunk) or (index > 0 and reader.closed(index - 1))
 
 
 def read_state(reader: Reader, index: int, match: Match) -> Chunk | None:
@@ -608,6 +664,7 @@ def read_nisba(reader: Reader, index: int, match: Match) -> Chunk | None:
             return None
         person = Chunk("person", index, name.after, match.prefix, name.row)
         person.head, person.named, person.country, person.gender = name.head, name.named, term.id, term.gender
+        person.rows = name.rows
         person.why = f"a nationality, then {name.why}"
         return _with_apposition(reader, person)
     if not term.definite or term.number != "p" or term.gender != "m":
@@ -621,6 +678,8 @@ def read_nisba(reader: Reader, index: int, match: Match) -> Chunk | None:
 def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
     """Somebody described and not named: مصدر كبير في وزارة الدفاع, مسؤولون أتراك, خبراء."""
     term = match.term
+    if term.number == "d" and reader.term(index, "office", prefix=None):
+        return None
     chunk = Chunk("unnamed", index, match.after, match.prefix)
     chunk.lemma, chunk.en, chunk.gender, chunk.number, chunk.definite = (
         term.id,
@@ -633,7 +692,7 @@ def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
     if term.kind in ("trade", "source") and term.number == "s":
         plain = chunk.after
         _complement(reader, chunk, False)
-        named = _holder(reader, chunk)
+        named = _holder(reader, chunk, strong=True)
         if named:
             return _with_apposition(reader, named)
         chunk.after, chunk.of, chunk.inner, chunk.country = plain, None, [], None
@@ -665,6 +724,8 @@ def _described(reader: Reader, chunk: Chunk) -> Chunk:
     return chunk
 
 
+_ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين")
+_IMPERFECT = "يتن"
 _DESCRIBING = frozenset(fold(w) for w in ("في", "من", "باسم", "لدى", "بلسان"))
 
 
@@ -686,14 +747,16 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
             return inner.after
     if chunk.definite or reader.stops(position) or position - start > 1:
         return position
-    if position == start and not chunk.definite:
+    if position == start:
         inner = read_institution(reader, position)
-        if inner and inner.kind != "unnamed":
+        if inner:
             chunk.inner.append(inner)
             chunk.of, chunk.country = inner, chunk.country or inner.country
             return inner.after
-        return position if reader.known(position) else position + 1
-    return position + 1 if reader.article(position) and not reader.known(position) else position
+    adjective = word.endswith(_ADJECTIVE_ENDINGS) and word[0] not in _IMPERFECT
+    if reader.known(position) or not (adjective or reader.article(position)):
+        return position
+    return position + 1
 
 
 def read_document(reader: Reader, index: int, match: Match) -> Chunk | None:
@@ -712,8 +775,13 @@ def read_document(reader: Reader, index: int, match: Match) -> Chunk | None:
 
 
 def _telling(reader: Reader, chunk: Chunk, plain: int) -> Chunk | None:
-    """`chunk`, unless it is a bare indefinite noun that does not act."""
-    return chunk if chunk.definite or chunk.after > plain or _acts(reader, chunk) else None
+    """`chunk`, unless it is a bare indefinite noun, or a paper, that does not act."""
+    if _acts(reader, chunk):
+        return chunk
+    if chunk.kind != "document":
+        return chunk if chunk.definite or chunk.after > plain else None
+    introduced = chunk.first > 0 and reader.closed(chunk.first - 1)
+    return chunk if introduced and (chunk.of is not None or chunk.country is not None) else None
 
 
 def read_two(reader: Reader, index: int, match: Match) -> Chunk | None:

@@ -37,7 +37,7 @@ _CLOSED = (
 def closed_words() -> frozenset[str]:
     """Folded particles, month names and number words: none begins or continues a personal name."""
     found = {fold(form) for row in knowledge.particles() if row.function in _CLOSED for form in row.ar}
-    found |= {fold(form) for month in knowledge.months() if month.system != "hijri" for form in month.ar}
+    found |= {fold(form) for month in knowledge.months() if month.system in ("levantine", "egyptian") for form in month.ar}
     found |= {fold(form) for numeral in knowledge.numerals() for form in numeral.ar}
     return frozenset(found)
 
@@ -69,6 +69,10 @@ def finite_verb(word: str) -> bool:
 def joined_article(word: str) -> str | None:
     """The host of a word that carries ل and the article (للأنباء gives الانباء), else None."""
     return "ا" + word[1:] if word.startswith("لل") and len(word) > 4 else None
+
+
+_WITH_GENDER = frozenset(("office", "trade", "source", "deputy", "kin", "nisba"))
+_WORDS = frozenset(("place_before", "not_name", "same", "name_before", "name_title"))
 
 
 class Reader:
@@ -104,7 +108,8 @@ class Reader:
             node, position = door, index + 1
             while True:
                 for term in node.terms:
-                    found.append(Match(position, prefix, term))
+                    if self._stands(index, position, prefix, term):
+                        found.append(Match(position, prefix, term))
                 if not node.children:
                     break
                 while position < limit and self.kinds[position] in "-oc" and self._glued(position):
@@ -115,6 +120,17 @@ class Reader:
                 node, position = step, position + 1
         found.sort(key=lambda m: (-m.after, len(m.prefix)))
         return tuple(found)
+
+    def _stands(self, index: int, after: int, prefix: str, term: Term) -> bool:
+        """Whether a term really stands here: no particle, no pronoun for a ta marbuta, no short word behind proclitics."""
+        if after > index + 1:
+            return not prefix.endswith("ك")
+        word = self.words[index]
+        if prefix and (len(word) - len(prefix) < 3 or prefix.endswith("ك")):
+            return False
+        if term.kind in _WITH_GENDER and term.gender == "f" and self.document.light[index].endswith("ه"):
+            return False
+        return term.kind in _WORDS or not self.closed(index)
 
     def _glued(self, position: int) -> bool:
         """Whether the dash at `position` may stand inside a name."""

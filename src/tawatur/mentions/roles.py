@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, same_name, state_entity
-from tawatur.mentions.terms import name_words, offices, people, states
+from tawatur.mentions.terms import name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.model import EntityKind
 from tawatur.text import Document
@@ -88,9 +88,10 @@ class Resolver:
         return [holder], chunk.why
 
     def _row_holder(self, chunk: Chunk, kind: EntityKind) -> Holder:
-        row = people().get(chunk.row)
+        row = people().get(chunk.row) or outlets().get(chunk.row)
         holder = self.cast.get(chunk.row, kind, row.ar[0] if row else chunk.lemma)
-        holder.row, holder.country, holder.en = chunk.row, chunk.country, chunk.en
+        holder.row, holder.en = chunk.row, chunk.en
+        holder.country = row.country if row else chunk.country
         holder.lemma = chunk.lemma
         return holder
 
@@ -129,16 +130,18 @@ class Resolver:
                 chunk.country, why = latest.country, "the body of this name met before"
             elif len(countries) == 1:
                 chunk.country, why = next(iter(countries)), "the only body of this name in the article"
+        if chunk.country is None and chunk.of is None:
+            chunk.country, why = self._main_state(), "the body of the state that the article is about"
         where = chunk.of.entities[0] if local and chunk.of and chunk.of.entities else ""
         state = states().get(chunk.country or "")
         owner = where or (state.id if state else "")
-        en = chunk.en or transliterate(chunk.row)
-        name = self._text(chunk) if chunk.country or chunk.of else chunk.row
-        holder = self.cast.get(slug(f"{owner} {en}"), "organisation", name)
-        if len(name) > len(holder.name) and name.startswith(chunk.row.split()[0]):
+        name = self._text(chunk)
+        holder = self.cast.get(slug(f"{owner} {chunk.row}"), "organisation", name)
+        if len(name) > len(holder.name):
             holder.name = name
-        holder.country, holder.lemma = chunk.country, chunk.row
-        holder.en = f"{en} of {state.en}" if state and not local else en
+        holder.country, holder.lemma = chunk.country, chunk.lemma
+        owned = state.en if state and not local else transliterate(where) if where else ""
+        holder.en = (chunk.en or "{state}").replace("{state}", owned).removesuffix(" of ").strip()
         return [holder], why
 
     def _media(self, chunk: Chunk) -> tuple[list[Holder], str]:
@@ -250,7 +253,11 @@ class Resolver:
         return [], ""
 
     def _both(self, chunk: Chunk) -> tuple[list[Holder], str]:
-        if chunk.offices:
+        if chunk.countries:
+            found = [self._holder_of(chunk, chunk.offices, country) for country in chunk.countries]
+            pair = [holder for holder in found if holder]
+            pair = pair if len(pair) == 2 else []
+        elif chunk.offices:
             pair = self._two_holders(chunk)
         else:
             pair = self._two_states()
@@ -315,4 +322,4 @@ def _same_head(lemma: str, other: str, name: str) -> bool:
     return lemma in (other, other.split()[0] if other else "", name.split()[0] if name else "")
 
 
-__all__ = ["Resolver", "cut", "fits", "offices", "phrase_text", "same_name"]
+__all__ = ["Resolver", "cut", "fits", "phrase_text", "same_name"]

@@ -159,6 +159,7 @@ def _all_terms() -> Iterable[tuple[str, Term]]:
         yield from ((form, term) for form in (*outlet.ar, *outlet.latin))
         yield from ((form, msgspec.structs.replace(term, short=True)) for form in outlet.short)
     yield from _office_terms()
+    yield from _body_terms()
     for row in knowledge.noun_words():
         for form, term in _word_forms(row):
             yield form, term
@@ -191,6 +192,7 @@ def _named_terms() -> Iterable[tuple[str, Term]]:
 
 
 def _office_terms() -> Iterable[tuple[str, Term]]:
+    counterparts = {fold(form) for row in knowledge.noun_words() if row.function == "counterpart" for form in row.ar}
     for row in knowledge.offices():
         lemma = (row.ar or row.feminine)[0]
         base = Term("office", row.id, lemma, row.en, office_kind=row.kind)
@@ -199,27 +201,29 @@ def _office_terms() -> Iterable[tuple[str, Term]]:
         full = {*row.ar, *row.feminine}
         forms += [(form, "f" if _feminine(form) else "m", "s", True) for form in row.short if form not in full]
         for form, gender, number, short in forms:
+            if fold(form) in counterparts:
+                continue
             definite = form.startswith(_ARTICLE)
             yield (
                 form,
                 msgspec.structs.replace(base, gender=gender, number=number, definite=definite, short=short),
             )
-    for name, (lemma, en) in bodies().items():
-        short = name != lemma and " " not in name
-        gender = "f" if _feminine(name) else "m"
-        yield name, Term("body", lemma, lemma, en, gender, definite=name.startswith(_ARTICLE), short=short)
 
 
-@cache
-def bodies() -> dict[str, tuple[str, str]]:
-    """Every name of a body that goes with an office: its full form (الخارجية gives وزارة الخارجية) and English name."""
-    found: dict[str, tuple[str, str]] = {}
-    for row in sorted(knowledge.offices(), key=lambda r: ("minister" not in r.en, len(r.en))):
-        for name in row.body:
-            full = next((other for other in row.body if other.endswith(" " + name)), name)
-            en = row.en.replace("minister", "ministry") if "minister" in row.en else ""
-            found.setdefault(name, (full, en.title()))
-    return found
+GOVERNMENTS = frozenset(("government", "authorities", "administration", "state_regime"))
+"""Bodies that stand for their state as a whole; the noun words of the government function read them."""
+
+
+def _body_terms() -> Iterable[tuple[str, Term]]:
+    for row in knowledge.bodies():
+        if row.id in GOVERNMENTS:
+            continue
+        other = "f" if row.gender == "m" else "m"
+        forms = [(form, row.gender) for form in (*row.ar, *row.short, *row.construct)]
+        forms += [(form, other) for form in row.other]
+        for form, gender in forms:
+            definite = form.startswith(_ARTICLE)
+            yield form, Term("body", row.id, row.ar[0], row.en, gender, definite=definite, short=" " not in form)
 
 
 def _feminine(form: str) -> bool:
