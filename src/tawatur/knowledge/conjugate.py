@@ -1,8 +1,9 @@
 """Conjugation: every written form of a verb, from its root and form.
 
-The method is the one of the grammars (Wright, *A Grammar of the Arabic Language*, I § 35–180): a form is a pattern of the
-numbered radicals and vowels; doubled, hollow and defective roots change the pattern's end before the endings of person are
-put on; `spell` then writes it. Forms I to X, and Q, QII and QIV for quadriliterals.
+The method is the one of the grammars (Wright, *A Grammar of the Arabic Language*, I § 35–180): a form is a
+pattern of the numbered radicals and vowels; doubled, hollow and defective roots change the pattern's end
+before the endings of person are put on; `spell` then writes it. Forms I to X, and Q, QII and QIV for
+quadriliterals.
 """
 
 import re
@@ -21,8 +22,8 @@ Number = Literal["s", "d", "p"]
 class Form(msgspec.Struct, frozen=True):
     """One written form of a verb, without harakat.
 
-    `joined` are its spellings before an object or possessive pronoun (``اعتبروا`` gives ``اعتبرو``), none where no pronoun
-    can follow; `accusative` where the ending shows it (``قائلا``, ``قائلين``).
+    `joined` are its spellings before an object or possessive pronoun (``اعتبروا`` gives ``اعتبرو``), none
+    where no pronoun can follow; `accusative` where the ending shows it (``قائلا``, ``قائلين``).
     """
 
     text: str
@@ -47,7 +48,8 @@ class _Patterns(msgspec.Struct, frozen=True):
 
 
 class _Stem(msgspec.Struct, frozen=True):
-    """A stem before endings that start with a vowel and with a consonant; `end`: the vowel and glide of a defective one."""
+    """A stem before endings that start with a vowel and with a consonant; `end`: the vowel and glide of a
+    defective one."""
 
     vocalic: str
     consonantal: str
@@ -77,6 +79,7 @@ _INFIX = {"ص": "ط", "ض": "ط", "ط": "ط", "ظ": "ظ", "د": "د", "ذ": "د"
 _CONTRACTING = frozenset(("I", "III", "IV", "VI", "VII", "VIII", "X"))
 _HOLLOWING = frozenset(("I", "IV", "VII", "VIII", "X"))
 _GLIDES = "وي"
+_HARAKAT = re.compile("[\u064b-\u0652]")
 
 _PERFECT_VOCALIC: tuple[tuple[Gender, Number], ...] = (
     ("m", "s"),
@@ -118,7 +121,7 @@ _IMPERFECT_LONGER: tuple[tuple[str, int, Gender, Number, int], ...] = (
     ("ت", 2, "f", "s", 2),
 )
 _IMPERFECT_ENDS = {
-    # without ending, cut short (jussive), then dual, masculine plural, feminine singular: each in full and cut short
+    # without ending, cut short (jussive); then dual, masculine plural, feminine singular, full and cut short
     "": ("u", "", ("Aن", "A"), ("Uن", "UW"), ("Iن", "I")),
     "iي": ("I", "i", ("iيAن", "iيA"), ("Uن", "UW"), ("Iن", "I")),
     "uو": ("U", "u", ("uوAن", "uوA"), ("Uن", "UW"), ("Iن", "I")),
@@ -174,16 +177,14 @@ def conjugate(verb: Verb) -> tuple[Form, ...]:
             f"{verb.lemma}: form {verb.form} of root {verb.root}; forms are {', '.join(_PATTERNS)}"
         )
     builder = _Builder(verb, tuple(radicals))
-    return tuple(
-        [
-            *_perfect("perfect", builder.stem(builder.perfect())),
-            *_imperfect("imperfect", builder.stem(builder.imperfect("a"))),
-            *_nominal("participle", builder.participle()),
-            *_passive(_perfect("passive", builder.stem(patterns.passive))),
-            *_passive(_imperfect("passive", builder.stem(builder.imperfect("u")))),
-            *_nominal("passive_participle", builder.passive_participle()),
-            *_masdars(builder.masdars()),
-        ]
+    return (
+        *_perfect("perfect", builder.stem(builder.perfect())),
+        *_imperfect("imperfect", builder.stem(builder.imperfect("a"))),
+        *_nominal("participle", builder.participle()),
+        *_passive(_perfect("passive", builder.stem(patterns.passive))),
+        *_passive(_imperfect("passive", builder.stem(builder.imperfect("u")))),
+        *_nominal("passive_participle", builder.passive_participle()),
+        *_masdars(builder.masdars()),
     )
 
 
@@ -201,11 +202,12 @@ class _Builder:
             radicals = (first, *radicals[1:])
         self.radicals = radicals
         last, middle = radicals[-1], radicals[1]
+        # a few verbs keep both radicals (حاجج) or the glide (استجوب): their lemma shows it
+        shown = _HARAKAT.sub("", verb.lemma)
         self.defective = last in _GLIDES
-        self.doubled = (
-            not self.defective and len(radicals) == 3 and middle == last and self.form in _CONTRACTING
-        )
-        self.hollow = not self.defective and middle in _GLIDES and self.form in _HOLLOWING
+        strong = self.defective or len(radicals) == 4
+        self.doubled = not strong and middle == last != shown[-2] and verb.form in _CONTRACTING
+        self.hollow = not strong and middle in _GLIDES and shown[-2] == "ا" and verb.form in _HOLLOWING
 
     def fill(self, pattern: str) -> str:
         """`pattern` with the radicals in their places."""
@@ -312,7 +314,8 @@ _VOWEL_OF = {"a": "A", "i": "I", "u": "U"}
 
 
 def _contract(pattern: str) -> str:
-    """`pattern` with its two last, equal radicals run together: ``1a2a3`` to ``1a33``, ``a12u3`` to ``a1u33``."""
+    """`pattern` with its two last, equal radicals run together: ``1a2a3`` to ``1a33``, ``a12u3`` to
+    ``a1u33``."""
     open_syllable = re.sub("([aiuA])2[aiu]3$", r"\g<1>33", pattern)
     return re.sub("12([aiu])3$", r"1\g<1>33", open_syllable)
 

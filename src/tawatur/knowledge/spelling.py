@@ -1,9 +1,10 @@
 """Spelling: from the sounds of an Arabic word form to its letters.
 
-Sounds are written with the consonants' own letters, short vowels ``a i u``, long vowels ``A I U`` and four signs for what
-only the spelling knows: ``Y`` a final long a written ى, ``T`` ta marbuta, ``N`` the alef of tanwin, ``W`` the silent alef
-behind a plural's waw. The seat of hamza follows the rule of the strongest neighbouring vowel (Wright, *A Grammar of the
-Arabic Language*, I § 14–17); where papers disagree (قرؤوا, قرأوا) both spellings are returned.
+Sounds are written with the consonants' own letters, short vowels ``a i u``, long vowels ``A I U`` and four
+signs for what only the spelling knows: ``Y`` a final long a written ى, ``T`` ta marbuta, ``N`` the alef of
+tanwin, ``W`` the silent alef behind a plural's waw. The seat of hamza follows the rule of the strongest
+neighbouring vowel (Wright, *A Grammar of the Arabic Language*, I § 14–17); where papers disagree (قرؤوا,
+قرأوا) both spellings are returned.
 """
 
 import re
@@ -80,8 +81,6 @@ def _hamza(sounds: str, index: int) -> tuple[tuple[str, ...], int]:
 
 
 def _final_hamza(before: str, behind: str) -> tuple[str, ...]:
-    if before in _SHORT:
-        seat = _SEAT[_STRENGTH[before]]
-    else:
-        seat = "ئ" if behind and before in "Iي" else "ء"
+    behind_i = bool(behind) and before in "Iي"
+    seat = _SEAT[_STRENGTH[before]] if before in _SHORT else "ئ" if behind_i else "ء"
     return (seat + ("ا" if behind and before not in "aA" else ""),)

@@ -1,7 +1,7 @@
 """Clitics: the readings of a written word as prefix, host and suffix.
 
-Written Arabic joins conjunctions (و ف), prepositions (ب ل ك), the future mark (س) and the article (ال) to the following
-word. Which reading is right is for a lexicon to say; here stand all that the letters allow.
+Written Arabic joins conjunctions (و ف), prepositions (ب ل ك), the future mark (س) and the article (ال) to the
+following word. Which reading is right is for a lexicon to say; here stand all that the letters allow.
 """
 
 from functools import lru_cache
@@ -14,8 +14,8 @@ _PREPOSITIONS = ("", "ب", "ل", "ك")
 def hosts(word: str) -> tuple[tuple[str, str], ...]:
     """The readings of the folded `word` as ``(prefix, host)``, the whole word first.
 
-    The host keeps its article (``وبالوزير`` gives ``("وب", "الوزير")``; ``للوزير`` gives ``("ل", "الوزير")``): tables list
-    names and offices with or without it. A host has at least two letters.
+    The host keeps its article (``وبالوزير`` gives ``("وب", "الوزير")``; ``للوزير`` gives ``("ل",
+    "الوزير")``): tables list names and offices with or without it. A host has at least two letters.
     """
     found = [("", word)]
     for conjunction in _CONJUNCTIONS:

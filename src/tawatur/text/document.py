@@ -8,9 +8,9 @@ from tawatur.model import Article
 class Quotation(msgspec.Struct, frozen=True):
     """A stretch between quotation marks, in tokens.
 
-    `opening` is the token of the opening mark, `closing` that of the closing one, or None where it is never closed;
-    `end` is the first token after the quoted words (the closing mark's, or where the paragraph ends). `depth` is 0 for an
-    outer quotation, 1 for one inside it.
+    `opening` is the token of the opening mark, `closing` that of the closing one, or None where it is never
+    closed; `end` is the first token after the quoted words (the closing mark's, or where the paragraph ends).
+    `depth` is 0 for an outer quotation, 1 for one inside it.
     """
 
     opening: int
@@ -23,10 +23,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """An article's analysed text: parallel lists, one entry a token, leftovers left out.
 
     `starts` and `ends` count code points of the article's untouched text. `kinds` holds one letter a token:
-    ``w`` Arabic word, ``l`` word in other letters, ``n`` number, ``o`` opening and ``c`` closing quotation mark, ``q`` a quotation
-    mark whose direction only its place tells, ``.`` full stop, ``:`` colon, ``,`` comma or semicolon, ``(`` ``)`` brackets, ``-`` dash,
-    ``?`` question or exclamation mark, ``…`` ellipsis, ``p`` anything else. `sentences` and `paragraphs` are ``(first, after last)``
-    ranges of tokens. `heading` marks the paragraphs that are headline or subheading (their index).
+    ``w`` Arabic word, ``l`` word in other letters, ``n`` number, ``o`` opening and ``c`` closing quotation
+    mark, ``q`` a quotation mark whose direction only its place tells, ``.`` full stop, ``:`` colon, ``,``
+    comma or semicolon, ``(`` ``)`` brackets, ``-`` dash, ``?`` question or exclamation mark, ``…`` ellipsis,
+    ``p`` anything else. `sentences` and `paragraphs` are ``(first, after last)`` ranges of tokens. `heading`
+    marks the paragraphs that are headline or subheading (their index).
     """
 
     article: Article

@@ -18,8 +18,9 @@ _NOMINAL_PREFIXES = ("", "ب", "ل", "ك")
 class VerbForm(msgspec.Struct, frozen=True):
     """One reading of a written word as a form of a verb of reporting.
 
-    `verb` is the row of the table; `written` the folded spelling without prefix and pronoun; `enclitic` the object's or
-    possessor's pronoun, empty where there is none; `accusative` where the ending shows it, as in ``قائلا``.
+    `verb` is the row of the table; `written` the folded spelling without prefix and pronoun; `enclitic` the
+    object's or possessor's pronoun, empty where there is none; `accusative` where the ending shows it, as in
+    ``قائلا``.
     """
 
     verb: Verb
@@ -40,10 +41,12 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
 
 @lru_cache(maxsize=200_000)
 def verbs_at(word: str) -> tuple[tuple[str, VerbForm], ...]:
-    """The readings of the folded `word` as ``(prefix, form)``, those with the shortest prefix and no pronoun first.
+    """The readings of the folded `word` as ``(prefix, form)``, those with the shortest prefix and no pronoun
+    first.
 
-    The prefix is any of و ف before anything, س and ل before an imperfect, ب ل ك and the article before a masdar, the article
-    before a participle. Pronouns are taken off verbs and masdars: ``اعتبره`` is ``اعتبر`` with the enclitic ``ه``.
+    The prefix is any of و ف before anything, س and ل before an imperfect, ب ل ك and the article before a
+    masdar, the article before a participle. Pronouns are taken off verbs and masdars: ``اعتبره`` is ``اعتبر``
+    with the enclitic ``ه``.
     """
     plain, joined = _index()
     found: list[tuple[str, VerbForm]] = []
@@ -65,8 +68,11 @@ def _index() -> tuple[dict[str, tuple[VerbForm, ...]], dict[str, tuple[VerbForm,
     plain: defaultdict[str, list[VerbForm]] = defaultdict(list)
     joined: defaultdict[str, list[VerbForm]] = defaultdict(list)
     for verb in verbs():
+        other_words = {fold(word) for word in verb.not_forms}
         for form in conjugate(verb):
             written = fold(form.text)
+            if written in other_words:
+                continue
             found = VerbForm(
                 verb, form.kind, form.person, form.gender, form.number, written, accusative=form.accusative
             )

@@ -16,7 +16,15 @@ _DROPPED = (
     [chr(c) for c in range(0x0610, 0x061B)]
     + [chr(c) for c in range(0x064B, 0x0660)]
     + ["\u0670", "\u0640", "\u061c", "\ufeff", "\u00ad"]
-    + [chr(c) for c in (*range(0x06D6, 0x06EE), *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A))]
+    + [
+        chr(c)
+        for c in (
+            *range(0x06D6, 0x06EE),
+            *range(0x200B, 0x2010),
+            *range(0x202A, 0x202F),
+            *range(0x2060, 0x206A),
+        )
+    ]
 )
 _PERSIAN = {"ک": "ك", "ی": "ي", "ھ": "ه", "ہ": "ه", "ۀ": "ه", "ے": "ي"}
 _FOLDED = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"}
@@ -30,7 +38,7 @@ def _presentation_forms() -> dict[str, str]:
     return {form: letters.strip() for form, letters in forms.items() if form != letters}
 
 
-_LIGHT: dict[str, str] = {c: "" for c in _DROPPED} | _PERSIAN | _DIGITS | _presentation_forms()
+_LIGHT: dict[str, str] = dict.fromkeys(_DROPPED, "") | _PERSIAN | _DIGITS | _presentation_forms()
 _LIGHT_TABLE = str.maketrans(_LIGHT)
 _FOLD_TABLE = str.maketrans(_FOLDED)
 
@@ -48,7 +56,8 @@ def fold(word: str) -> str:
 
 
 class Normal(msgspec.Struct, frozen=True):
-    """A normal form with the way back: character i of `text` came from code point ``offsets[i]`` of the source.
+    """A normal form with the way back: character i of `text` came from code point ``offsets[i]`` of the
+    source.
 
     `offsets` has one more entry than `text`: the source's length.
     """

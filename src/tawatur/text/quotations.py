@@ -7,12 +7,15 @@ from tawatur.text.document import Quotation
 _WORDY = frozenset("wln")
 
 
-def pair_marks(kinds: list[str], starts: Sequence[int], ends: Sequence[int], first: int, after: int) -> list[Quotation]:
-    """The quotations among tokens ``first`` to ``after - 1`` (one paragraph), outermost first where they start.
+def pair_marks(
+    kinds: list[str], starts: Sequence[int], ends: Sequence[int], first: int, after: int
+) -> list[Quotation]:
+    """The quotations among tokens ``first`` to ``after - 1`` (one paragraph), outermost first where they
+    start.
 
-    Rewrites ``q`` in `kinds` to ``o`` or ``c``. A mark glued to the following word opens, one glued to the preceding word
-    closes; glued to both or to none it closes what is open, else opens. An opening mark without partner runs to the
-    paragraph's end; a closing one without partner stays a mark and no more.
+    Rewrites ``q`` in `kinds` to ``o`` or ``c``. A mark glued to the following word opens, one glued to the
+    preceding word closes; glued to both or to none it closes what is open, else opens. An opening mark
+    without partner runs to the paragraph's end; a closing one without partner stays a mark and no more.
     """
     stack: list[int] = []
     found: list[Quotation] = []
@@ -22,9 +25,19 @@ def pair_marks(kinds: list[str], starts: Sequence[int], ends: Sequence[int], fir
             continue
         if kind == "q":
             kind = _direction(kinds, starts, ends, index, first, after, bool(stack))
-        elif kind == "c" and not stack and _glued_after(starts, ends, index, after) and not _glued_before(starts, ends, index, first):
+        elif (
+            kind == "c"
+            and not stack
+            and _glued_after(starts, ends, index, after)
+            and not _glued_before(starts, ends, index, first)
+        ):
             kind = "o"  # marks set the wrong way round
-        elif kind == "o" and stack and _glued_before(starts, ends, index, first) and not _glued_after(starts, ends, index, after):
+        elif (
+            kind == "o"
+            and stack
+            and _glued_before(starts, ends, index, first)
+            and not _glued_after(starts, ends, index, after)
+        ):
             kind = "c"
         kinds[index] = kind
         if kind == "o":
@@ -45,7 +58,13 @@ def _glued_after(starts: Sequence[int], ends: Sequence[int], index: int, after: 
 
 
 def _direction(
-    kinds: list[str], starts: Sequence[int], ends: Sequence[int], index: int, first: int, after: int, is_open: bool
+    kinds: list[str],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    index: int,
+    first: int,
+    after: int,
+    is_open: bool,
 ) -> str:
     """``o`` or ``c`` for the two-way mark at `index`."""
     before = _glued_before(starts, ends, index, first)

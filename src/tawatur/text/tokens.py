@@ -3,7 +3,10 @@
 import re
 
 # letters, harakat, tatweel, presentation forms, and the joiners that stand inside words
-_ARABIC = r"\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
+_ARABIC = (
+    r"\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff"
+    r"\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
+)
 _LATIN = r"A-Za-z\u00c0-\u024f\u0400-\u04ff"
 _DIGIT = r"0-9\u0660-\u0669\u06f0-\u06f9"
 _SEPARATOR = r".,\u066b\u066c"
