@@ -21,6 +21,10 @@ from tawatur.model import Entity, Link, Mention, Span, Statement, TimeExpression
 from tawatur.text import Document
 
 
+# frames whose complementiser or mark shows where the subject ends
+CLAUSES = ("that", "quotation", "colon")
+
+
 def attribute(
     document: Document,
     entities: Sequence[Entity],
@@ -65,7 +69,7 @@ def _sentence(
         draft = by_cue.get(id(cue))
         if draft is not None:
             _speak(scene, speakers, draft)
-        elif not cue.relative:
+        elif not cue.relative and not any(d.holds(cue.index) for d in drafts):
             subjects = unframed_subjects(scene, cue, after)
             if subjects:
                 speakers.of(cue, subjects, has_object=False)
@@ -86,7 +90,19 @@ def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
             limit = min(limit, later.index)
             break
     found = relay(scene, cue, limit) if limit > cue.index + 1 else None
-    return found or find_frame(scene, cue, limit)
+    frame = found or find_frame(scene, cue, limit)
+    return None if frame is not None and _passive(scene, cue, frame) else frame
+
+
+def _passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
+    """A charge with nobody charged behind the verb is a passive: اتُّهموا بأنهم …"""
+    form = frame.form
+    if form.verb.act != "accuse" or form.enclitic or not any("object+" in c for c in form.verb.complements):
+        return False
+    bare = all(
+        scene.is_(t, "adverb") or t in scene.time_after for t in range(cue.index + 1, frame.introduced)
+    )
+    return bare and frame.kind in ("that", "bi")
 
 
 def _in_marker(cue: Cue, markers: Sequence[Marker]) -> bool:
@@ -99,7 +115,9 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     has_object = any(c.startswith("object+") for form in cue.readings for c in form.verb.complements)
     nested = draft.parent is not None
     memory, turns = list(speakers.memory), list(speakers.sentence_turns)
-    turn, rule = speakers.of(cue, frame.subject, has_object)
+    turn, rule = speakers.of(
+        cue, frame.subject, has_object, frame.introduced + 1 if frame.kind in CLAUSES else 0
+    )
     if nested:  # who is quoted inside a quotation is not who goes on speaking after it
         speakers.memory, speakers.sentence_turns = memory, turns
     if turn is not None:

@@ -57,6 +57,12 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
                 found.append(Marker(position, source.after, source))
                 position = source.after
                 continue
+        elif scene.is_(position, "as") and position > first:
+            source = _bare_saying(scene, position + 1, after)
+            if source is not None:
+                found.append(Marker(position, source.after, source))
+                position = source.after
+                continue
         position += 1
     return found
 
@@ -65,13 +71,27 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
 MARKER_REACH = 5
 
 
+def _bare_saying(scene: Scene, verb: int, after: int) -> NounPhrase | None:
+    """The subject of كما ذكرت الإذاعة, where nothing that it said follows."""
+    if verb >= after or not scene.verbs(verb):
+        return None
+    source = _source_behind(scene, verb + 1, after)
+    if source is None or (source.after < after and scene.kinds[source.after] not in ".,:c)"):
+        return None
+    return source
+
+
 def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
     for token in range(position, min(after, position + MARKER_REACH)):
-        if scene.kinds[token] in ".:،" or scene.is_(token, "that", "that_pronoun"):
+        if scene.kinds[token] in ".:," or scene.is_(token, "that", "that_pronoun"):
             return None
         phrase = scene.phrase_at(token)
         if phrase is not None:
             return phrase if phrase.speaks else None
+        hit = scene.hits.get(token)
+        known = hit is not None or scene.verbs(token) or scene.particle[token] or token in scene.time_after
+        if scene.kinds[token] == "w" and not known:
+            return None  # وفقا لسياسات …: not what somebody said
     return None
 
 

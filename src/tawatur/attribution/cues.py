@@ -51,12 +51,18 @@ def find_cues(scene: Scene) -> list[Cue]:
         if not readings:
             continue
         cue = Cue(index, prefix, readings)
-        if not cue.participle and not _asserted(scene, cue):
+        if not cue.participle and (_noun_here(scene, index) or not _asserted(scene, cue)):
             continue
+        if found and found[-1].index == index - 1 and not found[-1].participle and _bare_perfect(cue):
+            continue  # قال أبرز المتحدثين: two perfects do not follow each other
         cue.relative = _in_relative_clause(scene, index)
-        cue.begins = _clause_start(scene, index)
+        cue.begins = index if cue.participle else _clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
         found.append(cue)
     return found
+
+
+def _bare_perfect(cue: Cue) -> bool:
+    return cue.form.kind == "perfect" and not cue.prefix
 
 
 def _covered(scene: Scene, index: int) -> bool:
@@ -72,7 +78,7 @@ def _readings(
     word = scene.fold[index]
     allowed: list[tuple[int, str, VerbForm]] = []
     for prefix, form in options:
-        if form.person != 3 or (form.enclitic and not _takes_object(form)):
+        if form.person != 3 or (form.enclitic and (form.verb.ambiguous or not _takes_object(form))):
             continue
         if form.kind in FINITE:
             allowed.append((len(prefix), prefix, form))
@@ -88,6 +94,15 @@ def _readings(
     return shortest, [
         form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite
     ]
+
+
+def _noun_here(scene: Scene, index: int) -> bool:
+    """Whether what stands before says that this is a noun: a preposition (إلى لفت الانتباه), تم (تم نشر)."""
+    before = index - 1
+    if scene.sentence_start[index] > before:
+        return False
+    governed = scene.is_(before, "ala", "ila", "an", "min", "fi", "place_time", "done")
+    return governed and not scene.is_(before, "before_that", "relative_what", "that")
 
 
 def _takes_object(form: VerbForm) -> bool:
@@ -125,11 +140,11 @@ def _in_relative_clause(scene: Scene, index: int) -> bool:
     )
 
 
-def _clause_start(scene: Scene, index: int) -> int:
+def _clause_start(scene: Scene, index: int, joined: bool) -> int:
     """The token where the verb's clause begins: back over قد، كان and its subject, adverbs, لكن، كما، من جهته …"""
     start = scene.sentence_start[index]
     position = index
-    while position > start:
+    while position > start and not (joined and position == index):
         before = position - 1
         phrase = scene.phrases_ending.get(position)
         turn = _turn_ending(scene, position)
@@ -137,11 +152,11 @@ def _clause_start(scene: Scene, index: int) -> int:
             position = turn
         elif position in scene.time_start and scene.time_start[position] >= start:
             position = scene.time_start[position]
-        elif scene.is_(before, "perfect", "was", "conjunction", "adverb", "circumstance") or (
-            scene.is_(before, "that") and scene.is_(before - 1, "before_that")
+        elif (
+            scene.is_(before, "perfect", "was", "conjunction", "adverb", "circumstance")
+            or (scene.is_(before, "that") and scene.is_(before - 1, "before_that"))
+            or (scene.is_(before, "before_that") and scene.is_(position, "that"))
         ):
-            position = before
-        elif scene.is_(before, "before_that") and scene.is_(position, "that"):
             position = before
         elif phrase is not None and phrase.first >= start and not phrase.governed and position == index:
             position = phrase.first

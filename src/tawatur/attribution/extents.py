@@ -7,7 +7,7 @@ from tawatur.attribution.frames import PREPOSITIONS
 from tawatur.attribution.scene import Scene
 from tawatur.text import Quotation
 
-# a noun phrase before ", who …" that is this short has its verb still to come, so the clause is in the middle
+# with this few words besides names before ", who …" the verb is still to come, so the clause is in the middle
 MIDDLE_CLAUSE = 3
 # the content of a bare noun phrase or preposition ends at a comma, that of a clause need not
 PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
@@ -153,8 +153,8 @@ def _middle(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the clause behind the comma interrupts the content instead of ending it."""
     comma = position - 1
     start = draft.frame.content
-    phrase = scene.phrases_ending.get(comma)
-    early = comma - start <= MIDDLE_CLAUSE or (phrase is not None and phrase.first - start <= 1)
+    plain = sum(scene.cover[t] is None and scene.kinds[t] == "w" for t in range(start, comma))
+    early = plain <= MIDDLE_CLAUSE
     limit = scene.sentence_end[start]
     return early and draft.frame.kind == "that" and "," in scene.kinds[position:limit]
 

@@ -97,7 +97,7 @@ def _wholly_quoted(scene: Scene, piece: tuple[int, int]) -> bool:
     if around < 0:
         return False
     quoted = scene.document.quotations[around]
-    return quoted.opening == first - 1 and after >= quoted.end - 1
+    return quoted.opening == first - 1 and quoted.end - 1 <= after <= quoted.end
 
 
 def _speech(scene: Scene, opening: int, end: int) -> bool:

@@ -1,7 +1,11 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
+from functools import cache
+
+from tawatur import knowledge
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
 PREPOSITIONS = ("ala", "ila", "an", "min", "fi", "li")
@@ -11,6 +15,8 @@ PREPOSITIONS = ("ala", "ila", "an", "min", "fi", "li")
 REACH_THAT = 45
 # between a verb and the preposition it governs; further off it belongs to another word
 REACH_PREPOSITION = 22
+# a word that is a preposition far more often than a verb (بين، قبل) must have its complementiser this near
+REACH_UNLIKELY = 6
 # a quotation this short behind a verb is mostly a name: وكالة "سانا"
 SHORT_QUOTATION = 2
 
@@ -49,6 +55,8 @@ class _Search:
         self.subject: list[NounPhrase] = []
         self.others: list[NounPhrase] = []
         self.open_phrase = False  # inside a prepositional phrase whose end is unknown
+        self.end = scene.sentence_end[cue.index]
+        self.unlikely = scene.is_(cue.index, "place_time", "before_that")
 
     def reading(self, complement: str) -> VerbForm | None:
         for form in self.cue.readings:
@@ -56,9 +64,26 @@ class _Search:
                 return form
         return None
 
+    def convincing(self, form: VerbForm) -> bool:
+        """Whether a bare noun or preposition behind `form` is likely what was said.
+
+        A weak or ambiguous verb needs somebody who can speak as its written subject.
+        """
+        if not (form.verb.weak or form.verb.ambiguous):
+            return True
+        before = self.scene.phrases_ending.get(self.cue.begins if self.cue.begins == self.cue.index else -1)
+        before = before or self.scene.phrases_at.get(self.cue.begins, [None])[0]
+        return bool(self.subject) or (before is not None and before.speaks and not before.governed)
+
     def done(self, frame: Frame) -> Frame:
         frame.subject, frame.addressees = self.subject, self.others
         return frame
+
+
+@cache
+def _own_ba() -> frozenset[str]:
+    """Words whose first letter ب is their own, so that it is no joined preposition (برنامج، بلاده)."""
+    return frozenset(fold(form) for row in knowledge.own_letters() if row.letter == "ب" for form in row.ar)
 
 
 def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
@@ -79,7 +104,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             frame = _preposition(search, position)
         if frame is not None:
             return search.done(frame)
-        if distance > REACH_THAT:
+        if distance > (REACH_UNLIKELY if search.unlikely else REACH_THAT):
             break
         step = _step(search, position)
         if step == 0 and bare is None:
@@ -106,9 +131,11 @@ def _quotation(search: _Search, position: int) -> Frame | None:
     scene = search.scene
     kind = scene.kinds[position]
     form = search.reading("direct")
+    if form is not None and _loose_participle(search) and "that" not in form.verb.complements:
+        return None
     if kind == ":":
         form = form or search.reading("that")
-        if form is None or position + 1 >= search.limit:
+        if form is None or position + 1 >= search.end:
             return None
         if scene.kinds[position + 1] == "o":
             return Frame("quotation", form, position + 1, position)
@@ -118,7 +145,7 @@ def _quotation(search: _Search, position: int) -> Frame | None:
     quoted = scene.document.quotations[scene.quotation[position]] if scene.quotation[position] >= 0 else None
     if quoted is None or quoted.opening != position or quoted.end - position - 1 <= SHORT_QUOTATION:
         return None
-    if scene.cover[position] is not None:
+    if scene.cover[position] is not None or not (form.verb.carries_on or search.convincing(form)):
         return None
     return Frame("quotation", form, position, position)
 
@@ -142,7 +169,7 @@ def _that(search: _Search, position: int, distance: int) -> Frame | None:
         return None
     if form is None:
         return None
-    return Frame("that", form, position + 1, position) if position + 1 < search.limit else None
+    return Frame("that", form, position + 1, position) if position + 1 < search.end else None
 
 
 def _preposition(search: _Search, position: int) -> Frame | None:
@@ -153,12 +180,12 @@ def _preposition(search: _Search, position: int) -> Frame | None:
     for preposition in PREPOSITIONS:
         if scene.is_(position, preposition):
             form = search.reading(preposition)
-            if form is None or position + 1 >= search.limit or form.verb.weak:
+            if form is None or position + 1 >= search.end or search.unlikely:
                 return None
             following = position + 1
-            if scene.is_(following, "that", "that_pronoun") and following + 1 < search.limit:
+            if scene.is_(following, "that", "that_pronoun") and following + 1 < search.end:
                 return Frame("that", form, following + 1, following)
-            if loose:
+            if loose or not search.convincing(form):
                 return None
             if position in search.scene.time_after or scene.hits.get(position) is not None:
                 return None
@@ -179,12 +206,21 @@ def _joined_bi(search: _Search, position: int) -> Frame | None:
     scene = search.scene
     form = search.reading("bi")
     word = scene.fold[position]
-    if form is None or form.verb.weak or not word.startswith("ب") or position in scene.time_after:
+    if form is None or search.unlikely or not word.startswith("ب") or position in scene.time_after:
+        return None
+    if not search.convincing(form):
         return None
     phrase = scene.phrase_at(position)
     if word == "ب":
-        return Frame("bi", form, position + 1, position) if position + 1 < search.limit else None
-    if len(word) < 4 or position in scene.hits or scene.is_(position, "place_time", "bi"):
+        return Frame("bi", form, position + 1, position) if position + 1 < search.end else None
+    if (
+        len(word) < 4
+        or position in scene.hits
+        or scene.is_(position, "place_time", "bi")
+        or word in _own_ba()
+    ):
+        return None
+    if scene.cover[position] is not None and phrase is None:
         return None
     if phrase is not None and "ب" not in phrase.prefix:
         return None
@@ -258,9 +294,9 @@ def _pass_noun_phrase(search: _Search, phrase: NounPhrase, position: int) -> int
     coordinated = bool(search.subject) and search.subject[-1].after == position and phrase.prefix == "و"
     if governed or not phrase.speaks:
         search.others.append(phrase)
-    elif not search.subject and not (search.open_phrase and scene.kinds[position - 1] == "w"):
-        search.subject.append(phrase)
-    elif coordinated:
+    elif (
+        not search.subject and not (search.open_phrase and scene.kinds[position - 1] == "w")
+    ) or coordinated:
         search.subject.append(phrase)
     else:
         search.others.append(phrase)
@@ -274,7 +310,13 @@ def _object(search: _Search, position: int) -> Frame | None:
     """A bare noun phrase as what was said: أعلن الانسحاب، نفى الاتهامات."""
     scene = search.scene
     form = search.reading("object")
-    if form is None or form.verb.weak or form.verb.ambiguous or form.enclitic or form.verb.act == "say":
+    if (
+        form is None
+        or search.unlikely
+        or form.enclitic
+        or form.verb.act == "say"
+        or not search.convincing(form)
+    ):
         return None
     if form.verb.act == "judge" and form.kind == "imperfect":
         return None  # يعتبر أحد أبرز …: is considered, by nobody in particular

@@ -130,6 +130,7 @@ class Scene:
             phrase = by_span.get(key)
             if phrase is None:
                 first, after = self.token_at(mention.span.start), self.token_at(mention.span.end - 1) + 1
+                after = self._before_time(first, after)
                 prefix = fold(self.document.article.text[self.starts[first] : mention.span.start])
                 phrase = by_span[key] = NounPhrase(first, after, mention.span, prefix, mention.how)
             if entity not in phrase.entities:
@@ -143,6 +144,10 @@ class Scene:
             if self.cover[phrase.first] is None:
                 self.cover[phrase.first : phrase.after] = [phrase] * (phrase.after - phrase.first)
                 self.phrases_ending[phrase.after] = phrase
+
+    def _before_time(self, first: int, after: int) -> int:
+        """A noun phrase does not reach into a time that begins inside it (محكمة | الشهر الماضي)."""
+        return next((t for t in range(first + 1, after) if self.time_after.get(t, 0) > after), after)
 
     def phrase_at(self, index: int) -> NounPhrase | None:
         """The longest noun phrase that begins at token `index`, unless it lies inside a longer one."""

@@ -5,10 +5,9 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.cues import Cue
-from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frames import subjects_after
 from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.model import Entity
+from tawatur.model import Entity, Span
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
@@ -47,15 +46,20 @@ class Speakers:
         self.sentence_turns = []
         self.topic = self._topic(first, after)
 
-    def of(self, cue: Cue, subjects: Sequence[NounPhrase], has_object: bool) -> tuple[Turn | None, str]:
+    def of(
+        self, cue: Cue, subjects: Sequence[NounPhrase], has_object: bool, content: int = 0
+    ) -> tuple[Turn | None, str]:
         """Who says what `cue` reports, and the rule that decided.
 
         `subjects` are noun phrases behind the cue that can be its subject; `has_object`: the cue may also have somebody as
-        its object (اتهم، دعا), so that a noun phrase behind it need not be its subject.
+        its object (اتهم، دعا), so that a noun phrase behind it need not be its subject; `content` is the first token of what
+        was said, where that is known.
         """
         form = cue.form
         if cue.participle:
             return self._governing(cue)
+        if not subjects:
+            subjects = self._described(cue, content)
         before = self._subject_before(cue)
         if before is not None and (has_object or not subjects):
             return self._remember([before], form, "subject before the verb")
@@ -64,7 +68,9 @@ class Speakers:
             return self._remember(behind, form, "subject behind the verb")
         if before is not None:
             return self._remember([before], form, "subject before the verb")
-        return self._dropped(form)
+        if cue.relative and self._stands_for_subject(cue):
+            return None, "relative clause: nobody named before it"
+        return self._dropped(form, certain=content == 0)
 
     def note(self, turn: Turn) -> None:
         """Remember somebody who spoke."""
@@ -113,6 +119,30 @@ class Speakers:
             return []
         return list(subjects)
 
+    def _described(self, cue: Cue, content: int) -> list[NounPhrase]:
+        """Bare words right behind the verb that no table or tagger knows: somebody described (قال خبراء أرصاد إن)."""
+        scene, first = self.scene, cue.index + 1
+        if cue.participle or cue.form.number != "s" or content - first < 2:
+            return []
+        after = first
+        while after < content - 1 and self._describes(after):
+            after += 1
+        if after == first or scene.kinds[after] not in "w:o,":
+            return []
+        span = Span(scene.starts[first], scene.ends[after - 1])
+        words = span.of(scene.document.article.text)
+        phrase = NounPhrase(first, after, span, "", "description")
+        phrase.entities.append(Entity(id=f"unnamed:{words}", kind="unnamed", name=words))
+        return [phrase]
+
+    def _describes(self, token: int) -> bool:
+        scene = self.scene
+        plain = scene.kinds[token] == "w" and not scene.particle[token] and token not in scene.time_after
+        finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token))
+        return (
+            plain and not finite and not _governed_word(scene.fold[token]) and scene.phrase_at(token) is None
+        )
+
     def _subject_before(self, cue: Cue) -> NounPhrase | None:
         """The noun phrase in front of the verb: الكرملين أعلن، كانت موسكو قد أعلنت، الوزير الذي قال."""
         scene, position = self.scene, cue.index
@@ -130,6 +160,8 @@ class Speakers:
                 position = before
             elif position in scene.time_start and scene.time_start[position] > start:
                 position = scene.time_start[position]
+            elif scene.kinds[before] in "oc":
+                position = before
             elif scene.kinds[before] in ",)" and before > start:
                 position = self._over_parenthesis(before, start)
             else:
@@ -150,6 +182,8 @@ class Speakers:
             return False
         if not cue.relative and scene.is_(phrase.first - 1, "fi", "min", "ila", "ala", "an", "place_time"):
             return False
+        if cue.relative and not self._stands_for_subject(cue):
+            return False
         gender = self.gender_of(phrase)
         plural = len(phrase.entities) > 1 or cue.form.number == "s"
         return plural and (gender == "mf" or gender == cue.form.gender or seen_was or cue.form.number != "s")
@@ -163,7 +197,18 @@ class Speakers:
             return self.topic, "participle: who the sentence is about"
         return self._dropped(cue.form)
 
-    def _dropped(self, form: VerbForm) -> tuple[Turn | None, str]:
+    def _stands_for_subject(self, cue: Cue) -> bool:
+        """Whether the relative pronoun can be the verb's subject: not in الهاتف الذي تقول إنه …"""
+        position = cue.index - 1
+        while position >= 0 and not self.scene.is_(position, "relative", "relative_what"):
+            position -= 1
+        if self.scene.is_(position, "relative_what"):
+            return False
+        other = "relative_m" if cue.form.gender == "f" else "relative_f"
+        return not self.scene.is_(position, other)
+
+    def _dropped(self, form: VerbForm, certain: bool = False) -> tuple[Turn | None, str]:
+        """Who a verb without subject means; with `certain`, nobody where no earlier speaker agrees."""
         for turn in reversed(self.sentence_turns):
             if turn.agrees(form):
                 return turn, "dropped: same clause"
@@ -174,31 +219,35 @@ class Speakers:
             if turn.agrees(form):
                 self.note(turn)
                 return turn, "dropped: last speaker that agrees"
-        if self.memory:
+        if self.memory and not certain:
             self.note(self.memory[-1])
             return self.memory[-1], "dropped: last speaker"
         return None, "dropped: nobody before"
 
     def _topic(self, first: int, after: int) -> Turn | None:
         """Who stands as subject at the head of the sentence, behind its verb or in front."""
-        for position in range(first, min(after, first + 3)):
-            phrase = self.scene.phrase_at(position)
-            if phrase is None:
-                continue
-            if (
-                phrase.governed
-                or not phrase.speaks
-                or self.scene.is_(position - 1, "fi", "min", "ila", "ala", "an", "place_time")
-            ):
-                return None
-            number = "s" if len(phrase.entities) == 1 else "d"
-            return Turn(list(phrase.entities), self.gender_of(phrase), number, phrase)
-        return None
+        phrase = self.scene.phrase_at(first)
+        if (
+            phrase is None
+            and first + 1 < after
+            and self.scene.kinds[first] == "w"
+            and not self.scene.particle[first]
+        ):
+            phrase = self.scene.phrase_at(first + 1)
+        if phrase is None or phrase.governed or not phrase.speaks:
+            return None
+        number = "s" if len(phrase.entities) == 1 else "d"
+        return Turn(list(phrase.entities), self.gender_of(phrase), number, phrase)
 
 
 def unframed_subjects(scene: Scene, cue: Cue, limit: int) -> list[NounPhrase]:
     """Who stands behind a cue that governs nothing itself: صرّح الوزير قائلا."""
     return subjects_after(scene, cue, limit)[0]
+
+
+def _governed_word(word: str) -> bool:
+    """Whether a preposition is joined to the definite `word` (للصحفيين، بالقول)."""
+    return word.startswith(("لل", "بال", "كال"))
 
 
 def _plural(word: str) -> bool:

@@ -429,6 +429,8 @@ class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "was",
         "perfect",
         "relative",
+        "relative_m",
+        "relative_f",
         "relative_what",
         "conjunction",
         "circumstance",
