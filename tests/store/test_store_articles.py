@@ -77,6 +77,29 @@ def test_files_of_one_name_but_other_outlets_are_different_articles(store, inven
     assert put(store, [first, second]).versions == 0
 
 
+@pytest.mark.parametrize("together", [True, False])
+def test_another_article_in_a_file_of_the_same_name_is_no_version(store, invented, together):
+    """Two folders may both hold a 1.txt: nothing of the first is lost, and the second is told apart."""
+    first = changed(invented.analyses[0], url=None, outlet=None, source="1.txt")
+    second = changed(invented.analyses[2], source="1.txt")
+    for batch in [[first, second]] if together else [[first], [second]]:
+        put(store, batch)
+    assert len(list(articles.walk(store))) == 2
+    called = articles.names(store)
+    assert called.source(first.article.id) == "1.txt"
+    assert called.source(second.article.id) == "1.txt#2"
+    with pytest.raises(StoreError, match="means 2 articles"):
+        articles.find(store, "1.txt")
+
+
+def test_a_text_that_comes_back_is_current_again(store, invented):
+    old = invented.analyses[0]
+    new = changed(old, id="ff" * 8, text=old.article.text + " تحديث")
+    for analysis in (old, new, old):
+        put(store, [analysis])
+    assert [a.article.id for a in articles.walk(store)] == [old.article.id]
+
+
 @pytest.mark.parametrize("name", ["1", "a1a1", "a1" * 8, "north.txt"])
 def test_an_article_is_found_by_number_id_prefix_or_source(store, invented, name):
     put(store, invented.analyses)

@@ -8,7 +8,8 @@ import sqlalchemy as sa
 
 from tawatur.model import Analysis, Article
 from tawatur.store import schema
-from tawatur.store.codec import pack
+from tawatur.store.codec import pack, unpack
+from tawatur.store.versions import is_version
 from tawatur.text import fold
 
 Row = dict[str, Any]
@@ -28,14 +29,23 @@ class _Batch:
     """What is known about the articles of a batch while its rows are made."""
 
     numbers: dict[str, tuple[int, int]]  # article id -> (number, work)
-    works: dict[tuple[str, str], int]  # (source, outlet) -> work
+    works: dict[tuple[str, str], list[int]]  # (source, outlet) -> works read under that name
     addresses: dict[str, int]  # address -> work
     versions: dict[int, int]  # work -> its last version
+    texts: dict[int, str]  # work -> the text of its last version, where a name is met again
     next_number: int
     rows: dict[str, list[Row]] = field(default_factory=dict)
 
     def put(self, table: sa.Table, row: Row) -> None:
         self.rows.setdefault(table.name, []).append(row)
+
+    def work_of(self, article: Article) -> int | None:
+        """The work that `article` is a version of, by its address, else by its name and wording."""
+        place = _address(article)
+        if place is not None and place in self.addresses:
+            return self.addresses[place]
+        named = self.works.get(_called(article), ())
+        return next((work for work in named if is_version(article.text, self.texts[work])), None)
 
 
 def known(connection: sa.Connection, articles: Sequence[Article]) -> set[tuple[str, str]]:
@@ -55,8 +65,9 @@ def add(
 ) -> Added:
     """Store `analyses` within the transaction of `connection`; the same text again changes nothing.
 
-    A text whose outlet and address, or outlet and source name, are known with other words becomes a new
-    version of it. `renamed` are articles whose text is known, read under a further source name.
+    A text whose outlet and address are known with other words becomes a new version, and so does one whose
+    outlet and source name are known and which keeps most of its words. `renamed` are articles whose text is
+    known, read under a further source name.
     """
     batch = _look_up(connection, [a.article for a in analyses] + list(renamed))
     added = Added()
@@ -74,22 +85,38 @@ def _look_up(connection: sa.Connection, articles: list[Article]) -> _Batch:
         sa.select(table.c.id, table.c.number, table.c.work).where(table.c.id.in_([a.id for a in articles]))
     )
     numbers = {row.id: (row.number, row.work) for row in ids}
-    found = connection.execute(sa.select(names).where(names.c.name.in_([a.source for a in articles])))
-    works = {(row.name, row.outlet): row.work for row in found}
-    known_places = [place for a in articles if (place := _address(a))]
+    unknown = [a for a in articles if a.id not in numbers]
+    works: dict[tuple[str, str], list[int]] = {}
+    last_articles: dict[int, int] = {}
+    for row in connection.execute(sa.select(names).where(names.c.name.in_([a.source for a in unknown]))):
+        works.setdefault((row.name, row.outlet), []).append(row.work)
+        last_articles[row.article] = row.work
+    known_places = [place for a in unknown if (place := _address(a))]
     found = connection.execute(
         sa.select(table.c.address, table.c.work).where(table.c.address.in_(known_places))
     )
     addresses = {row.address: row.work for row in found}
     last = sa.select(table.c.work, sa.func.max(table.c.version)).group_by(table.c.work)
-    touched = {*works.values(), *addresses.values()}
+    touched = {*last_articles.values(), *addresses.values(), *(work for _, work in numbers.values())}
     versions = {row[0]: row[1] for row in connection.execute(last.where(table.c.work.in_(touched)))}
+    texts = _texts(connection, last_articles)
     top = connection.execute(sa.select(sa.func.max(table.c.number))).scalar() or 0
-    return _Batch(numbers, works, addresses, versions, top + 1)
+    return _Batch(numbers, works, addresses, versions, texts, top + 1)
+
+
+def _texts(connection: sa.Connection, works: dict[int, int]) -> dict[int, str]:
+    """The texts of the articles with the numbers that are the keys of `works`, by work."""
+    table = schema.analyses
+    rows = connection.execute(sa.select(table).where(table.c.article.in_(works)))
+    return {works[row.article]: unpack(row.record).article.text for row in rows}
 
 
 def _address(article: Article) -> str | None:
     return f"{article.outlet or ''} {article.url}" if article.url else None
+
+
+def _called(article: Article) -> tuple[str, str]:
+    return article.source, article.outlet or ""
 
 
 def _add_one(batch: _Batch, analysis: Analysis, run: int, added: Added) -> None:
@@ -97,15 +124,16 @@ def _add_one(batch: _Batch, analysis: Analysis, run: int, added: Added) -> None:
     if article.id in batch.numbers:
         added.unchanged += 1
         return _name(batch, article, *batch.numbers[article.id])
-    number, place = batch.next_number, _address(article)
+    number = batch.next_number
     batch.next_number += 1
-    work = batch.works.get((article.source, article.outlet or ""), batch.addresses.get(place or "", number))
+    work = batch.work_of(article) or number
     version = batch.versions.get(work, 0) + 1
     added.stored += 1
     added.versions += version > 1
     batch.numbers[article.id] = (number, work)
     batch.versions[work] = version
-    if place:
+    batch.texts[work] = article.text
+    if place := _address(article):
         batch.addresses[place] = work
     _name(batch, article, number, work)
     batch.put(schema.articles, _article_row(article, number, work, version, run))
@@ -115,9 +143,11 @@ def _add_one(batch: _Batch, analysis: Analysis, run: int, added: Added) -> None:
 
 
 def _name(batch: _Batch, article: Article, number: int, work: int) -> None:
-    batch.works[(article.source, article.outlet or "")] = work
-    name = {"name": article.source, "outlet": article.outlet or "", "article": number, "work": work}
-    batch.put(schema.sources, name)
+    name, outlet = _called(article)
+    named = batch.works.setdefault((name, outlet), [])
+    if work in batch.texts and work not in named:
+        named.append(work)
+    batch.put(schema.sources, {"name": name, "outlet": outlet, "article": number, "work": work})
 
 
 def _article_row(article: Article, number: int, work: int, version: int, run: int) -> Row:
@@ -150,21 +180,21 @@ def _put_statements(batch: _Batch, analysis: Analysis, number: int) -> None:
 
 
 def _write(connection: sa.Connection, batch: _Batch) -> None:
-    names = {(row["name"], row["outlet"]): row for row in batch.rows.pop("sources", [])}
+    names = {(row["name"], row["outlet"], row["work"]): row for row in batch.rows.pop("sources", [])}
     if names:
-        both = sa.tuple_(schema.sources.c.name, schema.sources.c.outlet)
-        connection.execute(schema.sources.delete().where(both.in_(list(names))))
+        held = sa.tuple_(schema.sources.c.name, schema.sources.c.outlet, schema.sources.c.work)
+        connection.execute(schema.sources.delete().where(held.in_(list(names))))
         connection.execute(schema.sources.insert(), list(names.values()))
     for table in (schema.articles, schema.analyses, schema.statements, schema.speakers):
         if rows := batch.rows.get(table.name):
             connection.execute(table.insert(), rows)
-    revised = {row["work"] for row in batch.rows.get("articles", []) if row["version"] > 1}
+    revised = {work for _, _, work in names if batch.versions.get(work, 1) > 1}
     if revised:
         _retire(connection, revised)
 
 
 def _retire(connection: sa.Connection, works: set[int]) -> None:
-    """Versions that no source holds any more are not current."""
+    """Of the versions of `works`, those that a source holds are current."""
     table, names = schema.articles, schema.sources
     held = sa.exists().where(names.c.article == table.c.number)
     connection.execute(table.update().where(table.c.work.in_(works)).values(current=held))

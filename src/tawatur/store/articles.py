@@ -97,11 +97,18 @@ class Names:
 
 
 def names(store: Store, ids: Iterable[str] | None = None) -> Names:
-    """The names of the articles `ids`, or of all."""
+    """The names of the articles `ids`, or of all.
+
+    Where two articles have one name (``1.txt`` of two folders), the later one is told apart by its number.
+    """
     table, also = schema.articles, schema.sources
+    first = (
+        sa.select(also.c.name, sa.func.min(also.c.article).label("article")).group_by(also.c.name).subquery()
+    )
     query = (
-        sa.select(table.c.id, table.c.number, table.c.source, table.c.outlet, also.c.name)
+        sa.select(table.c.id, table.c.number, table.c.source, table.c.outlet, also.c.name, first.c.article)
         .join(also, also.c.article == table.c.number, isouter=True)
+        .join(first, first.c.name == also.c.name, isouter=True)
         .order_by(table.c.number, also.c.name)
     )
     if ids is not None:
@@ -111,9 +118,10 @@ def names(store: Store, ids: Iterable[str] | None = None) -> Names:
     outlets: dict[str, str | None] = {}
     with store.reading() as connection:
         for row in connection.execute(query):
-            called = by_id.setdefault(row.id, [row.source])
-            if row.name and row.name not in called:
-                called.append(row.name)
+            name = row.name or row.source
+            told_apart = name if row.article in (None, row.number) else f"{name}#{row.number}"
+            called = by_id.setdefault(row.id, [])
+            called.insert(0 if name == row.source else len(called), told_apart)
             numbers[row.id] = row.number
             outlets[row.id] = row.outlet
     return Names({identifier: tuple(called) for identifier, called in by_id.items()}, numbers, outlets)

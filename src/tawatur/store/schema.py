@@ -56,7 +56,7 @@ sources = sa.Table(
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column("outlet", sa.Text, primary_key=True),
     sa.Column("article", sa.Integer, nullable=False, index=True),
-    sa.Column("work", sa.Integer, nullable=False),
+    sa.Column("work", sa.Integer, primary_key=True),
     comment="each file or record name with the article it held last; a text may have several names",
 )
 
