@@ -1,14 +1,27 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
-from functools import cache
-
-from tawatur import knowledge
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.text import fold
+from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 
 PREPOSITIONS = ("ala", "ila", "an", "min", "fi", "li")
+
+NOTHING_BUT_WORDS = frozenset(
+    (
+        "affirm",
+        "condemn",
+        "criticise",
+        "deny",
+        "expect",
+        "feel",
+        "praise",
+        "promise",
+        "regret",
+        "threaten",
+        "warn",
+    )
+)
 
 # how many tokens may stand between a verb and its complementiser: subjects with apposition, time and place.
 # Longest seen in 500 random sentences read: 41
@@ -67,10 +80,13 @@ class _Search:
     def convincing(self, form: VerbForm) -> bool:
         """Whether a bare noun or preposition behind `form` is likely what was said.
 
-        A weak or ambiguous verb needs somebody who can speak as its written subject.
+        A weak or ambiguous verb needs somebody who can speak as its written subject, and a weak one an act that is nothing
+        but communication: to assign, to publish, to support are deeds.
         """
         if not (form.verb.weak or form.verb.ambiguous):
             return True
+        if form.verb.weak and form.verb.act not in NOTHING_BUT_WORDS:
+            return False
         before = self.scene.phrases_ending.get(self.cue.begins if self.cue.begins == self.cue.index else -1)
         before = before or self.scene.phrases_at.get(self.cue.begins, [None])[0]
         return bool(self.subject) or (before is not None and before.speaks and not before.governed)
@@ -78,12 +94,6 @@ class _Search:
     def done(self, frame: Frame) -> Frame:
         frame.subject, frame.addressees = self.subject, self.others
         return frame
-
-
-@cache
-def _own_ba() -> frozenset[str]:
-    """Words whose first letter ب is their own, so that it is no joined preposition (برنامج، بلاده)."""
-    return frozenset(fold(form) for row in knowledge.own_letters() if row.letter == "ب" for form in row.ar)
 
 
 def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
@@ -145,7 +155,8 @@ def _quotation(search: _Search, position: int) -> Frame | None:
     quoted = scene.document.quotations[scene.quotation[position]] if scene.quotation[position] >= 0 else None
     if quoted is None or quoted.opening != position or quoted.end - position - 1 <= SHORT_QUOTATION:
         return None
-    if scene.cover[position] is not None or not (form.verb.carries_on or search.convincing(form)):
+    speaks = form.verb.act == "say" or search.convincing(form)
+    if scene.cover[position] is not None or not speaks:
         return None
     return Frame("quotation", form, position, position)
 
@@ -217,7 +228,7 @@ def _joined_bi(search: _Search, position: int) -> Frame | None:
         len(word) < 4
         or position in scene.hits
         or scene.is_(position, "place_time", "bi")
-        or word in _own_ba()
+        or not is_joined(word)
     ):
         return None
     if scene.cover[position] is not None and phrase is None:

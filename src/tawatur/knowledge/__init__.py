@@ -17,7 +17,6 @@ from tawatur.knowledge.rows import (
     Numeral,
     Office,
     Outlet,
-    OwnLetter,
     Particle,
     Phrase,
     State,
@@ -49,11 +48,6 @@ def particles() -> tuple[Particle, ...]:
 def noun_words() -> tuple[NounWord, ...]:
     """Words that build noun phrases about who speaks and acts."""
     return table("ar/noun_words.yaml", NounWord)
-
-
-def own_letters() -> tuple[OwnLetter, ...]:
-    """Words whose first letter only looks like a joined preposition."""
-    return table("ar/own_letters.yaml", OwnLetter)
 
 
 def offices() -> tuple[Office, ...]:
@@ -146,7 +140,6 @@ __all__ = [
     "Numeral",
     "Office",
     "Outlet",
-    "OwnLetter",
     "Particle",
     "Phrase",
     "State",
@@ -165,7 +158,6 @@ __all__ = [
     "numerals",
     "offices",
     "outlets",
-    "own_letters",
     "particles",
     "personal_names",
     "phrases",

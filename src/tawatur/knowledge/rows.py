@@ -217,6 +217,7 @@ class Month(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ar: list[str]
     example: str
     weak: bool = False
+    needs_year: bool = False
 
 
 class Numeral(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -305,6 +306,7 @@ class TimeWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "at",
         "at_all",
         "about",
+        "only",
     ]
     example: str
     value: str = ""
@@ -483,11 +485,3 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     plural: list[str] = []
     gender: Literal["m", "f"] | None = None
     en: str | None = None
-
-
-class OwnLetter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that begin with a letter which is elsewhere a joined preposition (ar/own_letters.yaml)."""
-
-    letter: str
-    ar: list[str]
-    example: str
