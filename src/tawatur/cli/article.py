@@ -6,7 +6,7 @@ from rich.text import Text
 
 from tawatur.cli.naming import outlet_name, published, speaker_name
 from tawatur.cli.options import json_option, language_option, print_json, store_option
-from tawatur.cli.screen import apart, console, heading, line
+from tawatur.cli.screen import ISOLATE, POP, apart, console, heading, line
 from tawatur.knowledge.labels import Labels, Language, labels
 from tawatur.model import Analysis, Article, Span, Statement
 from tawatur.store import articles, open_store, stories
@@ -48,17 +48,17 @@ def article_command(name: str, address: str, language: Language, as_json: bool, 
 
 
 def _facts(out: Console, say: Labels, article: Article, in_stories: list[int]) -> None:
-    line(out, (f"{say('article')} {apart(article.source)}", "bold cyan"))
+    line(out, (f"{say('article')} {apart(article.source, say)}", "bold cyan"))
     outlet = outlet_name(article.outlet, say) if article.outlet else say("no_outlet")
     facts = {"outlet": outlet, "published": published(article.published, say)}
     if article.dateline:
-        facts["dateline"] = apart(article.dateline)
+        facts["dateline"] = apart(article.dateline, say)
     if article.byline:
-        facts["byline"] = apart(article.byline)
+        facts["byline"] = apart(article.byline, say)
     if article.credits:
         facts["credited"] = say("comma").join(speaker_name(credit, say) for credit in article.credits)
     if article.url:
-        facts["address"] = apart(article.url)
+        facts["address"] = apart(article.url, say)
     if in_stories:
         facts["story"] = say("comma").join(str(number) for number in in_stories)
     for key, value in facts.items():
@@ -87,7 +87,7 @@ def marked(analysis: Analysis) -> Text:
     pieces = text.divide(sorted(starts))
     whole = pieces[0]
     for start, piece in zip(sorted(starts), pieces[1:], strict=True):
-        whole.append("".join(apart(f"[{number}]") for number in starts[start]), "cyan")
+        whole.append("".join(f"{ISOLATE}[{number}]{POP}" for number in starts[start]), "cyan")
         whole.append_text(piece)
     return whole
 
@@ -108,6 +108,6 @@ def _statement(
         line(out, (say("from").join([*told, speakers]), "dim"), indent=4)
     for key, span in (("when", statement.time), ("where", statement.place)):
         if span is not None:
-            line(out, (f"{say(key)}: {apart(span.of(article.text))}", "dim"), indent=4)
+            line(out, (f"{say(key)}: {apart(span.of(article.text), say)}", "dim"), indent=4)
     if why:
         line(out, (f"{say('rules')}: {', '.join(statement.rules) or '—'}", "dim"), indent=4)

@@ -18,31 +18,31 @@ def _outlet_names(language: Language) -> dict[str, str]:
 
 def outlet_name(identifier: str, labels: Labels) -> str:
     """An outlet as people call it; its identifier or domain where no table knows it."""
-    return apart(_outlet_names(labels.language).get(identifier, identifier))
+    return apart(_outlet_names(labels.language).get(identifier, identifier), labels)
 
 
 def carrier_name(article: Article, names: Names, labels: Labels) -> str:
     """The outlet of an article, or its source's name where the outlet is not known."""
-    return outlet_name(article.outlet, labels) if article.outlet else apart(names.source(article.id))
+    return outlet_name(article.outlet, labels) if article.outlet else apart(names.source(article.id), labels)
 
 
 def speaker_name(speaker: Speaker | Link | Credit, labels: Labels) -> str:
     """A name in the language of `labels`, as far as it is known; the description of one who is not named."""
     if labels.language == "en" and not isinstance(speaker, Credit) and speaker.name_en:
-        return apart(speaker.name_en)
+        return apart(speaker.name_en, labels)
     name = speaker.name
     if name is None and isinstance(speaker, Speaker):
         name = speaker.description
     if name is None:
         name = (speaker.entity or "").removeprefix("unnamed:") or labels("unnamed")
-    return apart(name)
+    return apart(name, labels)
 
 
 def moment(value: str | None, labels: Labels) -> str:
     """A time as ISO 8601, to the minute; *not known* where it is None."""
     if value is None:
         return labels("not_known")
-    return apart(value[:16].replace("T", " "))
+    return apart(value[:16].replace("T", " "), labels)
 
 
 def published(published: Published, labels: Labels) -> str:

@@ -5,14 +5,23 @@ bidirectional algorithm sets it from the right and one without shows it in readi
 script inside a line are isolated, and nothing is drawn around Arabic.
 """
 
+import re
 import sys
 from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
 
+from tawatur.knowledge.labels import Labels
+
 ISOLATE, POP = "\u2068", "\u2069"
 """First strong isolate and its end: the enclosed words do not move their neighbours about."""
+
+# letters that run from the right; for Arabic labels, letters and digits that run from the left
+_OTHER_WAY = {
+    "en": re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"),
+    "ar": re.compile("[0-9A-Za-z\u00c0-\u024f]"),
+}
 
 PLAIN_WIDTH = 100
 """Columns where output goes to a file or a pipe."""
@@ -25,9 +34,10 @@ def console(stream: TextIO | None = None) -> Console:
     return Console(file=out, highlight=False, markup=False, emoji=False, width=width)
 
 
-def apart(words: object) -> str:
-    """`words` isolated from the direction of what stands around them."""
-    return f"{ISOLATE}{words}{POP}"
+def apart(words: object, labels: Labels) -> str:
+    """`words` as they are where they run in the direction of the labels' language, else isolated."""
+    told = str(words)
+    return f"{ISOLATE}{told}{POP}" if _OTHER_WAY[labels.language].search(told) else told
 
 
 def heading(out: Console, words: str) -> None:

@@ -27,7 +27,7 @@ def status_command(address: str, language: Language, as_json: bool) -> None:
 
 def _show(address: str, contents: runs.Contents, language: Language) -> None:
     say, out = labels(language), console()
-    line(out, (f"{say('store')}: ", "bold"), apart(address))
+    line(out, (f"{say('store')}: ", "bold"), apart(address, say))
     counts = {
         "n_articles": contents.articles,
         "n_older": contents.older_versions,
@@ -54,10 +54,10 @@ def _show(address: str, contents: runs.Contents, language: Language) -> None:
     for run in contents.runs[:SHOWN]:
         state = say("finished") if run.ended else say("stopped_early")
         figures = say.count("stored_n", run.stored)
-        line(out, f"{apart(run.started)} · {figures} · {state} · {apart(run.sources)}", indent=2)
+        line(out, f"{apart(run.started, say)} · {figures} · {state} · {apart(run.sources, say)}", indent=2)
     more(len(contents.runs))
     if contents.set_aside:
         heading(out, f"{say('set_aside')} ({len(contents.set_aside):,})")
         for aside in contents.set_aside[:SHOWN]:
-            line(out, (apart(aside.source), "yellow"), f": {aside.reason}", indent=2)
+            line(out, (apart(aside.source, say), "yellow"), f": {aside.reason}", indent=2)
         more(len(contents.set_aside))

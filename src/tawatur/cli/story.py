@@ -124,17 +124,17 @@ def _opening(out: Console, say: Labels, dossier: Dossier) -> None:
         line(out, dossier.lead)
     out.print()
     line(out, (f"{say('when')}: ", "bold"), moment(story.date, say), _also(say, dossier, "time"))
-    place = apart(story.place) if story.place else say("not_known")
+    place = apart(story.place, say) if story.place else say("not_known")
     line(out, (f"{say('where')}: ", "bold"), place, _also(say, dossier, "place"))
     line(out, (f"{say('in_articles')}:", "bold"))
     for article in dossier.articles:
         told = published(article.published, say)
-        source = apart(dossier.names.source(article.id))
+        source = apart(dossier.names.source(article.id), say)
         line(out, carrier_name(article, dossier.names, say), (f" · {told} · {source}", "dim"), indent=2)
     if dossier.line:
         line(out, (f"{say('line')}:", "bold"))
     for number, other in dossier.line:
-        line(out, (f"{say('story')} {number}: ", "cyan"), apart(other.title), indent=2)
+        line(out, (f"{say('story')} {number}: ", "cyan"), apart(other.title, say), indent=2)
 
 
 def _also(say: Labels, dossier: Dossier, kind: str) -> tuple[str, str]:
@@ -152,7 +152,7 @@ def _who_said(out: Console, say: Labels, dossier: Dossier) -> None:
         out.print()
         line(out, (say("comma").join(speaker_name(s, say) for s in voice.speakers), "bold"))
         if any(s.name_en for s in voice.speakers) and say.language == "en":
-            arabic = say("comma").join(apart(s.name) for s in voice.speakers if s.name)
+            arabic = say("comma").join(apart(s.name, say) for s in voice.speakers if s.name)
             line(out, (arabic, "dim"))
         for utterance in voice.utterances:
             number += 1
@@ -204,17 +204,19 @@ STYLES = {"conflict": "bold red", "update": "yellow", "compatible": "green", "un
 def _discrepancy(out: Console, say: Labels, dossier: Dossier, number: int, discrepancy: Discrepancy) -> None:
     verdict = (say(f"verdict.{discrepancy.verdict}"), STYLES[discrepancy.verdict])
     kind = say(f"kind.{discrepancy.kind}")
-    line(out, (f"D{number} ", "cyan"), kind, " · ", verdict, " · ", apart(discrepancy.subject), indent=2)
+    line(out, (f"D{number} ", "cyan"), kind, " · ", verdict, " · ", apart(discrepancy.subject, say), indent=2)
     by_id = {article.id: article for article in dossier.articles}
     for value in discrepancy.values:
         article = by_id.get(value.article)
         if article is None:
             continue
-        line(out, (apart(value.value), "bold"), " · ", carrier_name(article, dossier.names, say), indent=5)
+        line(
+            out, (apart(value.value, say), "bold"), " · ", carrier_name(article, dossier.names, say), indent=5
+        )
         before, words, after = surroundings(article.text, value.span.start, value.span.end)
         line(out, before, (words, "underline"), after, indent=7)
     if discrepancy.reason:
-        line(out, (f"{say('because')}: {apart(discrepancy.reason)}", "dim"), indent=5)
+        line(out, (f"{say('because')}: {apart(discrepancy.reason, say)}", "dim"), indent=5)
 
 
 def surroundings(text: str, start: int, end: int) -> tuple[str, str, str]:
@@ -244,4 +246,4 @@ def _left_out(out: Console, say: Labels, dossier: Dossier) -> None:
     for outlet, groups in by_outlet.items():
         line(out, (outlet_name(outlet, say), "bold"), f" {say('carries_all_but')}:", indent=2)
         for number, utterance in sorted(by_group[group] for group in groups):
-            line(out, (f"{number}. ", "cyan"), apart(utterance.wordings[0].text), indent=5)
+            line(out, (f"{number}. ", "cyan"), apart(utterance.wordings[0].text, say), indent=5)
