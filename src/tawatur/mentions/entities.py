@@ -20,7 +20,21 @@ class Holder:
     by the tables at its date; `seen` the tokens at which they were met, in order.
     """
 
-    __slots__ = ("country", "en", "forms", "gender", "id", "kind", "lemma", "name", "names", "office", "offices", "row", "seen")
+    __slots__ = (
+        "country",
+        "en",
+        "forms",
+        "gender",
+        "id",
+        "kind",
+        "lemma",
+        "name",
+        "names",
+        "office",
+        "offices",
+        "row",
+        "seen",
+    )
 
     def __init__(self, identifier: str, kind: EntityKind, name: str) -> None:
         """Somebody with an identifier, a kind and the name or description that is shown."""
@@ -126,10 +140,12 @@ class Cast:
     def _alike(self, chunk: Chunk) -> Holder | None:
         """Somebody met before whose name `chunk` repeats, spells otherwise or shortens; the latest of several."""
         fitting = [h for h in self.persons if any(same_name(chunk.named, name) for name in h.names)]
-        fitting = [h for h in fitting if chunk.country is None or h.country in (None, chunk.country)]
-        exact = [h for h in fitting if chunk.named in h.names]
-        before = exact or fitting
-        return max(before, key=lambda h: h.last_before(chunk.first), default=None)
+        if not fitting and len(chunk.named) == 1:  # الأمير حسين, الزعيم كيم: the first word of one full name
+            fitting = [h for h in self.persons if any(name[:1] == chunk.named for name in h.names)]
+            fitting = fitting if len(fitting) == 1 else []
+        exact = [h for h in fitting if chunk.named in h.names and len(chunk.named) > 1]
+        agreeing = [h for h in fitting if chunk.country is None or h.country in (None, chunk.country)]
+        return max(exact or agreeing, key=lambda h: h.last_before(chunk.first), default=None)
 
     def _new_person(self, chunk: Chunk) -> Holder:
         identifier = slug(transliterate(chunk.name))

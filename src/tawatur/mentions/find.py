@@ -47,7 +47,9 @@ def read_all(reader: Reader) -> list[Chunk]:
     index = 0
     while index < reader.size:
         chunk = None
-        if reader.kinds[index] in "wl" and (entrances(reader.words[index]) or index in reader.tagged or _may_open(reader, index)):
+        if reader.kinds[index] in "wl" and (
+            entrances(reader.words[index]) or index in reader.tagged or _may_open(reader, index)
+        ):
             chunk = read_chunk(reader, index)
         if chunk is None:
             index += 1
@@ -123,7 +125,7 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
     shorts: dict[str, list[tuple[tuple[str, ...], Holder]]] = {}
     for holder in cast.persons:
         for name in holder.names:
-            for words in short_forms(name):
+            for words in short_forms(name, holder.country):
                 shorts.setdefault(words[0], []).append((words, holder))
     if not shorts:
         return chunks
@@ -144,13 +146,19 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
     return sorted(chunks + added, key=lambda c: c.first)
 
 
-def short_forms(name: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The parts of a full name that papers use alone: its last word, its last two, its last with بن."""
-    if len(name) < 2 or len(name[-1]) < 3:
+FAMILY_FIRST = frozenset(("KP", "KR", "CN", "TW", "VN", "JP"))
+"""Where the family name stands first, papers use it alone (كيم). Japanese names are printed either way."""
+
+
+def short_forms(name: tuple[str, ...], country: str | None) -> list[tuple[str, ...]]:
+    """The parts of a full name that papers use alone: its last word, its last two, its first where that is the family's."""
+    if len(name) < 2:
         return []
-    forms = [name[-1:]]
+    forms = [name[-1:]] if len(name[-1]) > 2 else []
     if len(name) > 2:
         forms.append(name[-2:])
+    if country in FAMILY_FIRST and len(name[0]) > 2:
+        forms.append(name[:1])
     return forms
 
 

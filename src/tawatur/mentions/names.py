@@ -11,13 +11,35 @@ from tawatur.text import fold
 LONGEST_NAME = 5
 """Words; longer runs in the corpus are two names or a name and its apposition."""
 
-_ORDINARY = ("office", "state", "nisba", "body", "government", "document", "source", "trade", "crowd", "body_head", "media_head", "media_all", "place_before", "modifier")
+_ORDINARY = (
+    "office",
+    "capital",
+    "city",
+    "metonym",
+    "organisation",
+    "place",
+    "state",
+    "nisba",
+    "body",
+    "government",
+    "document",
+    "source",
+    "trade",
+    "crowd",
+    "body_head",
+    "media_head",
+    "media_all",
+    "place_before",
+    "modifier",
+)
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Folded first words of given names, and the first names of the people in the tables."""
-    found = {fold(row.ar[0].split()[0]) for row in knowledge.named() if row.kind == "person" and " " in row.ar[0]}
+    found = {
+        fold(row.ar[0].split()[0]) for row in knowledge.named() if row.kind == "person" and " " in row.ar[0]
+    }
     return frozenset(found | _name_words("given"))
 
 
@@ -40,11 +62,24 @@ def family_names() -> frozenset[str]:
     return _name_words("family")
 
 
+@cache
+def saying_words() -> frozenset[str]:
+    """Folded complementisers (أن، إن، بأن)."""
+    rows = knowledge.particles()
+    return frozenset(
+        fold(form) for row in rows if row.function in ("that", "that_pronoun") for form in row.ar
+    )
+
+
 def _name_words(kind: str) -> frozenset[str]:
-    return frozenset(fold(form.split()[0]) for row in knowledge.personal_names() if row.kind == kind for form in row.ar)
+    return frozenset(
+        fold(form.split()[0]) for row in knowledge.personal_names() if row.kind == kind for form in row.ar
+    )
 
 
-def read_name(reader: Reader, index: int, *, behind_office: bool = False, comma: bool = False) -> Chunk | None:
+def read_name(
+    reader: Reader, index: int, *, behind_office: bool = False, comma: bool = False
+) -> Chunk | None:
     """The personal name that begins at `index`, or None.
 
     Directly behind an office (`behind_office`) any word that is nothing else may begin a name; behind a comma it must be a
@@ -79,10 +114,25 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         after = _extent(reader, index)
         if after - index > 1 and (behind_office or _name_evidence(reader, index, after)):
             return _chunk(reader, index, after, "", "", "a given name and what follows")
-    if behind_office and not comma and _may_be_name(reader, index, first=True):
+    if behind_office and _may_be_name(reader, index, first=True):
         after = _extent(reader, index)
+        if comma and not (after - index > 1 and reader.stops(after)):
+            return None
         if after - index > 1 or _alone(reader, index):
             return _chunk(reader, index, after, "", "", "stands behind an office")
+    if reader.verb(index - 1) and _may_be_name(reader, index, first=True):
+        return _subject(reader, index)
+    return None
+
+
+def _subject(reader: Reader, index: int) -> Chunk | None:
+    """A name directly behind a verb of reporting, with what was said right behind it, that the article repeats."""
+    after = _extent(reader, index)
+    if reader.words[index].startswith("ال") or reader.words[index].endswith(("ا", "ه")):
+        return None
+    opens = reader.punctuation(after, ":o,(") or reader.word(after) in saying_words()
+    if opens and reader.count(reader.words[after - 1]) > 1:
+        return _chunk(reader, index, after, "", "", "the subject of a verb of reporting, met again")
     return None
 
 
@@ -121,8 +171,8 @@ def _extent(reader: Reader, index: int) -> int:
     position, count = index, 0
     while position < reader.limit[index] and count < LONGEST_NAME:
         word = reader.words[position]
-        if reader.kinds[position] == "-" and count and reader.word(position + 1):
-            position += 1
+        if count and _glued_dash(reader, position):
+            position, count = position + 2, count + 1
             continue
         if reader.kinds[position] != "w":
             break
@@ -141,6 +191,14 @@ def _extent(reader: Reader, index: int) -> int:
     while position > index + 1 and reader.kinds[position - 1] != "w":
         position -= 1
     return position
+
+
+def _glued_dash(reader: Reader, position: int) -> bool:
+    """Whether a dash joins the words around `position` into one name (جاي-إن)."""
+    starts, ends = reader.document.starts, reader.document.ends
+    if reader.kinds[position] != "-" or not reader.word(position + 1):
+        return False
+    return starts[position] == ends[position - 1] and starts[position + 1] == ends[position]
 
 
 def _may_be_name(reader: Reader, index: int, first: bool) -> bool:

@@ -1,14 +1,21 @@
 """Noun phrases: which words belong together, from the first word on."""
 
 from collections.abc import Callable
+from functools import cache
 
+from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.text import fold
 
-_FI, _LADA, _BI_NAME, _LI_AFFAIRS = fold("في"), fold("لدى"), (fold("باسم"), fold("بلسان")), (fold("لشؤون"), fold("للشؤون"))
+_FI, _LADA, _BI_NAME, _LI_AFFAIRS = (
+    fold("في"),
+    fold("لدى"),
+    (fold("باسم"), fold("بلسان")),
+    (fold("لشؤون"), fold("للشؤون")),
+)
 _FORMER = frozenset(fold(w) for w in ("السابق", "السابقة", "الأسبق", "الراحل", "سابق", "أسبق", "المخلوع"))
 LONGEST_TAIL = 8
 """Words of a complement; longer runs in the corpus are clauses."""
@@ -29,7 +36,9 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
         if chunk and (best is None or _better(chunk, best)):
             best = chunk
     name = read_name(reader, index)
-    if name and (best is None or name.after > best.after or (name.after == best.after and best.kind != "person")):
+    if name and (
+        best is None or name.after > best.after or (name.after == best.after and best.kind != "person")
+    ):
         best = _with_apposition(reader, name)
     if best is None and index in reader.tagged:
         best = _tagged(reader, index)
@@ -59,6 +68,13 @@ def _better(chunk: Chunk, best: Chunk) -> bool:
 
 def _rank(chunk: Chunk) -> tuple[int, bool, bool, int]:
     return (chunk.after, bool(chunk.row), not chunk.weak, -len(chunk.prefix))
+
+
+@cache
+def source_markers() -> frozenset[str]:
+    """Folded words behind which a source stands (بحسب، وفق), with و too."""
+    words = {fold(form) for row in knowledge.phrases() if row.function == "source_marker" for form in row.ar}
+    return frozenset(words | {"و" + word for word in words})
 
 
 def _tagged(reader: Reader, index: int) -> Chunk | None:
@@ -94,7 +110,12 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
     same.sort(key=lambda m: m.term.short)
     chunk.offices = tuple(dict.fromkeys(m.term.id for m in same if m.term.kind == "office"))
     chunk.office_kinds = frozenset(m.term.office_kind for m in same if m.term.kind == "office")
-    chunk.gender, chunk.number, chunk.lemma, chunk.definite = term.gender, term.number, term.lemma, term.definite
+    chunk.gender, chunk.number, chunk.lemma, chunk.definite = (
+        term.gender,
+        term.number,
+        term.lemma,
+        term.definite,
+    )
     chunk.how, chunk.why = "role", "an office"
     construct = not term.definite and reader.words[match.after - 1].startswith("ال")
     _complement(reader, chunk, construct)
@@ -107,14 +128,28 @@ def _complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
     """Take what the head governs: a state's adjective or name, a body, باسم and a body, في and a place, السابق."""
     position, start = chunk.after, chunk.after
     bound = construct
-    while position < reader.limit[chunk.first] and position - start < LONGEST_TAIL and reader.kinds[position] in "wl":
+    while (
+        position < reader.limit[chunk.first]
+        and position - start < LONGEST_TAIL
+        and reader.kinds[position] in "wl"
+    ):
         word = reader.words[position]
         nisba = reader.nisba(position, True if chunk.definite or bound else None)
-        if nisba and chunk.country in (None, nisba.term.id) and chunk.number != "d" and nisba.term.number == "s":
+        if (
+            nisba
+            and chunk.country in (None, nisba.term.id)
+            and chunk.number != "d"
+            and nisba.term.number == "s"
+        ):
             chunk.country, position = nisba.term.id, nisba.after
             continue
-        if reader.is_modifier(position) and (position > start or word.startswith("ال") == (chunk.definite or bound)):
+        if reader.is_modifier(position) and (
+            position > start or word.startswith("ال") == (chunk.definite or bound)
+        ):
             chunk.former = chunk.former or word in _FORMER
+            position += 1
+            continue
+        if chunk.definite and reader.article(position) and _unknown_adjective(reader, position):
             position += 1
             continue
         step = _governed(reader, chunk, position, bound)
@@ -124,6 +159,15 @@ def _complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
     chunk.after = position
 
 
+def _unknown_adjective(reader: Reader, position: int) -> bool:
+    """Whether the word with the article at `position` looks like a relative adjective that no table has: الحربي."""
+    return (
+        reader.words[position].endswith(("ي", "يه"))
+        and not reader.known(position)
+        and not reader.closed(position)
+    )
+
+
 def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     """The token behind one complement at `position`, or `position` where there is none."""
     word = reader.words[position]
@@ -131,7 +175,10 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         if word in _BI_NAME and position + 1 < reader.size:
             return _belongs(reader, chunk, position + 1) or _noun_run(reader, position + 1)
         if word == _LADA or (word == _FI and not (bound and chunk.country)):
-            return _belongs(reader, chunk, position + 1, place=word == _FI and chunk.definite and not bound) or position
+            return (
+                _belongs(reader, chunk, position + 1, place=word == _FI and chunk.definite and not bound)
+                or position
+            )
         if not chunk.definite and not bound:
             after = _belongs(reader, chunk, position)
             if after:
@@ -168,7 +215,11 @@ def read_institution(reader: Reader, index: int, joined: str = "") -> Chunk | No
     best: Chunk | None = None
     for match in reader.at(index):
         rule = _RULES.get(match.term.kind)
-        if rule is None or match.prefix != joined or match.term.kind in ("office", "person", "source", "trade", "deputy", "kin"):
+        if (
+            rule is None
+            or match.prefix != joined
+            or match.term.kind in ("office", "person", "source", "trade", "deputy", "kin")
+        ):
             continue
         chunk = rule(reader, index, match)
         if chunk and chunk.kind in _INSTITUTIONS and (best is None or _better(chunk, best)):
@@ -193,7 +244,9 @@ def _noun_run(reader: Reader, position: int) -> int:
     start = position
     while position - start < 3:
         word = reader.word(position)
-        carries = reader.article(position) or (position > start and (word.startswith("وال") or joined_article(word)))
+        carries = reader.article(position) or (
+            position > start and (word.startswith("وال") or joined_article(word))
+        )
         if not carries or reader.nisba(position) or reader.stops(position):
             break
         position += 1
@@ -222,8 +275,11 @@ def _holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
         if nisba and nisba.term.number == "s" and not comma:
             name = None
         else:
-            loose = chunk.definite and not strong
-            name = read_name(reader, position, behind_office=True, comma=comma or not loose)
+            if chunk.definite and not strong:
+                name = read_name(reader, position, behind_office=True, comma=comma)
+            else:
+                name = read_name(reader, position)
+                name = name if name and not name.prefix else None
     if name is None:
         return None
     person = Chunk("person", chunk.first, name.after, chunk.prefix, name.row)
@@ -250,7 +306,11 @@ def _with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
         return chunk
     if not comma and not match.term.definite and match.term.kind != "office":
         return chunk
-    title = _office_phrase(reader, position, match) if match.term.kind == "office" else read_unnamed(reader, position, match)
+    title = (
+        _office_phrase(reader, position, match)
+        if match.term.kind == "office"
+        else read_unnamed(reader, position, match)
+    )
     if title is None or _holder(reader, title) or (not comma and title.country is None and title.of is None):
         return chunk
     chunk.after = title.after
@@ -410,7 +470,9 @@ def _place_of(reader: Reader, chunk: Chunk, position: int, match: Match) -> None
 
 
 def _place_chunk(position: int, match: Match) -> Chunk:
-    inner = Chunk("state" if match.term.kind == "state" else "place", position, match.after, match.prefix, match.term.id)
+    inner = Chunk(
+        "state" if match.term.kind == "state" else "place", position, match.after, match.prefix, match.term.id
+    )
     inner.country, inner.en, inner.lemma = match.term.country, match.term.en, match.term.lemma
     inner.how = "name"
     return inner
@@ -465,7 +527,11 @@ def _title_run(reader: Reader, position: int, definite: bool) -> int:
         word = reader.word(position)
         if not word or reader.limit[position] != reader.limit[max(start - 1, 0)]:
             break
-        if reader.nisba(position) or reader.closed(position) or (reader.stops(position) and not reader.article(position)):
+        if (
+            reader.nisba(position)
+            or reader.closed(position)
+            or (reader.stops(position) and not reader.article(position))
+        ):
             break
         joins = position > start and (word.startswith("وال") or joined_article(word) is not None)
         if not (reader.article(position) or joins or (definite and joined_article(word))):
@@ -535,11 +601,20 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     """An outlet behind its kind: وكالة "…" الأميركية للأنباء; or a kind alone (الصحيفة)."""
     term = match.term
     chunk = Chunk("media", index, match.after, match.prefix)
-    chunk.lemma, chunk.gender, chunk.definite, chunk.number = term.lemma, term.gender, term.definite, term.number
+    chunk.lemma, chunk.gender, chunk.definite, chunk.number = (
+        term.lemma,
+        term.gender,
+        term.definite,
+        term.number,
+    )
     chunk.en = term.en
     plain, position = match.after, match.after
     adjective = reader.nisba(position)
-    if adjective and not reader.punctuation(adjective.after, ",.") and reader.punctuation(adjective.after, "o("):
+    if (
+        adjective
+        and not reader.punctuation(adjective.after, ",.")
+        and reader.punctuation(adjective.after, "o(")
+    ):
         chunk.country, position = adjective.term.id, adjective.after
     quoted = _quoted(reader, position)
     inside = position + 1 if quoted > position else position
@@ -589,7 +664,9 @@ def _media_tail(reader: Reader, chunk: Chunk) -> None:
         nisba = reader.nisba(position)
         if nisba and nisba.term.number == "s":
             chunk.country, position = chunk.country or nisba.term.id, nisba.after
-        elif joined_article(reader.word(position)) or (reader.is_modifier(position) and reader.article(position)):
+        elif joined_article(reader.word(position)) or (
+            reader.is_modifier(position) and reader.article(position)
+        ):
             position += 1
         else:
             break
@@ -599,7 +676,12 @@ def _media_tail(reader: Reader, chunk: Chunk) -> None:
 def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
     """An organisation, outlet, place or thing of the tables, with a state's adjective behind it."""
     term = match.term
-    kinds: dict[str, ChunkKind] = {"organisation": "body", "media": "media", "place": "place", "thing": "thing"}
+    kinds: dict[str, ChunkKind] = {
+        "organisation": "body",
+        "media": "media",
+        "place": "place",
+        "thing": "thing",
+    }
     chunk = Chunk(kinds[term.kind], index, match.after, match.prefix, term.id)
     chunk.country, chunk.lemma, chunk.en, chunk.weak = term.country, term.lemma, term.en, term.short
     chunk.definite, chunk.why = True, "a name of the tables"
@@ -629,7 +711,13 @@ def read_state(reader: Reader, index: int, match: Match) -> Chunk | None:
     if before in forms_of("river") and not match.prefix and term.kind == "state":
         return None
     chunk = Chunk("state", index, match.after, match.prefix, term.id)
-    chunk.country, chunk.lemma, chunk.en, chunk.gender, chunk.definite = term.id, term.lemma, term.en, "f", True
+    chunk.country, chunk.lemma, chunk.en, chunk.gender, chunk.definite = (
+        term.id,
+        term.lemma,
+        term.en,
+        "f",
+        True,
+    )
     chunk.how, chunk.why = "name", "a state's name"
     if term.kind != "state":
         place = _is_place(reader, index, match, before)
@@ -696,7 +784,15 @@ def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
         if named:
             return _with_apposition(reader, named)
         chunk.after, chunk.of, chunk.inner, chunk.country = plain, None, [], None
-    return _described(reader, chunk)
+    found = _described(reader, chunk)
+    if (
+        term.kind == "media_all"
+        and chunk.after == match.after
+        and match.after == index + 1
+        and not _acts(reader, chunk)
+    ):
+        return None
+    return found
 
 
 def _described(reader: Reader, chunk: Chunk) -> Chunk:
@@ -780,7 +876,8 @@ def _telling(reader: Reader, chunk: Chunk, plain: int) -> Chunk | None:
         return chunk
     if chunk.kind != "document":
         return chunk if chunk.definite or chunk.after > plain else None
-    introduced = chunk.first > 0 and reader.closed(chunk.first - 1)
+    before = reader.word(chunk.first - 1) if chunk.first else ""
+    introduced = bool(before) and (reader.closed(chunk.first - 1) or before in source_markers())
     return chunk if introduced and (chunk.of is not None or chunk.country is not None) else None
 
 

@@ -1,5 +1,6 @@
 """Reader: a document's tokens with the terms met at each, and the small questions that all rules ask."""
 
+from collections import Counter
 from functools import cache, lru_cache
 
 from tawatur import knowledge
@@ -37,7 +38,12 @@ _CLOSED = (
 def closed_words() -> frozenset[str]:
     """Folded particles, month names and number words: none begins or continues a personal name."""
     found = {fold(form) for row in knowledge.particles() if row.function in _CLOSED for form in row.ar}
-    found |= {fold(form) for month in knowledge.months() if month.system in ("levantine", "egyptian") for form in month.ar}
+    found |= {
+        fold(form)
+        for month in knowledge.months()
+        if month.system in ("levantine", "egyptian")
+        for form in month.ar
+    }
     found |= {fold(form) for numeral in knowledge.numerals() for form in numeral.ar}
     return frozenset(found)
 
@@ -85,6 +91,7 @@ class Reader:
         self.size = len(document)
         self.tagged = tagged
         self._matches: list[tuple[Match, ...] | None] = [None] * self.size
+        self._counts: Counter[str] | None = None
         self.limit = [0] * self.size
         for first, after in document.paragraphs:
             self.limit[first:after] = [after] * (after - first)
@@ -157,6 +164,12 @@ class Reader:
     def is_modifier(self, index: int) -> bool:
         """Whether an adjective that goes with offices and bodies stands at `index`."""
         return self.word(index) in forms_of("modifier")
+
+    def count(self, word: str) -> int:
+        """How often the folded `word` stands in the document, alone or behind و."""
+        if self._counts is None:
+            self._counts = Counter(self.words)
+        return self._counts[word] + self._counts["و" + word]
 
     def punctuation(self, index: int, kinds: str) -> bool:
         """Whether the token at `index` is a mark of one of `kinds`, in the same paragraph as the one before."""

@@ -7,9 +7,12 @@ from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.model import EntityKind
 from tawatur.text import Document
 
-HEADS_OF_STATE = frozenset(("president", "king", "prime_minister", "supreme_leader", "emir", "chancellor", "sultan"))
+HEADS_OF_STATE = frozenset(
+    ("president", "king", "prime_minister", "supreme_leader", "emir", "chancellor", "sultan")
+)
 """Offices whose holders papers call الزعيم with the state's adjective."""
 LEADER = "leader"
+SPOKESPERSON = "spokesperson"
 
 
 class Resolver:
@@ -155,17 +158,27 @@ class Resolver:
     def _government(self, chunk: Chunk) -> tuple[list[Holder], str]:
         if chunk.country and (chunk.of is None or chunk.of.kind in ("state", "place")):
             if chunk.of and chunk.of.kind == "place" and chunk.of.row not in states():
-                return self._unnamed(chunk)
+                return self._local_government(chunk, chunk.of)
             return [state_entity(self.cast, chunk.country)], chunk.why
         if chunk.of and chunk.of.kind == "person" and chunk.country:
             return [state_entity(self.cast, chunk.country)], "the government of one who leads a state"
         if chunk.of:
             name = self._text(chunk)
             return [self.cast.get(slug(transliterate(name)), "organisation", name)], chunk.why
+        for body, holder in reversed(self.bodies):
+            if body.kind == "government" and body.lemma == chunk.lemma:
+                return [holder], "the authorities met last"
         country = self._main_state()
         if country:
             return [state_entity(self.cast, country)], "the state that the article is about"
         return self._unnamed(chunk)
+
+    def _local_government(self, chunk: Chunk, place: Chunk) -> tuple[list[Holder], str]:
+        """The authorities of a place that is no state (السلطات في غزة)."""
+        holder = self.cast.get(slug(f"{place.entities[0]} {chunk.en}"), "organisation", self._text(chunk))
+        holder.country, holder.lemma = chunk.country, chunk.lemma
+        self.bodies.append((chunk, holder))
+        return [holder], "the authorities of a place"
 
     def _main_state(self) -> str | None:
         """The state met most so far, the latest of equals."""
@@ -181,6 +194,9 @@ class Resolver:
         for body, holder in reversed(self.bodies):
             if _same_head(chunk.lemma, body.lemma, holder.name):
                 return [holder], "the body of this kind met last"
+        for _, holder in reversed(self.recent):
+            if holder.lemma and holder.lemma.split()[0] == chunk.lemma:
+                return [holder], "the one of this kind met last"
         return self._unnamed(chunk)
 
     def _document(self, chunk: Chunk) -> tuple[list[Holder], str]:
@@ -224,7 +240,8 @@ class Resolver:
         candidates = [
             h
             for h in self.cast.by_id.values()
-            if h is not besides and (h.kind == "person" or (h.kind == "unnamed" and h.offices and chunk.definite))
+            if h is not besides
+            and (h.kind == "person" or (h.kind == "unnamed" and h.offices and chunk.definite))
             if fits(h, wanted, country, chunk.gender)
         ]
         if not candidates:
@@ -265,7 +282,9 @@ class Resolver:
 
     def _two_holders(self, chunk: Chunk) -> list[Holder]:
         fitting = [h for h in self.cast.persons if fits(h, chunk.offices, chunk.country, "")]
-        before = sorted((h for h in fitting if h.last_before(chunk.first) >= 0), key=lambda h: -h.last_before(chunk.first))
+        before = sorted(
+            (h for h in fitting if h.last_before(chunk.first) >= 0), key=lambda h: -h.last_before(chunk.first)
+        )
         pair = before[:2] if len(before) >= 2 else fitting[:2]
         if len(pair) < 2 or pair[0].country == pair[1].country:
             return []
@@ -313,6 +332,10 @@ def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: s
         return False
     if not holder.offices.isdisjoint(wanted):
         return True
+    if any(
+        SPOKESPERSON in office for office in wanted
+    ):  # المتحدث باسم الوزارة: which ministry only the article tells
+        return any(SPOKESPERSON in office for office in holder.offices)
     if LEADER in wanted and not holder.offices.isdisjoint(HEADS_OF_STATE):
         return country is None or holder.country == country
     return False

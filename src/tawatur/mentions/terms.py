@@ -123,7 +123,10 @@ def entrances(word: str) -> tuple[tuple[str, Node], ...]:
 def forms_of(function: str) -> frozenset[str]:
     """The folded forms of the noun words with `function`, with and without the article."""
     return frozenset(
-        fold(form) for row in knowledge.noun_words() if row.function == function for form, _ in _word_forms(row)
+        fold(form)
+        for row in knowledge.noun_words()
+        if row.function == function
+        for form, _ in _word_forms(row)
     )
 
 
@@ -171,12 +174,17 @@ def _state_terms() -> Iterable[tuple[str, Term]]:
         yield from ((name, term) for name in row.ar)
         kind = "capital" if row.capital_speaks else "city"
         lemma = row.capital[0] if row.capital else ""
-        yield from ((name, Term(kind, row.iso, lemma, row.capital_en, country=row.iso)) for name in row.capital)
+        yield from (
+            (name, Term(kind, row.iso, lemma, row.capital_en, country=row.iso)) for name in row.capital
+        )
         yield from ((name, Term("metonym", row.iso, name, country=row.iso)) for name in row.metonyms)
         for nisba in row.nisba:
             for form, gender, number in inflect(nisba):
                 for written, definite in both_ways(form):
-                    yield written, Term("nisba", row.iso, nisba, row.en, gender, number, definite, country=row.iso)
+                    yield (
+                        written,
+                        Term("nisba", row.iso, nisba, row.en, gender, number, definite, country=row.iso),
+                    )
         for plural in row.people:
             for written, definite in both_ways(plural):
                 yield written, Term("nisba", row.iso, plural, row.en, "m", "p", definite, country=row.iso)
@@ -192,14 +200,22 @@ def _named_terms() -> Iterable[tuple[str, Term]]:
 
 
 def _office_terms() -> Iterable[tuple[str, Term]]:
-    counterparts = {fold(form) for row in knowledge.noun_words() if row.function == "counterpart" for form in row.ar}
+    counterparts = {
+        fold(form) for row in knowledge.noun_words() if row.function == "counterpart" for form in row.ar
+    }
     for row in knowledge.offices():
         lemma = (row.ar or row.feminine)[0]
         base = Term("office", row.id, lemma, row.en, office_kind=row.kind)
-        forms = [(form, "m", "s", False) for form in row.ar] + [(form, "f", "s", False) for form in row.feminine]
-        forms += [(form, "m", "d", False) for form in row.dual] + [(form, "m", "p", False) for form in row.plural]
+        forms = [(form, "m", "s", False) for form in row.ar] + [
+            (form, "f", "s", False) for form in row.feminine
+        ]
+        forms += [(form, "m", "d", False) for form in row.dual] + [
+            (form, "m", "p", False) for form in row.plural
+        ]
         full = {*row.ar, *row.feminine}
-        forms += [(form, "f" if _feminine(form) else "m", "s", True) for form in row.short if form not in full]
+        forms += [
+            (form, "f" if _feminine(form) else "m", "s", True) for form in row.short if form not in full
+        ]
         for form, gender, number, short in forms:
             if fold(form) in counterparts:
                 continue
@@ -223,7 +239,10 @@ def _body_terms() -> Iterable[tuple[str, Term]]:
         forms += [(form, other) for form in row.other]
         for form, gender in forms:
             definite = form.startswith(_ARTICLE)
-            yield form, Term("body", row.id, row.ar[0], row.en, gender, definite=definite, short=" " not in form)
+            yield (
+                form,
+                Term("body", row.id, row.ar[0], row.en, gender, definite=definite, short=" " not in form),
+            )
 
 
 def _feminine(form: str) -> bool:
@@ -235,11 +254,21 @@ _KIND_OF_FUNCTION = {"person": "trade", "media": "media_head", "body": "body_hea
 
 def _word_forms(row: NounWord) -> Iterable[tuple[str, Term]]:
     en, kind = row.en, _KIND_OF_FUNCTION.get(row.function, row.function)
-    if row.function in ("place_before", "not_name", "counterpart", "same", "latter", "country", "name_before"):
+    if row.function in (
+        "place_before",
+        "not_name",
+        "counterpart",
+        "same",
+        "latter",
+        "country",
+        "name_before",
+    ):
         yield from ((form, Term(kind, form, form, en)) for form in row.ar)
         return
     if row.function in ("collective", "name_title", "river", "media_all", "document"):
-        forms = [(form, _gender(form, row), "s") for form in row.ar] + [(form, "m", "p") for form in row.plural]
+        forms = [(form, _gender(form, row), "s") for form in row.ar] + [
+            (form, "m", "p") for form in row.plural
+        ]
     elif row.function == "partner":
         forms = [(form, "m", "d") for form in row.dual]
     else:

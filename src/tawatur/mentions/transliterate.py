@@ -58,7 +58,12 @@ def _word(written: str) -> str:
         if sound in ("o", "i") and behind[:1] == "a":
             sound = "w" if sound == "o" else "y"
         # two consonants at the start, or three together, need a vowel between them
-        if sound[:1] not in _VOWELS and spelled and spelled[-1] not in _VOWELS and (index == 1 or _crowded(spelled)):
+        if (
+            sound[:1] not in _VOWELS
+            and spelled
+            and spelled[-1] not in _VOWELS
+            and (index == 1 or _crowded(spelled))
+        ):
             spelled += "a"
         spelled += sound
     if feminine:
