@@ -17,13 +17,15 @@ from tawatur.knowledge.spelling import spell
 Kind = Literal["perfect", "imperfect", "participle", "passive_participle", "passive", "masdar"]
 Gender = Literal["m", "f", "mf"]
 Number = Literal["s", "d", "p"]
+Tense = Literal["perfect", "imperfect", ""]
 
 
 class Form(msgspec.Struct, frozen=True):
     """One written form of a verb, without harakat.
 
     `joined` are its spellings before an object or possessive pronoun (``اعتبروا`` gives ``اعتبرو``), none
-    where no pronoun can follow; `accusative` where the ending shows it (``قائلا``, ``قائلين``).
+    where no pronoun can follow; `accusative` where the ending shows it (``قائلا``, ``قائلين``); `tense` also of
+    the passive, empty for nouns.
     """
 
     text: str
@@ -33,6 +35,7 @@ class Form(msgspec.Struct, frozen=True):
     gender: Gender
     number: Number
     accusative: bool = False
+    tense: Tense = ""
 
 
 class _Patterns(msgspec.Struct, frozen=True):
@@ -326,13 +329,9 @@ def _hollow(pattern: str) -> str:
     return re.sub("([aiu])2([aiu])3$", lambda m: "I3" if m[1] == "u" else "A3", closed)
 
 
-def _forms(
-    sounds: str, kind: Kind, person: int, gender: Gender, number: Number, accusative: bool = False
-) -> list[Form]:
-    joined: tuple[str, ...] = ()
-    if not kind.endswith("participle"):
-        joined = tuple(text[:-1] for text in spell(_before_pronoun(sounds) + "ه"))
-    return [Form(text, joined, kind, person, gender, number, accusative) for text in spell(sounds)]
+def _finite(sounds: str, kind: Kind, tense: Tense, person: int, gender: Gender, number: Number) -> list[Form]:
+    joined = tuple(text[:-1] for text in spell(_before_pronoun(sounds) + "ه"))
+    return [Form(text, joined, kind, person, gender, number, tense=tense) for text in spell(sounds)]
 
 
 def _before_pronoun(sounds: str) -> str:
@@ -345,10 +344,10 @@ def _before_pronoun(sounds: str) -> str:
 def _perfect(kind: Kind, stem: _Stem) -> list[Form]:
     found: list[Form] = []
     for (gender, number), end in zip(_PERFECT_VOCALIC, _PERFECT_ENDS[stem.end], strict=True):
-        found += _forms(stem.vocalic + end, kind, 3, gender, number)
+        found += _finite(stem.vocalic + end, kind, "perfect", 3, gender, number)
     bridge = _BEFORE_CONSONANT[stem.end]
     for person, gender, number, end in _PERFECT_CONSONANTAL:
-        found += _forms(stem.consonantal + bridge + end, kind, person, gender, number)
+        found += _finite(stem.consonantal + bridge + end, kind, "perfect", person, gender, number)
     return found
 
 
@@ -356,14 +355,14 @@ def _imperfect(kind: Kind, stem: _Stem) -> list[Form]:
     full, short, *longer = _IMPERFECT_ENDS[stem.end]
     found: list[Form] = []
     for letter, person, gender, number in _IMPERFECT_PERSONS:
-        found += _forms(f"{letter}{stem.vocalic}{full}", kind, person, gender, number)
+        found += _finite(f"{letter}{stem.vocalic}{full}", kind, "imperfect", person, gender, number)
         cut = f"{letter}{stem.consonantal}{short}"
         if spell(cut) != spell(f"{letter}{stem.vocalic}{full}"):
-            found += _forms(cut, kind, person, gender, number)
+            found += _finite(cut, kind, "imperfect", person, gender, number)
     for letter, person, gender, number, which in _IMPERFECT_LONGER:
         for end in longer[which]:
-            found += _forms(f"{letter}{stem.vocalic}{end}", kind, person, gender, number)
-    found += _forms(f"ي{stem.consonantal}{_BEFORE_CONSONANT[stem.end]}نa", kind, 3, "f", "p")
+            found += _finite(f"{letter}{stem.vocalic}{end}", kind, "imperfect", person, gender, number)
+    found += _finite(f"ي{stem.consonantal}{_BEFORE_CONSONANT[stem.end]}نa", kind, "imperfect", 3, "f", "p")
     return found
 
 
@@ -373,10 +372,11 @@ def _passive(forms: list[Form]) -> list[Form]:
 
 
 def _nominal(kind: Kind, stem: _Stem) -> list[Form]:
-    found: list[Form] = []
-    for end, gender, number, accusative in _NOMINAL_ENDS[stem.end]:
-        found += _forms(stem.vocalic + end, kind, 3, gender, number, accusative)
-    return found
+    return [
+        Form(text, (), kind, 3, gender, number, accusative)
+        for end, gender, number, accusative in _NOMINAL_ENDS[stem.end]
+        for text in spell(stem.vocalic + end)
+    ]
 
 
 def _masdars(spellings: list[tuple[str, ...]]) -> list[Form]:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from tawatur.knowledge import Verb, verbs
-from tawatur.knowledge.conjugate import Gender, Kind, Number, conjugate
+from tawatur.knowledge.conjugate import Form, Gender, Kind, Number, Tense, conjugate
 from tawatur.text.normal import fold
 
 _PRONOUNS = tuple(fold(pronoun) for pronoun in ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ك"))
@@ -20,7 +20,7 @@ class VerbForm(msgspec.Struct, frozen=True):
 
     `verb` is the row of the table; `written` the folded spelling without prefix and pronoun; `enclitic` the
     object's or possessor's pronoun, empty where there is none; `accusative` where the ending shows it, as in
-    ``قائلا``.
+    ``قائلا``; `tense` also of a passive.
     """
 
     verb: Verb
@@ -31,6 +31,7 @@ class VerbForm(msgspec.Struct, frozen=True):
     written: str
     enclitic: str = ""
     accusative: bool = False
+    tense: Tense = ""
 
 
 @cache
@@ -73,13 +74,24 @@ def _index() -> tuple[dict[str, tuple[VerbForm, ...]], dict[str, tuple[VerbForm,
             written = fold(form.text)
             if written in other_words:
                 continue
-            found = VerbForm(
-                verb, form.kind, form.person, form.gender, form.number, written, accusative=form.accusative
-            )
+            found = _verb_form(verb, form, written)
             _add(plain[written], found)
             for spelling in form.joined:
                 _add(joined[fold(spelling)], found)
     return _frozen(plain), _frozen(joined)
+
+
+def _verb_form(verb: Verb, form: Form, written: str) -> VerbForm:
+    return VerbForm(
+        verb,
+        form.kind,
+        form.person,
+        form.gender,
+        form.number,
+        written,
+        accusative=form.accusative,
+        tense=form.tense,
+    )
 
 
 def _add(readings: list[VerbForm], form: VerbForm) -> None:
@@ -124,4 +136,4 @@ def _goes_with(prefix: str, form: VerbForm) -> bool:
         return inner != "س"
     if form.kind in ("participle", "passive_participle"):
         return inner in ("ال", "لل", "بال", "كال")
-    return inner in ("س", "ل") and form.kind in ("imperfect", "passive") and form.written[0] in "يتان"
+    return inner in ("س", "ل") and form.tense == "imperfect" and form.person == 3
