@@ -5,7 +5,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from tawatur.mentions.times import find_times
 from tawatur.model import Article, Excluded, Quantity, Span, TimeExpression
 from tawatur.text import Document, prepare
 from tawatur.text.dates import gregorian_day
+from tawatur.text.numbers import read_number
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 VERBOSE = "-v" in sys.argv
@@ -103,6 +104,144 @@ def cases(folder: str, *names: str) -> Iterator[dict[str, Any]]:
             yield case | {"file": name}
 
 
+DATE_FILES = (
+    "DateParser",
+    "DatePeriodParser",
+    "DateTimeParser",
+    "TimeParser",
+    "DurationParser",
+    "SetParser",
+)
+"""The parsers' cases: each gives a value and the day it counts from."""
+
+MACHINE_MADE = ("هاهاها", "منبه", "ضبط")
+"""Words of templates that were put into Arabic word by word, whose phrases no one prints."""
+
+
+def sane(case: dict[str, Any]) -> bool:
+    """Whether a case's gold is to be trusted.
+
+    Dropped are cases with no or more than one result; whose text is not in the input; that are marked as not read in any
+    implementation (`NotSupported`); whose value is one for no expression of news (a bare number as a day of the month, a holiday,
+    a range of clock times in words without الساعة); and those of the templates in `MACHINE_MADE`.
+    """
+    results = case["Results"]
+    if len(results) != 1 or "Value" not in results[0] or results[0]["Start"] < 0:
+        return False
+    text, value = results[0]["Text"], results[0]["Value"]
+    if text.strip() not in case["Input"] or any(word in case["Input"] for word in MACHINE_MADE):
+        return False
+    timex = value.get("Timex", "")
+    bare = text.strip().isdigit()
+    return bool(timex) and not bare and "XXXX-XX-" not in timex
+
+
+def golds(value: dict[str, Any]) -> set[str]:
+    """The values that count as right: the TIMEX itself, and for a partial date the day in the past or the future."""
+    timex = value["Timex"]
+    right = {timex.split(",")[2].rstrip(")") if timex.startswith("(") and timex.endswith(",)") else timex}
+    if timex.startswith("(") and timex.count(",") == 2:
+        begin, end, _ = timex.strip("()").split(",")
+        right |= {f"{begin}/{end}"}
+    for name in ("PastResolution", "FutureResolution"):
+        resolution = value.get(name) or {}
+        single = resolution.get("date") or resolution.get("dateTime") or resolution.get("time")
+        if single:
+            right |= {
+                single,
+                single.replace(" ", "T"),
+                single.replace(" ", "T")[:16],
+                f"T{single}",
+                f"T{single[:5]}",
+            }
+        begin, end = resolution.get("startDate"), resolution.get("endDate")
+        if begin and end:
+            right |= period_values(date.fromisoformat(begin), date.fromisoformat(end))
+    return right
+
+
+def period_values(begin: date, end: date) -> set[str]:
+    """The TIMEX3 values of a period told by its first day and the day after its last (or its last)."""
+    values = {f"{begin}/{end}", f"{begin}/{end - timedelta(days=1)}"}
+    days = (end - begin).days
+    if days in (7, 6) and begin.isoweekday() == 1:
+        values.add(f"{begin.isocalendar()[0]}-W{begin.isocalendar()[1]:02}")
+    if days == 2 and begin.isoweekday() == 6:
+        values.add(f"{begin.isocalendar()[0]}-W{begin.isocalendar()[1]:02}-WE")
+    if begin.day == 1 and 27 < days < 32:
+        values.add(f"{begin:%Y-%m}")
+        values.add(f"{begin:%Y-%m}/{end:%Y-%m}")
+    if begin.day == 1 and begin.month == 1 and days >= 364:
+        values.add(f"{begin:%Y}")
+        values.add(f"{begin:%Y}/{end:%Y}")
+    return values
+
+
+def dates() -> Score:
+    """Recognizers-Text dates, times, durations and sets by value."""
+    right = total = 0
+    per_file: dict[str, list[int]] = {}
+    for case in cases("DateTime", *DATE_FILES):
+        if not sane(case):
+            continue
+        day = case.get("Context", {}).get("ReferenceDateTime", "2016-11-07")[:10]
+        result = case["Results"][0]
+        found = find_times(document(case["Input"]), date.fromisoformat(day))
+        place = [result["Start"], result["Start"] + result["Length"]]
+        best = max(found, key=lambda t: overlap(place, t.span), default=None)
+        good = best is not None and best.value in golds(result["Value"])
+        right, total = right + good, total + 1
+        counts = per_file.setdefault(case["file"], [0, 0])
+        counts[0], counts[1] = counts[0] + good, counts[1] + 1
+        if VERBOSE and not good:
+            print(
+                "  DATE",
+                case["file"],
+                case["Input"],
+                result["Value"]["Timex"],
+                "found",
+                [t.value for t in found],
+            )
+    print("  by file:", {name: f"{a}/{b}" for name, (a, b) in per_file.items()})
+    return right, total
+
+
+def numbers() -> Score:
+    """Recognizers-Text numbers by value: every number of a case must be read."""
+    right = total = 0
+    for case in cases("Number", "NumberModel", "PercentModel"):
+        for result in case["Results"]:
+            gold = result["Resolution"]["value"]
+            if gold is None or not result["Text"].strip() or result["Text"] not in case["Input"]:
+                continue
+            value = (
+                float(gold.rstrip("%").replace(",", ""))
+                if gold.rstrip("%").replace(".", "").isdigit()
+                else None
+            )
+            if value is None:
+                continue
+            total += 1
+            good = value in values_at(case["Input"], result["Start"], result["End"] + 1)
+            right += good
+            if VERBOSE and not good:
+                print("  NUMBER", case["Input"], result["Text"], gold)
+    return right, total
+
+
+def values_at(text: str, start: int, end: int) -> set[float]:
+    """The numbers read from tokens that begin within a piece of text."""
+    tokens = document(text)
+    found: set[float] = set()
+    index = 0
+    while index < len(tokens):
+        number = read_number(tokens, index)
+        if number is not None and tokens.starts[index] < end and tokens.ends[number.after - 1] > start:
+            found.add(number.value if number.value is not None else number.order)
+        index = number.after if number else index + 1
+    return found
+
+
 def hijri() -> Score:
     """Month starts and issues of the Hijri tables, each within a day."""
     right = total = 0
@@ -115,3 +254,26 @@ def hijri() -> Score:
             if VERBOSE and not good:
                 print("  HIJRI", year, month, number, day, ours)
     return right, total
+
+
+CHECKS: dict[str, Callable[[], Score]] = {
+    "seeds": seeds,
+    "seeds without publication dates": lambda: seeds(with_anchor=False),
+    "quantities": quantities,
+    "dates": dates,
+    "numbers": numbers,
+    "hijri": hijri,
+}
+
+
+def main() -> None:
+    """Runs the checks named on the command line, or all."""
+    named = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
+    for name, check in CHECKS.items():
+        if not named or name.split()[0] in named:
+            right, total = check()
+            print(f"{name}: {right}/{total} = {right / total:.3f}")
+
+
+if __name__ == "__main__":
+    main()

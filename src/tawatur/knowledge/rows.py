@@ -322,7 +322,7 @@ class CountWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """
 
     ar: list[str]
-    function: Literal["modifier", "harm", "victim", "people", "thing", "total", "label", "stop", "among"]
+    function: Literal["modifier", "harm", "victim", "people", "thing", "total", "label", "stop", "among", "of", "noun", "modifier_behind"]
     example: str
     value: str = ""
     dual: list[str] = []
@@ -477,6 +477,10 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "name_title",
         "not_name",
         "country",
+        "on_behalf",
+        "affairs",
+        "former",
+        "describing",
     ]
     ar: list[str]
     example: str

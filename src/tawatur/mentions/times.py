@@ -110,7 +110,7 @@ def _is_range(scan: Scan, before: Found, time: Found) -> bool:
         led_between = scan.hit(before.first - 1, "between") is not None
         to = scan.hit(gap[0], "to", ("", "و"))
         if to is not None:
-            return led_from
+            return led_from or led_between
         return (led_between and scan.fold[gap[0]] == "و") or (
             scan.kinds[gap[0]] == "-" and before.grain == "Y"
         )

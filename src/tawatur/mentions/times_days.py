@@ -180,6 +180,8 @@ def _day(month_value: str, number: int) -> date | None:
 def _full_date(scan: Scan, index: int) -> Found | None:
     at = index
     unit = scan.unit(index)
+    if unit is not None and unit.row.code == "D" and unit.row.number in "cd":
+        return _two_days(scan, index, unit.after)
     if unit is not None and unit.row.code == "D" and unit.row.number == "s":
         at = unit.after
         if at < scan.size and scan.kinds[at] == "n":
@@ -190,6 +192,28 @@ def _full_date(scan: Scan, index: int) -> Found | None:
         return None
     dated = read_date(scan.tokens, at)
     return _dated(scan, dated._replace(first=index)) if dated is not None and dated.day is not None else None
+
+
+def _two_days(scan: Scan, index: int, at: int) -> Found | None:
+    """يومي 11 و12 أغسطس, يومي 11 و12 من الشهر الجاري: an interval of the two days."""
+    if at + 2 >= scan.size or scan.kinds[at] != "n" or scan.fold[at + 1] not in ("و", "-"):
+        return None
+    last = _with_month(scan, at + 2)
+    first = scan.fold[at]
+    if last is None or last.value is None or not first.isdigit() or len(last.value) != 10:
+        return None
+    begin = _day(last.value[:7], int(first))
+    if begin is None or begin.isoformat() >= last.value:
+        return None
+    return last._replace(first=index, prefix="", value=f"{begin.isoformat()}/{last.value}")
+
+
+def _with_month(scan: Scan, index: int) -> Found | None:
+    """A day with the month behind it: a date, or a day of this month."""
+    dated = read_date(scan.tokens, index)
+    if dated is not None and dated.day is not None and dated.until is None:
+        return _dated(scan, dated)
+    return _day_of_month(scan, index)
 
 
 def _day_and_month(scan: Scan, index: int) -> Found | None:

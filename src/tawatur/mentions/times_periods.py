@@ -3,6 +3,7 @@
 from tawatur.mentions.calendars import ago, duration, month, season, shifted
 from tawatur.mentions.times_days import read_day
 from tawatur.mentions.times_words import Found, Scan, UnitForm
+from tawatur.text.counting import is_modifier, is_stop
 from tawatur.text.dates import after_era, era_at, hijri_month, weekday_at, year_at
 from tawatur.text.numbers import Number, read_number, read_ordinal
 from tawatur.text.phrasebook import Hit
@@ -27,7 +28,7 @@ def read_period(scan: Scan, index: int) -> Found | None:
 
 def _reference(scan: Scan, index: int) -> Found | None:
     hit = scan.hit(index, "ref", tuple(_LOOSE))
-    if hit is not None:
+    if hit is not None and not scan.hit(index - 1, "later", ("", "و")):
         return Found(index, hit.after, "DATE", hit.row.value, rests_on="absolute", prefix=hit.prefix)
     hit = scan.hit(index, "set", ("", "و"))
     if hit is not None:
@@ -76,7 +77,7 @@ def _unit_period(scan: Scan, index: int) -> Found | None:
     prefix = this.prefix if this else unit.prefix
     if unit.row.code in ("Q", "H"):
         return _quarter(scan, index, unit)
-    if unit.row.code == "Y":
+    if unit.row.code == "Y" and unit.row.number in "sdcp":
         years = _years(scan, index, unit)
         if years is not None:
             return years._replace(prefix=prefix)
@@ -265,34 +266,37 @@ def _decade(scan: Scan, index: int) -> Found | None:
 
 
 def _bare_year(scan: Scan, index: int) -> Found | None:
-    """A year with nothing but its place to tell it: in brackets, behind في or a word such as انتخابات, or 2016-2017."""
+    """A year that only its place tells: in brackets, behind في or a word such as انتخابات, with nothing counted behind it."""
     year = year_at(scan.tokens, index)
-    if year is None or not _PLAIN_YEARS[0] <= year <= _PLAIN_YEARS[1]:
-        if year is None or era_at(scan.tokens, index + 1) is None:
-            return None
+    if year is None:
+        return None
+    if era_at(scan.tokens, index + 1) is not None and _PLAIN_YEARS[0] - 300 < year:
         return _year_value(scan, index, index)
+    if not _PLAIN_YEARS[0] <= year <= _PLAIN_YEARS[1]:
+        return None
     found = _year_value(scan, index, index)
     if found.after - index >= 2:
         return found
-    before, behind = index - 1, index + 1
-    bracketed = (
-        before >= 0 and scan.kinds[before] == "(" and behind < scan.size and scan.kinds[behind] in "),-"
-    )
-    if bracketed:
-        return found
-    led = any(scan.hit(i, "year_after") for i in (before,) if i >= 0)
-    joined = (
-        before >= 1
-        and scan.fold[before] == "و"
-        and scan.kinds[before - 1] == "n"
-        and year_at(scan.tokens, before - 1)
-    )
-    if not (led or joined) or read_number(scan.tokens, index) is None:
-        return None
     number = read_number(scan.tokens, index)
-    if number is None or number.after > behind or _counts(scan, behind):
+    if number is None or number.after > index + 1 or _counts(scan, index + 1):
         return None
-    return found
+    return found if _year_placed(scan, index, year) else None
+
+
+_NEAR_YEARS = (1900, 2060)
+"""Numbers that are hardly ever amounts where no noun follows: amounts of that size are printed round."""
+
+
+def _year_placed(scan: Scan, index: int, year: int) -> bool:
+    before, behind = index - 1, index + 1
+    if before < 0 or scan.hit(before, "year_after"):
+        return before >= 0
+    bracketed = scan.kinds[before] == "(" and behind < scan.size and scan.kinds[behind] in "),-"
+    listed = scan.fold[before] == "و" and before > 0 and year_at(scan.tokens, before - 1) is not None
+    closed = behind >= scan.size or scan.kinds[behind] not in "wn" or is_stop(scan.tokens, behind)
+    named = scan.kinds[before] == "w" and not is_modifier(scan.tokens, before)
+    likely = _NEAR_YEARS[0] <= year <= _NEAR_YEARS[1] and year % 100 != 0
+    return bracketed or listed or (closed and named and likely)
 
 
 def _counts(scan: Scan, index: int) -> bool:
@@ -327,12 +331,71 @@ class _Length:
 
 def _length(scan: Scan, index: int) -> Found | None:
     """A length told by a number or a dual: ثلاث ساعات, يومين, 18 شهرا."""
-    length = _counted(scan, index)
-    if length is None or length.number is None:
+    length = _one_within(scan, index) or _counted(scan, index)
+    if length is None:
         return None
     prefix = _number_prefix(scan, index)
-    value = duration(length.unit, length.number)
+    value = _compound(scan, length) or duration(length.unit, length.number)
     return Found(index, length.after, "DURATION", value, prefix=prefix) if value else None
+
+
+def _one_within(scan: Scan, index: int) -> _Length | None:
+    """One unit behind a word that asks for a length (لمدة عام), or joined to a smaller one (ساعة وعشرين دقيقة)."""
+    unit = scan.unit(index)
+    if (
+        unit is None
+        or unit.row.number != "s"
+        or unit.row.definite
+        or unit.prefix
+        or unit.row.weak
+        or unit.row.code == "WE"
+    ):
+        return None
+    length = _Length(unit.row.code, 1, unit.after)
+    if _smaller(scan, length) is not None:
+        return length
+    led = scan.hit(index - 1, "within") or scan.hit(index - 2, "within") and scan.hit(index - 1, "about")
+    if not led or year_at(scan.tokens, unit.after) or scan.hit(unit.after, "relation", ("",)):
+        return None
+    if unit.row.code in ("D", "M") and read_day(scan, index):
+        return None
+    return _half(scan, length)
+
+
+def _smaller(scan: Scan, length: _Length) -> _Length | None:
+    """The number and smaller unit that و joins to a length: ساعتين و20 دقيقة."""
+    at = length.after
+    if at >= scan.size:
+        return None
+    standing = scan.fold[at] == "و"
+    number = read_number(scan.tokens, at + 1 if standing and at + 1 < scan.size else at)
+    if (
+        number is None
+        or number.value is None
+        or number.prefix != ("و" if not number.digits else number.prefix)
+    ):
+        return None
+    unit = scan.unit(number.after)
+    order = "CEYMWDTHTMTS"
+    if unit is None or unit.prefix or unit.row.definite or unit.row.weak or unit.row.code in ("WE", "Q", "H"):
+        return None
+    if order.index(unit.row.code) <= order.index(length.unit):
+        return None
+    return _Length(unit.row.code, number.value, unit.after)
+
+
+def _compound(scan: Scan, length: _Length) -> str | None:
+    """The value of a length with a smaller one behind it, which is then part of it: PT1H20M, P1Y3M."""
+    if length.number is None or length.unit in ("E", "C", "WE", "Q", "H"):
+        return None
+    smaller = _smaller(scan, length)
+    if smaller is None or smaller.number is None:
+        return None
+    first, second = duration(length.unit, length.number), duration(smaller.unit, smaller.number)
+    if first is None or second is None:
+        return None
+    length.after = smaller.after
+    return first + (second[2:] if first.startswith("PT") else second[1:])
 
 
 def _number_prefix(scan: Scan, index: int) -> str:
@@ -441,11 +504,8 @@ def _from_now(scan: Scan, index: int) -> Found | None:
         return None
     function = word.row.function
     first = index if function != "since" else word.after
-    from_other = (
-        scan.hit(length.after, "from", ("",))
-        or scan.hit(length.after, "ago", ("",))
-        or scan.hit(length.after, "at_all", ("",))
-    )
+    behind = length.after + bool(scan.hit(length.after, "only", ("",)))
+    from_other = any(scan.hit(behind, function, ("",)) for function in ("from", "ago", "at_all"))
     if function == "since":
         if length.number is None or not length.told:
             return Found(index, length.after, "DATE", "PAST_REF", prefix=word.prefix)

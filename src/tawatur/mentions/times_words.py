@@ -18,7 +18,10 @@ _TENSE_WINDOW = 12
 
 
 class UnitForm(NamedTuple):
-    """A written form of a unit of time: its code, ``s`` ``d`` or ``p``, whether it has the article."""
+    """A written form of a unit of time: its code, ``s`` ``d`` ``p`` or ``c``, whether it has the article.
+
+    ``c`` is a dual before what it rules (عامي 2007 و2012), which by itself is mostly an adjective (يومي).
+    """
 
     code: str
     number: str
@@ -113,8 +116,9 @@ def unit_book() -> Phrasebook[UnitForm]:
         for number, words in (("s", row.ar), ("d", row.dual), ("p", row.plural)):
             for word in words:
                 definite = word.startswith("ال")
-                forms.append((word, UnitForm(row.value, number, definite, row.weak)))
-                if not definite and not word.startswith(_WEEKEND_WORDS):
+                construct = number == "d" and word.endswith("ي")
+                forms.append((word, UnitForm(row.value, "c" if construct else number, definite, row.weak)))
+                if not definite and not construct and not word.startswith(_WEEKEND_WORDS):
                     forms.append(("ال" + word, UnitForm(row.value, number, True, row.weak)))
     return Phrasebook(forms)
 

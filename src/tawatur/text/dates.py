@@ -229,6 +229,8 @@ def _of_month(
         return None
     after = _other_name(tokens, month)
     year, after, calendar = _year(tokens, after, month.row)
+    if month.row.needs_year and year is None:
+        return None
     return CalendarDate(first, after, year, month.row.number, day, calendar, None, until, prefix)
 
 
