@@ -119,7 +119,7 @@ class Cast:
         if len(chunk.named) > 1 or not chunk.rows:
             return people().get(chunk.row)
         here = [row for row, _ in chunk.rows if row in self.by_id]
-        alone = [row for row, famous in chunk.rows if famous]
+        alone = [row for row, famous in chunk.rows if famous and not chunk.weak]
         last = [h for h in self.persons if any(len(n) > 1 and n[-1] == chunk.named[-1] for n in h.names)]
         if here or not last:
             found = here or alone

@@ -34,11 +34,20 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     mentions: list[Mention] = []
     for chunk in chunks:
         holders, why = resolver.resolve(chunk)
+        if _idle(reader, chunk, holders):
+            continue
         chunk.entities = [h.id for h in holders]
         _emit(document, cast, chunk, why, mentions)
     mentions.sort(key=lambda m: (m.span.start, -m.span.end))
     met = dict.fromkeys(m.entity for m in mentions)
     return [cast.by_id[identifier].entity() for identifier in met], mentions
+
+
+def _idle(reader: Reader, chunk: Chunk, holders: list[Holder]) -> bool:
+    """Whether a bare noun for somebody unnamed does not speak: such nouns are everywhere and denote nobody in particular."""
+    if not holders or holders[0].kind != "unnamed" or chunk.of or chunk.country or chunk.same:
+        return False
+    return not reader.speaks_nearby(chunk.first, chunk.after)
 
 
 def read_all(reader: Reader) -> list[Chunk]:

@@ -96,6 +96,9 @@ def read_name(
         )
         if known.after - index > 1:
             return best
+        best.weak = (
+            best.named[0] in given_names() and not behind_office and not reader.speaks(index, known.after)
+        )
     other = _unknown_name(reader, index, behind_office, comma)
     return other if other and (best is None or other.after > best.after) else best
 
@@ -137,10 +140,16 @@ def _subject(reader: Reader, index: int) -> Chunk | None:
 
 
 def _name_evidence(reader: Reader, index: int, after: int) -> bool:
-    """Whether more than a first word that may be a given name speaks for a name: another name word, a verb of speech."""
+    """Whether more than a first word that may be a given name speaks for a name.
+
+    Another name word does; so does a verb of reporting beside it, unless the last word is a plain noun with the article.
+    """
     words = reader.words[index + 1 : after]
     known = given_names() | family_names() | linking_words()
-    return any(word in known for word in words) or reader.verb(index - 1) or reader.verb(after)
+    if any(word in known for word in words):
+        return True
+    plain = words[-1].startswith("ال") and not words[-1].endswith("ي")
+    return not plain and (reader.verb(index - 1) or reader.verb(after) or words[-1].startswith("ال"))
 
 
 def _alone(reader: Reader, index: int) -> bool:

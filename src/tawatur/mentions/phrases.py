@@ -1,22 +1,12 @@
 """Noun phrases: which words belong together, from the first word on."""
 
 from collections.abc import Callable
-from functools import cache
 
-from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.names import read_name
-from tawatur.mentions.reader import Reader, joined_article
+from tawatur.mentions.reader import Reader, joined_article, particles, source_words
 from tawatur.mentions.terms import Match, forms_of
-from tawatur.text import fold
 
-_FI, _LADA, _BI_NAME, _LI_AFFAIRS = (
-    fold("في"),
-    fold("لدى"),
-    (fold("باسم"), fold("بلسان")),
-    (fold("لشؤون"), fold("للشؤون")),
-)
-_FORMER = frozenset(fold(w) for w in ("السابق", "السابقة", "الأسبق", "الراحل", "سابق", "أسبق", "المخلوع"))
 LONGEST_TAIL = 8
 """Words of a complement; longer runs in the corpus are clauses."""
 BRACKET = 8
@@ -70,13 +60,6 @@ def _rank(chunk: Chunk) -> tuple[int, bool, bool, int]:
     return (chunk.after, bool(chunk.row), not chunk.weak, -len(chunk.prefix))
 
 
-@cache
-def source_markers() -> frozenset[str]:
-    """Folded words behind which a source stands (بحسب، وفق), with و too."""
-    words = {fold(form) for row in knowledge.phrases() if row.function == "source_marker" for form in row.ar}
-    return frozenset(words | {"و" + word for word in words})
-
-
 def _tagged(reader: Reader, index: int) -> Chunk | None:
     after, kind = reader.tagged[index]
     if kind == "person":
@@ -94,7 +77,8 @@ def read_office(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk = _office_phrase(reader, index, match)
     if match.term.number != "s":
         return _several(reader, chunk, match)
-    named = _holder(reader, chunk)
+    bare_rank = match.term.office_kind in ("rank", "address") and not match.term.definite
+    named = _holder(reader, chunk, strong=bare_rank)
     if named:
         return _with_apposition(reader, named)
     if match.term.office_kind in ("address", "rank") and not chunk.definite:
@@ -146,7 +130,7 @@ def _complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
         if reader.is_modifier(position) and (
             position > start or word.startswith("ال") == (chunk.definite or bound)
         ):
-            chunk.former = chunk.former or word in _FORMER
+            chunk.former = chunk.former or word in forms_of("former")
             position += 1
             continue
         if chunk.definite and reader.article(position) and _unknown_adjective(reader, position):
@@ -172,13 +156,12 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     """The token behind one complement at `position`, or `position` where there is none."""
     word = reader.words[position]
     if chunk.of is None:
-        if word in _BI_NAME and position + 1 < reader.size:
+        if word in forms_of("on_behalf") and position + 1 < reader.size:
             return _belongs(reader, chunk, position + 1) or _noun_run(reader, position + 1)
-        if word == _LADA or (word == _FI and not (bound and chunk.country)):
-            return (
-                _belongs(reader, chunk, position + 1, place=word == _FI and chunk.definite and not bound)
-                or position
-            )
+        inside = word in particles("fi")
+        if word in forms_of("describing") and not (inside and bound and chunk.country):
+            mere_place = inside and chunk.definite and not bound
+            return _belongs(reader, chunk, position + 1, place=mere_place) or position
         if not chunk.definite and not bound:
             after = _belongs(reader, chunk, position)
             if after:
@@ -187,7 +170,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
             after = _belongs(reader, chunk, position, joined=word[0])
             if after:
                 return after
-    if word in _LI_AFFAIRS:
+    if word in forms_of("affairs"):
         return _noun_run(reader, position + 1)
     if not bound and not chunk.definite and not reader.stops(position) and not reader.known(position):
         return _generic(reader, position)
@@ -419,13 +402,11 @@ def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
 
 
 def _acts(reader: Reader, chunk: Chunk) -> bool:
-    """Whether `chunk` stands where a speaker does: behind a verb of reporting or باسم, or at the start of a paragraph."""
+    """Whether `chunk` stands where a speaker does: beside a verb of reporting or behind بحسب, or opens a paragraph."""
     if chunk.prefix[-1:] in ("ب", "ل", "ك"):
         return False
-    before = chunk.first - 1
-    if before < 0 or reader.limit[before] != reader.limit[chunk.first]:
-        return True
-    return reader.verb(before) or reader.words[before] in _BI_NAME or reader.verb(chunk.after)
+    opens = chunk.first == 0 or reader.limit[chunk.first - 1] != reader.limit[chunk.first]
+    return opens or reader.speaks(chunk.first, chunk.after)
 
 
 def _body_tail(reader: Reader, chunk: Chunk, construct: bool) -> None:
@@ -444,7 +425,7 @@ def _body_tail(reader: Reader, chunk: Chunk, construct: bool) -> None:
             position = state.after
             continue
         word = reader.word(position)
-        if word == _FI and chunk.of is None:
+        if word in particles("fi") and chunk.of is None:
             inner = reader.term(position + 1, "state", "capital", "city", "place", "metonym")
             if inner:
                 _place_of(reader, chunk, position + 1, inner)
@@ -534,6 +515,8 @@ def _title_run(reader: Reader, position: int, definite: bool) -> int:
         ):
             break
         joins = position > start and (word.startswith("وال") or joined_article(word) is not None)
+        if joins and reader.term(position, "body_head", "media_head", "organisation", "body", prefix="و"):
+            break
         if not (reader.article(position) or joins or (definite and joined_article(word))):
             if linked or definite or position == start:
                 break
@@ -699,9 +682,7 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
     """Whether a short or Latin name stands for its outlet here: capital letters, or the place of a speaker or source."""
     if reader.kinds[index] == "l":
         return reader.document.words(index, index + 1)[:1].isupper()
-    if not chunk.weak:
-        return True
-    return chunk.after - index > 1 or _acts(reader, chunk) or (index > 0 and reader.closed(index - 1))
+    return not chunk.weak or reader.speaks(chunk.first, chunk.after)
 
 
 def read_state(reader: Reader, index: int, match: Match) -> Chunk | None:
@@ -748,6 +729,9 @@ def read_nisba(reader: Reader, index: int, match: Match) -> Chunk | None:
         if not term.definite or match.prefix[-1:] in ("ب", "ك") or reader.is_modifier(index):
             return None
         name = read_name(reader, match.after)
+        if name is None and not (index and reader.word(index - 1) and not reader.stops(index - 1)):
+            name = read_name(reader, match.after, behind_office=True)
+            name = name if name and name.after - match.after > 1 else None
         if name is None or name.prefix:
             return None
         person = Chunk("person", index, name.after, match.prefix, name.row)
@@ -822,12 +806,11 @@ def _described(reader: Reader, chunk: Chunk) -> Chunk:
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين")
 _IMPERFECT = "يتن"
-_DESCRIBING = frozenset(fold(w) for w in ("في", "من", "باسم", "لدى", "بلسان"))
 
 
 def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
     word = reader.word(position)
-    if word in _DESCRIBING:
+    if word in forms_of("describing"):
         inner = read_institution(reader, position + 1)
         if inner is None:
             return position
@@ -877,7 +860,7 @@ def _telling(reader: Reader, chunk: Chunk, plain: int) -> Chunk | None:
     if chunk.kind != "document":
         return chunk if chunk.definite or chunk.after > plain else None
     before = reader.word(chunk.first - 1) if chunk.first else ""
-    introduced = bool(before) and (reader.closed(chunk.first - 1) or before in source_markers())
+    introduced = bool(before) and (reader.closed(chunk.first - 1) or before in source_words())
     return chunk if introduced and (chunk.of is not None or chunk.country is not None) else None
 
 

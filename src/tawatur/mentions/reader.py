@@ -77,6 +77,26 @@ def joined_article(word: str) -> str | None:
     return "ا" + word[1:] if word.startswith("لل") and len(word) > 4 else None
 
 
+@cache
+def particles(function: str) -> frozenset[str]:
+    """The folded particles with `function`."""
+    return frozenset(
+        fold(form) for row in knowledge.particles() if row.function == function for form in row.ar
+    )
+
+
+@cache
+def source_words() -> frozenset[str]:
+    """Folded words behind which a source stands (بحسب، وفق، عن، باسم), with و too."""
+    words = {fold(form) for row in knowledge.phrases() if row.function == "source_marker" for form in row.ar}
+    words |= particles("an")
+    words |= {fold(form) for row in knowledge.noun_words() if row.function == "on_behalf" for form in row.ar}
+    return frozenset(words | {"و" + word for word in words})
+
+
+NEARBY = 6
+"""Tokens between a verb of reporting and its subject: قال في مؤتمر صحفي أمس مسؤول …; beyond, another clause begins."""
+
 _WITH_GENDER = frozenset(("office", "trade", "source", "deputy", "kin", "nisba"))
 _WORDS = frozenset(("place_before", "not_name", "same", "name_before", "name_title"))
 
@@ -190,6 +210,30 @@ class Reader:
     def verb(self, index: int) -> bool:
         """Whether a finite verb of reporting may stand at `index`."""
         return 0 <= index < self.size and self.kinds[index] == "w" and finite_verb(self.words[index])
+
+    def speaks(self, first: int, after: int) -> bool:
+        """Whether the words from `first` to `after` stand as a speaker or source: a verb of reporting beside them, or بحسب."""
+        same_before = first > 0 and self.limit[first - 1] == self.limit[first]
+        if same_before:
+            word = self.words[first - 1]
+            if (
+                self.verb(first - 1)
+                or word in source_words()
+                or (first > 1 and self.words[first - 2] in source_words())
+            ):
+                return True
+        return after < self.limit[first] and (self.verb(after) or self.kinds[after] == ":")
+
+    def speaks_nearby(self, first: int, after: int) -> bool:
+        """As `speaks`, with a verb of reporting up to six tokens before, in the same paragraph."""
+        if self.speaks(first, after):
+            return True
+        for index in range(first - 1, max(first - NEARBY, 0) - 1, -1):
+            if self.limit[index] != self.limit[first] or self.kinds[index] == ".":
+                return False
+            if self.verb(index):
+                return True
+        return False
 
     def stops(self, index: int) -> bool:
         """Whether nothing of a noun phrase can stand at `index`: mark, particle, verb of reporting."""

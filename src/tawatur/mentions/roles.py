@@ -1,5 +1,7 @@
 """Roles: whom an office, a head noun or a word such as الأخير denotes within its article, and why."""
 
+from collections import Counter
+
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, same_name, state_entity
 from tawatur.mentions.terms import name_words, outlets, people, states
@@ -25,10 +27,15 @@ class Resolver:
         self.all_bodies: dict[str, set[str]] = {}
         self.state_counts: dict[str, int] = {}
         self.last_state: str | None = None
+        self.overall: str | None = None
         self.recent: list[tuple[int, Holder]] = []
 
     def foresee(self, chunks: list[Chunk]) -> None:
         """Note which states' bodies the article names in full, for short forms that stand before them."""
+        counts = Counter(
+            c.country for c in chunks if c.kind in ("state", "government", "person", "body") and c.country
+        )
+        self.overall = counts.most_common(1)[0][0] if counts else None
         for chunk in chunks:
             if chunk.kind == "body" and chunk.row and chunk.country:
                 self.all_bodies.setdefault(chunk.row, set()).add(chunk.country)
@@ -183,7 +190,7 @@ class Resolver:
     def _main_state(self) -> str | None:
         """The state met most so far, the latest of equals."""
         if not self.state_counts:
-            return None
+            return self.overall
         top = max(self.state_counts.values())
         leading = [iso for iso, n in self.state_counts.items() if n == top]
         return leading[0] if len(leading) == 1 else self.last_state
