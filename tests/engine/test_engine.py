@@ -133,3 +133,9 @@ def check(path: Path, reported: int) -> None:
     assert told_by_runs == stored
     assert len(list(articles.walk(store))) == stored
     store.close()
+
+
+def test_a_text_with_half_a_character_is_set_aside_and_the_rest_stored(store):
+    progress = read_into(store, [article(1, "نص \ud800"), article(2)], found)
+    assert progress.stored == 1
+    assert "half a character" in progress.set_aside[0].reason

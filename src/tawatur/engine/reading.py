@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from tawatur.engine.running import Outcome, Stage, run
 from tawatur.model import Analysis, Article, SetAside
 from tawatur.store import Store, adding, runs
@@ -84,6 +86,15 @@ def _unknown(store: Store, window: list[Article], writer: "_Writer") -> Iterator
             yield article
 
 
+def unstorable(article: Article) -> str | None:
+    """Why an article cannot be stored: half a surrogate pair, which no encoding can write; else None."""
+    try:
+        msgspec.json.encode(article)
+    except UnicodeEncodeError as error:
+        return f"character {error.start} is half a character (a lone surrogate); repair the text and read it again"
+    return None
+
+
 class _Writer:
     """Gathers outcomes and stores them batch by batch."""
 
@@ -102,6 +113,8 @@ class _Writer:
         self._known = 0
 
     def take(self, outcome: Outcome) -> None:
+        if isinstance(outcome, Analysis) and (reason := unstorable(outcome.article)):
+            outcome = SetAside(source=outcome.article.source, reason=reason)
         if isinstance(outcome, SetAside):
             self._asides.append(outcome)
         else:

@@ -79,6 +79,22 @@ def add(
     return added
 
 
+def revise(connection: sa.Connection, analyses: Sequence[Analysis]) -> None:
+    """Put `analyses` in the place of those that the same articles have: their text is unchanged, what was found is not."""
+    table = schema.articles
+    by_id = {analysis.article.id: analysis for analysis in analyses}
+    batch = _Batch({}, {}, {}, {}, {}, 0)
+    for row in connection.execute(sa.select(table.c.id, table.c.number).where(table.c.id.in_(by_id))).all():
+        analysis, number = by_id[row.id], row.number
+        published = table.update().where(table.c.number == number)
+        connection.execute(published.values(published=analysis.article.published.value))
+        batch.put(schema.analyses, {"article": number, "record": pack(analysis)})
+        _put_statements(batch, analysis, number)
+        for part in (schema.analyses, schema.statements, schema.speakers):
+            connection.execute(part.delete().where(part.c.article == number))
+    _write(connection, batch)
+
+
 def _look_up(connection: sa.Connection, articles: list[Article]) -> _Batch:
     table, names = schema.articles, schema.sources
     ids = connection.execute(
@@ -160,22 +176,27 @@ def _article_row(article: Article, number: int, work: int, version: int, run: in
         "source": article.source,
         "outlet": article.outlet,
         "address": _address(article),
-        "title": article.title,
+        "title": _text(article.title),
         "published": article.published.value,
         "language": article.language,
         "run": run,
     }
 
 
+def _text(words: str | None) -> str | None:
+    """`words` for a column of text, which PostgreSQL lets hold no NUL; the record keeps them as they are."""
+    return words.replace("\0", "\ufffd") if words else words
+
+
 def _put_statements(batch: _Batch, analysis: Analysis, number: int) -> None:
     text = analysis.article.text
     for position, statement in enumerate(analysis.statements):
         key = {"article": number, "position": position}
-        content = " … ".join(span.of(text) for span in statement.content)
+        content = _text(" … ".join(span.of(text) for span in statement.content))
         row = {"id": statement.id, "act": statement.cue.act, "mode": statement.mode, "content": content}
         batch.put(schema.statements, key | row)
         for rank, speaker in enumerate(statement.speakers):
-            said_by = fold(speaker.name or speaker.description or "")
+            said_by = _text(fold(speaker.name or speaker.description or ""))
             batch.put(schema.speakers, key | {"rank": rank, "entity": speaker.entity, "folded": said_by})
 
 

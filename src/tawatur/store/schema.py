@@ -1,7 +1,7 @@
 """The tables of a store: what was found in each article, and what was assembled from it.
 
 Columns hold what is searched, sorted or joined; the nouns themselves stand beside them as JSON (see
-docs/decisions/0002-store.md). Nothing here is particular to one database.
+docs/decisions/store.md). Nothing here is particular to one database.
 """
 
 import sqlalchemy as sa
