@@ -11,12 +11,12 @@ from tawatur.attribution.cues import Cue, find_cues
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.extents import set_extents
 from tawatur.attribution.finish import finish
-from tawatur.attribution.frames import Frame, find_frame
+from tawatur.attribution.frames import Frame, find_frame, subjects_after
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import sourced_draft
-from tawatur.attribution.speakers import Speakers, Turn, unframed_subjects
+from tawatur.attribution.speakers import Speakers, Turn
 from tawatur.model import Entity, Link, Mention, Span, Statement, TimeExpression
 from tawatur.text import Document
 
@@ -65,12 +65,15 @@ def _sentence(
     set_extents(scene, drafts)
     drafts = [d for d in drafts if d.pieces]
     by_cue = {id(d.cue): d for d in drafts}
+    told: list[NounPhrase] = []  # whom a verb without content of its own was said to: قال لوكالة … قائلا
     for cue, _ in framed:
         draft = by_cue.get(id(cue))
         if draft is not None:
+            draft.frame.addressees += told
             _speak(scene, speakers, draft)
+            told = []
         elif not cue.relative and not any(d.holds(cue.index) for d in drafts):
-            subjects = unframed_subjects(scene, cue, after)
+            subjects, told = subjects_after(scene, cue, after)
             if subjects:
                 speakers.of(cue, subjects, has_object=False)
     if markers:
@@ -94,6 +97,19 @@ def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
     return None if frame is not None and _passive(scene, cue, frame) else frame
 
 
+def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
+    """Whether the verb must have an object and one noun phrase alone stands between it and its content."""
+    complements = frame.form.verb.complements
+    needs = "object+bi" in complements and not {"bi", "that", "direct"} & set(complements)
+    if not needs or frame.form.enclitic or len(frame.subject) != 1 or frame.kind not in ("bi", "that"):
+        return False
+    only = frame.subject[0]
+    return not frame.addressees and all(
+        scene.kinds[t] != "w" or only.first <= t < only.after or scene.particle[t] or t in scene.time_after
+        for t in range(cue.index + 1, frame.introduced)
+    )
+
+
 def _passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
     """A charge with nobody charged behind the verb is a passive: اتُّهموا بأنهم …"""
     form = frame.form
@@ -115,9 +131,8 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     has_object = any(c.startswith("object+") for form in cue.readings for c in form.verb.complements)
     nested = draft.parent is not None
     memory, turns = list(speakers.memory), list(speakers.sentence_turns)
-    turn, rule = speakers.of(
-        cue, frame.subject, has_object, frame.introduced + 1 if frame.kind in CLAUSES else 0
-    )
+    clause = frame.introduced + 1 if frame.kind in CLAUSES else 0
+    turn, rule = speakers.of(cue, frame.subject, has_object, clause, _lacks_object(scene, frame, cue))
     if nested:  # who is quoted inside a quotation is not who goes on speaking after it
         speakers.memory, speakers.sentence_turns = memory, turns
     if turn is not None:
@@ -162,7 +177,7 @@ def _apply_markers(
     covered = False
     for draft in drafts:
         for marker in markers:
-            if covers(scene, marker, draft, drafts):
+            if covers(scene, marker, draft):
                 covered = True
                 draft.chain[:0] = marker.link(scene)
     if covered:

@@ -76,9 +76,12 @@ def _bare_saying(scene: Scene, verb: int, after: int) -> NounPhrase | None:
     if verb >= after or not scene.verbs(verb):
         return None
     source = _source_behind(scene, verb + 1, after)
-    if source is None or (source.after < after and scene.kinds[source.after] not in ".,:c)"):
+    if source is None:
         return None
-    return source
+    end = source.after
+    while end < after and scene.kinds[end] in "oc()" or (end < after and scene.cover[end] is not None):
+        end += 1  # the agency's short name in marks or brackets
+    return source if end >= after or scene.kinds[end] in ".,:" else None
 
 
 def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
@@ -95,27 +98,16 @@ def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None
     return None
 
 
-def covers(scene: Scene, marker: Marker, draft: Draft, drafts: Sequence[Draft]) -> bool:
+def covers(scene: Scene, marker: Marker, draft: Draft) -> bool:
     """Whether `marker` says where `draft` comes from.
 
-    At the head of its sentence a marker covers the whole sentence; behind a clause, the clauses before it up to the one that
-    the marker's own comma closes: where participles hang on one verb, all of them.
+    At the head of its sentence a marker covers what follows in the sentence, elsewhere what stands before it.
     """
     index = draft.cue.index
     if draft.parent is not None or marker.first <= index < marker.after:
         return False
-    if marker.first - scene.sentence_start[marker.first] <= 1:
-        return index > marker.first
-    if index > marker.first:
-        return False
-    before = [d for d in drafts if d.cue.index < marker.first and d.parent is None]
-    if not before:
-        return False
-    last = before[-1]
-    while last.cue.participle and len(before) > 1:
-        before.pop()
-        last = before[-1]
-    return index >= last.cue.index
+    at_head = marker.first - scene.sentence_start[marker.first] <= 1
+    return index > marker.first if at_head else index < marker.first
 
 
 def told_to(scene: Scene, cue: Cue, phrases: Sequence[NounPhrase]) -> list[Link]:

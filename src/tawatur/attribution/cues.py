@@ -1,9 +1,10 @@
 """Cues: the words that say that something was said, and those that only look like it."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from tawatur.attribution.scene import Scene
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.lexicon import VerbForm, verb_forms
 
 FINITE = ("perfect", "imperfect")
 
@@ -35,12 +36,7 @@ class Cue:
 def find_cues(scene: Scene) -> list[Cue]:
     """The cues of a document in order."""
     found = []
-    unspoken = {
-        t
-        for h in scene.hits.values()
-        if h.function in ("own_voice", "hearsay")
-        for t in range(h.first, h.after)
-    }
+    unspoken = _unspoken(scene)
     for index, kind in enumerate(scene.kinds):
         if kind != "w":
             continue
@@ -59,6 +55,28 @@ def find_cues(scene: Scene) -> list[Cue]:
         cue.begins = index if cue.participle else _clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
         found.append(cue)
     return found
+
+
+def _unspoken(scene: Scene) -> set[int]:
+    """Tokens of phrases that hold a verb of saying but report nothing: يذكر أن، طلب عدم ذكر اسمه."""
+    phrases = ("own_voice", "hearsay", "condition")
+    return {t for h in scene.hits.values() if h.function in phrases for t in range(h.first, h.after)}
+
+
+@cache
+def _jussives() -> frozenset[tuple[str, str]]:
+    """Shortened imperfects (يجب of أجاب) as ``(lemma, written)``: they stand behind لم and لا alone, which deny them."""
+    written: dict[tuple[str, str], set[str]] = {}
+    for word, forms in verb_forms().items():
+        for form in forms:
+            if form.kind == "imperfect" and form.person == 3 and form.number == "s":
+                written.setdefault((form.verb.lemma, form.gender), set()).add(word)
+    return frozenset(
+        (lemma, word)
+        for (lemma, _), words in written.items()
+        for word in words
+        if len(word) < max(len(w) for w in words)
+    )
 
 
 def _bare_perfect(cue: Cue) -> bool:
@@ -81,7 +99,10 @@ def _readings(
         if form.person != 3 or (form.enclitic and (form.verb.ambiguous or not _takes_object(form))):
             continue
         if form.kind in FINITE:
-            allowed.append((len(prefix), prefix, form))
+            if _possible(scene, index, prefix, form):
+                allowed.append((len(prefix), prefix, form))
+        elif scene.is_(index, "adverb"):
+            continue
         elif form.kind == "participle" and "ل" not in prefix and not word.startswith(("ال", "وال", "فال")):
             if form.gender == "m" and form.number == "s" and not word.endswith("ا"):
                 continue
@@ -94,6 +115,13 @@ def _readings(
     return shortest, [
         form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite
     ]
+
+
+def _possible(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:
+    """Whether a finite form can stand here: no shortened imperfect, no dual that nobody stands in front of (صورا)."""
+    if form.number == "d" and not prefix and scene.phrases_ending.get(index) is None:
+        return scene.is_(index - 1, "was", "perfect", "relative")
+    return (form.verb.lemma, form.written) not in _jussives()
 
 
 def _noun_here(scene: Scene, index: int) -> bool:

@@ -69,7 +69,16 @@ class _Search:
         self.others: list[NounPhrase] = []
         self.open_phrase = False  # inside a prepositional phrase whose end is unknown
         self.end = scene.sentence_end[cue.index]
-        self.unlikely = scene.is_(cue.index, "place_time", "before_that")
+        self.unlikely = self._looks_like_preposition()
+
+    def _looks_like_preposition(self) -> bool:
+        """بين، قبل، عبر: a verb only with its own complement right behind it, or in a relative clause."""
+        scene, cue = self.scene, self.cue
+        if cue.relative or not scene.is_(cue.index, "place_time", "before_that"):
+            return False
+        following = cue.index + 1
+        governed = any(p in self.accepted and scene.is_(following, p) for p in PREPOSITIONS)
+        return not governed and not scene.is_(following, "that", "that_pronoun")
 
     def reading(self, complement: str) -> VerbForm | None:
         for form in self.cue.readings:
@@ -155,7 +164,7 @@ def _quotation(search: _Search, position: int) -> Frame | None:
     quoted = scene.document.quotations[scene.quotation[position]] if scene.quotation[position] >= 0 else None
     if quoted is None or quoted.opening != position or quoted.end - position - 1 <= SHORT_QUOTATION:
         return None
-    speaks = form.verb.act == "say" or search.convincing(form)
+    speaks = (form.verb.act == "say" and not form.verb.ambiguous) or search.convincing(form)
     if scene.cover[position] is not None or not speaks:
         return None
     return Frame("quotation", form, position, position)

@@ -1,6 +1,6 @@
 """Scene: a document as the grammar of reporting reads it, with every token's role looked up once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from tawatur import knowledge
@@ -135,6 +135,7 @@ class Scene:
                 phrase = by_span[key] = NounPhrase(first, after, mention.span, prefix, mention.how)
             if entity not in phrase.entities:
                 phrase.entities.append(entity)
+        _cut_at_agencies(by_span.values())
         ordered = sorted(by_span.values(), key=lambda p: (p.first, -p.after))
         self.phrases_at: dict[int, list[NounPhrase]] = {}
         self.phrases_ending: dict[int, NounPhrase] = {}
@@ -164,6 +165,15 @@ class Scene:
                 hits[index] = hit
             index += 1
         return hits
+
+
+def _cut_at_agencies(phrases: Collection[NounPhrase]) -> None:
+    """A description does not reach over whom it was told to: مصدر حكومي | لوكالة …"""
+    told = [p for p in phrases if p.prefix.endswith("ل") and any(e.kind == "media" for e in p.entities)]
+    for phrase in phrases:
+        for other in told:
+            if phrase.how == "description" and phrase.first < other.first < phrase.after:
+                phrase.after = other.first
 
 
 def _longest(trie: dict[str, "_Node"], words: Sequence[str], index: int, size: int) -> Hit | None:

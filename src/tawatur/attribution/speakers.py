@@ -5,7 +5,6 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.cues import Cue
-from tawatur.attribution.frames import subjects_after
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.model import Entity, Span
 from tawatur.text import fold
@@ -47,21 +46,30 @@ class Speakers:
         self.topic = self._topic(first, after)
 
     def of(
-        self, cue: Cue, subjects: Sequence[NounPhrase], has_object: bool, content: int = 0
+        self,
+        cue: Cue,
+        subjects: Sequence[NounPhrase],
+        has_object: bool,
+        content: int = 0,
+        lacks_object: bool = False,
     ) -> tuple[Turn | None, str]:
         """Who says what `cue` reports, and the rule that decided.
 
         `subjects` are noun phrases behind the cue that can be its subject; `has_object`: the cue may also have somebody as
         its object (اتهم، دعا), so that a noun phrase behind it need not be its subject; `content` is the first token of what
-        was said, where that is known.
+        was said, where that is known; `lacks_object`: the cue must have an object, and the only noun phrase behind it is that
+        (ووصفت المسعفة بأنها …).
         """
         form = cue.form
         if cue.participle:
             return self._governing(cue)
-        if not subjects:
+        if lacks_object:
+            subjects = ()
+        elif not subjects:
             subjects = self._described(cue, content)
         before = self._subject_before(cue)
-        if before is not None and (has_object or not subjects):
+        adjacent = bool(subjects) and subjects[0].first - cue.index == 1
+        if before is not None and (has_object or not adjacent):
             return self._remember([before], form, "subject before the verb")
         behind = self._subject_behind(cue, subjects, has_object)
         if behind:
@@ -79,15 +87,18 @@ class Speakers:
 
     def gender_of(self, phrase: NounPhrase) -> str:
         """m, f or mf (unknown) for a noun phrase: as its verbs showed before, else by its form."""
-        known = {self.genders[e.id] for e in phrase.entities if e.id in self.genders}
-        if len(known) == 1:
-            return known.pop()
         entity = phrase.entities[0]
+        known = {self.genders[e.id] for e in phrase.entities if e.id in self.genders}
+        if len(known) == 1 and entity.kind != "state":
+            return known.pop()
         if entity.kind == "person":
             return _person_gender(entity, self.scene.fold[phrase.first])
-        word = self.scene.fold[phrase.first]
+        word = fold(phrase.span.of(self.scene.document.article.text)).split(" ")[0]
+        first_letters = word[:2]
         if entity.kind in ("organisation", "media"):
             return "f" if word.endswith(("ه", "ات")) else "mf"
+        if entity.kind == "state" and first_letters != "ال":
+            return "f"
         return "mf"
 
     def _remember(self, phrases: list[NounPhrase], form: VerbForm, rule: str) -> tuple[Turn, str]:
@@ -112,6 +123,8 @@ class Speakers:
         if not subjects or cue.form.number != "s":
             return []  # a verb in front of its subject stands in the singular
         first = subjects[0]
+        if first.first - cue.index == 1 and not has_object:
+            return list(subjects)
         gender = self.gender_of(first)
         if has_object and gender != "mf" and gender != cue.form.gender:
             return []
@@ -160,13 +173,18 @@ class Speakers:
                 position = before
             elif position in scene.time_start and scene.time_start[position] > start:
                 position = scene.time_start[position]
-            elif scene.kinds[before] in "oc":
+            elif scene.kinds[before] == "c" or (scene.kinds[before] == "o" and self._opens_predicate(before)):
                 position = before
             elif scene.kinds[before] in ",)" and before > start:
                 position = self._over_parenthesis(before, start)
             else:
                 return None
         return None
+
+    def _opens_predicate(self, mark: int) -> bool:
+        """Whether the quotation begins between a clause's subject and its verb: أن كيم "أعرب عن …"."""
+        phrase = self.scene.phrases_ending.get(mark)
+        return phrase is not None and self.scene.is_(phrase.first - 1, "that")
 
     def _over_parenthesis(self, before: int, start: int) -> int:
         """The token behind the noun phrase that a comma or bracket pair interrupts, going left."""
@@ -224,6 +242,14 @@ class Speakers:
             return self.memory[-1], "dropped: last speaker"
         return None, "dropped: nobody before"
 
+    def _whose_paper(self, first: int, after: int) -> NounPhrase | None:
+        """The body in في بيان للوزارة، في تعقيب لها …: whose words the sentence goes on to give."""
+        hit = self.scene.hits.get(first + 1)
+        if not self.scene.is_(first, "fi") or hit is None or hit.function != "medium" or hit.after >= after:
+            return None
+        phrase = self.scene.phrase_at(hit.after)
+        return phrase if phrase is not None and phrase.prefix == "ل" else None
+
     def _topic(self, first: int, after: int) -> Turn | None:
         """Who stands as subject at the head of the sentence, behind its verb or in front."""
         phrase = self.scene.phrase_at(first)
@@ -234,15 +260,10 @@ class Speakers:
             and not self.scene.particle[first]
         ):
             phrase = self.scene.phrase_at(first + 1)
-        if phrase is None or phrase.governed or not phrase.speaks:
+        if phrase is None or not phrase.speaks or (phrase.governed and not phrase.prefix.endswith("ل")):
             return None
         number = "s" if len(phrase.entities) == 1 else "d"
         return Turn(list(phrase.entities), self.gender_of(phrase), number, phrase)
-
-
-def unframed_subjects(scene: Scene, cue: Cue, limit: int) -> list[NounPhrase]:
-    """Who stands behind a cue that governs nothing itself: صرّح الوزير قائلا."""
-    return subjects_after(scene, cue, limit)[0]
 
 
 def _governed_word(word: str) -> bool:
