@@ -1,0 +1,118 @@
+"""Features of the name tagger: what a token shows of itself and of the two on either side.
+
+Everything that depends on one written word alone is made once and kept, so that a token costs a few list joins.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from tawatur.mentions.clusters import clusters
+from tawatur.mentions.gazetteer import phrase_marks, word_classes
+from tawatur.text import bare, hosts
+
+_AFFIX_LETTERS = 4  # longer ones are whole words, which the word's own feature holds
+PHRASE_PLACES = ((-1, "g+1="), (0, "g="), (1, "g-1="))
+"""Where a token may stand from a name in the tables, and how its feature begins."""
+
+_CACHED_WORDS = 100_000  # some 60 MB; a month of one outlet's articles has about half as many
+
+
+class Views(msgspec.Struct, frozen=True):
+    """A word's features as seen from itself, from the token after it, before it, and two away."""
+
+    own: list[str]
+    as_previous: list[str]
+    as_next: list[str]
+    as_second_previous: list[str]
+    as_second_next: list[str]
+    coarse: str
+    base: str
+
+
+def sentence_features(fold: Sequence[str], kinds: Sequence[str], first: int, after: int) -> list[list[str]]:
+    """The features of tokens ``first`` to ``after - 1`` (one sentence), each token a list of strings.
+
+    `fold` and `kinds` are a `Document`'s lists. Templates after Benajiba & Rosso (ANERsys 2.0, 2007) and
+    Abdul-Hamid & Darwish (Simplified feature set for Arabic NER, 2010): words, leading and trailing letters,
+    neighbours, gazetteers; clusters after Turian, Ratinov & Bengio (ACL 2010).
+    """
+    seen = [START, *(views(fold[i], kinds[i]) for i in range(first, after)), END]
+    marks = phrase_marks(fold, first, after)
+    rows = []
+    for i in range(1, len(seen) - 1):
+        before, here, behind = seen[i - 1], seen[i], seen[i + 1]
+        row = [*here.own, *before.as_previous, *behind.as_next]
+        if i > 1:
+            row += seen[i - 2].as_second_previous
+        if i < len(seen) - 2:
+            row += seen[i + 2].as_second_next
+        row += pair_features(before, here, behind)
+        for distance, prefix in PHRASE_PLACES:
+            if (mark := marks.get(i - 1 - distance)) is not None:
+                row.append(prefix + mark)
+        rows.append(row)
+    return rows
+
+
+def pair_features(before: Views, here: Views, behind: Views) -> tuple[str, ...]:
+    """The features that join the token `here` with its neighbours."""
+    return (
+        f"w-1w={before.base} {here.base}",
+        f"c-1c={before.coarse} {here.coarse}",
+        f"cc+1={here.coarse} {behind.coarse}",
+        f"c-1cc+1={before.coarse} {here.coarse} {behind.coarse}",
+    )
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def views(word: str, kind: str) -> Views:
+    """The features that the folded `word` of kind `kind` gives to itself and to its neighbours."""
+    if kind != "w":
+        shown = "#" if kind == "n" else word if kind == "l" else kind
+        return _seen_from(shown, kind, [f"w={shown}", f"k={kind}"], (), kind)
+    readings = hosts(word)
+    classes = word_classes(word)
+    own = [f"w={word}", "k=w", f"n={min(len(word), 8)}"]
+    own += [f"p{n}={word[:n]}" for n in range(1, min(_AFFIX_LETTERS, len(word) - 1) + 1)]
+    own += [f"s{n}={word[-n:]}" for n in range(1, min(_AFFIX_LETTERS, len(word) - 1) + 1)]
+    own += [f"h={bare(host)}" for _, host in readings]
+    own += [f"ph={prefix}" for prefix, _ in readings[1:]]
+    own += [f"c={name}" for name in classes]
+    own += _cluster_features(readings)
+    coarse = "+".join(classes) or ("ال" if readings[-1][1].startswith("ال") else word[-1:])
+    return _seen_from(word, kind, own, classes, coarse)
+
+
+def _cluster_features(readings: Sequence[tuple[str, str]]) -> list[str]:
+    """The clusters of the first of a word's `readings` that has any, as written or without the clitics."""
+    known = clusters()
+    for prefix, host in readings:
+        if host in known:
+            seen = "r" if not prefix else "hr"
+            return [f"{seen}{grain}={number}" for grain, number in enumerate(known[host])]
+    return ["r=?"]
+
+
+def _seen_from(word: str, kind: str, own: list[str], classes: Sequence[str], coarse: str) -> Views:
+    """The views of a word whose own features are `own`: neighbours see the word, its ends and its classes."""
+    near = [f"w={word}", f"k={kind}"]
+    if kind == "w":
+        near += [f"s2={word[-2:]}", f"p2={word[:2]}", *(f"h={bare(host)}" for _, host in hosts(word)[1:])]
+        near += _cluster_features(hosts(word))
+    near += [f"c={name}" for name in classes]
+    far = [f"w={word}", *(f"c={name}" for name in classes)]
+    return Views(
+        own,
+        ["-1" + feature for feature in near],
+        ["+1" + feature for feature in near],
+        ["-2" + feature for feature in far],
+        ["+2" + feature for feature in far],
+        coarse,
+        word,
+    )
+
+
+START = _seen_from("^", "^", [], (), "^")
+END = _seen_from("$", "$", [], (), "$")

@@ -1,0 +1,106 @@
+"""Which classes of names and of words around names the tables put a word in, for the tagger's features."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from tawatur import knowledge
+from tawatur.text import bare, fold, hosts
+from tawatur.text.lexicon import verbs_at
+
+_CACHED_WORDS = 100_000
+_LONGEST_NAME = 6  # tokens; names in the tables are shorter, but for a few that their first six tell apart
+
+
+_FINITE = frozenset({"perfect", "imperfect", "passive"})
+_NISBA_ENDINGS = ("", "ه", "ون", "ين", "ات", "ان", "تان", "تين", "ا")
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def word_classes(word: str) -> tuple[str, ...]:
+    """The classes of the folded `word` under any clitic reading, in alphabetical order; empty where no table has it."""
+    known = _single_words()
+    found: set[str] = set()
+    for _, host in hosts(word):
+        found |= known.get(host, frozenset()) | known.get(bare(host), frozenset())
+    verbal = {"verb" if form.kind in _FINITE else "verbal" for _, form in verbs_at(word)}
+    return tuple(sorted(found | verbal))
+
+
+def phrase_marks(words: Sequence[str], first: int, after: int) -> dict[int, str]:
+    """The tokens of the folded `words` that names of two and more words in the tables cover.
+
+    Gives ``B-class`` for a name's first token and ``I-class`` for the others, longest name first; the first word may carry
+    proclitics.
+    """
+    marks: dict[int, str] = {}
+    index = first
+    while index < after:
+        length = 1
+        for rest, name in _openings(words[index]):
+            end = index + 1 + len(rest)
+            if end <= after and tuple(words[index + 1 : end]) == rest:
+                length = len(rest) + 1
+                marks[index - first] = "B-" + name
+                marks |= {index - first + offset: "I-" + name for offset in range(1, length)}
+                break
+        index += length
+    return marks
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _openings(word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The names that the folded `word`, under any clitic reading, may begin: their other words and class, longest first."""
+    found = [opening for _, host in hosts(word) for opening in _phrases().get(host, {}).items()]
+    return tuple(sorted(found, key=lambda opening: -len(opening[0])))
+
+
+def _names() -> Iterator[tuple[str, str]]:
+    """Every name in the tables with its class."""
+    for state in knowledge.states():
+        yield from (("state", name) for name in state.ar)
+        yield from (("capital", name) for name in state.capital)
+        yield from (("nisba", name + ending) for name in state.nisba for ending in _NISBA_ENDINGS)
+        yield from (("nisba", name) for name in state.people)
+    for row in knowledge.named():
+        yield from ((row.kind, name) for name in (*row.ar, *row.short))
+    for words in knowledge.personal_names():
+        yield from (("name-" + words.kind, name) for name in words.ar)
+    for outlet in knowledge.outlets():
+        yield from (("media", name) for name in (*outlet.ar, *outlet.latin))
+    for office in knowledge.offices():
+        names = (*office.ar, *office.feminine, *office.dual, *office.plural, *office.short)
+        yield from (("title", name) for name in names)
+        yield from (("body", name) for name in office.body)
+    for noun in knowledge.noun_words():
+        yield from ((noun.function, name) for name in (*noun.ar, *noun.feminine, *noun.dual, *noun.plural))
+    for month in knowledge.months():
+        yield from (("month", name) for name in month.ar)
+    for particle in knowledge.particles():
+        yield from (("particle", name) for name in particle.ar)
+
+
+@cache
+def _phrases() -> dict[str, dict[tuple[str, ...], str]]:
+    """The names of several words: folded first word, with the folded others and the class."""
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for name_class, name in _names():
+        first, *rest = (fold(word) for word in name.split()[:_LONGEST_NAME])
+        if rest:
+            found.setdefault(first, {}).setdefault(tuple(rest), name_class)
+    return found
+
+
+@cache
+def _single_words() -> dict[str, frozenset[str]]:
+    """Folded words with their classes: names of one word, first words of longer names, any word of a person's name."""
+    found: dict[str, set[str]] = {}
+    for name_class, name in _names():
+        words = [fold(word) for word in name.split()]
+        if len(words) == 1:
+            found.setdefault(words[0], set()).add(name_class)
+            continue
+        found.setdefault(words[0], set()).add(name_class + "-head")
+        if name_class == "person":
+            for word in words:
+                found.setdefault(word, set()).add("person-word")
+    return {word: frozenset(classes) for word, classes in found.items()}
