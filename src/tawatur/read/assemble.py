@@ -2,14 +2,24 @@
 
 import xxhash
 
-from tawatur.model import Article, SetAside
+from tawatur.model import Article, Excluded, Published, SetAside, Span
+from tawatur.model.article import Reason
+from tawatur.read import masthead, published, structure
 from tawatur.read.language import Language, language_of
+from tawatur.read.layout import Line, lines_of
+from tawatur.read.leftovers import mark_leftovers
 from tawatur.read.limits import MAX_ARTICLE_CHARACTERS
+from tawatur.read.masthead import Masthead
 from tawatur.read.outlets import outlet_of
 from tawatur.read.raw import Raw
 
 _LOST_SHARE = 0.1
 """Share of question marks that no language has; programs put one for each letter that they cannot write."""
+_KEPT: dict[str, Reason | None] = {
+    structure.HEADING: None,
+    structure.TITLE: None,
+    published.DATED_CAPTION: None,
+}
 
 
 def assemble(raw: Raw) -> Article | SetAside:
@@ -23,16 +33,76 @@ def assemble(raw: Raw) -> Article | SetAside:
     language = language_of(raw.body)
     if not language.is_arabic:
         return SetAside(source=raw.source, reason=_why_not(raw.body, language))
+    return _article(raw, text)
+
+
+def _article(raw: Raw, text: str) -> Article:
+    title, title_span, lines = _headline(raw, text)
+    found = Masthead(credits=[], excluded=[])
+    if raw.author:
+        masthead.of_author(raw.author, found)
+    if title:
+        structure.mark_repeated_headline(lines, title)
+    mark_leftovers(lines)
+    structure.mark_captions(lines)
+    masthead.of_lines(lines, found)
+    stated, date_line = published.of_lines(lines)
+    rest = [line for line in lines if line.span != date_line]
+    structure.mark_headings(rest, raw.headings)
+    structure.mark_tags(rest)
     outlet = outlet_of(raw.outlet, raw.url)
+    headings = [line.span for line in lines if line.role in (structure.HEADING, published.DATED_CAPTION)]
     return Article(
         id=identify(outlet, raw.url, text),
         source=raw.source,
         text=text,
         outlet=outlet,
         url=raw.url,
-        title=raw.title or None,
+        title=title or None,
+        title_span=title_span,
+        byline=found.byline,
+        dateline=found.dateline,
+        credits=tuple(found.credits),
+        published=_published(raw, stated, lines),
         section=raw.section,
+        subheadings=tuple(sorted(headings + ([date_line] if date_line else []))),
+        excluded=_excluded(lines, found),
     )
+
+
+def _headline(raw: Raw, text: str) -> tuple[str | None, Span | None, list[Line]]:
+    """The headline, where it stands, and the lines that are not it."""
+    if raw.title is not None:
+        start = len(raw.title) + 2
+        span = Span(0, len(raw.title)) if raw.title.strip() else None
+        return raw.title.strip(), span, lines_of(text, start)
+    lines = lines_of(text)
+    line = structure.find_title(lines)
+    return (line.text, line.span, lines) if line else (None, None, lines)
+
+
+def _published(raw: Raw, stated: Published, lines: list[Line]) -> Published:
+    """The first that is known: the record's own field, a date line, the address, a dated caption beside a
+    weekday."""
+    if raw.published:
+        given = published.of_stamp(raw.published)
+        if given.value:
+            return given
+    if stated.value:
+        return stated
+    address = published.of_address(raw.url) if raw.url else Published()
+    return address if address.value else published.of_caption(lines)
+
+
+def _excluded(lines: list[Line], found: Masthead) -> tuple[Excluded, ...]:
+    """The exclusions of whole lines and those inside lines, in the order of the text, none within another."""
+    spans = {exclusion.span for exclusion in found.excluded}
+    whole = [
+        Excluded(line.span, line.role)  # type: ignore[arg-type]  # roles that are no reasons are kept
+        for line in lines
+        if line.role is not None and line.role not in _KEPT and line.span not in spans
+    ]
+    return tuple(sorted([*whole, *found.excluded], key=lambda exclusion: exclusion.span))
 
 
 def _why_not(body: str, language: Language) -> str:

@@ -1,0 +1,96 @@
+"""What a piece of a dateline, byline or credit line denotes: a place, an outlet or agency, a person, a
+date."""
+
+import re
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from tawatur import knowledge
+from tawatur.knowledge import Outlet
+from tawatur.read.outlets import by_domain, by_name, domain_of, name_key
+
+PieceKind = Literal["place", "outlet", "agencies", "nowhere", "author", "source", "name", "date", "unknown"]
+
+Role = Literal["author", "source", "agencies", "genus", "nowhere", "published", "updated", "issue", "clock"]
+
+_LONGEST_NAME = 5
+"""Words that a person's name in a byline has at most."""
+_DATE = re.compile(r"(?:في |يوم )?[0-9٠-٩]{1,4}(?:[ /.-]+[^\s/]+){0,3}")
+
+
+class Piece(NamedTuple):
+    """What a few words denote: `kind`, and the outlet where it is one the tables know."""
+
+    kind: PieceKind
+    outlet: Outlet | None = None
+
+
+@lru_cache(maxsize=16_384)
+def piece_of(words: str) -> Piece:
+    """What `words`, a piece of a credit line without marks at its ends, denote."""
+    key = name_key(words)
+    role = _roles().get(key)
+    if role == "agencies" or role == "nowhere":
+        return Piece(role)
+    outlet = by_name(words) or (by_domain(domain_of(words)) if "." in words else None)
+    if outlet is None and key.startswith("و"):
+        outlet = by_name(key[1:])
+    if outlet is not None and not (key in _places() and outlet.kind != "agency"):
+        return Piece("outlet", outlet)
+    if key in _places():
+        return Piece("place")
+    if role == "author" or role == "source":
+        return Piece(role)
+    if _DATE.fullmatch(words):
+        return Piece("date")
+    return Piece("name" if is_person(key) else "unknown")
+
+
+def is_person(key: str) -> bool:
+    """Whether the words of `key` (see `name_key`) look like a person's name: two to five, the first an Arab
+    given name.
+
+    Foreign given names are left out: many are Arabic words too, and foreigners seldom sign in Arabic papers.
+    """
+    words = key.split()
+    if not 2 <= len(words) <= _LONGEST_NAME:
+        return False
+    given = words[0] if words[0] not in _particles() else f"{words[0]}{words[1]}"
+    return given in _given()
+
+
+def starts_with_role(words: str) -> tuple[str, str] | None:
+    """``("author" | "source", what follows)`` where `words` begin with such a label: بقلم فلان, المصدر:
+    وكالات."""
+    for cut in range(3, 0, -1):
+        head = words.split(maxsplit=cut)
+        if len(head) > cut:
+            role = _roles().get(name_key(" ".join(head[:cut])))
+            if role in ("author", "source"):
+                return role, head[cut]
+    return None
+
+
+@cache
+def _roles() -> dict[str, Role]:
+    return {
+        name_key(word): row.role for row in knowledge.credit_words() for word in row.ar if row.role != "clock"
+    }
+
+
+@cache
+def _places() -> frozenset[str]:
+    states = (name for row in knowledge.states() for name in (*row.ar, *row.capital))
+    return frozenset(map(name_key, states))
+
+
+@cache
+def _given() -> frozenset[str]:
+    rows = (row for row in knowledge.personal_names() if row.kind == "given" and row.origin == "arabic")
+    return frozenset(name_key(name) for row in rows for name in row.ar)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    rows = (row for row in knowledge.personal_names() if row.kind == "particle")
+    return frozenset(name_key(name) for row in rows for name in row.ar)
