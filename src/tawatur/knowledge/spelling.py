@@ -11,49 +11,45 @@ import re
 from functools import cache
 
 _SHORT = "aiu"
-_LONG = {"A": "ا", "I": "ي", "U": "و"}
-_SIGNS = {"Y": "ى", "T": "ة", "N": "ا", "W": "ا"}
+_LETTERS = str.maketrans(
+    {"a": "", "i": "", "u": "", "A": "ا", "I": "ي", "U": "و", "Y": "ى", "T": "ة", "N": "ا", "W": "ا"}
+)
 _STRENGTH = {"a": 1, "A": 1, "u": 2, "U": 2, "i": 3, "I": 3}
 _SEAT = ("ء", "أ", "ؤ", "ئ")
 
 # a glide or hamza that closes a syllable lengthens its vowel: إيضاح from iو, يوقن from uي, آمن from ءaء
-_LENGTHENED = (
-    (re.compile("iو(?![aiuAIUوWN])"), "I"),
-    (re.compile("uي(?![aiuAIUيWN])"), "U"),
-    (re.compile("ءaء(?![aiuAIU])"), "ءA"),
-    (re.compile("ءiء(?![aiuAIU])"), "ءI"),
-    (re.compile("ءuء(?![aiuAIU])"), "ءU"),
-)
+_GLIDES = ((re.compile("iو(?![aiuAIUوWN])"), "I"), (re.compile("uي(?![aiuAIUيWN])"), "U"))
+_HAMZAS = re.compile("ء([aiu])ء(?![aiuAIU])")
 _DOUBLED = re.compile(r"([^aiuAIUYTNW])\1")
 
 
 @cache
 def spell(sounds: str) -> tuple[str, ...]:
     """The written forms of `sounds`, the usual one first; no harakat, no shadda."""
-    for pattern, long in _LENGTHENED:
-        if "ء" in sounds or long in "IU":
+    if "iو" in sounds or "uي" in sounds:
+        for pattern, long in _GLIDES:
             sounds = pattern.sub(long, sounds)
     sounds = _DOUBLED.sub(r"\1", sounds)
     if sounds[-1] in _SHORT:
         sounds = sounds[:-1]
+    if sounds[0] in _SHORT:
+        sounds = "A" + sounds[1:]
+    if "ء" not in sounds:
+        return (sounds.translate(_LETTERS),)
+    return _with_hamza(_HAMZAS.sub(lambda m: "ء" + m[1].upper(), sounds))
+
+
+def _with_hamza(sounds: str) -> tuple[str, ...]:
     written = [""]
     index = 0
     while index < len(sounds):
-        sound = sounds[index]
-        if sound == "ء":
+        if sounds[index] == "ء":
             letters, index = _hamza(sounds, index)
         else:
-            letters = (_letter(sounds, index),)
+            letters = (sounds[index].translate(_LETTERS),)
             index += 1
         written = [form + letter for form in written for letter in letters]
     return tuple(dict.fromkeys(written))
-
-
-def _letter(sounds: str, index: int) -> str:
-    sound = sounds[index]
-    if sound in _SHORT:
-        return "ا" if index == 0 else ""
-    return _LONG.get(sound) or _SIGNS.get(sound) or sound
 
 
 def _hamza(sounds: str, index: int) -> tuple[tuple[str, ...], int]:
