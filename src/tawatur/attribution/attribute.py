@@ -20,7 +20,6 @@ from tawatur.attribution.speakers import Speakers, Turn
 from tawatur.model import Entity, Link, Mention, Span, Statement, TimeExpression
 from tawatur.text import Document
 
-
 # frames whose complementiser or mark shows where the subject ends
 CLAUSES = ("that", "quotation", "colon")
 
@@ -130,11 +129,11 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     frame, cue = draft.frame, draft.cue
     has_object = any(c.startswith("object+") for form in cue.readings for c in form.verb.complements)
     nested = draft.parent is not None
-    memory, turns = list(speakers.memory), list(speakers.sentence_turns)
+    outer = speakers.enter(draft.parent) if draft.parent is not None else None
     clause = frame.introduced + 1 if frame.kind in CLAUSES else 0
     turn, rule = speakers.of(cue, frame.subject, has_object, clause, _lacks_object(scene, frame, cue))
-    if nested:  # who is quoted inside a quotation is not who goes on speaking after it
-        speakers.memory, speakers.sentence_turns = memory, turns
+    if outer is not None:
+        speakers.leave(outer)
     if turn is not None:
         draft.speakers = turn.entities
         draft.speaker_phrase = turn.phrase

@@ -79,7 +79,7 @@ def _bare_saying(scene: Scene, verb: int, after: int) -> NounPhrase | None:
     if source is None:
         return None
     end = source.after
-    while end < after and scene.kinds[end] in "oc()" or (end < after and scene.cover[end] is not None):
+    while (end < after and scene.kinds[end] in "oc()") or (end < after and scene.cover[end] is not None):
         end += 1  # the agency's short name in marks or brackets
     return source if end >= after or scene.kinds[end] in ".,:" else None
 

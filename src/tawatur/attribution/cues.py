@@ -35,7 +35,7 @@ class Cue:
 
 def find_cues(scene: Scene) -> list[Cue]:
     """The cues of a document in order."""
-    found = []
+    found: list[Cue] = []
     unspoken = _unspoken(scene)
     for index, kind in enumerate(scene.kinds):
         if kind != "w":

@@ -46,6 +46,9 @@ def _statement(scene: Scene, draft: Draft, ids: dict[int, str]) -> Statement:
         content=tuple(_span(scene, draft, piece) for piece in draft.pieces),
         chain=tuple(draft.chain),
         addressee=_addressee(draft),
+        occasion=_occasion(scene, draft),
+        time=_time(scene, draft),
+        place=_place(draft),
         parent=ids.get(id(draft.parent)) if draft.parent else None,
         headline=draft.heading,
         rules=tuple(draft.rules),
@@ -78,6 +81,31 @@ def _addressee(draft: Draft) -> Span | None:
         if "ل" in phrase.prefix and phrase.speaks:
             return phrase.span
     return None
+
+
+def _around(scene: Scene, draft: Draft) -> range:
+    """The tokens from the head of the cue's clause to where the content is introduced."""
+    return range(draft.cue.begins, max(draft.frame.introduced, draft.cue.index + 1))
+
+
+def _time(scene: Scene, draft: Draft) -> Span | None:
+    for token in _around(scene, draft):
+        if token in scene.time_after:
+            return Span(scene.starts[token], scene.ends[scene.time_after[token] - 1])
+    return None
+
+
+def _occasion(scene: Scene, draft: Draft) -> Span | None:
+    """Where it was said: a press conference, an interview, a statement, a tweet."""
+    for token in _around(scene, draft):
+        hit = scene.hits.get(token)
+        if hit is not None and hit.function == "medium" and scene.cover[token] is None:
+            return Span(scene.starts[hit.first], scene.ends[hit.after - 1])
+    return None
+
+
+def _place(draft: Draft) -> Span | None:
+    return next((p.span for p in draft.frame.addressees if p.entities[0].kind == "place"), None)
 
 
 def mode_of(scene: Scene, draft: Draft) -> Mode:

@@ -5,6 +5,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.model import Entity, Span
 from tawatur.text import fold
@@ -39,11 +40,27 @@ class Speakers:
         self.genders: dict[str, str] = {}
         self.sentence_turns: list[Turn] = []
         self.topic: Turn | None = None
+        self.inner_turns: dict[int, list[Turn]] = {}
 
     def begin_sentence(self, first: int, after: int) -> None:
         """Forget the last sentence's clause subjects; note who this one is about."""
         self.sentence_turns = []
         self.topic = self._topic(first, after)
+
+    def enter(self, parent: Draft) -> tuple[Draft, list[Turn], list[Turn], Turn | None]:
+        """Go into what `parent` says: who is quoted there is not who goes on speaking after it."""
+        outer = (parent, list(self.memory), self.sentence_turns, self.topic)
+        self.sentence_turns = self.inner_turns.setdefault(id(parent), [])
+        first = parent.pieces[0][0] if parent.pieces else 0
+        phrase = self.scene.phrase_at(first)
+        self.topic = None
+        if phrase is not None and phrase.speaks and not phrase.governed:
+            self.topic = Turn(list(phrase.entities), self.gender_of(phrase), _number(phrase), phrase)
+        return outer
+
+    def leave(self, outer: tuple[Draft, list[Turn], list[Turn], Turn | None]) -> None:
+        """Come back out, with the memory as it was."""
+        _, self.memory, self.sentence_turns, self.topic = outer
 
     def of(
         self,
@@ -82,7 +99,7 @@ class Speakers:
 
     def note(self, turn: Turn) -> None:
         """Remember somebody who spoke."""
-        self.memory = [t for t in self.memory if t.entities != turn.entities][-MEMORY:] + [turn]
+        self.memory = [*[t for t in self.memory if t.entities != turn.entities][-MEMORY:], turn]
         self.sentence_turns.append(turn)
 
     def gender_of(self, phrase: NounPhrase) -> str:
@@ -262,8 +279,11 @@ class Speakers:
             phrase = self.scene.phrase_at(first + 1)
         if phrase is None or not phrase.speaks or (phrase.governed and not phrase.prefix.endswith("ل")):
             return None
-        number = "s" if len(phrase.entities) == 1 else "d"
-        return Turn(list(phrase.entities), self.gender_of(phrase), number, phrase)
+        return Turn(list(phrase.entities), self.gender_of(phrase), _number(phrase), phrase)
+
+
+def _number(phrase: NounPhrase) -> str:
+    return "s" if len(phrase.entities) == 1 else "d"
 
 
 def _governed_word(word: str) -> bool:
@@ -277,7 +297,7 @@ def _plural(word: str) -> bool:
 
 @cache
 def _feminine_names() -> frozenset[str]:
-    return frozenset(fold(form) for row in knowledge.given_names() if row.gender == "f" for form in row.ar)
+    return frozenset(fold(form) for row in knowledge.personal_names() if row.gender == "f" for form in row.ar)
 
 
 def _person_gender(entity: Entity, word: str) -> str:
