@@ -114,6 +114,13 @@ class Cast:
             return True
         return any(same_name(chunk.named, name) for h in self.persons for name in h.names)
 
+    def bearer(self, words: tuple[str, ...]) -> Holder | None:
+        """The person named in full whose last name is the single word `words`, or None."""
+        if len(words) != 1:
+            return None
+        fitting = [h for h in self.persons if any(len(n) > 1 and same_name(words, n) for n in h.names)]
+        return fitting[-1] if fitting else None
+
     def _row_of(self, chunk: Chunk) -> Named | None:
         """The person of the tables that `chunk` names; by a short form only one named in full here, else a public figure."""
         if len(chunk.named) > 1 or not chunk.rows:

@@ -122,6 +122,12 @@ def _name_persons(document: Document, cast: Cast, chunks: list[Chunk]) -> list[C
         chunk.entities = [holder.id]
     for holder in cast.persons:
         holder.seen.sort()
+    for chunk in chunks:
+        if chunk.why == "the tagger" and chunk.kind != "person":
+            bearer = cast.bearer(chunk.named)
+            if bearer:
+                chunk.kind, chunk.name, chunk.entities = "person", phrase_text(document, chunk), [bearer.id]
+                chunk.why = "the last name of one named in full"
     for chunk in empty:
         if chunk.head[0] > chunk.first:  # the office is left without its name
             chunk.kind, chunk.how, chunk.after = "role", "role", chunk.head[0]

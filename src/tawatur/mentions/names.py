@@ -108,8 +108,9 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     tagged = reader.tagged.get(index)
     if tagged and tagged[1] == "person":
         after = _trim(reader, index, tagged[0])
-        if after > index:
-            return _chunk(reader, index, after, "", "", "the tagger")
+        if after - index > 1 or (after > index and _single(reader, index)):
+            prefix = "" if behind_office else reader.proclitics(index)
+            return _chunk(reader, index, after, prefix, "", "the tagger")
     word = reader.word(index)
     if not word:
         return None
@@ -164,6 +165,14 @@ def _chunk(reader: Reader, index: int, after: int, prefix: str, row: str, why: s
     chunk.named = tuple(words)
     chunk.why = why
     return chunk
+
+
+def _single(reader: Reader, index: int) -> bool:
+    """Whether one word that the tagger takes for a person is one: it speaks or comes again, and carries no pronoun."""
+    word = reader.words[index]
+    if word.endswith(("ه", "ها", "هم")) or word.startswith(("لل", "بال")) or _is_ordinary(reader, index):
+        return False
+    return reader.speaks(index, index + 1) or reader.count(word) > 1
 
 
 def _trim(reader: Reader, index: int, after: int) -> int:

@@ -64,7 +64,11 @@ def _tagged(reader: Reader, index: int) -> Chunk | None:
     after, kind = reader.tagged[index]
     if kind == "person":
         return None
-    chunk = Chunk("body" if kind == "organisation" else "place", index, after)
+    prefix = reader.proclitics(index)
+    chunk = Chunk("body" if kind == "organisation" else "place", index, after, prefix)
+    chunk.named = tuple(reader.words[i] for i in range(index, after) if reader.kinds[i] in "wl")
+    if prefix:
+        chunk.named = (chunk.named[0][len(prefix) :], *chunk.named[1:])
     chunk.why = "the tagger"
     return chunk
 
@@ -152,6 +156,10 @@ def _unknown_adjective(reader: Reader, position: int) -> bool:
     )
 
 
+_HEADS = frozenset(("state", "party", "business", "media", "religion", "sport"))
+"""Kinds of office whose head noun may govern nouns that no table has (مدير تسويق الشركة)."""
+
+
 def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     """The token behind one complement at `position`, or `position` where there is none."""
     word = reader.words[position]
@@ -172,7 +180,10 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
                 return after
     if word in forms_of("affairs"):
         return _noun_run(reader, position + 1)
-    if not bound and not chunk.definite and not reader.stops(position) and not reader.known(position):
+    if chunk.of and joined_article(word):
+        return _noun_run(reader, position + 1) if reader.article(position + 1) else position + 1
+    plain = not bound and not chunk.definite and not reader.stops(position) and not reader.known(position)
+    if plain and chunk.office_kinds & _HEADS and not word.startswith("ي") and not word.endswith("ت"):
         return _generic(reader, position)
     if bound and word.startswith("وال") and reader.nisba(position + 1, True):
         return position + 1
@@ -185,7 +196,9 @@ def _belongs(reader: Reader, chunk: Chunk, position: int, joined: str = "", plac
     `joined`: the preposition its first word carries; `place`: a mere place does not count.
     """
     inner = read_institution(reader, position, joined)
-    if inner is None or (place and inner.kind in ("state", "place")) or inner.first != position:
+    if inner is None or (place and inner.kind in ("state", "place")):
+        return 0
+    if joined == "ل" and inner.kind == "media":  # قال الناطق لوكالة …: whom he told it
         return 0
     chunk.of = inner
     chunk.inner.append(inner)
@@ -395,7 +408,7 @@ def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     construct = " " in term.lemma or not term.definite
     _body_tail(reader, chunk, construct=not term.definite and match.after - index == 1)
     chunk.weak = term.short and chunk.country is None and chunk.of is None
-    if chunk.weak and not _acts(reader, chunk):
+    if chunk.weak and (not term.definite or not _acts(reader, chunk)):
         return None
     chunk.why = "a body of the tables" if construct else "a body by its short name"
     return chunk
@@ -472,7 +485,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     )
     plain = match.after
     position = _title_run(reader, plain, term.definite)
-    position = _quoted(reader, position) if position == plain else position
+    if position == plain and not term.definite:
+        position = _quoted(reader, position)
     if position == plain and not term.definite:
         known = reader.term(plain, "organisation", "media", "body", "person", "government")
         if known:
@@ -503,7 +517,7 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
 
 def _title_run(reader: Reader, position: int, definite: bool) -> int:
     """The token behind the run of definite words that makes a title: العليا لمسيرات العودة, الصناعات الدفاعية."""
-    start, linked = position, False
+    start = position
     while position - start < LONGEST_TAIL and position < reader.size:
         word = reader.word(position)
         if not word or reader.limit[position] != reader.limit[max(start - 1, 0)]:
@@ -517,9 +531,8 @@ def _title_run(reader: Reader, position: int, definite: bool) -> int:
         joins = position > start and (word.startswith("وال") or joined_article(word) is not None)
         if joins and reader.term(position, "body_head", "media_head", "organisation", "body", prefix="و"):
             break
-        if not (reader.article(position) or joins or (definite and joined_article(word))):
-            if linked or definite or position == start:
-                break
+        serves = position > start and word.startswith("ل") and reader.article(position + 1) and not reader.at(position)
+        if not (reader.article(position) or joins or serves or (definite and joined_article(word))):
             break
         if reader.term(position, "office", "source", "person", "latter", "same", prefix=None):
             break

@@ -191,6 +191,18 @@ class Reader:
             self._counts = Counter(self.words)
         return self._counts[word] + self._counts["و" + word]
 
+    def proclitics(self, index: int) -> str:
+        """The letters joined to a name that only the tagger knows: ل before the article, or what leaves a word met alone."""
+        word = self.words[index]
+        if joined_article(word):
+            return "ل"
+        if word.startswith(("بال", "وال", "فال")):
+            return word[0]
+        rest = word[1:]
+        if word[:1] in "وفبل" and len(rest) > 2 and (self.count(rest) or entrances(rest)):
+            return "" if entrances(word) else word[0]
+        return ""
+
     def punctuation(self, index: int, kinds: str) -> bool:
         """Whether the token at `index` is a mark of one of `kinds`, in the same paragraph as the one before."""
         return index < self.size and self.kinds[index] in kinds and self.limit[index] == self.limit[index - 1]
