@@ -8,6 +8,7 @@ import click
 from tawatur import __version__
 
 COMMANDS = {
+    "read": ("tawatur.cli.read", "Read articles, analyse and store them, bring the stories up to date."),
     "stories": ("tawatur.cli.story", "List the stories, newest first."),
     "story": ("tawatur.cli.story", "Show one story: who said what, through whom, what differs."),
     "article": ("tawatur.cli.article", "Show one article with what was found in it marked."),

@@ -1,0 +1,91 @@
+"""`tawatur read`: exit codes, messages, reading again."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from tawatur.cli import main, read
+from tawatur.model import Analysis, SetAside
+
+TEXT = "قال الوزير سالم الورداني إن المعبر سيبقى مفتوحا أمام المسافرين طوال أيام الأسبوع القادم.\n" * 3
+
+
+@pytest.fixture
+def call(tmp_path, monkeypatch):
+    """Runs ``tawatur read`` on sources in a fresh folder, with an analysis that finds nothing."""
+
+    def analysed(article):
+        if "يفشل" in article.text:
+            return SetAside(source=article.source, reason="the analysis failed")
+        return Analysis(article=article)
+
+    monkeypatch.setattr(read, "analyse_safely", analysed)
+    monkeypatch.chdir(tmp_path)
+
+    def run(*sources):
+        return CliRunner().invoke(main, ["read", *sources])
+
+    return run
+
+
+def test_reading_all_is_done(call, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    result = call("a.txt")
+    assert result.exit_code == 0
+    assert "Stored 1 article in" in result.output
+    assert (tmp_path / "tawatur.db").exists()
+
+
+def test_reading_again_changes_nothing(call, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    call("a.txt")
+    result = call("a.txt")
+    assert result.exit_code == 0
+    assert "1 were stored already" in result.output
+
+
+def test_a_changed_file_is_a_new_version(call, tmp_path):
+    for text in (TEXT, TEXT + "وأضاف أن القرار نهائي."):
+        (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+        result = call("a.txt")
+    assert "1 of them are new versions" in result.output
+
+
+def test_bad_input_is_set_aside_and_the_rest_read(call, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(TEXT + "يفشل", encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    result = call(str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), str(tmp_path / "empty.txt"))
+    assert result.exit_code == 1
+    assert "Set aside 2" in result.output
+    assert "b.txt: the analysis failed" in result.output
+
+
+def test_when_nothing_can_be_read_the_exit_code_says_so(call):
+    result = call("nowhere")
+    assert result.exit_code == 3
+    assert "Nothing could be read." in result.output
+
+
+def test_no_source_is_wrong_use(call):
+    assert call().exit_code == 2
+
+
+def test_the_summary_comes_as_json(call, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    summary = json.loads(call("a.txt", "nowhere", "--json").stdout)
+    assert summary["stored"] == 1
+    assert summary["set_aside"][0]["source"] == "nowhere"
+
+
+def test_an_interrupt_says_what_is_kept(call, tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+
+    def interrupted(article):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(read, "analyse_safely", interrupted)
+    result = call("a.txt")
+    assert result.exit_code == 130
+    assert "the same command goes on" in result.output
