@@ -13,7 +13,14 @@ from tawatur.store import open_store
 @click.command("export")
 @store_option
 @click.option("-o", "--output", type=click.Path(dir_okay=False), metavar="FILE", help="Write to FILE.")
-@click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl"]),
+    default="jsonl",
+    show_default=True,
+    help="In which form.",
+)
 def export_command(address: str, output: str | None, form: str) -> None:
     """Write all that is stored, to FILE or standard output.
 

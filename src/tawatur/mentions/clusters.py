@@ -75,9 +75,10 @@ def _vectors(lines: list[list[str]], words: list[str]) -> Vectors:
     shape = (len(words), len(_PLACES) * (_NEIGHBOURS + 1))
     together = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
     left, strength, _ = svds(_mutual_information(together), k=_DIMENSIONS, random_state=_SEED)
-    vectors = left * np.sqrt(strength)
+    vectors: Vectors = left * np.sqrt(strength)
     length = np.linalg.norm(vectors, axis=1, keepdims=True)
-    return vectors / np.maximum(length, 1e-9)
+    vectors /= np.maximum(length, 1e-9)
+    return vectors
 
 
 def _mutual_information(together: Any) -> Any:
@@ -93,6 +94,7 @@ def _k_means(vectors: Vectors, number: int) -> NDArray[np.int64]:
     """The cluster of each of `vectors`, by spherical k-means from a fixed start."""
     start = np.random.default_rng(_SEED).choice(len(vectors), min(number, len(vectors)), replace=False)
     centres = vectors[start]
+    nearest: NDArray[np.int64] = np.zeros(len(vectors), dtype=np.int64)
     for _ in range(_ROUNDS):
         nearest = np.argmax(vectors @ centres.T, axis=1)
         members = sparse.csr_matrix(

@@ -1,0 +1,169 @@
+"""The quality gate: no stage may fall below what it has reached.
+
+``python quality/gate.py`` reads the annotated articles with the program's own commands into a store in a temporary folder,
+exports it, lets ``../shared/tools/score.py`` score the export and compares each figure with its floor in ``floors.json``.
+Exits with 1 where a figure is below its floor. ``--update`` raises floors to what is measured; it never lowers one.
+``--keep FOLDER`` leaves the export and the scorer's full lists of differences there.
+Where ``../shared`` is missing the gate says so and passes: a fresh clone has no annotated articles.
+"""
+
+import argparse
+import gzip
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+HERE = Path(__file__).parent
+SHARED = HERE.parents[1] / "shared"
+GOLD = SHARED / "gold"
+FLOORS = HERE / "floors.json"
+
+SLACK = (
+    0.01  # a figure this far above its floor is worth holding on to: the gate then asks to raise the floor
+)
+STAGES = {
+    "content": "statements: content F1",
+    "attribution": "statements: content and speakers F1",
+    "exact": "statements: exact ends and speakers F1",
+    "chain": "statements: chains F1",
+    "mode": "statements: mode, share right",
+    "times": "times of the seeds, share right",
+    "groups": "groups: pairs of statements F1, corpus stories",
+    "groups_seeds": "groups: pairs of statements F1, seed story",
+    "stories": "stories of one day: BCubed F1",
+}
+
+
+def main() -> int:
+    """Runs the gate; the exit code."""
+    parser = argparse.ArgumentParser(description="Measure every stage and hold it to its floor.")
+    parser.add_argument("--update", action="store_true", help="raise floors to what is measured")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave export and differences in FOLDER")
+    options = parser.parse_args()
+    if not (GOLD / "statements").is_dir():
+        print(f"QUALITY GATE SKIPPED: there are no annotated articles at {GOLD}. Nothing was measured.")
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        keep = options.keep or Path(folder)
+        keep.mkdir(parents=True, exist_ok=True)
+        figures = measure(Path(folder), keep)
+    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    failed = report(figures, floors)
+    if options.update:
+        raised = {name: max(floors.get(name, 0.0), round(figures[name] - 0.0005, 3)) for name in STAGES}
+        FLOORS.write_text(json.dumps(raised, indent=2) + "\n", encoding="utf-8")
+        print(f"floors raised where beaten: {FLOORS.name}")
+    return 1 if failed else 0
+
+
+def measure(folder: Path, keep: Path) -> dict[str, float]:
+    """Each stage's figure, from the annotated articles and from the labelled day."""
+    annotated = {file.name.split(".statements")[0] for file in (GOLD / "statements").glob("*.json")}
+    day = set(json.loads((GOLD / "stories" / "2018-05-09.stories.json").read_text(encoding="utf-8")))
+    write_records(folder / "annotated.jsonl", annotated)
+    write_records(folder / "day.jsonl", day)
+    articles = export(keep / "annotated.export.jsonl", [SHARED / "seeds", folder / "annotated.jsonl"], folder)
+    stories = export(keep / "day.export.jsonl", [folder / "day.jsonl"], folder)
+    seeds, corpus = GOLD / "stories" / "seeds.story.json", GOLD / "stories" / "ant-dev.story.json"
+    by_statement = ["--statements", str(GOLD / "statements")]
+    said = score(
+        keep, "statements", articles, GOLD / "statements", ["--speakers", str(GOLD / "speakers.json")]
+    )
+    right, true = found(r"times (\d+)/(\d+)", score(keep, "times", articles, seeds))
+    f1 = r"F1 (\d\.\d+)"
+    return {
+        "content": found(rf"content .*{f1}", said)[0],
+        "attribution": found(rf"attr .*{f1}", said)[0],
+        "exact": found(rf"exact .*{f1}", said)[0],
+        "chain": found(rf"chain .*{f1}", said)[0],
+        "mode": found(r"mode accuracy (\d(?:\.\d+)?)", said)[0],
+        "times": right / true,
+        "groups": found(f1, score(keep, "groups", articles, corpus, by_statement))[0],
+        "groups_seeds": found(f1, score(keep, "groups", articles, seeds, by_statement))[0],
+        "stories": found(
+            rf"BCubed .*{f1}", score(keep, "stories", stories, GOLD / "stories" / "2018-05-09.stories.json")
+        )[0],
+    }
+
+
+def write_records(target: Path, wanted: set[str]) -> None:
+    """Writes the records of the corpus whose ids are `wanted` to `target`."""
+    with target.open("w", encoding="utf-8") as file:
+        file.writelines(line for line in corpus_lines() if json.loads(line)["id"] in wanted)
+
+
+def corpus_lines() -> Iterator[str]:
+    """The corpus's records, undecoded."""
+    for month in sorted((SHARED / "corpora" / "ant").glob("*.jsonl.gz")):
+        with gzip.open(month, "rt", encoding="utf-8") as records:
+            yield from records
+
+
+def export(target: Path, sources: list[Path], folder: Path) -> Path:
+    """Reads `sources` into a new store and exports it to `target`, as a user would; returns `target`."""
+    store = ["--store", str(folder / f"{target.name}.db")]
+    command = [sys.executable, "-m", "tawatur"]
+    for arguments in (["read", *map(str, sources)], ["export", "--format", "jsonl", "-o", str(target)]):
+        done = subprocess.run([*command, *arguments, *store], capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            raise SystemExit(
+                f"tawatur {arguments[0]} ended with {done.returncode}:\n{done.stdout}{done.stderr}"
+            )
+    return target
+
+
+def score(keep: Path, what: str, exported: Path, gold: Path, more: list[str] | None = None) -> str:
+    """What the scorer prints for `exported` against `gold`; the differences go to a file in `keep`."""
+    command = [
+        sys.executable,
+        str(SHARED / "tools" / "score.py"),
+        what,
+        str(exported),
+        "--gold",
+        str(gold),
+        "-v",
+    ]
+    done = subprocess.run([*command, *(more or [])], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SystemExit(f"the scorer failed on {what}:\n{done.stderr}")
+    (keep / f"{what}.{gold.name.split('.')[0]}.txt").write_text(done.stdout, encoding="utf-8")
+    return done.stdout
+
+
+def found(pattern: str, text: str) -> tuple[float, ...]:
+    """The numbers that `pattern` finds in the scorer's `text`; ends the program where the scorer says something else."""
+    match = re.search(rf"^{pattern}" if not pattern.startswith("F1") else pattern, text, re.MULTILINE)
+    if match is None:
+        raise SystemExit(f"the scorer's output has no {pattern!r}:\n{text[-2000:]}")
+    return tuple(float(number) for number in match.groups())
+
+
+def report(figures: dict[str, float], floors: dict[str, float]) -> bool:
+    """Prints the table; whether any figure is below its floor."""
+    print(f"{'stage':13} {'measured':>8} {'floor':>6}")
+    below, beaten = [], []
+    for name, meaning in STAGES.items():
+        measured, floor = figures[name], floors.get(name, 0.0)
+        verdict = "BELOW" if measured < floor else ""
+        print(f"{name:13} {measured:8.3f} {floor:6.3f}  {verdict:5} {meaning}")
+        if measured < floor:
+            below.append(name)
+        elif measured > floor + SLACK:
+            beaten.append(name)
+    if below:
+        print(
+            f"below the floor: {', '.join(below)}. See the differences: python quality/gate.py --keep FOLDER"
+        )
+    if beaten:
+        print(
+            f"beaten by more than {SLACK}: {', '.join(beaten)}. Hold it: python quality/gate.py --update, and commit floors.json"
+        )
+    return bool(below)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
