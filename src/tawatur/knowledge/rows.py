@@ -307,6 +307,8 @@ class TimeWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "at_all",
         "about",
         "only",
+        "whole",
+        "from_now",
     ]
     example: str
     value: str = ""
@@ -322,7 +324,7 @@ class CountWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """
 
     ar: list[str]
-    function: Literal["modifier", "harm", "victim", "people", "thing", "total", "label", "stop", "among", "of", "noun", "modifier_behind"]
+    function: Literal["modifier", "harm", "victim", "people", "thing", "total", "label", "stop", "among", "of", "noun", "modifier_behind", "not_whole"]
     example: str
     value: str = ""
     dual: list[str] = []

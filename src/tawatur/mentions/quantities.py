@@ -92,14 +92,29 @@ def _amount(document: Document, index: int) -> Amount | None:
 def _is_amount(document: Document, number: Number) -> bool:
     """Whether a number is an amount: not a score (2-1), not a number with the article that follows no noun (الخمسة)."""
     if not number.digits:
+        if number.value is not None and 0 < number.value < 1:
+            return _is_share(document, number.after)
         before = number.first - 1
-        led = before >= 0 and document.fold[before].startswith("ال")
+        led = before >= 0 and _has_article(document, before)
         return not number.definite or number.value is None or led
     for mark, other in ((number.first - 1, number.first - 2), (number.after, number.after + 1)):
         inside = 0 <= other < len(document)
         if inside and document.fold[mark] in _SCORE_MARKS and document.kinds[other] == "n":
             return not glued(document, max(mark, other))
     return True
+
+
+def _has_article(document: Document, index: int) -> bool:
+    """Whether a word has the article, with or without و, ف, ب, ك or ل before it."""
+    word = document.fold[index]
+    return word.startswith(("ال", "لل")) or word[1:].startswith(("ال", "لل"))
+
+
+def _is_share(document: Document, at: int) -> bool:
+    """Whether a fraction word has a whole behind it (ثلثا الأعضاء), not the round of a cup (نصف النهائي)."""
+    if not _noun_at(document, at) or count_word(document, at, "not_whole", "") is not None:
+        return False
+    return document.fold[at].startswith("ال")
 
 
 def _labelled(document: Document, amount: Amount) -> bool:
@@ -163,13 +178,13 @@ def _counted(document: Document, amount: Amount) -> tuple[int, int] | None:
     at = amount.after
     if amount.definite and amount.value is not None:
         before = amount.first - 1
-        return (before, amount.first) if before >= 0 and document.fold[before].startswith("ال") else None
+        return (before, amount.first) if before >= 0 and _has_article(document, before) else None
     if at + 1 < len(document) and count_word(document, at, "of", "") is not None:
         at += 1
     if not _noun_at(document, at):
         return None
     definite = document.fold[at].startswith("ال")
-    if definite and amount.value is not None and (at > amount.after or amount.value < _HUNDRED):
+    if definite and amount.value is not None and (at > amount.after or 1 <= amount.value < _HUNDRED):
         return None
     return at, at + 1
 

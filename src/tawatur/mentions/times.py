@@ -8,7 +8,8 @@ from datetime import date
 
 from tawatur.mentions.days import infer_day
 from tawatur.mentions.times_days import read_day
-from tawatur.mentions.times_periods import read_length, read_period, read_set
+from tawatur.mentions.times_lengths import read_length, read_set
+from tawatur.mentions.times_periods import read_period
 from tawatur.mentions.times_words import Found, Scan, may_begin
 from tawatur.model import Span, TimeBasis, TimeExpression
 from tawatur.text import Document, fold

@@ -1,8 +1,9 @@
-"""Days, parts of days, months, dates and clock times."""
+"""Days, parts of days, months and dates."""
 
 from datetime import date, timedelta
 
 from tawatur.mentions.calendars import month, weekday_value, year_for
+from tawatur.mentions.times_clock import evening, read_clock
 from tawatur.mentions.times_words import Found, Scan
 from tawatur.text.dates import (
     CalendarDate,
@@ -10,13 +11,9 @@ from tawatur.text.dates import (
     hijri_year,
     read_date,
     weekday_at,
-    year_at,
 )
-from tawatur.text.numbers import read_number, read_ordinal
-from tawatur.text.phrasebook import glued
+from tawatur.text.numbers import read_ordinal
 
-_LAST_HOUR = 24
-_NOON = 12
 _TURNS = {"-1": "last", "0": "this", "1": "next"}
 
 
@@ -24,6 +21,8 @@ def read_day(scan: Scan, index: int) -> Found | None:
     """A day at token `index`: weekday, أمس, date, day of this month; with the part of the day before or behind it."""
     return (
         _part_then_day(scan, index)
+        or _this_part(scan, index)
+        or _between_days(scan, index)
         or _clock_joined(scan, index)
         or _with_behind(scan, _plain_day(scan, index))
         or _month_or_date(scan, index)
@@ -59,7 +58,7 @@ def _today(scan: Scan, index: int) -> Found | None:
     after, day = hit.after, None
     if scan.anchor is not None:
         day = scan.anchor + timedelta(days=int(steps))
-    named = weekday_at(scan.tokens, _past_comma(scan, after))
+    named = weekday_at(scan.tokens, scan.past_comma(after))
     if named is not None and not named.prefix and not suffix:
         after = named.after
         dated = read_date(scan.tokens, named.after - 1)
@@ -68,10 +67,6 @@ def _today(scan: Scan, index: int) -> Found | None:
         if scan.anchor is not None and day is not None and day.isoweekday() != int(named.row.value):
             day = weekday_value(scan.anchor, int(named.row.value), "ahead" if int(steps) > 0 else "back")
     return _from_day(scan, index, after, day, "published", hit.prefix, suffix)
-
-
-def _past_comma(scan: Scan, index: int) -> int:
-    return index + 1 if index < scan.size and scan.kinds[index] in ",(" else index
 
 
 def _means_today(scan: Scan, index: int, after: int) -> bool:
@@ -107,10 +102,29 @@ def _weekday(scan: Scan, index: int) -> Found | None:
     prefix = unit.prefix if unit is not None and at > index else named.prefix
     after, turn = _turn(scan, named.after)
     paired = _pair(scan, after, number)
+    weekly = _in_week(scan, after) if turn is None else None
+    if weekly is not None:
+        after, steps = weekly
+        day = (
+            None
+            if scan.anchor is None
+            else weekday_value(scan.anchor + timedelta(weeks=steps), number, "this")
+        )
+        return _from_day(scan, index, after, day, "published", prefix)
     if turn is None:
         turn = "ahead" if scan.future(index, after) else "back"
     day = None if scan.anchor is None or turn == "same" else weekday_value(scan.anchor, number, turn)
     return _from_day(scan, index, paired or after, day, "published", prefix)
+
+
+def _in_week(scan: Scan, at: int) -> tuple[int, int] | None:
+    """من الأسبوع المقبل, الأسبوع الماضي behind a weekday: ``(token after, weeks from now)``."""
+    of = scan.hit(at, "from", ("",)) or scan.hit(at, "at", ("",))
+    unit = scan.unit(of.after if of else at)
+    if unit is None or unit.prefix or unit.row.code != "W" or unit.row.number != "s" or not unit.row.definite:
+        return None
+    hit = scan.hit(unit.after, "relation", ("",))
+    return (hit.after, int(hit.row.value)) if hit and hit.row.value in _TURNS else None
 
 
 def _pair(scan: Scan, at: int, number: int) -> int | None:
@@ -132,7 +146,8 @@ def _turn(scan: Scan, at: int) -> tuple[int, str | None]:
 def _day_of_month(scan: Scan, index: int) -> Found | None:
     """الثامن من الشهر الجاري, 9 من هذا الشهر, 5 الجاري."""
     number, at = _day_number(scan, index)
-    if number is None:
+    before = scan.unit(index - 1)
+    if number is None or (before is not None and before.row.code != "D"):
         return None
     of = scan.hit(at, "from", ("",))
     at = of.after if of else at
@@ -195,17 +210,21 @@ def _full_date(scan: Scan, index: int) -> Found | None:
 
 
 def _two_days(scan: Scan, index: int, at: int) -> Found | None:
-    """يومي 11 و12 أغسطس, يومي 11 و12 من الشهر الجاري: an interval of the two days."""
+    """يومي 11 و12 أغسطس, يومي 11 و12 من الشهر الجاري."""
     if at + 2 >= scan.size or scan.kinds[at] != "n" or scan.fold[at + 1] not in ("و", "-"):
         return None
-    last = _with_month(scan, at + 2)
-    first = scan.fold[at]
-    if last is None or last.value is None or not first.isdigit() or len(last.value) != 10:
+    return _interval(scan, index, scan.fold[at], at + 2)
+
+
+def _interval(scan: Scan, first: int, day: str, at: int) -> Found | None:
+    """The interval from day number `day` to the date at token `at`, whose month it shares."""
+    last = _with_month(scan, at)
+    if last is None or last.value is None or not day.isdigit() or len(last.value) != 10:
         return None
-    begin = _day(last.value[:7], int(first))
+    begin = _day(last.value[:7], int(day))
     if begin is None or begin.isoformat() >= last.value:
         return None
-    return last._replace(first=index, prefix="", value=f"{begin.isoformat()}/{last.value}")
+    return last._replace(first=first, prefix="", value=f"{begin.isoformat()}/{last.value}")
 
 
 def _with_month(scan: Scan, index: int) -> Found | None:
@@ -320,6 +339,25 @@ def _part_then_day(scan: Scan, index: int) -> Found | None:
     return _clock_behind(scan, joined)
 
 
+def _this_part(scan: Scan, index: int) -> Found | None:
+    """هذا الصباح, هذا المساء: today's."""
+    this = scan.hit(index, "this")
+    part = scan.hit(this.after, "part", ("",)) if this else None
+    if this is None or part is None or not scan.fold[this.after].startswith("ال"):
+        return None
+    value = None if scan.anchor is None else f"{scan.anchor.isoformat()}T{part.row.value}"
+    return Found(index, part.after, "TIME", value, "D", "published", prefix=this.prefix)
+
+
+def _between_days(scan: Scan, index: int) -> Found | None:
+    """من 4 إلى 22 يناير, بين 2 و7 من الشهر الجاري: the first day has its month from the last."""
+    led_from, led_between = scan.hit(index - 1, "from"), scan.hit(index - 1, "between")
+    if scan.kinds[index] != "n" or index + 2 >= scan.size or not (led_from or led_between):
+        return None
+    joined = scan.hit(index + 1, "to") if led_from else scan.fold[index + 1] == "و"
+    return _interval(scan, index, scan.fold[index], index + 2) if joined else None
+
+
 def _with_behind(scan: Scan, day: Found | None) -> Found | None:
     """The part of the day or clock time behind a day: الخميس مساء, أمس في الساعة الثامنة."""
     if day is None or day.kind != "DATE" or (day.value and "/" in day.value):
@@ -349,18 +387,8 @@ def _clock_behind(scan: Scan, day: Found) -> Found:
     value = None
     if day.value is not None:
         part = day.value[11:]
-        value = day.value[:10] + _evening(clock.value, part)
+        value = day.value[:10] + evening(clock.value, part)
     return day._replace(after=clock.after, kind="TIME", value=value)
-
-
-def _evening(clock: str, part: str) -> str:
-    """A clock time of twelve hours in the light of the part of the day beside it."""
-    hour = int(clock[1:3])
-    if part in ("EV", "AF") and hour < _NOON:
-        return f"T{hour + _NOON:02}{clock[3:]}"
-    if part == "NI" and 6 <= hour < _NOON:
-        return f"T{hour + _NOON:02}{clock[3:]}"
-    return clock
 
 
 def _clock_joined(scan: Scan, index: int) -> Found | None:
@@ -376,130 +404,5 @@ def _clock_joined(scan: Scan, index: int) -> Found | None:
         day = _part_then_day(scan, at) or _plain_day(scan, at)
     if day is None or (day.value and "/" in day.value) or day.prefix:
         return clock
-    value = None if day.value is None else day.value[:10] + _evening(clock.value, day.value[11:])
+    value = None if day.value is None else day.value[:10] + evening(clock.value, day.value[11:])
     return clock._replace(after=day.after, value=value, rests_on=day.rests_on)
-
-
-def read_clock(scan: Scan, index: int) -> Found | None:
-    """A clock time: الساعة الثامنة والنصف مساء, 15:30 بتوقيت غرينتش, الساعة 10 صباحا."""
-    fixed = scan.hit(index, "clock")
-    if fixed is not None and not weekday_at(scan.tokens, fixed.after):
-        return Found(index, fixed.after, "TIME", fixed.row.value, "T", prefix=fixed.prefix)
-    hour_word = scan.hit(index, "hour")
-    at = index
-    if hour_word is not None:
-        if not scan.fold[index].endswith(_HOUR_DEFINITE) and scan.kinds[min(index + 1, scan.size - 1)] != "n":
-            return None
-        at = hour_word.after
-    if at >= scan.size:
-        return None
-    time = _digital(scan, at, hour_word is not None) or (_spoken(scan, at) if hour_word is not None else None)
-    if time is None:
-        return None
-    hour, minute, second, after = time
-    after, half = _meridiem(scan, after)
-    zone_after, zone = _zone(scan, after)
-    colon = scan.kinds[at] == "n" and after - at >= 3
-    if hour_word is None and not (half or zone is not None) and not (colon and _clock_before(scan, at)):
-        return None
-    hour = _twelve(hour, half)
-    if hour > _LAST_HOUR or minute > 59:
-        return None
-    value = f"T{hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "") + (zone or "")
-    prefix = hour_word.prefix if hour_word else ""
-    return Found(index, zone_after, "TIME", value, "T", prefix=prefix)
-
-
-_HOUR_DEFINITE = "لساعه"
-
-
-def _clock_before(scan: Scan, at: int) -> bool:
-    return scan.hit(at - 1, "at") is not None or scan.hit(at - 1, "to") is not None
-
-
-def _digital(scan: Scan, at: int, told: bool) -> tuple[int, int, int | None, int] | None:
-    """Digits of a clock: 15:30, 15:30:10, 15.30 and 1530 and 8 where something tells that it is one."""
-    if scan.kinds[at] != "n":
-        return None
-    word = scan.fold[at]
-    if word.replace(".", "").isdigit() and word.count(".") == 1 and told:
-        hour, minute = word.split(".")
-        return int(hour), int(minute), None, at + 1
-    if not word.isdigit():
-        return None
-    if (
-        at + 2 < scan.size
-        and scan.fold[at + 1] == ":"
-        and scan.kinds[at + 2] == "n"
-        and glued(scan.tokens, at + 1)
-    ):
-        minute = scan.fold[at + 2]
-        if not minute.isdigit() or len(minute) != 2:
-            return None
-        if (
-            at + 4 < scan.size
-            and scan.fold[at + 3] == ":"
-            and scan.fold[at + 4].isdigit()
-            and glued(scan.tokens, at + 4)
-        ):
-            return int(word), int(minute), int(scan.fold[at + 4]), at + 5
-        return int(word), int(minute), None, at + 3
-    if len(word) == 4 and (told or _zone(scan, at + 1)[1] is not None):
-        return int(word[:2]), int(word[2:]), None, at + 1
-    return (int(word), 0, None, at + 1) if len(word) <= 2 else None
-
-
-def _spoken(scan: Scan, at: int) -> tuple[int, int, int | None, int] | None:
-    """Hours in words: الثامنة والنصف, العاشرة إلا الربع, الثانية عشرة وعشر دقائق."""
-    ordinal = read_ordinal(scan.tokens, at)
-    if ordinal is None or ordinal.value is None or ordinal.value > _NOON:
-        return None
-    hour, after, minute = int(ordinal.value), ordinal.after, 0
-    if after < scan.size:
-        part = scan.hit(after, "clock_part", ("",))
-        number = read_number(scan.tokens, after)
-        if part is not None:
-            minute, after = int(part.row.value), part.after
-        elif number is not None and "و" in number.prefix and number.value and number.value < 60:
-            unit = scan.unit(number.after)
-            if unit is not None and unit.row.code == "TM":
-                minute, after = int(number.value), unit.after
-    if minute < 0:
-        hour, minute = hour - 1 or _NOON, 60 + minute
-    return hour, minute, None, after
-
-
-def _meridiem(scan: Scan, at: int) -> tuple[int, str]:
-    look = at
-    skipped = scan.hit(look, "at", ("",)) or scan.hit(look, "from", ("",))
-    if skipped is not None:
-        look = skipped.after
-    hit = scan.hit(look, "meridiem", ("",))
-    if hit is None or weekday_at(scan.tokens, hit.after):
-        return at, ""
-    return hit.after, hit.row.value
-
-
-def _twelve(hour: int, half: str) -> int:
-    """The hour of the day from an hour of twelve and the half."""
-    if half == "am" and hour == _NOON:
-        return 0
-    late = half == "pm" or (half == "noon" and hour < 10) or (half == "night" and 6 <= hour < _NOON)
-    if late and hour < _NOON:
-        return hour + _NOON
-    return 0 if half == "night" and hour == _NOON else hour
-
-
-def _zone(scan: Scan, at: int) -> tuple[int, str | None]:
-    """بتوقيت غرينتش and the like: ``(token after, offset)``, None where there is none."""
-    look = _past_comma(scan, at)
-    before = scan.hit(look, "zone_before")
-    if before is None:
-        return at, None
-    zone = scan.hit(before.after, "zone", ("",))
-    return (zone.after, zone.row.value) if zone else (before.after, "")
-
-
-def read_year(scan: Scan, index: int) -> int | None:
-    """The year of four digits at a token."""
-    return year_at(scan.tokens, index)

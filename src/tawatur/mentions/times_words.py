@@ -81,6 +81,10 @@ class Scan:
             return None
         return next(iter(unit_book().at(self.tokens, index)), None)
 
+    def past_comma(self, index: int) -> int:
+        """The token behind a comma or bracket at `index`, else `index`."""
+        return index + 1 if index < self.size and self.kinds[index] in ",(" else index
+
     def sentence(self, index: int) -> tuple[int, int]:
         """The sentence that holds a token."""
         low, high = 0, len(self._sentences) - 1
@@ -135,7 +139,24 @@ def may_begin(word: str) -> bool:
 
 
 _BEGINNERS = frozenset(
-    "weekday day part clock hour this that edge season decade ref set each ago later since".split()
+    [
+        "weekday",
+        "day",
+        "part",
+        "clock",
+        "hour",
+        "this",
+        "that",
+        "edge",
+        "season",
+        "decade",
+        "ref",
+        "set",
+        "each",
+        "ago",
+        "later",
+        "since",
+    ]
 )
 _WEEKEND_WORDS = ("نهاية", "عطلة")
 

@@ -13,7 +13,7 @@ from hijridate import Gregorian, Hijri
 from tawatur.knowledge import Month, TimeWord, months, time_words
 from tawatur.model import Calendar, Span
 from tawatur.text.normal import fold, light
-from tawatur.text.numbers import read_ordinal
+from tawatur.text.numbers import is_number_word, read_number, read_ordinal
 from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued
 from tawatur.text.tokens import tokenise
 
@@ -142,7 +142,7 @@ def read_date(tokens: Tokens, index: int) -> CalendarDate | None:
     weekday = weekday_at(tokens, index)
     if weekday is not None:
         return _after_weekday(tokens, index, weekday)
-    return _month_first(tokens, index) or _ordinal_day(tokens, index)
+    return _month_first(tokens, index) or _spoken_day(tokens, index)
 
 
 def find_date(text: str) -> FoundDate | None:
@@ -209,12 +209,12 @@ def _day_first(tokens: Tokens, index: int) -> CalendarDate | None:
     return _of_month(tokens, index, at, day, until, prefix)
 
 
-def _ordinal_day(tokens: Tokens, index: int) -> CalendarDate | None:
-    """الثامن والعشرين من آذار."""
-    ordinal = read_ordinal(tokens, index)
-    if ordinal is None or not ordinal.value or ordinal.value > 31:
+def _spoken_day(tokens: Tokens, index: int) -> CalendarDate | None:
+    """الثامن والعشرين من آذار, خمسة وعشرين يناير."""
+    number = read_ordinal(tokens, index) or read_number(tokens, index)
+    if number is None or not number.value or number.value > 31 or number.value % 1:
         return None
-    return _of_month(tokens, index, ordinal.after, int(ordinal.value), None, ordinal.prefix)
+    return _of_month(tokens, index, number.after, int(number.value), None, number.prefix)
 
 
 def _of_month(
@@ -273,12 +273,27 @@ def _year(tokens: Tokens, at: int, month: Month) -> tuple[int | None, int, Calen
         tokens.fold[look] == "/" or (tokens.kinds[look] == "-" and glued(tokens, look))
     ):
         look += 1
-    year = year_at(tokens, look)
+    year, after = year_at(tokens, look), look + 1
+    if year is None:
+        year, after = _spoken_year(tokens, look)
     if year is None:
         return None, at, calendar
     if (calendar == "hijri") != (_HIJRI_YEARS[0] <= year <= _HIJRI_YEARS[1]):
         return None, at, calendar
-    return year, after_era(tokens, look + 1), calendar
+    return year, after_era(tokens, after), calendar
+
+
+def _spoken_year(tokens: Tokens, at: int) -> tuple[int | None, int]:
+    """A year in words: ألفين وستة عشر."""
+    if at >= len(tokens.fold) or not is_number_word(tokens.fold[at]):
+        return None, at
+    number = read_number(tokens, at)
+    if number is None or number.value is None or number.prefix or number.digits:
+        return None, at
+    return (int(number.value), number.after) if _SPOKEN[0] <= number.value <= _SPOKEN[1] else (None, at)
+
+
+_SPOKEN = (1900, 2100)
 
 
 def after_era(tokens: Tokens, at: int) -> int:
@@ -333,6 +348,8 @@ def _dash(tokens: Tokens, at: int) -> bool:
 def _numeric(tokens: Tokens, index: int) -> CalendarDate | None:
     """29/12/2020, 2020-12-30, 30.12.2020, ١٤٤٢/٥/١٦ هـ; day before month unless that is impossible."""
     parts, after = _separated(tokens, index)
+    if len(parts) == 2 and tokens.fold[index + 1] == "/":
+        return _month_and_year(tokens, index, after, parts)
     if len(parts) != 3:
         return None
     numbers = [int(p) for p in parts]
@@ -352,6 +369,14 @@ def _numeric(tokens: Tokens, index: int) -> CalendarDate | None:
     if not YEARS[0] <= year <= YEARS[1] or gregorian_day(year, month, day, calendar) is None:
         return None
     return CalendarDate(index, after_era(tokens, after), year, month, day, calendar)
+
+
+def _month_and_year(tokens: Tokens, index: int, after: int, parts: list[str]) -> CalendarDate | None:
+    """3/2015, 2015/3."""
+    month, year = parts if len(parts[1]) == 4 else parts[::-1]
+    if len(year) != 4 or len(month) > 2 or not 1 <= int(month) <= 12 or not YEARS[0] <= int(year) <= YEARS[1]:
+        return None
+    return CalendarDate(index, after, int(year), int(month))
 
 
 def _separated(tokens: Tokens, index: int) -> tuple[list[str], int]:

@@ -135,6 +135,8 @@ def _part(tokens: Tokens, index: int, prefix: str | None) -> tuple[Number, float
     if small is None:
         return None
     number, scale = small
+    if number.digits and _is_hundred(tokens, number):
+        number = number._replace(after=number.after + 1, value=(number.value or 0) * _HUNDRED)
     while number.value is not None and number.after < len(tokens.fold):
         times = _scale(tokens, number.after)
         if times is None:
@@ -144,15 +146,56 @@ def _part(tokens: Tokens, index: int, prefix: str | None) -> tuple[Number, float
     return number, scale
 
 
+def _is_hundred(tokens: Tokens, number: Number) -> bool:
+    """Whether مئة stands behind digits and is part of the number: ٣ مئة."""
+    if number.after >= len(tokens.fold) or (number.value or 0) >= _TEEN:
+        return False
+    return any(
+        h.row[0].value == _HUNDRED and not h.prefix and not h.row[1] for h in _book().at(tokens, number.after)
+    )
+
+
 def _digits(tokens: Tokens, index: int) -> tuple[Number, float] | None:
-    value = digits_value(tokens.fold[index])
+    value, after = _spaced(tokens, index)
     if value is None:
         return None
+    if after > index + 1:
+        return Number(index, after, value, digits=True), 1.0
     follows = index + 1 < len(tokens.fold) and _scale(tokens, index + 1) is not None
     if "." in tokens.fold[index] and not follows:
         value = _stop_groups(tokens.fold[index], value)
     prefix = tokens.fold[index - 1] if glued(tokens, index) and tokens.fold[index - 1] in _PROCLITICS else ""
     return Number(index, index + 1, value, prefix, digits=True), 1.0
+
+
+def _spaced(tokens: Tokens, index: int) -> tuple[float | None, int]:
+    """Digits, with groups of three that one space or an Arabic comma parts (40 000, ١،٢٣٤): ``(value, token after)``."""
+    word, after = tokens.fold[index], index + 1
+    value = digits_value(word)
+    if not word.isdigit() or len(word) > 3 or word == "0" or _space(tokens, index - 1):
+        return value, after
+    while True:
+        at = (
+            after + 1
+            if after < len(tokens.fold) and tokens.fold[after] == "،" and glued(tokens, after)
+            else after
+        )
+        joined = glued(tokens, at) if at > after else _space(tokens, at - 1)
+        if at >= len(tokens.fold) or not joined or tokens.kinds[at] != "n" or len(tokens.fold[at]) != 3:
+            return float(word), after
+        word, after = word + tokens.fold[at], at + 1
+
+
+def _space(tokens: Tokens, index: int) -> bool:
+    """Whether tokens `index` and the next are digits with a single space between."""
+    if (
+        index < 0
+        or index + 1 >= len(tokens.fold)
+        or tokens.kinds[index] != "n"
+        or tokens.kinds[index + 1] != "n"
+    ):
+        return False
+    return tokens.starts[index + 1] - tokens.ends[index] == 1 and tokens.fold[index + 1].isdigit()
 
 
 def _stop_groups(word: str, value: float) -> float:
@@ -201,7 +244,9 @@ def _from(
         return number, 10.0 ** (len(str(int(row.value))) - 1)
     if row.kind == "fraction":
         times = _scale(tokens, hit.after) if hit.after < len(tokens.fold) else None
-        return None if times is None else (number._replace(after=hit.after + 1, value=row.value * times), 1.0)
+        if times is None:
+            return (number, 1.0) if not definite else None
+        return number._replace(after=hit.after + 1, value=row.value * times), 1.0
     if row.kind == "hundred":
         return _below_hundred(tokens, number), 1.0
     if row.kind == "unit":
@@ -240,7 +285,16 @@ def _unit(tokens: Tokens, number: Number) -> tuple[Number, float] | None:
         for hit in _book().at(tokens, joined[0]):
             if hit.prefix == joined[1] and hit.row[0].kind == "ten":
                 return number._replace(after=hit.after, value=value + hit.row[0].value), 1.0
-    return (number, 1.0) if value > 1 else None
+    return (number, 1.0) if value > 1 or _half_behind(tokens, after) else None
+
+
+def _half_behind(tokens: Tokens, index: int) -> bool:
+    """Whether و and a fraction word stand at `index`: واحد ونصف."""
+    joined = _join(tokens, index)
+    if joined is None:
+        return False
+    hits = _book().at(tokens, joined[0])
+    return any(h.row[0].kind == "fraction" and h.prefix == joined[1] for h in hits)
 
 
 def _below_hundred(tokens: Tokens, number: Number) -> Number:
