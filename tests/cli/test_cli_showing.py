@@ -7,7 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from tawatur.cli import main
+from tawatur.cli.article import marked
 from tawatur.cli.story import surroundings
+from tawatur.model import Analysis, Article, Cue, Span, Speaker, Statement
 from tawatur.store import Comparison, adding, open_store, runs, stories
 
 
@@ -90,6 +92,21 @@ def test_an_article_is_shown_with_its_statements_numbered(address):
     assert "Al-Marsa (agency) ← Salem al-Wardani" in output
     assert "rules: verb-then-subject" in output
     assert "Story: 1" in output
+
+
+def test_marks_stay_in_place_in_a_text_with_carriage_returns():
+    text = "سطر\r\n" * 3 + "قال إن الماء عاد"
+    words = Span(text.index("الماء"), len(text))
+    statement = Statement(
+        id="x.0",
+        article="x",
+        speakers=(Speaker(entity="x", name="فلان"),),
+        mode="indirect",
+        cue=Cue(span=Span(15, 18), lemma="قال", act="say"),
+        content=(words,),
+    )
+    analysis = Analysis(article=Article(id="x", source="x", text=text), statements=(statement,))
+    assert plain(marked(analysis).plain).endswith("قال إن [1]الماء عاد")
 
 
 def test_an_article_as_json_is_its_analysis(address):

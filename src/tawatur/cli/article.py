@@ -6,7 +6,7 @@ from rich.text import Text
 
 from tawatur.cli.naming import outlet_name, published, speaker_name
 from tawatur.cli.options import json_option, language_option, print_json, store_option
-from tawatur.cli.screen import ISOLATE, POP, apart, console, heading, line
+from tawatur.cli.screen import ISOLATE, POP, apart, console, harmless, heading, line
 from tawatur.knowledge.labels import Labels, Language, labels
 from tawatur.model import Analysis, Article, Span, Statement
 from tawatur.store import articles, open_store, stories
@@ -71,7 +71,7 @@ def marked(analysis: Analysis) -> Text:
     Each content begins with its statement's number in brackets.
     """
     article = analysis.article
-    text = Text(article.text)
+    text = Text(harmless(article.text))  # rich would drop a carriage return and shift all spans
     layers: list[tuple[Span, str]] = []
     starts: dict[int, list[int]] = {}
     for number, statement in enumerate(analysis.statements, 1):

@@ -8,6 +8,7 @@ import click
 from tawatur.cli.main import DONE, NOTHING_READ, SOME_SET_ASIDE
 from tawatur.cli.options import json_option, print_json, store_option
 from tawatur.cli.progress import Teller
+from tawatur.cli.screen import harmless
 from tawatur.engine import Progress, read_into
 from tawatur.knowledge.labels import labels
 from tawatur.pipeline import analyse_safely
@@ -83,7 +84,7 @@ def _show(progress: Progress) -> None:
     if progress.set_aside:
         click.echo(f"Set aside {len(progress.set_aside):,}:")
         for aside in progress.set_aside[:SHOWN]:
-            click.echo(f"  {aside.source}: {aside.reason}")
+            click.echo(harmless(f"  {aside.source}: {aside.reason}"))
         if len(progress.set_aside) > SHOWN:
             click.echo(f"  and {len(progress.set_aside) - SHOWN:,} more: see `tawatur status`")
     if not progress.stored and not progress.unchanged:

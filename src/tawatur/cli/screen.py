@@ -23,6 +23,11 @@ _OTHER_WAY = {
     "ar": re.compile("[0-9A-Za-z\u00c0-\u024f]"),
 }
 
+# one character for one, so that styles stay in place: control characters could command the terminal, and overrides
+# of direction would turn all that follows around
+_HARMLESS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "\ufffd")
+_HARMLESS |= dict.fromkeys((13, *range(0x202A, 0x202F), 0x2066, 0x2067), "\u200b")
+
 PLAIN_WIDTH = 100
 """Columns where output goes to a file or a pipe."""
 
@@ -40,6 +45,11 @@ def apart(words: object, labels: Labels) -> str:
     return f"{ISOLATE}{told}{POP}" if _OTHER_WAY[labels.language].search(told) else told
 
 
+def harmless(words: str) -> str:
+    """`words` without characters that command a terminal; as many characters as before."""
+    return words.translate(_HARMLESS)
+
+
 def heading(out: Console, words: str) -> None:
     """A heading with an empty line before it."""
     out.print()
@@ -48,6 +58,8 @@ def heading(out: Console, words: str) -> None:
 
 def line(out: Console, *pieces: str | Text | tuple[str, str], indent: int = 0) -> None:
     """One paragraph of `pieces`, each plain or with its style, indented by so many columns."""
-    for row in Text.assemble(*pieces).wrap(out, out.width - indent):
+    text = Text.assemble(*pieces)
+    text.plain = harmless(text.plain)
+    for row in text.wrap(out, out.width - indent):
         row.rstrip()
         out.print(Text(" " * indent) + row)
