@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from tawatur.cli import main
 from tawatur.cli.article import marked
-from tawatur.cli.story import surroundings
+from tawatur.cli.story import quotation, surroundings
 from tawatur.model import Analysis, Article, Cue, Span, Speaker, Statement
 from tawatur.store import Comparison, adding, open_store, runs, stories
 
@@ -51,11 +51,16 @@ def test_the_record_of_a_story_tells_all_of_it(address):
         "says · quoted · 2 outlets · 1 independent origin · other words",
         "northern-herald ← وكالة المرسى ← Salem al-Wardani",
         "southern-post ← Salem al-Wardani · affirms",
+        "«المعبر سيبقى مفتوحا»",
         "D1 place · conflict · where the minister spoke",
         "because: two towns",
         "southern-post does not carry:",
     ):
         assert part in output
+
+
+def test_a_quotation_with_its_own_marks_gets_others():
+    assert quotation("قرار «عادل»") == "“قرار «عادل»”"
 
 
 def test_the_record_comes_in_arabic(address):

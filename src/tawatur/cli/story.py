@@ -129,8 +129,8 @@ def _opening(out: Console, say: Labels, dossier: Dossier) -> None:
     line(out, (f"{say('in_articles')}:", "bold"))
     for article in dossier.articles:
         told = published(article.published, say)
-        source = apart(dossier.names.source(article.id), say)
-        line(out, carrier_name(article, dossier.names, say), (f" · {told} · {source}", "dim"), indent=2)
+        source = f" · {apart(dossier.names.source(article.id), say)}" if article.outlet else ""
+        line(out, carrier_name(article, dossier.names, say), (f" · {told}{source}", "dim"), indent=2)
     if dossier.line:
         line(out, (f"{say('line')}:", "bold"))
     for number, other in dossier.line:
@@ -174,11 +174,17 @@ def _utterance(out: Console, say: Labels, dossier: Dossier, number: int, utteran
 
 def _wording(out: Console, say: Labels, dossier: Dossier, wording: Wording, usual: str) -> None:
     """A wording and who carries it; a carrier's act is told where it is not the `usual` one."""
-    line(out, wording.text, indent=5)
+    quoted = wording.carriers[0].statement.mode == "direct"
+    line(out, quotation(wording.text) if quoted else wording.text, indent=5)
     for carrier in wording.carriers:
         act = carrier.statement.cue.act
         other = f" · {say(f'act.{act}')}" if act != usual else ""
         line(out, (_way(say, dossier, carrier) + other, "dim"), indent=7)
+
+
+def quotation(words: str) -> str:
+    """`words` between the quotation marks that they do not hold themselves."""
+    return f"“{words}”" if "«" in words or "»" in words else f"«{words}»"
 
 
 def _way(say: Labels, dossier: Dossier, carrier: Carrier) -> str:
