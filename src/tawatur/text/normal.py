@@ -66,8 +66,13 @@ class Normal(msgspec.Struct, frozen=True):
     offsets: tuple[int, ...]
 
     def source(self, start: int, end: int) -> tuple[int, int]:
-        """The source's range for ``[start, end)`` of the normal text, dropped marks at its end included."""
-        return self.offsets[start], self.offsets[end]
+        """The source's range for ``[start, end)`` of the normal text, dropped marks at its end included.
+
+        A source character that became several letters (a ligature) is taken whole.
+        """
+        if end <= start:
+            return self.offsets[start], self.offsets[start]
+        return self.offsets[start], max(self.offsets[end], self.offsets[end - 1] + 1)
 
 
 def normalise(source: str) -> Normal:

@@ -1,9 +1,9 @@
 """From an article to a `Document`."""
 
 from tawatur.model import Article, Span
-from tawatur.text.document import Document, Quotation
+from tawatur.text.document import Document
 from tawatur.text.normal import fold, light
-from tawatur.text.quotations import pair_marks
+from tawatur.text.quotations import join_paragraphs, pair_marks
 from tawatur.text.sentences import split_sentences
 from tawatur.text.tokens import tokenise
 
@@ -25,12 +25,10 @@ def prepare(article: Article) -> Document:
             paragraphs.append((first, len(starts)))
     words = [text[s:e] for s, e in zip(starts, ends, strict=True)]
     folded = [fold(w) for w in words]
-    quotations: list[Quotation] = []
+    marks = [pair_marks(kinds, starts, ends, first, after) for first, after in paragraphs]
     sentences: list[tuple[int, int]] = []
-    for first, after in paragraphs:
-        marks = pair_marks(kinds, starts, ends, first, after)
-        quotations += marks
-        sentences += split_sentences(kinds, folded, first, after, marks)
+    for (first, after), quotations in zip(paragraphs, marks, strict=True):
+        sentences += split_sentences(kinds, folded, starts, ends, first, after, quotations)
     headings = [article.title_span] if article.title_span else []
     headings += article.subheadings
     return Document(
@@ -42,7 +40,7 @@ def prepare(article: Article) -> Document:
         kinds=kinds,
         sentences=sentences,
         paragraphs=paragraphs,
-        quotations=quotations,
+        quotations=join_paragraphs(kinds, paragraphs, marks),
         headings=frozenset(i for i, (first, _) in enumerate(paragraphs) if _inside(starts[first], headings)),
     )
 

@@ -1,78 +1,200 @@
-"""Quotation marks: which opens, which closes, and what to do with one that has no partner."""
+"""Quotation marks: which opens, which closes, and what to do with one that has no partner.
+
+Papers set marks carelessly: the same mark opens and closes, guillemets stand the wrong way round, a space is
+on the wrong side, a closing mark is forgotten. What a mark does is read from the words it is glued to and
+from what is open; what is left unpaired is settled afterwards, so that one odd mark never swallows the rest.
+"""
 
 from collections.abc import Sequence
 
 from tawatur.text.document import Quotation
 
-_WORDY = frozenset("wln")
+_WORDY = frozenset("wlnoq…(")
+# how many paragraphs a quotation may run on into: speeches are printed in a few, a forgotten mark is not closed later
+_PARAGRAPHS_ON = 3
+
+
+class _Marks:
+    """The marks of one paragraph, tokens ``first`` to ``after - 1``, and what is open among them."""
+
+    def __init__(
+        self, kinds: list[str], starts: Sequence[int], ends: Sequence[int], first: int, after: int
+    ) -> None:
+        self.kinds, self.starts, self.ends, self.first, self.after = kinds, starts, ends, first, after
+        self.places = [i for i in range(first, after) if kinds[i] in "oqc"]
+        self.families = ["q" if kinds[i] == "q" else "g" for i in self.places]
+        self.open: list[int] = []  # numbers of marks, innermost last
+        self.pairs: list[tuple[int, int]] = []
+
+    def glued_before(self, index: int) -> bool:
+        return index > self.first and self.ends[index - 1] == self.starts[index]
+
+    def glued_behind(self, index: int) -> bool:
+        return (
+            index + 1 < self.after
+            and self.ends[index] == self.starts[index + 1]
+            and self.kinds[index + 1] in _WORDY
+        )
+
+    def looks(self, index: int) -> str:
+        """``o`` or ``c`` as the mark at `index` is glued to one side alone, else ``?``."""
+        before, behind = self.glued_before(index), self.glued_behind(index)
+        if before == behind:
+            return "?"
+        return "o" if behind else "c"
+
+    def is_open(self, family: str) -> bool:
+        return any(self.families[number] == family for number in self.open)
+
+    def next_of(self, number: int) -> int | None:
+        """The place of the next mark of the same family."""
+        for later in range(number + 1, len(self.places)):
+            if self.families[later] == self.families[number]:
+                return self.places[later]
+        return None
+
+    def decide(self, number: int) -> str:
+        """What mark `number` does: ``o`` or ``c``."""
+        index = self.places[number]
+        kind = self.kinds[index]
+        if kind == "q":
+            return self._two_way(number, index)
+        following = self.next_of(number)
+        if kind == "c" and not self.open and self.glued_behind(index):
+            reversed_ahead = following is not None and self.kinds[following] == "c"
+            return "o" if reversed_ahead or not self.glued_before(index) else "c"
+        if kind == "o" and self.is_open("g") and self.looks(index) == "c":
+            return "c"
+        return kind
+
+    def _two_way(self, number: int, index: int) -> str:
+        looks = self.looks(index)
+        is_open = self.is_open("q")
+        if looks == "o" or (looks == "?" and not is_open):
+            return "o"
+        if is_open:
+            return "c"
+        following = self.next_of(number)
+        if self.open and (following is None or self.kinds[following] != "q"):
+            return "c"  # it closes what another kind of mark opened
+        lonely = following is None or self.looks(following) == "o"
+        return "c" if lonely else "o"
+
+    def close(self, number: int) -> None:
+        """Pair mark `number` with the innermost open one of its family, else with the innermost one."""
+        family = self.families[number]
+        same = [n for n in self.open if self.families[n] == family]
+        if not self.open:
+            return
+        partner = same[-1] if same else self.open[-1]
+        self.pairs.append((partner, number))
+        self.open.remove(partner)
+
+    def settle(self) -> list[tuple[int, int]]:
+        """Pair what is left open where the second is a closing mark with its space on the wrong side; ends of
+        the rest."""
+        ends: list[tuple[int, int]] = []
+        while self.open:
+            number = self.open.pop(0)
+            place = self.places[number]
+            following = self.open[0] if self.open else None
+            if (
+                following is not None
+                and self.families[following] == self.families[number]
+                and not self._stop_before(place, self.places[following])
+            ):
+                self.open.pop(0)
+                self.kinds[self.places[following]] = "c"
+                self.pairs.append((number, following))
+                continue
+            ends.append((place, self._end_of(place)))
+        return ends
+
+    def _stop_before(self, place: int, later: int) -> int | None:
+        """The token behind the last stop between two marks; the mark itself where a colon introduces it."""
+        if self.kinds[later - 1] == ":":
+            return later
+        for index in range(later - 1, place, -1):
+            if self.kinds[index] in ".?":
+                return index + 1
+        return None
+
+    def _end_of(self, place: int) -> int:
+        """Where a quotation that is never closed ends: at the last stop before another one opens, else with
+        the paragraph."""
+        for later in self.places:
+            if later > place and self.kinds[later] == "o":
+                stop = self._stop_before(place, later)
+                if stop is not None:
+                    return stop
+        return self.after
 
 
 def pair_marks(
     kinds: list[str], starts: Sequence[int], ends: Sequence[int], first: int, after: int
 ) -> list[Quotation]:
-    """The quotations among tokens ``first`` to ``after - 1`` (one paragraph), outermost first where they
-    start.
+    """The quotations among tokens ``first`` to ``after - 1`` (one paragraph), in the order they open.
 
     Rewrites ``q`` in `kinds` to ``o`` or ``c``. A mark glued to the following word opens, one glued to the
     preceding word closes; glued to both or to none it closes what is open, else opens. An opening mark
-    without partner runs to the paragraph's end; a closing one without partner stays a mark and no more.
+    without partner runs to the last stop before the next one opens, else to the paragraph's end; a closing
+    one without partner stays a mark and no more.
     """
-    stack: list[int] = []
-    found: list[Quotation] = []
-    for index in range(first, after):
-        kind = kinds[index]
-        if kind not in "oqc":
-            continue
-        if kind == "q":
-            kind = _direction(kinds, starts, ends, index, first, after, bool(stack))
-        elif (
-            kind == "c"
-            and not stack
-            and _glued_after(starts, ends, index, after)
-            and not _glued_before(starts, ends, index, first)
-        ):
-            kind = "o"  # marks set the wrong way round
-        elif (
-            kind == "o"
-            and stack
-            and _glued_before(starts, ends, index, first)
-            and not _glued_after(starts, ends, index, after)
-        ):
-            kind = "c"
-        kinds[index] = kind
+    marks = _Marks(kinds, starts, ends, first, after)
+    if not marks.places:
+        return []
+    for number, index in enumerate(marks.places):
+        kinds[index] = kind = marks.decide(number)
         if kind == "o":
-            stack.append(index)
-        elif stack:
-            opening = stack.pop()
-            found.append(Quotation(opening, index, index, len(stack)))
-    found += [Quotation(opening, None, after, depth) for depth, opening in enumerate(stack)]
-    return sorted(found, key=lambda q: q.opening)
+            marks.open.append(number)
+        else:
+            marks.close(number)
+    unclosed = marks.settle()
+    spans: list[tuple[int, int | None, int]] = [
+        (marks.places[a], marks.places[b], marks.places[b]) for a, b in marks.pairs
+    ]
+    spans += [(place, None, end) for place, end in unclosed]
+    return nest(spans)
 
 
-def _glued_before(starts: Sequence[int], ends: Sequence[int], index: int, first: int) -> bool:
-    return index > first and ends[index - 1] == starts[index]
+def nest(spans: list[tuple[int, int | None, int]]) -> list[Quotation]:
+    """Quotations from ``(opening, closing, end)``, in the order they open, each with the number of those
+    around it."""
+    found: list[Quotation] = []
+    around: list[int] = []
+    for opening, closing, end in sorted(spans):
+        while around and around[-1] <= opening:
+            around.pop()
+        found.append(Quotation(opening, closing, end, len(around)))
+        around.append(end if not around else min(end, around[-1]))
+    return found
 
 
-def _glued_after(starts: Sequence[int], ends: Sequence[int], index: int, after: int) -> bool:
-    return index + 1 < after and ends[index] == starts[index + 1]
+def join_paragraphs(
+    kinds: Sequence[str], paragraphs: Sequence[tuple[int, int]], found: Sequence[Sequence[Quotation]]
+) -> list[Quotation]:
+    """All quotations, `found` paragraph by paragraph; one that is closed in a later paragraph becomes one
+    quotation.
+
+    That is so where a paragraph leaves a quotation open and the first mark of one of the next few closes
+    nothing there.
+    """
+    joined = [quotation for quotations in found for quotation in quotations]
+    for number, quotations in enumerate(found):
+        last = quotations[-1] if quotations else None
+        if last is None or last.closing is not None or last.depth or last.end != paragraphs[number][1]:
+            continue
+        closing = _closed_later(kinds, paragraphs, number)
+        if closing is not None:
+            joined[joined.index(last)] = Quotation(last.opening, closing, closing)
+    return joined
 
 
-def _direction(
-    kinds: list[str],
-    starts: Sequence[int],
-    ends: Sequence[int],
-    index: int,
-    first: int,
-    after: int,
-    is_open: bool,
-) -> str:
-    """``o`` or ``c`` for the two-way mark at `index`."""
-    before = _glued_before(starts, ends, index, first)
-    behind = _glued_after(starts, ends, index, after) and kinds[index + 1] in _WORDY | {"o", "q", "…", "("}
-    if not is_open:
-        return "o"
-    if before and not behind:
-        return "c"
-    if behind and not before:
-        return "o"
-    return "c"
+def _closed_later(kinds: Sequence[str], paragraphs: Sequence[tuple[int, int]], number: int) -> int | None:
+    for first, after in paragraphs[number + 1 : number + 1 + _PARAGRAPHS_ON]:
+        for index in range(first, after):
+            if kinds[index] == "c":
+                return index
+            if kinds[index] == "o":
+                return None
+    return None

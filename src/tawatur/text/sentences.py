@@ -1,27 +1,47 @@
 """Sentences: where they end, with respect for quotations, abbreviations and numbers."""
 
 from collections.abc import Sequence
+from functools import cache
 
+from tawatur.knowledge import particles, phrases
 from tawatur.text.document import Quotation
+from tawatur.text.normal import fold as fold_word
+
+# letters spelled out (سي.إن.إن), endings of addresses (.نت, .كوم) have no more than this
+_SHORT_NAME = 3
+_STOPS = ".?"
+_GOES_ON = ("fi", "min", "ala", "ila", "an", "place_time")
 
 
 def split_sentences(
-    kinds: Sequence[str], fold: Sequence[str], first: int, after: int, quotations: Sequence[Quotation]
+    kinds: Sequence[str],
+    fold: Sequence[str],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    first: int,
+    after: int,
+    quotations: Sequence[Quotation],
 ) -> list[tuple[int, int]]:
     """The sentences among tokens ``first`` to ``after - 1`` (one paragraph) as ``(first, after last)``.
 
-    A full stop, question or exclamation mark ends a sentence unless it stands inside a closed quotation or
-    behind a single letter (an abbreviation). A closing mark right behind a stop belongs to the sentence that
-    it closes.
+    A full stop, question or exclamation mark ends a sentence unless it stands inside a closed quotation,
+    inside brackets, behind a single letter or a list's number, or between the parts of a name (العربية.نت). A
+    closing mark right behind a stop belongs to the sentence that it closes, and ends it unless a preposition
+    goes on.
     """
-    inside = {i for q in quotations if q.closing is not None for i in range(q.opening, q.closing)}
+    if not any(kinds[index] in _STOPS for index in range(first, after)):
+        return [(first, after)]
+    inside = _inside(kinds, first, after, quotations)
     found, begin, index = [], first, first
     while index < after:
-        ends_here = (
-            kinds[index] in ".?" and index not in inside and not _abbreviation(kinds, fold, index, first)
-        )
-        if kinds[index] == "c" and index > first and kinds[index - 1] in ".?" and index not in inside:
-            ends_here = index + 1 >= after or kinds[index + 1] in "wo"
+        kind = kinds[index]
+        ends_here = False
+        if kind in _STOPS:
+            ends_here = index not in inside and not _abbreviation(
+                kinds, fold, starts, ends, index, begin, after
+            )
+        elif kind == "c" and index > first and kinds[index - 1] in _STOPS and index not in inside:
+            ends_here = index + 1 >= after or _starts_anew(kinds[index + 1], fold[index + 1])
         index += 1
         if ends_here:
             while index < after and kinds[index] in ".?c…":
@@ -33,5 +53,51 @@ def split_sentences(
     return found
 
 
-def _abbreviation(kinds: Sequence[str], fold: Sequence[str], index: int, first: int) -> bool:
-    return kinds[index] == "." and index > first and kinds[index - 1] in "wl" and len(fold[index - 1]) == 1
+def _inside(kinds: Sequence[str], first: int, after: int, quotations: Sequence[Quotation]) -> set[int]:
+    """The tokens inside closed quotations and closed brackets."""
+    inside = {i for q in quotations if q.closing is not None for i in range(q.opening, q.closing)}
+    opening = None
+    for index in range(first, after):
+        if kinds[index] == "(":
+            opening = index
+        elif kinds[index] == ")" and opening is not None:
+            inside.update(range(opening, index))
+            opening = None
+    return inside
+
+
+def _abbreviation(
+    kinds: Sequence[str],
+    fold: Sequence[str],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    index: int,
+    begin: int,
+    after: int,
+) -> bool:
+    """Whether the stop at `index` belongs to an abbreviation, a list's number or a name."""
+    if kinds[index] != "." or index == begin:
+        return False
+    before = kinds[index - 1]
+    if before == "n":
+        return index - 1 == begin and index + 1 < after and kinds[index + 1] in "wlo"
+    if before not in "wl":
+        return False
+    if len(fold[index - 1]) == 1:
+        return True
+    if index + 1 >= after or starts[index + 1] != ends[index] or ends[index - 1] != starts[index]:
+        return False
+    return kinds[index + 1] in "wl" and min(len(fold[index - 1]), len(fold[index + 1])) <= _SHORT_NAME
+
+
+def _starts_anew(kind: str, word: str) -> bool:
+    """Whether a sentence can begin with this token behind a quotation that ends with a stop."""
+    return kind == "o" or (kind == "w" and word not in _going_on())
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """Words that carry a sentence on behind a quotation: prepositions, بحسب، وفق."""
+    words = {form for row in particles() if row.function in _GOES_ON for form in row.ar}
+    words |= {form for row in phrases() if row.function == "source_marker" for form in row.ar}
+    return frozenset(fold_word(form.split()[0]) for form in words)

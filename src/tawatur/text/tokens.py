@@ -16,6 +16,7 @@ TOKEN = re.compile(
     rf"|(?P<l>[{_LATIN}][{_LATIN}{_DIGIT}]*(?:[-'’.@&][{_LATIN}{_DIGIT}]+)*)"
     rf"|(?P<n>[{_DIGIT}]+(?:[{_SEPARATOR}][{_DIGIT}]+)*)"
     r"|(?P<e>\.{2,}|…+)"
+    r'|(?P<q>"{2}|“{2}|”{2}|\'{2})'
     r"|(?P<s>[^\w\s])"
 )
 
@@ -53,15 +54,20 @@ _MARKS = {
     "?": "?",
     "!": "?",
 }
+_SINGLE = frozenset("'‘’‚‛`´")
+# single marks stand around a name or a quotation in a quotation; further apart they are two apostrophes
+_LONGEST_SINGLE = 40
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c\u00ad]")
 
 
 def tokenise(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """The tokens of ``text[start:end]`` as ``(start, end, kind)``, kinds as in `Document.kinds`.
 
-    Offsets count code points of `text`. Bidi marks and the like make no token.
+    Offsets count code points of `text`. Bidi marks and the like make no token; a quotation mark set twice
+    makes one.
     """
-    found = []
+    found: list[tuple[int, int, str]] = []
+    singles: list[int] = []
     for match in TOKEN.finditer(text, start, end):
         kind = match.lastgroup or "p"
         if kind == "s":
@@ -69,7 +75,27 @@ def tokenise(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
             if _INVISIBLE.match(mark):
                 continue
             kind = _MARKS.get(mark, "p")
+            if mark in _SINGLE:
+                singles.append(len(found))
         elif kind == "e":
             kind = "…"
         found.append((match.start(), match.end(), kind))
+    if singles:
+        _pair_singles(found, singles)
     return found
+
+
+def _pair_singles(found: list[tuple[int, int, str]], singles: list[int]) -> None:
+    """Make ``o`` and ``c`` of single marks that stand around words; any other is an apostrophe and stays
+    ``p``."""
+    opening = None
+    for index in singles:
+        start, end, _ = found[index]
+        before = index > 0 and found[index - 1][1] == start and found[index - 1][2] in "wlnp.?…"
+        behind = index + 1 < len(found) and found[index + 1][0] == end and found[index + 1][2] in "wln"
+        if behind and not before:
+            opening = index
+        elif before and not behind and opening is not None and index - opening <= _LONGEST_SINGLE:
+            found[opening] = (*found[opening][:2], "o")
+            found[index] = (start, end, "c")
+            opening = None
