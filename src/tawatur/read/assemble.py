@@ -47,6 +47,8 @@ def _article(raw: Raw, text: str) -> Article:
     structure.mark_captions(lines)
     masthead.of_lines(lines, found)
     stated, date_line = published.of_lines(lines)
+    if raw.beside:
+        stated = _beside(raw, found, stated)
     rest = [line for line in lines if line.span != date_line]
     structure.mark_headings(rest, raw.headings)
     structure.mark_tags(rest)
@@ -68,6 +70,16 @@ def _article(raw: Raw, text: str) -> Article:
         subheadings=tuple(sorted(headings + ([date_line] if date_line else []))),
         excluded=_excluded(lines, found),
     )
+
+
+def _beside(raw: Raw, found: Masthead, stated: Published) -> Published:
+    """Adds to `found` what a page shows beside its headline; gives the date there unless the text states one."""
+    for line in lines_of("\n".join(raw.beside)):
+        masthead.of_line(line, found)
+        day = published.date_line(line) if stated.value is None else None
+        if day:
+            stated = Published(day.value, day.basis)
+    return stated
 
 
 def _headline(raw: Raw, text: str) -> tuple[str | None, Span | None, list[Line]]:

@@ -134,6 +134,18 @@ def of_lines(lines: Sequence[Line], found: Masthead) -> None:
         _behind(lines[last], found)
 
 
+def of_line(line: Line, found: Masthead) -> None:
+    """Take over what a line that is no part of the text says; nothing is excluded for it, credits have no span."""
+    apart = Masthead(credits=[], excluded=[])
+    _own_line(line, apart)
+    for credit in apart.credits:
+        found.add_credit(credit.name, piece_of(credit.name), None)
+    if apart.dateline:
+        found.add_place(apart.dateline)
+    if apart.byline:
+        found.add_author(apart.byline)
+
+
 def _own_line(line: Line, found: Masthead) -> None:
     """A line that holds nothing but dateline, byline or credit."""
     row = match(line)
@@ -174,8 +186,10 @@ def _is_masthead(parts: list[_Found], kinds: Sequence[str]) -> bool:
     if any(len(part.words.split()) > _LONGEST_PLACE for part in unknown) or len(unknown) > 1:
         return False
     credited = any(kind in ("outlet", "agencies") for kind in kinds)
+    if unknown and len(parts) > 2:
+        return kinds[0] == "unknown" and credited and set(kinds[1:]) <= {"outlet", "agencies", "date"}
     if unknown:
-        return len(parts) == 2 and (credited or kinds[0] in ("place", "nowhere")) and _joined(parts)
+        return (credited or kinds[0] in ("place", "nowhere")) and _joined(parts)
     return len(parts) > 1 and (credited or "name" in kinds) and _joined(parts)
 
 

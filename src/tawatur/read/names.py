@@ -81,7 +81,10 @@ def _roles() -> dict[str, Role]:
 @cache
 def _places() -> frozenset[str]:
     states = (name for row in knowledge.states() for name in (*row.ar, *row.capital))
-    return frozenset(map(name_key, states))
+    towns = (
+        name for row in knowledge.named() if row.kind in ("place", "state") for name in (*row.ar, *row.short)
+    )
+    return frozenset(name_key(name) for name in (*states, *towns))
 
 
 @cache

@@ -11,7 +11,8 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     whole text
     in `body`. The other fields are as printed: `author` a byline or credit, `published` any way of writing a
     date,
-    `outlet` a name, identifier or domain; `headings` are subheadings that the carrier marks as such.
+    `outlet` a name, identifier or domain; `headings` are subheadings that the carrier marks as such, `beside` short lines
+    that a page shows by its headline and that are no part of the text.
     """
 
     source: str
@@ -24,6 +25,7 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     published_basis: str = "stated"
     section: str | None = None
     headings: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

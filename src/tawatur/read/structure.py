@@ -27,6 +27,7 @@ two or more such lines in a row are links in any case (none of the first, two th
 _TAG_WORDS = 4
 _CAPTION_WORDS = 45
 _BULLET = re.compile(r"^(?:[-–—•*·▪►+]|\(?[0-9]{1,3}[-–.):/ ]|[0-9]{1,3}['’])")
+_HANDLE = re.compile(r"\(@\w+\)")
 _AND_VERB = re.compile(r"و(?:س?[يتن]|ا).{2}")
 """و with an imperfect's prefix or a hamza of form IV behind it; nouns that begin so are seldom a headline's
 first word."""
@@ -76,7 +77,12 @@ def mark_captions(lines: Sequence[Line]) -> None:
 
 def _is_caption(line: Line) -> bool:
     """Whether the line is a caption with a full date at its end: "..., سوتشي, 29 سبتمبر 2021 - ..."."""
-    if line.stopped or not 4 < line.words <= _CAPTION_WORDS or not any(c.isdigit() for c in line.form[-40:]):
+    if (
+        line.stopped
+        or _HANDLE.search(line.text)
+        or not 4 < line.words <= _CAPTION_WORDS
+        or not any(c.isdigit() for c in line.form[-40:])
+    ):
         return False
     found = find_date(line.text)
     return found is not None and found.span.end > len(line.text) * 0.6 and date_line(line) is None
@@ -122,9 +128,14 @@ def _introduces(lines: Sequence[Line], index: int, prose: list[int]) -> bool:
 def _is_heading(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     ends_openly = line.text.endswith((":", "،", ",", "؛"))
-    if line.words > _HEADING_WORDS or ends_openly or _in_list(lines, index):
+    if line.words > _HEADING_WORDS or ends_openly or _in_list(lines, index) or _in_post(lines, index):
         return False
     return line.words <= _TEASER_WORDS or not _is_sentence(line)
+
+
+def _in_post(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line belongs to an embedded post: its author's handle stands in it or in one of the next two lines."""
+    return any(_HANDLE.search(line.text) for line in lines[index : index + 3])
 
 
 def _is_sentence(line: Line) -> bool:
