@@ -109,7 +109,7 @@ def _readings(
             allowed.append((len(prefix) + 3, prefix, form))
     if not allowed:
         return "", []
-    allowed.sort(key=lambda item: (item[0], item[2].verb.ambiguous, item[2].kind != "perfect"))
+    allowed.sort(key=lambda item: (item[0], item[2].kind != "perfect"))
     shortest = allowed[0][1]
     finite = allowed[0][2].kind in FINITE
     return shortest, [

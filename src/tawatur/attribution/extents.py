@@ -151,12 +151,10 @@ def _medium(scene: Scene, position: int) -> bool:
 
 def _middle(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the clause behind the comma interrupts the content instead of ending it."""
-    comma = position - 1
-    start = draft.frame.content
+    start, comma = draft.frame.content, position - 1
     plain = sum(scene.cover[t] is None and scene.kinds[t] == "w" for t in range(start, comma))
     early = plain <= MIDDLE_CLAUSE
-    limit = scene.sentence_end[start]
-    return early and draft.frame.kind == "that" and "," in scene.kinds[position:limit]
+    return early and draft.frame.kind == "that"
 
 
 def _coordinated(scene: Scene, position: int) -> bool:

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.text.frequencies import is_joined
+from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 
 PREPOSITIONS = ("ala", "ila", "an", "min", "fi", "li")
@@ -86,6 +86,11 @@ class _Search:
                 return form
         return None
 
+    def reach(self) -> int:
+        """How far the complementiser may stand: near, where the word is mostly no verb and nobody stands as its subject."""
+        doubtful = self.unlikely or (self.cue.form.verb.ambiguous and not self.subject)
+        return REACH_UNLIKELY if doubtful else REACH_THAT
+
     def convincing(self, form: VerbForm) -> bool:
         """Whether a bare noun or preposition behind `form` is likely what was said.
 
@@ -113,6 +118,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     """
     search = _Search(scene, cue, limit)
     bare: Frame | None = None
+    met_bare = False  # only the first bare noun phrase can be the object
     position = cue.index + 1
     while position < limit:
         distance = position - cue.index
@@ -123,10 +129,11 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             frame = _preposition(search, position)
         if frame is not None:
             return search.done(frame)
-        if distance > (REACH_UNLIKELY if search.unlikely else REACH_THAT):
+        if distance > search.reach():
             break
         step = _step(search, position)
-        if step == 0 and bare is None:
+        if step == 0 and not met_bare:
+            met_bare = True
             bare = _object(search, position)
             if bare is not None:
                 bare.subject, bare.addressees = list(search.subject), list(search.others)
@@ -165,6 +172,8 @@ def _quotation(search: _Search, position: int) -> Frame | None:
     if quoted is None or quoted.opening != position or quoted.end - position - 1 <= SHORT_QUOTATION:
         return None
     speaks = (form.verb.act == "say" and not form.verb.ambiguous) or search.convincing(form)
+    if form.verb.act == "judge" and form.kind == "imperfect" and not search.subject:
+        return None  # يعتبر هذا "…": is considered
     if scene.cover[position] is not None or not speaks:
         return None
     return Frame("quotation", form, position, position)
@@ -311,7 +320,9 @@ def _pass_prepositional(search: _Search, position: int) -> int:
 def _pass_noun_phrase(search: _Search, phrase: NounPhrase, position: int) -> int:
     scene = search.scene
     governed = phrase.governed or scene.is_(position - 1, "place_time", *PREPOSITIONS)
-    coordinated = bool(search.subject) and search.subject[-1].after == position and phrase.prefix == "و"
+    last = search.subject[-1].after if search.subject else -2
+    beside = last == position or (last == position - 1 and scene.kinds[last] == ",")
+    coordinated = beside and phrase.prefix == "و"
     if governed or not phrase.speaks:
         search.others.append(phrase)
     elif (
@@ -346,7 +357,11 @@ def _object(search: _Search, position: int) -> Frame | None:
         position, "pronoun", "negator", "subjunctive", "modal", "was"
     ):
         return None
-    if scene.fold[position].startswith("و") and position - search.cue.index <= 1:
+    if (
+        scene.fold[position].startswith("و")
+        and position - search.cue.index <= 1
+        and frequency(scene.fold[position][1:])
+    ):
         return None
     if scene.verbs(position) and not scene.is_(position, "demonstrative"):
         kinds = {found.kind for _, found in scene.verbs(position)}

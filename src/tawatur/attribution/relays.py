@@ -12,19 +12,23 @@ REACH_SAYING = 16
 
 
 def relay(scene: Scene, cue: Cue, limit: int) -> Frame | None:
-    """The frame of a verb that passes on what a named source said, or None where `cue` is no such verb.
+    """The frame of a verb that passes on what a source said, or None where `cue` is no such verb.
+
+    Verbs that relay (نقل) need no more than عن and the source; others (تابع البيان عن الوزير قوله) need قوله too.
 
     The source is the noun phrase behind عن; the content follows قوله إن, a complementiser, a quotation, or stands bare.
     """
     form = next((f for f in cue.readings if f.verb.relays), None)
-    if form is None:
+    if cue.participle or (form is None and cue.form.verb.act not in ("say", "report")):
         return None
     source, position = _source(scene, cue, limit)
     if source is None:
         return None
     position = max(position, source.after)
     limit = scene.sentence_end[cue.index] if limit <= position else limit
-    frame = _saying(scene, position, scene.sentence_end[cue.index]) or _behind(scene, form, position, limit)
+    frame = _saying(scene, position, scene.sentence_end[cue.index])
+    if frame is None and form is not None:
+        frame = _behind(scene, form, position, limit)
     if frame is None:
         return None
     frame.subject = [p for p in subjects_after(scene, cue, source.first - 1)[0] if p is not source]

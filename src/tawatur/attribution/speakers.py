@@ -160,10 +160,7 @@ class Speakers:
         if after == first or scene.kinds[after] not in "w:o,":
             return []
         span = Span(scene.starts[first], scene.ends[after - 1])
-        words = span.of(scene.document.article.text)
-        phrase = NounPhrase(first, after, span, "", "description")
-        phrase.entities.append(Entity(id=f"unnamed:{words}", kind="unnamed", name=words))
-        return [phrase]
+        return [_nobody_named(first, after, span, scene.document.article.text)]
 
     def _describes(self, token: int) -> bool:
         scene = self.scene
@@ -195,8 +192,21 @@ class Speakers:
             elif scene.kinds[before] in ",)" and before > start:
                 position = self._over_parenthesis(before, start)
             else:
-                return None
+                return self._unknown_subject(cue, before) if position == cue.index else None
         return None
+
+    def _unknown_subject(self, cue: Cue, before: int) -> NounPhrase | None:
+        """A plural verb behind a noun that no table knows: جيرانه صرحوا بأنه …"""
+        scene = self.scene
+        if (
+            cue.form.number != "p"
+            or scene.kinds[before] != "w"
+            or scene.particle[before]
+            or scene.verbs(before)
+        ):
+            return None
+        span = Span(scene.starts[before], scene.ends[before])
+        return _nobody_named(before, before + 1, span, scene.document.article.text)
 
     def _opens_predicate(self, mark: int) -> bool:
         """Whether the quotation begins between a clause's subject and its verb: أن كيم "أعرب عن …"."""
@@ -230,7 +240,7 @@ class Speakers:
         if self.topic is not None and self.topic.agrees(cue.form):
             self.note(self.topic)
             return self.topic, "participle: who the sentence is about"
-        return self._dropped(cue.form)
+        return self._dropped(cue.form, certain=True)
 
     def _stands_for_subject(self, cue: Cue) -> bool:
         """Whether the relative pronoun can be the verb's subject: not in الهاتف الذي تقول إنه …"""
@@ -280,6 +290,14 @@ class Speakers:
         if phrase is None or not phrase.speaks or (phrase.governed and not phrase.prefix.endswith("ل")):
             return None
         return Turn(list(phrase.entities), self.gender_of(phrase), _number(phrase), phrase)
+
+
+def _nobody_named(first: int, after: int, span: Span, text: str) -> NounPhrase:
+    """A noun phrase for somebody who is described by the words of `span` and not named."""
+    words = span.of(text)
+    phrase = NounPhrase(first, after, span, "", "description")
+    phrase.entities.append(Entity(id=f"unnamed:{words}", kind="unnamed", name=words))
+    return phrase
 
 
 def _number(phrase: NounPhrase) -> str:
