@@ -24,9 +24,12 @@ ChunkKind = Literal[
 class Chunk:
     """Tokens ``[first, after)`` read as one noun phrase; `prefix` is joined to its first word and no part of it.
 
-    `head` is the naming or describing part in tokens. `row` is a table's identifier (a person's, a body's, a state's ISO
-    code); `offices` are `Office.id`s, any of which the words may mean; `country` is an ISO code (`countries` for two holders); `of` the phrase that the
-    head belongs to (whose spokesman, whose ministry); `named` the name's folded words where a person is named.
+    `head` is the naming or describing part in tokens. `row` is a table's identifier (a person's, a body's, a state's
+    ISO code), `rows` all people of the tables that a short name may mean, each with whether it needs no fuller name;
+    `offices` are `Office.id`s, any of which the words may mean; `country` is an ISO code (`countries` for two holders);
+    `of` the phrase that the head belongs to (whose spokesman, whose ministry); `inner` the phrases inside this one;
+    `named` the name's folded words where a person is named; `local` a body of a place rather than of its
+    state; `weak` that other evidence must speak for it.
     """
 
     __slots__ = (
@@ -44,6 +47,7 @@ class Chunk:
         "inner",
         "kind",
         "lemma",
+        "local",
         "name",
         "named",
         "number",
@@ -75,7 +79,7 @@ class Chunk:
         self.en: str | None = None
         self.lemma = ""
         self.gender, self.number = "m", "s"
-        self.definite = self.former = self.same = self.weak = False
+        self.definite = self.former = self.local = self.same = self.weak = False
         self.how = "name"
         self.why = ""
         self.entities: list[str] = []

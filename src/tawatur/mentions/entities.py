@@ -17,7 +17,7 @@ class Holder:
     """Somebody of the article, as far as it is known by now.
 
     `names` are the folded word sequences that denote them, the fullest first; `offices` what they hold by the article or
-    by the tables at its date; `seen` the tokens at which they were met, in order.
+    by the tables at its date; `serves` the bodies the article ties them to; `seen` the tokens at which they were met, in order.
     """
 
     __slots__ = (
@@ -34,6 +34,7 @@ class Holder:
         "offices",
         "row",
         "seen",
+        "serves",
     )
 
     def __init__(self, identifier: str, kind: EntityKind, name: str) -> None:
@@ -49,6 +50,7 @@ class Holder:
         self.row: str = ""
         self.lemma = ""
         self.seen: list[int] = []
+        self.serves: set[str] = set()
 
     def last_before(self, token: int) -> int:
         """The last token before `token` at which they were met, or -1."""
@@ -110,7 +112,7 @@ class Cast:
 
     def can_be(self, chunk: Chunk) -> bool:
         """Whether `chunk` names somebody: a short form of the tables does only where its bearer is clear."""
-        if len(chunk.named) > 1 or not chunk.rows or self._row_of(chunk):
+        if not chunk.rows or chunk.offices or self._row_of(chunk):
             return True
         return any(same_name(chunk.named, name) for h in self.persons for name in h.names)
 
@@ -123,15 +125,21 @@ class Cast:
 
     def _row_of(self, chunk: Chunk) -> Named | None:
         """The person of the tables that `chunk` names; by a short form only one named in full here, else a public figure."""
-        if len(chunk.named) > 1 or not chunk.rows:
+        if not chunk.rows:
             return people().get(chunk.row)
-        here = [row for row, _ in chunk.rows if row in self.by_id]
-        alone = [row for row, famous in chunk.rows if famous and not chunk.weak]
-        last = [h for h in self.persons if any(len(n) > 1 and n[-1] == chunk.named[-1] for n in h.names)]
-        if here or not last:
-            found = here or alone
-            return people()[found[0]] if found else None
-        return None
+        candidates = [people()[row] for row, _ in chunk.rows]
+        here = [row for row in candidates if row.id in self.by_id]
+        if here:
+            return max(here, key=lambda row: self.by_id[row.id].last_before(chunk.first))
+        if any(len(n) > 1 and n[-1] == chunk.named[-1] for h in self.persons for n in h.names):
+            return None
+        holding = [row for row in candidates if any(h.office in chunk.offices for h in self._held(row))]
+        alone = [people()[row] for row, famous in chunk.rows if famous and not chunk.weak]
+        return next(iter(holding or alone), None)
+
+    def _held(self, row: Named) -> list[Holding]:
+        """The offices that a person of the tables holds at the article's date."""
+        return [holding for holding in row.offices if in_office(holding, self.day)]
 
     def _from_row(self, row: Named) -> Holder:
         holder = self.by_id.get(row.id)
@@ -139,7 +147,7 @@ class Cast:
             holder = self.get(row.id, "person", row.ar[0])
             holder.row, holder.country = row.id, row.country
             holder.names = sorted((name_words(name) for name in row.ar), key=len, reverse=True)
-            held = [h for h in row.offices if in_office(h, self.day)]
+            held = self._held(row)
             holder.offices.update(h.office for h in held)
             holder.office = held[0].office if held else None
         return holder

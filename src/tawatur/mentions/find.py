@@ -2,10 +2,10 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Cast, Holder
-from tawatur.mentions.phrases import read_chunk
+from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.roles import Resolver, cut, phrase_text
-from tawatur.mentions.terms import entrances
+from tawatur.mentions.terms import entrances, forms_of
 from tawatur.model import Entity, How, Mention, Span
 from tawatur.text import Document, hosts
 
@@ -24,7 +24,7 @@ def find_mentions(document: Document) -> tuple[list[Entity], list[Mention]]:
 
 def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Mention]]:
     """As `find_mentions`, with the tagger's names given (first token: token after the last, kind)."""
-    reader = Reader(document, tagged)
+    reader = Reader(document, tagged, RULES)
     chunks = read_all(reader)
     cast = Cast(document.article.published.day)
     chunks = _name_persons(document, cast, chunks)
@@ -47,7 +47,8 @@ def _idle(reader: Reader, chunk: Chunk, holders: list[Holder]) -> bool:
     """Whether a bare noun for somebody unnamed does not speak: such nouns are everywhere and denote nobody in particular."""
     if not holders or holders[0].kind != "unnamed" or chunk.of or chunk.country or chunk.same:
         return False
-    return not reader.speaks_nearby(chunk.first, chunk.after)
+    usual = chunk.kind == "unnamed" and (chunk.lemma in forms_of("source") or chunk.number == "p")
+    return not (reader.speaks_nearby if usual else reader.speaks)(chunk.first, chunk.after)
 
 
 def read_all(reader: Reader) -> list[Chunk]:
@@ -154,9 +155,9 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
         for prefix, host in hosts(word):
             bearers = shorts.get(host)
             if bearers:
-                chunk = _short_name(reader, index, prefix, bearers)
-                if chunk:
-                    added.append(chunk)
+                short = _short_name(reader, index, prefix, bearers)
+                if short:
+                    added.append(short)
                     break
     return sorted(chunks + added, key=lambda c: c.first)
 

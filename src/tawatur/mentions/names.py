@@ -89,12 +89,13 @@ def read_name(
     best: Chunk | None = None
     if known and not (known.term.short and _is_ordinary(reader, index)):
         best = _chunk(reader, index, known.after, known.prefix, known.term.id, "a name of the tables")
-        best.rows = tuple(
-            (m.term.id, not m.term.short)
-            for m in reader.at(index)
-            if m.term.kind == "person" and m.after == known.after and m.prefix == known.prefix
-        )
-        if known.after - index > 1:
+        if known.term.short or known.after - index == 1:
+            best.rows = tuple(
+                (m.term.id, not m.term.short)
+                for m in reader.at(index)
+                if m.term.kind == "person" and m.after == known.after and m.prefix == known.prefix
+            )
+        if not best.rows:
             return best
         best.weak = (
             best.named[0] in given_names() and not behind_office and not reader.speaks(index, known.after)
@@ -132,7 +133,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
 def _subject(reader: Reader, index: int) -> Chunk | None:
     """A name directly behind a verb of reporting, with what was said right behind it, that the article repeats."""
     after = _extent(reader, index)
-    if reader.words[index].startswith("ال") or reader.words[index].endswith(("ا", "ه")):
+    if reader.article(index) or reader.words[index].endswith(("ا", "ه")):
         return None
     opens = reader.punctuation(after, ":o,(") or reader.word(after) in saying_words()
     if opens and reader.count(reader.words[after - 1]) > 1:
@@ -230,13 +231,23 @@ def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
         return True
     if finite_verb(word) or _is_ordinary(reader, index):
         return False
-    if word.startswith("ال"):
+    if reader.article(index):
         return not first
-    if word[0] in "وف" and not first:
+    if word[0] in "وف" and (not first or word[0] == "و"):
+        return False
+    if first and reader.article(index + 1) and word[0] in "بليتن":
+        return False  # بتجميد الزيادات, يوقف العمل: a preposition or a verb before its object
+    if first and _governs(reader, index):
         return False
     if word.startswith(("بال", "لل", "كال", "وال", "فال")):
         return False
     return not (word.endswith("ات") and len(word) > 4) and not word.endswith(("يه", "ته", "تها", "تهم"))
+
+
+def _governs(reader: Reader, index: int) -> bool:
+    """Whether a plain noun with the article follows, which a noun rather than a name governs: حصول الغارات."""
+    behind = reader.word(index + 1)
+    return reader.article(index + 1) and behind not in family_names() and not behind.endswith("ي")
 
 
 def _is_ordinary(reader: Reader, index: int) -> bool:

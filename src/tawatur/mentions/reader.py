@@ -1,11 +1,14 @@
 """Reader: a document's tokens with the terms met at each, and the small questions that all rules ask."""
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 from tawatur import knowledge
+from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.terms import Match, Term, entrances, forms_of
-from tawatur.text import Document, fold, hosts
+from tawatur.text import Document, fold
 from tawatur.text.lexicon import verbs_at
 
 _CLOSED = (
@@ -104,8 +107,17 @@ _WORDS = frozenset(("place_before", "not_name", "same", "name_before", "name_tit
 class Reader:
     """A document with the terms at each token, looked up once."""
 
-    def __init__(self, document: Document, tagged: dict[int, tuple[int, str]]) -> None:
-        """`tagged` gives the statistical tagger's names by first token: token after the last, kind."""
+    def __init__(
+        self,
+        document: Document,
+        tagged: dict[int, tuple[int, str]],
+        rules: "Mapping[str, Rule]" = MappingProxyType({}),
+    ) -> None:
+        """`tagged` gives the statistical tagger's names by first token: token after the last, kind.
+
+        `rules` says by a term's kind how the phrase that it opens is read.
+        """
+        self.rules = rules
         self.document = document
         self.words, self.kinds = document.fold, document.kinds
         self.size = len(document)
@@ -115,6 +127,12 @@ class Reader:
         self.limit = [0] * self.size
         for first, after in document.paragraphs:
             self.limit[first:after] = [after] * (after - first)
+        for first, (after, kind) in list(tagged.items()):
+            if after - first > 1 and self.term(
+                first, "office"
+            ):  # القاضي فلان: the title is no part of the name
+                del tagged[first]
+                tagged[first + 1] = (after, kind)
 
     def at(self, index: int) -> tuple[Match, ...]:
         """The terms that begin at token `index`, longest first."""
@@ -209,8 +227,7 @@ class Reader:
 
     def article(self, index: int) -> bool:
         """Whether the word at `index` carries the article and no proclitic."""
-        word = self.word(index)
-        return word.startswith("ال") and len(word) > 3
+        return len(self.word(index)) > 3 and self.document.light[index].startswith("ال")
 
     def closed(self, index: int) -> bool:
         """Whether a particle or the like stands at `index`; علي written with its dots is none."""
@@ -260,6 +277,5 @@ class Reader:
         return None
 
 
-def prefix_letters(word: str, host: str) -> str:
-    """The proclitics before `host` in the folded `word`, or an empty string."""
-    return next((prefix for prefix, found in hosts(word) if found == host), "")
+Rule = Callable[[Reader, int, Match], Chunk | None]
+"""How a noun phrase is read whose first term is the match; None where the words are something else."""

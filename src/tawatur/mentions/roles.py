@@ -4,16 +4,17 @@ from collections import Counter
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, same_name, state_entity
-from tawatur.mentions.terms import name_words, outlets, people, states
+from tawatur.mentions.terms import forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.model import EntityKind
-from tawatur.text import Document
+from tawatur.text import Document, bare, fold
 
 HEADS_OF_STATE = frozenset(
     ("president", "king", "prime_minister", "supreme_leader", "emir", "chancellor", "sultan")
 )
 """Offices whose holders papers call الزعيم with the state's adjective."""
 LEADER = "leader"
+INSTITUTIONS = ("body", "bare", "media")
 SPOKESPERSON = "spokesperson"
 
 
@@ -71,13 +72,21 @@ class Resolver:
     # --- names
 
     def _person(self, chunk: Chunk) -> tuple[list[Holder], str]:
-        return [self.cast.by_id[chunk.entities[0]]], chunk.why
+        holder = self.cast.by_id[chunk.entities[0]]
+        if chunk.of and chunk.of.kind in INSTITUTIONS:
+            holder.serves.update(chunk.of.entities)
+        return [holder], chunk.why
 
     def _state(self, chunk: Chunk) -> tuple[list[Holder], str]:
         return [state_entity(self.cast, chunk.row)], chunk.why
 
     def _place(self, chunk: Chunk) -> tuple[list[Holder], str]:
         name = chunk.lemma or self._text(chunk)
+        if bare(fold(name)) in forms_of("place"):  # في القطاع: the place of this kind met last
+            met = [
+                h for _, h in self.recent if h.kind == "place" and fold(h.name.split()[0]) == bare(fold(name))
+            ]
+            return met[-1:], "the place of this kind met last"
         en = chunk.en or transliterate(name)
         holder = self.cast.get(chunk.row if chunk.row in people() else slug(en), "place", name)
         holder.en, holder.country = chunk.en, chunk.country
@@ -132,7 +141,7 @@ class Resolver:
     def _state_body(self, chunk: Chunk) -> tuple[list[Holder], str]:
         """A body of a state; one without its state is the one that the article names with it."""
         why = chunk.why
-        local = chunk.of is not None and chunk.of.kind == "place"
+        local = chunk.local
         if chunk.country is None and chunk.of is None:
             latest = next((b for b, _ in reversed(self.bodies) if b.row == chunk.row and b.country), None)
             countries = self.all_bodies.get(chunk.row, set())
@@ -142,6 +151,8 @@ class Resolver:
                 chunk.country, why = next(iter(countries)), "the only body of this name in the article"
         if chunk.country is None and chunk.of is None:
             chunk.country, why = self._main_state(), "the body of the state that the article is about"
+        if chunk.country is None and chunk.of and chunk.of.entities:
+            chunk.country = self.cast.by_id[chunk.of.entities[0]].country
         where = chunk.of.entities[0] if local and chunk.of and chunk.of.entities else ""
         state = states().get(chunk.country or "")
         owner = where or (state.id if state else "")
@@ -224,12 +235,14 @@ class Resolver:
     def _unnamed(self, chunk: Chunk) -> tuple[list[Holder], str]:
         if chunk.definite and (chunk.same or not (chunk.of or chunk.country)):
             for _, holder in reversed(self.recent):
-                if holder.id.startswith(UNNAMED) and holder.lemma == chunk.lemma:
+                if holder.id.startswith(UNNAMED) and _taken_up(chunk.lemma, self._text(chunk), holder):
                     return [holder], "the one so described before"
         description = self._text(chunk)
         holder = self.cast.get(UNNAMED + description, "unnamed", description)
         holder.lemma, holder.country, holder.gender = chunk.lemma, chunk.country, chunk.gender
         holder.offices.update(chunk.offices)
+        if chunk.of and chunk.of.kind in INSTITUTIONS:
+            holder.serves.update(chunk.of.entities)
         return [holder], chunk.why
 
     # --- offices without a name
@@ -249,7 +262,7 @@ class Resolver:
             for h in self.cast.by_id.values()
             if h is not besides
             and (h.kind == "person" or (h.kind == "unnamed" and h.offices and chunk.definite))
-            if fits(h, wanted, country, chunk.gender)
+            if fits(h, wanted, country, chunk.gender) and serves(h, chunk)
         ]
         if not candidates:
             return None
@@ -277,7 +290,9 @@ class Resolver:
         return [], ""
 
     def _both(self, chunk: Chunk) -> tuple[list[Holder], str]:
-        if chunk.countries:
+        if chunk.countries and not chunk.offices:
+            pair = [state_entity(self.cast, country) for country in chunk.countries]
+        elif chunk.countries:
             found = [self._holder_of(chunk, chunk.offices, country) for country in chunk.countries]
             pair = [holder for holder in found if holder]
             pair = pair if len(pair) == 2 else []
@@ -320,8 +335,6 @@ def phrase_text(document: Document, chunk: Chunk) -> str:
 
 def cut(word: str, prefix: str) -> int:
     """How many code points of the written `word` its folded proclitics take."""
-    from tawatur.text import fold
-
     position, left = 0, len(prefix)
     while position < len(word) and left > 0:
         left -= len(fold(word[position]))
@@ -346,6 +359,19 @@ def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: s
     if LEADER in wanted and not holder.offices.isdisjoint(HEADS_OF_STATE):
         return country is None or holder.country == country
     return False
+
+
+def _taken_up(lemma: str, description: str, holder: Holder) -> bool:
+    """Whether a definite description takes up somebody described before: the same noun, now with the article."""
+    first = fold(description.split()[0])
+    return holder.lemma == lemma or bare(first) == bare(fold(holder.name.split()[0]))
+
+
+def serves(holder: Holder, chunk: Chunk) -> bool:
+    """Whether the body that the words name is not another than those the article ties `holder` to."""
+    if chunk.of is None or chunk.of.kind not in INSTITUTIONS or not holder.serves:
+        return True
+    return not holder.serves.isdisjoint(chunk.of.entities)
 
 
 def _same_head(lemma: str, other: str, name: str) -> bool:

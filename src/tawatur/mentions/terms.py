@@ -25,10 +25,11 @@ _NAMED_KINDS = {
 class Term(msgspec.Struct, frozen=True):
     """What the tables say of one form.
 
-    `kind` is ``state``, ``capital``, ``metonym``, ``nisba``, ``people``, ``person``, ``organisation``, ``media``, ``place``, ``thing``,
-    ``office``, ``body`` (of a state), or a `NounWord.function` (``trade``, ``media_head``, ``body_head``, ``place_head`` for person, media,
-    body, place); `id` the row's identifier (a state's ISO code); `lemma` the usual
-    Arabic form; `definite` whether the form carries the article; `short` whether it needs a fuller form beside it.
+    `kind` is ``state``, ``capital``, ``city`` (a capital that does not speak), ``metonym``, ``nisba``, ``person``,
+    ``organisation``, ``media``, ``place``, ``thing``, ``office``, ``body`` (of a state), or a `NounWord.function`, with
+    ``trade``, ``media_head``, ``body_head`` and ``place_head`` for person, media, body and place; `id` the row's
+    identifier (a state's ISO code); `lemma` the usual Arabic form; `definite` whether the form carries the article;
+    `short` whether it needs a fuller form beside it.
     """
 
     kind: str

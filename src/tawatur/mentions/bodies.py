@@ -1,0 +1,212 @@
+"""Bodies of states, organisations by their head noun, governments."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.descriptions import described, telling
+from tawatur.mentions.names import read_name
+from tawatur.mentions.reader import Reader, joined_article, particles
+from tawatur.mentions.rules import LONGEST_TAIL, acts, read_institution
+from tawatur.mentions.terms import Match
+
+_EVERYDAY = frozenset(("regime", "administration"))
+"""Head nouns of governments that mostly mean something else (النظام: system; الإدارة: management)."""
+
+
+def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """A body of a state by its name (وزارة الخارجية, الخارجية الروسية, شرطة كييف, وزارة الصحة في غزة)."""
+    term = match.term
+    chunk = Chunk("body", index, match.after, match.prefix, term.id)
+    chunk.lemma, chunk.en, chunk.gender, chunk.definite = term.lemma, term.en, term.gender, True
+    construct = " " in term.lemma or not term.definite
+    _body_tail(reader, chunk, construct=not term.definite and match.after - index == 1)
+    chunk.weak = term.short and chunk.country is None and chunk.of is None
+    if chunk.weak and (not term.definite or not acts(reader, chunk)):
+        return None
+    chunk.why = "a body of the tables" if construct else "a body by its short name"
+    return chunk
+
+
+def _body_tail(reader: Reader, chunk: Chunk, construct: bool) -> None:
+    position = chunk.after
+    while position < reader.limit[chunk.first] and position - chunk.first < LONGEST_TAIL:
+        nisba = reader.nisba(position, True)
+        if nisba and nisba.term.number == "s" and chunk.country in (None, nisba.term.id):
+            chunk.country, position = nisba.term.id, nisba.after
+            continue
+        if reader.is_modifier(position) and reader.article(position):
+            position += 1
+            continue
+        state = reader.term(position, "state", "capital", "city", "place", "metonym")
+        if construct and state and chunk.of is None:
+            _place_of(reader, chunk, position, state)
+            position = state.after
+            continue
+        word = reader.word(position)
+        if word in particles("fi") and chunk.of is None:
+            inner = reader.term(position + 1, "state", "capital", "city", "place", "metonym", "place_head")
+            if inner and (inner.term.kind != "place_head" or inner.term.definite):
+                _place_of(reader, chunk, position + 1, inner)
+                position = inner.after
+                continue
+        if word[:1] == "ب" and chunk.of is None:
+            joined = reader.term(position, "state", "capital", "city", "place", "metonym", prefix="ب")
+            if joined:
+                _place_of(reader, chunk, position, joined)
+                position = joined.after
+                continue
+        break
+    chunk.after = position
+    chunk.head = (chunk.first, chunk.after)
+
+
+def _place_of(reader: Reader, chunk: Chunk, position: int, match: Match) -> None:
+    """`chunk` is the body of the place at `position`."""
+    inner = _place_chunk(position, match)
+    chunk.of = inner
+    chunk.inner.append(inner)
+    # شرطة كييف is the town's own; الحكومة الأردنية في عمان is the state's in its capital
+    chunk.local = inner.kind == "place" and (chunk.country is None or inner.row not in states())
+    chunk.country = chunk.country or inner.country
+
+
+def _place_chunk(position: int, match: Match) -> Chunk:
+    inner = Chunk(
+        "state" if match.term.kind == "state" else "place", position, match.after, match.prefix, match.term.id
+    )
+    inner.country, inner.en, inner.lemma = match.term.country, match.term.en, match.term.lemma
+    inner.how = "name"
+    return inner
+
+
+def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """An organisation by a head noun and what follows: هيئة الصناعات الدفاعية التركية, شركة "…", اللجنة, لجنة محلية."""
+    term = match.term
+    chunk = Chunk("body", index, match.after, match.prefix)
+    chunk.lemma, chunk.en, chunk.gender, chunk.number, chunk.definite = (
+        term.lemma,
+        term.en,
+        term.gender,
+        term.number,
+        term.definite,
+    )
+    plain = match.after
+    position = title_run(reader, plain, term.definite)
+    if position == plain and not term.definite:
+        position = quoted(reader, position)
+    if position == plain and not term.definite:
+        known = reader.term(plain, "organisation", "media", "body", "person", "government")
+        if known:
+            inner = read_institution(reader, plain)
+            position = inner.after if inner else known.after
+            if inner:
+                chunk.of, chunk.country = inner, inner.country
+                chunk.inner.append(inner)
+        elif plain in reader.tagged:
+            position = reader.tagged[plain][0]
+        elif reader.punctuation(plain, "l"):
+            position = plain + 1
+    chunk.after = position
+    _body_tail(reader, chunk, construct=not term.definite)
+    if chunk.after == plain:
+        if term.number != "s":
+            return None
+        chunk.kind = "bare" if term.definite else "unnamed"
+        if chunk.kind == "unnamed":
+            return telling(reader, described(reader, chunk), plain)
+        chunk.how, chunk.why = "role", "a body by its head noun"
+        return chunk
+    if term.number == "p":
+        chunk.kind, chunk.how = "unnamed", "description"
+    chunk.why = "a head noun of bodies and what follows"
+    return chunk
+
+
+def title_run(reader: Reader, position: int, definite: bool) -> int:
+    """The token behind the run of definite words that makes a title: العليا لمسيرات العودة, الصناعات الدفاعية."""
+    start = position
+    while position - start < LONGEST_TAIL and position < reader.size:
+        word = reader.word(position)
+        if not word or reader.limit[position] != reader.limit[max(start - 1, 0)]:
+            break
+        if (
+            reader.nisba(position)
+            or reader.closed(position)
+            or (reader.stops(position) and not reader.article(position))
+        ):
+            break
+        joins = position > start and (word.startswith("وال") or joined_article(word) is not None)
+        if joins and any(m.prefix == "و" for m in reader.at(position)):
+            break
+        if definite and reader.article(position) and not _agreeing(reader, position):
+            break
+        serves = (
+            position > start
+            and word.startswith("ل")
+            and reader.article(position + 1)
+            and not reader.at(position)
+        )
+        if not (reader.article(position) or joins or serves or (definite and joined_article(word))):
+            break
+        if reader.term(position, "office", "source", "person", "latter", "same", prefix=None):
+            break
+        position += 1
+    return position
+
+
+def _agreeing(reader: Reader, position: int) -> bool:
+    """Whether the word with the article at `position` is an adjective, not another noun: العليا, الأولمبية."""
+    return reader.is_modifier(position) or reader.words[position].endswith(("ي", "يه"))
+
+
+def quoted(reader: Reader, position: int) -> int:
+    """The token behind a name in quotation marks or brackets at `position` (five words at most), else `position`."""
+    if not reader.punctuation(position, "o("):
+        return position
+    closing = "c" if reader.kinds[position] == "o" else ")"
+    for end in range(position + 1, min(position + 7, reader.limit[position])):
+        if reader.kinds[end] == closing:
+            return end + 1
+        if reader.kinds[end] not in "wln-p":
+            return position
+    return position
+
+
+def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """A government: of a state (الحكومة الأردنية), of a place or person (حكومة الوفاق), or alone (السلطات)."""
+    term = match.term
+    chunk = Chunk("government", index, match.after, match.prefix)
+    chunk.lemma, chunk.gender, chunk.definite, chunk.how = term.lemma, term.gender, term.definite, "metonym"
+    chunk.en = term.en
+    if term.number != "s":
+        return None
+    position = match.after
+    if term.definite and reader.is_modifier(position) and reader.article(position):
+        position += 1
+        chunk.after = position
+    _body_tail(reader, chunk, construct=not term.definite)
+    if chunk.country:
+        chunk.why = "a state's government"
+        return chunk
+    if not term.definite:
+        inner = read_name(reader, position) or read_institution(reader, position)
+        if inner is None:
+            return None
+        chunk.of, chunk.after, chunk.country = inner, inner.after, inner.country
+        chunk.inner.append(inner)
+        chunk.head = (chunk.first, chunk.after)
+        return chunk
+    chunk.weak = chunk.after == match.after
+    if chunk.weak and term.en in _EVERYDAY and not reader.speaks(index, chunk.after):
+        return None
+    chunk.why = "a government by its head noun"
+    return chunk
+
+
+def read_side(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """A side in talks: الجانب الروسي."""
+    nisba = reader.nisba(match.after, match.term.definite)
+    if nisba is None or nisba.term.number != "s":
+        return None
+    chunk = Chunk("government", index, nisba.after, match.prefix)
+    chunk.country, chunk.how, chunk.definite, chunk.why = nisba.term.id, "metonym", True, "a state's side"
+    chunk.lemma = match.term.lemma
+    return chunk

@@ -1,0 +1,125 @@
+"""Complements: what an office or a description governs (a state, a body, a field)."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.reader import Reader, joined_article, particles
+from tawatur.mentions.rules import LONGEST_TAIL, read_institution
+from tawatur.mentions.terms import forms_of
+
+_HEADS = frozenset(("state", "party", "business", "media", "religion", "sport"))
+"""Kinds of office whose head noun may govern nouns that no table has (مدير تسويق الشركة)."""
+
+
+def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
+    """Take what the head governs: a state's adjective or name, a body, باسم and a body, في and a place, السابق."""
+    position, start = chunk.after, chunk.after
+    bound = construct
+    while (
+        position < reader.limit[chunk.first]
+        and position - start < LONGEST_TAIL
+        and reader.kinds[position] in "wl"
+    ):
+        word = reader.words[position]
+        nisba = reader.nisba(position, True if chunk.definite or bound else None)
+        if (
+            nisba
+            and chunk.country in (None, nisba.term.id)
+            and chunk.number != "d"
+            and nisba.term.number == "s"
+        ):
+            chunk.country, position = nisba.term.id, nisba.after
+            continue
+        if reader.is_modifier(position) and (
+            position > start or word.startswith("ال") == (chunk.definite or bound)
+        ):
+            chunk.former = chunk.former or word in forms_of("former")
+            position += 1
+            continue
+        if chunk.definite and reader.article(position) and _unknown_adjective(reader, position):
+            position += 1
+            continue
+        step = _governed(reader, chunk, position, bound)
+        if step == position:
+            break
+        position, bound = step, True
+    chunk.after = position
+
+
+def _unknown_adjective(reader: Reader, position: int) -> bool:
+    """Whether the word with the article at `position` looks like a relative adjective that no table has: الحربي."""
+    return (
+        reader.words[position].endswith(("ي", "يه"))
+        and not reader.known(position)
+        and not reader.closed(position)
+    )
+
+
+def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
+    """The token behind one complement at `position`, or `position` where there is none."""
+    word = reader.words[position]
+    if chunk.of is None:
+        if word in forms_of("on_behalf") and position + 1 < reader.size:
+            return belongs(reader, chunk, position + 1) or noun_run(reader, position + 1)
+        inside = word in particles("fi")
+        if word in forms_of("describing") and not (inside and bound and chunk.country):
+            mere_place = inside and chunk.definite and not bound
+            return belongs(reader, chunk, position + 1, place=mere_place) or position
+        if not chunk.definite and not bound:
+            after = belongs(reader, chunk, position)
+            if after:
+                return after
+        if joined_article(word) or word[:1] in "لب":
+            after = belongs(reader, chunk, position, joined=word[0])
+            if after:
+                return after
+    if word in forms_of("affairs"):
+        return noun_run(reader, position + 1)
+    if chunk.of and joined_article(word):
+        return noun_run(reader, position + 1) if reader.article(position + 1) else position + 1
+    plain = not bound and not chunk.definite and not reader.stops(position) and not reader.known(position)
+    if plain and chunk.office_kinds & _HEADS and not word.startswith("ي") and not word.endswith("ت"):
+        return _generic(reader, position)
+    if bound and word.startswith("وال") and reader.nisba(position + 1, True):
+        return position + 1
+    return position
+
+
+def belongs(reader: Reader, chunk: Chunk, position: int, joined: str = "", place: bool = False) -> int:
+    """Read the institution at `position` that `chunk` belongs to; 0 where there is none.
+
+    `joined`: the preposition its first word carries; `place`: a mere place does not count.
+    """
+    inner = read_institution(reader, position, joined)
+    if inner is None or (place and inner.kind in ("state", "place")):
+        return 0
+    if joined == "ل" and inner.kind == "media":  # قال الناطق لوكالة …: whom he told it
+        return 0
+    chunk.of = inner
+    chunk.inner.append(inner)
+    chunk.country = chunk.country or inner.country
+    return inner.after
+
+
+def _generic(reader: Reader, position: int) -> int:
+    """The token behind a complement of plain nouns: words without the article, then those with it."""
+    start = position
+    while position - start < 2 and not reader.article(position) and not reader.stops(position):
+        if reader.known(position) and position > start:
+            break
+        position += 1
+    if not reader.article(position):
+        return start
+    return noun_run(reader, position)
+
+
+def noun_run(reader: Reader, position: int) -> int:
+    """The token behind the words with the article at `position` (three at most), joined by و or ل too."""
+    start = position
+    while position - start < 3:
+        word = reader.word(position)
+        carries = reader.article(position) or (
+            position > start and (word.startswith("وال") or joined_article(word))
+        )
+        if not carries or reader.nisba(position) or reader.stops(position):
+            break
+        position += 1
+    return position

@@ -1,0 +1,163 @@
+"""Those described and not named, papers that speak for somebody, peoples, nationalities before a name."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.complements import complement
+from tawatur.mentions.names import read_name
+from tawatur.mentions.reader import Reader, source_words
+from tawatur.mentions.rules import LONGEST_TAIL, acts, read_institution
+from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.titles import holder, with_apposition
+
+_ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين")
+
+
+_IMPERFECT = "يتن"
+
+
+def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """Somebody described and not named: مصدر كبير في وزارة الدفاع, مسؤولون أتراك, خبراء."""
+    term = match.term
+    if term.number == "d" and reader.term(index, "office", prefix=None):
+        return None
+    chunk = Chunk("unnamed", index, match.after, match.prefix)
+    chunk.lemma, chunk.en, chunk.gender, chunk.number, chunk.definite = (
+        term.id,
+        term.en,
+        term.gender,
+        term.number,
+        term.definite,
+    )
+    chunk.how, chunk.why = "description", "somebody described and not named"
+    if term.kind in ("trade", "source") and term.number == "s":
+        plain = chunk.after
+        complement(reader, chunk, False)
+        named = holder(reader, chunk, strong=True)
+        if named:
+            return with_apposition(reader, named)
+        chunk.after, chunk.of, chunk.inner, chunk.country = plain, None, [], None
+    found = described(reader, chunk)
+    if (
+        term.kind == "media_all"
+        and chunk.after == match.after
+        and match.after == index + 1
+        and not acts(reader, chunk)
+    ):
+        return None
+    return found
+
+
+def described(reader: Reader, chunk: Chunk) -> Chunk:
+    """Take the adjectives, genitives and في / من / باسم phrases that describe `chunk`."""
+    position, start = chunk.after, chunk.after
+    chunk.how = "description"
+    while position < reader.limit[chunk.first] and position - start < LONGEST_TAIL:
+        word = reader.word(position)
+        if word in forms_of("same"):
+            chunk.same, position = True, position + 1
+            continue
+        nisba = reader.nisba(position)
+        if nisba:
+            chunk.country, position = chunk.country or nisba.term.id, nisba.after
+            continue
+        if reader.is_modifier(position):
+            position += 1
+            continue
+        step = _describing(reader, chunk, position, start)
+        if step == position:
+            break
+        position = step
+    chunk.after = position
+    chunk.head = (chunk.first, chunk.after)
+    return chunk
+
+
+def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
+    word = reader.word(position)
+    if word in forms_of("describing"):
+        inner = read_institution(reader, position + 1)
+        if inner is None:
+            return position
+        chunk.inner.append(inner)
+        chunk.of = chunk.of or inner
+        chunk.country = chunk.country or inner.country
+        return inner.after
+    if word[:1] in "بل" and not reader.stops(position):
+        inner = read_institution(reader, position, word[0])
+        if inner and not (inner.kind == "media" and word[0] == "ل"):
+            chunk.inner.append(inner)
+            chunk.of = chunk.of or inner
+            return inner.after
+    if chunk.definite or reader.stops(position) or position - start > 1:
+        return position
+    if position == start:
+        inner = read_institution(reader, position)
+        if inner:
+            chunk.inner.append(inner)
+            chunk.of, chunk.country = inner, chunk.country or inner.country
+            return inner.after
+    adjective = word.endswith(_ADJECTIVE_ENDINGS) and word[0] not in _IMPERFECT
+    if reader.known(position) or not (adjective or reader.article(position)):
+        return position
+    return position + 1
+
+
+def read_document(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """A paper that speaks for somebody: البيان, بيان الوزارة, البيان الكوري الجنوبي."""
+    term = match.term
+    chunk = Chunk("document", index, match.after, match.prefix)
+    chunk.lemma, chunk.en, chunk.gender, chunk.number, chunk.definite = (
+        term.id,
+        term.en,
+        term.gender,
+        term.number,
+        term.definite,
+    )
+    chunk.how, chunk.why = "metonym", "a paper for those behind it"
+    return telling(reader, described(reader, chunk), match.after)
+
+
+def telling(reader: Reader, chunk: Chunk, plain: int) -> Chunk | None:
+    """`chunk`, unless it is a bare indefinite noun, or a paper, that does not act."""
+    if acts(reader, chunk):
+        return chunk
+    if chunk.kind != "document":
+        return chunk if chunk.definite or chunk.after > plain else None
+    before = reader.word(chunk.first - 1) if chunk.first else ""
+    introduced = bool(before) and (reader.closed(chunk.first - 1) or before in source_words())
+    return chunk if introduced and (chunk.of is not None or chunk.country is not None) else None
+
+
+def read_latter(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """الأخير standing alone, with nothing before it that it could describe."""
+    before = reader.words[index - 1] if index else ""
+    if match.prefix[-1:] in ("ب", "ك") or before.startswith("ال"):
+        return None
+    chunk = Chunk("latter", index, match.after, match.prefix)
+    chunk.gender = "f" if reader.words[index].endswith("ه") else "m"
+    chunk.how, chunk.definite, chunk.why = "role", True, "the latter"
+    return chunk
+
+
+def read_nisba(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """A people (الفلسطينيون), or a nationality before a name (الفرنسي أرسين فينغر)."""
+    term = match.term
+    if term.number == "s":
+        if not term.definite or match.prefix[-1:] in ("ب", "ك") or reader.is_modifier(index):
+            return None
+        name = read_name(reader, match.after)
+        if name is None and not (index and reader.word(index - 1) and not reader.stops(index - 1)):
+            name = read_name(reader, match.after, behind_office=True)
+            name = name if name and name.after - match.after > 1 else None
+        if name is None or name.prefix:
+            return None
+        person = Chunk("person", index, name.after, match.prefix, name.row)
+        person.head, person.named, person.country, person.gender = name.head, name.named, term.id, term.gender
+        person.rows = name.rows
+        person.why = f"a nationality, then {name.why}"
+        return with_apposition(reader, person)
+    if not term.definite or term.number != "p" or term.gender != "m":
+        return None
+    chunk = Chunk("people", index, match.after, match.prefix, term.id)
+    chunk.country, chunk.lemma, chunk.number, chunk.definite = term.id, term.lemma, "p", True
+    chunk.why = "a people"
+    return chunk

@@ -1,0 +1,149 @@
+"""Organisations, outlets, states, capitals and places by the names that the tables give."""
+
+from tawatur.mentions.bodies import quoted, title_run
+from tawatur.mentions.chunk import Chunk, ChunkKind
+from tawatur.mentions.descriptions import described
+from tawatur.mentions.names import read_name
+from tawatur.mentions.reader import Reader, joined_article
+from tawatur.mentions.terms import Match, forms_of
+
+
+def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """An outlet behind its kind: وكالة "…" الأميركية للأنباء; or a kind alone (الصحيفة)."""
+    term = match.term
+    chunk = Chunk("media", index, match.after, match.prefix)
+    chunk.lemma, chunk.gender, chunk.definite, chunk.number = (
+        term.lemma,
+        term.gender,
+        term.definite,
+        term.number,
+    )
+    chunk.en = term.en
+    plain, position = match.after, match.after
+    adjective = reader.nisba(position)
+    if (
+        adjective
+        and not reader.punctuation(adjective.after, ",.")
+        and reader.punctuation(adjective.after, "o(")
+    ):
+        chunk.country, position = adjective.term.id, adjective.after
+    end = quoted(reader, position)
+    inside = position + 1 if end > position else position
+    outlet = reader.term(inside, "media", "organisation")
+    if outlet and _agrees(reader, outlet, max(end, outlet.after)):
+        chunk.row, chunk.head = outlet.term.id, (inside, outlet.after)
+        position = max(end, outlet.after)
+    elif end > position:
+        chunk.head = (position + 1, end - 1)
+        position = end
+    elif not term.definite and reader.tagged.get(position):
+        position = reader.tagged[position][0]
+    elif not term.definite:
+        run = title_run(reader, position, False)
+        name = read_name(reader, position) if run == position else None
+        position = name.after if name else run
+        if position > plain:
+            chunk.head = (plain, position)
+    named = position > plain and not (adjective and position == adjective.after)
+    chunk.after = position
+    _media_tail(reader, chunk)
+    if chunk.after == plain:
+        if term.number != "s":
+            return None
+        chunk.kind = "bare" if term.definite else "unnamed"
+        chunk.how = "role" if term.definite else "description"
+        return chunk if term.definite else described(reader, chunk)
+    if term.number == "p" and not chunk.row:
+        chunk.kind, chunk.how = "unnamed", "description"
+    elif not named:
+        chunk.kind = "bare" if term.definite else "unnamed"
+        return described(reader, chunk)
+    chunk.why = "an outlet behind its kind"
+    return chunk
+
+
+def _agrees(reader: Reader, outlet: Match, after: int) -> bool:
+    """Whether the adjective behind an outlet's name, if there is one, is of the outlet's own state."""
+    nisba = reader.nisba(after)
+    return nisba is None or outlet.term.country in (None, nisba.term.id)
+
+
+def _media_tail(reader: Reader, chunk: Chunk) -> None:
+    """Adjectives and للأنباء behind an outlet's name."""
+    position = chunk.after
+    while position < reader.limit[chunk.first]:
+        nisba = reader.nisba(position)
+        if nisba and nisba.term.number == "s":
+            chunk.country, position = chunk.country or nisba.term.id, nisba.after
+        elif joined_article(reader.word(position)) or (
+            reader.is_modifier(position) and reader.article(position)
+        ):
+            position += 1
+        else:
+            break
+    chunk.after = position
+
+
+def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """An organisation, outlet, place or thing of the tables, with a state's adjective behind it."""
+    term = match.term
+    kinds: dict[str, ChunkKind] = {
+        "organisation": "body",
+        "media": "media",
+        "place": "place",
+        "thing": "thing",
+    }
+    chunk = Chunk(kinds[term.kind], index, match.after, match.prefix, term.id)
+    chunk.country, chunk.lemma, chunk.en, chunk.weak = term.country, term.lemma, term.en, term.short
+    chunk.definite, chunk.why = True, "a name of the tables"
+    if term.kind == "media" and not _is_outlet(reader, index, chunk):
+        return None
+    if term.kind in ("organisation", "media"):
+        nisba = reader.nisba(match.after, True)
+        if nisba and nisba.term.number == "s":
+            chunk.after = nisba.after
+        chunk.head = (chunk.first, chunk.after)
+    return chunk
+
+
+def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
+    """Whether a short or Latin name stands for its outlet here: capital letters, or the place of a speaker or source."""
+    if reader.kinds[index] == "l":
+        return reader.document.words(index, index + 1)[:1].isupper()
+    return not chunk.weak or reader.speaks(chunk.first, chunk.after)
+
+
+def read_state(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """A state by its name, or a capital: government or place, as what stands before it tells."""
+    term = match.term
+    before = reader.words[index - 1] if index and reader.limit[index - 1] == reader.limit[index] else ""
+    if before in forms_of("river") and not match.prefix and term.kind == "state":
+        return None
+    chunk = Chunk("state", index, match.after, match.prefix, term.id)
+    chunk.country, chunk.lemma, chunk.en, chunk.gender, chunk.definite = (
+        term.id,
+        term.lemma,
+        term.en,
+        "f",
+        True,
+    )
+    chunk.how, chunk.why = "name", "a state's name"
+    if term.kind != "state":
+        place = _is_place(reader, index, match, before)
+        chunk.kind = "place" if place else "state"
+        chunk.how = "name" if place else "metonym"
+        chunk.why = "a capital as a place" if place else "a capital for its government"
+    return chunk
+
+
+def _is_place(reader: Reader, index: int, match: Match, before: str) -> bool:
+    """Whether a capital is meant as a place: behind a preposition of place, before its state's name, in a dateline."""
+    if match.term.kind == "city" or match.prefix[-1:] == "ب" or before in forms_of("place_before"):
+        return True
+    if index > 1 and reader.nisba(index - 1) and reader.words[index - 2] in forms_of("place_before"):
+        return True  # العاصمة السورية دمشق
+    paragraph_start = index == 0 or reader.limit[index - 1] != reader.limit[index]
+    if reader.punctuation(match.after, ",") and paragraph_start:
+        following = reader.term(match.after + 1, "state")
+        return following is not None
+    return paragraph_start and reader.punctuation(match.after, "-(/")

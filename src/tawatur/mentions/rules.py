@@ -1,0 +1,58 @@
+"""What the rules for noun phrases share: their signature, reading an institution, which reading is the better."""
+
+from tawatur.mentions.chunk import Chunk, ChunkKind
+from tawatur.mentions.reader import Reader
+
+LONGEST_TAIL = 8
+"""Words of a complement; longer runs in the corpus are clauses."""
+
+
+BRACKET = 8
+"""Tokens in brackets that still belong to the phrase before them (age, acronym, Latin form)."""
+
+
+_INSTITUTIONS: tuple[ChunkKind, ...] = ("body", "government", "state", "media", "place", "bare")
+
+
+def _better(chunk: Chunk, best: Chunk) -> bool:
+    """Longer wins; then the one that a table names, the one that needs no other evidence, the one with less joined to it."""
+    return _rank(chunk) > _rank(best)
+
+
+def _rank(chunk: Chunk) -> tuple[int, bool, bool, int]:
+    return (chunk.after, bool(chunk.row), not chunk.weak, -len(chunk.prefix))
+
+
+def read_institution(reader: Reader, index: int, joined: str = "") -> Chunk | None:
+    """The organisation, state, outlet or place at `index` whose first word carries exactly the proclitic `joined`."""
+    best: Chunk | None = None
+    for match in reader.at(index):
+        rule = reader.rules.get(match.term.kind)
+        if (
+            rule is None
+            or match.prefix != joined
+            or match.term.kind in ("office", "person", "source", "trade", "deputy", "kin")
+        ):
+            continue
+        chunk = rule(reader, index, match)
+        if chunk and chunk.kind in _INSTITUTIONS and (best is None or _better(chunk, best)):
+            best = chunk
+    return best
+
+
+def acts(reader: Reader, chunk: Chunk) -> bool:
+    """Whether `chunk` stands where a speaker does: beside a verb of reporting or behind بحسب, or opens a paragraph."""
+    if chunk.prefix[-1:] in ("ب", "ل", "ك"):
+        return False
+    opens = chunk.first == 0 or reader.limit[chunk.first - 1] != reader.limit[chunk.first]
+    return opens or reader.speaks(chunk.first, chunk.after)
+
+
+def brackets(reader: Reader, chunk: Chunk) -> None:
+    """Take brackets right behind `chunk` into it."""
+    if not reader.punctuation(chunk.after, "("):
+        return
+    for position in range(chunk.after + 1, min(chunk.after + BRACKET + 2, reader.limit[chunk.first])):
+        if reader.kinds[position] == ")":
+            chunk.after = position + 1
+            return

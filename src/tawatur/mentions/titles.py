@@ -1,0 +1,217 @@
+"""Offices with and without their holder: وزير الخارجية الروسي فلان, نائب الرئيس, نظيره التركي, الرئيسان."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.complements import belongs, complement, noun_run
+from tawatur.mentions.names import read_name
+from tawatur.mentions.reader import Reader
+from tawatur.mentions.rules import brackets
+from tawatur.mentions.terms import Match, forms_of, people, states
+
+_TRADES = frozenset(("society", "sport", "business"))
+"""Kinds of office that are everyday nouns too (جد، لاعب، سائق)."""
+
+
+def read_office(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """An office with its complement and, where one stands there, its holder's name and an apposition."""
+    chunk = _office_phrase(reader, index, match)
+    if match.term.number != "s":
+        return _several(reader, chunk, match)
+    bare_rank = match.term.office_kind in ("rank", "address") and not match.term.definite
+    named = holder(reader, chunk, strong=bare_rank)
+    if named:
+        return with_apposition(reader, named)
+    if match.term.office_kind in ("address", "rank") and not chunk.definite:
+        return None
+    brackets(reader, chunk)
+    return chunk
+
+
+def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
+    term = match.term
+    chunk = Chunk("role", index, match.after, match.prefix)
+    same = [m for m in reader.at(index) if m.after == match.after and m.prefix == match.prefix]
+    same.sort(key=lambda m: m.term.short)
+    chunk.offices = tuple(dict.fromkeys(m.term.id for m in same if m.term.kind == "office"))
+    chunk.office_kinds = frozenset(m.term.office_kind for m in same if m.term.kind == "office")
+    chunk.gender, chunk.number, chunk.lemma, chunk.definite = (
+        term.gender,
+        term.number,
+        term.lemma,
+        term.definite,
+    )
+    chunk.how, chunk.why = "role", "an office"
+    construct = not term.definite and reader.words[match.after - 1].startswith("ال")
+    if reader.words[match.after - 1] in forms_of("on_behalf"):
+        chunk.after = belongs(reader, chunk, match.after) or noun_run(reader, match.after)
+    complement(reader, chunk, construct)
+    chunk.definite = chunk.definite or construct or chunk.of is not None or chunk.country is not None
+    chunk.head = (chunk.first, chunk.after)
+    return chunk
+
+
+def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
+    """The office phrase with the name behind it as one person, or None where no name follows.
+
+    `strong`: behind this head only a known, tagged or given name counts.
+    """
+    position = chunk.after
+    comma = reader.punctuation(position, ",") or reader.punctuation(position, "-")
+    if comma:
+        position += 1
+    if position >= reader.size or reader.limit[position] != reader.limit[chunk.first]:
+        return None
+    inner = reader.term(position, "office")
+    name: Chunk | None = None
+    if inner and inner.term.number == "s":
+        name = holder(reader, _office_phrase(reader, position, inner))
+        if name and comma and inner.term.office_kind not in ("rank", "address"):
+            name = None
+    if name is None and not inner:
+        nisba = reader.nisba(position, True)
+        if nisba and nisba.term.number == "s" and not comma:
+            name = None
+        else:
+            if chunk.definite and not strong:
+                name = read_name(reader, position, behind_office=True, comma=comma)
+            else:
+                name = read_name(reader, position)
+                name = name if name and not name.prefix else None
+    if name is None:
+        return None
+    person = Chunk("person", chunk.first, name.after, chunk.prefix, name.row)
+    person.head, person.named, person.rows = name.head, name.named, name.rows
+    person.offices, person.office_kinds = chunk.offices + name.offices, chunk.office_kinds | name.office_kinds
+    person.country, person.gender, person.former = chunk.country or name.country, chunk.gender, chunk.former
+    person.of, person.inner, person.lemma = chunk.of or name.of, chunk.inner + name.inner, chunk.lemma
+    person.definite = True
+    person.why = f"an office, then {name.why}"
+    return person
+
+
+def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
+    """A name with its brackets and an office behind it (نيكي هيلي، مندوبة …)."""
+    brackets(reader, chunk)
+    position = chunk.after
+    comma = reader.punctuation(position, ",-")
+    if comma:
+        position += 1
+    if position >= reader.size or reader.limit[position] != reader.limit[chunk.first]:
+        return chunk
+    match = reader.term(position, "office", "deputy", "trade")
+    if match is None or match.term.number != "s" or match.term.office_kind in ("rank", "address"):
+        return chunk
+    if not comma and not match.term.definite and match.term.kind != "office":
+        return chunk
+    title = (
+        _office_phrase(reader, position, match)
+        if match.term.kind == "office"
+        else reader.rules["trade"](reader, position, match)
+    )
+    if title is None or holder(reader, title) or (not comma and title.country is None and title.of is None):
+        return chunk
+    chunk.after = title.after
+    second = reader.term(title.after, "office", prefix="و")
+    more = _office_phrase(reader, title.after, second) if second and second.term.number == "s" else None
+    if more and not holder(reader, more):
+        chunk.after, title.offices = more.after, title.offices + more.offices
+        chunk.inner += more.inner
+    chunk.offices += title.offices
+    chunk.office_kinds |= title.office_kinds
+    chunk.country = chunk.country or title.country
+    chunk.of = chunk.of or title.of
+    chunk.inner += title.inner
+    chunk.former = chunk.former or title.former
+    if title.gender == "f":
+        chunk.gender = "f"
+    brackets(reader, chunk)
+    return chunk
+
+
+def _several(reader: Reader, chunk: Chunk, match: Match) -> Chunk | None:
+    """An office in dual or plural: two holders, or a group."""
+    partners = reader.term(chunk.after, "partner")
+    if partners and _states_of(partners):
+        chunk.countries, chunk.after = _states_of(partners), partners.after
+    if chunk.number == "d" and not match.term.definite and chunk.after == match.after:
+        return None  # a dual without its complement is another word: رئيسي
+    _two_adjectives(reader, chunk)
+    chunk.kind = "both" if chunk.number == "d" else "unnamed"
+    chunk.how = "role" if chunk.number == "d" else "description"
+    chunk.head = (chunk.first, chunk.after)
+    return chunk
+
+
+def _states_of(match: Match) -> tuple[str, ...]:
+    """The ISO codes of the two states that a dual stands for by itself (الكوريتان), else none."""
+    codes = (match.term.en or "").split()
+    return tuple(codes) if len(codes) == 2 and all(code in states() for code in codes) else ()
+
+
+def _two_adjectives(reader: Reader, chunk: Chunk) -> None:
+    """الرئيسان الروسي والتركي: the states of the two."""
+    first = reader.nisba(chunk.after, True)
+    if chunk.number != "d" or first is None or first.term.number != "s":
+        return
+    for second in reader.at(first.after):
+        if second.prefix == "و" and second.term.kind == "nisba" and second.term.number == "s":
+            chunk.countries = (first.term.id, second.term.id)
+            chunk.after = second.after
+            return
+
+
+def read_deputy(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """A deputy, adviser or relative of another office or person: نائب وزير الخارجية, نجل الرئيس."""
+    position = match.after
+    inner = reader.term(position, "office")
+    name = None if inner else read_name(reader, position)
+    if inner is None and name is None:
+        return None
+    chunk = Chunk("role", index, position, match.prefix)
+    chunk.lemma, chunk.gender, chunk.how, chunk.why = match.term.lemma, match.term.gender, "role", "an office"
+    if inner:
+        whole = read_office(reader, position, inner)
+        plain = _office_phrase(reader, position, inner)
+        own = whole is not None and whole.kind == "person" and _holds(whole)
+        governed = whole if own and whole else plain
+    else:
+        assert name is not None
+        governed = name
+    chunk.after, chunk.of, chunk.country = governed.after, governed, governed.country
+    chunk.inner = [governed]
+    chunk.offices = (f"{match.term.lemma} {' '.join(governed.offices)}",)
+    chunk.definite = True
+    chunk.head = (chunk.first, chunk.after)
+    named = holder(reader, chunk)
+    return with_apposition(reader, named) if named else chunk
+
+
+def _holds(person: Chunk) -> bool:
+    """Whether the tables say that the named person holds the office named before."""
+    row = people().get(person.row)
+    return row is not None and any(holding.office in person.offices for holding in row.offices)
+
+
+def read_counterpart(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """نظيره with a state's adjective and perhaps a name."""
+    chunk = Chunk("counterpart", index, match.after, match.prefix)
+    chunk.gender = "f" if reader.words[index].rstrip("هاـ").endswith("ت") else "m"
+    chunk.definite, chunk.how, chunk.why = True, "role", "a counterpart"
+    nisba = reader.nisba(match.after, True)
+    if nisba:
+        chunk.country, chunk.after = nisba.term.id, nisba.after
+    chunk.head = (chunk.first, chunk.after)
+    named = holder(reader, chunk)
+    if named:
+        named.kind = "person"
+        named.lemma = "counterpart"
+        return with_apposition(reader, named)
+    return chunk if nisba else None
+
+
+def read_two(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """Two at once: الجانبان, البلدان."""
+    chunk = Chunk("both", index, match.after, match.prefix)
+    chunk.lemma, chunk.number, chunk.definite, chunk.how = match.term.kind, "d", True, "role"
+    chunk.countries = _states_of(match)
+    chunk.why = "two of those named before"
+    return chunk
