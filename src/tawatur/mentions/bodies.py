@@ -5,7 +5,7 @@ from tawatur.mentions.descriptions import described, telling
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import LONGEST_TAIL, acts, read_institution
-from tawatur.mentions.terms import Match
+from tawatur.mentions.terms import Match, states
 
 _EVERYDAY = frozenset(("regime", "administration"))
 """Head nouns of governments that mostly mean something else (النظام: system; الإدارة: management)."""
