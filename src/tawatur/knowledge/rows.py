@@ -309,6 +309,8 @@ class TimeWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "only",
         "whole",
         "from_now",
+        "not_length",
+        "one",
     ]
     example: str
     value: str = ""
@@ -320,14 +322,29 @@ class TimeWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 class CountWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word that stands around a number (ar/counting.yaml): modifier, harm done, people counted, label.
 
-    `function` and `value` as the table's head says; `dual`: forms that mean two of it.
+    `function` and `value` as the table's head says; `dual`: forms that mean two of it; `weak`: harm only where people are counted.
     """
 
     ar: list[str]
-    function: Literal["modifier", "harm", "victim", "people", "thing", "total", "label", "stop", "among", "of", "noun", "modifier_behind", "not_whole"]
+    function: Literal[
+        "modifier",
+        "harm",
+        "victim",
+        "people",
+        "thing",
+        "total",
+        "label",
+        "stop",
+        "among",
+        "of",
+        "noun",
+        "modifier_behind",
+        "not_whole",
+    ]
     example: str
     value: str = ""
     dual: list[str] = []
+    weak: bool = False
 
 
 class Clitic(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

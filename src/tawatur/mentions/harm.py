@@ -34,11 +34,16 @@ def harm_done(
             break
         harm = count_word(document, index, "harm") if kind == "w" else None
         if harm is not None:
-            return harm.value
+            sure = not harm.weak or counted is None or _people(document, counted[0])
+            return harm.value if sure else None
         if kind == "n" or (index < first - _OWN and kind == "w" and is_number_word(document.fold[index])):
             break
         among = among or (kind == "w" and count_word(document, index, "among") is not None)
     if among:
         return before
     behind = count_word(document, after, "harm", "") if after < sentence[1] else None
-    return behind.value if behind is not None else None
+    return behind.value if behind is not None and not behind.weak else None
+
+
+def _people(document: Document, index: int) -> bool:
+    return count_word(document, index, "people") is not None

@@ -12,7 +12,7 @@ from tawatur.model import Modifier, Quantity, Span, TimeExpression
 from tawatur.text import Document, fold
 from tawatur.text.counting import count_book, count_word, is_stop
 from tawatur.text.dates import year_at
-from tawatur.text.numbers import Number, is_number_word, read_number
+from tawatur.text.numbers import Number, is_number_word, read_number, read_ordinal
 from tawatur.text.phrasebook import Phrasebook, glued
 
 _HUNDRED = 100
@@ -124,11 +124,24 @@ def _labelled(document: Document, amount: Amount) -> bool:
         before -= 1
     if before < 0 or amount.counted is not None:
         return False
-    hits = count_book().at(document, before)
-    return any(hit.row.function == "label" and hit.after == before + 1 for hit in hits)
+    for index in range(max(0, before - _LABEL_REACH), before + 1):
+        for hit in count_book().at(document, index):
+            if hit.row.function == "label" and (hit.after == before + 1 or hit.row.value == "far"):
+                return amount.after - amount.first == 1
+    return _is_ordinal(document, amount)
 
 
 _ARTICLE = fold("الـ")
+_LABEL_REACH = 2
+
+
+def _is_ordinal(document: Document, amount: Amount) -> bool:
+    """الذكرى الـ36, النسخة الحادية والسبعين: a number with the article that nothing counted follows."""
+    before = amount.first - 1
+    if document.fold[before] == _ARTICLE:
+        behind = amount.after
+        return not _noun_at(document, behind) or document.fold[behind].startswith(("ل", "ب", "ال"))
+    return amount.definite and "و" in amount.prefix and read_ordinal(document, before) is not None
 
 
 def _quantity(
@@ -182,11 +195,19 @@ def _counted(document: Document, amount: Amount) -> tuple[int, int] | None:
     if at + 1 < len(document) and count_word(document, at, "of", "") is not None:
         at += 1
     if not _noun_at(document, at):
-        return None
+        return _pair_before(document, amount)
     definite = document.fold[at].startswith("ال")
     if definite and amount.value is not None and (at > amount.after or 1 <= amount.value < _HUNDRED):
         return None
     return at, at + 1
+
+
+def _pair_before(document: Document, amount: Amount) -> tuple[int, int] | None:
+    """رجلين اثنين: the dual before the number two."""
+    before = amount.first - 1
+    if amount.value != 2 or amount.after - amount.first != 1 or before < 0:
+        return None
+    return (before, amount.first) if document.fold[before].endswith(("ان", "ين")) else None
 
 
 def _noun_at(document: Document, index: int) -> bool:
@@ -203,8 +224,10 @@ def _stands_alone(document: Document, amount: Amount) -> bool:
     """Whether a number needs no noun: thousands and more, unless they may be a year or a part of a code."""
     if amount.value is None or amount.value < _THOUSAND or year_at(document, amount.first):
         return False
+    if amount.after - amount.first > 1:
+        return True
     marked = glued(document, amount.first) and document.kinds[amount.first - 1] in "p-l"
-    return amount.after - amount.first > 1 or not marked
+    return document.kinds[amount.first] == "n" and not marked
 
 
 def _modifier(document: Document, first: int, after: int) -> tuple[Modifier, int]:

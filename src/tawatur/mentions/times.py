@@ -10,7 +10,7 @@ from tawatur.mentions.days import infer_day
 from tawatur.mentions.times_days import read_day
 from tawatur.mentions.times_lengths import read_length, read_set
 from tawatur.mentions.times_periods import read_period
-from tawatur.mentions.times_words import Found, Scan, may_begin
+from tawatur.mentions.times_words import Found, Scan
 from tawatur.model import Span, TimeBasis, TimeExpression
 from tawatur.text import Document, fold
 from tawatur.text.dates import read_date, tokens_of
@@ -41,8 +41,7 @@ def _scan(scan: Scan) -> list[Found]:
     found: list[Found] = []
     index = 0
     while index < scan.size:
-        kind = scan.kinds[index]
-        here = _read(scan, index) if kind == "n" or (kind == "w" and may_begin(scan.fold[index])) else None
+        here = _read(scan, index) if scan.may_begin(index) else None
         if here is None:
             index += 1
             continue

@@ -50,6 +50,8 @@ def _today(scan: Scan, index: int) -> Found | None:
     hit = scan.hit(index, "day")
     if hit is None or (hit.prefix and "ب" not in hit.prefix and hit.prefix not in ("و", "ف", "ل")):
         return None
+    if "ل" in hit.prefix and hit.row.value == "-1" and "أ" not in scan.tokens.light[index]:
+        return None  # the verb لامس
     steps, suffix = hit.row.value, ""
     if steps.endswith("NI"):
         steps, suffix = steps[:-2], "TNI"

@@ -25,6 +25,8 @@ class _Length:
 
 def _length(scan: Scan, index: int) -> Found | None:
     """A length told by a number or a dual: ثلاث ساعات, يومين, 18 شهرا."""
+    if scan.hit(index - 1, "not_length"):
+        return None
     length = _one_within(scan, index) or _whole(scan, index) or _counted(scan, index)
     if length is None:
         return None
@@ -53,7 +55,15 @@ def _one_within(scan: Scan, index: int) -> _Length | None:
         return None
     if unit.row.code in ("D", "M") and read_day(scan, index):
         return None
-    return _half(scan, length)
+    return _half(scan, _past_one(scan, length))
+
+
+def _past_one(scan: Scan, length: _Length) -> _Length:
+    """Takes in واحد behind one unit."""
+    one = scan.hit(length.after, "one", ("",))
+    if one is not None:
+        length.after = one.after
+    return length
 
 
 def _whole(scan: Scan, index: int) -> _Length | None:
@@ -157,7 +167,7 @@ def _half(scan: Scan, length: _Length) -> _Length:
 def _past_length(scan: Scan, index: int) -> Found | None:
     """الأيام الثلاثة الماضية, السنوات الأخيرة, الـ24 ساعة الماضية, اليومين المقبلين, آخر ثلاث سنوات."""
     length = _definite_length(scan, index)
-    if length is None or length.turn is None:
+    if length is None or (length.turn is None and length.number is None):
         return None
     unit = scan.unit(index)
     prefix = unit.prefix if unit is not None else _number_prefix(scan, index)
@@ -259,7 +269,7 @@ def _indefinite(scan: Scan, at: int) -> _Length | None:
         ):
             if unit.row.code == "D" and unit.after < scan.size and scan.kinds[unit.after] == "n":
                 return None
-            return _half(scan, _Length(unit.row.code, 1, unit.after))
+            return _half(scan, _past_one(scan, _Length(unit.row.code, 1, unit.after)))
     if few:
         return None
     return _counted(scan, at)

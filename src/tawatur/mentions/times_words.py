@@ -57,6 +57,7 @@ class Scan:
         self.size = len(document)
         self.told: dict[str, str] = {}
         self._hits: dict[int, list[Hit[TimeWord]]] = {}
+        self._units: dict[int, Hit[UnitForm] | None] = {}
         self._sentences = document.sentences
 
     def hits(self, index: int) -> list[Hit[TimeWord]]:
@@ -79,7 +80,19 @@ class Scan:
         """The unit of time at a token."""
         if not 0 <= index < self.size:
             return None
-        return next(iter(unit_book().at(self.tokens, index)), None)
+        if index not in self._units:
+            self._units[index] = next(iter(unit_book().at(self.tokens, index)), None)
+        return self._units[index]
+
+    def may_begin(self, index: int) -> bool:
+        """Whether a time can begin at a token: a number, a month, a unit, or a word of time that stands first."""
+        kind = self.kinds[index]
+        if kind != "w":
+            return kind == "n"
+        begins = _begins(self.fold[index])
+        if begins == "phrase":
+            return any(hit.row.function in BEGINNERS for hit in self.hits(index))
+        return begins == "alone"
 
     def past_comma(self, index: int) -> int:
         """The token behind a comma or bracket at `index`, else `index`."""
@@ -128,17 +141,15 @@ def unit_book() -> Phrasebook[UnitForm]:
 
 
 @lru_cache(maxsize=100_000)
-def may_begin(word: str) -> bool:
-    """Whether a time can begin with the folded `word`: a number, a month, a unit, or a word of time that stands first."""
-    return (
-        is_number_word(word)
-        or bool(month_book().rows(word))
-        or bool(unit_book().rows(word))
-        or any(row.function in _BEGINNERS for row in time_book().rows(word))
-    )
+def _begins(word: str) -> str:
+    """Whether a time can begin with the folded `word`: ``alone``, only as a ``phrase`` (في السابق), or not at all."""
+    rows = [(alone, row) for alone, row in time_book().rows(word) if row.function in BEGINNERS]
+    if is_number_word(word) or month_book().rows(word) or unit_book().rows(word):
+        return "alone"
+    return "alone" if any(alone for alone, _ in rows) else "phrase" if rows else ""
 
 
-_BEGINNERS = frozenset(
+BEGINNERS = frozenset(
     [
         "weekday",
         "day",

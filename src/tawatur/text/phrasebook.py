@@ -73,9 +73,9 @@ class Phrasebook(Generic[T]):
             if not rest or tuple(tokens.fold[after : after + len(rest)]) == rest
         ]
 
-    def rows(self, word: str) -> list[T]:
-        """What the phrases stand for that a folded word may begin."""
-        return [row for _, _, row in self._readings(word)]
+    def rows(self, word: str) -> list[tuple[bool, T]]:
+        """What the phrases stand for that a folded word may begin, each with whether it is that word alone."""
+        return [(not rest, row) for _, rest, row in self._readings(word)]
 
     def _readings(self, word: str) -> tuple[tuple[str, tuple[str, ...], T], ...]:
         """``(prefix, rest of the phrase, what it stands for)`` for each phrase, longest first."""
