@@ -61,7 +61,7 @@ def _sentence(
     markers = find_markers(scene, first, after)
     framed = [(cue, _frame(scene, cues, at)) for at, cue in enumerate(cues) if not _in_marker(cue, markers)]
     drafts = [Draft(cue, frame, number) for cue, frame in framed if frame is not None]
-    set_extents(scene, drafts)
+    set_extents(scene, drafts, [cue for cue, frame in framed if frame is None])
     drafts = [d for d in drafts if d.pieces]
     by_cue = {id(d.cue): d for d in drafts}
     told: list[NounPhrase] = []  # whom a verb without content of its own was said to: قال لوكالة … قائلا
@@ -72,7 +72,8 @@ def _sentence(
             _speak(scene, speakers, draft)
             told = []
         elif not cue.relative and not any(d.holds(cue.index) for d in drafts):
-            subjects, told = subjects_after(scene, cue, after)
+            subjects, others = subjects_after(scene, cue, after)
+            told += others
             if subjects:
                 speakers.of(cue, subjects, has_object=False)
     if markers:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frames import PREPOSITIONS
 from tawatur.attribution.scene import Scene
@@ -13,18 +14,28 @@ MIDDLE_CLAUSE = 3
 PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
 
 
-def set_extents(scene: Scene, drafts: Sequence[Draft]) -> None:
-    """Fill in `pieces` and `parent` of one sentence's drafts, which come in the order of their cues."""
+def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) -> None:
+    """Fill in `pieces` and `parent` of one sentence's drafts, which come in the order of their cues.
+
+    `unframed` are the sentence's cues that govern nothing (وأضاف before قائلا): they too can end what was said before them.
+    """
+    breaks = {c.begins for c in unframed if _goes_on(scene, c)}
     for number, draft in enumerate(drafts):
         later = drafts[number + 1 :]
         draft.parent = next((d for d in reversed(drafts[:number]) if d.holds(draft.cue.index)), None)
-        end = _content_end(scene, draft, later)
+        end = _content_end(scene, draft, later, breaks)
         if draft.parent is not None:
             end = min(end, max(after for _, after in draft.parent.pieces))
         draft.pieces = _trimmed(scene, draft, end)
 
 
-def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft]) -> int:
+def _goes_on(scene: Scene, cue: Cue) -> bool:
+    """Whether the cue begins a clause of its own behind a comma: ، وأضاف …"""
+    joined = cue.prefix[:1] in ("و", "ف") and cue.form.kind == "perfect"
+    return joined and not cue.relative and scene.kinds[cue.begins - 1] in ",c"
+
+
+def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set[int]) -> int:
     frame = draft.frame
     opening = scene.kinds[frame.content] == "o"
     quoted = _quotation_at(scene, frame.content) if opening else None
@@ -34,7 +45,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft]) -> int:
         return quoted.end
     if quoted is not None and frame.form.verb.act == "describe":
         return quoted.end
-    cuts = {d.cue.begins for d in later if is_sibling(scene, draft, d)}
+    cuts = breaks | {d.cue.begins for d in later if is_sibling(scene, draft, d)}
     cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
     position, limit = frame.content, _limit(scene, draft)
     while position < limit:

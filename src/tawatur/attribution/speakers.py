@@ -229,6 +229,8 @@ class Speakers:
             return False
         if cue.relative and not self._stands_for_subject(cue):
             return False
+        if phrase.after == cue.index and cue.form.number == "s" and len(phrase.entities) == 1:
+            return True
         gender = self.gender_of(phrase)
         plural = len(phrase.entities) > 1 or cue.form.number == "s"
         return plural and (gender == "mf" or gender == cue.form.gender or seen_was or cue.form.number != "s")
@@ -315,12 +317,17 @@ def _plural(word: str) -> bool:
 
 @cache
 def _feminine_names() -> frozenset[str]:
-    return frozenset(fold(form) for row in knowledge.personal_names() if row.gender == "f" for form in row.ar)
+    """Given names that only women bear."""
+    by_gender: dict[str, set[str]] = {"f": set(), "m": set(), "mf": set()}
+    for row in knowledge.personal_names():
+        if row.kind == "given" and row.gender is not None:
+            by_gender[row.gender].update(fold(form) for form in row.ar)
+    return frozenset(by_gender["f"] - by_gender["m"] - by_gender["mf"])
 
 
 def _person_gender(entity: Entity, word: str) -> str:
-    """A person's gender by title or given name; masculine names end in almost anything, so the rest is m."""
+    """A person's gender: f by a feminine title or given name, m by a masculine title, else unknown."""
     given = fold(entity.name).split()[0] if entity.name else ""
     if given in _feminine_names() or (word.endswith("ه") and word.startswith("ال")):
         return "f"
-    return "m"
+    return "m" if word.startswith("ال") else "mf"
