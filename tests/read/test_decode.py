@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.read.decode import clean, decode
+from tawatur.read.decode import clean, decode, mend
 
 TEXT = "قالت وزيرة الطاقة إن المحطة الجديدة ستعمل قبل نهاية العام، وأضافت أن الكلفة بلغت 12 مليونا."
 
@@ -45,3 +45,23 @@ def test_utf8_is_read_as_it_is(text: str) -> None:
     data = text.encode()
     if len(data) < 16:  # longer ones may look like UTF-16 where they are all control characters
         assert decode(data).text == expected
+
+
+@pytest.mark.parametrize("wrong", ["latin-1", "windows-1252"])
+@pytest.mark.parametrize("right", ["utf-8", "windows-1256", "iso-8859-6"])
+def test_arabic_that_was_read_as_western_letters_is_mended(right: str, wrong: str) -> None:
+    try:
+        broken = TEXT.encode(right).decode(wrong)
+    except UnicodeDecodeError:
+        pytest.skip("these bytes mean nothing in the wrong encoding")
+    assert mend(broken) == TEXT
+
+
+def test_western_text_is_not_mended() -> None:
+    assert mend("Le président a déclaré à l'été que « tout va bien ».") is None
+    assert mend(TEXT) is None
+
+
+def test_another_alphabet_is_decoded_so_that_its_language_can_be_named() -> None:
+    russian = "Министр сельского хозяйства заявил, что урожай в этом году был хорошим и цены снизятся."
+    assert decode(russian.encode("windows-1251")).text == russian

@@ -1,10 +1,12 @@
 """From what a reader took to an `Article`: language, leftovers, metadata, identifier."""
 
+import msgspec
 import xxhash
 
 from tawatur.model import Article, Excluded, Published, SetAside, Span
 from tawatur.model.article import Reason
 from tawatur.read import masthead, published, structure
+from tawatur.read.decode import mend
 from tawatur.read.language import Language, language_of
 from tawatur.read.layout import Line, lines_of
 from tawatur.read.leftovers import mark_leftovers
@@ -32,6 +34,9 @@ def assemble(raw: Raw) -> Article | SetAside:
         )
     language = language_of(raw.body)
     if not language.is_arabic:
+        mended = _mended(raw)
+        if mended:
+            return _article(mended, mended.text)
         return SetAside(source=raw.source, reason=_why_not(raw.body, language))
     return _article(raw, text)
 
@@ -115,6 +120,17 @@ def _excluded(lines: list[Line], found: Masthead) -> tuple[Excluded, ...]:
         if line.role is not None and line.role not in _KEPT and line.span not in spans
     ]
     return tuple(sorted([*whole, *found.excluded], key=lambda exclusion: exclusion.span))
+
+
+def _mended(raw: Raw) -> Raw | None:
+    """`raw` with its text decoded again, where its bytes had been taken for western letters (mojibake)."""
+    body = mend(raw.body)
+    if body is None or not language_of(body).is_arabic:
+        return None
+    fields = {
+        name: mend(value) or value for name in ("title", "author", "outlet") if (value := getattr(raw, name))
+    }
+    return msgspec.structs.replace(raw, body=body, **fields)
 
 
 def _why_not(body: str, language: Language) -> str:

@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 import msgspec
+from resiliparse.parse.encoding import detect_encoding
 
 from tawatur import knowledge
 from tawatur.read.detect import looks_utf16
@@ -22,6 +23,9 @@ ONE_BYTE = ("windows-1256", "iso-8859-6", "windows-1252")
 _UNLIKELY = -12.0
 """Log-probability of a letter that Arabic print does not have, of one out of place, and of a byte that means
 nothing."""
+_NOT_ARABIC = -5.0
+_SURELY_ARABIC = -4.0
+"""Mean log-probability of a letter: Arabic print has -3.2 to -2.8, wrongly decoded text under -4.9, another script -12."""
 _SAMPLE = 20_000
 _BROKEN_SHARE = 0.02
 """A text counts as damaged UTF-8 while fewer than one in fifty of its non-ASCII pieces are broken."""
@@ -93,21 +97,41 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
 def _one_byte(data: bytes) -> Decoded:
     sample = data[:_SAMPLE]
     best = max(ONE_BYTE, key=lambda name: likelihood(sample.decode(name, "replace")))
-    return Decoded(data.decode(best, "replace"), best)
+    if likelihood(sample.decode(best, "replace")) < _NOT_ARABIC:
+        best = detect_encoding(sample) or best  # another language's: decoded so that it can be named
+    try:
+        return Decoded(data.decode(best, "replace"), best)
+    except LookupError:
+        return Decoded(data.decode("windows-1252", "replace"), "windows-1252")
+
+
+def mend(text: str) -> str | None:
+    """The Arabic text that `text` was before another program read its bytes in a western encoding; None if it was none."""
+    for wrong in ("windows-1252", "latin-1"):
+        try:
+            found = decode(text.encode(wrong))
+        except UnicodeEncodeError:
+            continue
+        if found.encoding != wrong and likelihood(found.text) > _SURELY_ARABIC:
+            return found.text
+    return None
 
 
 def likelihood(text: str) -> float:
-    """How much `text` looks like Arabic print: mean log-probability of its non-ASCII characters (0 where it
-    has none)."""
+    """How much `text` looks like Arabic print: mean log-probability of its non-ASCII characters (0 where it has none)."""
     table = _log_shares()
     letters = [c for c in text if c > "\x7f" and c not in _INNOCENT]
     if not letters:
         return 0.0
-    total = sum(table.get(c, _UNLIKELY) for c in letters) + _UNLIKELY * len(_MIXED.findall(text))
-    return total / len(letters)
+    points = len(_HARAKAT.findall(text))
+    odd = len(_MIXED.findall(text)) + max(0, 2 * points - len(letters))
+    total = sum(table.get(c, _UNLIKELY) for c in letters if not "\u064b" <= c <= "\u0652")
+    return (total + _UNLIKELY * odd) / max(1, len(letters) - points)
 
 
-_INNOCENT = frozenset("\u00a0«»“”‘’–—…،؛؟٪ـ\u200c\u200d\u200e\u200f" + "".join(map(chr, range(0x64B, 0x653))))
+_HARAKAT = re.compile("[\u064b-\u0652]")
+"""Vowel signs: as such they say nothing, but no text has more of them than letters."""
+_INNOCENT = frozenset("\u00a0«»“”‘’–—…،؛؟٪ـ\u200c\u200d\u200e\u200f")
 """Marks that stand in Arabic print and say nothing about the encoding."""
 
 

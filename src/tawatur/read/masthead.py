@@ -10,7 +10,7 @@ from tawatur.model import Credit, Excluded, Span
 from tawatur.model.article import Reason
 from tawatur.read.layout import Line
 from tawatur.read.leftovers import match
-from tawatur.read.names import Piece, piece_of, starts_with_role
+from tawatur.read.names import Piece, piece_of, source_piece, starts_with_role
 from tawatur.read.outlets import name_key
 from tawatur.text.lexicon import verbs_at
 
@@ -216,7 +216,7 @@ def _labelled(line: Line, parts: list[_Found], found: Masthead) -> None:
         return
     for index, part in enumerate(rest):
         words = label[1] if label and index == 0 else part.words
-        piece = piece_of(words)
+        piece = source_piece(words) if role == "source" else piece_of(words)
         span = Span(line.span.start + part.end - len(words), line.span.start + part.end)
         if role == "source" or piece.kind in ("outlet", "agencies"):
             found.add_credit(words, piece, span)

@@ -46,6 +46,19 @@ def piece_of(words: str) -> Piece:
     return Piece("name" if is_person(key) else "unknown")
 
 
+@lru_cache(maxsize=4_096)
+def source_piece(words: str) -> Piece:
+    """What `words` denote behind a label such as نقلا عن: an outlet before a place, also with its country behind it."""
+    if found := by_name(words):
+        return Piece("outlet", found)
+    head, _, last = words.strip().rpartition(" ")
+    country = _countries().get(name_key(last))
+    found = by_name(head) if country else None
+    if found and found.country in (country, None):
+        return Piece("outlet", found)
+    return piece_of(words)
+
+
 def is_person(key: str) -> bool:
     """Whether the words of `key` (see `name_key`) look like a person's name: two to five, the first an Arab
     given name.
@@ -85,6 +98,12 @@ def _places() -> frozenset[str]:
         name for row in knowledge.named() if row.kind in ("place", "state") for name in (*row.ar, *row.short)
     )
     return frozenset(name_key(name) for name in (*states, *towns))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """The country code that each relative adjective stands for, in the form that goes with a paper (المصرية)."""
+    return {name_key(f"ال{nisba}ة"): row.iso for row in knowledge.states() for nisba in row.nisba}
 
 
 @cache

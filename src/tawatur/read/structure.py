@@ -69,7 +69,7 @@ def mark_captions(lines: Sequence[Line]) -> None:
         form = line.form.strip(_MARKS)
         if line.role in (None, "caption") and _is_caption(line):
             line.role = "caption" if form in seen else DATED_CAPTION
-        elif line.role is None and not line.stopped and line.words > _TEASER_WORDS and form in seen:
+        elif line.role is None and not line.stopped and line.words > _TEASER_WORDS and form and form in seen:
             line.role = "caption"
         if not line.is_prose:
             seen.add(form)
