@@ -39,7 +39,7 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """A transaction that writes: one at a time, all of it or nothing, on disk when the block is left."""
-        with self.engine.execution_options(tawatur_writes=True).begin() as connection:
+        with _writer(self.engine).begin() as connection:
             connection.execute(sa.select(meta.c.value).where(meta.c.key == _WRITER).with_for_update()).all()
             yield connection
 
@@ -90,11 +90,18 @@ def _check_path(url: sa.URL, create: bool) -> None:
 
 def _engine(url: sa.URL) -> sa.Engine:
     if url.get_backend_name() != "sqlite":
-        return sa.create_engine(url)
+        return sa.create_engine(url, isolation_level="REPEATABLE READ")  # a reader sees one state
     engine = sa.create_engine(url, connect_args={"timeout": WAIT_SECONDS})
     sa.event.listen(engine, "connect", _set_up_sqlite)
     sa.event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _writer(engine: sa.Engine) -> sa.Engine:
+    if engine.dialect.name != "sqlite":
+        # a writer must see what the writer before it wrote, for which it waited
+        return engine.execution_options(isolation_level="READ COMMITTED")
+    return engine.execution_options(tawatur_writes=True)
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:
@@ -114,7 +121,7 @@ def _prepare(store: Store, create: bool) -> None:
         return _check_version(store)
     if tables or not create:
         raise StoreError(f"{store.address} is a database, but no store of Tawatur. Give another --store.")
-    with store.engine.execution_options(tawatur_writes=True).begin() as connection:
+    with _writer(store.engine).begin() as connection:
         METADATA.create_all(connection)
         if connection.execute(sa.select(meta.c.key)).first() is None:
             rows = [{"key": "schema", "value": str(VERSION)}, {"key": _WRITER, "value": ""}]
