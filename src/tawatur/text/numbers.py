@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.knowledge import Numeral, count_words, numerals
-from tawatur.text.normal import fold
+from tawatur.text.normal import light
 from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued
 
 _TEEN = 10
@@ -99,7 +99,7 @@ def _part_of_name(tokens: Tokens, index: int) -> bool:
     if tokens.kinds[before] == "-" and before > 0:
         return tokens.kinds[before - 1] in "wl" and glued(tokens, before)
     if tokens.kinds[before] == "w":
-        return tokens.fold[before] not in _PROCLITICS and tokens.fold[before] not in _free_words()
+        return tokens.fold[before] not in _PROCLITICS and tokens.light[before] not in _free_words()
     return tokens.kinds[before] == "l"
 
 
@@ -110,7 +110,7 @@ _PROCLITICS = frozenset(["و", "ف", "ب", "ل", "ك", "ال", "وال", "بال
 def _free_words() -> frozenset[str]:
     """Words that digits are sometimes glued to by a missing space: من1978, حوالي1,4."""
     return frozenset(
-        fold(word)
+        light(word)
         for row in count_words()
         if row.function in ("stop", "modifier")
         for word in row.ar

@@ -1,0 +1,92 @@
+"""Numbers from digits, words and both."""
+
+import pytest
+
+from tawatur.knowledge import Numeral, numerals
+from tawatur.text import fold
+from tawatur.text.dates import tokens_of
+from tawatur.text.numbers import Number, digits_value, read_number, read_ordinal
+
+
+def number(text: str) -> Number | None:
+    return read_number(tokens_of(text), 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("ألف ومئتان وخمسون مقعدا", 1250, 3),
+        ("أربعة وعشرين ألفا وثلاثمئة", 24300, 4),
+        ("خمس مئة وستة", 506, 3),
+        ("مئة وواحد", 101, 2),
+        ("خمسة عشر", 15, 2),
+        ("اثنا عشر", 12, 2),
+        ("15 ألفا", 15_000, 2),
+        ("ألفا مقعد", 2_000, 1),
+        ("مليوني طن", 2_000_000, 1),
+        ("3 ملايين", 3_000_000, 2),
+        ("1.2 مليار", 1_200_000_000, 2),
+        ("مليون و200 ألف", 1_200_000, 4),
+        ("مليون ونصف المليون", 1_500_000, 3),
+        ("نصف مليون", 500_000, 2),
+        ("ثلاثة ونصف", 3.5, 2),
+        ("ثلاثة و20", 3, 1),
+        ("ألفين وستة عشر", 2016, 3),
+        ("40 000 نسمة", 40_000, 2),
+        ("لمئتي عامل", 200, 1),
+    ],
+)
+def test_values_of_words_digits_and_mixtures(text: str, value: float, words: int) -> None:
+    found = number(text)
+    assert found is not None
+    assert (found.value, found.after) == (value, words)
+
+
+@pytest.mark.parametrize("text", ["عشرات الآلاف", "بضعة آلاف", "ملايين", "مئات"])
+def test_vague_numbers_have_an_order_and_no_value(text: str) -> None:
+    found = number(text)
+    assert found is not None
+    assert found.value is None
+    assert found.order > 0
+
+
+@pytest.mark.parametrize("text", ["واحد منهم", "أحد الوزراء", "سفينة", "و"])
+def test_words_that_are_no_cardinals(text: str) -> None:
+    assert number(text) is None
+
+
+def test_digits_glued_to_a_name_are_no_number() -> None:
+    tokens = tokens_of("إس-400 إم4 من1978 و12")
+    values = [read_number(tokens, i) for i in range(len(tokens.fold)) if tokens.kinds[i] == "n"]
+    assert [found and found.value for found in values] == [None, None, 1978, 12]
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("1,220", 1220),
+        ("0.4", 0.4),
+        ("0,4", 0.4),
+        ("1,234.5", 1234.5),
+        ("1.000.000", 1_000_000),
+        ("192.168.1.2", None),
+    ],
+)
+def test_separators_group_or_mark_decimals(word: str, value: float | None) -> None:
+    assert digits_value(word) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("الثامن والعشرين", 28), ("الحادية عشرة", 11), ("العشرون", 20), ("الأول", 1)]
+)
+def test_ordinals(text: str, value: int) -> None:
+    found = read_ordinal(tokens_of(text), 0)
+    assert found is not None
+    assert found.value == value
+
+
+@pytest.mark.parametrize("row", numerals(), ids=lambda row: f"{row.value} {row.kind}")
+def test_every_numeral_stands_in_its_example_which_reads_as_a_number(row: Numeral) -> None:
+    tokens = tokens_of(row.example)
+    assert any(fold(form) in " ".join(tokens.fold) for form in row.ar)
+    assert any(read_number(tokens, i) or read_ordinal(tokens, i) for i in range(len(tokens.fold)))
