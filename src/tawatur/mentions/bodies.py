@@ -36,7 +36,7 @@ def _body_tail(reader: Reader, chunk: Chunk, construct: bool) -> None:
             position += 1
             continue
         state = reader.term(position, "state", "capital", "city", "place", "metonym")
-        if construct and state and chunk.of is None:
+        if construct and state and chunk.of is None and chunk.country is None:
             _place_of(reader, chunk, position, state)
             position = state.after
             continue

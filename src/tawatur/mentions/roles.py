@@ -4,7 +4,7 @@ from collections import Counter
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, same_name, state_entity
-from tawatur.mentions.terms import forms_of, name_words, outlets, people, states
+from tawatur.mentions.terms import body_of_state, forms_of, name_words, outlets, people, state_bodies, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.model import EntityKind
 from tawatur.text import Document, bare, fold
@@ -39,7 +39,7 @@ class Resolver:
         self.overall = counts.most_common(1)[0][0] if counts else None
         for chunk in chunks:
             if chunk.kind == "body" and chunk.row and chunk.country:
-                self.all_bodies.setdefault(chunk.row, set()).add(chunk.country)
+                self.all_bodies.setdefault(_body_row(chunk), set()).add(chunk.country)
 
     def resolve(self, chunk: Chunk) -> tuple[list[Holder], str]:
         """Whom `chunk` denotes (two for a collective, none where it is nobody) and why."""
@@ -143,7 +143,9 @@ class Resolver:
         why = chunk.why
         local = chunk.local
         if chunk.country is None and chunk.of is None:
-            latest = next((b for b, _ in reversed(self.bodies) if b.row == chunk.row and b.country), None)
+            latest = next(
+                (b for b, _ in reversed(self.bodies) if _body_row(b) == chunk.row and b.country), None
+            )
             countries = self.all_bodies.get(chunk.row, set())
             if latest:
                 chunk.country, why = latest.country, "the body of this name met before"
@@ -154,6 +156,10 @@ class Resolver:
         if chunk.country is None and chunk.of and chunk.of.entities:
             chunk.country = self.cast.by_id[chunk.of.entities[0]].country
         where = chunk.of.entities[0] if local and chunk.of and chunk.of.entities else ""
+        known = body_of_state().get((chunk.row, chunk.country or ""))
+        if known and not where:
+            chunk.row, chunk.lemma = known, people()[known].ar[0]
+            return [self._row_holder(chunk, "organisation")], why
         state = states().get(chunk.country or "")
         owner = where or (state.id if state else "")
         name = self._text(chunk)
@@ -184,7 +190,7 @@ class Resolver:
             name = self._text(chunk)
             return [self.cast.get(slug(transliterate(name)), "organisation", name)], chunk.why
         for body, holder in reversed(self.bodies):
-            if body.kind == "government" and body.lemma == chunk.lemma:
+            if _same_head(chunk.lemma, body.lemma, "") and holder.kind == "organisation":
                 return [holder], "the authorities met last"
         country = self._main_state()
         if country:
@@ -375,7 +381,13 @@ def serves(holder: Holder, chunk: Chunk) -> bool:
 
 
 def _same_head(lemma: str, other: str, name: str) -> bool:
-    return lemma in (other, other.split()[0] if other else "", name.split()[0] if name else "")
+    """Whether a head noun is the first word of a body's usual or printed name, the article aside."""
+    return bare(fold(lemma)) in {bare(fold(text.split()[0])) for text in (other, name) if text}
+
+
+def _body_row(chunk: Chunk) -> str:
+    """The body's identifier, the same for one that the tables list as an organisation of its own."""
+    return state_bodies().get(chunk.row, (chunk.row, ""))[0]
 
 
 __all__ = ["Resolver", "cut", "fits", "phrase_text", "same_name"]

@@ -246,6 +246,31 @@ def _body_terms() -> Iterable[tuple[str, Term]]:
             )
 
 
+@cache
+def state_bodies() -> dict[str, tuple[str, str]]:
+    """The organisations of the tables that are one state's body: their identifier, with the body's and the ISO code.
+
+    الجيش الإسرائيلي is found so: a body's form, then a state's adjective or name.
+    """
+    forms = {name_words(form): term.id for form, term in _body_terms()}
+    owners = {name_words(form): term.id for form, term in _state_terms() if term.kind in ("state", "nisba")}
+    found: dict[str, tuple[str, str]] = {}
+    for row in knowledge.named():
+        for name in row.ar if row.kind == "organisation" else ():
+            words = name_words(name)
+            for cut in range(1, len(words)):
+                body, owner = forms.get(words[:cut]), owners.get(words[cut:])
+                if body and owner:
+                    found.setdefault(row.id, (body, owner))
+    return found
+
+
+@cache
+def body_of_state() -> dict[tuple[str, str], str]:
+    """`state_bodies` the other way: the organisation's identifier by body and ISO code."""
+    return {key: row for row, key in reversed(state_bodies().items())}
+
+
 def _feminine(form: str) -> bool:
     return form.split()[0].endswith("ة")
 
