@@ -6,10 +6,12 @@ import time
 
 import pytest
 from click.testing import CliRunner
+from sqlalchemy.exc import OperationalError
 
 from tawatur.cli import main
 from tawatur.cli.main import COMMANDS
 from tawatur.cli.main import main as group
+from tawatur.store import open_store, runs
 
 HEAVY = ("sqlalchemy", "rich", "numpy", "msgspec", "yaml", "pycrfsuite")
 
@@ -50,6 +52,18 @@ def _seconds(command):
     began = time.perf_counter()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return time.perf_counter() - began
+
+
+def test_a_store_that_fails_while_it_is_used_is_told_in_one_line(tmp_path, monkeypatch):
+    def fail(*_arguments):
+        raise OperationalError("insert", {}, Exception("database or disk is full"))
+
+    open_store(str(tmp_path / "t.db"), create=True).close()
+    monkeypatch.setattr(runs, "contents", fail)
+    result = CliRunner().invoke(main, ["status", "--store", str(tmp_path / "t.db")])
+    assert result.exit_code == 2
+    assert "database or disk is full" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_an_unknown_command_is_wrong_use():

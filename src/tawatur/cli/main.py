@@ -42,14 +42,19 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; what a store or a table refuses is told in one line, with exit code 2."""
+        from sqlalchemy.exc import DBAPIError
+
         from tawatur.knowledge.table import KnowledgeError
         from tawatur.store.database import StoreError
 
         try:
             return super().invoke(ctx)
         except (StoreError, KnowledgeError) as error:
-            click.echo(f"tawatur: {error}", err=True)
-            ctx.exit(WRONG_USE)
+            message = str(error)
+        except DBAPIError as error:  # a full disk, a folder that may not be written, a server that went away
+            message = f"the store cannot be used: {error.orig}. What was reported as stored is stored."
+        click.echo(f"tawatur: {message}", err=True)
+        raise click.exceptions.Exit(WRONG_USE)
 
 
 @click.group(

@@ -28,14 +28,13 @@ def carrier_name(article: Article, names: Names, labels: Labels) -> str:
 
 def speaker_name(speaker: Speaker | Link | Credit, labels: Labels) -> str:
     """A name in the language of `labels`, as far as it is known; the description of one who is not named."""
+    if not isinstance(speaker, Credit) and speaker.unnamed:
+        told = speaker.description if isinstance(speaker, Speaker) else None
+        told = told or speaker.entity.removeprefix("unnamed:")
+        return f"{apart(told, labels)} ({labels('unnamed')})" if told else labels("unnamed")
     if labels.language == "en" and not isinstance(speaker, Credit) and speaker.name_en:
         return apart(speaker.name_en, labels)
-    name = speaker.name
-    if name is None and isinstance(speaker, Speaker):
-        name = speaker.description
-    if name is None:
-        name = (speaker.entity or "").removeprefix("unnamed:") or labels("unnamed")
-    return apart(name, labels)
+    return apart(speaker.name or speaker.entity, labels)
 
 
 def moment(value: str | None, labels: Labels) -> str:
