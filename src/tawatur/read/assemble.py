@@ -41,7 +41,7 @@ def assemble(raw: Raw) -> Article | SetAside:
     return _article(raw, text)
 
 
-def _article(raw: Raw, text: str) -> Article:
+def _article(raw: Raw, text: str) -> Article | SetAside:
     title, title_span, lines = _headline(raw, text)
     found = Masthead(credits=[], excluded=[])
     if raw.author:
@@ -57,6 +57,10 @@ def _article(raw: Raw, text: str) -> Article:
     rest = [line for line in lines if line.span != date_line]
     structure.mark_headings(rest, raw.headings)
     structure.mark_tags(rest)
+    if all(line.role is not None for line in lines):
+        return SetAside(
+            source=raw.source, reason="no sentence: the text holds nothing but headings and page leftovers"
+        )
     outlet = outlet_of(raw.outlet, raw.url)
     headings = [line.span for line in lines if line.role in (structure.HEADING, published.DATED_CAPTION)]
     return Article(
