@@ -60,6 +60,15 @@ def test_common_words_that_look_like_verbs_are_none(word: str) -> None:
     assert not _readings(word)
 
 
+@pytest.mark.parametrize(
+    ("printed", "lemma"),
+    [("هنأ", "هنأ"), ("تذكرة", None), ("عدة", None), ("رأى", "رأى"), ("اعتبره", "اعتبر")],
+)
+def test_the_printed_word_tells_what_only_folds_alike(printed: str, lemma: str | None) -> None:
+    lemmas = {form.verb.lemma for _, form in verbs_at(fold(printed), printed)}
+    assert lemmas == ({lemma} if lemma else set())
+
+
 @pytest.mark.parametrize("word", ["سقال", "سقائلا", "لقالت"])
 def test_a_prefix_stands_only_before_what_it_goes_with(word: str) -> None:
     assert not _readings(word)

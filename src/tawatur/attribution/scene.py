@@ -106,7 +106,7 @@ class Scene:
 
     def verbs(self, index: int) -> tuple[tuple[str, VerbForm], ...]:
         """The reporting verbs that the word at `index` may be, each with the letters joined before it."""
-        return verbs_at(self.fold[index]) if self.kinds[index] == "w" else ()
+        return verbs_at(self.fold[index], self.document.light[index]) if self.kinds[index] == "w" else ()
 
     def is_(self, index: int, *functions: str) -> bool:
         """Whether the token at `index` is a particle with one of `functions`."""
@@ -165,6 +165,15 @@ class Scene:
                 hits[index] = hit
             index += 1
         return hits
+
+
+def nobody_named(scene: Scene, first: int, after: int) -> NounPhrase:
+    """A noun phrase for somebody whom tokens ``first`` to ``after - 1`` describe and do not name."""
+    span = Span(scene.starts[first], scene.ends[after - 1])
+    words = span.of(scene.document.article.text)
+    phrase = NounPhrase(first, after, span, "", "description")
+    phrase.entities.append(Entity(id=f"unnamed:{words}", kind="unnamed", name=words))
+    return phrase
 
 
 def _cut_at_agencies(phrases: Collection[NounPhrase]) -> None:

@@ -7,7 +7,7 @@ import msgspec
 
 from tawatur.knowledge import Verb, verbs
 from tawatur.knowledge.conjugate import Form, Gender, Kind, Number, Tense, conjugate
-from tawatur.text.normal import fold
+from tawatur.text.normal import fold, light
 
 _PRONOUNS = tuple(fold(pronoun) for pronoun in ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ك"))
 _MASDAR_PRONOUNS = (*_PRONOUNS, "ي")
@@ -18,9 +18,9 @@ _NOMINAL_PREFIXES = ("", "ب", "ل", "ك")
 class VerbForm(msgspec.Struct, frozen=True):
     """One reading of a written word as a form of a verb of reporting.
 
-    `verb` is the row of the table; `written` the folded spelling without prefix and pronoun; `enclitic` the
-    object's or possessor's pronoun, empty where there is none; `accusative` where the ending shows it, as in
-    ``قائلا``; `tense` also of a passive.
+    `verb` is the row of the table; `written` the folded spelling without prefix and pronoun, `spelled` the
+    same in its light form; `enclitic` the object's or possessor's pronoun, empty where there is none;
+    `accusative` where the ending shows it, as in ``قائلا``; `tense` also of a passive.
     """
 
     verb: Verb
@@ -32,6 +32,7 @@ class VerbForm(msgspec.Struct, frozen=True):
     enclitic: str = ""
     accusative: bool = False
     tense: Tense = ""
+    spelled: str = ""
 
 
 @cache
@@ -41,26 +42,55 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
 
 
 @lru_cache(maxsize=200_000)
-def verbs_at(word: str) -> tuple[tuple[str, VerbForm], ...]:
+def verbs_at(word: str, printed: str = "") -> tuple[tuple[str, VerbForm], ...]:
     """The readings of the folded `word` as ``(prefix, form)``, those with the shortest prefix and no pronoun
     first.
 
     The prefix is any of و ف before anything, س and ل before an imperfect, ب ل ك and the article before a
-    masdar, the article before a participle. Pronouns are taken off verbs and masdars: ``اعتبره`` is ``اعتبر``
-    with the enclitic ``ه``.
+    masdar, the article before a participle. Pronouns are taken off masdars and off verbs that have an object:
+    ``اعتبره`` is ``اعتبر`` with the enclitic ``ه``. Where `printed`, the word's light form, is given, its
+    hamza, ya and ta marbuta tell verbs from words that only fold alike: ``هنأ`` from ``هنا``, ``تذكره`` from
+    ``تذكرة``.
     """
     plain, joined = _index()
     found: list[tuple[str, VerbForm]] = []
-    for prefix, host in _readings(word):
-        found += [(prefix, form) for form in plain.get(host, ()) if _goes_with(prefix, form)]
-    for prefix, host in _readings(word):
-        for pronoun in _MASDAR_PRONOUNS:
-            if not host.endswith(pronoun) or len(host) < len(pronoun) + 2:
-                continue
-            for form in joined.get(host[: -len(pronoun)], ()):
-                if _goes_with(prefix, form) and (pronoun != "ي" or form.kind == "masdar"):
-                    found.append((prefix, msgspec.structs.replace(form, enclitic=pronoun)))
+    readings = _readings(word)
+    for prefix, host in readings:
+        spelled = printed[-len(host) :] if printed else ""
+        for form in plain.get(host, ()):
+            if _goes_with(prefix, form) and not _another_word(form, host, spelled):
+                found.append((prefix, form))
+    if printed.endswith(("ة", "ى")):
+        return tuple(found)
+    for prefix, host in readings:
+        found += [(prefix, form) for form in _with_pronoun(joined, host) if _goes_with(prefix, form)]
     return tuple(found)
+
+
+def _with_pronoun(joined: dict[str, tuple[VerbForm, ...]], host: str) -> list[VerbForm]:
+    """The readings of `host` as a form with a pronoun joined behind it."""
+    found = []
+    for pronoun in _MASDAR_PRONOUNS:
+        if not host.endswith(pronoun) or len(host) < len(pronoun) + 2:
+            continue
+        stem = host[: -len(pronoun)]
+        for form in joined.get(stem, ()):
+            if (pronoun != "ي" or form.kind == "masdar") and not _another_word(form, form.written, ""):
+                found.append(msgspec.structs.replace(form, enclitic=pronoun))
+    return found
+
+
+def _another_word(form: VerbForm, host: str, spelled: str) -> bool:
+    """Whether the word is nearly always another one, as the verb's row says, and not plainly spelled as this
+    form."""
+    if not form.verb.not_forms or (spelled and spelled == form.spelled):
+        return False
+    return host in _other_words(form.verb.lemma)
+
+
+@cache
+def _other_words(lemma: str) -> frozenset[str]:
+    return frozenset(fold(word) for verb in verbs() if verb.lemma == lemma for word in verb.not_forms)
 
 
 @cache
@@ -69,34 +99,37 @@ def _index() -> tuple[dict[str, tuple[VerbForm, ...]], dict[str, tuple[VerbForm,
     plain: defaultdict[str, list[VerbForm]] = defaultdict(list)
     joined: defaultdict[str, list[VerbForm]] = defaultdict(list)
     for verb in verbs():
-        other_words = {fold(word) for word in verb.not_forms}
+        others = {light(word) for word in verb.not_forms}
+        takes_object = not verb.ambiguous and any(c.startswith("object") for c in verb.complements)
         for form in conjugate(verb):
-            written = fold(form.text)
-            if written in other_words:
+            spelled = light(form.text)
+            if spelled in others:
                 continue
-            found = _verb_form(verb, form, written)
-            _add(plain[written], found)
-            for spelling in form.joined:
-                _add(joined[fold(spelling)], found)
+            found = _verb_form(verb, form, spelled)
+            _add(plain[found.written], found)
+            if form.kind == "masdar" or (takes_object and form.kind != "passive"):
+                for spelling in form.joined:
+                    _add(joined[fold(spelling)], found)
     return _frozen(plain), _frozen(joined)
 
 
-def _verb_form(verb: Verb, form: Form, written: str) -> VerbForm:
+def _verb_form(verb: Verb, form: Form, spelled: str) -> VerbForm:
     return VerbForm(
         verb,
         form.kind,
         form.person,
         form.gender,
         form.number,
-        written,
+        fold(spelled),
         accusative=form.accusative,
         tense=form.tense,
+        spelled=spelled,
     )
 
 
 def _add(readings: list[VerbForm], form: VerbForm) -> None:
     """Two forms of one verb may fold to the same reading; it is listed once."""
-    if form not in readings:
+    if not any(other.verb is form.verb and other == form for other in readings):
         readings.append(form)
 
 
