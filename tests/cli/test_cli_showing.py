@@ -55,6 +55,7 @@ def test_the_record_of_a_story_tells_all_of_it(address):
         "D1 place · conflict · where the minister spoke",
         "because: two towns",
         "southern-post does not carry:",
+        "northern-herald and southern-post · 1 passage, 1 word",
     ):
         assert part in output
 

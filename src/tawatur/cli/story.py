@@ -8,7 +8,7 @@ from tawatur.cli.options import json_option, language_option, print_json, store_
 from tawatur.cli.screen import apart, console, heading, line
 from tawatur.export import records
 from tawatur.knowledge.labels import Labels, Language, labels
-from tawatur.model import Discrepancy
+from tawatur.model import Discrepancy, Passage
 from tawatur.store import open_store, stories
 from tawatur.store.articles import Names
 from tawatur.store.dossier import Carrier, Dossier, Utterance, Wording, open_dossier
@@ -90,6 +90,7 @@ def story_command(name: str, address: str, language: Language, as_json: bool) ->
     _who_said(out, say, dossier)
     _what_differs(out, say, dossier)
     _left_out(out, say, dossier)
+    _shared(out, say, dossier)
 
 
 def _record(dossier: Dossier) -> records.Record:
@@ -253,3 +254,27 @@ def _left_out(out: Console, say: Labels, dossier: Dossier) -> None:
         line(out, (outlet_name(outlet, say), "bold"), f" {say('carries_all_but')}:", indent=2)
         for number, utterance in sorted(by_group[group] for group in groups):
             line(out, (f"{number}. ", "cyan"), apart(utterance.wordings[0].text, say), indent=5)
+
+
+def _shared(out: Console, say: Labels, dossier: Dossier) -> None:
+    """Which articles have wording in common, how much, and who likely has it from whom."""
+    by_pair: dict[tuple[str, str], list[Passage]] = {}
+    for passage in dossier.passages:
+        by_pair.setdefault((passage.a, passage.b), []).append(passage)
+    by_id = {article.id: article for article in dossier.articles}
+    pairs = {pair: found for pair, found in by_pair.items() if pair[0] in by_id and pair[1] in by_id}
+    if pairs:
+        heading(out, say("shared_wording"))
+    for (a, b), passages in pairs.items():
+        one, two = (carrier_name(by_id[x], dossier.names, say) for x in (a, b))
+        words = sum(len(p.a_span.of(by_id[a].text).split()) for p in passages)
+        amount = f"{say.count('n_passages', len(passages))}, {say.count('n_words', words)}"
+        directions = {p.direction for p in passages}
+        if directions == {"a_from_b"}:
+            told = f"{one} {say('has_from')} {two}"
+        elif directions == {"b_from_a"}:
+            told = f"{two} {say('has_from')} {one}"
+        else:
+            common = f" {say('both_from')}" if directions == {"common_origin"} else ""
+            told = f"{one} {say('and')} {two}{common}"
+        line(out, told, (f" · {amount}", "dim"), indent=2)
