@@ -161,7 +161,12 @@ def _through_parent(scene: Scene, parent: Draft) -> list[Link]:
     """What an agency or outlet says that somebody said came through it."""
     first = parent.cue.index
     span = Span(scene.starts[first], scene.ends[first])
-    return [make_link(e, span) for e in parent.speakers if e.kind == "media"]
+    return [make_link(e, span) for e in parent.speakers if _carries(e)]
+
+
+def _carries(entity: Entity) -> bool:
+    """Whether an entity passes news on: a medium, or a state's news agency."""
+    return entity.kind == "media" or entity.id.endswith("news-agency")
 
 
 def _apply_markers(

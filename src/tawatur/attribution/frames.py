@@ -319,7 +319,10 @@ def _pass_prepositional(search: _Search, position: int) -> int:
 
 def _pass_noun_phrase(search: _Search, phrase: NounPhrase, position: int) -> int:
     scene = search.scene
-    governed = phrase.governed or scene.is_(position - 1, "place_time", *PREPOSITIONS)
+    behind_preposition = position - 1 != search.cue.index and scene.is_(
+        position - 1, "place_time", *PREPOSITIONS
+    )
+    governed = phrase.governed or behind_preposition
     last = search.subject[-1].after if search.subject else -2
     beside = last == position or (last == position - 1 and scene.kinds[last] == ",")
     coordinated = beside and phrase.prefix == "و"

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames import Frame, find_frame, subjects_after
-from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.text.lexicon import VerbForm
 
 # how far behind the verb "عن + source" may stand
@@ -40,8 +40,21 @@ def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]
     for position in range(cue.index + 1, min(limit, cue.index + REACH_SOURCE)):
         if scene.is_(position, "an"):
             phrase = scene.phrase_at(position + 1)
+            if phrase is None:
+                phrase = _described(scene, position + 1)
             return (phrase, phrase.after) if phrase is not None and phrase.speaks else (None, position)
     return None, cue.index
+
+
+def _described(scene: Scene, first: int) -> NounPhrase | None:
+    """A source that no table knows, described by the words up to قوله: عن قائد موال للرئيس قوله …"""
+    limit = min(scene.sentence_end[first] if first < len(scene.fold) else first, first + REACH_SAYING)
+    for token in range(first + 1, limit):
+        if scene.kinds[token] in ".:," or scene.is_(token, "that", "that_pronoun"):
+            return None
+        if any(form.kind == "masdar" and form.enclitic for _, form in scene.verbs(token)):
+            return nobody_named(scene, first, token)
+    return None
 
 
 def _saying(scene: Scene, position: int, limit: int) -> Frame | None:

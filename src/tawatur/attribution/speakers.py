@@ -6,8 +6,8 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.model import Entity, Span
+from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
+from tawatur.model import Entity
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
@@ -159,8 +159,7 @@ class Speakers:
             after += 1
         if after == first or scene.kinds[after] not in "w:o,":
             return []
-        span = Span(scene.starts[first], scene.ends[after - 1])
-        return [_nobody_named(first, after, span, scene.document.article.text)]
+        return [nobody_named(scene, first, after)]
 
     def _describes(self, token: int) -> bool:
         scene = self.scene
@@ -205,8 +204,7 @@ class Speakers:
             or scene.verbs(before)
         ):
             return None
-        span = Span(scene.starts[before], scene.ends[before])
-        return _nobody_named(before, before + 1, span, scene.document.article.text)
+        return nobody_named(scene, before, before + 1)
 
     def _opens_predicate(self, mark: int) -> bool:
         """Whether the quotation begins between a clause's subject and its verb: أن كيم "أعرب عن …"."""
@@ -232,8 +230,9 @@ class Speakers:
         if phrase.after == cue.index and cue.form.number == "s" and len(phrase.entities) == 1:
             return True
         gender = self.gender_of(phrase)
-        plural = len(phrase.entities) > 1 or cue.form.number == "s"
-        return plural and (gender == "mf" or gender == cue.form.gender or seen_was or cue.form.number != "s")
+        crowd = phrase.entities[0].kind in ("group", "unnamed") or _plural(scene.fold[phrase.first])
+        fits = len(phrase.entities) > 1 or cue.form.number == "s" or crowd
+        return fits and (gender == "mf" or gender == cue.form.gender or seen_was or cue.form.number != "s")
 
     def _governing(self, cue: Cue) -> tuple[Turn | None, str]:
         for turn in reversed(self.sentence_turns):
@@ -273,33 +272,28 @@ class Speakers:
 
     def _whose_paper(self, first: int, after: int) -> NounPhrase | None:
         """The body in في بيان للوزارة، في تعقيب لها …: whose words the sentence goes on to give."""
-        hit = self.scene.hits.get(first + 1)
-        if not self.scene.is_(first, "fi") or hit is None or hit.function != "medium" or hit.after >= after:
+        if not self.scene.is_(first, "fi") or first + 2 >= after:
             return None
-        phrase = self.scene.phrase_at(hit.after)
+        hit = self.scene.hits.get(first + 1)
+        paper = hit is not None and hit.function == "medium"
+        if not paper and not any(form.kind == "masdar" for _, form in self.scene.verbs(first + 1)):
+            return None
+        phrase = self.scene.phrase_at(hit.after if hit is not None else first + 2)
         return phrase if phrase is not None and phrase.prefix == "ل" else None
 
     def _topic(self, first: int, after: int) -> Turn | None:
         """Who stands as subject at the head of the sentence, behind its verb or in front."""
-        phrase = self.scene.phrase_at(first)
-        if (
-            phrase is None
-            and first + 1 < after
-            and self.scene.kinds[first] == "w"
-            and not self.scene.particle[first]
-        ):
-            phrase = self.scene.phrase_at(first + 1)
+        scene = self.scene
+        while first + 1 < after and scene.is_(first, "was", "perfect", "negator"):
+            first += 1
+        phrase = scene.phrase_at(first)
+        verb = scene.kinds[first] == "w" and not scene.particle[first] and first not in scene.hits
+        if phrase is None and verb and first + 1 < after:
+            phrase = scene.phrase_at(first + 1)
+        phrase = phrase or self._whose_paper(first, after)
         if phrase is None or not phrase.speaks or (phrase.governed and not phrase.prefix.endswith("ل")):
             return None
         return Turn(list(phrase.entities), self.gender_of(phrase), _number(phrase), phrase)
-
-
-def _nobody_named(first: int, after: int, span: Span, text: str) -> NounPhrase:
-    """A noun phrase for somebody who is described by the words of `span` and not named."""
-    words = span.of(text)
-    phrase = NounPhrase(first, after, span, "", "description")
-    phrase.entities.append(Entity(id=f"unnamed:{words}", kind="unnamed", name=words))
-    return phrase
 
 
 def _number(phrase: NounPhrase) -> str:
