@@ -500,6 +500,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "affairs",
         "former",
         "describing",
+        "everyday",
     ]
     ar: list[str]
     example: str

@@ -75,6 +75,8 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         return noun_run(reader, position + 1)
     if chunk.of and joined_article(word):
         return noun_run(reader, position + 1) if reader.article(position + 1) else position + 1
+    if not bound and not chunk.definite and reader.article(position) and not reader.nisba(position):
+        return noun_run(reader, position)
     plain = not bound and not chunk.definite and not reader.stops(position) and not reader.known(position)
     if plain and chunk.office_kinds & _HEADS and not word.startswith("ي") and not word.endswith("ت"):
         return _generic(reader, position)
@@ -119,7 +121,7 @@ def noun_run(reader: Reader, position: int) -> int:
         carries = reader.article(position) or (
             position > start and (word.startswith("وال") or joined_article(word))
         )
-        if not carries or reader.nisba(position) or reader.stops(position):
+        if not carries or reader.nisba(position) or reader.stops(position) or word in forms_of("not_name"):
             break
         position += 1
     return position

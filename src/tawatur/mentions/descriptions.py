@@ -112,8 +112,9 @@ def read_document(reader: Reader, index: int, match: Match) -> Chunk | None:
         term.number,
         term.definite,
     )
+    described(reader, chunk)
     chunk.how, chunk.why = "metonym", "a paper for those behind it"
-    return telling(reader, described(reader, chunk), match.after)
+    return telling(reader, chunk, match.after)
 
 
 def telling(reader: Reader, chunk: Chunk, plain: int) -> Chunk | None:

@@ -201,7 +201,7 @@ def _emit(document: Document, cast: Cast, chunk: Chunk, why: str, mentions: list
     head = _span(document, chunk, *chunk.head)
     for identifier in chunk.entities:
         how: How = "metonym" if chunk.how == "metonym" else "role" if chunk.how == "role" else "name"
-        if chunk.how == "description" or (chunk.how == "role" and cast.by_id[identifier].kind == "unnamed"):
+        if chunk.how == "description" or (how != "name" and cast.by_id[identifier].kind == "unnamed"):
             how = "description"
         mentions.append(Mention(span=span, head=head, entity=identifier, how=how, why=why))
         cast.by_id[identifier].forms.setdefault(phrase_text(document, chunk))

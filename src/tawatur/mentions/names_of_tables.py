@@ -98,6 +98,10 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk.definite, chunk.why = True, "a name of the tables"
     if term.kind == "media" and not _is_outlet(reader, index, chunk):
         return None
+    if reader.words[index][len(match.prefix) :] in forms_of("everyday") and match.after == index + 1:
+        before = reader.words[index - 1] if index else ""
+        if not (reader.speaks(index, match.after) or before in forms_of("body") or before in forms_of("media")):
+            return None
     if term.kind in ("organisation", "media"):
         nisba = reader.nisba(match.after, True)
         if nisba and nisba.term.number == "s":

@@ -5,7 +5,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import read_document, read_latter, read_nisba, read_unnamed
 from tawatur.mentions.names import read_name
 from tawatur.mentions.names_of_tables import read_media, read_named, read_state
-from tawatur.mentions.reader import Reader, Rule
+from tawatur.mentions.reader import Reader, Rule, source_words
 from tawatur.mentions.rules import _better, brackets
 from tawatur.mentions.terms import Match
 from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, read_two, with_apposition
@@ -16,7 +16,7 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
     best: Chunk | None = None
     for match in reader.at(index):
         rule = reader.rules.get(match.term.kind)
-        if rule is None or (match.term.kind in _NOUNS and _adjective(reader, index, match)):
+        if rule is None or (match.term.kind in _NOUNS and _another_word(reader, index, match)):
             continue
         chunk = rule(reader, index, match)
         if chunk and (best is None or _better(chunk, best)):
@@ -34,6 +34,13 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
 
 
 _NOUNS = frozenset(("office", "trade", "source", "deputy", "crowd", "body_head", "document"))
+
+
+def _another_word(reader: Reader, index: int, match: Match) -> bool:
+    """Whether the word is no noun here: a verb that opens its clause (طالب الأهالي بـ), or an adjective."""
+    if match.after == index + 1 and not match.term.definite and reader.verb(index):
+        return not (index and (reader.verb(index - 1) or reader.words[index - 1] in source_words()))
+    return _adjective(reader, index, match)
 
 
 def _adjective(reader: Reader, index: int, match: Match) -> bool:

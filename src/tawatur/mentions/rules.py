@@ -19,8 +19,8 @@ def _better(chunk: Chunk, best: Chunk) -> bool:
     return _rank(chunk) > _rank(best)
 
 
-def _rank(chunk: Chunk) -> tuple[int, bool, bool, int]:
-    return (chunk.after, bool(chunk.row), not chunk.weak, -len(chunk.prefix))
+def _rank(chunk: Chunk) -> tuple[int, bool, bool, bool, int]:
+    return (chunk.after, bool(chunk.row), chunk.kind == "both", not chunk.weak, -len(chunk.prefix))
 
 
 def read_institution(reader: Reader, index: int, joined: str = "") -> Chunk | None:

@@ -28,9 +28,8 @@ def skeleton(word: str) -> str:
     """What spellings of one name part share; for the folded `word`."""
     for cluster, single in _CLUSTERS:
         word = word.replace(cluster, single)
-    merged = word.translate(_MERGED)
+    merged = _DOUBLED.sub(r"\1", word.translate(_MERGED))
     kept = merged[:1].replace("ي", "ا").replace("و", "ا") + _DROPPED.sub("", merged[1:])
-    kept = _DOUBLED.sub(r"\1", kept)
     return kept if len(kept) > 1 else merged
 
 

@@ -1,0 +1,157 @@
+"""Who and what an article speaks of: names, offices, bodies, roles, and what is left unnamed.
+
+Each case is a sentence of our own; real offices and public figures stand in it where the tables are what is tried.
+"""
+
+import pytest
+
+from tawatur.mentions.find import assemble
+from tawatur.model import Article, Entity, Mention, Published, Span
+from tawatur.text import prepare
+
+
+def read(text: str, title: str = "") -> tuple[dict[str, Entity], list[tuple[str, str, str]], list[Mention]]:
+    """The entities by id, each mention as (words, entity, how), and the mentions; without the tagger."""
+    whole = f"{title}\n\n{text}" if title else text
+    span = Span(0, len(title)) if title else None
+    article = Article(
+        id="a",
+        source="a",
+        text=whole,
+        title=title or None,
+        title_span=span,
+        published=Published("2018-05-09", "stated"),
+    )
+    entities, mentions = assemble(prepare(article), {})
+    return {e.id: e for e in entities}, [(m.span.of(whole), m.entity, m.how) for m in mentions], mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entity", "how"),
+    [
+        ("قال وزير الخارجية الروسي سيرغي لافروف إن اللقاء انتهى.", "وزير الخارجية الروسي سيرغي لافروف", "sergey-lavrov", "name"),
+        ("أعلنت موسكو أن اللقاء انتهى.", "موسكو", "russia", "metonym"),
+        ("وصل الوفد إلى موسكو مساء.", "موسكو", "moscow", "name"),
+        ("قالت الحكومة الأردنية إن القرار نهائي.", "الحكومة الأردنية", "jordan", "metonym"),
+        ("قال الجانب الروسي إن الاتفاق جاهز.", "الجانب الروسي", "russia", "metonym"),
+        ("نفت الخارجية النرويجية ذلك.", "الخارجية النرويجية", "norway-foreign-ministry", "name"),
+        ("ذكرت وكالة \"رويترز\" البريطانية أن السوق هدأت.", "وكالة \"رويترز\" البريطانية", "reuters", "name"),
+        ("طالب الفلسطينيون بفتح المعبر.", "الفلسطينيون", "palestine-people", "name"),
+        ("أكد الكوريون الجنوبيون ذلك.", "الكوريون الجنوبيون", "south-korea-people", "name"),
+        ("قال كيم جونغ-أون إن الاتفاق جاهز.", "كيم جونغ-أون", "kim-jong-un", "name"),
+    ],
+)  # fmt: skip
+def test_a_phrase_denotes_its_holder(text: str, words: str, entity: str, how: str) -> None:
+    _, mentions, _ = read(text)
+    assert (words, entity, how) in mentions
+
+
+def test_the_span_begins_behind_joined_letters() -> None:
+    """والوزير, لموسكو: the conjunction and the preposition are no part of the phrase."""
+    text = "وروسيا قالت إنها وافقت، ولموسكو رأي آخر."
+    _, _, mentions = read(text)
+    starts = [m.span.start for m in mentions]
+    assert starts == [text.index("روسيا"), text.index("موسكو")]
+
+
+def test_a_name_that_no_table_has_is_taken_behind_an_office() -> None:
+    entities, mentions, _ = read("قال وزير الخارجية النرويجي غونار هوفلاند إن الوفد عاد.")
+    person = next(e for e in entities.values() if e.kind == "person")
+    assert (person.name, person.country, person.transliterated) == ("غونار هوفلاند", "NO", True)
+    assert mentions[0][0] == "وزير الخارجية النرويجي غونار هوفلاند"
+
+
+def test_the_name_ends_where_what_was_done_begins() -> None:
+    """A noun with the article behind the office is no name: أكد متحدث باسم الشرطة وقوع الحادث."""
+    entities, _, _ = read("أكد متحدث باسم الشرطة النرويجية وقوع الحادث.")
+    assert not [e for e in entities.values() if e.kind == "person"]
+
+
+def test_an_apposition_behind_a_comma_belongs_to_the_name() -> None:
+    _, mentions, _ = read("قال كريم الورداني، رئيس جمعية الصيادين، إن الموسم جيد.")
+    assert mentions[0][0] == "كريم الورداني، رئيس جمعية الصيادين"
+
+
+def test_brackets_belong_to_the_name_and_a_relative_clause_does_not() -> None:
+    _, mentions, _ = read("قال الرئيس الروسي فلاديمير بوتين (65 عاما) الذي وصل أمس إن الاتفاق جاهز.")
+    assert mentions[0][0] == "الرئيس الروسي فلاديمير بوتين (65 عاما)"
+
+
+def test_short_forms_go_to_the_one_named_in_full() -> None:
+    """A last name alone, before and after the full name, is the same person."""
+    text = "وصل غونار هوفلاند أمس. وقال هوفلاند إن الوفد معه."
+    entities, mentions, _ = read("قال الوزير غونار هوفلاند ذلك. وأضاف هوفلاند أن الوفد معه.", title="هوفلاند: لن نغادر")
+    holders = {entity for words, entity, _ in mentions if "هوفلاند" in words}
+    assert len(holders) == 1 and len([w for w, e, _ in mentions if e in holders]) == 3
+    assert text and next(iter(holders)) in entities
+
+
+def test_two_people_with_one_last_name_stay_two() -> None:
+    entities, _, _ = read("التقى الوزير سامر الورداني النائب كريم الورداني. وقال الوزير سامر الورداني إن اللقاء مثمر.")
+    assert len([e for e in entities.values() if e.kind == "person"]) == 2
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    entities, _, _ = read("قال الوزير غونار هوفلاند ذلك. وأكد الوزير جونار هوفلاند الأمر. ونفى الوزير غونار هوفلند الخبر.")
+    assert len([e for e in entities.values() if e.kind == "person"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entity"),
+    [
+        ("وصل سيرغي لافروف أمس. وقال الوزير الروسي إن اللقاء مثمر.", "الوزير الروسي", "sergey-lavrov"),
+        ("وصل سيرغي لافروف أمس. وقال وزير الخارجية إن اللقاء مثمر.", "وزير الخارجية", "sergey-lavrov"),
+        ("التقى فلاديمير بوتين إيمانويل ماكرون. وأكد الرئيس الفرنسي ذلك.", "الرئيس الفرنسي", "emmanuel-macron"),
+        ("التقى فلاديمير بوتين إيمانويل ماكرون. وقال بوتين إن نظيره الفرنسي وافق.", "نظيره الفرنسي", "emmanuel-macron"),
+    ],
+)  # fmt: skip
+def test_a_role_goes_to_its_holder_in_the_article(text: str, words: str, entity: str) -> None:
+    _, mentions, _ = read(text)
+    assert (words, entity, "role") in mentions
+
+
+def test_a_role_that_nobody_in_the_article_holds_stays_unnamed() -> None:
+    """Who holds the office in the world does not count: the article does not name him."""
+    entities, mentions, _ = read("قال الرئيس الروسي إن الاتفاق جاهز.")
+    assert mentions == [("الرئيس الروسي", "unnamed:الرئيس الروسي", "description")]
+    assert entities["unnamed:الرئيس الروسي"].kind == "unnamed"
+
+
+def test_a_dual_gives_a_mention_for_each_of_the_two() -> None:
+    _, mentions, _ = read("التقى فلاديمير بوتين إيمانويل ماكرون. وقال الرئيسان إن الحوار مستمر.")
+    assert [e for words, e, _ in mentions if words == "الرئيسان"] == ["vladimir-putin", "emmanuel-macron"]
+
+
+def test_the_two_sides_are_the_states_met_before() -> None:
+    _, mentions, _ = read("قالت روسيا إنها وافقت. وأعلنت النرويج أنها وافقت. واتفق البلدان على موعد.")
+    assert {e for words, e, _ in mentions if words == "البلدان"} == {"russia", "norway"}
+
+
+def test_a_source_is_taken_up_by_its_noun() -> None:
+    _, mentions, _ = read("قال مصدر كبير في وزارة الدفاع النرويجية إن السفن عادت. وأضاف المصدر ذاته أن البحر هادئ.")
+    described = "unnamed:مصدر كبير في وزارة الدفاع النرويجية"
+    assert ("مصدر كبير في وزارة الدفاع النرويجية", described, "description") in mentions
+    assert ("المصدر ذاته", described, "description") in mentions
+    assert ("وزارة الدفاع النرويجية", "norway-defence-ministry", "name") in mentions
+
+
+def test_a_body_alone_is_the_one_named_before() -> None:
+    _, mentions, _ = read("قالت منظمة صيادي الشمال إن الموسم جيد. وأضافت المنظمة أن السمك كثير.", title="الشمال")
+    full = next(e for words, e, _ in mentions if words.startswith("منظمة"))
+    assert [e for words, e, how in mentions if words == "المنظمة"] == [full]
+
+
+def test_a_statement_on_paper_is_that_of_the_body_behind_it() -> None:
+    _, mentions, _ = read("أوضح بيان لوزارة الدفاع النرويجية أن السفن عادت.")
+    assert ("بيان لوزارة الدفاع النرويجية", "norway-defence-ministry", "metonym") in mentions
+
+
+def test_amman_and_oman_are_told_apart() -> None:
+    """The article's other states tell: the capital of Jordan, or the sultanate."""
+    amman, _, _ = read("وصل ملك الأردن إلى عمان أمس.")
+    oman, _, _ = read("قالت سلطنة عمان إن الميناء فتح.")
+    assert "oman" not in amman and "oman" in oman
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    assert read("")[2] == []
