@@ -72,6 +72,8 @@ class Resolver:
     # --- names
 
     def _person(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if not chunk.entities:
+            return [], ""
         holder = self.cast.by_id[chunk.entities[0]]
         if chunk.of and chunk.of.kind in INSTITUTIONS:
             holder.serves.update(chunk.of.entities)
