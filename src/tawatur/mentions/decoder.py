@@ -30,6 +30,17 @@ class Model(msgspec.Struct, frozen=True):
     weights: dict[str, dict[int, float]]
 
 
+class Lattice(msgspec.Struct, frozen=True):
+    """What each tag of each token scores: a row a token, sentences one after the other with edges between them.
+
+    `starts` are the rows of the sentences' first tokens, `lengths` how many tokens each has.
+    """
+
+    scores: Rows
+    starts: list[int]
+    lengths: list[int]
+
+
 def write_model(model: Model, path: Path) -> None:
     """Writes `model` to the file `path` (gzip of MessagePack); the same model gives the same bytes."""
     path.write_bytes(gzip.compress(msgspec.msgpack.encode(model), mtime=0))
@@ -81,8 +92,12 @@ class Decoder:
         self, fold: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
     ) -> list[list[str]]:
         """The best tags of each of `sentences`, ranges of the tokens whose folded words and kinds are given."""
-        if not sentences:
-            return []
+        return self.best(self.score(fold, kinds, sentences))
+
+    def score(
+        self, fold: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
+    ) -> Lattice:
+        """The scores of every tag of every token of `sentences`."""
         if len(self._views) > _FORGET_ABOVE:
             self._forget()
         numbers: list[int] = []
@@ -93,15 +108,21 @@ class Decoder:
                 numbers.append(self._learn(key, views(*key)) if number is None else number)
             numbers.append(1)
         scores = self._scores(numbers)
-        begin = 1
         starts = []
+        begin = 1
         for first, after in sentences:
             starts.append(begin)
             self._add_pairs(scores, numbers, begin, after - first)
             self._add_phrases(scores, fold, first, after, begin)
             begin += after - first + 2
-        best = self._best(scores, starts, [after - first for first, after in sentences])
-        return [[self.tags[tag] for tag in tags] for tags in best]
+        return Lattice(scores, starts, [after - first for first, after in sentences])
+
+    def best(self, lattice: Lattice) -> list[list[str]]:
+        """The best tags of each sentence of `lattice`."""
+        if not lattice.starts:
+            return []
+        paths = self._best(lattice.scores, lattice.starts, lattice.lengths)
+        return [[self.tags[tag] for tag in path] for path in paths]
 
     def _scores(self, numbers: list[int]) -> Rows:
         """Each token's score for each tag, from itself and two tokens on either side.
