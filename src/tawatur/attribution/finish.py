@@ -6,9 +6,6 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import Scene
 from tawatur.model import Cue, Mode, Span, Speaker, Statement
 
-# a quotation within reported speech that is this short and follows a noun is as a rule a name
-NAME_QUOTATION = 1
-
 
 def finish(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     """Statements for the drafts that have content and somebody who said it, in the order of their content."""
@@ -136,4 +133,4 @@ def _speech(scene: Scene, opening: int, end: int) -> bool:
         phrase = scene.cover[opening + 1] if opening + 1 < len(scene.cover) else None
         if phrase is not None and phrase.after >= end:
             return False
-    return not any(scene.kinds[t] in "ln" for t in range(opening + 1, min(end, opening + 3)))
+    return not any(scene.kinds[t] in "ln" for t in range(opening + 1, min(end, opening + 4)))

@@ -122,7 +122,9 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     position = cue.index + 1
     while position < limit:
         distance = position - cue.index
-        frame = _quotation(search, position) or _that(search, position, distance)
+        frame = None
+        if search.subject or not search.unlikely:
+            frame = _quotation(search, position) or _that(search, position, distance)
         if frame is not None and bare is not None and frame.kind == "that" and bare.content == position - 1:
             frame = bare
         if frame is None and distance <= REACH_PREPOSITION:

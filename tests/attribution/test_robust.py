@@ -1,0 +1,41 @@
+"""Whatever an article does to its quotation marks and paragraphs, the stage returns spans inside the text, each once."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tawatur.attribution import attribute
+from tawatur.mentions import find_mentions, find_times
+from tawatur.model import Article
+from tawatur.text import prepare
+
+PARAGRAPHS = [
+    'قال الناطق باسم البلدية هاني السرو إن "الجسر آمن"، مضيفا أن الفحص انتهى أمس.',
+    "وأعلنت وزارة النقل: لن نغلق الطريق. لكن سائقين قالوا إنها أغلقت.",
+    "وبحسب وكالة رويترز، نفى مصدر في الشركة أن تكون الحافلة قد توقفت «فجأة».",
+    'وتابع "لا نعرف السبب". ووصفت المديرة ما جرى بأنه "خطأ"، وفق ما ذكرت صحيفة محلية.',
+    "ونقلت الإذاعة عن شاهد قوله: رأيت كل شيء؛ لكنه لم يؤكد أن أحدا أصيب.",
+]
+MARKS = ['"', "«", "»", "“", "”", ":", "،", ".", "\n", "(", "…", "\u200f", "ـ"]
+
+
+@st.composite
+def broken_articles(draw: st.DrawFn) -> str:
+    text = "\n".join(draw(st.permutations(PARAGRAPHS))[: draw(st.integers(1, 5))])
+    for _ in range(draw(st.integers(0, 6))):
+        place = draw(st.integers(0, len(text)))
+        cut = draw(st.integers(0, 12))
+        text = text[:place] + draw(st.sampled_from([*MARKS, ""])) + text[place + cut :]
+    return text
+
+
+@settings(max_examples=150, deadline=None)
+@given(broken_articles())
+def test_any_article_gives_spans_inside_it_and_no_statement_twice(text: str) -> None:
+    document = prepare(Article(id="x", source="x", text=text))
+    entities, mentions = find_mentions(document)
+    found = attribute(document, entities, mentions, find_times(document))
+    for statement in found:
+        spans = [statement.cue.span, *statement.content, *[link.span for link in statement.chain]]
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert len({s.id for s in found}) == len(found)
+    assert len({s.content for s in found}) == len(found)
