@@ -53,6 +53,7 @@ def test_number_modifier_unit_and_noun(
         ("فقدان 6 بحارة", ["missing"]),
         ("ضبطت الشرطة 3 شاحنات", [None]),
         ("زار المتحف 60 طالبا", [None]),
+        ("قتل الجندي في ثلاثة مواقع", [None]),
     ],
 )
 def test_what_happened_to_those_counted(text: str, roles: list[str | None]) -> None:
@@ -74,6 +75,7 @@ def test_what_happened_to_those_counted(text: str, roles: list[str | None]) -> N
         "قرار المجلس 2254",
         "نصف النهائي",
         "هو أول من وصل",
+        "الدورة الثانية عشرة لبطولة المدارس",
     ],
 )
 def test_numbers_that_are_no_amounts_are_left_out(text: str) -> None:

@@ -1,6 +1,7 @@
 """Times: values by TIMEX3, seen from Monday 14 May 2018 where nothing else is said."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -182,4 +183,4 @@ def test_times_do_not_overlap_and_stand_in_order() -> None:
     text = "من الاثنين إلى الخميس المقبل، الساعة الثامنة من مساء الأحد 3 يونيو 2018، ومنذ عامين"
     spans = [time.span for time in times(text)]
     assert spans == sorted(spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))

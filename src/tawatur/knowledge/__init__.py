@@ -6,24 +6,21 @@ Each function returns one table's rows, read once. ``ar/`` holds the language, `
 from tawatur.knowledge.rows import (
     Body,
     Clitic,
-    CountWord,
     CreditWord,
+    Gender,
     Leftover,
     Letter,
-    Month,
     Named,
     NameWords,
     NounWord,
-    Numeral,
     Office,
     Outlet,
     Particle,
     Phrase,
     State,
-    TimeWord,
-    Unit,
     Verb,
 )
+from tawatur.knowledge.rows_time import CountWord, Month, Numeral, TimeWord, Unit
 from tawatur.knowledge.table import KnowledgeError, read_table, table
 
 NAMED_TABLES = ("people_arab", "people_world", "people_society", "organisations", "places", "things")
@@ -120,6 +117,21 @@ def personal_names() -> tuple[NameWords, ...]:
     return table("world/personal_names.yaml", NameWords)
 
 
+def given_names() -> dict[str, Gender]:
+    """First names as the table spells them, each with the gender it tells; ``mf`` where it tells none.
+
+    A name that stands in rows of both genders is ``mf``. A first name of two words (نور الدين) is one entry.
+    """
+    genders: dict[str, Gender] = {}
+    for row in personal_names():
+        if row.kind != "given":
+            continue
+        for name in row.ar:
+            gender = row.gender or "mf"
+            genders[name] = gender if genders.get(name, gender) == gender else "mf"
+    return genders
+
+
 def named() -> tuple[Named, ...]:
     """People, organisations, places and things with names."""
     return tuple(row for name in NAMED_TABLES for row in table(f"world/{name}.yaml", Named))
@@ -130,6 +142,7 @@ __all__ = [
     "Clitic",
     "CountWord",
     "CreditWord",
+    "Gender",
     "KnowledgeError",
     "Leftover",
     "Letter",
@@ -150,6 +163,7 @@ __all__ = [
     "clitics",
     "count_words",
     "credit_words",
+    "given_names",
     "leftovers",
     "letters",
     "months",

@@ -27,6 +27,8 @@ def harm_done(
         victim = count_word(document, counted[0], "victim")
         if victim is not None:
             return victim.value
+        if _placed(document, first) and not _people(document, counted[0]):
+            return None
     among = False
     for index in range(first - 1, max(sentence[0], first - _WINDOW) - 1, -1):
         kind = document.kinds[index]
@@ -43,6 +45,11 @@ def harm_done(
         return before
     behind = count_word(document, after, "harm", "") if after < sentence[1] else None
     return behind.value if behind is not None and not behind.weak else None
+
+
+def _placed(document: Document, first: int) -> bool:
+    """Whether what is counted is where or by what it happened: قتل في ثلاثة مواقع."""
+    return first > 0 and count_word(document, first - 1, "place", "") is not None
 
 
 def _people(document: Document, index: int) -> bool:

@@ -12,6 +12,7 @@ from tawatur.model import Modifier, Quantity, Span, TimeExpression
 from tawatur.text import Document, fold
 from tawatur.text.counting import count_book, count_word, is_stop
 from tawatur.text.dates import year_at
+from tawatur.text.frequencies import is_joined
 from tawatur.text.numbers import Number, is_number_word, read_number, read_ordinal
 from tawatur.text.phrasebook import Phrasebook, glued
 
@@ -47,6 +48,10 @@ def find_quantities(document: Document, times: Sequence[TimeExpression] | None =
         role: str | None = None
         index = first
         while index < after:
+            past = _past_ordinal(document, index)
+            if past > index:
+                index = past
+                continue
             amount = None if index in taken else _amount(document, index)
             if amount is None or _labelled(document, amount):
                 index += 1
@@ -56,6 +61,14 @@ def find_quantities(document: Document, times: Sequence[TimeExpression] | None =
                 found.append(quantity)
                 role = quantity.role or role
     return found
+
+
+def _past_ordinal(document: Document, index: int) -> int:
+    """Past an ordinal of two words at a token (الثاني عشر), whose second would read as a number; else `index`."""
+    if document.kinds[index] != "w" or not is_number_word(document.fold[index]):
+        return index
+    ordinal = read_ordinal(document, index)
+    return ordinal.after if ordinal is not None and ordinal.after - index > 1 else index
 
 
 def _taken(document: Document, times: Sequence[TimeExpression]) -> set[int]:
@@ -152,10 +165,11 @@ def _quantity(
     begin = min(amount.first, counted[0]) if counted else amount.first
     modifier, first = _modifier(document, begin, after)
     victims = unit is None and (counted is not None or not _noun_at(document, after))
-    happened = harm_done(document, amount.first, after, counted, sentence, role) if victims else None
+    happened = harm_done(document, first, after, counted, sentence, role) if victims else None
     if amount.counted is not None and amount.counted.function == "thing":
         happened = None
     bare = unit is None and counted is None and happened is None and modifier == "exactly"
+    bare = bare or (modifier == "up_to" and unit is None and counted is None)
     if bare and not _stands_alone(document, amount):
         return None, amount.after
     quantity = Quantity(
@@ -216,6 +230,8 @@ def _noun_at(document: Document, index: int) -> bool:
         return False
     word = document.fold[index]
     if is_stop(document, index) or len(word) < 2 or word.startswith("لل"):
+        return False
+    if word[0] in "لب" and is_joined(word):
         return False
     return not word.startswith("و") or count_word(document, index, "noun", "") is not None
 

@@ -138,6 +138,8 @@ def _zone(scan: Scan, at: int) -> tuple[int, str | None]:
     before = scan.hit(look, "zone_before")
     if before is None:
         return at, None
+    if before.row.value:
+        return before.after, before.row.value
     zone = scan.hit(before.after, "zone", ("",))
     return (zone.after, zone.row.value) if zone else (before.after, "")
 

@@ -134,7 +134,7 @@ def _counted(scan: Scan, index: int) -> _Length | None:
     unit = scan.unit(at)
     if unit is None or unit.prefix or unit.row.number == "d" or unit.row.weak or unit.row.code == "WE":
         return None
-    if unit.row.definite and not number.definite and not number.digits:
+    if unit.row.definite:
         return None
     if number.value is None:
         return _Length(unit.row.code, None, unit.after)
