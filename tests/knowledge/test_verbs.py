@@ -4,7 +4,7 @@ import pytest
 
 from tawatur.knowledge import Verb, verbs
 from tawatur.knowledge.conjugate import conjugate
-from tawatur.text import fold
+from tawatur.text import fold, light
 from tawatur.text.lexicon import verbs_at
 from tawatur.text.tokens import tokenise
 
@@ -13,12 +13,13 @@ _THAT = {fold(word) for word in ("أن", "إن", "أنه", "إنه", "أنها",
 
 
 def _words(text: str) -> list[tuple[str, str]]:
-    return [(fold(text[start:end]), kind) for start, end, kind in tokenise(text, 0, len(text))]
+    return [(light(text[start:end]), kind) for start, end, kind in tokenise(text, 0, len(text))]
 
 
 def _opens(complement: str, word: str, kind: str) -> bool:
     """Whether the word can open the complement."""
     name = complement.rsplit("+", 1)[-1]
+    word = fold(word)
     if name == "that":
         return word in _THAT
     if name == "direct":
@@ -33,7 +34,11 @@ def _opens(complement: str, word: str, kind: str) -> bool:
 @pytest.mark.parametrize("row", verbs(), ids=lambda row: row.lemma)
 def test_the_example_holds_the_verb_and_a_complement(row: Verb) -> None:
     words = _words(row.example)
-    places = [i for i, (word, _) in enumerate(words) if any(form.verb is row for _, form in verbs_at(word))]
+    places = [
+        i
+        for i, (word, _) in enumerate(words)
+        if any(form.verb is row for _, form in verbs_at(fold(word), word))
+    ]
     assert places, "no form of the verb in its example"
     behind = words[places[0] + 1 :]
     assert any(_opens(c, word, kind) for c in row.complements for word, kind in behind), row.complements
