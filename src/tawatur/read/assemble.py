@@ -57,7 +57,7 @@ def _article(raw: Raw, text: str) -> Article | SetAside:
     rest = [line for line in lines if line.span != date_line]
     structure.mark_headings(rest, raw.headings)
     structure.mark_tags(rest)
-    if all(line.role is not None for line in lines):
+    if not title and all(line.role is not None for line in lines):
         return SetAside(
             source=raw.source, reason="no sentence: the text holds nothing but headings and page leftovers"
         )

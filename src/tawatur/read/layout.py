@@ -48,10 +48,11 @@ def lines_of(text: str, start: int = 0) -> list[Line]:
     position, after_blank = start, True
     for raw in text[start:].splitlines(keepends=True):
         stripped = raw.strip(" \t\r\n\v\f\xa0\u200b\u200e\u200f\ufeff")
-        if stripped:
-            begin = position + raw.index(stripped)
-            found.append(_line(stripped, begin, after_blank))
-        after_blank = not stripped
+        line = _line(stripped, position + raw.index(stripped), after_blank) if stripped else None
+        blank = line is None or not (line.form or len(stripped) > LONG)  # invisible characters make no line
+        if line is not None and not blank:
+            found.append(line)
+        after_blank = blank
         position += len(raw)
     return found
 
