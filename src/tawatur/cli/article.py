@@ -7,6 +7,7 @@ from rich.text import Text
 from tawatur.cli.naming import outlet_name, published, speaker_name
 from tawatur.cli.options import json_option, language_option, print_json, store_option
 from tawatur.cli.screen import ISOLATE, POP, apart, console, harmless, heading, line
+from tawatur.cli.versions import show_versions
 from tawatur.knowledge.labels import Labels, Language, labels
 from tawatur.model import Analysis, Article, Span, Statement
 from tawatur.store import articles, open_store, stories
@@ -26,15 +27,21 @@ CONTENT, CUE, SPEAKER, TIME, QUANTITY, LEFTOVER = (
 @store_option
 @language_option
 @json_option
+@click.option("--versions", is_flag=True, help="Show the article's versions and what changed between them.")
 @click.option("--why", is_flag=True, help="Say which rules found each statement and its speaker.")
-def article_command(name: str, address: str, language: Language, as_json: bool, why: bool) -> None:
+def article_command(
+    name: str, address: str, language: Language, as_json: bool, why: bool, versions: bool
+) -> None:
     """Show the article ID: its number, its id or how it begins, or the name of its file or record."""
     store = open_store(address)
     analysis = articles.find(store, name)
     if as_json:
-        print_json(analysis)
+        print_json(articles.versions(store, analysis.article.id) if versions else analysis)
         return
     say, out = labels(language), console()
+    if versions:
+        show_versions(out, say, articles.versions(store, analysis.article.id))
+        return
     article = analysis.article
     _facts(out, say, article, stories.of_article(store, article.id))
     out.print()

@@ -70,6 +70,32 @@ def find(store: Store, name: str) -> Analysis:
     raise StoreError(f"{name} means {len(rows)} articles: {listed}. Give one of these numbers.")
 
 
+@dataclass(frozen=True)
+class Version:
+    """A version of an article: its number among the versions, when it was read, whether a source holds it still."""
+
+    number: int
+    read: str
+    current: bool
+    analysis: Analysis
+
+
+def versions(store: Store, article: str) -> list[Version]:
+    """All versions of the article with this id, the first one first; empty where it is not stored."""
+    table, records, run = schema.articles, schema.analyses, schema.runs
+    work = sa.select(table.c.work).where(table.c.id == article).scalar_subquery()
+    query = (
+        sa.select(table.c.version, table.c.current, run.c.started, records.c.record)
+        .join(records, records.c.article == table.c.number)
+        .join(run, run.c.number == table.c.run)
+        .where(table.c.work == work)
+        .order_by(table.c.version)
+    )
+    with store.reading() as connection:
+        rows = connection.execute(query).all()
+    return [Version(row.version, row.started, row.current, unpack(row.record)) for row in rows]
+
+
 def _conditions(table: sa.Table, name: str) -> Iterator[sa.ColumnElement[bool]]:
     if name.isascii() and name.isdigit() and len(name) < 10:
         yield table.c.number == int(name)
