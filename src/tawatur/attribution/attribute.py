@@ -104,8 +104,11 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     if not needs or frame.form.enclitic or len(frame.subject) != 1 or frame.kind not in ("bi", "that"):
         return False
     only = frame.subject[0]
+    after = only.after
+    while after < frame.introduced and scene.fold[after].startswith("ال"):
+        after += 1  # its adjectives
     return not frame.addressees and all(
-        scene.kinds[t] != "w" or only.first <= t < only.after or scene.particle[t] or t in scene.time_after
+        scene.kinds[t] != "w" or only.first <= t < after or scene.particle[t] or t in scene.time_after
         for t in range(cue.index + 1, frame.introduced)
     )
 

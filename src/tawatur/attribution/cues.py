@@ -49,6 +49,8 @@ def find_cues(scene: Scene) -> list[Cue]:
         cue = Cue(index, prefix, readings)
         if not cue.participle and (_noun_here(scene, index) or not _asserted(scene, cue)):
             continue
+        if scene.is_(index, "place_time", "before_that") and not _verb_after_all(scene, cue):
+            continue
         if found and found[-1].index == index - 1 and not found[-1].participle and _bare_perfect(cue):
             continue  # قال أبرز المتحدثين: two perfects do not follow each other
         cue.relative = _in_relative_clause(scene, index)
@@ -115,6 +117,21 @@ def _readings(
     return shortest, [
         form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite
     ]
+
+
+def _verb_after_all(scene: Scene, cue: Cue) -> bool:
+    """Whether a word that is mostly a preposition (بين، قبل، عبر) is a verb here.
+
+    It is with its own complement right behind it or behind its subject, or in a relative clause.
+    """
+    following = cue.index + 1
+    if _in_relative_clause(scene, cue.index):
+        return True
+    phrase = scene.phrase_at(following)
+    if phrase is not None and phrase.speaks and not phrase.governed:
+        following = phrase.after
+    own = {c for form in cue.readings for c in form.verb.complements} & {"ala", "ila", "an", "min", "fi"}
+    return scene.is_(following, "that", "that_pronoun", *own)
 
 
 def _possible(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:

@@ -28,7 +28,7 @@ NOTHING_BUT_WORDS = frozenset(
 REACH_THAT = 45
 # between a verb and the preposition it governs; further off it belongs to another word
 REACH_PREPOSITION = 22
-# a word that is a preposition far more often than a verb (بين، قبل) must have its complementiser this near
+# a word that is mostly no verb and has no written subject must have its complementiser this near
 REACH_UNLIKELY = 6
 # a quotation this short behind a verb is mostly a name: وكالة "سانا"
 SHORT_QUOTATION = 2
@@ -64,21 +64,10 @@ class _Search:
 
     def __init__(self, scene: Scene, cue: Cue, limit: int) -> None:
         self.scene, self.cue, self.limit = scene, cue, limit
-        self.accepted = {c for form in cue.readings for c in form.verb.complements}
         self.subject: list[NounPhrase] = []
         self.others: list[NounPhrase] = []
         self.open_phrase = False  # inside a prepositional phrase whose end is unknown
         self.end = scene.sentence_end[cue.index]
-        self.unlikely = self._looks_like_preposition()
-
-    def _looks_like_preposition(self) -> bool:
-        """بين، قبل، عبر: a verb only with its own complement right behind it, or in a relative clause."""
-        scene, cue = self.scene, self.cue
-        if cue.relative or not scene.is_(cue.index, "place_time", "before_that"):
-            return False
-        following = cue.index + 1
-        governed = any(p in self.accepted and scene.is_(following, p) for p in PREPOSITIONS)
-        return not governed and not scene.is_(following, "that", "that_pronoun")
 
     def reading(self, complement: str) -> VerbForm | None:
         for form in self.cue.readings:
@@ -88,7 +77,7 @@ class _Search:
 
     def reach(self) -> int:
         """How far the complementiser may stand: near, where the word is mostly no verb and nobody stands as its subject."""
-        doubtful = self.unlikely or (self.cue.form.verb.ambiguous and not self.subject)
+        doubtful = self.cue.form.verb.ambiguous and not self.subject
         return REACH_UNLIKELY if doubtful else REACH_THAT
 
     def convincing(self, form: VerbForm) -> bool:
@@ -122,10 +111,8 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     position = cue.index + 1
     while position < limit:
         distance = position - cue.index
-        frame = None
-        if search.subject or not search.unlikely:
-            frame = _quotation(search, position) or _that(search, position, distance)
-        if frame is not None and bare is not None and frame.kind == "that" and bare.content == position - 1:
+        frame = _quotation(search, position) or _that(search, position, distance)
+        if frame is not None and bare is not None and _hangs_on_noun(scene, frame, bare, position):
             frame = bare
         if frame is None and distance <= REACH_PREPOSITION:
             frame = _preposition(search, position)
@@ -141,6 +128,11 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
                 bare.subject, bare.addressees = list(search.subject), list(search.others)
         position += max(step, 1)
     return bare
+
+
+def _hangs_on_noun(scene: Scene, frame: Frame, bare: Frame, position: int) -> bool:
+    """Whether أن belongs to the noun right before it (ضرورة أن), which is then what was said."""
+    return frame.kind == "that" and bare.content == position - 1 and not scene.fold[position].startswith("ب")
 
 
 def subjects_after(scene: Scene, cue: Cue, limit: int) -> tuple[list[NounPhrase], list[NounPhrase]]:
@@ -211,7 +203,7 @@ def _preposition(search: _Search, position: int) -> Frame | None:
     for preposition in PREPOSITIONS:
         if scene.is_(position, preposition):
             form = search.reading(preposition)
-            if form is None or position + 1 >= search.end or search.unlikely:
+            if form is None or position + 1 >= search.end:
                 return None
             following = position + 1
             if scene.is_(following, "that", "that_pronoun") and following + 1 < search.end:
@@ -237,7 +229,7 @@ def _joined_bi(search: _Search, position: int) -> Frame | None:
     scene = search.scene
     form = search.reading("bi")
     word = scene.fold[position]
-    if form is None or search.unlikely or not word.startswith("ب") or position in scene.time_after:
+    if form is None or not word.startswith("ب") or position in scene.time_after:
         return None
     if not search.convincing(form):
         return None
@@ -346,13 +338,7 @@ def _object(search: _Search, position: int) -> Frame | None:
     """A bare noun phrase as what was said: أعلن الانسحاب، نفى الاتهامات."""
     scene = search.scene
     form = search.reading("object")
-    if (
-        form is None
-        or search.unlikely
-        or form.enclitic
-        or form.verb.act == "say"
-        or not search.convincing(form)
-    ):
+    if form is None or form.enclitic or form.verb.act == "say" or not search.convincing(form):
         return None
     if form.verb.act == "judge" and form.kind == "imperfect":
         return None  # يعتبر أحد أبرز …: is considered, by nobody in particular

@@ -93,6 +93,13 @@ class Scene:
         index = bisect_right(self.starts, position) - 1
         return index if index >= 0 and position < self.ends[index] else index + 1
 
+    def is_source(self, phrase: NounPhrase) -> bool:
+        """Whether a source marker (بحسب، وفقا لـ) stands right before the noun phrase."""
+        before = (self.hits.get(phrase.first - length) for length in (1, 2, 3))
+        return any(
+            h is not None and h.after == phrase.first and h.function == "source_marker" for h in before
+        )
+
     def unreported_until(self, position: int) -> int:
         """The end of the last sentence from `position` on, in the same paragraph, that holds no cue."""
         paragraph = next(

@@ -163,7 +163,13 @@ class Speakers:
 
     def _describes(self, token: int) -> bool:
         scene = self.scene
-        plain = scene.kinds[token] == "w" and not scene.particle[token] and token not in scene.time_after
+        accusative = scene.fold[token].endswith("ا") and not scene.fold[token].startswith("ال")
+        plain = (
+            scene.kinds[token] == "w"
+            and not accusative
+            and not scene.particle[token]
+            and token not in scene.time_after
+        )
         finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token))
         return (
             plain and not finite and not _governed_word(scene.fold[token]) and scene.phrase_at(token) is None
@@ -221,7 +227,7 @@ class Speakers:
 
     def _may_lead(self, phrase: NounPhrase, cue: Cue, seen_was: bool) -> bool:
         scene = self.scene
-        if not phrase.speaks or (phrase.governed and not cue.relative):
+        if not phrase.speaks or (not cue.relative and (phrase.governed or scene.is_source(phrase))):
             return False
         if not cue.relative and scene.is_(phrase.first - 1, "fi", "min", "ila", "ala", "an", "place_time"):
             return False
