@@ -59,6 +59,9 @@ def test_the_mark_behind_a_stop_belongs_to_the_sentence_it_closes() -> None:
         ("من… إلى..", "w…w…"),
         ("\u200fقال\u200f \u202aAFP\u202c", "wl"),
         ("«نعم»", "owc"),
+        ("نعم ـ لا ــ ربما", "w-w-w"),
+        ("نعم ً ،", "w,"),
+        ("بـ«نعم»", "wowc"),
     ],
 )
 def test_tokens_have_their_kinds(text: str, kinds: str) -> None:
@@ -78,6 +81,7 @@ def test_tokens_sentences_and_paragraphs_cover_each_other(text: str) -> None:
     document = _document(text)
     places = list(zip(document.starts, document.ends, strict=True))
     assert all(start < end <= len(text) for start, end in places)
+    assert all(word for word, kind in zip(document.fold, document.kinds, strict=True) if kind == "w")
     assert all(a[1] <= b[0] for a, b in pairwise(places))
     covered = [token for first, after in document.sentences for token in range(first, after)]
     assert covered == list(range(len(document)))

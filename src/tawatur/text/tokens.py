@@ -11,8 +11,12 @@ _LATIN = r"A-Za-z\u00c0-\u024f\u0400-\u04ff"
 _DIGIT = r"0-9\u0660-\u0669\u06f0-\u06f9"
 _SEPARATOR = r".,\u066b\u066c"
 
+# tatweel on its own is set for a dash; a mark of vowel on its own is a slip of the hand
+_BARE = r"\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
+
 TOKEN = re.compile(
-    rf"(?P<w>[{_ARABIC}]+)"
+    rf"(?P<b>[{_BARE}]+(?![{_ARABIC}]))"
+    rf"|(?P<w>[{_ARABIC}]+)"
     rf"|(?P<l>[{_LATIN}][{_LATIN}{_DIGIT}]*(?:[-'’.@&][{_LATIN}{_DIGIT}]+)*)"
     rf"|(?P<n>[{_DIGIT}]+(?:[{_SEPARATOR}][{_DIGIT}]+)*)"
     r"|(?P<e>\.{2,}|…+)"
@@ -79,6 +83,10 @@ def tokenise(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
                 singles.append(len(found))
         elif kind == "e":
             kind = "…"
+        elif kind == "b":
+            if "\u0640" not in match.group():
+                continue
+            kind = "-"
         found.append((match.start(), match.end(), kind))
     if singles:
         _pair_singles(found, singles)
