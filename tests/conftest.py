@@ -7,6 +7,7 @@ import pytest
 from tawatur.model import (
     Analysis,
     Article,
+    Comparison,
     Credit,
     Cue,
     Discrepancy,
@@ -172,6 +173,17 @@ class Invented:
     discrepancies: tuple[Discrepancy, ...]
     omissions: tuple[Omission, ...]
     passages: tuple[Passage, ...]
+
+    @property
+    def comparison(self) -> Comparison:
+        """What comparing the first story found."""
+        return Comparison(
+            story=self.stories[0].id,
+            groups=self.groups,
+            discrepancies=self.discrepancies,
+            omissions=self.omissions,
+            passages=self.passages,
+        )
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from tawatur.cli import main
 from tawatur.cli.article import marked
 from tawatur.cli.story import quotation, surroundings
 from tawatur.model import Analysis, Article, Cue, Span, Speaker, Statement
-from tawatur.store import Comparison, adding, open_store, runs, stories
+from tawatur.store import adding, open_store, runs, stories
 
 
 @pytest.fixture
@@ -24,8 +24,7 @@ def address(tmp_path, invented):
         runs.count(connection, run, stored=3, unchanged=0, set_aside=0)
     outlets = {a.article.id: a.article.outlet for a in invented.analyses if a.article.outlet}
     stories.replace(store, invented.stories, invented.storylines, outlets)
-    found = (invented.groups, invented.discrepancies, invented.omissions, invented.passages)
-    stories.keep(store, [Comparison(invented.stories[0].id, *found)])
+    stories.keep(store, [invented.comparison])
     store.close()
     return path
 

@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from tawatur.engine import read_into, retell
-from tawatur.model import Published
-from tawatur.store import Comparison, articles, open_store, stories
+from tawatur.model import Comparison, Published
+from tawatur.store import articles, open_store, stories
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def store(tmp_path, invented):
 def comparing(seen):
     def compare(story, analyses):
         seen.append((story.id, [a.article.id for a in analyses]))
-        return Comparison(story.id)
+        return Comparison(story=story.id)
 
     return compare
 
@@ -62,7 +62,7 @@ def test_an_article_dated_by_its_story_is_stored_and_compared_so(store, invented
 
     def compare(story, analyses):
         compared.extend(a.article.published.value for a in analyses)
-        return Comparison(story.id)
+        return Comparison(story=story.id)
 
     retell(store, lambda analyses: (invented.stories, ()), compare, date)
     assert compared == ["2031-05-06T10:00:00+00:00", "2031-05-07", None]

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from tawatur.export import export_jsonl
-from tawatur.store import Comparison, adding, open_store, stories
+from tawatur.store import adding, open_store, stories
 
 KEYS = {
     "tawatur": "version",
@@ -37,8 +37,7 @@ def exported(tmp_path, invented):
         copy = msgspec.structs.replace(invented.analyses[0].article, source="copy-7")
         adding.add(connection, [], 1, renamed=[copy])
     stories.replace(store, invented.stories, invented.storylines, {})
-    found = (invented.groups, invented.discrepancies, invented.omissions, invented.passages)
-    stories.keep(store, [Comparison(invented.stories[0].id, *found)])
+    stories.keep(store, [invented.comparison])
     out = io.BytesIO()
     lines = export_jsonl(store, out)
     store.close()

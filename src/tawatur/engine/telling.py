@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from tawatur.model import Analysis, Story, Storyline
-from tawatur.store import Comparison, Store, adding, articles, stories
+from tawatur.model import Analysis, Comparison, Story, Storyline
+from tawatur.store import Store, adding, articles, stories
 
 BATCH = 100
 """Comparisons a transaction."""

@@ -3,6 +3,7 @@
 from tawatur.model.analysis import Analysis
 from tawatur.model.article import Article, Basis, Credit, Excluded, Published, Reason
 from tawatur.model.aside import SetAside
+from tawatur.model.comparison import Comparison
 from tawatur.model.discrepancy import Discrepancy, DiscrepancyKind, DiscrepancyValue, Verdict
 from tawatur.model.entity import Entity, EntityKind, How, Mention
 from tawatur.model.event import Event, EventStatus
@@ -21,6 +22,7 @@ __all__ = [
     "Article",
     "Basis",
     "Calendar",
+    "Comparison",
     "Credit",
     "Cue",
     "Direction",

@@ -6,7 +6,17 @@ import msgspec
 
 from tawatur.model.span import Span
 
-LinkRole = Literal["agency", "outlet", "broadcast", "interview", "document", "account", "unnamed_source", "person", "organisation"]
+LinkRole = Literal[
+    "agency",
+    "outlet",
+    "broadcast",
+    "interview",
+    "document",
+    "account",
+    "unnamed_source",
+    "person",
+    "organisation",
+]
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,6 +6,5 @@
 
 from tawatur.store import adding, articles, runs, stories
 from tawatur.store.database import Store, StoreError, open_store
-from tawatur.store.stories import Comparison
 
-__all__ = ["Comparison", "Store", "StoreError", "adding", "articles", "open_store", "runs", "stories"]
+__all__ = ["Store", "StoreError", "adding", "articles", "open_store", "runs", "stories"]

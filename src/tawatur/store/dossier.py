@@ -101,9 +101,9 @@ def open_dossier(store: Store, name: str) -> Dossier:
         names=called,
         lead=lead(next((a.article for a in analyses if a.article.id == listed.story.title_from), None)),
         voices=_voices(analyses, found.groups, called),
-        discrepancies=tuple(found.discrepancies),
-        omissions=tuple(found.omissions),
-        passages=tuple(found.passages),
+        discrepancies=found.discrepancies,
+        omissions=found.omissions,
+        passages=found.passages,
         line=_line(store, listed.story.id),
     )
 

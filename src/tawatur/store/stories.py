@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from tawatur.model import Discrepancy, Group, Omission, Passage, Story, Storyline
+from tawatur.model import Comparison, Discrepancy, Group, Omission, Passage, Story, Storyline
 from tawatur.store import schema
 from tawatur.store.codec import to_json
 from tawatur.store.database import Store, StoreError
@@ -24,17 +24,6 @@ _group = msgspec.json.Decoder(Group).decode
 _discrepancy = msgspec.json.Decoder(Discrepancy).decode
 _omission = msgspec.json.Decoder(Omission).decode
 _passage = msgspec.json.Decoder(Passage).decode
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """What comparing the articles of the story `story` found."""
-
-    story: str
-    groups: Sequence[Group] = ()
-    discrepancies: Sequence[Discrepancy] = ()
-    omissions: Sequence[Omission] = ()
-    passages: Sequence[Passage] = ()
 
 
 @dataclass(frozen=True)
@@ -165,11 +154,11 @@ def comparison(store: Store, story: str) -> Comparison:
 
     with store.reading() as connection:
         return Comparison(
-            story,
-            [_group(record) for record in records(schema.groups)],
-            [_discrepancy(record) for record in records(schema.discrepancies)],
-            [_omission(record) for record in records(schema.omissions)],
-            [_passage(record) for record in records(schema.passages)],
+            story=story,
+            groups=tuple(_group(record) for record in records(schema.groups)),
+            discrepancies=tuple(_discrepancy(record) for record in records(schema.discrepancies)),
+            omissions=tuple(_omission(record) for record in records(schema.omissions)),
+            passages=tuple(_passage(record) for record in records(schema.passages)),
         )
 
 
