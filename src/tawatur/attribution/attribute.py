@@ -20,9 +20,6 @@ from tawatur.attribution.speakers import Speakers, Turn
 from tawatur.model import Entity, Link, Mention, Span, Statement, TimeExpression
 from tawatur.text import Document
 
-# frames whose complementiser or mark shows where the subject ends
-CLAUSES = ("that", "quotation", "colon")
-
 
 def attribute(
     document: Document,
@@ -75,7 +72,7 @@ def _sentence(
             subjects, others = subjects_after(scene, cue, after)
             told += others
             if subjects:
-                speakers.of(cue, subjects, has_object=False)
+                speakers.of(cue, subjects)
     if markers:
         drafts += _apply_markers(scene, speakers, drafts, markers, number, first, after)
     return drafts
@@ -134,8 +131,7 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     has_object = any(c.startswith("object+") for form in cue.readings for c in form.verb.complements)
     nested = draft.parent is not None
     outer = speakers.enter(draft.parent) if draft.parent is not None else None
-    clause = frame.introduced + 1 if frame.kind in CLAUSES else 0
-    turn, rule = speakers.of(cue, frame.subject, has_object, clause, _lacks_object(scene, frame, cue))
+    turn, rule = speakers.of(cue, frame.subject, frame, has_object, _lacks_object(scene, frame, cue))
     if outer is not None:
         speakers.leave(outer)
     if turn is not None:

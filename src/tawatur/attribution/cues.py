@@ -54,7 +54,10 @@ def find_cues(scene: Scene) -> list[Cue]:
         if found and found[-1].index == index - 1 and not found[-1].participle and _bare_perfect(cue):
             continue  # قال أبرز المتحدثين: two perfects do not follow each other
         cue.relative = _in_relative_clause(scene, index)
-        cue.begins = index if cue.participle else _clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
+        if not cue.participle:
+            cue.begins = _clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
+        if cue.form.enclitic and not cue.relative and cue.begins == index:
+            cue.begins = _described_noun(scene, index)
         found.append(cue)
     return found
 
@@ -208,6 +211,15 @@ def _clause_start(scene: Scene, index: int, joined: bool) -> int:
         else:
             break
     return position
+
+
+def _described_noun(scene: Scene, index: int) -> int:
+    """Where a clause begins that describes an indefinite noun: ، في خطوة | وصفها بأنها …"""
+    before = index - 1
+    plain = before > scene.sentence_start[index] and scene.kinds[before] == "w" and not scene.particle[before]
+    if not plain or scene.fold[before].startswith("ال") or not scene.is_(before - 1, "fi"):
+        return index
+    return before - 1
 
 
 def _turn_ending(scene: Scene, position: int) -> int | None:

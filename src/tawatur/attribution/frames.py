@@ -6,6 +6,8 @@ from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 
 PREPOSITIONS = ("ala", "ila", "an", "min", "fi", "li")
+# frames whose complementiser or mark shows for sure that something was said
+CLAUSES = ("that", "quotation", "colon")
 
 NOTHING_BUT_WORDS = frozenset(
     (
@@ -168,8 +170,8 @@ def _quotation(search: _Search, position: int) -> Frame | None:
     speaks = (form.verb.act == "say" and not form.verb.ambiguous) or search.convincing(form)
     if form.verb.act == "judge" and form.kind == "imperfect" and not search.subject:
         return None  # يعتبر هذا "…": is considered
-    if scene.cover[position] is not None or not speaks:
-        return None
+    if scene.cover[position] is not None or not speaks or len(scene.fold[position - 1]) == 1:
+        return None  # a name behind a joined letter: لـ"القناة"
     return Frame("quotation", form, position, position)
 
 

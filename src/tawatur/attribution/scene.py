@@ -155,7 +155,7 @@ class Scene:
 
     def _before_time(self, first: int, after: int) -> int:
         """A noun phrase does not reach into a time that begins inside it (محكمة | الشهر الماضي)."""
-        return next((t for t in range(first + 1, after) if self.time_after.get(t, 0) > after), after)
+        return next((t for t in range(first + 1, after) if t in self.time_after), after)
 
     def phrase_at(self, index: int) -> NounPhrase | None:
         """The longest noun phrase that begins at token `index`, unless it lies inside a longer one."""

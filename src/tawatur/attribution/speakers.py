@@ -6,6 +6,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frames import CLAUSES, PREPOSITIONS, Frame
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.model import Entity
 from tawatur.text import fold
@@ -66,16 +67,15 @@ class Speakers:
         self,
         cue: Cue,
         subjects: Sequence[NounPhrase],
-        has_object: bool,
-        content: int = 0,
+        frame: Frame | None = None,
+        has_object: bool = False,
         lacks_object: bool = False,
     ) -> tuple[Turn | None, str]:
         """Who says what `cue` reports, and the rule that decided.
 
-        `subjects` are noun phrases behind the cue that can be its subject; `has_object`: the cue may also have somebody as
-        its object (اتهم، دعا), so that a noun phrase behind it need not be its subject; `content` is the first token of what
-        was said, where that is known; `lacks_object`: the cue must have an object, and the only noun phrase behind it is that
-        (ووصفت المسعفة بأنها …).
+        `subjects` are noun phrases behind the cue that can be its subject; `frame` what it governs, if anything; `has_object`: it
+        may also have somebody as its object (اتهم، دعا), so that a noun phrase behind it need not be its subject;
+        `lacks_object`: it must have an object, and the only noun phrase behind it is that (ووصفت المسعفة بأنها …).
         """
         form = cue.form
         if cue.participle:
@@ -83,7 +83,7 @@ class Speakers:
         if lacks_object:
             subjects = ()
         elif not subjects:
-            subjects = self._described(cue, content)
+            subjects = self._described(cue, frame, has_object)
         before = self._subject_before(cue)
         adjacent = bool(subjects) and subjects[0].first - cue.index == 1
         if before is not None and (has_object or not adjacent):
@@ -95,7 +95,7 @@ class Speakers:
             return self._remember([before], form, "subject before the verb")
         if cue.relative and self._stands_for_subject(cue):
             return None, "relative clause: nobody named before it"
-        return self._dropped(form, certain=content == 0)
+        return self._dropped(form, certain=frame is None or frame.kind not in CLAUSES)
 
     def note(self, turn: Turn) -> None:
         """Remember somebody who spoke."""
@@ -149,13 +149,15 @@ class Speakers:
             return []
         return list(subjects)
 
-    def _described(self, cue: Cue, content: int) -> list[NounPhrase]:
+    def _described(self, cue: Cue, frame: Frame | None, has_object: bool) -> list[NounPhrase]:
         """Bare words right behind the verb that no table or tagger knows: somebody described (قال خبراء أرصاد إن)."""
         scene, first = self.scene, cue.index + 1
-        if cue.participle or cue.form.number != "s" or content - first < 2:
+        if frame is None or cue.participle or cue.form.number != "s":
+            return []
+        if frame.kind not in CLAUSES and (has_object or frame.kind not in PREPOSITIONS):
             return []
         after = first
-        while after < content - 1 and self._describes(after):
+        while after < frame.introduced and self._describes(after):
             after += 1
         if after == first or scene.kinds[after] not in "w:o,":
             return []
@@ -201,8 +203,13 @@ class Speakers:
         return None
 
     def _unknown_subject(self, cue: Cue, before: int) -> NounPhrase | None:
-        """A plural verb behind a noun that no table knows: جيرانه صرحوا بأنه …"""
+        """Nouns that no table knows before a plural verb (جيرانه صرحوا) or between كان and the verb (كانت النشرات توقعت)."""
         scene = self.scene
+        first = cue.index
+        while first > scene.sentence_start[cue.index] and self._describes(first - 1):
+            first -= 1
+        if first < cue.index and scene.is_(first - 1, "was"):
+            return nobody_named(scene, first, cue.index)
         if (
             cue.form.number != "p"
             or scene.kinds[before] != "w"
