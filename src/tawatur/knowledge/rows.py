@@ -268,6 +268,7 @@ class CreditWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ]
     ar: list[str]
     example: str
+    mark: bool = False
 
 
 class Leftover(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -362,6 +363,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "former",
         "describing",
         "everyday",
+        "some",
     ]
     ar: list[str]
     example: str

@@ -108,7 +108,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     _body_tail(reader, chunk, construct=not term.definite)
     if chunk.after == plain:
         if term.number != "s":
-            return None
+            chunk.kind = "unnamed"
+            return described(reader, chunk) if reader.speaks(index, chunk.after) else None
         chunk.kind = "bare" if term.definite else "unnamed"
         if chunk.kind == "unnamed":
             return telling(reader, described(reader, chunk), plain)

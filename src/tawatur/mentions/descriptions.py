@@ -3,7 +3,7 @@
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import complement
 from tawatur.mentions.names import read_name
-from tawatur.mentions.reader import Reader, source_words
+from tawatur.mentions.reader import Reader, particles, source_words
 from tawatur.mentions.rules import LONGEST_TAIL, acts, read_institution
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.titles import holder, with_apposition
@@ -17,8 +17,8 @@ _IMPERFECT = "يتن"
 def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
     """Somebody described and not named: مصدر كبير في وزارة الدفاع, مسؤولون أتراك, خبراء."""
     term = match.term
-    if term.number == "d" and reader.term(index, "office", prefix=None):
-        return None
+    if term.number == "d" and term.definite and reader.term(index, "office", prefix=None):
+        return None  # الرئيسان: two holders
     chunk = Chunk("unnamed", index, match.after, match.prefix)
     chunk.lemma, chunk.en, chunk.gender, chunk.number, chunk.definite = (
         term.id,
@@ -28,7 +28,7 @@ def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
         term.definite,
     )
     chunk.how, chunk.why = "description", "somebody described and not named"
-    if term.kind in ("trade", "source") and term.number == "s":
+    if term.kind in ("trade", "source", "own_kin") and term.number == "s":
         plain = chunk.after
         complement(reader, chunk, False)
         named = holder(reader, chunk, strong=True)
@@ -44,6 +44,26 @@ def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
     ):
         return None
     return found
+
+
+def read_some(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """A part of many: عدد من المسؤولين, بعض السكان, أحد المنظمين."""
+    position = match.after
+    if reader.word(position) in particles("min"):
+        position += 1
+    for inner in reader.at(position):
+        if (
+            inner.prefix
+            or inner.term.kind not in ("trade", "source", "crowd", "office")
+            or inner.term.number != "p"
+        ):
+            continue
+        chunk = reader.rules[inner.term.kind](reader, position, inner)
+        if chunk and chunk.kind == "unnamed":
+            chunk.first, chunk.prefix, chunk.head = index, match.prefix, (index, chunk.after)
+            chunk.definite, chunk.number, chunk.how = False, "p", "description"
+            return chunk
+    return None
 
 
 def described(reader: Reader, chunk: Chunk) -> Chunk:

@@ -2,11 +2,11 @@
 
 from tawatur.mentions.bodies import read_body, read_generic_body, read_government, read_side
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.descriptions import read_document, read_latter, read_nisba, read_unnamed
+from tawatur.mentions.descriptions import read_document, read_latter, read_nisba, read_some, read_unnamed
 from tawatur.mentions.names import read_name
 from tawatur.mentions.names_of_tables import read_media, read_named, read_state
 from tawatur.mentions.reader import Reader, Rule, source_words
-from tawatur.mentions.rules import _better, brackets
+from tawatur.mentions.rules import _better, brackets, tagged_name
 from tawatur.mentions.terms import Match
 from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, read_two, with_apposition
 
@@ -27,7 +27,7 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
     ):
         best = with_apposition(reader, name)
     if best is None and index in reader.tagged:
-        best = _tagged(reader, index)
+        best = tagged_name(reader, index)
     if best and best.kind not in ("person", "state", "place"):
         brackets(reader, best)
     return best
@@ -52,19 +52,6 @@ def _adjective(reader: Reader, index: int, match: Match) -> bool:
     if match.term.kind == "trade" and match.term.definite and reader.article(index - 1):
         return True
     return reader.is_modifier(index)
-
-
-def _tagged(reader: Reader, index: int) -> Chunk | None:
-    after, kind = reader.tagged[index]
-    if kind == "person":
-        return None
-    prefix = reader.proclitics(index)
-    chunk = Chunk("body" if kind == "organisation" else "place", index, after, prefix)
-    chunk.named = tuple(reader.words[i] for i in range(index, after) if reader.kinds[i] in "wl")
-    if prefix:
-        chunk.named = (chunk.named[0][len(prefix) :], *chunk.named[1:])
-    chunk.why = "the tagger"
-    return chunk
 
 
 RULES: dict[str, Rule] = {
@@ -94,4 +81,6 @@ RULES: dict[str, Rule] = {
     "partner": read_two,
     "counterpart": read_counterpart,
     "latter": read_latter,
+    "own_kin": read_unnamed,
+    "some": read_some,
 }

@@ -7,6 +7,12 @@ LONGEST_TAIL = 8
 """Words of a complement; longer runs in the corpus are clauses."""
 
 
+TAGGER = "the tagger"
+"""Why a name was taken that only the statistical tagger knows."""
+
+
+_PERSONAL = ("office", "person", "source", "trade", "deputy", "kin", "own_kin", "some", "crowd")
+
 BRACKET = 8
 """Tokens in brackets that still belong to the phrase before them (age, acronym, Latin form)."""
 
@@ -28,16 +34,28 @@ def read_institution(reader: Reader, index: int, joined: str = "") -> Chunk | No
     best: Chunk | None = None
     for match in reader.at(index):
         rule = reader.rules.get(match.term.kind)
-        if (
-            rule is None
-            or match.prefix != joined
-            or match.term.kind in ("office", "person", "source", "trade", "deputy", "kin")
-        ):
+        if rule is None or match.prefix != joined or match.term.kind in _PERSONAL:
             continue
         chunk = rule(reader, index, match)
         if chunk and chunk.kind in _INSTITUTIONS and (best is None or _better(chunk, best)):
             best = chunk
+    if best is None and index in reader.tagged and not joined and not reader.at(index):
+        best = tagged_name(reader, index)
     return best
+
+
+def tagged_name(reader: Reader, index: int) -> Chunk | None:
+    """The organisation or place that only the tagger knows; None for a person."""
+    after, kind = reader.tagged[index]
+    if kind == "person":
+        return None
+    prefix = reader.proclitics(index)
+    chunk = Chunk("body" if kind == "organisation" else "place", index, after, prefix)
+    chunk.named = tuple(reader.words[i] for i in range(index, after) if reader.kinds[i] in "wl")
+    if prefix:
+        chunk.named = (chunk.named[0][len(prefix) :], *chunk.named[1:])
+    chunk.why = TAGGER
+    return chunk
 
 
 def acts(reader: Reader, chunk: Chunk) -> bool:

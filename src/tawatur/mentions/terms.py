@@ -278,6 +278,10 @@ def _feminine(form: str) -> bool:
 _KIND_OF_FUNCTION = {"person": "trade", "media": "media_head", "body": "body_head", "place": "place_head"}
 
 
+_OWNERS = ("ه", "ها", "هم")
+"""Pronouns of the one whose relative or colleague it is (زميله)."""
+
+
 def _word_forms(row: NounWord) -> Iterable[tuple[str, Term]]:
     en, kind = row.en, _KIND_OF_FUNCTION.get(row.function, row.function)
     if row.function in (
@@ -288,6 +292,7 @@ def _word_forms(row: NounWord) -> Iterable[tuple[str, Term]]:
         "latter",
         "country",
         "name_before",
+        "some",
     ):
         yield from ((form, Term(kind, form, form, en)) for form in row.ar)
         return
@@ -297,6 +302,8 @@ def _word_forms(row: NounWord) -> Iterable[tuple[str, Term]]:
         ]
     elif row.function == "partner":
         forms = [(form, "m", "d") for form in row.dual]
+    elif row.function == "crowd":
+        forms = [(form, "m", "p") for form in row.ar]
     else:
         forms = [(form, _gender(form, row), "s") for form in row.ar]
         forms += [(form, "f", "s") for form in row.feminine] + [(form, "m", "p") for form in row.plural]
@@ -305,6 +312,14 @@ def _word_forms(row: NounWord) -> Iterable[tuple[str, Term]]:
     for form, gender, number in forms:
         for written, definite in both_ways(form):
             yield written, Term(kind, row.ar[0], form, en, gender, number, definite)
+    if row.function in ("person", "source"):  # مستخدمو تويتر: before a genitive the plural loses its ن
+        for form in row.ar:
+            yield from ((form + end, Term(kind, row.ar[0], form, en, "m", "p")) for end in ("و", "ي"))
+    if row.function == "kin":
+        for form, gender, _ in forms:
+            stem = form.removesuffix("ة") + "ت" if form.endswith("ة") else form
+            for owner in _OWNERS:
+                yield stem + owner, Term("own_kin", row.ar[0], form, en, gender, "s", True)
 
 
 def _gender(form: str, row: NounWord) -> str:
