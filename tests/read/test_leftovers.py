@@ -113,3 +113,25 @@ def test_excluded_spans_never_cross_and_stand_in_order() -> None:
     spans = [x.span for x in read.excluded]
     assert spans == sorted(spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "behind", ["\n\n", "\nسمارا - رويترز\n", "\n3 أكتوبر 2021\n", "\nمخازن المرفأ تستقبل السفن\n"]
+)
+def test_the_headline_of_a_plain_text_is_its_first_line_if_short_and_without_a_stop(behind: str) -> None:
+    title = "نوفاريا تخفض أسعار القمح"
+    assert article(f"{title}{behind}{PROSE}\n{MORE}").title == title
+
+
+@pytest.mark.parametrize(
+    "first", [PROSE, "القاهرة - رويترز", "الأحد 3 أكتوبر 2021", "Ad", "بقلم: سلمى الوراق"]
+)
+def test_a_first_line_that_is_something_else_is_no_headline(first: str) -> None:
+    assert article(f"{first}\n\n{PROSE}\n{MORE}").title is None
+
+
+def test_verse_is_not_taken_for_links() -> None:
+    verse = "\n".join(
+        f"يمر الموج على رمل المرفأ مثل الطير رقم {n}" for n in ("واحد", "اثنين", "ثلاثة", "أربعة", "خمسة")
+    )
+    assert not marked(article(f"{PROSE}\n{verse}\n{MORE}"))

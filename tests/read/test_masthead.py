@@ -33,6 +33,8 @@ def credited(article: Article) -> list[str | None]:
         ("بقلم: سلمى الوراق", None, "سلمى الوراق", []),
         ("كتبت سلمى الوراق", None, "سلمى الوراق", []),
         ("رويترز", None, None, ["reuters"]),
+        ("عين الرمانة – سامر الحلبي", "عين الرمانة", "سامر الحلبي", []),
+        ("صحيفة الأهرام - العدد 2403", None, None, ["al-ahram"]),
         ("إسطنبول/ الأناضول", "إسطنبول", None, ["anadolu"]),
     ],
 )
@@ -55,6 +57,8 @@ def test_a_line_of_its_own_before_the_prose(
         ("نيويورك، الولايات المتحدة الأمريكية (CNN) -- ", "نيويورك", ["cnn"]),
         ("(CNN)-- ", None, ["cnn"]),
         ("الرياض - واس: ", "الرياض", ["spa"]),
+        ("نيويورك 12 يناير (رويترز) - ", "نيويورك", ["reuters"]),
+        ("الدوحة في 9 يوليو /قنا/ ", "الدوحة", ["qna"]),
     ],
 )
 def test_a_prefix_of_the_first_paragraph_is_no_part_of_its_sentence(

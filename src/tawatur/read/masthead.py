@@ -14,15 +14,22 @@ from tawatur.read.names import Piece, piece_of, source_piece, starts_with_role
 from tawatur.read.outlets import name_key
 from tawatur.text.lexicon import verbs_at
 
-_SEPARATOR = re.compile(r"\s*(?:-{2,}|[–—/|،,؛+()«»\[\]*•\"“”]|:(?!\d)|(?<!\S)ـ(?!\S)|(?<=\s)-|-(?=\s)|-)\s*")
+_SEPARATOR = re.compile(
+    r"\s*(?:-{2,}|[–—/|،,؛+()«»\[\]*•\"“”]|:(?!\d)|(?<!\S)ـ(?!\S)|(?<=\s)-|-(?=\s)|-)\s*"
+    r"|(?<=\w)\s+(?:في\s+)?(?=[0-9٠-٩]{1,2}\s)"  # a place and a day: الدوحة في 9 يوليو /قنا/
+)
+_BULLET = re.compile(r"[-–—•*]")
 _DASH = re.compile(r"--|[–—]|\s-|-\s|\sـ\s")
 _IN_PREFIX = ("place", "outlet", "agencies", "nowhere", "date")
 _PREFIX_LENGTH = 110
 """How far into a line its dateline may reach."""
+HEAD_LINES = 5
+"""Lines at the beginning of a text among which its dateline, byline and date may stand even behind a long headline."""
 _LONGEST_LINE = 90
 """Longest line that is a dateline, byline or credit alone."""
 _LONGEST_PLACE = 4
 _LONGEST_AUTHOR = 5
+_SIGN = 2
 _IDENTIFIER = re.compile(r"[0-9a-f-]{16,}|.*@.*|\d+")
 _TAIL_CREDIT = re.compile(r"[.!؟»\"”]\s*([(\[]\s*[^()\[\]]{2,60}\s*[)\]])\s*\.?$")
 
@@ -51,8 +58,9 @@ class Masthead(msgspec.Struct):
         self.dateline = self.dateline or words
 
     def add_author(self, words: str) -> None:
-        """Keep the first author."""
-        self.byline = self.byline or words
+        """Keep the first author; a letter or two are a sign, no name."""
+        if len(words) > _SIGN:
+            self.byline = self.byline or words
 
 
 class _Found(msgspec.Struct):
@@ -124,14 +132,23 @@ def of_lines(lines: Sequence[Line], found: Masthead) -> None:
     """Find datelines, bylines and credits in an article's lines: before its prose, at the prose's start,
     behind it."""
     prose = [index for index, line in enumerate(lines) if line.is_prose]
-    first = prose[0] if prose else len(lines)
+    first = max(prose[0], HEAD_LINES) if prose else len(lines)
     last = prose[-1] if prose else -1
     for index, line in enumerate(lines):
-        if line.role is None and (index < first or index > last) and len(line.text) <= _LONGEST_LINE:
+        outside = (index < first or index > last) and not line.is_prose
+        if line.role is None and outside and len(line.text) <= _LONGEST_LINE:
             _own_line(line, found)
     if prose:
-        _prefix(lines[first], found)
+        _prefix(lines[prose[0]], found)
         _behind(lines[last], found)
+
+
+def is_masthead(line: Line) -> bool:
+    """Whether the whole line is a dateline, byline or credit; the line is left as it is."""
+    before, apart = line.role, Masthead(credits=[], excluded=[])
+    _own_line(line, apart)
+    line.role = before
+    return bool(apart.excluded)
 
 
 def of_line(line: Line, found: Masthead) -> None:
@@ -157,7 +174,7 @@ def _own_line(line: Line, found: Masthead) -> None:
         _labelled(line, parts, found)
         return
     kinds = [part.piece.kind for part in parts]
-    if not parts or not _is_masthead(parts, kinds):
+    if not parts or not _is_masthead(parts, kinds) or (kinds == ["name"] and _BULLET.match(line.text)):
         return
     base = line.span.start
     for part in parts:
@@ -188,6 +205,10 @@ def _is_masthead(parts: list[_Found], kinds: Sequence[str]) -> bool:
     credited = any(kind in ("outlet", "agencies") for kind in kinds)
     if unknown and len(parts) > 2:
         return kinds[0] == "unknown" and credited and set(kinds[1:]) <= {"outlet", "agencies", "date"}
+    if unknown and "name" in kinds:
+        return list(kinds) == ["unknown", "name"] and _DASH.search(parts[0].after) is not None
+    if unknown and ":" in parts[0].after:
+        return credited  # "بيروت: عاصمة الصحافة": a headline, unless an agency follows
     if unknown:
         return (credited or kinds[0] in ("place", "nowhere")) and _joined(parts)
     return len(parts) > 1 and (credited or "name" in kinds) and _joined(parts)
@@ -201,7 +222,7 @@ def _joined(parts: list[_Found]) -> bool:
 def _name_or_place(part: _Found, kinds: Sequence[str], found: Masthead) -> None:
     """An unknown piece: the place where it stands first and an agency follows, else the author."""
     first = part.start == 0 and part.piece.kind == "unknown"
-    if first and "place" not in kinds and any(kind in ("outlet", "agencies") for kind in kinds):
+    if first and "place" not in kinds and any(kind in ("outlet", "agencies", "name") for kind in kinds):
         found.add_place(part.words)
     else:
         found.add_author(part.words)

@@ -41,7 +41,7 @@ def piece_of(words: str) -> Piece:
         return Piece("place")
     if role == "author" or role == "source":
         return Piece(role)
-    if _DATE.fullmatch(words):
+    if _DATE.fullmatch(words) or _issue(key):
         return Piece("date")
     return Piece("name" if is_person(key) else "unknown")
 
@@ -72,6 +72,17 @@ def is_person(key: str) -> bool:
     return given in _given()
 
 
+def _issue(key: str) -> bool:
+    """Whether `key` is the number of a paper's issue."""
+    label, _, number = key.rpartition(" ")
+    return number.isdigit() and _roles().get(label) == "issue"
+
+
+def needs_mark(label: str) -> bool:
+    """Whether the words of a byline or credit `label` are ordinary words too, so that a mark must follow them."""
+    return name_key(label) in _marked()
+
+
 def starts_with_role(words: str) -> tuple[str, str] | None:
     """``("author" | "source", what follows)`` where `words` begin with such a label: بقلم فلان, المصدر:
     وكالات."""
@@ -79,8 +90,10 @@ def starts_with_role(words: str) -> tuple[str, str] | None:
         head = words.split(maxsplit=cut)
         if len(head) > cut:
             role = _roles().get(name_key(" ".join(head[:cut])))
-            if role in ("author", "source"):
-                return role, head[cut]
+            if role == "author" or role == "source":
+                rest = head[cut]
+                known = piece_of(rest).kind in ("outlet", "agencies", "name")
+                return (role, rest) if known or not needs_mark(" ".join(head[:cut])) else None
     return None
 
 
@@ -89,6 +102,11 @@ def _roles() -> dict[str, Role]:
     return {
         name_key(word): row.role for row in knowledge.credit_words() for word in row.ar if row.role != "clock"
     }
+
+
+@cache
+def _marked() -> frozenset[str]:
+    return frozenset(name_key(word) for row in knowledge.credit_words() if row.mark for word in row.ar)
 
 
 @cache

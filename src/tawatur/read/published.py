@@ -10,6 +10,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.model import Published, Span
 from tawatur.read.layout import Line
+from tawatur.read.masthead import HEAD_LINES
 from tawatur.text.dates import find_date, read_date, tokens_of, weekday_at
 from tawatur.text.phrasebook import Phrasebook
 
@@ -72,9 +73,14 @@ def of_lines(lines: Sequence[Line]) -> tuple[Published, Span | None]:
     """The date line among an article's first and last lines, and its span; the line itself stays in the text
     as a heading."""
     prose = [index for index, line in enumerate(lines) if line.is_prose]
-    first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
+    first, last = (max(prose[0], HEAD_LINES), prose[-1]) if prose else (len(lines), -1)
     for index, line in enumerate(lines):
-        if (first <= index <= last) or line.role not in (None, "other") or len(line.text) > _LONGEST_LINE:
+        if (
+            (first <= index <= last)
+            or line.is_prose
+            or line.role not in (None, "other")
+            or len(line.text) > _LONGEST_LINE
+        ):
             continue
         if not any(letter.isdigit() for letter in line.text):
             continue

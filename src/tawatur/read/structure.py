@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.read.layout import Line, line_form
 from tawatur.read.leftovers import match
+from tawatur.read.masthead import is_masthead
 from tawatur.read.names import piece_of
 from tawatur.read.published import DATED_CAPTION, date_line
 from tawatur.text.clitics import bare, hosts
@@ -24,6 +25,10 @@ subheading. Of
 269 subheadings of an outlet that sets no bare links 79 % and 65 % pass, of 592 bare links of another one 29 %
 and 10 %;
 two or more such lines in a row are links in any case (none of the first, two thirds of the second)."""
+_HEAD = 5
+"""Lines that may stand between a headline and the first paragraph where no blank line sets it apart."""
+_FEW_LINKS, _MOST_LINKS = 3, 0.5
+"""Links between paragraphs are fewer than half as many as these, or few."""
 _TAG_WORDS = 4
 _CAPTION_WORDS = 45
 _BULLET = re.compile(r"^(?:[-–—•*·▪►+]|\(?[0-9]{1,3}[-–.):/ ]|[0-9]{1,3}['’])")
@@ -44,9 +49,11 @@ def find_title(lines: Sequence[Line]) -> Line | None:
         low, high = _TITLE_WORDS
         if not low <= line.words <= high or line.text.rstrip().endswith((".", "،", ":")):
             return None
-        behind = lines[index + 1] if index + 1 < len(lines) else None
-        apart = behind is not None and (behind.after_blank or (not blank and behind.is_prose))
-        if apart and not line.is_prose:
+        behind = lines[index + 1 : index + 1 + _HEAD]
+        apart = bool(behind) and (
+            behind[0].after_blank or (not blank and any(other.is_prose for other in behind))
+        )
+        if apart and not line.is_prose and date_line(line) is None and not is_masthead(line):
             line.role = TITLE
             return line
         return None
@@ -109,6 +116,8 @@ def mark_headings(lines: Sequence[Line], known: Iterable[str] = ()) -> None:
                 line.role = HEADING
             else:
                 between.append(index)
+    if len(between) > max(_FEW_LINKS, len(prose) * _MOST_LINKS):
+        return  # a text that sets no stops: verse, a list
     for index in between:
         row = index - 1 in between or index + 1 in between
         lines[index].role = "related" if row or not _introduces(lines, index, prose) else HEADING
