@@ -14,9 +14,9 @@ from tawatur.mentions.days import infer_day
 from tawatur.mentions.quantities import find_quantities
 from tawatur.mentions.times import find_times
 from tawatur.model import Article, Excluded, Quantity, Span, TimeExpression
-from tawatur.text import Document, prepare
+from tawatur.text import Document, fold, prepare
 from tawatur.text.dates import gregorian_day
-from tawatur.text.numbers import read_number
+from tawatur.text.numbers import digits_value, read_number
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 VERBOSE = "-v" in sys.argv
@@ -246,8 +246,15 @@ def sane_number(text: str, gold: str) -> bool:
     ordinal_fraction = (
         any(w.strip("و").startswith(("خمس", "أخماس", "اخماس")) for w in words[1:]) and value % 1 != 0
     )
-    scales = [scale for word, scale in (("مليار", 1e9), ("مليون", 1e6), ("ألف", 1e3)) if text.endswith(word)]
-    return not ordinal_fraction and all(value >= 10 * scale or value % scale == 0 for scale in scales)
+    return not ordinal_fraction and agrees(text, value)
+
+
+def agrees(text: str, value: float) -> bool:
+    """Whether a gold is what its own digits and scale word multiply to, where the text is no more than these."""
+    head, _, scale = text.partition(" ")
+    scales = {"مليار": 1e9, "مليون": 1e6, "ألف": 1e3, "مائة": 1e2}
+    digits = digits_value(fold(head)) if fold(head).replace(".", "").isdigit() else None
+    return digits is None or scale not in scales or value == digits * scales[scale]
 
 
 def is_address(text: str) -> bool:

@@ -15,9 +15,14 @@ def test_a_date_line_with_its_weekday_is_the_day() -> None:
 
 
 def test_a_lone_weekday_beside_a_dated_caption_tells_the_day() -> None:
-    text = "لقطة من الحفل، 3 مايو 2017\n\nافتتح الوزير، الأربعاء، معرضا"
+    text = "معرض جديد\n\nلقطة من الحفل، 3 مايو 2017\n\nافتتح الوزير، الأربعاء، معرضا."
     assert infer_day(article(text)) == date(2017, 5, 3)
     assert infer_day(article(text.replace("الأربعاء", "الجمعة"))) is None
+
+
+def test_dates_in_the_prose_or_the_headline_are_not_the_day() -> None:
+    assert infer_day(article("عنوان\n\nقال الوزير الأربعاء إن الحادث وقع في 3 مايو 2017.")) is None
+    assert infer_day(article("الاقتراع يجرى الأربعاء 3 مايو 2017\n\nأعلنت اللجنة موعده.")) is None
 
 
 def test_the_story_tells_the_day_through_yesterday_and_today() -> None:

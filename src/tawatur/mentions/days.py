@@ -8,74 +8,90 @@ from tawatur.model import Article
 from tawatur.text.dates import read_date, time_book, tokens_of, weekday_at
 from tawatur.text.phrasebook import Tokens
 
-_LEAD = 400
-"""Tokens of an article in which a weekday or اليوم can tell its day: later ones speak of other things."""
+_LEAD = 200
+"""Tokens of an article in which a weekday can tell its day: later ones speak of other things."""
+_HEAD = 100
+"""A date line stands among an article's first tokens: below a headline that is printed up to three times."""
+_DATE_LINE = 20
+"""Tokens of the longest date line: a day in two calendars with the paper's number."""
+_CAPTION = 40
+"""Tokens of the longest caption."""
 
 
 def infer_day(article: Article, happenings: Iterable[date] = ()) -> date | None:
     """The day of publication as the article's whole text tells it, leftovers included; None where it does not.
 
-    A full date whose weekday stands near the article's start by itself (``الأربعاء`` beside a caption's ``29 سبتمبر 2021``), or
-    a date printed with its weekday on a date line, is the day. Without one, `happenings`, the days on which the other articles of
-    the story say that it happened, are tried: ``أمس`` puts the day after one of them, ``اليوم الثلاثاء`` on one that is a Tuesday.
+    A short line above the body that begins with a weekday and prints its date is the day; so is the date of a
+    caption whose weekday the body tells by itself (``الأربعاء`` beside a caption's ``29 سبتمبر 2021``). Dates in
+    the prose are none: they are of other events. Without one, `happenings`, the days on which the other articles of
+    the story say that it happened, are tried: ``أمس`` puts the day after one of them, ``اليوم الثلاثاء`` on one
+    that is a Tuesday.
     """
     tokens = tokens_of(article.text)
-    dates = _dates(tokens)
-    stated = _date_line(dates)
-    if stated is not None:
-        return stated
-    own = _matching(dates, _lone_weekdays(tokens))
+    lines = _lines(article.text, tokens)
+    dated = [(line, day) for line in lines if _labels(tokens, line) for day in _dates(tokens, line)]
+    for line, day in dated:
+        if _is_date_line(tokens, line) and day.isoweekday() in _weekdays(tokens, line):
+            return day
+    told = {
+        weekday for line in lines if not _labels(tokens, line) for weekday in _lone_weekdays(tokens, line)
+    }
+    own = max((day for line, day in dated if line[0] and day.isoweekday() in told), default=None)
     return own if own is not None else _from_happenings(tokens, sorted(set(happenings)))
 
 
-def happening_days(article: Article) -> list[tuple[str, int | None]]:
-    """The deictic days of an article in the order of its text: ``("-1", None)`` for أمس, ``("0", 2)`` for اليوم الثلاثاء."""
-    return [(steps, weekday) for steps, weekday, _ in _deictic(tokens_of(article.text))]
+def _lines(text: str, tokens: Tokens) -> list[tuple[int, int]]:
+    """The lines that hold tokens, as ``(first, after last)``; the first of them is the headline."""
+    lines: list[tuple[int, int]] = []
+    first = 0
+    for index in range(1, len(tokens.fold) + 1):
+        if index == len(tokens.fold) or "\n" in text[tokens.ends[index - 1] : tokens.starts[index]]:
+            lines.append((first, index))
+            first = index
+    return lines
 
 
-def _dates(tokens: Tokens) -> list[tuple[date, int | None, int]]:
-    """The full dates of a text: ``(day, weekday printed with it, token)``."""
-    found: list[tuple[date, int | None, int]] = []
-    index = 0
-    while index < len(tokens.fold):
+def _labels(tokens: Tokens, line: tuple[int, int]) -> bool:
+    """Whether a line is a date line, a caption or the like, not prose: short, with no full stop at its end."""
+    return line[1] - line[0] <= _CAPTION and tokens.kinds[line[1] - 1] not in ".?…c"
+
+
+def _is_date_line(tokens: Tokens, line: tuple[int, int]) -> bool:
+    """Whether a line above the body begins with a weekday or a number and is short."""
+    begins = weekday_at(tokens, line[0]) is not None or tokens.kinds[line[0]] == "n"
+    return begins and line[0] < _HEAD and line[1] - line[0] <= _DATE_LINE
+
+
+def _dates(tokens: Tokens, line: tuple[int, int]) -> list[date]:
+    """The full Gregorian dates of a line."""
+    found: list[date] = []
+    index = line[0]
+    while index < line[1]:
         read = read_date(tokens, index)
         day = read.gregorian() if read else None
         if read is not None and day is not None and read.calendar == "gregorian":
-            found.append((day, read.weekday, index))
+            found.append(day)
         index = read.after if read else index + 1
     return found
 
 
-def _date_line(dates: list[tuple[date, int | None, int]]) -> date | None:
-    """A date printed with its right weekday before the article's body begins."""
-    for day, weekday, token in dates:
-        if weekday == day.isoweekday() and token < _HEAD:
-            return day
-    return None
+def _weekdays(tokens: Tokens, line: tuple[int, int]) -> set[int]:
+    """The weekdays named in a line."""
+    hits = [weekday_at(tokens, index) for index in range(*line)]
+    return {int(hit.row.value) for hit in hits if hit is not None}
 
 
-_HEAD = 60
-"""A date line stands among an article's first tokens: below a headline that is printed up to three times."""
-
-
-def _lone_weekdays(tokens: Tokens) -> list[int]:
-    """The weekdays without a date, in the article's first part."""
+def _lone_weekdays(tokens: Tokens, line: tuple[int, int]) -> list[int]:
+    """The weekdays of a line that stand without a date or a word such as الماضي, in the article's first part."""
     found = []
-    for index in range(min(len(tokens.fold), _LEAD)):
+    for index in range(line[0], min(line[1], _LEAD)):
         hit = weekday_at(tokens, index)
-        if hit is not None and not hit.prefix and hit.after == index + 1 and read_date(tokens, index) is None:
-            turn = hit.after < len(tokens.fold) and any(
-                h.row.function == "relation" for h in time_book().at(tokens, hit.after)
-            )
-            if not turn:
-                found.append(int(hit.row.value))
+        if hit is None or hit.prefix or read_date(tokens, index) is not None:
+            continue
+        following = time_book().at(tokens, hit.after) if hit.after < len(tokens.fold) else []
+        if not any(other.row.function == "relation" for other in following):
+            found.append(int(hit.row.value))
     return found
-
-
-def _matching(dates: list[tuple[date, int | None, int]], weekdays: list[int]) -> date | None:
-    """The latest full date whose weekday the text tells by itself."""
-    days = [day for day, _, _ in dates if day.isoweekday() in weekdays]
-    return max(days, default=None)
 
 
 def _deictic(tokens: Tokens) -> list[tuple[str, int | None, int]]:
