@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 import msgspec
 
 from tawatur.knowledge import Verb, verbs
-from tawatur.knowledge.conjugate import Form, Gender, Kind, Number, Tense, conjugate
+from tawatur.knowledge.conjugate import Form, conjugate
+from tawatur.knowledge.paradigms import Gender, Kind, Number, Tense
 from tawatur.text.normal import fold, light
 
 _PRONOUNS = tuple(fold(pronoun) for pronoun in ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ك"))
