@@ -8,7 +8,8 @@ from click.testing import CliRunner
 
 from tawatur.cli import main
 from tawatur.cli.article import marked
-from tawatur.cli.story import quotation, surroundings
+from tawatur.cli.naming import quotation
+from tawatur.cli.story import surroundings
 from tawatur.model import Analysis, Article, Cue, Span, Speaker, Statement
 from tawatur.store import adding, open_store, runs, stories
 

@@ -5,7 +5,7 @@ import pytest
 
 from tawatur.engine import read_into, retell
 from tawatur.model import Comparison, Published
-from tawatur.store import articles, open_store, stories
+from tawatur.store import adding, articles, open_store, stories
 
 
 @pytest.fixture
@@ -46,25 +46,39 @@ def test_stories_are_told_of_all_current_analyses(store, invented):
     assert stories.listed(store) == []
 
 
-def test_an_article_dated_by_its_story_is_stored_and_compared_so(store, invented):
+def test_an_article_dated_by_its_story_is_stored_told_and_compared_so(store, invented):
+    south = invented.analyses[1]
+    undated = msgspec.structs.replace(south.article, published=Published())
+    with store.writing() as connection:
+        adding.revise(connection, [msgspec.structs.replace(south, article=undated)])
+    story = msgspec.structs.replace(invented.stories[0], last=None)
+    told = []
+
+    def tell(analyses):
+        last = max(a.article.published.value or "" for a in analyses)
+        told.append(last)
+        return (msgspec.structs.replace(story, last=last), invented.stories[1]), ()
+
     def date(analyses):
-        return [
-            msgspec.structs.replace(
-                a,
-                article=msgspec.structs.replace(a.article, published=Published("2031-05-07", "inferred")),
-                statements=(),
-            )
-            for a in analyses
-            if a.article.id == "b2" * 8
-        ]
+        assert [a.article.id for a in analyses] == list(story.articles)
+        dated = msgspec.structs.replace(undated, published=Published("2031-05-07", "inferred"))
+        return [msgspec.structs.replace(south, article=dated, statements=())]
 
     compared = []
 
     def compare(story, analyses):
-        compared.extend(a.article.published.value for a in analyses)
+        compared.append((story.last, [a.article.published.value for a in analyses]))
         return Comparison(story=story.id)
 
-    retell(store, lambda analyses: (invented.stories, ()), compare, date)
-    assert compared == ["2031-05-06T10:00:00+00:00", "2031-05-07", None]
+    retell(store, tell, compare, date)
+    assert told == ["2031-05-06T10:00:00+00:00", "2031-05-07"]
+    assert compared[0] == ("2031-05-07", ["2031-05-06T10:00:00+00:00", "2031-05-07"])
     assert articles.find(store, "south.txt").article.published.basis == "inferred"
     assert {s.statement for s in articles.said_by(store, "salem-al-wardani")} == {"n1.0", "n1.1"}
+
+
+def test_stories_whose_articles_are_all_dated_or_all_not_are_not_dated(store, invented):
+    def never(analyses):
+        raise AssertionError("dated")
+
+    assert retell(store, lambda analyses: (invented.stories, ()), comparing([]), never) == 2

@@ -4,7 +4,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from tawatur.cli.naming import outlet_name, published, speaker_name
+from tawatur.cli.naming import outlet_name, published, quotation, speaker_name
 from tawatur.cli.options import json_option, language_option, print_json, store_option
 from tawatur.cli.screen import ISOLATE, POP, apart, console, harmless, heading, line
 from tawatur.cli.versions import show_versions
@@ -107,7 +107,8 @@ def _statement(
     if statement.headline:
         facts.append(say("in_headline"))
     line(out, (f"[{number}] ", "cyan"), (speakers, "bold"), " · ", (" · ".join(facts), "green"))
-    line(out, " … ".join(span.of(article.text) for span in statement.content), indent=4)
+    said = " … ".join(span.of(article.text) for span in statement.content)
+    line(out, quotation(said) if statement.mode == "direct" else said, indent=4)
     if statement.chain:
         steps = [speaker_name(link, say) for link in statement.chain]
         roles = [say(f"role.{link.role}") for link in statement.chain]

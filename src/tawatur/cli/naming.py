@@ -48,3 +48,8 @@ def published(published: Published, labels: Labels) -> str:
     """A publication time, marked where it was inferred."""
     told = moment(published.value, labels)
     return f"{told} ({labels('inferred')})" if published.basis == "inferred" else told
+
+
+def quotation(words: str) -> str:
+    """`words` between the quotation marks that they do not hold themselves."""
+    return f"“{words}”" if "«" in words or "»" in words else f"«{words}»"

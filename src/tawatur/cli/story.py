@@ -3,7 +3,7 @@
 import click
 from rich.console import Console
 
-from tawatur.cli.naming import carrier_name, moment, outlet_name, published, speaker_name
+from tawatur.cli.naming import carrier_name, moment, outlet_name, published, quotation, speaker_name
 from tawatur.cli.options import json_option, language_option, print_json, store_option
 from tawatur.cli.screen import apart, console, heading, line
 from tawatur.export import records
@@ -181,11 +181,6 @@ def _wording(out: Console, say: Labels, dossier: Dossier, wording: Wording, usua
         act = carrier.statement.cue.act
         other = f" · {say(f'act.{act}')}" if act != usual else ""
         line(out, (_way(say, dossier, carrier) + other, "dim"), indent=7)
-
-
-def quotation(words: str) -> str:
-    """`words` between the quotation marks that they do not hold themselves."""
-    return f"“{words}”" if "«" in words or "»" in words else f"«{words}»"
 
 
 def _way(say: Labels, dossier: Dossier, carrier: Carrier) -> str:

@@ -22,30 +22,33 @@ def retell(
 ) -> int:
     """Bring the stories of `store` up to date; return how many were compared.
 
-    `tell` makes stories and storylines of all current analyses. Of stories that are new or changed, or of all with
-    `again`, `date` makes those analyses again whose day only the story tells, and `compare` compares the
-    accounts. `report` is called with how many of how many comparisons are stored.
+    `tell` makes stories and storylines of all current analyses. `date` makes those of a story's analyses again
+    whose day only the story tells. `compare` compares the accounts of stories that are new or changed, or of all
+    with `again`. `report` is called with how many of how many comparisons are stored.
     """
-    told, storylines = tell(articles.walk(store))
-    outlets = {identifier: outlet for identifier, outlet in articles.names(store).outlets.items() if outlet}
-    stories.replace(store, told, storylines, outlets)
+    _assemble(store, tell)
+    if _date(store, date):
+        _assemble(store, tell)
     if again:
         stories.forget_comparisons(store)
     waiting = stories.to_compare(store)
     for start in range(0, len(waiting), BATCH):
         batch = waiting[start : start + BATCH]
-        stories.keep(store, [compare(story, _members(store, story, date)) for story in batch])
+        stories.keep(store, [compare(story, articles.fetch(store, story.articles)) for story in batch])
         report(min(start + BATCH, len(waiting)), len(waiting))
     return len(waiting)
 
 
-def _members(
-    store: Store, story: Story, date: Callable[[Sequence[Analysis]], Sequence[Analysis]]
-) -> list[Analysis]:
-    """The story's analyses, dated; those that gained a date are stored so."""
-    analyses = articles.fetch(store, story.articles)
-    dated = {analysis.article.id: analysis for analysis in date(analyses)}
+def _assemble(store: Store, tell: Callable[[Iterable[Analysis]], Told]) -> None:
+    told, storylines = tell(articles.walk(store))
+    outlets = {identifier: outlet for identifier, outlet in articles.names(store).outlets.items() if outlet}
+    stories.replace(store, told, storylines, outlets)
+
+
+def _date(store: Store, date: Callable[[Sequence[Analysis]], Sequence[Analysis]]) -> bool:
+    """Give undated articles of stories that are to be compared their day; whether there were any."""
+    dated = [a for story in stories.undated(store) for a in date(articles.fetch(store, story.articles))]
     if dated:
         with store.writing() as connection:
-            adding.revise(connection, list(dated.values()))
-    return [dated.get(analysis.article.id, analysis) for analysis in analyses]
+            adding.revise(connection, dated)
+    return bool(dated)

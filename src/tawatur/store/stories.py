@@ -119,6 +119,22 @@ def to_compare(store: Store) -> list[Story]:
         return [_story(row.record) for row in connection.execute(query)]
 
 
+def undated(store: Store) -> list[Story]:
+    """The stories that have no comparison yet and of which some articles, but not all, have a day."""
+    table, members, texts = schema.stories, schema.story_articles, schema.articles
+    query = (
+        sa.select(table.c.record)
+        .join(members, members.c.story == table.c.id)
+        .join(texts, texts.c.id == members.c.article)
+        .where(sa.not_(table.c.compared))
+        .group_by(table.c.number, table.c.record)
+        .having(sa.func.count(texts.c.published).between(1, sa.func.count() - 1))
+        .order_by(table.c.number)
+    )
+    with store.reading() as connection:
+        return [_story(row.record) for row in connection.execute(query)]
+
+
 def forget_comparisons(store: Store) -> None:
     """Mark every story as one to compare again."""
     with store.writing() as connection:
