@@ -8,7 +8,7 @@ several grains. ``python -m tawatur.mentions.clusters --help`` makes the bundled
 import gzip
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -47,17 +47,22 @@ def clusters() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def build(lines: Iterator[list[str]]) -> list[tuple[str, ...]]:
-    """The words of `lines` (each a list of folded words) with their clusters from fine to coarse, most frequent first."""
+def build(
+    lines: Iterator[list[str]], dimensions: int = _DIMENSIONS, grains: Sequence[int] = _GRAINS
+) -> list[tuple[str, ...]]:
+    """The words of `lines` (each a list of folded words) with their clusters, most frequent first.
+
+    Words are placed in a space of `dimensions`; `grains` are the numbers of clusters, from fine to coarse.
+    """
     kept = list(lines)
     counts = Counter(word for line in kept for word in line)
     words = [word for word, count in counts.most_common() if count >= _RAREST]
-    vectors = _vectors(kept, words)
-    grains = [_k_means(vectors, number).astype(str).tolist() for number in _GRAINS]
-    return list(zip(words, *grains, strict=True))
+    vectors = _vectors(kept, words, dimensions)
+    numbers = [_k_means(vectors, grain).astype(str).tolist() for grain in grains]
+    return list(zip(words, *numbers, strict=True))
 
 
-def _vectors(lines: list[list[str]], words: list[str]) -> Vectors:
+def _vectors(lines: list[list[str]], words: list[str], dimensions: int) -> Vectors:
     """A vector of unit length for each of `words`, from the neighbours it has in `lines`."""
     number = {word: index for index, word in enumerate(words)}
     rows, columns = [], []
@@ -74,7 +79,7 @@ def _vectors(lines: list[list[str]], words: list[str]) -> Vectors:
                     columns.append(place * (_NEIGHBOURS + 1) + column)
     shape = (len(words), len(_PLACES) * (_NEIGHBOURS + 1))
     together = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
-    left, strength, _ = svds(_mutual_information(together), k=_DIMENSIONS, random_state=_SEED)
+    left, strength, _ = svds(_mutual_information(together), k=dimensions, random_state=_SEED)
     vectors: Vectors = left * np.sqrt(strength)
     length = np.linalg.norm(vectors, axis=1, keepdims=True)
     vectors /= np.maximum(length, 1e-9)
