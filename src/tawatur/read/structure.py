@@ -42,7 +42,6 @@ _MARKS = ' :.،,؛!؟?|*•–—_-"“”«»()[]'
 def find_title(lines: Sequence[Line]) -> Line | None:
     """The headline of a plain text: its first line that is no leftover, if short, without a stop and set
     apart."""
-    blank = any(line.after_blank for line in lines[1:])
     for index, line in enumerate(lines[:4]):
         if line.role is not None or match(line):
             continue
@@ -50,9 +49,7 @@ def find_title(lines: Sequence[Line]) -> Line | None:
         if not low <= line.words <= high or line.text.rstrip().endswith((".", "،", ":")):
             return None
         behind = lines[index + 1 : index + 1 + _HEAD]
-        apart = bool(behind) and (
-            behind[0].after_blank or (not blank and any(other.is_prose for other in behind))
-        )
+        apart = bool(behind) and (behind[0].after_blank or any(other.is_prose for other in behind))
         if apart and not line.is_prose and date_line(line) is None and not is_masthead(line):
             line.role = TITLE
             return line
