@@ -225,14 +225,21 @@ def _particles() -> dict[str, frozenset[str]]:
     return {word: frozenset(found) for word, found in functions.items()}
 
 
+# nouns that a joined preposition may govern: وفقا لتقرير، طبقا للبيان
+_GOVERNED = ("unnamed", "medium", "saying_noun")
+
+
 @cache
 def _phrase_trie() -> dict[str, _Node]:
-    """The phrases of the tables by folded words, with and without a joined و or ف."""
+    """The phrases of the tables by folded words, with and without a joined و or ف; nouns behind وفقا also with ل."""
     root: dict[str, _Node] = {}
     for row in knowledge.phrases():
         for form in row.ar:
             words = [fold(form[s:e]) for s, e, _ in tokenise(form, 0, len(form))]
-            for head in (words[0], "و" + words[0], "ف" + words[0]):
+            heads = [words[0], "و" + words[0], "ف" + words[0]]
+            if row.function in _GOVERNED:
+                heads.append("ل" + words[0].removeprefix("ا") if words[0].startswith("ال") else "ل" + words[0])
+            for head in heads:
                 node = root.setdefault(head, _Node())
                 for word in words[1:]:
                     node = node.children.setdefault(word, _Node())

@@ -9,8 +9,9 @@ class Quotation(msgspec.Struct, frozen=True):
     """A stretch between quotation marks, in tokens.
 
     `opening` is the token of the opening mark, `closing` that of the closing one, or None where it is never
-    closed; `end` is the first token after the quoted words (the closing mark's, or where the paragraph ends).
-    `depth` is 0 for an outer quotation, 1 for one inside it.
+    closed; `end` is the first token after the quoted words: the closing mark's, or where a stop before the next
+    quotation or else the paragraph ends. A closed one may run over several paragraphs. `depth` is 0 for an
+    outer quotation, 1 for one inside it.
     """
 
     opening: int
