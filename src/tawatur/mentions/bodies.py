@@ -4,7 +4,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import described, telling
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
-from tawatur.mentions.rules import LONGEST_TAIL, acts, read_institution
+from tawatur.mentions.rules import LONGEST_TAIL, acts, quoted, read_institution
 from tawatur.mentions.terms import Match, states
 
 _EVERYDAY = frozenset(("regime", "administration"))
@@ -28,6 +28,7 @@ def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
 def _body_tail(reader: Reader, chunk: Chunk, construct: bool) -> None:
     position = chunk.after
     while position < reader.limit[chunk.first] and position - chunk.first < LONGEST_TAIL:
+        position = reader.over_hash(position)
         nisba = reader.nisba(position, True)
         if nisba and nisba.term.number == "s" and chunk.country in (None, nisba.term.id):
             chunk.country, position = nisba.term.id, nisba.after
@@ -54,6 +55,8 @@ def _body_tail(reader: Reader, chunk: Chunk, construct: bool) -> None:
                 position = joined.after
                 continue
         break
+    if position > chunk.after and reader.words[position - 1] == "#":
+        position -= 1
     chunk.after = position
     chunk.head = (chunk.first, chunk.after)
 
@@ -158,19 +161,6 @@ def _agreeing(reader: Reader, position: int) -> bool:
     return reader.is_modifier(position) or reader.words[position].endswith(("ي", "يه"))
 
 
-def quoted(reader: Reader, position: int) -> int:
-    """The token behind a name in quotation marks or brackets at `position` (five words at most), else `position`."""
-    if not reader.punctuation(position, "o("):
-        return position
-    closing = "c" if reader.kinds[position] == "o" else ")"
-    for end in range(position + 1, min(position + 7, reader.limit[position])):
-        if reader.kinds[end] == closing:
-            return end + 1
-        if reader.kinds[end] not in "wln-p":
-            return position
-    return position
-
-
 def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
     """A government: of a state (الحكومة الأردنية), of a place or person (حكومة الوفاق), or alone (السلطات)."""
     term = match.term
@@ -188,7 +178,9 @@ def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
         chunk.why = "a state's government"
         return chunk
     if not term.definite:
-        inner = read_name(reader, position) or read_institution(reader, position)
+        office = reader.term(position, "office")
+        inner = reader.rules["office"](reader, position, office) if office else None
+        inner = inner or read_name(reader, position) or read_institution(reader, position)
         if inner is None:
             return None
         chunk.of, chunk.after, chunk.country = inner, inner.after, inner.country
@@ -196,7 +188,8 @@ def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
         chunk.head = (chunk.first, chunk.after)
         return chunk
     chunk.weak = chunk.after == match.after
-    if chunk.weak and term.en in _EVERYDAY and not reader.speaks(index, chunk.after):
+    other = reader.article(chunk.after) and not reader.verb(chunk.after)  # النظام الغذائي
+    if chunk.weak and term.en in _EVERYDAY and (other or not reader.speaks(index, chunk.after)):
         return None
     chunk.why = "a government by its head noun"
     return chunk

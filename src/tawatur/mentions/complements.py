@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader, joined_article, particles
-from tawatur.mentions.rules import LONGEST_TAIL, read_institution
+from tawatur.mentions.rules import LONGEST_TAIL, quoted, read_institution
 from tawatur.mentions.terms import forms_of
 
 _HEADS = frozenset(("state", "party", "business", "media", "religion", "sport"))
@@ -16,15 +16,16 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
     while (
         position < reader.limit[chunk.first]
         and position - start < LONGEST_TAIL
-        and reader.kinds[position] in "wl"
+        and (reader.kinds[position] in "wl" or reader.over_hash(position) > position)
     ):
+        position = reader.over_hash(position)
         word = reader.words[position]
         nisba = reader.nisba(position, True if chunk.definite or bound else None)
         if (
             nisba
             and chunk.country in (None, nisba.term.id)
             and chunk.number != "d"
-            and nisba.term.number == "s"
+            and nisba.term.number in ("s", chunk.number)
         ):
             chunk.country, position = nisba.term.id, nisba.after
             continue
@@ -41,6 +42,8 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
         if step == position:
             break
         position, bound = step, True
+    if position > start and reader.words[position - 1] == "#":
+        position -= 1
     chunk.after = position
 
 
@@ -58,6 +61,8 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     word = reader.words[position]
     if chunk.of is None:
         if word in forms_of("on_behalf") and position + 1 < reader.size:
+            if reader.punctuation(position + 1, "o"):
+                return max(quoted(reader, position + 1), position)
             return belongs(reader, chunk, position + 1) or noun_run(reader, position + 1)
         inside = word in particles("fi")
         if word in forms_of("describing") and not (inside and bound and chunk.country):

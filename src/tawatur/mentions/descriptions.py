@@ -34,6 +34,8 @@ def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
         named = holder(reader, chunk, strong=True)
         if named:
             return with_apposition(reader, named)
+        if chunk.of and chunk.of.kind == "person":
+            return chunk
         chunk.after, chunk.of, chunk.inner, chunk.country = plain, None, [], None
     found = described(reader, chunk)
     if (

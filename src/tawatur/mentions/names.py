@@ -107,7 +107,7 @@ def read_name(
 def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) -> Chunk | None:
     """A name that no table has as a whole."""
     tagged = reader.tagged.get(index)
-    if tagged and tagged[1] == "person":
+    if tagged and tagged[1] == "person" and not (reader.at(index) and _is_ordinary(reader, index)):
         after = _trim(reader, index, tagged[0])
         if after - index > 1 or (after > index and _single(reader, index)):
             prefix = "" if behind_office else reader.proclitics(index)
@@ -142,16 +142,10 @@ def _subject(reader: Reader, index: int) -> Chunk | None:
 
 
 def _name_evidence(reader: Reader, index: int, after: int) -> bool:
-    """Whether more than a first word that may be a given name speaks for a name.
-
-    Another name word does; so does a verb of reporting beside it, unless the last word is a plain noun with the article.
-    """
+    """Whether more than a first word that may be a given name speaks for a name: another name word, a relative adjective."""
     words = reader.words[index + 1 : after]
     known = given_names() | family_names() | linking_words()
-    if any(word in known for word in words):
-        return True
-    plain = words[-1].startswith("ال") and not words[-1].endswith("ي")
-    return not plain and (reader.verb(index - 1) or reader.verb(after) or words[-1].startswith("ال"))
+    return any(word in known for word in words) or (reader.article(after - 1) and words[-1].endswith("ي"))
 
 
 def _alone(reader: Reader, index: int) -> bool:
@@ -189,6 +183,7 @@ def _extent(reader: Reader, index: int) -> int:
     before, behind = linking_words(), forms_of("name_title")
     position, count = index, 0
     while position < reader.limit[index] and count < LONGEST_NAME:
+        position = reader.over_hash(position)
         word = reader.words[position]
         if count and _glued_dash(reader, position):
             position, count = position + 2, count + 1
@@ -229,8 +224,8 @@ def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
         return False
     if word in given_names() or word in linking_words():
         return True
-    if finite_verb(word) or _is_ordinary(reader, index):
-        return False
+    if finite_verb(word) or _is_ordinary(reader, index) or word.endswith("ه"):
+        return False  # a final ه is a ta marbuta or a pronoun; names that end so stand in the tables
     if reader.article(index):
         return not first
     if word[0] in "وف" and (not first or word[0] == "و"):

@@ -1,10 +1,11 @@
 """Organisations, outlets, states, capitals and places by the names that the tables give."""
 
-from tawatur.mentions.bodies import quoted, title_run
+from tawatur.mentions.bodies import title_run
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.descriptions import described
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article
+from tawatur.mentions.rules import quoted
 from tawatur.mentions.terms import Match, forms_of
 
 
@@ -30,7 +31,7 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     end = quoted(reader, position)
     inside = position + 1 if end > position else position
     outlet = reader.term(inside, "media", "organisation")
-    if outlet and _agrees(reader, outlet, max(end, outlet.after)):
+    if outlet and term.number == "s" and _agrees(reader, outlet, max(end, outlet.after)):
         chunk.row, chunk.head = outlet.term.id, (inside, outlet.after)
         position = max(end, outlet.after)
     elif end > position:
@@ -100,7 +101,9 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None
     if reader.words[index][len(match.prefix) :] in forms_of("everyday") and match.after == index + 1:
         before = reader.words[index - 1] if index else ""
-        if not (reader.speaks(index, match.after) or before in forms_of("body") or before in forms_of("media")):
+        if not (
+            reader.speaks(index, match.after) or before in forms_of("body") or before in forms_of("media")
+        ):
             return None
     if term.kind in ("organisation", "media"):
         nisba = reader.nisba(match.after, True)

@@ -157,7 +157,7 @@ class Reader:
                         found.append(Match(position, prefix, term))
                 if not node.children:
                     break
-                while position < limit and self.kinds[position] in "-oc" and self._glued(position):
+                while position < limit and (self.kinds[position] == "-" or self.words[position] == "#"):
                     position += 1
                 step = node.children.get(self.words[position]) if position < limit else None
                 if step is None:
@@ -177,9 +177,9 @@ class Reader:
             return False
         return term.kind in _WORDS or not self.closed(index)
 
-    def _glued(self, position: int) -> bool:
-        """Whether the dash at `position` may stand inside a name."""
-        return self.kinds[position] == "-"
+    def over_hash(self, position: int) -> int:
+        """The token behind the mark of a hashtag at `position`, else `position`."""
+        return position + 1 if position + 1 < self.size and self.words[position] == "#" else position
 
     def term(self, index: int, *kinds: str, prefix: str | None = "") -> Match | None:
         """The longest term of one of `kinds` at `index`; `prefix` None allows any proclitic."""

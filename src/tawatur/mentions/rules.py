@@ -74,3 +74,16 @@ def brackets(reader: Reader, chunk: Chunk) -> None:
         if reader.kinds[position] == ")":
             chunk.after = position + 1
             return
+
+
+def quoted(reader: Reader, position: int) -> int:
+    """The token behind a name in quotation marks or brackets at `position` (five words at most), else `position`."""
+    if not reader.punctuation(position, "o("):
+        return position
+    closing = "c" if reader.kinds[position] == "o" else ")"
+    for end in range(position + 1, min(position + 7, reader.limit[position])):
+        if reader.kinds[end] == closing:
+            return end + 1
+        if reader.kinds[end] not in "wln-p.":
+            return position
+    return position

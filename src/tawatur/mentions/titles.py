@@ -11,6 +11,10 @@ _TRADES = frozenset(("society", "sport", "business"))
 """Kinds of office that are everyday nouns too (جد، لاعب، سائق)."""
 
 
+_BEFORE_NAMES = frozenset(("rank", "address", "religion"))
+"""Kinds of office that stand before a name without the article (سمو الشيخ, دكتور)."""
+
+
 def read_office(reader: Reader, index: int, match: Match) -> Chunk | None:
     """An office with its complement and, where one stands there, its holder's name and an apposition."""
     chunk = _office_phrase(reader, index, match)
@@ -20,7 +24,8 @@ def read_office(reader: Reader, index: int, match: Match) -> Chunk | None:
     named = holder(reader, chunk, strong=bare_rank)
     if named:
         return with_apposition(reader, named)
-    if match.term.office_kind in ("address", "rank") and not chunk.definite:
+    idle = bool(chunk.office_kinds) and chunk.office_kinds <= _TRADES and chunk.after == match.after
+    if bare_rank or (idle and not match.term.definite and not reader.speaks(index, chunk.after)):
         return None
     brackets(reader, chunk)
     return chunk
@@ -58,6 +63,7 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     comma = reader.punctuation(position, ",") or reader.punctuation(position, "-")
     if comma:
         position += 1
+    position = reader.over_hash(position)
     if position >= reader.size or reader.limit[position] != reader.limit[chunk.first]:
         return None
     inner = reader.term(position, "office")
@@ -77,6 +83,15 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
                 name = read_name(reader, position)
                 name = name if name and not name.prefix else None
     if name is None:
+        return None
+    if not chunk.definite and not comma and not chunk.office_kinds & _BEFORE_NAMES:
+        chunk.of, chunk.after, chunk.definite = (
+            name,
+            name.after,
+            True,
+        )  # محامي فلان: his lawyer, another person
+        chunk.inner.append(name)
+        chunk.head = (chunk.first, chunk.after)
         return None
     person = Chunk("person", chunk.first, name.after, chunk.prefix, name.row)
     person.head, person.named, person.rows = name.head, name.named, name.rows
