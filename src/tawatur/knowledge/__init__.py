@@ -20,6 +20,7 @@ from tawatur.knowledge.rows import (
     State,
     Verb,
 )
+from tawatur.knowledge.rows_scene import Happening, HappeningKind
 from tawatur.knowledge.rows_time import CountWord, Month, Numeral, TimeWord, Unit
 from tawatur.knowledge.table import KnowledgeError, read_table, table
 
@@ -50,6 +51,11 @@ def noun_words() -> tuple[NounWord, ...]:
 def offices() -> tuple[Office, ...]:
     """Offices and titles."""
     return table("ar/offices.yaml", Office)
+
+
+def happenings() -> tuple[Happening, ...]:
+    """Words for what happens at one place."""
+    return table("ar/happenings.yaml", Happening)
 
 
 def clitics() -> tuple[Clitic, ...]:
@@ -143,6 +149,8 @@ __all__ = [
     "CountWord",
     "CreditWord",
     "Gender",
+    "Happening",
+    "HappeningKind",
     "KnowledgeError",
     "Leftover",
     "Letter",
@@ -164,6 +172,7 @@ __all__ = [
     "count_words",
     "credit_words",
     "given_names",
+    "happenings",
     "leftovers",
     "letters",
     "months",

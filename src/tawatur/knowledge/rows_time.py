@@ -109,6 +109,9 @@ class TimeWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "only",
         "whole",
         "from_now",
+        "matching",
+        "month_noun",
+        "year_noun",
         "not_length",
         "one",
     ]

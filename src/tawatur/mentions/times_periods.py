@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from tawatur.mentions.calendars import month, season, shifted, weekday_value
+from tawatur.mentions.measures import unit_behind
 from tawatur.mentions.times_days import read_day
 from tawatur.mentions.times_words import Found, Scan, UnitForm
 from tawatur.text.counting import is_modifier, is_stop
@@ -328,13 +329,14 @@ def _counts(scan: Scan, index: int) -> bool:
     """Whether the word behind a four-digit number looks like what it counts: an indefinite noun in the accusative or a unit."""
     if index >= scan.size or scan.kinds[index] != "w":
         return index < scan.size and scan.tokens.fold[index] in ("%", "٪")
-    word = scan.tokens.light[index]
     unit = scan.unit(index)
     if unit is not None and not unit.prefix and not unit.row.definite:
         return True
-    return scan.fold[index].startswith("دولار") or (
-        word.endswith("ا") and len(word) > 3 and word[0] != "و" and word not in _ADVERBS
-    )
+    if unit_behind(scan.tokens, index) is not None:
+        return True
+    word = scan.tokens.light[index]
+    return word.endswith("ا") and len(word) > _SHORT and word[0] != "و" and not is_stop(scan.tokens, index)
 
 
-_ADVERBS = frozenset(["عندما", "بينما", "فيما", "حينما", "أيضا", "لكنها", "إنها", "أنها", "كما", "مما"])
+_SHORT = 3
+"""Words of so many letters that end in alef are particles (كما, مما)."""

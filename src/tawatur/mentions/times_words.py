@@ -135,7 +135,7 @@ def unit_book() -> Phrasebook[UnitForm]:
                 definite = word.startswith("ال")
                 construct = number == "d" and word.endswith("ي")
                 forms.append((word, UnitForm(row.value, "c" if construct else number, definite, row.weak)))
-                if not definite and not construct and not word.startswith(_WEEKEND_WORDS):
+                if not definite and not construct and " " not in word:
                     forms.append(("ال" + word, UnitForm(row.value, number, True, row.weak)))
     return Phrasebook(forms)
 
@@ -169,7 +169,6 @@ BEGINNERS = frozenset(
         "since",
     ]
 )
-_WEEKEND_WORDS = ("نهاية", "عطلة")
 
 
 @cache

@@ -176,7 +176,7 @@ def _after_weekday(tokens: Tokens, index: int, weekday: Hit[TimeWord]) -> Calend
     at = weekday.after
     if at < len(tokens.fold) and tokens.kinds[at] in ",-":
         at += 1
-    if at < len(tokens.fold) and tokens.fold[at] == _MATCHING:
+    if at < len(tokens.fold) and tokens.fold[at] in _words_of("matching"):
         at += 1
         at = at + 1 if at < len(tokens.fold) and tokens.fold[at] == "ل" else at
     if at >= len(tokens.fold) or weekday_at(tokens, at):
@@ -187,10 +187,10 @@ def _after_weekday(tokens: Tokens, index: int, weekday: Hit[TimeWord]) -> Calend
     return found._replace(first=index, weekday=int(weekday.row.value), prefix=weekday.prefix)
 
 
-_MATCHING = fold("الموافق")
-_OF = fold("من")
-_MONTH_WORD = fold("شهر")
-_YEAR_WORDS = frozenset(fold(w) for w in ("عام", "سنة", "العام", "لعام", "لسنة"))
+@cache
+def _words_of(function: str) -> frozenset[str]:
+    """The folded single words of the table with one function."""
+    return frozenset(fold(word) for row in time_words() if row.function == function for word in row.ar)
 
 
 def _day_first(tokens: Tokens, index: int) -> CalendarDate | None:
@@ -221,7 +221,10 @@ def _of_month(
     tokens: Tokens, first: int, at: int, day: int, until: int | None, prefix: str
 ) -> CalendarDate | None:
     while at < len(tokens.fold) and (
-        tokens.fold[at] in (_OF, _MONTH_WORD, "/", ".") or (tokens.kinds[at] == "-" and glued(tokens, at))
+        tokens.fold[at] in "/."
+        or tokens.fold[at] in _words_of("from")
+        or tokens.fold[at] in _words_of("month_noun")
+        or (tokens.kinds[at] == "-" and glued(tokens, at))
     ):
         at += 1
     month = month_at(tokens, at)
@@ -263,11 +266,11 @@ def _year(tokens: Tokens, at: int, month: Month) -> tuple[int | None, int, Calen
     """The year behind a month (عام 2020, من عام 2020, ، 2020) with its era: ``(year, token after, calendar)``."""
     calendar: Calendar = "hijri" if month.system == "hijri" else "gregorian"
     look = at
-    if look < len(tokens.fold) and (tokens.kinds[look] == "," or tokens.fold[look] == _OF):
+    if look < len(tokens.fold) and (tokens.kinds[look] == "," or tokens.fold[look] in _words_of("from")):
         look += 1
-    if look < len(tokens.fold) and tokens.fold[look] in _YEAR_WORDS:
+    if look < len(tokens.fold) and tokens.fold[look] in _words_of("year_noun"):
         look += 1
-    elif look < len(tokens.fold) and look > at and tokens.fold[at] == _OF:
+    elif look < len(tokens.fold) and look > at and tokens.fold[at] in _words_of("from"):
         return None, at, calendar
     if look < len(tokens.fold) and (
         tokens.fold[look] == "/" or (tokens.kinds[look] == "-" and glued(tokens, look))
@@ -314,7 +317,7 @@ def era_at(tokens: Tokens, at: int) -> str | None:
 
 def _month_first(tokens: Tokens, index: int) -> CalendarDate | None:
     """ديسمبر 2020, شهر ديسمبر, ديسمبر من عام 2020, ديسمبر 30، 2020."""
-    told = tokens.fold[index] in _MONTH_NOUNS
+    told = tokens.fold[index] in _words_of("month_noun")
     prefix = ""
     month = month_at(tokens, index + 1 if told else index)
     if month is None or (told and month.prefix):
@@ -331,9 +334,6 @@ def _month_first(tokens: Tokens, index: int) -> CalendarDate | None:
     if month.row.weak and not (told or named_twice or year or _madda(tokens, month, index)):
         return None
     return CalendarDate(index, end, year, month.row.number, day, calendar, None, None, prefix)
-
-
-_MONTH_NOUNS = frozenset(fold(w) for w in ("شهر", "بشهر", "لشهر", "وشهر"))
 
 
 def _madda(tokens: Tokens, month: Hit[Month], index: int) -> bool:
