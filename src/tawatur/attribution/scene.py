@@ -238,7 +238,9 @@ def _phrase_trie() -> dict[str, _Node]:
             words = [fold(form[s:e]) for s, e, _ in tokenise(form, 0, len(form))]
             heads = [words[0], "و" + words[0], "ف" + words[0]]
             if row.function in _GOVERNED:
-                heads.append("ل" + words[0].removeprefix("ا") if words[0].startswith("ال") else "ل" + words[0])
+                heads.append(
+                    "ل" + words[0].removeprefix("ا") if words[0].startswith("ال") else "ل" + words[0]
+                )
             for head in heads:
                 node = root.setdefault(head, _Node())
                 for word in words[1:]:
