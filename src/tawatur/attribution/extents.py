@@ -197,9 +197,17 @@ def _next_quotation(scene: Scene, position: int) -> bool:
 
 
 def _strip(scene: Scene, first: int, after: int) -> tuple[int, int]:
+    """The range without marks at its ends; a quotation that begins or ends inside the range keeps both its marks."""
     kinds = scene.kinds
+    closing = {q.opening: q.closing for q in scene.document.quotations if first <= q.opening < after}
+    opening = {q.closing for q in scene.document.quotations if q.closing is not None and q.opening > first}
     while first < after and kinds[first] in "oc,.:-…":
+        end = closing.get(first)
+        if kinds[first] == "o" and end is not None and end < after - 1:
+            break
         first += 1
     while after > first and (kinds[after - 1] in "oc,.:-…" or scene.fold[after - 1] == "و"):
+        if kinds[after - 1] == "c" and after - 1 in opening:
+            break
         after -= 1
     return first, after
