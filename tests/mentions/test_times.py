@@ -184,3 +184,10 @@ def test_times_do_not_overlap_and_stand_in_order() -> None:
     spans = [time.span for time in times(text)]
     assert spans == sorted(spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_impossible_days_and_distances_have_no_value_and_stop_nothing() -> None:
+    assert values("قبل 66 مليون سنة") == [None]
+    assert values("قبل 3000000 يوم") == [None]
+    assert values("عقد المجلس جلسته أمس", date(1, 1, 1)) == [None]
+    assert values("في 31 فبراير 2018") == [None]

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+_FIRST_YEAR, _LAST_YEAR = 2, 9998
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -60,8 +61,11 @@ def shifted(anchor: date, unit: str, steps: int) -> str | None:
 def ago(anchor: date, unit: str, number: float) -> str | None:
     """The day, week, month or year `number` units from `anchor` (negative: before), as precise as the unit is.
 
-    Hours and minutes within the day give the day.
+    Hours and minutes within the day give the day; None outside the years 1 to 9999.
     """
+    years = {"D": 365, "W": 52, "M": 12, "Y": 1, "E": 0.1, "C": 0.01, "TH": 8760}.get(unit, 1e9)
+    if not _FIRST_YEAR < anchor.year + number / years < _LAST_YEAR:
+        return None
     if unit in ("D", "W", "M", "Y", "E", "C"):
         factor = {"E": 10, "C": 100}.get(unit, 1)
         whole = round(number * factor)

@@ -18,6 +18,9 @@ from tawatur.text.dates import read_date, tokens_of
 _DATED_LEFTOVERS = ("dateline", "caption")
 """Leftovers whose full dates are still told: they say when the article or its picture is from."""
 
+_ANCHOR_YEARS = (1600, 2200)
+"""A day outside these is no newspaper's: relative times are not counted from it."""
+
 
 def find_times(
     document: Document, anchor: date | None = None, basis: TimeBasis = "published"
@@ -29,6 +32,8 @@ def find_times(
     """
     if anchor is None:
         anchor, basis = infer_day(document.article), "text"
+    if anchor is not None and not _ANCHOR_YEARS[0] <= anchor.year <= _ANCHOR_YEARS[1]:
+        anchor = None
     scan = Scan(document, anchor)
     found = _scan(scan)
     return sorted(
