@@ -16,6 +16,8 @@ from tawatur.text.lexicon import verbs_at
 HEADING = "heading"
 TITLE = "title"
 _TITLE_WORDS = (2, 26)
+_SENTENCE_WORDS = 10
+"""A first line with more words that begins with a past verb is the first sentence; headlines that do are shorter."""
 _HEADING_WORDS = 16
 _TEASER_WORDS = 4
 """A line of so few words is a subheading rather than the headline of another article."""
@@ -31,11 +33,14 @@ _FEW_LINKS, _MOST_LINKS = 3, 0.5
 """Links between paragraphs are fewer than half as many as these, or few."""
 _TAG_WORDS = 4
 _CAPTION_WORDS = 45
-_BULLET = re.compile(r"^(?:[-–—•*·▪►+]|\(?[0-9]{1,3}[-–.):/ ]|[0-9]{1,3}['’])")
+_BULLET = re.compile(r"^(?:[دق] ?[0-9]{1,3} ?:|[-–—•*·▪►+]|\(?[0-9]{1,3}[-–.):/ ]|[0-9]{1,3}['’])")
 _HANDLE = re.compile(r"\(@\w+\)")
 _AND_VERB = re.compile(r"و(?:س?[يتن]|ا).{2}")
 """و with an imperfect's prefix or a hamza of form IV behind it; nouns that begin so are seldom a headline's
 first word."""
+_AND_WORDS = 9
+"""With so many words a line that begins with و is a sentence; headlines that begin with a noun in و are shorter."""
+_STOP_INSIDE = re.compile(r"\w{3,}\. \w")
 _MARKS = ' :.،,؛!؟?|*•–—_-"“”«»()[]'
 
 
@@ -46,7 +51,9 @@ def find_title(lines: Sequence[Line]) -> Line | None:
         if line.role is not None or match(line):
             continue
         low, high = _TITLE_WORDS
-        if not low <= line.words <= high or line.text.rstrip().endswith((".", "،", ":")):
+        if not low <= line.words <= high or line.text.endswith((".", "،", ":")):
+            return None
+        if line.words > _SENTENCE_WORDS and _is_sentence(line):
             return None
         behind = lines[index + 1 : index + 1 + _HEAD]
         apart = bool(behind) and (behind[0].after_blank or any(other.is_prose for other in behind))
@@ -150,7 +157,11 @@ def _is_sentence(line: Line) -> bool:
     first = line.form.split(" ", 1)[0].strip(_MARKS)
     if piece_of(first).kind in ("place", "outlet"):
         return False
-    if _AND_VERB.match(first):
+    if (
+        _AND_VERB.match(first)
+        or (first.startswith("و") and line.words >= _AND_WORDS)
+        or _STOP_INSIDE.search(line.form)
+    ):
         return True
     return any(form.kind == "perfect" for _, form in verbs_at(first))
 
