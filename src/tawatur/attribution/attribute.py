@@ -102,7 +102,11 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
         return False
     only = frame.subject[0]
     after = only.after
-    while after < frame.introduced and scene.fold[after].startswith("ال"):
+    while (
+        after < frame.introduced
+        and scene.fold[after - 1].startswith("ال")
+        and scene.fold[after].startswith("ال")
+    ):
         after += 1  # its adjectives
     return not frame.addressees and all(
         scene.kinds[t] != "w" or only.first <= t < after or scene.particle[t] or t in scene.time_after

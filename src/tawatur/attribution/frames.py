@@ -114,7 +114,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     while position < limit:
         distance = position - cue.index
         frame = _quotation(search, position) or _that(search, position, distance)
-        if frame is not None and bare is not None and _hangs_on_noun(scene, frame, bare, position):
+        if frame is not None and bare is not None and _belongs_to_noun(scene, frame, position, bare):
             frame = bare
         if frame is None and distance <= REACH_PREPOSITION:
             frame = _preposition(search, position)
@@ -132,9 +132,16 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     return bare
 
 
-def _hangs_on_noun(scene: Scene, frame: Frame, bare: Frame, position: int) -> bool:
-    """Whether أن belongs to the noun right before it (ضرورة أن), which is then what was said."""
-    return frame.kind == "that" and bare.content == position - 1 and not scene.fold[position].startswith("ب")
+def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame) -> bool:
+    """Whether what was met behind a bare noun belongs to that noun, which is then what was said.
+
+    أن right behind it does (ضرورة أن), and so does a preposition that the verb takes instead of an object, not beside one
+    (أعلن الإفراج عن السجناء).
+    """
+    if frame.kind == "that":
+        return bare.content == position - 1 and not scene.fold[position].startswith("ب")
+    prepositional = frame.kind in (*PREPOSITIONS, "bi")
+    return prepositional and f"object+{frame.kind}" not in frame.form.verb.complements
 
 
 def subjects_after(scene: Scene, cue: Cue, limit: int) -> tuple[list[NounPhrase], list[NounPhrase]]:

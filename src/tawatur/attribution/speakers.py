@@ -80,11 +80,11 @@ class Speakers:
         form = cue.form
         if cue.participle:
             return self._governing(cue)
+        before = self._subject_before(cue)
         if lacks_object:
             subjects = ()
-        elif not subjects:
+        elif not subjects and before is None:
             subjects = self._described(cue, frame, has_object)
-        before = self._subject_before(cue)
         adjacent = bool(subjects) and subjects[0].first - cue.index == 1
         if before is not None and (has_object or not adjacent):
             return self._remember([before], form, "subject before the verb")
@@ -199,25 +199,21 @@ class Speakers:
             elif scene.kinds[before] in ",)" and before > start:
                 position = self._over_parenthesis(before, start)
             else:
-                return self._unknown_subject(cue, before) if position == cue.index else None
+                return self._unknown_subject(cue, position)
         return None
 
-    def _unknown_subject(self, cue: Cue, before: int) -> NounPhrase | None:
-        """Nouns that no table knows before a plural verb (جيرانه صرحوا) or between كان and the verb (كانت النشرات توقعت)."""
-        scene = self.scene
-        first = cue.index
+    def _unknown_subject(self, cue: Cue, end: int) -> NounPhrase | None:
+        """Nouns that no table knows before token `end`, where they can only be the subject.
+
+        They stand between كان and the verb (كانت النشرات قد توقعت) or right before a plural verb (جيرانه صرحوا).
+        """
+        scene, first = self.scene, end
         while first > scene.sentence_start[cue.index] and self._describes(first - 1):
             first -= 1
-        if first < cue.index and scene.is_(first - 1, "was"):
-            return nobody_named(scene, first, cue.index)
-        if (
-            cue.form.number != "p"
-            or scene.kinds[before] != "w"
-            or scene.particle[before]
-            or scene.verbs(before)
-        ):
-            return None
-        return nobody_named(scene, before, before + 1)
+        if first < end and scene.is_(first - 1, "was"):
+            return nobody_named(scene, first, end)
+        plural = cue.form.number == "p" and end == cue.index and first < end
+        return nobody_named(scene, end - 1, end) if plural and not scene.verbs(end - 1) else None
 
     def _opens_predicate(self, mark: int) -> bool:
         """Whether the quotation begins between a clause's subject and its verb: أن كيم "أعرب عن …"."""
