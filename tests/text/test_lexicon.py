@@ -1,8 +1,10 @@
 """The lexicon: which verb forms a written word may be, with what is joined to it taken off."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tawatur.text import fold, hosts
+from tawatur.text import fold, hosts, light
 from tawatur.text.lexicon import VerbForm, verb_forms, verbs_at
 
 
@@ -91,3 +93,13 @@ def test_every_key_is_folded() -> None:
 )
 def test_a_noun_is_read_without_what_is_joined_before_it(word: str, reading: tuple[str, str]) -> None:
     assert reading in hosts(fold(word))
+
+
+@given(st.text(alphabet="وفسلباكقرنهتميىةأإؤئءشع", max_size=9))
+def test_a_reading_is_put_together_from_its_parts(word: str) -> None:
+    for prefix, form in verbs_at(fold(word), light(word)):
+        if form.enclitic:
+            assert fold(word).startswith(prefix)
+            assert fold(word).endswith(form.enclitic)
+        else:
+            assert fold(word) == prefix + form.written
