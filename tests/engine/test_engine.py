@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from stages import article, found
 
 from tawatur.engine import read_into, reading, run
-from tawatur.model import SetAside
+from tawatur.model import Article, SetAside
 from tawatur.store import articles, open_store, runs, schema
 
 
@@ -136,6 +136,8 @@ def check(path: Path, reported: int) -> None:
 
 
 def test_a_text_with_half_a_character_is_set_aside_and_the_rest_stored(store):
-    progress = read_into(store, [article(1, "نص \ud800"), article(2)], found)
+    named_badly = Article(id="x", source="a\0b", text="نص")
+    progress = read_into(store, [article(1, "نص \ud800"), named_badly, article(2)], found)
     assert progress.stored == 1
     assert "half a character" in progress.set_aside[0].reason
+    assert "NUL" in progress.set_aside[1].reason

@@ -87,7 +87,9 @@ def _unknown(store: Store, window: list[Article], writer: "_Writer") -> Iterator
 
 
 def unstorable(article: Article) -> str | None:
-    """Why an article cannot be stored: half a surrogate pair, which no encoding can write; else None."""
+    """Why an article cannot be stored: half a surrogate pair, or a NUL in what names it; else None."""
+    if any("\0" in (name or "") for name in (article.source, article.outlet, article.url)):
+        return "its name, outlet or address holds a NUL character; repair it and read it again"
     try:
         msgspec.json.encode(article)
     except UnicodeEncodeError as error:

@@ -165,6 +165,7 @@ class Said:
 
 def said_by(store: Store, speaker: str, *, limit: int = 100) -> list[Said]:
     """The statements of `speaker` (an entity's id, or part of a name in any spelling), newest first."""
+    speaker = speaker.replace("\0", "\ufffd")  # as columns hold it
     words = fold(speaker)
     spoke, said, table = schema.speakers, schema.statements, schema.articles
     meant = sa.or_(spoke.c.entity == speaker, spoke.c.folded.contains(words, autoescape=True))
