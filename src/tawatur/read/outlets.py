@@ -58,7 +58,7 @@ def by_name(name: str) -> Outlet | None:
     if key in names:
         return names[key]
     first, _, rest = key.partition(" ")
-    return names.get(rest) if rest and first in _GENUS else None
+    return names.get(rest) if rest and first in _genus() else None
 
 
 def name_key(name: str) -> str:
@@ -67,9 +67,11 @@ def name_key(name: str) -> str:
     return " ".join(letters.split())
 
 
-_GENUS = frozenset(
-    name_key(w) for w in ("وكالة", "صحيفة", "جريدة", "قناة", "موقع", "شبكة", "مجلة", "إذاعة", "تلفزيون")
-)
+@cache
+def _genus() -> frozenset[str]:
+    return frozenset(
+        name_key(word) for row in knowledge.credit_words() if row.role == "genus" for word in row.ar
+    )
 
 
 @cache
