@@ -5,7 +5,7 @@ from tawatur.mentions.descriptions import described, telling
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import LONGEST_TAIL, acts, quoted, read_institution
-from tawatur.mentions.terms import Match, states
+from tawatur.mentions.terms import Match, forms_of, states
 
 _EVERYDAY = frozenset(("regime", "administration"))
 """Head nouns of governments that mostly mean something else (النظام: system; الإدارة: management)."""
@@ -107,6 +107,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
             position = reader.tagged[plain][0]
         elif reader.punctuation(plain, "l"):
             position = plain + 1
+        else:
+            position = _plain_run(reader, plain)
     chunk.after = position
     _body_tail(reader, chunk, construct=not term.definite)
     if chunk.after == plain:
@@ -154,6 +156,33 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
             break
         position += 1
     return position
+
+
+LONGEST_PLAIN = 4
+"""Nouns without the article in an organisation's name: مركز رصد زلازل الشمال."""
+
+
+def _plain_run(reader: Reader, position: int) -> int:
+    """The token behind nouns without the article that a head noun governs, with those with it behind them."""
+    start = position
+    while position - start < LONGEST_PLAIN:
+        word = reader.word(position)
+        noun = reader.article(position + 1)  # رصد الزلازل: a verbal noun, though it looks like a verb
+        if not word or reader.closed(position) or reader.article(position) or reader.nisba(position):
+            break
+        verb = not noun and (reader.verb(position) or word[0] in _IMPERFECT or word[:2] in _FUTURE)
+        joined = word.startswith(("بال", "لل", "وال")) or any(m.prefix for m in reader.at(position))
+        other = verb or joined or reader.is_modifier(position) or word in forms_of("not_name")
+        adjective = word.endswith("ه") and not reader.article(position + 1)
+        if other or (adjective and position == start):
+            break
+        position += 1
+    return title_run(reader, position, False) if position > start else start
+
+
+_IMPERFECT = "تي"
+_FUTURE = ("سي", "ست")
+"""Letters that mostly begin a verb behind an indefinite noun."""
 
 
 def _agreeing(reader: Reader, position: int) -> bool:

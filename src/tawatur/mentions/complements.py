@@ -82,7 +82,14 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         return noun_run(reader, position + 1) if reader.article(position + 1) else position + 1
     if not bound and not chunk.definite and reader.article(position) and not reader.nisba(position):
         return noun_run(reader, position)
-    plain = not bound and not chunk.definite and not reader.stops(position) and not reader.known(position)
+    joined_word = any(match.prefix for match in reader.at(position))
+    plain = (
+        not bound
+        and not joined_word
+        and not chunk.definite
+        and not reader.stops(position)
+        and not reader.known(position)
+    )
     if plain and chunk.office_kinds & _HEADS and not word.startswith("ي") and not word.endswith("ت"):
         return _generic(reader, position)
     if bound and word.startswith("وال") and reader.nisba(position + 1, True):
@@ -98,7 +105,7 @@ def belongs(reader: Reader, chunk: Chunk, position: int, joined: str = "", place
     inner = read_institution(reader, position, joined)
     if inner is None or (place and inner.kind in ("state", "place")):
         return 0
-    if joined == "ل" and inner.kind == "media":  # قال الناطق لوكالة …: whom he told it
+    if joined == "ل" and (inner.kind == "media" or reader.words[position][1:] in forms_of("media")):
         return 0
     chunk.of = inner
     chunk.inner.append(inner)

@@ -84,6 +84,8 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
                 name = name if name and not name.prefix else None
     if name is None:
         return None
+    if inner and not chunk.definite and not chunk.office_kinds & _BEFORE_NAMES:
+        return None  # مساعد المفوض فلان: read as a deputy's office
     if not chunk.definite and not comma and not chunk.office_kinds & _BEFORE_NAMES:
         chunk.of, chunk.after, chunk.definite = (
             name,
