@@ -53,10 +53,11 @@ def _lines(text: str, excluded: list[Span]) -> list[tuple[int, int]]:
     """The lines of `text` as ranges, cut at excluded spans."""
     lines = []
     position = 0
+    spans = sorted(excluded)
     for line in text.splitlines(keepends=True):
         begin, end = position, position + len(line)
         position = end
-        for span in sorted(excluded):
+        for span in spans:
             if span.end <= begin or span.start >= end:
                 continue
             if span.start > begin:

@@ -12,6 +12,8 @@ from tawatur.text.document import Quotation
 _WORDY = frozenset("wlnoq…(")
 # how many paragraphs a quotation may run on into: speeches are printed in a few, a forgotten mark is not closed later
 _PARAGRAPHS_ON = 3
+# how many marks further on a quotation that is never closed may end; more is a heap of marks, not prose
+_MARKS_ON = 20
 
 
 class _Marks:
@@ -24,6 +26,7 @@ class _Marks:
         self.places = [i for i in range(first, after) if kinds[i] in "oqc"]
         self.families = ["q" if kinds[i] == "q" else "g" for i in self.places]
         self.open: list[int] = []  # numbers of marks, innermost last
+        self.open_of = {"q": 0, "g": 0}
         self.pairs: list[tuple[int, int]] = []
 
     def glued_before(self, index: int) -> bool:
@@ -44,7 +47,12 @@ class _Marks:
         return "o" if behind else "c"
 
     def is_open(self, family: str) -> bool:
-        return any(self.families[number] == family for number in self.open)
+        return self.open_of[family] > 0
+
+    def start(self, number: int) -> None:
+        """Mark `number` opens."""
+        self.open.append(number)
+        self.open_of[self.families[number]] += 1
 
     def next_of(self, number: int) -> int | None:
         """The place of the next mark of the same family."""
@@ -82,33 +90,39 @@ class _Marks:
 
     def close(self, number: int) -> None:
         """Pair mark `number` with the innermost open one of its family, else with the innermost one."""
-        family = self.families[number]
-        same = [n for n in self.open if self.families[n] == family]
         if not self.open:
             return
-        partner = same[-1] if same else self.open[-1]
+        family = self.families[number]
+        at = len(self.open) - 1
+        if self.is_open(family):
+            while self.families[self.open[at]] != family:
+                at -= 1
+        partner = self.open.pop(at)
+        self.open_of[self.families[partner]] -= 1
         self.pairs.append((partner, number))
-        self.open.remove(partner)
 
     def settle(self) -> list[tuple[int, int]]:
         """Pair what is left open where the second is a closing mark with its space on the wrong side; ends of
         the rest."""
         ends: list[tuple[int, int]] = []
-        while self.open:
-            number = self.open.pop(0)
-            place = self.places[number]
-            following = self.open[0] if self.open else None
-            if (
-                following is not None
-                and self.families[following] == self.families[number]
-                and not self._stop_before(place, self.places[following])
-            ):
-                self.open.pop(0)
+        numbers = iter(self.open)
+        number = next(numbers, None)
+        while number is not None:
+            following = next(numbers, None)
+            if following is not None and self._misplaced(number, following):
                 self.kinds[self.places[following]] = "c"
                 self.pairs.append((number, following))
+                number = next(numbers, None)
                 continue
-            ends.append((place, self._end_of(place)))
+            ends.append((self.places[number], self._end_of(number)))
+            number = following
         return ends
+
+    def _misplaced(self, number: int, following: int) -> bool:
+        """Whether the second of two open marks closes the first: the same kind, and no stop between."""
+        if self.families[following] != self.families[number]:
+            return False
+        return self._stop_before(self.places[number], self.places[following]) is None
 
     def _stop_before(self, place: int, later: int) -> int | None:
         """The token behind the last stop between two marks; the mark itself where a colon introduces it."""
@@ -119,11 +133,11 @@ class _Marks:
                 return index + 1
         return None
 
-    def _end_of(self, place: int) -> int:
-        """Where a quotation that is never closed ends: at the last stop before another one opens, else with
-        the paragraph."""
-        for later in self.places:
-            if later > place and self.kinds[later] == "o":
+    def _end_of(self, number: int) -> int:
+        """Where a quotation never closed ends: at the last stop before the next one, else with the paragraph."""
+        place = self.places[number]
+        for later in self.places[number + 1 : number + 1 + _MARKS_ON]:
+            if self.kinds[later] == "o":
                 stop = self._stop_before(place, later)
                 if stop is not None:
                     return stop
@@ -146,7 +160,7 @@ def pair_marks(
     for number, index in enumerate(marks.places):
         kinds[index] = kind = marks.decide(number)
         if kind == "o":
-            marks.open.append(number)
+            marks.start(number)
         else:
             marks.close(number)
     unclosed = marks.settle()

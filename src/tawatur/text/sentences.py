@@ -55,7 +55,12 @@ def split_sentences(
 
 def _inside(kinds: Sequence[str], first: int, after: int, quotations: Sequence[Quotation]) -> set[int]:
     """The tokens inside closed quotations and closed brackets."""
-    inside = {i for q in quotations if q.closing is not None for i in range(q.opening, q.closing)}
+    inside: set[int] = set()
+    covered = first
+    for quotation in quotations:
+        if quotation.closing is not None and quotation.closing > covered:
+            inside.update(range(max(quotation.opening, covered), quotation.closing))
+            covered = quotation.closing
     opening = None
     for index in range(first, after):
         if kinds[index] == "(":
