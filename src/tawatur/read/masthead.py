@@ -92,7 +92,16 @@ def _pieces(text: str) -> list[_Found]:
         position = separator.end()
     if found:
         found[-1].after = between
+    if len(found) > 1 and _is_town(found[0].piece, name_key(found[0].words), found[1].piece):
+        found[0].piece = Piece("place")
     return found
+
+
+def _is_town(first: Piece, key: str, second: Piece) -> bool:
+    """Whether an ambiguous name (القدس: a paper, and a town) before an agency or a person is the town."""
+    if first.outlet is None or key not in {name_key(short) for short in first.outlet.short}:
+        return False
+    return second.kind == "name" or (second.outlet is not None and second.outlet.kind == "agency")
 
 
 def of_author(author: str, found: Masthead) -> None:
