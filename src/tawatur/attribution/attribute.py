@@ -167,6 +167,20 @@ def _through_parent(scene: Scene, parent: Draft) -> list[Link]:
     return [make_link(e, span) for e in parent.speakers if _carries(e)]
 
 
+def _inside_frame(marker: Marker, draft: Draft) -> bool:
+    """Whether the marker stands between the cue and what was said: قال الوزير، وفق الوكالة، إن …"""
+    return draft.parent is None and draft.cue.index < marker.first < draft.frame.introduced
+
+
+def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) -> None:
+    """The marker's source as the outer link; an agency that speaks on somebody's authority is itself the link."""
+    own = [e for e in draft.speakers if _carries(e)]
+    if own and _inside_frame(marker, draft) and not any(_carries(e) for e in marker.source.entities):
+        _pass_on(scene, speakers, draft, marker.source)
+    else:
+        draft.chain[:0] = marker.link(scene)
+
+
 def _carries(entity: Entity) -> bool:
     """Whether an entity passes news on: a medium, or a state's news agency."""
     return entity.kind == "media" or entity.id.endswith("news-agency")
@@ -185,9 +199,9 @@ def _apply_markers(
     covered = False
     for draft in drafts:
         for marker in markers:
-            if covers(scene, marker, draft):
+            if covers(scene, marker, draft) or _inside_frame(marker, draft):
                 covered = True
-                draft.chain[:0] = marker.link(scene)
+                _add_marker(scene, speakers, draft, marker)
     if covered:
         return []
     made = sourced_draft(scene, speakers, drafts, markers, number, first, after)

@@ -248,7 +248,7 @@ def _joined_bi(search: _Search, position: int) -> Frame | None:
     if (
         len(word) < 4
         or position in scene.hits
-        or scene.is_(position, "place_time", "bi")
+        or scene.is_(position, "place_time", "bi", "adverb")
         or not is_joined(word)
     ):
         return None

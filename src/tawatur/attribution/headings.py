@@ -51,8 +51,22 @@ def _speaker_before_colon(scene: Scene, first: int, after: int) -> tuple[NounPhr
         return None, first
     for colon in range(phrase.after, min(after, phrase.after + REACH_COLON)):
         if scene.kinds[colon] == ":":
-            return phrase, colon
+            quoted = colon + 1 < after and scene.kinds[colon + 1] == "o"
+            return (None, first) if _place_label(phrase) and not quoted else (phrase, colon)
+        if not _beside_speaker(scene, colon):
+            break
     return None, first
+
+
+def _place_label(phrase: NounPhrase) -> bool:
+    """A state's name before a colon says where it happened (الأردن: استقالة …); a capital speaks."""
+    return phrase.how == "name" and phrase.entities[0].kind == "state"
+
+
+def _beside_speaker(scene: Scene, token: int) -> bool:
+    """Whether a word can stand between speaker and colon: whom or what it was told to, a bracket, an adverb."""
+    told = scene.fold[token].startswith("ل") or scene.is_(token, "fi", "an", "adverb")
+    return scene.kinds[token] != "w" or told or scene.cover[token] is not None
 
 
 def saying() -> VerbForm:

@@ -93,7 +93,7 @@ class Speakers:
             return self._remember(behind, form, "subject behind the verb")
         if before is not None:
             return self._remember([before], form, "subject before the verb")
-        if cue.relative and self._stands_for_subject(cue):
+        if (cue.relative and self._stands_for_subject(cue)) or self._describes_noun(cue):
             return None, "relative clause: nobody named before it"
         return self._dropped(form, certain=frame is None or frame.kind not in CLAUSES)
 
@@ -214,6 +214,13 @@ class Speakers:
             return nobody_named(scene, first, end)
         plural = cue.form.number == "p" and end == cue.index and first < end
         return nobody_named(scene, end - 1, end) if plural and not scene.verbs(end - 1) else None
+
+    def _describes_noun(self, cue: Cue) -> bool:
+        """Whether an imperfect right behind a plain noun says what that noun does: لافتات تطالب بـ …"""
+        before = cue.index - 1
+        if cue.form.kind != "imperfect" or cue.prefix or before < self.scene.sentence_start[cue.index]:
+            return False
+        return self._describes(before)
 
     def _opens_predicate(self, mark: int) -> bool:
         """Whether the quotation begins between a clause's subject and its verb: أن كيم "أعرب عن …"."""
