@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 import pytest
 
@@ -71,6 +72,19 @@ def test_a_term_of_office_ends_after_it_begins(people: list[Named]) -> None:
             if held.since and held.until:
                 width = min(len(held.since), len(held.until))
                 assert held.since[:width] <= held.until[:width], (row.id, held)
+
+
+@pytest.mark.parametrize("office", ["president", "prime_minister", "foreign_minister", "defence_minister"])
+def test_one_person_at_a_time_holds_an_office_of_state(people: list[Named], office: str) -> None:
+    terms = defaultdict(list)
+    for row in people:
+        for held in row.offices:
+            if held.office == office and held.since:
+                terms[held.of].append((int(held.since[:4]), int((held.until or "9999")[:4]), row.id))
+    for of, held_by in terms.items():
+        ordered = sorted(held_by)
+        for (_, until, earlier), (since, _, later) in pairwise(ordered):
+            assert until <= since + 1, (of, earlier, later)  # dates are partly known to the year alone
 
 
 def test_the_country_is_a_state_of_the_table(people: list[Named]) -> None:
