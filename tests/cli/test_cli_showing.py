@@ -70,6 +70,13 @@ def test_the_record_comes_in_arabic(address):
     assert "northern-herald عن وكالة المرسى عن سالم الورداني" in output
 
 
+def test_a_story_that_is_not_compared_yet_says_so(address):
+    """It must not read as if nothing differed."""
+    output = run("story", "2", "--store", address).output
+    assert "have not been compared yet" in output
+    assert "No difference" not in output
+
+
 def test_a_record_as_json_has_the_exports_records(address):
     record = json.loads(run("story", "1", "--store", address, "--json").output)
     assert record["story"]["articles"] == ["north.txt", "south.txt"]

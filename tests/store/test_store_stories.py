@@ -57,6 +57,14 @@ def test_a_new_story_gets_a_new_number(told, invented):
     assert stories.find(told, "99").number == 3
 
 
+def test_a_story_that_takes_over_the_articles_of_another_keeps_its_number(told, invented):
+    """An earlier article that turns up gives a story another first article, and with it another id."""
+    first = msgspec.structs.replace(invented.stories[0], id="99" * 8)
+    stories.replace(told, [first, invented.stories[1]], [], {})
+    assert stories.find(told, "99").number == 1
+    assert len(stories.listed(told)) == 2
+
+
 def test_forgotten_comparisons_are_made_again(told):
     stories.forget_comparisons(told)
     assert len(stories.to_compare(told)) == 2

@@ -88,6 +88,9 @@ def story_command(name: str, address: str, language: Language, as_json: bool) ->
     say, out = labels(language), console()
     _opening(out, say, dossier)
     _who_said(out, say, dossier)
+    if not dossier.compared:
+        heading(out, say("not_compared"))
+        return
     _what_differs(out, say, dossier)
     _left_out(out, say, dossier)
     _shared(out, say, dossier)

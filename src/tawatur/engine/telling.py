@@ -14,7 +14,7 @@ Told = tuple[Sequence[Story], Sequence[Storyline]]
 def retell(
     store: Store,
     tell: Callable[[Iterable[Analysis]], Told],
-    compare: Callable[[Story, Sequence[Analysis]], Comparison],
+    compare: Callable[[Story, Sequence[Analysis]], Comparison] | None = None,
     date: Callable[[Sequence[Analysis]], Sequence[Analysis]] = lambda analyses: (),
     *,
     again: bool = False,
@@ -31,6 +31,8 @@ def retell(
         _assemble(store, tell)
     if again:
         stories.forget_comparisons(store)
+    if compare is None:
+        return 0
     waiting = stories.to_compare(store)
     for start in range(0, len(waiting), BATCH):
         batch = waiting[start : start + BATCH]

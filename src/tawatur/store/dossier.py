@@ -69,10 +69,11 @@ class Voice:
 
 @dataclass(frozen=True)
 class Dossier:
-    """A story, its articles in order, who said what, and what comparing found."""
+    """A story, its articles in order, who said what, and what comparing found, if it is `compared` yet."""
 
     number: int
     story: Story
+    compared: bool
     articles: tuple[Article, ...]
     names: Names
     lead: str
@@ -97,6 +98,7 @@ def open_dossier(store: Store, name: str) -> Dossier:
     return Dossier(
         number=listed.number,
         story=listed.story,
+        compared=listed.compared,
         articles=tuple(a.article for a in analyses),
         names=called,
         lead=lead(next((a.article for a in analyses if a.article.id == listed.story.title_from), None)),
@@ -112,16 +114,17 @@ def lead(article: Article | None) -> str:
     """The first paragraph of `article`'s own prose after its headline, cut at a word; may be empty."""
     if article is None:
         return ""
-    position = 0
     aside = [x.span for x in article.excluded] + ([article.title_span] if article.title_span else [])
-    for line in article.text.splitlines(keepends=True):
-        begin, position = position, position + len(line)
-        words = line.strip()
-        if not words or words == article.title or any(s.start < position and begin < s.end for s in aside):
-            continue
-        if len(words) <= LEAD_CHARACTERS:
-            return words
-        return words[:LEAD_CHARACTERS].rsplit(" ", 1)[0] + " …"
+    own = list(article.text)
+    for span in aside:
+        for position in range(span.start, min(span.end, len(own))):
+            if own[position] != "\n":
+                own[position] = ""
+    for line in "".join(own).splitlines():
+        words = line.strip(" \t-–—:،")
+        if words and words != article.title:
+            whole = len(words) <= LEAD_CHARACTERS
+            return words if whole else words[:LEAD_CHARACTERS].rsplit(" ", 1)[0] + " …"
     return ""
 
 

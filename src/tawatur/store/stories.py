@@ -1,5 +1,6 @@
 """Stories and their comparisons: replacing what was assembled, finding, walking through."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,12 +29,13 @@ _passage = msgspec.json.Decoder(Passage).decode
 
 @dataclass(frozen=True)
 class Listed:
-    """A story with its short number, how many outlets it has and how many discrepancies."""
+    """A story with its short number, its outlets and discrepancies counted, and whether it is compared yet."""
 
     number: int
     story: Story
     outlets: int
     discrepancies: int
+    compared: bool
 
 
 @dataclass
@@ -50,13 +52,15 @@ def replace(
 ) -> int:
     """Make `stories` and `storylines` the stored ones, all at once; return how many are new or changed.
 
-    A story whose record is the same keeps its comparison, one whose id is the same keeps its number; new ones
-    are numbered on. `outlets` gives each article's outlet.
+    A story whose record is the same keeps its comparison. One whose id is the same keeps its number, and so does
+    one that takes over the articles of a story that is no more; others are numbered on. `outlets` gives each
+    article's outlet.
     """
     table = schema.stories
     with store.writing() as connection:
         before = {row.id: row for row in connection.execute(sa.select(table))}
-        change = _differences(stories, before, outlets)
+        held = connection.execute(sa.select(schema.story_articles)).all()
+        change = _differences(stories, before, outlets, _heirs(stories, before, held))
         for batch in _batches(sorted(change.gone)):
             _drop(connection, batch)
         if change.rows:
@@ -69,7 +73,28 @@ def replace(
     return len(change.rows)
 
 
-def _differences(stories: Sequence[Story], before: dict[str, Any], outlets: dict[str, str]) -> _Change:
+def _heirs(stories: Sequence[Story], before: dict[str, Any], held: Sequence[Any]) -> dict[str, int]:
+    """The numbers of stories that are no more, for the new stories that hold most of their articles."""
+    alive = {story.id for story in stories}
+    gone = {
+        row.article: before[row.story].number
+        for row in held
+        if row.story in before and row.story not in alive
+    }
+    heirs: dict[str, int] = {}
+    given: set[int] = set()
+    for story in stories:
+        votes = Counter(gone[a] for a in story.articles if a in gone) if story.id not in before else Counter()
+        for number, _ in votes.most_common(1):
+            if number not in given:
+                heirs[story.id] = number
+                given.add(number)
+    return heirs
+
+
+def _differences(
+    stories: Sequence[Story], before: dict[str, Any], outlets: dict[str, str], heirs: dict[str, int]
+) -> _Change:
     change = _Change(gone=set(before) - {s.id for s in stories})
     number = max((row.number for row in before.values()), default=0)
     for story in stories:
@@ -79,11 +104,11 @@ def _differences(stories: Sequence[Story], before: dict[str, Any], outlets: dict
             continue
         if old is not None:
             change.gone.add(story.id)
-        else:
+        elif story.id not in heirs:
             number += 1
         change.rows.append(
             {
-                "number": old.number if old is not None else number,
+                "number": old.number if old is not None else heirs.get(story.id, number),
                 "id": story.id,
                 "first": story.first,
                 "last": story.last,
@@ -190,7 +215,7 @@ def listed(store: Store, *, limit: int | None = None, at_least: int = 1) -> list
     )
     with store.reading() as connection:
         rows = connection.execute(query).all()
-    return [Listed(row.number, _story(row.record), row.outlets, row.differ) for row in rows]
+    return [Listed(row.number, _story(row.record), row.outlets, row.differ, row.compared) for row in rows]
 
 
 def count(store: Store, *, at_least: int = 1) -> int:
@@ -215,9 +240,8 @@ def find(store: Store, name: str) -> Listed:
                 break
     if len(rows) == 1:
         row = rows[0]
-        return Listed(
-            row.number, _story(row.record), row.outlets, len(comparison(store, row.id).discrepancies)
-        )
+        differ = len(comparison(store, row.id).discrepancies)
+        return Listed(row.number, _story(row.record), row.outlets, differ, row.compared)
     if not rows:
         raise StoreError(f"No story is called {name}. `tawatur stories` lists them; give a number or an id.")
     numbers = ", ".join(f"{row.number} ({row.id})" for row in rows[:CANDIDATES])
