@@ -19,6 +19,8 @@ _FORGET_ABOVE = (
     100_000  # written words kept; some 40 MB. Beyond it, all are forgotten and the next ones learnt anew
 )
 
+_FORGET_TRIPLES_ABOVE = 500_000  # rows of neighbours kept; some 80 MB
+
 Rows = NDArray[np.float64]
 
 
@@ -71,6 +73,7 @@ class Decoder:
     def _forget(self) -> None:
         self._numbers: dict[tuple[str, str], int] = {}
         self._views: list[Views] = []
+        self._pairs: dict[tuple[int, int, int], Rows | None] = {}
         self._table = np.zeros((1024, len(_SEEN_FROM), len(self.tags)))
         self._learn(("^", "^"), START)
         self._learn(("$", "$"), END)
@@ -98,7 +101,7 @@ class Decoder:
         self, fold: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
     ) -> Lattice:
         """The scores of every tag of every token of `sentences`."""
-        if len(self._views) > _FORGET_ABOVE:
+        if len(self._views) > _FORGET_ABOVE or len(self._pairs) > _FORGET_TRIPLES_ABOVE:
             self._forget()
         numbers: list[int] = []
         for first, after in sentences:
@@ -121,7 +124,7 @@ class Decoder:
         """The best tags of each sentence of `lattice`."""
         if not lattice.starts:
             return []
-        paths = self._best(lattice.scores, lattice.starts, lattice.lengths)
+        paths = self._best(lattice)
         return [[self.tags[tag] for tag in path] for path in paths]
 
     def _scores(self, numbers: list[int]) -> Rows:
@@ -138,14 +141,24 @@ class Decoder:
         return scores
 
     def _add_pairs(self, scores: Rows, numbers: list[int], begin: int, length: int) -> None:
-        """Adds the weights of features that join a token with its neighbours."""
-        seen, weights = self._views, self._weights
+        """Adds the weights of features that join a token with its neighbours; each pair and triple is looked up once."""
         for at in range(begin, begin + length):
-            before, here, behind = seen[numbers[at - 1]], seen[numbers[at]], seen[numbers[at + 1]]
-            for feature in pair_features(before, here, behind):
-                row = weights.get(feature)
-                if row is not None:
-                    scores[at] += row
+            triple = (numbers[at - 1], numbers[at], numbers[at + 1])
+            row = self._pairs.get(triple, _UNKNOWN)
+            if row is _UNKNOWN:
+                row = self._pairs[triple] = self._pair_row(*triple)
+            if row is not None:
+                scores[at] += row
+
+    def _pair_row(self, before: int, here: int, behind: int) -> Rows | None:
+        """The summed weights of what joins three written words; None where there are none."""
+        seen = self._views
+        rows = [
+            row
+            for feature in pair_features(seen[before], seen[here], seen[behind])
+            if (row := self._weights.get(feature)) is not None
+        ]
+        return np.sum(rows, axis=0) if rows else None
 
     def _add_phrases(self, scores: Rows, fold: Sequence[str], first: int, after: int, begin: int) -> None:
         """Adds the weights of the tables' names that stand at or beside a token."""
@@ -155,29 +168,35 @@ class Decoder:
                 if row is not None and 0 <= position + distance < after - first:
                     scores[begin + position + distance] += row
 
-    def _best(self, scores: Rows, starts: list[int], lengths: list[int]) -> list[list[int]]:
-        """Viterbi's best path through each sentence; all sentences take each step together."""
-        order = sorted(range(len(starts)), key=lambda i: -lengths[i])
-        begins = np.array([starts[i] for i in order])
-        width = np.array([lengths[i] for i in order])
-        reached = scores[begins]
+    def _best(self, lattice: Lattice) -> list[list[int]]:
+        """Viterbi's best path through each sentence; all sentences take each step together, longest first."""
+        order = sorted(range(len(lattice.starts)), key=lambda i: -lattice.lengths[i])
+        begins = np.array([lattice.starts[i] for i in order])
+        lengths = [lattice.lengths[i] for i in order]
+        longest = lengths[0]
+        going = [sum(length > step for length in lengths) for step in range(longest)]
+        reached = lattice.scores[begins]
+        ends = reached.copy()
         back: list[NDArray[np.int64]] = []
-        ends: list[Rows] = [reached.copy()]
-        for step in range(1, int(width[0])):
-            going = int(np.searchsorted(-width, -step, side="left"))
-            candidates = reached[:going, :, None] + self._transitions
+        for step in range(1, longest):
+            number = going[step]
+            candidates = reached[:number, :, None] + self._transitions
             back.append(candidates.argmax(axis=1))
-            reached = candidates.max(axis=1) + scores[begins[:going] + step]
-            ends.append(reached)
-        paths: list[list[int]] = [[] for _ in starts]
-        for place, original in enumerate(order):
-            tag = int(ends[lengths[original] - 1][place].argmax())
-            path = [tag]
-            for step in range(lengths[original] - 2, -1, -1):
-                tag = int(back[step][place][tag])
-                path.append(tag)
-            paths[original] = path[::-1]
-        return paths
+            reached = candidates.max(axis=1) + lattice.scores[begins[:number] + step]
+            ends[:number] = reached
+        current = ends.argmax(axis=1)
+        paths = np.zeros((len(order), longest), dtype=np.int64)
+        everyone = np.arange(len(order))
+        for step in range(longest - 1, -1, -1):
+            number = going[step]
+            paths[:number, step] = current[:number]
+            if step:
+                current[:number] = back[step - 1][everyone[:number], current[:number]]
+        found: list[list[int]] = [[] for _ in order]
+        for row, original in zip(paths.tolist(), order, strict=True):
+            found[original] = row[: lattice.lengths[original]]
+        return found
 
 
+_UNKNOWN: Rows = np.zeros(0)
 _SEEN_FROM = ("own", "as_previous", "as_next", "as_second_previous", "as_second_next")

@@ -38,8 +38,11 @@ def tag_with(decoder: Decoder, document: Document) -> list[Name]:
     document is decoded twice, the second time with a bonus for what the first found of each word.
     """
     lattice = decoder.score(document.fold, document.kinds, document.sentences)
-    _favour_repeated(decoder, document, lattice, _names_of(document, decoder.best(lattice)))
-    return _names_of(document, decoder.best(lattice))
+    names = _names_of(document, decoder.best(lattice))
+    if names:
+        _favour_repeated(decoder, document, lattice, names)
+        names = _names_of(document, decoder.best(lattice))
+    return names
 
 
 def _names_of(document: Document, tags: list[list[str]]) -> list[Name]:
@@ -69,10 +72,11 @@ def _favour_repeated(decoder: Decoder, document: Document, lattice: Lattice, nam
     }
     for (first, after), start in zip(document.sentences, lattice.starts, strict=True):
         for index in range(first, after):
-            seen = next((kinds_of[host] for _, host in hosts(document.fold[index]) if host in kinds_of), None)
-            if seen:
-                kind = seen.most_common(1)[0][0]
-                lattice.scores[start + index - first, columns[kind]] += REPETITION_BONUS[kind]
+            for _, host in hosts(document.fold[index]):
+                if (seen := kinds_of.get(host)) is not None:
+                    kind = seen.most_common(1)[0][0]
+                    lattice.scores[start + index - first, columns[kind]] += REPETITION_BONUS[kind]
+                    break
 
 
 def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
