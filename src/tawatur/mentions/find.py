@@ -4,8 +4,9 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Cast, Holder
 from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.reader import Reader
-from tawatur.mentions.roles import Resolver, cut, phrase_text
+from tawatur.mentions.roles import Resolver
 from tawatur.mentions.terms import entrances, forms_of
+from tawatur.mentions.wording import cut, phrase_text
 from tawatur.model import Entity, How, Mention, Span
 from tawatur.text import Document, hosts
 
@@ -60,6 +61,7 @@ def read_all(reader: Reader) -> list[Chunk]:
         if reader.kinds[index] in "wl" and (
             entrances(reader.words[index]) or index in reader.tagged or _may_open(reader, index)
         ):
+            reader.fence = reader.limit[index]
             chunk = read_chunk(reader, index)
         if chunk is None:
             index += 1
@@ -67,6 +69,7 @@ def read_all(reader: Reader) -> list[Chunk]:
         _share_office(chunks, chunk)
         chunks.append(chunk)
         index = max(chunk.after, index + 1)
+    reader.fence = reader.size
     return chunks
 
 

@@ -106,7 +106,7 @@ def read_name(
 
 def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) -> Chunk | None:
     """A name that no table has as a whole."""
-    tagged = reader.tagged.get(index)
+    tagged = reader.tagged.get(index) if index < reader.fence else None
     if tagged and tagged[1] == "person" and not (reader.at(index) and _is_ordinary(reader, index)):
         after = _trim(reader, index, tagged[0])
         if after - index > 1 or (after > index and _single(reader, index)):

@@ -115,12 +115,14 @@ class Reader:
     ) -> None:
         """`tagged` gives the statistical tagger's names by first token: token after the last, kind.
 
-        `rules` says by a term's kind how the phrase that it opens is read.
+        `rules` says by a term's kind how the phrase that it opens is read. No word is seen at or behind `fence`, which
+        is set to the end of the paragraph that is being read.
         """
         self.rules = rules
         self.document = document
         self.words, self.kinds = document.fold, document.kinds
         self.size = len(document)
+        self.fence = self.size
         self.tagged = tagged
         self._matches: list[tuple[Match, ...] | None] = [None] * self.size
         self._counts: Counter[str] | None = None
@@ -136,7 +138,7 @@ class Reader:
 
     def at(self, index: int) -> tuple[Match, ...]:
         """The terms that begin at token `index`, longest first."""
-        if index >= self.size or self.kinds[index] not in "wl":
+        if index >= self.fence or self.kinds[index] not in "wl":
             return ()
         found = self._matches[index]
         if found is None:
@@ -197,7 +199,7 @@ class Reader:
 
     def word(self, index: int) -> str:
         """The folded word at `index`, or an empty string where there is none."""
-        return self.words[index] if index < self.size and self.kinds[index] == "w" else ""
+        return self.words[index] if index < self.fence and self.kinds[index] == "w" else ""
 
     def is_modifier(self, index: int) -> bool:
         """Whether an adjective that goes with offices and bodies stands at `index`."""

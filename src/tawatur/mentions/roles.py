@@ -3,19 +3,13 @@
 from collections import Counter
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.entities import UNNAMED, Cast, Holder, same_name, state_entity
-from tawatur.mentions.terms import body_of_state, forms_of, name_words, outlets, people, state_bodies, states
+from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
+from tawatur.mentions.fitting import INSTITUTIONS, body_row, fits, same_head, serves, taken_up
+from tawatur.mentions.terms import body_of_state, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
+from tawatur.mentions.wording import phrase_text
 from tawatur.model import EntityKind
 from tawatur.text import Document, bare, fold
-
-HEADS_OF_STATE = frozenset(
-    ("president", "king", "prime_minister", "supreme_leader", "emir", "chancellor", "sultan")
-)
-"""Offices whose holders papers call الزعيم with the state's adjective."""
-LEADER = "leader"
-INSTITUTIONS = ("body", "bare", "media")
-SPOKESPERSON = "spokesperson"
 
 
 class Resolver:
@@ -39,7 +33,7 @@ class Resolver:
         self.overall = counts.most_common(1)[0][0] if counts else None
         for chunk in chunks:
             if chunk.kind == "body" and chunk.row and chunk.country:
-                self.all_bodies.setdefault(_body_row(chunk), set()).add(chunk.country)
+                self.all_bodies.setdefault(body_row(chunk), set()).add(chunk.country)
 
     def resolve(self, chunk: Chunk) -> tuple[list[Holder], str]:
         """Whom `chunk` denotes (two for a collective, none where it is nobody) and why."""
@@ -146,7 +140,7 @@ class Resolver:
         local = chunk.local
         if chunk.country is None and chunk.of is None:
             latest = next(
-                (b for b, _ in reversed(self.bodies) if _body_row(b) == chunk.row and b.country), None
+                (b for b, _ in reversed(self.bodies) if body_row(b) == chunk.row and b.country), None
             )
             countries = self.all_bodies.get(chunk.row, set())
             if latest:
@@ -192,7 +186,7 @@ class Resolver:
             name = self._text(chunk)
             return [self.cast.get(slug(transliterate(name)), "organisation", name)], chunk.why
         for body, holder in reversed(self.bodies):
-            if _same_head(chunk.lemma, body.lemma, "") and holder.kind == "organisation":
+            if same_head(chunk.lemma, body.lemma, "") and holder.kind == "organisation":
                 return [holder], "the authorities met last"
         country = self._main_state()
         if country:
@@ -201,6 +195,8 @@ class Resolver:
 
     def _local_government(self, chunk: Chunk, place: Chunk) -> tuple[list[Holder], str]:
         """The authorities of a place that is no state (السلطات في غزة)."""
+        if not place.entities:
+            return self._unnamed(chunk)
         holder = self.cast.get(slug(f"{place.entities[0]} {chunk.en}"), "organisation", self._text(chunk))
         holder.country, holder.lemma = chunk.country, chunk.lemma
         self.bodies.append((chunk, holder))
@@ -218,7 +214,7 @@ class Resolver:
 
     def _bare(self, chunk: Chunk) -> tuple[list[Holder], str]:
         for body, holder in reversed(self.bodies):
-            if _same_head(chunk.lemma, body.lemma, holder.name):
+            if same_head(chunk.lemma, body.lemma, holder.name):
                 return [holder], "the body of this kind met last"
         for _, holder in reversed(self.recent):
             if holder.lemma and holder.lemma.split()[0] == chunk.lemma:
@@ -243,7 +239,7 @@ class Resolver:
     def _unnamed(self, chunk: Chunk) -> tuple[list[Holder], str]:
         if chunk.definite and (chunk.same or not (chunk.of or chunk.country)):
             for _, holder in reversed(self.recent):
-                if holder.id.startswith(UNNAMED) and _taken_up(chunk.lemma, self._text(chunk), holder):
+                if holder.id.startswith(UNNAMED) and taken_up(chunk.lemma, self._text(chunk), holder):
                     return [holder], "the one so described before"
         description = self._text(chunk)
         holder = self.cast.get(UNNAMED + description, "unnamed", description)
@@ -329,67 +325,3 @@ class Resolver:
 
     def _text(self, chunk: Chunk) -> str:
         return phrase_text(self.document, chunk)
-
-
-def phrase_text(document: Document, chunk: Chunk) -> str:
-    """The words of a phrase's head, without the proclitics and quotation marks, single-spaced."""
-    words = [document.words(i, i + 1) for i in range(*chunk.head) if document.kinds[i] not in "oc"]
-    if words and chunk.prefix and chunk.head[0] == chunk.first:
-        words[0] = words[0][cut(words[0], chunk.prefix) :]
-        if chunk.prefix.endswith("ل") and words[0].startswith("ل"):
-            words[0] = "ا" + words[0]
-    return " ".join(words)
-
-
-def cut(word: str, prefix: str) -> int:
-    """How many code points of the written `word` its folded proclitics take."""
-    position, left = 0, len(prefix)
-    while position < len(word) and left > 0:
-        left -= len(fold(word[position]))
-        position += 1
-    while position < len(word) and not fold(word[position]):
-        position += 1
-    return position
-
-
-def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: str) -> bool:
-    """Whether `holder` has one of the offices, of the state and in the gender asked for (unknown counts for it)."""
-    if country and holder.country and holder.country != country:
-        return False
-    if gender and holder.gender != gender:
-        return False
-    if not holder.offices.isdisjoint(wanted):
-        return True
-    if any(
-        SPOKESPERSON in office for office in wanted
-    ):  # المتحدث باسم الوزارة: which ministry only the article tells
-        return any(SPOKESPERSON in office for office in holder.offices)
-    if LEADER in wanted and not holder.offices.isdisjoint(HEADS_OF_STATE):
-        return country is None or holder.country == country
-    return False
-
-
-def _taken_up(lemma: str, description: str, holder: Holder) -> bool:
-    """Whether a definite description takes up somebody described before: the same noun, now with the article."""
-    first = fold(description.split()[0])
-    return holder.lemma == lemma or bare(first) == bare(fold(holder.name.split()[0]))
-
-
-def serves(holder: Holder, chunk: Chunk) -> bool:
-    """Whether the body that the words name is not another than those the article ties `holder` to."""
-    if chunk.of is None or chunk.of.kind not in INSTITUTIONS or not holder.serves:
-        return True
-    return not holder.serves.isdisjoint(chunk.of.entities)
-
-
-def _same_head(lemma: str, other: str, name: str) -> bool:
-    """Whether a head noun is the first word of a body's usual or printed name, the article aside."""
-    return bare(fold(lemma)) in {bare(fold(text.split()[0])) for text in (other, name) if text}
-
-
-def _body_row(chunk: Chunk) -> str:
-    """The body's identifier, the same for one that the tables list as an organisation of its own."""
-    return state_bodies().get(chunk.row, (chunk.row, ""))[0]
-
-
-__all__ = ["Resolver", "cut", "fits", "phrase_text", "same_name"]

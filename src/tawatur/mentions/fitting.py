@@ -1,0 +1,54 @@
+"""Whether somebody of the article fits a description: by office, state, gender, and the body they belong to."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.entities import Holder
+from tawatur.mentions.terms import state_bodies
+from tawatur.text import bare, fold
+
+HEADS_OF_STATE = frozenset(
+    ("president", "king", "prime_minister", "supreme_leader", "emir", "chancellor", "sultan")
+)
+"""Offices whose holders papers call الزعيم with the state's adjective."""
+LEADER = "leader"
+INSTITUTIONS = ("body", "bare", "media")
+SPOKESPERSON = "spokesperson"
+
+
+def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: str) -> bool:
+    """Whether `holder` has one of the offices, of the state and in the gender asked for (unknown counts for it)."""
+    if country and holder.country and holder.country != country:
+        return False
+    if gender and holder.gender != gender:
+        return False
+    if not holder.offices.isdisjoint(wanted):
+        return True
+    if any(
+        SPOKESPERSON in office for office in wanted
+    ):  # المتحدث باسم الوزارة: which ministry only the article tells
+        return any(SPOKESPERSON in office for office in holder.offices)
+    if LEADER in wanted and not holder.offices.isdisjoint(HEADS_OF_STATE):
+        return country is None or holder.country == country
+    return False
+
+
+def taken_up(lemma: str, description: str, holder: Holder) -> bool:
+    """Whether a definite description takes up somebody described before: the same noun, now with the article."""
+    first = fold(description.split()[0])
+    return holder.lemma == lemma or bare(first) == bare(fold(holder.name.split()[0]))
+
+
+def serves(holder: Holder, chunk: Chunk) -> bool:
+    """Whether the body that the words name is not another than those the article ties `holder` to."""
+    if chunk.of is None or chunk.of.kind not in INSTITUTIONS or not holder.serves:
+        return True
+    return not holder.serves.isdisjoint(chunk.of.entities)
+
+
+def same_head(lemma: str, other: str, name: str) -> bool:
+    """Whether a head noun is the first word of a body's usual or printed name, the article aside."""
+    return bare(fold(lemma)) in {bare(fold(text.split()[0])) for text in (other, name) if text}
+
+
+def body_row(chunk: Chunk) -> str:
+    """The body's identifier, the same for one that the tables list as an organisation of its own."""
+    return state_bodies().get(chunk.row, (chunk.row, ""))[0]

@@ -1,0 +1,30 @@
+"""The printed words of a phrase: without what is joined to them."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.text import Document, fold
+
+
+def phrase_text(document: Document, chunk: Chunk) -> str:
+    """The words of a phrase's head as printed, without proclitics, quotation marks and brackets, single-spaced."""
+    first, after = chunk.head
+    text = ""
+    for index in range(first, after):
+        word = document.words(index, index + 1)
+        if index == first == chunk.first and chunk.prefix:
+            word = word[cut(word, chunk.prefix) :]
+            if chunk.prefix.endswith("ل") and word.startswith("ل"):
+                word = "ا" + word
+        spaced = index > first and document.starts[index] > document.ends[index - 1]
+        text += (" " if spaced else "") + ("" if document.kinds[index] in "oc()" else word)
+    return " ".join(text.split())
+
+
+def cut(word: str, prefix: str) -> int:
+    """How many code points of the written `word` its folded proclitics take."""
+    position, left = 0, len(prefix)
+    while position < len(word) and left > 0:
+        left -= len(fold(word[position]))
+        position += 1
+    while position < len(word) and not fold(word[position]):
+        position += 1
+    return position
