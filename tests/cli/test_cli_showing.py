@@ -6,7 +6,7 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from tawatur.cli import main
+from tawatur.cli import main, story
 from tawatur.cli.article import marked
 from tawatur.cli.naming import quotation
 from tawatur.cli.story import surroundings
@@ -68,6 +68,15 @@ def test_the_record_comes_in_arabic(address):
     output = plain(run("story", "1", "--store", address, "--lang", "ar").output)
     assert "القصة 1 · مقالان · منبران" in output
     assert "northern-herald عن وكالة المرسى عن سالم الورداني" in output
+
+
+def test_a_long_record_shows_what_most_outlets_carry(address, monkeypatch):
+    monkeypatch.setattr(story, "SHOWN", 1)
+    output = plain(run("story", "1", "--store", address).output)
+    assert "1. says · quoted · 2 outlets" in output
+    assert "2. says · reported" not in output
+    assert "and 1 more statement (--all shows it)" in output
+    assert "2. says · reported" in run("story", "1", "--store", address, "--all").output
 
 
 def test_a_story_that_is_not_compared_yet_says_so(address):

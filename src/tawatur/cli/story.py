@@ -11,8 +11,11 @@ from tawatur.knowledge.labels import Labels, Language, labels
 from tawatur.model import Discrepancy, Passage
 from tawatur.store import open_store, stories
 from tawatur.store.articles import Names
-from tawatur.store.dossier import Carrier, Dossier, Utterance, Wording, open_dossier
+from tawatur.store.dossier import Carrier, Dossier, Utterance, Voice, Wording, open_dossier
 from tawatur.store.stories import Listed
+
+SHOWN = 40
+"""Statements that a record shows unless all are asked for: a few screens."""
 
 AROUND = 40
 """Characters shown on either side of the words that a discrepancy rests on."""
@@ -79,7 +82,8 @@ def _list_one(out: Console, say: Labels, item: Listed) -> None:
 @store_option
 @language_option
 @json_option
-def story_command(name: str, address: str, language: Language, as_json: bool) -> None:
+@click.option("--all", "everything", is_flag=True, help="Every statement, not only the most carried ones.")
+def story_command(name: str, address: str, language: Language, as_json: bool, everything: bool) -> None:
     """Show the record of the story ID: a number from `tawatur stories`, or an id or how it begins."""
     dossier = open_dossier(open_store(address), name)
     if as_json:
@@ -87,7 +91,7 @@ def story_command(name: str, address: str, language: Language, as_json: bool) ->
         return
     say, out = labels(language), console()
     _opening(out, say, dossier)
-    _who_said(out, say, dossier)
+    _who_said(out, say, dossier, None if everything else SHOWN)
     if not dossier.compared:
         heading(out, say("not_compared"))
         return
@@ -147,20 +151,35 @@ def _also(say: Labels, dossier: Dossier, kind: str) -> tuple[str, str]:
     return (f"  ({say('see')}: {', '.join(bearing)})" if bearing else "", "yellow")
 
 
-def _who_said(out: Console, say: Labels, dossier: Dossier) -> None:
+def _who_said(out: Console, say: Labels, dossier: Dossier, limit: int | None) -> None:
+    """The voices with the `limit` utterances that most outlets carry, or all; numbers are those of the whole."""
     heading(out, say("who_said"))
     if not dossier.voices:
         line(out, say("nothing_said"))
+    every = [u for voice in dossier.voices for u in voice.utterances]
+    ranked = sorted(range(len(every)), key=lambda i: (-every[i].outlets, i))
+    shown = set(ranked[:limit])
     number = 0
     for voice in dossier.voices:
+        own = range(number, number + len(voice.utterances))
+        number = own.stop
+        if shown.isdisjoint(own):
+            continue
+        _voice(out, say, voice)
+        for position, utterance in zip(own, voice.utterances, strict=True):
+            if position in shown:
+                _utterance(out, say, dossier, position + 1, utterance)
+    if len(every) > len(shown):
         out.print()
-        line(out, (say("comma").join(speaker_name(s, say) for s in voice.speakers), "bold"))
-        if any(s.name_en for s in voice.speakers) and say.language == "en":
-            arabic = say("comma").join(apart(s.name, say) for s in voice.speakers if s.name)
-            line(out, (arabic, "dim"))
-        for utterance in voice.utterances:
-            number += 1
-            _utterance(out, say, dossier, number, utterance)
+        line(out, (say.count("n_more_statements", len(every) - len(shown)), "dim"))
+
+
+def _voice(out: Console, say: Labels, voice: Voice) -> None:
+    out.print()
+    line(out, (say("comma").join(speaker_name(s, say) for s in voice.speakers), "bold"))
+    if any(s.name_en for s in voice.speakers) and say.language == "en":
+        arabic = say("comma").join(apart(s.name, say) for s in voice.speakers if s.name)
+        line(out, (arabic, "dim"))
 
 
 def _utterance(out: Console, say: Labels, dossier: Dossier, number: int, utterance: Utterance) -> None:
