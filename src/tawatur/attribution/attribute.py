@@ -108,7 +108,8 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
         and scene.fold[after].startswith("ال")
     ):
         after += 1  # its adjectives
-    return not frame.addressees and all(
+    others = [p for p in frame.addressees if not set(p.entities) <= set(only.entities)]
+    return not others and all(
         scene.kinds[t] != "w" or only.first <= t < after or scene.particle[t] or t in scene.time_after
         for t in range(cue.index + 1, frame.introduced)
     )

@@ -3,12 +3,15 @@
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames import Frame, find_frame, subjects_after
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
+from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 
 # how far behind the verb "عن + source" may stand
 REACH_SOURCE = 20
 # how far behind the source قوله may stand: the source's own description lies between
 REACH_SAYING = 16
+# a word with a possessive pronoun that is shorter is mostly something else
+SHORTEST_OWNED = 4
 
 
 def relay(scene: Scene, cue: Cue, limit: int) -> Frame | None:
@@ -41,7 +44,7 @@ def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]
         if scene.is_(position, "an"):
             phrase = scene.phrase_at(position + 1)
             if phrase is None:
-                phrase = _described(scene, position + 1)
+                phrase = _described(scene, position + 1) or _its_own(scene, position + 1, limit)
             return (phrase, phrase.after) if phrase is not None and phrase.speaks else (None, position)
     return None, cue.index
 
@@ -55,6 +58,14 @@ def _described(scene: Scene, first: int) -> NounPhrase | None:
         if any(form.kind == "masdar" and form.enclitic for _, form in scene.verbs(token)):
             return nobody_named(scene, first, token)
     return None
+
+
+def _its_own(scene: Scene, token: int, limit: int) -> NounPhrase | None:
+    """A source named as the subject's own: عن مراسلها، عن شهودهم."""
+    if token + 1 >= limit or scene.kinds[token] != "w" or scene.particle[token]:
+        return None
+    owned = scene.fold[token].endswith(("ها", "هم", "ه")) and len(scene.fold[token]) > SHORTEST_OWNED
+    return nobody_named(scene, token, token + 1) if owned and frequency(scene.fold[token]) else None
 
 
 def _saying(scene: Scene, position: int, limit: int) -> Frame | None:
