@@ -44,7 +44,8 @@ def main() -> int:
         code, seconds = run(sample, Path(folder) / "bench.db", options.jobs)
         stored = sum(file.stat().st_size for file in Path(folder).glob("bench.db*"))
         megabytes = sample.stat().st_size / 1e6
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor, memory = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
     print(f"machine    {machine()}")
     print(
         f"data       {len(lines)} articles, {megabytes:.1f} MB: {', '.join(source.name for source in sources)}"
@@ -53,6 +54,7 @@ def main() -> int:
     print(
         f"time       {seconds:.1f} s, {len(lines) / seconds:.1f} articles/s, {megabytes / seconds:.2f} MB/s"
     )
+    print(f"processor  {processor:.1f} s, {len(lines) / processor:.1f} articles for each of its seconds")
     print(f"memory     {memory:.0f} MB at most in one process; store {stored / 1e6:.1f} MB")
     return code
 

@@ -22,6 +22,8 @@ def measure(corpus: Path) -> tuple[Counter[str], Counter[str], Counter[str], flo
     right, found, true = Counter[str](), Counter[str](), Counter[str]()
     tokens, seconds = 0, 0.0
     for document, tags in documents(read_columns(corpus, ANERCORP_KINDS)):
+        if not tokens:
+            tag_names(document)  # the model and the tables are loaded before the clock starts
         began = time.perf_counter()
         names = set(tag_names(document))
         seconds += time.perf_counter() - began
