@@ -166,6 +166,15 @@ def test_amman_and_oman_are_told_apart() -> None:
     assert "oman" in oman
 
 
+def test_a_named_counterpart_holds_the_same_office() -> None:
+    """Nothing but نظيره says that the second is a minister too."""
+    _, mentions, _ = read(
+        "التقى وزير الخارجية الروسي سيرغي لافروف نظيره النرويجي غونار هوفلاند. وقال الوزير النرويجي ذلك."
+    )
+    named = next(e for words, e, _ in mentions if words == "نظيره النرويجي غونار هوفلاند")
+    assert ("الوزير النرويجي", named, "role") in mentions
+
+
 def test_a_phrase_ends_with_its_paragraph() -> None:
     _, mentions, _ = read("فيدان ورئيس الوفد النرويجي\nغونار هوفلاند يصل اليوم")
     assert not [words for words, _, _ in mentions if "\n" in words]

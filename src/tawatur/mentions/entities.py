@@ -170,9 +170,9 @@ class Cast:
 
 
 def in_office(holding: Holding, day: str | None) -> bool:
-    """Whether the office was held on `day`; unknown ends of a term do not count against it."""
+    """Whether the office was held on `day`; unknown ends of a term do not count against it, nor does an unknown day."""
     if day is None:
-        return holding.until is None
+        return True
     return (holding.since is None or holding.since <= day) and (holding.until is None or day <= holding.until)
 
 

@@ -10,6 +10,9 @@ from tawatur.mentions.wording import cut, phrase_text
 from tawatur.model import Entity, How, Mention, Span
 from tawatur.text import Document, hosts
 
+COUNTERPART = "counterpart"
+"""The lemma of a phrase that names somebody as another's counterpart."""
+
 Tagged = dict[int, tuple[int, str]]
 
 
@@ -124,6 +127,7 @@ def _name_persons(document: Document, cast: Cast, chunks: list[Chunk]) -> list[C
         holder = cast.person(chunk)
         holder.seen.append(chunk.first)
         chunk.entities = [holder.id]
+    _share_with_counterparts(cast, persons)
     for holder in cast.persons:
         holder.seen.sort()
     for chunk in chunks:
@@ -137,6 +141,17 @@ def _name_persons(document: Document, cast: Cast, chunks: list[Chunk]) -> list[C
             chunk.kind, chunk.how, chunk.after = "role", "role", chunk.head[0]
             chunk.head = (chunk.first, chunk.after)
     return [chunk for chunk in chunks if chunk not in empty or chunk.kind == "role"]
+
+
+def _share_with_counterparts(cast: Cast, persons: list[Chunk]) -> None:
+    """Give one called نظيره the office of the person named before, who is of another state."""
+    before: Holder | None = None
+    for chunk in sorted(persons, key=lambda c: c.first):
+        holder = cast.by_id[chunk.entities[0]] if chunk.entities else None
+        if holder and chunk.lemma == COUNTERPART and before and before.country != holder.country:
+            holder.offices.update(before.offices)
+        if holder and holder.offices:
+            before = holder
 
 
 def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk]:

@@ -39,7 +39,7 @@ def taken_up(lemma: str, description: str, holder: Holder) -> bool:
 
 def serves(holder: Holder, chunk: Chunk) -> bool:
     """Whether the body that the words name is not another than those the article ties `holder` to."""
-    if chunk.of is None or chunk.of.kind not in INSTITUTIONS or not holder.serves:
+    if chunk.of is None or chunk.of.kind not in INSTITUTIONS or chunk.of.kind == "bare" or not holder.serves:
         return True
     return not holder.serves.isdisjoint(chunk.of.entities)
 

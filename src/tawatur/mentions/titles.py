@@ -4,7 +4,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import belongs, complement, noun_run
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader
-from tawatur.mentions.rules import brackets
+from tawatur.mentions.rules import brackets, read_institution
 from tawatur.mentions.terms import Match, forms_of, people, states
 
 _TRADES = frozenset(("society", "sport", "business"))
@@ -46,6 +46,13 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
     )
     chunk.how, chunk.why = "role", "an office"
     construct = not term.definite and reader.words[match.after - 1].startswith("ال")
+    if match.after - index > 1 and reader.term(
+        match.after - 1, "body_head"
+    ):  # رئيس جمعية …: the body's own name
+        body = read_institution(reader, match.after - 1)
+        if body and body.kind == "body" and body.after > match.after:
+            chunk.of, chunk.after, chunk.country = body, body.after, body.country
+            chunk.inner.append(body)
     if reader.words[match.after - 1] in forms_of("on_behalf"):
         chunk.after = belongs(reader, chunk, match.after) or noun_run(reader, match.after)
     complement(reader, chunk, construct)
