@@ -69,12 +69,24 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(fold(name[s:e]) for s, e, kind in tokenise(name, 0, len(name)) if kind in "wln")
 
 
+_ADJECTIVE_ENDINGS = (
+    ("", "m", "s"),
+    ("ة", "f", "s"),
+    ("ون", "m", "p"),
+    ("ين", "m", "p"),
+    ("ات", "f", "p"),
+    ("ان", "m", "d"),
+    ("تان", "f", "d"),
+    ("تين", "f", "d"),
+)
+
+
 def inflect(adjective: str) -> list[tuple[str, str, str]]:
     """The regular forms of a masculine singular adjective, of one or two words, as (form, gender, number)."""
     words = adjective.split()
-    endings = (("", "m", "s"), ("ة", "f", "s"), ("ون", "m", "p"), ("ين", "m", "p"), ("ات", "f", "p"))
-    endings += (("ان", "m", "d"), ("تان", "f", "d"), ("تين", "f", "d"))
-    return [(" ".join(w + ending for w in words), gender, number) for ending, gender, number in endings]
+    return [
+        (" ".join(w + ending for w in words), gender, number) for ending, gender, number in _ADJECTIVE_ENDINGS
+    ]
 
 
 def with_article(form: str) -> str:
@@ -236,7 +248,7 @@ def _body_terms() -> Iterable[tuple[str, Term]]:
         if row.id in GOVERNMENTS:
             continue
         other = "f" if row.gender == "m" else "m"
-        forms = [(form, row.gender) for form in (*row.ar, *row.short, *row.construct)]
+        forms: list[tuple[str, str]] = [(form, row.gender) for form in (*row.ar, *row.short, *row.construct)]
         forms += [(form, other) for form in row.other]
         for form, gender in forms:
             definite = form.startswith(_ARTICLE)
