@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-HappeningKind = Literal["meeting", "attack", "death", "accident", "protest", "contest", "joins"]
+HappeningKind = Literal["meeting", "attack", "death", "accident", "protest", "contest", "site", "joins"]
 
 
 class Happening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -13,6 +13,7 @@ import json
 import re
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -40,6 +41,11 @@ def articles_counted() -> int:
 def frequency(word: str) -> int:
     """In how many of them the folded `word` stands, as written; 0 for fewer than `SMALLEST`."""
     return _table()[1].get(word, 0)
+
+
+def counted_words() -> Iterable[tuple[str, int]]:
+    """Every folded word of the table with the number of articles that hold it."""
+    return _table()[1].items()
 
 
 @lru_cache(maxsize=100_000)

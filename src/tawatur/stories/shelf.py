@@ -1,0 +1,58 @@
+"""Shelf: the drafts that an article of today can still join, found by the terms that they hold."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from tawatur.stories.draft import Draft
+from tawatur.stories.portrait import Portrait
+
+INDEXED = 30
+"""The heaviest terms of an article by which its draft is found: what matters to likeness stands among them."""
+
+CANDIDATES = 25
+"""Drafts compared in full; the likeliest ones share the heaviest terms, so more find nothing new."""
+
+
+class Shelf:
+    """An index from terms to drafts; looking up costs by the article's terms, not by the number of drafts."""
+
+    def __init__(self) -> None:
+        """Begins empty."""
+        self.drafts: dict[int, Draft] = {}
+        self._by_term: dict[int, set[int]] = defaultdict(set)
+
+    def put(self, draft: Draft, portrait: Portrait) -> None:
+        """Make `draft` known by the terms of `portrait`, one of its articles."""
+        self.drafts[draft.number] = draft
+        for term in portrait.terms[:INDEXED]:
+            self._by_term[term].add(draft.number)
+
+    def take(self, draft: Draft) -> None:
+        """Forget `draft`."""
+        self.drafts.pop(draft.number, None)
+        for portrait in draft.members.values():
+            self._drop(draft, portrait.terms[:INDEXED])
+
+    def lose(self, draft: Draft, portrait: Portrait) -> None:
+        """Forget the terms that only `portrait`, which has left `draft`, brought it."""
+        held = {term for member in draft.members.values() for term in member.terms[:INDEXED]}
+        self._drop(draft, (term for term in portrait.terms[:INDEXED] if term not in held))
+        if not draft.members:
+            self.drafts.pop(draft.number, None)
+
+    def _drop(self, draft: Draft, terms: Iterable[int]) -> None:
+        for term in terms:
+            numbers = self._by_term.get(term)
+            if numbers is not None:
+                numbers.discard(draft.number)
+                if not numbers:
+                    del self._by_term[term]
+
+    def like(self, portrait: Portrait) -> list[Draft]:
+        """The drafts that share most with `portrait`, likeliest first."""
+        shared: Counter[int] = Counter()
+        pairs = zip(portrait.terms[:INDEXED], portrait.weights[:INDEXED], strict=True)
+        for term, weight in pairs:
+            for number in self._by_term.get(term, ()):
+                shared[number] += weight  # type: ignore[assignment]
+        return [self.drafts[n] for n, _ in sorted(shared.items(), key=lambda i: (-i[1], i[0]))[:CANDIDATES]]

@@ -1,0 +1,97 @@
+"""Which articles become one story: invented articles of invented outlets."""
+
+import random
+
+import msgspec
+import pytest
+
+from tawatur.model import Analysis, Article, Published, Span
+from tawatur.stories import tell_stories
+
+DAM = """افتتح الرئيس الورداني سد الزهران على نهر السدرة بعد عشر سنوات من البناء.
+
+وقال مهندسون إن سد الزهران يروي سهول الشمال ويمد المدن بالكهرباء."""
+DAM_AGAIN = """بدأ سد الزهران على نهر السدرة عمله بعد افتتاحه على يد الرئيس الورداني.
+
+ويروي السد سهول الشمال، ويمد المدن بالكهرباء بعد سنوات من البناء."""
+MATCH = """فاز نادي المنارة على ضيفه نادي الصقور بثلاثة أهداف في نهائي الكأس.
+
+وسجل المهاجم هدفين في الشوط الثاني أمام جماهير الملعب الكبير."""
+MATCH_AGAIN = """توج نادي المنارة بالكأس بعد فوزه على الصقور بثلاثة أهداف.
+
+وسجل مهاجم المنارة هدفين في الشوط الثاني من النهائي."""
+
+
+def told(name: str, title: str, text: str, published: str | None = "2031-05-06") -> Analysis:
+    article = Article(
+        id=name * 8,
+        source=f"{name}.txt",
+        text=f"{title}\n\n{text}" if title else text,
+        title=title or None,
+        title_span=Span(0, len(title)) if title else None,
+        published=Published(published, "stated") if published else Published(),
+    )
+    return Analysis(article=article)
+
+
+@pytest.fixture
+def articles() -> list[Analysis]:
+    return [
+        told("d1", "الورداني يفتتح سد الزهران", DAM),
+        told("d2", "سد الزهران يبدأ عمله", DAM_AGAIN, "2031-05-07"),
+        told("m1", "المنارة بطل الكأس", MATCH),
+        told("m2", "المنارة يهزم الصقور ويحرز الكأس", MATCH_AGAIN),
+    ]
+
+
+def groups(analyses: list[Analysis]) -> set[frozenset[str]]:
+    return {frozenset(i[:2] for i in story.articles) for story in tell_stories(analyses)[0]}
+
+
+def test_articles_of_one_happening_are_one_story(articles):
+    assert groups(articles) == {frozenset({"d1", "d2"}), frozenset({"m1", "m2"})}
+
+
+def test_order_of_arrival_changes_nothing(articles):
+    stories = tell_stories(articles)
+    for seed in range(5):
+        random.Random(seed).shuffle(articles)
+        assert tell_stories(articles) == stories
+
+
+def test_articles_without_a_date_join_too(articles):
+    undated = told("d3", "", DAM_AGAIN, None)
+    assert frozenset({"d1", "d2", "d3"}) in groups([undated, *articles])
+
+
+def test_the_same_words_weeks_later_are_another_story(articles):
+    later = told("m3", "المنارة بطل الكأس", MATCH, "2031-06-20")
+    assert frozenset({"m3"}) in groups([*articles, later])
+
+
+def test_a_story_is_called_after_a_headline_and_dated_by_its_articles(articles):
+    dam = next(s for s in tell_stories(articles)[0] if s.articles[0].startswith("d1"))
+    assert dam.title in ("الورداني يفتتح سد الزهران", "سد الزهران يبدأ عمله")
+    assert dam.title_from in dam.articles
+    assert (dam.date, dam.first, dam.last) == ("2031-05-06", "2031-05-06", "2031-05-07")
+    assert len(dam.reasons) == len(dam.articles) - 1
+    assert "زهر" in dam.reasons[0]
+
+
+def test_without_any_headline_the_first_clause_is_the_title():
+    (story,) = tell_stories([told("d1", "", DAM)])[0]
+    assert DAM.startswith(story.title.removesuffix(" …"))
+
+
+def test_an_id_stays_when_later_articles_join(articles):
+    before = {s.id for s in tell_stories(articles[:1])[0]}
+    assert before <= {s.id for s in tell_stories(articles)[0]}
+
+
+def test_an_article_without_words_is_a_story_of_its_own():
+    empty = msgspec.structs.replace(told("e1", "", "- . -"))
+    assert groups([empty]) == {frozenset({"e1"})}
+
+
+def test_nothing_read_tells_nothing():
+    assert tell_stories([]) == ([], [])
