@@ -88,7 +88,7 @@ def north() -> Analysis:
         chain=(agency,),
         time=span(text, "الثلاثاء"),
         place=span(text, "مدينة زهران"),
-        rules=("verb-then-subject",),
+        rules=("frame_quotation", "speaker_behind", "chain_marker"),
     )
     added = Statement(
         id="n1.1",
@@ -97,7 +97,7 @@ def north() -> Analysis:
         mode="indirect",
         cue=Cue(span=span(text, "أضاف"), lemma="أضاف", act="say"),
         content=(span(text, "12 شاحنة عبرت أمس"),),
-        rules=("dropped-subject",),
+        rules=("frame_that", "dropped_agreeing"),
     )
     article = Article(
         id="a1" * 8,

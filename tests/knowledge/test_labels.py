@@ -6,7 +6,19 @@ import pytest
 
 from tawatur.knowledge import KnowledgeError
 from tawatur.knowledge.labels import labels
-from tawatur.model import Act, DiscrepancyKind, LinkRole, Mode, Relation, Verdict
+from tawatur.model import (
+    Act,
+    ChainRule,
+    CorrectionRule,
+    DiscrepancyKind,
+    FrameRule,
+    LinkRole,
+    Mode,
+    Reason,
+    Relation,
+    SpeakerRule,
+    Verdict,
+)
 
 SETS = {
     "act": Act,
@@ -15,7 +27,9 @@ SETS = {
     "verdict": Verdict,
     "relation": Relation,
     "role": LinkRole,
+    "excluded": Reason,
 }
+RULES = (FrameRule, SpeakerRule, ChainRule, CorrectionRule)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -23,6 +37,13 @@ SETS = {
 def test_every_word_of_a_closed_set_has_a_label(language, name):
     for word in get_args(SETS[name]):
         assert labels(language)(f"{name}.{word}")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("rules", RULES)
+def test_every_rule_that_a_statement_can_carry_has_a_label(language, rules):
+    for rule in get_args(rules):
+        assert labels(language)(f"rule.{rule}")
 
 
 @pytest.mark.parametrize(

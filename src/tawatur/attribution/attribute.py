@@ -13,11 +13,12 @@ from tawatur.attribution.extents import set_extents
 from tawatur.attribution.finish import finish
 from tawatur.attribution.frames import Frame, find_frame, subjects_after
 from tawatur.attribution.headings import heading_drafts
+from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import sourced_draft
 from tawatur.attribution.speakers import Speakers, Turn
-from tawatur.model import Entity, Link, Mention, Span, Statement, TimeExpression
+from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, TimeExpression
 from tawatur.text import Document
 
 
@@ -142,12 +143,19 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     if turn is not None:
         draft.speakers = turn.entities
         draft.speaker_phrase = turn.phrase
-    draft.rules += [f"{frame.form.verb.lemma} + {frame.kind}", rule]
+    draft.rules += [FRAME_RULES[frame.kind], rule]
     if frame.source is not None:
         _pass_on(scene, speakers, draft, frame.source)
-    draft.chain += told_to(scene, cue, frame.addressees)
+    _link(draft, told_to(scene, cue, frame.addressees), "chain_told_to")
     if nested and draft.parent is not None:
-        draft.chain += _through_parent(scene, draft.parent)
+        _link(draft, _through_parent(scene, draft.parent), "chain_parent")
+
+
+def _link(draft: Draft, links: list[Link], rule: ChainRule) -> None:
+    """Add `links` to the chain, with what made them."""
+    if links:
+        draft.chain += links
+        draft.rules.append(rule)
 
 
 def _pass_on(scene: Scene, speakers: Speakers, draft: Draft, source: NounPhrase) -> None:
@@ -155,9 +163,9 @@ def _pass_on(scene: Scene, speakers: Speakers, draft: Draft, source: NounPhrase)
     by = draft.speaker_phrase
     end = source.span.end if by is None else max(by.span.end, source.span.end)
     span = Span(scene.starts[draft.cue.index], end)
-    draft.chain += [make_link(e, span) for e in draft.speakers]
+    _link(draft, [make_link(e, span) for e in draft.speakers], "chain_relay")
     draft.speakers, draft.speaker_phrase = list(source.entities), source
-    draft.rules.append("words passed on from a source")
+    draft.rules.append("speaker_passed_on")
     speakers.note(Turn(draft.speakers, speakers.gender_of(source), "s", source))
 
 
@@ -180,6 +188,7 @@ def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) 
         _pass_on(scene, speakers, draft, marker.source)
     else:
         draft.chain[:0] = marker.link(scene)
+        draft.rules.append("chain_marker")
 
 
 def _carries(entity: Entity) -> bool:

@@ -3,7 +3,7 @@
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.frames import Frame
 from tawatur.attribution.scene import NounPhrase
-from tawatur.model import Entity, Link
+from tawatur.model import Entity, Link, Rule
 
 
 class Draft:
@@ -34,7 +34,7 @@ class Draft:
         self.speakers: list[Entity] = []
         self.speaker_phrase: NounPhrase | None = None
         self.chain: list[Link] = []
-        self.rules: list[str] = []
+        self.rules: list[Rule] = []
         self.heading = False
 
     def holds(self, token: int) -> bool:

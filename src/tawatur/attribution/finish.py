@@ -48,7 +48,7 @@ def _statement(scene: Scene, draft: Draft, ids: dict[int, str]) -> Statement:
         place=_place(draft),
         parent=ids.get(id(draft.parent)) if draft.parent else None,
         headline=draft.heading,
-        rules=tuple(draft.rules),
+        rules=tuple(dict.fromkeys(draft.rules)),
     )
 
 

@@ -1,11 +1,12 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 
-PREPOSITIONS = ("ala", "ila", "an", "min", "fi", "li")
+PREPOSITIONS: tuple[FrameKind, ...] = ("ala", "ila", "an", "min", "fi", "li")
 # frames whose complementiser or mark shows for sure that something was said
 CLAUSES = ("that", "quotation", "colon")
 
@@ -47,7 +48,9 @@ class Frame:
 
     __slots__ = ("addressees", "content", "form", "introduced", "kind", "offset", "source", "subject")
 
-    def __init__(self, kind: str, form: VerbForm, content: int, introduced: int, offset: int = 0) -> None:
+    def __init__(
+        self, kind: FrameKind, form: VerbForm, content: int, introduced: int, offset: int = 0
+    ) -> None:
         """A frame; its noun phrases are filled in by the search."""
         self.kind, self.form, self.content, self.introduced, self.offset = (
             kind,

@@ -3,6 +3,7 @@
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frames import Frame
+from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.speakers import Speakers, Turn
 from tawatur.knowledge import verbs
@@ -33,7 +34,7 @@ def heading_drafts(scene: Scene, speakers: Speakers, number: int, first: int, af
     draft.speakers = list(phrase.entities)
     draft.speaker_phrase = phrase
     draft.heading = True
-    draft.rules = ["headline: speaker, colon, content"]
+    draft.rules = [FRAME_RULES[draft.frame.kind], "speaker_in_heading"]
     turn = Turn(draft.speakers, speakers.gender_of(phrase), "s" if len(phrase.entities) == 1 else "d", phrase)
     speakers.begin_sentence(first, after)
     speakers.note(turn)

@@ -36,7 +36,9 @@ def sourced_draft(
     draft.pieces = [span]
     draft.speakers = list(marker.source.entities)
     draft.speaker_phrase = marker.source
-    draft.rules = ["source beside the clause"]
+    draft.rules = ["frame_source", "speaker_beside"]
+    if len(markers) > 1:
+        draft.rules.append("chain_marker")
     for outer in markers[:-1]:
         draft.chain += outer.link(scene)
     gender = speakers.gender_of(marker.source)

@@ -8,7 +8,7 @@ from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frames import CLAUSES, PREPOSITIONS, Frame
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
-from tawatur.model import Entity
+from tawatur.model import Entity, SpeakerRule
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
@@ -70,7 +70,7 @@ class Speakers:
         frame: Frame | None = None,
         has_object: bool = False,
         lacks_object: bool = False,
-    ) -> tuple[Turn | None, str]:
+    ) -> tuple[Turn | None, SpeakerRule]:
         """Who says what `cue` reports, and the rule that decided.
 
         `subjects` are noun phrases behind the cue that can be its subject; `frame` what it governs, if anything; `has_object`: it
@@ -87,14 +87,14 @@ class Speakers:
             subjects = self._described(cue, frame, has_object)
         adjacent = bool(subjects) and subjects[0].first - cue.index == 1
         if before is not None and (has_object or not adjacent):
-            return self._remember([before], form, "subject before the verb")
+            return self._remember([before], form, "speaker_before")
         behind = self._subject_behind(cue, subjects, has_object)
         if behind:
-            return self._remember(behind, form, "subject behind the verb")
+            return self._remember(behind, form, "speaker_behind")
         if before is not None:
-            return self._remember([before], form, "subject before the verb")
+            return self._remember([before], form, "speaker_before")
         if (cue.relative and self._stands_for_subject(cue)) or self._describes_noun(cue):
-            return None, "relative clause: nobody named before it"
+            return None, "relative_nobody"
         return self._dropped(form, certain=frame is None or frame.kind not in CLAUSES)
 
     def note(self, turn: Turn) -> None:
@@ -118,7 +118,9 @@ class Speakers:
             return "f"
         return "mf"
 
-    def _remember(self, phrases: list[NounPhrase], form: VerbForm, rule: str) -> tuple[Turn, str]:
+    def _remember(
+        self, phrases: list[NounPhrase], form: VerbForm, rule: SpeakerRule
+    ) -> tuple[Turn, SpeakerRule]:
         entities = list(dict.fromkeys(e for p in phrases for e in p.entities))
         number = "s" if len(entities) == 1 else ("d" if len(entities) == 2 else "p")
         if len(entities) == 1 and form.number == "s" and entities[0].kind != "unnamed":
@@ -250,13 +252,13 @@ class Speakers:
         fits = len(phrase.entities) > 1 or cue.form.number == "s" or crowd
         return fits and (gender == "mf" or gender == cue.form.gender or seen_was or cue.form.number != "s")
 
-    def _governing(self, cue: Cue) -> tuple[Turn | None, str]:
+    def _governing(self, cue: Cue) -> tuple[Turn | None, SpeakerRule]:
         for turn in reversed(self.sentence_turns):
             if turn.agrees(cue.form):
-                return turn, "participle: subject of the clause"
+                return turn, "participle_clause"
         if self.topic is not None and self.topic.agrees(cue.form):
             self.note(self.topic)
-            return self.topic, "participle: who the sentence is about"
+            return self.topic, "participle_topic"
         return self._dropped(cue.form, certain=True)
 
     def _stands_for_subject(self, cue: Cue) -> bool:
@@ -269,22 +271,22 @@ class Speakers:
         other = "relative_m" if cue.form.gender == "f" else "relative_f"
         return not self.scene.is_(position, other)
 
-    def _dropped(self, form: VerbForm, certain: bool = False) -> tuple[Turn | None, str]:
+    def _dropped(self, form: VerbForm, certain: bool = False) -> tuple[Turn | None, SpeakerRule]:
         """Who a verb without subject means; with `certain`, nobody where no earlier speaker agrees."""
         for turn in reversed(self.sentence_turns):
             if turn.agrees(form):
-                return turn, "dropped: same clause"
+                return turn, "dropped_clause"
         if self.topic is not None and self.topic.agrees(form):
             self.note(self.topic)
-            return self.topic, "dropped: who the sentence is about"
+            return self.topic, "dropped_topic"
         for turn in reversed(self.memory):
             if turn.agrees(form):
                 self.note(turn)
-                return turn, "dropped: last speaker that agrees"
+                return turn, "dropped_agreeing"
         if self.memory and not certain:
             self.note(self.memory[-1])
-            return self.memory[-1], "dropped: last speaker"
-        return None, "dropped: nobody before"
+            return self.memory[-1], "dropped_last"
+        return None, "dropped_nobody"
 
     def _whose_paper(self, first: int, after: int) -> NounPhrase | None:
         """The body in في بيان للوزارة، في تعقيب لها …: whose words the sentence goes on to give."""

@@ -8,6 +8,7 @@ from tawatur.cli.naming import outlet_name, published, quotation, speaker_name
 from tawatur.cli.options import json_option, language_option, print_json, store_option
 from tawatur.cli.screen import ISOLATE, POP, apart, console, harmless, heading, line
 from tawatur.cli.versions import show_versions
+from tawatur.cli.why import explain, left_aside
 from tawatur.knowledge.labels import Labels, Language, labels
 from tawatur.model import Analysis, Article, Span, Statement
 from tawatur.store import articles, open_store, stories
@@ -28,7 +29,9 @@ CONTENT, CUE, SPEAKER, TIME, QUANTITY, LEFTOVER = (
 @language_option
 @json_option
 @click.option("--versions", is_flag=True, help="Show the article's versions and what changed between them.")
-@click.option("--why", is_flag=True, help="Say which rules found each statement and its speaker.")
+@click.option(
+    "--why", is_flag=True, help="Say what found each statement and its speaker, and what was left aside."
+)
 def article_command(
     name: str, address: str, language: Language, as_json: bool, why: bool, versions: bool
 ) -> None:
@@ -52,6 +55,8 @@ def article_command(
         _statement(out, say, article, number, statement, why)
     if not analysis.statements:
         line(out, say("nothing_said"))
+    if why and article.excluded:
+        left_aside(out, say, article)
 
 
 def _facts(out: Console, say: Labels, article: Article, in_stories: list[int]) -> None:
@@ -118,4 +123,4 @@ def _statement(
         if span is not None:
             line(out, (f"{say(key)}: {apart(span.of(article.text), say)}", "dim"), indent=4)
     if why:
-        line(out, (f"{say('rules')}: {', '.join(statement.rules) or '—'}", "dim"), indent=4)
+        explain(out, say, article, statement)

@@ -11,6 +11,7 @@ from tawatur.model.group import Group, Omission, Pair, Relation
 from tawatur.model.link import Link, LinkRole
 from tawatur.model.passage import Direction, Passage
 from tawatur.model.quantity import Modifier, Quantity
+from tawatur.model.rule import ChainRule, CorrectionRule, FrameRule, Rule, SpeakerRule
 from tawatur.model.span import Span
 from tawatur.model.statement import Act, Cue, Mode, Speaker, Statement
 from tawatur.model.story import Story, Storyline
@@ -22,7 +23,9 @@ __all__ = [
     "Article",
     "Basis",
     "Calendar",
+    "ChainRule",
     "Comparison",
+    "CorrectionRule",
     "Credit",
     "Cue",
     "Direction",
@@ -34,6 +37,7 @@ __all__ = [
     "Event",
     "EventStatus",
     "Excluded",
+    "FrameRule",
     "Group",
     "How",
     "Link",
@@ -48,9 +52,11 @@ __all__ = [
     "Quantity",
     "Reason",
     "Relation",
+    "Rule",
     "SetAside",
     "Span",
     "Speaker",
+    "SpeakerRule",
     "Statement",
     "Story",
     "Storyline",

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from tawatur.model.link import Link
+from tawatur.model.rule import Rule
 from tawatur.model.span import Span
 
 Mode = Literal["direct", "indirect", "mixed"]
@@ -67,8 +68,9 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     `content` are the smallest pieces that carry what was said, in order: no cue, no complementiser, no outer
     quotation marks, no closing full stop. `chain` is who the article says it has this statement from, outermost
     first. `addressee`, `occasion`, `time` and `place` are spans of words the article gives for this statement.
-    `parent` is the id of the statement whose content holds this one. `rules` names the rules that found it and
-    chose its speaker, in order. `headline`: it stands in the headline or a subheading.
+    `parent` is the id of the statement whose content holds this one. `rules` are what introduced the content,
+    what chose the speaker and what made links, in order, and corrections last. `headline`: it stands in the
+    headline or a subheading.
     """
 
     id: str
@@ -84,4 +86,4 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     place: Span | None = None
     parent: str | None = None
     headline: bool = False
-    rules: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()

@@ -1,0 +1,90 @@
+"""`tawatur article ID --why`: what found a statement, in an editor's words."""
+
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+from rich.console import Console
+
+from tawatur.cli.naming import quotation, speaker_name
+from tawatur.cli.screen import apart, heading, line
+from tawatur.knowledge.labels import Labels
+from tawatur.model import (
+    Article,
+    ChainRule,
+    CorrectionRule,
+    FrameRule,
+    Link,
+    Rule,
+    Span,
+    SpeakerRule,
+    Statement,
+)
+
+BARE: frozenset[Rule] = frozenset(("frame_object", "frame_source"))
+"""Frames with no word or mark between cue and content."""
+
+_INTRODUCES = re.compile(r"[:,،«»\"'“”„‘’(\s]*[:,،«»\"'“”„‘’(]$|\S+$")
+
+LONGEST = 90
+"""Characters shown of words that only serve to find the place: a line of the terminal."""
+
+PARTS: dict[str, tuple[Rule, ...]] = {
+    "frame": get_args(FrameRule),
+    "speaker": get_args(SpeakerRule),
+    "chain": get_args(ChainRule),
+    "corrected": get_args(CorrectionRule),
+}
+"""What each rule of a statement explains."""
+
+
+def explain(out: Console, say: Labels, article: Article, statement: Statement) -> None:
+    """The cue, what introduced the content, why that speaker, what made the chain, each with its words."""
+    cue = statement.cue
+    told = f"{apart(cue.span.of(article.text), say)} ({apart(cue.lemma, say)}, {say(f'act.{cue.act}')})"
+    _part(out, say, "cue", [told])
+    for part, rules in PARTS.items():
+        own = [say(f"rule.{rule}") for rule in statement.rules if rule in rules]
+        if part == "frame":
+            own += [words(say, article, span) for span in introduced(article.text, statement)]
+        elif part == "speaker":
+            spans = dict.fromkeys(s.mention for s in statement.speakers if s.mention is not None)
+            own += [words(say, article, span) for span in spans]
+        elif part == "chain":
+            own += [_step(say, article, link) for link in statement.chain]
+        if own:
+            _part(out, say, part, own)
+
+
+def _part(out: Console, say: Labels, part: str, told: list[str]) -> None:
+    line(out, (f"{say(f'why.{part}')}: ", "bold dim"), (" · ".join(told), "dim"), indent=6)
+
+
+def _step(say: Labels, article: Article, link: Link) -> str:
+    return f"{speaker_name(link, say)} ({say(f'role.{link.role}')}) {words(say, article, link.span)}"
+
+
+def introduced(text: str, statement: Statement) -> Iterator[Span]:
+    """The word or marks right before the content that introduce it; none where nothing does but the verb."""
+    if not BARE.isdisjoint(statement.rules):
+        return
+    begin = statement.cue.span.end
+    found = _INTRODUCES.search(text[begin : statement.content[0].start].rstrip())
+    if found:
+        yield Span(begin + found.start(), begin + found.end())
+
+
+def words(say: Labels, article: Article, span: Span) -> str:
+    """The words at `span`, cut where they are long, in marks."""
+    told = " ".join(span.of(article.text).split())
+    if len(told) > LONGEST:
+        told = told[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return apart(quotation(told), say)
+
+
+def left_aside(out: Console, say: Labels, article: Article) -> None:
+    """The pieces of the text that are not the article's prose, each with its reason."""
+    heading(out, say("left_aside"))
+    for excluded in article.excluded:
+        told = words(say, article, excluded.span)
+        line(out, (f"{say(f'excluded.{excluded.reason}')}: ", "bold"), (told, "dim"), indent=2)
