@@ -1,8 +1,8 @@
 """Attribution measured on articles that it was not built on: ``python quality/heldout.py dev|heldout``.
 
-Reads the half's records from ``../shared/corpora/ant``, analyses each and lets ``../shared/tools/score.py`` score the statements
-against ``annotations/`` (its README says how they were drawn and annotated). ``-v`` lists the differences, of ``dev`` only:
-a held-out half whose errors have been looked at holds nothing out any more.
+Reads the half's records from ``../shared/corpora/ant``, analyses each and lets ``../shared/tools/score.py``
+score the statements against ``annotations/`` (its README says how they were drawn and annotated). ``-v`` lists
+the differences, of ``dev`` only: a held-out half whose errors have been looked at holds nothing out any more.
 """
 
 import argparse
