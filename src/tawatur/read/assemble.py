@@ -104,7 +104,7 @@ def _headline(raw: Raw, text: str) -> tuple[str | None, Span | None, list[Line]]
 
 def _published(raw: Raw, stated: Published, lines: list[Line]) -> Published:
     """The first that is known: the record's own field, a date line, the address, a dated caption beside a
-    weekday."""
+    weekday, the day of capture beside that weekday."""
     if raw.published:
         given = published.of_stamp(raw.published)
         if given.value:
@@ -112,7 +112,10 @@ def _published(raw: Raw, stated: Published, lines: list[Line]) -> Published:
     if stated.value:
         return stated
     address = published.of_address(raw.url) if raw.url else Published()
-    return address if address.value else published.of_caption(lines)
+    if address.value:
+        return address
+    caption = published.of_caption(lines)
+    return published.of_capture(raw.captured, lines) if caption.value is None and raw.captured else caption
 
 
 def _excluded(lines: list[Line], found: Masthead) -> tuple[Excluded, ...]:

@@ -5,7 +5,9 @@ import json
 import re
 from typing import Literal
 
-Kind = Literal["gzip", "html", "records", "json", "text", "empty"]
+Kind = Literal[
+    "gzip", "html", "records", "json", "text", "empty", "warc", "feed", "mhtml", "table", "parquet"
+]
 
 _SIGNATURES = (
     (b"\x89PNG", "a PNG picture"),
@@ -34,6 +36,12 @@ _TAG = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|article|div|p|section|script|h1|amp-)\b", re.IGNORECASE
 )
 _MARKUP = re.compile(rb"^[\s\xef\xbb\xbf]*<(?:!doctype|html|\?xml|!--|[a-z][a-z0-9]*[\s>/])", re.IGNORECASE)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:rdf|urlset|sitemapindex)[\s>]", re.IGNORECASE)
+_PROLOGUE = 4_096
+"""Bytes within which a feed's first element comes, behind declarations and comments."""
+_MIME = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?mime-version:", re.IGNORECASE)
+_SAVED = re.compile(rb"content-type:\s*(?:multipart/related|text/html)", re.IGNORECASE)
+_LISTED_TABLE = (".csv", ".tsv", ".tab")
 _MANY_CONTROLS = 0.02
 """Share of control characters above which bytes are no text; newspaper texts with a stray NUL have under
 0.001."""
@@ -77,6 +85,10 @@ def detect(head: bytes, name: str) -> Kind:
         return "empty"
     if head.startswith(b"\x1f\x8b"):
         return "gzip"
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    if head.startswith(b"WARC/"):
+        return "warc"
     plain = _ascii_view(head)
     bare = name.lower().removesuffix(".gz")
     if plain[:1] in (b"{", b"["):
@@ -85,10 +97,18 @@ def detect(head: bytes, name: str) -> Kind:
         return "records"
     if bare.endswith(".json"):
         return "json"
+    if plain[:1] == b"<" and (feed := _FEED.search(plain[:_PROLOGUE])):
+        page = _TAG.search(plain[:_PROLOGUE])
+        if page is None or feed.start() < page.start():
+            return "feed"
     if _MARKUP.match(plain) and (_TAG.search(plain) or bare.endswith((".html", ".htm", ".xhtml"))):
         return "html"
     if bare.endswith((".html", ".htm", ".xhtml")) and _TAG.search(plain):
         return "html"
+    if _MIME.match(plain) and _SAVED.search(plain[:_PROLOGUE]):
+        return "mhtml"
+    if bare.endswith(_LISTED_TABLE):
+        return "table"
     return "text"
 
 

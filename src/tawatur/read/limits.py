@@ -18,6 +18,12 @@ room for other fields."""
 MAX_JSON_BYTES = 64_000_000
 """Largest JSON file that is no JSON Lines: it has to be held whole."""
 
+MAX_FEED_BYTES = 16_000_000
+"""Largest feed or sitemap: one of 50,000 addresses, the most that sitemaps may have, takes about 10 MB."""
+
+MAX_MHTML_BYTES = 64_000_000
+"""Largest saved page with its pictures, which take four bytes for three; it has to be held whole."""
+
 SNIFF_BYTES = 65_536
 """How much of an input is looked at to tell what it is."""
 

@@ -141,6 +141,17 @@ def of_caption(lines: Sequence[Line]) -> Published:
     return Published()
 
 
+def of_capture(captured: str, lines: Sequence[Line]) -> Published:
+    """The day on which a page was archived, as inferred, where the first sentences name that weekday: an archive may be
+    made years after."""
+    moment = of_stamp(captured)
+    opening = next((line for line in lines if line.is_prose), None)
+    if opening is None or moment.day is None:
+        return Published()
+    named = date.fromisoformat(moment.day).isoweekday() in _weekdays(opening.text)
+    return Published(moment.day, "inferred") if named else Published()
+
+
 def _weekdays(text: str) -> set[int]:
     """The weekdays that `text` names, Monday 1."""
     tokens = tokens_of(text)

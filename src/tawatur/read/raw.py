@@ -12,7 +12,8 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     in `body`. The other fields are as printed: `author` a byline or credit, `published` any way of writing a
     date,
     `outlet` a name, identifier or domain; `headings` are subheadings that the carrier marks as such, `beside` short lines
-    that a page shows by its headline and that are no part of the text.
+    that a page shows by its headline and that are no part of the text;
+    `captured` is when a page was saved or archived, in ISO 8601.
     """
 
     source: str
@@ -26,6 +27,7 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     section: str | None = None
     headings: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    captured: str | None = None
 
     @property
     def text(self) -> str:

@@ -211,6 +211,12 @@ def take(record: Any, place: str) -> Raw | SetAside:
     )
 
 
+def field_of(name: str) -> str | None:
+    """The field of an article that a record's key or a table's column called `name` stands for."""
+    rank = _rank(name)
+    return rank[0] if rank else None
+
+
 @lru_cache(maxsize=4_096)
 def _rank(name: str) -> tuple[str, int] | None:
     """Which field the key `name` stands for, and how sure a name it is for that (0 best)."""

@@ -46,6 +46,14 @@ class Source:
             return piece
         return self._raw.read(size)
 
+    def sought(self) -> Readable | None:
+        """The stream below, wound back to its beginning, for readers that jump; None where it cannot be."""
+        seekable = getattr(self._raw, "seekable", None)
+        if seekable is None or not seekable():
+            return None
+        self._raw.seek(0)  # type: ignore[attr-defined]  # every seekable stream has it
+        return self._raw
+
     def at_most(self, limit: int) -> bytes:
         """Up to ``limit + 1`` bytes: one more than allowed shows that there is too much."""
         pieces, size = [], 0
