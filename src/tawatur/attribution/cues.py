@@ -150,7 +150,20 @@ def _noun_here(scene: Scene, index: int) -> bool:
     if scene.sentence_start[index] > before:
         return False
     governed = scene.is_(before, "ala", "ila", "an", "min", "fi", "place_time", "done")
-    return governed and not scene.is_(before, "before_that", "relative_what", "that")
+    if governed and not scene.is_(before, "before_that", "relative_what", "that"):
+        return True
+    return _possessed(scene, index)
+
+
+def _possessed(scene: Scene, index: int) -> bool:
+    """Whether the word is a verbal noun that a plain noun before it owns (طائرة نقل، عملية كشف), spelled like the verb."""
+    before, word = index - 1, scene.fold[index]
+    plain = scene.kinds[before] == "w" and not scene.particle[before] and scene.cover[before] is None
+    if not plain or before in scene.time_start.values() or scene.fold[before].startswith("ال"):
+        return False
+    return any(
+        form.kind == "masdar" and not prefix and not form.enclitic for prefix, form in scene.verbs(index)
+    ) and (not word.startswith(("ي", "ت")))
 
 
 def _takes_object(form: VerbForm) -> bool:
@@ -169,6 +182,8 @@ def _asserted(scene: Scene, cue: Cue) -> bool:
     if scene.is_(before, "negator") and not scene.is_(before, "relative_what"):
         return False
     imperfect = cue.form.kind == "imperfect"
+    if imperfect and scene.is_(before, "circumstance"):
+        return False  # وهو يشير بيده: what he did while speaking
     if imperfect and "ل" in cue.prefix:
         return scene.kinds[before] == ","
     if imperfect and scene.is_(before, "subjunctive") and scene.is_(before, "that"):

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.kinds import FrameKind
-from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 
@@ -10,6 +10,8 @@ PREPOSITIONS: tuple[FrameKind, ...] = ("ala", "ila", "an", "min", "fi", "li")
 # frames whose complementiser or mark shows for sure that something was said
 CLAUSES = ("that", "quotation", "colon")
 
+# particles that open a clause beside the reporting one
+CLAUSE_OPENERS = ("relative", "circumstance", "conjunction", "relative_what")
 NOTHING_BUT_WORDS = frozenset(
     (
         "affirm",
@@ -93,7 +95,7 @@ class _Search:
         """
         if not (form.verb.weak or form.verb.ambiguous):
             return True
-        if form.verb.weak and form.verb.act not in NOTHING_BUT_WORDS:
+        if form.verb.weak and (form.verb.ambiguous or form.verb.act not in NOTHING_BUT_WORDS):
             return False
         before = self.scene.phrases_ending.get(self.cue.begins if self.cue.begins == self.cue.index else -1)
         before = before or self.scene.phrases_at.get(self.cue.begins, [None])[0]
@@ -117,10 +119,10 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     while position < limit:
         distance = position - cue.index
         frame = _quotation(search, position) or _that(search, position, distance)
-        if frame is not None and bare is not None and _belongs_to_noun(scene, frame, position, bare):
-            frame = bare
         if frame is None and distance <= REACH_PREPOSITION:
             frame = _preposition(search, position)
+        if frame is not None and bare is not None and _belongs_to_noun(scene, frame, position, bare):
+            frame = bare
         if frame is not None:
             return search.done(frame)
         if distance > search.reach():
@@ -143,7 +145,7 @@ def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame) -> 
     """
     if frame.kind == "that":
         return bare.content == position - 1 and not scene.fold[position].startswith("ب")
-    prepositional = frame.kind in (*PREPOSITIONS, "bi")
+    prepositional = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]
     return prepositional and f"object+{frame.kind}" not in frame.form.verb.complements
 
 
@@ -180,8 +182,9 @@ def _quotation(search: _Search, position: int) -> Frame | None:
     speaks = (form.verb.act == "say" and not form.verb.ambiguous) or search.convincing(form)
     if form.verb.act == "judge" and form.kind == "imperfect" and not search.subject:
         return None  # يعتبر هذا "…": is considered
-    if scene.cover[position] is not None or not speaks or len(scene.fold[position - 1]) == 1:
-        return None  # a name behind a joined letter: لـ"القناة"
+    named = len(scene.fold[position - 1]) == 1 or scene.is_(position - 1, *PREPOSITIONS)
+    if scene.cover[position] is not None or not speaks or named:
+        return None  # a name behind a preposition: لـ"القناة"، في "المنظمة"
     return Frame("quotation", form, position, position)
 
 
@@ -198,12 +201,8 @@ def _that(search: _Search, position: int, distance: int) -> Frame | None:
             form = search.reading(preposition) or form
     if scene.fold[position].startswith("ب"):
         form = search.reading("bi") or form
-    if scene.is_(previous, "except") or (
-        scene.is_(previous, "before_that") and scene.is_(previous, "place_time")
-    ):
-        return None
-    if form is None:
-        return None
+    if form is None or (scene.is_(previous, "except", "place_time") and previous != search.cue.index):
+        return None  # رغم أن، دون أن، إلا أن: not what was said
     return Frame("that", form, position + 1, position) if position + 1 < search.end else None
 
 
@@ -286,19 +285,23 @@ def _step(search: _Search, position: int) -> int:
         return 1
     if scene.is_(position, "adverb", "perfect"):
         return 1
-    if scene.is_(
-        position,
-        "place_time",
-        *PREPOSITIONS,
-        "bi",
-        "relative",
-        "circumstance",
-        "conjunction",
-        "relative_what",
-    ):
+    if scene.is_(position, *CLAUSE_OPENERS):
         search.open_phrase = True
         return 1
-    return 1 if search.open_phrase or position in scene.hits else 0
+    if scene.is_(position, "place_time", "bi", *PREPOSITIONS):
+        return _pass_prepositional(search, position) if is_bare_preposition(scene.fold[position]) else 1
+    beside = _beside_subject(search, position) or position in scene.hits
+    return 1 if search.open_phrase or beside else 0
+
+
+def _beside_subject(search: _Search, position: int) -> bool:
+    """Whether a word belongs to the subject before it: its adjective (الدول | الثلاث), or joined to it by و (وحليفتاها)."""
+    scene, word = search.scene, search.scene.fold[position]
+    if not search.subject or search.subject[-1].after != position:
+        return False
+    if word.startswith("ال"):
+        return scene.fold[position - 1].startswith("ال")
+    return word.startswith("و") and frequency(word[1:]) > 0
 
 
 def _pass_prepositional(search: _Search, position: int) -> int:
@@ -355,6 +358,8 @@ def _object(search: _Search, position: int) -> Frame | None:
     if form.verb.act == "judge" and form.kind == "imperfect":
         return None  # يعتبر أحد أبرز …: is considered, by nobody in particular
     if _loose_participle(search):
+        return None
+    if scene.fold[position][:1] in ("ل", "ك", "ب") and is_joined(scene.fold[position]):
         return None
     if scene.kinds[position] != "w" or scene.is_(
         position, "pronoun", "negator", "subjunctive", "modal", "was"

@@ -225,6 +225,23 @@ def _particles() -> dict[str, frozenset[str]]:
     return {word: frozenset(found) for word, found in functions.items()}
 
 
+@cache
+def _bare_prepositions() -> frozenset[str]:
+    """Prepositions without a pronoun: a noun must follow (على), not the rest of the sentence (عليه)."""
+    bare: set[str] = set()
+    for row in knowledge.particles():
+        if row.function == "place_time":
+            bare.update(fold(form) for form in row.ar)
+        elif row.function in ("ala", "ila", "an", "min", "fi"):
+            bare.add(fold(row.ar[0]))
+    return frozenset(bare | {conjunction + word for word in bare for conjunction in "وف"})
+
+
+def is_bare_preposition(word: str) -> bool:
+    """Whether the folded `word` is a preposition that still needs its noun."""
+    return word in _bare_prepositions()
+
+
 # nouns that a joined preposition may govern: وفقا لتقرير، طبقا للبيان
 _GOVERNED = ("unnamed", "medium", "saying_noun")
 

@@ -14,6 +14,8 @@ from tawatur.text.lexicon import VerbForm
 
 # how many earlier speakers a dropped subject may reach back to
 MEMORY = 8
+# how long a relative clause between a subject and its verb may be, in tokens
+CLAUSE_REACH = 20
 
 
 class Turn:
@@ -31,6 +33,10 @@ class Turn:
         return gender and (self.number == form.number or (self.number == "p" and form.number == "d"))
 
 
+Outer = tuple[Draft | None, list[Turn], list[Turn], Turn | None]
+"""What `Speakers` knew before it went into somebody's words: parent, memory, turns, topic."""
+
+
 class Speakers:
     """Finds each cue's speaker, and remembers who spoke, for the cues that leave theirs out."""
 
@@ -42,15 +48,17 @@ class Speakers:
         self.sentence_turns: list[Turn] = []
         self.topic: Turn | None = None
         self.inner_turns: dict[int, list[Turn]] = {}
+        self.parent: Draft | None = None
 
     def begin_sentence(self, first: int, after: int) -> None:
         """Forget the last sentence's clause subjects; note who this one is about."""
         self.sentence_turns = []
         self.topic = self._topic(first, after)
 
-    def enter(self, parent: Draft) -> tuple[Draft, list[Turn], list[Turn], Turn | None]:
+    def enter(self, parent: Draft) -> Outer:
         """Go into what `parent` says: who is quoted there is not who goes on speaking after it."""
-        outer = (parent, list(self.memory), self.sentence_turns, self.topic)
+        outer = (self.parent, list(self.memory), self.sentence_turns, self.topic)
+        self.parent = parent
         self.sentence_turns = self.inner_turns.setdefault(id(parent), [])
         first = parent.pieces[0][0] if parent.pieces else 0
         phrase = self.scene.phrase_at(first)
@@ -59,9 +67,9 @@ class Speakers:
             self.topic = Turn(list(phrase.entities), self.gender_of(phrase), _number(phrase), phrase)
         return outer
 
-    def leave(self, outer: tuple[Draft, list[Turn], list[Turn], Turn | None]) -> None:
+    def leave(self, outer: Outer) -> None:
         """Come back out, with the memory as it was."""
-        _, self.memory, self.sentence_turns, self.topic = outer
+        self.parent, self.memory, self.sentence_turns, self.topic = outer
 
     def of(
         self,
@@ -80,7 +88,10 @@ class Speakers:
         form = cue.form
         if cue.participle:
             return self._governing(cue)
+        if self.scene.is_(cue.index - 1, "that_pronoun") and self.parent is not None and self.parent.speakers:
+            return self._parent_turn(form), "dropped_clause"
         before = self._subject_before(cue)
+        objects = list(subjects) if lacks_object else []
         if lacks_object:
             subjects = ()
         elif not subjects and before is None:
@@ -95,7 +106,16 @@ class Speakers:
             return self._remember([before], form, "speaker_before")
         if (cue.relative and self._stands_for_subject(cue)) or self._describes_noun(cue):
             return None, "relative_nobody"
+        if self.topic is not None and self.topic.phrase is not None and self.topic.phrase in objects:
+            self.topic = None  # whom the verb is about is not who speaks
         return self._dropped(form, certain=frame is None or frame.kind not in CLAUSES)
+
+    def _parent_turn(self, form: VerbForm) -> Turn:
+        """Who says what holds this verb: قالت الوزارة إنها أبلغت السفراء."""
+        assert self.parent is not None
+        turn = Turn(list(self.parent.speakers), form.gender, form.number, self.parent.speaker_phrase)
+        self.note(turn)
+        return turn
 
     def note(self, turn: Turn) -> None:
         """Remember somebody who spoke."""
@@ -232,10 +252,22 @@ class Speakers:
     def _over_parenthesis(self, before: int, start: int) -> int:
         """The token behind the noun phrase that a comma or bracket pair interrupts, going left."""
         scene = self.scene
+        if scene.kinds[before] == "," and before not in scene.phrases_ending:
+            opened = self._clause_between_commas(before, start)
+            if opened is not None:
+                return opened
         if scene.kinds[before] == ")":
             while before > start and scene.kinds[before] != "(":
                 before -= 1
         return before
+
+    def _clause_between_commas(self, closing: int, start: int) -> int | None:
+        """The comma that opens the relative clause closed by the comma `closing`: الحكومة، التي عارضت الحظر، ترى …"""
+        scene = self.scene
+        for token in range(closing - 1, max(start, closing - CLAUSE_REACH), -1):
+            if scene.kinds[token] == ",":
+                return token if scene.is_(token + 1, "relative", "circumstance") else None
+        return None
 
     def _may_lead(self, phrase: NounPhrase, cue: Cue, seen_was: bool) -> bool:
         scene = self.scene
@@ -245,6 +277,8 @@ class Speakers:
             return False
         if cue.relative and not self._stands_for_subject(cue):
             return False
+        if not cue.relative and cue.form.number == "p" and scene.fold[phrase.after - 1].endswith("ين"):
+            return False  # an oblique plural is no subject
         if phrase.after == cue.index and cue.form.number == "s" and len(phrase.entities) == 1:
             return True
         gender = self.gender_of(phrase)
