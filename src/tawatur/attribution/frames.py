@@ -10,6 +10,8 @@ PREPOSITIONS: tuple[FrameKind, ...] = ("ala", "ila", "an", "min", "fi", "li")
 # frames whose complementiser or mark shows for sure that something was said
 CLAUSES = ("that", "quotation", "colon")
 
+# letters that may be a preposition joined to the next word
+JOINED = ("ل", "ك", "ب")
 # particles that open a clause beside the reporting one
 CLAUSE_OPENERS = ("relative", "circumstance", "conjunction", "relative_what")
 NOTHING_BUT_WORDS = frozenset(
@@ -66,6 +68,13 @@ class Frame:
         self.source: NounPhrase | None = None
 
 
+def stands_in(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb tells where words stand (جاء في البيان أن …): the paper behind في speaks."""
+    return (
+        cue.form.verb.act == "report" and "fi" in cue.form.verb.complements and scene.is_(cue.index + 1, "fi")
+    )
+
+
 class _Search:
     """One walk from a cue to the right."""
 
@@ -84,7 +93,7 @@ class _Search:
 
     def reach(self) -> int:
         """How far the complementiser may stand: near, where the word is mostly no verb and nobody stands as its subject."""
-        doubtful = self.cue.form.verb.ambiguous and not self.subject
+        doubtful = self.cue.form.verb.ambiguous and not self.subject and not stands_in(self.scene, self.cue)
         return REACH_UNLIKELY if doubtful else REACH_THAT
 
     def convincing(self, form: VerbForm) -> bool:
@@ -290,6 +299,8 @@ def _step(search: _Search, position: int) -> int:
         return 1
     if scene.is_(position, "place_time", "bi", *PREPOSITIONS):
         return _pass_prepositional(search, position) if is_bare_preposition(scene.fold[position]) else 1
+    if scene.fold[position][:1] in JOINED and is_joined(scene.fold[position]):
+        return _pass_adjectives(search, position + 1) - position
     beside = _beside_subject(search, position) or position in scene.hits
     return 1 if search.open_phrase or beside else 0
 
@@ -301,7 +312,7 @@ def _beside_subject(search: _Search, position: int) -> bool:
         return False
     if word.startswith("ال"):
         return scene.fold[position - 1].startswith("ال")
-    return word.startswith("و") and frequency(word[1:]) > 0
+    return word.startswith("و") and (frequency(word[1:]) > 0 or not frequency(word))
 
 
 def _pass_prepositional(search: _Search, position: int) -> int:
@@ -318,12 +329,19 @@ def _pass_prepositional(search: _Search, position: int) -> int:
         return 1
     definite = scene.fold[following].startswith("ال")
     search.open_phrase = not definite
-    end = following + 1
+    return (_pass_adjectives(search, following + 1) if definite else following + 1) - position
+
+
+def _pass_adjectives(search: _Search, position: int) -> int:
+    """The token behind the definite words that follow a noun (لكرة القدم، للأمم المتحدة)."""
+    scene = search.scene
     while (
-        definite and end < search.limit and scene.fold[end].startswith("ال") and scene.phrase_at(end) is None
+        position < search.limit
+        and scene.fold[position].startswith("ال")
+        and scene.phrase_at(position) is None
     ):
-        end += 1
-    return end - position
+        position += 1
+    return position
 
 
 def _pass_noun_phrase(search: _Search, phrase: NounPhrase, position: int) -> int:
@@ -358,8 +376,6 @@ def _object(search: _Search, position: int) -> Frame | None:
     if form.verb.act == "judge" and form.kind == "imperfect":
         return None  # يعتبر أحد أبرز …: is considered, by nobody in particular
     if _loose_participle(search):
-        return None
-    if scene.fold[position][:1] in ("ل", "ك", "ب") and is_joined(scene.fold[position]):
         return None
     if scene.kinds[position] != "w" or scene.is_(
         position, "pronoun", "negator", "subjunctive", "modal", "was"

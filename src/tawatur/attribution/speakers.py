@@ -6,7 +6,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.frames import CLAUSES, PREPOSITIONS, Frame
+from tawatur.attribution.frames import CLAUSES, PREPOSITIONS, Frame, stands_in
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.model import Entity, SpeakerRule
 from tawatur.text import fold
@@ -90,6 +90,8 @@ class Speakers:
             return self._governing(cue)
         if self.scene.is_(cue.index - 1, "that_pronoun") and self.parent is not None and self.parent.speakers:
             return self._parent_turn(form), "dropped_clause"
+        if stands_in(self.scene, cue):
+            return self._remember([self._paper(cue.index + 2)], form, "speaker_behind")
         before = self._subject_before(cue)
         objects = list(subjects) if lacks_object else []
         if lacks_object:
@@ -109,6 +111,16 @@ class Speakers:
         if self.topic is not None and self.topic.phrase is not None and self.topic.phrase in objects:
             self.topic = None  # whom the verb is about is not who speaks
         return self._dropped(form, certain=frame is None or frame.kind not in CLAUSES)
+
+    def _paper(self, first: int) -> NounPhrase:
+        """The paper named at token `first`: a noun phrase of the tables, else the bare words up to the next particle or mark."""
+        phrase = self.scene.phrase_at(first)
+        if phrase is not None:
+            return phrase
+        after = first + 1
+        while after < len(self.scene.fold) and self._describes(after):
+            after += 1
+        return nobody_named(self.scene, first, min(after, len(self.scene.fold)))
 
     def _parent_turn(self, form: VerbForm) -> Turn:
         """Who says what holds this verb: قالت الوزارة إنها أبلغت السفراء."""
