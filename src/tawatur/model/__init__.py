@@ -4,6 +4,7 @@ from tawatur.model.analysis import Analysis
 from tawatur.model.article import Article, Basis, Credit, Excluded, Published, Reason
 from tawatur.model.aside import SetAside
 from tawatur.model.comparison import Comparison
+from tawatur.model.correction import Anchor, Correction, CorrectionKind, Words
 from tawatur.model.discrepancy import Discrepancy, DiscrepancyKind, DiscrepancyValue, Verdict
 from tawatur.model.entity import Entity, EntityKind, How, Mention
 from tawatur.model.event import Event, EventStatus
@@ -20,11 +21,14 @@ from tawatur.model.time import Calendar, TimeBasis, TimeExpression, TimeKind
 __all__ = [
     "Act",
     "Analysis",
+    "Anchor",
     "Article",
     "Basis",
     "Calendar",
     "ChainRule",
     "Comparison",
+    "Correction",
+    "CorrectionKind",
     "CorrectionRule",
     "Credit",
     "Cue",
@@ -64,4 +68,5 @@ __all__ = [
     "TimeExpression",
     "TimeKind",
     "Verdict",
+    "Words",
 ]

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from tawatur.model import Analysis, Article
-from tawatur.store import schema
+from tawatur.store import corrections, schema
 from tawatur.store.codec import pack, unpack
 from tawatur.store.versions import is_version
 from tawatur.text import fold
@@ -76,6 +76,7 @@ def add(
     for analysis in analyses:
         _add_one(batch, analysis, run, added)
     _write(connection, batch)
+    _index_corrected(connection, [batch.numbers[a.article.id] for a in analyses])
     return added
 
 
@@ -84,7 +85,8 @@ def revise(connection: sa.Connection, analyses: Sequence[Analysis]) -> None:
     table = schema.articles
     by_id = {analysis.article.id: analysis for analysis in analyses}
     batch = _Batch({}, {}, {}, {}, {}, 0)
-    for row in connection.execute(sa.select(table.c.id, table.c.number).where(table.c.id.in_(by_id))).all():
+    rows = connection.execute(sa.select(table).where(table.c.id.in_(by_id))).all()
+    for row in rows:
         analysis, number = by_id[row.id], row.number
         published = table.update().where(table.c.number == number)
         connection.execute(published.values(published=analysis.article.published.value))
@@ -92,6 +94,30 @@ def revise(connection: sa.Connection, analyses: Sequence[Analysis]) -> None:
         _put_statements(batch, analysis, number)
         for part in (schema.analyses, schema.statements, schema.speakers):
             connection.execute(part.delete().where(part.c.article == number))
+    _write(connection, batch)
+    _index_corrected(connection, [(row.number, row.work) for row in rows])
+
+
+def _index_corrected(connection: sa.Connection, stored: Sequence[tuple[int, int]]) -> None:
+    """Index as corrected those of the `stored` articles (number, work) whose work people corrected."""
+    by_work = corrections.of_works(connection, (work for _, work in stored))
+    index_again(connection, [number for number, work in stored if work in by_work])
+
+
+def index_again(connection: sa.Connection, numbers: Sequence[int]) -> None:
+    """Make the rows by which statements are searched again for the articles `numbers`, as corrected."""
+    if not numbers:
+        return
+    table, records = schema.articles, schema.analyses
+    query = sa.select(table.c.number, table.c.work, records.c.record).join(
+        records, records.c.article == table.c.number
+    )
+    rows = connection.execute(query.where(table.c.number.in_(numbers))).all()
+    batch = _Batch({}, {}, {}, {}, {}, 0)
+    for row, analysis in zip(rows, corrections.as_corrected(connection, rows), strict=True):
+        _put_statements(batch, analysis, row.number)
+    for part in (schema.statements, schema.speakers):
+        connection.execute(part.delete().where(part.c.article.in_(numbers)))
     _write(connection, batch)
 
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from tawatur.model import Analysis
 from tawatur.store import schema
-from tawatur.store.codec import unpack
+from tawatur.store.corrections import as_corrected
 from tawatur.store.database import Store, StoreError
 from tawatur.text import fold
 
@@ -21,29 +21,33 @@ CANDIDATES = 5
 def walk(store: Store, *, all_versions: bool = False) -> Iterator[Analysis]:
     """Every stored analysis in the order of reading, the current versions only unless `all_versions`."""
     table, records = schema.articles, schema.analyses
-    query = sa.select(records).join(table, table.c.number == records.c.article).order_by(records.c.article)
+    query = (
+        sa.select(records, table.c.work)
+        .join(table, table.c.number == records.c.article)
+        .order_by(records.c.article)
+    )
     if not all_versions:
         query = query.where(table.c.current)
     last = 0
     while True:
         with store.reading() as connection:
             rows = connection.execute(query.where(records.c.article > last).limit(PAGE)).all()
+            page = as_corrected(connection, rows)
         if not rows:
             return
-        for row in rows:
-            yield unpack(row.record)
+        yield from page
         last = rows[-1].article
 
 
 def fetch(store: Store, ids: Iterable[str]) -> list[Analysis]:
     """The analyses of the articles `ids`, in that order; those that are not stored are left out."""
     table, records = schema.articles, schema.analyses
-    query = sa.select(table.c.id, records.c.record).join(table, table.c.number == records.c.article)
+    query = sa.select(table.c.work, records.c.record).join(table, table.c.number == records.c.article)
     wanted = list(ids)
     with store.reading() as connection:
         rows = connection.execute(query.where(table.c.id.in_(wanted))).all()
-    by_id = {row.id: row.record for row in rows}
-    return [unpack(by_id[identifier]) for identifier in wanted if identifier in by_id]
+        by_id = {analysis.article.id: analysis for analysis in as_corrected(connection, rows)}
+    return [by_id[identifier] for identifier in wanted if identifier in by_id]
 
 
 def find(store: Store, name: str) -> Analysis:
@@ -85,7 +89,7 @@ def versions(store: Store, article: str) -> list[Version]:
     table, records, run = schema.articles, schema.analyses, schema.runs
     work = sa.select(table.c.work).where(table.c.id == article).scalar_subquery()
     query = (
-        sa.select(table.c.version, table.c.current, run.c.started, records.c.record)
+        sa.select(table.c.version, table.c.current, table.c.work, run.c.started, records.c.record)
         .join(records, records.c.article == table.c.number)
         .join(run, run.c.number == table.c.run)
         .where(table.c.work == work)
@@ -93,7 +97,11 @@ def versions(store: Store, article: str) -> list[Version]:
     )
     with store.reading() as connection:
         rows = connection.execute(query).all()
-    return [Version(row.version, row.started, row.current, unpack(row.record)) for row in rows]
+        analyses = as_corrected(connection, rows)
+    return [
+        Version(row.version, row.started, row.current, analysis)
+        for row, analysis in zip(rows, analyses, strict=True)
+    ]
 
 
 def _conditions(table: sa.Table, name: str) -> Iterator[sa.ColumnElement[bool]]:

@@ -91,6 +91,15 @@ speakers = sa.Table(
     comment="who said it; `folded` is the name or description in its normal form",
 )
 
+corrections = sa.Table(
+    "corrections",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("work", sa.Integer, nullable=False, index=True),
+    sa.Column("record", sa.Text, nullable=False),
+    comment="what people corrected, as JSON, apart from what was found; it is of all versions of an article",
+)
+
 set_asides = sa.Table(
     "set_asides",
     METADATA,
