@@ -1,6 +1,7 @@
 """Complements: what an office or a description governs (a state, a body, a field)."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.names import given_names
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import LONGEST_TAIL, quoted, read_institution
 from tawatur.mentions.terms import forms_of
@@ -35,7 +36,8 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
             chunk.former = chunk.former or word in forms_of("former")
             position += 1
             continue
-        if chunk.definite and reader.article(position) and _unknown_adjective(reader, position):
+        stands = chunk.definite or (bound and _name_follows(reader, position + 1))
+        if stands and reader.article(position) and _unknown_adjective(reader, position):
             position += 1
             continue
         step = _governed(reader, chunk, position, bound)
@@ -54,6 +56,11 @@ def _unknown_adjective(reader: Reader, position: int) -> bool:
         and not reader.known(position)
         and not reader.closed(position)
     )
+
+
+def _name_follows(reader: Reader, position: int) -> bool:
+    """Whether a given name stands at `position`: what is behind وزير الخارجية is then an adjective, no family name."""
+    return reader.word(position) in given_names()
 
 
 def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
