@@ -4,7 +4,7 @@ import math
 from collections import Counter
 
 from tawatur.model import Analysis
-from tawatur.stories.rarity import name_rarity
+from tawatur.text.rarity import name_rarity
 
 HEADLINE = 3
 """Times that a name counts more for standing in the headline."""

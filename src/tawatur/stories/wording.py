@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 from tawatur.stories.prose import Prose
-from tawatur.stories.rarity import rarity
+from tawatur.text.rarity import rarity
 from tawatur.text import fold
 from tawatur.text.stems import stem
 

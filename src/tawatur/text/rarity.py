@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from functools import cache, lru_cache
 
-from tawatur.text import fold
+from tawatur.text.normal import fold
 from tawatur.text.frequencies import articles_counted, counted_words
 from tawatur.text.stems import stem
 

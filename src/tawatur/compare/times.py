@@ -1,0 +1,43 @@
+"""Differing times: one utterance that names different days."""
+
+from collections.abc import Mapping, Sequence
+
+from tawatur.compare.differing import discrepancy, value_of
+from tawatur.compare.utterance import Utterance
+from tawatur.model import Analysis, Discrepancy, Group, TimeExpression
+
+SURE = 0.5
+"""Likeness of two statements from which their days are those of one thing; half the words may be another sentence."""
+
+_DAY = len("2020-12-29")
+
+
+def differing_times(
+    story: str, by_id: Mapping[str, Analysis], groups: Sequence[Group], utterances: Sequence[Utterance]
+) -> list[Discrepancy]:
+    """The pairs of statements of one group that each name one day, and not the same one; one finding a group."""
+    days = {u.id: found for u in utterances if (found := _only_day(u, by_id))}
+    articles = {u.id: u.article for u in utterances}
+    differing = []
+    for group in groups:
+        for pair in group.pairs:
+            one, other = days.get(pair.a), days.get(pair.b)
+            if pair.score < SURE or one is None or other is None or one.value == other.value:
+                continue
+            values = [value_of(articles[i], days[i].span, days[i].value) for i in (pair.a, pair.b)]
+            reason = f"two accounts of one utterance ({pair.reason}) name different days"
+            differing.append(
+                discrepancy(story, "time", "conflict", "the day that the utterance names", values, reason)
+            )
+            break
+    return differing
+
+
+def _only_day(utterance: Utterance, by_id: Mapping[str, Analysis]) -> TimeExpression | None:
+    """The one day that the content names, resolved to a date; None where there is none or more than one."""
+    analysis = by_id.get(utterance.article.id)
+    content = utterance.statement.content
+    inside = [t for t in analysis.times if any(c.contains(t.span) for c in content)] if analysis else []
+    days = [t for t in inside if t.kind in ("DATE", "TIME") and t.value and len(t.value) >= _DAY]
+    days = [t for t in days if t.calendar == "gregorian"]
+    return days[0] if len({(t.value or "")[:_DAY] for t in days}) == 1 else None

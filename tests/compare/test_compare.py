@@ -1,0 +1,163 @@
+"""What articles of one story have in common, and where they differ."""
+
+import pytest
+
+from tawatur.compare import compare
+from tawatur.model import Credit
+
+RESOLVED = "عزمنا المشترك على تطوير التعاون التقني في صناعة السفن رغم العقوبات"
+RESOLVED_TOO = "عزمنا المشترك على تعزيز الصناعات البحرية والتعاون التقني رغم العقوبات"
+BRIDGE = "الجسر سيفتح أمام الشاحنات قبل نهاية الصيف"
+
+
+def compared(of_story, *tellings):
+    analyses = [t.analysis() for t in tellings]
+    return compare(of_story(*analyses), analyses)
+
+
+def statements(group):
+    return {s.split(":")[0] for s in group.statements}
+
+
+def test_an_utterance_of_two_outlets_is_one_group(telling, of_story):
+    north = (
+        telling("north", f"قال سالم الورداني إن {RESOLVED}. وأضاف أن {BRIDGE}.").said(RESOLVED).said(BRIDGE)
+    )
+    south = telling("south", f"وأكد سالم الورداني أن {RESOLVED_TOO}.").said(RESOLVED_TOO)
+    (group,) = compared(of_story, north, south).groups
+    assert statements(group) == {"north", "south"}
+    assert (group.outlets, group.relation) == (2, "paraphrase")
+    assert "same speaker" in group.pairs[0].reason
+
+
+def test_the_same_words_of_another_speaker_are_no_group(telling, guest, of_story):
+    north = telling("north", f"قال سالم الورداني إن {RESOLVED}").said(RESOLVED)
+    south = telling("south", f"قال كريم السدري إن {RESOLVED}").said(RESOLVED, speaker=guest)
+    assert compared(of_story, north, south).groups == ()
+
+
+def test_a_longer_statement_extends_the_shorter(telling, of_story):
+    longer = f"{BRIDGE} بعد أن تنتهي أعمال الطلاء والإنارة وتركيب الحواجز على جانبيه"
+    north = telling("north", f"قال سالم الورداني إن {BRIDGE}").said(BRIDGE)
+    south = telling("south", f"قال سالم الورداني إن {longer}").said(longer)
+    (group,) = compared(of_story, north, south).groups
+    assert group.relation == "extends"
+
+
+def test_who_left_a_group_out_is_named_with_the_articles_searched(telling, of_story):
+    north = telling("north", f"قال سالم الورداني إن {BRIDGE}").said(BRIDGE)
+    south = telling("south", f"قال سالم الورداني إن {BRIDGE}").said(BRIDGE)
+    east = telling("east", "أمطرت السماء على السهل الشرقي")
+    found = compared(of_story, north, south, east)
+    assert [(o.group, o.outlet, o.articles) for o in found.omissions] == [
+        (found.groups[0].id, "east", ("east",))
+    ]
+
+
+def test_copies_of_one_agency_are_one_origin(telling, of_story):
+    north = telling("north", f"قال سالم الورداني إن {BRIDGE}").said(BRIDGE)
+    south = telling("south", f"أعلن سالم الورداني أن {BRIDGE}").said(BRIDGE)
+    north.credits = south.credits = (Credit("وكالة المرسى", "al-marsa"),)
+    assert compared(of_story, north, south).groups[0].origins == 1
+
+
+def test_named_authors_are_origins_and_no_sign_of_one_is_unknown(telling, of_story):
+    other = "الجسر يفتتح أمام الشاحنات قبيل نهاية هذا الصيف"
+    north = telling("north", f"قال سالم الورداني إن {BRIDGE}").said(BRIDGE)
+    south = telling("south", f"أعلن سالم الورداني أن {other}").said(other)
+    assert compared(of_story, north, south).groups[0].origins is None
+    north.byline, south.byline = "ليلى", "هدى"
+    assert compared(of_story, north, south).groups[0].origins == 2
+
+
+def test_shared_wording_is_a_passage_and_one_origin(telling, of_story):
+    shared = "الجسر المعلق فوق مضيق السدرة سيفتح أمام شاحنات النقل الثقيل قبل نهاية الصيف المقبل"
+    north = telling("north", f"قال سالم الورداني إن {shared} بإذن الله").said(shared)
+    south = telling("south", f"أعلن سالم الورداني أن {shared} حسب الخطة").said(shared)
+    found = compared(of_story, north, south)
+    (passage,) = found.passages
+    assert passage.a_span.of(north.text).endswith("الصيف المقبل")
+    assert shared in passage.a_span.of(north.text)
+    assert found.groups[0].origins == 1
+
+
+def test_two_places_of_one_meeting_are_a_conflict(telling, of_story):
+    north = telling("north", "عقد سالم الورداني محادثات مع كريم السدري في زهران أمس")
+    south = telling("south", "قال سالم الورداني في ختام لقاء مع كريم السدري في المنارة إن السد جاهز")
+    (found,) = compared(of_story, north, south).discrepancies
+    assert (found.kind, found.verdict) == ("place", "conflict")
+    assert {(v.article, v.value) for v in found.values} == {("north", "زهران"), ("south", "المنارة")}
+    assert found.values[0].span.of(north.text) == "زهران"
+
+
+def test_a_place_that_is_only_spoken_of_is_no_conflict(telling, of_story):
+    north = telling("north", "عقد سالم الورداني محادثات مع كريم السدري في زهران أمس")
+    south = telling("south", "بحث سالم الورداني مع كريم السدري الوضع في المنارة")
+    assert compared(of_story, north, south).discrepancies == ()
+
+
+def test_meetings_of_others_are_not_compared(telling, of_story):
+    north = telling("north", "عقد سالم الورداني محادثات مع كريم السدري في زهران أمس")
+    south = telling("south", "عقد مهندسون اجتماعا في المنارة")
+    assert compared(of_story, north, south).discrepancies == ()
+
+
+def test_weekdays_that_cannot_both_be_right(telling, of_story):
+    text = "وصل الوفد اليوم الثلاثاء إلى المدينة. وكان قد غادر في وقت متأخر أمس الأحد."
+    (found,) = compared(of_story, telling("north", text)).discrepancies
+    assert (found.kind, found.verdict) == ("within_article", "conflict")
+    assert [v.span.of(text) for v in found.values] == ["اليوم الثلاثاء", "أمس الأحد"]
+
+
+@pytest.mark.parametrize(
+    "text", ["وصل اليوم الثلاثاء وغادر أمس الاثنين", "وصل اليوم الثلاثاء وغادر أول أمس الأحد", "وصل الأحد"]
+)
+def test_weekdays_that_agree_are_left_alone(telling, of_story, text):
+    assert compared(of_story, telling("north", text)).discrepancies == ()
+
+
+def test_a_toll_that_rises_with_time_is_an_update(telling, of_story):
+    early = telling("early", "مقتل 12 شخصا في انهيار", published="2031-05-06").counted(
+        "12 شخصا", 12, "killed"
+    )
+    late = telling("late", "مقتل 15 شخصا في انهيار", published="2031-05-07").counted("15 شخصا", 15, "killed")
+    (found,) = compared(of_story, early, late).discrepancies
+    assert (found.kind, found.verdict) == ("number", "update")
+
+
+def test_a_toll_that_falls_with_time_is_a_conflict(telling, of_story):
+    early = telling("early", "مقتل 15 شخصا في انهيار", published="2031-05-06").counted(
+        "15 شخصا", 15, "killed"
+    )
+    late = telling("late", "مقتل 12 شخصا في انهيار", published="2031-05-07").counted("12 شخصا", 12, "killed")
+    (found,) = compared(of_story, early, late).discrepancies
+    assert found.verdict == "conflict"
+
+
+def test_a_bound_that_the_other_keeps_is_compatible(telling, of_story):
+    early = telling("early", "مقتل أكثر من 10 أشخاص", published="2031-05-06")
+    early.counted("10 أشخاص", 10, "killed", "more_than")
+    late = telling("late", "مقتل 12 شخصا في انهيار", published="2031-05-07").counted("12 شخصا", 12, "killed")
+    (found,) = compared(of_story, early, late).discrepancies
+    assert found.verdict == "compatible"
+
+
+def test_numbers_that_differ_within_one_utterance_are_a_conflict(telling, of_story):
+    fifteen, fourteen = (f"الشركة باعت {n} سفينة حديثة الصنع إلى أسطول الصيد في الشمال" for n in (15, 14))
+    north = telling("north", f"قال سالم الورداني إن {fifteen}").said(fifteen).counted("15 سفينة", 15)
+    south = telling("south", f"قال سالم الورداني إن {fourteen}").said(fourteen).counted("14 سفينة", 14)
+    (found,) = compared(of_story, north, south).discrepancies
+    assert (found.kind, found.verdict) == ("number", "conflict")
+
+
+def test_one_quotation_in_two_wordings_is_told(telling, of_story):
+    north = telling("north", f"قال سالم الورداني: «{RESOLVED}»").said(RESOLVED, "direct")
+    south = telling("south", f"قال سالم الورداني: «{RESOLVED_TOO}»").said(RESOLVED_TOO, "direct")
+    (found,) = compared(of_story, north, south).discrepancies
+    assert (found.kind, found.verdict) == ("wording", "unsure")
+    assert {v.value for v in found.values} == {RESOLVED, RESOLVED_TOO}
+
+
+def test_a_story_of_one_article_compares_to_nothing(telling, of_story):
+    found = compared(of_story, telling("north", f"قال سالم الورداني إن {BRIDGE}").said(BRIDGE))
+    assert (found.groups, found.omissions, found.passages, found.discrepancies) == ((), (), (), ())
