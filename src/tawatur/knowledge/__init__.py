@@ -20,6 +20,7 @@ from tawatur.knowledge.rows import (
     State,
     Verb,
 )
+from tawatur.knowledge.rows_acts import ActCodes, PloverType
 from tawatur.knowledge.rows_scene import Happening, HappeningKind
 from tawatur.knowledge.rows_time import CountWord, Month, Numeral, TimeWord, Unit
 from tawatur.knowledge.table import KnowledgeError, read_table, table
@@ -56,6 +57,11 @@ def offices() -> tuple[Office, ...]:
 def happenings() -> tuple[Happening, ...]:
     """Words for what happens at one place."""
     return table("ar/happenings.yaml", Happening)
+
+
+def acts() -> tuple[ActCodes, ...]:
+    """What acts of saying can be coded as in event data."""
+    return table("world/acts.yaml", ActCodes)
 
 
 def clitics() -> tuple[Clitic, ...]:
@@ -144,6 +150,7 @@ def named() -> tuple[Named, ...]:
 
 
 __all__ = [
+    "ActCodes",
     "Body",
     "Clitic",
     "CountWord",
@@ -163,10 +170,12 @@ __all__ = [
     "Outlet",
     "Particle",
     "Phrase",
+    "PloverType",
     "State",
     "TimeWord",
     "Unit",
     "Verb",
+    "acts",
     "bodies",
     "clitics",
     "count_words",
