@@ -1,4 +1,4 @@
-"""Sources: files, folders, globs and standard input, as a stream of articles and of inputs that were set
+"""Sources: addresses, files, folders, globs and standard input, as a stream of articles and of inputs that were set
 aside.
 
 Each input is looked at first, so that what it holds decides, not what it is called. One that cannot be read
@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tawatur.model import Article, SetAside
+from tawatur.read.address import is_address, read_address
 from tawatur.read.assemble import assemble
 from tawatur.read.contents import READ, read_stream
+from tawatur.read.fetch import Client
 from tawatur.read.options import DEFAULT, Options
 from tawatur.read.raw import Raw
 
@@ -27,16 +29,17 @@ def read_sources(
 ) -> Iterator[Article | SetAside]:
     """The articles in `paths`, in order, and a `SetAside` for each input that could not be read.
 
-    A path is a file, a folder (all its files, in order of their names, those of its folders too), a pattern
-    such as
-    ``pages/*.html``, or ``-`` for `stdin` (standard input unless given). Files may hold plain text, HTML,
-    MHTML, JSON, JSON Lines, CSV, Parquet, RSS, Atom or WARC, each also gzip-compressed. `Article.source` is the
-    record's own identifier or address, else the file's name (within a folder its path from there) with the line
-    or number of the record. Memory stays within a few megabytes for JSON Lines, tables and WARC of any length.
-    Never raises for a bad input.
+    A path is an address (http or https), a file, a folder (all its files, in order of their names, those of its
+    folders too), a pattern such as ``pages/*.html``, or ``-`` for `stdin` (standard input unless given). Files may
+    hold plain text, HTML, MHTML, JSON, JSON Lines, CSV, Parquet, RSS, Atom or WARC, each also gzip-compressed.
+    `Article.source` is the record's own identifier or address, else the file's name (within a folder its path from
+    there) with the line or number of the record. Memory stays within a few megabytes for JSON Lines, tables and WARC
+    of any length. Never raises for a bad input.
     """
+    client = Client(allow_private=options.allow_private)
     for path in paths:
-        for raw in _of_path(path, stdin, options):
+        address = is_address(path)
+        for raw in read_address(path, client, options) if address else _of_path(path, stdin, options):
             yield raw if isinstance(raw, SetAside) else assemble(raw)
 
 
