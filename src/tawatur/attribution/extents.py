@@ -43,7 +43,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
         return quoted.end
     if quoted is not None and (frame.kind == "bi" or _closes_clause(scene, quoted)):
         return quoted.end
-    if quoted is not None and frame.form.verb.act == "describe":
+    if quoted is not None and frame.form.verb.act == "describe" and not _goes_on_behind(scene, quoted):
         return quoted.end
     cuts = breaks | {d.cue.begins for d in later if is_sibling(scene, draft, d)}
     cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
@@ -60,6 +60,14 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
             return position
         position += 1
     return limit
+
+
+def _goes_on_behind(scene: Scene, quoted: Quotation) -> bool:
+    """Whether a description goes on behind its quoted words: بأنه "منتهك" ومسؤول عن …"""
+    following = quoted.end + 1
+    if following >= len(scene.fold) or not scene.fold[following].startswith("و"):
+        return False
+    return not scene.verbs(following) and scene.sentence_end[quoted.opening] > following
 
 
 def _limit(scene: Scene, draft: Draft) -> int:
@@ -103,7 +111,7 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     main, form = draft.cue.form, cue.form
     agree = main.gender == form.gender or "mf" in (main.gender, form.gender)
     if cue.participle:
-        return agree or bool(other.frame.subject)
+        return agree or bool(other.frame.subject) or scene.kinds[index - 1] == "c"
     joined = cue.prefix[:1] in ("و", "ف") or scene.is_(cue.begins, "conjunction", "before_that")
     joined = joined or cue.begins in scene.hits
     if not joined or (main.kind == "perfect" and form.kind == "imperfect" and not other.frame.subject):

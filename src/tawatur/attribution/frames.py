@@ -153,7 +153,8 @@ def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame) -> 
     (أعلن الإفراج عن السجناء).
     """
     if frame.kind == "that":
-        return bare.content == position - 1 and not scene.fold[position].startswith("ب")
+        definite = scene.fold[bare.content].startswith("ال")  # كشفت النتائج أن: the subject
+        return bare.content == position - 1 and not definite and not scene.fold[position].startswith("ب")
     prepositional = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]
     return prepositional and f"object+{frame.kind}" not in frame.form.verb.complements
 
@@ -191,7 +192,8 @@ def _quotation(search: _Search, position: int) -> Frame | None:
     speaks = (form.verb.act == "say" and not form.verb.ambiguous) or search.convincing(form)
     if form.verb.act == "judge" and form.kind == "imperfect" and not search.subject:
         return None  # يعتبر هذا "…": is considered
-    named = len(scene.fold[position - 1]) == 1 or scene.is_(position - 1, *PREPOSITIONS)
+    letter = scene.kinds[position - 1] == "w" and len(scene.fold[position - 1]) == 1
+    named = letter or scene.is_(position - 1, *PREPOSITIONS)
     if scene.cover[position] is not None or not speaks or named:
         return None  # a name behind a preposition: لـ"القناة"، في "المنظمة"
     return Frame("quotation", form, position, position)
@@ -208,8 +210,8 @@ def _that(search: _Search, position: int, distance: int) -> Frame | None:
     for preposition in PREPOSITIONS:
         if scene.is_(previous, preposition) and previous > search.cue.index:
             form = search.reading(preposition) or form
-    if scene.fold[position].startswith("ب"):
-        form = search.reading("bi") or form
+    if scene.fold[position].startswith("ب") or by_saying(scene, previous):
+        form = search.reading("bi") or form or search.cue.form
     if form is None or (scene.is_(previous, "except", "place_time") and previous != search.cue.index):
         return None  # رغم أن، دون أن، إلا أن: not what was said
     return Frame("that", form, position + 1, position) if position + 1 < search.end else None
@@ -244,12 +246,25 @@ def _loose_participle(search: _Search) -> bool:
     return cue.participle and search.scene.kinds[cue.index - 1] not in ",c" and "و" not in cue.prefix
 
 
+def by_saying(scene: Scene, token: int) -> bool:
+    """Whether the word is a verbal noun of saying behind بـ (رد بالقول إن): what follows it is what was said."""
+    if scene.kinds[token] != "w":
+        return False
+    return any(
+        form.kind == "masdar"
+        and prefix.endswith("بال")
+        and form.verb.act == "say"
+        and "that" in form.verb.complements
+        for prefix, form in scene.verbs(token)
+    )
+
+
 def _joined_bi(search: _Search, position: int) -> Frame | None:
     """بـ joined to its noun: رحّب بالاتفاق، بـ"الاتفاق"."""
     scene = search.scene
     form = search.reading("bi")
     word = scene.fold[position]
-    if form is None or not word.startswith("ب") or position in scene.time_after:
+    if form is None or not word.startswith("ب") or position in scene.time_after or by_saying(scene, position):
         return None
     if not search.convincing(form):
         return None
@@ -355,6 +370,8 @@ def _pass_noun_phrase(search: _Search, phrase: NounPhrase, position: int) -> int
     coordinated = beside and phrase.prefix == "و"
     if governed or not phrase.speaks:
         search.others.append(phrase)
+    elif _apposition(search, phrase, position):
+        search.subject[-1] = phrase
     elif (
         not search.subject and not (search.open_phrase and scene.kinds[position - 1] == "w")
     ) or coordinated:
@@ -365,6 +382,15 @@ def _pass_noun_phrase(search: _Search, phrase: NounPhrase, position: int) -> int
             return 0  # a second bare noun phrase behind the subject: the object
     search.open_phrase = False
     return phrase.after - position
+
+
+def _apposition(search: _Search, phrase: NounPhrase, position: int) -> bool:
+    """Whether a person's name stands beside the unnamed role before it: مدير الشركة لدى …، فلان الفلاني، إن …"""
+    scene = search.scene
+    if not search.subject or search.subject[-1].entities[0].kind != "unnamed" or phrase.prefix:
+        return False
+    person = phrase.entities[0].kind == "person"
+    return person and (scene.kinds[position - 1] == "," or search.subject[-1].after == position)
 
 
 def _object(search: _Search, position: int) -> Frame | None:

@@ -48,7 +48,7 @@ def _in_heading(scene: Scene, token: int) -> bool:
 
 def _speaker_before_colon(scene: Scene, first: int, after: int) -> tuple[NounPhrase | None, int]:
     phrase = scene.phrase_at(first)
-    if phrase is None or not phrase.speaks or phrase.governed:
+    if phrase is None or not phrase.speaks or phrase.governed or phrase.entities[0].kind == "forum":
         return None, first
     for colon in range(phrase.after, min(after, phrase.after + REACH_COLON)):
         if scene.kinds[colon] == ":":

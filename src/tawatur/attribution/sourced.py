@@ -9,6 +9,7 @@ from tawatur.attribution.frames import Frame
 from tawatur.attribution.headings import saying
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.speakers import Speakers, Turn
+from tawatur.text.frequencies import is_joined
 
 # a clause shorter than this beside a marker is a fragment, not a report
 SHORTEST_CLAUSE = 4
@@ -34,6 +35,7 @@ def sourced_draft(
     cue = Cue(marker.first, "", [saying()])
     draft = Draft(cue, Frame("source", cue.form, span[0], marker.first), number)
     draft.pieces = [span]
+    draft.frame.offset = 1 if scene.fold[span[0]].startswith("و") and is_joined(scene.fold[span[0]]) else 0
     draft.speakers = list(marker.source.entities)
     draft.speaker_phrase = marker.source
     draft.rules = ["frame_source", "speaker_beside"]
@@ -46,6 +48,18 @@ def sourced_draft(
     return draft
 
 
+def _inserted(scene: Scene, markers: Sequence[Marker], after: int) -> bool:
+    """Whether the markers stand between two commas inside one clause: شهد القطاع، بحسب التقرير، تحسنا …"""
+    end = markers[-1].after
+    before = markers[0].first - 1
+    if after - end <= SHORTEST_CLAUSE or scene.kinds[end] != "," or scene.kinds[before] != ",":
+        return False
+    new_clause = scene.fold[end + 1].startswith("و") or scene.is_(
+        end + 1, "conjunction", "relative", "relative_what"
+    )
+    return end + 1 not in scene.hits and not new_clause
+
+
 def _clause(
     scene: Scene, markers: Sequence[Marker], drafts: Sequence[Draft], first: int, after: int
 ) -> tuple[int, int] | None:
@@ -55,10 +69,12 @@ def _clause(
         begin, end = markers[-1].after, after
         while begin < end and (scene.kinds[begin] in ",:c)" or scene.is_(begin, "that", "that_pronoun")):
             begin += 1
+    elif not drafts and _inserted(scene, markers, after):
+        begin, end = first, after
     else:
         begin, end = first, opening.first
         begin = max([begin, *(piece[1] for d in drafts if d.cue.index < opening.first for piece in d.pieces)])
-    while begin < end and scene.kinds[begin] in ",oc:-…":
+    while begin < end and (scene.kinds[begin] in ",oc:-…" or scene.is_(begin, "as")):
         begin += 1
     while end > begin and scene.kinds[end - 1] in ",.oc:-…":
         end -= 1

@@ -51,7 +51,12 @@ class Speakers:
         self.parent: Draft | None = None
 
     def begin_sentence(self, first: int, after: int) -> None:
-        """Forget the last sentence's clause subjects; note who this one is about."""
+        """Forget the last sentence's clause subjects; note who this one is about.
+
+        Who a sentence without speech was about may be whom the next verb means.
+        """
+        if self.topic is not None and not self.sentence_turns:
+            self.note(self.topic)
         self.sentence_turns = []
         self.topic = self._topic(first, after)
 
@@ -246,8 +251,17 @@ class Speakers:
             first -= 1
         if first < end and scene.is_(first - 1, "was"):
             return nobody_named(scene, first, end)
-        plural = cue.form.number == "p" and end == cue.index and first < end
-        return nobody_named(scene, end - 1, end) if plural and not scene.verbs(end - 1) else None
+        right_before = end == cue.index and first < end and not scene.verbs(end - 1)
+        plural = cue.form.number == "p"
+        definite = scene.fold[end - 1].startswith("ال") and first == end - 1 and self._heads_clause(first)
+        return nobody_named(scene, end - 1, end) if right_before and (plural or definite) else None
+
+    def _heads_clause(self, token: int) -> bool:
+        """Whether a noun at `token` begins its clause: behind a mark, أن، لكن or at the head of the sentence."""
+        scene, before = self.scene, token - 1
+        if before < scene.sentence_start[token]:
+            return True
+        return scene.kinds[before] in ",:c" or scene.is_(before, "that", "conjunction", "except")
 
     def _describes_noun(self, cue: Cue) -> bool:
         """Whether an imperfect right behind a plain noun says what that noun does: لافتات تطالب بـ …"""
@@ -305,6 +319,8 @@ class Speakers:
         if self.topic is not None and self.topic.agrees(cue.form):
             self.note(self.topic)
             return self.topic, "participle_topic"
+        if self.sentence_turns and self.scene.kinds[cue.index - 1] == "c":
+            return self.sentence_turns[-1], "participle_clause"
         return self._dropped(cue.form, certain=True)
 
     def _stands_for_subject(self, cue: Cue) -> bool:
