@@ -1,10 +1,11 @@
 """Differing times: one utterance that names different days."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from tawatur.compare.differing import discrepancy, value_of
 from tawatur.compare.utterance import Utterance
-from tawatur.model import Analysis, Discrepancy, Group, TimeExpression
+from tawatur.model import Analysis, Discrepancy, Group, TimeExpression, Verdict
 
 SURE = 0.5
 """Likeness of two statements from which their days are those of one thing; half the words may be another sentence."""
@@ -22,7 +23,7 @@ def differing_times(
     for group in groups:
         for pair in group.pairs:
             one, other = days.get(pair.a), days.get(pair.b)
-            if pair.score < SURE or one is None or other is None or one.value == other.value:
+            if pair.score < SURE or one is None or other is None or _same_day(one, other):
                 continue
             values = [value_of(articles[i], days[i].span, days[i].value) for i in (pair.a, pair.b)]
             reason = f"two accounts of one utterance ({pair.reason}) name different days"
@@ -31,6 +32,18 @@ def differing_times(
             )
             break
     return differing
+
+
+def _same_day(one: TimeExpression, other: TimeExpression) -> bool:
+    return (one.value or "")[:_DAY] == (other.value or "")[:_DAY]
+
+
+def _judge(one: TimeExpression, other: TimeExpression) -> tuple[Verdict, str]:
+    """The verdict on two days; "yesterday" may be reckoned from another midnight than that of publication."""
+    days = [date.fromisoformat((t.value or "")[:_DAY]) for t in (one, other)]
+    if abs(days[0] - days[1]) <= timedelta(days=1) and "published" in (one.basis, other.basis):
+        return "unsure", ", which a midnight between telling and publishing explains"
+    return "conflict", ""
 
 
 def _only_day(utterance: Utterance, by_id: Mapping[str, Analysis]) -> TimeExpression | None:

@@ -7,7 +7,7 @@ from tawatur.compare.groups import relation
 from tawatur.compare.utterance import Utterance
 from tawatur.model import Discrepancy, DiscrepancyValue, Group, Span
 
-SURE = 0.4
+SURE = 0.45
 """Likeness from which two quotations are surely meant for the same words."""
 
 
@@ -32,14 +32,15 @@ def differing_wording(
 
 def _quoted(group: Group, by_id: Mapping[str, Utterance]) -> list[Utterance]:
     """Direct quotations of the group whose wordings differ from each other, the first article of each wording."""
-    sure = {i for p in group.pairs if p.score >= SURE for i in (p.a, p.b)}
+    sure = {frozenset((p.a, p.b)) for p in group.pairs if p.score >= SURE}
     distinct: list[Utterance] = []
-    for utterance in (by_id[i] for i in group.statements if i in sure):
+    for utterance in (by_id[i] for i in group.statements):
         if utterance.statement.mode != "direct" or utterance.statement.parent:
             continue
-        relations = [relation(utterance, other) for other in distinct]
-        apart = all(other.article.id != utterance.article.id for other in distinct)
-        if apart and not {"same", "extends"} & set(relations):
+        meant = all(frozenset((utterance.id, other.id)) in sure for other in distinct)
+        relations = {relation(utterance, other) for other in distinct}
+        apart = all(other.outlet != utterance.outlet for other in distinct)
+        if apart and meant and not {"same", "extends"} & relations:
             distinct.append(utterance)
     return distinct
 

@@ -33,6 +33,7 @@ def portray(analysis: Analysis, vocabulary: Vocabulary) -> Portrait:
         published=article.published.value,
         terms=array("i", [term for term, _ in ranked]),
         weights=array("f", [weight / length for _, weight in ranked]),
+        headed=frozenset(vocabulary.number("headline", term) for term in parts["headline"]),
         facts=facts_of(analysis, prose),
     )
 

@@ -42,7 +42,8 @@ class Facts:
 class Portrait:
     """An article as grouping sees it: a weighted vector of unit length, when it appeared, and its facts.
 
-    `when` is in days since year 1, fractions included, or None where it is not known; `published` as the article has it.
+    `when` is in days since year 1, fractions included, or None where it is not known; `published` as the article has it;
+    `headed` are the terms of its headline.
     """
 
     article: str
@@ -51,6 +52,7 @@ class Portrait:
     published: str | None
     terms: "array[int]"
     weights: "array[float]"
+    headed: frozenset[int]
     facts: Facts
 
     def vector(self) -> dict[int, float]:

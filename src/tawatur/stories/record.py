@@ -19,18 +19,34 @@ def story_of(members: Sequence[Portrait], reasons: Sequence[str]) -> Story:
         first=published[0] if published else None,
         last=published[-1] if published else None,
         date=_day(members),
-        place=_most(p.facts.places for p in members),
+        place=_place(members),
         reasons=tuple(reasons),
     )
 
 
 def _teller(members: Sequence[Portrait]) -> Portrait:
-    """The article most like the others among those with a headline, else among all; the earlier of two alike."""
+    """The article whose headline is most like the others' headlines; without any, the one most like the others.
+
+    Of two alike it is the earlier.
+    """
     total: Counter[int] = Counter()
     for portrait in members:
         total.update(portrait.vector())
-    titled = [p for p in members if p.facts.headline] or list(members)
-    return max(titled, key=lambda p: sum(w * total[t] for t, w in p.vector().items()))
+    titled = [p for p in members if p.facts.headline]
+    if not titled:
+        return max(members, key=lambda p: sum(w * total[t] for t, w in p.vector().items()))
+    return max(titled, key=lambda p: sum(w * total[t] for t, w in p.vector().items() if t in p.headed))
+
+
+SHARE = 0.25
+"""Share of a story's articles that give its place, at least: what one of many gives is that of something else."""
+
+
+def _place(members: Sequence[Portrait]) -> str | None:
+    """The place that most articles put the happening at, if enough of them put it anywhere."""
+    place = _most(p.facts.places for p in members)
+    giving = sum(place in p.facts.places for p in members)
+    return place if giving >= SHARE * len(members) else None
 
 
 def _day(members: Sequence[Portrait]) -> str | None:

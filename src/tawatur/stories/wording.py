@@ -5,8 +5,8 @@ import re
 from collections import Counter
 
 from tawatur.stories.prose import Prose
-from tawatur.text.rarity import rarity
 from tawatur.text import fold
+from tawatur.text.rarity import rarity
 from tawatur.text.stems import stem
 
 HEADLINE = 3
