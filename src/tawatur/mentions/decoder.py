@@ -1,27 +1,27 @@
 """Finding the best tags with a trained conditional random field, many sentences at once.
 
 The weights come from python-crfsuite. Its own tagger takes each token's features as strings, every time; here the weights of a
-written word's features are summed once and kept, so that a token costs five rows of numbers (four to six times faster).
+written word's features are summed once and kept, so that a token costs five rows of numbers, and the features that join
+neighbours are looked up by number, for all tokens of an article together.
 """
 
 import gzip
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
-from tawatur.mentions.features import END, PHRASE_PLACES, START, Views, pair_features, views
-from tawatur.mentions.gazetteer import phrase_marks
+from tawatur.mentions.features import END, JOINED, PHRASE_PLACES, START, Joined, Views, views
+from tawatur.mentions.gazetteer import openings, phrase_marks
+from tawatur.mentions.viterbi import Numbers, Rows, best_paths
 
-_FORGET_ABOVE = (
-    100_000  # written words kept; some 40 MB. Beyond it, all are forgotten and the next ones learnt anew
-)
+# written words kept, some 50 MB; beyond them all are forgotten and the next ones learnt anew
+_FORGET_ABOVE = 100_000
 
-_FORGET_TRIPLES_ABOVE = 500_000  # rows of neighbours kept; some 80 MB
-
-Rows = NDArray[np.float64]
+_PLACES = ("-1", "+1", "-2", "+2")
+"""How the features begin that a token has from the one before it, behind it, and from those two away."""
 
 
 class Model(msgspec.Struct, frozen=True):
@@ -55,6 +55,42 @@ def read_model(path: Path) -> Model:
     return msgspec.msgpack.decode(gzip.decompress(path.read_bytes()), type=Model)
 
 
+class _JoinedWeights:
+    """The weights of one template that joins a token with its neighbours, found by the numbers of the parts joined."""
+
+    def __init__(self, template: Joined, rows: Mapping[str, int], weights: Rows) -> None:
+        """Takes the template's features out of all, whose rows of `weights` are given."""
+        found = {
+            tuple(feature[len(template.prefix) :].split(" ")): row
+            for feature, row in rows.items()
+            if feature.startswith(template.prefix)
+        }
+        self.view, self._places = template.view, template.places
+        self.numbers: dict[str, int] = {}  # of a part; 0 is that of all parts that no feature has
+        for parts in found:
+            for part in parts:
+                self.numbers.setdefault(part, len(self.numbers) + 1)
+        keys = [self._key([self.numbers[part] for part in parts]) for parts in found]
+        order = np.argsort(np.array(keys, dtype=np.int64))
+        self._keys: Numbers = np.append(np.array(keys, dtype=np.int64)[order], np.iinfo(np.int64).max)
+        self._weights: Rows = weights[np.array(list(found.values()), dtype=np.int64)[order]]
+
+    def _key(self, parts: Sequence[Any]) -> Any:
+        """One number for `parts`, be they numbers or arrays of them."""
+        key = parts[0]
+        for part in parts[1:]:
+            key = key * (len(self.numbers) + 1) + part
+        return key
+
+    def add_to(self, scores: Rows, parts: Numbers) -> None:
+        """Adds the weights to the rows of `scores`, whose tokens' parts have the numbers `parts`; first and last are edges."""
+        inner = max(0, len(parts) - 2)
+        keys = self._key([parts[1 + place : 1 + place + inner] for place in self._places])
+        nearest = np.searchsorted(self._keys, keys)
+        met = np.flatnonzero(self._keys[nearest] == keys)
+        scores[met + 1] += self._weights[nearest[met]]
+
+
 class Decoder:
     """Tags sentences with a `Model`."""
 
@@ -62,33 +98,40 @@ class Decoder:
         """Reads `model`; what is learnt of words stays with this object."""
         self.tags = model.tags
         self._transitions = np.array(model.transitions)
-        self._weights = {feature: self._row(by_tag) for feature, by_tag in model.weights.items()}
+        self._row = {feature: row for row, feature in enumerate(model.weights)}
+        self._weights = np.zeros((len(model.weights), len(model.tags)))
+        for row, by_tag in enumerate(model.weights.values()):
+            self._weights[row, list(by_tag)] = list(by_tag.values())
+        # a word's own features first: they are all those that begin with no place
+        self._seen_from = [self._row] + [
+            {feature[2:]: row for feature, row in self._row.items() if feature.startswith(place)}
+            for place in _PLACES
+        ]
+        self._joined = [_JoinedWeights(template, self._row, self._weights) for template in JOINED]
         self._forget()
-
-    def _row(self, by_tag: dict[int, float]) -> Rows:
-        row = np.zeros(len(self.tags))
-        row[list(by_tag)] = list(by_tag.values())
-        return row
 
     def _forget(self) -> None:
         self._numbers: dict[tuple[str, str], int] = {}
-        self._views: list[Views] = []
-        self._pairs: dict[tuple[int, int, int], Rows | None] = {}
-        self._table = np.zeros((1024, len(_SEEN_FROM), len(self.tags)))
+        self._openers: set[int] = set()
+        self._table = np.zeros((1024, 1 + len(_PLACES), len(self.tags)))
+        self._parts = np.zeros((1024, len(self._joined)), dtype=np.int64)
         self._learn(("^", "^"), START)
         self._learn(("$", "$"), END)
 
     def _learn(self, key: tuple[str, str], seen: Views) -> int:
         """Sums the weights of a written word's features, once for each place that it is seen from."""
-        number = len(self._views)
+        number = len(self._numbers)
         if number == len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-        for place, name in enumerate(_SEEN_FROM):
-            for feature in getattr(seen, name):
-                if (row := self._weights.get(feature)) is not None:
-                    self._table[number, place] += row
+            self._parts = np.concatenate([self._parts, np.zeros_like(self._parts)])
+        for place, shown in enumerate((seen.own, seen.near, seen.near, seen.far, seen.far)):
+            rows = [row for row in map(self._seen_from[place].get, shown) if row is not None]
+            self._table[number, place] = self._weights[rows].sum(axis=0)
+        for column, joined in enumerate(self._joined):
+            self._parts[number, column] = joined.numbers.get(getattr(seen, joined.view), 0)
+        if openings(key[0]):
+            self._openers.add(number)
         self._numbers[key] = number
-        self._views.append(seen)
         return number
 
     def tag(
@@ -101,30 +144,27 @@ class Decoder:
         self, fold: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
     ) -> Lattice:
         """The scores of every tag of every token of `sentences`."""
-        if len(self._views) > _FORGET_ABOVE or len(self._pairs) > _FORGET_TRIPLES_ABOVE:
+        if len(self._numbers) > _FORGET_ABOVE:
             self._forget()
         numbers: list[int] = []
+        starts: list[int] = []
         for first, after in sentences:
             numbers.append(0)
+            starts.append(len(numbers))
             for key in zip(fold[first:after], kinds[first:after], strict=True):
                 number = self._numbers.get(key)
                 numbers.append(self._learn(key, views(*key)) if number is None else number)
             numbers.append(1)
         scores = self._scores(numbers)
-        starts = []
-        begin = 1
-        for first, after in sentences:
-            starts.append(begin)
-            self._add_pairs(scores, numbers, begin, after - first)
-            self._add_phrases(scores, fold, first, after, begin)
-            begin += after - first + 2
+        for column, parts in enumerate(self._parts[numbers].T):
+            self._joined[column].add_to(scores, parts)
+        for (first, after), start in zip(sentences, starts, strict=True):
+            self._add_phrases(scores, fold, first, after, start, numbers)
         return Lattice(scores, starts, [after - first for first, after in sentences])
 
     def best(self, lattice: Lattice) -> list[list[str]]:
         """The best tags of each sentence of `lattice`."""
-        if not lattice.starts:
-            return []
-        paths = self._best(lattice)
+        paths = best_paths(lattice.scores, self._transitions, lattice.starts, lattice.lengths)
         return [[self.tags[tag] for tag in path] for path in paths]
 
     def _scores(self, numbers: list[int]) -> Rows:
@@ -140,63 +180,14 @@ class Decoder:
         scores[:-2] += seen[2:, 4]
         return scores
 
-    def _add_pairs(self, scores: Rows, numbers: list[int], begin: int, length: int) -> None:
-        """Adds the weights of features that join a token with its neighbours; each pair and triple is looked up once."""
-        for at in range(begin, begin + length):
-            triple = (numbers[at - 1], numbers[at], numbers[at + 1])
-            row = self._pairs.get(triple, _UNKNOWN)
-            if row is _UNKNOWN:
-                row = self._pairs[triple] = self._pair_row(*triple)
-            if row is not None:
-                scores[at] += row
-
-    def _pair_row(self, before: int, here: int, behind: int) -> Rows | None:
-        """The summed weights of what joins three written words; None where there are none."""
-        seen = self._views
-        rows = [
-            row
-            for feature in pair_features(seen[before], seen[here], seen[behind])
-            if (row := self._weights.get(feature)) is not None
-        ]
-        return np.sum(rows, axis=0) if rows else None
-
-    def _add_phrases(self, scores: Rows, fold: Sequence[str], first: int, after: int, begin: int) -> None:
-        """Adds the weights of the tables' names that stand at or beside a token."""
-        for position, mark in phrase_marks(fold, first, after).items():
+    def _add_phrases(
+        self, scores: Rows, fold: Sequence[str], first: int, after: int, start: int, numbers: list[int]
+    ) -> None:
+        """Adds the weights of the tables' names that stand at or beside a token of one sentence."""
+        shift = start - first
+        openers = [index for index in range(first, after) if numbers[index + shift] in self._openers]
+        for position, mark in phrase_marks(fold, first, after, openers).items():
             for distance, prefix in PHRASE_PLACES:
-                row = self._weights.get(prefix + mark)
+                row = self._row.get(prefix + mark)
                 if row is not None and 0 <= position + distance < after - first:
-                    scores[begin + position + distance] += row
-
-    def _best(self, lattice: Lattice) -> list[list[int]]:
-        """Viterbi's best path through each sentence; all sentences take each step together, longest first."""
-        order = sorted(range(len(lattice.starts)), key=lambda i: -lattice.lengths[i])
-        begins = np.array([lattice.starts[i] for i in order])
-        lengths = [lattice.lengths[i] for i in order]
-        longest = lengths[0]
-        going = [sum(length > step for length in lengths) for step in range(longest)]
-        reached = lattice.scores[begins]
-        ends = reached.copy()
-        back: list[NDArray[np.int64]] = []
-        for step in range(1, longest):
-            number = going[step]
-            candidates = reached[:number, :, None] + self._transitions
-            back.append(candidates.argmax(axis=1))
-            reached = candidates.max(axis=1) + lattice.scores[begins[:number] + step]
-            ends[:number] = reached
-        current = ends.argmax(axis=1)
-        paths = np.zeros((len(order), longest), dtype=np.int64)
-        everyone = np.arange(len(order))
-        for step in range(longest - 1, -1, -1):
-            number = going[step]
-            paths[:number, step] = current[:number]
-            if step:
-                current[:number] = back[step - 1][everyone[:number], current[:number]]
-        found: list[list[int]] = [[] for _ in order]
-        for row, original in zip(paths.tolist(), order, strict=True):
-            found[original] = row[: lattice.lengths[original]]
-        return found
-
-
-_UNKNOWN: Rows = np.zeros(0)
-_SEEN_FROM = ("own", "as_previous", "as_next", "as_second_previous", "as_second_next")
+                    scores[start + position + distance] += self._weights[row]

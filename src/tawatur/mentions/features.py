@@ -5,6 +5,7 @@ Everything that depends on one written word alone is made once and kept, so that
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -16,19 +17,36 @@ _AFFIX_LETTERS = 4  # longer ones are whole words, which the word's own feature 
 PHRASE_PLACES = ((-1, "g+1="), (0, "g="), (1, "g-1="))
 """Where a token may stand from a name in the tables, and how its feature begins."""
 
-_CACHED_WORDS = 100_000  # some 60 MB; a month of one outlet's articles has about half as many
+_CACHED_WORDS = 20_000  # a word's views take some 5 kB; a corpus for training has about as many words
 
 
 class Views(msgspec.Struct, frozen=True):
-    """A word's features as seen from itself, from the token after it, before it, and two away."""
+    """A word's features as seen from itself, from the tokens beside it, and from those two away.
+
+    `coarse` and `base` are what features that join neighbours show of it.
+    """
 
     own: list[str]
-    as_previous: list[str]
-    as_next: list[str]
-    as_second_previous: list[str]
-    as_second_next: list[str]
+    near: list[str]
+    far: list[str]
     coarse: str
     base: str
+
+
+class Joined(NamedTuple):
+    """A template that joins what `view` shows of the tokens at `places`, reckoned from the token that has the feature."""
+
+    prefix: str
+    view: Literal["base", "coarse"]
+    places: tuple[int, ...]
+
+
+JOINED = (
+    Joined("w-1w=", "base", (-1, 0)),
+    Joined("c-1c=", "coarse", (-1, 0)),
+    Joined("cc+1=", "coarse", (0, 1)),
+    Joined("c-1cc+1=", "coarse", (-1, 0, 1)),
+)
 
 
 def sentence_features(fold: Sequence[str], kinds: Sequence[str], first: int, after: int) -> list[list[str]]:
@@ -38,16 +56,16 @@ def sentence_features(fold: Sequence[str], kinds: Sequence[str], first: int, aft
     Abdul-Hamid & Darwish (Simplified feature set for Arabic NER, 2010): words, leading and trailing letters,
     neighbours, gazetteers; clusters after Turian, Ratinov & Bengio (ACL 2010).
     """
-    seen = [START, *(views(fold[i], kinds[i]) for i in range(first, after)), END]
+    seen = [START, *(_kept_views(fold[i], kinds[i]) for i in range(first, after)), END]
     marks = phrase_marks(fold, first, after)
     rows = []
     for i in range(1, len(seen) - 1):
         before, here, behind = seen[i - 1], seen[i], seen[i + 1]
-        row = [*here.own, *before.as_previous, *behind.as_next]
+        row = [*here.own, *("-1" + shown for shown in before.near), *("+1" + shown for shown in behind.near)]
         if i > 1:
-            row += seen[i - 2].as_second_previous
+            row += ["-2" + shown for shown in seen[i - 2].far]
         if i < len(seen) - 2:
-            row += seen[i + 2].as_second_next
+            row += ["+2" + shown for shown in seen[i + 2].far]
         row += pair_features(before, here, behind)
         for distance, prefix in PHRASE_PLACES:
             if (mark := marks.get(i - 1 - distance)) is not None:
@@ -56,17 +74,15 @@ def sentence_features(fold: Sequence[str], kinds: Sequence[str], first: int, aft
     return rows
 
 
-def pair_features(before: Views, here: Views, behind: Views) -> tuple[str, ...]:
+def pair_features(before: Views, here: Views, behind: Views) -> list[str]:
     """The features that join the token `here` with its neighbours."""
-    return (
-        f"w-1w={before.base} {here.base}",
-        f"c-1c={before.coarse} {here.coarse}",
-        f"cc+1={here.coarse} {behind.coarse}",
-        f"c-1cc+1={before.coarse} {here.coarse} {behind.coarse}",
-    )
+    around = {-1: before, 0: here, 1: behind}
+    return [
+        template.prefix + " ".join(getattr(around[place], template.view) for place in template.places)
+        for template in JOINED
+    ]
 
 
-@lru_cache(maxsize=_CACHED_WORDS)
 def views(word: str, kind: str) -> Views:
     """The features that the folded `word` of kind `kind` gives to itself and to its neighbours."""
     if kind != "w":
@@ -83,6 +99,9 @@ def views(word: str, kind: str) -> Views:
     own += _cluster_features(readings)
     coarse = "+".join(classes) or ("ال" if readings[-1][1].startswith("ال") else word[-1:])
     return _seen_from(word, kind, own, classes, coarse)
+
+
+_kept_views = lru_cache(maxsize=_CACHED_WORDS)(views)
 
 
 def _cluster_features(readings: Sequence[tuple[str, str]]) -> list[str]:
@@ -103,15 +122,7 @@ def _seen_from(word: str, kind: str, own: list[str], classes: Sequence[str], coa
         near += _cluster_features(hosts(word))
     near += [f"c={name}" for name in classes]
     far = [f"w={word}", *(f"c={name}" for name in classes)]
-    return Views(
-        own,
-        ["-1" + feature for feature in near],
-        ["+1" + feature for feature in near],
-        ["-2" + feature for feature in far],
-        ["+2" + feature for feature in far],
-        coarse,
-        word,
-    )
+    return Views(own, near, far, coarse, word)
 
 
 START = _seen_from("^", "^", [], (), "^")

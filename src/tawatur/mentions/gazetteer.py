@@ -1,6 +1,6 @@
 """Which classes of names and of words around names the tables put a word in, for the tagger's features."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from tawatur import knowledge
@@ -26,32 +26,42 @@ def word_classes(word: str) -> tuple[str, ...]:
     return tuple(sorted(found | verbal))
 
 
-def phrase_marks(words: Sequence[str], first: int, after: int) -> dict[int, str]:
+def phrase_marks(
+    words: Sequence[str], first: int, after: int, openers: Iterable[int] | None = None
+) -> dict[int, str]:
     """The tokens of the folded `words` that names of two and more words in the tables cover.
 
     Gives ``B-class`` for a name's first token and ``I-class`` for the others, longest name first; the first word may carry
-    proclitics.
+    proclitics. `openers` are the tokens that may begin a name, where these are known, in order.
     """
     marks: dict[int, str] = {}
-    index = first
-    while index < after:
-        length = 1
-        for rest, name in _openings(words[index]):
-            end = index + 1 + len(rest)
-            if end <= after and tuple(words[index + 1 : end]) == rest:
-                length = len(rest) + 1
+    free = first
+    for index in range(first, after) if openers is None else openers:
+        if index < free:
+            continue
+        second = words[index + 1] if index + 1 < after else ""
+        for rest, name in openings(words[index]).get(second, ()):
+            free = index + 1 + len(rest)
+            if free <= after and tuple(words[index + 1 : free]) == rest:
                 marks[index - first] = "B-" + name
-                marks |= {index - first + offset: "I-" + name for offset in range(1, length)}
+                marks |= {inner - first: "I-" + name for inner in range(index + 1, free)}
                 break
-        index += length
+        else:
+            free = index + 1
     return marks
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
-def _openings(word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """The names that the folded `word`, under any clitic reading, may begin: their other words and class, longest first."""
+def openings(word: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The names that the folded `word`, under any clitic reading, may begin, by their second word.
+
+    Each is given as its words behind the first and its class, longest first.
+    """
     found = [opening for _, host in hosts(word) for opening in _phrases().get(host, {}).items()]
-    return tuple(sorted(found, key=lambda opening: -len(opening[0])))
+    by_second: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for rest, name_class in sorted(found, key=lambda opening: -len(opening[0])):
+        by_second.setdefault(rest[0], []).append((rest, name_class))
+    return by_second
 
 
 def _names() -> Iterator[tuple[str, str]]:

@@ -38,11 +38,16 @@ def tag_with(decoder: Decoder, document: Document) -> list[Name]:
     document is decoded twice, the second time with a bonus for what the first found of each word.
     """
     lattice = decoder.score(document.fold, document.kinds, document.sentences)
-    names = _names_of(document, decoder.best(lattice))
-    if names:
-        _favour_repeated(decoder, document, lattice, names)
-        names = _names_of(document, decoder.best(lattice))
-    return names
+    tags = decoder.best(lattice)
+    names = _names_of(document, tags)
+    if not names:
+        return names
+    changed = _favour_repeated(decoder, document, lattice, names, tags)
+    if not changed:
+        return names
+    for sentence, again in zip(changed, decoder.best(_part(lattice, changed)), strict=True):
+        tags[sentence] = again
+    return _names_of(document, tags)
 
 
 def _names_of(document: Document, tags: list[list[str]]) -> list[Name]:
@@ -50,33 +55,61 @@ def _names_of(document: Document, tags: list[list[str]]) -> list[Name]:
     return [
         (first + begin, first + end, _KINDS[kind])
         for (first, _), sentence in zip(document.sentences, tags, strict=True)
+        if sentence.count("O") < len(sentence)
         for begin, end, kind in spans(sentence)
         if kind in _KINDS
     ]
 
 
-def _favour_repeated(decoder: Decoder, document: Document, lattice: Lattice, names: list[Name]) -> None:
-    """Adds to the scores of `lattice` the bonus for every word that `names` hold."""
-    kinds_of: dict[str, Counter[NameKind]] = {}
-    for first, after, kind in names:
-        for index in range(first, after):
-            if document.kinds[index] == "w":
-                for _, host in (
-                    hosts(document.fold[index]) if index == first else [("", document.fold[index])]
-                ):
-                    if len(host) >= _SHORTEST_REPEATED:
-                        kinds_of.setdefault(host, Counter())[kind] += 1
+def _part(lattice: Lattice, sentences: list[int]) -> Lattice:
+    """`lattice` with some of its sentences alone."""
+    starts = [lattice.starts[sentence] for sentence in sentences]
+    return Lattice(lattice.scores, starts, [lattice.lengths[sentence] for sentence in sentences])
+
+
+def _favour_repeated(
+    decoder: Decoder, document: Document, lattice: Lattice, names: list[Name], tags: list[list[str]]
+) -> list[int]:
+    """Adds to the scores of `lattice` the bonus for every word that `names` hold.
+
+    Gives the sentences whose best `tags` may be others now: where every word with a bonus is tagged as that kind already, the
+    best path gains the whole bonus, and no other path gains more.
+    """
+    kinds_of = _kinds_of(document, names)
     columns = {
         kind: [number for number, tag in enumerate(decoder.tags) if tag[2:] == kind]
         for kind in REPETITION_BONUS
     }
-    for (first, after), start in zip(document.sentences, lattice.starts, strict=True):
+    favoured = {
+        word: kind
+        for word in set(document.fold)
+        if (kind := next((kinds_of[host] for _, host in hosts(word) if host in kinds_of), None))
+    }
+    changed = []
+    for sentence, (first, after) in enumerate(document.sentences):
+        met = [
+            (position, favoured[word])
+            for position, word in enumerate(document.fold[first:after])
+            if word in favoured
+        ]
+        for position, kind in met:
+            lattice.scores[lattice.starts[sentence] + position, columns[kind]] += REPETITION_BONUS[kind]
+        if any(tags[sentence][position][2:] != kind for position, kind in met):
+            changed.append(sentence)
+    return changed
+
+
+def _kinds_of(document: Document, names: list[Name]) -> dict[str, NameKind]:
+    """The kind that each word of `names`, without what is joined before the first, is most often part of."""
+    counts: dict[str, Counter[NameKind]] = {}
+    for first, after, kind in names:
         for index in range(first, after):
-            for _, host in hosts(document.fold[index]):
-                if (seen := kinds_of.get(host)) is not None:
-                    kind = seen.most_common(1)[0][0]
-                    lattice.scores[start + index - first, columns[kind]] += REPETITION_BONUS[kind]
-                    break
+            if document.kinds[index] == "w":
+                word = document.fold[index]
+                for _, host in hosts(word) if index == first else (("", word),):
+                    if len(host) >= _SHORTEST_REPEATED:
+                        counts.setdefault(host, Counter())[kind] += 1
+    return {host: seen.most_common(1)[0][0] for host, seen in counts.items()}
 
 
 def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
