@@ -136,6 +136,7 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         if (
             reader.nisba(position)
             or reader.closed(position)
+            or word in forms_of("not_name")
             or (reader.stops(position) and not reader.article(position))
         ):
             break
