@@ -11,13 +11,15 @@ from tawatur.attribution.cues import Cue, find_cues
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.extents import set_extents
 from tawatur.attribution.finish import finish
-from tawatur.attribution.frames import Frame, find_frame, subjects_after
+from tawatur.attribution.frames import find_frame
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import sourced_draft
-from tawatur.attribution.speakers import Speakers, Turn
+from tawatur.attribution.speakers import Speakers
+from tawatur.attribution.turns import Turn
+from tawatur.attribution.walk import Frame, subjects_after
 from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, TimeExpression
 from tawatur.text import Document
 

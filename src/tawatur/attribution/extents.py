@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.frames import PREPOSITIONS
 from tawatur.attribution.scene import Scene
+from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.text import Quotation
 
 # with this few words besides names before ", who …" the verb is still to come, so the clause is in the middle

@@ -2,10 +2,11 @@
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.frames import Frame
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.attribution.speakers import Speakers, Turn
+from tawatur.attribution.speakers import Speakers
+from tawatur.attribution.turns import Turn
+from tawatur.attribution.walk import Frame
 from tawatur.knowledge import verbs
 from tawatur.text.lexicon import VerbForm
 

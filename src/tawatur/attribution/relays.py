@@ -1,8 +1,9 @@
 """Relays: somebody passes on another's words (نقلت الوكالة عن مصدر قوله إن …)."""
 
 from tawatur.attribution.cues import Cue
-from tawatur.attribution.frames import Frame, find_frame, subjects_after
+from tawatur.attribution.frames import find_frame
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
+from tawatur.attribution.walk import Frame, subjects_after
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 

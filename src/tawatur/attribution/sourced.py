@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from tawatur.attribution.chains import Marker
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.frames import Frame
 from tawatur.attribution.headings import saying
 from tawatur.attribution.scene import Scene
-from tawatur.attribution.speakers import Speakers, Turn
+from tawatur.attribution.speakers import Speakers
+from tawatur.attribution.turns import Turn
+from tawatur.attribution.walk import Frame
 from tawatur.text.frequencies import is_joined
 
 # a clause shorter than this beside a marker is a fragment, not a report

@@ -1,14 +1,14 @@
 """Speakers: who is answerable for what was said."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from tawatur import knowledge
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.frames import CLAUSES, PREPOSITIONS, Frame, stands_in
+from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
-from tawatur.model import Entity, SpeakerRule
+from tawatur.attribution.turns import Turn, is_governed, is_plural, number_of, person_gender
+from tawatur.attribution.walk import PREPOSITIONS, Frame, stands_in
+from tawatur.model import SpeakerRule
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
@@ -16,21 +16,6 @@ from tawatur.text.lexicon import VerbForm
 MEMORY = 8
 # how long a relative clause between a subject and its verb may be, in tokens
 CLAUSE_REACH = 20
-
-
-class Turn:
-    """Somebody who spoke or acted: entities, with the gender and number their verb shows."""
-
-    __slots__ = ("entities", "gender", "number", "phrase")
-
-    def __init__(self, entities: list[Entity], gender: str, number: str, phrase: NounPhrase | None) -> None:
-        """`gender` m, f or mf; `number` s, d or p."""
-        self.entities, self.gender, self.number, self.phrase = entities, gender, number, phrase
-
-    def agrees(self, form: VerbForm) -> bool:
-        """Whether a verb in `form` whose subject is dropped may mean them."""
-        gender = self.gender == form.gender or "mf" in (self.gender, form.gender)
-        return gender and (self.number == form.number or (self.number == "p" and form.number == "d"))
 
 
 Outer = tuple[Draft | None, list[Turn], list[Turn], Turn | None]
@@ -69,7 +54,7 @@ class Speakers:
         phrase = self.scene.phrase_at(first)
         self.topic = None
         if phrase is not None and phrase.speaks and not phrase.governed:
-            self.topic = Turn(list(phrase.entities), self.gender_of(phrase), _number(phrase), phrase)
+            self.topic = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
         return outer
 
     def leave(self, outer: Outer) -> None:
@@ -146,7 +131,7 @@ class Speakers:
         if len(known) == 1 and entity.kind != "state":
             return known.pop()
         if entity.kind == "person":
-            return _person_gender(entity, self.scene.fold[phrase.first])
+            return person_gender(entity, self.scene.fold[phrase.first])
         word = fold(phrase.span.of(self.scene.document.article.text)).split(" ")[0]
         first_letters = word[:2]
         if entity.kind in ("organisation", "media"):
@@ -167,7 +152,7 @@ class Speakers:
         elif (
             len(entities) == 1
             and entities[0].kind in ("unnamed", "group")
-            and _plural(self.scene.fold[phrases[0].first])
+            and is_plural(self.scene.fold[phrases[0].first])
         ):
             number = "p"
         gender = form.gender if number == "s" else ("m" if form.gender != "f" else "mf")
@@ -212,9 +197,7 @@ class Speakers:
             and token not in scene.time_after
         )
         finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token))
-        return (
-            plain and not finite and not _governed_word(scene.fold[token]) and scene.phrase_at(token) is None
-        )
+        return plain and not finite and not is_governed(scene.fold[token]) and scene.phrase_at(token) is None
 
     def _subject_before(self, cue: Cue) -> NounPhrase | None:
         """The noun phrase in front of the verb: الكرملين أعلن، كانت موسكو قد أعلنت، الوزير الذي قال."""
@@ -308,7 +291,7 @@ class Speakers:
         if phrase.after == cue.index and cue.form.number == "s" and len(phrase.entities) == 1:
             return True
         gender = self.gender_of(phrase)
-        crowd = phrase.entities[0].kind in ("group", "unnamed") or _plural(scene.fold[phrase.first])
+        crowd = phrase.entities[0].kind in ("group", "unnamed") or is_plural(scene.fold[phrase.first])
         fits = len(phrase.entities) > 1 or cue.form.number == "s" or crowd
         return fits and (gender == "mf" or gender == cue.form.gender or seen_was or cue.form.number != "s")
 
@@ -373,35 +356,4 @@ class Speakers:
         phrase = phrase or self._whose_paper(first, after)
         if phrase is None or not phrase.speaks or (phrase.governed and not phrase.prefix.endswith("ل")):
             return None
-        return Turn(list(phrase.entities), self.gender_of(phrase), _number(phrase), phrase)
-
-
-def _number(phrase: NounPhrase) -> str:
-    return "s" if len(phrase.entities) == 1 else "d"
-
-
-def _governed_word(word: str) -> bool:
-    """Whether a preposition is joined to the definite `word` (للصحفيين، بالقول)."""
-    return word.startswith(("لل", "بال", "كال"))
-
-
-def _plural(word: str) -> bool:
-    return word.endswith(("ون", "ين"))
-
-
-@cache
-def _feminine_names() -> frozenset[str]:
-    """Given names that only women bear."""
-    by_gender: dict[str, set[str]] = {"f": set(), "m": set(), "mf": set()}
-    for row in knowledge.personal_names():
-        if row.kind == "given" and row.gender is not None:
-            by_gender[row.gender].update(fold(form) for form in row.ar)
-    return frozenset(by_gender["f"] - by_gender["m"] - by_gender["mf"])
-
-
-def _person_gender(entity: Entity, word: str) -> str:
-    """A person's gender: f by a feminine title or given name, m by a masculine title, else unknown."""
-    given = fold(entity.name).split()[0] if entity.name else ""
-    if given in _feminine_names() or (word.endswith("ه") and word.startswith("ال")):
-        return "f"
-    return "m" if word.startswith("ال") else "mf"
+        return Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)

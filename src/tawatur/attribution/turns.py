@@ -1,0 +1,55 @@
+"""Turns: who spoke or acted, with the gender and number that a later verb without subject must agree with."""
+
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.attribution.scene import NounPhrase
+from tawatur.model import Entity
+from tawatur.text import fold
+from tawatur.text.lexicon import VerbForm
+
+
+class Turn:
+    """Somebody who spoke or acted: entities, with the gender and number their verb shows."""
+
+    __slots__ = ("entities", "gender", "number", "phrase")
+
+    def __init__(self, entities: list[Entity], gender: str, number: str, phrase: NounPhrase | None) -> None:
+        """`gender` m, f or mf; `number` s, d or p."""
+        self.entities, self.gender, self.number, self.phrase = entities, gender, number, phrase
+
+    def agrees(self, form: VerbForm) -> bool:
+        """Whether a verb in `form` whose subject is dropped may mean them."""
+        gender = self.gender == form.gender or "mf" in (self.gender, form.gender)
+        return gender and (self.number == form.number or (self.number == "p" and form.number == "d"))
+
+
+def number_of(phrase: NounPhrase) -> str:
+    return "s" if len(phrase.entities) == 1 else "d"
+
+
+def is_governed(word: str) -> bool:
+    """Whether a preposition is joined to the definite `word` (للصحفيين، بالقول)."""
+    return word.startswith(("لل", "بال", "كال"))
+
+
+def is_plural(word: str) -> bool:
+    return word.endswith(("ون", "ين"))
+
+
+@cache
+def _feminine_names() -> frozenset[str]:
+    """Given names that only women bear."""
+    by_gender: dict[str, set[str]] = {"f": set(), "m": set(), "mf": set()}
+    for row in knowledge.personal_names():
+        if row.kind == "given" and row.gender is not None:
+            by_gender[row.gender].update(fold(form) for form in row.ar)
+    return frozenset(by_gender["f"] - by_gender["m"] - by_gender["mf"])
+
+
+def person_gender(entity: Entity, word: str) -> str:
+    """A person's gender: f by a feminine title or given name, m by a masculine title, else unknown."""
+    given = fold(entity.name).split()[0] if entity.name else ""
+    if given in _feminine_names() or (word.endswith("ه") and word.startswith("ال")):
+        return "f"
+    return "m" if word.startswith("ال") else "mf"
