@@ -7,10 +7,19 @@ from tawatur.text import fold
 
 
 @pytest.mark.parametrize(
-    ("name", "english"), [("كريم", "Karim"), ("سارة", "Sara"), ("الورداني", "al-Wardani"), ("يوسف", "Yosf")]
+    ("name", "english"), [("كريم", "Karim"), ("الورداني", "al-Wardani"), ("هدهد", "Hadhad")]
 )
 def test_a_name_is_spelt_in_english(name: str, english: str) -> None:
     assert transliterate(name) == english
+
+
+@pytest.mark.parametrize(("name", "english"), [("سالم", "Salem"), ("عادل", "Adel"), ("جون", "John")])
+def test_a_word_of_a_name_is_spelt_as_people_in_the_tables_spell_it(name: str, english: str) -> None:
+    assert transliterate(name) == english
+
+
+def test_a_final_alef_is_no_ya() -> None:
+    assert (transliterate("مسعدى"), transliterate("مسعدي")) == ("Masada", "Masadi")
 
 
 def test_latin_words_stay() -> None:

@@ -8,6 +8,7 @@ are marked. The skeleton merges letters that papers interchange when they write 
 import re
 from functools import lru_cache
 
+from tawatur.mentions.spellings import known_spelling, same_consonants
 from tawatur.text import fold
 
 _LETTERS = {
@@ -36,7 +37,13 @@ def skeleton(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def transliterate(name: str) -> str:
     """An English form of the Arabic `name`, each word capitalised."""
-    return " ".join(_word(word) for word in re.split(r"[\s\-_]+", name) if word)
+    return " ".join(_spelt(word) for word in re.split(r"[\s\-_]+", name) if word)
+
+
+def _spelt(written: str) -> str:
+    """The word as people in the tables spell it, where its consonants agree; else letter by letter."""
+    letters, known = _word(written), known_spelling(fold(written))
+    return known if known and same_consonants(known, letters) else letters
 
 
 def _word(written: str) -> str:
@@ -67,6 +74,8 @@ def _word(written: str) -> str:
         spelled += sound
     if feminine:
         spelled = _FINAL_TA.sub("a", spelled)
+    if written.rstrip().endswith("ى"):
+        spelled = spelled[:-1] + "a"
     return article + spelled[:1].upper() + spelled[1:]
 
 
