@@ -24,18 +24,21 @@ _MERGED = str.maketrans("qcjpvzwé", "kkgbfsue")  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 
 
-@cache
-def known_spelling(word: str) -> str | None:
-    """The commonest English spelling of the folded `word` of a name among the people in the tables, else None.
+def known_spelling(word: str, letters: str) -> str | None:
+    """How people in the tables spell the folded `word` of their names in English, else None.
 
-    Rows count whose Arabic and English names have equally many words. Words with the article are left out: they are spelt
-    in too many ways.
+    `letters` is its spelling letter by letter, which is kept where it is at least half as common as the commonest. Rows count
+    whose Arabic and English names have equally many words. Words with the article are left out: they are spelt in too many ways.
     """
-    return _spellings().get(word)
+    counted = _spellings().get(word)
+    if counted is None:
+        return None
+    spelling, most = counted.most_common(1)[0]
+    return letters if 2 * counted[letters] >= most else spelling
 
 
 @cache
-def _spellings() -> dict[str, str]:
+def _spellings() -> dict[str, Counter[str]]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for row in knowledge.named():
         arabic, english = row.ar[0].split(), row.en.split()
@@ -43,7 +46,7 @@ def _spellings() -> dict[str, str]:
             for word, spelling in zip(arabic, english, strict=True):
                 if not word.startswith("ال"):
                     votes[fold(word)][spelling] += 1
-    return {word: counted.most_common(1)[0][0] for word, counted in votes.items()}
+    return dict(votes)
 
 
 def same_consonants(one: str, other: str) -> bool:

@@ -42,7 +42,8 @@ def transliterate(name: str) -> str:
 
 def _spelt(written: str) -> str:
     """The word as people in the tables spell it, where its consonants agree; else letter by letter."""
-    letters, known = _word(written), known_spelling(fold(written))
+    letters = _word(written)
+    known = known_spelling(fold(written), letters)
     return known if known and same_consonants(known, letters) else letters
 
 
