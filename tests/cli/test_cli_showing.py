@@ -127,7 +127,7 @@ def test_marks_stay_in_place_in_a_text_with_carriage_returns():
         content=(words,),
     )
     analysis = Analysis(article=Article(id="x", source="x", text=text), statements=(statement,))
-    assert plain(marked(analysis).plain).endswith("قال إن [1]الماء عاد")
+    assert plain(marked(analysis, {"x.0": 1}).plain).endswith("قال إن [1]الماء عاد")
 
 
 def test_an_article_as_json_is_its_analysis(address):

@@ -1,9 +1,12 @@
 """`tawatur article ID`: one article with what was found in it."""
 
+from collections.abc import Mapping
+
 import click
 from rich.console import Console
 from rich.text import Text
 
+from tawatur.cli.corrected import in_force, numbered, record, show, show_aside
 from tawatur.cli.naming import outlet_name, published, quotation, speaker_name
 from tawatur.cli.options import json_option, language_option, print_json, store_option
 from tawatur.cli.screen import ISOLATE, POP, apart, console, harmless, heading, line
@@ -11,7 +14,8 @@ from tawatur.cli.versions import show_versions
 from tawatur.cli.why import explain, left_aside
 from tawatur.knowledge.labels import Labels, Language, labels
 from tawatur.model import Analysis, Article, Span, Statement
-from tawatur.store import articles, open_store, stories
+from tawatur.store import articles, corrections, open_store, stories
+from tawatur.store.anchoring import Corrected
 
 CONTENT, CUE, SPEAKER, TIME, QUANTITY, LEFTOVER = (
     "green",
@@ -37,24 +41,36 @@ def article_command(
 ) -> None:
     """Show the article ID: its number, its id or how it begins, or the name of its file or record."""
     store = open_store(address)
-    analysis = articles.find(store, name)
-    if as_json:
-        print_json(articles.versions(store, analysis.article.id) if versions else analysis)
-        return
-    say, out = labels(language), console()
+    identifier = articles.find(store, name).article.id
     if versions:
-        show_versions(out, say, articles.versions(store, analysis.article.id))
+        known = articles.versions(store, identifier)
+        if as_json:
+            print_json(known)
+        else:
+            show_versions(console(), labels(language), known)
         return
-    article = analysis.article
-    _facts(out, say, article, stories.of_article(store, article.id))
+    view = corrections.view(store, identifier)
+    if as_json:
+        print_json(record(view))
+    else:
+        _show(console(), labels(language), view, stories.of_article(store, identifier), why)
+
+
+def _show(out: Console, say: Labels, view: Corrected, in_stories: list[int], why: bool) -> None:
+    analysis, article = view.analysis, view.analysis.article
+    _facts(out, say, article, in_stories)
     out.print()
-    for paragraph in marked(analysis).split("\n", allow_blank=True):
+    numbers = numbered(view.found)
+    for paragraph in marked(analysis, numbers).split("\n", allow_blank=True):
         line(out, paragraph)
     heading(out, say("statements"))
-    for number, statement in enumerate(analysis.statements, 1):
-        _statement(out, say, article, number, statement, why)
+    for statement in analysis.statements:
+        _statement(out, say, article, numbers[statement.id], statement, why)
+        for kept in in_force(view.by_statement.get(statement.id, ())):
+            show(out, say, kept, indent=4)
     if not analysis.statements:
         line(out, say("nothing_said"))
+    show_aside(out, say, view, numbers)
     if why and article.excluded:
         left_aside(out, say, article)
 
@@ -77,20 +93,20 @@ def _facts(out: Console, say: Labels, article: Article, in_stories: list[int]) -
         line(out, (f"{say(key)}: ", "bold"), value)
 
 
-def marked(analysis: Analysis) -> Text:
+def marked(analysis: Analysis, numbers: Mapping[str, int]) -> Text:
     """The article's text with contents, cues, speakers, times and quantities in styles, leftovers dim.
 
-    Each content begins with its statement's number in brackets.
+    Each content begins with its statement's number in brackets; `numbers` gives it by the statement's id.
     """
     article = analysis.article
     text = Text(harmless(article.text))  # rich would drop a carriage return and shift all spans
     layers: list[tuple[Span, str]] = []
     starts: dict[int, list[int]] = {}
-    for number, statement in enumerate(analysis.statements, 1):
+    for statement in analysis.statements:
         layers += [(span, CONTENT) for span in statement.content]
         layers.append((statement.cue.span, CUE))
         layers += [(s.mention, SPEAKER) for s in statement.speakers if s.mention is not None]
-        starts.setdefault(statement.content[0].start, []).append(number)
+        starts.setdefault(statement.content[0].start, []).append(numbers[statement.id])
     layers += [(time.span, TIME) for time in analysis.times]
     layers += [(quantity.span, QUANTITY) for quantity in analysis.quantities]
     layers += [(excluded.span, LEFTOVER) for excluded in article.excluded]

@@ -1,5 +1,7 @@
 """`tawatur stories` and `tawatur story ID`: the stories, and one story's record."""
 
+from typing import get_args
+
 import click
 from rich.console import Console
 
@@ -8,7 +10,7 @@ from tawatur.cli.options import json_option, language_option, print_json, store_
 from tawatur.cli.screen import apart, console, heading, line
 from tawatur.export import records
 from tawatur.knowledge.labels import Labels, Language, labels
-from tawatur.model import Discrepancy, Passage
+from tawatur.model import CorrectionRule, Discrepancy, Passage
 from tawatur.store import open_store, stories
 from tawatur.store.articles import Names
 from tawatur.store.dossier import Carrier, Dossier, Utterance, Voice, Wording, open_dossier
@@ -211,7 +213,8 @@ def _way(say: Labels, dossier: Dossier, carrier: Carrier) -> str:
     steps += [speaker_name(step, say) for step in carrier.way]
     steps.append(say("comma").join(speaker_name(s, say) for s in carrier.statement.speakers))
     headline = f" ({say('in_headline')})" if carrier.statement.headline else ""
-    return say("from").join(steps) + headline
+    by_hand = not frozenset(get_args(CorrectionRule)).isdisjoint(carrier.statement.rules)
+    return say("from").join(steps) + headline + (f" ({say('corrected')})" if by_hand else "")
 
 
 def _what_differs(out: Console, say: Labels, dossier: Dossier) -> None:

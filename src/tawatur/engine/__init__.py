@@ -2,6 +2,6 @@
 
 from tawatur.engine.reading import Progress, read_into
 from tawatur.engine.running import run
-from tawatur.engine.telling import retell
+from tawatur.engine.telling import compare_waiting, retell
 
-__all__ = ["Progress", "read_into", "retell", "run"]
+__all__ = ["Progress", "compare_waiting", "read_into", "retell", "run"]

@@ -9,12 +9,13 @@ BATCH = 100
 """Comparisons a transaction."""
 
 Told = tuple[Sequence[Story], Sequence[Storyline]]
+Compare = Callable[[Story, Sequence[Analysis]], Comparison]
 
 
 def retell(
     store: Store,
     tell: Callable[[Iterable[Analysis]], Told],
-    compare: Callable[[Story, Sequence[Analysis]], Comparison] | None = None,
+    compare: Compare | None = None,
     date: Callable[[Sequence[Analysis]], Sequence[Analysis]] = lambda analyses: (),
     *,
     again: bool = False,
@@ -31,8 +32,13 @@ def retell(
         _assemble(store, tell)
     if again:
         stories.forget_comparisons(store)
-    if compare is None:
-        return 0
+    return 0 if compare is None else compare_waiting(store, compare, report)
+
+
+def compare_waiting(
+    store: Store, compare: Compare, report: Callable[[int, int], None] = lambda done, total: None
+) -> int:
+    """Compare the stories that are new, changed or corrected, as `retell` does; return how many."""
     waiting = stories.to_compare(store)
     for start in range(0, len(waiting), BATCH):
         batch = waiting[start : start + BATCH]

@@ -11,7 +11,7 @@ from tawatur.model import Analysis, Correction, Statement
 from tawatur.store import schema
 from tawatur.store.anchoring import Corrected, Kept, correct
 from tawatur.store.codec import unpack
-from tawatur.store.database import Store
+from tawatur.store.database import Store, StoreError
 
 State = Literal["applied", "replaced", "lost"]
 
@@ -50,13 +50,15 @@ def corrected(connection: sa.Connection, rows: Iterable[Any]) -> list[Corrected]
     return [correct(unpack(row.record), by_work.get(row.work, ())) for row in held]
 
 
-def view(store: Store, article: str) -> Corrected | None:
-    """The article with this id as found and as corrected; None where it is not stored."""
+def view(store: Store, article: str) -> Corrected:
+    """The article with this id as found and as corrected. Raises StoreError where it is not stored."""
     table, records = schema.articles, schema.analyses
     query = sa.select(table.c.work, records.c.record).join(table, table.c.number == records.c.article)
     with store.reading() as connection:
         rows = connection.execute(query.where(table.c.id == article)).all()
-        return next(iter(corrected(connection, rows)), None)
+        for found in corrected(connection, rows):
+            return found
+    raise StoreError(f"No article has the id {article}. `tawatur status` tells what the store holds.")
 
 
 def listed(store: Store) -> list[Listed]:
