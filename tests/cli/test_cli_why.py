@@ -1,12 +1,15 @@
 """`tawatur article ID --why`: in words, with the words of the article, in both languages."""
 
+import io
 import re
 
 import pytest
 from click.testing import CliRunner
+from rich.console import Console
 
 from tawatur.cli import main
-from tawatur.cli.why import introduced
+from tawatur.cli.why import explain, introduced
+from tawatur.knowledge.labels import labels
 from tawatur.model import Cue, Span, Speaker, Statement
 from tawatur.store import adding, open_store
 
@@ -52,17 +55,21 @@ def test_the_explanation_comes_in_arabic(shown):
 
 
 @pytest.mark.parametrize(
-    ("text", "cue", "content", "word"),
+    ("text", "cue", "content", "rule", "word"),
     [
-        ("قال فلان إن الماء عاد", "قال", "الماء عاد", ["إن"]),
-        ("رحب فلان بالاتفاق", "رحب", "الاتفاق", ["ب"]),
-        ("قال: عاد الماء", "قال", "عاد الماء", [":"]),
-        ("أعلن فلان الانسحاب", "أعلن", "الانسحاب", []),
-        ("عاد الماء، بحسب فلان", "بحسب", "عاد الماء", []),
-        ('قال فلان: "عاد الماء"', "قال", "عاد الماء", [': "']),
+        ("قال فلان إن الماء عاد", "قال", "الماء عاد", "frame_that", ["إن"]),
+        ('قال فلان إن "الماء عاد"', "قال", "الماء عاد", "frame_that", ['إن "']),
+        ("رحب فلان بالاتفاق", "رحب", "الاتفاق", "frame_bi", ["ب"]),
+        ("قال: عاد الماء", "قال", "عاد الماء", "frame_colon", [":"]),
+        ('قال فلان: "عاد الماء"', "قال", "عاد الماء", "frame_quotation", [': "']),
+        ("قال فلان «عاد الماء»", "قال", "عاد الماء", "frame_quotation", ["«"]),
+        ("قال فلان عاد الماء", "قال", "عاد الماء", "frame_quotation", []),
+        ("أعلن فلان الانسحاب", "أعلن", "الانسحاب", "frame_object", []),
+        ("عاد الماء، بحسب فلان", "بحسب", "عاد الماء", "frame_source", []),
+        ("عاد الماء إن", "إن", "عاد الماء", "frame_that", []),
     ],
 )
-def test_the_word_before_the_content_is_what_introduced_it(text, cue, content, word):
+def test_what_stands_right_before_the_content_introduced_it(text, cue, content, rule, word):
     def at(words):
         return Span(text.index(words), text.index(words) + len(words))
 
@@ -73,6 +80,25 @@ def test_the_word_before_the_content_is_what_introduced_it(text, cue, content, w
         mode="indirect",
         cue=Cue(span=at(cue), lemma=cue, act="say"),
         content=(at(content),),
-        rules=("frame_object" if cue == "أعلن" else "frame_that",),
+        rules=(rule,),
     )
     assert [span.of(text) for span in introduced(text, statement)] == word
+
+
+def test_a_heading_needs_no_verb(invented):
+    text = invented.analyses[0].article.text
+    speaker = invented.analyses[0].statements[0].speakers[0]
+    statement = Statement(
+        id="x",
+        article="x",
+        speakers=(speaker,),
+        mode="indirect",
+        cue=Cue(span=Span(0, 4), lemma="قال", act="say"),
+        content=(Span(22, 35),),
+        rules=("frame_colon", "speaker_in_heading"),
+    )
+    out = Console(file=io.StringIO(), width=200)
+    explain(out, labels("en"), invented.analyses[0].article, statement)
+    shown = out.file.getvalue()
+    assert f"{text[:4]}" in shown
+    assert "no verb: the form of the sentence says that it was said" in shown

@@ -24,7 +24,15 @@ from tawatur.model import (
 BARE: frozenset[Rule] = frozenset(("frame_object", "frame_source"))
 """Frames with no word or mark between cue and content."""
 
-_INTRODUCES = re.compile(r"[:,،«»\"'“”„‘’(\s]*[:,،«»\"'“”„‘’(]$|\S+$")
+MARKED: frozenset[Rule] = frozenset(("frame_quotation", "frame_colon"))
+"""Frames that a mark introduces."""
+
+VERBLESS: frozenset[Rule] = frozenset(("speaker_in_heading", "speaker_beside"))
+"""What is told without a verb of saying."""
+
+_MARK = r"[:,،«»\"'“”„‘’(]"
+_MARKS = re.compile(rf"{_MARK}(?:\s|{_MARK})*$")
+_WORD = re.compile(rf"\S+?(?:\s|{_MARK})*$")
 
 LONGEST = 90
 """Characters shown of words that only serve to find the place: a line of the terminal."""
@@ -41,8 +49,9 @@ PARTS: dict[str, tuple[Rule, ...]] = {
 def explain(out: Console, say: Labels, article: Article, statement: Statement) -> None:
     """The cue, what introduced the content, why that speaker, what made the chain, each with its words."""
     cue = statement.cue
-    told = f"{apart(cue.span.of(article.text), say)} ({apart(cue.lemma, say)}, {say(f'act.{cue.act}')})"
-    _part(out, say, "cue", [told])
+    verb = f"{apart(cue.lemma, say)}, {say(f'act.{cue.act}')}"
+    meaning = verb if VERBLESS.isdisjoint(statement.rules) else say("why.no_verb")
+    _part(out, say, "cue", [f"{apart(cue.span.of(article.text), say)} ({meaning})"])
     for part, rules in PARTS.items():
         own = [say(f"rule.{rule}") for rule in statement.rules if rule in rules]
         if part == "frame":
@@ -69,7 +78,8 @@ def introduced(text: str, statement: Statement) -> Iterator[Span]:
     if not BARE.isdisjoint(statement.rules):
         return
     begin = statement.cue.span.end
-    found = _INTRODUCES.search(text[begin : statement.content[0].start].rstrip())
+    introducing = _WORD if MARKED.isdisjoint(statement.rules) else _MARKS
+    found = introducing.search(text[begin : statement.content[0].start].rstrip())
     if found:
         yield Span(begin + found.start(), begin + found.end())
 
