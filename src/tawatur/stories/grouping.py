@@ -7,11 +7,14 @@ from tawatur.stories.draft import Draft
 from tawatur.stories.portrait import Portrait
 from tawatur.stories.shelf import Shelf
 
-JOIN = 0.16
-"""Likeness from which an article belongs to a story (weighed as in `evidence.WEIGHTS`)."""
+CORE = 0.28
+"""Likeness from which an article surely belongs to a story, and two stories are one (weighed as in `evidence.WEIGHTS`)."""
 
-MERGE = 0.34
-"""Likeness from which two stories are one."""
+ATTACH = 0.15
+"""Likeness from which a small story belongs to a larger one: reactions share less with the core than its articles do."""
+
+SMALL = 3
+"""Articles of a story that may still attach to a larger one; a larger one is a happening of its own."""
 
 BETTER = 1.05
 """An article moves only to a story that it fits by so much better, so that it does not go to and fro."""
@@ -51,7 +54,7 @@ class Grouping:
 
     def _place(self, portrait: Portrait) -> None:
         score, draft = self._best(portrait)
-        if draft is None or score < JOIN:
+        if draft is None or score < CORE:
             draft = self._open()
         self._join(draft, portrait)
 
@@ -88,23 +91,32 @@ class Grouping:
                     del self._home[article]
 
     def _look_again(self, portraits: Iterable[Portrait]) -> None:
-        """Merge the stories of `portraits` with like ones, then let each article go where it fits better."""
+        """Merge the stories of `portraits` with like ones, let each article go where it fits better, attach small stories."""
         held = [p for p in portraits if p.article in self._home]
         self._merge(held)
         for portrait in held:
             self._move(portrait)
         self._merge(held)
+        for portrait in held:
+            self._attach(portrait)
 
     def _move(self, portrait: Portrait) -> None:
         home = self._home[portrait.article]
         here = fit(home, portrait)
         score, best = self._best(portrait)
-        if best is not None and best is not home and score >= JOIN and score > here * BETTER:
+        if best is not None and best is not home and score >= CORE and score > here * BETTER:
             self._leave(portrait)
             self._join(best, portrait)
-        elif here < JOIN and len(home.members) > 1:
-            self._leave(portrait)
-            self._join(self._open(), portrait)
+
+    def _attach(self, portrait: Portrait) -> None:
+        """Let the small story of `portrait` become part of the larger one that it is most like."""
+        draft = self._home[portrait.article]
+        if len(draft.members) > SMALL:
+            return
+        larger = [d for d in self._near(draft, portrait) if len(d.members) > SMALL]
+        score, other = likest(draft, larger)
+        if other is not None and score >= ATTACH:
+            self._unite(other, draft)
 
     def _merge(self, portraits: Iterable[Portrait]) -> None:
         seen: set[int] = set()
@@ -115,17 +127,28 @@ class Grouping:
             seen.add(draft.number)
             while (other := self._twin(draft, portrait)) is not None:
                 keep, drop = sorted((draft, other), key=lambda d: d.number)
-                for member in list(drop.members.values()):
-                    self._leave(member)
-                    self._join(keep, member)
+                self._unite(keep, drop)
                 draft = keep
+
+    def _unite(self, keep: Draft, drop: Draft) -> None:
+        for member in list(drop.members.values()):
+            self._leave(member)
+            self._join(keep, member)
+
+    def _near(self, draft: Draft, portrait: Portrait) -> list[Draft]:
+        """The other stories that share terms with `portrait`, one of the draft's articles, and are not too far in time."""
+        return [d for d in self.shelf.like(portrait) if d is not draft and draft.gap(d.first) <= WINDOW]
 
     def _twin(self, draft: Draft, portrait: Portrait) -> Draft | None:
         """The story most like `draft`, if it is one with it."""
-        others = [d for d in self.shelf.like(portrait) if d is not draft and draft.gap(d.first) <= WINDOW]
-        found = [(draft.likeness_to(d) * nearness(draft.middle, d.middle), d) for d in others]
-        score, other = max(found, key=lambda pair: (pair[0], -pair[1].number), default=(0.0, None))
-        return other if score >= MERGE else None
+        score, other = likest(draft, self._near(draft, portrait))
+        return other if score >= CORE else None
+
+
+def likest(draft: Draft, others: Iterable[Draft]) -> tuple[float, Draft | None]:
+    """The one of `others` that is most like `draft`, and how much, less with the days between them."""
+    found = [(draft.likeness_to(d) * nearness(draft.middle, d.middle), d) for d in others]
+    return max(found, key=lambda pair: (pair[0], -pair[1].number), default=(0.0, None))
 
 
 def fit(draft: Draft, portrait: Portrait) -> float:
