@@ -39,5 +39,10 @@ def test_a_place_may_be_joined_to_its_preposition():
     assert placing("انتهى اجتماع الوزراء بزهران", "زهران") == [("زهران", "اجتماع")]
 
 
+@pytest.mark.parametrize("site", ["في بلدة", "ببلدة", "في مدينة", "بمدينة"])
+def test_what_a_place_is_may_stand_before_its_name(site: str) -> None:
+    assert placing(f"انتهى اجتماع الوزراء {site} زهران", "زهران") == [("زهران", "اجتماع")]
+
+
 def test_a_happening_of_another_sentence_does_not_count():
     assert placing("انتهى الاجتماع. يعيش الوزير في زهران", "زهران") == []

@@ -68,9 +68,10 @@ def _preposition(text: str, start: int) -> int | None:
         return start - 1
     before = text[max(0, start - 40) : start].rstrip()
     site = fold(before.rsplit(None, 1)[-1]) if before else ""
-    if _words().get(site.removeprefix("ب")) == "site":
+    joined = _words().get(site) != "site"  # بمدينة; the ب of بلدة is its own
+    if not joined or _words().get(site.removeprefix("ب")) == "site":
         before = before[: -len(before.rsplit(None, 1)[-1])]
-        if site.startswith("ب"):
+        if joined:
             return start - len(text[max(0, start - 40) : start]) + len(before)
         before = before.rstrip()
     if before.endswith("في") and (len(before) == 2 or not before[-3].isalpha()):
