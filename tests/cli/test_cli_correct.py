@@ -6,7 +6,8 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from tawatur.cli import main
+from tawatur.cli import correct, main
+from tawatur.model import Comparison
 from tawatur.store import adding, open_store, runs, stories
 
 
@@ -123,9 +124,20 @@ def test_a_correction_that_lost_its_words_is_shown_with_the_article(call, addres
     assert "its words are no longer found" in plain(call("corrections"))
 
 
-def test_stories_are_said_to_wait_for_comparison(call):
-    assert "stories wait to be compared again" in plain(call("correct", "1", "1", "--reject"))
-    assert "have not been compared yet" in call("story", "1").output
+def test_stories_that_hold_the_article_are_compared_again(call, monkeypatch):
+    """The first story is; the other, which was never compared, is left as it is."""
+    compared = []
+
+    def compare(story, analyses):
+        compared.append((story.id, [s.id for analysis in analyses for s in analysis.statements]))
+        return Comparison(story=story.id)
+
+    monkeypatch.setattr(correct, "compare", compare)
+    assert "1 story was compared again" in plain(call("correct", "1", "1", "--reject"))
+    call("corrections", "--undo", "1")
+    assert compared == [("51" * 8, ["n1.1", "s1.0"]), ("51" * 8, ["n1.0", "n1.1", "s1.0"])]
+    assert "have not been compared yet" not in call("story", "1").output
+    assert "have not been compared yet" in call("story", "2").output
 
 
 def test_an_article_as_json_has_codes_of_acts_and_corrections(call):

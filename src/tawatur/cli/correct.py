@@ -8,6 +8,7 @@ import click
 from tawatur.cli.corrected import numbered, show, show_listed
 from tawatur.cli.options import json_option, language_option, print_json, store_option
 from tawatur.cli.screen import console, line
+from tawatur.compare import compare
 from tawatur.correct import (
     CorrectionError,
     correct_content,
@@ -19,9 +20,10 @@ from tawatur.correct import (
     spans_of,
     unnamed,
 )
+from tawatur.engine import compare_waiting
 from tawatur.knowledge.labels import Labels, Language, labels
 from tawatur.model import Correction, Span, Statement
-from tawatur.store import Store, articles, correcting, corrections, open_store, stories
+from tawatur.store import Store, articles, correcting, corrections, open_store
 from tawatur.store.anchoring import Corrected, Kept
 
 WAYS = "--speaker or --unnamed, --content, --content-text, --reject, or --undo"
@@ -124,9 +126,9 @@ def _correct(
         line(out, (f"{say('taken_back')}:", "bold"))
     line(out, (f"{view.found.article.source} [{numbered(view.found)[statement.id]}]", "bold cyan"))
     show(out, say, Kept(number, correction), indent=2)
-    waiting = len(stories.to_compare(store))
-    if waiting:
-        line(out, (say.count("n_waiting", waiting), "dim"), indent=2)
+    compared = compare_waiting(store, compare, holding=correction.article)
+    if compared:
+        line(out, (say.count("n_compared", compared), "dim"), indent=2)
 
 
 @click.command("corrections")
@@ -139,6 +141,7 @@ def corrections_command(number: int | None, address: str, language: Language, as
     store, say, out = open_store(address), labels(language), console()
     if number is not None:
         taken = Kept(number, correcting.take_back(store, number))
+        compare_waiting(store, compare, holding=taken.correction.article)
         line(out, (f"{say('taken_back')}:", "bold"))
         show(out, say, taken, indent=2)
         return

@@ -32,14 +32,21 @@ def retell(
         _assemble(store, tell)
     if again:
         stories.forget_comparisons(store)
-    return 0 if compare is None else compare_waiting(store, compare, report)
+    return 0 if compare is None else compare_waiting(store, compare, report=report)
 
 
 def compare_waiting(
-    store: Store, compare: Compare, report: Callable[[int, int], None] = lambda done, total: None
+    store: Store,
+    compare: Compare,
+    *,
+    holding: str | None = None,
+    report: Callable[[int, int], None] = lambda done, total: None,
 ) -> int:
-    """Compare the stories that are new, changed or corrected, as `retell` does; return how many."""
-    waiting = stories.to_compare(store)
+    """Compare the stories that are new, changed or corrected, as `retell` does; return how many.
+
+    With `holding` only those that hold the article with this id.
+    """
+    waiting = [s for s in stories.to_compare(store) if holding is None or holding in s.articles]
     for start in range(0, len(waiting), BATCH):
         batch = waiting[start : start + BATCH]
         stories.keep(store, [compare(story, articles.fetch(store, story.articles)) for story in batch])
