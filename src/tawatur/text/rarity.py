@@ -25,7 +25,9 @@ def _articles_of_stems() -> Counter[str]:
 
 @lru_cache(maxsize=200_000)
 def rarity(term: str) -> float:
-    """The inverse document frequency of a stem, number or foreign word: 0 for one that stands everywhere."""
+    """The inverse document frequency of a stem, number or foreign word: 0 for one that stands everywhere, or is empty."""
+    if not term:
+        return 0.0
     if not "\u0600" < term[0] < "\u0700" and not term[0].isdigit():
         return FOREIGN
     total = articles_counted()
