@@ -1,6 +1,7 @@
 """Corrections put where they belong: in the text they were made in, in a new analysis of it, in another version."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -9,7 +10,7 @@ import msgspec
 from tawatur.model import Analysis, Anchor, Article, Correction, Rule, Span, Speaker, Statement, Words
 
 REACH = 200
-"""Characters that one of a statement's pieces may have moved against the others in another version."""
+"""Characters that a piece of a statement may have moved against its longest one in another version: a clause or two."""
 
 MOST = 0.5
 """Share of the words, of those either holds, that a statement with another cue must share with the anchor."""
@@ -73,17 +74,10 @@ def _moved(correction: Correction, article: Article) -> Correction | None:
     if correction.article == article.id:
         return correction
     anchor = correction.anchor
-    longest = max((anchor.cue, *anchor.content), key=lambda words: len(words.text))
-    at = _nearest(longest, article.text, 0, len(article.text))
-    if at is None:
+    pieces = (anchor.cue, *anchor.content, *correction.content)
+    moved = _together(pieces, article.text)
+    if moved is None:
         return None
-    shift = at.start - longest.span.start
-    moved: dict[Words, Words] = {}
-    for words in (anchor.cue, *anchor.content, *correction.content):
-        span = _nearest(words, article.text, shift, REACH)
-        if span is None:
-            return None
-        moved[words] = words_at(span, article.text)
     return msgspec.structs.replace(
         correction,
         anchor=Anchor(cue=moved[anchor.cue], content=tuple(moved[w] for w in anchor.content)),
@@ -92,13 +86,39 @@ def _moved(correction: Correction, article: Article) -> Correction | None:
     )
 
 
-def _nearest(words: Words, text: str, shift: int, reach: int) -> Span | None:
-    """Where `words` stand in `text`, however spaced, nearest to their old place moved by `shift`."""
-    pattern = r"\s+".join(re.escape(word) for word in words.text.split())
-    expected = words.span.start + shift
-    found = [match.span() for match in re.finditer(pattern, text)] if pattern else []
-    start, end = min(found, key=lambda at: abs(at[0] - expected), default=(0, 0))
-    return Span(start, end) if found and abs(start - expected) <= reach else None
+def _together(pieces: Sequence[Words], text: str) -> dict[Words, Words] | None:
+    """Where all of `pieces` stand in `text`, as they stood to each other, or nearly so; None where they do not.
+
+    Where they stand so several times, the place nearest to the old one is taken.
+    """
+    places = {words: _places(words.text, text) for words in pieces}
+    longest = max(pieces, key=lambda words: len(words.text))
+    best: tuple[int, int, dict[Words, Words]] | None = None
+    for place in places[longest]:
+        shift = place.start - longest.span.start
+        spans = {words: _nearest(places[words], words.span.start + shift) for words in pieces}
+        off = [
+            abs(span.start - words.span.start - shift) for words, span in spans.items() if span is not None
+        ]
+        if len(off) < len(spans) or max(off) > REACH:
+            continue
+        if best is None or (sum(off), abs(shift)) < best[:2]:
+            told = {words: words_at(span, text) for words, span in spans.items() if span is not None}
+            best = (sum(off), abs(shift), told)
+    return best[2] if best is not None else None
+
+
+def _places(words: str, text: str) -> list[Span]:
+    """Every place of `words` in `text`, however spaced."""
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    return [Span(*match.span()) for match in re.finditer(pattern, text)] if pattern else []
+
+
+def _nearest(places: Sequence[Span], expected: int) -> Span | None:
+    """Of `places`, which are in order, the one that begins nearest to `expected`."""
+    after = bisect(places, expected, key=lambda span: span.start)
+    around = places[max(0, after - 1) : after + 1]
+    return min(around, key=lambda span: abs(span.start - expected), default=None)
 
 
 def _statement(anchor: Anchor, statements: Sequence[Statement]) -> Statement | None:
