@@ -44,6 +44,9 @@ def test_every_function_of_phrases_is_there() -> None:
         "collective",
         "addressee",
         "hearsay",
+        "paper_made",
+        "paper_issued",
+        "paper_part",
     }
 
 

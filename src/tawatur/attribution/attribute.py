@@ -14,6 +14,7 @@ from tawatur.attribution.finish import finish
 from tawatur.attribution.frames import find_frame
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.kinds import FRAME_RULES
+from tawatur.attribution.papers import Papers
 from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import sourced_draft
@@ -47,6 +48,7 @@ def attribute(
             own.append(cues[position])
             position += 1
         drafts += _sentence(scene, speakers, own, number, first, after)
+    Papers(scene).name_makers(drafts)
     return finish(scene, drafts)
 
 

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.nouns import paper_noun
+from tawatur.attribution.papers import maker_behind
+from tawatur.attribution.scene import NounPhrase, Scene, described
 from tawatur.model import Entity, Link, LinkRole, Span
 
 
@@ -91,6 +93,8 @@ def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None
         phrase = scene.phrase_at(token)
         if phrase is not None:
             return phrase if phrase.speaks else None
+        if paper_noun(scene.fold[token]) and token == position:
+            return maker_behind(scene, token) or described(scene, token, after)
         hit = scene.hits.get(token)
         known = hit is not None or scene.verbs(token) or scene.particle[token] or token in scene.time_after
         if scene.kinds[token] == "w" and not known:

@@ -3,7 +3,9 @@
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import PREPOSITIONS, REACH_PREPOSITION, Frame, Walk, step
+from tawatur.text import Quotation
 from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.lexicon import VerbForm
 
 # frames whose complementiser or mark shows for sure that something was said
 CLAUSES = ("that", "quotation", "colon")
@@ -71,7 +73,9 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if kind != "o" or form is None:
         return None
     quoted = scene.document.quotations[scene.quotation[position]] if scene.quotation[position] >= 0 else None
-    if quoted is None or quoted.opening != position or quoted.end - position - 1 <= SHORT_QUOTATION:
+    if quoted is None or quoted.opening != position:
+        return None
+    if quoted.end - position - 1 <= SHORT_QUOTATION and not _short_cry(walk, form, quoted):
         return None
     speaks = (form.verb.act == "say" and not form.verb.ambiguous) or walk.convincing(form)
     if form.verb.act == "judge" and form.kind == "imperfect" and not walk.subject:
@@ -81,6 +85,14 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if scene.cover[position] is not None or not speaks or named:
         return None  # a name behind a preposition: لـ"القناة"، في "المنظمة"
     return Frame("quotation", form, position, position)
+
+
+def _short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
+    """Whether a quotation of a word or two is speech: at the end of a clause, behind a verb of nothing else (هتفوا "الإعدام!")."""
+    following = quoted.end + 1
+    closed = following >= walk.end or walk.scene.kinds[following] in ",.…"
+    only_speech = "direct" in form.verb.complements and "object" not in form.verb.complements
+    return closed and form.verb.act == "say" and only_speech and not form.verb.ambiguous
 
 
 def _that(walk: Walk, position: int, distance: int) -> Frame | None:

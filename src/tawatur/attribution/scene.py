@@ -174,6 +174,30 @@ class Scene:
         return hits
 
 
+def is_governed(word: str) -> bool:
+    """Whether a preposition is joined to the definite `word` (للصحفيين، بالقول)."""
+    return word.startswith(("لل", "بال", "كال"))
+
+
+def describes(scene: Scene, token: int) -> bool:
+    """Whether the token is a plain word that may belong to a description no table knows: no particle, time, name or finite verb."""
+    word = scene.fold[token]
+    if scene.kinds[token] != "w" or scene.particle[token] or token in scene.time_after or is_governed(word):
+        return False
+    if word.endswith("ا") and not word.startswith("ال"):
+        return False  # an accusative
+    finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token))
+    return not finite and scene.phrase_at(token) is None
+
+
+def described(scene: Scene, first: int, limit: int) -> NounPhrase | None:
+    """Somebody whom the plain words from token `first` describe, up to `limit`; None where none stand there."""
+    after = first
+    while after < limit and describes(scene, after):
+        after += 1
+    return nobody_named(scene, first, after) if after > first else None
+
+
 def nobody_named(scene: Scene, first: int, after: int) -> NounPhrase:
     """A noun phrase for somebody whom tokens ``first`` to ``after - 1`` describe and do not name."""
     span = Span(scene.starts[first], scene.ends[after - 1])
@@ -251,6 +275,8 @@ def _phrase_trie() -> dict[str, _Node]:
     """The phrases of the tables by folded words, with and without a joined و or ف; nouns behind وفقا also with ل."""
     root: dict[str, _Node] = {}
     for row in knowledge.phrases():
+        if row.function.startswith("paper_"):
+            continue  # words that only mean something beside a paper: `papers`
         for form in row.ar:
             words = [fold(form[s:e]) for s, e, _ in tokenise(form, 0, len(form))]
             heads = [words[0], "و" + words[0], "ف" + words[0]]

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frames import CLAUSES
-from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
-from tawatur.attribution.turns import Turn, is_governed, is_plural, number_of, person_gender
+from tawatur.attribution.scene import NounPhrase, Scene, described, describes, nobody_named
+from tawatur.attribution.turns import Turn, is_plural, number_of, person_gender
 from tawatur.attribution.walk import PREPOSITIONS, Frame, stands_in
 from tawatur.model import SpeakerRule
 from tawatur.text import fold
@@ -104,13 +104,10 @@ class Speakers:
 
     def _paper(self, first: int) -> NounPhrase:
         """The paper named at token `first`: a noun phrase of the tables, else the bare words up to the next particle or mark."""
-        phrase = self.scene.phrase_at(first)
-        if phrase is not None:
-            return phrase
-        after = first + 1
-        while after < len(self.scene.fold) and self._describes(after):
-            after += 1
-        return nobody_named(self.scene, first, min(after, len(self.scene.fold)))
+        scene, size = self.scene, len(self.scene.fold)
+        return (
+            scene.phrase_at(first) or described(scene, first, size) or nobody_named(scene, first, first + 1)
+        )
 
     def _parent_turn(self, form: VerbForm) -> Turn:
         """Who says what holds this verb: قالت الوزارة إنها أبلغت السفراء."""
@@ -180,24 +177,10 @@ class Speakers:
             return []
         if frame.kind not in CLAUSES and (has_object or frame.kind not in PREPOSITIONS):
             return []
-        after = first
-        while after < frame.introduced and self._describes(after):
-            after += 1
-        if after == first or scene.kinds[after] not in "w:o,":
+        found = described(scene, first, frame.introduced)
+        if found is None or scene.kinds[found.after] not in "w:o," or _noun_of_saying(scene, found.after - 1):
             return []
-        return [nobody_named(scene, first, after)]
-
-    def _describes(self, token: int) -> bool:
-        scene = self.scene
-        accusative = scene.fold[token].endswith("ا") and not scene.fold[token].startswith("ال")
-        plain = (
-            scene.kinds[token] == "w"
-            and not accusative
-            and not scene.particle[token]
-            and token not in scene.time_after
-        )
-        finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token))
-        return plain and not finite and not is_governed(scene.fold[token]) and scene.phrase_at(token) is None
+        return [found]
 
     def _subject_before(self, cue: Cue) -> NounPhrase | None:
         """The noun phrase in front of the verb: الكرملين أعلن، كانت موسكو قد أعلنت، الوزير الذي قال."""
@@ -230,7 +213,7 @@ class Speakers:
         They stand between كان and the verb (كانت النشرات قد توقعت) or right before a plural verb (جيرانه صرحوا).
         """
         scene, first = self.scene, end
-        while first > scene.sentence_start[cue.index] and self._describes(first - 1):
+        while first > scene.sentence_start[cue.index] and describes(self.scene, first - 1):
             first -= 1
         if first < end and scene.is_(first - 1, "was"):
             return nobody_named(scene, first, end)
@@ -251,7 +234,7 @@ class Speakers:
         before = cue.index - 1
         if cue.form.kind != "imperfect" or cue.prefix or before < self.scene.sentence_start[cue.index]:
             return False
-        return self._describes(before)
+        return describes(self.scene, before)
 
     def _opens_predicate(self, mark: int) -> bool:
         """Whether the quotation begins between a clause's subject and its verb: أن كيم "أعرب عن …"."""
@@ -286,8 +269,10 @@ class Speakers:
             return False
         if cue.relative and not self._stands_for_subject(cue):
             return False
-        if not cue.relative and cue.form.number == "p" and scene.fold[phrase.after - 1].endswith("ين"):
-            return False  # an oblique plural is no subject
+        behind_that = scene.is_(phrase.first - 1, "that", "except")
+        oblique = cue.form.number == "p" and scene.fold[phrase.after - 1].endswith("ين")
+        if oblique and not cue.relative and not behind_that:
+            return False  # an oblique plural is no subject, but behind أن
         if phrase.after == cue.index and cue.form.number == "s" and len(phrase.entities) == 1:
             return True
         gender = self.gender_of(phrase)
@@ -357,3 +342,8 @@ class Speakers:
         if phrase is None or not phrase.speaks or (phrase.governed and not phrase.prefix.endswith("ل")):
             return None
         return Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+
+
+def _noun_of_saying(scene: Scene, token: int) -> bool:
+    """Whether the word is a verbal noun that أن completes (كرر القول إن): what is said, not who says it."""
+    return any(form.kind == "masdar" and "that" in form.verb.complements for _, form in scene.verbs(token))

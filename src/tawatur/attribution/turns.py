@@ -25,15 +25,12 @@ class Turn:
 
 
 def number_of(phrase: NounPhrase) -> str:
+    """s for one entity, d for more: what the verb behind them shows."""
     return "s" if len(phrase.entities) == 1 else "d"
 
 
-def is_governed(word: str) -> bool:
-    """Whether a preposition is joined to the definite `word` (للصحفيين، بالقول)."""
-    return word.startswith(("لل", "بال", "كال"))
-
-
 def is_plural(word: str) -> bool:
+    """Whether the folded `word` is a sound masculine plural (مسؤولون، مسؤولين)."""
     return word.endswith(("ون", "ين"))
 
 

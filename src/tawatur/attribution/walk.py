@@ -2,6 +2,7 @@
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.kinds import FrameKind
+from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
@@ -36,6 +37,9 @@ REACH_THAT = 45
 REACH_PREPOSITION = 22
 # a word that is mostly no verb and has no written subject must have its complementiser this near
 REACH_UNLIKELY = 6
+# pronouns that make a noun definite, and the length of a noun below which they are its own letters
+POSSESSIVES = ("ها", "هم", "هما", "هن", "نا")
+SHORTEST_OWNED = 4
 
 
 class Frame:
@@ -103,6 +107,8 @@ class Walk:
         """
         if not (form.verb.weak or form.verb.ambiguous):
             return True
+        if form.verb.act == "report" and any(paper_noun(self.scene.fold[p.first]) for p in self.subject):
+            return True  # a study does nothing but report
         if form.verb.weak and (form.verb.ambiguous or form.verb.act not in NOTHING_BUT_WORDS):
             return False
         before = self.scene.phrases_ending.get(self.cue.begins if self.cue.begins == self.cue.index else -1)
@@ -168,7 +174,7 @@ def _beside_subject(walk: Walk, position: int) -> bool:
     if not walk.subject or walk.subject[-1].after != position:
         return False
     if word.startswith("ال"):
-        return scene.fold[position - 1].startswith("ال")
+        return scene.fold[position - 1].startswith("ال") and not scene.particle[position]
     return word.startswith("و") and (frequency(word[1:]) > 0 or not frequency(word))
 
 
@@ -184,7 +190,8 @@ def _pass_prepositional(walk: Walk, position: int) -> int:
         return 1
     if scene.kinds[following] != "w" or scene.is_(following, "that", "that_pronoun", "relative_what"):
         return 1
-    definite = scene.fold[following].startswith("ال")
+    owned = scene.fold[following].endswith(POSSESSIVES) and len(scene.fold[following]) > SHORTEST_OWNED
+    definite = scene.fold[following].startswith("ال") or owned
     walk.open_phrase = not definite
     return (_pass_adjectives(walk, following + 1) if definite else following + 1) - position
 
@@ -193,7 +200,10 @@ def _pass_adjectives(walk: Walk, position: int) -> int:
     """The token behind the definite words that follow a noun (لكرة القدم، للأمم المتحدة)."""
     scene = walk.scene
     while (
-        position < walk.limit and scene.fold[position].startswith("ال") and scene.phrase_at(position) is None
+        position < walk.limit
+        and scene.fold[position].startswith("ال")
+        and not scene.particle[position]  # إلى, إلا
+        and scene.phrase_at(position) is None
     ):
         position += 1
     return position
@@ -201,8 +211,11 @@ def _pass_adjectives(walk: Walk, position: int) -> int:
 
 def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     scene = walk.scene
-    behind_preposition = position - 1 != walk.cue.index and scene.is_(
-        position - 1, "place_time", *PREPOSITIONS
+    before = position - 1
+    behind_preposition = (
+        before != walk.cue.index
+        and scene.is_(before, "place_time", *PREPOSITIONS)
+        and is_bare_preposition(scene.fold[before])
     )
     governed = phrase.governed or behind_preposition
     last = walk.subject[-1].after if walk.subject else -2

@@ -230,7 +230,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``medium``
     (بيان، مؤتمر صحفي، تغريدة: where it was said), ``saying_noun`` (قوله، تعبيره), ``collective`` (الجانبان،
     الطرفان),
-    ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن).
+    ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن), ``paper_made`` (أعدها، نشرته: who follows made the
+    paper), ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part``
+    (النتائج: the paper spoken of before speaks).
     """
 
     ar: list[str]
@@ -247,6 +249,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "collective",
         "addressee",
         "hearsay",
+        "paper_made",
+        "paper_issued",
+        "paper_part",
     ]
     example: str
     en: str | None = None
@@ -362,6 +367,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "affairs",
         "former",
         "describing",
+        "attached",
         "everyday",
         "some",
     ]

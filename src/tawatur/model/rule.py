@@ -24,6 +24,7 @@ SpeakerRule = Literal[
     "speaker_in_heading",
     "speaker_beside",
     "speaker_passed_on",
+    "speaker_of_paper",
     "participle_clause",
     "participle_topic",
     "dropped_clause",

@@ -1,0 +1,35 @@
+"""Nouns for papers (study, report, booklet), and the words that name who made one."""
+
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.text import fold
+
+# letters joined before a noun, longest first
+_BEFORE_NOUN = ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك", "")
+
+
+def paper_noun(word: str) -> str:
+    """The bare singular of the folded `word` where it is a noun for a paper (والدراسة → دراسه), else an empty string."""
+    nouns = _paper_nouns()
+    for prefix in _BEFORE_NOUN:
+        bare = word.removeprefix(prefix)
+        if bare == word and prefix:
+            continue
+        for form in (bare, bare.removesuffix("ا")):  # تقريرا: an accusative
+            if form in nouns:
+                return form
+    return ""
+
+
+@cache
+def _paper_nouns() -> frozenset[str]:
+    """The folded nouns of papers."""
+    rows = (row for row in knowledge.noun_words() if row.function == "document")
+    return frozenset(fold(form) for row in rows for form in (*row.ar, *row.plural))
+
+
+@cache
+def words_of(function: str) -> frozenset[str]:
+    """The folded words of the phrase table with `function`."""
+    return frozenset(fold(form) for row in knowledge.phrases() if row.function == function for form in row.ar)

@@ -1,0 +1,103 @@
+"""Papers: a study, a survey or a booklet speaks for whoever made or published it (دراسة أعدها مركز …، التقرير الصادر عن …)."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.nouns import paper_noun, words_of
+from tawatur.attribution.scene import NounPhrase, Scene, described
+from tawatur.model import Entity
+
+# how far behind the paper its maker may be named: the paper's title and date lie between
+REACH_MAKER = 12
+# how far behind "the centre published" the paper stands
+REACH_PAPER = 5
+
+
+class Papers:
+    """Who made the papers that one document speaks of."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Find every paper whose maker the text names."""
+        self.scene = scene
+        self.made: list[tuple[int, str, list[Entity]]] = []
+        for token, kind in enumerate(scene.kinds):
+            if kind != "w":
+                continue
+            noun = paper_noun(scene.fold[token])
+            if noun:
+                self._note(token, noun, maker_behind(scene, token))
+            elif scene.fold[token] in words_of("paper_made"):
+                self._made_by(token)
+
+    def _note(self, token: int, noun: str, maker: NounPhrase | None) -> None:
+        if maker is not None:
+            self.made.append((token, noun, list(maker.entities)))
+
+    def _made_by(self, verb: int) -> None:
+        """The paper behind أصدرت الوزارة …، نشر المركز …: whoever stands between made it."""
+        maker = self.scene.phrase_at(verb + 1)
+        if maker is None or not maker.speaks or maker.governed:
+            return
+        for token in range(maker.after, min(maker.after + REACH_PAPER, self.scene.sentence_end[verb])):
+            noun = paper_noun(self.scene.fold[token])
+            if noun and not self.scene.fold[token].startswith("ال"):
+                self._note(token, noun, maker)
+                return
+
+    def maker(self, phrase: NounPhrase) -> list[Entity]:
+        """Who made the paper that `phrase` names: the last one told before it or in it, else the first one told after."""
+        word = self.scene.fold[phrase.first]
+        noun, part = paper_noun(word), word in words_of("paper_part")
+        known = [(token, makers) for token, of, makers in self.made if part or (noun and of == noun)]
+        if not known:
+            return []
+        before = [makers for token, makers in known if token <= phrase.after]
+        return before[-1] if before else known[0][1]
+
+    def name_makers(self, drafts: Sequence[Draft]) -> None:
+        """Make the makers speak where a paper does that is nobody's by itself."""
+        for draft in drafts:
+            unnamed = bool(draft.speakers) and all(e.kind in ("unnamed", "document") for e in draft.speakers)
+            if draft.speaker_phrase is None or not unnamed:
+                continue
+            makers = self.maker(draft.speaker_phrase)
+            if makers:
+                draft.speakers = makers
+                draft.rules.append("speaker_of_paper")
+
+
+def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
+    """Who is named as the paper's maker behind it: لـ …، من …، أعدها …، الصادر عن …"""
+    end = min(scene.sentence_end[paper], paper + REACH_MAKER)
+    for token in range(paper + 1, end):
+        if scene.is_(token, "that", "that_pronoun") or scene.kinds[token] == ":":
+            return None
+        phrase = scene.phrase_at(token)
+        near = token <= paper + 2
+        if phrase is not None and near and phrase.speaks and phrase.prefix == "ل":
+            return phrase
+        if near and scene.is_(token, "min") and _speaks(scene, token + 1):
+            return scene.phrase_at(token + 1)
+        word = scene.fold[token].removeprefix("و")
+        if word in words_of("paper_issued") and scene.is_(token + 1, "an"):
+            return _named(scene, token + 2, end)
+        if word in words_of("paper_made"):
+            return _named(scene, token + 1, end)
+    return None
+
+
+def _speaks(scene: Scene, token: int) -> bool:
+    phrase = scene.phrase_at(token)
+    return phrase is not None and phrase.speaks
+
+
+def _named(scene: Scene, first: int, end: int) -> NounPhrase | None:
+    """Whoever stands at `first`, or behind an adverb or time there: a noun phrase of the tables, else the bare words."""
+    while first < end and (scene.is_(first, "adverb") or first in scene.time_after):
+        first = scene.time_after.get(first, first + 1)
+    if first >= end:
+        return None
+    phrase = scene.phrase_at(first)
+    if phrase is None:
+        return described(scene, first, end)
+    return phrase if phrase.speaks else None
