@@ -6,9 +6,16 @@ from tawatur.compare.differing import discrepancy, value_of
 from tawatur.compare.groups import relation
 from tawatur.compare.utterance import Utterance
 from tawatur.model import Discrepancy, DiscrepancyValue, Group, Span
+from tawatur.text import fold
+from tawatur.text.stems import stem
 
 SURE = 0.45
 """Likeness from which two quotations are surely meant for the same words."""
+
+SHOWN = 3
+"""Words of each side that the reason names."""
+
+_MARKS = "«»\"“”'،,.؛:;!؟?()"
 
 
 def differing_wording(
@@ -16,18 +23,19 @@ def differing_wording(
 ) -> list[Discrepancy]:
     """One finding a group whose direct quotations differ in more than length, with the first of each wording."""
     by_id = {u.id: u for u in utterances}
-    found = []
+    found: dict[frozenset[str], Discrepancy] = {}  # a statement may stand in two groups
     for group in groups:
         quoted = _quoted(group, by_id)
-        if len(quoted) > 1:
+        same = frozenset(u.id for u in quoted)
+        if len(quoted) > 1 and same not in found:
             speakers = ", ".join(s.name for s in quoted[0].speakers)
             reason = (
                 "all stand in quotation marks as the words of one utterance: translated apart, or not word for word "
                 f"({_difference(quoted[0], quoted[1])})"
             )
             values = [_value(u) for u in quoted]
-            found.append(discrepancy(story, "wording", "unsure", f"the words of {speakers}", values, reason))
-    return found
+            found[same] = discrepancy(story, "wording", "unsure", f"the words of {speakers}", values, reason)
+    return list(found.values())
 
 
 def _quoted(group: Group, by_id: Mapping[str, Utterance]) -> list[Utterance]:
@@ -46,10 +54,15 @@ def _quoted(group: Group, by_id: Mapping[str, Utterance]) -> list[Utterance]:
 
 
 def _difference(one: Utterance, other: Utterance) -> str:
-    """The heaviest words that only one of two wordings has, as stems."""
-    mine = sorted(one.terms.keys() - other.terms.keys(), key=lambda t: -one.terms[t])[:3]
-    yours = sorted(other.terms.keys() - one.terms.keys(), key=lambda t: -other.terms[t])[:3]
-    return f"{'، '.join(mine) or '–'} / {'، '.join(yours) or '–'}"
+    """The words that only one of two wordings has."""
+    return f"{_only(one, other)} / {_only(other, one)}"
+
+
+def _only(one: Utterance, other: Utterance) -> str:
+    """The first words of `one` whose stems `other` has not, as printed."""
+    words = [w.strip(_MARKS) for w in one.text.split()]
+    own = [w for w in words if (term := stem(fold(w))) in one.terms and term not in other.terms]
+    return "، ".join(dict.fromkeys(own[:SHOWN])) or "–"
 
 
 def _value(utterance: Utterance) -> DiscrepancyValue:
