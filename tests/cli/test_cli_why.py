@@ -35,7 +35,7 @@ def test_a_statement_is_explained_from_cue_to_chain(shown):
     output = shown("en")
     for part in (
         "Cue: قال (قال, says)",
-        'Content: the words in quotation marks · «"»',
+        'Content: the words in quotation marks · «"» · 112:131',
         "Speaker: named as subject behind the verb · «وزير الخارجية النورستاني سالم الورداني»",
         "Chain: a source is named beside the clause · Al-Marsa (agency) «وكالة المرسى»",
         "Content: the clause behind “that” · «أن»",

@@ -47,7 +47,7 @@ PARTS: dict[str, tuple[Rule, ...]] = {
 
 
 def explain(out: Console, say: Labels, article: Article, statement: Statement) -> None:
-    """The cue, what introduced the content, why that speaker, what made the chain, each with its words."""
+    """The cue, what introduced the content and where it stands, why that speaker, what made the chain, each with its words."""
     cue = statement.cue
     verb = f"{apart(cue.lemma, say)}, {say(f'act.{cue.act}')}"
     meaning = verb if VERBLESS.isdisjoint(statement.rules) else say("why.no_verb")
@@ -56,6 +56,7 @@ def explain(out: Console, say: Labels, article: Article, statement: Statement) -
         own = [say(f"rule.{rule}") for rule in statement.rules if rule in rules]
         if part == "frame":
             own += [words(say, article, span) for span in introduced(article.text, statement)]
+            own.append(say("comma").join(apart(f"{s.start}:{s.end}", say) for s in statement.content))
         elif part == "speaker":
             spans = dict.fromkeys(s.mention for s in statement.speakers if s.mention is not None)
             own += [words(say, article, span) for span in spans]
