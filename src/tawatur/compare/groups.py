@@ -5,6 +5,7 @@ from itertools import combinations
 
 import numpy as np
 from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import connected_components
 
 from tawatur.compare.likeness import Likeness, containment, likeness
 from tawatur.compare.utterance import Utterance
@@ -97,45 +98,54 @@ def _scores(utterances: Sequence[Utterance]) -> Scores:
 
 
 def _clusters(count: int, scores: Scores) -> list[list[int]]:
-    """Average-link clusters: the two nearest are joined as long as their average likeness is enough."""
-    members: dict[int, list[int]] = {i: [i] for i in range(count)}
-    links: dict[int, dict[int, float]] = {i: {} for i in range(count)}
-    for (i, j), found in scores.items():
-        if found.score > 0:
-            links[i][j] = links[j][i] = found.score
+    """Average-link clusters: the two nearest are joined as long as their average likeness is enough.
+
+    An average is enough only where one pair is, so each piece that such pairs connect is clustered by itself.
+    """
+    strong = [pair for pair, found in scores.items() if found.score >= JOIN]
+    if not strong:
+        return []
+    rows, columns = zip(*strong, strict=True)
+    graph = csr_matrix((np.ones(len(strong)), (rows, columns)), shape=(count, count))
+    _, labels = connected_components(graph, directed=False)
+    pieces: dict[int, list[int]] = {}
+    for number in sorted({i for pair in strong for i in pair}):
+        pieces.setdefault(int(labels[number]), []).append(number)
+    return [cluster for piece in pieces.values() for cluster in _average_link(piece, scores)]
+
+
+def _average_link(piece: list[int], scores: Scores) -> list[list[int]]:
+    members = {i: [i] for i in piece}
+    size = len(piece)
+    totals = np.array([[_score(scores, i, j) if i != j else 0.0 for j in piece] for i in piece])
+    sizes = np.ones(size)
     while True:
-        best = max(
-            (
-                (total / (len(members[i]) * len(members[j])), -i, -j)
-                for i in links
-                for j, total in links[i].items()
-                if i < j
-            ),
-            default=(0.0, 0, 0),
-        )
-        if best[0] < JOIN:
-            return [m for m in members.values() if len(m) > 1]
-        keep, drop = -best[1], -best[2]
-        members[keep] += members.pop(drop)
-        for other, total in links.pop(drop).items():
-            del links[other][drop]
-            if other != keep:
-                links[keep][other] = links[other][keep] = links[keep].get(other, 0.0) + total
+        averages = np.triu(totals / np.outer(sizes, sizes), 1)
+        keep, drop = divmod(int(np.argmax(averages)), size)
+        if averages[keep, drop] < JOIN:
+            return [found for found in members.values() if len(found) > 1]
+        members[piece[keep]] += members.pop(piece[drop])
+        totals[keep] += totals[drop]
+        totals[:, keep] += totals[:, drop]
+        totals[drop] = totals[:, drop] = 0.0
+        totals[keep, keep] = 0.0
+        sizes[keep] += sizes[drop]
 
 
 def _widened(clusters: list[list[int]], utterances: Sequence[Utterance], scores: Scores) -> list[list[int]]:
     """The clusters, each with the long statements of others that hold its utterance as well."""
+    near: dict[int, set[int]] = {}
+    for (i, j), found in scores.items():
+        if found.score >= JOIN:
+            near.setdefault(i, set()).add(j)
+            near.setdefault(j, set()).add(i)
     wide = []
     for cluster in clusters:
         mass = sum(utterances[i].mass for i in cluster) / len(cluster)
-        found = list(cluster)
-        for number, utterance in enumerate(utterances):
-            if number in cluster or utterance.mass < WIDER * mass:
-                continue
-            total = sum(_score(scores, number, i) for i in cluster)
-            if total / len(cluster) >= JOIN:
-                found.append(number)
-        wide.append(sorted(found))
+        close = set().union(*(near[i] for i in cluster)) - set(cluster)
+        large = [n for n in close if utterances[n].mass >= WIDER * mass]
+        joined = [n for n in large if sum(_score(scores, n, i) for i in cluster) >= JOIN * len(cluster)]
+        wide.append(sorted([*cluster, *joined]))
     return wide
 
 

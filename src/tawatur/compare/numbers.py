@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tawatur.compare.differing import discrepancy, value_of
@@ -18,6 +19,10 @@ SURE = 0.45
 
 ROUND = 0.1
 """Difference, as a share of the larger number, that rounding explains where one number is given as about so many."""
+
+
+GRAVITY: tuple[Verdict, ...] = ("conflict", "unsure", "update", "compatible")
+"""Verdicts, the gravest first: of several tolls it is the gravest that is told."""
 
 
 class Verdicted(NamedTuple):
@@ -45,8 +50,8 @@ def _tolls(story: str, analyses: Sequence[Analysis]) -> list[Discrepancy]:
         told.sort(key=lambda pair: pair[0].published.value or "")
         distinct = list({q.value: (article, q) for article, q in reversed(told)}.values())[::-1]
         if len(distinct) > 1:
-            (first, mine), (last, yours) = distinct[0], distinct[-1]
-            verdict, reason = judge(first, mine, last, yours, toll=True)
+            verdicts = [judge(a, p, b, q, toll=True) for (a, p), (b, q) in pairwise(distinct)]
+            verdict, reason = min(verdicts, key=lambda v: GRAVITY.index(v.verdict))
             given = [value_of(article, q.span, _written(q)) for article, q in distinct]
             found.append(discrepancy(story, "number", verdict, f"how many were {role}", given, reason))
     return found
@@ -76,7 +81,7 @@ def _told(
             hit = _unlike(_quantities(one, by_id), _quantities(other, by_id))
             if hit is None:
                 continue
-            verdict, reason = judge(one.article, hit[0], other.article, hit[1], toll=False)
+            verdict, reason = judge(one.article, hit[0], other.article, hit[1], toll=hit[0].role is not None)
             values = [
                 value_of(u.article, q.span, _written(q)) for u, q in zip((one, other), hit, strict=True)
             ]

@@ -2,7 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
+
+from rapidfuzz import fuzz
 
 from tawatur.compare.differing import discrepancy, value_of
 from tawatur.model import Analysis, Article, Discrepancy, Span
@@ -11,8 +14,11 @@ from tawatur.text.scenes import Placed, placed
 TAKING_PART = 2
 """Participants that two sentences name in common, at least, for their meetings to be one."""
 
-PEOPLE = frozenset({"person", "state", "organisation"})
-"""Kinds of entity that can meet."""
+NEAR = timedelta(days=7)
+"""Days between a meeting and the article that tells of it: what lies further off is background, and another meeting."""
+
+SPELLING = 70
+"""Likeness of two names, of 100, from which they are two spellings of one place."""
 
 
 class _Scene(NamedTuple):
@@ -27,7 +33,7 @@ class _Scene(NamedTuple):
 def differing_places(story: str, analyses: Sequence[Analysis]) -> list[Discrepancy]:
     """Where the meeting that the story is about took place, if its articles put it in different places.
 
-    Meetings are one where two participants at least are named in both sentences and no different days are. A state says
+    Meetings are one where two people at least are named in both sentences and no different days are. A state says
     nothing against a town, which may lie in it; a site (a palace, a hall) nothing against its town.
     """
     scenes = [scene for analysis in analyses for scene in _scenes(analysis)]
@@ -43,9 +49,9 @@ def differing_places(story: str, analyses: Sequence[Analysis]) -> list[Discrepan
     shared = frozenset.intersection(*(s.people for found in told.values() for s in found))
     counts = "; ".join(f"{found[0].place.name}: {len(found)}" for found in told.values())
     reason = f"one meeting by those who are named beside it ({', '.join(sorted(shared)) or 'pair by pair'}); articles {counts}"
-    first = values[0]
-    subject = f"where the meeting took place ({scenes[0].place.happening.of(scenes[0].article.text)})"
-    return [discrepancy(story, "place", "conflict", subject, values, reason)] if first else []
+    scene = next(iter(told.values()))[0]
+    subject = f"where the meeting took place ({scene.place.happening.of(scene.article.text)})"
+    return [discrepancy(story, "place", "conflict", subject, values, reason)]
 
 
 def _against(scene: _Scene, by_place: dict[str, list[_Scene]], place: str) -> bool:
@@ -66,6 +72,8 @@ def _once(scenes: list[_Scene]) -> list[_Scene]:
 def _same_meeting(one: _Scene, other: _Scene) -> bool:
     if one.days and other.days and not one.days & other.days:
         return False
+    if one.place.kind != other.place.kind or fuzz.ratio(one.place.name, other.place.name) >= SPELLING:
+        return False
     return len(one.people & other.people) >= TAKING_PART
 
 
@@ -75,14 +83,25 @@ def _scenes(analysis: Analysis) -> Iterator[_Scene]:
         if place.kind != "meeting" or place.state:
             continue
         around = _sentence(analysis.article.text, place.span)
-        inside = [m for m in analysis.mentions if around.contains(m.span) and kinds.get(m.entity) in PEOPLE]
-        times = [t for t in analysis.times if around.contains(t.span) and t.value and len(t.value) >= 10]
+        inside = [m for m in analysis.mentions if around.contains(m.span) and kinds.get(m.entity) == "person"]
+        times = [t.value for t in analysis.times if t.kind == "DATE" and t.value and around.contains(t.span)]
+        if not all(_recent(value, analysis.article.published.day) for value in times):
+            continue
         yield _Scene(
             analysis.article,
             place,
             frozenset(m.entity for m in inside if not m.span.contains(place.span)),
-            frozenset(t.value[:10] for t in times if t.value),
+            frozenset(value[:10] for value in times),
         )
+
+
+def _recent(value: str, published: str | None) -> bool:
+    """Whether a time is a day, and one near that of publication where that is known."""
+    try:
+        day = date.fromisoformat(value[:10])
+        return published is None or abs(day - date.fromisoformat(published)) <= NEAR
+    except ValueError:
+        return False
 
 
 def _sentence(text: str, span: Span) -> Span:

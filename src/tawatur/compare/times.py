@@ -41,7 +41,7 @@ def _same_day(one: TimeExpression, other: TimeExpression) -> bool:
 def _judge(one: TimeExpression, other: TimeExpression) -> tuple[Verdict, str]:
     """The verdict on two days; "yesterday" may be reckoned from another midnight than that of publication."""
     days = [date.fromisoformat((t.value or "")[:_DAY]) for t in (one, other)]
-    if abs(days[0] - days[1]) <= timedelta(days=1) and "published" in (one.basis, other.basis):
+    if abs(days[0] - days[1]) <= timedelta(days=1) and "absolute" not in (one.basis, other.basis):
         return "unsure", ", which a midnight between telling and publishing explains"
     return "conflict", ""
 
@@ -51,6 +51,14 @@ def _only_day(utterance: Utterance, by_id: Mapping[str, Analysis]) -> TimeExpres
     analysis = by_id.get(utterance.article.id)
     content = utterance.statement.content
     inside = [t for t in analysis.times if any(c.contains(t.span) for c in content)] if analysis else []
-    days = [t for t in inside if t.kind in ("DATE", "TIME") and t.value and len(t.value) >= _DAY]
+    days = [t for t in inside if t.kind in ("DATE", "TIME") and _is_day(t.value)]
     days = [t for t in days if t.calendar == "gregorian"]
     return days[0] if len({(t.value or "")[:_DAY] for t in days}) == 1 else None
+
+
+def _is_day(value: str | None) -> bool:
+    try:
+        date.fromisoformat((value or "")[:_DAY])
+    except ValueError:
+        return False
+    return True

@@ -1,9 +1,12 @@
 """Discrepancies within one article: weekdays that cannot both be right beside "today" and "yesterday"."""
 
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.compare.differing import discrepancy, value_of
+from tawatur.knowledge import particles
 from tawatur.model import Analysis, Article, Discrepancy, Span
+from tawatur.text import fold
 from tawatur.text.dates import time_book, tokens_of, weekday_at
 
 _STEPS = {"-2": -2, "-1": -1, "0": 0, "1": 1, "2": 2}
@@ -40,6 +43,11 @@ def at_odds_with_itself(story: str, analysis: Analysis) -> list[Discrepancy]:
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+@cache
+def _of() -> frozenset[str]:
+    return frozenset(fold(word) for row in particles() if row.function == "min" for word in row.ar)
+
+
 def _anchored(article: Article) -> list[_Anchored]:
     """The days of the article's prose that are told both from today and by weekday, in the order of the text."""
     tokens = tokens_of(article.text)
@@ -55,7 +63,9 @@ def _anchored(article: Article) -> list[_Anchored]:
             index += 1
             continue
         weekday = weekday_at(tokens, hit.after)
-        if weekday is not None and not weekday.prefix:
+        # أول من أمس is a day earlier, in more spellings than any table has
+        behind_of = index > 0 and tokens.fold[index - 1] in _of()
+        if weekday is not None and not weekday.prefix and not behind_of:
             span = Span(tokens.starts[index], tokens.ends[weekday.after - 1])
             if not any(x.overlaps(span) for x in aside):
                 found.append(_Anchored(span, (int(weekday.row.value) - _STEPS[hit.row.value] - 1) % 7 + 1))

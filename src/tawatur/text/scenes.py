@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tawatur.knowledge import HappeningKind, happenings, particles
 from tawatur.model import Analysis, Span
 from tawatur.text.clitics import bare, hosts
+from tawatur.text.frequencies import is_joined
 from tawatur.text.normal import fold
 from tawatur.text.tokens import tokenise
 
@@ -95,7 +96,8 @@ def _happening(text: str, before: int, inside: list[Span]) -> tuple[HappeningKin
         if found is not None and found not in ("joins", "site"):
             return found, span
         strange += found is None
-        if word in _blocking() or strange > STRANGE:
+        purpose = len(word) > 3 and word[0] == "ل" and is_joined(word)
+        if purpose or word in _blocking() or strange > STRANGE:
             return None
     return None
 
