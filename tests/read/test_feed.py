@@ -74,7 +74,7 @@ def test_sitemaps_and_their_indexes_list_addresses() -> None:
         (f"{HOST}/2", None, None),
     ]
     index = f"<sitemapindex><sitemap><loc>{HOST}/s.xml</loc></sitemap></sitemapindex>"
-    assert parse_listing(index.encode()).sitemaps == (f"{HOST}/s.xml",)  # type: ignore[union-attr]
+    assert [e.url for e in parse_listing(index.encode()).sitemaps] == [f"{HOST}/s.xml"]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("encoding", ["windows-1256", "utf-16", "utf-8-sig"])

@@ -50,6 +50,15 @@ def test_a_store_of_another_version_is_refused(store):
         open_store(store.address)
 
 
+def test_a_store_that_only_lacks_tables_gets_them(store):
+    with store.writing() as connection:
+        schema.watched_pages.drop(connection)
+        connection.execute(schema.meta.update().where(schema.meta.c.key == "schema").values(value="2"))
+    for _ in range(2):
+        with open_store(store.address).reading() as connection:
+            assert connection.execute(schema.watched_pages.select()).all() == []
+
+
 def test_a_missing_driver_says_so():
     with pytest.raises(StoreError, match="driver is not installed"):
         open_store("oracle+oracledb://host/db")

@@ -42,7 +42,7 @@ def read_address(url: str, client: Client, options: Options = DEFAULT) -> Iterat
         if listing is None:
             yield from read_fetched(found, address, options)
             continue
-        new = [sitemap for sitemap in listing.sitemaps if sitemap not in seen]
+        new = [entry.url for entry in listing.sitemaps if entry.url and entry.url not in seen]
         waiting += new[: MAX_SITEMAPS - len(seen)]
         seen.update(waiting)
         if not listing.entries and not listing.sitemaps:

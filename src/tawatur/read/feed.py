@@ -40,7 +40,7 @@ class Listing(msgspec.Struct, frozen=True):
 
     title: str | None = None
     entries: tuple[Entry, ...] = ()
-    sitemaps: tuple[str, ...] = ()
+    sitemaps: tuple[Entry, ...] = ()
 
 
 def parse_listing(data: bytes) -> Listing | None:
@@ -52,10 +52,9 @@ def parse_listing(data: bytes) -> Listing | None:
     if kind in ("rss", "rdf", "feed"):
         return _feed(root)
     if kind == "urlset":
-        return Listing(entries=tuple(filter(lambda entry: entry.url, map(_located, _children(root, "url")))))
+        return Listing(entries=_located(root, "url"))
     if kind == "sitemapindex":
-        found = (words_in(_first(child, "loc")) for child in _children(root, "sitemap"))
-        return Listing(sitemaps=tuple(filter(None, found)))
+        return Listing(sitemaps=_located(root, "sitemap"))
     return None
 
 
@@ -160,7 +159,11 @@ def _link(item: etree._Element) -> str | None:
     )
 
 
-def _located(element: etree._Element) -> Entry:
+def _located(root: etree._Element, name: str) -> tuple[Entry, ...]:
+    return tuple(entry for entry in map(_location, _children(root, name)) if entry.url)
+
+
+def _location(element: etree._Element) -> Entry:
     """An address of a sitemap, with what a news sitemap says of it."""
     news = _first(element, "news")
     modified = words_in(_first(element, "lastmod")) or None

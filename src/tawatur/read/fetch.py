@@ -77,17 +77,17 @@ class Client:
 
     def wait_for(self, url: str) -> float:
         """Seconds until the host of `url` may be asked again."""
-        return max(0.0, self._free.get(_origin(url), 0.0) - time.monotonic())
+        return max(0.0, self._free.get(origin_of(url), 0.0) - time.monotonic())
 
     def _take_turn(self, url: str, robots: Robots, *, pause: bool) -> None:
         """Wait until the host may be asked, unless it redirected here itself, and note when it may be again."""
         if pause and (wait := self.wait_for(url)):
             self._sleep(wait)
         delay = max(self._pause, min(robots.delay, MAX_DELAY))
-        self._free[_origin(url)] = time.monotonic() + delay
+        self._free[origin_of(url)] = time.monotonic() + delay
 
     def _rules(self, url: str) -> Robots:
-        origin = _origin(url)
+        origin = origin_of(url)
         known = self._robots.get(origin)
         if known is None or time.monotonic() - known[0] > _ROBOTS_SECONDS:
             known = self._robots[origin] = (time.monotonic(), self._ask_rules(origin))
@@ -187,8 +187,12 @@ def tidy(url: str, base: str = "") -> str:
     return urlunsplit((parts.scheme, f"{place}:{port}" if port else place, path, query, ""))
 
 
-def _origin(url: str) -> str:
-    parts = urlsplit(url)
+def origin_of(url: str) -> str:
+    """The scheme and host of an address; of what is none, itself."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
     return f"{parts.scheme}://{parts.netloc}"
 
 

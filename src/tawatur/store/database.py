@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from tawatur.store.schema import METADATA, VERSION, meta
+from tawatur.store.schema import METADATA, UPGRADED, VERSION, meta
 
 WAIT_SECONDS = 60
 """How long a writer waits for another; a batch of a reading takes well under a second."""
@@ -132,8 +132,17 @@ def _prepare(store: Store, create: bool) -> None:
 def _check_version(store: Store) -> None:
     with store.reading() as connection:
         found = connection.execute(sa.select(meta.c.value).where(meta.c.key == "schema")).scalar()
-    if found != str(VERSION):
+    if found in UPGRADED:
+        _upgrade(store)
+    elif found != str(VERSION):
         raise StoreError(
             f"{store.address} has tables of version {found}; this program reads version {VERSION}. "
             "Read the sources into a new store, or use the program that made this one."
         )
+
+
+def _upgrade(store: Store) -> None:
+    """Add the tables that an older store lacks, all at once."""
+    with _writer(store.engine).begin() as connection:
+        METADATA.create_all(connection)
+        connection.execute(meta.update().where(meta.c.key == "schema").values(value=str(VERSION)))

@@ -6,8 +6,11 @@ docs/decisions/store.md). Nothing here is particular to one database.
 
 import sqlalchemy as sa
 
-VERSION = 2
-"""Raised by one whenever a table changes; a store of another version is refused."""
+VERSION = 3
+"""Raised by one whenever a table changes; a store of another version is refused, unless it is one of these:"""
+
+UPGRADED = ("2",)
+"""Versions whose stores only lack tables; they get them when they are opened."""
 
 METADATA = sa.MetaData()
 
@@ -175,4 +178,38 @@ passages = sa.Table(
     sa.Column("story", sa.Text, primary_key=True),
     sa.Column("position", sa.Integer, primary_key=True),
     sa.Column("record", sa.Text, nullable=False),
+)
+
+watched_feeds = sa.Table(
+    "watched_feeds",
+    METADATA,
+    sa.Column("address", sa.Text, primary_key=True),
+    sa.Column("etag", sa.Text),
+    sa.Column("modified", sa.Text),
+    sa.Column("due", sa.Float, nullable=False),
+    sa.Column("failures", sa.Integer, nullable=False),
+    comment="feeds and sitemaps that are watched; `due` is when to ask again, in seconds since 1970",
+)
+
+watched_pages = sa.Table(
+    "watched_pages",
+    METADATA,
+    sa.Column("address", sa.Text, primary_key=True),
+    sa.Column("entry", sa.Text, nullable=False),
+    sa.Column("stamp", sa.Text),
+    sa.Column("waiting", sa.Boolean, nullable=False, index=True),
+    sa.Column("due", sa.Float, nullable=False),
+    sa.Column("failures", sa.Integer, nullable=False),
+    sa.Column("etag", sa.Text),
+    sa.Column("modified", sa.Text),
+    sa.Column("read", sa.Float),
+    comment="pages that watched feeds listed, with the feed's entry as JSON; those that were read wait no longer",
+)
+
+watched_hosts = sa.Table(
+    "watched_hosts",
+    METADATA,
+    sa.Column("origin", sa.Text, primary_key=True),
+    sa.Column("free", sa.Float, nullable=False),
+    comment="hosts that asked to be left alone, and until when",
 )

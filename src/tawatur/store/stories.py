@@ -136,6 +136,15 @@ def _drop(connection: sa.Connection, ids: Sequence[str]) -> None:
         connection.execute(part.delete().where(part.c.story.in_(ids)))
 
 
+def untold(store: Store) -> bool:
+    """Whether an article is stored that no story holds: a reading was stopped before its stories were assembled."""
+    table, members = schema.articles, schema.story_articles
+    held = sa.exists().where(members.c.article == table.c.id)
+    with store.reading() as connection:
+        query = sa.select(table.c.id).where(table.c.current, ~held).limit(1)
+        return connection.execute(query).first() is not None
+
+
 def to_compare(store: Store) -> list[Story]:
     """The stories that have no comparison yet."""
     table = schema.stories
