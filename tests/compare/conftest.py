@@ -16,6 +16,8 @@ from tawatur.model import (
     Speaker,
     Statement,
     Story,
+    TimeBasis,
+    TimeExpression,
 )
 
 MINISTER = Entity(id="salem-al-wardani", kind="person", name="سالم الورداني", country="XN")
@@ -37,6 +39,7 @@ class Telling:
         self.byline: str | None = None
         self.statements: list[Statement] = []
         self.quantities: list[Quantity] = []
+        self.times: list[TimeExpression] = []
 
     def span(self, words: str) -> Span:
         start = self.text.index(words)
@@ -66,6 +69,10 @@ class Telling:
         )
         return self
 
+    def timed(self, words: str, value: str, basis: TimeBasis) -> "Telling":
+        self.times.append(TimeExpression(span=self.span(words), kind="DATE", value=value, basis=basis))
+        return self
+
     def analysis(self) -> Analysis:
         mentions = []
         for entity in PEOPLE:
@@ -87,6 +94,7 @@ class Telling:
             entities=PEOPLE,
             mentions=tuple(sorted(mentions, key=lambda m: m.span)),
             quantities=tuple(self.quantities),
+            times=tuple(self.times),
             statements=tuple(self.statements),
         )
 

@@ -161,3 +161,19 @@ def test_one_quotation_in_two_wordings_is_told(telling, of_story):
 def test_a_story_of_one_article_compares_to_nothing(telling, of_story):
     found = compared(of_story, telling("north", f"قال سالم الورداني إن {BRIDGE}").said(BRIDGE))
     assert (found.groups, found.omissions, found.passages, found.discrepancies) == ((), (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "basis", "verdicts"),
+    [
+        ("2031-06-12", "2031-05-12", "absolute", ["conflict"]),
+        ("2031-05-06", "2031-05-07", "published", ["unsure"]),
+        ("2031-05-06", "2031-05-13", "published", []),
+        ("2031-05-06", "2031-05-06", "published", []),
+    ],
+)
+def test_days_that_differ_within_one_utterance(telling, of_story, first, second, basis, verdicts):
+    words = "القمة المقررة بين البلدين في قصر المنارة الكبير ألغيت نهائيا يوم كذا"
+    north = telling("north", f"قال سالم الورداني إن {words}").said(words).timed("يوم كذا", first, basis)
+    south = telling("south", f"قال سالم الورداني إن {words}").said(words).timed("يوم كذا", second, basis)
+    assert [d.verdict for d in compared(of_story, north, south).discrepancies if d.kind == "time"] == verdicts

@@ -23,25 +23,38 @@ def differing_times(
     for group in groups:
         for pair in group.pairs:
             one, other = days.get(pair.a), days.get(pair.b)
-            if pair.score < SURE or one is None or other is None or _same_day(one, other):
+            if pair.score < SURE or one is None or other is None or _agree(one, other):
+                continue
+            if articles[pair.a].id == articles[pair.b].id:
                 continue
             values = [value_of(articles[i], days[i].span, days[i].value) for i in (pair.a, pair.b)]
-            reason = f"two accounts of one utterance ({pair.reason}) name different days"
-            differing.append(
-                discrepancy(story, "time", "conflict", "the day that the utterance names", values, reason)
-            )
+            verdict, why = _judge(one, other)
+            reason = f"two accounts of one utterance ({pair.reason}) name different days{why}"
+            subject = "the day that the utterance names"
+            differing.append(discrepancy(story, "time", verdict, subject, values, reason))
             break
     return differing
 
 
-def _same_day(one: TimeExpression, other: TimeExpression) -> bool:
-    return (one.value or "")[:_DAY] == (other.value or "")[:_DAY]
+def _days(one: TimeExpression, other: TimeExpression) -> tuple[date, date]:
+    return date.fromisoformat((one.value or "")[:_DAY]), date.fromisoformat((other.value or "")[:_DAY])
+
+
+def _told(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether both are told from the day of writing (yesterday, Tuesday), not by date."""
+    return "absolute" not in (one.basis, other.basis)
+
+
+def _agree(one: TimeExpression, other: TimeExpression) -> bool:
+    """Whether the days are the same, or the same weekday, which each article may have meant of the same week."""
+    mine, yours = _days(one, other)
+    return mine == yours or (_told(one, other) and mine.isoweekday() == yours.isoweekday())
 
 
 def _judge(one: TimeExpression, other: TimeExpression) -> tuple[Verdict, str]:
     """The verdict on two days; "yesterday" may be reckoned from another midnight than that of publication."""
-    days = [date.fromisoformat((t.value or "")[:_DAY]) for t in (one, other)]
-    if abs(days[0] - days[1]) <= timedelta(days=1) and "absolute" not in (one.basis, other.basis):
+    mine, yours = _days(one, other)
+    if abs(mine - yours) <= timedelta(days=1) and _told(one, other):
         return "unsure", ", which a midnight between telling and publishing explains"
     return "conflict", ""
 
