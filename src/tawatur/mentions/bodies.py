@@ -2,10 +2,12 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import described, telling
-from tawatur.mentions.names import read_name
+from tawatur.mentions.names import inflected, read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
-from tawatur.mentions.rules import LONGEST_TAIL, acts, quoted, read_institution
+from tawatur.mentions.rules import LONGEST_TAIL, acts, addressed, quoted, read_institution
 from tawatur.mentions.terms import Match, forms_of, states
+from tawatur.text import bare
+from tawatur.text.frequencies import frequency, is_joined
 
 _EVERYDAY = frozenset(("regime", "administration"))
 """Head nouns of governments that mostly mean something else (النظام: system; الإدارة: management)."""
@@ -55,10 +57,25 @@ def _body_tail(reader: Reader, chunk: Chunk, construct: bool) -> None:
                 position = joined.after
                 continue
         break
+    position = _purpose(reader, chunk, position)
     if position > chunk.after and reader.words[position - 1] == "#":
         position -= 1
     chunk.after = position
     chunk.head = (chunk.first, chunk.after)
+
+
+def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind what a body is for: لكرة القدم, للجوجيتسو, لإغاثة اللاجئين; those it speaks to are none of it."""
+    word = reader.word(position)
+    if not (word.startswith("ل") and len(word) > 3 and position < reader.limit[chunk.first]):
+        return position
+    host = joined_article(word)
+    if addressed(reader, position) or (host and bare(host) in forms_of("not_name")):  # للمرة الثانية
+        return position
+    if host:
+        return title_run(reader, position + 1, False) if reader.article(position + 1) else position + 1
+    field = reader.article(position + 1) and is_joined(word) and frequency(word[1:]) > 0
+    return title_run(reader, position + 1, False) if field and not reader.verb(position) else position
 
 
 def _place_of(reader: Reader, chunk: Chunk, position: int, match: Match) -> None:
@@ -92,6 +109,9 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         term.definite,
     )
     plain = match.after
+    whole = reader.term(index, "media", "organisation", prefix=match.prefix)
+    if whole and whole.after > plain and reader.article(whole.after) and not _agreeing(reader, whole.after):
+        return None  # وكالة النيل الرجال: the name is over
     position = title_run(reader, plain, term.definite)
     if position == plain and not term.definite:
         position = quoted(reader, position)
@@ -171,7 +191,9 @@ def _plain_run(reader: Reader, position: int) -> int:
         noun = reader.article(position + 1)  # رصد الزلازل: a verbal noun, though it looks like a verb
         if not word or reader.closed(position) or reader.article(position) or reader.nisba(position):
             break
-        verb = not noun and (reader.verb(position) or word[0] in _IMPERFECT or word[:2] in _FUTURE)
+        verb = not noun and (
+            reader.verb(position) or (word[0] in _IMPERFECT and inflected(word)) or word[:2] in _FUTURE
+        )
         joined = word.startswith(("بال", "لل", "وال")) or any(m.prefix for m in reader.at(position))
         other = verb or joined or reader.is_modifier(position) or word in forms_of("not_name")
         adjective = word.endswith("ه") and not reader.article(position + 1)

@@ -28,8 +28,9 @@ class Chunk:
     ISO code), `rows` all people of the tables that a short name may mean, each with whether it needs no fuller name;
     `offices` are `Office.id`s, any of which the words may mean; `country` is an ISO code (`countries` for two holders);
     `of` the phrase that the head belongs to (whose spokesman, whose ministry); `inner` the phrases inside this one;
-    `named` the name's folded words where a person is named; `local` a body of a place rather than of its
-    state; `weak` that other evidence must speak for it.
+    `named` the name's folded words where a person is named; `titles` the tokens of the offices beside the name; `loose` an
+    office that governs nouns which name no body; `local` a body of a place rather than of its state; `weak` that other
+    evidence must speak for it.
     """
 
     __slots__ = (
@@ -48,6 +49,7 @@ class Chunk:
         "kind",
         "lemma",
         "local",
+        "loose",
         "name",
         "named",
         "number",
@@ -58,6 +60,7 @@ class Chunk:
         "row",
         "rows",
         "same",
+        "titles",
         "weak",
         "why",
     )
@@ -79,7 +82,8 @@ class Chunk:
         self.en: str | None = None
         self.lemma = ""
         self.gender, self.number = "m", "s"
-        self.definite = self.former = self.local = self.same = self.weak = False
+        self.definite = self.former = self.local = self.loose = self.same = self.weak = False
+        self.titles: list[tuple[int, int]] = []
         self.how = "name"
         self.why = ""
         self.entities: list[str] = []

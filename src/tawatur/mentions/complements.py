@@ -1,9 +1,9 @@
 """Complements: what an office or a description governs (a state, a body, a field)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.names import given_names
+from tawatur.mentions.names import given_names, read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
-from tawatur.mentions.rules import LONGEST_TAIL, quoted, read_institution
+from tawatur.mentions.rules import LONGEST_TAIL, addressed, quoted, read_institution
 from tawatur.mentions.terms import forms_of
 
 _HEADS = frozenset(("state", "party", "business", "media", "religion", "sport"))
@@ -17,7 +17,7 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
     while (
         position < reader.limit[chunk.first]
         and position - start < LONGEST_TAIL
-        and (reader.kinds[position] in "wl" or reader.over_hash(position) > position)
+        and (reader.kinds[position] in "wlo" or reader.over_hash(position) > position)
     ):
         position = reader.over_hash(position)
         word = reader.words[position]
@@ -70,7 +70,13 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         if word in forms_of("on_behalf") and position + 1 < reader.size:
             if reader.punctuation(position + 1, "o"):
                 return max(quoted(reader, position + 1), position)
-            return belongs(reader, chunk, position + 1) or noun_run(reader, position + 1)
+            return (
+                belongs(reader, chunk, position + 1)
+                or spoken_for(reader, chunk, position + 1)
+                or noun_run(reader, position + 1)
+            )
+        if reader.punctuation(position, "o") and position == chunk.after:
+            return _quoted_body(reader, chunk, position)
         inside = word in particles("fi")
         if word in forms_of("describing") and not (inside and bound and chunk.country):
             mere_place = inside and chunk.definite and not bound
@@ -85,7 +91,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
                 return after
     if word in forms_of("affairs"):
         return noun_run(reader, position + 1)
-    if chunk.of and joined_article(word):
+    if chunk.of and chunk.of.kind != "person" and joined_article(word) and not addressed(reader, position):
         return noun_run(reader, position + 1) if reader.article(position + 1) else position + 1
     if not bound and not chunk.definite and reader.article(position) and not reader.nisba(position):
         return noun_run(reader, position)
@@ -118,6 +124,56 @@ def belongs(reader: Reader, chunk: Chunk, position: int, joined: str = "", place
     chunk.inner.append(inner)
     chunk.country = chunk.country or inner.country
     return inner.after
+
+
+_MATTERS = ("ala", "ila", "min", "fi", "an")
+"""Prepositions between such an adjective and the matter or side."""
+
+
+def attached(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind an adjective that ties `chunk` to a matter or side (مطلع على الملف, مقرب من الوزير), else `position`.
+
+    The adjective stands at `position`, or right before it as the end of a longer term.
+    """
+    adjectives = forms_of("attached")
+    if reader.word(position) in adjectives:
+        after = position + 1
+    elif position - chunk.first > 1 and reader.words[position - 1] in adjectives:
+        after = position
+    else:
+        return position
+    word = reader.word(after)
+    if any(word in particles(function) for function in _MATTERS):
+        matter = belongs(reader, chunk, after + 1) or noun_run(reader, after + 1)
+        matter = matter if matter > after + 1 else _generic(reader, after + 1)
+        return matter if matter > after + 1 else after
+    if word[:1] in "لب" and word:
+        inner = belongs(reader, chunk, after, joined=word[0])
+        if inner or not joined_article(word) or addressed(reader, after):
+            return inner or after
+        return max(noun_run(reader, after + 1), after + 1)
+    return after
+
+
+def spoken_for(reader: Reader, chunk: Chunk, position: int) -> int:
+    """Read the person at `position` for whom `chunk` speaks; 0 where there is none."""
+    name = read_name(reader, position)
+    if name is None or name.prefix:
+        return 0
+    chunk.of = name
+    chunk.inner.append(name)
+    return name.after
+
+
+def _quoted_body(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind an outlet or body in quotation marks that follows a head directly (مراسل "…"), else `position`."""
+    end = quoted(reader, position)
+    inner = read_institution(reader, position + 1) if end > position else None
+    if inner is None or inner.after != end - 1:
+        return position
+    chunk.of = inner
+    chunk.inner.append(inner)
+    return end
 
 
 def _generic(reader: Reader, position: int) -> int:

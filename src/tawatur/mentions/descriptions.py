@@ -1,12 +1,13 @@
 """Those described and not named, papers that speak for somebody, peoples, nationalities before a name."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.complements import complement
+from tawatur.mentions.complements import attached, complement
 from tawatur.mentions.names import read_name
-from tawatur.mentions.reader import Reader, particles, source_words
+from tawatur.mentions.reader import Reader, numerals, particles, source_words
 from tawatur.mentions.rules import LONGEST_TAIL, acts, read_institution
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.titles import holder, with_apposition
+from tawatur.text import bare
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين")
 
@@ -81,10 +82,15 @@ def described(reader: Reader, chunk: Chunk) -> Chunk:
         if nisba:
             chunk.country, position = chunk.country or nisba.term.id, nisba.after
             continue
-        if reader.is_modifier(position):
+        counted = (
+            chunk.number == "p" and chunk.definite and reader.article(position) and bare(word) in numerals()
+        )
+        if counted or reader.is_modifier(position):  # الدول الثلاث
             position += 1
             continue
-        step = _describing(reader, chunk, position, start)
+        step = position if chunk.definite or chunk.of else attached(reader, chunk, position)
+        if step == position:
+            step = _describing(reader, chunk, position, start)
         if step == position:
             break
         position = step

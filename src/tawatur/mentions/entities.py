@@ -17,7 +17,8 @@ class Holder:
     """Somebody of the article, as far as it is known by now.
 
     `names` are the folded word sequences that denote them, the fullest first; `offices` what they hold by the article or
-    by the tables at its date; `serves` the bodies the article ties them to; `seen` the tokens at which they were met, in order.
+    by the tables at its date; `serves` the bodies the article ties them to; `titles` the folded words of the
+    offices printed beside their name; `seen` the tokens at which they were met, in order.
     """
 
     __slots__ = (
@@ -35,6 +36,7 @@ class Holder:
         "row",
         "seen",
         "serves",
+        "titles",
     )
 
     def __init__(self, identifier: str, kind: EntityKind, name: str) -> None:
@@ -51,6 +53,7 @@ class Holder:
         self.lemma = ""
         self.seen: list[int] = []
         self.serves: set[str] = set()
+        self.titles: set[tuple[str, ...]] = set()
 
     def last_before(self, token: int) -> int:
         """The last token before `token` at which they were met, or -1."""

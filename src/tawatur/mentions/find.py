@@ -6,7 +6,7 @@ from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.terms import entrances, forms_of
-from tawatur.mentions.wording import cut, phrase_text
+from tawatur.mentions.wording import cut, phrase_text, title_words
 from tawatur.model import Entity, How, Mention, Span
 from tawatur.text import Document, hosts
 
@@ -126,6 +126,7 @@ def _name_persons(document: Document, cast: Cast, chunks: list[Chunk]) -> list[C
             continue
         holder = cast.person(chunk)
         holder.seen.append(chunk.first)
+        holder.titles.update(title_words(document, chunk, *title) for title in chunk.titles)
         chunk.entities = [holder.id]
     _share_with_counterparts(cast, persons)
     for holder in cast.persons:

@@ -9,6 +9,8 @@ HEADS_OF_STATE = frozenset(
     ("president", "king", "prime_minister", "supreme_leader", "emir", "chancellor", "sultan")
 )
 """Offices whose holders papers call الزعيم with the state's adjective."""
+PLAYERS = frozenset(("player", "striker", "defender", "goalkeeper", "team_captain", "champion"))
+"""Offices that papers use of one and the same player by turns (المهاجم، اللاعب)."""
 LEADER = "leader"
 INSTITUTIONS = ("body", "bare", "media")
 SPOKESPERSON = "spokesperson"

@@ -1,12 +1,13 @@
 """Personal names: where one begins, how far it goes, and why it is taken for one."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader, finite_verb
 from tawatur.mentions.terms import forms_of
 from tawatur.text import fold
+from tawatur.text.frequencies import frequency, is_joined
 
 LONGEST_NAME = 5
 """Words; longer runs in the corpus are two names or a name and its apposition."""
@@ -71,6 +72,31 @@ def saying_words() -> frozenset[str]:
     )
 
 
+_INFLECTED = 20
+"""Articles that hold a word's other forms; foreign names are met with a joined و or ل, hardly ever with these."""
+
+
+@lru_cache(maxsize=50_000)
+def everyday(word: str) -> bool:
+    """Whether papers inflect the folded `word` as common nouns, adjectives and verbs are, and no table has it as a name.
+
+    Common nouns and adjectives take the article and pronouns, verbs other persons' prefixes: foreign names take none.
+    """
+    if word in given_names() or word in family_names() or word in linking_words():
+        return False
+    return inflected(word, _INFLECTED)
+
+
+def inflected(word: str, least: int = 1) -> bool:
+    """Whether other forms of the folded `word` stand in at least `least` of the articles that were counted."""
+    if word[0] == "س" and word[1:2] in ("ي", "ت", "ن"):
+        word = word[1:]
+    if word[0] in "يتن" and max(frequency(x + word[1:]) for x in "يتن" if x != word[0]) >= least:
+        return True
+    stems = (word, word[:-1]) if word.endswith("ا") else (word,)
+    return any(frequency("ال" + s) + frequency(s + "ه") + frequency("ي" + s) >= least for s in stems)
+
+
 def _name_words(kind: str) -> frozenset[str]:
     return frozenset(
         fold(form.split()[0]) for row in knowledge.personal_names() if row.kind == kind for form in row.ar
@@ -108,7 +134,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     """A name that no table has as a whole."""
     tagged = reader.tagged.get(index) if index < reader.fence else None
     if tagged and tagged[1] == "person" and not (reader.at(index) and _is_ordinary(reader, index)):
-        after = _trim(reader, index, tagged[0])
+        after = _rest(reader, index, _trim(reader, index, tagged[0]))
         if after - index > 1 or (after > index and _single(reader, index)):
             prefix = "" if behind_office else reader.proclitics(index)
             return _chunk(reader, index, after, prefix, "", "the tagger")
@@ -119,7 +145,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         after = _extent(reader, index)
         if after - index > 1 and (behind_office or _name_evidence(reader, index, after)):
             return _chunk(reader, index, after, "", "", "a given name and what follows")
-    if behind_office and _may_be_name(reader, index, first=True):
+    plain = everyday(word) and not (_rare(reader, index + 1) and not reader.article(index))  # سفر آيجان
+    if behind_office and _may_be_name(reader, index, first=True) and not plain:
         after = _extent(reader, index)
         if comma and not (after - index > 1 and reader.stops(after)):
             return None
@@ -177,6 +204,34 @@ def _trim(reader: Reader, index: int, after: int) -> int:
     return after
 
 
+def _rest(reader: Reader, index: int, after: int) -> int:
+    """The token behind the tagger's name with the rest that the tagger cut off: rare words, and what a dash joins to it."""
+    while index < after < reader.limit[index] and after - index < LONGEST_NAME:
+        if _glued_dash(reader, after):
+            after += 2
+        elif (after - index > 1 or reader.words[index] in given_names()) and _rare(reader, after):
+            after += 1
+        else:
+            break
+    return after
+
+
+_RARE = 60
+"""Articles that hold a word: rarer ones that are never inflected are foreign names."""
+
+
+def _rare(reader: Reader, index: int) -> bool:
+    """Whether the word at `index` is met so seldom, and never inflected, that it is part of a foreign name."""
+    word = reader.word(index)
+    if len(word) < 3 or reader.at(index) or reader.article(index) or frequency(word) >= _RARE:
+        return False
+    if word[0] == "و":  # ويتسن: met as one word, never without its first letter
+        return frequency(word) > 0 and (frequency(word[1:]) == 0 or reader.words.count(word) > 1)
+    if word[0] in "يت" or (word[0] in "فبلك" and is_joined(word)):
+        return False  # a verb in the present, or a preposition
+    return not inflected(word, 1) and _may_be_name(reader, index, first=True)
+
+
 def _extent(reader: Reader, index: int) -> int:
     """The token behind the name that begins at `index`."""
     names = given_names()
@@ -197,7 +252,9 @@ def _extent(reader: Reader, index: int) -> int:
             continue
         if not linked and not _may_be_name(reader, position, first=count == 0):
             break
-        if count >= 2 and not (linked or previous in names or word in before or word in names):
+        if count >= 2 and not (
+            linked or previous in names or word in before or word in names or _rare(reader, position)
+        ):
             break
         position, count = position + 1, count + 1
         if reader.article(position - 1) and not linked:
@@ -224,7 +281,7 @@ def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
         return False
     if word in given_names() or word in linking_words():
         return True
-    if finite_verb(word) or _is_ordinary(reader, index) or word.endswith("ه"):
+    if finite_verb(word) or _is_ordinary(reader, index) or word.endswith(("ه", "هم", "ها")):
         return False  # a final ه is a ta marbuta or a pronoun; names that end so stand in the tables
     if reader.article(index):
         return not first

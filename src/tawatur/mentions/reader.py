@@ -9,6 +9,7 @@ from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.terms import Match, Term, entrances, forms_of
 from tawatur.text import Document, fold
+from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
 _CLOSED = (
@@ -47,8 +48,13 @@ def closed_words() -> frozenset[str]:
         if month.system in ("levantine", "egyptian")
         for form in month.ar
     }
-    found |= {fold(form) for numeral in knowledge.numerals() for form in numeral.ar}
-    return frozenset(found)
+    return frozenset(found | numerals())
+
+
+@cache
+def numerals() -> frozenset[str]:
+    """Folded number words."""
+    return frozenset(fold(form) for numeral in knowledge.numerals() for form in numeral.ar)
 
 
 @cache
@@ -129,6 +135,12 @@ class Reader:
         self.limit = [0] * self.size
         for first, after in document.paragraphs:
             self.limit[first:after] = [after] * (after - first)
+        self._later_names = {
+            self.words[index]
+            for first, (after, kind) in tagged.items()
+            for index in range(first + 1, after)
+            if kind == "person"
+        }
         for first, (after, kind) in list(tagged.items()):
             if after - first > 1 and self.term(
                 first, "office"
@@ -216,9 +228,12 @@ class Reader:
         word = self.words[index]
         if joined_article(word):
             return "ل"
-        if word.startswith(("بال", "وال", "فال")):
-            return word[0]
         rest = word[1:]
+        if word in self._later_names:
+            return ""
+        if word.startswith(("بال", "وال", "فال")):  # والتر, فاليري: no article
+            own = frequency(rest) == 0 and (word[0] != "و" or frequency(word) > 0)
+            return "" if own else word[0]
         if word[:1] in "وفبل" and len(rest) > 2 and (self.count(rest) or entrances(rest)):
             return "" if entrances(word) else word[0]
         return ""

@@ -4,10 +4,19 @@ from collections import Counter
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
-from tawatur.mentions.fitting import INSTITUTIONS, body_row, fits, same_head, serves, taken_up
+from tawatur.mentions.fitting import (
+    HEADS_OF_STATE,
+    INSTITUTIONS,
+    PLAYERS,
+    body_row,
+    fits,
+    same_head,
+    serves,
+    taken_up,
+)
 from tawatur.mentions.terms import body_of_state, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
-from tawatur.mentions.wording import phrase_text
+from tawatur.mentions.wording import phrase_text, title_words
 from tawatur.model import EntityKind
 from tawatur.text import Document, bare, fold
 
@@ -237,7 +246,7 @@ class Resolver:
         return self._unnamed(chunk)
 
     def _unnamed(self, chunk: Chunk) -> tuple[list[Holder], str]:
-        if chunk.definite and (chunk.same or not (chunk.of or chunk.country)):
+        if self._with_article(chunk) and chunk.definite and (chunk.same or not (chunk.of or chunk.country)):
             for _, holder in reversed(self.recent):
                 if holder.id.startswith(UNNAMED) and taken_up(chunk.lemma, self._text(chunk), holder):
                     return [holder], "the one so described before"
@@ -252,10 +261,42 @@ class Resolver:
     # --- offices without a name
 
     def _role(self, chunk: Chunk) -> tuple[list[Holder], str]:
-        holder = self._holder_of(chunk, chunk.offices, chunk.country)
+        holder = self._called(chunk) if chunk.loose else self._holder_of(chunk, chunk.offices, chunk.country)
         if holder:
             return [holder], "the holder of this office in the article"
+        holder = self._of_this_kind(chunk)
+        if holder:
+            return [holder], "the only one here with such an office"
         return self._unnamed(chunk)
+
+    def _with_article(self, chunk: Chunk) -> bool:
+        """Whether the phrase's first word carries the article."""
+        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        return bool(words) and words[0].startswith("ال")
+
+    def _called(self, chunk: Chunk) -> Holder | None:
+        """Who bears exactly this title in the article (مدير المرفأ), where the tables know no body in it."""
+        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        bearers = [h for h in self.cast.persons if words in h.titles]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _of_this_kind(self, chunk: Chunk) -> Holder | None:
+        """The only one met before with a title of this head (الوزير for a وزير العدل), or the only player for another's post."""
+        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        if not self._with_article(chunk) or chunk.of or not HEADS_OF_STATE.isdisjoint(chunk.offices):
+            return None
+        head, players = bare(words[0]), not PLAYERS.isdisjoint(chunk.offices)
+        fitting = [
+            h
+            for h in self.cast.persons
+            if h.last_before(chunk.first) >= 0
+            and h.country in (None, chunk.country or h.country)
+            and (
+                any(bare(title[0]) == head for title in h.titles if title)
+                or (players and not PLAYERS.isdisjoint(h.offices))
+            )
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _holder_of(
         self, chunk: Chunk, wanted: tuple[str, ...], country: str | None, besides: Holder | None = None
@@ -265,10 +306,10 @@ class Resolver:
             h
             for h in self.cast.by_id.values()
             if h is not besides
-            and (h.kind == "person" or (h.kind == "unnamed" and h.offices and chunk.definite))
+            and (h.kind == "person" or (h.kind == "unnamed" and h.offices and self._with_article(chunk)))
             if fits(h, wanted, country, chunk.gender) and serves(h, chunk)
         ]
-        if not candidates:
+        if not candidates or not (chunk.definite or chunk.kind != "role"):
             return None
         agreeing = [h for h in candidates if country and h.country == country] or candidates
         best = max(agreeing, key=lambda h: h.last_before(chunk.first))

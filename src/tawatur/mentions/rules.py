@@ -66,6 +66,26 @@ def acts(reader: Reader, chunk: Chunk) -> bool:
     return opens or reader.speaks(chunk.first, chunk.after)
 
 
+_ADDRESSED = (
+    "trade",
+    "source",
+    "crowd",
+    "office",
+    "media",
+    "media_all",
+    "media_head",
+    "person",
+    "state",
+    "nisba",
+)
+"""What stands behind ل for somebody spoken to, or for whose something is."""
+
+
+def addressed(reader: Reader, position: int) -> bool:
+    """Whether the word at `position` names those spoken to (للصحفيين): none of it belongs to the phrase before."""
+    return any(match.prefix and match.term.kind in _ADDRESSED for match in reader.at(position))
+
+
 def brackets(reader: Reader, chunk: Chunk) -> None:
     """Take brackets right behind `chunk` into it."""
     if not reader.punctuation(chunk.after, "("):

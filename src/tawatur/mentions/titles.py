@@ -1,7 +1,7 @@
 """Offices with and without their holder: وزير الخارجية الروسي فلان, نائب الرئيس, نظيره التركي, الرئيسان."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.complements import belongs, complement, noun_run
+from tawatur.mentions.complements import attached, belongs, complement, noun_run, spoken_for
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import brackets, read_institution
@@ -25,7 +25,10 @@ def read_office(reader: Reader, index: int, match: Match) -> Chunk | None:
     if named:
         return with_apposition(reader, named)
     idle = bool(chunk.office_kinds) and chunk.office_kinds <= _TRADES and chunk.after == match.after
-    if bare_rank or (idle and not match.term.definite and not reader.speaks(index, chunk.after)):
+    alone = bare_rank and (
+        chunk.after == match.after or reader.term(index, "body_head", prefix=None) is not None
+    )
+    if alone or (idle and not match.term.definite and not reader.speaks(index, chunk.after)):
         return None
     brackets(reader, chunk)
     return chunk
@@ -54,9 +57,19 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
             chunk.of, chunk.after, chunk.country = body, body.after, body.country
             chunk.inner.append(body)
     if reader.words[match.after - 1] in forms_of("on_behalf"):
-        chunk.after = belongs(reader, chunk, match.after) or noun_run(reader, match.after)
+        chunk.after = (
+            belongs(reader, chunk, match.after)
+            or spoken_for(reader, chunk, match.after)
+            or noun_run(reader, match.after)
+        )
     complement(reader, chunk, construct)
-    chunk.definite = chunk.definite or construct or chunk.of is not None or chunk.country is not None
+    if not chunk.definite and chunk.of is None:
+        chunk.after = attached(reader, chunk, chunk.after)
+    tied = chunk.after > match.after and reader.article(chunk.after - 1)  # مدير المرفأ
+    owner = reader.term(match.after, "office", "trade", "source")
+    tied = tied and not (owner and owner.term.number == "s")  # محامي المدون فلان: the blogger's name
+    chunk.loose = tied and not term.definite and chunk.of is None and chunk.country is None
+    chunk.definite = chunk.definite or construct or tied or chunk.of is not None or chunk.country is not None
     chunk.head = (chunk.first, chunk.after)
     return chunk
 
@@ -106,6 +119,7 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     person.head, person.named, person.rows = name.head, name.named, name.rows
     person.offices, person.office_kinds = chunk.offices + name.offices, chunk.office_kinds | name.office_kinds
     person.country, person.gender, person.former = chunk.country or name.country, chunk.gender, chunk.former
+    person.titles = [(chunk.first, chunk.after), *name.titles]
     person.of, person.inner, person.lemma = chunk.of or name.of, chunk.inner + name.inner, chunk.lemma
     person.definite = True
     person.why = f"an office, then {name.why}"
@@ -122,7 +136,7 @@ def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
     if position >= reader.size or reader.limit[position] != reader.limit[chunk.first]:
         return chunk
     match = reader.term(position, "office", "deputy", "trade")
-    if match is None or match.term.number != "s" or match.term.office_kind in ("rank", "address"):
+    if match is None or match.term.number != "s" or match.term.office_kind == "address":
         return chunk
     if not comma and not match.term.definite and match.term.kind != "office":
         return chunk
@@ -131,8 +145,12 @@ def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
         if match.term.kind == "office"
         else reader.rules["trade"](reader, position, match)
     )
-    if title is None or holder(reader, title) or (not comma and title.country is None and title.of is None):
+    if title is None or holder(reader, title):
         return chunk
+    governs = title.loose or title.country is not None or title.of is not None
+    if not governs and (not comma or match.term.office_kind == "rank"):
+        return chunk
+    chunk.titles.append((title.first, title.after))
     chunk.after = title.after
     second = reader.term(title.after, "office", prefix="و")
     more = _office_phrase(reader, title.after, second) if second and second.term.number == "s" else None

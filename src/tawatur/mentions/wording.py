@@ -19,6 +19,15 @@ def phrase_text(document: Document, chunk: Chunk) -> str:
     return " ".join(text.split())
 
 
+def title_words(document: Document, chunk: Chunk, first: int, after: int) -> tuple[str, ...]:
+    """The folded words of tokens ``first`` to ``after - 1``, without what is joined to the phrase's first word."""
+    words = [document.fold[index] for index in range(first, after) if document.kinds[index] in "wln"]
+    if words and first == chunk.first and chunk.prefix:
+        joined = words[0][len(chunk.prefix) :]
+        words[0] = "ا" + joined if chunk.prefix.endswith("ل") and joined.startswith("ل") else joined
+    return tuple(words)
+
+
 def cut(word: str, prefix: str) -> int:
     """How many code points of the written `word` its folded proclitics take."""
     position, left = 0, len(prefix)

@@ -1,0 +1,117 @@
+"""Who is meant by an office: its holder, named now, before or not at all; and where a name begins and ends.
+
+Each case is a sentence of our own.
+"""
+
+import pytest
+
+from tawatur.mentions.find import assemble
+from tawatur.model import Article, Entity, Mention, Published
+from tawatur.text import prepare
+
+Tagged = dict[int, tuple[int, str]]
+
+
+def read(
+    text: str, tagged: Tagged | None = None
+) -> tuple[dict[str, Entity], dict[str, Entity], list[Mention]]:
+    """The entities by id, the entity of each phrase by its words, and the mentions; `tagged` stands for the tagger."""
+    article = Article(id="a", source="a", text=text, published=Published("2018-05-09", "stated"))
+    entities, mentions = assemble(prepare(article), tagged or {})
+    by_id = {e.id: e for e in entities}
+    return by_id, {m.span.of(text): by_id[m.entity] for m in reversed(mentions)}, mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قال قائد الشرطة الإندونيسية إن الحملة انتهت.", "قائد الشرطة الإندونيسية"),
+        ("قال نقيب المحامين إن الإضراب باق.", "نقيب المحامين"),
+        ("قال مدير مستشفى النخيل إن الأسرة كافية.", "مدير مستشفى النخيل"),
+        ("قال عميد كلية الزراعة إن الدروس بدأت.", "عميد كلية الزراعة"),
+        ("قال رئيس شركة تلمود للسفن إن الرحلة أجلت.", "رئيس شركة تلمود للسفن"),
+        ("قال ضابط في الجيش إن الموقع آمن.", "ضابط في الجيش"),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_body_is_a_person_without_a_name_not_the_body(text: str, words: str) -> None:
+    _, phrases, _ = read(text)
+    assert phrases[words].kind == "unnamed"
+    assert phrases[words].name == words
+
+
+def test_the_head_of_a_body_is_the_one_named_behind_it() -> None:
+    _, phrases, _ = read("قال قائد الشرطة الإندونيسية، سوبارنو ويدودو، إن الحملة انتهت.", {5: (7, "person")})
+    assert phrases["قائد الشرطة الإندونيسية، سوبارنو ويدودو"].name == "سوبارنو ويدودو"
+
+
+def test_a_common_noun_and_a_club_before_a_name_are_that_person() -> None:
+    _, phrases, _ = read("قال مشجع الزوراء سالم رشيد إن اللقاء ممتع.", {3: (5, "person")})
+    assert phrases["مشجع الزوراء سالم رشيد"].name == "سالم رشيد"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("وصل وزير العدل الأميركي جيف سيشنز. وقال الوزير إن التحقيق مستمر.", "الوزير"),
+        ("وصل قائد الشرطة الإندونيسية تيتو كارنافيان. وقال القائد إن التحقيق مستمر.", "القائد"),
+        ("وصل المدافع البرازيلي رونالدو سيلفا. وقال اللاعب البالغ من العمر 25 عاما إنه سعيد.", "اللاعب"),
+        ("وصل لاعب وسط الفريق سالم رشيد. وقال المهاجم إنه سعيد.", "المهاجم"),
+        ("وصل مدير المرفأ سالم رشيد. وقال مدير المرفأ إن السفن وصلت.", "مدير المرفأ"),
+    ],
+)  # fmt: skip
+def test_a_bare_office_is_the_only_holder_of_its_kind(text: str, role: str) -> None:
+    _, phrases, _ = read(text)
+    assert phrases[role].kind == "person"
+
+
+@pytest.mark.parametrize("words", ["لاعب آخر", "محام سابق"])
+def test_somebody_of_a_trade_without_the_article_is_nobody_named_before(words: str) -> None:
+    _, phrases, _ = read(f"وصل اللاعب سالم رشيد والمحامي عادل سمير. وقال {words} إن اللقاء مفيد.")
+    assert words not in phrases or phrases[words].kind == "unnamed"
+
+
+@pytest.mark.parametrize("word", ["سيعود", "يستعد", "لعب", "جيدا"])
+def test_verbs_and_everyday_words_behind_an_office_are_no_name(word: str) -> None:
+    entities, _, _ = read(f"قال إن الرئيس {word} قريبا.")
+    assert not [e for e in entities.values() if e.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قال نادي أولمدورف الألماني لكرة القدم إنه تعاقد.", "نادي أولمدورف الألماني لكرة القدم"),
+        ("قال الاتحاد المصري لكرة القدم إن المباراة أجلت.", "الاتحاد المصري لكرة القدم"),
+        ("قالت وزارة الدفاع الأميركية للصحفيين إن القصف توقف.", "وزارة الدفاع الأميركية"),
+        ("وصفت وكالة الأناضول الرجال الستة بأنهم لصوص.", "وكالة الأناضول"),
+    ],
+)
+def test_a_body_ends_with_what_it_is_for(text: str, words: str) -> None:
+    _, phrases, _ = read(text)
+    assert phrases[words].kind in ("organisation", "media")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ['مراسل "سكاي نيوز عربية"', 'محامي "رويترز"', "المتحدث باسم سالم رشيد"],
+)
+def test_whom_somebody_works_for_belongs_to_the_description(words: str) -> None:
+    _, phrases, _ = read(f"قال {words} للصحفيين إن الطريق فتح.")
+    assert phrases[words].kind == "unnamed"
+
+
+def test_a_name_goes_on_with_a_rare_word_that_the_tagger_cut_off() -> None:
+    _, phrases, _ = read("وقالت سارة ليا ويتسن إن الحكم نهائي. وأضافت ويتسن أنه ظالم.", {1: (3, "person")})
+    assert phrases["سارة ليا ويتسن"].name == "سارة ليا ويتسن"
+
+
+@pytest.mark.parametrize("word", ["تنجب", "يطابق", "حينئذ", "سابقا"])
+def test_a_name_ends_before_a_verb_or_an_everyday_word(word: str) -> None:
+    _, phrases, _ = read(f"وقال سالم رشيد {word} إن الحكم نهائي.", {1: (3, "person")})
+    assert phrases["سالم رشيد"].name == "سالم رشيد"
+
+
+def test_a_last_name_that_begins_with_a_letter_that_may_be_joined_stays_whole() -> None:
+    _, phrases, _ = read(
+        "قالت جينا لوليس إن وليس سهلا. وأضافت لوليس أنها باقية.", {1: (3, "person"), 8: (9, "person")}
+    )
+    assert phrases["لوليس"].name == "جينا لوليس"
