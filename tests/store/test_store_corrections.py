@@ -196,6 +196,17 @@ def test_a_new_version_without_the_words_loses_the_correction_and_says_so(filled
     assert old.statements[0].speakers[0].entity == NADIA.id
 
 
+def test_a_correction_that_one_of_two_current_versions_keeps_is_applied(filled, north, text):
+    """Another record of the same address has other words; the first still says what it said."""
+    number = correcting.put(filled, correction(north))
+    article = msgspec.structs.replace(north.article, source="north-2")
+    second = msgspec.structs.replace(north, article=article, statements=north.statements[1:])
+    another_version(filled, second, text.replace("سيبقى مفتوحا", "لن يغلق"))
+    assert len([a for a in articles.walk(filled) if a.article.outlet == "northern-herald"]) == 2
+    (listed,) = corrections.listed(filled)
+    assert (listed.number, listed.state, listed.source) == (number, "applied", "north.txt")
+
+
 def test_stories_with_the_article_are_compared_again(filled, invented, north):
     stories.replace(filled, invented.stories, [], {})
     stories.keep(filled, [invented.comparison, msgspec.structs.replace(invented.comparison, story="52" * 8)])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 import sqlalchemy as sa
@@ -14,6 +14,8 @@ from tawatur.store.codec import unpack
 from tawatur.store.database import Store, StoreError
 
 State = Literal["applied", "replaced", "lost"]
+
+STATES: tuple[State, ...] = get_args(State)
 
 decode = msgspec.json.Decoder(Correction).decode
 
@@ -62,18 +64,24 @@ def view(store: Store, article: str) -> Corrected:
 
 
 def listed(store: Store) -> list[Listed]:
-    """All corrections in the order they were made, each as it bears on the last current version of its article."""
+    """All corrections in the order they were made, each as it bears on the current versions of its article.
+
+    Where it applies in one of them and is lost in another, it applies; of two alike the later version tells.
+    """
     table, records = schema.articles, schema.analyses
     query = (
         sa.select(table.c.work, records.c.record)
         .join(table, table.c.number == records.c.article)
-        .where(table.c.work.in_(sa.select(schema.corrections.c.work)))
-        .order_by(table.c.current, table.c.version)
+        .where(table.c.current, table.c.work.in_(sa.select(schema.corrections.c.work)))
+        .order_by(table.c.version)
     )
     with store.reading() as connection:
-        newest = {row.work: row for row in connection.execute(query)}
-        found = [item for one in corrected(connection, newest.values()) for item in _listed(one)]
-    return sorted(found, key=lambda item: item.number)
+        views = corrected(connection, connection.execute(query))
+    best: dict[int, Listed] = {}
+    for item in (item for view in views for item in _listed(view)):
+        if item.number not in best or STATES.index(item.state) <= STATES.index(best[item.number].state):
+            best[item.number] = item
+    return [best[number] for number in sorted(best)]
 
 
 def _listed(view: Corrected) -> Iterable[Listed]:
