@@ -29,7 +29,7 @@ left out.
 """
 
 LONGEST_LIST = 8
-"""Allowed values that a cell lists; of more it gives the number, and the row type has them all."""
+"""Allowed values that a cell lists; of a longer list the row type has them."""
 
 _SOURCE = re.compile(r'table\(f?"([^"]+)", (\w+)\)')
 
@@ -78,12 +78,8 @@ def held(kind: Any) -> str:
     """What a column of the type `kind` holds, in words."""
     origin, inner = get_origin(kind), get_args(kind)
     if origin is Literal:
-        values = [str(value) for value in inner]
-        return (
-            ", ".join(f"`{v}`" for v in values)
-            if len(values) <= LONGEST_LIST
-            else f"one of {len(values)} words"
-        )
+        values = [f"`{value}`" for value in inner]
+        return ", ".join(values) if len(values) <= LONGEST_LIST else "a word of a closed list"
     if origin in (Union, types.UnionType):
         return " or ".join(held(one) for one in inner if one is not type(None))
     if origin in (list, tuple):
