@@ -214,6 +214,8 @@ def _strip(scene: Scene, first: int, after: int) -> tuple[int, int]:
         if kinds[first] == "o" and end is not None and end < after - 1:
             break
         first += 1
+        if kinds[first - 1] == "o" and first + 1 < after and scene.is_(first, "that", "that_pronoun"):
+            first += 1  # "أن …": the complementiser is none of the speaker's words
     while after > first and (kinds[after - 1] in "oc,.:-…" or scene.fold[after - 1] == "و"):
         if kinds[after - 1] == "c" and after - 1 in opening:
             break

@@ -122,7 +122,8 @@ def _wholly_quoted(scene: Scene, piece: tuple[int, int]) -> bool:
     if around < 0:
         return False
     quoted = scene.document.quotations[around]
-    return quoted.opening == first - 1 and quoted.end - 1 <= after <= quoted.end
+    before = first - 2 if scene.is_(first - 1, "that", "that_pronoun") else first - 1  # "أن …"
+    return quoted.opening == before and quoted.end - 1 <= after <= quoted.end
 
 
 def _speech(scene: Scene, opening: int, end: int) -> bool:

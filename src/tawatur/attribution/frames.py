@@ -2,7 +2,7 @@
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.scene import Scene
-from tawatur.attribution.walk import PREPOSITIONS, REACH_PREPOSITION, Frame, Walk, step
+from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Frame, Walk, step
 from tawatur.text import Quotation
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
@@ -11,6 +11,10 @@ from tawatur.text.lexicon import VerbForm
 CLAUSES = ("that", "quotation", "colon")
 # a quotation this short behind a verb is mostly a name: وكالة "سانا"
 SHORT_QUOTATION = 2
+# how far behind a verb that takes no direct speech a colon may open what was said
+REACH_COLON = 8
+# how far behind a name in quotation marks the complementiser may stand
+REACH_BEHIND_NAME = 6
 
 
 def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
@@ -47,10 +51,12 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
 def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame) -> bool:
     """Whether what was met behind a bare noun belongs to that noun, which is then what was said.
 
-    أن right behind it does (ضرورة أن), and so does a preposition that the verb takes instead of an object, not beside one
-    (أعلن الإفراج عن السجناء).
+    أن right behind it does (ضرورة أن), أن in a later clause where the subject is known (رفض الوزير المطالب، الأمر الذي من شأنه
+    أن …), and so does a preposition that the verb takes instead of an object, not beside one (أعلن الإفراج عن السجناء).
     """
     if frame.kind == "that":
+        if bare.subject and "," in scene.kinds[bare.content : position] and scene.kinds[position - 1] != ",":
+            return True
         definite = scene.fold[bare.content].startswith("ال")  # كشفت النتائج أن: the subject
         return bare.content == position - 1 and not definite and not scene.fold[position].startswith("ب")
     prepositional = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]
@@ -69,13 +75,16 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
             return None
         if scene.kinds[position + 1] == "o":
             return Frame("quotation", form, position + 1, position)
-        return Frame("colon", form, position + 1, position)
+        far = "direct" not in form.verb.complements and position - walk.cue.index > REACH_COLON
+        return None if far else Frame("colon", form, position + 1, position)
     if kind != "o" or form is None:
         return None
     quoted = scene.document.quotations[scene.quotation[position]] if scene.quotation[position] >= 0 else None
     if quoted is None or quoted.opening != position:
         return None
-    if quoted.end - position - 1 <= SHORT_QUOTATION and not _short_cry(walk, form, quoted):
+    if _names_subject(walk, quoted) or (
+        quoted.end - position - 1 <= SHORT_QUOTATION and not _short_cry(walk, form, quoted)
+    ):
         return None
     speaks = (form.verb.act == "say" and not form.verb.ambiguous) or walk.convincing(form)
     if form.verb.act == "judge" and form.kind == "imperfect" and not walk.subject:
@@ -85,6 +94,19 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if scene.cover[position] is not None or not speaks or named:
         return None  # a name behind a preposition: لـ"القناة"، في "المنظمة"
     return Frame("quotation", form, position, position)
+
+
+def _names_subject(walk: Walk, quoted: Quotation) -> bool:
+    """Whether a short quotation is part of the subject, with أن still to come: أعلنت مجموعة "بي إي" الجمعة أن …"""
+    scene = walk.scene
+    if quoted.end - quoted.opening > QUOTED_NAME or quoted.opening - 1 == walk.cue.index:
+        return False
+    for token in range(quoted.end + 1, min(walk.end, quoted.end + 1 + REACH_BEHIND_NAME)):
+        if scene.is_(token, "that", "that_pronoun"):
+            return scene.fold[token][:1] not in "وف"
+        if scene.verbs(token):
+            return False
+    return False
 
 
 def _short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
@@ -124,6 +146,8 @@ def _preposition(walk: Walk, position: int) -> Frame | None:
             if form is None or position + 1 >= walk.end:
                 return None
             following = position + 1
+            if scene.kinds[following] == "o" and scene.is_(following + 1, "that", "that_pronoun"):
+                following += 1  # أشار إلى "أنه …"
             if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
                 return Frame("that", form, following + 1, following)
             if loose or not walk.convincing(form):

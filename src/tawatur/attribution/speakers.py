@@ -80,6 +80,8 @@ class Speakers:
             return self._governing(cue)
         if self.scene.is_(cue.index - 1, "that_pronoun") and self.parent is not None and self.parent.speakers:
             return self._parent_turn(form), "dropped_clause"
+        if self.scene.is_(cue.index - 1, "relative_what") and not subjects and not form.enclitic:
+            return None, "relative_nobody"  # وهو ما يشير إلى: what happened, not who said it
         if stands_in(self.scene, cue):
             return self._remember([self._paper(cue.index + 2)], form, "speaker_behind")
         before = self._subject_before(cue)
@@ -91,6 +93,10 @@ class Speakers:
         adjacent = bool(subjects) and subjects[0].first - cue.index == 1
         if before is not None and (has_object or not adjacent):
             return self._remember([before], form, "speaker_before")
+        antecedent = None if before is not None or (subjects and not adjacent) else self._antecedent(cue)
+        if antecedent is not None:
+            return self._remember([antecedent], form, "speaker_before")
+        subjects = self._whole_subject(cue, subjects, frame, has_object)
         behind = self._subject_behind(cue, subjects, has_object)
         if behind:
             return self._remember(behind, form, "speaker_behind")
@@ -156,6 +162,35 @@ class Speakers:
         turn = Turn(entities, gender, number, phrases[0])
         self.note(turn)
         return turn, rule
+
+    def _antecedent(self, cue: Cue) -> NounPhrase | None:
+        """The unnamed noun before a relative pronoun that is the verb's subject: الجمهور المحلي، الذي انتقد العرض."""
+        scene, pronoun = self.scene, cue.index - 1
+        if not cue.relative or "object" not in cue.form.verb.complements or not self._stands_for_subject(cue):
+            return None
+        while pronoun > 0 and not scene.is_(pronoun, "relative"):
+            pronoun -= 1
+        after = pronoun - 1 if scene.kinds[pronoun - 1] == "," else pronoun
+        first = after
+        while first > 0 and describes(scene, first - 1) and scene.fold[first - 1].startswith("ال"):
+            first -= 1
+        return nobody_named(scene, first, after) if first < after else None
+
+    def _whole_subject(
+        self, cue: Cue, subjects: Sequence[NounPhrase], frame: Frame | None, has_object: bool
+    ) -> Sequence[NounPhrase]:
+        """The subject with the unknown noun in front of it (محامو الشركة), or the unknown noun alone: اتهم مخترع … النادي."""
+        scene, first = self.scene, cue.index + 1
+        if not subjects or frame is None or subjects[0].first == first or frame.introduced <= first:
+            return subjects
+        words = described(scene, first, subjects[0].first)
+        if words is None or frame.content == first:
+            return subjects
+        owner = subjects[0]
+        if has_object:
+            return [words]
+        owned = words.after == owner.first and owner.entities[0].kind not in ("person", "unnamed")
+        return [nobody_named(scene, first, owner.after)] if owned and not owner.prefix else subjects
 
     def _subject_behind(self, cue: Cue, subjects: Sequence[NounPhrase], has_object: bool) -> list[NounPhrase]:
         if not subjects or cue.form.number != "s":

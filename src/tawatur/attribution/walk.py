@@ -1,9 +1,13 @@
 """The walk from a cue to what it governs, over its subject, times and places, and everything else that may stand between."""
 
+from functools import cache
+
+from tawatur import knowledge
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 
@@ -37,6 +41,8 @@ REACH_THAT = 45
 REACH_PREPOSITION = 22
 # a word that is mostly no verb and has no written subject must have its complementiser this near
 REACH_UNLIKELY = 6
+# longest name in quotation marks, in tokens with the mark
+QUOTED_NAME = 5
 # pronouns that make a noun definite, and the length of a noun below which they are its own letters
 POSSESSIVES = ("ها", "هم", "هما", "هن", "نا")
 SHORTEST_OWNED = 4
@@ -153,6 +159,8 @@ def step(walk: Walk, position: int) -> int:
     if kind in ",":
         walk.open_phrase = False
         return 1
+    if kind == "o":
+        return _pass_quoted_name(walk, position)
     if kind != "w":
         return 1
     if scene.is_(position, "adverb", "perfect"):
@@ -168,14 +176,32 @@ def step(walk: Walk, position: int) -> int:
     return 1 if walk.open_phrase or beside else 0
 
 
+def _pass_quoted_name(walk: Walk, position: int) -> int:
+    """Over a name in quotation marks behind other words (الجمعية الأهلية "لا فساد"); else over the mark alone."""
+    scene = walk.scene
+    index = scene.quotation[position]
+    if index < 0 or position - 1 == walk.cue.index:
+        return 1
+    end = scene.document.quotations[index].end
+    return end + 1 - position if end - position <= QUOTED_NAME else 1
+
+
 def _beside_subject(walk: Walk, position: int) -> bool:
     """Whether a word belongs to the subject before it: its adjective (الدول | الثلاث), or joined to it by و (وحليفتاها)."""
     scene, word = walk.scene, walk.scene.fold[position]
     if not walk.subject or walk.subject[-1].after != position:
         return False
     if word.startswith("ال"):
-        return scene.fold[position - 1].startswith("ال") and not scene.particle[position]
+        before = scene.fold[position - 1]
+        return before.startswith("ال") and not scene.particle[position] and _may_agree(before, word)
     return word.startswith("و") and (frequency(word[1:]) > 0 or not frequency(word))
+
+
+def _may_agree(noun: str, word: str) -> bool:
+    """Whether the definite `word` can be an adjective of what ends in `noun`, by their endings (المتمردون | المطالب cannot)."""
+    if noun.endswith(("ون", "ين")) and len(noun) > len("الدين"):
+        return word.endswith(("ون", "ين"))
+    return not noun.endswith("ه") or word.endswith(("ه", "ات", "ي", "ا"))
 
 
 def _pass_prepositional(walk: Walk, position: int) -> int:
@@ -201,12 +227,21 @@ def _pass_adjectives(walk: Walk, position: int) -> int:
     scene = walk.scene
     while (
         position < walk.limit
-        and scene.fold[position].startswith("ال")
-        and not scene.particle[position]  # إلى, إلا
         and scene.phrase_at(position) is None
+        and (
+            (scene.fold[position].startswith("ال") and not scene.particle[position])  # not إلى, إلا
+            or scene.fold[position] in _same()
+        )
     ):
         position += 1
     return position
+
+
+@cache
+def _same() -> frozenset[str]:
+    """Words for "the same" behind their noun (في الوقت نفسه)."""
+    rows = (row for row in knowledge.noun_words() if row.function == "same")
+    return frozenset(fold(form) for row in rows for form in (*row.ar, *row.feminine, *row.plural))
 
 
 def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
