@@ -117,6 +117,12 @@ def test_a_name_that_nothing_has_says_what_to_give(store, invented):
         articles.find(store, "zz")
 
 
+def test_a_name_in_another_encoding_is_nothings_name(store, invented):
+    put(store, invented.analyses)
+    with pytest.raises(StoreError, match="No article is called"):
+        articles.find(store, "a\udcff")
+
+
 def test_a_prefix_of_two_articles_lists_them(store, invented):
     twin = changed(invented.analyses[0], id="a1ff", source="twin.txt", url=None)
     put(store, [invented.analyses[0], twin])

@@ -73,6 +73,16 @@ def reject(view: Corrected, statement: Statement, by: str, note: str) -> Correct
     return _correction(view, statement, "rejection", by, note)
 
 
+def _check_letters(told: str) -> None:
+    """Raises CorrectionError where a terminal of another encoding put bytes that are no letters into `told`."""
+    try:
+        told.encode()
+    except UnicodeEncodeError as error:
+        raise CorrectionError(
+            f"Character {error.start + 1} of {told!a} is not UTF-8. Type it again in UTF-8."
+        ) from None
+
+
 def _open(view: Corrected, statement: Statement) -> None:
     if view.is_rejected(statement.id):
         number = view.found.statements.index(statement) + 1
@@ -97,6 +107,8 @@ def _correction(
     entities: tuple[Entity, ...] = (),
     content: tuple[Words, ...] = (),
 ) -> Correction:
+    for told in (by, note, *(s.description or "" for s in speakers)):
+        _check_letters(told)
     return Correction(
         article=view.found.article.id,
         anchor=anchor_of(statement, view.found.article.text),

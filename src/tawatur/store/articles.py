@@ -56,6 +56,9 @@ def find(store: Store, name: str) -> Analysis:
     Raises StoreError where there is none, or more than one.
     """
     table, names = schema.articles, schema.sources
+    name = name.encode(
+        errors="replace"
+    ).decode()  # bytes of another encoding, from a terminal, mean no article
     with store.reading() as connection:
         for condition in _conditions(table, name):
             rows = connection.execute(sa.select(table).where(condition).order_by(table.c.number)).all()
