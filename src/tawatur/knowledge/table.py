@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 import msgspec
 import yaml
 
+from tawatur.knowledge.kept import keep, recall
+
 ROOT = Path(__file__).parent
 Row = TypeVar("Row", bound=msgspec.Struct)
 
@@ -48,5 +50,9 @@ def _convert(path: Path, number: int, item: object, row: type[Row]) -> Row:
 
 @cache
 def table(name: str, row: type[Row]) -> tuple[Row, ...]:
-    """The rows of the bundled table `name` (such as ``ar/verbs.yaml``), read once."""
-    return read_table(ROOT / name, row)
+    """The rows of the bundled table `name` (such as ``ar/verbs.yaml``), read once; as `kept` from an earlier run."""
+    rows = recall(ROOT / name, row)
+    if rows is None:
+        rows = read_table(ROOT / name, row)
+        keep(ROOT / name, rows)
+    return rows
