@@ -122,6 +122,9 @@ def test_a_correction_that_lost_its_words_is_shown_with_the_article(call, addres
         call("article", "1")
     )
     assert "its words are no longer found" in plain(call("corrections"))
+    assert "1 correction the words of 1 are no longer found: see `tawatur corrections`" in plain(
+        call("status")
+    )
 
 
 def test_stories_that_hold_the_article_are_compared_again(call, monkeypatch):

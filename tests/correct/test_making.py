@@ -54,7 +54,7 @@ def test_an_entity_that_the_article_has_is_not_kept_again(view):
 
 @pytest.mark.parametrize(("by", "note"), [("a\udcff", ""), ("a", "b\udcff")])
 def test_bytes_of_another_encoding_are_refused(view, by, note):
-    with pytest.raises(CorrectionError, match="Character 2 of .* is not UTF-8"):
+    with pytest.raises(CorrectionError, match=r"Character 2 of .* is not UTF-8"):
         reject(view, view.found.statements[0], by, note)
 
 

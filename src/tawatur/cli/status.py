@@ -1,12 +1,15 @@
 """`tawatur status`: what the store holds."""
 
+from collections.abc import Sequence
+
 import click
 
 from tawatur.cli.naming import outlet_name
 from tawatur.cli.options import json_option, language_option, print_json, store_option
 from tawatur.cli.screen import apart, console, heading, line
 from tawatur.knowledge.labels import Language, labels
-from tawatur.store import open_store, runs
+from tawatur.store import corrections, open_store, runs
+from tawatur.store.corrections import Listed
 
 SHOWN = 20
 """Outlets, readings and set-asides that are listed before "and more"."""
@@ -18,14 +21,15 @@ SHOWN = 20
 @json_option
 def status_command(address: str, language: Language, as_json: bool) -> None:
     """Show what the store holds, and what was set aside and why."""
-    contents = runs.contents(open_store(address))
+    store = open_store(address)
+    contents = runs.contents(store)
     if as_json:
         print_json(contents)
     else:
-        _show(address, contents, language)
+        _show(address, contents, corrections.listed(store), language)
 
 
-def _show(address: str, contents: runs.Contents, language: Language) -> None:
+def _show(address: str, contents: runs.Contents, corrected: Sequence[Listed], language: Language) -> None:
     say, out = labels(language), console()
     line(out, (f"{say('store')}: ", "bold"), apart(address, say))
     counts = {
@@ -40,6 +44,11 @@ def _show(address: str, contents: runs.Contents, language: Language) -> None:
     for key, number in counts.items():
         if number or key != "n_older":
             line(out, say.count(key, number), indent=2)
+
+    if corrected:
+        line(out, say.count("n_corrections", len(corrected)), indent=2)
+    if lost := sum(item.state == "lost" for item in corrected):
+        line(out, (say.count("n_lost", lost), "bold red"), indent=4)
 
     def more(found: int) -> None:
         if found > SHOWN:
