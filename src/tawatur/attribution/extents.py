@@ -204,6 +204,14 @@ def _next_quotation(scene: Scene, position: int) -> bool:
     return scene.fold[position] == "و" and scene.kinds[position + 1] == "o"
 
 
+def _complementiser(scene: Scene, token: int) -> bool:
+    """Whether the word is أن or إنه …, not the conditional إن, which a verb follows."""
+    if scene.is_(token, "that_pronoun"):
+        return True
+    following = scene.fold[token + 1]
+    return scene.is_(token, "that") and (following.startswith("ال") or scene.phrase_at(token + 1) is not None)
+
+
 def _strip(scene: Scene, first: int, after: int) -> tuple[int, int]:
     """The range without marks at its ends; a quotation that begins or ends inside the range keeps both its marks."""
     kinds = scene.kinds
@@ -214,7 +222,7 @@ def _strip(scene: Scene, first: int, after: int) -> tuple[int, int]:
         if kinds[first] == "o" and end is not None and end < after - 1:
             break
         first += 1
-        if kinds[first - 1] == "o" and first + 1 < after and scene.is_(first, "that", "that_pronoun"):
+        if kinds[first - 1] == "o" and first + 1 < after and _complementiser(scene, first):
             first += 1  # "أن …": the complementiser is none of the speaker's words
     while after > first and (kinds[after - 1] in "oc,.:-…" or scene.fold[after - 1] == "و"):
         if kinds[after - 1] == "c" and after - 1 in opening:

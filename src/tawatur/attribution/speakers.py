@@ -253,9 +253,10 @@ class Speakers:
         if first < end and scene.is_(first - 1, "was"):
             return nobody_named(scene, first, end)
         right_before = end == cue.index and first < end and not scene.verbs(end - 1)
+        if right_before and scene.fold[end - 1].startswith("ال") and self._heads_clause(first):
+            return nobody_named(scene, first, end)  # استطلاعات الرأي تظهر أن
         plural = cue.form.number == "p"
-        definite = scene.fold[end - 1].startswith("ال") and first == end - 1 and self._heads_clause(first)
-        return nobody_named(scene, end - 1, end) if right_before and (plural or definite) else None
+        return nobody_named(scene, end - 1, end) if right_before and plural else None
 
     def _heads_clause(self, token: int) -> bool:
         """Whether a noun at `token` begins its clause: behind a mark, أن، لكن or at the head of the sentence."""

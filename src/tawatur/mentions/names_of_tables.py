@@ -6,7 +6,11 @@ from tawatur.mentions.descriptions import described
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import quoted
-from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.terms import Match, forms_of, outlets
+from tawatur.text.frequencies import frequency
+
+# a word that this many of the articles counted hold is a word of everyday news
+COMMON = 100
 
 
 def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
@@ -117,7 +121,30 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
     """Whether a short or Latin name stands for its outlet here: capital letters, or the place of a speaker or source."""
     if reader.kinds[index] == "l":
         return reader.document.words(index, index + 1)[:1].isupper()
-    return not chunk.weak or reader.speaks(chunk.first, chunk.after)
+    if not chunk.weak:
+        return True
+    return reader.speaks(chunk.first, chunk.after) and not (
+        _everyday_title(chunk, reader.words[index]) and not _marked(reader, chunk)
+    )
+
+
+def _everyday_title(chunk: Chunk, word: str) -> bool:
+    """Whether the short name is a paper's or site's and a word of everyday news (الاتحاد, الرأي, المدينة)."""
+    bare = outlets()[chunk.row].kind in ("newspaper", "magazine", "site", "aggregator")
+    return bare and frequency(word[len(chunk.prefix) :]) > COMMON
+
+
+def _marked(reader: Reader, chunk: Chunk) -> bool:
+    """Whether quotation marks or the outlet's kind, here or earlier, show the word to be a title."""
+    first, width = chunk.first, len(chunk.prefix)
+    if first and reader.kinds[first - 1] == "o":
+        return True
+    word = reader.words[first][width:]
+    return any(
+        reader.words[at] == word
+        and (reader.words[at - 1] in forms_of("media") or reader.kinds[at - 1] == "o")
+        for at in range(1, first)
+    )
 
 
 def read_state(reader: Reader, index: int, match: Match) -> Chunk | None:
