@@ -4,8 +4,8 @@ import math
 from collections import Counter
 from functools import cache, lru_cache
 
-from tawatur.text.normal import fold
 from tawatur.text.frequencies import articles_counted, counted_words
+from tawatur.text.normal import fold
 from tawatur.text.stems import stem
 
 UNSEEN = 4
