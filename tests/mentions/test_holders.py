@@ -115,3 +115,44 @@ def test_a_last_name_that_begins_with_a_letter_that_may_be_joined_stays_whole() 
         "قالت جينا لوليس إن وليس سهلا. وأضافت لوليس أنها باقية.", {1: (3, "person"), 8: (9, "person")}
     )
     assert phrases["لوليس"].name == "جينا لوليس"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قال خبير سوق النفط سالم رشيد إن السعر ثابت.", "خبير سوق النفط سالم رشيد"),
+        ("قال زعيم كتلة الأحرار في البرلمان الأوروبي سالم رشيد إن السعر ثابت.", "زعيم كتلة الأحرار في البرلمان الأوروبي سالم رشيد"),
+    ],
+)  # fmt: skip
+def test_a_field_or_a_place_before_the_name_belongs_to_the_title(text: str, words: str) -> None:
+    _, phrases, _ = read(text)
+    assert phrases[words].name == "سالم رشيد"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["مصدر مطلع على المناقشات", "مصدر مقرب من الوزير", "محام متخصص في قضايا الأسرة", "الدول الثلاث", "مسؤول أميركي كبير سابق"],
+)  # fmt: skip
+def test_a_description_goes_on_with_what_it_is_tied_to(words: str) -> None:
+    _, phrases, _ = read(f"وقال {words} لوكالة رويترز أمس إن الخطة باقية.")
+    assert phrases[words].kind == "unnamed"
+
+
+def test_those_spoken_to_are_no_part_of_a_description() -> None:
+    _, phrases, _ = read("قال الناطق باسم الوزارة للوكالة الفرنسية للأنباء إن المعبر مغلق.")
+    assert phrases["الناطق باسم الوزارة"].kind == "unnamed"
+
+
+def test_a_federation_is_taken_up_by_its_noun_though_an_outlet_bears_it_as_a_name() -> None:
+    _, phrases, _ = read("قال الاتحاد النرويجي للشطرنج إن اللقاء أجل. وأوضح الاتحاد أن القاعة مغلقة.")
+    assert phrases["الاتحاد"].name == "الاتحاد النرويجي للشطرنج"
+
+
+def test_what_somebody_is_said_to_be_right_behind_the_name_is_he() -> None:
+    _, phrases, _ = read("وخرج سالم رشيد وهو عضو مجلس البلدة، ليعلن أن السوق تفتح.", {1: (3, "person")})
+    assert phrases["عضو مجلس البلدة"].name == "سالم رشيد"
+
+
+def test_the_words_of_a_hashtag_are_read_as_a_name() -> None:
+    _, phrases, _ = read("وقال الرئيس الروسي #فلاديمير_بوتين إنه باق.")
+    assert phrases["الرئيس الروسي #فلاديمير_بوتين"].id == "vladimir-putin"

@@ -171,7 +171,12 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
             and reader.article(position + 1)
             and not reader.at(position)
         )
-        if not (reader.article(position) or joins or serves or (definite and joined_article(word))):
+        if not (
+            reader.article(position)
+            or joins
+            or serves
+            or (definite and joined_article(word) and not addressed(reader, position))
+        ):
             break
         if reader.term(position, "office", "source", "person", "latter", "same", prefix=None):
             break

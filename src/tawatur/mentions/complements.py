@@ -5,9 +5,19 @@ from tawatur.mentions.names import given_names, read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import LONGEST_TAIL, addressed, quoted, read_institution
 from tawatur.mentions.terms import forms_of
+from tawatur.text.frequencies import frequency
 
 _HEADS = frozenset(("state", "party", "business", "media", "religion", "sport"))
 """Kinds of office whose head noun may govern nouns that no table has (مدير تسويق الشركة)."""
+
+
+_TRADES = frozenset(("society",))
+"""Kinds of office behind which a clause stands as often as a field (خبير سوق النفط, but جندي أطلق النار)."""
+
+
+def _is_noun(word: str) -> bool:
+    """Whether the folded `word` is met with the article more than as a verb in the present."""
+    return frequency("ال" + word) > frequency("ي" + word) + frequency("ي" + word[1:])
 
 
 def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
@@ -89,6 +99,8 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
             after = belongs(reader, chunk, position, joined=word[0])
             if after:
                 return after
+    elif word in particles("fi"):
+        return _place_before_name(reader, chunk, position)
     if word in forms_of("affairs"):
         return noun_run(reader, position + 1)
     if chunk.of and chunk.of.kind != "person" and joined_article(word) and not addressed(reader, position):
@@ -103,11 +115,24 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         and not reader.stops(position)
         and not reader.known(position)
     )
-    if plain and chunk.office_kinds & _HEADS and not word.startswith("ي") and not word.endswith("ت"):
+    field = chunk.office_kinds & _HEADS or (chunk.office_kinds & _TRADES and _is_noun(word))
+    if plain and field and not word.startswith("ي") and not word.endswith("ت"):
         return _generic(reader, position)
     if bound and word.startswith("وال") and reader.nisba(position + 1, True):
         return position + 1
     return position
+
+
+def _place_before_name(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind في and a body or place right before the holder's name (زعيم كتلة … في البرلمان … فلان), else `position`."""
+    inner = read_institution(reader, position + 1)
+    if inner is None:
+        return position
+    tagged = reader.tagged.get(inner.after)
+    if not (tagged and tagged[1] == "person") and reader.word(inner.after) not in given_names():
+        return position
+    chunk.inner.append(inner)
+    return inner.after
 
 
 def belongs(reader: Reader, chunk: Chunk, position: int, joined: str = "", place: bool = False) -> int:
@@ -118,7 +143,8 @@ def belongs(reader: Reader, chunk: Chunk, position: int, joined: str = "", place
     inner = read_institution(reader, position, joined)
     if inner is None or (place and inner.kind in ("state", "place")):
         return 0
-    if joined == "ل" and (inner.kind == "media" or reader.words[position][1:] in forms_of("media")):
+    host = joined_article(reader.words[position]) or reader.words[position][1:]
+    if joined == "ل" and (inner.kind == "media" or host in forms_of("media")):
         return 0
     chunk.of = inner
     chunk.inner.append(inner)
@@ -148,11 +174,22 @@ def attached(reader: Reader, chunk: Chunk, position: int) -> int:
         matter = matter if matter > after + 1 else _generic(reader, after + 1)
         return matter if matter > after + 1 else after
     if word[:1] in "لب" and word:
-        inner = belongs(reader, chunk, after, joined=word[0])
+        inner = belongs(reader, chunk, after, joined=word[0]) or _side(reader, chunk, after)
         if inner or not joined_article(word) or addressed(reader, after):
             return inner or after
         return max(noun_run(reader, after + 1), after + 1)
     return after
+
+
+def _side(reader: Reader, chunk: Chunk, position: int) -> int:
+    """Read the single person or office behind ل at `position` whose side `chunk` takes (مؤيد للرئيس); 0 where there is none."""
+    for match in reader.at(position):
+        if match.prefix == "ل" and match.term.kind == "office" and match.term.number == "s":
+            inner = reader.rules["office"](reader, position, match)
+            if inner:
+                chunk.inner.append(inner)
+                return inner.after
+    return 0
 
 
 def spoken_for(reader: Reader, chunk: Chunk, position: int) -> int:

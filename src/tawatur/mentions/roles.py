@@ -14,6 +14,7 @@ from tawatur.mentions.fitting import (
     serves,
     taken_up,
 )
+from tawatur.mentions.reader import particles
 from tawatur.mentions.terms import body_of_state, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
@@ -33,6 +34,7 @@ class Resolver:
         self.last_state: str | None = None
         self.overall: str | None = None
         self.recent: list[tuple[int, Holder]] = []
+        self.ends: dict[int, Holder] = {}
 
     def foresee(self, chunks: list[Chunk]) -> None:
         """Note which states' bodies the article names in full, for short forms that stand before them."""
@@ -52,15 +54,32 @@ class Resolver:
                 inner.entities = [h.id for h in holders]
         holders, why = self._decide(chunk)
         for holder in holders:
+            if holder.kind == "person":
+                self.ends[chunk.after] = holder
             holder.seen.append(chunk.first)
             self.recent.append((chunk.first, holder))
         self._count(chunk, holders)
         return holders, why
 
     def _decide(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        told = self._told_of(chunk)
+        if told:
+            return [told], "what the one named right before is said to be"
         rule = getattr(self, "_" + chunk.kind)
         found: tuple[list[Holder], str] = rule(chunk)
         return found
+
+    def _told_of(self, chunk: Chunk) -> Holder | None:
+        """Whom وهو or وهي right before an office or description takes up: the person whose name ends there."""
+        if chunk.kind not in ("role", "unnamed") or chunk.number != "s" or chunk.first < 2:
+            return None
+        if (
+            self.document.fold[chunk.first - 1] not in ("و" + word for word in particles("pronoun"))
+            or chunk.prefix
+        ):
+            return None
+        end = chunk.first - 2 if self.document.kinds[chunk.first - 2] == "," else chunk.first - 1
+        return self.ends.get(end)
 
     def _count(self, chunk: Chunk, holders: list[Holder]) -> None:
         if chunk.kind in ("state", "government") and chunk.country:
@@ -120,6 +139,9 @@ class Resolver:
         return holder
 
     def _body(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        before = self._met_in_full(chunk) if chunk.row in people() else None
+        if before:
+            return [before], "the body of this kind met last"
         if chunk.row in people():
             kind = people()[chunk.row].kind
             return [self._row_holder(chunk, "organisation" if kind == "state" else kind)], chunk.why
@@ -176,7 +198,24 @@ class Resolver:
         holder.en = (chunk.en or "{state}").replace("{state}", owned).removesuffix(" of ").strip()
         return [holder], why
 
+    def _met_in_full(self, chunk: Chunk) -> Holder | None:
+        """The body of this head met before, for an everyday word that is also a name of the tables (الاتحاد, الاتفاق)."""
+        word = self.document.fold[chunk.first]
+        if chunk.after - chunk.first > 1 or not word.startswith("ال"):
+            return None
+        for body, holder in reversed(self.bodies):
+            if (
+                body.row != chunk.row
+                and body.after - body.first > 1
+                and same_head(word, body.lemma, holder.name)
+            ):
+                return holder
+        return None
+
     def _media(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        before = self._met_in_full(chunk)
+        if before:
+            return [before], "the body of this kind met last"
         if chunk.row:
             return [self._row_holder(chunk, "media")], chunk.why
         name = self._text(chunk)
