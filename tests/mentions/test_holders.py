@@ -156,3 +156,8 @@ def test_what_somebody_is_said_to_be_right_behind_the_name_is_he() -> None:
 def test_the_words_of_a_hashtag_are_read_as_a_name() -> None:
     _, phrases, _ = read("وقال الرئيس الروسي #فلاديمير_بوتين إنه باق.")
     assert phrases["الرئيس الروسي #فلاديمير_بوتين"].id == "vladimir-putin"
+
+
+def test_a_preposition_behind_a_comma_opens_no_name() -> None:
+    entities, _, _ = read("قال مدير المرفأ، بحد أدنى، إن السفن عشر.")
+    assert not [e for e in entities.values() if e.kind == "person"]

@@ -148,7 +148,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     plain = everyday(word) and not (_rare(reader, index + 1) and not reader.article(index))  # سفر آيجان
     if behind_office and _may_be_name(reader, index, first=True) and not plain:
         after = _extent(reader, index)
-        if comma and not (after - index > 1 and reader.stops(after)):
+        joined = word[0] in "بل" and is_joined(word)  # ، بحد أدنى
+        if comma and (joined or not (after - index > 1 and reader.stops(after))):
             return None
         if after - index > 1 or _alone(reader, index):
             return _chunk(reader, index, after, "", "", "stands behind an office")
