@@ -270,8 +270,11 @@ def _left_out(out: Console, say: Labels, dossier: Dossier) -> None:
             by_outlet.setdefault(omission.outlet, []).append(omission.group)
     if not by_outlet:
         line(out, say("nothing_left_out"))
+    by_id = {article.id: article for article in dossier.articles}  # an article of no known outlet is its own
     for outlet, groups in by_outlet.items():
-        line(out, (outlet_name(outlet, say), "bold"), f" {say('carries_all_but')}:", indent=2)
+        lone = by_id.get(outlet)
+        name = carrier_name(lone, dossier.names, say) if lone else outlet_name(outlet, say)
+        line(out, (name, "bold"), f" {say('carries_all_but')}:", indent=2)
         for number, utterance in sorted(by_group[group] for group in groups):
             line(out, (f"{number}. ", "cyan"), apart(utterance.wordings[0].text, say), indent=5)
 
