@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from tawatur.attribution.scene import Scene
+from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.text.lexicon import VerbForm, verb_forms
 
 FINITE = ("perfect", "imperfect")
@@ -49,6 +49,8 @@ def find_cues(scene: Scene) -> list[Cue]:
         cue = Cue(index, prefix, readings)
         if not cue.participle and (_noun_here(scene, index) or not _asserted(scene, cue)):
             continue
+        if _told_of_before(cue) or (index and _gerund(scene, cue)):
+            continue
         if scene.is_(index, "place_time", "before_that") and not _verb_after_all(scene, cue):
             continue
         if found and found[-1].index == index - 1 and not found[-1].participle and _bare_perfect(cue):
@@ -60,6 +62,19 @@ def find_cues(scene: Scene) -> list[Cue]:
             cue.begins = _described_noun(scene, index)
         found.append(cue)
     return found
+
+
+def _told_of_before(cue: Cue) -> bool:
+    """Whether a report has its object behind it as a pronoun, so that nothing follows: تصريحات نقلتها الوكالات."""
+    form = cue.form
+    return bool(form.enclitic) and form.verb.act == "report" and (form.verb.relays or form.verb.weak)
+
+
+def _gerund(scene: Scene, cue: Cue) -> bool:
+    """Whether a word behind a preposition can only be a verbal noun with its object: بعد إضافتها."""
+    before = cue.index - 1
+    own = any(f.kind == "masdar" and f.enclitic for _, f in scene.verbs(cue.index))
+    return own and is_bare_preposition(scene.fold[before])
 
 
 def _unspoken(scene: Scene) -> set[int]:

@@ -2,7 +2,15 @@
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.scene import Scene
-from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Frame, Walk, step
+from tawatur.attribution.walk import (
+    PREPOSITIONS,
+    QUOTED_NAME,
+    REACH_PREPOSITION,
+    Frame,
+    Walk,
+    same_words,
+    step,
+)
 from tawatur.text import Quotation
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
@@ -186,6 +194,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     word = scene.fold[position]
     if form is None or not word.startswith("ب") or position in scene.time_after or by_saying(scene, position):
         return None
+    if word[1:] in same_words():
+        return None  # أقر بنفسه
     if not walk.convincing(form):
         return None
     phrase = scene.phrase_at(position)

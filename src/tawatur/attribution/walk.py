@@ -230,7 +230,7 @@ def _pass_adjectives(walk: Walk, position: int) -> int:
         and scene.phrase_at(position) is None
         and (
             (scene.fold[position].startswith("ال") and not scene.particle[position])  # not إلى, إلا
-            or scene.fold[position] in _same()
+            or scene.fold[position] in same_words()
         )
     ):
         position += 1
@@ -238,7 +238,7 @@ def _pass_adjectives(walk: Walk, position: int) -> int:
 
 
 @cache
-def _same() -> frozenset[str]:
+def same_words() -> frozenset[str]:
     """Words for "the same" behind their noun (في الوقت نفسه)."""
     rows = (row for row in knowledge.noun_words() if row.function == "same")
     return frozenset(fold(form) for row in rows for form in (*row.ar, *row.feminine, *row.plural))
