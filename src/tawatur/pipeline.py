@@ -1,6 +1,7 @@
 """The stages in order: the place to start reading.
 
-``read`` makes articles of bytes. `analyse` finds what is in one article. The store keeps what is found, the
+``read`` makes articles of bytes. `analyse` finds what is in one article. `tell_stories` puts analyses together into
+stories and storylines, `compare` puts the accounts of one story side by side. The store keeps what is found, the
 engine decides where the stages run.
 """
 
@@ -12,10 +13,14 @@ from pathlib import Path
 import msgspec
 
 from tawatur.attribution import attribute
+from tawatur.compare import compare
 from tawatur.knowledge import KnowledgeError
 from tawatur.mentions import find_mentions, find_quantities, find_times, infer_day
 from tawatur.model import Analysis, Article, Published, SetAside, TimeBasis
+from tawatur.stories import tell_stories
 from tawatur.text import prepare
+
+__all__ = ["analyse", "analyse_safely", "compare", "date_by_story", "tell_stories"]
 
 NEAR_DAYS = 1
 """A time that an article tells from its own day, at most so far from it, is likely when the story happened."""

@@ -89,3 +89,17 @@ def test_an_interrupt_says_what_is_kept(call, tmp_path, monkeypatch):
     result = call("a.txt")
     assert result.exit_code == 130
     assert "the same command goes on" in result.output
+
+
+def test_stories_are_told_after_a_reading(call, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert "The store holds 1 story" in call("a.txt").output
+
+
+def test_inputs_set_aside_for_one_reason_are_told_together(call, tmp_path):
+    for name in "abcde":
+        (tmp_path / f"{name}.txt").write_text(f"{TEXT} يفشل {name}", encoding="utf-8")
+    assert (
+        "a.txt, b.txt, c.txt and 2 more: the analysis failed"
+        in call(*["a.txt", "b.txt", "c.txt", "d.txt", "e.txt"]).output
+    )

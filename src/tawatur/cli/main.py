@@ -9,6 +9,7 @@ from tawatur import __version__
 
 COMMANDS = {
     "read": ("tawatur.cli.read", "Read articles, analyse and store them, bring the stories up to date."),
+    "watch": ("tawatur.cli.watch", "Watch feeds, sitemaps and pages, and read what is new."),
     "stories": ("tawatur.cli.story", "List the stories, newest first."),
     "story": ("tawatur.cli.story", "Show one story: who said what, through whom, what differs."),
     "article": ("tawatur.cli.article", "Show one article with what was found in it marked."),

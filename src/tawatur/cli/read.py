@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import Protocol
 
 import click
 
@@ -9,14 +10,24 @@ from tawatur.cli.main import DONE, NOTHING_READ, SOME_SET_ASIDE
 from tawatur.cli.options import json_option, print_json, store_option
 from tawatur.cli.progress import Teller
 from tawatur.cli.screen import harmless
-from tawatur.engine import Progress, read_into
+from tawatur.engine import Progress, read_into, retell
 from tawatur.knowledge.labels import labels
-from tawatur.pipeline import analyse_safely
+from tawatur.model import SetAside
+from tawatur.pipeline import analyse_safely, compare, date_by_story, tell_stories
 from tawatur.read import read_sources
-from tawatur.store import open_store
+from tawatur.read.options import Options, columns_of
+from tawatur.store import Store, open_store, stories
 
-SHOWN = 10
-"""Set-asides that the summary lists; `tawatur status` lists more, `--json` all."""
+SHOWN, NAMED = 10, 3
+"""Reasons that the summary lists, and inputs it names for each; `tawatur status` lists more, `--json` all."""
+
+
+def columns_given(ctx: click.Context, option: click.Parameter, value: str | None) -> dict[str, str]:
+    """What --columns says; a mapping that means nothing is wrong use."""
+    try:
+        return columns_of(value or "")
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
 
 
 @click.command("read")
@@ -30,11 +41,31 @@ SHOWN = 10
     show_default=True,
     help="Processes that analyse.",
 )
+@click.option(
+    "--columns",
+    metavar="FIELD=COLUMN,…",
+    callback=columns_given,
+    help="Columns of CSV and Parquet tables, such as title=العنوان,text=النص.",
+)
+@click.option(
+    "--allow-private", is_flag=True, help="Read addresses of this machine and private networks too."
+)
+@click.option("--rebuild", is_flag=True, help="Assemble and compare all stories again.")
 @click.pass_context
 def read_command(
-    ctx: click.Context, sources: tuple[str, ...], address: str, as_json: bool, jobs: int
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    address: str,
+    as_json: bool,
+    jobs: int,
+    columns: dict[str, str],
+    allow_private: bool,
+    rebuild: bool,
 ) -> None:
-    """Read each SOURCE: a file of text, HTML, JSON or JSON Lines (.gz too), a folder, a pattern, or -.
+    """Read each SOURCE: an address, a file, a folder, a pattern, or - for standard input.
+
+    Files of text, HTML, MHTML, JSON, JSON Lines, CSV, Parquet, RSS, Atom and WARC are read, gzip-compressed too. At
+    an address of a feed or sitemap, the pages that it lists are read.
 
     Articles that are stored already are left as they are, so a reading that was stopped goes on when it is
     run again.
@@ -43,18 +74,41 @@ def read_command(
     teller = Teller(sys.stderr)
     try:
         progress = read_into(
-            store, read_sources(sources), analyse_safely, sources=sources, jobs=jobs, report=teller.read
+            store,
+            read_sources(sources, options=Options(columns=columns, allow_private=allow_private)),
+            analyse_safely,
+            sources=sources,
+            jobs=jobs,
+            report=teller.read,
         )
+        if progress.stored or rebuild or stories.untold(store):
+            assemble_stories(store, teller, again=rebuild)
     except KeyboardInterrupt:
         teller.close()
         click.echo("Stopped. What was reported as stored is stored; the same command goes on.", err=True)
         ctx.exit(130)
     teller.close()
     if as_json:
-        print_json(_record(progress))
+        print_json(_record(store, progress))
     else:
-        _show(progress)
+        _show(store, progress)
     ctx.exit(_exit_code(progress))
+
+
+class Telling(Protocol):
+    """What is told of the assembling of stories."""
+
+    def say(self, words: str, /) -> None:
+        """A step that begins."""
+
+    def compared(self, done: int, total: int, /) -> None:
+        """So many of so many stories are compared and stored."""
+
+
+def assemble_stories(store: Store, teller: Telling, *, again: bool) -> None:
+    """Bring the stories of `store` up to date, all of them `again` if asked."""
+    teller.say("assembling stories")
+    retell(store, tell_stories, compare, date_by_story, again=again, report=teller.compared)
 
 
 def _exit_code(progress: Progress) -> int:
@@ -63,17 +117,18 @@ def _exit_code(progress: Progress) -> int:
     return SOME_SET_ASIDE if progress.set_aside else DONE
 
 
-def _record(progress: Progress) -> dict[str, object]:
+def _record(store: Store, progress: Progress) -> dict[str, object]:
     return {
         "stored": progress.stored,
         "new_versions": progress.versions,
         "unchanged": progress.unchanged,
         "set_aside": progress.set_aside,
+        "stories": stories.count(store),
         "seconds": round(progress.seconds, 3),
     }
 
 
-def _show(progress: Progress) -> None:
+def _show(store: Store, progress: Progress) -> None:
     english = labels("en")
     rate = f" ({progress.stored / progress.seconds:.1f}/s)" if progress.stored and progress.seconds else ""
     click.echo(f"Stored {english.count('n_articles', progress.stored)} in {progress.seconds:.1f} s{rate}.")
@@ -83,9 +138,21 @@ def _show(progress: Progress) -> None:
         click.echo(f"{progress.unchanged:,} were stored already and are unchanged.")
     if progress.set_aside:
         click.echo(f"Set aside {len(progress.set_aside):,}:")
-        for aside in progress.set_aside[:SHOWN]:
-            click.echo(harmless(f"  {aside.source}: {aside.reason}"))
-        if len(progress.set_aside) > SHOWN:
-            click.echo(f"  and {len(progress.set_aside) - SHOWN:,} more: see `tawatur status`")
+        _show_set_aside(progress.set_aside)
     if not progress.stored and not progress.unchanged:
         click.echo("Nothing could be read.")
+        return
+    click.echo(f"The store holds {english.count('n_stories', stories.count(store))}: see `tawatur stories`.")
+
+
+def _show_set_aside(asides: list[SetAside]) -> None:
+    """What was set aside, inputs of one reason together, the rarer reasons last."""
+    by_reason: dict[str, list[str]] = {}
+    for aside in asides:
+        by_reason.setdefault(aside.reason, []).append(aside.source)
+    reasons = sorted(by_reason.items(), key=lambda pair: -len(pair[1]))
+    for reason, sources in reasons[:SHOWN]:
+        more = f" and {len(sources) - NAMED:,} more" if len(sources) > NAMED else ""
+        click.echo(harmless(f"  {', '.join(sources[:NAMED])}{more}: {reason}"))
+    if len(reasons) > SHOWN:
+        click.echo("  and others: see `tawatur status`")
