@@ -39,7 +39,7 @@ def read_mhtml(source: Source, name: str) -> Raw | SetAside:
     found = read_page(page, name, _address(message, part))
     if isinstance(found, SetAside):
         return found
-    return msgspec.structs.replace(found, captured=of_stamp(message.get("Date", "")).value)
+    return msgspec.structs.replace(found, captured=of_stamp(str(message.get("Date", ""))).value)
 
 
 def _root(message: Message) -> Message | None:
