@@ -2,6 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Cast, Holder
+from tawatur.mentions.names import given_names
 from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.roles import Resolver
@@ -88,8 +89,6 @@ def _share_office(chunks: list[Chunk], chunk: Chunk) -> None:
 
 
 def _may_open(reader: Reader, index: int) -> bool:
-    from tawatur.mentions.names import given_names
-
     return reader.words[index] in given_names()
 
 
@@ -168,8 +167,9 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
     for chunk in chunks:
         covered[chunk.first : chunk.after] = b"\1" * (chunk.after - chunk.first)
     added: list[Chunk] = []
+    openers = {word for word in set(reader.words) if any(host in shorts for _, host in hosts(word))}
     for index, word in enumerate(reader.words):
-        if covered[index] or reader.kinds[index] != "w":
+        if word not in openers or covered[index] or reader.kinds[index] != "w":
             continue
         for prefix, host in hosts(word):
             bearers = shorts.get(host)

@@ -9,6 +9,9 @@ from tawatur.text.tokens import tokenise
 
 T = TypeVar("T")
 
+_REMEMBERED = 100_000
+"""Written words whose readings a phrasebook keeps, some 10 MB; articles without end bring new ones without end."""
+
 
 class Tokens(Protocol):
     """What a reader of tokens needs; a `Document` is one. The lists are as in `Document`."""
@@ -63,6 +66,8 @@ class Phrasebook(Generic[T]):
         word = tokens.fold[index]
         known = self._known.get(word)
         if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
             known = self._known[word] = self._readings(word)
         if not known:
             return []
