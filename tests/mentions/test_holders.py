@@ -161,3 +161,18 @@ def test_the_words_of_a_hashtag_are_read_as_a_name() -> None:
 def test_a_preposition_behind_a_comma_opens_no_name() -> None:
     entities, _, _ = read("قال مدير المرفأ، بحد أدنى، إن السفن عشر.")
     assert not [e for e in entities.values() if e.kind == "person"]
+
+
+def test_a_union_is_taken_up_by_its_noun_though_federations_are_called_so() -> None:
+    _, phrases, _ = read("مدد الاتحاد الأوروبي العقوبات. وقال الاتحاد إن القرار نهائي.")
+    assert phrases["الاتحاد"].id == phrases["الاتحاد الأوروبي"].id
+
+
+def test_a_trade_with_what_it_is_for_before_a_name_is_that_person() -> None:
+    _, phrases, _ = read("قال مدعي المقاطعة سالم رشيد إن القرار نهائي.", {3: (5, "person")})
+    assert phrases["مدعي المقاطعة سالم رشيد"].name == "سالم رشيد"
+
+
+def test_the_mark_of_a_hashtag_is_no_part_of_the_name() -> None:
+    _, phrases, _ = read("أعلنت وزارة #الداخلية_البريطانية أنها ردت.")
+    assert phrases["وزارة #الداخلية_البريطانية"].name == "وزارة الداخلية البريطانية"

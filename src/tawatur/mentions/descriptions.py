@@ -32,12 +32,18 @@ def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
     if term.kind in ("trade", "source", "own_kin") and term.number == "s":
         plain = chunk.after
         complement(reader, chunk, False)
+        owner = reader.term(plain, "office", "trade", "source")
+        tied = chunk.after > plain and reader.article(chunk.after - 1)
+        chunk.definite = term.definite or (
+            tied and not (owner and owner.term.number == "s")
+        )  # مدعي المقاطعة فلان
         named = holder(reader, chunk, strong=True)
         if named:
             return with_apposition(reader, named)
         if chunk.of and chunk.of.kind == "person":
             return chunk
         chunk.after, chunk.of, chunk.inner, chunk.country = plain, None, [], None
+        chunk.definite = term.definite
     found = described(reader, chunk)
     if (
         term.kind == "media_all"

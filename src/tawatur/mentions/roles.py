@@ -169,6 +169,10 @@ class Resolver:
         """A body of a state; one without its state is the one that the article names with it."""
         why = chunk.why
         local = chunk.local
+        own = chunk.row in self.all_bodies or any(body_row(body) == chunk.row for body, _ in self.bodies)
+        before = None if own or chunk.country or chunk.of else self._met_in_full(chunk)
+        if before:
+            return [before], "the body of this kind met last"
         if chunk.country is None and chunk.of is None:
             latest = next(
                 (b for b, _ in reversed(self.bodies) if body_row(b) == chunk.row and b.country), None

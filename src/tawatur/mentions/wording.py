@@ -15,7 +15,8 @@ def phrase_text(document: Document, chunk: Chunk) -> str:
             if chunk.prefix.endswith("ل") and word.startswith("ل"):
                 word = "ا" + word
         spaced = index > first and document.starts[index] > document.ends[index - 1]
-        text += (" " if spaced else "") + ("" if document.kinds[index] in "oc()" else word)
+        left_out = document.kinds[index] in "oc()" or word == "#"
+        text += (" " if spaced else "") + ("" if left_out else word)
     return " ".join(text.split())
 
 
