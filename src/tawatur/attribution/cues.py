@@ -71,8 +71,10 @@ def _told_of_before(cue: Cue) -> bool:
 
 
 def _gerund(scene: Scene, cue: Cue) -> bool:
-    """Whether a word behind a preposition can only be a verbal noun with its object: بعد إضافتها."""
+    """Whether a word behind a preposition can only be a verbal noun: إلى لفت الانتباه، بعد إضافتها."""
     before = cue.index - 1
+    if scene.is_(before, "ala", "ila", "an", "fi") and is_bare_preposition(scene.fold[before]):
+        return not cue.participle
     own = any(f.kind == "masdar" and f.enclitic for _, f in scene.verbs(cue.index))
     return own and is_bare_preposition(scene.fold[before])
 

@@ -59,14 +59,17 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
 def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame) -> bool:
     """Whether what was met behind a bare noun belongs to that noun, which is then what was said.
 
-    أن right behind it does (ضرورة أن), أن in a later clause where the subject is known (رفض الوزير المطالب، الأمر الذي من شأنه
-    أن …), and so does a preposition that the verb takes instead of an object, not beside one (أعلن الإفراج عن السجناء).
+    أن right behind it does (ضرورة أن), and so do, where the subject is known, أن in a later clause (رفض الوزير المطالب، الأمر الذي
+    من شأنه أن …) and a quotation right behind a word (اختتام جمعة "…"). So does a preposition that the verb takes instead of an
+    object, not beside one (أعلن الإفراج عن السجناء).
     """
     if frame.kind == "that":
         if bare.subject and "," in scene.kinds[bare.content : position] and scene.kinds[position - 1] != ",":
             return True
         definite = scene.fold[bare.content].startswith("ال")  # كشفت النتائج أن: the subject
         return bare.content == position - 1 and not definite and not scene.fold[position].startswith("ب")
+    if frame.kind == "quotation":
+        return bool(bare.subject) and scene.kinds[position - 1] == "w" and bare.content < position
     prepositional = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]
     return prepositional and f"object+{frame.kind}" not in frame.form.verb.complements
 

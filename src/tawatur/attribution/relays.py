@@ -65,8 +65,10 @@ def _its_own(scene: Scene, token: int, limit: int) -> NounPhrase | None:
     """A source named as the subject's own: عن مراسلها، عن شهودهم."""
     if token + 1 >= limit or scene.kinds[token] != "w" or scene.particle[token]:
         return None
-    owned = scene.fold[token].endswith(("ها", "هم", "ه")) and len(scene.fold[token]) > SHORTEST_OWNED
-    return nobody_named(scene, token, token + 1) if owned and frequency(scene.fold[token]) else None
+    word = scene.fold[token]
+    noun = next((word.removesuffix(pronoun) for pronoun in ("ها", "هم", "ه") if word.endswith(pronoun)), "")
+    owned = len(word) > SHORTEST_OWNED and noun and (frequency(word) or frequency(noun))
+    return nobody_named(scene, token, token + 1) if owned else None
 
 
 def _saying(scene: Scene, position: int, limit: int) -> Frame | None:
