@@ -13,6 +13,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+import tawatur.model
 from tawatur.cli import main
 from tawatur.knowledge import Named, Office, Outlet, Verb
 
@@ -128,6 +129,23 @@ def test_a_row_that_is_shown_fits_its_table(name: str) -> None:
     assert rows
     for row in rows:
         msgspec.convert(row, ROWS[name])
+
+
+def test_the_glossary_names_what_there_is() -> None:
+    """Each name in capitals of its tables is a noun of the model, a row type or a class of the program."""
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    names = set(re.findall(r"`([A-Z][a-z]\w+)(?:\.\w+)?`", page))
+    source = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "src").rglob("*.py"))
+    assert len(names) > 30
+    assert not sorted(
+        name for name in names if not re.search(rf"^(class {name}\b|{name} = )", source, re.MULTILINE)
+    )
+
+
+def test_every_noun_of_the_model_is_in_the_glossary() -> None:
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    nouns = [n for n in tawatur.model.__all__ if isinstance(getattr(tawatur.model, n), type)]
+    assert not [noun for noun in nouns if f"`{noun}`" not in page and f"`{noun}." not in page]
 
 
 def test_the_tutorial_can_be_followed(folder: Path) -> None:
