@@ -3,8 +3,8 @@
     .venv/bin/pip install pangocairocffi
     .venv/bin/python docs/picture/draw.py
 
-Needs Pango (Debian: libpangocairo-1.0-0) and the fonts named below. The letters are drawn as outlines, so that the picture looks the
-same everywhere, Arabic joined and from the right.
+Needs Pango (Debian: libpangocairo-1.0-0) and the font named below. The letters are drawn as outlines, so that the picture
+looks the same everywhere, Arabic joined and from the right.
 """
 
 import os
