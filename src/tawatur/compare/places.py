@@ -47,7 +47,7 @@ def differing_places(story: str, analyses: Sequence[Analysis]) -> list[Discrepan
     told = {place: _once(found) for place, found in by_place.items()}
     values = [value_of(s.article, s.place.span, s.place.name) for found in told.values() for s in found]
     shared = frozenset.intersection(*(s.people for found in told.values() for s in found))
-    counts = ", ".join(f"{len(found)} for {found[0].place.name}" for found in told.values())
+    counts = " and ".join(f"{len(found)} for {found[0].place.name}" for found in told.values())
     reason = f"one meeting by those who are named beside it ({', '.join(sorted(shared)) or 'pair by pair'}); articles: {counts}"
     scene = next(iter(told.values()))[0]
     subject = f"where the meeting took place ({scene.place.happening.of(scene.article.text)})"
