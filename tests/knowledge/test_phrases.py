@@ -47,6 +47,7 @@ def test_every_function_of_phrases_is_there() -> None:
         "paper_made",
         "paper_issued",
         "paper_part",
+        "called",
     }
 
 

@@ -150,7 +150,7 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     draft.rules += [FRAME_RULES[frame.kind], rule]
     if frame.source is not None:
         _pass_on(scene, speakers, draft, frame.source)
-    _link(draft, told_to(scene, cue, frame.addressees), "chain_told_to")
+    _link(draft, told_to(scene, cue, frame.introduced, frame.addressees), "chain_told_to")
     if nested and draft.parent is not None:
         _link(draft, _through_parent(scene, draft.parent), "chain_parent")
 

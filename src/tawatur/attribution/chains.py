@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.nouns import paper_noun
+from tawatur.attribution.nouns import media_nouns, paper_noun
 from tawatur.attribution.papers import maker_behind
 from tawatur.attribution.scene import NounPhrase, Scene, described
 from tawatur.model import Entity, Link, LinkRole, Span
@@ -114,19 +114,34 @@ def covers(scene: Scene, marker: Marker, draft: Draft) -> bool:
     return index > marker.first if at_head else index < marker.first
 
 
-def told_to(scene: Scene, cue: Cue, phrases: Sequence[NounPhrase]) -> list[Link]:
-    """Links for agencies and outlets that a speaker spoke to: قال لوكالة …، في مقابلة مع قناة …"""
+def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase]) -> list[Link]:
+    """Links for agencies and outlets that a speaker spoke to: قال لوكالة …، في مقابلة مع قناة …، لإذاعة محلية.
+
+    `phrases` are the noun phrases between the cue and the token `content` that can be no subject.
+    """
     own = scene.document.article.outlet
     links = []
     for phrase in phrases:
         token = phrase.first - 1
+        while scene.kinds[token] == "o":
+            token -= 1
         spoken = (
-            "ل" in phrase.prefix
-            or scene.is_(token, "place_time")
-            or scene.is_(token, "ala")
-            or scene.is_(token, "li")
+            "ل" in phrase.prefix or scene.is_(token, "place_time", "ala", "li") or scene.fold[token] == "ل"
         )
         for entity in phrase.entities:
-            if entity.kind == "media" and spoken and entity.id != own:
+            if spoken and entity.id != own and _medium(scene, phrase, entity):
                 links.append(make_link(entity, phrase.span))
+    for token in range(cue.index + 1, content):
+        word = scene.fold[token]
+        if word.startswith("ل") and word[1:] in media_nouns() and scene.cover[token] is None:
+            outlet = described(scene, token, content)
+            if outlet is not None:
+                links += [make_link(e, outlet.span) for e in outlet.entities]
     return links
+
+
+def _medium(scene: Scene, phrase: NounPhrase, entity: Entity) -> bool:
+    """Whether an entity is a medium, by its kind or the noun that names it (للتلفزيون الرسمي)."""
+    noun = scene.fold[phrase.first].removeprefix("ل").removeprefix("ل").removeprefix("ال")
+    told = entity.kind == "organisation" and "ل" in phrase.prefix
+    return entity.kind == "media" or (told and noun in media_nouns())

@@ -1,4 +1,4 @@
-"""Nouns for papers (study, report, booklet), and the words that name who made one."""
+"""Nouns for papers and media, and words of the phrase table by what they do."""
 
 from functools import cache
 
@@ -33,3 +33,10 @@ def _paper_nouns() -> frozenset[str]:
 def words_of(function: str) -> frozenset[str]:
     """The folded words of the phrase table with `function`."""
     return frozenset(fold(form) for row in knowledge.phrases() if row.function == function for form in row.ar)
+
+
+@cache
+def media_nouns() -> frozenset[str]:
+    """The folded bare nouns for a medium (صحيفة، إذاعة، تلفزيون)."""
+    rows = (row for row in knowledge.noun_words() if row.function == "media")
+    return frozenset(fold(form) for row in rows for form in (*row.ar, *row.plural))

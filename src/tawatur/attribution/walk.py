@@ -5,7 +5,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.kinds import FrameKind
-from tawatur.attribution.nouns import paper_noun
+from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
@@ -180,7 +180,7 @@ def _pass_quoted_name(walk: Walk, position: int) -> int:
     """Over a name in quotation marks behind other words (الجمعية الأهلية "لا فساد"); else over the mark alone."""
     scene = walk.scene
     index = scene.quotation[position]
-    if index < 0 or position - 1 == walk.cue.index:
+    if index < 0 or position - 1 == walk.cue.index or scene.phrase_at(position + 1) is not None:
         return 1
     end = scene.document.quotations[index].end
     return end + 1 - position if end - position <= QUOTED_NAME else 1
@@ -271,9 +271,13 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
 
 
 def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
-    """Whether a person's name stands beside the unnamed role before it: مدير الشركة لدى …، فلان الفلاني، إن …"""
+    """Whether a person's name stands beside the unnamed role before it: مدير الشركة لدى …، فلان الفلاني، إن …
+
+    Adjectives of the role, or a word for being called, may stand between (رئيس النقباء المحليين فلان, رجل يدعى فلانا).
+    """
     scene = walk.scene
     if not walk.subject or walk.subject[-1].entities[0].kind != "unnamed" or phrase.prefix:
         return False
-    person = phrase.entities[0].kind == "person"
-    return person and (scene.kinds[position - 1] == "," or walk.subject[-1].after == position)
+    between = range(walk.subject[-1].after, position)
+    beside = all(scene.fold[t].startswith("ال") or scene.fold[t] in words_of("called") for t in between)
+    return phrase.entities[0].kind == "person" and (scene.kinds[position - 1] == "," or beside)

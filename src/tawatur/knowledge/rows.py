@@ -232,7 +232,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     الطرفان),
     ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن), ``paper_made`` (أعدها، نشرته: who follows made the
     paper), ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part``
-    (النتائج: the paper spoken of before speaks).
+    (النتائج: the paper spoken of before speaks), ``called`` (يدعى، اسمه: the name of who was described follows).
     """
 
     ar: list[str]
@@ -252,6 +252,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "paper_made",
         "paper_issued",
         "paper_part",
+        "called",
     ]
     example: str
     en: str | None = None
