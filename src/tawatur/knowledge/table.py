@@ -30,7 +30,7 @@ def read_table(path: Path, row: type[Row]) -> tuple[Row, ...]:
     the file, the row's number and first value, and the reason.
     """
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506  (a safe loader)
+        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except FileNotFoundError:
         raise KnowledgeError(f"{path.name}: there is no such table in {path.parent}") from None
     except yaml.YAMLError as error:
