@@ -55,15 +55,27 @@ class Papers:
         return before[-1] if before else known[0][1]
 
     def name_makers(self, drafts: Sequence[Draft]) -> None:
-        """Make the makers speak where a paper does that is nobody's by itself."""
-        for draft in drafts:
-            unnamed = bool(draft.speakers) and all(e.kind in ("unnamed", "document") for e in draft.speakers)
-            if draft.speaker_phrase is None or not unnamed:
-                continue
-            makers = self.maker(draft.speaker_phrase)
-            if makers:
-                draft.speakers = makers
-                draft.rules.append("speaker_of_paper")
+        """Make the makers speak where a paper does that is nobody's by itself.
+
+        Whoever says something in a paper made it: قالت الوزارة في بيان …, وأضاف البيان.
+        """
+        for draft in sorted(drafts, key=lambda d: d.cue.index):
+            own = any(e.kind not in ("unnamed", "document") for e in draft.speakers)
+            if draft.speaker_phrase is not None and draft.speakers and not own:
+                makers = self.maker(draft.speaker_phrase)
+                if makers:
+                    draft.speakers = makers
+                    draft.rules.append("speaker_of_paper")
+            elif own and draft.frame.source is None:
+                self._said_in(draft)
+
+    def _said_in(self, draft: Draft) -> None:
+        scene = self.scene
+        for token in range(draft.cue.index + 1, draft.frame.introduced):
+            noun = paper_noun(scene.fold[token])
+            if noun and scene.is_(token - 1, "fi", "place_time") and maker_behind(scene, token) is None:
+                self.made.append((token, noun, draft.speakers))
+        self.made.sort(key=lambda known: known[0])
 
 
 def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
