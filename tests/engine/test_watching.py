@@ -169,6 +169,7 @@ def test_a_server_that_asks_for_patience_gets_it_across_restarts(desk: Desk) -> 
     desk.now += 599
     desk.round(once=True)
     assert len(desk.here.requests) == asked
+    assert "left alone" in desk.told[-1]
     desk.here.put("/1", page(1))
     desk.now += 2
     desk.round(once=True)
@@ -183,6 +184,7 @@ def test_a_feed_that_fails_is_asked_ever_more_seldom(desk: Desk) -> None:
         known = watched.feed(desk.store, f"{desk.here.address}/feed")
         waits.append(round(known.due - desk.now))
         assert desk.round(once=True).asked == 0
+        assert "failed before; again in" in desk.told[-1]
         desk.now = known.due
     assert waits == [60, 120, 240, 480]
     desk.lists(1)

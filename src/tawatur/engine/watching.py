@@ -70,6 +70,8 @@ class Watch:
             feed = watched.feed(self._store, one.address)
             if feed.due <= self._clock() or (every_feed and not feed.failures):
                 self._ask(one, feed, outcome)
+            elif feed.failures:
+                self._tell(f"{one.address}: failed before; again in {_in_words(feed.due - self._clock())}")
         pages = [page for page in watched.waiting(self._store) if page.due <= self._clock()]
         if pages:
             outcome.progress = read_into(
@@ -95,6 +97,7 @@ class Watch:
         """Ask one feed, sitemap or page, and note what it lists; then the sitemaps that an index lists."""
         address = feed.address
         if self._rests(address):
+            self._tell(f"{address}: its host asked to be left alone")
             return
         outcome.asked += 1
         try:
