@@ -1,0 +1,190 @@
+"""Bodies: whom a body, an outlet or a government without its full name denotes within its article, and why."""
+
+from collections import Counter
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
+from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, taken_up
+from tawatur.mentions.terms import body_of_state, name_words, outlets, people, states
+from tawatur.mentions.transliterate import slug, transliterate
+from tawatur.mentions.wording import phrase_text, title_words
+from tawatur.model import EntityKind
+from tawatur.text import Document
+
+
+class BodyResolver:
+    """What an article has told so far of bodies and states, and whom its phrases for them denote."""
+
+    def __init__(self, document: Document, cast: Cast) -> None:
+        """`cast` already holds the persons that the article names."""
+        self.document, self.cast = document, cast
+        self.bodies: list[tuple[Chunk, Holder]] = []
+        self.all_bodies: dict[str, set[str]] = {}
+        self.state_counts: dict[str, int] = {}
+        self.last_state: str | None = None
+        self.overall: str | None = None
+        self.recent: list[tuple[int, Holder]] = []
+        self.ends: dict[int, Holder] = {}
+
+    def foresee(self, chunks: list[Chunk]) -> None:
+        """Note which states' bodies the article names in full, for short forms that stand before them."""
+        counts = Counter(
+            c.country for c in chunks if c.kind in ("state", "government", "person", "body") and c.country
+        )
+        self.overall = counts.most_common(1)[0][0] if counts else None
+        for chunk in chunks:
+            if chunk.kind == "body" and chunk.row and chunk.country:
+                self.all_bodies.setdefault(body_row(chunk), set()).add(chunk.country)
+
+    def _row_holder(self, chunk: Chunk, kind: EntityKind) -> Holder:
+        row = people().get(chunk.row) or outlets().get(chunk.row)
+        holder = self.cast.get(chunk.row, kind, row.ar[0] if row else chunk.lemma)
+        holder.row, holder.en = chunk.row, chunk.en
+        holder.country = row.country if row else chunk.country
+        holder.lemma = chunk.lemma
+        return holder
+
+    def _body(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        before = self._met_in_full(chunk) if chunk.row in people() else None
+        if before:
+            return [before], "the body of this kind met last"
+        if chunk.row in people():
+            kind = people()[chunk.row].kind
+            return [self._row_holder(chunk, "organisation" if kind == "state" else kind)], chunk.why
+        if chunk.row:
+            return self._state_body(chunk)
+        name = self._text(chunk)
+        known = self._known_body(name_words(name))
+        if known:
+            return [known], "named in full before"
+        holder = self.cast.get(slug(transliterate(name)), "organisation", name)
+        holder.country, holder.lemma = chunk.country, chunk.lemma
+        holder.names = [name_words(name)]
+        return [holder], chunk.why
+
+    def _known_body(self, words: tuple[str, ...]) -> Holder | None:
+        """A body met before whose name begins with all of `words`."""
+        if len(words) < 2:
+            return None
+        for _, holder in reversed(self.bodies):
+            if any(name[: len(words)] == words for name in holder.names):
+                return holder
+        return None
+
+    def _state_body(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        """A body of a state; one without its state is the one that the article names with it."""
+        why = chunk.why
+        local = chunk.local
+        own = chunk.row in self.all_bodies or any(body_row(body) == chunk.row for body, _ in self.bodies)
+        before = None if own or chunk.country or chunk.of else self._met_in_full(chunk)
+        if before:
+            return [before], "the body of this kind met last"
+        if chunk.country is None and chunk.of is None:
+            latest = next(
+                (b for b, _ in reversed(self.bodies) if body_row(b) == chunk.row and b.country), None
+            )
+            countries = self.all_bodies.get(chunk.row, set())
+            if latest:
+                chunk.country, why = latest.country, "the body of this name met before"
+            elif len(countries) == 1:
+                chunk.country, why = next(iter(countries)), "the only body of this name in the article"
+        if chunk.country is None and chunk.of is None:
+            chunk.country, why = self._main_state(), "the body of the state that the article is about"
+        if chunk.country is None and chunk.of and chunk.of.entities:
+            chunk.country = self.cast.by_id[chunk.of.entities[0]].country
+        where = chunk.of.entities[0] if local and chunk.of and chunk.of.entities else ""
+        known = body_of_state().get((chunk.row, chunk.country or ""))
+        if known and not where:
+            chunk.row, chunk.lemma = known, people()[known].ar[0]
+            return [self._row_holder(chunk, "organisation")], why
+        state = states().get(chunk.country or "")
+        owner = where or (state.id if state else "")
+        name = self._text(chunk)
+        holder = self.cast.get(slug(f"{owner} {chunk.row}"), "organisation", name)
+        if len(name) > len(holder.name):
+            holder.name = name
+        holder.country, holder.lemma = chunk.country, chunk.lemma
+        owned = state.en if state and not local else transliterate(where) if where else ""
+        holder.en = (chunk.en or "{state}").replace("{state}", owned).removesuffix(" of ").strip()
+        return [holder], why
+
+    def _met_in_full(self, chunk: Chunk) -> Holder | None:
+        """The body of this head met before, for an everyday word that is also a name of the tables (الاتحاد, الاتفاق)."""
+        word = self.document.fold[chunk.first]
+        if chunk.after - chunk.first > 1 or not word.startswith("ال"):
+            return None
+        for body, holder in reversed(self.bodies):
+            if (
+                body.row != chunk.row
+                and body.after - body.first > 1
+                and same_head(word, body.lemma, holder.name)
+            ):
+                return holder
+        return None
+
+    def _media(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        before = self._met_in_full(chunk)
+        if before:
+            return [before], "the body of this kind met last"
+        if chunk.row:
+            return [self._row_holder(chunk, "media")], chunk.why
+        name = self._text(chunk)
+        holder = self.cast.get(slug(transliterate(name)), "media", name)
+        holder.country, holder.lemma = chunk.country, chunk.lemma
+        return [holder], chunk.why
+
+    def _government(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if chunk.country and (chunk.of is None or chunk.of.kind in ("state", "place")):
+            if chunk.of and chunk.of.kind == "place" and chunk.of.row not in states():
+                return self._local_government(chunk, chunk.of)
+            return [state_entity(self.cast, chunk.country)], chunk.why
+        if chunk.of and chunk.of.kind == "person" and chunk.country:
+            return [state_entity(self.cast, chunk.country)], "the government of one who leads a state"
+        if chunk.of:
+            name = self._text(chunk)
+            return [self.cast.get(slug(transliterate(name)), "organisation", name)], chunk.why
+        for body, holder in reversed(self.bodies):
+            if same_head(chunk.lemma, body.lemma, "") and holder.kind == "organisation":
+                return [holder], "the authorities met last"
+        country = self._main_state()
+        if country:
+            return [state_entity(self.cast, country)], "the state that the article is about"
+        return self._unnamed(chunk)
+
+    def _local_government(self, chunk: Chunk, place: Chunk) -> tuple[list[Holder], str]:
+        """The authorities of a place that is no state (السلطات في غزة)."""
+        if not place.entities:
+            return self._unnamed(chunk)
+        holder = self.cast.get(slug(f"{place.entities[0]} {chunk.en}"), "organisation", self._text(chunk))
+        holder.country, holder.lemma = chunk.country, chunk.lemma
+        self.bodies.append((chunk, holder))
+        return [holder], "the authorities of a place"
+
+    def _main_state(self) -> str | None:
+        """The state met most so far, the latest of equals."""
+        if not self.state_counts:
+            return self.overall
+        top = max(self.state_counts.values())
+        leading = [iso for iso, n in self.state_counts.items() if n == top]
+        return leading[0] if len(leading) == 1 else self.last_state
+
+    def _unnamed(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if self._with_article(chunk) and chunk.definite and (chunk.same or not (chunk.of or chunk.country)):
+            for _, holder in reversed(self.recent):
+                if holder.id.startswith(UNNAMED) and taken_up(chunk.lemma, self._text(chunk), holder):
+                    return [holder], "the one so described before"
+        description = self._text(chunk)
+        holder = self.cast.get(UNNAMED + description, "unnamed", description)
+        holder.lemma, holder.country, holder.gender = chunk.lemma, chunk.country, chunk.gender
+        holder.offices.update(chunk.offices)
+        if chunk.of and chunk.of.kind in INSTITUTIONS:
+            holder.serves.update(chunk.of.entities)
+        return [holder], chunk.why
+
+    def _with_article(self, chunk: Chunk) -> bool:
+        """Whether the phrase's first word carries the article."""
+        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        return bool(words) and words[0].startswith("ال")
+
+    def _text(self, chunk: Chunk) -> str:
+        return phrase_text(self.document, chunk)
