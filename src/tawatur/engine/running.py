@@ -1,5 +1,6 @@
 """Running the analysis over a stream of articles: in this process, or in a pool of processes."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -18,6 +19,9 @@ CHUNK = 16
 AHEAD = 2
 """Chunks a worker that are under way or waiting: keeps workers busy and memory bounded."""
 
+GARBAGE = (20_000, 20, 20)
+"""Objects after which the collector looks for cycles; an article's analysis makes thousands and no cycles: 4 % of its time."""
+
 Outcome = Analysis | SetAside
 Stage = Callable[[Article], Outcome]
 
@@ -29,6 +33,7 @@ def run(articles: Iterable[Article], stage: Stage, jobs: int = 1) -> Iterator[Ou
     module. A worker that dies takes no article with it: those it held are run again one by one, and the one
     that kills a worker a second time is set aside.
     """
+    gc.set_threshold(*GARBAGE)
     if jobs <= 1:
         yield from map(stage, articles)
         return
@@ -61,6 +66,7 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 
 
 def _set_up_worker() -> None:
+    gc.set_threshold(*GARBAGE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
     threading.Thread(target=_leave_with_parent, daemon=True).start()
 
