@@ -149,7 +149,7 @@ def step(walk: Walk, position: int) -> int:
     if (
         hit is not None
         and scene.phrase_at(position) is None
-        and hit.function in ("turn", "medium", "addressee")
+        and hit.function in ("turn", "medium", "addressee", "condition")
     ):
         walk.open_phrase = False
         return hit.after - position
@@ -278,6 +278,9 @@ def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
     scene = walk.scene
     if not walk.subject or walk.subject[-1].entities[0].kind != "unnamed" or phrase.prefix:
         return False
-    between = range(walk.subject[-1].after, position)
+    role, between = walk.subject[-1], range(walk.subject[-1].after, position)
     beside = all(scene.fold[t].startswith("ال") or scene.fold[t] in words_of("called") for t in between)
+    if between and scene.is_(role.after, "fi") and scene.fold[role.first].startswith("ال"):
+        field = all(scene.kinds[t] == "w" for t in between) and scene.fold[position - 1].startswith("ال")
+        beside = beside or field  # الخبير في شؤون المياه فلان
     return phrase.entities[0].kind == "person" and (scene.kinds[position - 1] == "," or beside)
