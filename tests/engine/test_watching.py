@@ -253,7 +253,7 @@ def slow(answered: Answer) -> Answer:
 
 def test_a_kill_at_any_moment_loses_nothing_and_stores_nothing_twice(tmp_path: Path) -> None:
     """Killed ten times at random moments, the last watch ends with every page of every feed stored once."""
-    rng, total = random.Random(11), 30
+    rng, total = random.Random(11), 80
     store, watchlist = tmp_path / "k.db", tmp_path / "feeds.toml"
     with site() as here:
         for name in ("a", "b"):
@@ -270,7 +270,7 @@ def test_a_kill_at_any_moment_loses_nothing_and_stores_nothing_twice(tmp_path: P
             str(watchlist),
         ]
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-            ends = [watched_until(here, process, rng.randint(1, 20)) for _ in range(10)]
+            ends = [watched_until(here, process, rng.randint(1, 14)) for _ in range(10)]
             assert watched_until(here, process, None) == 0
         asked = {n: here.asked(f"/{n}") for n in range(total * 3 // 2)}
     opened = open_store(str(store))
