@@ -1,6 +1,6 @@
 """Nouns for papers and media, and words of the phrase table by what they do."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.text import fold
@@ -9,6 +9,7 @@ from tawatur.text import fold
 _BEFORE_NOUN = ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك", "")
 
 
+@lru_cache(maxsize=100_000)
 def paper_noun(word: str) -> str:
     """The bare singular of the folded `word` where it is a noun for a paper (والدراسة → دراسه), else an empty string."""
     nouns = _paper_nouns()

@@ -145,8 +145,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         after = _extent(reader, index)
         if after - index > 1 and (behind_office or _name_evidence(reader, index, after)):
             return _chunk(reader, index, after, "", "", "a given name and what follows")
-    plain = everyday(word) and not (_rare(reader, index + 1) and not reader.article(index))  # سفر آيجان
-    if behind_office and _may_be_name(reader, index, first=True) and not plain:
+    if behind_office and _may_be_name(reader, index, first=True) and not _is_plain(reader, index):
         after = _extent(reader, index)
         joined = word[0] in "بل" and is_joined(word)  # ، بحد أدنى
         if comma and (joined or not (after - index > 1 and reader.stops(after))):
@@ -156,6 +155,11 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     if reader.verb(index - 1) and _may_be_name(reader, index, first=True):
         return _subject(reader, index)
     return None
+
+
+def _is_plain(reader: Reader, index: int) -> bool:
+    """Whether an everyday word stands at `index`, and no rare one behind it that it might be joined to: سفر آيجان."""
+    return everyday(reader.word(index)) and (not _rare(reader, index + 1) or reader.article(index))
 
 
 def _subject(reader: Reader, index: int) -> Chunk | None:
