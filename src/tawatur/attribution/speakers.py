@@ -368,6 +368,9 @@ class Speakers:
     def _topic(self, first: int, after: int) -> Turn | None:
         """Who stands as subject at the head of the sentence, behind its verb or in front."""
         scene = self.scene
+        opening = scene.hits.get(first)
+        if opening is not None and opening.function == "turn" and opening.after < after:
+            first = opening.after  # أما الوزير فقال
         while first + 1 < after and scene.is_(first, "was", "perfect", "negator"):
             first += 1
         phrase = scene.phrase_at(first)

@@ -256,7 +256,7 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     last = walk.subject[-1].after if walk.subject else -2
     beside = last == position or (last == position - 1 and scene.kinds[last] == ",")
     coordinated = beside and phrase.prefix == "و"
-    if governed or not phrase.speaks:
+    if governed or not phrase.speaks or _made_paper(walk, phrase):
         walk.others.append(phrase)
     elif _apposition(walk, phrase, position):
         walk.subject[-1] = phrase
@@ -268,6 +268,13 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
             return 0  # a second bare noun phrase behind the subject: the object
     walk.open_phrase = False
     return phrase.after - position
+
+
+def _made_paper(walk: Walk, phrase: NounPhrase) -> bool:
+    """Whether an indefinite paper behind a verb of publishing is what was published (نشرت رسالة), not who speaks."""
+    head = walk.scene.fold[phrase.first]
+    publishes = walk.scene.fold[walk.cue.index].removeprefix("و") in words_of("paper_made")
+    return publishes and bool(paper_noun(head)) and not head.startswith("ال")
 
 
 def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
