@@ -252,10 +252,10 @@ class Speakers:
             first -= 1
         if first < end and scene.is_(first - 1, "was"):
             return nobody_named(scene, first, end)
-        right_before = end == cue.index and first < end and not scene.verbs(end - 1)
+        right_before = end == cue.index and first < end
         if right_before and scene.fold[end - 1].startswith("ال") and self._heads_clause(first):
             return nobody_named(scene, first, end)  # استطلاعات الرأي تظهر أن
-        plural = cue.form.number == "p"
+        plural = cue.form.number == "p" and not scene.verbs(end - 1)
         return nobody_named(scene, end - 1, end) if right_before and plural else None
 
     def _heads_clause(self, token: int) -> bool:
