@@ -7,6 +7,8 @@ import pytest
 
 from tawatur.model import Analysis, Article, Published, Span
 from tawatur.stories import tell_stories
+from tawatur.stories.evidence import portray
+from tawatur.stories.portrait import Vocabulary
 
 DAM = """افتتح الرئيس الورداني سد الزهران على نهر السدرة بعد عشر سنوات من البناء.
 
@@ -46,6 +48,16 @@ def articles() -> list[Analysis]:
 
 def groups(analyses: list[Analysis]) -> set[frozenset[str]]:
     return {frozenset(i[:2] for i in story.articles) for story in tell_stories(analyses)[0]}
+
+
+def test_terms_are_numbered_alike_in_every_run(articles):
+    """Numbers decide between terms of equal weight; those of sets would come in another order each time."""
+    vocabulary = Vocabulary()
+    portrait = portray(articles[0], vocabulary)
+    terms = [vocabulary.term(number) for number in range(len(portrait.terms))]
+    for kind in {kind for kind, _ in terms}:
+        numbered = [term for other, term in terms if other == kind]
+        assert numbered == sorted(numbered)
 
 
 def test_articles_of_one_happening_are_one_story(articles):

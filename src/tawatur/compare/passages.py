@@ -32,6 +32,8 @@ class _Words(NamedTuple):
 
 def shared_passages(analyses: Sequence[Analysis]) -> list[Passage]:
     """The shared passages of every two articles, in the order of `analyses`; a headline counts as prose."""
+    if len(analyses) < 2:
+        return []  # most stories are one article, whose words need not be read for this
     texts = [_words(analysis) for analysis in analyses]
     seeds: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for number, words in enumerate(texts):

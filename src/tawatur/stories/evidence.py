@@ -22,7 +22,7 @@ def portray(analysis: Analysis, vocabulary: Vocabulary) -> Portrait:
     vector: dict[int, float] = {}
     for kind, weights in parts.items():
         share = math.sqrt(WEIGHTS[kind]) / (_length(weights) or 1.0)
-        for term, weight in weights.items():
+        for term, weight in sorted(weights.items()):  # numbers decide between equals: the same in every run
             vector[vocabulary.number(kind, term)] = weight * share
     length = _length(vector) or 1.0
     ranked = sorted(vector.items(), key=lambda item: (-item[1], item[0]))

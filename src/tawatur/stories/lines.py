@@ -2,10 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
 
 from tawatur.model import Story, Storyline
 from tawatur.stories.draft import Draft
 from tawatur.stories.portrait import Vocabulary
+
+Vector = NDArray[np.float64]
 
 LINE = 0.13
 """Likeness from which two stories belong to one development; chosen on the labelled day."""
@@ -26,12 +34,13 @@ def storylines(stories: Sequence[Story], drafts: Sequence[Draft], vocabulary: Vo
     A story joins the line of the story before it that it is most like, if it is like enough. Time is no bar, since a
     development goes on for years.
     """
+    likeness = _Likeness(drafts)
     index: dict[int, list[int]] = defaultdict(list)
     line_of: list[int] = []
     reasons: dict[int, str] = {}
     for number, draft in enumerate(drafts):
         terms = sorted(draft.total, key=lambda t: (-draft.total[t], t))[:INDEXED]
-        score, best = _best(draft, drafts, {n for t in terms for n in index[t]})
+        score, best = likeness.best(number, {n for t in terms for n in index[t]})
         line = line_of[best] if best is not None and score >= LINE else number
         if line != number and line not in reasons and best is not None:
             reasons[line] = _reason(score, draft, drafts[best], vocabulary)
@@ -45,10 +54,33 @@ def storylines(stories: Sequence[Story], drafts: Sequence[Draft], vocabulary: Vo
     return list(_records(lines, reasons))
 
 
-def _best(draft: Draft, drafts: Sequence[Draft], others: set[int]) -> tuple[float, int | None]:
-    found = [(draft.likeness_to(drafts[n]), -n) for n in others]
-    score, number = max(found, default=(0.0, 1))
-    return score, None if number > 0 else -number
+class _Likeness:
+    """How alike the drafts of stories are: all vectors in one matrix, since a common term leads to hundreds of stories."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        """Takes the sums of the articles of `drafts`, each made of length 1."""
+        self._lengths = np.cumsum([0] + [len(draft.total) for draft in drafts])
+        self._terms = np.fromiter(chain.from_iterable(d.total for d in drafts), np.int64, self._lengths[-1])
+        weights = chain.from_iterable(d.total.values() for d in drafts)
+        self._weights: Vector = np.fromiter(weights, np.float64, self._lengths[-1])
+        norms = np.sqrt([max(draft.square, 1e-12) for draft in drafts])
+        self._weights /= np.repeat(norms, np.diff(self._lengths))
+        width = int(self._terms.max(initial=0)) + 1
+        shape = (len(drafts), width)
+        self._matrix: Any = sparse.csr_matrix((self._weights, self._terms, self._lengths), shape=shape)
+        self._one: Vector = np.zeros(width)
+
+    def best(self, number: int, others: set[int]) -> tuple[float, int | None]:
+        """Which of the drafts `others` draft `number` is most like, the earliest of equals, and how much."""
+        if not others:
+            return 0.0, None
+        row = slice(self._lengths[number], self._lengths[number + 1])
+        self._one[self._terms[row]] = self._weights[row]
+        candidates = sorted(others)
+        scores = np.round(self._matrix[candidates] @ self._one, 9)
+        self._one[self._terms[row]] = 0.0
+        first = int(scores.argmax())
+        return float(scores[first]), candidates[first]
 
 
 def _records(lines: dict[int, list[str]], reasons: dict[int, str]) -> Iterator[Storyline]:
