@@ -5,7 +5,7 @@ Each case is a sentence of our own.
 
 import pytest
 
-from tawatur.mentions.find import assemble
+from tawatur.mentions.find import assemble, find_mentions
 from tawatur.model import Article, Entity, Mention, Published
 from tawatur.text import prepare
 
@@ -176,3 +176,21 @@ def test_a_trade_with_what_it_is_for_before_a_name_is_that_person() -> None:
 def test_the_mark_of_a_hashtag_is_no_part_of_the_name() -> None:
     _, phrases, _ = read("أعلنت وزارة #الداخلية_البريطانية أنها ردت.")
     assert phrases["وزارة #الداخلية_البريطانية"].name == "وزارة الداخلية البريطانية"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "رئيس بلدية دير السدر فؤاد البيدري",
+        "رئيس نقابة عمال المرافئ سالم الوادي",
+        "رئيس جمعية رجال الأعمال الأردنية سالم الوادي",
+    ],
+)
+def test_the_head_of_a_body_of_several_words_has_the_name_behind_it(phrase: str) -> None:
+    text = f"وقال {phrase} إن السكان ينتظرون."
+    document = prepare(Article(id="a", source="a", text=text))
+    entities, mentions = find_mentions(document)
+    persons = {e.id: e.name for e in entities if e.kind == "person"}
+    assert [(m.span.of(text), persons[m.entity]) for m in mentions if m.entity in persons] == [
+        (phrase, " ".join(phrase.split()[-2:]))
+    ]

@@ -62,7 +62,8 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
             or spoken_for(reader, chunk, match.after)
             or noun_run(reader, match.after)
         )
-    complement(reader, chunk, construct)
+    if chunk.of is None:
+        complement(reader, chunk, construct)
     if not chunk.definite and chunk.of is None:
         chunk.after = attached(reader, chunk, chunk.after)
     tied = chunk.after > match.after and reader.article(chunk.after - 1)  # مدير المرفأ
