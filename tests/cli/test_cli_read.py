@@ -103,3 +103,11 @@ def test_inputs_set_aside_for_one_reason_are_told_together(call, tmp_path):
         "a.txt, b.txt, c.txt and 2 more: the analysis failed"
         in call(*["a.txt", "b.txt", "c.txt", "d.txt", "e.txt"]).output
     )
+
+
+def test_the_store_in_the_folder_that_is_read_is_no_source(call, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    for _ in range(2):
+        result = call(".")
+        assert result.exit_code == 0, result.output
+        assert "Set aside" not in result.output

@@ -75,7 +75,9 @@ def read_command(
     try:
         progress = read_into(
             store,
-            read_sources(sources, options=Options(columns=columns, allow_private=allow_private)),
+            read_sources(
+                sources, options=Options(columns=columns, allow_private=allow_private, store=address)
+            ),
             analyse_safely,
             sources=sources,
             jobs=jobs,

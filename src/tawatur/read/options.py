@@ -14,11 +14,13 @@ class Options(msgspec.Struct, frozen=True):
     """How sources are read.
 
     `columns` names, for a field of an article (``title``), the column of a table that holds it (``العنوان``).
-    `allow_private` lets addresses of this machine and of private networks be read.
+    `allow_private` lets addresses of this machine and of private networks be read. `store` is the path of the store that
+    is read into: in a folder its files (with SQLite's ``-wal`` and ``-shm`` beside them) are no sources.
     """
 
     columns: Mapping[str, str] = {}
     allow_private: bool = False
+    store: str | None = None
 
 
 DEFAULT = Options()

@@ -70,8 +70,10 @@ def _of_folder(folder: Path, options: Options) -> Iterator[Raw | SetAside]:
         for name in sorted(files):
             if name.startswith("."):
                 continue
-            found = True
             file = Path(root, name)
+            if options.store is not None and _of_store(file, options.store):
+                continue
+            found = True
             yield from _of_file(file, file.relative_to(folder).as_posix(), options)
     for problem in problems:
         yield SetAside(
@@ -79,6 +81,12 @@ def _of_folder(folder: Path, options: Options) -> Iterator[Raw | SetAside]:
         )
     if not found and not problems:
         yield SetAside(source=str(folder), reason=f"the folder holds no file: {READ} are read")
+
+
+def _of_store(file: Path, store: str) -> bool:
+    """Whether `file` is the store that is read into, or one of those that SQLite keeps beside it."""
+    own = os.path.abspath(store)
+    return os.path.abspath(file) in (own, f"{own}-wal", f"{own}-shm", f"{own}-journal")
 
 
 def _of_file(file: Path, name: str, options: Options) -> Iterator[Raw | SetAside]:
