@@ -15,7 +15,7 @@ Compare = Callable[[Story, Sequence[Analysis]], Comparison]
 def retell(
     store: Store,
     tell: Callable[[Iterable[Analysis]], Told],
-    compare: Compare | None = None,
+    compare: Compare,
     date: Callable[[Sequence[Analysis]], Sequence[Analysis]] = lambda analyses: (),
     *,
     again: bool = False,
@@ -32,7 +32,7 @@ def retell(
         _assemble(store, tell)
     if again:
         stories.forget_comparisons(store)
-    return 0 if compare is None else compare_waiting(store, compare, report=report)
+    return compare_waiting(store, compare, report=report)
 
 
 def compare_waiting(
