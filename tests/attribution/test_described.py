@@ -55,6 +55,11 @@ CENTRE = "مركز دراسات المرجان"
             id="the complementiser inside the marks is no content",
         ),
         pytest.param(
+            'قال سالم الوادي: "إنه الأمل الأخير للبلدة".',
+            [(["سالم الوادي"], "إنه الأمل الأخير للبلدة")],
+            id="a speaker may begin with إن himself",
+        ),
+        pytest.param(
             "ورد سالم الوادي بالقول إن الطريق مغلق.",
             [(["سالم الوادي"], "الطريق مغلق")],
             id="by saying",
@@ -88,3 +93,9 @@ def test_what_nobody_said(text: str) -> None:
 def test_a_medium_that_was_told_is_a_link(text: str, told: str) -> None:
     (statement,) = statements(text)
     assert [link.span.of(text) for link in statement.chain] == [told]
+
+
+def test_dots_in_a_headline_end_what_was_said() -> None:
+    assert said("افتتح الجسر أمس.", title="سالم الوادي يعلن افتتاح الجسر.. وفرحة بين السكان") == [
+        (["سالم الوادي"], "افتتاح الجسر")
+    ]

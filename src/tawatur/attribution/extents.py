@@ -126,6 +126,8 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the outlet's own voice, or the source of the whole, begins at `position`."""
+    if scene.kinds[position] == "…" and scene.in_heading(position):
+        return True  # dots in a headline part two things told
     comma = scene.kinds[position - 1] == ","
     hit = scene.hits.get(position)
     phrasal = draft.frame.kind in PHRASAL
@@ -205,11 +207,9 @@ def _next_quotation(scene: Scene, position: int) -> bool:
 
 
 def _complementiser(scene: Scene, token: int) -> bool:
-    """Whether the word is أن or إنه …, not the conditional إن, which a verb follows."""
-    if scene.is_(token, "that_pronoun"):
-        return True
-    following = scene.fold[token + 1]
-    return scene.is_(token, "that") and (following.startswith("ال") or scene.phrase_at(token + 1) is not None)
+    """Whether the word is أن or أنه, not إن, with which a speaker may begin his own words."""
+    written = scene.document.article.text[scene.starts[token] : scene.ends[token]]
+    return scene.is_(token, "that", "that_pronoun") and "\u0625" not in written
 
 
 def _strip(scene: Scene, first: int, after: int) -> tuple[int, int]:

@@ -16,7 +16,7 @@ REACH_COLON = 4
 
 def heading_drafts(scene: Scene, speakers: Speakers, number: int, first: int, after: int) -> list[Draft]:
     """The statement of a headline or subheading ``speaker: content``; empty for any other sentence."""
-    if not _in_heading(scene, first):
+    if not scene.in_heading(first):
         return []
     phrase, colon = _speaker_before_colon(scene, first, after)
     if phrase is None or colon + 1 >= after:
@@ -40,11 +40,6 @@ def heading_drafts(scene: Scene, speakers: Speakers, number: int, first: int, af
     speakers.begin_sentence(first, after)
     speakers.note(turn)
     return [draft]
-
-
-def _in_heading(scene: Scene, token: int) -> bool:
-    paragraphs = scene.document.paragraphs
-    return any(paragraphs[i][0] <= token < paragraphs[i][1] for i in scene.document.headings)
 
 
 def _speaker_before_colon(scene: Scene, first: int, after: int) -> tuple[NounPhrase | None, int]:

@@ -93,6 +93,11 @@ class Scene:
         index = bisect_right(self.starts, position) - 1
         return index if index >= 0 and position < self.ends[index] else index + 1
 
+    def in_heading(self, token: int) -> bool:
+        """Whether the token stands in the headline or a subheading."""
+        paragraphs = self.document.paragraphs
+        return any(paragraphs[i][0] <= token < paragraphs[i][1] for i in self.document.headings)
+
     def is_source(self, phrase: NounPhrase) -> bool:
         """Whether a source marker (بحسب، وفقا لـ) stands right before the noun phrase."""
         before = (self.hits.get(phrase.first - length) for length in (1, 2, 3))
