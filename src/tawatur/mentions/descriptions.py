@@ -1,6 +1,6 @@
 """Those described and not named, papers that speak for somebody, peoples, nationalities before a name."""
 
-from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.complements import attached, complement
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, numerals, particles, source_words
@@ -15,19 +15,20 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين")
 _IMPERFECT = "يتن"
 
 
+def _noun_chunk(kind: ChunkKind, index: int, match: Match) -> Chunk:
+    """A phrase that a noun of the tables begins, with what the noun tells."""
+    chunk, term = Chunk(kind, index, match.after, match.prefix), match.term
+    chunk.lemma, chunk.en, chunk.definite = term.id, term.en, term.definite
+    chunk.gender, chunk.number = term.gender, term.number
+    return chunk
+
+
 def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
     """Somebody described and not named: مصدر كبير في وزارة الدفاع, مسؤولون أتراك, خبراء."""
     term = match.term
     if term.number == "d" and term.definite and reader.term(index, "office", prefix=None):
         return None  # الرئيسان: two holders
-    chunk = Chunk("unnamed", index, match.after, match.prefix)
-    chunk.lemma, chunk.en, chunk.gender, chunk.number, chunk.definite = (
-        term.id,
-        term.en,
-        term.gender,
-        term.number,
-        term.definite,
-    )
+    chunk = _noun_chunk("unnamed", index, match)
     chunk.how, chunk.why = "description", "somebody described and not named"
     if term.kind in ("trade", "source", "own_kin") and term.number == "s":
         plain = chunk.after
@@ -137,15 +138,7 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
 
 def read_document(reader: Reader, index: int, match: Match) -> Chunk | None:
     """A paper that speaks for somebody: البيان, بيان الوزارة, البيان الكوري الجنوبي."""
-    term = match.term
-    chunk = Chunk("document", index, match.after, match.prefix)
-    chunk.lemma, chunk.en, chunk.gender, chunk.number, chunk.definite = (
-        term.id,
-        term.en,
-        term.gender,
-        term.number,
-        term.definite,
-    )
+    chunk = _noun_chunk("document", index, match)
     described(reader, chunk)
     chunk.how, chunk.why = "metonym", "a paper for those behind it"
     return telling(reader, chunk, match.after)
