@@ -141,7 +141,8 @@ class Speakers:
             return "f" if word.endswith(("ه", "ات")) else "mf"
         if entity.kind == "state" and first_letters != "ال":
             return "f"
-        return "mf"
+        plural_of_things = word.endswith("ات") or word in ("الدول", "دول")
+        return "f" if entity.kind in ("unnamed", "group") and plural_of_things else "mf"
 
     def _remember(
         self, phrases: list[NounPhrase], form: VerbForm, rule: SpeakerRule
@@ -255,6 +256,13 @@ class Speakers:
         right_before = end == cue.index and first < end
         if right_before and scene.fold[end - 1].startswith("ال") and self._heads_clause(first):
             return nobody_named(scene, first, end)  # استطلاعات الرأي تظهر أن
+        if (
+            right_before
+            and cue.form.kind == "perfect"
+            and cue.form.gender == "f"
+            and scene.fold[end - 1].endswith("ات")
+        ):
+            return nobody_named(scene, end - 1, end)  # شهد تظاهرات طالبت بـ
         plural = cue.form.number == "p" and not scene.verbs(end - 1)
         return nobody_named(scene, end - 1, end) if right_before and plural else None
 
