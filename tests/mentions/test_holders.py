@@ -194,3 +194,17 @@ def test_the_head_of_a_body_of_several_words_has_the_name_behind_it(phrase: str)
     assert [(m.span.of(text), persons[m.entity]) for m in mentions if m.entity in persons] == [
         (phrase, " ".join(phrase.split()[-2:]))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("أعلن مركز دراسات المرجان تقريرا. وقال المركز البحثي إن المياه دافئة.", "مركز دراسات المرجان"),
+        ("تقدم جيش المرجان أمس. وقال الجيش الحر إن الطريق مغلق.", "الجيش السوري الحر"),
+    ],
+)
+def test_an_institute_is_taken_up_by_its_sort_and_an_army_is_not(text: str, last: str) -> None:
+    entities, mentions = find_mentions(prepare(Article(id="a", source="a", text=text)))
+    names = {e.id: e.name for e in entities}
+    bodies = [names[m.entity] for m in mentions if names[m.entity].startswith(("مركز", "الجيش", "جيش"))]
+    assert bodies[-1] == last

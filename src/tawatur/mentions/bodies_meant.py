@@ -5,11 +5,15 @@ from collections import Counter
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, taken_up
+from tawatur.mentions.names import everyday
 from tawatur.mentions.terms import body_of_state, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
 from tawatur.model import EntityKind
-from tawatur.text import Document
+from tawatur.text import Document, bare
+
+INSTITUTES = frozenset(("office", "institution"))
+"""What the tables call heads such as مركز and شركة, which an adjective describes; armies and parties it names (الجيش الحر)."""
 
 
 class BodyResolver:
@@ -57,6 +61,9 @@ class BodyResolver:
         known = self._known_body(name_words(name))
         if known:
             return [known], "named in full before"
+        known = self._of_this_sort(chunk)
+        if known:
+            return [known], "the body of this sort met last"
         holder = self.cast.get(slug(transliterate(name)), "organisation", name)
         holder.country, holder.lemma = chunk.country, chunk.lemma
         holder.names = [name_words(name)]
@@ -68,6 +75,18 @@ class BodyResolver:
             return None
         for _, holder in reversed(self.bodies):
             if any(name[: len(words)] == words for name in holder.names):
+                return holder
+        return None
+
+    def _of_this_sort(self, chunk: Chunk) -> Holder | None:
+        """The body met before whose head noun `chunk` has with an everyday adjective (المركز البحثي after مركز المرجان)."""
+        words = self.document.fold[chunk.first : chunk.after]
+        definite = len(words) == 2 and all(word.startswith("ال") for word in words)
+        if not definite or chunk.country or chunk.en not in INSTITUTES or not everyday(bare(words[1])):
+            return None
+        for body, holder in reversed(self.bodies):
+            indefinite = not self.document.fold[body.first].startswith("ال")
+            if indefinite and body.after - body.first > 1 and same_head(words[0], body.lemma, holder.name):
                 return holder
         return None
 
