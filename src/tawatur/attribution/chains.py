@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.nouns import media_nouns, paper_noun
+from tawatur.attribution.nouns import nouns_of, paper_noun
 from tawatur.attribution.papers import maker_behind
 from tawatur.attribution.scene import NounPhrase, Scene, described
 from tawatur.model import Entity, Link, LinkRole, Span
@@ -133,7 +133,7 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
                 links.append(make_link(entity, phrase.span))
     for token in range(cue.index + 1, content):
         word = scene.fold[token]
-        if word.startswith("ل") and word[1:] in media_nouns() and scene.cover[token] is None:
+        if word.startswith("ل") and word[1:] in nouns_of("media") and scene.cover[token] is None:
             outlet = described(scene, token, content)
             if outlet is not None:
                 links += [make_link(e, outlet.span) for e in outlet.entities]
@@ -144,4 +144,4 @@ def _medium(scene: Scene, phrase: NounPhrase, entity: Entity) -> bool:
     """Whether an entity is a medium, by its kind or the noun that names it (للتلفزيون الرسمي)."""
     noun = scene.fold[phrase.first].removeprefix("ل").removeprefix("ل").removeprefix("ال")
     told = entity.kind == "organisation" and "ل" in phrase.prefix
-    return entity.kind == "media" or (told and noun in media_nouns())
+    return entity.kind == "media" or (told and noun in nouns_of("media"))

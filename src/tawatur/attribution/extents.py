@@ -150,8 +150,6 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return not _middle(scene, draft, position)
     if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
         return True
-    if scene.fold[position] in ("الامر",) and scene.is_(position + 1, "relative"):
-        return True
     return phrasal and not _coordinated(scene, position)
 
 

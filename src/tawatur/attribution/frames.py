@@ -1,6 +1,7 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import (
     PREPOSITIONS,
@@ -8,7 +9,6 @@ from tawatur.attribution.walk import (
     REACH_PREPOSITION,
     Frame,
     Walk,
-    same_words,
     step,
 )
 from tawatur.text import Quotation
@@ -197,7 +197,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     word = scene.fold[position]
     if form is None or not word.startswith("ب") or position in scene.time_after or by_saying(scene, position):
         return None
-    if word[1:] in same_words():
+    if word[1:] in nouns_of("same"):
         return None  # أقر بنفسه
     if not walk.convincing(form):
         return None

@@ -12,7 +12,7 @@ _BEFORE_NOUN = ("وبال", "وال", "فال", "بال", "كال", "ولل", "�
 @lru_cache(maxsize=100_000)
 def paper_noun(word: str) -> str:
     """The bare singular of the folded `word` where it is a noun for a paper (والدراسة → دراسه), else an empty string."""
-    nouns = _paper_nouns()
+    nouns = nouns_of("document")
     for prefix in _BEFORE_NOUN:
         bare = word.removeprefix(prefix)
         if bare == word and prefix:
@@ -24,20 +24,13 @@ def paper_noun(word: str) -> str:
 
 
 @cache
-def _paper_nouns() -> frozenset[str]:
-    """The folded nouns of papers."""
-    rows = (row for row in knowledge.noun_words() if row.function == "document")
-    return frozenset(fold(form) for row in rows for form in (*row.ar, *row.plural))
-
-
-@cache
 def words_of(function: str) -> frozenset[str]:
     """The folded words of the phrase table with `function`."""
     return frozenset(fold(form) for row in knowledge.phrases() if row.function == function for form in row.ar)
 
 
 @cache
-def media_nouns() -> frozenset[str]:
-    """The folded bare nouns for a medium (صحيفة، إذاعة، تلفزيون)."""
-    rows = (row for row in knowledge.noun_words() if row.function == "media")
-    return frozenset(fold(form) for row in rows for form in (*row.ar, *row.plural))
+def nouns_of(function: str) -> frozenset[str]:
+    """The folded nouns of the noun table with `function` (``document``: دراسة; ``media``: إذاعة; ``same``: نفسه)."""
+    rows = (row for row in knowledge.noun_words() if row.function == function)
+    return frozenset(fold(form) for row in rows for form in (*row.ar, *row.feminine, *row.plural))

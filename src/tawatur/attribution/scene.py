@@ -1,5 +1,6 @@
 """Scene: a document as the grammar of reporting reads it, with every token's role looked up once."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
@@ -88,8 +89,6 @@ class Scene:
 
     def token_at(self, position: int) -> int:
         """The token that holds code point `position`, or the first one behind it."""
-        from bisect import bisect_right
-
         index = bisect_right(self.starts, position) - 1
         return index if index >= 0 and position < self.ends[index] else index + 1
 

@@ -14,6 +14,8 @@ from tawatur.text.lexicon import VerbForm
 
 # how many earlier speakers a dropped subject may reach back to
 MEMORY = 8
+# the one everyday plural of things that takes a feminine verb without its ending
+STATES = ("الدول", "دول")
 # how long a relative clause between a subject and its verb may be, in tokens
 CLAUSE_REACH = 20
 
@@ -141,7 +143,7 @@ class Speakers:
             return "f" if word.endswith(("ه", "ات")) else "mf"
         if entity.kind == "state" and first_letters != "ال":
             return "f"
-        plural_of_things = word.endswith("ات") or word in ("الدول", "دول")
+        plural_of_things = word.endswith("ات") or word in STATES
         return "f" if entity.kind in ("unnamed", "group") and plural_of_things else "mf"
 
     def _remember(

@@ -1,13 +1,9 @@
 """The walk from a cue to what it governs, over its subject, times and places, and everything else that may stand between."""
 
-from functools import cache
-
-from tawatur import knowledge
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.kinds import FrameKind
-from tawatur.attribution.nouns import paper_noun, words_of
+from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
-from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 
@@ -230,18 +226,11 @@ def _pass_adjectives(walk: Walk, position: int) -> int:
         and scene.phrase_at(position) is None
         and (
             (scene.fold[position].startswith("ال") and not scene.particle[position])  # not إلى, إلا
-            or scene.fold[position] in same_words()
+            or scene.fold[position] in nouns_of("same")
         )
     ):
         position += 1
     return position
-
-
-@cache
-def same_words() -> frozenset[str]:
-    """Words for "the same" behind their noun (في الوقت نفسه)."""
-    rows = (row for row in knowledge.noun_words() if row.function == "same")
-    return frozenset(fold(form) for row in rows for form in (*row.ar, *row.feminine, *row.plural))
 
 
 def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
