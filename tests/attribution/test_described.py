@@ -15,6 +15,11 @@ CENTRE = "مركز دراسات المرجان"
             id="a study is its maker's, also when it is taken up again",
         ),
         pytest.param(
+            "أكد تقرير لوزارة الصحة الأردنية أن المياه نظيفة. وأضاف التقرير أن الخطر زال.",
+            [(["وزارة الصحة الأردنية"], "المياه نظيفة"), (["وزارة الصحة الأردنية"], "الخطر زال")],
+            id="a paper whose phrase names its maker",
+        ),
+        pytest.param(
             f"نشر {CENTRE} تقريرا عن البحار. وجاء في التقرير أن المياه دافئة.",
             [([CENTRE], "المياه دافئة")],
             id="whoever published the report",

@@ -25,7 +25,7 @@ class Papers:
                 continue
             noun = paper_noun(scene.fold[token])
             if noun:
-                self._note(token, noun, maker_behind(scene, token))
+                self._note(token, noun, _stands_for(scene, token) or maker_behind(scene, token))
             elif scene.fold[token] in words_of("paper_made"):
                 self._made_by(token)
 
@@ -76,6 +76,13 @@ class Papers:
             if noun and scene.is_(token - 1, "fi", "place_time") and maker_behind(scene, token) is None:
                 self.made.append((token, noun, draft.speakers))
         self.made.sort(key=lambda known: known[0])
+
+
+def _stands_for(scene: Scene, paper: int) -> NounPhrase | None:
+    """The phrase that the paper begins, where it already names whose it is: تقرير لوزارة الصحة."""
+    phrase = scene.phrase_at(paper)
+    named = phrase is not None and all(e.kind not in ("unnamed", "document") for e in phrase.entities)
+    return phrase if named else None
 
 
 def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
