@@ -17,7 +17,9 @@ def lines() -> list[list[str]]:
 
 
 def test_words_in_like_places_share_a_cluster_and_others_do_not() -> None:
-    coarsest = {word: grains[-1] for word, *grains in build(iter(lines()), dimensions=4, grains=(2,))}
+    # more clusters than the two asked about: function words of these lines are kinds of their own, and with two clusters
+    # it is up to the machine's arithmetic which kinds share one
+    coarsest = {word: grains[-1] for word, *grains in build(iter(lines()), dimensions=6, grains=(4,))}
     assert len({coarsest[city] for city in CITIES}) == 1
     assert len({coarsest[person] for person in PEOPLE}) == 1
     assert coarsest[CITIES[0]] != coarsest[PEOPLE[0]]
