@@ -1,8 +1,9 @@
-"""Attribution measured on articles that it was not built on: ``python quality/heldout.py dev|heldout``.
+"""Attribution measured on articles that it was not built on: ``python quality/heldout.py HALF [HALF …]``.
 
-Reads the half's records from ``../shared/corpora/ant``, analyses each and lets ``../shared/tools/score.py``
-score the statements against ``annotations/`` (its README says how they were drawn and annotated). ``-v`` lists
-the differences, of ``dev`` only: a held-out half whose errors have been looked at holds nothing out any more.
+Reads the halves' records from ``../shared/corpora/ant``, analyses each and lets ``../shared/tools/score.py``
+score the statements against ``annotations/`` (its README says how they were drawn and annotated). The halves are those
+of ``annotations/split.json``; several are measured together, as one: ``heldout heldout2``. ``-v`` lists the
+differences, of ``dev`` halves only: a held-out half whose errors have been looked at holds nothing out any more.
 """
 
 import argparse
@@ -25,21 +26,22 @@ ANNOTATIONS = Path(__file__).parent / "annotations"
 
 
 def main() -> int:
-    """Measures one half; the scorer's exit code."""
+    """Measures the halves asked for, as one; the scorer's exit code."""
+    split: dict[str, list[str]] = json.loads((ANNOTATIONS / "split.json").read_text(encoding="utf-8"))
     parser = argparse.ArgumentParser(
-        description="Measure attribution on one half of the articles kept apart."
+        description="Measure attribution on one or more halves of the articles kept apart."
     )
-    parser.add_argument("half", choices=["dev", "heldout"])
-    parser.add_argument("-v", "--verbose", action="store_true", help="list the differences (dev only)")
+    parser.add_argument("halves", nargs="+", choices=list(split), metavar="HALF", help=", ".join(split))
+    parser.add_argument("-v", "--verbose", action="store_true", help="list the differences (dev halves only)")
     options = parser.parse_args()
-    if options.verbose and options.half == "heldout":
-        parser.error("the held-out half is measured, not looked at: -v goes with dev only")
+    if options.verbose and any(half.startswith("heldout") for half in options.halves):
+        parser.error("held-out halves are measured, not looked at: -v goes with the dev halves only")
     if not SHARED.is_dir():
         print(f"NOT MEASURED: the articles' text is not here; expected it under {SHARED}.")
         return 0
-    split: dict[str, list[str]] = json.loads((ANNOTATIONS / "split.json").read_text(encoding="utf-8"))
+    wanted = [identifier for half in dict.fromkeys(options.halves) for identifier in split[half]]
     with tempfile.TemporaryDirectory() as folder:
-        return measure(split[options.half], Path(folder), options.verbose)
+        return measure(wanted, Path(folder), options.verbose)
 
 
 def measure(wanted: list[str], folder: Path, verbose: bool) -> int:
