@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.read.decode import clean, decode, mend
+from tawatur.read.decode import clean, decode
+from tawatur.read.mojibake import mend
 
 TEXT = "قالت وزيرة الطاقة إن المحطة الجديدة ستعمل قبل نهاية العام، وأضافت أن الكلفة بلغت 12 مليونا."
 
@@ -69,3 +70,23 @@ def test_western_text_is_not_mended() -> None:
 def test_another_alphabet_is_decoded_so_that_its_language_can_be_named() -> None:
     russian = "Министр сельского хозяйства заявил, что урожай в этом году был хорошим и цены снизятся."
     assert decode(russian.encode("windows-1251")).text == russian
+
+
+@pytest.mark.parametrize("other", ["windows-1256", "iso-8859-6"])
+def test_a_text_of_two_encodings_is_read_in_both(other: str) -> None:
+    frame = "الصفحة الرئيسية، واسع النطاق؛ أهذا؟ لا"
+    data = frame.encode(other) + b"\n" + TEXT.encode() + b"\n" + frame.encode(other)
+    assert decode(data).text == f"{frame}\n{TEXT}\n{frame}"
+
+
+def test_utf8_that_was_read_as_windows_1256_is_mended() -> None:
+    assert mend(TEXT.encode().decode("windows-1256")) == TEXT
+
+
+def test_utf8_as_browsers_read_it_in_windows_1252_is_mended() -> None:
+    browsers = "".join(bytes([b]).decode("windows-1252", "ignore") or chr(b) for b in TEXT.encode())
+    assert mend(browsers) == TEXT
+
+
+def test_only_the_lines_that_are_wrong_are_mended() -> None:
+    assert mend(f"{TEXT}\n{TEXT.encode().decode('windows-1256')}\n{TEXT}") == f"{TEXT}\n{TEXT}\n{TEXT}"

@@ -6,17 +6,19 @@ import xxhash
 from tawatur.model import Article, Excluded, Published, SetAside, Span
 from tawatur.model.article import Reason
 from tawatur.read import masthead, published, structure
-from tawatur.read.decode import mend
 from tawatur.read.language import Language, language_of
 from tawatur.read.layout import Line, lines_of
 from tawatur.read.leftovers import mark_leftovers
 from tawatur.read.limits import MAX_ARTICLE_CHARACTERS
 from tawatur.read.masthead import Masthead
+from tawatur.read.mojibake import mend
 from tawatur.read.outlets import outlet_of
 from tawatur.read.raw import Raw
 
 _LOST_SHARE = 0.1
 """Share of question marks that no language has; programs put one for each letter that they cannot write."""
+_MOST_BROKEN = 0.01
+"""Share of characters that could not be decoded from which on a text is not read: every twentieth word is broken then."""
 _KEPT: dict[str, Reason | None] = {
     structure.HEADING: None,
     structure.TITLE: None,
@@ -32,13 +34,18 @@ def assemble(raw: Raw) -> Article | SetAside:
             source=raw.source,
             reason=f"a text of {len(text):,} characters: at most {MAX_ARTICLE_CHARACTERS:,} are read",
         )
+    raw = _mended(raw)
     language = language_of(raw.body)
     if not language.is_arabic:
-        mended = _mended(raw)
-        if mended:
-            return _article(mended, mended.text)
         return SetAside(source=raw.source, reason=_why_not(raw.body, language))
-    return _article(raw, text)
+    if lost := raw.body.count("\ufffd"):
+        share = lost / len(raw.body)
+        if share > _MOST_BROKEN:
+            reason = (
+                f"{share:.0%} of the text are bytes that mean nothing in any Arabic encoding; get it again"
+            )
+            return SetAside(source=raw.source, reason=reason)
+    return _article(raw, raw.text)
 
 
 def _article(raw: Raw, text: str) -> Article | SetAside:
@@ -129,15 +136,14 @@ def _excluded(lines: list[Line], found: Masthead) -> tuple[Excluded, ...]:
     return tuple(sorted([*whole, *found.excluded], key=lambda exclusion: exclusion.span))
 
 
-def _mended(raw: Raw) -> Raw | None:
-    """`raw` with its text decoded again, where its bytes had been taken for western letters (mojibake)."""
-    body = mend(raw.body)
-    if body is None or not language_of(body).is_arabic:
-        return None
-    fields = {
-        name: mend(value) or value for name in ("title", "author", "outlet") if (value := getattr(raw, name))
+def _mended(raw: Raw) -> Raw:
+    """`raw` with its fields decoded again where their bytes had been taken for another encoding (mojibake)."""
+    mended = {
+        name: new
+        for name in ("body", "title", "author", "outlet", "section")
+        if (value := getattr(raw, name)) and (new := mend(value))
     }
-    return msgspec.structs.replace(raw, body=body, **fields)
+    return msgspec.structs.replace(raw, **mended) if mended else raw
 
 
 def _why_not(body: str, language: Language) -> str:

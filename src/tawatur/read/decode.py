@@ -24,11 +24,17 @@ _UNLIKELY = -12.0
 """Log-probability of a letter that Arabic print does not have, of one out of place, and of a byte that means
 nothing."""
 _NOT_ARABIC = -5.0
-_SURELY_ARABIC = -4.0
+SURELY_ARABIC = -4.0
 """Mean log-probability of a letter: Arabic print has -3.2 to -2.8, wrongly decoded text under -4.9, another script -12."""
 _SAMPLE = 20_000
-_BROKEN_SHARE = 0.02
-"""A text counts as damaged UTF-8 while fewer than one in fifty of its non-ASCII pieces are broken."""
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_DAMAGED = "utf-8 (damaged)"
+_EDGES = re.compile("^[^\u0621-\u06d3]+|[^\u0621-\u06d3]+$")
+_SIGNS = 0.5
+"""Signs within a word that it may have for each letter; UTF-8 that is read in a one-byte encoding has one or more."""
+_ARABIC_UTF8 = re.compile(rb"(?:[\xd8-\xdb][\x80-\xbf]){3}")
+_SURELY_UTF8 = 3
+"""So often three Arabic letters in a row in UTF-8 are no chance: in windows-1256 they are a letter and a sign, thrice."""
 _MIXED = re.compile(r"[\u0621-\u064a][A-Za-z\u00c0-\u00ff]|[A-Za-z\u00c0-\u00ff][\u0621-\u064a]")
 
 
@@ -71,32 +77,52 @@ def _unicode(data: bytes) -> Decoded | None:
     try:
         return Decoded(data.decode("utf-8-sig"), "utf-8")
     except UnicodeDecodeError:
-        return _damaged_utf8(data)
+        return _mixed(data)
 
 
-def _damaged_utf8(data: bytes) -> Decoded | None:
-    """UTF-8 in which a few pieces are broken or in windows-1256; None where it is rather another encoding."""
-    good = len(
-        re.findall(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", data)
-    )
-    allowed = int(good * _BROKEN_SHARE)
+def _mixed(data: bytes) -> Decoded | None:
+    """UTF-8 in which pieces are broken or in a one-byte encoding, as where a page is put together from two systems.
+
+    Told piece by piece between ASCII characters; None where no piece is Arabic in UTF-8, so that all is in another.
+    """
+    if len(_ARABIC_UTF8.findall(data)) < _SURELY_UTF8:
+        return None
+    foreign = b" ".join(piece for piece in _HIGH.findall(data) if not _is_utf8(piece))[:_SAMPLE]
+    other = _best_of(foreign)
+    if likelihood(foreign.decode(other, "replace")) <= SURELY_ARABIC:
+        return Decoded(data.decode("utf-8-sig", "replace"), _DAMAGED)
     pieces: list[str] = []
     position = 0
-    while allowed >= 0:
-        try:
-            pieces.append(data[position:].decode())
-            return Decoded("".join(pieces).removeprefix("\ufeff"), "utf-8 (damaged)")
-        except UnicodeDecodeError as error:
-            pieces.append(data[position : position + error.start].decode())
-            pieces.append("\ufffd")
-            position += error.end
-            allowed -= 1
-    return None
+    for run in _HIGH.finditer(data):
+        pieces += data[position : run.start()].decode("ascii"), _of_piece(run.group(), other)
+        position = run.end()
+    pieces.append(data[position:].decode("ascii"))
+    return Decoded("".join(pieces).removeprefix("\ufeff"), _DAMAGED)
+
+
+def _is_utf8(piece: bytes) -> bool:
+    """Whether `piece` is UTF-8 without letters of the West, which an Arabic letter and a mark may look like."""
+    try:
+        return not any(c.isalpha() and c < "\u0250" for c in piece.decode())
+    except UnicodeDecodeError:
+        return False
+
+
+def _of_piece(piece: bytes, other: str) -> str:
+    """A piece without ASCII characters: in UTF-8, or in the encoding `other` if it can be nothing but Arabic there."""
+    if _is_utf8(piece):
+        return piece.decode()
+    found = piece.decode(other, "replace")
+    word = _EDGES.sub("", found)
+    letters = sum("\u0621" <= c <= "\u06d3" for c in word)
+    if "\ufffd" not in found and len(word) - letters <= letters * _SIGNS:
+        return found
+    return piece.decode("utf-8", "replace")
 
 
 def _one_byte(data: bytes) -> Decoded:
     sample = data[:_SAMPLE]
-    best = max(ONE_BYTE, key=lambda name: likelihood(sample.decode(name, "replace")))
+    best = _best_of(sample)
     if likelihood(sample.decode(best, "replace")) < _NOT_ARABIC:
         best = detect_encoding(sample) or best  # another language's: decoded so that it can be named
     try:
@@ -105,16 +131,9 @@ def _one_byte(data: bytes) -> Decoded:
         return Decoded(data.decode("windows-1252", "replace"), "windows-1252")
 
 
-def mend(text: str) -> str | None:
-    """The Arabic text that `text` was before another program read its bytes in a western encoding; None if it was none."""
-    for wrong in ("windows-1252", "latin-1"):
-        try:
-            found = decode(text.encode(wrong))
-        except UnicodeEncodeError:
-            continue
-        if found.encoding != wrong and likelihood(found.text) > _SURELY_ARABIC:
-            return found.text
-    return None
+def _best_of(sample: bytes) -> str:
+    """The one-byte encoding in which `sample` looks most like Arabic print."""
+    return max(ONE_BYTE, key=lambda name: likelihood(sample.decode(name, "replace")))
 
 
 def likelihood(text: str) -> float:
