@@ -1,18 +1,11 @@
 """Running the analysis and reading into a store."""
 
-import random
-import signal
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
-import sqlalchemy as sa
 from stages import article, found
 
 from tawatur.engine import read_into, reading, run
 from tawatur.model import Article, SetAside
-from tawatur.store import articles, open_store, runs, schema
+from tawatur.store import open_store, runs
 
 
 @pytest.fixture
@@ -85,54 +78,6 @@ def test_progress_is_told_only_of_what_other_processes_see(store, monkeypatch):
     other.close()
     assert len(seen) >= 4
     assert all(told == there for told, there in seen)
-
-
-def test_a_kill_at_any_moment_loses_nothing_that_was_reported(tmp_path):
-    """Killed again and again in the middle, the store is whole each time and the reading comes to its end."""
-    path, total, rng = tmp_path / "k.db", 600, random.Random(7)
-    for attempt in range(6):
-        reported = killed_reading(path, total, None if attempt == 5 else rng.randint(1, 6))
-        check(path, reported)
-    assert reported == total
-
-
-def killed_reading(path: Path, total: int, after: int | None) -> int:
-    """Read in a process that is killed after so many commits; the last figure it told."""
-    script = Path(__file__).with_name("killed.py")
-    command = [sys.executable, str(script), str(path), str(total)]
-    told = 0
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        for count, line in enumerate(process.stdout):
-            told = int(line) if line.strip().isdigit() else told
-            if count == after:
-                process.send_signal(signal.SIGKILL)
-                break
-    return told
-
-
-def check(path: Path, reported: int) -> None:
-    store = open_store(str(path))
-    with store.reading() as connection:
-        assert connection.execute(sa.text("PRAGMA integrity_check")).scalar() == "ok"
-        counts = {
-            table.name: connection.execute(sa.select(sa.func.count()).select_from(table)).scalar()
-            for table in (
-                schema.articles,
-                schema.analyses,
-                schema.statements,
-                schema.speakers,
-                schema.sources,
-            )
-        }
-        told_by_runs = connection.execute(sa.select(sa.func.sum(schema.runs.c.stored))).scalar()
-    stored = counts["articles"]
-    assert stored is not None
-    assert stored >= reported
-    assert set(counts.values()) == {stored}, counts
-    assert told_by_runs == stored
-    assert len(list(articles.walk(store))) == stored
-    store.close()
 
 
 def test_a_text_with_half_a_character_is_set_aside_and_the_rest_stored(store):

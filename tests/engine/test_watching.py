@@ -1,46 +1,20 @@
 """Watching feeds: only what is new, politely, and nothing lost or twice whenever it is killed."""
 
-import json
-import os
-import random
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
-from contextlib import suppress
-from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
+from pages import feed, page
 from stages import found
 
 from misbehaving import Answer, Site, answer, redirect, remembered, site
 from tawatur.engine.watching import AGAIN_SECONDS, BACK_OFF_SECONDS, GIVE_UP, Round, Watch, back_off
 from tawatur.read.fetch import Client
 from tawatur.read.watchlist import Watched, Watchlist
-from tawatur.store import Store, articles, open_store, runs, schema, watched
+from tawatur.store import Store, articles, open_store, runs, watched
 
-SENTENCE = (
-    "قال وزير الزراعة في نوفاريا إن الموسم كان جيدا، وأضاف أن الأسعار ستنخفض قبل نهاية الشهر في جميع المدن."
-)
 DAY = 86_400.0
-
-
-def page(n: object) -> str:
-    return (
-        f"<!doctype html><html><head><title>خبر رقم {n}</title></head><body><h1>خبر رقم {n}</h1><article>"
-        f"<p>{SENTENCE}</p><p>{SENTENCE.replace('وزير', 'مدير')} وهذا هو الخبر رقم {n}.</p></article></body></html>"
-    )
-
-
-def feed(here: Site, *entries: object, date: str = "") -> str:
-    items = "".join(
-        f"<item><title>خبر</title><link>{here.address}/{n}</link>{f'<pubDate>{date}</pubDate>' if date else ''}</item>"
-        for n in entries
-    )
-    return f"<rss><channel><title>المرفأ</title>{items}</channel></rss>"
 
 
 class Desk:
@@ -241,63 +215,3 @@ def test_the_next_round_comes_when_something_is_due(desk: Desk) -> None:
     assert 299 <= watch.due_in() <= 300
     desk.now += 290
     assert 9 <= watch.due_in() <= 10
-
-
-def slow(answered: Answer) -> Answer:
-    def later(handler: BaseHTTPRequestHandler) -> None:
-        time.sleep(0.01)
-        answered(handler)
-
-    return later
-
-
-def test_a_kill_at_any_moment_loses_nothing_and_stores_nothing_twice(tmp_path: Path) -> None:
-    """Killed ten times at random moments, the last watch ends with every page of every feed stored once."""
-    rng, total = random.Random(11), 80
-    store, watchlist = tmp_path / "k.db", tmp_path / "feeds.toml"
-    with site() as here:
-        for name in ("a", "b"):
-            listed = range(total) if name == "a" else range(total // 2, total * 3 // 2)
-            here.answers[f"/{name}"] = remembered(feed(here, *listed), f'"{name}"')
-        for n in range(total * 3 // 2):
-            here.answers[f"/{n}"] = slow(answer(page(n)))
-        feeds = "".join(f"[[feed]]\naddress = {json.dumps(f'{here.address}/{name}')}\n" for name in "ab")
-        watchlist.write_text(f"pause = 0.0\n{feeds}")
-        command = [
-            sys.executable,
-            str(Path(__file__).with_name("killed_watch.py")),
-            str(store),
-            str(watchlist),
-        ]
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-            ends = [watched_until(here, process, rng.randint(1, 14)) for _ in range(10)]
-            assert watched_until(here, process, None) == 0
-        asked = {n: here.asked(f"/{n}") for n in range(total * 3 // 2)}
-    opened = open_store(str(store))
-    held = [a.article.source for a in articles.walk(opened, all_versions=True)]
-    assert sorted(held) == sorted(f"{here.address}/{n}" for n in asked)
-    with opened.reading() as connection:
-        assert connection.execute(sa.text("PRAGMA integrity_check")).scalar() == "ok"
-        left = connection.execute(sa.select(schema.watched_pages).where(schema.watched_pages.c.waiting)).all()
-    assert left == []
-    assert runs.contents(opened).set_aside == []
-    opened.close()
-    assert ends.count(signal.SIGKILL) >= 5, "the kills came too late to show anything"
-
-
-def watched_until(here: Site, process: subprocess.Popen[str], requests: int | None) -> int:
-    """Let `process` watch once, killed a moment after so many requests if any; how that ended."""
-    before = len(here.requests)
-    assert process.stdin is not None
-    assert process.stdout is not None
-    process.stdin.write("again\n")
-    process.stdin.flush()
-    child = int(process.stdout.readline())
-    with suppress(ProcessLookupError):  # it came to its end before the kill
-        while requests is not None and len(here.requests) < before + requests:
-            os.kill(child, 0)
-            time.sleep(0.001)
-        if requests is not None:
-            time.sleep(random.random() * 0.03)
-            os.kill(child, signal.SIGKILL)
-    return int(process.stdout.readline())
