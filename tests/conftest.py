@@ -13,10 +13,15 @@ from tawatur.model import (
     Discrepancy,
     DiscrepancyValue,
     Entity,
+    Evidence,
     Excluded,
+    Form,
     Group,
     Link,
     Mention,
+    Message,
+    Moment,
+    Naming,
     Omission,
     Passage,
     Published,
@@ -26,7 +31,9 @@ from tawatur.model import (
     Statement,
     Story,
     Storyline,
+    Term,
     TimeExpression,
+    Use,
 )
 
 NORTH = """وزير خارجية نورستان: لن نغلق المعبر
@@ -173,6 +180,8 @@ class Invented:
     discrepancies: tuple[Discrepancy, ...]
     omissions: tuple[Omission, ...]
     passages: tuple[Passage, ...]
+    namings: tuple[Naming, ...]
+    moments: tuple[Moment, ...]
 
     @property
     def comparison(self) -> Comparison:
@@ -183,6 +192,8 @@ class Invented:
             discrepancies=self.discrepancies,
             omissions=self.omissions,
             passages=self.passages,
+            namings=self.namings,
+            moments=self.moments,
         )
 
 
@@ -239,6 +250,11 @@ def invented() -> Invented:
                 subject="where the minister spoke",
                 values=places,
                 reason="two towns, neither within the other",
+                about=Message("subject.meeting_place", {"what": (Term(ar="لقاء"),)}),
+                because=(
+                    Message("reason.one_meeting_of", {"who": (Term(MINISTER.name, MINISTER.name_en),)}),
+                    Message("reason.exclude"),
+                ),
             ),
         ),
         omissions=(Omission(group="g2", outlet="southern-post", articles=(two.article.id,)),),
@@ -249,6 +265,72 @@ def invented() -> Invented:
                 a_span=span(NORTH, "مفتوحا"),
                 b_span=span(SOUTH, "مفتوحا"),
                 similarity=1.0,
+            ),
+        ),
+        namings=(
+            Naming(
+                id="crossing",
+                story=crossing.id,
+                kind="actor",
+                subject=Term(ar="المعبر", en="the crossing"),
+                forms=(
+                    Form(
+                        words="معبر",
+                        uses=(
+                            Use(article=one.article.id, span=span(NORTH, "المعبر"), outlet="northern-herald"),
+                            Use(
+                                article=two.article.id,
+                                span=Span(SOUTH.index("المعبر سيظل"), SOUTH.index(" سيظل مفتوحا")),
+                                outlet="southern-post",
+                                statement="s1.0",
+                            ),
+                        ),
+                    ),
+                    Form(
+                        words="شاحنة",
+                        uses=(
+                            Use(article=one.article.id, span=span(NORTH, "شاحنة"), outlet="northern-herald"),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+        moments=(
+            Moment(
+                id="m1",
+                story=crossing.id,
+                kind="happening",
+                when="2031-05-05",
+                basis="words",
+                layer="background",
+                evidence=(
+                    Evidence(
+                        article=one.article.id,
+                        span=span(NORTH, "12 شاحنة عبرت أمس"),
+                        outlet="northern-herald",
+                        time=span(NORTH, "أمس"),
+                    ),
+                ),
+                outlets=1,
+            ),
+            Moment(
+                id="m2",
+                story=crossing.id,
+                kind="saying",
+                when="2031-05-06",
+                basis="published",
+                layer="told",
+                evidence=(
+                    Evidence(
+                        article=one.article.id, span=one.statements[0].content[0], outlet="northern-herald"
+                    ),
+                    Evidence(
+                        article=two.article.id, span=two.statements[0].content[0], outlet="southern-post"
+                    ),
+                ),
+                outlets=2,
+                statements=("n1.0", "s1.0"),
+                group="g1",
             ),
         ),
     )

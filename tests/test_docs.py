@@ -15,7 +15,7 @@ from click.testing import CliRunner
 
 import tawatur.model
 from tawatur.cli import main
-from tawatur.knowledge import Named, Office, Outlet, Verb
+from tawatur.knowledge import Named, Office, Outlet, Side, Verb
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "reference" / "commands.md"
@@ -33,6 +33,7 @@ ROWS: dict[str, type[msgspec.Struct]] = {
     "add-a-verb": Verb,
     "add-a-person": Named,
     "add-an-office": Office,
+    "words-with-a-side": Side,
 }
 
 

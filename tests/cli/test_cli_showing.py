@@ -8,8 +8,8 @@ from click.testing import CliRunner
 
 from tawatur.cli import main, story
 from tawatur.cli.article import marked
+from tawatur.cli.differing import surroundings
 from tawatur.cli.naming import quotation
-from tawatur.cli.story import surroundings
 from tawatur.model import Analysis, Article, Cue, Span, Speaker, Statement
 from tawatur.store import adding, open_store, runs, stories
 
@@ -52,8 +52,10 @@ def test_the_record_of_a_story_tells_all_of_it(address):
         "northern-herald ← وكالة المرسى ← Salem al-Wardani",
         "southern-post ← Salem al-Wardani · affirms",
         "«المعبر سيبقى مفتوحا»",
-        "D1 place · conflict · where the minister spoke",
-        "because: two towns",
+        "D1 place · conflict · where the meeting took place (لقاء)",
+        "because: it is one meeting, by those who are named beside it: Salem al-Wardani; they exclude",
+        "معبر: northern-herald (1), southern-post (1, in others' words)",
+        "no later than 2031-05-06\n      Salem al-Wardani: «المعبر سيبقى مفتوحا»\n        northern-herald, southern-post",
         "southern-post does not carry:",
         "northern-herald and southern-post · 1 passage, 1 word",
     ):
@@ -68,6 +70,14 @@ def test_the_record_comes_in_arabic(address):
     output = plain(run("story", "1", "--store", address, "--lang", "ar").output)
     assert "القصة 1 · مقالان · منبران" in output
     assert "northern-herald عن وكالة المرسى عن سالم الورداني" in output
+    assert "مكان الاجتماع (لقاء)" in output
+    assert "لأن: الاجتماع واحد بدلالة من ذُكروا معه: سالم الورداني" in output
+
+
+def test_the_timeline_can_be_that_of_the_whole_storyline(address):
+    record = json.loads(run("story", "1", "--store", address, "--json", "--line").output)
+    assert [m["id"] for m in record["moments"]] == ["m1", "m2"]
+    assert [m["id"] for m in record["line_moments"]] == ["m2"]
 
 
 def test_a_long_record_shows_what_most_outlets_carry(address, monkeypatch):

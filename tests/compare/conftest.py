@@ -1,5 +1,6 @@
 """Invented articles of invented outlets, analysed by hand, that give one utterance and one meeting in several ways."""
 
+import msgspec
 import pytest
 
 from tawatur.model import (
@@ -57,6 +58,13 @@ class Telling:
                 content=(content,),
             )
         )
+        return self
+
+    def cued(self, words: str) -> "Telling":
+        """The last statement's cue is `words`."""
+        last = self.statements.pop()
+        cue = Cue(span=self.span(words), lemma="قال", act="say")
+        self.statements.append(msgspec.structs.replace(last, cue=cue))
         return self
 
     def counted(

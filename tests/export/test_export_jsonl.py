@@ -23,7 +23,9 @@ KEYS = {
     "story": "id articles title first last place date",
     "storyline": "id stories",
     "group": "id story statements outlets origins relation",
-    "discrepancy": "id story kind verdict subject values reason",
+    "discrepancy": "id story kind verdict subject values reason subject_ar reason_ar about because",
+    "naming": "id story kind subject subject_en forms",
+    "moment": "id story kind when basis layer evidence outlets statements group",
     "omission": "group outlet articles",
 }
 
@@ -95,3 +97,10 @@ def test_an_entity_of_several_articles_is_one_record(exported):
     minister = [e for e in exported["entity"] if e["id"] == "salem-al-wardani"]
     assert len(minister) == 1
     assert minister[0]["aliases"] == ["الورداني"]
+
+
+def test_a_reason_comes_in_both_languages_with_names(exported):
+    (found,) = exported["discrepancy"]
+    assert found["subject_ar"] == "مكان الاجتماع (لقاء)"
+    assert "سالم الورداني" in found["reason_ar"]
+    assert found["because"][0]["terms"]["who"] == [{"ar": "سالم الورداني", "en": "Salem al-Wardani"}]

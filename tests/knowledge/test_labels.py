@@ -1,22 +1,26 @@
 """The program's own words."""
 
+import re
 from typing import get_args
 
 import pytest
 
-from tawatur.knowledge import KnowledgeError
-from tawatur.knowledge.labels import labels
+from tawatur.knowledge import KnowledgeError, table
+from tawatur.knowledge.labels import Label, labels
 from tawatur.model import (
     Act,
     ChainRule,
     CorrectionRule,
     DiscrepancyKind,
     FrameRule,
+    Layer,
     LinkRole,
+    Message,
     Mode,
     Reason,
     Relation,
     SpeakerRule,
+    Term,
     Verdict,
 )
 
@@ -28,6 +32,7 @@ SETS = {
     "relation": Relation,
     "role": LinkRole,
     "excluded": Reason,
+    "layer": Layer,
 }
 RULES = (FrameRule, SpeakerRule, ChainRule, CorrectionRule)
 
@@ -72,3 +77,22 @@ def test_english_counts_one_and_many():
 def test_a_label_that_is_not_there_says_where_to_add_it():
     with pytest.raises(KnowledgeError, match="has no label nothing"):
         labels("en")("nothing")
+
+
+def test_a_message_is_told_in_both_languages_with_names_as_far_as_known():
+    who = (Term("سالم الورداني", "Salem al-Wardani"), Term("هدى"))
+    message = Message("subject.words_of", {"who": who})
+    assert labels("en").tell(message) == "the words of Salem al-Wardani, هدى"
+    assert labels("ar").tell(message, lambda name: f"[{name}]") == "كلام [سالم الورداني]، [هدى]"
+
+
+def test_a_message_that_leaves_a_place_open_is_refused():
+    with pytest.raises(KnowledgeError, match="who"):
+        labels("ar").tell(Message("subject.words_of"))
+
+
+def test_both_languages_of_a_sentence_have_the_same_places():
+    places = re.compile(r"{(\w+)}")
+    for row in table("labels.yaml", Label):
+        if isinstance(row.en, str) and isinstance(row.ar, str):
+            assert sorted(places.findall(row.en)) == sorted(places.findall(row.ar)), row.key

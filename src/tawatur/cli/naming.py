@@ -5,7 +5,7 @@ from functools import cache
 from tawatur.cli.screen import apart
 from tawatur.knowledge import outlets
 from tawatur.knowledge.labels import Labels, Language
-from tawatur.model import Article, Credit, Link, Published, Speaker
+from tawatur.model import Article, Credit, Discrepancy, Link, Published, Speaker
 from tawatur.store.articles import Names
 
 
@@ -53,3 +53,18 @@ def published(published: Published, labels: Labels) -> str:
 def quotation(words: str) -> str:
     """`words` between the quotation marks that they do not hold themselves."""
     return f"“{words}”" if "«" in words or "»" in words else f"«{words}»"
+
+
+def subject_of(discrepancy: Discrepancy, labels: Labels) -> str:
+    """What a discrepancy is about, in the language of `labels`; in English where it was stored before there were two."""
+    if discrepancy.about is None:
+        return apart(discrepancy.subject, labels)
+    return labels.tell(discrepancy.about, lambda words: apart(words, labels))
+
+
+def reason_of(discrepancy: Discrepancy, labels: Labels) -> str:
+    """Why a discrepancy is one, in the language of `labels`; may be empty."""
+    if not discrepancy.because:
+        return apart(discrepancy.reason, labels) if discrepancy.reason else ""
+    told = [labels.tell(message, lambda words: apart(words, labels)) for message in discrepancy.because]
+    return labels("semicolon").join(told)

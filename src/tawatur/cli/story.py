@@ -5,22 +5,33 @@ from typing import get_args
 import click
 from rich.console import Console
 
-from tawatur.cli.naming import carrier_name, moment, outlet_name, published, quotation, speaker_name
+from tawatur.cli.differing import how_named, left_out, shared, what_differs
+from tawatur.cli.naming import carrier_name, moment, published, quotation, speaker_name
 from tawatur.cli.options import json_option, language_option, print_json, store_option
 from tawatur.cli.screen import apart, console, heading, line
+from tawatur.cli.timeline import timeline
 from tawatur.export import records
 from tawatur.knowledge.labels import Labels, Language, labels
-from tawatur.model import CorrectionRule, Discrepancy, Passage
+from tawatur.model import CorrectionRule
 from tawatur.store import open_store, stories
 from tawatur.store.articles import Names
-from tawatur.store.dossier import Carrier, Dossier, Utterance, Voice, Wording, open_dossier
+from tawatur.store.dossier import (
+    Carrier,
+    Dossier,
+    Utterance,
+    Voice,
+    Wording,
+    line_moments,
+    open_dossier,
+    own_moments,
+)
 from tawatur.store.stories import Listed
 
 SHOWN = 40
 """Statements that a record shows unless all are asked for: a few screens."""
 
-AROUND = 40
-"""Characters shown on either side of the words that a discrepancy rests on."""
+MOMENTS = 30
+"""Moments that a timeline shows unless all are asked for: those that most outlets tell."""
 
 
 @click.command("stories")
@@ -85,11 +96,21 @@ def _list_one(out: Console, say: Labels, item: Listed) -> None:
 @language_option
 @json_option
 @click.option("--all", "everything", is_flag=True, help="Every statement, not only the most carried ones.")
-def story_command(name: str, address: str, language: Language, as_json: bool, everything: bool) -> None:
+@click.option(
+    "--line", "whole_line", is_flag=True, help="The timeline of the whole storyline, not only of the story."
+)
+def story_command(
+    name: str, address: str, language: Language, as_json: bool, everything: bool, whole_line: bool
+) -> None:
     """Show the record of the story ID: a number from `tawatur stories`, or an id or how it begins."""
-    dossier = open_dossier(open_store(address), name)
+    store = open_store(address)
+    dossier = open_dossier(store, name)
     if as_json:
-        print_json(_record(dossier))
+        record = _record(dossier)
+        if whole_line:
+            told = line_moments(store, dossier)
+            record["line_moments"] = [records.moment(x.moment, dossier.names) for x in told]
+        print_json(record)
         return
     say, out = labels(language), console()
     _opening(out, say, dossier)
@@ -97,9 +118,12 @@ def story_command(name: str, address: str, language: Language, as_json: bool, ev
     if not dossier.compared:
         heading(out, say("not_compared"))
         return
-    _what_differs(out, say, dossier)
-    _left_out(out, say, dossier)
-    _shared(out, say, dossier)
+    what_differs(out, say, dossier)
+    how_named(out, say, dossier)
+    left_out(out, say, dossier)
+    shared(out, say, dossier)
+    told = line_moments(store, dossier) if whole_line else own_moments(dossier)
+    timeline(out, say, dossier.names, told, None if everything else MOMENTS)
 
 
 def _record(dossier: Dossier) -> records.Record:
@@ -116,6 +140,8 @@ def _record(dossier: Dossier) -> records.Record:
         "discrepancies": [records.discrepancy(d, names) for d in dossier.discrepancies],
         "omissions": [records.omission(o, names) for o in dossier.omissions],
         "passages": [records.passage(p, names) for p in dossier.passages],
+        "namings": [records.naming(n, names) for n in dossier.namings],
+        "moments": [records.moment(m, names) for m in dossier.moments],
         "storyline": [story.id for _, story in dossier.line],
     }
 
@@ -215,89 +241,3 @@ def _way(say: Labels, dossier: Dossier, carrier: Carrier) -> str:
     headline = f" ({say('in_headline')})" if carrier.statement.headline else ""
     by_hand = not frozenset(get_args(CorrectionRule)).isdisjoint(carrier.statement.rules)
     return say("from").join(steps) + headline + (f" ({say('corrected')})" if by_hand else "")
-
-
-def _what_differs(out: Console, say: Labels, dossier: Dossier) -> None:
-    heading(out, say("what_differs"))
-    if not dossier.discrepancies:
-        line(out, say("nothing_differs"))
-    for number, discrepancy in enumerate(dossier.discrepancies, 1):
-        _discrepancy(out, say, dossier, number, discrepancy)
-
-
-STYLES = {"conflict": "bold red", "update": "yellow", "compatible": "green", "unsure": "magenta"}
-
-
-def _discrepancy(out: Console, say: Labels, dossier: Dossier, number: int, discrepancy: Discrepancy) -> None:
-    verdict = (say(f"verdict.{discrepancy.verdict}"), STYLES[discrepancy.verdict])
-    kind = say(f"kind.{discrepancy.kind}")
-    line(out, (f"D{number} ", "cyan"), kind, " · ", verdict, " · ", apart(discrepancy.subject, say), indent=2)
-    by_id = {article.id: article for article in dossier.articles}
-    for value in discrepancy.values:
-        article = by_id.get(value.article)
-        if article is None:
-            continue
-        line(
-            out, (apart(value.value, say), "bold"), " · ", carrier_name(article, dossier.names, say), indent=5
-        )
-        before, words, after = surroundings(article.text, value.span.start, value.span.end)
-        line(out, before, (words, "underline"), after, indent=7)
-    if discrepancy.reason:
-        line(out, (f"{say('because')}: {apart(discrepancy.reason, say)}", "dim"), indent=5)
-
-
-def surroundings(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """The words at ``[start, end)`` with what stands around them on the same line, cut at spaces."""
-    left, right = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    if "\n" in left:
-        left = left.rsplit("\n", 1)[1]
-    elif start > AROUND:
-        left = "… " + left.split(" ", 1)[-1]
-    if "\n" in right:
-        right = right.split("\n", 1)[0]
-    elif end + AROUND < len(text):
-        right = right.rsplit(" ", 1)[0] + " …"
-    return left, text[start:end], right
-
-
-def _left_out(out: Console, say: Labels, dossier: Dossier) -> None:
-    heading(out, say("who_left_out"))
-    numbered = [u for voice in dossier.voices for u in voice.utterances]
-    by_group = {u.group.id: (i, u) for i, u in enumerate(numbered, 1) if u.group}
-    by_outlet: dict[str, list[str]] = {}
-    for omission in dossier.omissions:
-        if omission.group in by_group:
-            by_outlet.setdefault(omission.outlet, []).append(omission.group)
-    if not by_outlet:
-        line(out, say("nothing_left_out"))
-    by_id = {article.id: article for article in dossier.articles}  # an article of no known outlet is its own
-    for outlet, groups in by_outlet.items():
-        lone = by_id.get(outlet)
-        name = carrier_name(lone, dossier.names, say) if lone else outlet_name(outlet, say)
-        line(out, (name, "bold"), f" {say('carries_all_but')}:", indent=2)
-        for number, utterance in sorted(by_group[group] for group in groups):
-            line(out, (f"{number}. ", "cyan"), apart(utterance.wordings[0].text, say), indent=5)
-
-
-def _shared(out: Console, say: Labels, dossier: Dossier) -> None:
-    """Which articles have wording in common, how much, and who likely has it from whom."""
-    by_pair: dict[tuple[str, str], list[Passage]] = {}
-    for passage in dossier.passages:
-        by_pair.setdefault((passage.a, passage.b), []).append(passage)
-    by_id = {article.id: article for article in dossier.articles}
-    pairs = {pair: found for pair, found in by_pair.items() if pair[0] in by_id and pair[1] in by_id}
-    if pairs:
-        heading(out, say("shared_wording"))
-    for (a, b), passages in pairs.items():
-        one, two = (carrier_name(by_id[x], dossier.names, say) for x in (a, b))
-        words = sum(len(p.a_span.of(by_id[a].text).split()) for p in passages)
-        amount = f"{say.count('n_passages', len(passages))}, {say.count('n_words', words)}"
-        directions = {p.direction for p in passages}
-        if directions == {"a_from_b"}:
-            told = f"{one} {say('has_from')} {two}"
-        elif directions == {"b_from_a"}:
-            told = f"{two} {say('has_from')} {one}"
-        else:
-            common = f" {say('both_from')}" if directions == {"common_origin"} else ""
-            told = f"{one} {say('and')} {two}{common}"
-        line(out, told, (f" · {amount}", "dim"), indent=2)

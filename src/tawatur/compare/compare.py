@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from tawatur.compare.groups import group_utterances
+from tawatur.compare.namings import namings
 from tawatur.compare.numbers import differing_numbers
 from tawatur.compare.omissions import omissions
 from tawatur.compare.origins import with_origins
 from tawatur.compare.passages import shared_passages
 from tawatur.compare.places import differing_places
+from tawatur.compare.timeline import timeline
 from tawatur.compare.times import differing_times
 from tawatur.compare.utterance import utterances_of
 from tawatur.compare.within import at_odds_with_itself
 from tawatur.compare.wording import differing_wording
 from tawatur.model import Analysis, Comparison, Discrepancy, Story
+from tawatur.text import prepare
 
 
 def compare(story: Story, analyses: Sequence[Analysis]) -> Comparison:
@@ -22,6 +25,7 @@ def compare(story: Story, analyses: Sequence[Analysis]) -> Comparison:
     the same slot of the same happening or the same utterance is compared.
     """
     by_id = {analysis.article.id: analysis for analysis in analyses}
+    documents = [prepare(analysis.article) for analysis in analyses]
     utterances = [u for analysis in analyses for u in utterances_of(analysis)]
     passages = shared_passages(analyses)
     groups = with_origins(group_utterances(story.id, utterances), utterances, by_id, passages)
@@ -37,4 +41,6 @@ def compare(story: Story, analyses: Sequence[Analysis]) -> Comparison:
         discrepancies=tuple(differing),
         omissions=tuple(omissions(groups, utterances, analyses)),
         passages=tuple(passages),
+        namings=tuple(namings(story.id, analyses, documents)),
+        moments=tuple(timeline(story, analyses, documents, groups, utterances)),
     )

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tawatur.compare.differing import discrepancy, value_of
+from tawatur.compare.differing import discrepancy, said, value_of
 from tawatur.compare.utterance import Utterance
-from tawatur.model import Analysis, Article, Discrepancy, Group, Quantity, Verdict
+from tawatur.model import Analysis, Article, Discrepancy, Group, Message, Quantity, Term, Verdict
 from tawatur.text import fold
 from tawatur.text.stems import stem
 
@@ -29,7 +29,7 @@ class Verdicted(NamedTuple):
     """A verdict on two numbers and the reason."""
 
     verdict: Verdict
-    reason: str
+    reason: Message
 
 
 def differing_numbers(
@@ -53,7 +53,8 @@ def _tolls(story: str, analyses: Sequence[Analysis]) -> list[Discrepancy]:
             verdicts = [judge(a, p, b, q, toll=True) for (a, p), (b, q) in pairwise(distinct)]
             verdict, reason = min(verdicts, key=lambda v: GRAVITY.index(v.verdict))
             given = [value_of(article, q.span, _written(q)) for article, q in distinct]
-            found.append(discrepancy(story, "number", verdict, f"how many were {role}", given, reason))
+            about = said("subject.toll", role=Term(label=f"harm.{role}"))
+            found.append(discrepancy(story, "number", verdict, about, given, [reason]))
     return found
 
 
@@ -85,8 +86,9 @@ def _told(
             values = [
                 value_of(u.article, q.span, _written(q)) for u, q in zip((one, other), hit, strict=True)
             ]
-            subject = f"how many {hit[0].counted or hit[0].unit or ''}".strip()
-            found.append(discrepancy(story, "number", verdict, subject, values, f"one utterance; {reason}"))
+            about = said("subject.how_many", what=hit[0].counted or hit[0].unit or "")
+            because = [said("reason.one_utterance"), reason]
+            found.append(discrepancy(story, "number", verdict, about, values, because))
             break
     return found
 
@@ -118,18 +120,15 @@ def judge(one: Article, mine: Quantity, other: Article, yours: Quantity, *, toll
     modifiers = {mine.modifier, yours.modifier}
     rough = modifiers & {"about", "more_than", "at_least", "up_to", "at_most", "less_than"}
     if _allows(mine, yours.value) or _allows(yours, mine.value):
-        return Verdicted("compatible", "one is given as a bound that the other keeps")
+        return Verdicted("compatible", said("reason.bound_kept"))
     if rough and high - low <= ROUND * high:
-        return Verdicted("compatible", "one is given as a round number")
+        return Verdicted("compatible", said("reason.round"))
     before, after = one.published.value, other.published.value
     if toll and before and after and before < after and (mine.value or 0.0) < (yours.value or 0.0):
-        return Verdicted("update", "the larger number was published later")
+        return Verdicted("update", said("reason.rose_later"))
     if toll and not (before and after):
-        return Verdicted("unsure", "it is not known which was published first")
-    return Verdicted(
-        "conflict",
-        "they exclude each other, and the later one is no rise" if toll else "they exclude each other",
-    )
+        return Verdicted("unsure", said("reason.order_unknown"))
+    return Verdicted("conflict", said("reason.no_rise" if toll else "reason.exclude"))
 
 
 def _allows(bound: Quantity, value: float | None) -> bool:

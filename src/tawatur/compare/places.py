@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from tawatur.compare.differing import discrepancy, value_of
-from tawatur.model import Analysis, Article, Discrepancy, Span
+from tawatur.compare.differing import discrepancy, named, said, value_of
+from tawatur.model import Analysis, Article, Discrepancy, Span, Term
 from tawatur.text.scenes import Placed, placed
 
 TAKING_PART = 2
@@ -47,11 +47,15 @@ def differing_places(story: str, analyses: Sequence[Analysis]) -> list[Discrepan
     told = {place: _once(found) for place, found in by_place.items()}
     values = [value_of(s.article, s.place.span, s.place.name) for found in told.values() for s in found]
     shared = frozenset.intersection(*(s.people for found in told.values() for s in found))
-    counts = " and ".join(f"{len(found)} for {found[0].place.name}" for found in told.values())
-    reason = f"one meeting by those who are named beside it ({', '.join(sorted(shared)) or 'pair by pair'}); articles: {counts}"
+    names = {entity.id: named(entity) for analysis in analyses for entity in analysis.entities}
+    because = [
+        said("reason.one_meeting_of", who=[names.get(person, Term(ar=person)) for person in sorted(shared)])
+        if shared
+        else said("reason.one_meeting")
+    ]
     scene = next(iter(told.values()))[0]
-    subject = f"where the meeting took place ({scene.place.happening.of(scene.article.text)})"
-    return [discrepancy(story, "place", "conflict", subject, values, reason)]
+    about = said("subject.meeting_place", what=scene.place.happening.of(scene.article.text))
+    return [discrepancy(story, "place", "conflict", about, values, because)]
 
 
 def _against(scene: _Scene, by_place: dict[str, list[_Scene]], place: str) -> bool:

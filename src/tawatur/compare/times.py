@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from tawatur.compare.differing import discrepancy, value_of
+from tawatur.compare.differing import discrepancy, said, value_of
 from tawatur.compare.utterance import Utterance
-from tawatur.model import Analysis, Discrepancy, Group, TimeExpression, Verdict
+from tawatur.model import Analysis, Discrepancy, Group, Message, TimeExpression, Verdict
 
 SURE = 0.5
 """Likeness of two statements from which their days are those of one thing; half the words may be another sentence."""
@@ -28,10 +28,8 @@ def differing_times(
             if articles[pair.a].id == articles[pair.b].id:
                 continue
             values = [value_of(articles[i], days[i].span, days[i].value) for i in (pair.a, pair.b)]
-            verdict, why = _judge(one, other)
-            reason = f"two accounts of one utterance ({pair.reason}) name different days{why}"
-            subject = "the day that the utterance names"
-            differing.append(discrepancy(story, "time", verdict, subject, values, reason))
+            verdict, because = _judge(one, other)
+            differing.append(discrepancy(story, "time", verdict, said("subject.day"), values, because))
             break
     return differing
 
@@ -51,12 +49,12 @@ def _agree(one: TimeExpression, other: TimeExpression) -> bool:
     return mine == yours or (_told(one, other) and mine.isoweekday() == yours.isoweekday())
 
 
-def _judge(one: TimeExpression, other: TimeExpression) -> tuple[Verdict, str]:
+def _judge(one: TimeExpression, other: TimeExpression) -> tuple[Verdict, list[Message]]:
     """The verdict on two days; "yesterday" may be reckoned from another midnight than that of publication."""
     mine, yours = _days(one, other)
     if abs(mine - yours) <= timedelta(days=1) and _told(one, other):
-        return "unsure", ", which a midnight between telling and publishing explains"
-    return "conflict", ""
+        return "unsure", [said("reason.days_differ"), said("reason.midnight")]
+    return "conflict", [said("reason.days_differ")]
 
 
 def _only_day(utterance: Utterance, by_id: Mapping[str, Analysis]) -> TimeExpression | None:

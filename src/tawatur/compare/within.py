@@ -3,9 +3,9 @@
 from functools import cache
 from typing import NamedTuple
 
-from tawatur.compare.differing import discrepancy, value_of
+from tawatur.compare.differing import discrepancy, said, value_of
 from tawatur.knowledge import particles
-from tawatur.model import Analysis, Article, Discrepancy, Span
+from tawatur.model import Analysis, Article, Discrepancy, Span, Term
 from tawatur.text import fold
 from tawatur.text.dates import time_book, tokens_of, weekday_at
 
@@ -32,15 +32,19 @@ def at_odds_with_itself(story: str, analysis: Analysis) -> list[Discrepancy]:
             story,
             "within_article",
             "conflict",
-            "the weekday on which the article was written",
+            said("subject.weekday_of_writing"),
             [value_of(article, first.span), value_of(article, other.span)],
-            f"by «{first.span.of(article.text)}» it was written on a {_DAYS[first.today - 1]}, "
-            f"by «{other.span.of(article.text)}» on a {_DAYS[other.today - 1]}",
+            [
+                said(
+                    "reason.weekdays",
+                    first=first.span.of(article.text),
+                    day=Term(label=f"weekday.{first.today}"),
+                    second=other.span.of(article.text),
+                    other=Term(label=f"weekday.{other.today}"),
+                )
+            ],
         )
     ]
-
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from tawatur.compare.differing import discrepancy, value_of
+from tawatur.compare.differing import discrepancy, named, said, value_of
 from tawatur.compare.groups import relation
 from tawatur.compare.utterance import Utterance
 from tawatur.model import Discrepancy, DiscrepancyValue, Group, Span
@@ -28,13 +28,11 @@ def differing_wording(
         quoted = _quoted(group, by_id)
         same = frozenset(u.id for u in quoted)
         if len(quoted) > 1 and same not in found:
-            speakers = ", ".join(s.name for s in quoted[0].speakers)
-            reason = (
-                "all stand in quotation marks as the words of one utterance: translated apart, or not word for word "
-                f"({_difference(quoted[0], quoted[1])})"
-            )
+            about = said("subject.words_of", who=[named(s) for s in quoted[0].speakers])
+            mine, yours = _only(quoted[0], quoted[1]), _only(quoted[1], quoted[0])
+            because = [said("reason.quoted_apart"), said("reason.words_apart", mine=mine, yours=yours)]
             values = [_value(u) for u in quoted]
-            found[same] = discrepancy(story, "wording", "unsure", f"the words of {speakers}", values, reason)
+            found[same] = discrepancy(story, "wording", "unsure", about, values, because)
     return list(found.values())
 
 
@@ -51,11 +49,6 @@ def _quoted(group: Group, by_id: Mapping[str, Utterance]) -> list[Utterance]:
         if apart and meant and not {"same", "extends"} & relations:
             distinct.append(utterance)
     return distinct
-
-
-def _difference(one: Utterance, other: Utterance) -> str:
-    """The words that only one of two wordings has."""
-    return f"{_only(one, other)} / {_only(other, one)}"
 
 
 def _only(one: Utterance, other: Utterance) -> str:

@@ -51,6 +51,8 @@ def _stories(store: Store, names: Names, copied: dict[str, list[str]]) -> Iterat
         yield from (records.discrepancy(d, names) for d in found.discrepancies)
         yield from (records.omission(o, names) for o in found.omissions)
         yield from (records.passage(p, names) for p in found.passages)
+        yield from (records.naming(n, names) for n in found.namings)
+        yield from (records.moment(m, names) for m in found.moments)
     yield from (records.storyline(line) for line in stories.storylines(store))
 
 

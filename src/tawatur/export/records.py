@@ -6,6 +6,7 @@ records under that name, too, and the ids of their statements carry it.
 
 from typing import Any
 
+from tawatur.knowledge.labels import labels
 from tawatur.model import (
     Analysis,
     Article,
@@ -14,6 +15,9 @@ from tawatur.model import (
     Group,
     Link,
     Mention,
+    Message,
+    Moment,
+    Naming,
     Omission,
     Passage,
     Quantity,
@@ -21,6 +25,7 @@ from tawatur.model import (
     Statement,
     Story,
     Storyline,
+    Term,
     TimeExpression,
 )
 from tawatur.store.articles import Names
@@ -215,6 +220,69 @@ def discrepancy(discrepancy: Discrepancy, names: Names) -> Record:
             for v in discrepancy.values
         ],
         "reason": discrepancy.reason,
+        "subject_ar": labels("ar").tell(discrepancy.about) if discrepancy.about else None,
+        "reason_ar": "؛ ".join(labels("ar").tell(m) for m in discrepancy.because) or None,
+        "about": _message(discrepancy.about) if discrepancy.about else None,
+        "because": [_message(m) for m in discrepancy.because],
+    }
+
+
+def _message(message: Message) -> Record:
+    return {
+        "key": message.key,
+        "terms": {place: [_term(term) for term in terms] for place, terms in message.terms.items()},
+    }
+
+
+def _term(term: Term) -> Record:
+    english, arabic = labels("en"), labels("ar")
+    return {"ar": arabic.term(term), "en": english.term(term) if term.label or term.en else None}
+
+
+def naming(naming: Naming, names: Names) -> Record:
+    """How the outlets name one actor or act."""
+    return {
+        "type": "naming",
+        "id": naming.id,
+        "story": naming.story,
+        "kind": naming.kind,
+        "subject": naming.subject.ar,
+        "subject_en": naming.subject.en,
+        "forms": [
+            {
+                "words": form.words,
+                "uses": [
+                    {
+                        "article": names.source(use.article),
+                        "span": use.span,
+                        "outlet": use.outlet,
+                        "statement": use.statement,
+                    }
+                    for use in form.uses
+                ],
+            }
+            for form in naming.forms
+        ],
+    }
+
+
+def moment(moment: Moment, names: Names) -> Record:
+    """One entry of a story's timeline."""
+    return {
+        "type": "moment",
+        "id": moment.id,
+        "story": moment.story,
+        "kind": moment.kind,
+        "when": moment.when,
+        "basis": moment.basis,
+        "layer": moment.layer,
+        "evidence": [
+            {"article": names.source(e.article), "span": e.span, "outlet": e.outlet, "time": e.time}
+            for e in moment.evidence
+        ],
+        "outlets": moment.outlets,
+        "statements": moment.statements,
+        "group": moment.group,
     }
 
 

@@ -3,6 +3,9 @@
 Each function returns one table's rows, read once. ``ar/`` holds the language, ``world/`` names.
 """
 
+import os
+from pathlib import Path
+
 from tawatur.knowledge.rows import (
     Body,
     Clitic,
@@ -22,6 +25,7 @@ from tawatur.knowledge.rows import (
 )
 from tawatur.knowledge.rows_acts import ActCodes, PloverType
 from tawatur.knowledge.rows_scene import Happening, HappeningKind
+from tawatur.knowledge.rows_sides import Side, SideKind
 from tawatur.knowledge.rows_time import CountWord, Month, Numeral, TimeWord, Unit
 from tawatur.knowledge.table import KnowledgeError, read_table, table
 
@@ -57,6 +61,19 @@ def offices() -> tuple[Office, ...]:
 def happenings() -> tuple[Happening, ...]:
     """Words for what happens at one place."""
     return table("ar/happenings.yaml", Happening)
+
+
+def sides() -> tuple[Side, ...]:
+    """Words with a side: the bundled rows, and those of the file that ``$TAWATUR_SIDES`` names.
+
+    A row of that file replaces the bundled one of its topic.
+    """
+    bundled = table("ar/sides.yaml", Side)
+    own = os.environ.get("TAWATUR_SIDES")
+    if not own:
+        return bundled
+    rows = read_table(Path(own), Side)
+    return (*(row for row in bundled if row.topic not in {r.topic for r in rows}), *rows)
 
 
 def acts() -> tuple[ActCodes, ...]:
@@ -171,6 +188,8 @@ __all__ = [
     "Particle",
     "Phrase",
     "PloverType",
+    "Side",
+    "SideKind",
     "State",
     "TimeWord",
     "Unit",
@@ -194,6 +213,7 @@ __all__ = [
     "personal_names",
     "phrases",
     "read_table",
+    "sides",
     "states",
     "table",
     "time_words",

@@ -1,5 +1,6 @@
 """The program's own words, in English and Arabic (labels.yaml)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -7,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from tawatur.knowledge.table import KnowledgeError, table
+from tawatur.model import Message, Term
 
 Language = Literal["en", "ar"]
 
@@ -41,6 +43,28 @@ class Labels:
         if isinstance(forms, str):
             return forms.format(n=f"{number:,}")
         return forms[_which(self.language, number)].format(n=f"{number:,}")
+
+    def tell(self, message: Message, shown: Callable[[str], str] = str) -> str:
+        """`message` in this language; `shown` is applied to each of its terms.
+
+        KnowledgeError where labels.yaml has no such sentence, or one with a place that the message does not fill.
+        """
+        filled = {
+            place: self("comma").join(shown(self.term(term)) for term in terms)
+            for place, terms in message.terms.items()
+        }
+        try:
+            return self(message.key).format_map(filled)
+        except KeyError as place:
+            raise KnowledgeError(
+                f"labels.yaml, {message.key}: the message says nothing for {place}"
+            ) from None
+
+    def term(self, term: Term) -> str:
+        """`term` in this language, as far as it is known in it."""
+        if term.label is not None:
+            return self(term.label)
+        return (term.en if self.language == "en" else None) or term.ar
 
 
 def _which(language: Language, number: int) -> int:

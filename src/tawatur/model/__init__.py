@@ -10,6 +10,9 @@ from tawatur.model.entity import Entity, EntityKind, How, Mention
 from tawatur.model.event import Event, EventStatus
 from tawatur.model.group import Group, Omission, Pair, Relation
 from tawatur.model.link import Link, LinkRole
+from tawatur.model.message import Message, Term
+from tawatur.model.moment import Evidence, Layer, Moment, MomentBasis, MomentKind
+from tawatur.model.naming import Form, Naming, NamingKind, Use
 from tawatur.model.passage import Direction, Passage
 from tawatur.model.quantity import Modifier, Quantity
 from tawatur.model.rule import ChainRule, CorrectionRule, FrameRule, Rule, SpeakerRule
@@ -40,15 +43,24 @@ __all__ = [
     "EntityKind",
     "Event",
     "EventStatus",
+    "Evidence",
     "Excluded",
+    "Form",
     "FrameRule",
     "Group",
     "How",
+    "Layer",
     "Link",
     "LinkRole",
     "Mention",
+    "Message",
     "Mode",
     "Modifier",
+    "Moment",
+    "MomentBasis",
+    "MomentKind",
+    "Naming",
+    "NamingKind",
     "Omission",
     "Pair",
     "Passage",
@@ -64,9 +76,11 @@ __all__ = [
     "Statement",
     "Story",
     "Storyline",
+    "Term",
     "TimeBasis",
     "TimeExpression",
     "TimeKind",
+    "Use",
     "Verdict",
     "Words",
 ]

@@ -4,6 +4,8 @@ import msgspec
 
 from tawatur.model.discrepancy import Discrepancy
 from tawatur.model.group import Group, Omission
+from tawatur.model.moment import Moment
+from tawatur.model.naming import Naming
 from tawatur.model.passage import Passage
 
 
@@ -15,3 +17,5 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     discrepancies: tuple[Discrepancy, ...] = ()
     omissions: tuple[Omission, ...] = ()
     passages: tuple[Passage, ...] = ()
+    namings: tuple[Naming, ...] = ()
+    moments: tuple[Moment, ...] = ()

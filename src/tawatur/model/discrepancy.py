@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from tawatur.model.message import Message
 from tawatur.model.span import Span
 
 DiscrepancyKind = Literal["number", "time", "place", "actor", "attribution", "wording", "within_article"]
@@ -24,7 +25,8 @@ class Discrepancy(msgspec.Struct, frozen=True, kw_only=True):
 
     `subject` says what is compared (where the ministers met, how many were killed); `verdict` whether the values
     exclude each other (*conflict*), the later one brings the earlier up to date (*update*), both can be true
-    (*compatible*: rounder, wider, another spelling) or it cannot be told (*unsure*); `reason` why.
+    (*compatible*: rounder, wider, another spelling) or it cannot be told (*unsure*); `reason` why. Both are English;
+    `about` and `because` are the same as messages, which labels.yaml renders in either language.
     """
 
     id: str
@@ -34,3 +36,5 @@ class Discrepancy(msgspec.Struct, frozen=True, kw_only=True):
     subject: str
     values: tuple[DiscrepancyValue, ...]
     reason: str = ""
+    about: Message | None = None
+    because: tuple[Message, ...] = ()

@@ -1,6 +1,6 @@
 """A story's dossier: all that the store holds of one story, arranged for showing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tawatur.model import (
@@ -10,6 +10,8 @@ from tawatur.model import (
     Discrepancy,
     Group,
     Link,
+    Moment,
+    Naming,
     Omission,
     Passage,
     Speaker,
@@ -82,6 +84,8 @@ class Dossier:
     omissions: tuple[Omission, ...]
     passages: tuple[Passage, ...]
     line: tuple[tuple[int, Story], ...]
+    namings: tuple[Naming, ...] = ()
+    moments: tuple[Moment, ...] = ()
 
     @property
     def outlets(self) -> int:
@@ -107,7 +111,56 @@ def open_dossier(store: Store, name: str) -> Dossier:
         omissions=found.omissions,
         passages=found.passages,
         line=_line(store, listed.story.id),
+        namings=found.namings,
+        moments=found.moments,
     )
+
+
+@dataclass(frozen=True)
+class LineMoment:
+    """A moment with the number of the story that tells it, the articles its evidence stands in, and who said it, if it was said."""
+
+    number: int
+    moment: Moment
+    articles: Mapping[str, Article]
+    speakers: tuple[Speaker, ...] = ()
+
+
+def own_moments(dossier: Dossier) -> tuple[LineMoment, ...]:
+    """The timeline of the dossier's own story."""
+    by_id = {article.id: article for article in dossier.articles}
+    said = [c.statement for v in dossier.voices for u in v.utterances for w in u.wordings for c in w.carriers]
+    return _placed(dossier.number, dossier.moments, by_id, said)
+
+
+def _placed(
+    number: int, moments: Iterable[Moment], by_id: Mapping[str, Article], said: Iterable[Statement]
+) -> tuple[LineMoment, ...]:
+    speakers = {statement.id: statement.speakers for statement in said}
+    return tuple(
+        LineMoment(
+            number,
+            moment,
+            by_id,
+            speakers.get(moment.statements[0], ()) if moment.kind == "saying" and moment.statements else (),
+        )
+        for moment in moments
+        if all(evidence.article in by_id for evidence in moment.evidence)
+    )
+
+
+def line_moments(store: Store, dossier: Dossier) -> tuple[LineMoment, ...]:
+    """The timeline of the storyline that holds the dossier's story: what each of its stories tells as its news, in order.
+
+    A story's background is left out: what lay before is the news of the stories before it.
+    """
+    found: list[LineMoment] = []
+    for number, story in ((dossier.number, dossier.story), *dossier.line):
+        analyses = articles.fetch(store, story.articles)
+        by_id = {a.article.id: a.article for a in analyses}
+        told = [m for m in stories.comparison(store, story.id).moments if m.layer == "told"]
+        found += _placed(number, told, by_id, [s for a in analyses for s in a.statements])
+    return tuple(sorted(found, key=lambda x: (x.moment.when is None, x.moment.when or "")))
 
 
 def lead(article: Article | None) -> str:

@@ -6,10 +6,10 @@ docs/decisions/store.md). Nothing here is particular to one database.
 
 import sqlalchemy as sa
 
-VERSION = 3
+VERSION = 4
 """Raised by one whenever a table changes; a store of another version is refused, unless it is one of these:"""
 
-UPGRADED = ("2",)
+UPGRADED = ("2", "3")
 """Versions whose stores only lack tables; they get them when they are opened."""
 
 METADATA = sa.MetaData()
@@ -178,6 +178,27 @@ passages = sa.Table(
     sa.Column("story", sa.Text, primary_key=True),
     sa.Column("position", sa.Integer, primary_key=True),
     sa.Column("record", sa.Text, nullable=False),
+)
+
+namings = sa.Table(
+    "namings",
+    METADATA,
+    sa.Column("story", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("id", sa.Text, nullable=False),
+    sa.Column("record", sa.Text, nullable=False),
+    comment="how the outlets name one actor or act",
+)
+
+moments = sa.Table(
+    "moments",
+    METADATA,
+    sa.Column("story", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("when", sa.Text),
+    sa.Column("record", sa.Text, nullable=False),
+    comment="the timeline of a story",
 )
 
 watched_feeds = sa.Table(

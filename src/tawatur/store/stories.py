@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from tawatur.model import Comparison, Discrepancy, Group, Omission, Passage, Story, Storyline
+from tawatur.model import Comparison, Discrepancy, Group, Moment, Naming, Omission, Passage, Story, Storyline
 from tawatur.store import schema
 from tawatur.store.codec import to_json
 from tawatur.store.database import Store, StoreError
@@ -16,7 +16,14 @@ from tawatur.store.database import Store, StoreError
 CANDIDATES = 5
 """How many of the possible stories an error message lists."""
 
-PARTS = (schema.groups, schema.discrepancies, schema.omissions, schema.passages)
+PARTS = (
+    schema.groups,
+    schema.discrepancies,
+    schema.omissions,
+    schema.passages,
+    schema.namings,
+    schema.moments,
+)
 """The tables that hold what comparing a story found."""
 
 _story = msgspec.json.Decoder(Story).decode
@@ -25,6 +32,8 @@ _group = msgspec.json.Decoder(Group).decode
 _discrepancy = msgspec.json.Decoder(Discrepancy).decode
 _omission = msgspec.json.Decoder(Omission).decode
 _passage = msgspec.json.Decoder(Passage).decode
+_naming = msgspec.json.Decoder(Naming).decode
+_moment = msgspec.json.Decoder(Moment).decode
 
 
 @dataclass(frozen=True)
@@ -209,6 +218,8 @@ def comparison(store: Store, story: str) -> Comparison:
             discrepancies=tuple(_discrepancy(record) for record in records(schema.discrepancies)),
             omissions=tuple(_omission(record) for record in records(schema.omissions)),
             passages=tuple(_passage(record) for record in records(schema.passages)),
+            namings=tuple(_naming(record) for record in records(schema.namings)),
+            moments=tuple(_moment(record) for record in records(schema.moments)),
         )
 
 
