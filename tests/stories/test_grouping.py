@@ -7,8 +7,9 @@ import pytest
 
 from tawatur.model import Analysis, Article, Published, Span
 from tawatur.stories import tell_stories
+from tawatur.stories.draft import Draft
 from tawatur.stories.evidence import portray
-from tawatur.stories.portrait import Vocabulary
+from tawatur.stories.portrait import number_of, pack, unpack
 
 DAM = """افتتح الرئيس الورداني سد الزهران على نهر السدرة بعد عشر سنوات من البناء.
 
@@ -50,14 +51,24 @@ def groups(analyses: list[Analysis]) -> set[frozenset[str]]:
     return {frozenset(i[:2] for i in story.articles) for story in tell_stories(analyses)[0]}
 
 
-def test_terms_are_numbered_alike_in_every_run(articles):
-    """Numbers decide between terms of equal weight; those of sets would come in another order each time."""
-    vocabulary = Vocabulary()
-    portrait = portray(articles[0], vocabulary)
-    terms = [vocabulary.term(number) for number in range(len(portrait.terms))]
-    for kind in {kind for kind, _ in terms}:
-        numbered = [term for other, term in terms if other == kind]
-        assert numbered == sorted(numbered)
+def test_terms_are_numbered_alike_in_every_run_and_on_every_machine(articles):
+    """Portraits are kept: a term that got another number tomorrow would be another term."""
+    assert number_of("name", "dam") == 1482032241
+    assert portray(articles[0]) == portray(articles[0])
+
+
+def test_a_kept_portrait_is_the_same_portrait(articles):
+    for analysis in articles:
+        assert unpack(pack(portray(analysis))) == portray(analysis)
+
+
+@pytest.mark.parametrize("title", ["الورداني يفتتح سد الزهران", ""])
+def test_an_article_is_wholly_like_itself(title):
+    portrait = portray(told("d1", title, DAM))
+    draft = Draft(1)
+    draft.add(portrait)
+    assert draft.dot(portrait) == pytest.approx(1)
+    assert draft.square == pytest.approx(1)
 
 
 def test_articles_of_one_happening_are_one_story(articles):

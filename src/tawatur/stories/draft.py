@@ -1,7 +1,7 @@
 """Draft: a story while it is being put together."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from tawatur.stories.portrait import Portrait
 
@@ -11,15 +11,34 @@ class Draft:
 
     `likeness` to an article is the cosine between it and the sum, that is, its average likeness to the members
     over how alike they are among themselves: a story with many voices stays open to one more, a close one does not.
+    Copies of a member stand beside it and count once, so that one agency's text sent ten times has no ten voices.
+    `story` is the id under which the draft is stored, None for one that never was.
     """
 
-    __slots__ = ("_dated", "_whens", "first", "last", "members", "number", "square", "total")
+    __slots__ = (
+        "_dated",
+        "_whens",
+        "body",
+        "copies",
+        "first",
+        "head",
+        "last",
+        "members",
+        "number",
+        "own",
+        "square",
+        "story",
+    )
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, story: str | None = None) -> None:
         """A draft without articles."""
         self.number = number
+        self.story = story
         self.members: dict[str, Portrait] = {}
-        self.total: dict[int, float] = {}
+        self.copies: dict[str, tuple[Portrait, str]] = {}
+        self.own: dict[int, float] = {}
+        self.head: dict[int, float] = {}
+        self.body: dict[int, float] = {}
         self.square = 0.0
         self.first: float | None = None
         self.last: float | None = None
@@ -28,8 +47,11 @@ class Draft:
 
     def add(self, portrait: Portrait) -> None:
         """Take `portrait` in."""
+        self.square += 2 * self.dot(portrait) + 1
         self.members[portrait.article] = portrait
-        self._shift(portrait, 1.0)
+        _shift(self.own, portrait.terms, portrait.weights)
+        _shift(self.head, portrait.head, portrait.head_weights)
+        _shift(self.body, portrait.body, [portrait.body_weight] * len(portrait.body))
         if portrait.when is not None:
             self.first = portrait.when if self.first is None else min(self.first, portrait.when)
             self.last = portrait.when if self.last is None else max(self.last, portrait.when)
@@ -39,41 +61,40 @@ class Draft:
     def remove(self, portrait: Portrait) -> None:
         """Let `portrait` go."""
         del self.members[portrait.article]
-        self._shift(portrait, -1.0)
+        _shift(self.own, portrait.terms, [-w for w in portrait.weights])
+        _shift(self.head, portrait.head, [-w for w in portrait.head_weights])
+        _shift(self.body, portrait.body, [-portrait.body_weight] * len(portrait.body))
+        self.square = max(self.square - 2 * self.dot(portrait) - 1, 0.0)
         whens = [p.when for p in self.members.values() if p.when is not None]
         self.first, self.last = (min(whens), max(whens)) if whens else (None, None)
         self._dated, self._whens = len(whens), sum(whens)
 
-    def _shift(self, portrait: Portrait, sign: float) -> None:
-        total = self.total
-        square = self.square
-        for term, weight in zip(portrait.terms, portrait.weights, strict=True):
-            old = total.get(term, 0.0)
-            new = old + sign * weight
-            square += new * new - old * old
-            if new > 1e-6:
-                total[term] = new
-            else:
-                total.pop(term, None)
-        self.square = max(square, 0.0)
+    def all(self) -> Iterable[Portrait]:
+        """Members and their copies."""
+        yield from self.members.values()
+        yield from (portrait for portrait, _ in self.copies.values())
+
+    def dot(self, portrait: Portrait) -> float:
+        """The sum of the likenesses of `portrait` to the members (to itself, if it is one, 1)."""
+        own, head, body = self.own, self.head, self.body
+        total = sum(w * own.get(t, 0.0) for t, w in zip(portrait.terms, portrait.weights, strict=True))
+        total += sum(w * body.get(t, 0.0) for t, w in zip(portrait.head, portrait.head_weights, strict=True))
+        if head:
+            total += portrait.body_weight * sum(head[t] for t in portrait.body if t in head)
+        return total
 
     def likeness(self, portrait: Portrait) -> float:
         """How alike `portrait` is to the articles of the draft but itself, 0 to 1."""
-        total = self.total
-        dot = sum(w * total.get(t, 0.0) for t, w in zip(portrait.terms, portrait.weights, strict=True))
-        square = self.square
+        dot, square = self.dot(portrait), self.square
         if portrait.article in self.members:
             if len(self.members) == 1:
                 return 0.0
-            own = sum(w * w for w in portrait.weights)
-            square = square - 2 * dot + own
-            dot -= own
+            dot, square = dot - 1, square - 2 * dot + 1
         return max(dot, 0.0) / math.sqrt(square) if square > 1e-9 else 0.0
 
     def likeness_to(self, other: "Draft") -> float:
         """How alike the articles of two drafts are: the cosine of their sums."""
-        small, large = sorted((self.total, other.total), key=len)
-        dot = _dot(small, large)
+        dot = _dot(self.own, other.own) + _dot(self.head, other.body) + _dot(self.body, other.head)
         return dot / math.sqrt(self.square * other.square) if dot > 0 else 0.0
 
     def gap(self, when: float | None) -> float:
@@ -88,5 +109,15 @@ class Draft:
         return self._whens / self._dated if self._dated else None
 
 
-def _dot(small: Mapping[int, float], large: Mapping[int, float]) -> float:
-    return sum(weight * large.get(term, 0.0) for term, weight in small.items())
+def _shift(total: dict[int, float], terms: Iterable[int], weights: Iterable[float]) -> None:
+    for term, weight in zip(terms, weights, strict=True):
+        new = total.get(term, 0.0) + weight
+        if new > 1e-6:
+            total[term] = new
+        else:
+            total.pop(term, None)
+
+
+def _dot(one: dict[int, float], other: dict[int, float]) -> float:
+    small, large = (one, other) if len(one) <= len(other) else (other, one)
+    return sum(weight * large[term] for term, weight in small.items() if term in large)

@@ -2,10 +2,21 @@
 
 from datetime import date, timedelta
 
+import msgspec
+
 from tawatur.model import Analysis
-from tawatur.stories.portrait import Facts
 from tawatur.stories.prose import Prose
 from tawatur.text.scenes import placed
+
+
+class Facts(msgspec.Struct, frozen=True, array_like=True):
+    """What an article gives its story: a headline or the first clause, and where and when the thing happened."""
+
+    headline: str | None
+    clause: str
+    places: tuple[str, ...]
+    days: tuple[str, ...]
+
 
 CLAUSE = 12
 """Words of the lead that stand for a headline where no article has one."""

@@ -1,5 +1,7 @@
-"""Grouping: one article after the other joins the story that it fits best, or opens one; each is looked at twice."""
+"""Grouping: each article opens a story; the two stories that are most alike become one, as long as any are alike enough."""
 
+import heapq
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -8,13 +10,12 @@ from tawatur.stories.portrait import Portrait
 from tawatur.stories.shelf import Shelf
 
 CORE = 0.28
-"""Likeness from which an article surely belongs to a story, and two stories are one (weighed as in `evidence.WEIGHTS`)."""
+"""Likeness from which an article belongs to a story (weighed as in `evidence.WEIGHTS`). This and the next were chosen
+together with SPREAD on labelled days of March and May (`python quality/stories.py`); 0.26 to 0.28 do as well within 0.01."""
 
-ATTACH = 0.15
-"""Likeness from which a small story belongs to a larger one: reactions share less with the core than its articles do."""
-
-SMALL = 3
-"""Articles of a story that may still attach to a larger one; a larger one is a happening of its own."""
+GROWTH = 0.5
+"""Two stories are one from `CORE` times the smaller one's articles to this power: what several articles tell is a happening
+of its own, and two happenings with the same actors are alike as a whole."""
 
 BETTER = 1.05
 """An article moves only to a story that it fits by so much better, so that it does not go to and fro."""
@@ -22,8 +23,11 @@ BETTER = 1.05
 WINDOW = 4.0
 """Days without an article after which a story is closed."""
 
-SPREAD = 1.5
+SPREAD = 2.5
 """Days from the middle of a story at which likeness counts half: news of one actor goes on, its happenings do not."""
+
+SETTLE = 0.5
+"""Days of news that are put together at once: whatever order they came in, the likest come together first."""
 
 LOOK_AGAIN = 1.0
 """Days after which an article is looked at again, when the stories of its day have taken shape."""
@@ -36,6 +40,7 @@ class Grouping:
     shelf: Shelf = field(default_factory=Shelf)
     closed: list[Draft] = field(default_factory=list)
     _home: dict[str, Draft] = field(default_factory=dict)
+    _new: list[Portrait] = field(default_factory=list)
     _waiting: list[Portrait] = field(default_factory=list)
     _number: int = 0
 
@@ -43,20 +48,15 @@ class Grouping:
         """Take in one article; articles come in the order of their publication, undated ones first."""
         if portrait.when is not None:
             self._turn_to(portrait.when)
-        self._place(portrait)
-        self._waiting.append(portrait)
+        self._join(self._open(), portrait)
+        self._new.append(portrait)
 
     def finish(self) -> list[Draft]:
         """All stories; nothing can be added afterwards."""
+        self._settle()
         self._look_again(self._waiting)
         self._waiting = []
         return self.closed + list(self.shelf.drafts.values())
-
-    def _place(self, portrait: Portrait) -> None:
-        score, draft = self._best(portrait)
-        if draft is None or score < CORE:
-            draft = self._open()
-        self._join(draft, portrait)
 
     def _open(self) -> Draft:
         self._number += 1
@@ -72,16 +72,14 @@ class Grouping:
         draft.remove(portrait)
         self.shelf.lose(draft, portrait)
 
-    def _best(self, portrait: Portrait) -> tuple[float, Draft | None]:
-        found = [(fit(draft, portrait), draft) for draft in self.shelf.like(portrait)]
-        return max(found, key=lambda pair: (pair[0], -pair[1].number), default=(0.0, None))
-
     def _turn_to(self, when: float) -> None:
-        """Look again at articles that are old enough, and close stories that nothing came to for long."""
-        due = [p for p in self._waiting if p.when is not None and when - p.when > LOOK_AGAIN]
-        if not due or (len(due) < len(self._waiting) and when - (due[0].when or when) < 2 * LOOK_AGAIN):
+        """Put together what is new, look again at what is old enough, close stories that nothing came to for long."""
+        oldest = next((p.when for p in self._new if p.when is not None), None)
+        if oldest is None or when - oldest < SETTLE:
             return
-        self._waiting = [p for p in self._waiting if p.when is None or when - p.when <= LOOK_AGAIN]
+        self._settle()
+        due = [p for p in self._waiting if p.when is None or when - p.when > LOOK_AGAIN]
+        self._waiting = [p for p in self._waiting if p.when is not None and when - p.when <= LOOK_AGAIN]
         self._look_again(due)
         for draft in list(self.shelf.drafts.values()):
             if draft.last is not None and when - draft.last > WINDOW:
@@ -90,65 +88,75 @@ class Grouping:
                 for article in draft.members:
                     del self._home[article]
 
-    def _look_again(self, portraits: Iterable[Portrait]) -> None:
-        """Merge the stories of `portraits` with like ones, let each article go where it fits better, attach small stories."""
-        held = [p for p in portraits if p.article in self._home]
-        self._merge(held)
-        for portrait in held:
-            self._move(portrait)
-        self._merge(held)
-        for portrait in held:
-            self._attach(portrait)
+    def _settle(self) -> None:
+        self._merge(self._drafts_of(self._new))
+        self._waiting += self._new
+        self._new = []
 
-    def _move(self, portrait: Portrait) -> None:
+    def _drafts_of(self, portraits: Iterable[Portrait]) -> list[Draft]:
+        drafts = {d.number: d for p in portraits if (d := self._home.get(p.article)) is not None}
+        return list(drafts.values())
+
+    def _look_again(self, portraits: Iterable[Portrait]) -> None:
+        """Let each of `portraits` go where it fits better, or out of a story that it does not fit; then merge again."""
+        held = [p for p in portraits if p.article in self._home]
+        moved = [p for p in held if self._move(p)]
+        if moved:
+            self._merge(self._drafts_of(held))
+
+    def _move(self, portrait: Portrait) -> bool:
         home = self._home[portrait.article]
+        if len(home.members) == 1:
+            return False
         here = fit(home, portrait)
-        score, best = self._best(portrait)
-        if best is not None and best is not home and score >= CORE and score > here * BETTER:
+        found = [(fit(draft, portrait), draft) for draft in self.shelf.like(portrait) if draft is not home]
+        there, best = max(found, key=lambda pair: (pair[0], -pair[1].number), default=(0.0, None))
+        if best is not None and there >= CORE and there > here * BETTER:
             self._leave(portrait)
             self._join(best, portrait)
+            return True
+        return False
 
-    def _attach(self, portrait: Portrait) -> None:
-        """Let the small story of `portrait` become part of the larger one that it is most like."""
-        draft = self._home[portrait.article]
-        if len(draft.members) > SMALL:
-            return
-        larger = [d for d in self._near(draft, portrait) if len(d.members) > SMALL]
-        score, other = likest(draft, larger)
-        if other is not None and score >= ATTACH:
-            self._unite(other, draft)
-
-    def _merge(self, portraits: Iterable[Portrait]) -> None:
-        seen: set[int] = set()
-        for portrait in portraits:
-            draft = self._home[portrait.article]
-            if draft.number in seen:
+    def _merge(self, drafts: Iterable[Draft]) -> None:
+        """Merge `drafts` with the ones on the shelf that they are one with, the likest two first."""
+        queue: list[tuple[float, int, int, int, int]] = []
+        for draft in drafts:
+            self._propose(queue, draft)
+        while queue:
+            _, one, size_one, other, size_other = heapq.heappop(queue)
+            pair = self.shelf.drafts.get(one), self.shelf.drafts.get(other)
+            if pair[0] is None or pair[1] is None:
+                if pair[0] is not None and len(pair[0].members) == size_one:
+                    self._propose(queue, pair[0])  # the other is part of a third one by now
                 continue
-            seen.add(draft.number)
-            while (other := self._twin(draft, portrait)) is not None:
-                keep, drop = sorted((draft, other), key=lambda d: d.number)
-                self._unite(keep, drop)
-                draft = keep
+            if (len(pair[0].members), len(pair[1].members)) != (size_one, size_other):
+                if len(pair[0].members) == size_one:
+                    self._propose(queue, pair[0])
+                continue
+            keep, drop = sorted((pair[0], pair[1]), key=lambda d: d.number)
+            self._unite(keep, drop)
+            self._propose(queue, keep)
+
+    def _propose(self, queue: list[tuple[float, int, int, int, int]], draft: Draft) -> None:
+        """Put the story that `draft` is most like into `queue`, if they are one."""
+        found = [(oneness(draft, other), other) for other in self.shelf.like_draft(draft)]
+        score, best = max(found, key=lambda pair: (pair[0], -pair[1].number), default=(0.0, None))
+        if best is not None and score >= 1:
+            sizes = len(draft.members), len(best.members)
+            heapq.heappush(queue, (-score, draft.number, sizes[0], best.number, sizes[1]))
 
     def _unite(self, keep: Draft, drop: Draft) -> None:
         for member in list(drop.members.values()):
             self._leave(member)
             self._join(keep, member)
 
-    def _near(self, draft: Draft, portrait: Portrait) -> list[Draft]:
-        """The other stories that share terms with `portrait`, one of the draft's articles, and are not too far in time."""
-        return [d for d in self.shelf.like(portrait) if d is not draft and draft.gap(d.first) <= WINDOW]
 
-    def _twin(self, draft: Draft, portrait: Portrait) -> Draft | None:
-        """The story most like `draft`, if it is one with it."""
-        score, other = likest(draft, self._near(draft, portrait))
-        return other if score >= CORE else None
-
-
-def likest(draft: Draft, others: Iterable[Draft]) -> tuple[float, Draft | None]:
-    """The one of `others` that is most like `draft`, and how much, less with the days between them."""
-    found = [(draft.likeness_to(d) * nearness(draft.middle, d.middle), d) for d in others]
-    return max(found, key=lambda pair: (pair[0], -pair[1].number), default=(0.0, None))
+def oneness(one: Draft, other: Draft) -> float:
+    """How surely two stories are one: 1 and more where they are; 0 where they are too far apart in time."""
+    if one.gap(other.first) > WINDOW and one.gap(other.last) > WINDOW:
+        return 0.0
+    smaller: float = min(len(one.members), len(other.members))
+    return one.likeness_to(other) * nearness(one.middle, other.middle) / (CORE * math.pow(smaller, GROWTH))
 
 
 def fit(draft: Draft, portrait: Portrait) -> float:

@@ -11,7 +11,6 @@ from scipy import sparse
 
 from tawatur.model import Story, Storyline
 from tawatur.stories.draft import Draft
-from tawatur.stories.portrait import Vocabulary
 
 Vector = NDArray[np.float64]
 
@@ -28,7 +27,7 @@ SHOWN = 5
 """Shared terms that a reason names."""
 
 
-def storylines(stories: Sequence[Story], drafts: Sequence[Draft], vocabulary: Vocabulary) -> list[Storyline]:
+def storylines(stories: Sequence[Story], drafts: Sequence[Draft]) -> list[Storyline]:
     """The storylines among `stories`, the n-th of which is told of the n-th of `drafts`; those of two stories or more.
 
     A story joins the line of the story before it that it is most like, if it is like enough. Time is no bar, since a
@@ -39,11 +38,11 @@ def storylines(stories: Sequence[Story], drafts: Sequence[Draft], vocabulary: Vo
     line_of: list[int] = []
     reasons: dict[int, str] = {}
     for number, draft in enumerate(drafts):
-        terms = sorted(draft.total, key=lambda t: (-draft.total[t], t))[:INDEXED]
+        terms = sorted(draft.own, key=lambda t: (-draft.own[t], t))[:INDEXED]
         score, best = likeness.best(number, {n for t in terms for n in index[t]})
         line = line_of[best] if best is not None and score >= LINE else number
         if line != number and line not in reasons and best is not None:
-            reasons[line] = _reason(score, draft, drafts[best], vocabulary)
+            reasons[line] = _reason(score, draft, drafts[best])
         line_of.append(line)
         for term in terms:
             if len(index[term]) < CROWDED:
@@ -59,11 +58,12 @@ class _Likeness:
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         """Takes the sums of the articles of `drafts`, each made of length 1."""
-        self._lengths = np.cumsum([0] + [len(draft.total) for draft in drafts])
-        self._terms = np.fromiter(chain.from_iterable(d.total for d in drafts), np.int64, self._lengths[-1])
-        weights = chain.from_iterable(d.total.values() for d in drafts)
+        self._lengths = np.cumsum([0] + [len(draft.own) for draft in drafts])
+        numbers = np.fromiter(chain.from_iterable(d.own for d in drafts), np.int64, self._lengths[-1])
+        _, self._terms = np.unique(numbers, return_inverse=True)  # term numbers are spread over 32 bits
+        weights = chain.from_iterable(d.own.values() for d in drafts)
         self._weights: Vector = np.fromiter(weights, np.float64, self._lengths[-1])
-        norms = np.sqrt([max(draft.square, 1e-12) for draft in drafts])
+        norms = np.sqrt([max(sum(w * w for w in d.own.values()), 1e-12) for d in drafts])
         self._weights /= np.repeat(norms, np.diff(self._lengths))
         width = int(self._terms.max(initial=0)) + 1
         shape = (len(drafts), width)
@@ -89,7 +89,8 @@ def _records(lines: dict[int, list[str]], reasons: dict[int, str]) -> Iterator[S
             yield Storyline(id=f"l-{members[0][2:]}", stories=tuple(members), reason=reasons[line])
 
 
-def _reason(score: float, draft: Draft, other: Draft, vocabulary: Vocabulary) -> str:
-    shared = sorted(draft.total, key=lambda t: -draft.total[t] * other.total.get(t, 0.0))
-    terms = list(dict.fromkeys(vocabulary.term(t)[1] for t in shared if t in other.total))[:SHOWN]
+def _reason(score: float, draft: Draft, other: Draft) -> str:
+    shared = sorted(draft.own, key=lambda t: -draft.own[t] * other.own.get(t, 0.0))
+    letters = {number: term for member in draft.members.values() for number, term in member.shown}
+    terms = list(dict.fromkeys(letters[t] for t in shared if t in other.own and t in letters))[:SHOWN]
     return f"likeness {score:.2f}; shared above all: {', '.join(terms)}"

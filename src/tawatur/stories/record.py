@@ -29,13 +29,20 @@ def _teller(members: Sequence[Portrait]) -> Portrait:
 
     Of two alike it is the earlier.
     """
+    titled = [p for p in members if p.facts.headline]
     total: Counter[int] = Counter()
     for portrait in members:
-        total.update(portrait.vector())
-    titled = [p for p in members if p.facts.headline]
-    if not titled:
-        return max(members, key=lambda p: sum(w * total[t] for t, w in p.vector().items()))
-    return max(titled, key=lambda p: sum(w * total[t] for t, w in p.vector().items() if t in p.headed))
+        total.update(_headed(portrait) if titled else _weighed(portrait))
+    weighed = _headed if titled else _weighed
+    return max(titled or members, key=lambda p: sum(w * total[t] for t, w in weighed(p).items()))
+
+
+def _headed(portrait: Portrait) -> dict[int, float]:
+    return dict(zip(portrait.head, portrait.head_weights, strict=True))
+
+
+def _weighed(portrait: Portrait) -> dict[int, float]:
+    return dict(zip(portrait.terms, portrait.weights, strict=True))
 
 
 SHARE = 0.25

@@ -50,9 +50,19 @@ class Shelf:
 
     def like(self, portrait: Portrait) -> list[Draft]:
         """The drafts that share most with `portrait`, likeliest first."""
+        return self._sharing(zip(portrait.terms[:INDEXED], portrait.weights[:INDEXED], strict=True))
+
+    def like_draft(self, draft: Draft) -> list[Draft]:
+        """The other drafts that share most with `draft`, likeliest first."""
+        if len(draft.members) == 1:
+            (only,) = draft.members.values()
+            return [other for other in self.like(only) if other is not draft]
+        heaviest = sorted(draft.own.items(), key=lambda item: (-item[1], item[0]))[:INDEXED]
+        return [other for other in self._sharing(heaviest) if other is not draft]
+
+    def _sharing(self, terms: Iterable[tuple[int, float]]) -> list[Draft]:
         shared: Counter[int] = Counter()
-        pairs = zip(portrait.terms[:INDEXED], portrait.weights[:INDEXED], strict=True)
-        for term, weight in pairs:
+        for term, weight in terms:
             for number in self._by_term.get(term, ()):
                 shared[number] += weight  # type: ignore[assignment]
         return [self.drafts[n] for n, _ in sorted(shared.items(), key=lambda i: (-i[1], i[0]))[:CANDIDATES]]

@@ -7,7 +7,7 @@ from tawatur.stories.draft import Draft
 from tawatur.stories.evidence import portray
 from tawatur.stories.grouping import fit, group
 from tawatur.stories.lines import storylines
-from tawatur.stories.portrait import Portrait, Vocabulary
+from tawatur.stories.portrait import Portrait
 from tawatur.stories.record import story_of
 
 
@@ -17,11 +17,10 @@ def tell_stories(analyses: Iterable[Analysis]) -> tuple[list[Story], list[Storyl
     What is kept of an article is a vector of about a hundred numbers. The result depends on the articles alone, not on
     their order; a story's id is made of that of its first article, so it stays the same as later ones join.
     """
-    vocabulary = Vocabulary()
-    portraits = {analysis.article.id: portray(analysis, vocabulary) for analysis in analyses}
+    portraits = {analysis.article.id: portray(analysis) for analysis in analyses}
     drafts = sorted(group(portraits.values()), key=lambda draft: _order(_members(draft)[0]))
-    told = [story_of(_members(draft), _reasons(draft, vocabulary)) for draft in drafts]
-    return told, storylines(told, drafts, vocabulary)
+    told = [story_of(_members(draft), _reasons(draft)) for draft in drafts]
+    return told, storylines(told, drafts)
 
 
 def _order(portrait: Portrait) -> tuple[bool, float, str]:
@@ -37,16 +36,17 @@ SHOWN = 5
 """Shared terms that a reason names."""
 
 
-def _reasons(draft: Draft, vocabulary: Vocabulary) -> list[str]:
+def _reasons(draft: Draft) -> list[str]:
     """Why each article but the first belongs to the story, in words."""
     reasons = []
     for portrait in _members(draft)[1:]:
+        weights = dict(zip(portrait.terms, portrait.weights, strict=True))
         shared = [
-            (weight * draft.total[term], vocabulary.term(term))
-            for term, weight in zip(portrait.terms, portrait.weights, strict=True)
-            if draft.total.get(term, 0.0) > 1.5 * weight
+            (weights[number] * draft.own[number], term)
+            for number, term in portrait.shown
+            if draft.own.get(number, 0.0) > 1.5 * weights[number]
         ]
         shared.sort(key=lambda pair: -pair[0])
-        words = list(dict.fromkeys(term for _, (_, term) in shared))[:SHOWN]
+        words = list(dict.fromkeys(term for _, term in shared))[:SHOWN]
         reasons.append(f"likeness {fit(draft, portrait):.2f}; shared above all: {', '.join(words)}")
     return reasons

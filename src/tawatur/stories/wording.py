@@ -3,41 +3,62 @@
 import math
 import re
 from collections import Counter
+from functools import lru_cache
 
 from tawatur.stories.prose import Prose
 from tawatur.text import fold
 from tawatur.text.rarity import rarity
 from tawatur.text.stems import stem
 
-HEADLINE = 3
-"""Times that a word counts more for standing in the headline."""
+PROMINENT = 2
+"""Times that a word counts for standing in the headline, and again for standing in the lead."""
 
-LEAD = 2
-"""Times that a word counts more for standing in the lead."""
+KEPT = 100
+"""The heaviest words kept: with half as many reactions lose what they share with their story, with all of them backgrounds meet."""
 
-KEPT = 50
-"""The heaviest words kept: with twice as many, long articles look alike by their background."""
+TELLING = 1.0
+"""Rarity of a word, at least, that a headline is compared by: a word of a third of all articles tells nothing."""
 
 _WORD = re.compile("[\u0621-\u0652\u0670-\u06d3]+|[0-9]{2,}|[A-Za-z]{2,}")
 
 
+@lru_cache(maxsize=200_000)
+def _term(word: str) -> str:
+    return stem(fold(word))
+
+
 def terms(text: str) -> list[str]:
     """The stems of the words of `text`, its numbers of two digits or more, and its foreign words."""
-    return [stem(fold(word)) for word in _WORD.findall(text)]
+    return [_term(word) for word in _WORD.findall(text)]
 
 
-def wording(prose: Prose) -> dict[str, float]:
-    """The weights of an article's words (tf-idf with logarithmic tf)."""
-    counts = Counter(terms(prose.headline))
-    for paragraph in prose.paragraphs:
-        counts.update(terms(paragraph))
-    for boost, text in ((HEADLINE, prose.headline), (LEAD, prose.lead)):
-        for term in set(terms(text)):
-            counts[term] += boost
-    weights = {t: (1 + math.log(n)) * rarity(t) for t, n in counts.items() if len(t) > 1}
-    return dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:KEPT])
+class Words:
+    """The words of an article's prose: how often each stands there, and which stand in its headline and lead."""
 
+    def __init__(self, prose: Prose) -> None:
+        """Reads `prose` once."""
+        self.headline = set(terms(prose.headline))
+        self.lead = set(terms(prose.lead))
+        self.counts = Counter(terms(prose.headline))
+        for paragraph in prose.paragraphs:
+            self.counts.update(terms(paragraph))
 
-def headline_words(prose: Prose) -> dict[str, float]:
-    """The weights of the headline's words alone; empty where there is no headline."""
-    return {term: rarity(term) for term in set(terms(prose.headline)) if len(term) > 1}
+    def weights(self) -> dict[str, float]:
+        """The weights of the heaviest words (tf-idf with logarithmic tf), heaviest first."""
+        weights = {
+            t: (1 + math.log(n))
+            * rarity(t)
+            * (PROMINENT if t in self.headline else 1)
+            * (PROMINENT if t in self.lead else 1)
+            for t, n in self.counts.items()
+            if len(t) > 1
+        }
+        return dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:KEPT])
+
+    def of_headline(self) -> dict[str, float]:
+        """The weights of the headline's words alone; empty where there is no headline."""
+        return {t: rarity(t) for t in sorted(self.headline) if len(t) > 1 and rarity(t) >= TELLING}
+
+    def of_body(self) -> list[str]:
+        """The words of headline and text that a headline can be asked for."""
+        return sorted(t for t in self.counts if len(t) > 1 and rarity(t) >= TELLING)

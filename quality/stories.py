@@ -1,0 +1,151 @@
+"""How well articles are put into stories: two labelled sets of days, each alone and within its month, and pairs of articles.
+
+``python quality/stories.py`` prints BCubed precision, recall and F1 on the labelled day of ``../shared/gold/stories``
+(9 May 2018) and on two days of March (``stories/2018-03-06.stories.json``: ids of the corpus with the name of their story;
+two press reviews and a profile that may belong to several are left out), each read alone; with ``--wide`` also with the
+month around them read, on the same labels; with ``--errors`` the titles of what is split or merged. ``--pairs`` gives the
+correlation with the similarity that people gave to the pairs of ``../shared/corpora/sts22-ar`` (1 the same, 4 nothing in
+common), and how well "one story" (at most 2) is told at the likeness in use. Both sets of days were in sight while the
+weights were chosen; the pairs were not.
+"""
+
+import argparse
+import csv
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from statistics import correlation
+
+from tawatur.model import Analysis, Article, Span
+from tawatur.pipeline import analyse, analyse_safely, tell_stories
+from tawatur.read import read_sources
+from tawatur.stories.draft import Draft
+from tawatur.stories.evidence import portray
+from tawatur.stories.grouping import CORE
+
+HERE = Path(__file__).parent
+SHARED = HERE.parents[1] / "shared"
+SETS = {
+    "9 May": (SHARED / "gold" / "stories" / "2018-05-09.stories.json", "2018-05"),
+    "6–7 March": (HERE / "stories" / "2018-03-06.stories.json", "2018-03"),
+}
+PAIRS = SHARED / "corpora" / "sts22-ar" / "dataset_arab.csv"
+ONE_STORY = 2.0
+"""The similarity up to which two articles of the pairs are taken to tell one story (2: somewhat similar)."""
+
+
+def main() -> int:
+    """Prints what is asked for; the exit code."""
+    parser = argparse.ArgumentParser(description="Measure how articles are put into stories.")
+    parser.add_argument("--wide", action="store_true", help="also with the whole month read (minutes)")
+    parser.add_argument("--errors", action="store_true", help="titles of what is split or merged")
+    parser.add_argument("--pairs", action="store_true", help="the pairs of sts22-ar instead")
+    options = parser.parse_args()
+    if options.pairs:
+        return pairs()
+    for name, (labels, month) in SETS.items():
+        gold: dict[str, str] = json.loads(labels.read_text(encoding="utf-8"))
+        analyses = list(month_of(month, None if options.wide else set(gold)))
+        told = stories_of(analyses)
+        if options.wide:
+            report(f"{name} in {month}", gold, told)
+        alone = [a for a in analyses if a.article.source in gold]
+        told = stories_of(alone)
+        report(f"{name} alone", gold, told)
+        if options.errors:
+            errors(gold, told, {a.article.source: a.article.title or "" for a in alone})
+    return 0
+
+
+def month_of(month: str, wanted: set[str] | None) -> Iterable[Analysis]:
+    """The analysed articles of a month of the corpus, or those of them that are `wanted`."""
+    file = SHARED / "corpora" / "ant" / f"{month}.jsonl.gz"
+    for article in read_sources([str(file)]):
+        if wanted is None or article.source in wanted:
+            found = analyse_safely(article) if isinstance(article, Article) else article
+            if isinstance(found, Analysis):
+                yield found
+
+
+def stories_of(analyses: Iterable[Analysis]) -> dict[str, str]:
+    """The story's id for each source."""
+    held = list(analyses)
+    story = {article: s.id for s in tell_stories(held)[0] for article in s.articles}
+    return {a.article.source: story[a.article.id] for a in held}
+
+
+def bcubed(gold: Mapping[str, str], told: Mapping[str, str]) -> tuple[float, float, float]:
+    """Precision, recall and F1 of `told` over the articles of `gold` (Bagga & Baldwin 1998)."""
+    by_gold, by_told = defaultdict(set), defaultdict(set)
+    for article, story in gold.items():
+        by_gold[story].add(article)
+        by_told[told.get(article, article)].add(article)
+    precision = recall = 0.0
+    for article, story in gold.items():
+        mine, true = by_told[told.get(article, article)], by_gold[story]
+        precision += len(mine & true) / len(mine) / len(gold)
+        recall += len(mine & true) / len(true) / len(gold)
+    return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def report(name: str, gold: Mapping[str, str], told: Mapping[str, str]) -> None:
+    """Prints one line of figures."""
+    precision, recall, f1 = bcubed(gold, told)
+    print(
+        f"{name:22} BCubed P {precision:.3f} R {recall:.3f} F1 {f1:.3f}  ({len(gold)} articles)", flush=True
+    )
+
+
+def errors(gold: Mapping[str, str], told: Mapping[str, str], titles: Mapping[str, str]) -> None:
+    """Prints what is split and what is merged."""
+    for kind, one, other in (("split", gold, told), ("merged", told, gold)):
+        by_one: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for article in gold:
+            by_one[one[article]][other[article]].append(titles[article][:80])
+        for parts in by_one.values():
+            if len(parts) > 1:
+                print(kind)
+                for members in parts.values():
+                    print(f"  {len(members)}: {' / '.join(members[:4])}")
+
+
+def pairs() -> int:
+    """Prints the figures of the pairs; the exit code."""
+    csv.field_size_limit(sys.maxsize)
+    with PAIRS.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    similar = [float(row["Overall"]) for row in rows]
+    alike = [likeness(row) for row in rows]
+    hits = sum(a >= CORE and s <= ONE_STORY for a, s in zip(alike, similar, strict=True))
+    given, true = sum(a >= CORE for a in alike), sum(s <= ONE_STORY for s in similar)
+    print(
+        f"{len(rows)} pairs: correlation of likeness with similarity {-correlation(alike, similar):.3f} (Pearson)"
+    )
+    print(f"one story at {CORE}: P {hits / given:.3f} R {hits / true:.3f} F1 {2 * hits / (given + true):.3f}")
+    return 0
+
+
+def likeness(row: Mapping[str, str]) -> float:
+    """How alike the two articles of a pair are, their days unknown."""
+    one, other = (portray(analyse(article(row[f"title_{n}"], row[f"text_{n}"]))) for n in (1, 2))
+    draft = Draft(0)
+    draft.add(one)
+    return draft.dot(other)
+
+
+def article(title: str, text: str) -> Article:
+    """An article of a pair."""
+    whole = f"{title}\n\n{text}"
+    return Article(
+        id=whole,
+        source="pair",
+        text=whole,
+        title=title or None,
+        title_span=Span(0, len(title)) if title else None,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
