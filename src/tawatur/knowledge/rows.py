@@ -326,6 +326,7 @@ class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "pronoun",
         "adverb",
         "demonstrative",
+        "meeting",
     ]
     ar: list[str]
     example: str
@@ -336,7 +337,8 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     `ar`: masculine singular, or the only form; `feminine`, `dual`, `plural`: forms that the regular endings
     do not give;
-    `gender`: of the singular where its ending does not tell; `en`: for names made by code.
+    `gender`: of the singular where its ending does not tell; `en`: for names made by code;
+    `takes_up`: other heads whose bearer it may call again; `holders`: offices, or kinds of office, whose holders it may call so.
     """
 
     function: Literal[
@@ -377,5 +379,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     feminine: list[str] = []
     dual: list[str] = []
     plural: list[str] = []
+    takes_up: list[str] = []
+    holders: list[str] = []
     gender: Literal["m", "f"] | None = None
     en: str | None = None

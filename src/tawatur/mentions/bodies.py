@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import described, telling
-from tawatur.mentions.names import inflected, read_name
+from tawatur.mentions.names import everyday, inflected, read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import LONGEST_TAIL, acts, addressed, quoted, read_institution
 from tawatur.mentions.terms import Match, forms_of, states
@@ -116,7 +116,7 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     if position == plain and not term.definite:
         position = quoted(reader, position)
     if position == plain and not term.definite:
-        known = reader.term(plain, "organisation", "media", "body", "person", "government")
+        known = reader.term(plain, "organisation", "media", "body", "person", "government", "body_head")
         if known:
             inner = read_institution(reader, plain)
             position = inner.after if inner else known.after
@@ -202,10 +202,19 @@ def _plain_run(reader: Reader, position: int) -> int:
         joined = word.startswith(("بال", "لل", "وال")) or any(m.prefix for m in reader.at(position))
         other = verb or joined or reader.is_modifier(position) or word in forms_of("not_name")
         adjective = word.endswith("ه") and not reader.article(position + 1)
-        if other or (adjective and position == start):
+        # نادي مرسان إغلاق الملعب: behind a name, an everyday noun begins what was done
+        done = (
+            position > start and noun and everyday(word) and not frequency("ال" + reader.words[position - 1])
+        )
+        if other or done or (adjective and position == start):
             break
         position += 1
-    return title_run(reader, position, False) if position > start else start
+    if position == start:
+        return start
+    named = not frequency(
+        "ال" + reader.words[position - 1]
+    )  # نادي مرسان الفوز: only an adjective goes on behind a name
+    return title_run(reader, position, named)
 
 
 _IMPERFECT = "تي"

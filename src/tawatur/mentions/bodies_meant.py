@@ -6,13 +6,15 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, taken_up
 from tawatur.mentions.names import everyday
+from tawatur.mentions.reader import particles
+from tawatur.mentions.taking_up import body_called, contained, person_called
 from tawatur.mentions.terms import body_of_state, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
 from tawatur.model import EntityKind
 from tawatur.text import Document, bare
 
-INSTITUTES = frozenset(("office", "institution"))
+DESCRIBED_BY_ADJECTIVE = frozenset(("office", "institution", "club", "team"))
 """What the tables call heads such as مركز and شركة, which an adjective describes; armies and parties it names (الجيش الحر)."""
 
 
@@ -73,22 +75,24 @@ class BodyResolver:
         """A body met before whose name begins with all of `words`."""
         if len(words) < 2:
             return None
-        for _, holder in reversed(self.bodies):
-            if any(name[: len(words)] == words for name in holder.names):
+        for body, holder in reversed(self.bodies):
+            if any(name[: len(words)] == words for name in holder.names) or contained(words, body, holder):
                 return holder
         return None
 
     def _of_this_sort(self, chunk: Chunk) -> Holder | None:
-        """The body met before whose head noun `chunk` has with an everyday adjective (المركز البحثي after مركز المرجان)."""
+        """The body met before that `chunk` calls again by its head and an adjective: المركز البحثي after مركز المرجان."""
         words = self.document.fold[chunk.first : chunk.after]
         definite = len(words) == 2 and all(word.startswith("ال") for word in words)
-        if not definite or chunk.country or chunk.en not in INSTITUTES or not everyday(bare(words[1])):
+        adjective = definite and (chunk.country or everyday(bare(words[1])) or words[1].endswith(("ي", "يه")))
+        if not adjective or chunk.en not in DESCRIBED_BY_ADJECTIVE:
             return None
-        for body, holder in reversed(self.bodies):
-            indefinite = not self.document.fold[body.first].startswith("ال")
-            if indefinite and body.after - body.first > 1 and same_head(words[0], body.lemma, holder.name):
-                return holder
-        return None
+        named = [
+            (body, holder)
+            for body, holder in reversed(self.bodies)
+            if not self.document.fold[body.first].startswith("ال") and body.after - body.first > 1
+        ]
+        return body_called(words[0], chunk.country, named)
 
     def _state_body(self, chunk: Chunk) -> tuple[list[Holder], str]:
         """A body of a state; one without its state is the one that the article names with it."""
@@ -107,6 +111,9 @@ class BodyResolver:
                 chunk.country, why = latest.country, "the body of this name met before"
             elif len(countries) == 1:
                 chunk.country, why = next(iter(countries)), "the only body of this name in the article"
+        fuller = None if chunk.country or chunk.of else self._known_body(name_words(self._text(chunk)))
+        if fuller:
+            return [fuller], "a fuller name of it met before"
         if chunk.country is None and chunk.of is None:
             chunk.country, why = self._main_state(), "the body of the state that the article is about"
         if chunk.country is None and chunk.of and chunk.of.entities:
@@ -188,10 +195,9 @@ class BodyResolver:
         return leading[0] if len(leading) == 1 else self.last_state
 
     def _unnamed(self, chunk: Chunk) -> tuple[list[Holder], str]:
-        if self._with_article(chunk) and chunk.definite and (chunk.same or not (chunk.of or chunk.country)):
-            for _, holder in reversed(self.recent):
-                if holder.id.startswith(UNNAMED) and taken_up(chunk.lemma, self._text(chunk), holder):
-                    return [holder], "the one so described before"
+        again = self._met_before(chunk) if self._with_article(chunk) and chunk.definite else None
+        if again:
+            return [again[0]], again[1]
         description = self._text(chunk)
         holder = self.cast.get(UNNAMED + description, "unnamed", description)
         holder.lemma, holder.country, holder.gender = chunk.lemma, chunk.country, chunk.gender
@@ -199,6 +205,23 @@ class BodyResolver:
         if chunk.of and chunk.of.kind in INSTITUTIONS:
             holder.serves.update(chunk.of.entities)
         return [holder], chunk.why
+
+    def _met_before(self, chunk: Chunk) -> tuple[Holder, str] | None:
+        """Whom a description with the article takes up, and why: one so described, or the one named whom its noun can mean."""
+        if chunk.same or not (chunk.of or chunk.country):
+            for _, holder in reversed(self.recent):
+                if holder.id.startswith(UNNAMED) and taken_up(chunk.lemma, self._text(chunk), holder):
+                    return holder, "the one so described before"
+        if chunk.number != "s" or chunk.of or self._singled_out(chunk):
+            return None
+        noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
+        called = person_called(noun, chunk, self.cast.persons)
+        return (called, "the only one here whom the noun can mean") if called else None
+
+    def _singled_out(self, chunk: Chunk) -> bool:
+        """Whether a relative clause behind `chunk` tells who is meant: الرجل الذي …"""
+        words = self.document.fold
+        return chunk.after < len(words) and words[chunk.after] in particles("relative")
 
     def _with_article(self, chunk: Chunk) -> bool:
         """Whether the phrase's first word carries the article."""

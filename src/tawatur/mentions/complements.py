@@ -99,7 +99,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
             after = belongs(reader, chunk, position, joined=word[0])
             if after:
                 return after
-    elif word in particles("fi"):
+    elif word in forms_of("describing"):
         return _place_before_name(reader, chunk, position)
     if word in forms_of("affairs"):
         return noun_run(reader, position + 1)
@@ -124,12 +124,16 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
 
 
 def _place_before_name(reader: Reader, chunk: Chunk, position: int) -> int:
-    """The token behind في and a body or place right before the holder's name (زعيم كتلة … في البرلمان … فلان), else `position`."""
+    """The token behind في or لدى and a body or place right before the holder's name, else `position`.
+
+    زعيم كتلة … في البرلمان … فلان.
+    """
     inner = read_institution(reader, position + 1)
     if inner is None:
         return position
-    tagged = reader.tagged.get(inner.after)
-    if not (tagged and tagged[1] == "person") and reader.word(inner.after) not in given_names():
+    name = inner.after + 1 if reader.punctuation(inner.after, ",") else inner.after
+    tagged = reader.tagged.get(name)
+    if not (tagged and tagged[1] == "person") and reader.word(name) not in given_names():
         return position
     chunk.inner.append(inner)
     return inner.after

@@ -7,6 +7,7 @@ from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.terms import entrances, forms_of
+from tawatur.mentions.tidying import tidied
 from tawatur.mentions.wording import cut, phrase_text, title_words
 from tawatur.model import Entity, How, Mention, Span
 from tawatur.text import Document, hosts
@@ -30,6 +31,7 @@ def find_mentions(document: Document) -> tuple[list[Entity], list[Mention]]:
 def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Mention]]:
     """As `find_mentions`, with the tagger's names given (first token: token after the last, kind)."""
     reader = Reader(document, tagged, RULES)
+    reader.tagged = tidied(reader)
     chunks = read_all(reader)
     cast = Cast(document.article.published.day)
     chunks = _name_persons(document, cast, chunks)

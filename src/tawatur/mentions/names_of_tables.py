@@ -33,7 +33,8 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     ):
         chunk.country, position = adjective.term.id, adjective.after
     end = quoted(reader, position)
-    inside = position + 1 if end > position else position
+    opened = end > position or reader.punctuation(position, "o")  # the closing mark may be missing
+    inside = position + 1 if opened else position
     outlet = reader.term(inside, "media", "organisation")
     if outlet and term.number == "s" and _agrees(reader, outlet, max(end, outlet.after)):
         chunk.row, chunk.head = outlet.term.id, (inside, outlet.after)

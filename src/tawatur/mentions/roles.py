@@ -12,6 +12,7 @@ from tawatur.mentions.fitting import (
     serves,
 )
 from tawatur.mentions.reader import particles
+from tawatur.mentions.taking_up import body_called
 from tawatur.mentions.terms import forms_of, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import title_words
@@ -111,6 +112,10 @@ class Resolver(BodyResolver):
         for body, holder in reversed(self.bodies):
             if same_head(chunk.lemma, body.lemma, holder.name):
                 return [holder], "the body of this kind met last"
+        noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
+        called = body_called(noun, chunk.country, reversed(self.bodies))
+        if called:
+            return [called], "the body met last that the noun can mean"
         for _, holder in reversed(self.recent):
             if holder.lemma and holder.lemma.split()[0] == chunk.lemma:
                 return [holder], "the one of this kind met last"

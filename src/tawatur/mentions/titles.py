@@ -3,7 +3,7 @@
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import attached, belongs, complement, noun_run, spoken_for
 from tawatur.mentions.names import read_name
-from tawatur.mentions.reader import Reader
+from tawatur.mentions.reader import Reader, particles
 from tawatur.mentions.rules import brackets, read_institution
 from tawatur.mentions.terms import Match, forms_of, people, states
 
@@ -45,10 +45,10 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
         term.gender,
         term.number,
         term.lemma,
-        term.definite,
+        term.definite and not _governs(reader, match.after - 1),
     )
     chunk.how, chunk.why = "role", "an office"
-    construct = not term.definite and reader.words[match.after - 1].startswith("ال")
+    construct = not term.definite and reader.words[match.after - 1].startswith(("ال", "وال"))
     if match.after - index > 1 and reader.term(
         match.after - 1, "body_head"
     ):  # رئيس جمعية …: the body's own name
@@ -75,6 +75,14 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
     return chunk
 
 
+def _governs(reader: Reader, last: int) -> bool:
+    """Whether an office's `last` word is an indefinite noun behind ل, which needs what it governs (النائب الأول لرئيس …)."""
+    word = reader.words[last]
+    return (
+        word.startswith("ل") and not word.startswith("لل") and any(m.prefix == "ل" for m in reader.at(last))
+    )
+
+
 def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     """The office phrase with the name behind it as one person, or None where no name follows.
 
@@ -87,11 +95,15 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     position = reader.over_hash(position)
     if position >= reader.size or reader.limit[position] != reader.limit[chunk.first]:
         return None
-    inner = reader.term(position, "office")
+    inner = reader.term(position, "office", "deputy")
+    if inner and inner.term.kind == "deputy" and (comma or not chunk.definite):
+        inner = None
     name: Chunk | None = None
     if inner and inner.term.number == "s":
-        name = holder(reader, _office_phrase(reader, position, inner))
-        if name and comma and inner.term.office_kind not in ("rank", "address"):
+        name = _next_office(reader, position, inner)
+        if name and (
+            (comma and inner.term.office_kind not in ("rank", "address")) or _another(reader, chunk, name)
+        ):
             name = None
     if name is None and not inner:
         nisba = reader.nisba(position, True)
@@ -127,6 +139,24 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     return person
 
 
+def _next_office(reader: Reader, position: int, inner: Match) -> Chunk | None:
+    """The person whose name stands behind a second office at `position`, None where it has none."""
+    if inner.term.kind == "office":
+        return holder(reader, _office_phrase(reader, position, inner))
+    deputy = read_deputy(reader, position, inner)
+    return deputy if deputy and deputy.kind == "person" else None
+
+
+def _another(reader: Reader, chunk: Chunk, name: Chunk) -> bool:
+    """Whether the office `chunk` is another's than the name's behind it: of another state, or who met the named one.
+
+    استقبل الرئيس المصري وزير الخارجية الروسي فلانا: who receives, and whom.
+    """
+    if chunk.country and name.country and chunk.country != name.country:
+        return True
+    return chunk.first > 0 and reader.words[chunk.first - 1] in particles("meeting")
+
+
 def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
     """A name with its brackets and an office behind it (نيكي هيلي، مندوبة …)."""
     brackets(reader, chunk)
@@ -141,11 +171,7 @@ def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
         return chunk
     if not comma and not match.term.definite and match.term.kind != "office":
         return chunk
-    title = (
-        _office_phrase(reader, position, match)
-        if match.term.kind == "office"
-        else reader.rules["trade"](reader, position, match)
-    )
+    title = _title(reader, position, match)
     if title is None or holder(reader, title):
         return chunk
     governs = title.loose or title.country is not None or title.of is not None
@@ -168,6 +194,17 @@ def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
         chunk.gender = "f"
     brackets(reader, chunk)
     return chunk
+
+
+def _title(reader: Reader, position: int, match: Match) -> Chunk | None:
+    """The office, deputy's office or trade at `position` behind a name."""
+    if match.term.kind == "office":
+        return _office_phrase(reader, position, match)
+    if match.term.kind == "deputy":
+        deputy = read_deputy(reader, position, match)
+        if deputy and deputy.kind == "role":
+            return deputy
+    return reader.rules["trade"](reader, position, match)
 
 
 def _several(reader: Reader, chunk: Chunk, match: Match) -> Chunk | None:
@@ -205,8 +242,11 @@ def _two_adjectives(reader: Reader, chunk: Chunk) -> None:
 def read_deputy(reader: Reader, index: int, match: Match) -> Chunk | None:
     """A deputy, adviser or relative of another office or person: نائب وزير الخارجية, نجل الرئيس."""
     position = match.after
-    inner = reader.term(position, "office")
-    name = None if inner else read_name(reader, position)
+    while match.term.definite and reader.is_modifier(position) and reader.article(position):
+        position += 1  # النائب الأول السابق لرئيس …
+    joined = "ل" if match.term.definite else ""
+    inner = reader.term(position, "office", prefix=joined)
+    name = None if inner or joined else read_name(reader, position)
     if inner is None and name is None:
         return None
     chunk = Chunk("role", index, position, match.prefix)

@@ -1,0 +1,132 @@
+"""Taking up again: whom a noun with the article calls again (المركز البحثي, الشركة العملاقة, الدبلوماسي السويدي), by one rule.
+
+The noun must fit the one met before: as the head of a body's name, as a kind of outlet, or as the office or trade of a
+person; number, gender and state must not speak against it. What the tables say of a noun stands in ``noun_words.yaml``.
+Nobody is guessed: where two persons fit, none is meant.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from tawatur import knowledge
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.entities import Holder
+from tawatur.mentions.fitting import HEADS_OF_STATE
+from tawatur.mentions.terms import forms_of, name_words, offices, outlets
+from tawatur.text import bare, fold
+
+ANYBODY = "anybody"
+"""What the tables say of nouns such as رجل, which any person may be called by."""
+
+
+class Calling(NamedTuple):
+    """What a noun calls again: bearers of the heads `words`, holders of `holders` (offices and kinds of office or outlet)."""
+
+    words: frozenset[str]
+    holders: frozenset[str]
+
+
+@cache
+def _callings() -> dict[str, Calling]:
+    """What each noun for a person, a body or an outlet calls again, by its folded form without the article."""
+    found: dict[str, Calling] = {}
+    for row in knowledge.noun_words():
+        if row.function not in ("person", "source", "body", "media"):
+            continue
+        singular = [fold(form) for form in (*row.ar, *row.feminine)]
+        if row.function in ("person", "source"):
+            singular += [form + "ه" for form in singular if " " not in form]
+        alike = frozenset(singular) if row.function == "person" else frozenset()
+        others = frozenset(fold(form) for form in row.takes_up)
+        for form in singular:
+            before = found.get(form, Calling(frozenset(), frozenset()))
+            words = before.words | {form} | alike | others
+            found[form] = Calling(words, before.holders | frozenset(row.holders))
+    return found
+
+
+def calling(word: str) -> Calling | None:
+    """What the folded `word`, with its article, calls again; None where it is no such noun."""
+    return _callings().get(bare(word)) if word.startswith("ال") else None
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(bare(form) for form in forms_of("body") | forms_of("media"))
+
+
+def heads(body: Chunk, holder: Holder) -> set[str]:
+    """The nouns that a body met before is named by, without their article: those its names begin with."""
+    names = (holder.name, holder.lemma, body.lemma)
+    first = {bare(fold(name.split()[0])) for name in names if name}
+    return first & _heads()
+
+
+def body_called(word: str, country: str | None, bodies: Iterable[tuple[Chunk, Holder]]) -> Holder | None:
+    """The body of `bodies` (latest first) that the folded noun `word` calls again; of the state `country`, if one is said."""
+    sought = calling(word)
+    if sought is None:
+        return None
+    nameless: Holder | None = None
+    for body, holder in bodies:
+        own = holder.country or body.country
+        if country and own and own != country:
+            continue
+        named = heads(body, holder)
+        if named & sought.words or _outlet_kind(holder) in sought.holders:
+            return holder
+        if not named and nameless is None and holder.kind == "organisation" and not body.row:
+            nameless = holder
+    return nameless if _general(bare(word)) else None
+
+
+def _outlet_kind(holder: Holder) -> str:
+    outlet = outlets().get(holder.row)
+    return outlet.kind if outlet else ""
+
+
+@cache
+def _general(word: str) -> bool:
+    """Whether the noun calls bodies of many kinds again, so that it may call one whose name tells no kind."""
+    found = _callings().get(word)
+    return found is not None and len(found.words) > 1
+
+
+def contained(words: tuple[str, ...], body: Chunk, holder: Holder) -> bool:
+    """Whether `words`, two at least, are all in the body's fuller name, and it has the same head: مكتب الإحصاء."""
+    asked = [_core(word) for word in words]
+    if len(asked) < 2:
+        return False
+    for name in (*holder.names, name_words(holder.name)):
+        fuller = [_core(word) for word in name]
+        if len(fuller) > len(asked) and fuller[0] == asked[0] and set(asked) <= set(fuller):
+            return True
+    return False
+
+
+def _core(word: str) -> str:
+    """The folded word without its article, ل joined to the article too."""
+    return bare("ا" + word[1:]) if word.startswith("لل") and len(word) > 4 else bare(word)
+
+
+def person_called(word: str, chunk: Chunk, persons: Iterable[Holder]) -> Holder | None:
+    """The only one of `persons` met before `chunk` whom the folded noun `word` can call again."""
+    sought = calling(word)
+    if sought is None:
+        return None
+    met = [h for h in persons if h.last_before(chunk.first) >= 0 and h.gender == chunk.gender]
+    if chunk.country:
+        met = [h for h in met if h.country in (None, chunk.country)]
+    fitting = [h for h in met if ANYBODY in sought.holders or _fits(h, sought)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(holder: Holder, sought: Calling) -> bool:
+    """Whether the person has an office or trade that the noun calls; heads of state are called by theirs alone."""
+    if not holder.offices.isdisjoint(HEADS_OF_STATE):
+        return False
+    held = holder.offices | {offices()[office].kind for office in holder.offices if office in offices()}
+    if not held.isdisjoint(sought.holders):
+        return True
+    return any(bare(title[0]) in sought.words for title in holder.titles if title)

@@ -1,0 +1,93 @@
+"""Tidying: the statistical tagger's names without what no name begins, holds or ends with."""
+
+from tawatur.mentions.names import everyday, family_names, given_names, linking_words
+from tawatur.mentions.reader import Reader, finite_verb
+from tawatur.text.frequencies import frequency, is_joined
+
+Tagged = dict[int, tuple[int, str]]
+
+_INSIDE = "wln-."
+"""Kinds of token that may stand inside a name; a colon or comma ends it (فلان: الخطة)."""
+
+_PREPOSITIONS = "بلك"
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+
+
+def tidied(reader: Reader) -> Tagged:
+    """The names of ``reader.tagged`` (first token: token after the last, kind), those of persons with their ends cut off.
+
+    Taken off are verbs and governed everyday nouns before the name (بدأ سمير, بإيقاف سمير) and what was done or said
+    behind it (سمير قائلا, سمير لخطته, سمير كلمته). A name of which nothing is left is dropped.
+    """
+    kept: Tagged = {}
+    last_names = _last_names(reader)
+    for first, (after, kind) in reader.tagged.items():
+        begin, end = first, _first_part(reader, first, after)
+        if kind == "person":
+            begin = _without_lead(reader, begin, end)
+            end = _without_tail(reader, begin, end)
+            if end - begin == 2 and last_names.issuperset(reader.words[begin:end]):
+                kept[begin + 1] = (end, kind)  # يتهم سلامة حداد: two of whom each was named in full
+                end -= 1
+        if begin < end:
+            kept[begin] = (end, kind)
+    return kept
+
+
+def _last_names(reader: Reader) -> set[str]:
+    """The words that end a name of several words here, and begin none."""
+    names = [reader.words[first:after] for first, (after, kind) in reader.tagged.items() if kind == "person"]
+    return (
+        {name[-1] for name in names if len(name) > 1}
+        - {name[0] for name in names if len(name) > 2}
+        - given_names()
+    )
+
+
+def _first_part(reader: Reader, first: int, after: int) -> int:
+    """The token behind the name's part before a mark that no name holds."""
+    return next((i for i in range(first + 1, after) if reader.kinds[i] not in _INSIDE), after)
+
+
+def _name_word(word: str) -> bool:
+    """Whether the tables know the folded `word` as part of names."""
+    return word in given_names() or word in family_names() or word in linking_words()
+
+
+def _without_lead(reader: Reader, first: int, after: int) -> int:
+    """The name's first token behind verbs and nouns that a preposition governs."""
+    while after - first > 1 and (reader.closed(first) or not _name_word(reader.words[first])):
+        word, behind = reader.words[first], reader.words[first + 1]
+        governed = word[0] in _PREPOSITIONS and is_joined(word) and everyday(word[1:])
+        verb = _verbal(word) and (_name_word(behind) or not everyday(behind))
+        if not (governed or verb or reader.closed(first)):
+            break
+        first += 1
+    return first
+
+
+def _verbal(word: str) -> bool:
+    """Whether papers use the folded `word` as a verb in the past: its present is met, and it hardly takes the article."""
+    present = max(frequency(letter + word) for letter in "يت")
+    return present > frequency("ال" + word) + frequency(word + "ات") and everyday(word)
+
+
+def _without_tail(reader: Reader, first: int, after: int) -> int:
+    """The token behind the name without verbs, accusatives and governed or possessed everyday nouns at its end."""
+    while after - first > 1 and not _name_word(reader.words[after - 1]):
+        word = reader.words[after - 1]
+        governed = word[0] in _PREPOSITIONS and len(word) > 3 and is_joined(word) and everyday(word[1:])
+        owned = any(word.endswith(p) and _owned(word.removesuffix(p)) for p in _PRONOUNS)
+        if not (governed or owned or (finite_verb(word) and everyday(word)) or reader.closed(after - 1)):
+            break
+        after -= 1
+    return after
+
+
+def _owned(word: str) -> bool:
+    """Whether the folded `word` is an everyday noun as it stands before a pronoun (كلمت, حديث)."""
+    return len(word) > 2 and (word.endswith("ت") or frequency("ال" + word) >= _EVERYDAY_NOUN)
+
+
+_EVERYDAY_NOUN = 100
+"""Articles that hold a noun with the article: commoner ones are met with a pronoun, and hardly as half a family name."""

@@ -1,0 +1,63 @@
+"""Taking up again: whom a noun with the article calls again, and where nobody is guessed. Sentences of our own."""
+
+import pytest
+
+from tawatur.mentions.find import assemble
+from tawatur.model import Article, Entity, Published
+from tawatur.text import prepare
+
+Tagged = dict[int, tuple[int, str]]
+
+
+def phrases(text: str, tagged: Tagged | None = None) -> dict[str, Entity]:
+    """The entity that each phrase of `text` denotes, the last one where a phrase comes twice."""
+    article = Article(id="a", source="a", text=text, published=Published("2018-05-09", "stated"))
+    entities, mentions = assemble(prepare(article), tagged or {})
+    by_id = {e.id: e for e in entities}
+    return {m.span.of(text): by_id[m.entity] for m in mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "again", "name"),
+    [
+        ("ذكرت رويترز أن السوق هدأت. وقالت الوكالة إن السعر ثابت.", "الوكالة", "رويترز"),
+        ("كتبت الغارديان أن السوق هدأت. وقالت الصحيفة إن السعر ثابت.", "الصحيفة", "الغارديان"),
+        ("حذرت جمعية حماية البيئة من الحر. وقالت المنظمة إن الوضع خطير.", "المنظمة", "جمعية حماية البيئة"),
+        ("أعلنت شركة مرجان للطيران ربحها. وقالت شركة الطيران إن السعر ثابت.", "شركة الطيران", "شركة مرجان للطيران"),
+        ("أعلنت شركة مرجان للطيران ربحها. وقالت الشركة النرويجية إن السعر ثابت.", "الشركة النرويجية", "شركة مرجان للطيران"),
+        ("قال المكتب النرويجي للإحصاء إن النمو بطيء. وأوضح مكتب الإحصاء ذلك.", "مكتب الإحصاء", "المكتب النرويجي للإحصاء"),
+        ("أعلن نادي مرسان الفوز. وقال النادي المرجاني إن العقد جاهز.", "النادي المرجاني", "نادي مرسان"),
+        ("أعلن مجلس بلدية مرسان إغلاق الجسر. وقال المجلس إن العمل قريب.", "المجلس", "مجلس بلدية مرسان"),
+    ],
+)  # fmt: skip
+def test_a_noun_calls_the_body_again_that_it_fits(text: str, again: str, name: str) -> None:
+    assert phrases(text)[again].name == name
+
+
+def test_a_company_may_be_called_again_whose_name_tells_no_kind() -> None:
+    found = phrases("أعلنت ماستركاف ربحها. وقالت الشركة إن السعر ثابت.", {1: (2, "organisation")})
+    assert found["الشركة"].name == "ماستركاف"
+
+
+@pytest.mark.parametrize(
+    ("text", "again", "name"),
+    [
+        ("قال السفير السويدي سالم الورداني إنه عاد. وأكد الدبلوماسي السويدي ذلك.", "الدبلوماسي السويدي", "سالم الورداني"),
+        ("قالت الممثلة ليلى الصدفي إنها سعيدة. وأضافت الفنانة أنها تعتزل.", "الفنانة", "ليلى الصدفي"),
+    ],
+)  # fmt: skip
+def test_a_noun_calls_the_one_again_whose_office_it_fits(text: str, again: str, name: str) -> None:
+    assert phrases(text)[again].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("وصل السفير السويدي سالم الورداني والسفير السويدي نبيل الصدفي. وأكد الدبلوماسي السويدي ذلك.", "الدبلوماسي السويدي"),
+        ("وصل السفير السويدي سالم الورداني. وأكد الدبلوماسي النرويجي ذلك.", "الدبلوماسي النرويجي"),
+        ("وصل الممثل سالم الورداني. وأضافت الفنانة أنها تعتزل.", "الفنانة"),
+    ],
+)  # fmt: skip
+def test_nobody_is_meant_where_two_fit_or_none(text: str, again: str) -> None:
+    """Two fit; another state; another gender."""
+    assert phrases(text)[again].kind == "unnamed"
