@@ -203,18 +203,15 @@ def _plain_run(reader: Reader, position: int) -> int:
         other = verb or joined or reader.is_modifier(position) or word in forms_of("not_name")
         adjective = word.endswith("ه") and not reader.article(position + 1)
         # نادي مرسان إغلاق الملعب: behind a name, an everyday noun begins what was done
-        done = (
-            position > start and noun and everyday(word) and not frequency("ال" + reader.words[position - 1])
-        )
+        before = reader.words[position - 1] if position > start else ""
+        done = bool(before) and noun and everyday(word) and not frequency("ال" + before)
         if other or done or (adjective and position == start):
             break
         position += 1
     if position == start:
         return start
-    named = not frequency(
-        "ال" + reader.words[position - 1]
-    )  # نادي مرسان الفوز: only an adjective goes on behind a name
-    return title_run(reader, position, named)
+    last = reader.words[position - 1]  # نادي مرسان الفوز: only an adjective goes on behind a name
+    return title_run(reader, position, frequency(last) + frequency("ال" + last) == 0)
 
 
 _IMPERFECT = "تي"
