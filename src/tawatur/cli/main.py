@@ -16,6 +16,7 @@ COMMANDS = {
     "correct": ("tawatur.cli.correct", "Correct who said what, as a person knows better."),
     "corrections": ("tawatur.cli.correct", "List what people corrected."),
     "export": ("tawatur.cli.export", "Write all that is stored as JSON Lines."),
+    "serve": ("tawatur.cli.serve", "Serve pages and a JSON API over the store."),
     "status": ("tawatur.cli.status", "Show what the store holds, and what was set aside and why."),
 }
 """Each command with its module and its line in the help; the function has the command's name."""

@@ -1,4 +1,4 @@
-"""The program's own words, in English and Arabic (labels.yaml)."""
+"""The program's own words, in English and Arabic (labels.yaml, and for pages alone labels_web.yaml)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -81,9 +81,10 @@ def _which(language: Language, number: int) -> int:
 def labels(language: Language) -> Labels:
     """The labels of `language`; KnowledgeError where a row that counts lacks a form."""
     forms: dict[str, str | list[str]] = {}
-    for row in table("labels.yaml", Label):
+    rows = (*table("labels.yaml", Label), *table("labels_web.yaml", Label))  # those that only pages say
+    for row in rows:
         for form, needed in ((row.en, ENGLISH_FORMS), (row.ar, ARABIC_FORMS)):
             if isinstance(form, list) and len(form) != needed:
-                raise KnowledgeError(f"labels.yaml, {row.key}: {len(form)} forms, {needed} are needed")
+                raise KnowledgeError(f"labels, {row.key}: {len(form)} forms, {needed} are needed")
         forms[row.key] = row.en if language == "en" else row.ar
     return Labels(language, forms)

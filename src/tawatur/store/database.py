@@ -40,8 +40,17 @@ class Store:
     def writing(self) -> Iterator[sa.Connection]:
         """A transaction that writes: one at a time, all of it or nothing, on disk when the block is left."""
         with _writer(self.engine).begin() as connection:
-            connection.execute(sa.select(meta.c.value).where(meta.c.key == _WRITER).with_for_update()).all()
+            mine = sa.select(meta.c.value).where(meta.c.key == _WRITER).with_for_update()
+            before = connection.execute(mine).scalar() or "0"
+            after = meta.update().where(meta.c.key == _WRITER)
+            connection.execute(after.values(value=str(int(before) + 1)))
             yield connection
+
+    def stamp(self) -> str:
+        """What is another after each writing transaction: while it is the same, what was read before still holds."""
+        with self.reading() as connection:
+            found = connection.execute(sa.select(meta.c.value).where(meta.c.key == _WRITER)).scalar()
+        return found or "0"
 
     def close(self) -> None:
         """Let go of the files or connections."""

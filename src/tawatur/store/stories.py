@@ -26,7 +26,7 @@ PARTS = (
 )
 """The tables that hold what comparing a story found."""
 
-_story = msgspec.json.Decoder(Story).decode
+decode_story = msgspec.json.Decoder(Story).decode
 _storyline = msgspec.json.Decoder(Storyline).decode
 _group = msgspec.json.Decoder(Group).decode
 _discrepancy = msgspec.json.Decoder(Discrepancy).decode
@@ -159,7 +159,7 @@ def to_compare(store: Store) -> list[Story]:
     table = schema.stories
     query = sa.select(table.c.record).where(sa.not_(table.c.compared)).order_by(table.c.number)
     with store.reading() as connection:
-        return [_story(row.record) for row in connection.execute(query)]
+        return [decode_story(row.record) for row in connection.execute(query)]
 
 
 def undated(store: Store) -> list[Story]:
@@ -175,7 +175,7 @@ def undated(store: Store) -> list[Story]:
         .order_by(table.c.number)
     )
     with store.reading() as connection:
-        return [_story(row.record) for row in connection.execute(query)]
+        return [decode_story(row.record) for row in connection.execute(query)]
 
 
 def forget_comparisons(store: Store) -> None:
@@ -235,7 +235,9 @@ def listed(store: Store, *, limit: int | None = None, at_least: int = 1) -> list
     )
     with store.reading() as connection:
         rows = connection.execute(query).all()
-    return [Listed(row.number, _story(row.record), row.outlets, row.differ, row.compared) for row in rows]
+    return [
+        Listed(row.number, decode_story(row.record), row.outlets, row.differ, row.compared) for row in rows
+    ]
 
 
 def count(store: Store, *, at_least: int = 1) -> int:
@@ -261,7 +263,7 @@ def find(store: Store, name: str) -> Listed:
     if len(rows) == 1:
         row = rows[0]
         differ = len(comparison(store, row.id).discrepancies)
-        return Listed(row.number, _story(row.record), row.outlets, differ, row.compared)
+        return Listed(row.number, decode_story(row.record), row.outlets, differ, row.compared)
     if not rows:
         raise StoreError(f"No story is called {name}. `tawatur stories` lists them; give a number or an id.")
     numbers = ", ".join(f"{row.number} ({row.id})" for row in rows[:CANDIDATES])

@@ -1,0 +1,166 @@
+"""Going through the stories as a reader does: filtered, in an order of choice, page by page."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+import sqlalchemy as sa
+
+from tawatur.model import Story
+from tawatur.store import schema
+from tawatur.store.database import Store
+from tawatur.store.stories import decode_story
+from tawatur.text import fold
+
+Order = Literal["time", "outlets", "origins", "differences"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which stories a reader wants; what is None or empty does not matter.
+
+    `outlet` carries them; `voice` (an entity's id, or part of a name in any spelling) speaks in them; `after` and
+    `before` are days (both included); `at_least` so many articles; `since` a reading after which one came in;
+    `articles` are ids of which they hold one.
+    """
+
+    outlet: str | None = None
+    voice: str | None = None
+    after: str | None = None
+    before: str | None = None
+    at_least: int = 1
+    since: int | None = None
+    articles: Sequence[str] | None = None
+    order: Order = "time"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A story for a list: its number, its outlets (ids), its most independent origins, its differences by verdict.
+
+    `run` is the reading that brought its last article.
+    """
+
+    number: int
+    story: Story
+    outlets: tuple[str, ...]
+    origins: int | None
+    verdicts: dict[str, int]
+    run: int
+
+
+def page(store: Store, wanted: Wanted, *, limit: int, offset: int = 0) -> tuple[list[Shown], int]:
+    """The stories that are `wanted`, from `offset` on, at most `limit`; and how many there are in all."""
+    table = schema.stories
+    where = _conditions(wanted)
+    query = sa.select(table.c.number, table.c.id, table.c.record).where(*where)
+    query = query.order_by(*_order(wanted.order)).limit(limit).offset(offset)
+    with store.reading() as connection:
+        total = connection.execute(sa.select(sa.func.count()).select_from(table).where(*where)).scalar() or 0
+        rows = connection.execute(query).all()
+        ids = [row.id for row in rows]
+        outlets, runs = _carriers(connection, ids)
+        verdicts = _verdicts(connection, ids)
+        origins = _origins(connection, ids)
+    shown = [
+        Shown(
+            number=row.number,
+            story=decode_story(row.record),
+            outlets=tuple(outlets.get(row.id, ())),
+            origins=origins.get(row.id),
+            verdicts=dict(verdicts.get(row.id, {})),
+            run=runs.get(row.id, 0),
+        )
+        for row in rows
+    ]
+    return shown, total
+
+
+def _conditions(wanted: Wanted) -> list[sa.ColumnElement[bool]]:
+    table, members, texts, spoke = schema.stories, schema.story_articles, schema.articles, schema.speakers
+    held = sa.select(members.c.story).join(texts, texts.c.id == members.c.article)
+    where: list[sa.ColumnElement[bool]] = [table.c.size >= wanted.at_least] if wanted.at_least > 1 else []
+    if wanted.outlet:
+        where.append(table.c.id.in_(held.where(texts.c.outlet == wanted.outlet)))
+    if wanted.voice:
+        words = fold(wanted.voice)
+        meant = sa.or_(spoke.c.entity == wanted.voice, spoke.c.folded.contains(words, autoescape=True))
+        where.append(table.c.id.in_(held.join(spoke, spoke.c.article == texts.c.number).where(meant)))
+    if wanted.since is not None:
+        where.append(table.c.id.in_(held.where(texts.c.run > wanted.since)))
+    if wanted.articles is not None:
+        where.append(table.c.id.in_(sa.select(members.c.story).where(members.c.article.in_(wanted.articles))))
+    if wanted.after:
+        where.append(sa.func.coalesce(table.c.last, table.c.first) >= wanted.after)
+    if wanted.before:
+        where.append(table.c.first < wanted.before + "T99")
+    return where
+
+
+def _order(order: Order) -> list[sa.ColumnElement[Any]]:
+    table, differ, groups = schema.stories, schema.discrepancies, schema.groups
+    newest: list[sa.ColumnElement[Any]] = [table.c.first.is_(None), table.c.first.desc(), table.c.number]
+    if order == "outlets":
+        return [table.c.outlets.desc(), *newest]
+    if order == "origins":
+        most = sa.select(sa.func.max(groups.c.origins)).where(groups.c.story == table.c.id).scalar_subquery()
+        return [sa.func.coalesce(most, 0).desc(), *newest]
+    if order == "differences":
+        count = sa.select(sa.func.count()).where(differ.c.story == table.c.id)
+        grave = count.where(differ.c.verdict.in_(("conflict", "update"))).scalar_subquery()
+        return [grave.desc(), count.scalar_subquery().desc(), *newest]
+    return newest
+
+
+def _carriers(connection: sa.Connection, ids: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, int]]:
+    """By story: its outlets in the order of publication, and the last reading that brought an article."""
+    members, texts = schema.story_articles, schema.articles
+    query = (
+        sa.select(members.c.story, texts.c.outlet, texts.c.source, texts.c.run)
+        .join(texts, texts.c.id == members.c.article)
+        .where(members.c.story.in_(ids))
+        .order_by(members.c.story, members.c.position)
+    )
+    outlets: dict[str, dict[str, None]] = {}
+    runs: dict[str, int] = {}
+    for row in connection.execute(query):
+        outlets.setdefault(row.story, {})[row.outlet or row.source] = None
+        runs[row.story] = max(row.run, runs.get(row.story, 0))
+    return {story: list(names) for story, names in outlets.items()}, runs
+
+
+def _verdicts(connection: sa.Connection, ids: Sequence[str]) -> dict[str, Counter[str]]:
+    table = schema.discrepancies
+    query = sa.select(table.c.story, table.c.verdict).where(table.c.story.in_(ids))
+    found: dict[str, Counter[str]] = {}
+    for row in connection.execute(query):
+        found.setdefault(row.story, Counter())[row.verdict] += 1
+    return found
+
+
+def _origins(connection: sa.Connection, ids: Sequence[str]) -> dict[str, int | None]:
+    table = schema.groups
+    most = sa.func.max(table.c.origins).label("most")
+    query = sa.select(table.c.story, most).where(table.c.story.in_(ids)).group_by(table.c.story)
+    return {row.story: row.most for row in connection.execute(query)}
+
+
+def last_run(store: Store) -> int:
+    """The number of the last reading; 0 where there was none."""
+    with store.reading() as connection:
+        return connection.execute(sa.select(sa.func.max(schema.runs.c.number))).scalar() or 0
+
+
+def outlets(store: Store) -> list[tuple[str, int]]:
+    """The outlets with how many current articles each has, the most first."""
+    table, count = schema.articles, sa.func.count()
+    query = (
+        sa.select(table.c.outlet, count.label("n"))
+        .where(table.c.current, table.c.outlet.is_not(None))
+        .group_by(table.c.outlet)
+        .order_by(count.desc(), table.c.outlet)
+    )
+    with store.reading() as connection:
+        return [(row.outlet, row.n) for row in connection.execute(query)]

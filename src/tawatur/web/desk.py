@@ -1,0 +1,62 @@
+"""The desk: what all pages share: the store, who may do what, the readings under way."""
+
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+import sqlalchemy as sa
+
+from tawatur.store import Store, open_store
+
+EXAMPLE = Path(__file__).parents[1] / "example" / "articles.jsonl"
+"""The bundled example: articles of invented outlets."""
+
+
+class NoStoreError(Exception):
+    """There is no store yet at the desk's address."""
+
+
+@dataclass
+class Desk:
+    """The store at `address`, which is made when something is first read; with `token` only who knows it may enter.
+
+    `hosts` are the names that this machine answers to where there is no token: a page of another name that
+    points to this machine is refused.
+    """
+
+    address: str
+    token: str | None = None
+    hosts: frozenset[str] = frozenset({"localhost", "127.0.0.1", "::1"})
+    secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
+    _store: Store | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    def store(self) -> Store:
+        """The store. Raises NoStoreError where there is none yet; StoreError where it cannot be used."""
+        with self._lock:
+            if self._store is None:
+                if not _there(self.address):
+                    raise NoStoreError(self.address)
+                self._store = open_store(self.address)
+            return self._store
+
+    def make_store(self) -> Store:
+        """The store, made if there is none yet. StoreError where it cannot be made."""
+        with self._lock:
+            if self._store is None:
+                self._store = open_store(self.address, create=True)
+            return self._store
+
+    def close(self) -> None:
+        """Let go of the store."""
+        with self._lock:
+            if self._store is not None:
+                self._store.close()
+                self._store = None
+
+
+def _there(address: str) -> bool:
+    """Whether a store can be at `address`: a database elsewhere is asked when it is opened."""
+    url = sa.make_url(address) if "://" in address else sa.URL.create("sqlite", database=address)
+    return url.get_backend_name() != "sqlite" or Path(url.database or "").exists()

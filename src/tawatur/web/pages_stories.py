@@ -1,0 +1,106 @@
+"""The pages of stories: the list of them, one, its pictures as files."""
+
+import time
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Query
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, Response
+
+from tawatur.store import StoreError, browse
+from tawatur.store.dossier import Dossier, open_dossier
+from tawatur.web.naming import outlet
+from tawatur.web.page import Page
+from tawatur.web.story_view import PICTURES, StoryView
+from tawatur.web.visits import Visit
+
+router = APIRouter(include_in_schema=False)
+Here = Annotated[Page, Depends(Page)]
+
+STORIES = 25
+"""Stories on a page."""
+
+
+@router.get("/")
+def today(
+    page: Here,
+    outlet_id: Annotated[str, Query(alias="outlet", max_length=200)] = "",
+    voice: Annotated[str, Query(max_length=200)] = "",
+    after: Annotated[str, Query(max_length=10)] = "",
+    before: Annotated[str, Query(max_length=10)] = "",
+    size: Annotated[int, Query(ge=0, le=10_000)] = 0,
+    order: Annotated[browse.Order, Query()] = "time",
+    new: Annotated[bool, Query()] = False,
+    number: Annotated[int, Query(alias="page", ge=1, le=100_000)] = 1,
+) -> HTMLResponse:
+    """The stories, filtered and in the order of choice; with none stored the offer to read the example."""
+    store = page.store
+    visit = Visit.of(page.request.cookies, browse.last_run(store), time.time())
+    page.check(visit.since)
+    several = browse.page(store, browse.Wanted(at_least=2), limit=1)[1] > 0
+    at_least = size or (2 if several else 1)
+    wanted = browse.Wanted(
+        outlet=outlet_id or None,
+        voice=voice.strip() or None,
+        after=_day(after),
+        before=_day(before),
+        at_least=at_least,
+        since=visit.since if new else None,
+        order=order,
+    )
+    shown, total = browse.page(store, wanted, limit=STORIES, offset=(number - 1) * STORIES)
+    fresh = 0
+    if visit.since is not None:
+        fresh = browse.page(store, browse.Wanted(since=visit.since, at_least=at_least), limit=1)[1]
+    filters = {"outlet": outlet_id, "voice": voice, "after": after, "before": before, "size": str(size or "")}
+    filters |= {"order": order if order != "time" else "", "new": "1" if new else ""}
+    answer = page.show(
+        "today.html",
+        shown=shown,
+        total=total,
+        fresh=fresh,
+        since=visit.since,
+        at_least=at_least,
+        filters={key: value for key, value in filters.items() if value},
+        outlets=[(name, outlet(name, page.say.language)) for name, _ in browse.outlets(store)],
+        outlet_name=lambda name: outlet(name, page.say.language),
+        orders=browse.ORDERS,
+        number=number,
+        last=max(1, -(-total // STORIES)),
+    )
+    visit.keep(answer)
+    return answer
+
+
+def _day(value: str) -> str | None:
+    return value if len(value) == 10 and value.replace("-", "").isdigit() else None
+
+
+def dossier_of(page: Page, name: str) -> Dossier:
+    """The dossier of the story that `name` means; a page that says so where there is none."""
+    try:
+        return open_dossier(page.store, name)
+    except StoreError:
+        raise HTTPException(404, "story") from None
+
+
+@router.get("/stories/{name}")
+def story(page: Here, name: str, everything: Annotated[bool, Query(alias="all")] = False) -> HTMLResponse:
+    """One story."""
+    page.check()
+    dossier = dossier_of(page, name)
+    view = StoryView(dossier, page.say, everything=everything)
+    return page.show("story.html", view=view, dossier=dossier, story=dossier.story)
+
+
+@router.get("/stories/{name}/{picture}.svg")
+def picture(page: Here, name: str, picture: Literal["matrix", "timeline", "way"]) -> Response:
+    """A picture of a story as a file."""
+    page.check()
+    dossier = dossier_of(page, name)
+    drawing = StoryView(dossier, page.say).drawing(picture) if picture in PICTURES else None
+    if drawing is None:
+        raise HTTPException(404, "page")
+    file = f"story-{dossier.number}-{picture}-{page.say.language}.svg"
+    headers = {"content-disposition": f'attachment; filename="{file}"'}
+    return Response(drawing.file(), media_type="image/svg+xml", headers=headers)

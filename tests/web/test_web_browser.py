@@ -1,0 +1,141 @@
+"""The pages as a person sees them: every page in both languages, on a desk and a telephone, light and dark."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from serving import Served
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+PAGES = ("/", "/stories/1", "/articles/1?at=20-40", "/help", "/nowhere")
+DESK, TELEPHONE = (1280, 900), (360, 740)
+SERIOUS = ("serious", "critical")
+
+OVERFLOWING = """() => {
+  const wide = document.documentElement.clientWidth;
+  const found = [];
+  if (document.documentElement.scrollWidth > wide) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+  for (const one of document.querySelectorAll("main *, header *, footer *")) {
+    if (one.closest(".frame, svg, .skip, details:not([open])")) continue;
+    const box = one.getBoundingClientRect();
+    const style = getComputedStyle(one);
+    if (style.overflowX !== "visible" && one.scrollWidth > one.clientWidth + 1 && !one.matches("input, select, .side"))
+      found.push(`${one.tagName}.${one.className} is cut: ${one.textContent.slice(0, 40)}`);
+    if (box.width && (box.right > wide + 1 || box.left < -1))
+      found.push(`${one.tagName}.${one.className} stands out: ${one.textContent.slice(0, 40)}`);
+  }
+  return found;
+}"""
+"""What a page shows that is wider than the screen, or cut."""
+
+
+def run_axe(page: Page) -> list[str]:
+    """What axe finds that is serious."""
+    page.evaluate(AXE)
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{v['id']}: {v['help']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}"
+        for v in found["violations"]
+        if v["impact"] in SERIOUS
+        for node in v["nodes"][:3]
+    ]
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        "en-light-desk",
+        "en-dark-telephone",
+        "ar-light-telephone",
+        "ar-dark-desk",
+        "en-light-telephone",
+        "en-dark-desk",
+        "ar-light-desk",
+        "ar-dark-telephone",
+    ],
+)
+def page(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[Page]:
+    """A page of the browser in one language, theme and width, that notes what the console says."""
+    language, theme, place = request.param.split("-")
+    width, height = DESK if place == "desk" else TELEPHONE
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        locale=language,
+        color_scheme=theme,
+        base_url=served.address,
+    )
+    made = context.new_page()
+    made.said = []  # type: ignore[attr-defined]
+    made.on("console", lambda message: made.said.append(f"{message.type}: {message.text}"))  # type: ignore[attr-defined]
+    made.on("pageerror", lambda error: made.said.append(str(error)))  # type: ignore[attr-defined]
+    made.on(
+        "request",
+        lambda sent: made.said.append(sent.url) if not sent.url.startswith(served.address) else None,
+    )  # type: ignore[attr-defined]
+    yield made
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_reads_well(page: Page, path: str) -> None:
+    """No console error, no request to elsewhere, nothing wider than the screen or cut, nothing that axe minds."""
+    page.said.clear()  # type: ignore[attr-defined]
+    page.goto(path)
+    said = [line for line in page.said if "404" not in line or path != "/nowhere"]  # type: ignore[attr-defined]
+    assert not said
+    assert not page.evaluate(OVERFLOWING)
+    assert not run_axe(page)
+
+
+def test_a_page_is_walked_with_the_keyboard(browser: Browser, served: Served) -> None:
+    """The first key leads past the menu; every link and field can be reached and shows that it is."""
+    page = browser.new_page(base_url=served.address)
+    page.goto("/stories/1")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+    page.keyboard.press("Tab")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.close()
+
+
+def test_the_language_is_switched_on_the_page(browser: Browser, served: Served) -> None:
+    context = browser.new_context(locale="en", base_url=served.address)
+    page = context.new_page()
+    page.goto("/stories/1")
+    page.click("text=العربية >> visible=true")
+    assert page.url.endswith("/stories/1")
+    assert page.get_attribute("html", "dir") == "rtl"
+    page.click(".display summary")
+    page.check("input[name=digits][value=arabic]")
+    page.check("input[name=theme][value=dark]")
+    page.click(".display button")
+    assert page.get_attribute("html", "data-theme") == "dark"
+    assert "٥ منابر" in page.inner_text("main")
+    context.close()
+
+
+def test_a_line_of_a_story_opens_the_article_at_the_words(browser: Browser, served: Served) -> None:
+    page = browser.new_page(base_url=served.address)
+    page.goto("/stories/1")
+    words = page.inner_text(".context mark >> nth=0")
+    page.click(".context a >> nth=0")
+    assert page.url.endswith("#at")
+    marked = "".join(page.locator(".m.at").all_inner_texts())
+    assert marked == words
+    assert page.locator(".m.at").first.is_visible()
+    page.close()
+
+
+def test_pages_can_be_printed(browser: Browser, served: Served) -> None:
+    page = browser.new_page(base_url=served.address)
+    page.goto("/stories/1")
+    page.emulate_media(media="print")
+    assert not page.is_visible(".top")
+    assert page.is_visible("h1")
+    assert len(page.pdf()) > 20_000
+    page.close()

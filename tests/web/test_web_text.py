@@ -1,0 +1,135 @@
+"""Marks in a text, differences of wordings, pictures: what pages are made of."""
+
+import itertools
+import xml.etree.ElementTree as ET
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tawatur.model import Span
+from tawatur.web.marks import PART, paragraphs, part_of, parts
+from tawatur.web.naming import script
+from tawatur.web.pictures import matrix, timeline, way
+from tawatur.web.pictures.drawing import Drawing, fitted, width_of
+from tawatur.web.wordings import differences
+from tawatur.web.words import Words
+
+
+def shown(analysis, at=None):
+    numbers = {s.id: i for i, s in enumerate(analysis.statements, 1)}
+    return paragraphs(analysis, numbers, parts(analysis.article.text)[0], at)
+
+
+def test_the_text_is_shown_whole_and_in_order(invented) -> None:
+    analysis = invented.analyses[0]
+    lines = ["".join(s.text for s in line.segments) for line in shown(analysis)]
+    assert lines == [line for line in analysis.article.text.splitlines() if line.strip()]
+
+
+def test_marks_stand_where_they_were_found(invented) -> None:
+    analysis = invented.analyses[0]
+    by_kind: dict[str, list[str]] = {}
+    for line in shown(analysis):
+        for segment in line.segments:
+            for kind in segment.kinds:
+                by_kind.setdefault(kind, []).append(segment.text)
+    assert "المعبر سيبقى مفتوحا" in by_kind["said"]
+    assert by_kind["left"] == ["Ad"]
+    assert "وكالة المرسى" in by_kind["via"]
+    assert next(line.heading for line in shown(analysis))
+
+
+def test_each_statement_begins_once(invented) -> None:
+    analysis = invented.analyses[0]
+    begins = [n for line in shown(analysis) for s in line.segments for n in s.begins]
+    assert sorted(begins) == list(range(1, len(analysis.statements) + 1))
+
+
+def test_the_words_asked_for_have_one_anchor(invented) -> None:
+    analysis = invented.analyses[0]
+    at = analysis.statements[0].content[0]
+    segments = [s for line in shown(analysis, at) for s in line.segments]
+    assert [s.text for s in segments if s.anchor] == ["المعبر سيبقى مفتوحا"]
+    assert all("at" in s.kinds for s in segments if s.anchor)
+
+
+@given(st.integers(0, 5 * PART), st.lists(st.integers(0, 5 * PART), max_size=9))
+def test_parts_cover_a_text_of_any_length(length: int, breaks: list[int]) -> None:
+    text = list("x" * length)
+    for place in breaks:
+        if place < length:
+            text[place] = "\n"
+    found = parts("".join(text))
+    assert found[0].start == 0
+    assert found[-1].end == length
+    assert all(a.end == b.start for a, b in itertools.pairwise(found))
+    assert all(span.end - span.start <= PART for span in found)
+    assert part_of(found, max(0, length - 1)) == len(found) - 1 or length == 0
+
+
+def test_a_wording_is_marked_where_it_differs_in_words_not_in_spelling_or_marks() -> None:
+    pieces = differences("لن نغلق هذا المعبر أمام أحد", "«لن نُغلق المعبر امام الجميع»")
+    assert [(p.kind, p.words) for p in pieces] == [
+        ("same", "«لن نُغلق"),
+        ("gone", "هذا"),
+        ("same", "المعبر امام"),
+        ("gone", "أحد"),
+        ("new", "الجميع»"),
+    ]
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_no_word_of_a_wording_is_lost(first: str, other: str) -> None:
+    kept = " ".join(p.words for p in differences(first, other) if p.kind != "gone")
+    assert kept.split() == other.split()
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=a>',
+    "\u202eحكس\u2066",
+    "\x00\x1b[31m",
+    "&amp;",
+    "ا" * 5000,
+)
+
+
+def pictures(say: Words) -> list[Drawing]:
+    outlets = list(HOSTILE)
+    rows = [matrix.Row(1, word, word, tuple(("first", "/articles/1") for _ in outlets)) for word in HOSTILE]
+    points = [timeline.Point(word, "2031-05-06T10:00:00+00:00", word, "/articles/1") for word in HOSTILE]
+    paths = [way.Path((a, b, c)) for a in HOSTILE for b in HOSTILE for c in HOSTILE[:2]]
+    drawn = [matrix.draw(say, outlets, rows), timeline.draw(say, points), way.draw(say, paths)]
+    return [d for d in drawn if d is not None]
+
+
+def test_pictures_are_sound_xml_whatever_they_show() -> None:
+    for say in (Words("en"), Words("ar")):
+        drawn = pictures(say)
+        assert len(drawn) == 3
+        for drawing in drawn:
+            root = ET.fromstring(drawing.file())
+            names = {element.tag.rsplit("}", 1)[-1] for element in root.iter()}
+            assert names <= {"svg", "title", "desc", "style", "line", "path", "circle", "rect", "text"}
+            assert root.find("{http://www.w3.org/2000/svg}desc").text
+
+
+def test_an_arabic_picture_is_the_mirror_of_an_english_one() -> None:
+    left, right = (pictures(Words(language))[2] for language in ("en", "ar"))
+    assert left.width == right.width
+    assert (left.across(10), right.across(10)) == (10, right.width - 10)
+
+
+def test_a_timeline_without_times_is_not_drawn() -> None:
+    assert timeline.draw(Words("en"), [timeline.Point("a", "2031", "t", "/")]) is None
+    assert way.draw(Words("en"), []) is None
+
+
+@given(st.text(max_size=200), st.floats(20, 400))
+def test_words_are_cut_to_fit(words: str, width: float) -> None:
+    assert width_of(fitted(words, width, 14), 14) <= width + 14
+
+
+def test_script_of_a_name() -> None:
+    assert [script(t) for t in ("123 سالم", "The Herald سالم", "", "«نص")] == ["ar", "en", "en", "ar"]
+    assert Span(0, 1)
