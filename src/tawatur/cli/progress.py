@@ -36,6 +36,10 @@ class Teller:
         """So many of so many stories are compared and stored."""
         self._tell(f"compared {done:,} of {total:,} stories")
 
+    def indexed(self, done: int, total: int) -> None:
+        """So many of so many articles are indexed for searching."""
+        self._tell(f"indexed {done:,} of {total:,} articles")
+
     def say(self, words: str) -> None:
         """A step of the work that has begun."""
         self._last = float("-inf")

@@ -106,11 +106,25 @@ class Telling(Protocol):
     def compared(self, done: int, total: int, /) -> None:
         """So many of so many stories are compared and stored."""
 
+    def indexed(self, done: int, total: int, /) -> None:
+        """So many of so many articles are indexed for searching."""
+
 
 def assemble_stories(store: Store, teller: Telling, *, again: bool) -> None:
     """Bring the stories of `store` up to date, all of them `again` if asked."""
     teller.say("assembling stories")
     retell(store, tell_stories, compare, date_by_story, again=again, report=teller.compared)
+    index(store, teller)
+
+
+def index(store: Store, teller: Telling) -> None:
+    """Bring the index for searching in step with `store`; where that fails, say so: what was read is stored all the same."""
+    from tawatur.search import SearchError, bring_in_step
+
+    try:
+        bring_in_step(store, teller.indexed)
+    except SearchError as error:
+        click.echo(f"tawatur: {error}", err=True)
 
 
 def _exit_code(progress: Progress) -> int:

@@ -87,6 +87,11 @@ class _Diary:
         if done == total:
             self.say(f"compared {done:,} stories")
 
+    def indexed(self, done: int, total: int) -> None:
+        """So many of so many articles are indexed for searching."""
+        if done == total:
+            self.say(f"indexed {done:,} articles")
+
     def until(self, seconds: float) -> float:
         """Say when the next round comes, and give the seconds until then."""
         self.say(f"next round at {time.strftime('%H:%M:%S', time.localtime(time.time() + seconds))}")

@@ -25,6 +25,7 @@ from tawatur.knowledge.rows import (
 )
 from tawatur.knowledge.rows_acts import ActCodes, PloverType
 from tawatur.knowledge.rows_scene import Happening, HappeningKind
+from tawatur.knowledge.rows_search import FieldKey, SearchField
 from tawatur.knowledge.rows_sides import Side, SideKind
 from tawatur.knowledge.rows_time import CountWord, Month, Numeral, TimeWord, Unit
 from tawatur.knowledge.table import KnowledgeError, read_table, table
@@ -166,12 +167,18 @@ def named() -> tuple[Named, ...]:
     return tuple(row for name in NAMED_TABLES for row in table(f"world/{name}.yaml", Named))
 
 
+def search_fields() -> tuple[SearchField, ...]:
+    """Fields that a search may name."""
+    return table("search_fields.yaml", SearchField)
+
+
 __all__ = [
     "ActCodes",
     "Body",
     "Clitic",
     "CountWord",
     "CreditWord",
+    "FieldKey",
     "Gender",
     "Happening",
     "HappeningKind",
@@ -188,6 +195,7 @@ __all__ = [
     "Particle",
     "Phrase",
     "PloverType",
+    "SearchField",
     "Side",
     "SideKind",
     "State",
@@ -213,6 +221,7 @@ __all__ = [
     "personal_names",
     "phrases",
     "read_table",
+    "search_fields",
     "sides",
     "states",
     "table",

@@ -84,9 +84,9 @@ def _of_folder(folder: Path, options: Options) -> Iterator[Raw | SetAside]:
 
 
 def _of_store(file: Path, store: str) -> bool:
-    """Whether `file` is the store that is read into, or one of those that SQLite keeps beside it."""
-    own = os.path.abspath(store)
-    return os.path.abspath(file) in (own, f"{own}-wal", f"{own}-shm", f"{own}-journal")
+    """Whether `file` is the store that is read into, one of those that SQLite keeps beside it, or of its index."""
+    own, path = os.path.abspath(store), os.path.abspath(file)
+    return path in (own, f"{own}-wal", f"{own}-shm", f"{own}-journal") or path.startswith(f"{own}.index")
 
 
 def _of_file(file: Path, name: str, options: Options) -> Iterator[Raw | SetAside]:

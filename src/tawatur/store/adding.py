@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from tawatur.model import Analysis, Article
-from tawatur.store import corrections, schema
+from tawatur.store import changes, corrections, schema
 from tawatur.store.codec import pack, unpack
 from tawatur.store.versions import is_version
 from tawatur.text import fold
@@ -77,6 +77,7 @@ def add(
         _add_one(batch, analysis, run, added)
     _write(connection, batch)
     _index_corrected(connection, [batch.numbers[a.article.id] for a in analyses])
+    changes.mark(connection, (row["number"] for row in batch.rows.get(schema.articles.name, ())))
     return added
 
 
@@ -96,6 +97,7 @@ def revise(connection: sa.Connection, analyses: Sequence[Analysis]) -> None:
             connection.execute(part.delete().where(part.c.article == number))
     _write(connection, batch)
     _index_corrected(connection, [(row.number, row.work) for row in rows])
+    changes.mark(connection, (row.number for row in rows))
 
 
 def _index_corrected(connection: sa.Connection, stored: Sequence[tuple[int, int]]) -> None:
@@ -119,6 +121,7 @@ def index_again(connection: sa.Connection, numbers: Sequence[int]) -> None:
     for part in (schema.statements, schema.speakers):
         connection.execute(part.delete().where(part.c.article.in_(numbers)))
     _write(connection, batch)
+    changes.mark(connection, numbers)
 
 
 def _look_up(connection: sa.Connection, articles: list[Article]) -> _Batch:
@@ -245,3 +248,5 @@ def _retire(connection: sa.Connection, works: set[int]) -> None:
     table, names = schema.articles, schema.sources
     held = sa.exists().where(names.c.article == table.c.number)
     connection.execute(table.update().where(table.c.work.in_(works)).values(current=held))
+    versions = connection.execute(sa.select(table.c.number).where(table.c.work.in_(works)))
+    changes.mark(connection, versions.scalars())

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import sqlalchemy as sa
 
@@ -15,6 +16,9 @@ from tawatur.store.schema import METADATA, UPGRADED, VERSION, meta
 
 WAIT_SECONDS = 60
 """How long a writer waits for another; a batch of a reading takes well under a second."""
+
+IDENTITY = "identity"
+"""The row of `meta` that tells one store from another that was made at the same address."""
 
 _WRITER = "writer"
 
@@ -133,7 +137,7 @@ def _prepare(store: Store, create: bool) -> None:
     with _writer(store.engine).begin() as connection:
         METADATA.create_all(connection)
         if connection.execute(sa.select(meta.c.key)).first() is None:
-            rows = [{"key": "schema", "value": str(VERSION)}, {"key": _WRITER, "value": ""}]
+            rows = [{"key": "schema", "value": str(VERSION)}, {"key": _WRITER, "value": ""}, _identity()]
             connection.execute(meta.insert(), rows)
     return None
 
@@ -154,4 +158,10 @@ def _upgrade(store: Store) -> None:
     """Add the tables that an older store lacks, all at once."""
     with _writer(store.engine).begin() as connection:
         METADATA.create_all(connection)
+        if connection.execute(sa.select(meta.c.key).where(meta.c.key == IDENTITY)).first() is None:
+            connection.execute(meta.insert(), [_identity()])
         connection.execute(meta.update().where(meta.c.key == "schema").values(value=str(VERSION)))
+
+
+def _identity() -> dict[str, str]:
+    return {"key": IDENTITY, "value": uuid4().hex}

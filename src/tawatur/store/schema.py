@@ -94,6 +94,14 @@ speakers = sa.Table(
     comment="who said it; `folded` is the name or description in its normal form",
 )
 
+changes = sa.Table(
+    "changes",
+    METADATA,
+    sa.Column("article", sa.Integer, primary_key=True),
+    sa.Column("stamp", sa.Integer, nullable=False, index=True),
+    comment="when each article was last stored, revised, corrected or superseded: for what follows the store, such as an index",
+)
+
 corrections = sa.Table(
     "corrections",
     METADATA,
