@@ -1,17 +1,19 @@
 """Shared passages: wording that two articles have in common, grown from runs of eight words through small edits.
 
-After the method of passim (Smith, Cordell & Dillon, "Infectious Texts", 2013): n-gram seeds, chained and extended.
+After the method of passim (Smith, Cordell & Dillon, "Infectious Texts", 2013): n-gram seeds, chained and extended. Seeds
+are numbers in one array, so that those that several articles hold are found by sorting.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import groupby
+from operator import itemgetter
 
-from tawatur.model import Analysis, Direction, Passage, Span
-from tawatur.text import fold
-from tawatur.text.rarity import rarity
-from tawatur.text.stems import stem
-from tawatur.text.tokens import tokenise
+import numpy as np
+from numpy.typing import NDArray
+
+from tawatur.compare.provenance import Provenance, provenance
+from tawatur.model import Analysis, Passage, Span
+from tawatur.text.shingles import Words, shingles, summed, words_of
 
 SEED = 8
 """Words of a run that two articles share; shorter runs are phrases that everyone uses."""
@@ -19,105 +21,164 @@ SEED = 8
 TELLING = 18.0
 """Summed rarity of a seed's words, at least: less, and it is a formula (titles in full, courtesies)."""
 
+COMMON = 40
+"""Articles that may share a seed; what stands in more is a formula of an outlet, not wording that one has from another."""
+
 GAP = 5
 """Words that may differ between two runs of one passage, on either side."""
 
+SHORT = 12
+"""Words up to which a passage is looked at for what it holds beside names: longer ones hold enough."""
 
-class _Words(NamedTuple):
-    """The words of an article's prose: folds and where they stand."""
+BESIDE_NAMES = 12.0
+"""Summed rarity of a short passage's words that belong to no name or office, at least: the head of a state in full is a formula."""
 
-    folds: list[str]
-    spans: list[Span]
+NAMING = frozenset({"name", "role", "metonym"})
+"""How a mention denotes that is a name or office in full."""
+
+Run = tuple[int, int, int]
+"""Words that agree one by one: where they begin in one text and in the other, and how many they are."""
 
 
 def shared_passages(analyses: Sequence[Analysis]) -> list[Passage]:
     """The shared passages of every two articles, in the order of `analyses`; a headline counts as prose."""
     if len(analyses) < 2:
         return []  # most stories are one article, whose words need not be read for this
-    texts = [_words(analysis) for analysis in analyses]
-    seeds: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
-    for number, words in enumerate(texts):
-        for at in range(len(words.folds) - SEED + 1):
-            seeds[tuple(words.folds[at : at + SEED])].append((number, at))
-    matches: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for seed, places in seeds.items():
-        if len(places) > 1 and sum(rarity(stem(word)) for word in seed) >= TELLING:
-            for i, (one, at) in enumerate(places):
-                for other, there in places[i + 1 :]:
-                    if one != other:
-                        matches[one, other].append((at, there))
+    texts = [words_of(a.article.text, (x.span for x in a.article.excluded)) for a in analyses]
     found = []
-    for (one, other), pairs in sorted(matches.items()):
-        for a, b, similarity in _chained(sorted(pairs), texts[one], texts[other]):
-            direction, reason = _direction(analyses[one], analyses[other])
-            found.append(
-                Passage(
-                    a=analyses[one].article.id,
-                    b=analyses[other].article.id,
-                    a_span=a,
-                    b_span=b,
-                    similarity=round(similarity, 3),
-                    direction=direction,
-                    reason=reason,
-                )
-            )
+    for (one, other), runs in groupby(_runs(texts), key=itemgetter(0, 1)):
+        pair, words = (analyses[one], analyses[other]), (texts[one], texts[other])
+        for a, b, similarity in _chained([run[2:] for run in runs], *words):
+            if _is_formula(a, words[0], pair[0]):
+                continue
+            whole = _count(a, words[0]) / len(words[0].starts), _count(b, words[1]) / len(words[1].starts)
+            told = provenance(*pair, a, b, whole=whole)
+            found.append(_passage(*pair, a, b, similarity, told))
     return found
 
 
-def _words(analysis: Analysis) -> _Words:
-    article = analysis.article
-    aside = [x.span for x in article.excluded]
-    folds, spans = [], []
-    for start, end, kind in tokenise(article.text, 0, len(article.text)):
-        span = Span(start, end)
-        if kind in "wln" and not any(x.overlaps(span) for x in aside):
-            folds.append(fold(article.text[start:end]))
-            spans.append(span)
-    return _Words(folds, spans)
+def _passage(
+    one: Analysis, other: Analysis, a: Span, b: Span, similarity: float, told: Provenance
+) -> Passage:
+    return Passage(
+        a=one.article.id,
+        b=other.article.id,
+        a_span=a,
+        b_span=b,
+        similarity=round(similarity, 3),
+        direction=told.direction,
+        reason=told.reason,
+        origin=told.origin,
+        origin_basis=told.basis,
+    )
 
 
-def _chained(pairs: list[tuple[int, int]], one: _Words, other: _Words) -> Iterator[tuple[Span, Span, float]]:
-    """Passages of seeds that follow each other in both articles with small gaps; a seed is used once."""
-    chains: list[list[tuple[int, int]]] = []
-    for at, there in pairs:
+def _count(span: Span, words: Words) -> int:
+    """How many of `words` stand in `span`."""
+    first, last = np.searchsorted(words.starts, (span.start, span.end))
+    return int(last - first)
+
+
+def _is_formula(span: Span, words: Words, analysis: Analysis) -> bool:
+    """Whether a short passage is hardly more than names and offices in full."""
+    first, last = np.searchsorted(words.starts, (span.start, span.end))
+    if last - first > SHORT:
+        return False
+    beside = np.ones(last - first, bool)
+    for mention in analysis.mentions:
+        if mention.how in NAMING and mention.span.overlaps(span):
+            beside &= (words.ends[first:last] <= mention.span.start) | (
+                words.starts[first:last] >= mention.span.end
+            )
+    return bool(words.rarities[first:last][beside].sum() < BESIDE_NAMES)
+
+
+def _runs(texts: Sequence[Words]) -> Iterator[tuple[int, int, int, int, int]]:
+    """Runs of seeds on one line: article, other article, place in each, seeds in a row; sorted."""
+    seeds, article, place = _seeds(texts)
+    order = np.argsort(seeds, kind="stable")
+    seeds, article, place = seeds[order], article[order], place[order]
+    begins = (
+        np.flatnonzero(np.concatenate(([True], seeds[1:] != seeds[:-1])))
+        if len(seeds)
+        else np.zeros(0, np.int64)
+    )
+    sizes = np.diff(np.append(begins, len(seeds)))
+    pairs = [
+        _pairs_of(begins[sizes == size], int(size), article, place)
+        for size in np.unique(sizes)
+        if 1 < size <= COMMON
+    ]
+    matched = np.concatenate(pairs) if pairs else np.zeros((0, 4), np.int64)
+    matched = matched[matched[:, 0] != matched[:, 1]]
+    if not len(matched):
+        return
+    lines = matched[:, 2] - matched[:, 3]
+    order = np.lexsort((matched[:, 2], lines, matched[:, 1], matched[:, 0]))
+    matched, lines = matched[order], lines[order]
+    same = (matched[1:, :2] == matched[:-1, :2]).all(axis=1) & (lines[1:] == lines[:-1])
+    breaks = (
+        np.flatnonzero(~(same & (matched[1:, 2] - matched[:-1, 2] <= SEED))) + 1
+    )  # runs of words meet or overlap
+    begins, ends = np.append(0, breaks), np.append(breaks, len(matched)) - 1
+    rows = np.column_stack((matched[begins], matched[ends, 2] - matched[begins, 2] + SEED))
+    yield from map(tuple, rows[np.lexsort((rows[:, 3], rows[:, 2], rows[:, 1], rows[:, 0]))].tolist())
+
+
+def _seeds(texts: Sequence[Words]) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]:
+    """All telling seeds, with the article and the word at which each begins."""
+    seeds, articles, places = [], [], []
+    for number, words in enumerate(texts):
+        telling = np.flatnonzero(summed(words.rarities, SEED) >= TELLING)
+        seeds.append(shingles(words.hashes, SEED)[telling])
+        articles.append(np.full(len(telling), number, np.int64))
+        places.append(telling.astype(np.int64))
+    return np.concatenate(seeds), np.concatenate(articles), np.concatenate(places)
+
+
+def _pairs_of(
+    begins: NDArray[np.int64], size: int, article: NDArray[np.int64], place: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Every two of the `size` places that share a seed, for the seeds that begin at `begins` in the sorted arrays."""
+    one, other = np.triu_indices(size, 1)
+    first, second = (begins[:, None] + one).ravel(), (begins[:, None] + other).ravel()
+    return np.column_stack((article[first], article[second], place[first], place[second]))
+
+
+def _chained(runs: list[Run], one: Words, other: Words) -> Iterator[tuple[Span, Span, float]]:
+    """Passages of runs that follow each other in both articles with small gaps, grown word by word at their ends."""
+    chains: list[list[Run]] = []
+    for run in runs:
         for chain in reversed(chains[-4:]):
-            last_at, last_there = chain[-1]
-            if 0 < at - last_at <= SEED + GAP and 0 < there - last_there <= SEED + GAP:
-                chain.append((at, there))
+            at, there, length = chain[-1]
+            if _follows(run[0] - at - length, length) and _follows(run[1] - there - length, length):
+                chain.append(run)
                 break
         else:
-            chains.append([(at, there)])
+            chains.append([run])
     for chain in chains:
-        (a, b), (a_last, b_last) = chain[0], chain[-1]
-        before, ahead = _same(one, other, a, b, -1), _same(one, other, a_last + SEED, b_last + SEED, 1)
-        a, b = a - before, b - before
-        a_after, b_after = a_last + SEED + ahead, b_last + SEED + ahead
-        agreeing = len({at + i for at, _ in chain for i in range(SEED)}) + before + ahead
-        yield (
-            Span(one.spans[a].start, one.spans[a_after - 1].end),
-            Span(other.spans[b].start, other.spans[b_after - 1].end),
-            agreeing / max(a_after - a, b_after - b),
-        )
+        yield _grown(chain, one, other)
 
 
-def _same(one: _Words, other: _Words, at: int, there: int, step: int) -> int:
+def _follows(gap: int, length: int) -> bool:
+    """Whether a run comes `gap` words behind one of `length` words, or begins in the midst of it."""
+    return -length < gap <= GAP
+
+
+def _grown(chain: list[Run], one: Words, other: Words) -> tuple[Span, Span, float]:
+    (a, b, _), (a_last, b_last, length) = chain[0], chain[-1]
+    before, ahead = _same(one, other, a, b, -1), _same(one, other, a_last + length, b_last + length, 1)
+    a, b = a - before, b - before
+    a_after, b_after = a_last + length + ahead, b_last + length + ahead
+    agreeing = len({at + i for at, _, n in chain for i in range(n)}) + before + ahead
+    similarity = min(agreeing / max(a_after - a, b_after - b), 1.0)
+    return one.span(a, a_after - 1), other.span(b, b_after - 1), similarity
+
+
+def _same(one: Words, other: Words, at: int, there: int, step: int) -> int:
     """How many words from `at` and `there` on (-1: before them) are the same."""
-    count = 0
-    while True:
-        i, j = (at + count, there + count) if step > 0 else (at - count - 1, there - count - 1)
-        if min(i, j) < 0 or i >= len(one.folds) or j >= len(other.folds) or one.folds[i] != other.folds[j]:
-            return count
-        count += 1
-
-
-def _direction(one: Analysis, other: Analysis) -> tuple[Direction, str]:
-    """Who likely has it from whom: a common agency, one outlet named by the other, else nothing but the time is known."""
-    mine = {credit.entity or credit.name for credit in one.article.credits}
-    yours = {credit.entity or credit.name for credit in other.article.credits}
-    if mine & yours:
-        return "common_origin", f"both are credited to {', '.join(sorted(mine & yours))}"
-    if other.article.outlet and other.article.outlet in mine:
-        return "a_from_b", "the article credits the other's outlet"
-    if one.article.outlet and one.article.outlet in yours:
-        return "b_from_a", "the article credits the other's outlet"
-    return "unknown", "no credit tells who has it from whom"
+    mine = one.hashes[at:] if step > 0 else one.hashes[:at][::-1]
+    yours = other.hashes[there:] if step > 0 else other.hashes[:there][::-1]
+    length = min(len(mine), len(yours))
+    differing = np.flatnonzero(mine[:length] != yours[:length])
+    return int(differing[0]) if len(differing) else length

@@ -306,4 +306,6 @@ def passage(passage: Passage, names: Names) -> Record:
         "b_span": passage.b_span,
         "similarity": passage.similarity,
         "direction": passage.direction,
+        "origin": passage.origin,
+        "origin_basis": passage.origin_basis,
     }

@@ -13,7 +13,7 @@ from tawatur.model.link import Link, LinkRole
 from tawatur.model.message import Message, Term
 from tawatur.model.moment import Evidence, Layer, Moment, MomentBasis, MomentKind
 from tawatur.model.naming import Form, Naming, NamingKind, Use
-from tawatur.model.passage import Direction, Passage
+from tawatur.model.passage import Direction, OriginBasis, Passage
 from tawatur.model.quantity import Modifier, Quantity
 from tawatur.model.rule import ChainRule, CorrectionRule, FrameRule, Rule, SpeakerRule
 from tawatur.model.span import Span
@@ -62,6 +62,7 @@ __all__ = [
     "Naming",
     "NamingKind",
     "Omission",
+    "OriginBasis",
     "Pair",
     "Passage",
     "Published",

@@ -1,0 +1,85 @@
+"""Wording that two articles share: where it stands, who has it from whom, whose words it is."""
+
+import pytest
+
+from tawatur.compare.passages import shared_passages
+from tawatur.model import Article, Credit
+from tawatur.pipeline import analyse
+
+DYKE = "انهار السد الترابي شرق بلدة السدرة بعد أمطار غزيرة وغمرت المياه مزارع القطن والسمسم على ضفتي الوادي"
+EDITED = DYKE.replace("أمطار غزيرة", "أمطار لم تتوقف يومين")
+
+
+def passages(*tellings):
+    return shared_passages([t.analysis() for t in tellings])
+
+
+def test_a_passage_goes_on_through_a_small_edit(telling):
+    north = telling("north", f"صباح اليوم {DYKE}، بحسب الأهالي.")
+    south = telling("south", f"في نشرة المساء: {EDITED} ولم تقع إصابات.")
+    (passage,) = passages(north, south)
+    assert passage.a_span.of(north.text) == DYKE
+    assert passage.b_span.of(south.text) == EDITED
+    assert 0.7 < passage.similarity < 1
+
+
+def test_other_spelling_and_punctuation_are_the_same_wording(telling):
+    north = telling("north", DYKE)
+    south = telling("south", DYKE.replace("أمطار", "امطار").replace(" وغمرت", "، وغَمَرَتْ"))
+    (passage,) = passages(north, south)
+    assert passage.similarity == 1
+    assert passage.b_span.of(south.text) == south.text
+
+
+def test_seven_words_in_common_are_no_passage(telling):
+    assert passages(telling("north", " ".join(DYKE.split()[:7])), telling("south", DYKE)) == []
+
+
+def test_the_full_style_of_a_ruler_is_no_passage():
+    style = "خادم الحرمين الشريفين الملك سلمان بن عبد العزيز آل سعود"
+    texts = f"استقبل {style} أمس وفدا من التجار.", f"وصل {style} إلى جدة."
+    assert shared_passages([analyse(Article(id=t, source=t, text=t)) for t in texts]) == []
+
+
+def test_a_passage_in_every_article_of_a_crowd_is_a_formula(telling):
+    assert passages(*(telling(f"n{i}", DYKE) for i in range(45))) == []
+
+
+def test_two_passages_with_much_between_them_are_two(telling):
+    begun, ended = (
+        DYKE,
+        "وقالت البلدية إن ترميم القنوات والجسور الخشبية يستغرق شهرين على الأقل في أحسن الأحوال",
+    )
+    between = " ".join(f"كلام{i}" for i in range(9))
+    north = telling("north", f"{begun} {between} {ended}")
+    south = telling("south", f"{begun} {between[::-1]} {ended}")
+    assert [p.a_span.of(north.text) for p in passages(north, south)] == [begun, ended]
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_who_credits_the_other_has_it_from_there(telling, swapped):
+    north, south = telling("north", DYKE), telling("south", DYKE)
+    south.credits = (Credit("صحيفة الشمال", "north"),)
+    (passage,) = passages(south, north) if swapped else passages(north, south)
+    assert (passage.direction, passage.origin) == ("a_from_b" if swapped else "b_from_a", "north")
+    assert passage.origin_basis == "credited"
+
+
+def test_an_agency_that_one_credits_is_the_origin_of_both(telling):
+    north, south = telling("north", DYKE), telling("south", DYKE)
+    north.credits = (Credit("وكالة المرسى", "al-marsa"),)
+    (passage,) = passages(north, south)
+    assert (passage.direction, passage.origin) == ("common_origin", "al-marsa")
+
+
+def test_without_credits_the_later_has_it_from_the_earlier(telling):
+    north = telling("north", DYKE, published="2031-05-06T10:00:00+02:00")
+    south = telling("south", DYKE, published="2031-05-06T09:00:00+00:00")
+    (passage,) = passages(north, south)
+    assert (passage.direction, passage.origin, passage.origin_basis) == ("b_from_a", "north", "first_seen")
+
+
+def test_a_day_without_an_hour_tells_nothing(telling):
+    north, south = (telling(n, DYKE, published=f"2031-05-0{d}") for n, d in (("north", 6), ("south", 7)))
+    (passage,) = passages(north, south)
+    assert (passage.direction, passage.origin_basis) == ("unknown", "unknown")
