@@ -12,8 +12,8 @@ from tawatur.store import adding, open_store, stories
 
 KEYS = {
     "tawatur": "version",
-    "article": "id source outlet url title byline dateline agencies published published_basis language "
-    "text excluded",
+    "article": "id source outlet url title byline dateline agencies published published_basis "
+    "published_precision updated section language text excluded subheadings posts entries foreign",
     "entity": "id kind name name_en aliases country wikidata",
     "mention": "article start end entity how",
     "time": "article start end kind value calendar basis",

@@ -1,6 +1,7 @@
 """The quality gate's own arithmetic: what counts as below a floor, and how the scorer's figures are found."""
 
 import importlib.util
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -14,6 +15,7 @@ def gate() -> ModuleType:
     spec = importlib.util.spec_from_file_location("gate", GATE)
     assert spec is not None
     assert spec.loader is not None
+    sys.path.insert(0, str(GATE.parent))  # as where the script is called
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -62,10 +64,13 @@ def test_a_scorer_that_says_something_else_ends_the_gate(gate: ModuleType) -> No
         gate.found(r"times (\d+)/(\d+)", "nothing")
 
 
-def test_without_annotated_articles_the_gate_says_that_it_was_skipped(
+def test_without_annotated_articles_the_gate_says_so_and_measures_the_pages(
     gate: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(gate, "GOLD", tmp_path)
     monkeypatch.setattr("sys.argv", ["gate.py"])
     assert gate.main() == 0
-    assert "SKIPPED" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "SKIPPED" in told
+    assert "pages_recall" in told
+    assert "chain" not in told

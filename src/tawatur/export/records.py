@@ -60,11 +60,21 @@ def article(article: Article, source: str) -> Record:
         "agencies": [credit.name for credit in article.credits],
         "published": article.published.value,
         "published_basis": article.published.basis,
+        "published_precision": article.published.precision,
+        "updated": article.updated.value,
+        "section": article.section,
         "language": article.language,
         "text": article.text,
         "excluded": [
             {"start": x.span.start, "end": x.span.end, "reason": x.reason} for x in article.excluded
         ],
+        "subheadings": list(article.subheadings),
+        "posts": [
+            {"span": x.span, "content": x.content, "author": x.author, "handle": x.handle}
+            for x in article.posts
+        ],
+        "entries": [{"span": x.span, "published": x.published.value} for x in article.entries],
+        "foreign": [{"span": x.span, "language": x.language} for x in article.foreign],
     }
 
 

@@ -1,7 +1,18 @@
 """The nouns: frozen records, one a file, that import nothing of ours but each other."""
 
 from tawatur.model.analysis import Analysis
-from tawatur.model.article import Article, Basis, Credit, Excluded, Published, Reason
+from tawatur.model.article import (
+    Article,
+    Basis,
+    Credit,
+    Entry,
+    Excluded,
+    Foreign,
+    Post,
+    Precision,
+    Published,
+    Reason,
+)
 from tawatur.model.aside import SetAside
 from tawatur.model.comparison import Comparison
 from tawatur.model.correction import Anchor, Correction, CorrectionKind, Words
@@ -41,11 +52,13 @@ __all__ = [
     "DiscrepancyValue",
     "Entity",
     "EntityKind",
+    "Entry",
     "Event",
     "EventStatus",
     "Evidence",
     "Excluded",
     "Form",
+    "Foreign",
     "FrameRule",
     "Group",
     "How",
@@ -65,6 +78,8 @@ __all__ = [
     "OriginBasis",
     "Pair",
     "Passage",
+    "Post",
+    "Precision",
     "Published",
     "Quantity",
     "Reason",

@@ -14,6 +14,8 @@ Reason = Literal[
     "copyright",
     "credit",
     "dateline",
+    "entry_time",
+    "foreign",
     "photo_credit",
     "reading_time",
     "related",
@@ -26,6 +28,11 @@ Reason = Literal[
 ]
 
 Basis = Literal["stated", "inferred", "none"]
+
+Precision = Literal["year", "month", "day", "minute", "second"]
+
+_PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute"}
+"""How precise a moment is, by how many characters of ISO 8601 it has before its time zone."""
 
 
 class Excluded(msgspec.Struct, frozen=True):
@@ -64,6 +71,43 @@ class Published(msgspec.Struct, frozen=True):
         """The date alone (``YYYY-MM-DD``), or None where it is not known to the day."""
         return self.value[:10] if self.value and len(self.value) >= 10 else None
 
+    @property
+    def precision(self) -> Precision | None:
+        """How precise the value is; None where nothing is known."""
+        if not self.value:
+            return None
+        day, clock, time = self.value.partition("T")
+        bare = time.partition("+")[0].partition("-")[0].rstrip("Z")
+        return _PRECISIONS.get(len(day + clock + bare), "second")
+
+
+class Post(msgspec.Struct, frozen=True, kw_only=True):
+    """A post of a social network that an article shows whole: a quotation that says itself whose it is.
+
+    `span` is all of it, `content` the words of its author; `author` the name that the post gives, `handle` what
+    stands behind the @.
+    """
+
+    span: Span
+    content: Span
+    author: str | None = None
+    handle: str | None = None
+    published: Published = Published()
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One entry of a page that was written on as things happened (live blog), from its time to its last sentence."""
+
+    span: Span
+    published: Published
+
+
+class Foreign(msgspec.Struct, frozen=True):
+    """A paragraph in another language than the article; `language` is its ISO 639 code."""
+
+    span: Span
+    language: str
+
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One published text.
@@ -73,7 +117,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     identifier in the knowledge tables or its domain; `dateline` is the place as printed; `byline` the author as
     printed; `text` is the text as read: for a plain file the decoded file, for a JSON record
     ``title + "\\n\\n" + text``. `title_span` is where the headline stands in the text; `subheadings` are
-    headings inside it. Offsets count code points of `text`.
+    headings inside it. `updated` is when the article was last changed, as far as it says. `posts`, `entries` and
+    `foreign` are parts that are not the outlet's own running text. Offsets count code points of `text`.
     """
 
     id: str
@@ -87,7 +132,11 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     dateline: str | None = None
     credits: tuple[Credit, ...] = ()
     published: Published = Published()
+    updated: Published = Published()
     language: str = "ar"
     section: str | None = None
     subheadings: tuple[Span, ...] = ()
+    posts: tuple[Post, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    foreign: tuple[Foreign, ...] = ()
     excluded: tuple[Excluded, ...] = ()

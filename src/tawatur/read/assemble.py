@@ -1,11 +1,13 @@
 """From what a reader took to an `Article`: language, leftovers, metadata, identifier."""
 
+from typing import Any
+
 import msgspec
 import xxhash
 
-from tawatur.model import Article, Excluded, Published, SetAside, Span
+from tawatur.model import Article, Excluded, Foreign, Published, SetAside, Span
 from tawatur.model.article import Reason
-from tawatur.read import masthead, published, structure
+from tawatur.read import masthead, placed, published, structure
 from tawatur.read.language import Language, language_of
 from tawatur.read.layout import Line, lines_of
 from tawatur.read.leftovers import mark_leftovers
@@ -50,19 +52,18 @@ def assemble(raw: Raw) -> Article | SetAside:
 
 def _article(raw: Raw, text: str) -> Article | SetAside:
     title, title_span, lines = _headline(raw, text)
-    found = Masthead(credits=[], excluded=[])
+    found = Masthead(credits=[], excluded=[], own=raw.outlet)
+    placed.attach(lines, raw.parts, len(text) - len(raw.body))
     if raw.author:
         masthead.of_author(raw.author, found)
-    if title:
-        structure.mark_repeated_headline(lines, title)
-    mark_leftovers(lines)
-    structure.mark_captions(lines)
+    foreign = _mark(raw, title, lines)
     masthead.of_lines(lines, found)
-    stated, date_line = published.of_lines(lines)
+    dates = published.of_lines(lines)
     if raw.beside:
-        stated = _beside(raw, found, stated)
-    rest = [line for line in lines if line.span != date_line]
-    structure.mark_headings(rest, raw.headings)
+        _beside(raw, found, dates)
+    placed.mark_known(lines, ((found.byline, "byline"),))
+    rest = [line for line in lines if line.span not in dates.lines]
+    structure.mark_headings(rest, titled=raw.title is not None)
     structure.mark_tags(rest)
     if not title and all(line.role is not None for line in lines):
         return SetAside(
@@ -70,6 +71,7 @@ def _article(raw: Raw, text: str) -> Article | SetAside:
         )
     outlet = outlet_of(raw.outlet, raw.url)
     headings = [line.span for line in lines if line.role in (structure.HEADING, published.DATED_CAPTION)]
+    day = _published(raw, dates.published if dates.published.value else dates.updated, lines)
     return Article(
         id=identify(outlet, raw.url, text),
         source=raw.source,
@@ -81,21 +83,38 @@ def _article(raw: Raw, text: str) -> Article | SetAside:
         byline=found.byline,
         dateline=found.dateline,
         credits=tuple(found.credits),
-        published=_published(raw, stated, lines),
+        published=day,
+        updated=_updated(raw, dates.updated),
         section=raw.section,
-        subheadings=tuple(sorted(headings + ([date_line] if date_line else []))),
+        subheadings=tuple(sorted({*headings, *dates.lines})),
+        posts=placed.posts_of(lines),
+        entries=placed.entries_of(lines, day.day),
+        foreign=foreign,
         excluded=_excluded(lines, found),
     )
 
 
-def _beside(raw: Raw, found: Masthead, stated: Published) -> Published:
-    """Adds to `found` what a page shows beside its headline; gives the date there unless the text states one."""
+def _mark(raw: Raw, title: str | None, lines: list[Line]) -> tuple[Foreign, ...]:
+    """Mark the lines that are no prose, as far as they tell it themselves; gives those in another language."""
+    if title:
+        structure.mark_repeated_headline(lines, title)
+    mark_leftovers(lines)
+    structure.mark_captions(lines)
+    placed.mark_known(lines, ((raw.author, "byline"), (raw.section, "other"), (raw.outlet, "other")))
+    return placed.mark_foreign(lines)
+
+
+def _beside(raw: Raw, found: Masthead, dates: published.Dates) -> None:
+    """Adds to `found` and `dates` what a page shows beside its headline; what the text states goes before."""
     for line in lines_of("\n".join(raw.beside)):
         masthead.of_line(line, found)
-        day = published.date_line(line) if stated.value is None else None
-        if day:
-            stated = Published(day.value, day.basis)
-    return stated
+        dates.take([(role, Published(day.value, day.basis)) for role, day in published.dates_of(line)])
+
+
+def _updated(raw: Raw, visible: Published) -> Published:
+    """When the article was changed: what the page's own field says, else what a line says."""
+    given = published.of_stamp(raw.updated) if raw.updated else Published()
+    return given if given.value else visible
 
 
 def _headline(raw: Raw, text: str) -> tuple[str | None, Span | None, list[Line]]:
@@ -138,11 +157,13 @@ def _excluded(lines: list[Line], found: Masthead) -> tuple[Excluded, ...]:
 
 def _mended(raw: Raw) -> Raw:
     """`raw` with its fields decoded again where their bytes had been taken for another encoding (mojibake)."""
-    mended = {
+    mended: dict[str, Any] = {
         name: new
         for name in ("body", "title", "author", "outlet", "section")
         if (value := getattr(raw, name)) and (new := mend(value))
     }
+    if "body" in mended:
+        mended["parts"] = ()  # their places are those of the text as it was
     return msgspec.structs.replace(raw, **mended) if mended else raw
 
 

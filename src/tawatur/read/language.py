@@ -19,6 +19,8 @@ _ARABIC_SHARE = 0.35
 """Below this share of letters in Arabic script a text is not an Arabic article, whatever it quotes."""
 _FOREIGN_LETTERS = 0.01
 """Share of letters outside the Arabic alphabet that Arabic print, with its foreign names, stays under."""
+_FOREIGN_SHARE = 0.05
+"""Share of letters outside the Arabic alphabet from which on a line's language is looked at."""
 _ARABIC_ALPHABET = re.compile("[\u0621-\u064a]")
 _MARKS_OF = {
     "ur": re.compile("[ٹڈڑںے]"),
@@ -92,6 +94,15 @@ def language_of(text: str) -> Language:
     if letters - len(_ARABIC_ALPHABET.findall(sample)) < max(1, letters * _FOREIGN_LETTERS):
         return _language("ar")
     return _arabic_script(sample, arabic)
+
+
+def foreign_language(line: str) -> str | None:
+    """The code of the language that a line is in, if that is not Arabic; None also where it has no letters."""
+    letters = len(_LETTER.findall(line))
+    if not letters or len(_ARABIC_ALPHABET.findall(line)) > letters * (1 - _FOREIGN_SHARE):
+        return None
+    found = language_of(line)
+    return None if found.is_arabic or found.code == "und" else found.code
 
 
 def _arabic_script(sample: str, letters: int) -> Language:

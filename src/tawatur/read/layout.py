@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from tawatur.model import Span
+from tawatur.read.parts import Part
 from tawatur.text import fold
 
 LONG = 300
@@ -25,7 +26,7 @@ class Line(msgspec.Struct):
     `form` is the normal form, empty for lines longer than `LONG`; `words` the number of words in it.
     `stopped` says that it ends
     like a sentence. `role` is filled in by the steps: an exclusion reason, ``heading`` or ``title``; None is
-    prose.
+    prose. `part` is what the markup of its page says that it is.
     """
 
     span: Span
@@ -35,11 +36,19 @@ class Line(msgspec.Struct):
     stopped: bool
     after_blank: bool
     role: str | None = None
+    part: Part | None = None
 
     @property
     def is_prose(self) -> bool:
         """Whether it looks like running text: it ends like a sentence, or is too long for anything else."""
-        return self.role is None and (len(self.text) > _PROSE or (self.stopped and self.words > 3))
+        if self.role is not None:
+            return False
+        return self.in_post or len(self.text) > _PROSE or (self.stopped and self.words > 3)
+
+    @property
+    def in_post(self) -> bool:
+        """Whether it belongs to an embedded post."""
+        return self.part is not None and self.part.kind in ("post", "post_author")
 
 
 def lines_of(text: str, start: int = 0) -> list[Line]:

@@ -11,8 +11,11 @@ from tawatur.knowledge import Leftover
 from tawatur.read.layout import Line, line_form
 
 _EDGES = " :.،,؛!؟?|*•▪►»«›‹<>()[]{}/\\–—_-\"“”'"
+_BULLET = re.compile("^[-–•*] (?=.)")
 _END_EDGES = " .:،"
 _TWO_SENTENCES = re.compile(r"\w{3,}[\"”»)]?[.!؟?] +[\"“«(]?\w{2,}")
+_MAY_BE_LONG = frozenset(["copyright", "comment_form"])
+"""Kinds of leftovers that come in several sentences, which no prose begins like."""
 _MOST = 0.5
 """`until_end` holds only in the second half of a text: what looks like it above the article is a menu."""
 _FINISHED = re.compile(r"[.؟!][\"”»]? *$")
@@ -65,7 +68,7 @@ def _last_letters(form: str) -> str:
 
 def match(line: Line) -> Leftover | None:
     """The kind of leftover that `line` is by the table, or None."""
-    form = line.form
+    form = _BULLET.sub("", line.form)
     if not form:
         return None
     rules = _rules()
@@ -74,13 +77,16 @@ def match(line: Line) -> Leftover | None:
     for pattern, row in rules.patterns:
         if pattern.fullmatch(form):
             return row
-    if line.stopped and _TWO_SENTENCES.search(form):
-        return None
+    long = line.stopped and _TWO_SENTENCES.search(form) is not None
     for phrase, row in rules.starts.get(_first_letters(form), ()):
+        if long and row.reason not in _MAY_BE_LONG:
+            continue
         if form.startswith(phrase) and not (
             phrase[-1].isalnum() and form[len(phrase) : len(phrase) + 1].isalnum()
         ):
             return row
+    if long:
+        return None
     return _at_end(form, rules, line.stopped) or _inside(form, rules)
 
 
@@ -114,13 +120,15 @@ def mark_leftovers(lines: Sequence[Line]) -> None:
     following: Leftover | None = None
     listed = 0
     for line in lines:
-        if line.role is not None:
+        if line.role is not None or line.in_post:
             listed = 0
             continue
         if following:
             line.role = following.reason
             continue
         row = match(line)
+        if row and row.reason == "other" and _is_heading(line):
+            row = None  # "القائمة" is a menu, and the heading of a list of players
         if row:
             line.role = row.reason
             if row.until_end and line.span.start > total * _MOST:
@@ -128,8 +136,17 @@ def mark_leftovers(lines: Sequence[Line]) -> None:
             listed = _LIST_LENGTH if row.reason == "related" and row.where == "line" else 0
             if row.reason == "related" and row.where == "start" and line.text.rstrip().endswith(":"):
                 listed = _LIST_LENGTH
-        elif listed and not line.stopped and line.words <= _LINK_WORDS:
+        elif listed and not line.stopped and line.words <= _LINK_WORDS and not _begins_anew(line, listed):
             line.role = "related"
             listed -= 1
         else:
             listed = 0
+
+
+def _is_heading(line: Line) -> bool:
+    return line.part is not None and line.part.kind == "heading"
+
+
+def _begins_anew(line: Line, listed: int) -> bool:
+    """Whether a line behind links is a heading of the article: its markup says so, and a link stands before it."""
+    return _is_heading(line) and listed < _LIST_LENGTH

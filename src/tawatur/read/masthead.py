@@ -10,8 +10,9 @@ from tawatur.model import Credit, Excluded, Span
 from tawatur.model.article import Reason
 from tawatur.read.layout import Line
 from tawatur.read.leftovers import match
-from tawatur.read.names import Piece, piece_of, source_piece, starts_with_role
+from tawatur.read.names import Piece, is_clock, piece_of, source_piece, starts_with_role
 from tawatur.read.outlets import name_key
+from tawatur.text.dates import find_date
 from tawatur.text.lexicon import verbs_at
 
 _SEPARATOR = re.compile(
@@ -28,6 +29,7 @@ HEAD_LINES = 5
 _LONGEST_LINE = 90
 """Longest line that is a dateline, byline or credit alone."""
 _LONGEST_PLACE = 4
+_LONGEST_AGENCY = 3
 _LONGEST_AUTHOR = 5
 _SIGN = 2
 _IDENTIFIER = re.compile(r"[0-9a-f-]{16,}|.*@.*|\d+")
@@ -35,15 +37,18 @@ _TAIL_CREDIT = re.compile(r"[.!؟»\"”]\s*([(\[]\s*[^()\[\]]{2,60}\s*[)\]])\s*
 
 
 class Masthead(msgspec.Struct):
-    """What was found: each field as in `Article`; `excluded` the words that say it."""
+    """What was found: each field as in `Article`; `excluded` the words that say it, `own` the outlet's own name."""
 
     dateline: str | None = None
     byline: str | None = None
     credits: list[Credit] = []
     excluded: list[Excluded] = []
+    own: str | None = None
 
     def add_credit(self, words: str, piece: Piece, span: Span | None) -> None:
         """Add an outlet or agency once; the first mention that has a span wins."""
+        if piece.outlet is None and self.own is not None and name_key(words) == name_key(self.own):
+            return
         name = piece.outlet.ar[0] if piece.outlet and piece.outlet.ar else words
         entity = piece.outlet.id if piece.outlet else None
         for index, known in enumerate(self.credits):
@@ -72,9 +77,9 @@ class _Found(msgspec.Struct):
     piece: Piece
 
 
-def _pieces(text: str) -> list[_Found]:
+def _pieces(text: str, own: str | None = None) -> list[_Found]:
     """The pieces of `text` between separators, each with the separators beside it; offsets count in
-    `text`."""
+    `text`. `own` is the name of the outlet whose text it is."""
     found: list[_Found] = []
     between, position = "", 0
     while position <= len(text):
@@ -84,7 +89,10 @@ def _pieces(text: str) -> list[_Found]:
         if words:
             if found:
                 found[-1].after = between
-            found.append(_Found(words, position, position + len(words), between, "", piece_of(words)))
+            piece = piece_of(words)
+            if own is not None and piece.kind in ("unknown", "name") and name_key(words) == name_key(own):
+                piece = Piece("outlet")
+            found.append(_Found(words, position, position + len(words), between, "", piece))
             between = ""
         if separator is None:
             break
@@ -114,7 +122,7 @@ def of_author(author: str, found: Masthead) -> None:
         found.add_credit(author.strip(), whole, None)
         return
     names = []
-    for index, part in enumerate(_pieces(author)):
+    for index, part in enumerate(_pieces(author, found.own)):
         labelled = starts_with_role(part.words)
         words, piece = (labelled[1], piece_of(labelled[1])) if labelled else (part.words, part.piece)
         if piece.kind in ("outlet", "agencies"):
@@ -162,7 +170,7 @@ def is_masthead(line: Line) -> bool:
 
 def of_line(line: Line, found: Masthead) -> None:
     """Take over what a line that is no part of the text says; nothing is excluded for it, credits have no span."""
-    apart = Masthead(credits=[], excluded=[])
+    apart = Masthead(credits=[], excluded=[], own=found.own)
     _own_line(line, apart)
     for credit in apart.credits:
         found.add_credit(credit.name, piece_of(credit.name), None)
@@ -178,11 +186,19 @@ def _own_line(line: Line, found: Masthead) -> None:
     if (line.stopped and not line.text.endswith(("...", "…"))) or (row and row.where in ("line", "pattern")):
         return
     labelled = starts_with_role(line.text.lstrip("*•- ("))
-    parts = _pieces(line.text)
+    parts = _pieces(line.text, found.own)
     if labelled or (parts and parts[0].piece.kind in ("author", "source")):
         _labelled(line, parts, found)
         return
+    if _unparted(line, found):
+        return
+    signs = [part for part in parts if part.piece.kind == "sign"]
+    parts = [part for part in parts if part.piece.kind != "sign"]
     kinds = [part.piece.kind for part in parts]
+    if signs and not parts:
+        line.role = "byline"
+        found.excluded.append(Excluded(line.span, "byline"))
+        return
     if not parts or not _is_masthead(parts, kinds) or (kinds == ["name"] and _BULLET.match(line.text)):
         return
     base = line.span.start
@@ -201,6 +217,35 @@ def _own_line(line: Line, found: Masthead) -> None:
     found.excluded.append(Excluded(line.span, reason))
 
 
+def _unparted(line: Line, found: Masthead) -> bool:
+    """Whether a line is place, day and agency with nothing between: وادي الريحان 26 صفر 1443 هـ واس."""
+    day = find_date(line.text)
+    if day is None or not day.span.start:
+        return False
+    place, behind = line.text[: day.span.start].strip(" ،,"), line.text[day.span.end :]
+    words = [word for word in behind.split() if not is_clock(word) and not word.strip("م.هـ").isdigit()]
+    day_too = find_date(" ".join(words))
+    words = words[-_LONGEST_AGENCY:] if day_too else words
+    agency = next(
+        (piece for cut in range(len(words)) if (piece := piece_of(" ".join(words[cut:]))).outlet), None
+    )
+    if (
+        agency is None
+        or len(place.split()) > _LONGEST_PLACE
+        or (len(words) > _LONGEST_AGENCY and not day_too)
+    ):
+        return False
+    kind = piece_of(place).kind
+    if kind not in ("place", "unknown", "nowhere"):
+        return False
+    if kind != "nowhere":
+        found.add_place(place)
+    found.add_credit(agency.outlet.ar[0] if agency.outlet else "", agency, line.span)
+    line.role = "dateline"
+    found.excluded.append(Excluded(line.span, "dateline"))
+    return True
+
+
 def _is_masthead(parts: list[_Found], kinds: Sequence[str]) -> bool:
     """Whether the pieces of a line are those of a dateline, a byline or a credit line."""
     if list(kinds) == ["name"] or all(kind in ("outlet", "agencies") for kind in kinds):
@@ -213,7 +258,7 @@ def _is_masthead(parts: list[_Found], kinds: Sequence[str]) -> bool:
         return False
     credited = any(kind in ("outlet", "agencies") for kind in kinds)
     if unknown and len(parts) > 2:
-        return kinds[0] == "unknown" and credited and set(kinds[1:]) <= {"outlet", "agencies", "date"}
+        return kinds[0] == "unknown" and credited and set(kinds[1:]) <= {"outlet", "agencies", "date", "name"}
     if unknown and "name" in kinds:
         return list(kinds) == ["unknown", "name"] and _DASH.search(parts[0].after) is not None
     if unknown and ":" in parts[0].after:
@@ -233,8 +278,8 @@ def _name_or_place(part: _Found, kinds: Sequence[str], found: Masthead) -> None:
     first = part.start == 0 and part.piece.kind == "unknown"
     if first and "place" not in kinds and any(kind in ("outlet", "agencies", "name") for kind in kinds):
         found.add_place(part.words)
-    else:
-        found.add_author(part.words)
+    elif part.piece.kind == "name" or "outlet" not in kinds[:1] or found.own is None:
+        found.add_author(part.words)  # behind the outlet's own name may stand either, a place or a person
 
 
 def _labelled(line: Line, parts: list[_Found], found: Masthead) -> None:

@@ -9,13 +9,19 @@ from tawatur import knowledge
 from tawatur.knowledge import Outlet
 from tawatur.read.outlets import by_domain, by_name, domain_of, name_key
 
-PieceKind = Literal["place", "outlet", "agencies", "nowhere", "author", "source", "name", "date", "unknown"]
+PieceKind = Literal[
+    "place", "outlet", "agencies", "nowhere", "author", "source", "name", "date", "sign", "unknown"
+]
 
 Role = Literal["author", "source", "agencies", "genus", "nowhere", "published", "updated", "issue", "clock"]
 
 _LONGEST_NAME = 5
 """Words that a person's name in a byline has at most."""
 _DATE = re.compile(r"(?:في |يوم )?[0-9٠-٩]{1,4}(?:[ /.-]+[^\s/]+){0,3}")
+
+
+_SIGN = re.compile(r"(?:[ء-ي](?:\s?\.\s?|\s)){1,2}[ء-ي]\s?\.?")
+"""The letters by which an editor signs: ع.ش"""
 
 
 class Piece(NamedTuple):
@@ -43,6 +49,8 @@ def piece_of(words: str) -> Piece:
         return Piece(role)
     if _DATE.fullmatch(words) or _issue(key):
         return Piece("date")
+    if _SIGN.fullmatch(words):
+        return Piece("sign")
     return Piece("name" if is_person(key) else "unknown")
 
 
@@ -78,6 +86,11 @@ def _issue(key: str) -> bool:
     return number.isdigit() and _roles().get(label) == "issue"
 
 
+def is_clock(word: str) -> bool:
+    """Whether a word stands in date lines beside the date: هـ, الموافق, غرينتش."""
+    return name_key(word) in _clock()
+
+
 def needs_mark(label: str) -> bool:
     """Whether the words of a byline or credit `label` are ordinary words too, so that a mark must follow them."""
     return name_key(label) in _marked()
@@ -102,6 +115,13 @@ def _roles() -> dict[str, Role]:
     return {
         name_key(word): row.role for row in knowledge.credit_words() for word in row.ar if row.role != "clock"
     }
+
+
+@cache
+def _clock() -> frozenset[str]:
+    return frozenset(
+        name_key(word) for row in knowledge.credit_words() if row.role == "clock" for word in row.ar
+    )
 
 
 @cache

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
 
+import msgspec
+
 from tawatur import knowledge
 from tawatur.model import Published, Span
 from tawatur.read.layout import Line
@@ -69,11 +71,27 @@ def of_address(url: str) -> Published:
     return Published()
 
 
-def of_lines(lines: Sequence[Line]) -> tuple[Published, Span | None]:
-    """The date line among an article's first and last lines, and its span; the line itself stays in the text
-    as a heading."""
+class Dates(msgspec.Struct):
+    """What the date lines of an article say, and where these lines stand."""
+
+    published: Published = Published()
+    updated: Published = Published()
+    lines: list[Span] = []
+
+    def take(self, found: Sequence[tuple[str, Published]]) -> None:
+        """Take over what one line says: the first day of either kind."""
+        for role, day in found:
+            if role == "updated":
+                self.updated = day if self.updated.value is None else self.updated
+            elif self.published.value is None:
+                self.published = day
+
+
+def of_lines(lines: Sequence[Line]) -> Dates:
+    """The date lines among an article's first and last lines; the lines themselves stay in the text as headings."""
     prose = [index for index, line in enumerate(lines) if line.is_prose]
     first, last = (max(prose[0], HEAD_LINES), prose[-1]) if prose else (len(lines), -1)
+    dates = Dates(lines=[])
     for index, line in enumerate(lines):
         if (
             (first <= index <= last)
@@ -82,18 +100,34 @@ def of_lines(lines: Sequence[Line]) -> tuple[Published, Span | None]:
             or len(line.text) > _LONGEST_LINE
         ):
             continue
-        if not any(letter.isdigit() for letter in line.text):
-            continue
-        found = date_line(line)
-        if found:
-            return found, line.span
-    return Published(), None
+        if any(letter.isdigit() for letter in line.text) and (found := dates_of(line)):
+            dates.take(found)
+            dates.lines.append(line.span)
+    return dates
 
 
 def date_line(line: Line) -> Published | None:
     """The day that `line` gives, if a date and its labels are all it holds."""
+    found = dates_of(line)
+    return found[0][1] if found else None
+
+
+def date_in(line: Line) -> Published:
+    """The day that stands in `line`, whatever else does."""
+    found = find_date(line.text)
+    if found is None or not _plausible(found.day):
+        return Published()
+    return Published(found.day.isoformat(), "stated", _moved(found.span, line.span.start))
+
+
+def dates_of(line: Line, *, labelled: bool = False) -> list[tuple[str, Published]]:
+    """The days that `line` gives, each with ``published`` or ``updated``, if dates and their labels are all it holds.
+
+    With `labelled` only a line that has such a label counts.
+    """
     tokens = tokens_of(line.text)
-    index, strangers, labelled = 0, 0, False
+    index, strangers, role = 0, 0, "published"
+    pieces: list[tuple[str, int]] = []
     while index < len(tokens.fold):
         found = read_date(tokens, index)
         if found:
@@ -101,18 +135,33 @@ def date_line(line: Line) -> Published | None:
         elif weekday := weekday_at(tokens, index):
             index = weekday.after
         elif hits := _words().at(tokens, index):
-            labelled = labelled or hits[0].row in ("published", "updated")
+            if hits[0].row in ("published", "updated"):
+                role = hits[0].row
+                pieces.append((role, tokens.starts[index]))
             index = hits[0].after
         else:
             strangers += tokens.kinds[index] in "wl"
             index += 1
-    if strangers > (_STRANGERS if not line.stopped else 0):
+    if strangers > (_STRANGERS if not line.stopped else 0) or (labelled and not pieces):
+        return []
+    starts = [start for _, start in pieces]
+    if not pieces or line.text[: starts[0]].strip(" |-–"):
+        pieces.insert(0, ("published", 0))
+        starts.insert(0, 0)
+    ends = [*starts[1:], len(line.text)]
+    days = [(role, _day(line, start, end)) for (role, start), end in zip(pieces, ends, strict=True)]
+    return [(role, day) for role, day in days if day is not None]
+
+
+def _day(line: Line, start: int, end: int) -> Published | None:
+    found = find_date(line.text[start:end])
+    if found is None or not _plausible(found.day):
         return None
-    day = find_date(line.text)
-    if day is None or not _plausible(day.day):
-        return None
-    span = Span(line.span.start + day.span.start, line.span.start + day.span.end)
-    return Published(day.day.isoformat(), "stated", span)
+    return Published(found.day.isoformat(), "stated", _moved(found.span, line.span.start + start))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 @cache

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from tawatur.read.parts import Part
+
 
 class Raw(msgspec.Struct, frozen=True, kw_only=True):
     """One article as its carrier gives it.
@@ -11,8 +13,8 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     whole text
     in `body`. The other fields are as printed: `author` a byline or credit, `published` any way of writing a
     date,
-    `outlet` a name, identifier or domain; `headings` are subheadings that the carrier marks as such, `beside` short lines
-    that a page shows by its headline and that are no part of the text;
+    `updated` too, `outlet` a name, identifier or domain; `parts` are parts of `body` that the carrier marks as what they are,
+    `beside` short lines that a page shows by its headline and that are no part of the text;
     `captured` is when a page was saved or archived, in ISO 8601.
     """
 
@@ -23,9 +25,9 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None = None
     author: str | None = None
     published: str | None = None
-    published_basis: str = "stated"
+    updated: str | None = None
     section: str | None = None
-    headings: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
     beside: tuple[str, ...] = ()
     captured: str | None = None
 

@@ -2,7 +2,7 @@
 article."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tawatur.read.layout import Line, line_form
 from tawatur.read.leftovers import match
@@ -19,6 +19,7 @@ _TITLE_WORDS = (2, 26)
 _SENTENCE_WORDS = 10
 """A first line with more words that begins with a past verb is the first sentence; headlines that do are shorter."""
 _HEADING_WORDS = 16
+_KICKER_WORDS = 2
 _TEASER_WORDS = 4
 """A line of so few words is a subheading rather than the headline of another article."""
 _SHARED_NEXT, _SHARED_AFTER = 0.3, 0.7
@@ -68,7 +69,7 @@ def mark_repeated_headline(lines: Sequence[Line], title: str) -> None:
     """Mark the headline where it stands again."""
     headline = line_form(title).strip(_MARKS)
     for line in lines:
-        if line.role is None and line.form and line.form.strip(_MARKS) == headline:
+        if line.role is None and line.form and line.form.strip(_MARKS) == headline and not line.in_post:
             line.role = "repeated_headline"
 
 
@@ -78,7 +79,9 @@ def mark_captions(lines: Sequence[Line]) -> None:
     seen: set[str] = set()
     for line in lines:
         form = line.form.strip(_MARKS)
-        if line.role in (None, "caption") and _is_caption(line):
+        if line.part is not None:
+            pass  # its markup says what it is
+        elif line.role in (None, "caption") and _is_caption(line):
             line.role = "caption" if form in seen else DATED_CAPTION
         elif line.role is None and not line.stopped and line.words > _TEASER_WORDS and form and form in seen:
             line.role = "caption"
@@ -99,13 +102,13 @@ def _is_caption(line: Line) -> bool:
     return found is not None and found.span.end > len(line.text) * 0.6 and date_line(line) is None
 
 
-def mark_headings(lines: Sequence[Line], known: Iterable[str] = ()) -> None:
+def mark_headings(lines: Sequence[Line], *, titled: bool = False) -> None:
     """Mark short lines without a stop: subheadings where the article goes on to speak of the same, else links
     to others.
 
-    `known` are headings that the page itself marks as such.
+    What a page itself marks as a heading is one. In a text whose headline is known (`titled`) a word or two above it are
+    the name of a section or series, no heading.
     """
-    marked = {line_form(heading).strip(_MARKS) for heading in known}
     prose = [index for index, line in enumerate(lines) if line.is_prose]
     if not prose:
         return
@@ -113,8 +116,10 @@ def mark_headings(lines: Sequence[Line], known: Iterable[str] = ()) -> None:
     for index, line in enumerate(lines[: prose[-1]]):
         if line.role is not None or line.is_prose:
             continue
-        if line.form.strip(_MARKS) in marked:
+        if line.part is not None and line.part.kind == HEADING:
             line.role = HEADING
+        elif titled and index < prose[0] and line.words <= _KICKER_WORDS:
+            line.role = "other"
         elif _is_heading(lines, index):
             if index < prose[0] or line.words <= _TEASER_WORDS:
                 line.role = HEADING

@@ -1,8 +1,9 @@
-"""How well are pages read? ``python quality/pages.py [NAME…] [-v]`` over ``tests/cases/pages``.
+"""How well are pages read? ``python quality/collection.py [NAME…] [-v]`` over ``tests/cases/pages``.
 
 Each case is a folder: `page.html`, a page in the markup of a content system that Arabic outlets use, all of its text our own,
 and `expected.yaml`, which says what is to be read of it: the sentences of the body, subheadings, captions, posts, entries, the
-metadata, and the lines beside the article that must not be analysed (`leftovers`). The figures are
+metadata, and lines beside the article that must not be analysed (`leftovers`; others are none of the body either). A `deck`,
+the line under a headline, may be read or not. The figures are
 
 recall      share of the body's sentences that are analysed
 clean       1 less the share of analysed words that belong neither to the body nor to a subheading
@@ -22,11 +23,14 @@ from typing import Any
 import msgspec
 import yaml
 
-from tawatur.model import Article, SetAside, Span
+from tawatur.model import Article, SetAside
 from tawatur.read import read_sources
 from tawatur.read.outlets import by_name
+from tawatur.text.dates import find_date
 
 CASES = Path(__file__).parents[1] / "tests" / "cases" / "pages"
+DATE_LINE = 10
+"""Words that a line with a day has at most where it is kept for the day alone."""
 FIGURES = ("recall", "clean", "metadata", "structure")
 
 
@@ -78,7 +82,7 @@ def measure(case: Path) -> Result:
     expected = yaml.safe_load((case / "expected.yaml").read_text(encoding="utf-8"))
     article = next(iter(read_sources([str(case / "page.html")])))
     if isinstance(article, SetAside):
-        return Result({name: (0, 1) for name in FIGURES}, [article.reason])
+        return Result(dict.fromkeys(FIGURES, (0, 1)), [article.reason])
     problems: list[str] = []
     return Result(
         {
@@ -102,7 +106,10 @@ def recall(article: Article, expected: dict[str, Any], problems: list[str]) -> t
 def clean(article: Article, expected: dict[str, Any], problems: list[str]) -> tuple[int, int]:
     """The analysed words that belong to the article, and all of them."""
     rest = known = 0
-    wanted = [words(line) for line in (*expected["body"], *expected.get("subheadings", ()))]
+    wanted = [
+        words(line)
+        for line in (*expected["body"], *expected.get("subheadings", ()), *expected.get("deck", ()))
+    ]
     authors = [word for post in expected.get("posts", ()) for word in (post["author"], post["handle"])]
     for line in analysed(article).split("\n"):
         left = words(line)
@@ -123,12 +130,11 @@ def analysed(article: Article, *, headings: bool = True) -> str:
     text = list(article.text)
     spans = [excluded.span for excluded in article.excluded]
     spans += [article.title_span] if article.title_span else []
-    spans += [line for line in (article.published.span, article.updated.span) if line]
     spans += [] if headings else article.subheadings
     for span in spans:
         text[span.start : span.end] = " " * (span.end - span.start)
-    for heading in article.subheadings:  # a date line is kept for its day
-        if article.published.span and _within(article.published.span, heading):
+    for heading in article.subheadings:  # a date line is kept, for its day
+        if len(heading.of(article.text).split()) <= DATE_LINE and find_date(heading.of(article.text)):
             text[heading.start : heading.end] = " " * (heading.end - heading.start)
     return "".join(text)
 
@@ -171,7 +177,11 @@ def parts(article: Article, expected: dict[str, Any]) -> Iterator[tuple[str, obj
     for caption in expected.get("captions", ()):
         yield "caption", caption, next((caption for found in captions if words(caption) in found), None)
     for post in expected.get("posts", ()):
-        found = {(p.author, p.handle) for p in article.posts if words(post["text"]) in words(p.span.of(article.text))}
+        found = {
+            (p.author, p.handle)
+            for p in article.posts
+            if words(post["text"]) in words(p.span.of(article.text))
+        }
         yield "post", {(post["author"], post["handle"])}, found
     for entry in expected.get("entries", ()):
         held = [e for e in article.entries if entry["title"] in e.span.of(article.text)]
@@ -195,10 +205,6 @@ def checked(pairs: Iterator[tuple[str, object, object]], problems: list[str]) ->
 def words(text: str) -> str:
     """`text` with one space between words."""
     return " ".join(text.split())
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 if __name__ == "__main__":
