@@ -57,6 +57,12 @@ def served_own(own_store: Path) -> Iterator[Served]:
     yield from serve(Desk(str(own_store)))
 
 
+@pytest.fixture
+def served_empty(tmp_path: Path) -> Iterator[Served]:
+    """A server with no store yet."""
+    yield from serve(Desk(str(tmp_path / "none.db")))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's chromium, without a window."""

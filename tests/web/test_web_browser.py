@@ -10,7 +10,18 @@ from serving import Served
 pytestmark = pytest.mark.xdist_group("browser")
 
 AXE = (Path(__file__).parent / "axe.min.js").read_text(encoding="utf-8")
-PAGES = ("/", "/stories/1", "/articles/1?at=20-40", "/help", "/nowhere")
+PAGES = (
+    "/",
+    "/stories/1",
+    "/articles/1?at=20-40",
+    "/articles/1/statements/2",
+    "/voices",
+    "/voices/salem-al-wardani",
+    "/read",
+    "/corrections",
+    "/help",
+    "/nowhere",
+)
 DESK, TELEPHONE = (1280, 900), (360, 740)
 SERIOUS = ("serious", "critical")
 
@@ -138,4 +149,47 @@ def test_pages_can_be_printed(browser: Browser, served: Served) -> None:
     assert not page.is_visible(".top")
     assert page.is_visible("h1")
     assert len(page.pdf()) > 20_000
+    page.close()
+
+
+def test_read_story_article_at_the_words_correct_undo(browser: Browser, served_empty: Served) -> None:
+    """The way of a newcomer, from nothing to a correction that is taken back."""
+    page = browser.new_page(base_url=served_empty.address)
+    page.goto("/")
+    page.click("main button.main")
+    page.wait_for_selector("a.button.main[href='/']", timeout=60_000)
+    page.click("a.button.main[href='/']")
+    page.click("h2 a >> nth=2")
+    page.click(".carriers a >> nth=0")
+    assert page.url.endswith("#at")
+    first = page.locator(".statement").nth(1)
+    first.locator(".do a").click()
+    form = first.locator("form.correct")
+    form.locator("input[name=speaker]").fill("ليلى الصدفي")
+    form.locator("input[name=by]").fill("Nadia")
+    form.locator("button[value=speaker]").click()
+    page.wait_for_url("**#s-2")
+    assert page.locator("#s-2 .corrected").is_visible()
+    assert "Nadia" in page.locator("#s-2").inner_text()
+    page.locator("#s-2 .undo button").click()
+    page.wait_for_url("**#s-2")
+    assert page.locator("#s-2 .corrected").count() == 0
+    page.close()
+
+
+def test_selected_words_go_into_the_form(browser: Browser, served: Served) -> None:
+    page = browser.new_page(base_url=served.address)
+    page.goto("/articles/1")
+    page.click("#s-2 .do a")
+    page.wait_for_selector("#s-2 textarea")
+    page.evaluate(
+        """() => {
+        const words = document.querySelectorAll(".m.said")[1];
+        getSelection().selectAllChildren(words.closest("p"));
+    }"""
+    )
+    page.click("#s-2 [data-take]")
+    taken = page.input_value("#s-2 textarea")
+    assert taken
+    assert not any(digit in taken for digit in "13456789")  # the numbers of statements stay out
     page.close()

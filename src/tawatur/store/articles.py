@@ -164,6 +164,24 @@ def names(store: Store, ids: Iterable[str] | None = None) -> Names:
     return Names({identifier: tuple(called) for identifier, called in by_id.items()}, numbers, outlets)
 
 
+MOST_NUMBERS = 100
+"""Numbers of new articles that are told after a reading."""
+
+
+def last_number(store: Store) -> int:
+    """The highest number that an article has; 0 where none is stored."""
+    with store.reading() as connection:
+        return connection.execute(sa.select(sa.func.max(schema.articles.c.number))).scalar() or 0
+
+
+def numbers_after(store: Store, number: int) -> list[int]:
+    """The numbers of the articles stored after the one with this number, in order, at most a hundred."""
+    table = schema.articles
+    query = sa.select(table.c.number).where(table.c.number > number).order_by(table.c.number)
+    with store.reading() as connection:
+        return list(connection.execute(query.limit(MOST_NUMBERS)).scalars())
+
+
 @dataclass(frozen=True)
 class Said:
     """A statement that a search found: the article's id, the statement's id, its words and act."""

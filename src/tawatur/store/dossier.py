@@ -189,7 +189,7 @@ def _line(store: Store, story: str) -> tuple[tuple[int, Story], ...]:
 
 
 def _voices(analyses: list[Analysis], groups: Iterable[Group], names: Names) -> tuple[Voice, ...]:
-    by_id = {s.id: _carrier(a.article, s) for a in analyses for s in a.statements}
+    by_id = {s.id: carrier_of(a.article, s) for a in analyses for s in a.statements}
     utterances = []
     grouped: set[str] = set()
     for group in groups:
@@ -209,7 +209,8 @@ def _voices(analyses: list[Analysis], groups: Iterable[Group], names: Names) -> 
     return tuple(Voice(said[0].statement.speakers, tuple(said)) for said in by_speaker.values())
 
 
-def _carrier(article: Article, statement: Statement) -> Carrier:
+def carrier_of(article: Article, statement: Statement) -> Carrier:
+    """The article's telling of its `statement`, with the way it came."""
     way: list[Credit | Link] = []
     known = {article.outlet, *(s.entity for s in statement.speakers)}
     steps: tuple[Credit | Link, ...] = (*article.credits, *statement.chain)

@@ -11,7 +11,14 @@ from starlette.staticfiles import StaticFiles
 
 from tawatur import __version__
 from tawatur.store import StoreError
-from tawatur.web import pages_articles, pages_desk, pages_stories
+from tawatur.web import (
+    pages_articles,
+    pages_correct,
+    pages_desk,
+    pages_read,
+    pages_stories,
+    pages_voices,
+)
 from tawatur.web.desk import Desk, NoStoreError
 from tawatur.web.guard import API, Guard
 from tawatur.web.page import STATIC, Page, UnchangedError
@@ -19,7 +26,7 @@ from tawatur.web.problem import problem
 
 LOG = logging.getLogger("tawatur.web")
 
-EXPLAINED = ("story", "article")
+EXPLAINED = ("story", "article", "voice", "seal")
 """Things that are not there of which a page says more than that."""
 
 
@@ -45,7 +52,7 @@ def create(desk: Desk) -> FastAPI:
     app.state.desk = desk
     app.add_middleware(Guard, desk=desk)
     app.mount("/static", Static(directory=STATIC), name="static")
-    for pages in (pages_stories, pages_articles, pages_desk):
+    for pages in (pages_stories, pages_correct, pages_articles, pages_voices, pages_read, pages_desk):
         app.include_router(pages.router)
     app.add_exception_handler(UnchangedError, _unchanged)
     app.add_exception_handler(NoStoreError, _no_store)

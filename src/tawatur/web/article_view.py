@@ -9,7 +9,7 @@ from tawatur.cli.corrected import in_force, numbered
 from tawatur.cli.versions import Piece, changes
 from tawatur.cli.why import PARTS, VERBLESS, introduced
 from tawatur.model import Article, CorrectionRule, Entity, Span, Statement
-from tawatur.store import Store, articles, corrections, stories
+from tawatur.store import Store, articles, corrections, stories, voices
 from tawatur.store.anchoring import Corrected, Kept
 from tawatur.store.articles import Names
 from tawatur.store.articles import Version as StoredVersion
@@ -66,6 +66,7 @@ class ArticleView:
     at: Span | None
     part: int
     shown: tuple[Span, ...]
+    speaking: frozenset[str]
 
     @classmethod
     def of(cls, store: Store, identifier: str, say: Words, at: Span | None, part: int) -> "ArticleView":
@@ -83,7 +84,8 @@ class ArticleView:
             for i, v in enumerate(stored)
         ]
         told = tuple(stories.of_article(store, identifier))
-        return cls(say, found, names, told, tuple(versions), at, chosen, tuple(shown))
+        speaking = voices.speaking(store, (entity.id for entity in found.analysis.entities))
+        return cls(say, found, names, told, tuple(versions), at, chosen, tuple(shown), frozenset(speaking))
 
     @property
     def article(self) -> Article:

@@ -8,6 +8,7 @@ from threading import Lock
 import sqlalchemy as sa
 
 from tawatur.store import Store, open_store
+from tawatur.web.readings import Readings
 
 EXAMPLE = Path(__file__).parents[1] / "example" / "articles.jsonl"
 """The bundled example: articles of invented outlets."""
@@ -29,8 +30,13 @@ class Desk:
     token: str | None = None
     hosts: frozenset[str] = frozenset({"localhost", "127.0.0.1", "::1"})
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
+    readings: Readings = field(init=False)
     _store: Store | None = None
     _lock: Lock = field(default_factory=Lock)
+
+    def __post_init__(self) -> None:
+        """Make ready for readings."""
+        self.readings = Readings(self.address)
 
     def store(self) -> Store:
         """The store. Raises NoStoreError where there is none yet; StoreError where it cannot be used."""
@@ -49,7 +55,8 @@ class Desk:
             return self._store
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Stop readings and let go of the store."""
+        self.readings.close()
         with self._lock:
             if self._store is not None:
                 self._store.close()

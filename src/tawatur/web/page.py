@@ -24,7 +24,13 @@ from tawatur.web.words import Words
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 
-MENU = (("/", "web.today"), ("/help", "web.help"))
+MENU = (
+    ("/", "web.today"),
+    ("/voices", "web.people"),
+    ("/read", "web.read"),
+    ("/corrections", "web.corrections"),
+    ("/help", "web.help"),
+)
 """The pages that every page leads to, with their labels."""
 
 LONGEST = 300
