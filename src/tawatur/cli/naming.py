@@ -1,24 +1,15 @@
 """How outlets, speakers, acts and times are named for people."""
 
-from functools import cache
-
 from tawatur.cli.screen import apart
-from tawatur.knowledge import outlets
-from tawatur.knowledge.labels import Labels, Language
+from tawatur.knowledge import called
+from tawatur.knowledge.labels import Labels
 from tawatur.model import Article, Credit, Discrepancy, Link, Published, Speaker
 from tawatur.store.articles import Names
 
 
-@cache
-def _outlet_names(language: Language) -> dict[str, str]:
-    rows = outlets()
-    by_name = {row.id: row.en if language == "en" else row.ar[0] for row in rows}
-    return by_name | {domain: by_name[row.id] for row in rows for domain in row.domain}
-
-
 def outlet_name(identifier: str, labels: Labels) -> str:
     """An outlet as people call it; its identifier or domain where no table knows it."""
-    return apart(_outlet_names(labels.language).get(identifier, identifier), labels)
+    return apart(called.outlet_name(identifier, labels.language), labels)
 
 
 def carrier_name(article: Article, names: Names, labels: Labels) -> str:

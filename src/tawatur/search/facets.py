@@ -5,6 +5,7 @@ from typing import Any
 
 import tantivy
 
+from tawatur.knowledge.called import outlet_name, state_name
 from tawatur.knowledge.labels import Language, labels
 from tawatur.search import values
 from tawatur.search.documents import UNNAMED, known_names
@@ -91,9 +92,9 @@ def _narrowed(query: str, name: FacetName, value: str, selected: dict[tuple[str,
 
 def _namer(name: FacetName, value: str, person: Person) -> Callable[[Language], str]:
     if name == "outlet":
-        return lambda language: values.outlet_names().get(value, {}).get(language, value)
+        return lambda language: outlet_name(value, language)
     if name == "state":
-        return lambda language: values.state_names().get(value, {}).get(language, value)
+        return lambda language: state_name(value, language)
     if name == "act":
         return lambda language: labels(language)(f"act.{value}")
     if name == "speaker":

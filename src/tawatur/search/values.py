@@ -8,7 +8,7 @@ from typing import get_args
 from rapidfuzz import process
 
 from tawatur import knowledge
-from tawatur.knowledge.labels import Language, labels
+from tawatur.knowledge.labels import labels
 from tawatur.model import Act, Mode
 from tawatur.search.errors import QueryError
 from tawatur.search.syntax import LANGUAGES, Field
@@ -132,25 +132,9 @@ def _states() -> dict[str, str]:
 
 
 @cache
-def state_names() -> dict[str, dict[Language, str]]:
-    """The states' names by ISO code."""
-    return {state.iso: {"en": state.en, "ar": state.ar[0]} for state in knowledge.states()}
-
-
-@cache
 def _outlet_names() -> dict[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {}
     for row in knowledge.outlets():
         called = (row.id, *row.ar, *row.latin, *row.short, row.en, *row.domain)
-        names |= dict.fromkeys((row.id, *row.domain), called)
-    return names
-
-
-@cache
-def outlet_names() -> dict[str, dict[Language, str]]:
-    """The outlets' names by identifier and domain."""
-    names: dict[str, dict[Language, str]] = {}
-    for row in knowledge.outlets():
-        called: dict[Language, str] = {"en": row.en, "ar": row.ar[0]}
         names |= dict.fromkeys((row.id, *row.domain), called)
     return names

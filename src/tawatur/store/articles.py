@@ -139,17 +139,22 @@ def names(store: Store, ids: Iterable[str] | None = None) -> Names:
     Where two articles have one name (``1.txt`` of two folders), the later one is told apart by its number.
     """
     table, also = schema.articles, schema.sources
-    first = (
-        sa.select(also.c.name, sa.func.min(also.c.article).label("article")).group_by(also.c.name).subquery()
-    )
+    wanted = None if ids is None else list(ids)
+    first_of = sa.select(also.c.name, sa.func.min(also.c.article).label("article")).group_by(also.c.name)
+    if wanted is not None:  # of a few articles' names, not of all names in the store
+        theirs = (
+            sa.select(also.c.name).join(table, also.c.article == table.c.number).where(table.c.id.in_(wanted))
+        )
+        first_of = first_of.where(also.c.name.in_(theirs.scalar_subquery()))
+    first = first_of.subquery()
     query = (
         sa.select(table.c.id, table.c.number, table.c.source, table.c.outlet, also.c.name, first.c.article)
         .join(also, also.c.article == table.c.number, isouter=True)
         .join(first, first.c.name == also.c.name, isouter=True)
         .order_by(table.c.number, also.c.name)
     )
-    if ids is not None:
-        query = query.where(table.c.id.in_(list(ids)))
+    if wanted is not None:
+        query = query.where(table.c.id.in_(wanted))
     by_id: dict[str, list[str]] = {}
     numbers: dict[str, int] = {}
     outlets: dict[str, str | None] = {}

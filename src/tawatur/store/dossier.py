@@ -184,8 +184,9 @@ def lead(article: Article | None) -> str:
 def _line(store: Store, story: str) -> tuple[tuple[int, Story], ...]:
     """The other stories of the storyline that holds `story`, with their numbers."""
     line = next((x for x in stories.storylines(store) if story in x.stories), None)
-    others = [stories.find(store, other) for other in (line.stories if line else ()) if other != story]
-    return tuple((other.number, other.story) for other in others)
+    return tuple(
+        stories.numbered(store, [other for other in (line.stories if line else ()) if other != story])
+    )
 
 
 def _voices(analyses: list[Analysis], groups: Iterable[Group], names: Names) -> tuple[Voice, ...]:

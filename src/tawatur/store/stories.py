@@ -262,12 +262,29 @@ def find(store: Store, name: str) -> Listed:
                 break
     if len(rows) == 1:
         row = rows[0]
-        differ = len(comparison(store, row.id).discrepancies)
-        return Listed(row.number, decode_story(row.record), row.outlets, differ, row.compared)
+        return Listed(row.number, decode_story(row.record), row.outlets, _differ(store, row.id), row.compared)
     if not rows:
         raise StoreError(f"No story is called {name}. `tawatur stories` lists them; give a number or an id.")
     numbers = ", ".join(f"{row.number} ({row.id})" for row in rows[:CANDIDATES])
     raise StoreError(f"{name} means {len(rows)} stories: {numbers}. Give one of these numbers.")
+
+
+def _differ(store: Store, story: str) -> int:
+    """How many discrepancies comparing `story` (its id) found."""
+    query = sa.select(sa.func.count()).where(schema.discrepancies.c.story == story)
+    with store.reading() as connection:
+        return connection.execute(query).scalar() or 0
+
+
+def numbered(store: Store, ids: Sequence[str]) -> list[tuple[int, Story]]:
+    """The stories `ids` with their numbers, in that order; those that are not stored are left out."""
+    table = schema.stories
+    found: dict[str, tuple[int, Story]] = {}
+    with store.reading() as connection:
+        for batch in _batches(ids):
+            query = sa.select(table.c.id, table.c.number, table.c.record).where(table.c.id.in_(batch))
+            found |= {row.id: (row.number, decode_story(row.record)) for row in connection.execute(query)}
+    return [found[identifier] for identifier in ids if identifier in found]
 
 
 def of_article(store: Store, article: str) -> list[int]:
