@@ -141,3 +141,22 @@ def shortened(text: str, spans: Sequence[Span], most: int) -> list[Span]:
             kept.append(Span(span.start, space))
         break
     return kept or [Span(spans[0].start, min(spans[0].end, spans[0].start + most))]
+
+
+def _opening(article: Article) -> Span:
+    """The words that stand for a whole article: its headline, else its first line that has a word."""
+    if article.title_span is not None and article.title_span.of(article.text).strip():
+        return article.title_span
+    at = 0
+    for line in article.text.splitlines(keepends=True):
+        words = line.strip()
+        if any(c.isalnum() for c in words):
+            start = at + line.index(words)
+            return Span(start, start + len(words))
+        at += len(line)
+    return Span(0, len(article.text))
+
+
+def of_article(article: Article) -> Citation:
+    """The words that stand for a whole article."""
+    return Citation(article.id, (_opening(article),))
