@@ -327,6 +327,7 @@ class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "adverb",
         "demonstrative",
         "meeting",
+        "question",
     ]
     ar: list[str]
     example: str
