@@ -10,7 +10,7 @@ from tawatur.cli.corrected import in_force, numbered, record, show, show_aside
 from tawatur.cli.naming import outlet_name, published, quotation, speaker_name
 from tawatur.cli.options import json_option, language_option, print_json, store_option
 from tawatur.cli.screen import ISOLATE, POP, apart, console, harmless, heading, line
-from tawatur.cli.versions import show_versions
+from tawatur.cli.versions import in_versions, show_versions
 from tawatur.cli.why import explain, left_aside
 from tawatur.knowledge.labels import Labels, Language, labels
 from tawatur.model import Analysis, Article, Span, Statement
@@ -50,13 +50,23 @@ def article_command(
             show_versions(console(), labels(language), known)
         return
     view = corrections.view(store, identifier)
+    known = articles.versions(store, identifier)
+    stood = next((v.standing for v in known if v.analysis.article.id == identifier), {})
     if as_json:
-        print_json(record(view))
+        print_json(record(view) | {"standing": stood})
     else:
-        _show(console(), labels(language), view, stories.of_article(store, identifier), why)
+        stood = stood if len(known) > 1 else {}
+        _show(console(), labels(language), view, stories.of_article(store, identifier), why, stood)
 
 
-def _show(out: Console, say: Labels, view: Corrected, in_stories: list[int], why: bool) -> None:
+def _show(
+    out: Console,
+    say: Labels,
+    view: Corrected,
+    in_stories: list[int],
+    why: bool,
+    standing: Mapping[str, tuple[int, ...]],
+) -> None:
     analysis, article = view.analysis, view.analysis.article
     _facts(out, say, article, in_stories)
     out.print()
@@ -66,6 +76,8 @@ def _show(out: Console, say: Labels, view: Corrected, in_stories: list[int], why
     heading(out, say("statements"))
     for statement in analysis.statements:
         _statement(out, say, article, numbers[statement.id], statement, why)
+        if statement.id in standing:
+            line(out, (in_versions(standing[statement.id], say), "dim"), indent=4)
         for kept in in_force(view.by_statement.get(statement.id, ())):
             show(out, say, kept, indent=4)
     if not analysis.statements:
@@ -79,6 +91,10 @@ def _facts(out: Console, say: Labels, article: Article, in_stories: list[int]) -
     line(out, (f"{say('article')} {apart(article.source, say)}", "bold cyan"))
     outlet = outlet_name(article.outlet, say) if article.outlet else say("no_outlet")
     facts = {"outlet": outlet, "published": published(article.published, say)}
+    if article.updated.value:
+        facts["updated"] = published(article.updated, say)
+    if article.section:
+        facts["section"] = apart(article.section, say)
     if article.dateline:
         facts["dateline"] = apart(article.dateline, say)
     if article.byline:

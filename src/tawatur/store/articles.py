@@ -1,6 +1,6 @@
 """Stored articles: finding one, walking through all, their names, what somebody said in them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -9,6 +9,7 @@ from tawatur.model import Analysis
 from tawatur.store import schema
 from tawatur.store.corrections import as_corrected
 from tawatur.store.database import Store, StoreError
+from tawatur.store.versions import standing
 from tawatur.text import fold
 
 PAGE = 200
@@ -79,12 +80,16 @@ def find(store: Store, name: str) -> Analysis:
 
 @dataclass(frozen=True)
 class Version:
-    """A version of an article: its number among the versions, when it was read, whether a source holds it still."""
+    """A version of an article: its number among the versions, when it was read, whether a source holds it still.
+
+    `standing` gives, by the id of each of its statements, the numbers of all versions in which the same speakers say the same.
+    """
 
     number: int
     read: str
     current: bool
     analysis: Analysis
+    standing: Mapping[str, tuple[int, ...]]
 
 
 def versions(store: Store, article: str) -> list[Version]:
@@ -101,9 +106,10 @@ def versions(store: Store, article: str) -> list[Version]:
     with store.reading() as connection:
         rows = connection.execute(query).all()
         analyses = as_corrected(connection, rows)
+    stood = standing([(row.version, analysis) for row, analysis in zip(rows, analyses, strict=True)])
     return [
-        Version(row.version, row.started, row.current, analysis)
-        for row, analysis in zip(rows, analyses, strict=True)
+        Version(row.version, row.started, row.current, analysis, where)
+        for row, analysis, where in zip(rows, analyses, stood, strict=True)
     ]
 
 
