@@ -4,7 +4,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import described, telling
 from tawatur.mentions.names import everyday, inflected, read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
-from tawatur.mentions.rules import LONGEST_TAIL, acts, addressed, quoted, read_institution
+from tawatur.mentions.rules import LONGEST_TAIL, acts, addressed, keep_core, quoted, read_institution
 from tawatur.mentions.terms import Match, forms_of, states
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency, is_joined
@@ -101,6 +101,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     """An organisation by a head noun and what follows: هيئة الصناعات الدفاعية التركية, شركة "…", اللجنة, لجنة محلية."""
     term = match.term
     chunk = Chunk("body", index, match.after, match.prefix)
+    if _is_outlet(reader, index, match):
+        return None
     chunk.lemma, chunk.en, chunk.gender, chunk.number, chunk.definite = (
         term.lemma,
         term.en,
@@ -108,13 +110,15 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         term.number,
         term.definite,
     )
-    plain = match.after
+    plain = reader.over_hash(match.after)
     whole = reader.term(index, "media", "organisation", prefix=match.prefix)
     if whole and whole.after > plain and reader.article(whole.after) and not _agreeing(reader, whole.after):
         return None  # وكالة النيل الرجال: the name is over
     position = title_run(reader, plain, term.definite)
     if position == plain and not term.definite:
         position = quoted(reader, position)
+        if position > plain:
+            keep_core(reader, chunk, plain + 1, position - 1)
     if position == plain and not term.definite:
         known = reader.term(plain, "organisation", "media", "body", "person", "government", "body_head")
         if known:
@@ -125,8 +129,10 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
                 chunk.inner.append(inner)
         elif plain in reader.tagged:
             position = reader.tagged[plain][0]
+            keep_core(reader, chunk, plain, position)
         elif reader.punctuation(plain, "l"):
             position = plain + 1
+            keep_core(reader, chunk, plain, position)
         else:
             position = _plain_run(reader, plain)
     chunk.after = position
@@ -146,9 +152,23 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     return chunk
 
 
+def _is_outlet(reader: Reader, index: int, match: Match) -> bool:
+    """Whether a head that outlets have too stands before a marked or unheard-of name: وكالة "نورد", موقع مرسان نيوز."""
+    if (
+        match.term.definite
+        or match.term.number != "s"
+        or not reader.term(index, "media_head", prefix=match.prefix)
+    ):
+        return False
+    if quoted(reader, match.after) > match.after or reader.punctuation(match.after, "l"):
+        return True
+    return match.after in reader.tagged and not reader.at(match.after)
+
+
 def title_run(reader: Reader, position: int, definite: bool) -> int:
     """The token behind the run of definite words that makes a title: العليا لمسيرات العودة, الصناعات الدفاعية."""
     start = position
+    adjective = served = False
     while position - start < LONGEST_TAIL and position < reader.size:
         word = reader.word(position)
         if not word or reader.limit[position] != reader.limit[max(start - 1, 0)]:
@@ -163,8 +183,12 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         joins = position > start and (word.startswith("وال") or joined_article(word) is not None)
         if joins and any(m.prefix == "و" for m in reader.at(position)):
             break
-        if definite and reader.article(position) and not _agreeing(reader, position):
-            break
+        if (
+            (definite or adjective)
+            and reader.article(position)
+            and not (served or _agreeing(reader, position))
+        ):
+            break  # behind an adjective no other noun goes on: معهد العلوم العربي | الفيلسوف
         serves = (
             position > start
             and word.startswith("ل")
@@ -180,6 +204,8 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
             break
         if reader.term(position, "office", "source", "person", "latter", "same", prefix=None):
             break
+        adjective = reader.article(position) and _agreeing(reader, position)
+        served = serves
         position += 1
     return position
 
@@ -196,11 +222,12 @@ def _plain_run(reader: Reader, position: int) -> int:
         noun = reader.article(position + 1)  # رصد الزلازل: a verbal noun, though it looks like a verb
         if not word or reader.closed(position) or reader.article(position) or reader.nisba(position):
             break
+        person = reader.tagged.get(position, (0, ""))[1] == "person" and position > start
         verb = not noun and (
             reader.verb(position) or (word[0] in _IMPERFECT and inflected(word)) or word[:2] in _FUTURE
         )
         joined = word.startswith(("بال", "لل", "وال")) or any(m.prefix for m in reader.at(position))
-        other = verb or joined or reader.is_modifier(position) or word in forms_of("not_name")
+        other = person or verb or joined or reader.is_modifier(position) or word in forms_of("not_name")
         adjective = word.endswith("ه") and not reader.article(position + 1)
         # نادي مرسان إغلاق الملعب: behind a name, an everyday noun begins what was done
         before = reader.words[position - 1] if position > start else ""

@@ -7,7 +7,7 @@ from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, taken_up
 from tawatur.mentions.names import everyday
 from tawatur.mentions.reader import particles
-from tawatur.mentions.taking_up import body_called, contained, person_called
+from tawatur.mentions.taking_up import body_called, contained, person_called, tells_kind
 from tawatur.mentions.terms import body_of_state, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
@@ -59,6 +59,9 @@ class BodyResolver:
             return [self._row_holder(chunk, "organisation" if kind == "state" else kind)], chunk.why
         if chunk.row:
             return self._state_body(chunk)
+        named = self._named_behind_kind(chunk)
+        if named:
+            return [named], "a name behind its kind"
         name = self._text(chunk)
         known = self._known_body(name_words(name))
         if known:
@@ -70,6 +73,17 @@ class BodyResolver:
         holder.country, holder.lemma = chunk.country, chunk.lemma
         holder.names = [name_words(name)]
         return [holder], chunk.why
+
+    def _named_behind_kind(self, chunk: Chunk) -> Holder | None:
+        """The body of the tables that stands right behind a noun for its kind: منصة فيسبوك is فيسبوك."""
+        inner = chunk.of
+        if inner is None or not inner.row or not inner.entities or inner.kind not in ("body", "media"):
+            return None
+        alone = inner.after == chunk.after and not inner.prefix
+        head = title_words(self.document, chunk, chunk.first, chunk.first + 1)
+        whole = alone and head and tells_kind(bare(head[0]))
+        close = inner.first - chunk.first <= 2  # a quotation mark or a hashtag's may stand between
+        return self.cast.by_id[inner.entities[0]] if whole and close else None
 
     def _known_body(self, words: tuple[str, ...]) -> Holder | None:
         """A body met before whose name begins with all of `words`."""

@@ -29,12 +29,15 @@ class Chunk:
     `offices` are `Office.id`s, any of which the words may mean; `country` is an ISO code (`countries` for two holders);
     `of` the phrase that the head belongs to (whose spokesman, whose ministry); `inner` the phrases inside this one;
     `named` the name's folded words where a person is named; `titles` the tokens of the offices beside the name; `loose` an
-    office that governs nouns which name no body; `local` a body of a place rather than of its state; `weak` that other
+    office that governs nouns which name no body; `cores` names without the kind that stands before them, and those in
+    brackets behind (شركة "مرجان", هيئة مكافحة الفساد (نزاهة)); `means` the fuller phrase that repeats in this one; `local` a body
+    of a place rather than of its state; `weak` that other
     evidence must speak for it.
     """
 
     __slots__ = (
         "after",
+        "cores",
         "countries",
         "country",
         "definite",
@@ -50,6 +53,7 @@ class Chunk:
         "lemma",
         "local",
         "loose",
+        "means",
         "name",
         "named",
         "number",
@@ -77,6 +81,8 @@ class Chunk:
         self.countries: tuple[str, ...] = ()
         self.of: Chunk | None = None
         self.inner: list[Chunk] = []
+        self.cores: list[tuple[str, ...]] = []
+        self.means: Chunk | None = None
         self.named: tuple[str, ...] = ()
         self.name = ""
         self.en: str | None = None

@@ -50,6 +50,9 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
         if stands and reader.article(position) and _unknown_adjective(reader, position):
             position += 1
             continue
+        if stands and reader.article(position) and _before_name(reader, position + 1):
+            position += 1  # النجم الصاعد فلان
+            continue
         step = _governed(reader, chunk, position, bound)
         if step == position:
             break
@@ -66,6 +69,13 @@ def _unknown_adjective(reader: Reader, position: int) -> bool:
         and not reader.known(position)
         and not reader.closed(position)
     )
+
+
+def _before_name(reader: Reader, position: int) -> bool:
+    """Whether the word before `position` is an adjective right before a person's name, and no title or name itself."""
+    tagged = reader.tagged.get(position)
+    follows = (tagged is not None and tagged[1] == "person") or reader.word(position) in given_names()
+    return follows and position - 1 not in reader.tagged and not reader.at(position - 1)
 
 
 def _name_follows(reader: Reader, position: int) -> bool:
@@ -88,6 +98,9 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         if reader.punctuation(position, "o") and position == chunk.after:
             return _quoted_body(reader, chunk, position)
         inside = word in particles("fi")
+        if word in forms_of("describing") and reader.punctuation(position + 1, "o"):
+            end = _quoted_body(reader, chunk, position + 1)
+            return end if end > position + 1 else position
         if word in forms_of("describing") and not (inside and bound and chunk.country):
             mere_place = inside and chunk.definite and not bound
             return belongs(reader, chunk, position + 1, place=mere_place) or position
@@ -100,6 +113,8 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
             if after:
                 return after
     elif word in forms_of("describing"):
+        return _place_before_name(reader, chunk, position)
+    if word in particles("an"):  # المرشحة عن حزب … فلانة
         return _place_before_name(reader, chunk, position)
     if word in forms_of("affairs"):
         return noun_run(reader, position + 1)

@@ -2,10 +2,11 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Cast, Holder
-from tawatur.mentions.names import given_names
+from tawatur.mentions.names import given_names, linking_words
 from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.roles import Resolver
+from tawatur.mentions.short_bodies import add_short_bodies
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.mentions.tidying import tidied
 from tawatur.mentions.wording import cut, phrase_text, title_words
@@ -35,7 +36,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     chunks = read_all(reader)
     cast = Cast(document.article.published.day)
     chunks = _name_persons(document, cast, chunks)
-    chunks = _add_short_names(reader, cast, chunks)
+    chunks = add_short_bodies(reader, _add_short_names(reader, cast, chunks))
     resolver = Resolver(document, cast)
     resolver.foresee(chunks)
     mentions: list[Mention] = []
@@ -91,7 +92,7 @@ def _share_office(chunks: list[Chunk], chunk: Chunk) -> None:
 
 
 def _may_open(reader: Reader, index: int) -> bool:
-    return reader.words[index] in given_names()
+    return reader.words[index] in given_names() or reader.verb(index - 1)
 
 
 def _tagged(document: Document) -> Tagged:
@@ -163,6 +164,7 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
         for name in holder.names:
             for words in short_forms(name, holder.country):
                 shorts.setdefault(words[0], []).append((words, holder))
+    firsts = _first_names(cast)
     if not shorts:
         return chunks
     covered = bytearray(reader.size)
@@ -170,6 +172,7 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
         covered[chunk.first : chunk.after] = b"\1" * (chunk.after - chunk.first)
     added: list[Chunk] = []
     openers = {word for word in set(reader.words) if any(host in shorts for _, host in hosts(word))}
+    openers |= firsts.keys()
     for index, word in enumerate(reader.words):
         if word not in openers or covered[index] or reader.kinds[index] != "w":
             continue
@@ -180,7 +183,29 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
                 if short:
                     added.append(short)
                     break
+        else:
+            if word in firsts and reader.speaks(index, index + 1):
+                added.append(_first_name(reader, index, firsts[word]))
     return sorted(chunks + added, key=lambda c: c.first)
+
+
+def _first_names(cast: Cast) -> dict[str, Holder]:
+    """The first names that one person named in full bears alone: whom وأضاف سمير means."""
+    bearers: dict[str, set[str]] = {}
+    for holder in cast.persons:
+        for name in holder.names:
+            if len(name) > 1 and name[0] in given_names() and name[1] not in linking_words():
+                bearers.setdefault(name[0], set()).add(holder.id)
+    return {word: cast.by_id[ids.pop()] for word, ids in bearers.items() if len(ids) == 1}
+
+
+def _first_name(reader: Reader, index: int, holder: Holder) -> Chunk:
+    """The phrase for a first name alone that speaks."""
+    chunk = Chunk("person", index, index + 1, "", holder.row)
+    chunk.named, chunk.entities = (reader.words[index],), [holder.id]
+    chunk.why = "the first name of the only one here who bears it"
+    holder.seen = sorted([*holder.seen, index])
+    return chunk
 
 
 FAMILY_FIRST = frozenset(("KP", "KR", "CN", "TW", "VN", "JP"))

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.reader import Reader, finite_verb
+from tawatur.mentions.reader import Reader, finite_verb, saying_words, source_words
 from tawatur.mentions.terms import forms_of
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
@@ -61,15 +61,6 @@ def linking_words() -> frozenset[str]:
 def family_names() -> frozenset[str]:
     """Folded words that are hardly anything but family names."""
     return _name_words("family")
-
-
-@cache
-def saying_words() -> frozenset[str]:
-    """Folded complementisers (أن، إن، بأن)."""
-    rows = knowledge.particles()
-    return frozenset(
-        fold(form) for row in rows if row.function in ("that", "that_pronoun") for form in row.ar
-    )
 
 
 _INFLECTED = 20
@@ -143,7 +134,9 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         return None
     if (word in given_names() or word in linking_words()) and not reader.closed(index):
         after = _extent(reader, index)
-        if after - index > 1 and (behind_office or _name_evidence(reader, index, after)):
+        if after - index > 1 and (
+            behind_office or _name_evidence(reader, index, after) or _source(reader, index)
+        ):
             return _chunk(reader, index, after, "", "", "a given name and what follows")
     if behind_office and _may_be_name(reader, index, first=True) and not _is_plain(reader, index):
         after = _extent(reader, index)
@@ -178,6 +171,11 @@ def _name_evidence(reader: Reader, index: int, after: int) -> bool:
     words = reader.words[index + 1 : after]
     known = given_names() | family_names() | linking_words()
     return any(word in known for word in words) or (reader.article(after - 1) and words[-1].endswith("ي"))
+
+
+def _source(reader: Reader, index: int) -> bool:
+    """Whether a source is named at `index`: بحسب سالم مرسان."""
+    return index > 0 and reader.words[index - 1] in source_words()
 
 
 def _alone(reader: Reader, index: int) -> bool:

@@ -5,7 +5,7 @@ from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.descriptions import described
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article
-from tawatur.mentions.rules import quoted
+from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.terms import Match, forms_of, outlets
 from tawatur.text.frequencies import frequency
 
@@ -41,9 +41,17 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
         position = max(end, outlet.after)
     elif end > position:
         chunk.head = (position + 1, end - 1)
+        keep_core(reader, chunk, *chunk.head)
         position = end
     elif not term.definite and reader.tagged.get(position):
-        position = reader.tagged[position][0]
+        chunk.head = (position, reader.tagged[position][0])
+        keep_core(reader, chunk, *chunk.head)
+        position = chunk.head[1]
+    elif not term.definite and reader.punctuation(position, "l"):
+        while reader.punctuation(position, "l"):
+            position += 1
+        chunk.head = (plain, position)
+        keep_core(reader, chunk, plain, position)
     elif not term.definite:
         run = title_run(reader, position, False)
         name = read_name(reader, position) if run == position else None

@@ -7,6 +7,7 @@ from tawatur.mentions.names import read_name
 from tawatur.mentions.names_of_tables import read_media, read_named, read_state
 from tawatur.mentions.reader import Reader, Rule, source_words
 from tawatur.mentions.rules import _better, brackets, tagged_name
+from tawatur.mentions.subjects import read_subject
 from tawatur.mentions.terms import Match
 from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, read_two, with_apposition
 
@@ -28,6 +29,8 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
         best = with_apposition(reader, name)
     if best is None and index in reader.tagged:
         best = tagged_name(reader, index)
+    if best is None and index:
+        best = read_subject(reader, index)
     if best and best.kind not in ("person", "state", "place"):
         brackets(reader, best)
     return best

@@ -103,11 +103,25 @@ def source_words() -> frozenset[str]:
     return frozenset(words | {"و" + word for word in words})
 
 
+@cache
+def saying_words() -> frozenset[str]:
+    """Folded complementisers (أن، إن، بأن)."""
+    rows = knowledge.particles()
+    return frozenset(
+        fold(form) for row in rows if row.function in ("that", "that_pronoun") for form in row.ar
+    )
+
+
 NEARBY = 6
 """Tokens between a verb of reporting and its subject: قال في مؤتمر صحفي أمس مسؤول …; beyond, another clause begins."""
 
 _WITH_GENDER = frozenset(("office", "trade", "source", "deputy", "kin", "nisba"))
 _WORDS = frozenset(("place_before", "not_name", "same", "name_before", "name_title"))
+
+
+def _whole(word: str) -> bool:
+    """Whether the tables have a name or noun that begins with the folded `word` as it is."""
+    return any(not prefix for prefix, _ in entrances(word))
 
 
 class Reader:
@@ -132,6 +146,7 @@ class Reader:
         self.tagged = tagged
         self._matches: list[tuple[Match, ...] | None] = [None] * self.size
         self._counts: Counter[str] | None = None
+        self._undotted = "فى" in document.light  # papers that write every final ي so
         self.limit = [0] * self.size
         for first, after in document.paragraphs:
             self.limit[first:after] = [after] * (after - first)
@@ -171,7 +186,7 @@ class Reader:
                         found.append(Match(position, prefix, term))
                 if not node.children:
                     break
-                while position < limit and (self.kinds[position] == "-" or self.words[position] == "#"):
+                while position < limit and self._inside_name(position):
                     position += 1
                 step = node.children.get(self.words[position]) if position < limit else None
                 if step is None:
@@ -180,6 +195,18 @@ class Reader:
         found.sort(key=lambda m: (-m.after, len(m.prefix)))
         return tuple(found)
 
+    def _inside_name(self, position: int) -> bool:
+        """Whether the mark at `position` may stand inside a name of the tables: a dash, a hashtag's, a point without spaces."""
+        if self.kinds[position] == "-" or self.words[position] == "#":
+            return True
+        starts, ends = self.document.starts, self.document.ends
+        return (
+            self.kinds[position] == "."
+            and position + 1 < self.size
+            and ends[position - 1] == starts[position]
+            and ends[position] == starts[position + 1]
+        )
+
     def _stands(self, index: int, after: int, prefix: str, term: Term) -> bool:
         """Whether a term really stands here: no particle, no pronoun for a ta marbuta, no short word behind proclitics."""
         if after > index + 1:
@@ -187,8 +214,11 @@ class Reader:
         word = self.words[index]
         if prefix and (len(word) - len(prefix) < 3 or prefix.endswith("ك")):
             return False
-        if term.kind in _WITH_GENDER and term.gender == "f" and self.document.light[index].endswith("ه"):
+        light = self.document.light[index]
+        if term.kind in _WITH_GENDER and term.gender == "f" and light.endswith("ه"):
             return False
+        if term.kind in _WITH_GENDER and light.endswith("ى") and word.endswith("ي") and not self._undotted:
+            return False  # الموسيقى is not الموسيقي
         return term.kind in _WORDS or not self.closed(index)
 
     def over_hash(self, position: int) -> int:
@@ -234,7 +264,7 @@ class Reader:
         if word.startswith(("بال", "وال", "فال")):  # والتر, فاليري: no article
             own = frequency(rest) == 0 and (word[0] != "و" or frequency(word) > 0)
             return "" if own else word[0]
-        if word[:1] in "وفبل" and len(rest) > 2 and (self.count(rest) or entrances(rest)):
+        if word[:1] in "وفبل" and len(rest) > 2 and (self.count(rest) or _whole(rest)):
             return "" if entrances(word) else word[0]
         return ""
 
@@ -252,6 +282,10 @@ class Reader:
         if not is_closed(word):
             return False
         return not (word in _with_final_alef() and self.document.light[index].endswith("ي"))
+
+    def closed_at(self, index: int) -> bool:
+        """Whether a particle or the like stands at `index` of the paragraph that is read."""
+        return bool(self.word(index)) and self.closed(index)
 
     def verb(self, index: int) -> bool:
         """Whether a finite verb of reporting may stand at `index`."""

@@ -38,6 +38,8 @@ class Resolver(BodyResolver):
         return holders, why
 
     def _decide(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if chunk.means is not None:
+            return self._decide(chunk.means)[0], "the name of one named with its kind"
         told = self._told_of(chunk)
         if told:
             return [told], "what the one named right before is said to be"

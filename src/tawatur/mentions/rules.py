@@ -90,10 +90,23 @@ def brackets(reader: Reader, chunk: Chunk) -> None:
     """Take brackets right behind `chunk` into it."""
     if not reader.punctuation(chunk.after, "("):
         return
-    for position in range(chunk.after + 1, min(chunk.after + BRACKET + 2, reader.limit[chunk.first])):
+    opened = chunk.after
+    for position in range(opened + 1, min(opened + BRACKET + 2, reader.limit[chunk.first])):
         if reader.kinds[position] == ")":
             chunk.after = position + 1
+            marked = reader.kinds[opened + 1] == "o"
+            keep_core(reader, chunk, opened + 1 + marked, position - marked)
             return
+
+
+LONGEST_CORE = 3
+"""Words of a name that stands without its kind; longer ones in brackets are explanations."""
+
+
+def keep_core(reader: Reader, chunk: Chunk, first: int, after: int) -> None:
+    """Note that tokens ``first`` to ``after - 1`` alone name the body that `chunk` names."""
+    if 0 < after - first <= LONGEST_CORE and all(kind in "wl" for kind in reader.kinds[first:after]):
+        chunk.cores.append(tuple(reader.words[first:after]))
 
 
 def quoted(reader: Reader, position: int) -> int:

@@ -17,7 +17,7 @@ from tawatur.mentions.terms import forms_of, name_words, offices, outlets
 from tawatur.text import bare, fold
 
 ANYBODY = "anybody"
-"""What the tables say of nouns such as رجل, which any person may be called by."""
+"""What the tables say of nouns such as رجل, which anybody without an office may be called by."""
 
 
 class Calling(NamedTuple):
@@ -78,7 +78,7 @@ def body_called(word: str, country: str | None, bodies: Iterable[tuple[Chunk, Ho
             return holder
         if not named and nameless is None and holder.kind == "organisation" and not body.row:
             nameless = holder
-    return nameless if _general(bare(word)) else None
+    return nameless if tells_kind(bare(word)) else None
 
 
 def _outlet_kind(holder: Holder) -> str:
@@ -87,8 +87,11 @@ def _outlet_kind(holder: Holder) -> str:
 
 
 @cache
-def _general(word: str) -> bool:
-    """Whether the noun calls bodies of many kinds again, so that it may call one whose name tells no kind."""
+def tells_kind(word: str) -> bool:
+    """Whether the folded noun, without its article, tells a kind of body (شركة, منصة), not a part (مكتب).
+
+    It calls bodies of several kinds again, and may call one whose name tells no kind.
+    """
     found = _callings().get(word)
     return found is not None and len(found.words) > 1
 
@@ -118,7 +121,9 @@ def person_called(word: str, chunk: Chunk, persons: Iterable[Holder]) -> Holder 
     met = [h for h in persons if h.last_before(chunk.first) >= 0 and h.gender == chunk.gender]
     if chunk.country:
         met = [h for h in met if h.country in (None, chunk.country)]
-    fitting = [h for h in met if ANYBODY in sought.holders or _fits(h, sought)]
+    fitting = [h for h in met if _fits(h, sought)]
+    if not fitting and ANYBODY in sought.holders:
+        fitting = [h for h in met if not h.offices and not h.row]
     return fitting[0] if len(fitting) == 1 else None
 
 

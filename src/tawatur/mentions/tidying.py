@@ -20,13 +20,16 @@ def tidied(reader: Reader) -> Tagged:
     behind it (سمير قائلا, سمير لخطته, سمير كلمته). A name of which nothing is left is dropped.
     """
     kept: Tagged = {}
-    last_names = _last_names(reader)
+    last_names, first_names = _last_names(reader), _first_names(reader)
     for first, (after, kind) in reader.tagged.items():
         begin, end = first, _first_part(reader, first, after)
         if kind == "person":
             begin = _without_lead(reader, begin, end)
             end = _without_tail(reader, begin, end)
-            if end - begin == 2 and last_names.issuperset(reader.words[begin:end]):
+            end = _as_elsewhere(reader, begin, end)
+            if end - begin == 2 and (
+                last_names.issuperset(reader.words[begin:end]) or _two_known(reader, begin, first_names)
+            ):
                 kept[begin + 1] = (end, kind)  # يتهم سلامة حداد: two of whom each was named in full
                 end -= 1
         if begin < end:
@@ -44,9 +47,55 @@ def _last_names(reader: Reader) -> set[str]:
     )
 
 
+def _first_names(reader: Reader) -> dict[str, set[str]]:
+    """The first words of names of two words and more here, each with the words behind it."""
+    found: dict[str, set[str]] = {}
+    for first, (after, kind) in reader.tagged.items():
+        if kind == "person" and after - first > 1:
+            found.setdefault(reader.words[first], set()).add(reader.words[first + 1])
+    return found
+
+
+def _two_known(reader: Reader, first: int, first_names: dict[str, set[str]]) -> bool:
+    """Whether a first name of somebody named otherwise stands before a public figure's short name: هاجمت باربرا ترامب."""
+    word, other = reader.words[first], reader.words[first + 1]
+    public = any(m.term.kind == "person" and not m.prefix for m in reader.at(first + 1))
+    alone = not any(m.term.kind == "person" and m.after > first + 1 for m in reader.at(first))
+    return public and alone and bool(first_names.get(word, set()) - {other}) and reader.verb(first - 1)
+
+
+def _as_elsewhere(reader: Reader, first: int, after: int) -> int:
+    """The token behind the name without a last word that the article never has there again.
+
+    تمنت عايدة حداد التوفيق: her name stands without that word at least twice more. Words that names end with stay.
+    """
+    words, size = reader.words, after - first
+    last = words[after - 1]
+    if size < 3 or _name_word(last) or words[after - 2] in linking_words():
+        return after
+    name = words[first : after - 1]
+    others = [
+        words[at + size - 1]
+        for at in range(reader.size - size + 1)
+        if at != first and words[at + 1 : at + size - 1] == name[1:] and words[at].endswith(name[0])
+    ]
+    return after - 1 if len(others) >= _OFTEN and last not in others else after
+
+
+_OFTEN = 2
+
+
 def _first_part(reader: Reader, first: int, after: int) -> int:
-    """The token behind the name's part before a mark that no name holds."""
-    return next((i for i in range(first + 1, after) if reader.kinds[i] not in _INSIDE), after)
+    """The token behind the name's part before a mark that no name holds, or before و and another name."""
+    for index in range(first + 1, after):
+        if reader.kinds[index] not in _INSIDE or any(
+            m.prefix == "و" and m.term.kind in _NAMED for m in reader.at(index)
+        ):
+            return index
+    return after
+
+
+_NAMED = ("person", "organisation", "media", "place", "state", "capital", "city")
 
 
 def _name_word(word: str) -> bool:
@@ -60,10 +109,15 @@ def _without_lead(reader: Reader, first: int, after: int) -> int:
         word, behind = reader.words[first], reader.words[first + 1]
         governed = word[0] in _PREPOSITIONS and is_joined(word) and everyday(word[1:])
         verb = _verbal(word) and (_name_word(behind) or not everyday(behind))
-        if not (governed or verb or reader.closed(first)):
+        common = frequency(word) >= _COMMON and reader.article(first + 1) and everyday(word)  # بات الأهلي
+        if not (governed or verb or common or reader.closed(first)):
             break
         first += 1
     return first
+
+
+_COMMON = 400
+"""Articles that hold a word; commoner everyday ones before a word with the article are no first names."""
 
 
 def _verbal(word: str) -> bool:

@@ -69,7 +69,8 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
     tied = chunk.after > match.after and reader.article(chunk.after - 1)  # مدير المرفأ
     owner = reader.term(match.after, "office", "trade", "source")
     tied = tied and not (owner and owner.term.number == "s")  # محامي المدون فلان: the blogger's name
-    chunk.loose = tied and not term.definite and chunk.of is None and chunk.country is None
+    nouns = any(not reader.is_modifier(position) for position in range(match.after, chunk.after))
+    chunk.loose = tied and nouns and not term.definite and chunk.of is None and chunk.country is None
     chunk.definite = chunk.definite or construct or tied or chunk.of is not None or chunk.country is not None
     chunk.head = (chunk.first, chunk.after)
     return chunk

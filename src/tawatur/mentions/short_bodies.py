@@ -1,0 +1,89 @@
+"""Short names of bodies: a name that stands alone where the article has it with its kind elsewhere ("مرجان", شركة مرجان)."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.names import everyday, given_names
+from tawatur.mentions.reader import Reader
+from tawatur.text import hosts
+from tawatur.text.frequencies import frequency
+
+Cores = dict[str, list[tuple[tuple[str, ...], Chunk]]]
+
+COMMON = 200
+"""Articles that hold a word: commoner ones are too likely something else, unless quotation marks show a name."""
+
+
+def add_short_bodies(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
+    """`chunks` with phrases for the names alone of bodies that the article names with their kind, in the order of the text.
+
+    A phrase that the tagger gave the same words becomes one of these.
+    """
+    cores = _cores(chunks)
+    if not cores:
+        return chunks
+    covered: list[Chunk | None] = [None] * reader.size
+    for chunk in chunks:
+        covered[chunk.first : chunk.after] = [chunk] * (chunk.after - chunk.first)
+    added: list[Chunk] = []
+    openers = {word for word in set(reader.words) if any(host in cores for _, host in hosts(word))}
+    for index, word in enumerate(reader.words):
+        if word not in openers or reader.kinds[index] not in "wl":
+            continue
+        found = _short_body(reader, index, cores)
+        if found is None:
+            continue
+        over = covered[index]
+        if over is None:
+            added.append(found)
+        elif (
+            over is not found.means
+            and (over.first, over.after) == (found.first, found.after)
+            and not over.row
+        ):
+            over.kind, over.means, over.how, over.prefix = found.kind, found.means, "name", found.prefix
+    return sorted(chunks + added, key=lambda c: c.first) if added else chunks
+
+
+def _cores(chunks: list[Chunk]) -> Cores:
+    """The names without a kind of the bodies in `chunks` that no table has, by their first words."""
+    found: Cores = {}
+    for chunk in chunks:
+        if chunk.kind in ("body", "media"):
+            for core in chunk.cores:
+                found.setdefault(core[0], []).append((core, chunk))
+        for core, inner in _inner_cores(chunk):
+            found.setdefault(core[0], []).append((core, inner))
+    return found
+
+
+def _inner_cores(chunk: Chunk) -> list[tuple[tuple[str, ...], Chunk]]:
+    """The same of the phrases inside `chunk`."""
+    found: list[tuple[tuple[str, ...], Chunk]] = []
+    for inner in chunk.inner:
+        if inner.kind in ("body", "media"):
+            found += [(core, inner) for core in inner.cores]
+        found += _inner_cores(inner)
+    return found
+
+
+def _short_body(reader: Reader, index: int, cores: Cores) -> Chunk | None:
+    """The phrase for a body's name alone at `index`, its fuller one in `means`; None where none stands there."""
+    for prefix, host in hosts(reader.words[index]):
+        for core, chunk in cores.get(host, ()):
+            after = index + len(core)
+            inside = chunk.first <= index < chunk.after
+            if inside or any(reader.word(index + n) != word for n, word in enumerate(core) if n):
+                continue
+            marked = index > 0 and reader.kinds[index - 1] == "o" and not prefix
+            if marked or _tells(core) or reader.speaks(index, after):
+                short = Chunk(chunk.kind, index, after, prefix)
+                short.named, short.means, short.why = core, chunk, "the name of one named with its kind"
+                return short
+    return None
+
+
+def _tells(core: tuple[str, ...]) -> bool:
+    """Whether the words are so much a name that they need no marks: several, or one that is no everyday word."""
+    if len(core) > 1:
+        return True
+    word = core[0]
+    return len(word) > 2 and word not in given_names() and not everyday(word) and frequency(word) < COMMON
