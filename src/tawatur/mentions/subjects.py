@@ -27,11 +27,11 @@ def read_subject(reader: Reader, index: int) -> Chunk | None:
         _unheard(reader, after) or reader.word(after) in given_names() - saying_words()
     ):
         after += 1
-    opens = (
-        reader.punctuation(after, ":o,(") or reader.word(after) in saying_words() or reader.closed_at(after)
-    )
-    if not opens:
-        return None
+    opens = reader.punctuation(after, ":o") or reader.word(after) in saying_words()
+    goes_on = reader.punctuation(after, ",(") or reader.closed_at(after)
+    accusative = reader.words[after - 1].endswith("ا")
+    if not opens and not (goes_on and verb[0] == "و" and not accusative and _reports(verb, or_object=False)):
+        return None  # within a sentence the words are as often what was said
     feminine = _feminine(verb)
     body = feminine and reader.words[index] not in feminine_names() and after - index == 1
     chunk = Chunk("body" if body else "person", index, after)
