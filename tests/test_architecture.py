@@ -18,7 +18,7 @@ LAYERS = (
     ("text",),
     STAGES,
     ("pipeline",),
-    ("store", "search", "brief", "correct", "engine", "export"),
+    ("store", "search", "brief", "beside", "correct", "engine", "export"),
     ("cli", "web", "__main__", "__init__"),
 )
 LEVEL = {name: level for level, layer in enumerate(LAYERS) for name in layer}

@@ -60,9 +60,12 @@ def said(dossier: Dossier) -> list[Told]:
 
 
 def _speaks(utterance: Utterance) -> bool:
-    """Whether the utterance can be told on its own: somebody says more than a few words, in no larger utterance."""
+    """Whether the utterance can be told on its own: somebody who is called something says more than a few words, in no larger
+    utterance."""
     carriers = [c for w in utterance.wordings for c in w.carriers]
     if not any(c.statement.parent is None for c in carriers):
+        return False
+    if not all(any(c.isalpha() for c in s.name or s.description or "") for s in utterance.statement.speakers):
         return False
     return max(len(w.text.split()) for w in utterance.wordings) >= LEAST_WORDS
 

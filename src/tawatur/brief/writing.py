@@ -151,7 +151,8 @@ def _timeline(scribe: Scribe, dossier: Dossier) -> Iterator[Sentence]:
         )
         span = first.span if spoke else scribe.begun(first.article, first.span)
         words = scribe.quoted(scribe.words(first.article, [span], most=REMINDER), direct=False)
-        who = scribe.listed(scribe.person(speaker) for speaker in spoke)
+        people = [scribe.person(speaker) for speaker in spoke]
+        who = scribe.listed(person for person in people if any(c.isalnum() for c in person.text))
         yield scribe.sentence(
             "brief.moment",
             _of_moment(moment),

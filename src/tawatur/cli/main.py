@@ -13,6 +13,7 @@ COMMANDS = {
     "stories": ("tawatur.cli.story", "List the stories, newest first."),
     "story": ("tawatur.cli.story", "Show one story: who said what, through whom, what differs."),
     "article": ("tawatur.cli.article", "Show one article with what was found in it marked."),
+    "compare": ("tawatur.cli.compare", "Put two articles side by side."),
     "brief": ("tawatur.cli.brief", "Write the cited brief of a story."),
     "search": ("tawatur.cli.search", "Find articles and statements by words, phrases and fields."),
     "correct": ("tawatur.cli.correct", "Correct who said what, as a person knows better."),

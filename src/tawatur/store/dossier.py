@@ -212,6 +212,11 @@ def _voices(analyses: list[Analysis], groups: Iterable[Group], names: Names) -> 
 
 def carrier_of(article: Article, statement: Statement) -> Carrier:
     """The article's telling of its `statement`, with the way it came."""
+    return Carrier(article, statement, way_of(article, statement))
+
+
+def way_of(article: Article, statement: Statement) -> tuple[Credit | Link, ...]:
+    """The way a statement came: the article's credits and its own chain, outermost first, each name once."""
     way: list[Credit | Link] = []
     known = {article.outlet, *(s.entity for s in statement.speakers)}
     steps: tuple[Credit | Link, ...] = (*article.credits, *statement.chain)
@@ -220,7 +225,7 @@ def carrier_of(article: Article, statement: Statement) -> Carrier:
             way.append(step)
         if step.entity:
             known.add(step.entity)
-    return Carrier(article, statement, tuple(way))
+    return tuple(way)
 
 
 def _wordings(carriers: list[Carrier]) -> tuple[Wording, ...]:
