@@ -35,6 +35,8 @@ STAGES = {
     "chain": "statements: chains F1",
     "mode": "statements: mode, share right",
     "times": "times of the seeds, share right",
+    "dates": "dates of Recognizers-Text, share right by value",
+    "numbers": "numbers of Recognizers-Text, share right by value",
     "groups": "groups: pairs of statements F1, corpus stories",
     "groups_seeds": "groups: pairs of statements F1, seed story",
     "stories": "stories of one day: BCubed F1",
@@ -85,7 +87,7 @@ def measure(folder: Path, keep: Path) -> dict[str, float]:
     said = score(
         keep, "statements", articles, GOLD / "statements", ["--speakers", str(GOLD / "speakers.json")]
     )
-    right, true = found(r"^times (\d+)/(\d+)", score(keep, "times", articles, seeds))
+    values = by_value()
     f1 = r"F1 (\d\.\d+)"
     return {
         "content": found(rf"^content .*{f1}", said)[0],
@@ -93,7 +95,9 @@ def measure(folder: Path, keep: Path) -> dict[str, float]:
         "exact": found(rf"^exact .*{f1}", said)[0],
         "chain": found(rf"^chain .*{f1}", said)[0],
         "mode": found(r"^mode accuracy (\d(?:\.\d+)?)", said)[0],
-        "times": right / true,
+        "times": share(r"^times (\d+)/(\d+)", score(keep, "times", articles, seeds)),
+        "dates": share(r"^dates: (\d+)/(\d+)", values),
+        "numbers": share(r"^numbers: (\d+)/(\d+)", values),
         "groups": found(rf"^statement pairs .*{f1}", score(keep, "groups", articles, corpus, by_statement))[
             0
         ],
@@ -110,6 +114,21 @@ def measure_pages() -> dict[str, float]:
     """The figures of the collection of pages."""
     totals = collection.total([collection.measure(case) for case in collection.cases()])
     return {name: totals[figure] for name, figure in OF_PAGES.items()}
+
+
+def by_value() -> str:
+    """What ``quality/times.py`` prints for the dates and numbers of Recognizers-Text."""
+    command = [sys.executable, str(HERE / "times.py"), "dates", "numbers"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SystemExit(f"times.py failed:\n{done.stderr}")
+    return done.stdout
+
+
+def share(pattern: str, text: str) -> float:
+    """The share right of the two numbers that `pattern` finds in `text`."""
+    right, total = found(pattern, text)
+    return right / total
 
 
 def write_records(target: Path, wanted: set[str]) -> None:

@@ -31,6 +31,20 @@ def quantities(text: str) -> list[Quantity]:
         ("أكثر من نصف السكان", 0.5, "more_than", None, "السكان"),
         ("عشرات المتطوعين", None, "some", None, "المتطوعين"),
         ("بضعة آلاف من المتطوعين", None, "some", None, "المتطوعين"),
+        ("في دول عدة شرقي القارة", None, "some", None, "دول"),
+        ("ادعت عدة ضحايا", None, "some", None, "ضحايا"),
+        ("تقارير صحفية عدة", None, "some", None, "تقارير صحفية"),
+        ("فاز بهدفين", 2, "exactly", None, "هدفين"),
+        ("تتأثر بالدول الثلاث", 3, "exactly", None, "الدول"),
+        ("التسعة عشر طفلا", 19, "exactly", None, "طفلا"),
+        ("شمل 947 من البالغين", 947, "exactly", None, "البالغين"),
+        ("المتهمين الـ12", 12, "exactly", None, "المتهمين"),
+        ("التجارب النووية الست", 6, "exactly", None, "التجارب النووية"),
+        ("بسعر 350 دولارا أميركيا", 350, "exactly", "USD", None),
+        ("بسعر $350", 350, "exactly", "USD", None),
+        ("ارتفع 3 نقاط مئوية", 3, "exactly", "pp", None),
+        ("بعد جولتين", 2, "exactly", None, "جولتين"),
+        ("خمس السكان", 0.2, "exactly", None, "السكان"),
     ],
 )
 def test_number_modifier_unit_and_noun(
@@ -90,3 +104,69 @@ def test_a_currency_named_in_full_once_serves_the_whole_article() -> None:
 def test_the_span_holds_modifier_number_and_noun() -> None:
     text = "وصل لأكثر من 20 سفينة الميناء، و12 حافلة"
     assert [found.span.of(text) for found in quantities(text)] == ["لأكثر من 20 سفينة", "12 حافلة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("بين 10 و15 سفينة", [(10, "at_least"), (15, "at_most")]),
+        ("ما بين 700 إلى 800 مليون دولار", [(700e6, "at_least"), (800e6, "at_most")]),
+        ("بين خمسة وعشرة أشخاص", [(5, "at_least"), (10, "at_most")]),
+        ("نمو 1 إلى 1.5%", [(1, "exactly"), (1.5, "exactly")]),
+        ("بين 35-45%", [(35, "at_least"), (45, "at_most")]),
+        ("ارتفع من 3 إلى 5 ملايين نسمة", [(3e6, "exactly"), (5e6, "exactly")]),
+    ],
+)
+def test_both_ends_of_a_range_have_its_unit_and_scale(text: str, ends: list[tuple[float, str]]) -> None:
+    found = quantities(text)
+    assert [(quantity.value, quantity.modifier) for quantity in found] == ends
+    assert len({(quantity.unit, quantity.counted) for quantity in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "modifier"),
+    [
+        ("البالغ من العمر 48 عاما", 48, "exactly"),
+        ("سجل صالح (25 عاما) هدفا", 25, "exactly"),
+        ("توفي عن عمر يناهز 70 عاما", 70, "about"),
+    ],
+)
+def test_ages_are_quantities_of_years(text: str, years: float, modifier: str) -> None:
+    (age,) = quantities(text)
+    assert (age.value, age.unit, age.modifier) == (years, "year", modifier)
+
+
+def test_other_years_are_no_ages() -> None:
+    assert quantities("حكم عليه بالسجن 10 أعوام") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كمية كبيرة من الدقيق",
+        "الذكرى السبعين للتأسيس",
+        "في المرحلة الثلاثين",
+        "دور الـ16",
+        "دور الستة عشر الأسبوع المقبل",
+        "انتهت 2-صفر",
+        "لست قومية",
+        "ومن بعده الوزير",
+        "تألق الاثنان",
+    ],
+)
+def test_words_that_only_look_like_amounts_are_none(text: str) -> None:
+    assert quantities(text) == []
+
+
+def test_a_currency_without_its_adjective_is_that_of_the_only_country_spoken_of() -> None:
+    (amount,) = quantities("دفعت الشركة السعودية 20 مليون ريال")
+    assert amount.unit == "SAR"
+
+
+def test_spans_of_quantities_do_not_overlap() -> None:
+    (some, all_of_them) = quantities("وافقت 128 من الدول الـ193")
+    assert some.span.end <= all_of_them.span.start
+
+
+def test_a_dual_behind_a_dual_is_its_adjective() -> None:
+    assert [found.counted for found in quantities("قتل صحافيان فلسطينيان")] == ["صحافيان"]

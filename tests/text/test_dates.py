@@ -6,7 +6,8 @@ import pytest
 
 from tawatur.knowledge import months
 from tawatur.text import find_date
-from tawatur.text.dates import gregorian_day, hijri_month, month_book, tokens_of
+from tawatur.text.dates import month_book, tokens_of
+from tawatur.text.hijri import gregorian_day, hijri_month
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ import pytest
 from tawatur.knowledge import Numeral, numerals
 from tawatur.text import fold
 from tawatur.text.dates import tokens_of
-from tawatur.text.numbers import Number, digits_value, read_number, read_ordinal
+from tawatur.text.digits import digits_value
+from tawatur.text.numbers import Number, read_number, read_ordinal
 
 
 def number(text: str) -> Number | None:
@@ -34,6 +35,14 @@ def number(text: str) -> Number | None:
         ("ألفين وستة عشر", 2016, 3),
         ("40 000 نسمة", 40_000, 2),
         ("لمئتي عامل", 200, 1),
+        ("3 مئة و21", 321, 4),
+        ("مئة وثلاثة أرباع", 100.75, 3),
+        ("3/4 الكأس", 0.75, 3),
+        ("2 1/4 كوب", 2.25, 4),
+        ("1 234 567.89", 1_234_567.89, 3),
+        ("خمس السكان", 0.2, 1),
+        ("خمس سفن", 5, 1),
+        ("صفر في المئة", 0, 1),
     ],
 )
 def test_values_of_words_digits_and_mixtures(text: str, value: float, words: int) -> None:
@@ -53,6 +62,21 @@ def test_vague_numbers_have_an_order_and_no_value(text: str) -> None:
 @pytest.mark.parametrize("text", ["واحد منهم", "أحد الوزراء", "سفينة", "و"])
 def test_words_that_are_no_cardinals(text: str) -> None:
     assert number(text) is None
+
+
+def test_a_point_apart_begins_a_decimal_and_a_full_stop_does_not() -> None:
+    found = read_number(tokens_of("بنسبة .08"), 2)
+    assert found is not None
+    assert found.value == pytest.approx(0.08)
+    after_stop = read_number(tokens_of("انتهى.15 شخصا"), 2)
+    assert after_stop is not None
+    assert after_stop.value == 15
+
+
+def test_strokes_of_dates_and_of_names_make_no_fraction() -> None:
+    for text in ("3/4/2018", "24/7"):
+        found = number(text)
+        assert found is None or found.value is None or found.value >= 1
 
 
 def test_digits_glued_to_a_name_are_no_number() -> None:

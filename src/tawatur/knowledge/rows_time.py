@@ -9,7 +9,7 @@ class Month(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A month's name (ar/months.yaml): number 1 to 12, its system and spellings.
 
     `weak`: the written word is mostly something else (a name, a verb), so other evidence must stand beside
-    it.
+    it; `led`: a preposition of time before it is enough (في مارس).
     """
 
     number: int
@@ -18,13 +18,14 @@ class Month(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     example: str
     weak: bool = False
     needs_year: bool = False
+    led: bool = False
 
 
 class Numeral(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A number word (ar/numerals.yaml): its value, every form (gender, case, dual), and what kind it is."""
 
     value: float
-    kind: Literal["unit", "ten", "hundred", "scale", "ordinal", "fraction", "vague"]
+    kind: Literal["zero", "unit", "ten", "hundred", "scale", "ordinal", "fraction", "vague"]
     ar: list[str]
     example: str
 
@@ -76,6 +77,11 @@ class TimeWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "clock",
         "hour",
         "clock_part",
+        "minus",
+        "scheduled",
+        "was",
+        "age",
+        "full",
         "unit",
         "relation",
         "this",
@@ -142,6 +148,12 @@ class CountWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         "of",
         "noun",
         "modifier_behind",
+        "behind",
+        "not_number",
+        "range",
+        "range_to",
+        "age",
+        "plural",
         "not_whole",
         "place",
     ]

@@ -10,7 +10,7 @@ def weekday_value(anchor: date, weekday: int, turn: str) -> date:
     """The day that a weekday (Monday 1) means on `anchor`.
 
     `turn`: ``back`` the latest on or before it, ``last`` before it, ``next`` after it, ``ahead`` on or after it, ``this``
-    the one in the same ISO week.
+    the one in the same ISO week, ``over_last`` and ``over_next`` the one a week beyond ``last`` and ``next``.
     """
     behind = (anchor.isoweekday() - weekday) % 7
     if turn == "last":
@@ -19,9 +19,44 @@ def weekday_value(anchor: date, weekday: int, turn: str) -> date:
         behind = behind - 7 if behind else 0
     elif turn == "next":
         behind -= 7
+    elif turn in ("over_last", "over_next"):
+        behind = (behind or 7) + 7 if turn == "over_last" else behind - 14
     elif turn == "this":
         behind = anchor.isoweekday() - weekday
     return anchor - timedelta(days=behind)
+
+
+def nth_weekday(bounds: tuple[date, date], weekday: int, number: int) -> date | None:
+    """The `number`-th day of a period that is a `weekday` (Monday 1), from its end where negative; None where it has none."""
+    first, last = bounds
+    if number > 0:
+        day = first + timedelta(days=(weekday - first.isoweekday()) % 7, weeks=number - 1)
+    else:
+        day = last - timedelta(days=(last.isoweekday() - weekday) % 7, weeks=-number - 1)
+    return day if first <= day <= last else None
+
+
+def period_bounds(value: str) -> tuple[date, date] | None:
+    """The first and last day of a TIMEX3 week, month, year or interval of days; None of any other value."""
+    begin, _, end = value.partition("/")
+    try:
+        if end:
+            return date.fromisoformat(begin), date.fromisoformat(end)
+        if "-W" in value and len(value) == _WEEK_LETTERS:
+            monday = date.fromisocalendar(int(value[:4]), int(value[6:]), 1)
+            return monday, monday + timedelta(days=6)
+        if len(value) == len("2020-01") and value[5:].isdigit():
+            first = date(int(value[:4]), int(value[5:]), 1)
+            following = date.fromisoformat(month(first.year, first.month + 1) + "-01")
+            return first, following - timedelta(days=1)
+        if len(value) == len("2020"):
+            return date(int(value), 1, 1), date(int(value), 12, 31)
+    except ValueError:
+        return None
+    return None
+
+
+_WEEK_LETTERS = len("2020-W01")
 
 
 def week(day: date) -> str:
@@ -77,6 +112,21 @@ def ago(anchor: date, unit: str, number: float) -> str | None:
     return anchor.isoformat() if unit in ("TM", "TS") else None
 
 
+def ago_parts(anchor: date, parts: list[tuple[str, float]], sign: int) -> str | None:
+    """The time that lies several units from `anchor` (سنة وشهرين), as precise as the last of them; see `ago`."""
+    unit, number = parts[-1]
+    if len(parts) == 1:
+        return ago(anchor, unit, sign * number)
+    months = sum(n * (12 if u == "Y" else 1) for u, n in parts if u in ("Y", "M"))
+    hours = sum(n * {"W": 168, "D": 24, "TH": 1}.get(u, 0) for u, n in parts)
+    counted = anchor.year * 12 + anchor.month - 1 + sign * round(months)
+    if not _FIRST_YEAR < counted // 12 < _LAST_YEAR or any(u in ("E", "C") for u, _ in parts):
+        return None
+    last = (date.fromisoformat(month(counted // 12, counted % 12 + 2) + "-01") - timedelta(days=1)).day
+    day = date(counted // 12, counted % 12 + 1, min(anchor.day, last)) + timedelta(hours=sign * hours)
+    return week(day) if unit == "W" else month(day.year, day.month) if unit == "M" else day.isoformat()
+
+
 def duration(unit: str, number: float | None) -> str | None:
     """The TIMEX3 duration of `number` units; ``X`` stands for a number that is not told."""
     if number is not None and unit in ("E", "C"):
@@ -99,10 +149,10 @@ def season(anchor: date, name: str, turn: int | None) -> str:
         return this
     over = anchor.month >= begins + 3 or (name == "WI" and anchor.month > 2)
     begun = anchor.month >= begins
-    if turn == 1:
-        return this if not begun else f"{anchor.year + 1:04}-{name}"
-    if turn == -1:
-        return this if over and name != "WI" else f"{anchor.year - 1:04}-{name}"
+    if turn is not None and turn > 0:
+        return f"{anchor.year + begun + turn - 1:04}-{name}"
+    if turn is not None and turn < 0:
+        return f"{anchor.year - (not (over and name != 'WI')) + turn + 1:04}-{name}"
     return this if begun else f"{anchor.year - 1:04}-{name}"
 
 
@@ -110,8 +160,12 @@ def year_for(anchor: date, month_number: int, day: int | None, turn: str) -> int
     """The year of a day or month printed without one.
 
     `turn`: ``last`` before the anchor, ``next`` after it, ``ahead`` on or after it, ``this`` the anchor's, ``back`` on or before
-    it unless that lies eleven months back or more, where the coming one is meant.
+    it unless that lies eleven months back or more, where the coming one is meant; ``over_last`` and ``over_next`` a year
+    beyond ``last`` and ``next``.
     """
+    if turn in ("over_last", "over_next"):
+        beyond = -1 if turn == "over_last" else 1
+        return year_for(anchor, month_number, day, turn.removeprefix("over_")) + beyond
     here = (month_number, day or 0)
     there = (anchor.month, anchor.day if day else 0)
     if turn == "last":

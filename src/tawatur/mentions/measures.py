@@ -4,7 +4,7 @@ from functools import cache
 
 from tawatur.knowledge import Unit, units
 from tawatur.text import Document, bare, fold
-from tawatur.text.phrasebook import Phrasebook
+from tawatur.text.phrasebook import Hit, Phrasebook
 
 _ENDINGS = ("ه", "ا", "ين")
 """Of gender and case, folded."""
@@ -14,7 +14,7 @@ def unit_behind(document: Document, at: int) -> tuple[str, int] | None:
     """The unit at token `at` as ``(code, token after)``, None where there is none.
 
     Of currencies that share a name the adjective decides (جنيه مصري), and where it is left out, one that the article names in
-    full elsewhere.
+    full elsewhere, or the only one whose country it speaks of.
     """
     if at >= len(document):
         return None
@@ -25,7 +25,10 @@ def unit_behind(document: Document, at: int) -> tuple[str, int] | None:
     plain = [hit for hit in hits if not hit.row.of]
     if plain:
         return plain[0].row.code, plain[0].after
-    return _named_elsewhere(document, at, frozenset(hit.row.code for hit in hits)) if hits else None
+    if not hits:
+        return None
+    codes = frozenset(hit.row.code for hit in hits)
+    return _named_elsewhere(document, at, codes) or _by_country(document, at, hits)
 
 
 def _has_adjective(document: Document, at: int, row: Unit) -> bool:
@@ -38,6 +41,15 @@ def _named_elsewhere(document: Document, at: int, codes: frozenset[str]) -> tupl
             if hit.row.code in codes and hit.row.of and _has_adjective(document, hit.after, hit.row):
                 return hit.row.code, at + 1
     return None
+
+
+def _by_country(document: Document, at: int, hits: list[Hit[Unit]]) -> tuple[str, int] | None:
+    """The currency of the only one of the countries in question that the article speaks of (ريال in one on السعودية)."""
+    spoken_of = {_stem(word) for word in document.fold}
+    codes = {
+        hit.row.code for hit in hits if hit.row.of and not spoken_of.isdisjoint(_stems(tuple(hit.row.of)))
+    }
+    return (codes.pop(), at + 1) if len(codes) == 1 else None
 
 
 def _stem(word: str) -> str:

@@ -1,20 +1,35 @@
 """Quantities: how many of what, how exactly, and what happened to those counted."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple, cast
+from typing import cast
 
-from tawatur.knowledge import CountWord, Unit, count_words, units
+from msgspec.structs import replace
+
+from tawatur.mentions.ages import find_ages
+from tawatur.mentions.amounts import (
+    Amount,
+    between,
+    has_article,
+    is_plural,
+    labelled,
+    may_count,
+    noun_at,
+    past_ordinal,
+    read_amount,
+    upper_end,
+)
 from tawatur.mentions.harm import harm_done
 from tawatur.mentions.measures import unit_behind
+from tawatur.mentions.prefixes import past_prefix
 from tawatur.mentions.times import find_times
 from tawatur.model import Modifier, Quantity, Span, TimeExpression
 from tawatur.text import Document, fold
-from tawatur.text.counting import count_book, count_word, is_stop
+from tawatur.text.counting import count_book, count_word
 from tawatur.text.dates import year_at
-from tawatur.text.frequencies import is_joined
-from tawatur.text.numbers import Number, is_number_word, read_number, read_ordinal
-from tawatur.text.phrasebook import Phrasebook, glued
+from tawatur.text.frequencies import frequency
+from tawatur.text.numbers import read_number
+from tawatur.text.phrasebook import glued
 
 _HUNDRED = 100
 """Below it, a noun with the article behind a number is not what is counted: counted nouns are indefinite."""
@@ -22,53 +37,94 @@ _THOUSAND = 1000
 """From it on, a number is an amount even where what it counts is left out."""
 _MODIFIER_WORDS = 4
 """The longest modifier before a number (ما لا يقل عن)."""
-_SCORE_MARKS = frozenset("-–/+:×")
-
-
-class Amount(NamedTuple):
-    """A number on its way to a quantity: its tokens, its value, and what it is of where a dual says both."""
-
-    first: int
-    after: int
-    value: float | None
-    prefix: str
-    definite: bool = False
-    counted: CountWord | None = None
-    unit: str | None = None
 
 
 def find_quantities(document: Document, times: Sequence[TimeExpression] | None = None) -> list[Quantity]:
     """The quantities of a document in the order of its text; numbers inside times, names and ordinals are none.
 
-    `times` are the document's times where they are known already; else they are read here.
+    `times` are the document's times where they are known already; else they are read here. Ages are both: lengths of time,
+    and quantities with the unit ``year``.
     """
-    taken = _taken(document, find_times(document) if times is None else times)
+    times = find_times(document) if times is None else times
+    taken = _taken(document, times)
     found: list[Quantity] = []
-    for first, after in document.sentences:
-        role: str | None = None
-        index = first
-        while index < after:
-            past = _past_ordinal(document, index)
-            if past > index:
-                index = past
+    for sentence in document.sentences:
+        found += _of_sentence(document, sentence, taken)
+    ages = find_ages(document, times)
+    return sorted([*found, *ages], key=lambda quantity: quantity.span) if ages else found
+
+
+def _of_sentence(document: Document, sentence: tuple[int, int], taken: set[int]) -> list[Quantity]:
+    found: list[Quantity] = []
+    role: str | None = None
+    index, after = sentence
+    upper = dual_ended = -1
+    bound: Modifier = "exactly"
+    while index < after:
+        if not may_count(document, index):
+            index += 1
+            continue
+        past = past_ordinal(document, index)
+        if past > index:
+            index = past
+            continue
+        amount = None if index in taken else read_amount(document, index, in_range=index == upper)
+        if amount is None or labelled(document, amount) or (amount.dual and index == dual_ended):
+            index += 1
+            continue
+        dual_ended = amount.after if amount.dual else -1
+        if index == upper:
+            quantity, index = _quantity(document, amount, sentence, role, bound)
+        else:
+            low, upper = _lower_end(document, amount, taken)
+            if low is not None:
+                found.append(low)
+                index, bound = upper, "at_most" if low.modifier == "at_least" else "exactly"
                 continue
-            amount = None if index in taken else _amount(document, index)
-            if amount is None or _labelled(document, amount):
-                index += 1
-                continue
-            quantity, index = _quantity(document, amount, (first, after), role)
-            if quantity is not None:
-                found.append(quantity)
-                role = quantity.role or role
+            quantity, index = _quantity(document, amount, sentence, role)
+        if quantity is not None:
+            found.append(_apart(document, quantity, found))
+            role = quantity.role or role
     return found
 
 
-def _past_ordinal(document: Document, index: int) -> int:
-    """Past an ordinal of two words at a token (الثاني عشر), whose second would read as a number; else `index`."""
-    if document.kinds[index] != "w" or not is_number_word(document.fold[index]):
-        return index
-    ordinal = read_ordinal(document, index)
-    return ordinal.after if ordinal is not None and ordinal.after - index > 1 else index
+def _apart(document: Document, quantity: Quantity, found: list[Quantity]) -> Quantity:
+    """A quantity whose span begins behind the one before it: the second of 128 من الدول الـ193 has the number alone."""
+    end = found[-1].span.end if found else 0
+    if quantity.span.start >= end:
+        return quantity
+    return replace(quantity, span=Span(document.starts[bisect_left(document.starts, end)], quantity.span.end))
+
+
+def _lower_end(document: Document, amount: Amount, taken: set[int]) -> tuple[Quantity | None, int]:
+    """The lower end of a range, which has its noun, unit and scale from the upper one; and the token at which that begins."""
+    number = None if amount.dual else read_number(document, amount.first)
+    at = None if number is None else upper_end(document, number)
+    upper = read_amount(document, at, in_range=True) if at is not None else None
+    if at is None or at in taken or upper is None or amount.value is None:
+        return None, -1
+    counted, unit, _ = _what(document, upper)
+    if counted is None and unit is None:
+        return None, -1
+    alone = amount.after - amount.first == 1 and amount.value < _THOUSAND
+    modifier, first = _modifier(document, amount.first, amount.after)
+    start = past_prefix(document, first, len(amount.prefix) if first == amount.first else 0)
+    if number is not None and between(document, number):
+        modifier = "at_least"
+    quantity = Quantity(
+        span=Span(start, document.ends[amount.after - 1]),
+        value=amount.value * (_scale(upper) if alone else 1),
+        modifier=modifier,
+        unit=unit,
+        counted=document.words(*counted) if counted else None,
+    )
+    return quantity, at
+
+
+def _scale(amount: Amount) -> float:
+    """The scale in an amount of several words (800 مليون, عشرة آلاف): 1 where there is none."""
+    value = amount.value or 0
+    return next((s for s in (1e12, 1e9, 1e6, 1e3) if value >= s and amount.after - amount.first > 1), 1)
 
 
 def _taken(document: Document, times: Sequence[TimeExpression]) -> set[int]:
@@ -85,86 +141,21 @@ def _taken(document: Document, times: Sequence[TimeExpression]) -> set[int]:
     return taken
 
 
-def _amount(document: Document, index: int) -> Amount | None:
-    """A number or a dual (جنديان) at a token."""
-    kind = document.kinds[index]
-    if kind == "n" or (kind == "w" and is_number_word(document.fold[index])):
-        number = read_number(document, index)
-        if number is None or not _is_amount(document, number):
-            return None
-        return Amount(number.first, number.after, number.value, number.prefix, number.definite)
-    if kind != "w":
-        return None
-    for hit in _dual_book().at(document, index):
-        if isinstance(hit.row, CountWord):
-            return Amount(index, hit.after, 2, hit.prefix, counted=hit.row)
-        return Amount(index, hit.after, 2, hit.prefix, unit=hit.row.code)
-    return None
-
-
-def _is_amount(document: Document, number: Number) -> bool:
-    """Whether a number is an amount: not a score (2-1), not a number with the article that follows no noun (الخمسة)."""
-    if not number.digits:
-        if number.value is not None and 0 < number.value < 1:
-            return _is_share(document, number.after)
-        before = number.first - 1
-        led = before >= 0 and _has_article(document, before)
-        return not number.definite or number.value is None or led
-    for mark, other in ((number.first - 1, number.first - 2), (number.after, number.after + 1)):
-        inside = 0 <= other < len(document)
-        if inside and document.fold[mark] in _SCORE_MARKS and document.kinds[other] == "n":
-            return not glued(document, max(mark, other))
-    return True
-
-
-def _has_article(document: Document, index: int) -> bool:
-    """Whether a word has the article, with or without و, ف, ب, ك or ل before it."""
-    word = document.fold[index]
-    return word.startswith(("ال", "لل")) or word[1:].startswith(("ال", "لل"))
-
-
-def _is_share(document: Document, at: int) -> bool:
-    """Whether a fraction word has a whole behind it (ثلثا الأعضاء), not the round of a cup (نصف النهائي)."""
-    if not _noun_at(document, at) or count_word(document, at, "not_whole", "") is not None:
-        return False
-    return document.fold[at].startswith("ال")
-
-
-def _labelled(document: Document, amount: Amount) -> bool:
-    """Whether the number is a name: behind رقم, القناة, المادة, دور الـ."""
-    before = amount.first - 1
-    while before >= 0 and (document.kinds[before] == "(" or document.fold[before] == _ARTICLE):
-        before -= 1
-    if before < 0 or amount.counted is not None:
-        return False
-    for index in range(max(0, before - _LABEL_REACH), before + 1):
-        for hit in count_book().at(document, index):
-            if hit.row.function == "label" and (hit.after == before + 1 or hit.row.value == "far"):
-                return amount.after - amount.first == 1
-    return _is_ordinal(document, amount)
-
-
-_ARTICLE = fold("الـ")
-_LABEL_REACH = 2
-
-
-def _is_ordinal(document: Document, amount: Amount) -> bool:
-    """الذكرى الـ36, النسخة الحادية والسبعين: a number with the article that nothing counted follows."""
-    before = amount.first - 1
-    if document.fold[before] == _ARTICLE:
-        behind = amount.after
-        return not _noun_at(document, behind) or document.fold[behind].startswith(("ل", "ب", "ال"))
-    return amount.definite and "و" in amount.prefix and read_ordinal(document, before) is not None
-
-
 def _quantity(
-    document: Document, amount: Amount, sentence: tuple[int, int], role: str | None
+    document: Document,
+    amount: Amount,
+    sentence: tuple[int, int],
+    role: str | None,
+    usual: Modifier = "exactly",
 ) -> tuple[Quantity | None, int]:
-    """The quantity of an amount and the token to go on from; None where nothing tells what it is of."""
+    """The quantity of an amount and the token to go on from; None where nothing tells what it is of.
+
+    `usual` is its modifier where no word tells one.
+    """
     counted, unit, after = _what(document, amount)
     begin = min(amount.first, counted[0]) if counted else amount.first
     modifier, first = _modifier(document, begin, after)
-    victims = unit is None and (counted is not None or not _noun_at(document, after))
+    victims = unit is None and (counted is not None or not (noun_at(document, after) or "ب" in amount.prefix))
     happened = harm_done(document, first, after, counted, sentence, role) if victims else None
     if amount.counted is not None and amount.counted.function == "thing":
         happened = None
@@ -172,12 +163,14 @@ def _quantity(
     bare = bare or (modifier == "up_to" and unit is None and counted is None)
     if bare and not _stands_alone(document, amount):
         return None, amount.after
+    modifier = usual if modifier == "exactly" else modifier
+    start = past_prefix(document, first, len(amount.prefix) if first == amount.first else 0)
     quantity = Quantity(
-        span=Span(_start(document, first, amount), document.ends[after - 1]),
+        span=Span(start, document.ends[after - 1]),
         value=amount.value,
         modifier="some" if amount.value is None else modifier,
         unit=unit,
-        counted=document.words(*counted) if counted else None,
+        counted=_noun(document, counted, amount) if counted else None,
         role=happened,
     )
     return quantity, after
@@ -190,6 +183,14 @@ def _what(document: Document, amount: Amount) -> tuple[tuple[int, int] | None, s
     if amount.unit is not None:
         return None, amount.unit, amount.after
     measured = unit_behind(document, amount.after)
+    if (
+        measured is None
+        and amount.first
+        and document.kinds[amount.first - 1] == "p"
+        and glued(document, amount.first)
+    ):
+        sign = unit_behind(document, amount.first - 1)
+        measured = (sign[0], amount.after) if sign is not None else None
     if measured is not None:
         return None, measured[0], measured[1]
     counted = _counted(document, amount)
@@ -204,16 +205,58 @@ def _counted(document: Document, amount: Amount) -> tuple[int, int] | None:
     """
     at = amount.after
     if amount.definite and amount.value is not None:
-        before = amount.first - 1
-        return (before, amount.first) if before >= 0 and _has_article(document, before) else None
+        return _definite_before(document, amount.first) or (
+            (at, at + 1) if amount.after - amount.first > 1 else None
+        )
+    plural = amount.first - 1 - (amount.first > 0 and document.fold[amount.first - 1] == _ARTICLE)
+    if plural < amount.first - 1 and plural >= 0 and is_plural(document, plural):
+        return plural, plural + 1
     if at + 1 < len(document) and count_word(document, at, "of", "") is not None:
         at += 1
-    if not _noun_at(document, at):
-        return _pair_before(document, amount)
+    if not noun_at(document, at) or _stands_behind(document, amount):
+        return _noun_before(document, amount)
     definite = document.fold[at].startswith("ال")
-    if definite and amount.value is not None and (at > amount.after or 1 <= amount.value < _HUNDRED):
+    part = at > amount.after and not is_plural(document, at)
+    if (
+        definite
+        and amount.value is not None
+        and (part or (at == amount.after and 1 <= amount.value < _HUNDRED))
+    ):
         return None
     return at, at + 1
+
+
+_ARTICLE = fold("الـ")
+
+
+def _definite_before(document: Document, at: int) -> tuple[int, int] | None:
+    """The noun with the article before a number with the article, and its adjective: الدول الخمس, التجارب النووية الست."""
+    before = at - 1
+    if before < 0 or not has_article(document, before):
+        return None
+    adjective = document.fold[before].endswith("يه") and before > 0 and has_article(document, before - 1)
+    return (before - adjective, at)
+
+
+def _stands_behind(document: Document, amount: Amount) -> bool:
+    """Whether a vague number has its noun before it and none behind: دول عدة, مراحل عدة تنبيهية, خصائص عدة ضمنت."""
+    if (
+        amount.value is not None
+        or amount.first == 0
+        or count_word(document, amount.first, "behind", "") is None
+    ):
+        return False
+    word = document.fold[amount.after]
+    return word.startswith("ال") or document.light[amount.after].endswith("ية") or frequency("ال" + word) == 0
+
+
+def _noun_before(document: Document, amount: Amount) -> tuple[int, int] | None:
+    """The noun before a number that stands behind it: رجلين اثنين, دول عدة, تقارير صحفية عدة."""
+    before = amount.first - 1
+    if amount.value is None and before >= 0 and count_word(document, amount.first, "behind", "") is not None:
+        adjective = document.light[before].endswith("ية") and before > 0 and noun_at(document, before - 1)
+        return (before - adjective, amount.first) if noun_at(document, before) else None
+    return _pair_before(document, amount)
 
 
 def _pair_before(document: Document, amount: Amount) -> tuple[int, int] | None:
@@ -224,18 +267,6 @@ def _pair_before(document: Document, amount: Amount) -> tuple[int, int] | None:
     return (before, amount.first) if document.fold[before].endswith(("ان", "ين")) else None
 
 
-def _noun_at(document: Document, index: int) -> bool:
-    """Whether a token may be what is counted: no function word, none with و or لل before it."""
-    if index >= len(document) or document.kinds[index] != "w":
-        return False
-    word = document.fold[index]
-    if is_stop(document, index) or len(word) < 2 or word.startswith("لل"):
-        return False
-    if word[0] in "لب" and is_joined(word):
-        return False
-    return not word.startswith("و") or count_word(document, index, "noun", "") is not None
-
-
 def _stands_alone(document: Document, amount: Amount) -> bool:
     """Whether a number needs no noun: thousands and more, unless they may be a year or a part of a code."""
     if amount.value is None or amount.value < _THOUSAND or year_at(document, amount.first):
@@ -244,6 +275,14 @@ def _stands_alone(document: Document, amount: Amount) -> bool:
         return True
     marked = glued(document, amount.first) and document.kinds[amount.first - 1] in "p-l"
     return document.kinds[amount.first] == "n" and not marked
+
+
+def _noun(document: Document, counted: tuple[int, int], amount: Amount) -> str:
+    """The noun counted as printed, without proclitics on a dual, or before the article of a noun before its number."""
+    joined = len(amount.prefix) if counted[0] == amount.first else 0
+    if counted[0] < amount.first and document.fold[counted[0]][1:].startswith("ال"):
+        joined = has_article(document, counted[0])
+    return document.article.text[past_prefix(document, counted[0], joined) : document.ends[counted[1] - 1]]
 
 
 def _modifier(document: Document, first: int, after: int) -> tuple[Modifier, int]:
@@ -257,20 +296,3 @@ def _modifier(document: Document, first: int, after: int) -> tuple[Modifier, int
         if row is not None:
             return cast(Modifier, row.value), first
     return "exactly", first
-
-
-def _start(document: Document, first: int, amount: Amount) -> int:
-    """Where the quantity begins: behind the proclitics of its first word."""
-    if first != amount.first or not amount.prefix or document.kinds[first] != "w":
-        return document.starts[first]
-    position, passed = document.starts[first], 0
-    while passed < len(amount.prefix) and position < document.ends[first] - 1:
-        passed += bool(fold(document.article.text[position]))
-        position += 1
-    return position
-
-
-@cache
-def _dual_book() -> Phrasebook[CountWord | Unit]:
-    rows: list[CountWord | Unit] = [*count_words(), *units()]
-    return Phrasebook((form, row) for row in rows for form in row.dual)

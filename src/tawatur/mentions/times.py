@@ -7,12 +7,16 @@ Thursday unless a word or the tense says that it is to come.
 from datetime import date
 
 from tawatur.mentions.days import infer_day
+from tawatur.mentions.prefixes import past_prefix
 from tawatur.mentions.times_days import read_day
-from tawatur.mentions.times_lengths import read_length, read_set
+from tawatur.mentions.times_lengths import read_length
 from tawatur.mentions.times_periods import read_period
+from tawatur.mentions.times_sets import read_set
+from tawatur.mentions.times_spans import join_ranges
+from tawatur.mentions.times_weeks import read_placed
 from tawatur.mentions.times_words import Found, Scan
 from tawatur.model import Span, TimeBasis, TimeExpression
-from tawatur.text import Document, fold
+from tawatur.text import Document
 from tawatur.text.dates import read_date, tokens_of
 
 _DATED_LEFTOVERS = ("dateline", "caption")
@@ -44,20 +48,20 @@ def find_times(
 
 def _scan(scan: Scan) -> list[Found]:
     found: list[Found] = []
-    index = 0
-    while index < scan.size:
-        here = _read(scan, index) if scan.may_begin(index) else None
+    behind = 0
+    for index in scan.beginnings():
+        here = _read(scan, index) if index >= behind else None
         if here is None:
-            index += 1
             continue
         found.append(here)
-        index = max(here.after, index + 1)
-    return _ranges(scan, found)
+        scan.remember_week(here)
+        behind = max(here.after, index + 1)
+    return join_ranges(scan, found)
 
 
 def _read(scan: Scan, index: int) -> Found | None:
     """The longest time that begins at a token."""
-    readings = [reader(scan, index) for reader in (read_set, read_day, read_length, read_period)]
+    readings = [reader(scan, index) for reader in (read_placed, read_set, read_day, read_length, read_period)]
     best: Found | None = None
     for reading in readings:
         if reading is not None and (best is None or reading.after > best.after):
@@ -65,67 +69,8 @@ def _read(scan: Scan, index: int) -> Found | None:
     return best
 
 
-def _ranges(scan: Scan, found: list[Found]) -> list[Found]:
-    """Joins two dates told as a range: من الاثنين إلى الخميس, بين 2011 و2014, من 5 إلى 7 آذار."""
-    joined: list[Found] = []
-    for time in found:
-        before = joined[-1] if joined else None
-        if before is not None and _is_range(scan, before, time):
-            value = None
-            if before.value and time.value:
-                value = f"{before.value}/{time.value}"
-            joined[-1] = before._replace(
-                first=_range_first(scan, before),
-                after=time.after,
-                value=value,
-                rests_on=_weaker(before, time),
-            )
-        else:
-            joined.append(time)
-    return joined
-
-
-def _range_first(scan: Scan, before: Found) -> int:
-    return (
-        before.first - 1
-        if scan.hit(before.first - 1, "from") or scan.hit(before.first - 1, "between")
-        else before.first
-    )
-
-
-def _weaker(a: Found, b: Found) -> str:
-    return a.rests_on if a.rests_on != "absolute" else b.rests_on
-
-
-def _is_range(scan: Scan, before: Found, time: Found) -> bool:
-    if (
-        before.kind != "DATE"
-        or time.kind != "DATE"
-        or before.grain != time.grain
-        or before.grain not in ("D", "M", "Y")
-    ):
-        return False
-    if any("/" in (t.value or "") or (t.value or "").endswith("REF") for t in (before, time)):
-        return False
-    if before.value and time.value and before.value >= time.value:
-        return False
-    gap = range(before.after, time.first)
-    if len(gap) == 1:
-        led_from = scan.hit(before.first - 1, "from") is not None
-        led_between = scan.hit(before.first - 1, "between") is not None
-        to = scan.hit(gap[0], "to", ("", "و"))
-        if to is not None:
-            return led_from or led_between
-        return (led_between and scan.fold[gap[0]] == "و") or (
-            scan.kinds[gap[0]] == "-" and before.grain == "Y"
-        )
-    return len(gap) == 0 and time.prefix == "و" and scan.hit(before.first - 1, "between") is not None
-
-
 def _expression(document: Document, found: Found, anchor: date | None, basis: TimeBasis) -> TimeExpression:
-    start = document.starts[found.first]
-    if found.prefix and document.kinds[found.first] == "w":
-        start = _past_prefix(document, found.first, len(found.prefix))
+    start = past_prefix(document, found.first, len(found.prefix))
     rests: TimeBasis = "absolute"
     if found.rests_on == "published":
         rests = basis if anchor is not None and found.value is not None else "none"
@@ -140,22 +85,6 @@ def _expression(document: Document, found: Found, anchor: date | None, basis: Ti
         calendar=found.calendar,
         basis=rests,
     )
-
-
-def _past_prefix(document: Document, token: int, letters: int) -> int:
-    """Where the word begins behind its proclitics, harakat and tatweel passed over."""
-    text, position, end = document.article.text, document.starts[token], document.ends[token]
-    folded = document.fold[token]
-    if len(folded) <= letters:
-        return position
-    passed = 0
-    while position < end and passed < letters:
-        if fold(text[position]):
-            passed += 1
-        position += 1
-    while position < end and not fold(text[position]):
-        position += 1
-    return position
 
 
 def _leftover_dates(document: Document) -> list[TimeExpression]:

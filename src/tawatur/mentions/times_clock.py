@@ -1,5 +1,9 @@
 """Clock times, with half of the day and zone."""
 
+import re
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
 from tawatur.mentions.times_words import Found, Scan
 from tawatur.text.dates import weekday_at
 from tawatur.text.numbers import read_number, read_ordinal
@@ -26,14 +30,14 @@ def read_clock(scan: Scan, index: int) -> Found | None:
     if time is None:
         return None
     hour, minute, second, after = time
-    after, half = _meridiem(scan, after)
+    after, half = meridiem(scan, after)
     if hour_word is None and scan.kinds[at] == "w" and not half and after - at < _SPOKEN_PARTS:
         return None
     zone_after, zone = _zone(scan, after)
-    colon = scan.kinds[at] == "n" and after - at >= 3
+    colon = at + 1 < scan.size and scan.fold[at + 1] == ":"
     if hour_word is None and not (half or zone is not None or colon or scan.kinds[at] == "w"):
         return None
-    hour = _twelve(hour, half)
+    hour = of_day(hour, half)
     if hour > _LAST_HOUR or minute > 59:
         return None
     value = f"T{hour:02}:{minute:02}" + (f":{second:02}" if second is not None else "") + (zone or "")
@@ -48,14 +52,19 @@ _SPOKEN_PARTS = 2
 """An hour in words without الساعة is one only with its minutes or half of the day behind it."""
 
 
+_STOPPED = re.compile(r"(\d{1,2})[.,٫](\d{1,2})")
+"""Hours and minutes with a stop or comma between, as agencies print them: الساعة 14,00 ت غ."""
+
+
 def _digital(scan: Scan, at: int, told: bool) -> tuple[int, int, int | None, int] | None:
     """Digits of a clock: 15:30, 15:30:10, 15.30 and 1530 and 8 where something tells that it is one."""
     if scan.kinds[at] != "n":
         return None
     word = scan.fold[at]
-    if word.replace(".", "").isdigit() and word.count(".") == 1 and told:
-        parts = word.split(".")
-        return int(parts[0]), int(parts[1]), None, at + 1
+    stopped = _STOPPED.fullmatch(word)
+    if stopped is not None:
+        clock = told or _zone(scan, at + 1)[1] is not None
+        return (int(stopped[1]), int(stopped[2]), None, at + 1) if clock else None
     if not word.isdigit():
         return None
     if (
@@ -75,11 +84,13 @@ def _digital(scan: Scan, at: int, told: bool) -> tuple[int, int, int | None, int
         ):
             return int(word), int(minute), int(scan.fold[at + 4]), at + 5
         return int(word), int(minute), None, at + 3
-    if len(word) == 4 and (told or _zone(scan, at + 1)[1] is not None):
-        return int(word[:2]), int(word[2:]), None, at + 1
+    if len(word) in (3, 4) and (told or _zone(scan, at + 1)[1] is not None or meridiem(scan, at + 1)[1]):
+        return int(word[:-2]), int(word[-2:]), None, at + 1
     if len(word) > 2:
         return None
-    hours, minutes, after = _minutes(scan, int(word), at + 1) if told else (int(word), 0, at + 1)
+    hours, minutes, after = _minutes(scan, int(word), at + 1)
+    if not told and not meridiem(scan, after)[1]:
+        return int(word), 0, None, at + 1
     return hours, minutes, None, after
 
 
@@ -95,23 +106,46 @@ def _spoken(scan: Scan, at: int, told: bool) -> tuple[int, int, int | None, int]
 
 
 def _minutes(scan: Scan, hour: int, after: int) -> tuple[int, int, int]:
-    """What stands behind an hour: والنصف, إلا الربع, وعشر دقائق: ``(hour, minute, token after)``."""
-    if after >= scan.size:
-        return hour, 0, after
-    part = scan.hit(after, "clock_part", ("",))
+    """What stands behind an hour: والنصف, إلا الربع, وعشر دقائق, إلا خمس دقائق: ``(hour, minute, token after)``."""
+    minute, at = 0, after
+    for _ in range(_MINUTE_PARTS):
+        more, behind = _minute_part(scan, at)
+        if behind == at:
+            break
+        minute, at = minute + more, behind
+    return (hour, minute, at) if minute >= 0 else (hour - 1 or _NOON, _HOUR_MINUTES + minute, at)
+
+
+_MINUTE_PARTS = 2
+"""Parts that minutes are told by: الخامسة والنصف إلا ثلاث دقائق has two."""
+_HOUR_MINUTES = 60
+
+
+def _minute_part(scan: Scan, at: int) -> tuple[int, int]:
+    """Minutes past (negative: before) the hour told at a token, and the token behind; the token itself where none are."""
+    if at >= scan.size:
+        return 0, at
+    part = scan.hit(at, "clock_part", ("",))
     if part is not None:
-        minute = int(part.row.value)
-        return (hour, minute, part.after) if minute >= 0 else (hour - 1 or _NOON, 60 + minute, part.after)
-    standing = scan.fold[after] == "و" and after + 1 < scan.size
-    number = read_number(scan.tokens, after + standing)
-    if number is not None and (standing or "و" in number.prefix) and number.value and number.value < 60:
-        unit = scan.unit(number.after)
-        if unit is not None and unit.row.code == "TM":
-            return hour, int(number.value), unit.after
-    return hour, 0, after
+        return int(part.row.value), part.after
+    minus = scan.hit(at, "minus", ("",)) is not None
+    standing = minus or scan.fold[at] == "و"
+    if at + standing >= scan.size:
+        return 0, at
+    number = read_number(scan.tokens, at + standing)
+    if number is None or not number.value or number.value >= _HOUR_MINUTES:
+        return 0, at
+    if not standing and "و" not in number.prefix:
+        return 0, at
+    unit = scan.unit(number.after)
+    minutes = -int(number.value) if minus else int(number.value)
+    if unit is not None and unit.row.code == "TM":
+        return minutes, unit.after
+    return (minutes, number.after) if meridiem(scan, number.after)[1] else (0, at)
 
 
-def _meridiem(scan: Scan, at: int) -> tuple[int, str]:
+def meridiem(scan: Scan, at: int) -> tuple[int, str]:
+    """The half of the day at a token (مساء, من الليل, في الصباح): ``(token after, am, noon, pm or night)``, empty where none is."""
     look = at
     skipped = scan.hit(look, "at", ("",)) or scan.hit(look, "from", ("",))
     if skipped is not None:
@@ -122,7 +156,7 @@ def _meridiem(scan: Scan, at: int) -> tuple[int, str]:
     return hit.after, hit.row.value
 
 
-def _twelve(hour: int, half: str) -> int:
+def of_day(hour: int, half: str) -> int:
     """The hour of the day from an hour of twelve and the half."""
     if half == "am" and hour == _NOON:
         return 0
@@ -141,14 +175,45 @@ def _zone(scan: Scan, at: int) -> tuple[int, str | None]:
     if before.row.value:
         return before.after, before.row.value
     zone = scan.hit(before.after, "zone", ("",))
-    return (zone.after, zone.row.value) if zone else (before.after, "")
+    return (zone.after, _offset(scan, zone.row.value)) if zone else (before.after, "")
+
+
+def _offset(scan: Scan, zone: str) -> str:
+    """The offset of a zone: as the table has it, or that of the day counted from where the zone keeps summer time."""
+    if "/" not in zone:
+        return zone
+    if scan.anchor is None:
+        return ""
+    try:
+        there = datetime(scan.anchor.year, scan.anchor.month, scan.anchor.day, _NOON, tzinfo=ZoneInfo(zone))
+    except ZoneInfoNotFoundError:
+        return ""  # a machine without zone data
+    offset = there.strftime("%z")
+    return f"{offset[:3]}:{offset[3:]}"
 
 
 def evening(clock: str, part: str) -> str:
-    """A clock time of twelve hours in the light of the part of the day beside it."""
-    hour = int(clock[1:3])
-    if part in ("EV", "AF") and hour < _NOON:
-        return f"T{hour + _NOON:02}{clock[3:]}"
-    if part == "NI" and 6 <= hour < _NOON:
-        return f"T{hour + _NOON:02}{clock[3:]}"
-    return clock
+    """A clock time of twelve hours in the light of the TIMEX3 part of the day beside it."""
+    return f"T{of_day(int(clock[1:3]), _HALVES.get(part, '')):02}{clock[3:]}"
+
+
+_HALVES = {"EV": "pm", "AF": "pm", "NI": "night", "MO": "am"}
+
+
+def hour_behind(scan: Scan, at: int, part: str) -> Found | None:
+    """An hour that only a day and في before it tell: الخميس في السابعة, الليلة في 10 (digits with a part of the day only)."""
+    if at >= scan.size:
+        return None
+    if scan.kinds[at] == "n" and part and scan.fold[at].isdigit() and len(scan.fold[at]) <= 2:
+        hour, after = int(scan.fold[at]), at + 1
+    else:
+        spoken = _spoken(scan, at, told=False)
+        if spoken is None or spoken[1]:
+            return None
+        hour, after = spoken[0], spoken[3]
+    closed = (
+        after >= scan.size or scan.kinds[after] not in "wn%" or scan.hit(after, "from", ("",)) is not None
+    )
+    if not closed or hour > _NOON or scan.hit(after + 1, "age", ("",)):
+        return None
+    return Found(at, after, "TIME", f"T{hour:02}:00", "T")

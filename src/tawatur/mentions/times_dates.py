@@ -6,13 +6,13 @@ from tawatur.mentions.calendars import month, year_for
 from tawatur.mentions.times_words import Found, Scan
 from tawatur.text.dates import (
     CalendarDate,
-    hijri_month,
-    hijri_year,
     read_date,
 )
+from tawatur.text.hijri import hijri_month, hijri_year
 from tawatur.text.numbers import read_ordinal
 
-TURNS = {"-1": "last", "0": "this", "1": "next"}
+TURNS = {"-2": "over_last", "-1": "last", "0": "this", "1": "next", "2": "over_next"}
+PERIODS_AWAY = {turn: int(steps) for steps, turn in TURNS.items()}
 
 
 def from_day(
@@ -35,11 +35,11 @@ def turn_at(scan: Scan, at: int) -> tuple[int, str | None]:
 
 def day_of_month(scan: Scan, index: int) -> Found | None:
     """الثامن من الشهر الجاري, 9 من هذا الشهر, 5 الجاري."""
-    number, at = _day_number(scan, index)
+    number, at = day_number(scan, index)
     before = scan.unit(index - 1)
     if number is None or (before is not None and before.row.code != "D"):
         return None
-    of = scan.hit(at, "from", ("",))
+    of = scan.hit(at, "from", ("",)) or scan.hit(at, "at", ("",))
     at = of.after if of else at
     this = scan.hit(at, "this", ("",))
     at = this.after if this else at
@@ -49,7 +49,7 @@ def day_of_month(scan: Scan, index: int) -> Found | None:
         after, turn = turn_at(scan, unit.after)
         if turn is None and not this:
             return None
-        steps = {"last": -1, "next": 1}.get(turn or "this", 0)
+        steps = PERIODS_AWAY.get(turn or "this", 0)
         if turn == "same":
             return None
     else:
@@ -59,13 +59,14 @@ def day_of_month(scan: Scan, index: int) -> Found | None:
         after = hit.after
     day = None
     if scan.anchor is not None:
-        day = _day(month(scan.anchor.year, scan.anchor.month + steps), number)
+        day = day_in(month(scan.anchor.year, scan.anchor.month + steps), number)
         if day is None:
             return None
     return from_day(scan, index, after, day, "published")
 
 
-def _day_number(scan: Scan, index: int) -> tuple[int | None, int]:
+def day_number(scan: Scan, index: int) -> tuple[int | None, int]:
+    """The day of a month that digits or an ordinal at a token may be, and the token behind; None where neither stands there."""
     if scan.kinds[index] == "n":
         word = scan.fold[index]
         return (int(word), index + 1) if word.isdigit() and 1 <= int(word) <= 31 else (None, index)
@@ -75,7 +76,8 @@ def _day_number(scan: Scan, index: int) -> tuple[int | None, int]:
     return int(ordinal.value), ordinal.after
 
 
-def _day(month_value: str, number: int) -> date | None:
+def day_in(month_value: str, number: int) -> date | None:
+    """The day `number` of a month, None where it has no such day."""
     try:
         return date.fromisoformat(f"{month_value}-{number:02}")
     except ValueError:
@@ -103,18 +105,23 @@ def full_date(scan: Scan, index: int) -> Found | None:
 
 
 def _two_days(scan: Scan, index: int, at: int) -> Found | None:
-    """يومي 11 و12 أغسطس, يومي 11 و12 من الشهر الجاري."""
-    if at + 2 >= scan.size or scan.kinds[at] != "n" or scan.fold[at + 1] not in ("و", "-"):
+    """يومي 11 و12 أغسطس, يومي الحادي عشر والثاني عشر من الشهر الجاري."""
+    if at >= scan.size:
         return None
-    return interval(scan, index, scan.fold[at], at + 2)
+    day, behind = day_number(scan, at)
+    if day is None or behind >= scan.size:
+        return None
+    if scan.fold[behind] in ("و", "-"):
+        return interval(scan, index, day, behind + 1)
+    return interval(scan, index, day, behind) if scan.fold[behind].startswith("وال") else None
 
 
-def interval(scan: Scan, first: int, day: str, at: int) -> Found | None:
+def interval(scan: Scan, first: int, day: int, at: int) -> Found | None:
     """The interval from day number `day` to the date at token `at`, whose month it shares."""
-    last = _with_month(scan, at)
-    if last is None or last.value is None or not day.isdigit() or len(last.value) != 10:
+    last = _with_month(scan, at) if at < scan.size else None
+    if last is None or last.value is None or len(last.value) != len("2020-01-31"):
         return None
-    begin = _day(last.value[:7], int(day))
+    begin = day_in(last.value[:7], day)
     if begin is None or begin.isoformat() >= last.value:
         return None
     return last._replace(first=first, prefix="", value=f"{begin.isoformat()}/{last.value}")
@@ -169,6 +176,8 @@ def _year_of(scan: Scan, found: CalendarDate) -> tuple[int | None, int, str]:
     if scan.anchor is None or found.month is None:
         return None, after, "published"
     anchor = scan.anchor
+    if scan.hit(found.first - 1, "this", ("", "ل", "ب")):
+        turn = "this"
     if found.calendar == "hijri":
         return hijri_year(anchor), after, "published"
     if turn is None:
@@ -193,7 +202,7 @@ def _relative_year(scan: Scan, at: int) -> tuple[int | None, int]:
         return None, at
     if turn == "same":
         return (int(scan.told["Y"]) if "Y" in scan.told else None), after
-    steps = {"last": -1, "next": 1}.get(turn or "this", 0)
+    steps = PERIODS_AWAY.get(turn or "this", 0)
     return (None if scan.anchor is None else scan.anchor.year + steps), after
 
 

@@ -1,9 +1,11 @@
-"""Lengths of time, what lies a length from now, and how often."""
+"""Lengths of time, and what lies a length from now."""
 
-from tawatur.mentions.calendars import ago, duration
+from dataclasses import dataclass
+
+from tawatur.mentions.calendars import ago_parts, duration
 from tawatur.mentions.times_days import read_day
-from tawatur.mentions.times_periods import LOOSE, STEPS, read_years
-from tawatur.mentions.times_words import Found, Scan
+from tawatur.mentions.times_words import LOOSE, STEPS, Found, Scan
+from tawatur.mentions.times_years import read_years
 from tawatur.text.dates import weekday_at, year_at
 from tawatur.text.numbers import Number, read_number
 from tawatur.text.phrasebook import glued
@@ -14,20 +16,21 @@ def read_length(scan: Scan, index: int) -> Found | None:
     return _from_now(scan, index) or _past_length(scan, index) or _length(scan, index)
 
 
-class _Length:
-    """A length read: its unit, its number (None: not told), where it ends, and the sign of its relation word."""
+@dataclass
+class Length:
+    """A length being read: its unit, its number (None: not told), where it ends, and the value of its relation word."""
 
-    def __init__(
-        self, unit: str, number: float | None, after: int, turn: str | None = None, told: bool = True
-    ):
-        self.unit, self.number, self.after, self.turn, self.told = unit, number, after, turn, told
+    unit: str
+    number: float | None
+    after: int
+    turn: str | None = None
 
 
 def _length(scan: Scan, index: int) -> Found | None:
     """A length told by a number or a dual: ثلاث ساعات, يومين, 18 شهرا."""
     if scan.hit(index - 1, "not_length"):
         return None
-    length = _one_within(scan, index) or _whole(scan, index) or _counted(scan, index)
+    length = _one_within(scan, index) or _whole(scan, index) or counted(scan, index)
     if length is None:
         return None
     prefix = _number_prefix(scan, index)
@@ -35,22 +38,28 @@ def _length(scan: Scan, index: int) -> Found | None:
     return Found(index, length.after, "DURATION", value, prefix=prefix) if value else None
 
 
-def _one_within(scan: Scan, index: int) -> _Length | None:
+def _one_within(scan: Scan, index: int) -> Length | None:
     """One unit behind a word that asks for a length (لمدة عام), or joined to a smaller one (ساعة وعشرين دقيقة)."""
     unit = scan.unit(index)
     if (
         unit is None
         or unit.row.number != "s"
         or unit.row.definite
-        or unit.prefix
+        or unit.prefix not in ("", "ل")
         or unit.row.weak
         or unit.row.code == "WE"
     ):
         return None
-    length = _Length(unit.row.code, 1, unit.after)
-    if _smaller(scan, length) is not None:
+    length = Length(unit.row.code, 1, unit.after)
+    full = scan.hit(unit.after, "full", ("",))
+    if full is not None:
+        length.after = full.after
         return length
-    led = scan.hit(index - 1, "within") or (scan.hit(index - 2, "within") and scan.hit(index - 1, "about"))
+    if _smaller(scan, _past_one(scan, length)) is not None:
+        return length
+    if _half(scan, length).number != 1:
+        return length
+    led = scan.hit(index - 1, "within") or _about(scan, index)
     if not led or year_at(scan.tokens, unit.after) or scan.hit(unit.after, "relation", ("",)):
         return None
     if unit.row.code in ("D", "M") and read_day(scan, index):
@@ -58,7 +67,17 @@ def _one_within(scan: Scan, index: int) -> _Length | None:
     return _half(scan, _past_one(scan, length))
 
 
-def _past_one(scan: Scan, length: _Length) -> _Length:
+def _about(scan: Scan, index: int) -> bool:
+    """Whether أقل من, أكثر من and the like stand before a token."""
+    hits = (scan.hit(before, "about") for before in range(max(0, index - _ABOUT), index))
+    return any(hit is not None and hit.after == index for hit in hits)
+
+
+_ABOUT = 3
+"""The longest word for about: ما يقرب من."""
+
+
+def _past_one(scan: Scan, length: Length) -> Length:
     """Takes in واحد behind one unit."""
     one = scan.hit(length.after, "one", ("",))
     if one is not None:
@@ -66,37 +85,50 @@ def _past_one(scan: Scan, length: _Length) -> _Length:
     return length
 
 
-def _whole(scan: Scan, index: int) -> _Length | None:
+def _whole(scan: Scan, index: int) -> Length | None:
     """طوال العام: the length of the period."""
     unit = scan.unit(index)
     if unit is None or unit.row.number != "s" or not unit.row.definite or not scan.hit(index - 1, "whole"):
         return None
-    return None if scan.hit(unit.after, "relation", ("",)) else _Length(unit.row.code, 1, unit.after)
+    return None if scan.hit(unit.after, "relation", ("",)) else Length(unit.row.code, 1, unit.after)
 
 
-def _smaller(scan: Scan, length: _Length) -> _Length | None:
-    """The number and smaller unit that و joins to a length: ساعتين و20 دقيقة."""
+_ORDER = ("C", "E", "Y", "M", "W", "D", "TH", "TM", "TS")
+"""Units from the longest to the shortest."""
+
+
+def _smaller(scan: Scan, length: Length) -> Length | None:
+    """The smaller unit that و joins to a length: ساعتين و20 دقيقة, سنة وشهرين, عام وشهر."""
     at = length.after
     if at >= scan.size:
         return None
-    standing = scan.fold[at] == "و"
-    number = read_number(scan.tokens, at + 1 if standing and at + 1 < scan.size else at)
-    if (
-        number is None
-        or number.value is None
-        or number.prefix != ("و" if not number.digits else number.prefix)
-    ):
+    standing = scan.fold[at] == "و" and at + 1 < scan.size
+    at += standing
+    value, at = _joined_number(scan, at, standing)
+    unit = scan.unit(at)
+    if unit is None or unit.row.definite or unit.row.weak or unit.row.code not in _ORDER:
         return None
-    unit = scan.unit(number.after)
-    order = ("C", "E", "Y", "M", "W", "D", "TH", "TM", "TS")
-    if unit is None or unit.prefix or unit.row.definite or unit.row.weak or unit.row.code in ("WE", "Q", "H"):
+    if value is None:
+        value = {"s": 1.0, "d": 2.0}.get(unit.row.number)
+        if value is None or not (standing if not unit.prefix else unit.prefix == "و"):
+            return None
+    elif unit.prefix:
         return None
-    if order.index(unit.row.code) <= order.index(length.unit):
+    if _ORDER.index(unit.row.code) <= _ORDER.index(length.unit):
         return None
-    return _Length(unit.row.code, number.value, unit.after)
+    return _past_one(scan, Length(unit.row.code, value, unit.after))
 
 
-def _compound(scan: Scan, length: _Length) -> str | None:
+def _joined_number(scan: Scan, at: int, standing: bool) -> tuple[float | None, int]:
+    """The number at a token that و before it or on it joins, and the token behind; None and the token where none is."""
+    number = read_number(scan.tokens, at)
+    if number is None or number.value is None:
+        return None, at
+    joined = number.prefix == "و" or (standing and number.prefix in ("", "و"))
+    return (number.value, number.after) if joined else (None, at)
+
+
+def _compound(scan: Scan, length: Length) -> str | None:
     """The value of a length with smaller ones behind it, which are then part of it: PT1H20M, P1Y3M."""
     if length.number is None or length.unit in ("E", "C", "WE", "Q", "H"):
         return None
@@ -104,7 +136,7 @@ def _compound(scan: Scan, length: _Length) -> str | None:
     smaller = _smaller(scan, length)
     while smaller is not None and smaller.number is not None and value is not None:
         more = duration(smaller.unit, smaller.number)
-        if more is None or (more.startswith("PT") and not value.startswith("PT") and "T" in value):
+        if more is None:
             break
         value += more.removeprefix("PT") if "T" in value and more.startswith("PT") else more[1:]
         length.after, length.unit = smaller.after, smaller.unit
@@ -120,7 +152,7 @@ def _number_prefix(scan: Scan, index: int) -> str:
     return unit.prefix if unit else ""
 
 
-def _counted(scan: Scan, index: int) -> _Length | None:
+def counted(scan: Scan, index: int) -> Length | None:
     """A number and a unit, or a dual: ``3 أيام``, ``يومين``, ``عشر سنوات ونصف``."""
     number = read_number(scan.tokens, index)
     if number is None:
@@ -129,7 +161,7 @@ def _counted(scan: Scan, index: int) -> _Length | None:
             return None
         if unit.row.code == "Y" and year_at(scan.tokens, unit.after):
             return None
-        return _half(scan, _Length(unit.row.code, 2, unit.after))
+        return _half(scan, Length(unit.row.code, 2, unit.after))
     at = number.after
     unit = scan.unit(at)
     if unit is None or unit.prefix or unit.row.number == "d" or unit.row.weak or unit.row.code == "WE":
@@ -137,15 +169,15 @@ def _counted(scan: Scan, index: int) -> _Length | None:
     if unit.row.definite:
         return None
     if number.value is None:
-        return _Length(unit.row.code, None, unit.after)
+        return Length(unit.row.code, None, unit.after)
     if not number.value or (index and scan.fold[index - 1] == ":" and glued(scan.tokens, index)):
         return None
     if unit.row.code == "Y" and year_at(scan.tokens, unit.after) and unit.row.number == "s":
         return None
-    return _half(scan, _Length(unit.row.code, number.value, unit.after))
+    return _half(scan, Length(unit.row.code, number.value, unit.after))
 
 
-def _half(scan: Scan, length: _Length) -> _Length:
+def _half(scan: Scan, length: Length) -> Length:
     """Adds ونصف, وربع, ونصف السنة behind a unit."""
     part = scan.hit(length.after, "clock_part", ("",))
     if (
@@ -179,20 +211,20 @@ def _past_length(scan: Scan, index: int) -> Found | None:
     return Found(index, length.after, "DURATION", duration(length.unit, length.number), prefix=prefix)
 
 
-def _definite_length(scan: Scan, index: int) -> _Length | None:
+def _definite_length(scan: Scan, index: int) -> Length | None:
     unit = scan.unit(index)
     if unit is None:
-        length = _counted(scan, index)
+        length = counted(scan, index)
         if length is None:
             return None
         after, turn = _any_turn(scan, length.after)
-        return _Length(length.unit, length.number, after, turn) if turn else None
+        return Length(length.unit, length.number, after, turn) if turn else None
     if not unit.row.definite or unit.row.number == "s":
         return None
     if unit.row.number == "d":
         after, turn = _any_turn(scan, unit.after)
-        return _Length(unit.row.code, 2, after, turn)
-    at = unit.after
+        return Length(unit.row.code, 2, after, turn)
+    at = unit.after + (scan.fold[unit.after : unit.after + 1] == ["ال"])
     number: Number | None = read_number(scan.tokens, at) if at < scan.size else None
     value = None
     if number is not None and (number.definite or number.digits) and "و" not in number.prefix:
@@ -202,7 +234,7 @@ def _definite_length(scan: Scan, index: int) -> _Length | None:
         at = few.after if few else at
     after, turn = _any_turn(scan, at)
     few = scan.hit(after, "few", ("",))
-    return _Length(unit.row.code, value, few.after if few and turn else after, turn)
+    return Length(unit.row.code, value, few.after if few and turn else after, turn)
 
 
 def _any_turn(scan: Scan, at: int) -> tuple[int, str | None]:
@@ -226,22 +258,36 @@ def _from_now(scan: Scan, index: int) -> Found | None:
         scan.hit(behind, function, ("",)) for function in ("from", "ago", "at_all")
     )
     if function == "since":
-        if length.number is None or not length.told:
+        if length.number is None:
             return Found(index, length.after, "DATE", "PAST_REF", prefix=word.prefix)
-        return Found(first, length.after, "DURATION", duration(length.unit, length.number))
+        value = _compound(scan, length) or duration(length.unit, length.number)
+        return Found(first, length.after, "DURATION", value)
     if from_other or (function == "later" and not now and not scan.future(index, length.after)):
         value = duration(length.unit, length.number)
-        return Found(word.after, length.after, "DURATION", value) if length.number and length.told else None
+        return Found(word.after, length.after, "DURATION", value) if length.number else None
     if length.number is None:
         value = "PAST_REF" if function == "ago" else "FUTURE_REF"
         return Found(index, length.after, "DATE", value, prefix=word.prefix)
     sign = -1 if function == "ago" else 1
-    value = None if scan.anchor is None else ago(scan.anchor, length.unit, sign * length.number)
-    after = now.after if now else length.after
+    parts = _parts(scan, length)
+    value = None if scan.anchor is None else ago_parts(scan.anchor, parts, sign)
+    now = scan.hit(length.after, "from_now", ("",)) or now
+    after = max(length.after, now.after if now else 0)
     return Found(index, after, "DATE", value, length.unit, "published", prefix=word.prefix)
 
 
-def _indefinite(scan: Scan, at: int) -> _Length | None:
+def _parts(scan: Scan, length: Length) -> list[tuple[str, float]]:
+    """A length's units with their numbers, smaller ones that و joins taken into it: سنة وشهرين."""
+    parts = [(length.unit, length.number or 0)]
+    smaller = _smaller(scan, length) if length.unit in _ORDER else None
+    while smaller is not None and smaller.number is not None:
+        parts.append((smaller.unit, smaller.number))
+        length.after, length.unit = smaller.after, smaller.unit
+        smaller = _smaller(scan, length)
+    return parts
+
+
+def _indefinite(scan: Scan, at: int) -> Length | None:
     """What may stand behind قبل: 3 أيام, يومين, أيام, عام, بضعة أيام, نحو عامين, أكثر من شهر."""
     about = scan.hit(at, "about", ("",))
     at = about.after if about else at
@@ -261,7 +307,7 @@ def _indefinite(scan: Scan, at: int) -> _Length | None:
     ):
         if unit.row.number == "p":
             few_after = scan.hit(unit.after, "few", ("",))
-            return _Length(unit.row.code, None, few_after.after if few_after else unit.after)
+            return Length(unit.row.code, None, few_after.after if few_after else unit.after)
         if (
             unit.row.number == "s"
             and not read_years(scan, at, unit)
@@ -269,49 +315,7 @@ def _indefinite(scan: Scan, at: int) -> _Length | None:
         ):
             if unit.row.code == "D" and unit.after < scan.size and scan.kinds[unit.after] == "n":
                 return None
-            return _half(scan, _past_one(scan, _Length(unit.row.code, 1, unit.after)))
+            return _half(scan, _past_one(scan, Length(unit.row.code, 1, unit.after)))
     if few:
         return None
-    return _counted(scan, at)
-
-
-def read_set(scan: Scan, index: int) -> Found | None:
-    """كل خميس, كل يوم, كل ثلاثة أشهر."""
-    each = scan.hit(index, "each", tuple(LOOSE))
-    if each is None or each.after >= scan.size:
-        return _weekdays(scan, index)
-    at = each.after
-    unit = scan.unit(at)
-    named_at = unit.after if unit is not None and unit.row.code == "D" and unit.row.number == "s" else at
-    named = scan.hit(named_at, "weekday", ("",))
-    if named is not None:
-        return Found(index, named.after, "SET", f"XXXX-WXX-{named.row.value}", prefix=each.prefix)
-    if (
-        unit is not None
-        and not unit.row.definite
-        and unit.row.number == "s"
-        and not unit.prefix
-        and not unit.row.weak
-    ):
-        part = scan.hit(at, "part", ("",))
-        if part is not None and part.after == unit.after and unit.row.code == "D" and part.row.value == "NI":
-            return Found(index, unit.after, "SET", "XXXX-XX-XXTNI", prefix=each.prefix)
-        return Found(index, unit.after, "SET", duration(unit.row.code, 1), prefix=each.prefix)
-    part = scan.hit(at, "part", ("",))
-    if part is not None:
-        return Found(index, part.after, "SET", f"XXXX-XX-XXT{part.row.value}", prefix=each.prefix)
-    length = _counted(scan, at)
-    if length is None or length.number is None:
-        return None
-    return Found(index, length.after, "SET", duration(length.unit, length.number), prefix=each.prefix)
-
-
-def _weekdays(scan: Scan, index: int) -> Found | None:
-    """أيام الاثنين."""
-    unit = scan.unit(index)
-    if unit is None or unit.row.code != "D" or unit.row.number != "p" or unit.row.definite:
-        return None
-    named = weekday_at(scan.tokens, unit.after)
-    if named is None or named.prefix or weekday_at(scan.tokens, named.after):
-        return None
-    return Found(index, named.after, "SET", f"XXXX-WXX-{named.row.value}", prefix=unit.prefix)
+    return counted(scan, at)

@@ -17,6 +17,18 @@ _TENSE_WINDOW = 12
 """How many tokens back the verb is looked for: Arabic clauses begin with it, and few run longer before the time."""
 
 
+STEPS = {"-2": -2, "-1": -1, "0": 0, "1": 1, "2": 2}
+"""Relation words that count periods from the present one."""
+LOOSE = frozenset(["", "و", "ف", "ل", "ب", "ول", "وب", "ك", "فب", "فل", "وك"])
+"""Proclitics that change nothing in a time."""
+
+
+_WAS = 5
+"""Tokens between كان and the verb it puts into the past: كان من المقرر أن يلتقي."""
+_REACH = 2
+"""Tokens that may stand between a week and the days that are told of it: a comma and a preposition."""
+
+
 class UnitForm(NamedTuple):
     """A written form of a unit of time: its code, ``s`` ``d`` ``p`` or ``c``, whether it has the article.
 
@@ -46,7 +58,10 @@ class Found(NamedTuple):
 
 
 class Scan:
-    """A document on its way through the readers: its tokens, the anchor, and the latest day, month and year told."""
+    """A document on its way through the readers: its tokens, the anchor, and the latest day, month and year told.
+
+    `week` is the latest week told: the token behind it, and its Monday.
+    """
 
     def __init__(self, document: Document, anchor: date | None) -> None:
         """Takes the document and the day that relative times count from, None where it is not known."""
@@ -56,6 +71,7 @@ class Scan:
         self.anchor = anchor
         self.size = len(document)
         self.told: dict[str, str] = {}
+        self.week: tuple[int, date] | None = None
         self._hits: dict[int, list[Hit[TimeWord]]] = {}
         self._units: dict[int, Hit[UnitForm] | None] = {}
         self._sentences = document.sentences
@@ -71,6 +87,8 @@ class Scan:
 
     def hit(self, index: int, function: str, prefixes: Sequence[str] | None = None) -> Hit[TimeWord] | None:
         """The longest word with `function` at a token, with one of `prefixes` where given."""
+        if not 0 <= index < self.size or function not in _functions(self.fold[index]):
+            return None
         for hit in self.hits(index):
             if hit.row.function == function and (prefixes is None or hit.prefix in prefixes):
                 return hit
@@ -84,15 +102,19 @@ class Scan:
             self._units[index] = next(iter(unit_book().at(self.tokens, index)), None)
         return self._units[index]
 
-    def may_begin(self, index: int) -> bool:
-        """Whether a time can begin at a token: a number, a month, a unit, or a word of time that stands first."""
-        kind = self.kinds[index]
-        if kind != "w":
-            return kind == "n"
-        begins = _begins(self.fold[index])
-        if begins == "phrase":
-            return any(hit.row.function in BEGINNERS for hit in self.hits(index))
-        return begins == "alone"
+    def beginnings(self) -> list[int]:
+        """The tokens at which a time can begin: a number, a month, a unit, or a word of time that stands first."""
+        return [
+            index
+            for index, (kind, word) in enumerate(zip(self.kinds, self.fold, strict=True))
+            if kind == "n" or (kind == "w" and _begins(word) and self._begun(index))
+        ]
+
+    def _begun(self, index: int) -> bool:
+        """Whether the phrase that a word may begin stands there."""
+        if _begins(self.fold[index]) == "alone":
+            return True
+        return any(hit.row.function in BEGINNERS for hit in self.hits(index))
 
     def past_comma(self, index: int) -> int:
         """The token behind a comma or bracket at `index`, else `index`."""
@@ -109,16 +131,35 @@ class Scan:
                 high = middle - 1
         return self._sentences[low] if self._sentences else (0, self.size)
 
+    def remember_week(self, found: Found) -> None:
+        """Keeps a week that was told (الأسبوع المقبل), for the weekdays right behind it."""
+        if found.grain == "W" and found.value is not None and len(found.value) == len("2020-W01"):
+            self.week = found.after, date.fromisocalendar(int(found.value[:4]), int(found.value[6:]), 1)
+        elif self.week is not None and found.grain == "D" and self.in_reach(self.week[0], found.first):
+            self.week = found.after, self.week[1]
+
+    def in_reach(self, before: int, index: int) -> bool:
+        """Whether a token stands right behind what ends at token `before`: no full stop and hardly a word between."""
+        return 0 <= index - before <= _REACH and not any(kind in ".:" for kind in self.kinds[before:index])
+
+    def _was(self, index: int, begin: int) -> bool:
+        """Whether كان stands before what is planned: كان من المقرر أن يبدأ."""
+        hits = (self.hit(k, "was") for k in range(max(begin, index - _WAS), index))
+        return any(hit is not None and hit.row.value == "past" for hit in hits)
+
     def future(self, first: int, after: int) -> bool:
         """Whether what stands at these tokens is still to come: the nearest verb or mark before it says so."""
         begin, end = self.sentence(first)
         for index in range(first - 1, max(begin, first - _TENSE_WINDOW) - 1, -1):
-            tense = _tense(self.fold[index])
+            tense = _tense(self.fold[index], self.tokens.light[index])
+            if tense in ("scheduled", "future"):
+                return not (self._was(index, begin) or (tense == "scheduled" and self.hit(index - 1, "was")))
             if tense:
-                return tense == "future"
+                return False
             if self.kinds[index] in ".:,":
                 break
-        return any(_tense(self.fold[i]) == "future" for i in range(after, min(end, after + 2))) and (
+        behind = range(after, min(end, after + 2))
+        return any(_tense(self.fold[i], self.tokens.light[i]) == "future" for i in behind) and (
             first - begin <= 2
         )
 
@@ -138,6 +179,12 @@ def unit_book() -> Phrasebook[UnitForm]:
                 if not definite and not construct and " " not in word:
                     forms.append(("ال" + word, UnitForm(row.value, number, True, row.weak)))
     return Phrasebook(forms)
+
+
+@lru_cache(maxsize=100_000)
+def _functions(word: str) -> frozenset[str]:
+    """What the phrases of time that the folded `word` may begin do."""
+    return frozenset(row.function for _, row in time_book().rows(word))
 
 
 @lru_cache(maxsize=100_000)
@@ -173,23 +220,38 @@ BEGINNERS = frozenset(
 
 @cache
 def _tense_words() -> dict[str, str]:
-    rows = [row for row in time_words() if row.function in ("future", "not_future")]
+    rows = [row for row in time_words() if row.function in ("future", "not_future", "scheduled")]
     return {fold(word): row.function for row in rows for word in row.ar}
 
 
 @lru_cache(maxsize=100_000)
-def _tense(word: str) -> str:
-    """``future``, ``past`` or nothing, for a folded word: marks of the table, س before an imperfect, a perfect of reporting."""
+def _tense(word: str, light: str) -> str:
+    """``future``, ``scheduled``, ``past`` or nothing, for a word's fold and light form.
+
+    Told by the marks of the table, by س before an imperfect, by a perfect of reporting.
+    """
     known = _tense_words()
     for form in (word, word[1:] if word[:1] in "وف" else word):
         if form in known:
-            return "future" if known[form] == "future" else ""
+            return known[form] if known[form] != "not_future" else ""
         bare = form[2:] if form.startswith("ال") else form
         if bare in known and known[bare] == "not_future":
             return ""
     stem = word[1:] if word[:1] in "وف" and len(word) > 5 else word
     if len(stem) >= 5 and stem[0] == "س" and stem[1] in "يتن" and not stem.endswith(("ه", "ات", "يا")):
         return "future"
+    if _first_person(light.lstrip("وف")):
+        return "future"
     if any(form.kind == "perfect" for _, form in verbs_at(word)):
         return "past"
     return ""
+
+
+def _first_person(word: str) -> bool:
+    """Whether a word is س before a verb of the first person (سأعود); not a form of سأل."""
+    asked = word.startswith("سأل") and (len(word) <= _ASKED or word.endswith(("ه", "ها", "هم", "نا", "وا")))
+    return len(word) >= _ASKED - 1 and word.startswith("سأ") and not asked
+
+
+_ASKED = 5
+"""Letters of سألته, the longest usual form of سأل without an ending that tells it."""

@@ -3,15 +3,15 @@
 Hijri dates are converted by the Umm al-Qura tables (hijridate); papers that go by sighting may be a day off.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 import msgspec
-from hijridate import Gregorian, Hijri
 
 from tawatur.knowledge import Month, TimeWord, months, time_words
 from tawatur.model import Calendar, Span
+from tawatur.text.hijri import gregorian_day
 from tawatur.text.normal import fold, light
 from tawatur.text.numbers import is_number_word, read_number, read_ordinal
 from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued
@@ -75,32 +75,6 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> Tokens:
         [light(w) for w in words],
         [k for _, _, k in found],
     )
-
-
-def gregorian_day(year: int, month: int, day: int, calendar: Calendar = "gregorian") -> date | None:
-    """The Gregorian date of a day of either calendar; None where there is no such day."""
-    try:
-        if calendar == "gregorian":
-            return date(year, month, day)
-        converted: date = Hijri(year, month, day).to_gregorian()
-        return date(converted.year, converted.month, converted.day)
-    except (ValueError, OverflowError):
-        return None
-
-
-def hijri_month(year: int, month: int) -> tuple[date, date] | None:
-    """The first and last Gregorian day of a Hijri month, None outside the tables."""
-    first = gregorian_day(year, month, 1, "hijri")
-    following = gregorian_day(year + month // 12, month % 12 + 1, 1, "hijri")
-    return (first, following - timedelta(days=1)) if first and following else None
-
-
-def hijri_year(day: date) -> int:
-    """The Hijri year in which a Gregorian day falls (by the civil reckoning outside the tables)."""
-    try:
-        return int(Gregorian(day.year, day.month, day.day).to_hijri().year)
-    except (ValueError, OverflowError):
-        return round((day.year - 622) * 33 / 32)
 
 
 @cache
@@ -246,7 +220,7 @@ def _other_name(tokens: Tokens, month: Hit[Month]) -> int:
     other = month_at(tokens, at)
     if other is None or other.prefix or other.row.number != month.row.number:
         return month.after
-    if (other.row.system == "hijri") != (month.row.system == "hijri"):
+    if other.row.system == month.row.system or "hijri" in (other.row.system, month.row.system):
         return month.after
     at = other.after
     if opening:
@@ -331,9 +305,16 @@ def _month_first(tokens: Tokens, index: int) -> CalendarDate | None:
         if word.isdigit() and 1 <= int(word) <= 31 and year_at(tokens, after + 2):
             day, after = int(word), after + 1
     year, end, calendar = _year(tokens, after, month.row)
-    if month.row.weak and not (told or named_twice or year or _madda(tokens, month, index)):
+    led = month.row.led and not prefix and _led(tokens, index)
+    if month.row.weak and not (told or named_twice or year or led or _madda(tokens, month, index)):
         return None
     return CalendarDate(index, end, year, month.row.number, day, calendar, None, None, prefix)
+
+
+def _led(tokens: Tokens, index: int) -> bool:
+    """Whether a preposition of time stands before a token: في مارس, منذ مارس, أواخر مارس."""
+    words = (_words_of(function) for function in ("at", "since", "within", "edge", "to"))
+    return index > 0 and any(tokens.fold[index - 1] in known for known in words)
 
 
 def _madda(tokens: Tokens, month: Hit[Month], index: int) -> bool:

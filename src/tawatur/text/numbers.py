@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.knowledge import Numeral, count_words, numerals
-from tawatur.text.normal import light
+from tawatur.text.digits import read_digits, stop_groups
+from tawatur.text.normal import fold, light
 from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued
 
 _TEEN = 10
@@ -42,30 +43,6 @@ def _book() -> Phrasebook[tuple[Numeral, bool]]:
         if " " not in form
     ]
     return Phrasebook(plain + definite)
-
-
-def digits_value(word: str) -> float | None:
-    """The value of a folded token of digits with separators, or None where it is no one number (a date, an address).
-
-    A comma before three digits groups, else it is decimal; a full stop is decimal unless it stands more than once.
-    """
-    word = word.replace("٬", ",").replace("٫", ".")
-    if word.isdigit():
-        return float(word)
-    groups = word.replace(".", ",").split(",")
-    grouping = all(len(g) == 3 for g in groups[1:]) and len(groups[0]) <= 3
-    commas, stops = word.count(","), word.count(".")
-    if commas and not stops:
-        whole = grouping and groups[0] != "0"
-        return float("".join(groups)) if whole else _decimal(groups) if commas == 1 else None
-    if stops and not commas:
-        return _decimal(groups) if stops == 1 else float("".join(groups)) if grouping else None
-    last = max(word.rfind(","), word.rfind("."))
-    return float(word[:last].replace(",", "").replace(".", "") + "." + word[last + 1 :])
-
-
-def _decimal(groups: list[str]) -> float:
-    return float(groups[0] + "." + groups[1])
 
 
 def read_number(tokens: Tokens, index: int) -> Number | None:
@@ -137,6 +114,7 @@ def _part(tokens: Tokens, index: int, prefix: str | None) -> tuple[Number, float
     number, scale = small
     if number.digits and _is_hundred(tokens, number):
         number = number._replace(after=number.after + 1, value=(number.value or 0) * _HUNDRED)
+        number = _digits_joined(tokens, number)
     while number.value is not None and number.after < len(tokens.fold):
         times = _scale(tokens, number.after)
         if times is None:
@@ -144,6 +122,15 @@ def _part(tokens: Tokens, index: int, prefix: str | None) -> tuple[Number, float
         number = number._replace(after=number.after + 1, value=number.value * times)
         scale = max(scale, 1.0) * times
     return number, scale
+
+
+def _digits_joined(tokens: Tokens, number: Number) -> Number:
+    """A hundred with the digits that و joins to it: ٣ مئة و٢١."""
+    at = number.after + 1
+    if at >= len(tokens.fold) or tokens.fold[number.after] != "و" or not tokens.fold[at].isdigit():
+        return number
+    rest = int(tokens.fold[at])
+    return number._replace(after=at + 1, value=(number.value or 0) + rest) if rest < _HUNDRED else number
 
 
 def _is_hundred(tokens: Tokens, number: Number) -> bool:
@@ -156,52 +143,16 @@ def _is_hundred(tokens: Tokens, number: Number) -> bool:
 
 
 def _digits(tokens: Tokens, index: int) -> tuple[Number, float] | None:
-    value, after = _spaced(tokens, index)
+    value, after = read_digits(tokens, index)
     if value is None:
         return None
     if after > index + 1:
         return Number(index, after, value, digits=True), 1.0
     follows = index + 1 < len(tokens.fold) and _scale(tokens, index + 1) is not None
     if "." in tokens.fold[index] and not follows:
-        value = _stop_groups(tokens.fold[index], value)
+        value = stop_groups(tokens.fold[index], value)
     prefix = tokens.fold[index - 1] if glued(tokens, index) and tokens.fold[index - 1] in _PROCLITICS else ""
     return Number(index, index + 1, value, prefix, digits=True), 1.0
-
-
-def _spaced(tokens: Tokens, index: int) -> tuple[float | None, int]:
-    """Digits, with groups of three that one space or an Arabic comma parts (40 000, ١،٢٣٤): ``(value, token after)``."""
-    word, after = tokens.fold[index], index + 1
-    value = digits_value(word)
-    if not word.isdigit() or len(word) > 3 or word == "0" or _space(tokens, index - 1):
-        return value, after
-    while True:
-        at = (
-            after + 1
-            if after < len(tokens.fold) and tokens.fold[after] == "،" and glued(tokens, after)
-            else after
-        )
-        joined = glued(tokens, at) if at > after else _space(tokens, at - 1)
-        if at >= len(tokens.fold) or not joined or tokens.kinds[at] != "n" or len(tokens.fold[at]) != 3:
-            return float(word), after
-        word, after = word + tokens.fold[at], at + 1
-
-
-def _space(tokens: Tokens, index: int) -> bool:
-    """Whether tokens `index` and the next are digits with a single space between."""
-    if (
-        index < 0
-        or index + 1 >= len(tokens.fold)
-        or tokens.kinds[index] != "n"
-        or tokens.kinds[index + 1] != "n"
-    ):
-        return False
-    return tokens.starts[index + 1] - tokens.ends[index] == 1 and tokens.fold[index + 1].isdigit()
-
-
-def _stop_groups(word: str, value: float) -> float:
-    """12.500 with no scale behind is 12,500 in print: three digits that end in a nought are no decimal."""
-    whole, _, rest = word.partition(".")
-    return float(whole + rest) if len(rest) == 3 and rest.endswith("0") and whole != "0" else value
 
 
 def _scale(tokens: Tokens, index: int) -> float | None:
@@ -215,6 +166,8 @@ def _scale(tokens: Tokens, index: int) -> float | None:
 
 def _words(tokens: Tokens, index: int, prefix: str | None) -> tuple[Number, float] | None:
     """Number words at `index`; its first word's proclitic must be `prefix`, any where None."""
+    if tokens.fold[index] in _not_numbers():
+        return None
     hits = [h for h in _book().at(tokens, index) if prefix is None or h.prefix == prefix]
     hits = [h for h in hits if h.row[0].kind != "ordinal"]
     first = prefix is None
@@ -223,6 +176,12 @@ def _words(tokens: Tokens, index: int, prefix: str | None) -> tuple[Number, floa
         if found is not None:
             return found
     return None
+
+
+@cache
+def _not_numbers() -> frozenset[str]:
+    """Folded words that look like a number with a proclitic: لست."""
+    return frozenset(fold(word) for row in count_words() if row.function == "not_number" for word in row.ar)
 
 
 def _rank(hit: Hit[tuple[Numeral, bool]], first: bool) -> int:
@@ -239,6 +198,8 @@ def _from(
     row, definite = hit.row
     number = Number(index, hit.after, row.value, hit.prefix, definite=definite, order=row.value)
     if row.kind == "vague":
+        if tokens.light[index].endswith("ه"):
+            return None  # بعده, وعده: a pronoun, not the ending of عدة
         return _vague(tokens, number), 1.0
     if row.kind == "scale":
         return number, 10.0 ** (len(str(int(row.value))) - 1)
@@ -273,6 +234,8 @@ def _vague(tokens: Tokens, number: Number) -> Number:
 def _unit(tokens: Tokens, number: Number) -> tuple[Number, float] | None:
     """A unit with what may follow it: عشر (teens), مئة (hundreds), و and a ten."""
     value, after = number.value or 0, number.after
+    if value == _FIVE and not number.definite and _is_fifth(tokens, after):
+        return number._replace(value=1 / value), 1.0
     if after < len(tokens.fold):
         for hit in _book().at(tokens, after):
             row = hit.row[0]
@@ -288,11 +251,25 @@ def _unit(tokens: Tokens, number: Number) -> tuple[Number, float] | None:
     return (number, 1.0) if value > 1 or _half_behind(tokens, after) else None
 
 
+_FIVE = 5
+_FIFTH = fold("خمس")
+"""Before a noun with the article it is a part of it (خمس السكان): what is counted has none."""
+
+
+def _is_fifth(tokens: Tokens, after: int) -> bool:
+    """Whether the word before token `after` is a fifth, and a noun with the article stands there."""
+    whole = after < len(tokens.fold) and tokens.kinds[after] == "w" and tokens.fold[after].startswith("ال")
+    return whole and tokens.fold[after - 1].endswith(_FIFTH)
+
+
 def _half_behind(tokens: Tokens, index: int) -> bool:
     """Whether و and a fraction word stand at `index`: واحد ونصف."""
     joined = _join(tokens, index)
-    if joined is None:
-        return False
+    return joined is not None and _fraction_at(tokens, joined)
+
+
+def _fraction_at(tokens: Tokens, joined: tuple[int, str]) -> bool:
+    """Whether a fraction word with that proclitic stands at a token, both as `_join` gives them."""
     hits = _book().at(tokens, joined[0])
     return any(h.row[0].kind == "fraction" and h.prefix == joined[1] for h in hits)
 
@@ -300,7 +277,7 @@ def _half_behind(tokens: Tokens, index: int) -> bool:
 def _below_hundred(tokens: Tokens, number: Number) -> Number:
     """A hundred with the unit or ten that و joins to it."""
     joined = _join(tokens, number.after)
-    if joined is None or tokens.kinds[joined[0]] == "n":
+    if joined is None or tokens.kinds[joined[0]] == "n" or _fraction_at(tokens, joined):
         return number
     for hit in _book().at(tokens, joined[0]):
         row = hit.row[0]
