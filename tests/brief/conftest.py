@@ -6,7 +6,7 @@ import pytest
 
 from tawatur.brief import compose
 from tawatur.engine import read_into, retell
-from tawatur.pipeline import analyse_safely, compare, date_by_story, tell_stories
+from tawatur.pipeline import analyse_safely, compare, date_by_story
 from tawatur.read import read_sources
 from tawatur.store import articles, open_store
 from tawatur.store.dossier import open_dossier
@@ -19,7 +19,7 @@ def store(tmp_path_factory):
     """A store with the example's stories."""
     store = open_store(str(tmp_path_factory.mktemp("briefs") / "t.db"), create=True)
     read_into(store, read_sources([str(EXAMPLE)]), analyse_safely)
-    retell(store, tell_stories, compare, date_by_story)
+    retell(store, compare, date_by_story)
     return store
 
 

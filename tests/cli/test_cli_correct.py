@@ -6,6 +6,7 @@ import re
 import pytest
 from click.testing import CliRunner
 
+from storing import put_stories
 from tawatur.cli import correct, main
 from tawatur.model import Comparison
 from tawatur.store import adding, open_store, runs, stories
@@ -18,7 +19,7 @@ def address(tmp_path, invented):
     run = runs.begin(store, ["folder"])
     with store.writing() as connection:
         adding.add(connection, invented.analyses, run)
-    stories.replace(store, invented.stories, invented.storylines, {})
+    put_stories(store, invented.stories, invented.storylines, {})
     stories.keep(store, [invented.comparison])
     store.close()
     return path

@@ -6,6 +6,7 @@ import re
 import pytest
 from click.testing import CliRunner
 
+from storing import put_stories
 from tawatur.cli import main, story
 from tawatur.cli.article import marked
 from tawatur.cli.differing import surroundings
@@ -24,7 +25,7 @@ def address(tmp_path, invented):
         adding.add(connection, invented.analyses, run)
         runs.count(connection, run, stored=3, unchanged=0, set_aside=0)
     outlets = {a.article.id: a.article.outlet for a in invented.analyses if a.article.outlet}
-    stories.replace(store, invented.stories, invented.storylines, outlets)
+    put_stories(store, invented.stories, invented.storylines, outlets)
     stories.keep(store, [invented.comparison])
     store.close()
     return path

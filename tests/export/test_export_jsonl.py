@@ -7,6 +7,7 @@ from collections import defaultdict
 import msgspec
 import pytest
 
+from storing import put_stories
 from tawatur.export import export_jsonl
 from tawatur.store import adding, open_store, stories
 
@@ -20,7 +21,7 @@ KEYS = {
     "quantity": "article start end value modifier unit counted",
     "statement": "id article speakers mode cue act content chain addressee occasion time place parent",
     "passage": "a b a_span b_span similarity direction origin origin_basis",
-    "story": "id articles title first last place date",
+    "story": "id articles title first last place date copies",
     "storyline": "id stories",
     "group": "id story statements outlets origins relation",
     "discrepancy": "id story kind verdict subject values reason subject_ar reason_ar about because",
@@ -38,7 +39,8 @@ def exported(tmp_path, invented):
         adding.add(connection, invented.analyses, run=1)
         copy = msgspec.structs.replace(invented.analyses[0].article, source="copy-7")
         adding.add(connection, [], 1, renamed=[copy])
-    stories.replace(store, invented.stories, invented.storylines, {})
+    both = tuple(story.id for story in invented.stories)
+    put_stories(store, invented.stories, [msgspec.structs.replace(invented.storylines[0], stories=both)])
     stories.keep(store, [invented.comparison])
     out = io.BytesIO()
     lines = export_jsonl(store, out)

@@ -3,6 +3,7 @@
 import pytest
 from searching import found
 
+from storing import put_stories
 from tawatur.model import Span
 
 
@@ -175,9 +176,8 @@ def test_a_facet_that_is_chosen_can_be_taken_back(index):
 
 def test_a_story_is_a_field(store, invented):
     from tawatur.search import QueryError, open_index
-    from tawatur.store import stories
 
-    stories.replace(store, [_story("talks")], [], {})
+    put_stories(store, [_story("talks")], [], {})
     index = open_index(store)
     assert found(index, "story:1") == ["talks"]
     with pytest.raises(QueryError, match="No story is called 9"):

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from storing import put_stories
 from tawatur.model import Correction, Entity, Span, Speaker
 from tawatur.store import StoreError, adding, articles, correcting, corrections, runs, stories
 from tawatur.store.anchoring import anchor_of, words_at
@@ -208,7 +209,7 @@ def test_a_correction_that_one_of_two_current_versions_keeps_is_applied(filled, 
 
 
 def test_stories_with_the_article_are_compared_again(filled, invented, north):
-    stories.replace(filled, invented.stories, [], {})
+    put_stories(filled, invented.stories, [], {})
     stories.keep(filled, [invented.comparison, msgspec.structs.replace(invented.comparison, story="52" * 8)])
     assert stories.to_compare(filled) == []
     number = correcting.put(filled, correction(north))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from storing import put_stories
 from tawatur.model import Article, Excluded, Span
 from tawatur.store import adding, stories
 from tawatur.store.dossier import LEAD_CHARACTERS, lead, open_dossier
@@ -38,7 +39,7 @@ def test_an_article_of_leftovers_has_no_lead():
 def dossier(store, invented):
     with store.writing() as connection:
         adding.add(connection, invented.analyses, run=1)
-    stories.replace(store, invented.stories, invented.storylines, {})
+    put_stories(store, invented.stories, invented.storylines, {})
     stories.keep(store, [invented.comparison])
     return open_dossier(store, "1")
 
@@ -59,7 +60,7 @@ def test_each_wording_has_its_carriers_and_the_way_it_came(dossier):
 def test_statements_in_no_group_are_told_as_well(store, invented):
     with store.writing() as connection:
         adding.add(connection, invented.analyses, run=1)
-    stories.replace(store, invented.stories, [], {})
+    put_stories(store, invented.stories, [], {})
     dossier = open_dossier(store, "1")
     assert sum(len(v.utterances) for v in dossier.voices) == 3
     assert not dossier.compared

@@ -12,7 +12,7 @@ import uvicorn
 from starlette.testclient import TestClient
 
 from tawatur.engine import read_into, retell
-from tawatur.pipeline import analyse_safely, compare, date_by_story, tell_stories
+from tawatur.pipeline import analyse_safely, compare, date_by_story
 from tawatur.read import read_sources
 from tawatur.store import open_store
 from tawatur.web.app import create
@@ -36,7 +36,7 @@ def fill(store_path: Path, *sources: Path) -> None:
     store = open_store(str(store_path), create=True)
     names = [str(source) for source in sources]
     read_into(store, read_sources(names), analyse_safely, sources=names)
-    retell(store, tell_stories, compare, date_by_story)
+    retell(store, compare, date_by_story)
     store.close()
 
 

@@ -13,10 +13,10 @@ from tawatur.cli.screen import harmless
 from tawatur.engine import Progress, read_into, retell
 from tawatur.knowledge.labels import labels
 from tawatur.model import SetAside
-from tawatur.pipeline import analyse_safely, compare, date_by_story, tell_stories
+from tawatur.pipeline import analyse_safely, compare, date_by_story
 from tawatur.read import read_sources
 from tawatur.read.options import Options, columns_of
-from tawatur.store import Store, open_store, stories
+from tawatur.store import Store, gathering, open_store, stories
 
 SHOWN, NAMED = 10, 3
 """Reasons that the summary lists, and inputs it names for each; `tawatur status` lists more, `--json` all."""
@@ -83,7 +83,7 @@ def read_command(
             jobs=jobs,
             report=teller.read,
         )
-        if progress.stored or rebuild or stories.untold(store):
+        if progress.stored or rebuild or gathering.waits(store):
             assemble_stories(store, teller, again=rebuild)
     except KeyboardInterrupt:
         teller.close()
@@ -113,7 +113,7 @@ class Telling(Protocol):
 def assemble_stories(store: Store, teller: Telling, *, again: bool) -> None:
     """Bring the stories of `store` up to date, all of them `again` if asked."""
     teller.say("assembling stories")
-    retell(store, tell_stories, compare, date_by_story, again=again, report=teller.compared)
+    retell(store, compare, date_by_story, again=again, report=teller.compared)
     index(store, teller)
 
 

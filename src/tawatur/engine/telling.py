@@ -1,35 +1,35 @@
 """Assembling stories and comparisons from what is stored."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
-from tawatur.model import Analysis, Comparison, Story, Storyline
+from tawatur.engine.assembling import assemble
+from tawatur.model import Analysis, Comparison, Story
 from tawatur.store import Store, adding, articles, stories
 
 BATCH = 100
 """Comparisons a transaction."""
 
-Told = tuple[Sequence[Story], Sequence[Storyline]]
 Compare = Callable[[Story, Sequence[Analysis]], Comparison]
 
 
 def retell(
     store: Store,
-    tell: Callable[[Iterable[Analysis]], Told],
     compare: Compare,
     date: Callable[[Sequence[Analysis]], Sequence[Analysis]] = lambda analyses: (),
     *,
     again: bool = False,
+    placed: Callable[[int, int], None] = lambda done, total: None,
     report: Callable[[int, int], None] = lambda done, total: None,
 ) -> int:
     """Bring the stories of `store` up to date; return how many were compared.
 
-    `tell` makes stories and storylines of all current analyses. `date` makes those of a story's analyses again
+    Articles that wait are put into stories, or all of them with `again`. `date` makes those of a story's analyses again
     whose day only the story tells. `compare` compares the accounts of stories that are new or changed, or of all
-    with `again`. `report` is called with how many of how many comparisons are stored.
+    with `again`. `placed` and `report` are called with how many of how many articles and comparisons are stored.
     """
-    _assemble(store, tell)
+    assemble(store, again=again, report=placed)
     if _date(store, date):
-        _assemble(store, tell)
+        assemble(store)
     if again:
         stories.forget_comparisons(store)
     return compare_waiting(store, compare, report=report)
@@ -52,12 +52,6 @@ def compare_waiting(
         stories.keep(store, [compare(story, articles.fetch(store, story.articles)) for story in batch])
         report(min(start + BATCH, len(waiting)), len(waiting))
     return len(waiting)
-
-
-def _assemble(store: Store, tell: Callable[[Iterable[Analysis]], Told]) -> None:
-    told, storylines = tell(articles.walk(store))
-    outlets = {identifier: outlet for identifier, outlet in articles.names(store).outlets.items() if outlet}
-    stories.replace(store, told, storylines, outlets)
 
 
 def _date(store: Store, date: Callable[[Sequence[Analysis]], Sequence[Analysis]]) -> bool:

@@ -9,6 +9,7 @@ from tawatur.export import records
 from tawatur.model import Entity
 from tawatur.store import Store, articles, stories
 from tawatur.store.articles import Names
+from tawatur.store.lines import storylines
 
 
 def export_jsonl(store: Store, out: BinaryIO) -> int:
@@ -53,7 +54,7 @@ def _stories(store: Store, names: Names, copied: dict[str, list[str]]) -> Iterat
         yield from (records.passage(p, names) for p in found.passages)
         yield from (records.naming(n, names) for n in found.namings)
         yield from (records.moment(m, names) for m in found.moments)
-    yield from (records.storyline(line) for line in stories.storylines(store))
+    yield from (records.storyline(line) for line in storylines(store))
 
 
 class _Entities:

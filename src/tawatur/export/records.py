@@ -195,6 +195,7 @@ def story(story: Story, names: Names) -> Record:
         "last": story.last,
         "place": story.place,
         "date": story.date,
+        "copies": [[names.source(a) for a in group] for group in story.copies],
     }
 
 

@@ -8,7 +8,8 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
 
     `articles` are `Article.id`s in order of publication; `title` is one article's headline (`title_from` its id);
     `first` and `last` are the publication times of the first and last article; `date` and `place` are the
-    happening's own, as most articles give them. `reasons` says why each further article joined.
+    happening's own, as most articles give them. `reasons` says why each further article joined. `copies` are the articles
+    that are near-duplicates of each other, the first to appear first: each such group is one text.
     """
 
     id: str
@@ -20,6 +21,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     date: str | None = None
     place: str | None = None
     reasons: tuple[str, ...] = ()
+    copies: tuple[tuple[str, ...], ...] = ()
 
 
 class Storyline(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """Adding articles and what was found in them: new ones, new versions, further names of known ones."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -96,8 +96,18 @@ def revise(connection: sa.Connection, analyses: Sequence[Analysis]) -> None:
         for part in (schema.analyses, schema.statements, schema.speakers):
             connection.execute(part.delete().where(part.c.article == number))
     _write(connection, batch)
+    tell_again(connection, [row.number for row in rows])
     _index_corrected(connection, [(row.number, row.work) for row in rows])
     changes.mark(connection, (row.number for row in rows))
+
+
+def tell_again(connection: sa.Connection, numbers: Iterable[int], stories: Mapping[int, str] = {}) -> None:
+    """Let the articles `numbers` wait to be put into stories; `stories` are those that some of them belong to."""
+    table, wanted = schema.untold, list(numbers)
+    for start in range(0, len(wanted), 500):
+        batch = wanted[start : start + 500]
+        connection.execute(table.delete().where(table.c.article.in_(batch)))
+        connection.execute(table.insert(), [{"article": n, "story": stories.get(n)} for n in batch])
 
 
 def _index_corrected(connection: sa.Connection, stored: Sequence[tuple[int, int]]) -> None:
@@ -238,6 +248,7 @@ def _write(connection: sa.Connection, batch: _Batch) -> None:
     for table in (schema.articles, schema.analyses, schema.statements, schema.speakers):
         if rows := batch.rows.get(table.name):
             connection.execute(table.insert(), rows)
+    tell_again(connection, [row["number"] for row in batch.rows.get("articles", ())])
     revised = {work for _, _, work in names if batch.versions.get(work, 1) > 1}
     if revised:
         _retire(connection, revised)
@@ -248,5 +259,6 @@ def _retire(connection: sa.Connection, works: set[int]) -> None:
     table, names = schema.articles, schema.sources
     held = sa.exists().where(names.c.article == table.c.number)
     connection.execute(table.update().where(table.c.work.in_(works)).values(current=held))
-    versions = connection.execute(sa.select(table.c.number).where(table.c.work.in_(works)))
-    changes.mark(connection, versions.scalars())
+    versions = connection.execute(sa.select(table.c.number).where(table.c.work.in_(works))).scalars().all()
+    changes.mark(connection, versions)
+    tell_again(connection, versions)

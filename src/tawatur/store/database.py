@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
-from tawatur.store.schema import METADATA, UPGRADED, VERSION, meta
+from tawatur.store.schema import METADATA, UPGRADED, VERSION, meta, untold
 
 WAIT_SECONDS = 60
 """How long a writer waits for another; a batch of a reading takes well under a second."""
@@ -21,6 +21,9 @@ IDENTITY = "identity"
 """The row of `meta` that tells one store from another that was made at the same address."""
 
 _WRITER = "writer"
+
+RETELL = "retell"
+"""The row of `meta` that says that all stories are to be told again."""
 
 
 class StoreError(Exception):
@@ -157,9 +160,12 @@ def _check_version(store: Store) -> None:
 def _upgrade(store: Store) -> None:
     """Add the tables that an older store lacks, all at once."""
     with _writer(store.engine).begin() as connection:
+        lacking = not sa.inspect(connection).has_table(untold.name)
         METADATA.create_all(connection)
         if connection.execute(sa.select(meta.c.key).where(meta.c.key == IDENTITY)).first() is None:
             connection.execute(meta.insert(), [_identity()])
+        if lacking:  # its stories were told without keeping what is needed to take them up again
+            connection.execute(meta.insert(), [{"key": RETELL, "value": ""}])
         connection.execute(meta.update().where(meta.c.key == "schema").values(value=str(VERSION)))
 
 

@@ -21,6 +21,7 @@ from tawatur.model import (
 from tawatur.store import articles, stories
 from tawatur.store.articles import Names
 from tawatur.store.database import Store
+from tawatur.store.lines import line_of
 from tawatur.text import fold
 
 LEAD_CHARACTERS = 400
@@ -183,10 +184,8 @@ def lead(article: Article | None) -> str:
 
 def _line(store: Store, story: str) -> tuple[tuple[int, Story], ...]:
     """The other stories of the storyline that holds `story`, with their numbers."""
-    line = next((x for x in stories.storylines(store) if story in x.stories), None)
-    return tuple(
-        stories.numbered(store, [other for other in (line.stories if line else ()) if other != story])
-    )
+    line = line_of(store, story)
+    return tuple(stories.numbered(store, [other for other in line.stories if other != story])) if line else ()
 
 
 def _voices(analyses: list[Analysis], groups: Iterable[Group], names: Names) -> tuple[Voice, ...]:

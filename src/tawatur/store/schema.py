@@ -6,10 +6,10 @@ docs/decisions/store.md). Nothing here is particular to one database.
 
 import sqlalchemy as sa
 
-VERSION = 5
+VERSION = 6
 """Raised by one whenever a table changes; a store of another version is refused, unless it is one of these:"""
 
-UPGRADED = ("2", "3", "4")
+UPGRADED = ("2", "3", "4", "5")
 """Versions whose stores only lack tables; they get them when they are opened."""
 
 METADATA = sa.MetaData()
@@ -142,11 +142,92 @@ story_articles = sa.Table(
     sa.Column("article", sa.Text, nullable=False, index=True),
 )
 
-storylines = sa.Table(
-    "storylines",
+former_stories = sa.Table(
+    "former_stories",
     METADATA,
     sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("number", sa.Integer, nullable=False, index=True),
+    sa.Column("story", sa.Text, nullable=False, index=True),
+    comment="stories that are no more, with the one that most of each became part of: old ids and numbers lead there",
+)
+
+story_lines = sa.Table(
+    "story_lines",
+    METADATA,
+    sa.Column("story", sa.Text, primary_key=True),
+    sa.Column("line", sa.Text, nullable=False, index=True),
+    sa.Column("reason", sa.Text, nullable=False),
+    comment="each story's storyline, and why it goes on from an earlier one; the first has no reason",
+)
+
+story_terms = sa.Table(
+    "story_terms",
+    METADATA,
+    sa.Column("term", sa.BigInteger, primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True, index=True),
+    sa.Column("weight", sa.Float, nullable=False),
+    sqlite_with_rowid=False,
+    comment="the heaviest terms of each story (by number), by which stories of one development are found",
+)
+
+portraits = sa.Table(
+    "portraits",
+    METADATA,
+    sa.Column("article", sa.Integer, primary_key=True),
+    sa.Column("record", sa.LargeBinary, nullable=False),
+    comment="what grouping looks at in an article that stands in a story, so that the story can be taken up again",
+)
+
+copies = sa.Table(
+    "copies",
+    METADATA,
+    sa.Column("article", sa.Integer, primary_key=True),
+    sa.Column("original", sa.Integer, nullable=False, index=True),
+    sa.Column("nearness", sa.Float, nullable=False),
+    comment="near-duplicates, each with the article met first, and the share of runs of words that both have",
+)
+
+copy_bands = sa.Table(
+    "copy_bands",
+    METADATA,
+    sa.Column("band", sa.BigInteger, primary_key=True),
+    sa.Column("article", sa.Integer, primary_key=True),
+    sqlite_with_rowid=False,
+    comment="bands of the MinHash signatures of articles that are no copies",
+)
+
+untold = sa.Table(
+    "untold",
+    METADATA,
+    sa.Column("article", sa.Integer, primary_key=True),
+    sa.Column("story", sa.Text),
+    comment="articles that are to be put into stories, or out of them; `story` where one is put back by a person",
+)
+
+story_corrections = sa.Table(
+    "story_corrections",
+    METADATA,
+    sa.Column("number", sa.Integer, primary_key=True),
     sa.Column("record", sa.Text, nullable=False),
+    comment="what people corrected of stories, as JSON",
+)
+
+pins = sa.Table(
+    "pins",
+    METADATA,
+    sa.Column("work", sa.Integer, primary_key=True),
+    sa.Column("story", sa.Text, nullable=False, index=True),
+    sa.Column("correction", sa.Integer, nullable=False, index=True),
+    comment="the story that a person put an article into, in all its versions: the last correction of it counts",
+)
+
+rebuilt = sa.Table(
+    "rebuilt",
+    METADATA,
+    sa.Column("article", sa.Text, primary_key=True),
+    sa.Column("story", sa.Text, nullable=False, index=True),
+    sa.Column("number", sa.Integer, nullable=False),
+    comment="while all stories are told again: which one each article stood in, so that ids and numbers stay",
 )
 
 groups = sa.Table(

@@ -1,17 +1,18 @@
-"""Stories and their comparisons: replacing what was assembled, finding, walking through."""
+"""Stories and their comparisons: storing, finding, walking through."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 import sqlalchemy as sa
 
-from tawatur.model import Comparison, Discrepancy, Group, Moment, Naming, Omission, Passage, Story, Storyline
+from tawatur.model import Comparison, Discrepancy, Group, Moment, Naming, Omission, Passage, Story
 from tawatur.store import schema
 from tawatur.store.codec import to_json
 from tawatur.store.database import Store, StoreError
+
+Row = dict[str, Any]
 
 CANDIDATES = 5
 """How many of the possible stories an error message lists."""
@@ -27,7 +28,6 @@ PARTS = (
 """The tables that hold what comparing a story found."""
 
 decode_story = msgspec.json.Decoder(Story).decode
-_storyline = msgspec.json.Decoder(Storyline).decode
 _group = msgspec.json.Decoder(Group).decode
 _discrepancy = msgspec.json.Decoder(Discrepancy).decode
 _omission = msgspec.json.Decoder(Omission).decode
@@ -47,111 +47,27 @@ class Listed:
     compared: bool
 
 
-@dataclass
-class _Change:
-    """What replacing the stories has to do."""
-
-    gone: set[str] = field(default_factory=set)
-    rows: list[dict[str, object]] = field(default_factory=list)
-    members: list[dict[str, object]] = field(default_factory=list)
-
-
-def replace(
-    store: Store, stories: Sequence[Story], storylines: Iterable[Storyline], outlets: dict[str, str]
-) -> int:
-    """Make `stories` and `storylines` the stored ones, all at once; return how many are new or changed.
-
-    A story whose record is the same keeps its comparison. One whose id is the same keeps its number, and so does
-    one that takes over the articles of a story that is no more; others are numbered on. `outlets` gives each
-    article's outlet.
-    """
-    table = schema.stories
-    with store.writing() as connection:
-        before = {row.id: row for row in connection.execute(sa.select(table))}
-        held = connection.execute(sa.select(schema.story_articles)).all()
-        change = _differences(stories, before, outlets, _heirs(stories, before, held))
-        for batch in _batches(sorted(change.gone)):
-            _drop(connection, batch)
-        if change.rows:
-            connection.execute(table.insert(), change.rows)
-            connection.execute(schema.story_articles.insert(), change.members)
-        connection.execute(schema.storylines.delete())
-        lines = [{"id": line.id, "record": to_json(line)} for line in storylines]
-        if lines:
-            connection.execute(schema.storylines.insert(), lines)
-    return len(change.rows)
-
-
-def _heirs(stories: Sequence[Story], before: dict[str, Any], held: Sequence[Any]) -> dict[str, int]:
-    """The numbers of stories that are no more, for the new stories that hold most of their articles."""
-    alive = {story.id for story in stories}
-    gone = {
-        row.article: before[row.story].number
-        for row in held
-        if row.story in before and row.story not in alive
+def rows_of(story: Story, number: int, outlets: int) -> tuple[Row, list[Row]]:
+    """The row of `story` and those of its articles; it is to be compared."""
+    row = {
+        "number": number,
+        "id": story.id,
+        "first": story.first,
+        "last": story.last,
+        "size": len(story.articles),
+        "outlets": outlets,
+        "compared": False,
+        "record": to_json(story),
     }
-    heirs: dict[str, int] = {}
-    given: set[int] = set()
-    for story in stories:
-        votes = Counter(gone[a] for a in story.articles if a in gone) if story.id not in before else Counter()
-        for number, _ in votes.most_common(1):
-            if number not in given:
-                heirs[story.id] = number
-                given.add(number)
-    return heirs
+    return row, [{"story": story.id, "position": i, "article": a} for i, a in enumerate(story.articles)]
 
 
-def _differences(
-    stories: Sequence[Story], before: dict[str, Any], outlets: dict[str, str], heirs: dict[str, int]
-) -> _Change:
-    change = _Change(gone=set(before) - {s.id for s in stories})
-    number = max((row.number for row in before.values()), default=0)
-    for story in stories:
-        old = before.get(story.id)
-        record = to_json(story)
-        if old is not None and old.record == record:
-            continue
-        if old is not None:
-            change.gone.add(story.id)
-        elif story.id not in heirs:
-            number += 1
-        change.rows.append(
-            {
-                "number": old.number if old is not None else heirs.get(story.id, number),
-                "id": story.id,
-                "first": story.first,
-                "last": story.last,
-                "size": len(story.articles),
-                "outlets": len({outlets.get(a, a) for a in story.articles}),
-                "compared": False,
-                "record": record,
-            }
-        )
-        change.members += [
-            {"story": story.id, "position": i, "article": a} for i, a in enumerate(story.articles)
-        ]
-    return change
-
-
-def _batches(items: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
-
-
-def _drop(connection: sa.Connection, ids: Sequence[str]) -> None:
+def drop(connection: sa.Connection, ids: Sequence[str]) -> None:
+    """Forget the stories `ids` with all that was found by comparing them."""
     connection.execute(schema.stories.delete().where(schema.stories.c.id.in_(ids)))
     connection.execute(schema.story_articles.delete().where(schema.story_articles.c.story.in_(ids)))
     for part in PARTS:
         connection.execute(part.delete().where(part.c.story.in_(ids)))
-
-
-def untold(store: Store) -> bool:
-    """Whether an article is stored that no story holds: a reading was stopped before its stories were assembled."""
-    table, members = schema.articles, schema.story_articles
-    held = sa.exists().where(members.c.article == table.c.id)
-    with store.reading() as connection:
-        query = sa.select(table.c.id).where(table.c.current, ~held).limit(1)
-        return connection.execute(query).first() is not None
 
 
 def to_compare(store: Store) -> list[Story]:
@@ -250,16 +166,15 @@ def count(store: Store, *, at_least: int = 1) -> int:
 def find(store: Store, name: str) -> Listed:
     """The story that a person means by `name`: its number, its id or the beginning of it.
 
-    Raises StoreError where there is none, or more than one.
+    The number or id of a story that became part of another finds that one. Raises StoreError where there is none, or more
+    than one.
     """
-    table = schema.stories
-    by_number = table.c.number == int(name) if name.isascii() and name.isdigit() and len(name) < 10 else None
-    conditions = [by_number, table.c.id == name, table.c.id.startswith(name, autoescape=True)]
     with store.reading() as connection:
-        for condition in conditions:
-            rows = [] if condition is None else connection.execute(sa.select(table).where(condition)).all()
-            if rows:
-                break
+        rows = _meant(connection, schema.stories, name)
+        if not rows:
+            former = {row.story for row in _meant(connection, schema.former_stories, name)}
+            table = schema.stories
+            rows = connection.execute(sa.select(table).where(table.c.id.in_(former))).all()
     if len(rows) == 1:
         row = rows[0]
         return Listed(row.number, decode_story(row.record), row.outlets, _differ(store, row.id), row.compared)
@@ -276,12 +191,28 @@ def _differ(store: Store, story: str) -> int:
         return connection.execute(query).scalar() or 0
 
 
+def _meant(connection: sa.Connection, table: sa.Table, name: str) -> Sequence[Any]:
+    """The rows of `table`, which has ``number`` and ``id``, that `name` can mean."""
+    by_number = table.c.number == int(name) if name.isascii() and name.isdigit() and len(name) < 10 else None
+    for condition in (by_number, table.c.id == name, table.c.id.startswith(name, autoescape=True)):
+        rows = [] if condition is None else connection.execute(sa.select(table).where(condition)).all()
+        if rows:
+            return rows
+    return []
+
+
+def batches(items: Sequence[Any], size: int = 500) -> Iterator[Sequence[Any]]:
+    """`items` in pieces of `size`: databases bound how many values one statement holds."""
+    for start in range(0, len(items), size):
+        yield items[start : start + size]
+
+
 def numbered(store: Store, ids: Sequence[str]) -> list[tuple[int, Story]]:
     """The stories `ids` with their numbers, in that order; those that are not stored are left out."""
     table = schema.stories
     found: dict[str, tuple[int, Story]] = {}
     with store.reading() as connection:
-        for batch in _batches(ids):
+        for batch in batches(ids):
             query = sa.select(table.c.id, table.c.number, table.c.record).where(table.c.id.in_(batch))
             found |= {row.id: (row.number, decode_story(row.record)) for row in connection.execute(query)}
     return [found[identifier] for identifier in ids if identifier in found]
@@ -293,10 +224,3 @@ def of_article(store: Store, article: str) -> list[int]:
     query = sa.select(table.c.number).join(members, members.c.story == table.c.id)
     with store.reading() as connection:
         return list(connection.execute(query.where(members.c.article == article)).scalars())
-
-
-def storylines(store: Store) -> list[Storyline]:
-    """All storylines."""
-    with store.reading() as connection:
-        rows = connection.execute(sa.select(schema.storylines.c.record).order_by(schema.storylines.c.id))
-        return [_storyline(row.record) for row in rows]

@@ -69,6 +69,10 @@ class Draft:
         self.first, self.last = (min(whens), max(whens)) if whens else (None, None)
         self._dated, self._whens = len(whens), sum(whens)
 
+    def root(self, article: str) -> str:
+        """The member that `article` is, or is a copy of."""
+        return self.copies[article][1] if article in self.copies else article
+
     def all(self) -> Iterable[Portrait]:
         """Members and their copies."""
         yield from self.members.values()

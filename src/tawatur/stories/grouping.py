@@ -2,20 +2,23 @@
 
 import heapq
 import math
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 
 from tawatur.stories.draft import Draft
 from tawatur.stories.portrait import Portrait
 from tawatur.stories.shelf import Shelf
 
-CORE = 0.28
-"""Likeness from which an article belongs to a story (weighed as in `evidence.WEIGHTS`). This and the next were chosen
-together with SPREAD on labelled days of March and May (`python quality/stories.py`); 0.26 to 0.28 do as well within 0.01."""
+CORE = 0.31
+"""Likeness from which an article belongs to a story (weighed as in `evidence.WEIGHTS`). This and the next two were chosen
+together with SPREAD on labelled days of March and May (`python quality/stories.py`); 0.30 to 0.32 do as well within 0.01."""
 
-GROWTH = 0.5
+GROWTH = 0.7
 """Two stories are one from `CORE` times the smaller one's articles to this power: what several articles tell is a happening
 of its own, and two happenings with the same actors are alike as a whole."""
+
+OPEN = 0.05
+"""The likeness asked for falls with the larger story's articles to this power: what forty articles have in common is known better
+than what one holds, and a reaction shares only that."""
 
 BETTER = 1.05
 """An article moves only to a story that it fits by so much better, so that it does not go to and fro."""
@@ -29,91 +32,198 @@ SPREAD = 2.5
 SETTLE = 0.5
 """Days of news that are put together at once: whatever order they came in, the likest come together first."""
 
+NEW = 1 << 40
+"""Drafts that are not stored are numbered from here on, stored ones as in the store: of two that merge the older one stays."""
+
 LOOK_AGAIN = 1.0
 """Days after which an article is looked at again, when the stories of its day have taken shape."""
 
 
-@dataclass
 class Grouping:
-    """The drafts on the shelf and those that are closed."""
+    """The drafts at hand, and what became of stories that are stored.
 
-    shelf: Shelf = field(default_factory=Shelf)
-    closed: list[Draft] = field(default_factory=list)
-    _home: dict[str, Draft] = field(default_factory=dict)
-    _new: list[Portrait] = field(default_factory=list)
-    _waiting: list[Portrait] = field(default_factory=list)
-    _number: int = 0
+    `changed` are the drafts to be stored, by number; `gone` the stored stories that are no more, each with the draft that
+    most of it went to, if any. A story that a person put articles into is *held*: those articles stay, and it does not become
+    one with another held story.
+    """
 
-    def add(self, portrait: Portrait) -> None:
-        """Take in one article; articles come in the order of their publication, undated ones first."""
-        if portrait.when is not None:
-            self._turn_to(portrait.when)
+    def __init__(self) -> None:
+        """Begins without any story."""
+        self.shelf = Shelf()
+        self.changed: dict[int, Draft] = {}
+        self.gone: dict[str, Draft | None] = {}
+        self._home: dict[str, Draft] = {}
+        self._stories: dict[str, Draft] = {}
+        self._held: dict[str, str] = {}
+        self._left: dict[str, str] = {}
+        self._new: list[Portrait] = []
+        self._waiting: list[Portrait] = []
+        self._number = NEW
+
+    def bring(self, draft: Draft, held: Mapping[str, str] = {}) -> None:
+        """Put a stored story on the shelf; `held` are those of its articles that a person put into a story, with that story."""
+        for portrait in draft.members.values():
+            self.shelf.put(draft, portrait)
+        for article in (*draft.members, *draft.copies):
+            self._home[article] = draft
+        if draft.story is not None:
+            self._stories[draft.story] = draft
+        self._held.update(held)
+
+    def story(self, story: str) -> Draft | None:
+        """The draft at hand of the stored story with this id."""
+        return self._stories.get(story)
+
+    def stories(self) -> Iterable[str]:
+        """The ids of the stored stories at hand."""
+        return self._stories
+
+    def name(self, draft: Draft, story: str) -> None:
+        """Give `draft`, which is new, the id under which it is stored."""
+        draft.story = story
+        self._stories[story] = draft
+        self.gone.pop(story, None)
+
+    def home(self, article: str) -> Draft | None:
+        """The draft at hand that holds `article`."""
+        return self._home.get(article)
+
+    def add(self, portrait: Portrait, *, original: str | None = None) -> None:
+        """Take in one article; `original` is the article that it is a copy of.
+
+        Articles best come in the order of their publication, those of half a day before `settle` is called.
+        """
+        home = self._home.get(original) if original is not None else None
+        if home is not None and original is not None and home.gap(portrait.when) <= WINDOW:
+            home.copies[portrait.article] = (portrait, home.root(original))
+            self._home[portrait.article] = home
+            self._mark(home)
+            return
         self._join(self._open(), portrait)
         self._new.append(portrait)
 
-    def finish(self) -> list[Draft]:
-        """All stories; nothing can be added afterwards."""
-        self._settle()
-        self._look_again(self._waiting)
-        self._waiting = []
-        return self.closed + list(self.shelf.drafts.values())
+    def put(self, portrait: Portrait, story: str, *, held: bool) -> None:
+        """Put `portrait` into `story` (an id), which is opened where it is not; with `held` it stays there."""
+        draft = self._stories.get(story)
+        if draft is None:
+            draft = self._open()
+            self.name(draft, story)
+        self._join(draft, portrait)
+        if held:
+            self._held[portrait.article] = story
+        self._waiting.append(portrait)
+
+    def release(self, article: str) -> None:
+        """Take `article` out of its story; a copy of it takes its place."""
+        draft = self._home.pop(article, None)
+        self._held.pop(article, None)
+        if draft is None:
+            return
+        self._mark(draft)
+        if article in draft.copies:
+            del draft.copies[article]
+            return
+        self._lose(draft, draft.members[article])
+        followers = [copy for copy, (_, of) in draft.copies.items() if of == article]
+        for place, copy in enumerate(followers):
+            portrait, _ = draft.copies.pop(copy)
+            if place == 0:
+                self._join(draft, portrait)
+            else:
+                draft.copies[copy] = (portrait, followers[0])
+        if not draft.members and draft.story is not None:
+            self._left[draft.story] = article
+        self._drop_if_empty(draft, None)
+
+    def heirs(self) -> dict[str, Draft | None]:
+        """The stored stories that are no more, each with the draft that its last articles went to, if any."""
+        return {story: heir or self._home.get(self._left.get(story, "")) for story, heir in self.gone.items()}
+
+    def due(self, when: float | None) -> bool:
+        """Whether, with an article of `when` to come, those taken in are to be put together first."""
+        oldest = next((p.when for p in self._new if p.when is not None), None)
+        return oldest is not None and when is not None and abs(when - oldest) >= SETTLE
+
+    def settle(self, now: float | None = None) -> None:
+        """Put together what is new, and look again at what is old enough, or with no `now` at all that was taken in."""
+        self._merge(self._drafts_of(self._new))
+        self._waiting += self._new
+        self._new = []
+        late = [p for p in self._waiting if now is None or p.when is None or abs(now - p.when) > LOOK_AGAIN]
+        names = {p.article for p in late}
+        self._waiting = [p for p in self._waiting if p.article not in names]
+        self._look_again(late)
+
+    def put_away(self, before: float) -> list[Draft]:
+        """Take the stories off the shelf that nothing came to since `before` (days), unless articles of them wait."""
+        waiting = {self._home[p.article].number for p in self._waiting if p.article in self._home}
+        old = [d for d in self.shelf.drafts.values() if d.last is not None and d.last < before]
+        closed = [d for d in old if d.number not in waiting]
+        for draft in closed:
+            self.shelf.take(draft)
+            for article in (*draft.members, *draft.copies):
+                self._home.pop(article, None)
+                self._held.pop(article, None)
+            if draft.story is not None:
+                self._stories.pop(draft.story, None)
+        return closed
 
     def _open(self) -> Draft:
         self._number += 1
         return Draft(self._number)
 
+    def _mark(self, draft: Draft) -> None:
+        self.changed[draft.number] = draft
+
     def _join(self, draft: Draft, portrait: Portrait) -> None:
         draft.add(portrait)
         self.shelf.put(draft, portrait)
         self._home[portrait.article] = draft
+        self._mark(draft)
 
-    def _leave(self, portrait: Portrait) -> None:
-        draft = self._home[portrait.article]
+    def _lose(self, draft: Draft, portrait: Portrait) -> None:
         draft.remove(portrait)
         self.shelf.lose(draft, portrait)
+        self._mark(draft)
 
-    def _turn_to(self, when: float) -> None:
-        """Put together what is new, look again at what is old enough, close stories that nothing came to for long."""
-        oldest = next((p.when for p in self._new if p.when is not None), None)
-        if oldest is None or when - oldest < SETTLE:
+    def _go(self, portrait: Portrait, draft: Draft) -> None:
+        """Let `portrait` go to `draft` with its copies."""
+        home = self._home[portrait.article]
+        self._lose(home, portrait)
+        self._join(draft, portrait)
+        for copy in [c for c, (_, of) in home.copies.items() if of == portrait.article]:
+            draft.copies[copy] = home.copies.pop(copy)
+            self._home[copy] = draft
+        self._drop_if_empty(home, draft)
+
+    def _drop_if_empty(self, draft: Draft, heir: Draft | None) -> None:
+        if draft.members:
             return
-        self._settle()
-        due = [p for p in self._waiting if p.when is None or when - p.when > LOOK_AGAIN]
-        self._waiting = [p for p in self._waiting if p.when is not None and when - p.when <= LOOK_AGAIN]
-        self._look_again(due)
-        for draft in list(self.shelf.drafts.values()):
-            if draft.last is not None and when - draft.last > WINDOW:
-                self.shelf.take(draft)
-                self.closed.append(draft)
-                for article in draft.members:
-                    del self._home[article]
-
-    def _settle(self) -> None:
-        self._merge(self._drafts_of(self._new))
-        self._waiting += self._new
-        self._new = []
+        self.changed.pop(draft.number, None)
+        if draft.story is not None:
+            self.gone[draft.story] = heir
+            self._stories.pop(draft.story, None)
 
     def _drafts_of(self, portraits: Iterable[Portrait]) -> list[Draft]:
         drafts = {d.number: d for p in portraits if (d := self._home.get(p.article)) is not None}
         return list(drafts.values())
 
     def _look_again(self, portraits: Iterable[Portrait]) -> None:
-        """Let each of `portraits` go where it fits better, or out of a story that it does not fit; then merge again."""
-        held = [p for p in portraits if p.article in self._home]
-        moved = [p for p in held if self._move(p)]
-        if moved:
-            self._merge(self._drafts_of(held))
+        """Let each of `portraits` go where it fits better; then merge again."""
+        here = [p for p in portraits if p.article in self._home and p.article not in self._held]
+        moved = [self._move(p) for p in here]
+        if any(moved):
+            self._merge(self._drafts_of(here))
 
     def _move(self, portrait: Portrait) -> bool:
         home = self._home[portrait.article]
-        if len(home.members) == 1:
+        if len(home.members) == 1 or portrait.article not in home.members:
             return False
         here = fit(home, portrait)
         found = [(fit(draft, portrait), draft) for draft in self.shelf.like(portrait) if draft is not home]
         there, best = max(found, key=lambda pair: (pair[0], -pair[1].number), default=(0.0, None))
         if best is not None and there >= CORE and there > here * BETTER:
-            self._leave(portrait)
-            self._join(best, portrait)
+            self._go(portrait, best)
             return True
         return False
 
@@ -123,47 +233,47 @@ class Grouping:
         for draft in drafts:
             self._propose(queue, draft)
         while queue:
-            _, one, size_one, other, size_other = heapq.heappop(queue)
-            pair = self.shelf.drafts.get(one), self.shelf.drafts.get(other)
-            if pair[0] is None or pair[1] is None:
-                if pair[0] is not None and len(pair[0].members) == size_one:
-                    self._propose(queue, pair[0])  # the other is part of a third one by now
+            _, number, size, other_number, other_size = heapq.heappop(queue)
+            one, other = self.shelf.drafts.get(number), self.shelf.drafts.get(other_number)
+            if one is None or len(one.members) != size:
+                continue  # it is part of another by now, or has grown and proposed again
+            if other is None or len(other.members) != other_size:
+                self._propose(queue, one)
                 continue
-            if (len(pair[0].members), len(pair[1].members)) != (size_one, size_other):
-                if len(pair[0].members) == size_one:
-                    self._propose(queue, pair[0])
-                continue
-            keep, drop = sorted((pair[0], pair[1]), key=lambda d: d.number)
-            self._unite(keep, drop)
+            keep, drop = sorted((one, other), key=lambda d: (not self._is_held(d), d.number))
+            for member in list(drop.members.values()):
+                self._go(member, keep)
             self._propose(queue, keep)
 
     def _propose(self, queue: list[tuple[float, int, int, int, int]], draft: Draft) -> None:
         """Put the story that `draft` is most like into `queue`, if they are one."""
-        found = [(oneness(draft, other), other) for other in self.shelf.like_draft(draft)]
+        held = self._is_held(draft)
+        others = [d for d in self.shelf.like_draft(draft) if not (held and self._is_held(d))]
+        found = [(oneness(draft, other), other) for other in others]
         score, best = max(found, key=lambda pair: (pair[0], -pair[1].number), default=(0.0, None))
         if best is not None and score >= 1:
-            sizes = len(draft.members), len(best.members)
-            heapq.heappush(queue, (-score, draft.number, sizes[0], best.number, sizes[1]))
+            heapq.heappush(queue, (-score, draft.number, len(draft.members), best.number, len(best.members)))
 
-    def _unite(self, keep: Draft, drop: Draft) -> None:
-        for member in list(drop.members.values()):
-            self._leave(member)
-            self._join(keep, member)
+    def _is_held(self, draft: Draft) -> bool:
+        """Whether a person put articles into the story."""
+        return bool(self._held) and any(article in self._held for article in (*draft.members, *draft.copies))
 
 
 def oneness(one: Draft, other: Draft) -> float:
     """How surely two stories are one: 1 and more where they are; 0 where they are too far apart in time."""
     if one.gap(other.first) > WINDOW and one.gap(other.last) > WINDOW:
         return 0.0
-    smaller: float = min(len(one.members), len(other.members))
-    return one.likeness_to(other) * nearness(one.middle, other.middle) / (CORE * math.pow(smaller, GROWTH))
+    smaller, larger = sorted((len(one.members), len(other.members)))
+    asked = CORE * math.pow(smaller, GROWTH) / math.pow(larger, OPEN)
+    return one.likeness_to(other) * nearness(one.middle, other.middle) / asked
 
 
 def fit(draft: Draft, portrait: Portrait) -> float:
     """How well an article fits a story: their likeness, less with the days between them; 0 beyond the window."""
     if draft.gap(portrait.when) > WINDOW:
         return 0.0
-    return draft.likeness(portrait) * nearness(draft.middle, portrait.when)
+    others = len(draft.members) - (portrait.article in draft.members)
+    return draft.likeness(portrait) * nearness(draft.middle, portrait.when) * math.pow(max(others, 1), OPEN)
 
 
 def nearness(one: float | None, other: float | None) -> float:
@@ -173,10 +283,17 @@ def nearness(one: float | None, other: float | None) -> float:
     return 1.0 / (1.0 + ((one - other) / SPREAD) ** 2)
 
 
-def group(portraits: Iterable[Portrait]) -> Iterator[Draft]:
-    """The stories of `portraits`, which may come in any order."""
-    ordered = sorted(portraits, key=lambda p: (p.when is not None, p.when or 0.0, p.article))
+def group(portraits: Iterable[tuple[Portrait, str | None]]) -> list[Draft]:
+    """The stories of `portraits`, each with the article it is a copy of, which may come in any order."""
+    ordered = sorted(
+        portraits, key=lambda pair: (pair[0].when is not None, pair[0].when or 0.0, pair[0].article)
+    )
     grouping = Grouping()
-    for portrait in ordered:
-        grouping.add(portrait)
-    yield from grouping.finish()
+    closed = []
+    for portrait, original in ordered:
+        if grouping.due(portrait.when):
+            grouping.settle(portrait.when)
+            closed += grouping.put_away((portrait.when or 0.0) - WINDOW)
+        grouping.add(portrait, original=original)
+    grouping.settle()
+    return closed + list(grouping.shelf.drafts.values())

@@ -4,24 +4,70 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tawatur.model import Story
+from tawatur.stories.draft import Draft
+from tawatur.stories.grouping import fit
 from tawatur.stories.portrait import Portrait
 
+SHOWN = 5
+"""Shared terms that a reason names."""
 
-def story_of(members: Sequence[Portrait], reasons: Sequence[str]) -> Story:
-    """The story of `members`, which stand in the order of their publication."""
-    teller = _teller(members)
+
+def order_of(portrait: Portrait) -> tuple[bool, float, str]:
+    """The order of publication, undated articles last."""
+    return portrait.when is None, portrait.when or 0.0, portrait.article
+
+
+def in_order(draft: Draft) -> list[Portrait]:
+    """The articles of a story and their copies in the order of publication."""
+    return sorted(draft.all(), key=order_of)
+
+
+def story_id(draft: Draft) -> str:
+    """The id of a new story: made of that of its first article, so that it is the same in every run."""
+    return f"s-{in_order(draft)[0].article[:16]}"
+
+
+def story_of(draft: Draft, identifier: str) -> Story:
+    """The story of `draft`, under the id `identifier`."""
+    members = in_order(draft)
+    texts = [p for p in members if p.article in draft.members]  # copies tell nothing that these do not
+    teller = _teller(texts)
     published = [p.published for p in members if p.published is not None]
     return Story(
-        id=f"s-{members[0].article[:16]}",
+        id=identifier,
         articles=tuple(p.article for p in members),
         title=teller.facts.headline or teller.facts.clause,
         title_from=teller.article,
         first=published[0] if published else None,
         last=published[-1] if published else None,
-        date=_day(members),
-        place=_place(members),
-        reasons=tuple(reasons),
+        date=_day(texts),
+        place=_place(texts),
+        reasons=tuple(_reason(draft, p) for p in members[1:]),
+        copies=_copies(draft, members),
     )
+
+
+def _copies(draft: Draft, members: Sequence[Portrait]) -> tuple[tuple[str, ...], ...]:
+    """The groups of near-duplicates, each in the order of publication."""
+    groups: dict[str, list[str]] = {}
+    for portrait in members:
+        groups.setdefault(draft.root(portrait.article), []).append(portrait.article)
+    return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+
+
+def _reason(draft: Draft, portrait: Portrait) -> str:
+    """Why an article belongs to the story, in words."""
+    if portrait.article in draft.copies:
+        return "the same text but for small changes as another of its articles"
+    weights = dict(zip(portrait.terms, portrait.weights, strict=True))
+    shared = [
+        (weights[number] * draft.own[number], term)
+        for number, term in portrait.shown
+        if draft.own.get(number, 0.0) > 1.5 * weights[number]
+    ]
+    shared.sort(key=lambda pair: -pair[0])
+    words = list(dict.fromkeys(term for _, term in shared))[:SHOWN]
+    return f"likeness {fit(draft, portrait):.2f}; shared above all: {', '.join(words)}"
 
 
 def _teller(members: Sequence[Portrait]) -> Portrait:

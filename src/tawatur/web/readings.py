@@ -109,9 +109,9 @@ def _work(told: Connection, address: str, paths: list[str]) -> None:
     """Read `paths` into the store at `address` and bring its stories up to date, telling how far it is."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server decides what an interrupt means
     from tawatur.engine import Progress, read_into, retell
-    from tawatur.pipeline import analyse_safely, compare, date_by_story, tell_stories
+    from tawatur.pipeline import analyse_safely, compare, date_by_story
     from tawatur.read import read_sources
-    from tawatur.store import StoreError, articles, open_store, stories
+    from tawatur.store import StoreError, articles, gathering, open_store
 
     def report(progress: Progress) -> None:
         asides = [(a.source, a.reason) for a in progress.set_aside[:ASIDES]]
@@ -125,10 +125,9 @@ def _work(told: Connection, address: str, paths: list[str]) -> None:
             store, read_sources(paths), analyse_safely, sources=[Path(p).name for p in paths], report=report
         )
         told.send({"state": "comparing"})
-        if progress.stored or stories.untold(store):
+        if progress.stored or gathering.waits(store):
             retell(
                 store,
-                tell_stories,
                 compare,
                 date_by_story,
                 report=lambda done, total: told.send({"compared": done, "to_compare": total}),
