@@ -68,6 +68,9 @@ def test_number_modifier_unit_and_noun(
         ("ضبطت الشرطة 3 شاحنات", [None]),
         ("زار المتحف 60 طالبا", [None]),
         ("قتل الجندي في ثلاثة مواقع", [None]),
+        ("راح ضحيتها 13 شخصا", ["killed"]),
+        ("مقتل 127 جنديا و117 مسلحا", ["killed", "killed"]),
+        ("قتل ثلاثة جنود ودمرت خمس سيارات", ["killed", None]),
     ],
 )
 def test_what_happened_to_those_counted(text: str, roles: list[str | None]) -> None:

@@ -27,6 +27,8 @@ def harm_done(
         victim = count_word(document, counted[0], "victim")
         if victim is not None:
             return victim.value
+        if count_word(document, counted[0], "thing") is not None:
+            return None
         if _placed(document, first) and not _people(document, counted[0]):
             return None
     among = False
@@ -38,6 +40,8 @@ def harm_done(
         if harm is not None:
             sure = not harm.weak or counted is None or _people(document, counted[0])
             return harm.value if sure else None
+        if before is not None and _joined(document, index, first, counted):
+            return before
         if kind == "n" or (index < first - _OWN and kind == "w" and is_number_word(document.fold[index])):
             break
         among = among or (kind == "w" and count_word(document, index, "among") is not None)
@@ -45,6 +49,17 @@ def harm_done(
         return before
     behind = count_word(document, after, "harm", "") if after < sentence[1] else None
     return behind.value if behind is not None and not behind.weak else None
+
+
+def _joined(document: Document, index: int, first: int, counted: tuple[int, int] | None) -> bool:
+    """Whether و joins people counted to those counted right before, at token `index`: مقتل 20 جنديا و7 مسلحين."""
+    if counted is None or not _people(document, counted[0]) or first - index > _NEXT:
+        return False
+    return document.fold[first - 1] == "و" or document.fold[first].startswith("و")
+
+
+_NEXT = 4
+"""Tokens from one amount to the next that و joins to it: number, noun, adjective, و."""
 
 
 def _placed(document: Document, first: int) -> bool:

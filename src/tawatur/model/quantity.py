@@ -13,8 +13,8 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     """A number with what it counts or measures.
 
     `value` is the number (a vague one such as عشرات has None and modifier ``some``); `unit` an ISO 4217 currency, a unit
-    symbol, ``percent`` or None; `counted` the noun counted, as printed; `role` what happened to those counted
-    where that matters for comparison (``killed``, ``wounded``, ``missing``, ``arrested``, ``displaced``).
+    symbol, ``percent``, ``pp`` (percentage points), ``year`` (an age) or None; `counted` the noun counted, as printed; `role` what
+    happened to those counted where that matters for comparison (``killed``, ``wounded``, ``missing``, ``arrested``, ``displaced``).
     """
 
     span: Span
