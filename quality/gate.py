@@ -39,6 +39,8 @@ STAGES = {
     "numbers": "numbers of Recognizers-Text, share right by value",
     "groups": "groups: pairs of statements F1, corpus stories",
     "groups_seeds": "groups: pairs of statements F1, seed story",
+    "groups_given": "the same with the annotated statements, corpus stories",
+    "seeds_given": "the same with the annotated statements, seed story",
     "stories": "stories of one day: BCubed F1",
     "pages_recall": "pages: sentences of the body that are read, share",
     "pages_clean": "pages: analysed words that belong to the article, share",
@@ -89,6 +91,7 @@ def measure(folder: Path, keep: Path) -> dict[str, float]:
     )
     values = by_value()
     f1 = r"F1 (\d\.\d+)"
+    given = groups_given(keep)
     return {
         "content": found(rf"^content .*{f1}", said)[0],
         "attribution": found(rf"^attr .*{f1}", said)[0],
@@ -104,6 +107,8 @@ def measure(folder: Path, keep: Path) -> dict[str, float]:
         "groups_seeds": found(
             rf"^statement pairs .*{f1}", score(keep, "groups", articles, seeds, by_statement)
         )[0],
+        "groups_given": given["ant-dev"],
+        "seeds_given": given["seeds"],
         "stories": found(
             rf"^BCubed .*{f1}", score(keep, "stories", stories, GOLD / "stories" / "2018-05-09.stories.json")
         )[0],
@@ -129,6 +134,22 @@ def share(pattern: str, text: str) -> float:
     """The share right of the two numbers that `pattern` finds in `text`."""
     right, total = found(pattern, text)
     return right / total
+
+
+def groups_given(keep: Path) -> dict[str, float]:
+    """What groups reach when they are given the annotated statements and stories, by file of annotated stories."""
+    from goldstories import FILES, gold_stories, write_export
+
+    from tawatur.compare import compare
+
+    target = keep / "given.export.jsonl"
+    write_export(target, [(g, compare(g.story, g.analyses)) for g in gold_stories(gold_statements=True)])
+    more = ["--statements", str(GOLD / "statements")]
+    pattern = r"^statement pairs .*F1 (\d\.\d+)"
+    return {
+        file.split(".")[0]: found(pattern, score(keep, "groups", target, GOLD / "stories" / file, more))[0]
+        for file in FILES
+    }
 
 
 def write_records(target: Path, wanted: set[str]) -> None:

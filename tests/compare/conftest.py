@@ -38,6 +38,7 @@ class Telling:
         self.published = published
         self.credits: tuple[Credit, ...] = ()
         self.byline: str | None = None
+        self.entities: tuple[Entity, ...] = PEOPLE
         self.statements: list[Statement] = []
         self.quantities: list[Quantity] = []
         self.times: list[TimeExpression] = []
@@ -83,7 +84,7 @@ class Telling:
 
     def analysis(self) -> Analysis:
         mentions = []
-        for entity in PEOPLE:
+        for entity in self.entities:
             position = self.text.find(entity.name)
             while position >= 0:
                 span = Span(position, position + len(entity.name))
@@ -99,7 +100,7 @@ class Telling:
                 credits=self.credits,
                 published=Published(self.published, "stated") if self.published else Published(),
             ),
-            entities=PEOPLE,
+            entities=self.entities,
             mentions=tuple(sorted(mentions, key=lambda m: m.span)),
             quantities=tuple(self.quantities),
             times=tuple(self.times),

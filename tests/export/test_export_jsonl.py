@@ -23,7 +23,7 @@ KEYS = {
     "passage": "a b a_span b_span similarity direction origin origin_basis",
     "story": "id articles title first last place date copies",
     "storyline": "id stories",
-    "group": "id story statements outlets origins relation",
+    "group": "id story statements outlets origins relation pairs",
     "discrepancy": "id story kind verdict subject values reason subject_ar reason_ar about because",
     "naming": "id story kind subject subject_en forms",
     "moment": "id story kind when basis layer evidence outlets statements group",

@@ -7,15 +7,13 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
-from tawatur.compare.likeness import Likeness, containment, likeness
+from tawatur.compare.likeness import Scores, likenesses
 from tawatur.compare.utterance import Utterance
+from tawatur.knowledge.labels import labels
 from tawatur.model import Group, Pair, Relation
 
-JOIN = 0.36
-"""Average likeness from which statements are one utterance, as measured on labelled groups."""
-
-WORTH = 0.15
-"""Cosine of letters below which no other evidence makes two statements one utterance; they are not looked at."""
+JOIN = 0.3
+"""Average likeness from which statements are one utterance, chosen with the weights (python quality/groups.py)."""
 
 WIDER = 1.4
 """A statement that says so many times more than a group may hold its utterance besides another."""
@@ -26,20 +24,18 @@ SAME, EXTENDS = 0.9, 0.85
 LOOSENESS: tuple[Relation, ...] = ("same", "extends", "paraphrase", "differs")
 """Relations from the closest to the loosest."""
 
-Scores = dict[tuple[int, int], Likeness]
-
 
 def group_utterances(story: str, utterances: Sequence[Utterance]) -> list[Group]:
     """The groups of two statements or more; the number of origins is left open.
 
     A statement that holds two utterances may stand in two groups.
     """
-    scores = _scores(utterances)
+    scores = likenesses(utterances)
     clusters = _clusters(len(utterances), scores)
     groups = []
     for cluster in _widened(clusters, utterances, scores):
         members = [utterances[i] for i in cluster]
-        pairs = tuple(_pair(utterances[i], utterances[j], scores) for i, j in combinations(cluster, 2))
+        pairs = tuple(_pair(i, j, utterances, scores) for i, j in combinations(sorted(cluster), 2))
         groups.append(
             Group(
                 id=f"g-{members[0].id}",
@@ -74,27 +70,6 @@ def _renamed(group: Group, identifier: str) -> Group:
         relation=group.relation,
         pairs=group.pairs,
     )
-
-
-def _scores(utterances: Sequence[Utterance]) -> Scores:
-    """The likeness of every two utterances that have letters enough in common."""
-    numbers: dict[str, int] = {}
-    rows, columns, weights = [], [], []
-    for row, utterance in enumerate(utterances):
-        for letters, weight in utterance.letters.items():
-            rows.append(row)
-            columns.append(numbers.setdefault(letters, len(numbers)))
-            weights.append(weight)
-    if not rows:
-        return {}
-    matrix = csr_matrix((weights, (rows, columns)), shape=(len(utterances), len(numbers)))
-    product = np.asarray((matrix @ matrix.T).todense())
-    found: Scores = {}
-    for i, j in zip(*np.nonzero(np.triu(product, 1) >= WORTH), strict=True):
-        one, other = utterances[i], utterances[j]
-        if one.statement.parent != other.id and other.statement.parent != one.id:
-            found[int(i), int(j)] = likeness(one, other, float(product[i, j]))
-    return found
 
 
 def _clusters(count: int, scores: Scores) -> list[list[int]]:
@@ -154,14 +129,17 @@ def _score(scores: Scores, i: int, j: int) -> float:
     return found.score if found else 0.0
 
 
-def _pair(one: Utterance, other: Utterance, scores: Scores) -> Pair:
-    found = likeness(one, other)
+def _pair(i: int, j: int, utterances: Sequence[Utterance], scores: Scores) -> Pair:
+    one, other = utterances[i], utterances[j]
+    found = scores.get((i, j))
     return Pair(
         a=one.id,
         b=other.id,
-        score=round(found.score, 3),
+        score=round(found.score, 3) if found else 0.0,
         relation=relation(one, other),
-        reason=found.reason,
+        reason=found.reason if found else labels("en")("bond.by_the_others"),
+        evidence=found.evidence if found else (),
+        speakers=found.bond.key if found else None,
     )
 
 
@@ -177,6 +155,19 @@ def relation(one: Utterance, other: Utterance) -> Relation:
     if containment(one, other) >= EXTENDS and short < EXTENDS * long:
         return "extends"
     return "paraphrase"
+
+
+def containment(one: Utterance, other: Utterance) -> float:
+    """The share of the shorter utterance's letters that stand in the longer, 0 to 1."""
+    short, long = (one, other) if one.mass <= other.mass else (other, one)
+    scale = short.mass / _size(short)
+    wide = long.mass / _size(long)
+    shared = sum(min(w * scale, long.letters.get(k, 0.0) * wide) for k, w in short.letters.items())
+    return shared / short.mass
+
+
+def _size(utterance: Utterance) -> float:
+    return sum(utterance.letters.values()) or 1.0
 
 
 def _numbers(utterance: Utterance) -> set[str]:

@@ -1,28 +1,79 @@
-"""Differing numbers: how many were harmed, and the numbers of one utterance."""
+"""Differing numbers: how many were harmed, how old somebody is, and how many of one thing in one slot of two accounts."""
 
+import math
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tawatur.compare.differing import discrepancy, said, value_of
-from tawatur.compare.utterance import Utterance
-from tawatur.model import Analysis, Article, Discrepancy, Group, Message, Quantity, Term, Verdict
-from tawatur.text import fold
+from tawatur.compare.differing import discrepancy, named, said, value_of
+from tawatur.compare.people import People
+from tawatur.compare.slots import (
+    Filler,
+    Match,
+    matches,
+    next_alike,
+    of_two_outlets,
+    sentences_of,
+    surroundings,
+    together,
+)
+from tawatur.compare.utterance import Heads, concepts_of, heads_of
+from tawatur.knowledge import count_words, synonyms
+from tawatur.model import (
+    Analysis,
+    Article,
+    Discrepancy,
+    Entity,
+    Message,
+    Quantity,
+    Span,
+    Term,
+    TimeExpression,
+    Verdict,
+)
+from tawatur.text import Document, fold
+from tawatur.text.roots import skeleton
 from tawatur.text.stems import stem
 
 BEGINNING = 500
 """Code points in which an article tells the toll of what it is about; later tolls are of other happenings."""
 
-SURE = 0.45
-"""Likeness of two statements from which the same unit in both counts the same thing."""
+ALIKE = 0.5
+"""Likeness of what stands around two numbers, from which they fill one slot: read on 200 pairs of stories of other months."""
+
+NEAR = 1
+"""Days between two articles in which a number that may change (a price, a rate) is taken to be that of one day."""
 
 ROUND = 0.1
 """Difference, as a share of the larger number, that rounding explains where one number is given as about so many."""
 
+ALIKE_TOLLS = 0.3
+"""The same for the tolls with which two articles begin: there is seldom more than one."""
+
+APART = 10.0
+"""How many times larger one number may be than another of one slot; beyond it they count different things."""
+
+DOUBLE = 2.0
+"""The same where the word next to the two is not the same."""
+
+NEXT = 4
+"""Telling words on either side of a number among which one for a total is looked for."""
+
+COUNTED = 100
+"""Up to so many people are told one by one, never rounded, unless the article says that it does."""
+
+PEOPLE = "people"
+"""What numbers of people are compared by where nothing says what befell them."""
 
 GRAVITY: tuple[Verdict, ...] = ("conflict", "unsure", "update", "compatible")
 """Verdicts, the gravest first: of several tolls it is the gravest that is told."""
+
+_AGE = re.compile(r"P(\d{1,3})Y$")
+_BESIDE = re.compile(r"^\s*[(،,\-–][\s(]*$")
 
 
 class Verdicted(NamedTuple):
@@ -33,28 +84,31 @@ class Verdicted(NamedTuple):
 
 
 def differing_numbers(
-    story: str, analyses: Sequence[Analysis], groups: Sequence[Group], utterances: Sequence[Utterance]
+    story: str, analyses: Sequence[Analysis], documents: Sequence[Document], people: People
 ) -> list[Discrepancy]:
-    """Tolls that the beginnings of articles give differently, and numbers that differ within one utterance."""
-    by_id = {analysis.article.id: analysis for analysis in analyses}
-    return [*_tolls(story, analyses), *_told(story, by_id, groups, {u.id: u for u in utterances})]
+    """Numbers that outlets give differently for one thing; each number is told in one finding at most.
 
-
-def _tolls(story: str, analyses: Sequence[Analysis]) -> list[Discrepancy]:
-    by_role: dict[str, list[tuple[Article, Quantity]]] = defaultdict(list)
-    for analysis in analyses:
-        for role, quantity in _toll(analysis).items():
-            by_role[role].append((analysis.article, quantity))
-    found = []
-    for role, told in by_role.items():
-        told.sort(key=lambda pair: pair[0].published.value or "")
-        distinct = list({q.value: (article, q) for article, q in reversed(told)}.values())[::-1]
-        if len(distinct) > 1:
-            verdicts = [judge(a, p, b, q, toll=True) for (a, p), (b, q) in pairwise(distinct)]
-            verdict, reason = min(verdicts, key=lambda v: GRAVITY.index(v.verdict))
-            given = [value_of(article, q.span, _written(q)) for article, q in distinct]
-            about = said("subject.toll", role=Term(label=f"harm.{role}"))
-            found.append(discrepancy(story, "number", verdict, about, given, [reason]))
+    What is compared: the tolls of the articles' beginnings, the numbers of one slot, and the ages of one person.
+    """
+    fillers = [
+        f for a, d in zip(analyses, documents, strict=True) for f in number_fillers(a, d, heads_of(a, people))
+    ]
+    opening = {(a.article.id, q.span) for a in analyses for q in _toll(a).values()}
+    first = [f for f in fillers if (f.article.id, f.span) in opening]
+    totals = [f for f in fillers if f.key.startswith("role:") and _is_total(f)]
+    told = [
+        *_in_slots(story, matches(totals, ALIKE_TOLLS, _countable)),
+        *_in_slots(story, matches(first, ALIKE_TOLLS, _countable, whole=True)),
+        *_in_slots(story, matches(fillers, ALIKE, _countable)),
+        *_ages(story, analyses, people),
+    ]
+    found: list[Discrepancy] = []
+    taken: set[tuple[str, Span]] = set()
+    for one in told:
+        values = {(value.article, value.span) for value in one.values}
+        if not values & taken:
+            found.append(one)
+            taken |= values
     return found
 
 
@@ -69,66 +123,192 @@ def _toll(analysis: Analysis) -> dict[str, Quantity]:
     return {role: told[0] for role, told in tolls.items() if len({q.value for q in told}) == 1}
 
 
-def _told(
-    story: str, by_id: Mapping[str, Analysis], groups: Sequence[Group], utterances: Mapping[str, Utterance]
-) -> list[Discrepancy]:
-    """Numbers of the same unit and thing counted that differ between the accounts of one utterance."""
-    found = []
-    for group in groups:
-        for pair in group.pairs:
-            one, other = utterances[pair.a], utterances[pair.b]
-            if pair.score < SURE or one.article.id == other.article.id:
-                continue
-            hit = _unlike(_quantities(one, by_id), _quantities(other, by_id))
-            if hit is None:
-                continue
-            verdict, reason = judge(one.article, hit[0], other.article, hit[1], toll=hit[0].role is not None)
-            values = [
-                value_of(u.article, q.span, _written(q)) for u, q in zip((one, other), hit, strict=True)
-            ]
-            about = said("subject.how_many", what=hit[0].counted or hit[0].unit or "")
-            because = [said("reason.one_utterance"), reason]
-            found.append(discrepancy(story, "number", verdict, about, values, because))
-            break
-    return found
+def _in_slots(story: str, found: Sequence[Match]) -> Iterator[Discrepancy]:
+    """Numbers of one slot that differ between articles, with every article that gives one."""
+    for slot in together(found):
+        told = list(dict.fromkeys(f for match in slot for f in match[:2]))
+        if len({f.value for f in told}) > 1:
+            first = max(slot, key=lambda match: match.score)
+            why = said("reason.same_slot", words=[Term(ar=word) for word in first.shared])
+            yield _differing(story, told, why)
 
 
-def _quantities(utterance: Utterance, by_id: Mapping[str, Analysis]) -> dict[str, Quantity]:
-    """The content's only quantity of each kind: a unit, or a thing counted."""
-    content = utterance.statement.content
-    kinds: dict[str, list[Quantity]] = defaultdict(list)
-    for quantity in by_id[utterance.article.id].quantities:
-        if quantity.value is not None and any(c.contains(quantity.span) for c in content):
-            kinds[_kind(quantity)].append(quantity)
-    return {kind: found[0] for kind, found in kinds.items() if kind and len(found) == 1}
+def _differing(story: str, told: Sequence[Filler], why: Message) -> Discrepancy:
+    """The discrepancy of numbers of one thing, each value as it was published first; the gravest verdict counts."""
+    told = sorted(told, key=lambda f: f.article.published.value or "")
+    distinct = list({f.value: f for f in reversed(told)}.values())
+    distinct.sort(key=told.index)
+    called = {f.quantity.value: written(f.quantity) for f in reversed(told)}
+    toll = _is_toll(told[0])
+    verdicts = [judge(a, b, toll=toll) for a, b in pairwise(distinct)]
+    verdict, reason = min(verdicts, key=lambda v: GRAVITY.index(v.verdict))
+    days = {day for f in told if (day := f.article.published.day)}
+    if verdict == "conflict" and not toll and days and not _near(days):
+        verdict, reason = "unsure", said("reason.days_between")
+    given = [value_of(f.article, f.span, called[f.quantity.value]) for f in told]
+    return discrepancy(story, "number", verdict, _about(told[0]), given, [why, reason])
 
 
-def _kind(quantity: Quantity) -> str:
-    if quantity.unit or not quantity.counted:
-        return quantity.unit or ""
-    return stem(fold(quantity.counted.split()[0]))
+def _is_toll(filler: Filler) -> bool:
+    """Whether the number rises as more becomes known: people who were harmed, found, saved."""
+    return filler.key.startswith("role:") or filler.key == PEOPLE
 
 
-def _unlike(mine: dict[str, Quantity], yours: dict[str, Quantity]) -> tuple[Quantity, Quantity] | None:
-    both = [(mine[kind], yours[kind]) for kind in mine if kind in yours]
-    return next(((a, b) for a, b in both if a.value != b.value), None)
+def _near(days: set[str]) -> bool:
+    """Whether the articles of these days tell of one day."""
+    dates = sorted(date.fromisoformat(day) for day in days)
+    return (dates[-1] - dates[0]).days <= NEAR
 
 
-def judge(one: Article, mine: Quantity, other: Article, yours: Quantity, *, toll: bool) -> Verdicted:
+def _is_total(filler: Filler) -> bool:
+    """Whether a word for a total stands near the number: a sum since some day, of which a story seldom has two."""
+    near = filler.around[max(0, filler.before - NEXT) : filler.before + NEXT]
+    counted = fold((filler.quantity.counted or "").split(" ")[0])
+    return counted in _totals() or any(fold(w.span.of(filler.article.text)) in _totals() for w in near)
+
+
+@cache
+def _totals() -> frozenset[str]:
+    rows = [row for row in count_words() if row.function == "total"]
+    return frozenset(fold(word) for row in rows for word in row.ar) - _people_words()
+
+
+def _about(filler: Filler) -> Message:
+    quantity = filler.quantity
+    if quantity.role:
+        return said("subject.toll", role=Term(label=f"harm.{quantity.role}"))
+    return said("subject.how_many", what=quantity.counted or quantity.unit or "")
+
+
+def _countable(one: Filler, other: Filler) -> bool:
+    """Whether two numbers can be of one thing: of two outlets, neither very much larger, and the words next to them alike."""
+    low, high = sorted((one.quantity.value or 0.0, other.quantity.value or 0.0))
+    return (
+        of_two_outlets(one, other)
+        and high <= APART * low
+        and (high <= DOUBLE * low or next_alike(one, other))
+    )
+
+
+def number_fillers(analysis: Analysis, document: Document, heads: Heads) -> Iterator[Filler]:
+    """The numbers of an article that say what they count, each with what stands around it."""
+    sentences = sentences_of(analysis, document)
+    for quantity in analysis.quantities:
+        sentence = next((s for s in sentences if s.contains(quantity.span)), None)
+        if quantity.value is None or sentence is None:
+            continue
+        around, before = surroundings(document, heads, sentence, quantity.span)
+        for key in _keys(quantity):
+            rough = key.startswith("role:") and quantity.modifier in ("about", "more_than", "less_than")
+            yield Filler(
+                article=analysis.article,
+                kind="number",
+                key=key,
+                span=quantity.span,
+                value=f"{quantity.modifier} {quantity.value:g}" if rough else f"{quantity.value:g}",
+                around=around,
+                before=before,
+                quantity=quantity,
+            )
+
+
+def _keys(quantity: Quantity) -> Iterator[str]:
+    """What a number is compared by: what befell those counted, the unit, the noun; nothing where nothing says it."""
+    if quantity.role:
+        yield f"role:{quantity.role}"
+    if quantity.unit:
+        yield f"unit:{quantity.unit}"
+    elif quantity.counted:
+        word = fold(quantity.counted.split()[0])
+        root = skeleton(word)
+        concepts = concepts_of(stem(word), root)
+        if word in _people_words() or _bodies() & concepts:
+            yield PEOPLE
+        else:
+            yield f"concept:{min(concepts)}" if concepts else root if len(root) > 2 else stem(word)
+
+
+@cache
+def _bodies() -> frozenset[int]:
+    """The row of the table of synonyms for those who are counted when they are found dead (جثة)."""
+    return frozenset(number for number, row in enumerate(synonyms()) if row.en == "body")
+
+
+@cache
+def _people_words() -> frozenset[str]:
+    rows = [row for row in count_words() if row.function == "people"]
+    return frozenset(fold(word) for row in rows for word in (*row.ar, *row.dual))
+
+
+def _ages(story: str, analyses: Sequence[Analysis], people: People) -> Iterator[Discrepancy]:
+    """The ages that the articles print beside one person's name, where they differ."""
+    told: dict[str, list[tuple[Article, TimeExpression, str]]] = defaultdict(list)
+    names: dict[str, Entity] = {}
+    for analysis in analyses:
+        persons = {e.id: e for e in analysis.entities if e.kind == "person"}
+        for time in analysis.times:
+            person = _aged(analysis, time, persons)
+            if person is not None:
+                one = people.one(person.id)
+                names.setdefault(one, person)
+                told[one].append((analysis.article, time, (time.value or "").strip("PY")))
+    for one, ages in told.items():
+        if len({age for _, _, age in ages}) > 1 and len({article.id for article, _, _ in ages}) > 1:
+            values = [value_of(article, time.span) for article, time, _ in ages]
+            because = [said("reason.one_person", who=named(names[one])), said("reason.exclude")]
+            yield discrepancy(
+                story, "number", "conflict", said("subject.age", who=named(names[one])), values, because
+            )
+
+
+def _aged(analysis: Analysis, time: TimeExpression, persons: Mapping[str, Entity]) -> Entity | None:
+    """The person whose name stands right before an age: رزان (21 عاما)، رزان، 21 عاما."""
+    if time.kind != "DURATION" or not _AGE.match(time.value or ""):
+        return None
+    text = analysis.article.text
+    for mention in analysis.mentions:
+        gap = text[mention.head.end : time.span.start]
+        if mention.entity in persons and mention.head.end < time.span.start and _BESIDE.match(gap):
+            return persons[mention.entity]
+    return None
+
+
+def judge(one: Filler, other: Filler, *, toll: bool) -> Verdicted:
     """The verdict on two different numbers for one thing; a `toll` rises with time."""
+    mine, yours = one.quantity, other.quantity
     low, high = sorted((mine.value or 0.0, yours.value or 0.0))
     modifiers = {mine.modifier, yours.modifier}
     rough = modifiers & {"about", "more_than", "at_least", "up_to", "at_most", "less_than"}
-    if _allows(mine, yours.value) or _allows(yours, mine.value):
+    if low == high or _allows(mine, yours.value) or _allows(yours, mine.value):
         return Verdicted("compatible", said("reason.bound_kept"))
-    if rough and high - low <= ROUND * high:
+    if high - low <= ROUND * high and (rough or _rounder(low, high, toll=toll)):
         return Verdicted("compatible", said("reason.round"))
-    before, after = one.published.value, other.published.value
+    before, after = one.article.published.value, other.article.published.value
     if toll and before and after and before < after and (mine.value or 0.0) < (yours.value or 0.0):
         return Verdicted("update", said("reason.rose_later"))
     if toll and not (before and after):
         return Verdicted("unsure", said("reason.order_unknown"))
     return Verdicted("conflict", said("reason.no_rise" if toll else "reason.exclude"))
+
+
+def _rounder(low: float, high: float, *, toll: bool) -> bool:
+    """Whether one number is the other with fewer digits; people are counted one by one as long as they are few."""
+    if toll and high < COUNTED:
+        return False
+    short, long = sorted((low, high), key=_digits)
+    digits = _digits(short)
+    return digits < _digits(long) and short in (_cut(long, digits, up=False), _cut(long, digits, up=True))
+
+
+def _digits(value: float) -> int:
+    """How many digits a number says: 3 of 97.1 and of 97,100."""
+    return len(f"{value:.10g}".partition("e")[0].replace(".", "").strip("0"))
+
+
+def _cut(value: float, digits: int, *, up: bool) -> float:
+    """`value` rounded to so many digits, or cut off behind them."""
+    step = 10.0 ** (math.floor(math.log10(abs(value))) + 1 - digits)
+    return float(f"{(round(value / step) if up else math.floor(value / step)) * step:.10g}")
 
 
 def _allows(bound: Quantity, value: float | None) -> bool:
@@ -139,7 +319,8 @@ def _allows(bound: Quantity, value: float | None) -> bool:
     return bound.modifier in ("less_than", "at_most", "up_to") and value <= bound.value
 
 
-def _written(quantity: Quantity) -> str:
+def written(quantity: Quantity) -> str:
+    """A quantity in figures with its unit or what is counted."""
     number = (
         f"{quantity.value:g}"
         if quantity.value is not None and quantity.value < 1e6

@@ -1,75 +1,121 @@
-"""Differing times: one utterance that names different days."""
+"""Differing times: one slot of two accounts that is filled with different days or hours."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tawatur.compare.differing import discrepancy, said, value_of
-from tawatur.compare.utterance import Utterance
-from tawatur.model import Analysis, Discrepancy, Group, Message, TimeExpression, Verdict
+from tawatur.compare.people import People
+from tawatur.compare.slots import Filler, Match, matches, of_two_outlets, sentences_of, surroundings, together
+from tawatur.compare.utterance import heads_of
+from tawatur.model import Analysis, Discrepancy, Message, Term, TimeExpression, Verdict
+from tawatur.text import Document
 
-SURE = 0.5
-"""Likeness of two statements from which their days are those of one thing; half the words may be another sentence."""
+ALIKE = 0.6
+"""Likeness of what stands around two times from which they fill one slot; a story has many days, and more alike sentences."""
 
-_DAY = len("2020-12-29")
+HOUR = 60
+"""Minutes by a multiple of which two clocks of different places differ."""
+
+_DAY, _MINUTE = len("2020-12-29"), len("2020-12-29T10:30")
+
+
+class Judged(NamedTuple):
+    """A verdict on two times of one slot and the reason."""
+
+    verdict: Verdict
+    reason: Message
 
 
 def differing_times(
-    story: str, by_id: Mapping[str, Analysis], groups: Sequence[Group], utterances: Sequence[Utterance]
-) -> list[Discrepancy]:
-    """The pairs of statements of one group that each name one day, and not the same one; one finding a group."""
-    days = {u.id: found for u in utterances if (found := _only_day(u, by_id))}
-    articles = {u.id: u.article for u in utterances}
-    differing = []
-    for group in groups:
-        for pair in group.pairs:
-            one, other = days.get(pair.a), days.get(pair.b)
-            if pair.score < SURE or one is None or other is None or _agree(one, other):
-                continue
-            if articles[pair.a].id == articles[pair.b].id:
-                continue
-            values = [value_of(articles[i], days[i].span, days[i].value) for i in (pair.a, pair.b)]
-            verdict, because = _judge(one, other)
-            differing.append(discrepancy(story, "time", verdict, said("subject.day"), values, because))
-            break
-    return differing
+    story: str, analyses: Sequence[Analysis], documents: Sequence[Document], people: People
+) -> Iterator[Discrepancy]:
+    """The times of one slot that differ between outlets, every article that gives one listed.
+
+    Only times of one kind are compared, a day with a day and an hour with an hour.
+    """
+    fillers = [
+        filler
+        for analysis, document in zip(analyses, documents, strict=True)
+        for filler in _fillers(analysis, document, people)
+    ]
+    for slot in together(matches(fillers, ALIKE, of_two_outlets)):
+        match = next((m for m in slot if judge(m) is not None), None)
+        judged = judge(match) if match else None
+        if match is not None and judged is not None:
+            told = sorted(
+                {f for m in slot for f in m[:2]}, key=lambda f: (f.article.published.value or "", f.span)
+            )
+            values = [value_of(f.article, f.span, f.value) for f in told]
+            why = said("reason.same_slot", words=[Term(ar=word) for word in match.shared])
+            about = said("subject.hour" if match.one.key == "hour" else "subject.day")
+            yield discrepancy(story, "time", judged.verdict, about, values, [why, judged.reason])
 
 
-def _days(one: TimeExpression, other: TimeExpression) -> tuple[date, date]:
-    return date.fromisoformat((one.value or "")[:_DAY]), date.fromisoformat((other.value or "")[:_DAY])
+def _fillers(analysis: Analysis, document: Document, people: People) -> Iterator[Filler]:
+    """The days, months and hours of an article with what stands around each."""
+    heads, sentences = heads_of(analysis, people), sentences_of(analysis, document)
+    for time in analysis.times:
+        key = _key(time)
+        sentence = next((s for s in sentences if s.contains(time.span)), None)
+        if key is None or sentence is None or time.span == analysis.article.published.span:
+            continue
+        around, before = surroundings(document, heads, sentence, time.span)
+        value = (time.value or "")[: _DAY if key == "day" else _MINUTE]
+        yield Filler(analysis.article, "time", key, time.span, value, around, before, time=time)
 
 
-def _told(one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether both are told from the day of writing (yesterday, Tuesday), not by date."""
-    return "absolute" not in (one.basis, other.basis)
+def _key(time: TimeExpression) -> str | None:
+    """Whether a time tells an hour, or a day or month of the Gregorian calendar; None for anything else."""
+    value = time.value or ""
+    if time.calendar != "gregorian" or time.kind not in ("DATE", "TIME") or not _bounds(value):
+        return None
+    return "hour" if len(value) == _MINUTE and value[_DAY] == "T" and value[-2:].isdigit() else "day"
 
 
-def _agree(one: TimeExpression, other: TimeExpression) -> bool:
-    """Whether the days are the same, or the same weekday, which each article may have meant of the same week."""
-    mine, yours = _days(one, other)
-    return mine == yours or (_told(one, other) and mine.isoweekday() == yours.isoweekday())
-
-
-def _judge(one: TimeExpression, other: TimeExpression) -> tuple[Verdict, list[Message]]:
-    """The verdict on two days; "yesterday" may be reckoned from another midnight than that of publication."""
-    mine, yours = _days(one, other)
-    if abs(mine - yours) <= timedelta(days=1) and _told(one, other):
-        return "unsure", [said("reason.days_differ"), said("reason.midnight")]
-    return "conflict", [said("reason.days_differ")]
-
-
-def _only_day(utterance: Utterance, by_id: Mapping[str, Analysis]) -> TimeExpression | None:
-    """The one day that the content names, resolved to a date; None where there is none or more than one."""
-    analysis = by_id.get(utterance.article.id)
-    content = utterance.statement.content
-    inside = [t for t in analysis.times if any(c.contains(t.span) for c in content)] if analysis else []
-    days = [t for t in inside if t.kind in ("DATE", "TIME") and _is_day(t.value)]
-    days = [t for t in days if t.calendar == "gregorian"]
-    return days[0] if len({(t.value or "")[:_DAY] for t in days}) == 1 else None
-
-
-def _is_day(value: str | None) -> bool:
+def _bounds(value: str) -> tuple[date, date] | None:
+    """The first and last day of a day or month; None for a year or anything else."""
     try:
-        date.fromisoformat((value or "")[:_DAY])
+        if len(value) >= _DAY:
+            day = date.fromisoformat(value[:_DAY])
+            return day, day
+        first = date.fromisoformat(f"{value}-01")
     except ValueError:
-        return False
-    return True
+        return None
+    return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def judge(match: Match) -> Judged | None:
+    """The verdict on two times of one slot; None where they agree, or where nothing next to them is the same."""
+    one, other = match.one, match.other
+    if one.value == other.value or not match.next_alike:
+        return None
+    if one.key == "hour":
+        return _hours(one.value, other.value)
+    first, second = _bounds(one.value), _bounds(other.value)
+    if first is None or second is None:
+        return None
+    if first[0] <= second[1] and second[0] <= first[1]:
+        return Judged("compatible", said("reason.wider"))
+    told = "absolute" not in (one.time.basis, other.time.basis)
+    if (
+        told
+        and first[0].isoweekday() == second[0].isoweekday()
+        and len(one.value) == len(other.value) == _DAY
+    ):
+        return None  # the same weekday, which each article may have meant of the same week
+    if told and abs(first[0] - second[0]) <= timedelta(days=1):
+        return Judged("unsure", said("reason.midnight"))
+    if one.time.basis == other.time.basis == "absolute":
+        return Judged("conflict", said("reason.exclude"))
+    return Judged("unsure", said("reason.reckoned"))
+
+
+def _hours(one: str, other: str) -> Judged | None:
+    """The verdict on two hours of one day, perhaps by the clocks of two places; None for hours of two days."""
+    if one[:_DAY] != other[:_DAY]:
+        return None
+    minutes = [int(value[-5:-3]) * 60 + int(value[-2:]) for value in (one, other)]
+    if (minutes[0] - minutes[1]) % HOUR == 0:
+        return Judged("unsure", said("reason.time_zone"))
+    return Judged("conflict", said("reason.exclude"))

@@ -214,6 +214,17 @@ def group(group: Group, statements: list[str]) -> Record:
         "outlets": group.outlets,
         "origins": group.origins,
         "relation": group.relation,
+        "pairs": [
+            {
+                "a": pair.a,
+                "b": pair.b,
+                "score": pair.score,
+                "relation": pair.relation,
+                "reason": pair.reason,
+                "evidence": pair.evidence,
+            }
+            for pair in group.pairs
+        ],
     }
 
 

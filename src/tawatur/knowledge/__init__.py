@@ -27,6 +27,7 @@ from tawatur.knowledge.rows_acts import ActCodes, PloverType
 from tawatur.knowledge.rows_scene import Happening, HappeningKind
 from tawatur.knowledge.rows_search import FieldKey, SearchField
 from tawatur.knowledge.rows_sides import Side, SideKind
+from tawatur.knowledge.rows_synonyms import Synonyms
 from tawatur.knowledge.rows_time import CountWord, Month, Numeral, TimeWord, Unit
 from tawatur.knowledge.table import KnowledgeError, read_table, table
 
@@ -75,6 +76,11 @@ def sides() -> tuple[Side, ...]:
         return bundled
     rows = read_table(Path(own), Side)
     return (*(row for row in bundled if row.topic not in {r.topic for r in rows}), *rows)
+
+
+def synonyms() -> tuple[Synonyms, ...]:
+    """Words of news vocabulary that outlets print for each other."""
+    return table("ar/synonyms.yaml", Synonyms)
 
 
 def acts() -> tuple[ActCodes, ...]:
@@ -199,6 +205,7 @@ __all__ = [
     "Side",
     "SideKind",
     "State",
+    "Synonyms",
     "TimeWord",
     "Unit",
     "Verb",
@@ -224,6 +231,7 @@ __all__ = [
     "search_fields",
     "sides",
     "states",
+    "synonyms",
     "table",
     "time_words",
     "units",

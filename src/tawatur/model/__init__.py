@@ -19,7 +19,7 @@ from tawatur.model.correction import Anchor, Correction, CorrectionKind, Words
 from tawatur.model.discrepancy import Discrepancy, DiscrepancyKind, DiscrepancyValue, Verdict
 from tawatur.model.entity import Entity, EntityKind, How, Mention
 from tawatur.model.event import Event, EventStatus
-from tawatur.model.group import Group, Omission, Pair, Relation
+from tawatur.model.group import Evidenced, EvidenceKind, Group, Omission, Pair, Relation
 from tawatur.model.link import Link, LinkRole
 from tawatur.model.message import Message, Term
 from tawatur.model.moment import Evidence, Layer, Moment, MomentBasis, MomentKind
@@ -56,6 +56,8 @@ __all__ = [
     "Event",
     "EventStatus",
     "Evidence",
+    "EvidenceKind",
+    "Evidenced",
     "Excluded",
     "Foreign",
     "Form",

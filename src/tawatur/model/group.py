@@ -7,14 +7,44 @@ import msgspec
 Relation = Literal["same", "paraphrase", "extends", "differs"]
 
 
+EvidenceKind = Literal[
+    "letters",
+    "overlap",
+    "contained",
+    "order",
+    "speakers",
+    "best_of_both",
+    "best_of_one",
+    "same_number",
+    "same_act",
+    "both_quoted",
+    "nested",
+    "same_article",
+    "other_number",
+]
+
+
+class Evidenced(msgspec.Struct, frozen=True, array_like=True):
+    """One kind of evidence that two statements are one utterance: its value, 0 to 1, and how much the kind counts."""
+
+    kind: EvidenceKind
+    value: float
+    weight: float
+
+
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
-    """Two statements of a group: how alike they are (0 to 1), in what relation, and on what evidence."""
+    """Two statements of a group: how likely they are one utterance (0 to 1), in what relation, and on what evidence.
+
+    `speakers` is the key of labels.yaml that says how their speakers are the same.
+    """
 
     a: str
     b: str
     score: float
     relation: Relation
     reason: str
+    evidence: tuple[Evidenced, ...] = ()
+    speakers: str | None = None
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True):
