@@ -18,7 +18,7 @@ COMMANDS = {
     "search": ("tawatur.cli.search", "Find articles and statements by words, phrases and fields."),
     "correct": ("tawatur.cli.correct", "Correct who said what, as a person knows better."),
     "corrections": ("tawatur.cli.correct", "List what people corrected."),
-    "export": ("tawatur.cli.export", "Write all that is stored as JSON Lines."),
+    "export": ("tawatur.cli.export", "Write all that is stored, in the forms that other programs read."),
     "serve": ("tawatur.cli.serve", "Serve pages and a JSON API over the store."),
     "status": ("tawatur.cli.status", "Show what the store holds, and what was set aside and why."),
 }

@@ -1,5 +1,6 @@
 """Writing a file so that it is whole or not there."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,26 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
         raise click.UsageError(f"{target} cannot be written: {error.strerror}") from None
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_folder(target: Path) -> Iterator[Path]:
+    """A new folder whose files take their places in `target` when the block is left without an error.
+
+    Files of `target` that are not written again stay. Wrong use where it cannot be written.
+    """
+    part = target.with_name(target.name + ".part")
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        yield part
+        target.mkdir(exist_ok=True)
+        for file in sorted(part.iterdir()):
+            file.replace(target / file.name)
+    except OSError as error:
+        raise click.UsageError(f"{target} cannot be written: {error.strerror}") from None
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def write_bytes(target: Path, content: bytes) -> None:

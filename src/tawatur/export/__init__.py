@@ -1,4 +1,4 @@
-"""Exports: what a store holds, for other programs."""
+"""Export: what is stored, for other programs. Each form is loaded when it is asked for."""
 
 from tawatur.export.jsonl import export_jsonl
 

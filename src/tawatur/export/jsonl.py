@@ -20,13 +20,14 @@ def export_jsonl(store: Store, out: BinaryIO) -> int:
     """
     encoder = msgspec.json.Encoder()
     lines = 0
-    for record in _all(store):
+    for record in every_record(store):
         out.write(encoder.encode(record) + b"\n")
         lines += 1
     return lines
 
 
-def _all(store: Store) -> Iterator[records.Record]:
+def every_record(store: Store) -> Iterator[records.Record]:
+    """Every record of the export, in its order."""
     names = articles.names(store)
     entities = _Entities()
     copied: dict[str, list[str]] = {}
