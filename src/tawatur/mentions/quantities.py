@@ -234,7 +234,8 @@ def _definite_before(document: Document, at: int) -> tuple[int, int] | None:
     before = at - 1
     if before < 0 or not has_article(document, before):
         return None
-    adjective = document.fold[before].endswith("يه") and before > 0 and has_article(document, before - 1)
+    named = before > 0 and has_article(document, before - 1)
+    adjective = named and (document.fold[before].endswith("يه") or is_plural(document, before - 1))
     return (before - adjective, at)
 
 
