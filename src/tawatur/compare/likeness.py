@@ -7,7 +7,7 @@ The weights are those of a logistic regression on the annotated stories, with th
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -43,6 +43,13 @@ ENOUGH = 16.0
 
 WORTH = 0.05
 """Cosine of letters or of words from which two utterances are looked at."""
+
+NEAREST = 40
+"""With so many others an utterance is compared at most, the nearest: a text of thousands of like sentences would else be compared
+for minutes. The annotated stories lose no pair by it (``python quality/groups.py``)."""
+
+ROWS = 1000
+"""Utterances whose cosines with all others are held at a time."""
 
 NEAR_ACTS: frozenset[frozenset[Act]] = frozenset(
     frozenset(pair)
@@ -127,13 +134,27 @@ def weighed(
 
 
 def _worth_a_look(utterances: Sequence[Utterance]) -> Iterator[tuple[int, int, float]]:
-    """Every two utterances that have letters or words in common and are not one inside the other, with the cosine of letters."""
-    letters = cosines([u.letters for u in utterances])
-    words = cosines([keys_of(u.words) for u in utterances])
-    for i, j in zip(*np.nonzero(np.triu(np.maximum(letters, words), 1) >= WORTH), strict=True):
-        one, other = utterances[i].statement, utterances[j].statement
-        if one.parent != other.id and other.parent != one.id:
-            yield int(i), int(j), float(letters[i, j])
+    """Pairs of utterances with letters or words in common that are not one inside the other, with the cosine of letters.
+
+    Each utterance is in a pair with the `NEAREST` others at least, where it has as many.
+    """
+    letters = table([u.letters for u in utterances])
+    words = table([keys_of(u.words) for u in utterances])
+    seen: dict[tuple[int, int], float] = {}
+    for start in range(0, len(utterances), ROWS):
+        by_letters = (letters[start : start + ROWS] @ letters.T).toarray()
+        near = np.maximum(by_letters, (words[start : start + ROWS] @ words.T).toarray())
+        for row in range(len(near)):
+            near[row, start + row] = 0.0  # itself
+            others = np.flatnonzero(near[row] >= WORTH)
+            if len(others) > NEAREST:
+                others = others[np.argsort(-near[row, others], kind="stable")[:NEAREST]]
+            for other in others.tolist():
+                seen[min(start + row, other), max(start + row, other)] = float(by_letters[row, other])
+    for (i, j), cosine in sorted(seen.items()):
+        first, second = utterances[i].statement, utterances[j].statement
+        if first.parent != second.id and second.parent != first.id:
+            yield i, j, cosine
 
 
 def keys_of(words: Iterable[Word]) -> dict[str, float]:
@@ -148,6 +169,12 @@ def keys_of(words: Iterable[Word]) -> dict[str, float]:
 
 def cosines(vectors: Sequence[Mapping[str, float]]) -> Matrix:
     """The cosine of every two of `vectors`, which have length 1."""
+    rows = table(vectors)
+    return np.asarray((rows @ rows.T).todense())
+
+
+def table(vectors: Sequence[Mapping[str, float]]) -> Any:
+    """`vectors`, which have length 1, as the rows of a sparse matrix: its product with itself holds their cosines."""
     numbers: dict[str, int] = {}
     rows, columns, weights = [], [], []
     for row, vector in enumerate(vectors):
@@ -155,8 +182,7 @@ def cosines(vectors: Sequence[Mapping[str, float]]) -> Matrix:
             rows.append(row)
             columns.append(numbers.setdefault(key, len(numbers)))
             weights.append(weight)
-    matrix = csr_matrix((weights, (rows, columns)), shape=(len(vectors), max(len(numbers), 1)))
-    return np.asarray((matrix @ matrix.T).todense())
+    return csr_matrix((weights, (rows, columns)), shape=(len(vectors), max(len(numbers), 1)))
 
 
 def _values(
