@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from tawatur.attribution import attribute
+from tawatur.attribution import attribute, posted
 from tawatur.compare import compare
 from tawatur.knowledge import KnowledgeError
 from tawatur.mentions import find_mentions, find_quantities, find_times, infer_day
@@ -40,13 +40,14 @@ def _analyse(article: Article, basis: TimeBasis) -> Analysis:
     document = prepare(article)
     entities, mentions = find_mentions(document)
     times = find_times(document, day_of(article), basis)
+    said = attribute(document, entities, mentions, times)
     return Analysis(
         article=article,
         entities=tuple(entities),
         mentions=tuple(mentions),
         times=tuple(times),
         quantities=tuple(find_quantities(document, times)),
-        statements=tuple(attribute(document, entities, mentions, times)),
+        statements=(*said, *posted(article, entities, mentions, said)),
     )
 
 

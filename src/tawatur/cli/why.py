@@ -21,7 +21,7 @@ from tawatur.model import (
     Statement,
 )
 
-BARE: frozenset[Rule] = frozenset(("frame_object", "frame_source"))
+BARE: frozenset[Rule] = frozenset(("frame_object", "frame_source", "frame_post"))
 """Frames with no word or mark between cue and content."""
 
 MARKED: frozenset[Rule] = frozenset(("frame_quotation", "frame_colon"))

@@ -15,6 +15,7 @@ FrameRule = Literal[
     "frame_li",
     "frame_bi",
     "frame_source",
+    "frame_post",
 ]
 """What introduced the content: a complementiser, marks, a preposition, or a source beside the clause."""
 
