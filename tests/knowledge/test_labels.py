@@ -17,6 +17,7 @@ from tawatur.model import (
     LinkRole,
     Message,
     Mode,
+    PostRule,
     Reason,
     Relation,
     SpeakerRule,
@@ -34,7 +35,7 @@ SETS = {
     "excluded": Reason,
     "layer": Layer,
 }
-RULES = (FrameRule, SpeakerRule, ChainRule, CorrectionRule)
+RULES = (FrameRule, PostRule, SpeakerRule, ChainRule, CorrectionRule)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -15,6 +15,7 @@ from tawatur.model import (
     CorrectionRule,
     FrameRule,
     Link,
+    PostRule,
     Rule,
     Span,
     SpeakerRule,
@@ -38,7 +39,7 @@ LONGEST = 90
 """Characters shown of words that only serve to find the place: a line of the terminal."""
 
 PARTS: dict[str, tuple[Rule, ...]] = {
-    "frame": get_args(FrameRule),
+    "frame": (*get_args(FrameRule), *get_args(PostRule)),
     "speaker": get_args(SpeakerRule),
     "chain": get_args(ChainRule),
     "corrected": get_args(CorrectionRule),

@@ -26,7 +26,7 @@ from tawatur.model.moment import Evidence, Layer, Moment, MomentBasis, MomentKin
 from tawatur.model.naming import Form, Naming, NamingKind, Use
 from tawatur.model.passage import Direction, OriginBasis, Passage
 from tawatur.model.quantity import Modifier, Quantity
-from tawatur.model.rule import ChainRule, CorrectionRule, FrameRule, Rule, SpeakerRule
+from tawatur.model.rule import ChainRule, CorrectionRule, FrameRule, PostRule, Rule, SpeakerRule
 from tawatur.model.span import Span
 from tawatur.model.statement import Act, Cue, Mode, Speaker, Statement
 from tawatur.model.story import Story, Storyline
@@ -81,6 +81,7 @@ __all__ = [
     "Pair",
     "Passage",
     "Post",
+    "PostRule",
     "Precision",
     "Published",
     "Quantity",
