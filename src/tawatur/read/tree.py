@@ -10,7 +10,7 @@ _AROUND = re.compile(
     r"related(?:-?(?:posts?|articles?|news|content|stories|links|topics))?|relatedposts|jp-relatedposts|"
     r"most-?(?:read|viewed|popular)|also-read|read-?also|read-?more(?:-big)?|more-on|self-promo|app-?promo|promo|"
     r"share(?:-?(?:bar|buttons?|box|post|links|tools))?|sharing|sharedaddy|social(?:-?(?:share|links|bar|media))?|addtoany(?:_list)?|"
-    r"newsletter(?:-?(?:box|inline|signup|form))?|subscri(?:be|ption)(?:-?(?:box|strip|form))?|"
+    r"newsletter(?:-?(?:box|inline|signup|form))?|sign-?up(?:-?(?:card|box|form))?|keywords|subscri(?:be|ption)(?:-?(?:box|strip|form))?|"
     r"breadcrumbs?|bread-?cumb|crumbs?|cookie(?:-?(?:bar|banner|notice|consent))?|adsbygoogle|ads?|advert(?:isement)?|banner|"
     r"tags?(?:-?(?:list|cloud|links))?|tagcloud|post-tags|toc|pager|pagination|pagenav|author-(?:bio|box|block)|about-author|"
     r"visually-hidden|screen-reader-text|sr-only|element-invisible|hidden-print)(?:$|[-_ ])",
@@ -52,7 +52,12 @@ _MISREAD = re.compile(
     re.IGNORECASE,
 )
 """Names of classes by which trafilatura throws out elements, whatever they hold."""
-_MOST = 0.4
+_MOST, _NEARLY_ALL = 0.4, 0.85
+_BODY = re.compile(
+    r"(?:entry|article|art|post|story|text|page|theme|blog|section|single)[-_]{0,2}(?:content|body|text|entry)|fulltext|body-text",
+    re.IGNORECASE,
+)
+"""Names by which it finds the body of an article."""
 _INLINE = frozenset(["span", "a", "time", "small", "label", "em", "strong", "b", "i"])
 
 
@@ -156,6 +161,19 @@ def clear_names(tree: HtmlElement, mark: str) -> None:
                 above.attrib.pop("id", None)
             if most and above is not block and mark in words:
                 break
+    _name_body(tree, held, total)
+
+
+def _name_body(tree: HtmlElement, held: dict[HtmlElement, int], total: int) -> None:
+    """Call the innermost element that holds nearly all prose the body, where none is called so: else subheadings get lost."""
+    blocks = list(tree.iter("article", "div", "main", "section"))
+    if any(
+        e.tag == "article" or e.get("itemprop") == "articleBody" or _BODY.search(classes(e)) for e in blocks
+    ):
+        return
+    whole = [element for element in blocks if held.get(element, 0) >= max(1, total * _NEARLY_ALL)]
+    if whole:  # in the order of the page: the last one holds no other
+        whole[-1].set("itemprop", "articleBody")
 
 
 def _drop(element: HtmlElement) -> None:
