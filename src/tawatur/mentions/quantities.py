@@ -248,6 +248,8 @@ def _stands_behind(document: Document, amount: Amount) -> bool:
     ):
         return False
     word = document.fold[amount.after]
+    if has_article(document, amount.first - 1) or word.endswith("ات"):
+        return False
     return word.startswith("ال") or document.light[amount.after].endswith("ية") or frequency("ال" + word) == 0
 
 

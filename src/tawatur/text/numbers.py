@@ -13,6 +13,8 @@ from tawatur.text.normal import fold, light
 from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued
 
 _TEEN = 10
+_DECIMALS = 6
+"""Decimals kept of a number with its scale: 4.07 million is no 4,070,000.0000000005."""
 _HUNDRED = 100
 
 
@@ -119,7 +121,7 @@ def _part(tokens: Tokens, index: int, prefix: str | None) -> tuple[Number, float
         times = _scale(tokens, number.after)
         if times is None:
             break
-        number = number._replace(after=number.after + 1, value=number.value * times)
+        number = number._replace(after=number.after + 1, value=round(number.value * times, _DECIMALS))
         scale = max(scale, 1.0) * times
     return number, scale
 
