@@ -19,7 +19,8 @@ FEW_HAPPENED = 3
 
 MOST_MOMENTS = 14
 DAY = len("2018-05-09")
-"""A moment of the timeline is known to the day; what was said before the news is not on it."""
+"""A moment of the timeline is known to the day; of what was said only that is on it of which the words say when: the rest is told
+with its speaker, and was said on the day of the news or long before."""
 
 
 SAME_SHARE = 0.6
@@ -145,7 +146,7 @@ def timeline(moments: Sequence[Moment], texts: dict[str, str]) -> list[Moment]:
         if m.when is not None
         and len(m.when) >= DAY
         and m.evidence[0].article in texts
-        and (m.layer != "background" or m.kind == "happening")
+        and (m.kind == "happening" or (m.layer != "background" and m.basis == "words"))
     ]
     ranked = sorted(timed, key=lambda m: (-m.outlets, m.kind == "saying"))
     return _distinct(ranked, moments, texts, MOST_MOMENTS)
