@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import settings
 
 from tawatur.model import (
     Analysis,
@@ -35,6 +36,10 @@ from tawatur.model import (
     TimeExpression,
     Use,
 )
+
+# an example that takes longer while others are at work on the machine is no failure
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 NORTH = """وزير خارجية نورستان: لن نغلق المعبر
 
