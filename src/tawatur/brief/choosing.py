@@ -66,7 +66,8 @@ def _speaks(utterance: Utterance) -> bool:
     carriers = [c for w in utterance.wordings for c in w.carriers]
     if not any(c.statement.parent is None for c in carriers):
         return False
-    if not all(any(c.isalpha() for c in s.name or s.description or "") for s in utterance.statement.speakers):
+    speakers = [s for c in carriers for s in c.statement.speakers]
+    if not all(any(letter.isalpha() for letter in s.name or s.description or "") for s in speakers):
         return False
     return max(len(w.text.split()) for w in utterance.wordings) >= LEAST_WORDS
 

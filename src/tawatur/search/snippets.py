@@ -19,8 +19,8 @@ WIDTH = 220
 BEFORE = 60
 """Characters before the first marked word, if the paragraph has so many."""
 
-PARAGRAPHS = 6
-"""Paragraphs that are taken apart into words; a list shows two pieces, and some paragraphs only seem to hold the words."""
+REGIONS = 4
+"""Regions of a text that are taken apart into words; a list shows two pieces, and some regions only seem to hold the words."""
 
 BEGINNING = 280
 """Characters of the beginning that is shown where there is nothing to mark."""
@@ -51,20 +51,29 @@ def of_article(record: Record, marks: Marks) -> tuple[Snippet, ...]:
 
 
 def _found_in(text: str, marks: Marks) -> list[_Found]:
-    """What is to be marked in the paragraphs of `text` that seem to hold most of it.
+    """What is to be marked in the regions of `text` that seem to hold most of it.
 
-    Letters are looked for first, and only paragraphs that have them are taken apart into words: that is ten times faster.
+    Letters are looked for first, and only regions that have them are taken apart into words: that is ten times faster.
     """
-    seen: defaultdict[int, Counter[str | None]] = defaultdict(Counter)
+    seen: defaultdict[tuple[int, int], Counter[str | None]] = defaultdict(Counter)
     for match in marks.letters().finditer(text):
-        seen[text.rfind("\n", 0, match.start()) + 1][match.lastgroup] += 1
-    likely = sorted(seen, key=lambda start: (-len(seen[start]), -seen[start].total(), start))[:PARAGRAPHS]
-    found: list[_Found] = []
-    for start in sorted(likely):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        found += _find(text, words(text, start, end), marks)
-    return found
+        line = text.rfind("\n", 0, match.start()) + 1
+        seen[line, (match.start() - line) // WIDTH][match.lastgroup] += 1
+    likely = sorted(seen, key=lambda place: (-len(seen[place]), -seen[place].total(), place))[:REGIONS]
+    found: dict[_Found, None] = {}
+    for line, number in sorted(likely):
+        found |= dict.fromkeys(_find(text, words(text, *_region(text, line, number)), marks))
+    return sorted(found, key=lambda f: (f.start, -f.end))
+
+
+def _region(text: str, line: int, number: int) -> tuple[int, int]:
+    """The region of this `number` in the paragraph that begins at `line`: two pieces wide, cut at spaces."""
+    end = text.find("\n", line)
+    end = len(text) if end < 0 else end
+    low = max(line, text.rfind(" ", line, line + number * WIDTH + 1) + 1)
+    high = min(end, line + (number + 2) * WIDTH)
+    space = text.find(" ", high, end)
+    return low, end if space < 0 else space
 
 
 def of_statement(record: Record, marks: Marks) -> tuple[Snippet, ...]:
