@@ -57,6 +57,7 @@ def test_the_record_of_a_story_tells_all_of_it(address):
         "because: it is one meeting, by those who are named beside it: Salem al-Wardani; they exclude",
         "معبر: northern-herald (1), southern-post (1, in others' words)",
         "no later than 2031-05-06\n      Salem al-Wardani: «المعبر سيبقى مفتوحا»\n        northern-herald, southern-post",
+        "− سيبقى   + سيظل",
         "southern-post does not carry:",
         "northern-herald and southern-post · 1 passage, 1 word",
     ):

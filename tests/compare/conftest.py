@@ -9,6 +9,8 @@ from tawatur.model import (
     Credit,
     Cue,
     Entity,
+    Link,
+    LinkRole,
     Mention,
     Mode,
     Published,
@@ -19,6 +21,7 @@ from tawatur.model import (
     Story,
     TimeBasis,
     TimeExpression,
+    TimeKind,
 )
 
 MINISTER = Entity(id="salem-al-wardani", kind="person", name="سالم الورداني", country="XN")
@@ -78,8 +81,25 @@ class Telling:
         )
         return self
 
-    def timed(self, words: str, value: str, basis: TimeBasis) -> "Telling":
-        self.times.append(TimeExpression(span=self.span(words), kind="DATE", value=value, basis=basis))
+    def timed(self, words: str, value: str, basis: TimeBasis, kind: TimeKind = "DATE") -> "Telling":
+        self.times.append(TimeExpression(span=self.span(words), kind=kind, value=value, basis=basis))
+        return self
+
+    def lasting(self, words: str, value: str) -> "Telling":
+        return self.timed(words, value, "absolute", "DURATION")
+
+    def through(self, words: str, entity: str, role: LinkRole) -> "Telling":
+        """The last statement came through `entity`, as `words` say."""
+        last = self.statements.pop()
+        link = Link(entity=entity, name=words, role=role, span=self.span(words))
+        self.statements.append(msgspec.structs.replace(last, chain=(link,)))
+        return self
+
+    def named(self, words: str) -> "Telling":
+        """The last statement's speaker is named by `words`, right behind the cue."""
+        last = self.statements.pop()
+        speaker = msgspec.structs.replace(last.speakers[0], mention=self.span(words))
+        self.statements.append(msgspec.structs.replace(last, speakers=(speaker,)))
         return self
 
     def analysis(self) -> Analysis:

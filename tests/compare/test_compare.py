@@ -61,6 +61,24 @@ def test_copies_of_one_agency_are_one_origin(telling, of_story):
     assert compared(of_story, north, south).groups[0].origins == 1
 
 
+def test_an_agency_that_no_table_knows_is_one_by_its_name(telling, of_story):
+    tellings = [
+        telling(n, f"قال سالم الورداني إن {BRIDGE}، وفق وكالة السنبلة").said(BRIDGE)
+        for n in ("north", "south")
+    ]
+    for one in tellings:
+        one.through("وكالة السنبلة", "al-sunbula", "outlet")
+    assert compared(of_story, *tellings).groups[0].origins == 1
+
+
+def test_another_outlet_in_the_chain_is_no_origin(telling, of_story):
+    other = "الجسر يفتتح أمام الشاحنات قبيل نهاية هذا الصيف"
+    north = telling("north", f"قال سالم الورداني إن {BRIDGE}، بحسب صحيفة السنبلة").said(BRIDGE)
+    south = telling("south", f"أعلن سالم الورداني أن {other}").said(other)
+    north.through("صحيفة السنبلة", "al-sunbula", "outlet")
+    assert compared(of_story, north, south).groups[0].origins is None
+
+
 def test_named_authors_are_origins_and_no_sign_of_one_is_unknown(telling, of_story):
     other = "الجسر يفتتح أمام الشاحنات قبيل نهاية هذا الصيف"
     north = telling("north", f"قال سالم الورداني إن {BRIDGE}").said(BRIDGE)

@@ -26,9 +26,13 @@ from tawatur.store.dossier import (
     own_moments,
 )
 from tawatur.store.stories import Listed
+from tawatur.text.wordings import differences
 
 SHOWN = 40
 """Statements that a record shows unless all are asked for: a few screens."""
+
+APART = 8
+"""Pieces that a wording and the first have apart, at most, to be shown word by word; more, and it is another sentence."""
 
 MOMENTS = 30
 """Moments that a timeline shows unless all are asked for: those that most outlets tell."""
@@ -220,13 +224,18 @@ def _utterance(out: Console, say: Labels, dossier: Dossier, number: int, utteran
         facts.append(say(f"relation.{group.relation}"))
     line(out, (f"{number}. ", "cyan"), (" · ".join(facts), "green"), indent=2)
     for wording in utterance.wordings:
-        _wording(out, say, dossier, wording, statement.cue.act)
+        _wording(out, say, dossier, wording, utterance)
 
 
-def _wording(out: Console, say: Labels, dossier: Dossier, wording: Wording, usual: str) -> None:
-    """A wording and who carries it; a carrier's act is told where it is not the `usual` one."""
-    quoted = wording.carriers[0].statement.mode == "direct"
+def _wording(out: Console, say: Labels, dossier: Dossier, wording: Wording, utterance: Utterance) -> None:
+    """A wording, what it has apart from the first, and who carries it; an act is told where it is not that of the first."""
+    quoted, usual = wording.carriers[0].statement.mode == "direct", utterance.statement.cue.act
     line(out, quotation(wording.text) if quoted else wording.text, indent=5)
+    first = utterance.wordings[0].text
+    apart_ones = [piece for piece in differences(first, wording.text) if piece.kind != "same"]
+    if wording.text != first and len(apart_ones) <= APART:
+        told = [f"{'−' if piece.kind == 'gone' else '+'} {apart(piece.words, say)}" for piece in apart_ones]
+        line(out, ("   ".join(told), "yellow"), indent=7)
     for carrier in wording.carriers:
         act = carrier.statement.cue.act
         other = f" · {say(f'act.{act}')}" if act != usual else ""

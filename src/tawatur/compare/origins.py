@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 import msgspec
 
 from tawatur.compare.utterance import Utterance
-from tawatur.model import Analysis, Article, Group, Passage
+from tawatur.knowledge import noun_words, outlets
+from tawatur.model import Analysis, Article, Group, Link, Passage
+from tawatur.text import fold, hosts
 
-AGENCY_ROLES = frozenset({"agency"})
-"""Roles of a link whose holder is the origin; an outlet or broadcast named in a chain may itself have it from elsewhere."""
+OUTLET_ROLES = frozenset({"outlet", "organisation", "interview", "broadcast"})
+"""Roles of a link whose holder is the origin only if it is an agency: an outlet named in a chain may have it from elsewhere."""
 
 
 def with_origins(
@@ -66,8 +69,29 @@ def _count(members: Sequence[Utterance], by_id: Mapping[str, Analysis], shared: 
 
 def _sources(member: Utterance) -> frozenset[str]:
     """The agencies that the statement, or the article as a whole, is credited to."""
-    chain = {link.entity for link in member.statement.chain if link.role in AGENCY_ROLES}
+    text = member.article.text
+    chain = {link.entity for link in member.statement.chain if _is_agency(link, text)}
     return frozenset(chain or _credited(member.article))
+
+
+def _is_agency(link: Link, text: str) -> bool:
+    """Whether a link's holder is an agency: by its role, by the tables, or called so where it stands (وكالة المرسى)."""
+    if link.role == "agency" or link.unnamed or link.role not in OUTLET_ROLES:
+        return link.role == "agency"
+    words = {host for word in link.span.of(text).split() for _, host in hosts(fold(word))}
+    return link.entity in _agencies() or bool(words & _agency_nouns())
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(row.id for row in outlets() if row.kind == "agency")
+
+
+@cache
+def _agency_nouns() -> frozenset[str]:
+    """The words that call their holder an agency; in the plural they name nobody."""
+    rows = [row for row in noun_words() if "agency" in (row.holders or ())]
+    return frozenset(fold(word) for row in rows for words in row.ar for word in words.split()[:1])
 
 
 def _credited(article: Article) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -108,8 +109,9 @@ def _spellings(one: str, other: str, *, strict: bool) -> bool:
     return bool(telling) and all(any(_alike(word, x, least) for x in long) for word in short)
 
 
-def _parts(name: str) -> list[str]:
-    return [bare(fold(word)) for word in name.replace("-", " ").split() if len(word) > 1]
+@lru_cache(maxsize=20_000)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(bare(fold(word)) for word in name.replace("-", " ").split() if len(word) > 1)
 
 
 def _alike(one: str, other: str, least: float) -> bool:

@@ -1,0 +1,130 @@
+"""What fills one slot of two accounts: numbers, ages, days and hours; whose words, and whose name."""
+
+import pytest
+
+from tawatur.compare import compare
+from tawatur.compare.slots import matches
+from tawatur.model import Entity
+
+
+def found(of_story, *tellings, kind):
+    analyses = [t.analysis() for t in tellings]
+    return [d for d in compare(of_story(*analyses), analyses).discrepancies if d.kind == kind]
+
+
+COURT = "أصدرت محكمة زهران حكما بالسجن المؤبد على {} صيادا متهمين بتخريب الميناء القديم"
+
+
+def counted(telling, name, number, published=None, text=COURT):
+    return telling(name, text.format(number), published=published).counted(f"{number} صيادا", number)
+
+
+def test_numbers_with_the_same_words_around_them_are_one_slot(telling, of_story):
+    (one,) = found(of_story, counted(telling, "north", 6), counted(telling, "south", 3), kind="number")
+    assert (one.verdict, {v.value for v in one.values}) == ("conflict", {"6 صيادا", "3 صيادا"})
+    assert "المؤبد" in one.reason
+
+
+def test_every_article_that_gives_a_value_is_listed(telling, of_story):
+    tellings = [counted(telling, name, n) for name, n in (("north", 6), ("south", 3), ("east", 3))]
+    (one,) = found(of_story, *tellings, kind="number")
+    assert sorted((v.article, v.value) for v in one.values) == [
+        ("east", "3 صيادا"),
+        ("north", "6 صيادا"),
+        ("south", "3 صيادا"),
+    ]
+
+
+def test_numbers_with_other_words_around_them_are_not_compared(telling, of_story):
+    other = "وصلت إلى سوق السدرة قافلة تحمل {} صيادا ومعهم شباك جديدة من الجنوب"
+    south = counted(telling, "south", 3, text=other)
+    assert not found(of_story, counted(telling, "north", 6), south, kind="number")
+
+
+def test_an_outlets_later_article_is_not_held_against_it(telling, of_story):
+    north, later = counted(telling, "north", 6), counted(telling, "later", 3)
+    later.outlet = "north"
+    assert not found(of_story, north, later, kind="number")
+
+
+def test_a_number_of_another_day_is_no_conflict(telling, of_story):
+    north, south = counted(telling, "north", 6, "2031-05-06"), counted(telling, "south", 3, "2031-05-12")
+    (one,) = found(of_story, north, south, kind="number")
+    assert one.verdict == "unsure"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdict"), [(97.08, 97, "compatible"), (13.4, 11.2, "conflict")]
+)
+def test_a_number_with_fewer_digits_is_the_same_number(telling, of_story, first, second, verdict):
+    text = "فاز مرشح الحزب في انتخابات زهران البلدية أمام منافسه بنسبة {} نقطة من الأصوات"
+    tellings = [
+        telling(name, text.format(n)).counted(f"{n} نقطة", n)
+        for name, n in (("north", first), ("south", second))
+    ]
+    assert [d.verdict for d in found(of_story, *tellings, kind="number")] == [verdict]
+
+
+def test_two_ages_beside_one_name_are_a_conflict(telling, of_story):
+    north = telling("north", "سالم الورداني (21 عاما) بحار").lasting("21 عاما", "P21Y")
+    south = telling("south", "سالم الورداني، 22 عاما، بحار").lasting("22 عاما", "P22Y")
+    (one,) = found(of_story, north, south, kind="number")
+    assert (one.verdict, one.subject) == ("conflict", "the age of سالم الورداني")
+
+
+def test_years_that_somebody_spent_are_no_age(telling, of_story):
+    north = telling("north", "سالم الورداني (21 عاما) بحار").lasting("21 عاما", "P21Y")
+    south = telling("south", "أمضى سالم الورداني 5 أعوام في البحر").lasting("5 أعوام", "P5Y")
+    assert not found(of_story, north, south, kind="number")
+
+
+def test_two_hours_of_one_day_are_a_conflict_and_full_hours_apart_unsure(telling, of_story):
+    text = "رصد حراس منارة السدرة سفينة غريبة {} تقترب من الميناء القديم"
+    words = {
+        "عند الرابعة": "2031-05-06T16:23",
+        "عند الخامسة": "2031-05-06T16:24",
+        "عند السادسة": "2031-05-06T18:23",
+    }
+    tellings = [
+        telling(f"n{i}", text.format(w)).timed(w, value, "published", kind="TIME")
+        for i, (w, value) in enumerate(words.items())
+    ]
+    assert [d.verdict for d in found(of_story, *tellings[:2], kind="time")] == ["conflict"]
+    assert [d.verdict for d in found(of_story, tellings[0], tellings[2], kind="time")] == ["unsure"]
+
+
+def test_a_month_that_holds_the_day_is_compatible(telling, of_story):
+    text = "تجرى انتخابات زهران البلدية المبكرة في {} كما أعلن المجلس"
+    north = telling("north", text.format("حزيران")).timed("حزيران", "2031-06", "absolute")
+    south = telling("south", text.format("24 حزيران")).timed("24 حزيران", "2031-06-24", "absolute")
+    assert [d.verdict for d in found(of_story, north, south, kind="time")] == ["compatible"]
+
+
+WORDS = "لن نغادر القرية القديمة وسنزرع حقول القمح ونبني مدرسة جديدة قرب النهر"
+
+
+def test_the_same_words_in_two_mouths_are_told(telling, guest, of_story):
+    north = telling("north", f"قال سالم الورداني: «{WORDS}»").said(WORDS, "direct").named("سالم الورداني")
+    south = telling("south", f"قال كريم السدري: «{WORDS}»").said(WORDS, "direct", guest).named("كريم السدري")
+    (one,) = found(of_story, north, south, kind="attribution")
+    assert (one.verdict, {v.value for v in one.values}) == ("conflict", {"سالم الورداني", "كريم السدري"})
+
+
+def test_a_speaker_who_is_not_named_at_the_cue_is_not_held_against_another(telling, guest, of_story):
+    north = telling("north", f"قال سالم الورداني: «{WORDS}»").said(WORDS, "direct").named("سالم الورداني")
+    south = telling("south", f"وقال: «{WORDS}»").said(WORDS, "direct", guest)
+    assert not found(of_story, north, south, kind="attribution")
+
+
+def test_a_name_in_two_spellings_is_compatible(telling, of_story):
+    tellings = []
+    for name, words in (("north", "فاسيل هيرتماك"), ("south", "فاسيل غيرتماك")):
+        one = telling(name, f"وصل {words} إلى زهران")
+        one.entities = (Entity(id=name, kind="person", name=words, transliterated=True),)
+        tellings.append(one)
+    (one,) = found(of_story, *tellings, kind="actor")
+    assert (one.verdict, {v.value for v in one.values}) == ("compatible", {"فاسيل هيرتماك", "فاسيل غيرتماك"})
+
+
+def test_nothing_to_compare_is_no_match():
+    assert matches([], 0.5, lambda one, other: True) == []
