@@ -51,6 +51,9 @@ NEAR = 1
 ROUND = 0.1
 """Difference, as a share of the larger number, that rounding explains where one number is given as about so many."""
 
+SURE, SURE_TOLLS = 0.65, 0.45
+"""The same from which two numbers, two tolls, surely count one thing; below it a difference is told as one that may be none."""
+
 ALIKE_TOLLS = 0.3
 """The same for the tolls with which two articles begin: there is seldom more than one."""
 
@@ -59,6 +62,9 @@ APART = 10.0
 
 DOUBLE = 2.0
 """The same where the word next to the two is not the same."""
+
+FULL_NAME = 2
+"""Words of a name beside which an age is that person's."""
 
 NEXT = 4
 """Telling words on either side of a number among which one for a total is looked for."""
@@ -130,10 +136,12 @@ def _in_slots(story: str, found: Sequence[Match]) -> Iterator[Discrepancy]:
         if len({f.value for f in told}) > 1:
             first = max(slot, key=lambda match: match.score)
             why = said("reason.same_slot", words=[Term(ar=word) for word in first.shared])
-            yield _differing(story, told, why)
+            least = SURE_TOLLS if _is_toll(told[0]) else SURE
+            sure = first.score >= least
+            yield _differing(story, told, why, sure=sure)
 
 
-def _differing(story: str, told: Sequence[Filler], why: Message) -> Discrepancy:
+def _differing(story: str, told: Sequence[Filler], why: Message, *, sure: bool) -> Discrepancy:
     """The discrepancy of numbers of one thing, each value as it was published first; the gravest verdict counts."""
     told = sorted(told, key=lambda f: f.article.published.value or "")
     distinct = list({f.value: f for f in reversed(told)}.values())
@@ -145,6 +153,8 @@ def _differing(story: str, told: Sequence[Filler], why: Message) -> Discrepancy:
     days = {day for f in told if (day := f.article.published.day)}
     if verdict == "conflict" and not toll and days and not _near(days):
         verdict, reason = "unsure", said("reason.days_between")
+    if verdict == "conflict" and not sure:
+        verdict, reason = "unsure", said("reason.perhaps_other")
     given = [value_of(f.article, f.span, called[f.quantity.value]) for f in told]
     return discrepancy(story, "number", verdict, _about(told[0]), given, [why, reason])
 
@@ -267,6 +277,8 @@ def _aged(analysis: Analysis, time: TimeExpression, persons: Mapping[str, Entity
         return None
     text = analysis.article.text
     for mention in analysis.mentions:
+        if len(mention.head.of(text).split()) < FULL_NAME:
+            continue  # a first name may be another's
         gap = text[mention.head.end : time.span.start]
         if mention.entity in persons and mention.head.end < time.span.start and _BESIDE.match(gap):
             return persons[mention.entity]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from tawatur.compare.differing import discrepancy, named, said, value_of
-from tawatur.model import Analysis, Article, Discrepancy, Span, Term
+from tawatur.model import Analysis, Article, Discrepancy, Span, Term, Verdict
 from tawatur.text.scenes import Placed, placed
 
 TAKING_PART = 2
@@ -55,7 +55,8 @@ def differing_places(story: str, analyses: Sequence[Analysis]) -> list[Discrepan
     ]
     scene = next(iter(told.values()))[0]
     about = said("subject.meeting_place", what=scene.place.happening.of(scene.article.text))
-    return [discrepancy(story, "place", "conflict", about, values, because)]
+    verdict: Verdict = "conflict" if len(shared) >= TAKING_PART else "unsure"
+    return [discrepancy(story, "place", verdict, about, values, because)]
 
 
 def _against(scene: _Scene, by_place: dict[str, list[_Scene]], place: str) -> bool:
