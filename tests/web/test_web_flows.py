@@ -18,7 +18,7 @@ def seal_of(client: TestClient, path: str = "/read") -> str:
 
 def finished(client: TestClient, place: str) -> str:
     """The page of a reading when it is over."""
-    for _ in range(600):
+    for _ in range(3000):
         page = client.get(place).text
         if "hx-get" not in page:
             return page

@@ -1,5 +1,6 @@
 """The pages as a program sees them: what they hold, headers, who may enter, what is cached."""
 
+import html
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -219,3 +220,47 @@ def test_static_files_are_kept_and_small(client: TestClient) -> None:
     answer = client.get("/static/desk.css")
     assert "immutable" in answer.headers["cache-control"]
     assert client.get("/static/../page.py").status_code == 404
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx"])
+def test_a_brief_can_be_saved(client: TestClient, form: str) -> None:
+    answer = client.get(f"/stories/1/brief.{form}?lang=ar")
+    assert answer.status_code == 200
+    assert f"brief-1-ar.{form}" in answer.headers["content-disposition"]
+    assert len(answer.content) > 2000
+    assert client.get(f"/stories/99/brief.{form}").status_code == 404
+
+
+def test_a_search_finds_words_in_any_spelling_and_opens_the_article_at_them(client: TestClient) -> None:
+    page = client.get("/search", params={"q": "والمعبر"}).text
+    assert "<mark>" in page
+    place = re.search(r'href="(/articles/\d+\?at=\d+-\d+)#at"', page)
+    assert place
+    assert 'id="at"' in client.get(place[1]).text
+
+
+def test_a_facet_narrows_a_search(client: TestClient) -> None:
+    def total(text: str) -> int:
+        found = re.search(r'id="found-h"[^>]*>(\d+) found', text)
+        assert found, text
+        return int(found[1])
+
+    page = client.get("/search", params={"q": "المعبر"}).text
+    facet = re.search(r'href="(/search\?q=[^"]*outlet[^"]*)"', page)
+    assert facet
+    narrowed = client.get(html.unescape(facet[1])).text
+    assert 0 < total(narrowed) < total(page)
+
+
+def test_a_search_for_statements_names_their_speakers(client: TestClient) -> None:
+    page = client.get("/search", params={"q": "speaker:الورداني"}).text
+    assert 'href="/voices/salem-al-wardani"' in page
+    assert "says" in page
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_search_that_cannot_be_understood_is_explained(client: TestClient, language: str) -> None:
+    answer = client.get("/search", params={"q": 'المعبر "بلا نهاية', "lang": language})
+    assert answer.status_code == 422
+    assert 'role="alert"' in answer.text
+    assert ("never closed" in answer.text) == (language == "en")

@@ -1,6 +1,7 @@
 """`tawatur serve`: the pages and the API."""
 
 import ipaddress
+from contextlib import suppress
 
 import click
 
@@ -36,9 +37,11 @@ def serve_command(address: str, host: str, port: int, token: str | None) -> None
     import uvicorn
 
     from tawatur.web.app import create
-    from tawatur.web.desk import Desk
+    from tawatur.web.desk import Desk, NoStoreError
 
     desk = Desk(address, token=token)
+    with suppress(NoStoreError):
+        desk.finder.begin(desk.store())
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"Serving {address} at http://{shown}:{port}/ (Ctrl-C stops)")
     try:

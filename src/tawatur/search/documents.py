@@ -56,6 +56,10 @@ _pack = msgspec.msgpack.Encoder().encode
 unpack = msgspec.msgpack.Decoder(Record).decode
 
 
+LONGEST_TERM = 1000
+"""Characters of a name that the index holds whole: counting terms of more than 65,534 bytes ends tantivy with a panic."""
+
+
 @cache
 def schema() -> tantivy.Schema:
     """The fields of the index."""
@@ -135,7 +139,7 @@ def _common(article: Article, kind: str) -> tantivy.Document:
     document.add_text("article", article.id)
     document.add_text("kind", kind)
     if article.outlet:
-        document.add_text("outlet", article.outlet)
+        document.add_text("outlet", article.outlet[:LONGEST_TERM])
     value = article.published.value
     day = day_number(value)
     document.add_unsigned("newest", day * _MINUTES + _minute(value))
@@ -170,7 +174,7 @@ def _put_people(
             called.append(speaker.mention.of(article.text))
         names |= {form: None for name in called if name and (form := " ".join(hosts(name)))}
     _put(document, "speaker", names)
-    _put(document, "speaker_id", identifiers)
+    _put(document, "speaker_id", [identifier[:LONGEST_TERM] for identifier in identifiers])
     passed = [(link.entity, link.name, link.name_en) for link in links]
     passed += [(credit.entity or "", credit.name, None) for credit in article.credits]
     through: dict[str, None] = {}

@@ -62,6 +62,10 @@ class Index:
         self.outlets: dict[str, int] = dict(self.searcher.terms_with_prefix("outlet", ""))
         self._people: dict[str, SpeakerName] = {}
 
+    def behind(self) -> bool:
+        """Whether the store changed since: one SQL query."""
+        return is_behind(self.store, self.stamp)
+
     def refresh(self, tell: Tell = lambda done, total: None) -> bool:
         """Bring the index in step with the store if that changed; return whether it did.
 

@@ -175,6 +175,49 @@ def names(store: Store, ids: Iterable[str] | None = None) -> Names:
     return Names({identifier: tuple(called) for identifier, called in by_id.items()}, numbers, outlets)
 
 
+@dataclass(frozen=True)
+class ListedArticle:
+    """An article in a list, without its text."""
+
+    number: int
+    id: str
+    source: str
+    outlet: str | None
+    address: str | None
+    title: str | None
+    published: str | None
+    language: str
+
+
+def listed(
+    store: Store,
+    *,
+    ids: Iterable[str] | None = None,
+    outlet: str | None = None,
+    after: str | None = None,
+    before: str | None = None,
+    limit: int,
+    offset: int = 0,
+) -> tuple[list[ListedArticle], int]:
+    """Articles in the order of reading, from `offset` on, at most `limit`; and how many there are in all.
+
+    The current ones, of `outlet` and published from the day `after` to the day `before` if given; or with `ids` these.
+    """
+    table = schema.articles
+    where: list[sa.ColumnElement[bool]] = [table.c.current] if ids is None else [table.c.id.in_(list(ids))]
+    if outlet is not None:
+        where.append(table.c.outlet == outlet)
+    if after is not None:
+        where.append(table.c.published >= after)
+    if before is not None:
+        where.append(table.c.published < before + "T99")
+    columns = (table.c[name] for name in ListedArticle.__dataclass_fields__)
+    query = sa.select(*columns).where(*where).order_by(table.c.number).limit(limit).offset(offset)
+    with store.reading() as connection:
+        total = connection.execute(sa.select(sa.func.count()).select_from(table).where(*where)).scalar() or 0
+        return [ListedArticle(**row._mapping) for row in connection.execute(query)], total
+
+
 MOST_NUMBERS = 100
 """Numbers of new articles that are told after a reading."""
 

@@ -12,17 +12,22 @@ from starlette.staticfiles import StaticFiles
 from tawatur import __version__
 from tawatur.store import StoreError
 from tawatur.web import (
+    api,
+    api_search,
+    api_writing,
     pages_articles,
+    pages_brief,
     pages_correct,
     pages_desk,
     pages_read,
+    pages_search,
     pages_stories,
     pages_voices,
 )
 from tawatur.web.desk import Desk, NoStoreError
 from tawatur.web.guard import API, Guard
 from tawatur.web.page import STATIC, Page, UnchangedError
-from tawatur.web.problem import problem
+from tawatur.web.problem import ProblemError, problem
 
 LOG = logging.getLogger("tawatur.web")
 
@@ -47,13 +52,26 @@ def create(desk: Desk) -> FastAPI:
         version=__version__,
         docs_url=None,
         redoc_url=None,
-        openapi_url=None,
+        openapi_url="/api/v1/openapi.json",
+        description="Who said what, through whom, and where the accounts differ.",
     )
     app.state.desk = desk
     app.add_middleware(Guard, desk=desk)
     app.mount("/static", Static(directory=STATIC), name="static")
-    for pages in (pages_stories, pages_correct, pages_articles, pages_voices, pages_read, pages_desk):
+    for pages in (
+        pages_brief,
+        pages_stories,
+        pages_correct,
+        pages_articles,
+        pages_voices,
+        pages_search,
+        pages_read,
+        pages_desk,
+    ):
         app.include_router(pages.router)
+    for part in (api, api_search, api_writing):
+        app.include_router(part.router)
+    app.add_exception_handler(ProblemError, _problem)
     app.add_exception_handler(UnchangedError, _unchanged)
     app.add_exception_handler(NoStoreError, _no_store)
     app.add_exception_handler(HTTPException, _not_there)
@@ -70,6 +88,11 @@ def _is_api(request: Request) -> bool:
 async def _unchanged(request: Request, error: Exception) -> Response:
     assert isinstance(error, UnchangedError)
     return Response(status_code=304, headers={"etag": error.tag, "cache-control": "private, no-cache"})
+
+
+async def _problem(request: Request, error: Exception) -> Response:
+    assert isinstance(error, ProblemError)
+    return problem(error.status, error.kind, error.detail)
 
 
 async def _no_store(request: Request, error: Exception) -> Response:

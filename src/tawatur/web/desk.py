@@ -8,6 +8,7 @@ from threading import Lock
 import sqlalchemy as sa
 
 from tawatur.store import Store, open_store
+from tawatur.web.finder import Finder
 from tawatur.web.readings import Readings
 
 EXAMPLE = Path(__file__).parents[1] / "example" / "articles.jsonl"
@@ -31,12 +32,14 @@ class Desk:
     hosts: frozenset[str] = frozenset({"localhost", "127.0.0.1", "::1"})
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     readings: Readings = field(init=False)
+    finder: Finder = field(init=False)
     _store: Store | None = None
     _lock: Lock = field(default_factory=Lock)
 
     def __post_init__(self) -> None:
-        """Make ready for readings."""
+        """Make ready for readings and searches."""
         self.readings = Readings(self.address)
+        self.finder = Finder()
 
     def store(self) -> Store:
         """The store. Raises NoStoreError where there is none yet; StoreError where it cannot be used."""

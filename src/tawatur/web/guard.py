@@ -87,7 +87,7 @@ class Guard:
         if self.desk.token is None:
             if _host(headers) not in self.desk.hosts:
                 return problem(421, "unknown-host", "This address is not one that the desk answers to.")
-        elif not path.startswith(OPEN) and not self._knows_token(connection):
+        elif not path.startswith(OPEN) and not self._knows_token(connection, sent=api and method not in SAFE):
             if api:
                 return problem(
                     401,
@@ -100,11 +100,14 @@ class Guard:
             return problem(403, "foreign-form", "The request comes from a page of another site.")
         return None
 
-    def _knows_token(self, connection: HTTPConnection) -> bool:
+    def _knows_token(self, connection: HTTPConnection, *, sent: bool) -> bool:
+        """Whether the token was given; with `sent` a cookie, which a browser sends by itself, does not count."""
         kind, _, told = connection.headers.get("authorization", "").partition(" ")
         if kind.lower() == "bearer":
             return hmac.compare_digest(told.strip().encode(), (self.desk.token or "").encode())
-        return hmac.compare_digest(connection.cookies.get(KEY, "").encode(), key_of(self.desk).encode())
+        return not sent and hmac.compare_digest(
+            connection.cookies.get(KEY, "").encode(), key_of(self.desk).encode()
+        )
 
 
 def _cookie(name: str, value: str) -> str:

@@ -26,6 +26,7 @@ STATIC = HERE / "static"
 
 MENU = (
     ("/", "web.today"),
+    ("/search", "web.search"),
     ("/voices", "web.people"),
     ("/read", "web.read"),
     ("/corrections", "web.corrections"),

@@ -15,10 +15,20 @@ KINDS = {
     "foreign-form": "The request comes from another site",
     "unknown-host": "The host is not known",
     "too-large": "Too much was sent",
+    "not-yet": "This is not ready yet",
     "failed": "The program failed",
     "method-not-allowed": "This cannot be done here",
 }
 """The types of problems, by name, with their titles; the names stay as they are."""
+
+
+class ProblemError(Exception):
+    """A request that cannot be answered: `status`, `kind` (one of KINDS) and `detail` make the problem."""
+
+    def __init__(self, status: int, kind: str, detail: str) -> None:
+        """A problem of `kind`."""
+        super().__init__(detail)
+        self.status, self.kind, self.detail = status, kind, detail
 
 
 def problem(status: int, kind: str, detail: str, headers: Mapping[str, str] | None = None) -> Response:

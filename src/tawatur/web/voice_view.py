@@ -68,12 +68,12 @@ def heard(store: Store, say: Words, found: list[Heard]) -> list[tuple[Name, str,
     analyses = {a.article.id: a for a in articles.fetch(store, unknown)}
     listed: list[tuple[Name, str, int]] = []
     for one in found:
-        entity = tables().get(one.entity) or _entity(one.entity, [analyses[one.article]])
+        entity = tables().get(one.entity) or entity_of(one.entity, [analyses[one.article]])
         listed.append((called(entity, say), entity.kind, one.statements))
     return listed
 
 
-def _entity(identifier: str, analyses: Iterable[Analysis]) -> Entity:
+def entity_of(identifier: str, analyses: Iterable[Analysis]) -> Entity:
     """The entity with this id as the tables or the articles have it; by its id alone where neither does."""
     if identifier in tables():
         return tables()[identifier]
@@ -101,8 +101,8 @@ class VoiceView:
         self._stories = {one.statement: one.story_number for one in found}
         by_id = {s.id: (a, s) for a in analyses for s in a.statements}
         self._said = [by_id[one.statement] for one in found if one.statement in by_id]
-        self.entity = _entity(entity, analyses)
-        self.name, self.kind, self.office = called(self.entity, say), self.entity.kind, self.entity.office
+        self.entity = entity_of(entity, analyses)
+        self.name, self.kind = called(self.entity, say), self.entity.kind
         self.months = voices.by_month(store, entity)
         self.outlets = [
             (outlet(o, say.language), n) for o, n in voices.by_outlet(store, entity)[:COUNTED] if o

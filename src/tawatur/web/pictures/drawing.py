@@ -56,14 +56,12 @@ class Drawing:
         return round(self.width - x if self.rtl else x, 1)
 
     def _put(self, tag: str, attributes: dict[str, Attribute], inside: Markup = NOTHING) -> None:
-        told = Markup("").join(
-            Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value)
+        told = "".join(
+            f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
             for key, value in attributes.items()
             if value is not None
         )
-        self._parts.append(
-            Markup("<{tag}{told}>{inside}</{tag}>").format(tag=Markup(tag), told=told, inside=inside)
-        )
+        self._parts.append(Markup(f"<{tag}{told}>{escape(inside)}</{tag}>"))
 
     def line(self, start: tuple[float, float], end: tuple[float, float], kind: str) -> None:
         """A straight line of the class `kind`."""

@@ -7,7 +7,8 @@ from typing import Literal
 from tawatur.web.pictures.drawing import Drawing, fitted, width_of
 from tawatur.web.words import Words
 
-LABEL, ROW, TOP, SIZE = 330, 30, 46, 14
+LABEL, WIDEST, WIDTH, ROW, TOP, SIZE = 330, 600, 1000, 30, 46, 14
+"""What an utterance has at least and at most, the width of a picture of few outlets, the height of rows and head, the font."""
 LEAST, SLANTED = 84, 54
 """Width of a column whose name stands level, and of one whose name is slanted."""
 
@@ -38,31 +39,35 @@ def draw(say: Words, outlets: Sequence[str], rows: Sequence[Row]) -> Drawing:
     level = longest + 16 <= 130 and len(names) <= 6
     column = max(LEAST, longest + 16) if level else SLANTED
     top = TOP if level else min(150, longest * 0.6 + 34)
-    out.size(LABEL + column * len(names) + (10 if level else 90), top + ROW * len(rows) + 8)
+    label = max(LABEL, min(WIDEST, WIDTH - column * len(names)))
+    out.size(label + column * len(names) + (10 if level else 90), top + ROW * len(rows) + 8)
     for index, name in enumerate(names):
-        x = LABEL + column * (index + 0.5)
+        x = label + column * (index + 0.5)
         if level:
             out.text(x, top - 16, name, "head", anchor="middle")
         else:
             out.text(x, top - 12, name, "head", slant=35)
     for index, row in enumerate(rows):
-        _row(out, say, row, top + ROW * index, column, outlets)
+        _row(out, say, row, (top + ROW * index, label, column), outlets)
     return out
 
 
-def _row(out: Drawing, say: Words, row: Row, top: float, column: float, outlets: Sequence[str]) -> None:
+def _row(
+    out: Drawing, say: Words, row: Row, place: tuple[float, float, float], outlets: Sequence[str]
+) -> None:
+    top, label, column = place
     middle = top + ROW / 2
-    out.line((0, top), (LABEL + column * len(outlets), top), "rule")
+    out.line((0, top), (label + column * len(outlets), top), "rule")
     number = say.number(row.number)
     out.text(26, middle + 5, number, "number", anchor="end")
     speaker = fitted(row.speaker, 120, SIZE)
     out.open_link(f"#u-{row.number}")
     out.text(36, middle + 5, speaker, "who")
-    begin = 36 + min(132, width_of(speaker, SIZE) + 12)
-    out.text(begin, middle + 5, fitted(row.words, LABEL - begin - 12, SIZE), "said")
+    begin = 36 + width_of(speaker, SIZE) * 1.12 + 14
+    out.text(begin, middle + 5, fitted(row.words, label - begin - 12, SIZE), "said")
     out.close_link()
     for index, ((cell, address), outlet) in enumerate(zip(row.cells, outlets, strict=True)):
-        x = LABEL + column * (index + 0.5)
+        x = label + column * (index + 0.5)
         tip = f"{outlet}: {say(f'web.story.matrix.{cell}')}"
         if cell == "none":
             out.line((x - 5, middle), (x + 5, middle), "none")

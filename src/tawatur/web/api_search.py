@@ -1,0 +1,72 @@
+"""Searching over the API."""
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query
+from starlette.responses import Response
+
+from tawatur.search import Hit, QueryError, SearchError
+from tawatur.search.results import Sort
+from tawatur.web import api_models as m
+from tawatur.web.api import PROBLEM, PROBLEMS, Here, encoded
+from tawatur.web.finder import NotYetError
+from tawatur.web.problem import ProblemError
+
+router = APIRouter(prefix="/api/v1", responses=PROBLEMS)
+
+BUSY: dict[int | str, dict[str, Any]] = {
+    503: {**PROBLEM, "description": "The index is being made: try again."}
+}
+
+
+@router.get("/search", response_model=m.SearchAnswer, responses=BUSY)
+def search(
+    asked: Here,
+    q: Annotated[
+        str, Query(max_length=1000, description="the query, as `tawatur search` understands it")
+    ] = "",
+    kind: Annotated[Literal["articles", "statements"] | None, Query(alias="in")] = None,
+    sort: Sort = "relevance",
+    limit: Annotated[int, Query(ge=1, le=100)] = 20,
+    offset: Annotated[int, Query(ge=0, le=9_900)] = 0,
+) -> Response:
+    """Articles or statements that a query finds, with facets."""
+    try:
+        index = asked.desk.finder.index(asked.store)
+        found = index.search(q, kind=kind, offset=offset, limit=limit, sort=sort)
+    except QueryError as error:
+        raise ProblemError(422, "wrong-value", str(error)) from None
+    except NotYetError as error:
+        raise ProblemError(503, "not-yet", f"{error}. Ask again in a moment.") from None
+    except SearchError as error:
+        raise ProblemError(503, "not-yet", str(error)) from None
+    page = asked.page([_hit(hit) for hit in found.hits], found.total, offset, limit)
+    page["kind"] = found.kind
+    page["facets"] = {
+        facet.name: [{"value": v.value, "count": v.count, "selected": v.selected} for v in facet.values]
+        for facet in found.facets
+    }
+    page["suggestions"] = found.suggestions
+    return Response(encoded(page), media_type="application/json")
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    plain = (
+        "kind",
+        "article",
+        "number",
+        "source",
+        "outlet",
+        "title",
+        "url",
+        "published",
+        "score",
+        "statement",
+    )
+    told = {name: getattr(hit, name) for name in (*plain, "act", "mode")}
+    told["speakers"] = [
+        {name: getattr(s, name) for name in ("entity", "name", "name_en", "unnamed", "description")}
+        for s in hit.speakers
+    ]
+    told["snippets"] = [{"span": s.span, "text": s.text, "marks": s.marks} for s in hit.snippets]
+    return told
