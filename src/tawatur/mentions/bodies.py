@@ -73,8 +73,12 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
     if addressed(reader, position) or (host and bare(host) in forms_of("not_name")):  # للمرة الثانية
         return position
     if host:
-        return title_run(reader, position + 1, False) if reader.article(position + 1) else position + 1
-    field = reader.article(position + 1) and is_joined(word) and frequency(word[1:]) > 0
+        after = title_run(reader, position + 1, False) if reader.article(position + 1) else position + 1
+        while reader.word(after).startswith("وال") and not any(m.prefix for m in reader.at(after)):
+            after += 1  # للتواصل والتنسيق
+        return after
+    whole = position - chunk.first > 1 or not chunk.definite  # المفوضية | لموافقة البرلمان
+    field = whole and reader.article(position + 1) and is_joined(word) and frequency(word[1:]) > 0
     return title_run(reader, position + 1, False) if field and not reader.verb(position) else position
 
 
@@ -136,7 +140,10 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         else:
             position = _plain_run(reader, plain)
     chunk.after = position
-    _body_tail(reader, chunk, construct=not term.definite)
+    noun = position == plain or not reader.article(
+        position - 1
+    )  # behind its adjectives a body has no state's name
+    _body_tail(reader, chunk, construct=not term.definite and noun)
     if chunk.after == plain:
         if term.number != "s":
             chunk.kind = "unnamed"

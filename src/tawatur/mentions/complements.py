@@ -119,7 +119,10 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     if word in forms_of("affairs"):
         return noun_run(reader, position + 1)
     if chunk.of and chunk.of.kind != "person" and joined_article(word) and not addressed(reader, position):
-        return noun_run(reader, position + 1) if reader.article(position + 1) else position + 1
+        after = noun_run(reader, position + 1) if reader.article(position + 1) else position + 1
+        while reader.word(after).startswith("وال") and not reader.verb(after):
+            after += 1  # للتواصل والإعلام
+        return after
     if not bound and not chunk.definite and reader.article(position) and not reader.nisba(position):
         return noun_run(reader, position)
     joined_word = any(match.prefix for match in reader.at(position))

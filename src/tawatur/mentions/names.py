@@ -80,6 +80,8 @@ def everyday(word: str) -> bool:
 
 def inflected(word: str, least: int = 1) -> bool:
     """Whether other forms of the folded `word` stand in at least `least` of the articles that were counted."""
+    if len(word) < 2:
+        return False
     if word[0] == "س" and word[1:2] in ("ي", "ت", "ن"):
         word = word[1:]
     if word[0] in "يتن" and max(frequency(x + word[1:]) for x in "يتن" if x != word[0]) >= least:
@@ -138,7 +140,15 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
             behind_office or _name_evidence(reader, index, after) or _source(reader, index)
         ):
             return _chunk(reader, index, after, "", "", "a given name and what follows")
-    if behind_office and _may_be_name(reader, index, first=True) and not _is_plain(reader, index):
+    governed = (
+        word[0] in "بلكف" and is_joined(word) and (everyday(word[1:]) or frequency(word[1:]) >= _RARE)
+    )  # لشبكتي
+    if (
+        behind_office
+        and not governed
+        and _may_be_name(reader, index, first=True)
+        and not _is_plain(reader, index)
+    ):
         after = _extent(reader, index)
         joined = word[0] in "بل" and is_joined(word)  # ، بحد أدنى
         if comma and (joined or not (after - index > 1 and reader.stops(after))):

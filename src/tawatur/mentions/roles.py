@@ -177,10 +177,14 @@ class Resolver(BodyResolver):
         self, chunk: Chunk, wanted: tuple[str, ...], country: str | None, besides: Holder | None = None
     ) -> Holder | None:
         """Who in the article holds one of the offices `wanted`: the one met last, else the first to come."""
+        owners = (
+            chunk.of.entities if chunk.of and chunk.of.kind == "person" else []
+        )  # nobody is his own adviser
         candidates = [
             h
             for h in self.cast.by_id.values()
             if h is not besides
+            and h.id not in owners
             and (h.kind == "person" or (h.kind == "unnamed" and h.offices and self._with_article(chunk)))
             if fits(h, wanted, country, chunk.gender) and serves(h, chunk)
         ]

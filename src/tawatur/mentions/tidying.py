@@ -86,8 +86,10 @@ _OFTEN = 2
 
 
 def _first_part(reader: Reader, first: int, after: int) -> int:
-    """The token behind the name's part before a mark that no name holds, or before و and another name."""
+    """The token behind the name's part before a mark that no name holds, before a particle, or before و and another name."""
     for index in range(first + 1, after):
+        if reader.closed(index) and reader.words[index] not in linking_words():
+            return index
         if reader.kinds[index] not in _INSIDE or any(
             m.prefix == "و" and m.term.kind in _NAMED for m in reader.at(index)
         ):

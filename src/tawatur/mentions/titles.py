@@ -120,7 +120,8 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
         return None
     if inner and not chunk.definite and not chunk.office_kinds & _BEFORE_NAMES:
         return None  # مساعد المفوض فلان: read as a deputy's office
-    if not chunk.definite and not comma and not chunk.office_kinds & _BEFORE_NAMES:
+    owner = _holds_inner(reader, chunk, name)
+    if owner or (not chunk.definite and not comma and not chunk.office_kinds & _BEFORE_NAMES):
         chunk.of, chunk.after, chunk.definite = (
             name,
             name.after,
@@ -138,6 +139,16 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     person.definite = True
     person.why = f"an office, then {name.why}"
     return person
+
+
+def _holds_inner(reader: Reader, chunk: Chunk, name: Chunk) -> bool:
+    """Whether the tables give the named one an office inside the phrase, not its own: مستشار الرئيس فلان."""
+    row = people().get(name.row)
+    held = {holding.office for holding in row.offices} if row else set()
+    if not held or not held.isdisjoint(chunk.offices):
+        return False
+    inner = (m for position in range(chunk.first + 1, chunk.after) for m in reader.at(position))
+    return any(m.term.kind == "office" and m.term.id in held for m in inner)
 
 
 def _next_office(reader: Reader, position: int, inner: Match) -> Chunk | None:
