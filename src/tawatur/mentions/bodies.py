@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import described, telling
-from tawatur.mentions.names import everyday, inflected, read_name
+from tawatur.mentions.names import everyday, given_names, inflected, read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import LONGEST_TAIL, acts, addressed, keep_core, quoted, read_institution
 from tawatur.mentions.terms import Match, forms_of, states
@@ -229,7 +229,7 @@ def _plain_run(reader: Reader, position: int) -> int:
         noun = reader.article(position + 1)  # رصد الزلازل: a verbal noun, though it looks like a verb
         if not word or reader.closed(position) or reader.article(position) or reader.nisba(position):
             break
-        person = reader.tagged.get(position, (0, ""))[1] == "person" and position > start
+        person = position > start and _person_begins(reader, position)
         verb = not noun and (
             reader.verb(position) or (word[0] in _IMPERFECT and inflected(word)) or word[:2] in _FUTURE
         )
@@ -251,6 +251,16 @@ def _plain_run(reader: Reader, position: int) -> int:
 _IMPERFECT = "تي"
 _FUTURE = ("سي", "ست")
 """Letters that mostly begin a verb behind an indefinite noun."""
+
+
+def _person_begins(reader: Reader, position: int) -> bool:
+    """Whether a person's name begins at `position`, behind a body's: جامعة مرسان | نبيل الصدفي."""
+    if reader.tagged.get(position, (0, ""))[1] == "person":
+        return True
+    behind = reader.word(position + 1)
+    return reader.word(position) in given_names() and (
+        behind in given_names() or reader.article(position + 1)
+    )
 
 
 def _agreeing(reader: Reader, position: int) -> bool:

@@ -63,7 +63,7 @@ class BodyResolver:
         if named:
             return [named], "a name behind its kind"
         name = self._text(chunk)
-        known = self._known_body(name_words(name))
+        known = self._known_body(name_words(name)) or self._same_core(chunk, name)
         if known:
             return [known], "named in full before"
         known = self._of_this_sort(chunk)
@@ -84,6 +84,16 @@ class BodyResolver:
         whole = alone and head and tells_kind(bare(head[0]))
         close = inner.first - chunk.first <= 2  # a quotation mark or a hashtag's may stand between
         return self.cast.by_id[inner.entities[0]] if whole and close else None
+
+    def _same_core(self, chunk: Chunk, name: str) -> Holder | None:
+        """The body met before with the same head and the same marked name, whose name `name` may fill up: شركة "مرجان" للطيران."""
+        for body, holder in reversed(self.bodies):
+            if same_head(chunk.lemma, body.lemma, "") and not set(chunk.cores).isdisjoint(body.cores):
+                if len(name) > len(holder.name):
+                    holder.name = name
+                    holder.names.append(name_words(name))
+                return holder
+        return None
 
     def _known_body(self, words: tuple[str, ...]) -> Holder | None:
         """A body met before whose name begins with all of `words`."""
@@ -222,15 +232,25 @@ class BodyResolver:
 
     def _met_before(self, chunk: Chunk) -> tuple[Holder, str] | None:
         """Whom a description with the article takes up, and why: one so described, or the one named whom its noun can mean."""
+        described: Holder | None = None
         if chunk.same or not (chunk.of or chunk.country):
-            for _, holder in reversed(self.recent):
-                if holder.id.startswith(UNNAMED) and taken_up(chunk.lemma, self._text(chunk), holder):
-                    return holder, "the one so described before"
-        if chunk.number != "s" or chunk.of or self._singled_out(chunk):
+            alike = (h for _, h in reversed(self.recent) if h.id.startswith(UNNAMED))
+            described = next((h for h in alike if taken_up(chunk.lemma, self._text(chunk), h)), None)
+        named = None if chunk.same else self._named_since(chunk, described)
+        if named:
+            return named, "the only one here whom the noun can mean"
+        return (described, "the one so described before") if described else None
+
+    def _named_since(self, chunk: Chunk, described: Holder | None) -> Holder | None:
+        """The only person whom the noun of `chunk` can mean, if met later than the one `described` (in a headline, say)."""
+        if chunk.number != "s" or chunk.of or not self._with_article(chunk) or self._singled_out(chunk):
             return None
         noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
         called = person_called(noun, chunk, self.cast.persons)
-        return (called, "the only one here whom the noun can mean") if called else None
+        later = called and (
+            described is None or called.last_before(chunk.first) > described.last_before(chunk.first)
+        )
+        return called if later else None
 
     def _singled_out(self, chunk: Chunk) -> bool:
         """Whether a relative clause behind `chunk` tells who is meant: الرجل الذي …"""

@@ -103,7 +103,8 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
             return end if end > position + 1 else position
         if word in forms_of("describing") and not (inside and bound and chunk.country):
             mere_place = inside and chunk.definite and not bound
-            return belongs(reader, chunk, position + 1, place=mere_place) or position
+            inner = belongs(reader, chunk, position + 1, place=mere_place)
+            return inner or _place_before_name(reader, chunk, position)
         if not chunk.definite and not bound:
             after = belongs(reader, chunk, position)
             if after:

@@ -11,6 +11,7 @@ import msgspec
 
 from tawatur.mentions.clusters import clusters
 from tawatur.mentions.gazetteer import phrase_marks, word_classes
+from tawatur.mentions.shares import share_features
 from tawatur.text import bare, hosts
 
 _AFFIX_LETTERS = 4  # longer ones are whole words, which the word's own feature holds
@@ -105,13 +106,14 @@ _kept_views = lru_cache(maxsize=_CACHED_WORDS)(views)
 
 
 def _cluster_features(readings: Sequence[tuple[str, str]]) -> list[str]:
-    """The clusters of the first of a word's `readings` that has any, as written or without the clitics."""
+    """The clusters of the first of a word's `readings` that has any, as written or without the clitics, and its share of names."""
     known = clusters()
     for prefix, host in readings:
         if host in known:
             seen = "r" if not prefix else "hr"
-            return [f"{seen}{grain}={number}" for grain, number in enumerate(known[host])]
-    return ["r=?"]
+            grains = [f"{seen}{grain}={number}" for grain, number in enumerate(known[host])]
+            return grains + share_features(readings)
+    return ["r=?", *share_features(readings)]
 
 
 def _seen_from(word: str, kind: str, own: list[str], classes: Sequence[str], coarse: str) -> Views:

@@ -142,6 +142,9 @@ class Resolver(BodyResolver):
 
     def _role(self, chunk: Chunk) -> tuple[list[Holder], str]:
         holder = self._called(chunk) if chunk.loose else self._holder_of(chunk, chunk.offices, chunk.country)
+        named = self._named_since(chunk, holder) if holder and holder.kind == "unnamed" else None
+        if named:
+            return [named], "the only one here whom the noun can mean"
         if holder:
             return [holder], "the holder of this office in the article"
         holder = self._of_this_kind(chunk)

@@ -95,7 +95,8 @@ def brackets(reader: Reader, chunk: Chunk) -> None:
         if reader.kinds[position] == ")":
             chunk.after = position + 1
             marked = reader.kinds[opened + 1] == "o"
-            keep_core(reader, chunk, opened + 1 + marked, position - marked)
+            named = chunk.of if chunk.of is not None and chunk.of.after == opened else chunk
+            keep_core(reader, named, opened + 1 + marked, position - marked)
             return
 
 

@@ -89,6 +89,8 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
 
     `strong`: behind this head only a known, tagged or given name counts.
     """
+    if chunk.of is not None:
+        brackets(reader, chunk)
     position = chunk.after
     comma = reader.punctuation(position, ",") or reader.punctuation(position, "-")
     if comma:
