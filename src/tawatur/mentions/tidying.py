@@ -106,7 +106,15 @@ def _name_word(word: str) -> bool:
 
 
 def _without_lead(reader: Reader, first: int, after: int) -> int:
-    """The name's first token behind verbs and nouns that a preposition governs."""
+    """The name's first token behind verbs, nouns that a preposition governs, and a place (دير السدر | فؤاد حداد)."""
+    for inner in range(first + 2, after - 1):
+        lead = reader.words[first:inner]
+        if (
+            reader.words[inner] in given_names()
+            and reader.article(inner - 1)
+            and (given_names() | family_names()).isdisjoint(lead)
+        ):
+            return inner
     while after - first > 1 and (reader.closed(first) or not _name_word(reader.words[first])):
         word, behind = reader.words[first], reader.words[first + 1]
         governed = word[0] in _PREPOSITIONS and is_joined(word) and everyday(word[1:])
