@@ -17,7 +17,7 @@ from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.attribution.sourced import sourced_draft
+from tawatur.attribution.sourced import opens_clause, sourced_draft
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.turns import Turn
 from tawatur.attribution.walk import Frame, subjects_after
@@ -39,7 +39,7 @@ def attribute(
     scene = Scene(document, entities, mentions, times)
     speakers = Speakers(scene)
     cues = find_cues(scene)
-    scene.cue_tokens = frozenset(c.index for c in cues)
+    scene.cue_tokens = frozenset(c.begins for c in cues if not c.relative)
     drafts: list[Draft] = []
     position = 0
     for number, (first, after) in enumerate(document.sentences):
@@ -216,7 +216,7 @@ def _apply_markers(
             if covers(scene, marker, draft) or _inside_frame(marker, draft):
                 covered = True
                 _add_marker(scene, speakers, draft, marker)
-    if covered:
+    if covered and not opens_clause(scene, markers[0], drafts, first):
         return []
     made = sourced_draft(scene, speakers, drafts, markers, number, first, after)
     return [made] if made else []

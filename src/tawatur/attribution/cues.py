@@ -7,6 +7,8 @@ from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.text.lexicon import VerbForm, verb_forms
 
 FINITE = ("perfect", "imperfect")
+# phrases for what somebody speaks in
+SPOKEN_IN = ("medium", "saying_noun")
 
 
 class Cue:
@@ -87,7 +89,10 @@ def _unspoken(scene: Scene) -> set[int]:
 
 @cache
 def _jussives() -> frozenset[tuple[str, str]]:
-    """Shortened imperfects (يجب of أجاب) as ``(lemma, written)``: they stand behind لم and لا alone, which deny them."""
+    """Shortened imperfects (يجب of أجاب) as ``(lemma, written)``: they stand behind لم and لا alone, which deny them.
+
+    The full form of a doubled verb is the shorter one (يصر، يصرر).
+    """
     written: dict[tuple[str, str], set[str]] = {}
     for word, forms in verb_forms().items():
         for form in forms:
@@ -97,7 +102,7 @@ def _jussives() -> frozenset[tuple[str, str]]:
         (lemma, word)
         for (lemma, _), words in written.items()
         for word in words
-        if len(word) < max(len(w) for w in words)
+        if len(word) < len(longest := max(words, key=len)) and longest != word + word[-1]
     )
 
 
@@ -150,6 +155,8 @@ def _verb_after_all(scene: Scene, cue: Cue) -> bool:
     phrase = scene.phrase_at(following)
     if phrase is not None and phrase.speaks and not phrase.governed:
         following = phrase.after
+    if scene.is_(following, "fi") and (hit := scene.hits.get(following + 1)) and hit.function in SPOKEN_IN:
+        return True  # بين في حديثه أن: no preposition governs another
     own = {c for form in cue.readings for c in form.verb.complements} & {"ala", "ila", "an", "min", "fi"}
     return scene.is_(following, "that", "that_pronoun", *own)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import Scene
+from tawatur.attribution.voices import goes_on_until
 from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.text import Quotation
 
@@ -41,9 +42,10 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     quoted = _quotation_at(scene, frame.content) if opening else None
     if frame.kind == "quotation" and quoted is not None:
         return quoted.end
-    if quoted is not None and (frame.kind == "bi" or _closes_clause(scene, quoted)):
+    if quoted is not None and _closes_clause(scene, quoted):
         return quoted.end
-    if quoted is not None and frame.form.verb.act == "describe" and not _goes_on_behind(scene, quoted):
+    described = frame.kind == "bi" or frame.form.verb.act == "describe"
+    if quoted is not None and described and not _goes_on_behind(scene, quoted, frame.kind == "bi"):
         return quoted.end
     cuts = breaks | {d.cue.begins for d in later if is_sibling(scene, draft, d)}
     cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
@@ -62,10 +64,23 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     return limit
 
 
-def _goes_on_behind(scene: Scene, quoted: Quotation) -> bool:
-    """Whether a description goes on behind its quoted words: بأنه "منتهك" ومسؤول عن …"""
+def _owner_behind(scene: Scene, quoted: Quotation) -> bool:
+    """Whether the quoted word is owned by a noun right behind it: بـ"عدو" أسعار الفائدة."""
     following = quoted.end + 1
-    if following >= len(scene.fold) or not scene.fold[following].startswith("و"):
+    if following >= scene.sentence_end[quoted.opening] or scene.kinds[following] != "w":
+        return False
+    plain = (
+        not scene.particle[following] and following not in scene.hits and following not in scene.time_after
+    )
+    return plain and not scene.verbs(following) and not scene.fold[following].startswith(("و", "ف", "ل", "ب"))
+
+
+def _goes_on_behind(scene: Scene, quoted: Quotation, listed: bool) -> bool:
+    """Whether a description goes on behind its quoted words: بأنه "منتهك" ومسؤول عن …, unless it is a list: بـ"كذب" وخداع."""
+    following = quoted.end + 1
+    if _owner_behind(scene, quoted):
+        return True
+    if listed or following >= len(scene.fold) or not scene.fold[following].startswith("و"):
         return False
     return not scene.verbs(following) and scene.sentence_end[quoted.opening] > following
 
@@ -77,7 +92,7 @@ def _limit(scene: Scene, draft: Draft) -> int:
     """
     limit = scene.sentence_end[draft.frame.content]
     if draft.frame.kind == "colon":
-        limit = scene.unreported_until(limit)
+        limit = goes_on_until(scene, limit)
     around = scene.quotation[draft.cue.index]
     if around >= 0:
         limit = min(limit, scene.document.quotations[around].end)
@@ -126,6 +141,8 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the outlet's own voice, or the source of the whole, begins at `position`."""
+    if scene.kinds[position] == "." and scene.quotation[draft.cue.index] >= 0 and scene.stops_at(position):
+        return True  # a sentence inside somebody's quoted words
     if scene.kinds[position] == "…" and scene.in_heading(position):
         return True  # dots in a headline part two things told
     comma = scene.kinds[position - 1] == ","
@@ -142,6 +159,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
             return True
         if hit.function == "turn" and comma:
             return True
+    if draft.frame.kind == "colon":
+        return False
     if phrasal and (_medium(scene, position) or scene.is_(position, "conjunction")):
         return True
     if not comma:

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.nouns import nouns_of
-from tawatur.attribution.scene import Scene
+from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import (
     PREPOSITIONS,
     QUOTED_NAME,
@@ -35,25 +35,44 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     bare: Frame | None = None
     met_bare = False  # only the first bare noun phrase can be the object
     position = cue.index + 1
+    held = _holds_its_noun(walk, position)  # what was said stands before: المعيار الذي ينص عليه القانون
     while position < limit:
         distance = position - cue.index
         frame = _quotation(walk, position) or _that(walk, position, distance)
-        if frame is None and distance <= REACH_PREPOSITION:
+        if held and frame is not None and frame.kind == "that" and not scene.fold[position].startswith("ب"):
+            return None
+        if frame is None and distance <= REACH_PREPOSITION and not held:
             frame = _preposition(walk, position)
         if frame is not None and bare is not None and _belongs_to_noun(scene, frame, position, bare):
             frame = bare
         if frame is not None:
             return walk.done(frame)
-        if distance > walk.reach():
+        if distance > walk.reach() or _clause_of_reason(scene, position) or scene.stops_at(position):
             break
         passed = step(walk, position)
-        if passed == 0 and not met_bare:
+        if passed == 0 and not met_bare and not held:
             met_bare = True
             bare = _object(walk, position)
             if bare is not None:
                 bare.subject, bare.addressees = list(walk.subject), list(walk.others)
         position += max(passed, 1)
     return bare
+
+
+def _holds_its_noun(walk: Walk, position: int) -> bool:
+    """Whether the verb's own preposition holds, as a pronoun, what was said before it: المعيار الذي ينص عليه القانون."""
+    scene = walk.scene
+    if position + 1 >= walk.end or is_bare_preposition(scene.fold[position]):
+        return False
+    own = any(scene.is_(position, p) and walk.reading(p) is not None for p in PREPOSITIONS)
+    if not own or scene.is_(position, "relative_what"):
+        return False
+    return not scene.is_(position + 1, "that", "that_pronoun") and scene.kinds[position + 1] not in "o:"
+
+
+def _clause_of_reason(scene: Scene, position: int) -> bool:
+    """Whether a clause begins that أن opens without being what was said: لا سيما أن، كما أنه."""
+    return scene.is_(position, "reason") and scene.is_(position + 1, "that", "that_pronoun")
 
 
 def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame) -> bool:
@@ -124,7 +143,9 @@ def _short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
     """Whether a quotation of a word or two is speech: at the end of a clause, behind a verb of nothing else (هتفوا "الإعدام!")."""
     following = quoted.end + 1
     closed = following >= walk.end or walk.scene.kinds[following] in ",.…"
-    only_speech = "direct" in form.verb.complements and "object" not in form.verb.complements
+    only_speech = "direct" in form.verb.complements and (
+        "object" not in form.verb.complements or walk.cue.participle
+    )
     return closed and form.verb.act == "say" and only_speech and not form.verb.ambiguous
 
 
@@ -161,7 +182,7 @@ def _preposition(walk: Walk, position: int) -> Frame | None:
                 following += 1  # أشار إلى "أنه …"
             if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
                 return Frame("that", form, following + 1, following)
-            if loose or not walk.convincing(form):
+            if loose or not walk.convincing(form) or not _needs_noun(scene, position):
                 return None
             if position in walk.scene.time_after or scene.hits.get(position) is not None:
                 return None
@@ -169,6 +190,11 @@ def _preposition(walk: Walk, position: int) -> Frame | None:
                 return None
             return Frame(preposition, form, following, position)
     return None if loose else _joined_bi(walk, position)
+
+
+def _needs_noun(scene: Scene, position: int) -> bool:
+    """Whether a preposition still lacks its noun: على, عما, not عليه, which has it."""
+    return is_bare_preposition(scene.fold[position]) or scene.is_(position, "relative_what")
 
 
 def _loose_participle(walk: Walk) -> bool:
@@ -197,6 +223,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     word = scene.fold[position]
     if form is None or not word.startswith("ب") or position in scene.time_after or by_saying(scene, position):
         return None
+    if scene.is_(position, "manner") and scene.kinds[position + 1 : position + 2] == ["w"]:
+        return None
     if word[1:] in nouns_of("same"):
         return None  # أقر بنفسه
     if not walk.convincing(form):
@@ -222,8 +250,10 @@ def _object(walk: Walk, position: int) -> Frame | None:
     """A bare noun phrase as what was said: أعلن الانسحاب، نفى الاتهامات."""
     scene = walk.scene
     form = walk.reading("object")
-    if form is None or form.enclitic or form.verb.act == "say" or not walk.convincing(form):
+    if form is None or form.verb.act == "say" or not walk.convincing(form):
         return None
+    if form.enclitic:
+        return Frame("object", form, position, position) if _called(walk, form, position) else None
     if form.verb.act == "judge" and form.kind == "imperfect":
         return None  # يعتبر أحد أبرز …: is considered, by nobody in particular
     if _loose_participle(walk):
@@ -238,8 +268,38 @@ def _object(walk: Walk, position: int) -> Frame | None:
         and frequency(scene.fold[position][1:])
     ):
         return None
+    if (
+        scene.fold[position].startswith("و")
+        and scene.cover[position] is None
+        and _may_be_verb(scene, position)
+    ):
+        return None  # نشرت الدراسة في دورية وتشمل …
     if scene.verbs(position) and not scene.is_(position, "demonstrative"):
         kinds = {found.kind for _, found in scene.verbs(position)}
         if kinds <= {"perfect", "imperfect"}:
             return None
     return Frame("object", form, position, position)
+
+
+def _may_be_verb(scene: Scene, position: int) -> bool:
+    """Whether a word joined with و looks like an imperfect (وتشمل), which is everyday by itself."""
+    word = scene.fold[position][1:]
+    if word[:2] in ("سي", "ست") and frequency(word[1:]) > 0:
+        return True
+    return (
+        word[:1] in "يت"
+        and frequency(word) > 0
+        and not any(f.kind == "masdar" for _, f in scene.verbs(position))
+    )
+
+
+def _called(walk: Walk, form: VerbForm, position: int) -> bool:
+    """Whether what somebody is held or called to be stands here, behind the subject: اعتبره النقاد حكما، تصنفها أنقرة إرهابية."""
+    scene, word = walk.scene, walk.scene.fold[position]
+    judged = form.verb.act in ("judge", "describe") and (bool(walk.subject) or walk.cue.relative)
+    plain = (
+        scene.kinds[position] == "w"
+        and not scene.particle[position]
+        and not word.startswith(("ال", "و", "ب", "ل"))
+    )
+    return judged and plain and scene.phrase_at(position) is None

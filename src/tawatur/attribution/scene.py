@@ -7,6 +7,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
 from tawatur.text import Document, fold
+from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm, verbs_at
 from tawatur.text.tokens import tokenise
 
@@ -14,6 +15,10 @@ NOTHING: frozenset[str] = frozenset()
 CAN_SPEAK: frozenset[EntityKind] = frozenset(
     ("person", "organisation", "media", "state", "group", "unnamed", "document", "forum")
 )
+
+
+# the longest name of a Latin letter in an abbreviation (إف، بي، دبليو is spelled out seldom)
+LETTER_NAME = 3
 
 
 class NounPhrase:
@@ -82,7 +87,9 @@ class Scene:
                 self.quotation[quoted.opening : quoted.end + 1] = [index] * len(
                     self.quotation[quoted.opening : quoted.end + 1]
                 )
-        self.cue_tokens: frozenset[int] = frozenset()  # set when the cues are known
+        self.cue_tokens: frozenset[int] = (
+            frozenset()
+        )  # where cues' clauses begin; set when the cues are known
         self._place_times(times)
         self._place_noun_phrases({e.id: e for e in entities}, mentions)
         self.hits = self._find_phrases()
@@ -97,6 +104,15 @@ class Scene:
         paragraphs = self.document.paragraphs
         return any(paragraphs[i][0] <= token < paragraphs[i][1] for i in self.document.headings)
 
+    def stops_at(self, token: int) -> bool:
+        """Whether a full stop or dots at `token` end what came before, and are no part of an abbreviation (إف. بي. آي)."""
+        if self.kinds[token] == "…":
+            return True
+        if self.kinds[token] != "." or token < 1 or token + 1 >= len(self.kinds):
+            return False
+        spelled = min(len(self.fold[token - 1]), len(self.fold[token + 1])) <= LETTER_NAME
+        return not spelled and self.starts[token + 1] > self.ends[token]
+
     def is_source(self, phrase: NounPhrase) -> bool:
         """Whether a source marker (بحسب، وفقا لـ) stands right before the noun phrase."""
         before = (self.hits.get(phrase.first - length) for length in (1, 2, 3))
@@ -104,16 +120,11 @@ class Scene:
             h is not None and h.after == phrase.first and h.function == "source_marker" for h in before
         )
 
-    def unreported_until(self, position: int) -> int:
-        """The end of the last sentence from `position` on, in the same paragraph, that holds no cue."""
-        paragraph = next(
-            (after for first, after in self.document.paragraphs if first < position <= after), position
-        )
-        while position < paragraph and not self.cue_tokens.intersection(
-            range(position, self.sentence_end[position])
-        ):
-            position = self.sentence_end[position]
-        return position
+    def text_of(self, tokens: range) -> str:
+        """The article's text from the first to the last of `tokens`, empty for none."""
+        if not tokens:
+            return ""
+        return self.document.article.text[self.starts[tokens[0]] : self.ends[tokens[-1]]]
 
     def verbs(self, index: int) -> tuple[tuple[str, VerbForm], ...]:
         """The reporting verbs that the word at `index` may be, each with the letters joined before it."""
@@ -204,7 +215,12 @@ def described(scene: Scene, first: int, limit: int) -> NounPhrase | None:
 
 def nobody_named(scene: Scene, first: int, after: int) -> NounPhrase:
     """A noun phrase for somebody whom tokens ``first`` to ``after - 1`` describe and do not name."""
-    span = Span(scene.starts[first], scene.ends[after - 1])
+    joined = (
+        scene.fold[first].startswith("و")
+        and first == scene.sentence_start[first]
+        and is_joined(scene.fold[first])
+    )
+    span = Span(scene.starts[first] + joined, scene.ends[after - 1])
     words = span.of(scene.document.article.text)
     phrase = NounPhrase(first, after, span, "", "description")
     phrase.entities.append(Entity(id=f"unnamed:{words}", kind="unnamed", name=words))
@@ -279,7 +295,7 @@ def _phrase_trie() -> dict[str, _Node]:
     """The phrases of the tables by folded words, with and without a joined و or ف; nouns behind وفقا also with ل."""
     root: dict[str, _Node] = {}
     for row in knowledge.phrases():
-        if row.function == "called" or row.function.startswith("paper_"):
+        if row.function in ("called", "first_person") or row.function.startswith("paper_"):
             continue  # words that only mean something beside a paper: `papers`
         for form in row.ar:
             words = [fold(form[s:e]) for s, e, _ in tokenise(form, 0, len(form))]
@@ -288,6 +304,8 @@ def _phrase_trie() -> dict[str, _Node]:
                 heads.append(
                     "ل" + words[0].removeprefix("ا") if words[0].startswith("ال") else "ل" + words[0]
                 )
+            if row.function == "unnamed" and len(words) == 1:
+                heads += [head + "ا" for head in heads]  # an accusative: لكن خبيرا قال
             for head in heads:
                 node = root.setdefault(head, _Node())
                 for word in words[1:]:

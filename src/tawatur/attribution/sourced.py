@@ -14,6 +14,8 @@ from tawatur.text.frequencies import is_joined
 
 # a clause shorter than this beside a marker is a fragment, not a report
 SHORTEST_CLAUSE = 4
+# a source between commas interrupts a clause this near its head; further on it ends it
+LONGEST_OPENING = 6
 
 
 def sourced_draft(
@@ -49,10 +51,21 @@ def sourced_draft(
     return draft
 
 
+def opens_clause(scene: Scene, marker: Marker, drafts: Sequence[Draft], first: int) -> bool:
+    """Whether a marker at the head of its sentence has a clause before the first cue: وبحسب الشرطة فقد أغلق …، فيما قال …"""
+    if marker.first - first > 1:
+        return False
+    begins = min((d.cue.begins for d in drafts if d.cue.index > marker.after), default=0)
+    broken = scene.is_(begins, "conjunction", "circumstance") or begins in scene.hits
+    return broken and begins - marker.after > SHORTEST_CLAUSE + 1
+
+
 def _inserted(scene: Scene, markers: Sequence[Marker], after: int) -> bool:
     """Whether the markers stand between two commas inside one clause: شهد القطاع، بحسب التقرير، تحسنا …"""
     end = markers[-1].after
     before = markers[0].first - 1
+    if before - scene.sentence_start[before] > LONGEST_OPENING:
+        return False
     if after - end <= SHORTEST_CLAUSE or scene.kinds[end] != "," or scene.kinds[before] != ",":
         return False
     new_clause = scene.fold[end + 1].startswith("و") or scene.is_(
@@ -68,8 +81,11 @@ def _clause(
     opening = markers[0]
     if opening.first - first <= 1:
         begin, end = markers[-1].after, after
+        if opens_clause(scene, opening, drafts, first):
+            begin, end = opening.after, min(d.cue.begins for d in drafts if d.cue.index > opening.after)
         while begin < end and (scene.kinds[begin] in ",:c)" or scene.is_(begin, "that", "that_pronoun")):
             begin += 1
+        begin += scene.is_(begin, "perfect") and scene.fold[begin].startswith("ف")  # فقد أغلق
     elif not drafts and _inserted(scene, markers, after):
         begin, end = first, after
     else:

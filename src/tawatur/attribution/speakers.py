@@ -5,17 +5,30 @@ from collections.abc import Sequence
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frames import CLAUSES
-from tawatur.attribution.scene import NounPhrase, Scene, described, describes, nobody_named
+from tawatur.attribution.nouns import paper_noun
+from tawatur.attribution.scene import (
+    NounPhrase,
+    Scene,
+    described,
+    describes,
+    is_bare_preposition,
+    nobody_named,
+)
+from tawatur.attribution.sources import described_source
 from tawatur.attribution.turns import Turn, is_plural, number_of, person_gender
 from tawatur.attribution.walk import PREPOSITIONS, Frame, stands_in
 from tawatur.model import SpeakerRule
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
+# how far before جاء فيه the paper may stand
+REACH_PAPER = 20
 # how many earlier speakers a dropped subject may reach back to
 MEMORY = 8
 # the one everyday plural of things that takes a feminine verb without its ending
 STATES = ("الدول", "دول")
+# the relative pronoun that an object's pronoun takes up
+OBJECT_OF = {"ها": "relative_f", "ه": "relative_m", "هم": "relative_m", "هما": "relative"}
 # how long a relative clause between a subject and its verb may be, in tokens
 CLAUSE_REACH = 20
 
@@ -85,7 +98,7 @@ class Speakers:
         if self.scene.is_(cue.index - 1, "relative_what") and not subjects and not form.enclitic:
             return None, "relative_nobody"  # وهو ما يشير إلى: what happened, not who said it
         if stands_in(self.scene, cue):
-            return self._remember([self._paper(cue.index + 2)], form, "speaker_behind")
+            return self._remember([self._paper(cue)], form, "speaker_behind")
         before = self._subject_before(cue)
         objects = list(subjects) if lacks_object else []
         if lacks_object:
@@ -110,12 +123,15 @@ class Speakers:
             self.topic = None  # whom the verb is about is not who speaks
         return self._dropped(form, certain=frame is None or frame.kind not in CLAUSES)
 
-    def _paper(self, first: int) -> NounPhrase:
-        """The paper named at token `first`: a noun phrase of the tables, else the bare words up to the next particle or mark."""
-        scene, size = self.scene, len(self.scene.fold)
-        return (
-            scene.phrase_at(first) or described(scene, first, size) or nobody_named(scene, first, first + 1)
-        )
+    def _paper(self, cue: Cue) -> NounPhrase:
+        """The paper that words stand in: behind في a noun phrase of the tables, else the bare words; before فيه the last paper."""
+        scene, first = self.scene, cue.index + 2
+        if not is_bare_preposition(scene.fold[cue.index + 1]):
+            start = max(0, cue.index - REACH_PAPER)
+            papers = (t for t in range(cue.index - 1, start, -1) if paper_noun(scene.fold[t]))
+            first = next(papers, cue.index)
+        phrase = scene.phrase_at(first) or described(scene, first, len(scene.fold))
+        return phrase or nobody_named(scene, first, first + 1)
 
     def _parent_turn(self, form: VerbForm) -> Turn:
         """Who says what holds this verb: قالت الوزارة إنها أبلغت السفراء."""
@@ -213,7 +229,8 @@ class Speakers:
         scene, first = self.scene, cue.index + 1
         if frame is None or cue.participle or cue.form.number != "s":
             return []
-        if frame.kind not in CLAUSES and (has_object or frame.kind not in PREPOSITIONS):
+        plural = scene.fold[first].endswith("و")  # مرتكبو الحادث: a nominative
+        if frame.kind not in CLAUSES and not plural and (has_object or frame.kind not in PREPOSITIONS):
             return []
         found = described(scene, first, frame.introduced)
         if found is None or scene.kinds[found.after] not in "w:o," or _noun_of_saying(scene, found.after - 1):
@@ -226,6 +243,9 @@ class Speakers:
         start = scene.sentence_start[position]
         if cue.prefix[:1] in ("و", "ف") and not cue.relative:
             return None
+        source = None if cue.relative else described_source(scene, cue)
+        if source is not None:
+            return source
         seen_was = False
         while position > start:
             before = position - 1
@@ -344,6 +364,8 @@ class Speakers:
             position -= 1
         if self.scene.is_(position, "relative_what"):
             return False
+        if OBJECT_OF.get(cue.form.enclitic, "none") in self.scene.particle[max(position, 0)]:
+            return False  # التي تصنفها أنقرة, القرار الذي وصفه
         other = "relative_m" if cue.form.gender == "f" else "relative_f"
         return not self.scene.is_(position, other)
 

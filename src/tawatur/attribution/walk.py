@@ -161,6 +161,8 @@ def step(walk: Walk, position: int) -> int:
         return 1
     if scene.is_(position, "adverb", "perfect"):
         return 1
+    if scene.is_(position, "manner"):
+        return 2  # with its adjective
     if scene.is_(position, *CLAUSE_OPENERS):
         walk.open_phrase = True
         return 1
@@ -247,6 +249,8 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     coordinated = beside and phrase.prefix == "و"
     if governed or not phrase.speaks or _made_paper(walk, phrase):
         walk.others.append(phrase)
+    elif walk.subject and set(phrase.entities) <= set(walk.subject[-1].entities):
+        pass  # its short name: وكالة الفضاء "نورا"
     elif _apposition(walk, phrase, position):
         walk.subject[-1] = phrase
     elif (not walk.subject and not (walk.open_phrase and scene.kinds[position - 1] == "w")) or coordinated:

@@ -253,6 +253,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "paper_issued",
         "paper_part",
         "called",
+        "first_person",
     ]
     example: str
     en: str | None = None
@@ -314,6 +315,8 @@ class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "before_that",
         "except",
         "done",
+        "reason",
+        "manner",
         "as",
         "was",
         "perfect",

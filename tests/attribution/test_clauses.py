@@ -1,0 +1,90 @@
+"""Clauses of many builds: who speaks and what is said, in sentences of our own with invented persons and bodies."""
+
+import pytest
+from telling import said
+
+LAVROV = "سيرغي لافروف"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "هبط السهم في وقت يصر فيه مسؤولو النادي على أن اللاعب باق.",
+            [(["?مسؤولو النادي"], "اللاعب باق")],
+            id="the present of a doubled verb",
+        ),
+        pytest.param(
+            "وهذا الحكم اعتبره المتظاهرون حكما مخففا.",
+            [(["?المتظاهرون"], "حكما مخففا")],
+            id="what something is held to be, behind the subject",
+        ),
+        pytest.param(
+            "سكت الجمهور، بينما طالب مرتكبو الحادث بالطعن في القرار.",
+            [(["?مرتكبو الحادث"], "الطعن في القرار")],
+            id="a nominative plural is the subject of a verb that could have an object",
+        ),
+        pytest.param(
+            "لكن خبيرا في شؤون المياه قال إن السد ممتلئ.",
+            [(["?خبيرا في شؤون المياه"], "السد ممتلئ")],
+            id="an accusative source with its description before the verb",
+        ),
+        pytest.param(
+            "واتهمت موسكو كييف بشكل مباشر بخرق الهدنة.",
+            [(["روسيا"], "خرق الهدنة")],
+            id="a phrase of manner is not the charge",
+        ),
+        pytest.param(
+            "ورحب سيرغي لافروف بالاتفاق. ونشرت الدراسة أمس وتشمل بيانات ألف مريض.",
+            [([LAVROV], "الاتفاق")],
+            id="a verb joined with و is no object",
+        ),
+        pytest.param(
+            "وتعد السياحة أهم الموارد كما أنها توفر العمل، وقال سيرغي لافروف إنها تنمو.",
+            [([LAVROV], "تنمو")],
+            id="كما أن opens no report",
+        ),
+        pytest.param(
+            "وأعلن سيرغي لافروف إضرابا دعت إليه النقابات احتجاجا على الأجور.",
+            [([LAVROV], "إضرابا دعت إليه النقابات احتجاجا على الأجور")],
+            id="what a relative clause's preposition holds stands before it",
+        ),
+        pytest.param(
+            "التقى سيرغي لافروف الوفد الذي وصفه بأنه ودود.",
+            [([LAVROV], "ودود")],
+            id="whom a relative clause describes does not speak",
+        ),
+        pytest.param(
+            "ووصف سيرغي لافروف نفسه بـ«صديق» الصحراء.",
+            [([LAVROV], "«صديق» الصحراء")],
+            id="a quoted word goes on with its owner",
+        ),
+        pytest.param(
+            "وقال سيرغي لافروف: أشعر بالرضا. هذا يوم جميل. ووصل الوفد إلى المدينة مساء.",
+            [([LAVROV], "أشعر بالرضا. هذا يوم جميل")],
+            id="speech without marks ends where the outlet goes on",
+        ),
+        pytest.param(
+            "وقال سيرغي لافروف: هذا يوم جميل. وتمديد العقد مفيد. ونحن نعمل كل يوم.",
+            [([LAVROV], "هذا يوم جميل. وتمديد العقد مفيد. ونحن نعمل كل يوم")],
+            id="speech without marks goes on to a sentence that says we",
+        ),
+        pytest.param(
+            "وبحسب سيرغي لافروف فقد أخليت عشرون منشأة في الميناء، في حين أكدت روسيا إغلاق المعبر.",
+            [([LAVROV], "أخليت عشرون منشأة في الميناء"), (["روسيا"], "إغلاق المعبر")],
+            id="a source at the head has its own clause before the first verb",
+        ),
+        pytest.param(
+            "وسئل سيرغي لافروف عن الهدنة فاكتفى بالرد قائلا «لا تعليق».",
+            [([LAVROV], "لا تعليق")],
+            id="two quoted words behind a participle of saying",
+        ),
+        pytest.param(
+            "وبين سيرغي لافروف في حديثه أن الوقت ضيق.",
+            [([LAVROV], "الوقت ضيق")],
+            id="بين before في is a verb",
+        ),
+    ],
+)
+def test_who_said_what(text: str, expected: list[tuple[list[str], str]]) -> None:
+    assert said(text) == expected
