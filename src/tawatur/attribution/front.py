@@ -1,0 +1,155 @@
+"""In front: the subject that stands before its verb (الكرملين أعلن، لكن خبيرا قال، الوزير الذي قال)."""
+
+from collections.abc import Callable
+
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.attribution.sources import described_source
+from tawatur.attribution.turns import is_plural
+
+# how long a relative clause between a subject and its verb may be, in tokens
+CLAUSE_REACH = 20
+# the relative pronoun that an object's pronoun takes up
+OBJECT_OF = {"ها": "relative_f", "ه": "relative_m", "هم": "relative_m", "هما": "relative"}
+
+
+class FrontSubjects:
+    """Finds the noun phrase in front of a verb that is its subject."""
+
+    def __init__(self, scene: Scene, gender_of: Callable[[NounPhrase], str]) -> None:
+        """`gender_of` says m, f or mf for a noun phrase, as its verbs showed so far."""
+        self.scene, self.gender_of = scene, gender_of
+
+    def subject(self, cue: Cue) -> NounPhrase | None:
+        """The noun phrase in front of the verb: الكرملين أعلن، كانت موسكو قد أعلنت، الوزير الذي قال."""
+        scene, position = self.scene, cue.index
+        start = scene.sentence_start[position]
+        if cue.prefix[:1] in ("و", "ف") and not cue.relative:
+            return None
+        source = None if cue.relative else described_source(scene, cue)
+        if source is not None:
+            return source
+        seen_was = False
+        while position > start:
+            before = position - 1
+            phrase = scene.phrases_ending.get(position)
+            if phrase is not None:
+                return phrase if self._may_lead(phrase, cue, seen_was) else None
+            if scene.is_(before, "perfect", "adverb", "relative", "was"):
+                seen_was = seen_was or scene.is_(before, "was")
+                position = before
+            elif position in scene.time_start and scene.time_start[position] > start:
+                position = scene.time_start[position]
+            elif scene.kinds[before] == "c" or (scene.kinds[before] == "o" and self._opens_predicate(before)):
+                position = before
+            elif scene.kinds[before] in ",)" and before > start:
+                position = self._over_parenthesis(before, start)
+            else:
+                return self._unknown_subject(cue, position)
+        return None
+
+    def _unknown_subject(self, cue: Cue, end: int) -> NounPhrase | None:
+        """Nouns that no table knows before token `end`, where they can only be the subject.
+
+        They stand between كان and the verb (كانت النشرات قد توقعت) or right before a plural verb (جيرانه صرحوا).
+        """
+        scene, first = self.scene, end
+        while first > scene.sentence_start[cue.index] and describes(self.scene, first - 1):
+            first -= 1
+        if first < end and scene.is_(first - 1, "was"):
+            return nobody_named(scene, first, end)
+        right_before = end == cue.index and first < end
+        if right_before and scene.fold[end - 1].startswith("ال") and self._heads_clause(first):
+            return nobody_named(scene, first, end)  # استطلاعات الرأي تظهر أن
+        if (
+            right_before
+            and cue.form.kind == "perfect"
+            and cue.form.gender == "f"
+            and scene.fold[end - 1].endswith("ات")
+        ):
+            return nobody_named(scene, end - 1, end)  # شهد تظاهرات طالبت بـ
+        plural = cue.form.number == "p" and not scene.verbs(end - 1)
+        return nobody_named(scene, end - 1, end) if right_before and plural else None
+
+    def _heads_clause(self, token: int) -> bool:
+        """Whether a noun at `token` begins its clause: behind a mark, أن، لكن or at the head of the sentence."""
+        scene, before = self.scene, token - 1
+        if before < scene.sentence_start[token]:
+            return True
+        return scene.kinds[before] in ",:c" or scene.is_(before, "that", "conjunction", "except")
+
+    def _opens_predicate(self, mark: int) -> bool:
+        """Whether the quotation begins between a clause's subject and its verb: أن كيم "أعرب عن …"."""
+        phrase = self.scene.phrases_ending.get(mark)
+        return phrase is not None and self.scene.is_(phrase.first - 1, "that")
+
+    def _over_parenthesis(self, before: int, start: int) -> int:
+        """The token behind the noun phrase that a comma or bracket pair interrupts, going left."""
+        scene = self.scene
+        if scene.kinds[before] == "," and before not in scene.phrases_ending:
+            opened = self._clause_between_commas(before, start)
+            if opened is not None:
+                return opened
+        if scene.kinds[before] == ")":
+            while before > start and scene.kinds[before] != "(":
+                before -= 1
+        return before
+
+    def _clause_between_commas(self, closing: int, start: int) -> int | None:
+        """The comma that opens the relative clause closed by the comma `closing`: الحكومة، التي عارضت الحظر، ترى …"""
+        scene = self.scene
+        for token in range(closing - 1, max(start, closing - CLAUSE_REACH), -1):
+            if scene.kinds[token] == ",":
+                return token if scene.is_(token + 1, "relative", "circumstance") else None
+        return None
+
+    def _may_lead(self, phrase: NounPhrase, cue: Cue, seen_was: bool) -> bool:
+        scene = self.scene
+        if not phrase.speaks or (not cue.relative and (phrase.governed or scene.is_source(phrase))):
+            return False
+        if not cue.relative and scene.is_(phrase.first - 1, "fi", "min", "ila", "ala", "an", "place_time"):
+            return False
+        if cue.relative and not self.stands_for_subject(cue):
+            return False
+        behind_that = scene.is_(phrase.first - 1, "that", "except")
+        oblique = cue.form.number == "p" and scene.fold[phrase.after - 1].endswith("ين")
+        if oblique and not cue.relative and not behind_that:
+            return False  # an oblique plural is no subject, but behind أن
+        if phrase.after == cue.index and cue.form.number == "s" and len(phrase.entities) == 1:
+            return True
+        gender = self.gender_of(phrase)
+        crowd = phrase.entities[0].kind in ("group", "unnamed") or is_plural(scene.fold[phrase.first])
+        fits = len(phrase.entities) > 1 or cue.form.number == "s" or crowd
+        return fits and (gender == "mf" or gender == cue.form.gender or seen_was or cue.form.number != "s")
+
+    def antecedent(self, cue: Cue) -> NounPhrase | None:
+        """The unnamed noun before a relative pronoun that is the verb's subject: الجمهور المحلي، الذي انتقد العرض."""
+        scene, pronoun = self.scene, cue.index - 1
+        if not cue.relative or "object" not in cue.form.verb.complements or not self.stands_for_subject(cue):
+            return None
+        while pronoun > 0 and not scene.is_(pronoun, "relative"):
+            pronoun -= 1
+        after = pronoun - 1 if scene.kinds[pronoun - 1] == "," else pronoun
+        first = after
+        while first > 0 and describes(scene, first - 1) and scene.fold[first - 1].startswith("ال"):
+            first -= 1
+        return nobody_named(scene, first, after) if first < after else None
+
+    def stands_for_subject(self, cue: Cue) -> bool:
+        """Whether the relative pronoun can be the verb's subject: not in الهاتف الذي تقول إنه …"""
+        position = cue.index - 1
+        while position >= 0 and not self.scene.is_(position, "relative", "relative_what"):
+            position -= 1
+        if self.scene.is_(position, "relative_what"):
+            return False
+        if OBJECT_OF.get(cue.form.enclitic, "none") in self.scene.particle[max(position, 0)]:
+            return False  # التي تصنفها أنقرة, القرار الذي وصفه
+        other = "relative_m" if cue.form.gender == "f" else "relative_f"
+        return not self.scene.is_(position, other)
+
+    def describes_noun(self, cue: Cue) -> bool:
+        """Whether an imperfect right behind a plain noun says what that noun does: لافتات تطالب بـ …"""
+        before = cue.index - 1
+        if cue.form.kind != "imperfect" or cue.prefix or before < self.scene.sentence_start[cue.index]:
+            return False
+        return describes(self.scene, before)
