@@ -84,6 +84,41 @@ LAVROV = "سيرغي لافروف"
             [([LAVROV], "الوقت ضيق")],
             id="بين before في is a verb",
         ),
+        pytest.param(
+            "بعد أيام من الهزيمة، بدأت الصحف المحلية الحديث عن الرحيل، مشيرة إلى عرض جديد.",
+            [(["?الصحف"], "عرض جديد")],
+            id="a participle hangs on the verb before it, which reports nothing",
+        ),
+        pytest.param(
+            'وذكرت "المرفأ" المحلية في نسخة الجمعة أن السفينة وصلت.',
+            [(["المرفأ"], "السفينة وصلت")],
+            id="a name in quotation marks that no table knows",
+        ),
+        pytest.param(
+            "وبحسب روسيا، فإن القرار جاء بعد شهر من المحادثات، وفق رويترز.",
+            [(["روسيا"], "القرار جاء بعد شهر من المحادثات")],
+            id="a source at the head speaks, one at the end passes on",
+        ),
+        pytest.param(
+            "وصرح سيرغي لافروف بالوزارة أن الوقت ضيق.",
+            [([LAVROV], "الوقت ضيق")],
+            id="where it was said is not what was said",
+        ),
+        pytest.param(
+            "وقالت روسيا إن الاتفاق المؤقت المقترح، الذي يمتد عاما، قصير.",
+            [(["روسيا"], "الاتفاق المؤقت المقترح، الذي يمتد عاما، قصير")],
+            id="a relative clause before the predicate is in the middle",
+        ),
+        pytest.param(
+            "وانتشرت تقارير تفيد بأن المدرب رحل.",
+            [(["?تقارير"], "المدرب رحل")],
+            id="a paper that a clause describes",
+        ),
+        pytest.param(
+            "وأقر المجلس قواعد جديدة بقرار من رئيسه، وقال سيرغي لافروف إنها عادلة.",
+            [([LAVROV], "عادلة")],
+            id="an object shows another sense of the verb",
+        ),
     ],
 )
 def test_who_said_what(text: str, expected: list[tuple[list[str], str]]) -> None:

@@ -149,15 +149,22 @@ def _verb_after_all(scene: Scene, cue: Cue) -> bool:
 
     It is with its own complement right behind it or behind its subject, or in a relative clause.
     """
-    following = cue.index + 1
+    following, before = cue.index + 1, cue.index - 1
     if _in_relative_clause(scene, cue.index):
         return True
+    plain = scene.kinds[before] == "w" and not scene.particle[before] and not cue.prefix
+    plain = plain and _turn_ending(scene, cue.index) is None and cue.index not in scene.time_start
+    behind_noun = (
+        plain and before >= scene.sentence_start[cue.index] and cue.index not in scene.phrases_ending
+    )
     phrase = scene.phrase_at(following)
     if phrase is not None and phrase.speaks and not phrase.governed:
         following = phrase.after
     if scene.is_(following, "fi") and (hit := scene.hits.get(following + 1)) and hit.function in SPOKEN_IN:
         return True  # بين في حديثه أن: no preposition governs another
     own = {c for form in cue.readings for c in form.verb.complements} & {"ala", "ila", "an", "min", "fi"}
+    if behind_noun:
+        return scene.is_(following, *own)  # not in الرأي بين الخبراء أن
     return scene.is_(following, "that", "that_pronoun", *own)
 
 
@@ -173,6 +180,8 @@ def _noun_here(scene: Scene, index: int) -> bool:
     before = index - 1
     if scene.sentence_start[index] > before:
         return False
+    if scene.is_(before, "ila") and is_bare_preposition(scene.fold[before]):
+        return True  # إلى عرض جديد; إلى أن has a verb behind أن
     governed = scene.is_(before, "ala", "ila", "an", "min", "fi", "place_time", "done")
     if governed and not scene.is_(before, "before_that", "relative_what", "that"):
         return True

@@ -72,7 +72,8 @@ def _owner_behind(scene: Scene, quoted: Quotation) -> bool:
     plain = (
         not scene.particle[following] and following not in scene.hits and following not in scene.time_after
     )
-    return plain and not scene.verbs(following) and not scene.fold[following].startswith(("و", "ف", "ل", "ب"))
+    joined = scene.fold[following].startswith(("و", "ف", "ل", "ب", "ي", "ت", "س"))
+    return plain and not scene.verbs(following) and not joined
 
 
 def _goes_on_behind(scene: Scene, quoted: Quotation, listed: bool) -> bool:
@@ -190,8 +191,9 @@ def _medium(scene: Scene, position: int) -> bool:
 def _middle(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the clause behind the comma interrupts the content instead of ending it."""
     start, comma = draft.frame.content, position - 1
-    plain = sum(scene.cover[t] is None and scene.kinds[t] == "w" for t in range(start, comma))
-    early = plain <= MIDDLE_CLAUSE
+    plain = [t for t in range(start, comma) if scene.cover[t] is None and scene.kinds[t] == "w"]
+    topic = all(scene.fold[t].startswith("ال") or scene.is_(t, "adverb") for t in plain)
+    early = len(plain) <= MIDDLE_CLAUSE or topic  # الاتفاق المؤقت المقترح، الذي …، قصير
     return early and draft.frame.kind == "that"
 
 
@@ -245,4 +247,6 @@ def _strip(scene: Scene, first: int, after: int) -> tuple[int, int]:
         if kinds[after - 1] == "c" and after - 1 in opening:
             break
         after -= 1
+    if after - 1 > first and scene.is_(after - 1, "circumstance"):
+        after -= 1  # وهو | الأمر الذي …
     return first, after

@@ -33,6 +33,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     """
     walk = Walk(scene, cue, limit)
     bare: Frame | None = None
+    deed = False  # an object shows that the verb is none of saying
     met_bare = False  # only the first bare noun phrase can be the object
     position = cue.index + 1
     held = _holds_its_noun(walk, position)  # what was said stands before: المعيار الذي ينص عليه القانون
@@ -41,7 +42,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         frame = _quotation(walk, position) or _that(walk, position, distance)
         if held and frame is not None and frame.kind == "that" and not scene.fold[position].startswith("ب"):
             return None
-        if frame is None and distance <= REACH_PREPOSITION and not held:
+        if frame is None and distance <= REACH_PREPOSITION and not held and not deed:
             frame = _preposition(walk, position)
         if frame is not None and bare is not None and _belongs_to_noun(scene, frame, position, bare):
             frame = bare
@@ -50,6 +51,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         if distance > walk.reach() or _clause_of_reason(scene, position) or scene.stops_at(position):
             break
         passed = step(walk, position)
+        deed = deed or (passed == 0 and _object_of_deed(walk, position))
         if passed == 0 and not met_bare and not held:
             met_bare = True
             bare = _object(walk, position)
@@ -68,6 +70,16 @@ def _holds_its_noun(walk: Walk, position: int) -> bool:
     if not own or scene.is_(position, "relative_what"):
         return False
     return not scene.is_(position + 1, "that", "that_pronoun") and scene.kinds[position + 1] not in "o:"
+
+
+def _object_of_deed(walk: Walk, position: int) -> bool:
+    """Whether a bare noun behind a definite subject is the object of a verb that takes none in saying: أقر المجلس قواعد …"""
+    scene, verb = walk.scene, walk.cue.form.verb
+    takes = any(c.startswith("object") for c in verb.complements)
+    if takes or verb.act != "affirm" or not walk.subject or walk.subject[-1].after != position:
+        return False
+    definite = scene.fold[position - 1].startswith("ال")
+    return definite and not scene.fold[position].startswith(("ال", "و")) and scene.everyday(position)
 
 
 def _clause_of_reason(scene: Scene, position: int) -> bool:
@@ -227,6 +239,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None
     if word[1:] in nouns_of("same"):
         return None  # أقر بنفسه
+    if form.verb.act in ("say", "report") and word.startswith("بال") and _clause_follows(walk, position):
+        return None  # صرح المدير بالوزارة أن …: where, not what
     if not walk.convincing(form):
         return None
     phrase = scene.phrase_at(position)
@@ -244,6 +258,13 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if phrase is not None and "ب" not in phrase.prefix:
         return None
     return Frame("bi", form, position, position, offset=1)
+
+
+def _clause_follows(walk: Walk, position: int) -> bool:
+    """Whether a complementiser that the verb takes still follows, before the next cue."""
+    scene = walk.scene
+    tokens = range(position + 1, min(walk.limit, position + REACH_PREPOSITION))
+    return walk.reading("that") is not None and any(scene.is_(t, "that", "that_pronoun") for t in tokens)
 
 
 def _object(walk: Walk, position: int) -> Frame | None:

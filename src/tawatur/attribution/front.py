@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.attribution.sources import described_source
 from tawatur.attribution.turns import is_plural
@@ -105,7 +106,11 @@ class FrontSubjects:
 
     def _may_lead(self, phrase: NounPhrase, cue: Cue, seen_was: bool) -> bool:
         scene = self.scene
-        if not phrase.speaks or (not cue.relative and (phrase.governed or scene.is_source(phrase))):
+        if not phrase.speaks:
+            return False
+        if cue.form.kind == "imperfect" and not cue.prefix and self._indefinite_paper(phrase, cue):
+            return True  # وفقا لتقرير يشير إلى …
+        if not cue.relative and (phrase.governed or scene.is_source(phrase)):
             return False
         if not cue.relative and scene.is_(phrase.first - 1, "fi", "min", "ila", "ala", "an", "place_time"):
             return False
@@ -121,6 +126,13 @@ class FrontSubjects:
         crowd = phrase.entities[0].kind in ("group", "unnamed") or is_plural(scene.fold[phrase.first])
         fits = len(phrase.entities) > 1 or cue.form.number == "s" or crowd
         return fits and (gender == "mf" or gender == cue.form.gender or seen_was or cue.form.number != "s")
+
+    def _indefinite_paper(self, phrase: NounPhrase, cue: Cue) -> bool:
+        """Whether a paper that the verb's clause describes stands right before it."""
+        word = self.scene.fold[phrase.first]
+        return (
+            phrase.after == cue.index and bool(paper_noun(word)) and not word.startswith(("ال", "لل", "بال"))
+        )
 
     def antecedent(self, cue: Cue) -> NounPhrase | None:
         """The unnamed noun before a relative pronoun that is the verb's subject: الجمهور المحلي، الذي انتقد العرض."""

@@ -7,7 +7,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
 from tawatur.text import Document, fold
-from tawatur.text.frequencies import is_joined
+from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm, verbs_at
 from tawatur.text.tokens import tokenise
 
@@ -103,6 +103,11 @@ class Scene:
         """Whether the token stands in the headline or a subheading."""
         paragraphs = self.document.paragraphs
         return any(paragraphs[i][0] <= token < paragraphs[i][1] for i in self.document.headings)
+
+    def everyday(self, token: int) -> bool:
+        """Whether a word is in everyday use and no particle, verb of saying or part of a name."""
+        known = frequency(self.fold[token]) > 0
+        return known and not self.particle[token] and not self.verbs(token) and self.cover[token] is None
 
     def stops_at(self, token: int) -> bool:
         """Whether a full stop or dots at `token` end what came before, and are no part of an abbreviation (إف. بي. آي)."""

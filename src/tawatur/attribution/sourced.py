@@ -29,9 +29,10 @@ def sourced_draft(
 ) -> Draft | None:
     """The sentence's clause as its source's statement, where no cue reports it.
 
-    The last marker names who is answerable; those before it are the chain.
+    The last marker at the head of the sentence names who is answerable, without one the last of all; the others are the chain.
     """
-    marker = markers[-1]
+    head = _at_head(markers, first)
+    marker = head[-1] if head else markers[-1]
     span = _clause(scene, markers, drafts, first, after)
     if span is None:
         return None
@@ -44,11 +45,22 @@ def sourced_draft(
     draft.rules = ["frame_source", "speaker_beside"]
     if len(markers) > 1:
         draft.rules.append("chain_marker")
-    for outer in markers[:-1]:
-        draft.chain += outer.link(scene)
+    for outer in markers:
+        if outer is not marker:
+            draft.chain += outer.link(scene)
     gender = speakers.gender_of(marker.source)
     speakers.note(Turn(draft.speakers, gender, "s" if len(draft.speakers) == 1 else "d", marker.source))
     return draft
+
+
+def _at_head(markers: Sequence[Marker], first: int) -> list[Marker]:
+    """The markers that stand one behind another at the head of the sentence."""
+    head: list[Marker] = []
+    for marker in markers:
+        if marker.first - (head[-1].after if head else first) > 1:
+            break
+        head.append(marker)
+    return head
 
 
 def opens_clause(scene: Scene, marker: Marker, drafts: Sequence[Draft], first: int) -> bool:
@@ -78,9 +90,10 @@ def _clause(
     scene: Scene, markers: Sequence[Marker], drafts: Sequence[Draft], first: int, after: int
 ) -> tuple[int, int] | None:
     """The tokens that the markers speak for: behind a marker at the head of the sentence, else before it."""
-    opening = markers[0]
-    if opening.first - first <= 1:
-        begin, end = markers[-1].after, after
+    opening, head = markers[0], _at_head(markers, first)
+    if head:
+        begin = head[-1].after
+        end = next((m.first for m in markers if m.first > begin), after)
         if opens_clause(scene, opening, drafts, first):
             begin, end = opening.after, min(d.cue.begins for d in drafts if d.cue.index > opening.after)
         while begin < end and (scene.kinds[begin] in ",:c)" or scene.is_(begin, "that", "that_pronoun")):

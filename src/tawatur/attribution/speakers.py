@@ -15,7 +15,7 @@ from tawatur.attribution.scene import (
     nobody_named,
 )
 from tawatur.attribution.turns import Turn, is_plural, number_of, person_gender
-from tawatur.attribution.walk import PREPOSITIONS, Frame, stands_in
+from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, Frame, stands_in
 from tawatur.model import SpeakerRule
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
@@ -45,6 +45,7 @@ class Speakers:
         self.inner_turns: dict[int, list[Turn]] = {}
         self.parent: Draft | None = None
         self.front = FrontSubjects(scene, self.gender_of)
+        self.at = 0  # the verb that is looked at
 
     def begin_sentence(self, first: int, after: int) -> None:
         """Forget the last sentence's clause subjects; note who this one is about.
@@ -86,7 +87,7 @@ class Speakers:
         may also have somebody as its object (اتهم، دعا), so that a noun phrase behind it need not be its subject;
         `lacks_object`: it must have an object, and the only noun phrase behind it is that (ووصفت المسعفة بأنها …).
         """
-        form = cue.form
+        form, self.at = cue.form, cue.index
         if cue.participle:
             return self._governing(cue)
         if self.scene.is_(cue.index - 1, "that_pronoun") and self.parent is not None and self.parent.speakers:
@@ -191,7 +192,11 @@ class Speakers:
         owner = subjects[0]
         if has_object:
             return [words]
-        owned = words.after == owner.first and owner.entities[0].kind not in ("person", "unnamed")
+        between = range(words.after, owner.first)
+        joined = all(
+            scene.cover[t] is not None and not scene.particle[t] for t in between
+        )  # مهاجم باريس سان جرمان
+        owned = joined and owner.entities[0].kind not in ("person", "unnamed")
         return [nobody_named(scene, first, owner.after)] if owned and not owner.prefix else subjects
 
     def _subject_behind(self, cue: Cue, subjects: Sequence[NounPhrase], has_object: bool) -> list[NounPhrase]:
@@ -215,6 +220,9 @@ class Speakers:
         plural = scene.fold[first].endswith("و")  # مرتكبو الحادث: a nominative
         if frame.kind not in CLAUSES and not plural and (has_object or frame.kind not in PREPOSITIONS):
             return []
+        quoted = self._quoted_name(cue, frame)
+        if quoted is not None:
+            return [quoted]
         found = described(scene, first, frame.introduced)
         if found is None or scene.kinds[found.after] not in "w:o," or _noun_of_saying(scene, found.after - 1):
             return []
@@ -224,12 +232,55 @@ class Speakers:
         for turn in reversed(self.sentence_turns):
             if turn.agrees(cue.form):
                 return turn, "participle_clause"
+        acting = self._acting(cue)
+        if acting is not None:
+            self.note(acting)
+            return acting, "participle_clause"
         if self.topic is not None and self.topic.agrees(cue.form):
             self.note(self.topic)
             return self.topic, "participle_topic"
         if self.sentence_turns and self.scene.kinds[cue.index - 1] == "c":
             return self.sentence_turns[-1], "participle_clause"
         return self._dropped(cue.form, certain=True)
+
+    def _quoted_name(self, cue: Cue, frame: Frame) -> NounPhrase | None:
+        """A name in quotation marks that no table knows, right behind the verb: ذكرت "المرفأ" المحلية أن …"""
+        scene, first = self.scene, cue.index + 1
+        index = scene.quotation[first]
+        if scene.kinds[first] != "o" or index < 0 or frame.content <= first:
+            return None
+        end = scene.document.quotations[index].end
+        if not 1 < end - first <= QUOTED_NAME or end >= frame.introduced:
+            return None
+        known = scene.phrase_at(first + 1)
+        return known if known is not None and known.speaks else nobody_named(scene, first + 1, end)
+
+    def _nearby(self, form: VerbForm) -> Turn | None:
+        """The nearest noun phrase before the verb, in its sentence, that agrees with it: أجراها باحثون …، بعدما لاحظوا أن …"""
+        scene = self.scene
+        for first in range(self.at - 1, scene.sentence_start[self.at] - 1, -1):
+            phrase = scene.phrase_at(first)
+            if phrase is None or not phrase.speaks or phrase.governed:
+                continue
+            number = "p" if is_plural(scene.fold[phrase.first]) else number_of(phrase)
+            turn = Turn(list(phrase.entities), self.gender_of(phrase), number, phrase)
+            if turn.agrees(form):
+                return turn
+        return None
+
+    def _acting(self, cue: Cue) -> Turn | None:
+        """The nearest subject behind its verb in the participle's sentence: …، بدأت الصحف الحديث عن …، مشيرة إلى …"""
+        scene = self.scene
+        for first in range(cue.index - 1, scene.sentence_start[cue.index], -1):
+            phrase = scene.phrase_at(first)
+            if phrase is None or not phrase.speaks or phrase.prefix or not _behind_verb(scene, first):
+                continue
+            if scene.fold[first].endswith("ين") and phrase.entities[0].kind == "unnamed":
+                continue  # حث الناخبين: an oblique plural
+            turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+            if turn.agrees(cue.form):
+                return turn
+        return None
 
     def _dropped(self, form: VerbForm, certain: bool = False) -> tuple[Turn | None, SpeakerRule]:
         """Who a verb without subject means; with `certain`, nobody where no earlier speaker agrees."""
@@ -243,6 +294,10 @@ class Speakers:
             if turn.agrees(form):
                 self.note(turn)
                 return turn, "dropped_agreeing"
+        nearby = self._nearby(form) if form.number == "p" else None
+        if nearby is not None:
+            self.note(nearby)
+            return nearby, "dropped_agreeing"
         if self.memory and not certain:
             self.note(self.memory[-1])
             return self.memory[-1], "dropped_last"
@@ -280,3 +335,18 @@ class Speakers:
 def _noun_of_saying(scene: Scene, token: int) -> bool:
     """Whether the word is a verbal noun that أن completes (كرر القول إن): what is said, not who says it."""
     return any(form.kind == "masdar" and "that" in form.verb.complements for _, form in scene.verbs(token))
+
+
+def _behind_verb(scene: Scene, first: int) -> bool:
+    """Whether the word before a noun phrase can be its verb: a plain word that opens a clause."""
+    verb, before = first - 1, first - 2
+    if (
+        scene.kinds[verb] != "w"
+        or scene.particle[verb]
+        or scene.cover[verb] is not None
+        or scene.fold[verb].startswith("ال")
+    ):
+        return False
+    if before < scene.sentence_start[verb] or scene.kinds[before] in ",:c":
+        return True
+    return scene.is_(before, "conjunction", "perfect", "was", "adverb")

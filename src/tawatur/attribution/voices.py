@@ -34,7 +34,8 @@ def _reports(scene: Scene, sentence: int) -> bool:
     hit = scene.hits.get(sentence)
     if hit is not None and hit.function in ("turn", "own_voice", "source_marker", "source_clause"):
         return True
-    return any(token in scene.cue_tokens for token in range(sentence, sentence + HEAD))
+    supposed = scene.is_(sentence, "modal", "negator")  # وإذا أرادوا …
+    return not supposed and any(token in scene.cue_tokens for token in range(sentence, sentence + HEAD))
 
 
 def _own_words(scene: Scene, sentence: int) -> bool:
@@ -54,4 +55,6 @@ def _first_person(word: str) -> bool:
         return False
     if bare.endswith("نا") and frequency(bare.removesuffix("نا")) > 0:
         return True
+    if bare.endswith("ني") and bare[0] in "يت" and frequency(bare.removesuffix("ني")) > 0:
+        return True  # يعرفونني
     return bare[0] in "نا" and frequency("ي" + bare[1:]) > frequency(bare) > 0
