@@ -272,7 +272,7 @@ class Speakers:
         """The nearest subject behind its verb in the participle's sentence: …، بدأت الصحف الحديث عن …، مشيرة إلى …"""
         scene = self.scene
         for first in range(cue.index - 1, scene.sentence_start[cue.index], -1):
-            phrase = scene.phrase_at(first)
+            phrase = scene.phrase_at(first) or _listed(scene, first)
             if phrase is None or not phrase.speaks or phrase.prefix or not _behind_verb(scene, first):
                 continue
             if scene.fold[first].endswith("ين") and phrase.entities[0].kind == "unnamed":
@@ -335,6 +335,21 @@ class Speakers:
 def _noun_of_saying(scene: Scene, token: int) -> bool:
     """Whether the word is a verbal noun that أن completes (كرر القول إن): what is said, not who says it."""
     return any(form.kind == "masdar" and "that" in form.verb.complements for _, form in scene.verbs(token))
+
+
+def _listed(scene: Scene, first: int) -> NounPhrase | None:
+    """A noun for sources at token `first` that no mention covers, with its adjectives."""
+    hit = scene.hits.get(first)
+    if hit is None or hit.function != "unnamed" or scene.cover[first] is not None:
+        return None
+    after = hit.after
+    while (
+        scene.fold[first].startswith("ال")
+        and scene.fold[after].startswith("ال")
+        and scene.fold[after].endswith(("ه", "ي"))
+    ):
+        after += 1
+    return nobody_named(scene, first, after)
 
 
 def _behind_verb(scene: Scene, first: int) -> bool:
