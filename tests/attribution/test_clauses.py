@@ -119,6 +119,31 @@ LAVROV = "سيرغي لافروف"
             [([LAVROV], "عادلة")],
             id="an object shows another sense of the verb",
         ),
+        pytest.param(
+            "وصل سيرغي لافروف مساء. وانتهت المحادثات بلا نتيجة تذكر، على حد قوله.",
+            [([LAVROV], "انتهت المحادثات بلا نتيجة تذكر")],
+            id="a pronoun beside the clause means the one the text goes on about",
+        ),
+        pytest.param(
+            "واقترح سيرغي لافروف هدنة من أسبوع وسبق أن رفضها.",
+            [([LAVROV], "هدنة من أسبوع وسبق أن رفضها")],
+            id="أن behind a word that needs it opens no report",
+        ),
+        pytest.param(
+            "وحمل سيرغي لافروف الوفد مسؤولية الفشل.",
+            [([LAVROV], "الوفد مسؤولية الفشل")],
+            id="responsibility is put on somebody",
+        ),
+        pytest.param(
+            "وانتقدت روسيا، ومنها نواب في البرلمان، القرار الجديد.",
+            [(["روسيا"], "القرار الجديد")],
+            id="examples between commas are not what was said",
+        ),
+        pytest.param(
+            "وتابع سيرغي لافروف مخاطبا الجمهور: «نحن معكم دائما».",
+            [([LAVROV], "نحن معكم دائما")],
+            id="a participle of speaking to somebody",
+        ),
     ],
 )
 def test_who_said_what(text: str, expected: list[tuple[list[str], str]]) -> None:

@@ -14,6 +14,7 @@ from tawatur.attribution.finish import finish
 from tawatur.attribution.frames import find_frame
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.kinds import FRAME_RULES
+from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
@@ -78,6 +79,9 @@ def _sentence(
             told += others
             if subjects:
                 speakers.of(cue, subjects)
+    if not drafts and not markers:
+        meant = meant_draft(scene, speakers, number, first, after)
+        drafts += [meant] if meant else []
     if markers:
         drafts += _apply_markers(scene, speakers, drafts, markers, number, first, after)
     return drafts
@@ -138,7 +142,11 @@ def _in_marker(cue: Cue, markers: Sequence[Marker]) -> bool:
 def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     """Choose the draft's speaker and the links that stand between cue and content."""
     frame, cue = draft.frame, draft.cue
-    has_object = any(c.startswith("object+") for form in cue.readings for c in form.verb.complements)
+    has_object = any(
+        c.startswith("object+") or form.verb.act == "accuse"  # حمل الوزير الشركة مسؤولية …
+        for form in cue.readings
+        for c in form.verb.complements
+    )
     nested = draft.parent is not None
     outer = speakers.enter(draft.parent) if draft.parent is not None else None
     turn, rule = speakers.of(cue, frame.subject, frame, has_object, _lacks_object(scene, frame, cue))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.voices import goes_on_until
 from tawatur.attribution.walk import PREPOSITIONS
@@ -170,7 +171,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return not _middle(scene, draft, position)
     if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
         return True
-    return phrasal and not _coordinated(scene, position)
+    return phrasal and not _coordinated(scene, position) and scene.fold[position] not in words_of("blame")
 
 
 def names_source(scene: Scene, position: int) -> bool:

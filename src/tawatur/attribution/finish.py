@@ -4,16 +4,32 @@ from collections.abc import Sequence
 
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import Scene
-from tawatur.model import Cue, Mode, Span, Speaker, Statement
+from tawatur.model import Cue, Entity, Mode, Span, Speaker, Statement
+from tawatur.text import fold
 
 
 def finish(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     """Statements for the drafts that have content and somebody who said it, in the order of their content."""
     kept = [d for d in drafts if d.pieces and d.speakers]
+    for draft in kept:
+        draft.speakers = [_whole_name(scene, draft, e) for e in draft.speakers]
     kept.sort(key=lambda d: (d.pieces[0][0], d.cue.index))
     kept = _without_doubles(kept)
     ids = {id(d): _identifier(scene, d) for d in kept}
     return [_statement(scene, d, ids) for d in kept]
+
+
+def _whole_name(scene: Scene, draft: Draft, speaker: Entity) -> Entity:
+    """The person whom a lone name means that is an everyday word too (قالت نور), where the article gives the whole name."""
+    if speaker.kind != "unnamed" or " " in speaker.name or draft.speaker_phrase is None:
+        return speaker
+    word = fold(speaker.name)
+    known = [
+        phrase.entities[0]
+        for phrase in scene.phrases_ending.values()
+        if phrase.entities[0].kind == "person" and word in fold(phrase.entities[0].name).split()
+    ]
+    return known[0] if len({e.id for e in known}) == 1 else speaker
 
 
 def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:

@@ -1,7 +1,7 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
-from tawatur.attribution.cues import Cue
-from tawatur.attribution.nouns import nouns_of
+from tawatur.attribution.cues import FINITE, Cue
+from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import (
     PREPOSITIONS,
@@ -169,6 +169,8 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         return None
     form = walk.reading("that")
     previous = position - 1
+    if scene.fold[previous].removeprefix("و") in words_of("needs_that"):
+        return None  # سبق أن، يمكن أن
     for preposition in PREPOSITIONS:
         if scene.is_(previous, preposition) and previous > walk.cue.index:
             form = walk.reading(preposition) or form
@@ -212,7 +214,21 @@ def _needs_noun(scene: Scene, position: int) -> bool:
 def _loose_participle(walk: Walk) -> bool:
     """A participle with no comma before it is an adjective or predicate (كان مرحبا بـ) unless a clause follows it."""
     cue = walk.cue
+    if cue.participle and cue.form.verb.act == "say" and _goes_on_speaking(walk.scene, cue.index):
+        return False  # وتابع الوزير مخاطبا الجمهور
     return cue.participle and walk.scene.kinds[cue.index - 1] not in ",c" and "و" not in cue.prefix
+
+
+def _goes_on_speaking(scene: Scene, participle: int) -> bool:
+    """Whether a verb of going on to speak stands before the participle, with no mark between but its subject."""
+    for token in range(
+        participle - 1, max(scene.sentence_start[participle], participle - REACH_COLON) - 1, -1
+    ):
+        if scene.kinds[token] != "w":
+            return False
+        if any(f.kind in FINITE and f.verb.carries_on for _, f in scene.verbs(token)):
+            return True
+    return False
 
 
 def by_saying(scene: Scene, token: int) -> bool:

@@ -202,7 +202,13 @@ def is_governed(word: str) -> bool:
 def describes(scene: Scene, token: int) -> bool:
     """Whether the token is a plain word that may belong to a description no table knows: no particle, time, name or finite verb."""
     word = scene.fold[token]
-    if scene.kinds[token] != "w" or scene.particle[token] or token in scene.time_after or is_governed(word):
+    if (
+        len(word) < 2
+        or scene.kinds[token] != "w"
+        or scene.particle[token]
+        or token in scene.time_after
+        or is_governed(word)
+    ):
         return False
     if word.endswith("ا") and not word.startswith("ال"):
         return False  # an accusative
@@ -300,7 +306,13 @@ def _phrase_trie() -> dict[str, _Node]:
     """The phrases of the tables by folded words, with and without a joined و or ف; nouns behind وفقا also with ل."""
     root: dict[str, _Node] = {}
     for row in knowledge.phrases():
-        if row.function in ("called", "first_person") or row.function.startswith("paper_"):
+        if row.function in (
+            "called",
+            "first_person",
+            "blame",
+            "examples",
+            "needs_that",
+        ) or row.function.startswith("paper_"):
             continue  # words that only mean something beside a paper: `papers`
         for form in row.ar:
             words = [fold(form[s:e]) for s, e, _ in tokenise(form, 0, len(form))]
@@ -310,7 +322,9 @@ def _phrase_trie() -> dict[str, _Node]:
                     "ل" + words[0].removeprefix("ا") if words[0].startswith("ال") else "ل" + words[0]
                 )
             if row.function == "unnamed" and len(words) == 1:
-                heads += [head + "ا" for head in heads]  # an accusative: لكن خبيرا قال
+                heads += [
+                    head + "ا" for head in heads if not head.endswith("ي")
+                ]  # an accusative: لكن خبيرا قال
             for head in heads:
                 node = root.setdefault(head, _Node())
                 for word in words[1:]:

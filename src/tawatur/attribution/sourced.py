@@ -53,6 +53,14 @@ def sourced_draft(
     return draft
 
 
+def before_marker(scene: Scene, first: int, marker: int) -> tuple[int, int] | None:
+    """The tokens of the clause before a marker, without marks at its ends; None where it is too short to report."""
+    end = marker
+    while end > first and scene.kinds[end - 1] in ",.oc:-…":
+        end -= 1
+    return (first, end) if end - first >= SHORTEST_CLAUSE else None
+
+
 def _at_head(markers: Sequence[Marker], first: int) -> list[Marker]:
     """The markers that stand one behind another at the head of the sentence."""
     head: list[Marker] = []

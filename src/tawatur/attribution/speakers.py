@@ -290,6 +290,15 @@ class Speakers:
         if self.topic is not None and self.topic.agrees(form):
             self.note(self.topic)
             return self.topic, "dropped_topic"
+        last = self.sentence_turns[-1] if self.sentence_turns else None
+        goes_on = self.scene.fold[self.at].startswith("و") and self.scene.kinds[self.at - 1] == ","
+        if (
+            goes_on
+            and last is not None
+            and form.number == "s"
+            and last.entities[0].kind in ("organisation", "media")
+        ):
+            return last, "dropped_clause"  # a body's verb may stand in either gender
         for turn in reversed(self.memory):
             if turn.agrees(form):
                 self.note(turn)
@@ -302,6 +311,10 @@ class Speakers:
             self.note(self.memory[-1])
             return self.memory[-1], "dropped_last"
         return None, "dropped_nobody"
+
+    def meant(self, form: VerbForm) -> tuple[Turn | None, SpeakerRule]:
+        """Whom a pronoun or a verb without subject means that stands beside a clause: على حد قوله."""
+        return self._dropped(form, certain=True)
 
     def _whose_paper(self, first: int, after: int) -> NounPhrase | None:
         """The body in في بيان للوزارة، في تعقيب لها …: whose words the sentence goes on to give."""

@@ -39,6 +39,8 @@ REACH_PREPOSITION = 22
 REACH_UNLIKELY = 6
 # longest name in quotation marks, in tokens with the mark
 QUOTED_NAME = 5
+# how many tokens examples between commas may take
+REACH_EXAMPLES = 14
 # pronouns that make a noun definite, and the length of a noun below which they are its own letters
 POSSESSIVES = ("ها", "هم", "هما", "هن", "نا")
 SHORTEST_OWNED = 4
@@ -111,11 +113,18 @@ class Walk:
             return True
         if form.verb.act == "report" and any(paper_noun(self.scene.fold[p.first]) for p in self.subject):
             return True  # a study does nothing but report
+        if form.verb.act == "accuse" and self._blames():
+            return True
         if form.verb.weak and (form.verb.ambiguous or form.verb.act not in NOTHING_BUT_WORDS):
             return False
         before = self.scene.phrases_ending.get(self.cue.begins if self.cue.begins == self.cue.index else -1)
         before = before or self.scene.phrases_at.get(self.cue.begins, [None])[0]
         return bool(self.subject) or (before is not None and before.speaks and not before.governed)
+
+    def _blames(self) -> bool:
+        """Whether responsibility is put on somebody: حمل الوزير الشركة مسؤولية الحادث."""
+        tokens = range(self.cue.index + 1, min(self.end, self.cue.index + REACH_PREPOSITION))
+        return any(self.scene.fold[t] in words_of("blame") for t in tokens)
 
     def done(self, frame: Frame) -> Frame:
         """The frame with the noun phrases met on the way to it."""
@@ -154,7 +163,7 @@ def step(walk: Walk, position: int) -> int:
         return _pass_noun_phrase(walk, phrase, position)
     if kind in ",":
         walk.open_phrase = False
-        return 1
+        return _pass_examples(walk, position)
     if kind == "o":
         return _pass_quoted_name(walk, position)
     if kind != "w":
@@ -174,6 +183,16 @@ def step(walk: Walk, position: int) -> int:
     return 1 if walk.open_phrase or beside else 0
 
 
+def _pass_examples(walk: Walk, comma: int) -> int:
+    """Over a comma, or over examples between commas: مؤسسات عدة، مثل … و…، الدور"""
+    scene = walk.scene
+    if scene.fold[comma + 1 : comma + 2] and scene.fold[comma + 1] in words_of("examples"):
+        for token in range(comma + 2, min(walk.limit, comma + REACH_EXAMPLES)):
+            if scene.kinds[token] == ",":
+                return token + 1 - comma
+    return 1
+
+
 def _pass_quoted_name(walk: Walk, position: int) -> int:
     """Over a name in quotation marks behind other words (الجمعية الأهلية "لا فساد"); else over the mark alone."""
     scene = walk.scene
@@ -187,12 +206,23 @@ def _pass_quoted_name(walk: Walk, position: int) -> int:
 def _beside_subject(walk: Walk, position: int) -> bool:
     """Whether a word belongs to the subject before it: its adjective (الدول | الثلاث), or joined to it by و (وحليفتاها)."""
     scene, word = walk.scene, walk.scene.fold[position]
-    if not walk.subject or walk.subject[-1].after != position:
+    if not walk.subject or not _right_behind(walk, position):
         return False
     if word.startswith("ال"):
-        before = scene.fold[position - 1]
+        before = scene.fold[walk.subject[-1].after - 1]
+        if walk.subject[-1].after != position and before.startswith("ال"):
+            return True  # الدول الـ57 المنضوية
         return before.startswith("ال") and not scene.particle[position] and _may_agree(before, word)
     return word.startswith("و") and (frequency(word[1:]) > 0 or not frequency(word))
+
+
+def _right_behind(walk: Walk, position: int) -> bool:
+    """Whether a token follows the subject, or a number behind the subject."""
+    scene, after = walk.scene, walk.subject[-1].after
+    return (
+        all(scene.kinds[t] == "n" or scene.fold[t] == "ال" for t in range(after, position))
+        and after <= position
+    )
 
 
 def _may_agree(noun: str, word: str) -> bool:
@@ -238,10 +268,11 @@ def _pass_adjectives(walk: Walk, position: int) -> int:
 def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     scene = walk.scene
     before = position - 1
-    behind_preposition = (
-        before != walk.cue.index
-        and scene.is_(before, "place_time", *PREPOSITIONS)
-        and is_bare_preposition(scene.fold[before])
+    while scene.kinds[before] == "o":
+        before -= 1
+    behind_preposition = before != walk.cue.index and (
+        (scene.is_(before, "place_time", *PREPOSITIONS) and is_bare_preposition(scene.fold[before]))
+        or scene.fold[before] in JOINED
     )
     governed = phrase.governed or behind_preposition
     last = walk.subject[-1].after if walk.subject else -2

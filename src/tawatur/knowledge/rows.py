@@ -254,6 +254,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "paper_part",
         "called",
         "first_person",
+        "blame",
+        "examples",
+        "needs_that",
     ]
     example: str
     en: str | None = None
