@@ -6,8 +6,9 @@ from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import nouns_of, paper_noun
 from tawatur.attribution.papers import maker_behind
-from tawatur.attribution.scene import NounPhrase, Scene, described
+from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
 from tawatur.model import Entity, Link, LinkRole, Span
+from tawatur.text.frequencies import frequency, is_joined
 
 
 class Marker:
@@ -69,6 +70,8 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
     return found
 
 
+# a name in no list is no shorter
+SHORTEST_NAME = 5
 # words between a marker and its source: a verb (ذكرت), a medium (تغريدة كتبها), an adverb
 MARKER_REACH = 5
 
@@ -97,9 +100,18 @@ def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None
             return maker_behind(scene, token) or described(scene, token, after)
         hit = scene.hits.get(token)
         known = hit is not None or scene.verbs(token) or scene.particle[token] or token in scene.time_after
+        if scene.kinds[token] == "w" and not known and token == position and _strange(scene, token):
+            return nobody_named(scene, token, token + 1)  # ووفق يوروبيان، …
         if scene.kinds[token] == "w" and not known:
             return None  # وفقا لسياسات …: not what somebody said
     return None
+
+
+def _strange(scene: Scene, token: int) -> bool:
+    """Whether a word before a mark is in nobody's everyday use, so that it can only be a name."""
+    word = scene.fold[token].removeprefix("ل")
+    closed = scene.kinds[token + 1 : token + 2] in ([","], ["."], [])
+    return closed and len(word) >= SHORTEST_NAME and frequency(word) == 0 and not is_joined(scene.fold[token])
 
 
 def covers(scene: Scene, marker: Marker, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.text.lexicon import VerbForm, verb_forms
 
@@ -57,13 +58,21 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if found and found[-1].index == index - 1 and not found[-1].participle and _bare_perfect(cue):
             continue  # قال أبرز المتحدثين: two perfects do not follow each other
-        cue.relative = _in_relative_clause(scene, index)
+        cue.relative = _in_relative_clause(scene, index) or _published(scene, cue)
         if not cue.participle:
             cue.begins = _clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
         if cue.form.enclitic and not cue.relative and cue.begins == index:
             cue.begins = _described_noun(scene, index)
         found.append(cue)
     return found
+
+
+def _published(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb says of an indefinite paper before it that it came out: في بيان نشر على موقعها."""
+    form, before = cue.form, cue.index - 1
+    if cue.prefix or form.kind != "perfect" or not (form.verb.act == "report" and form.verb.weak):
+        return False
+    return bool(paper_noun(scene.fold[before])) and not scene.fold[before].startswith("ال")
 
 
 def _told_of_before(cue: Cue) -> bool:

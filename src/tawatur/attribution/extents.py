@@ -12,6 +12,8 @@ from tawatur.text import Quotation
 
 # with this few words besides names before ", who …" the verb is still to come, so the clause is in the middle
 MIDDLE_CLAUSE = 3
+# how long a relative clause that interrupts may be
+LONGEST_RELATIVE = 16
 # the content of a bare noun phrase or preposition ends at a comma, that of a clause need not
 PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
 
@@ -194,8 +196,19 @@ def _middle(scene: Scene, draft: Draft, position: int) -> bool:
     start, comma = draft.frame.content, position - 1
     plain = [t for t in range(start, comma) if scene.cover[t] is None and scene.kinds[t] == "w"]
     topic = all(scene.fold[t].startswith("ال") or scene.is_(t, "adverb") for t in plain)
-    early = len(plain) <= MIDDLE_CLAUSE or topic  # الاتفاق المؤقت المقترح، الذي …، قصير
+    early = (
+        len(plain) <= MIDDLE_CLAUSE or topic or _predicate_behind(scene, position)
+    )  # الاتفاق المؤقت المقترح، الذي …، قصير
     return early and draft.frame.kind == "that"
+
+
+def _predicate_behind(scene: Scene, relative: int) -> bool:
+    """Whether the clause goes on behind the comma that closes a relative one, with an accusative: …، التي درست هنا، ذات …"""
+    for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
+        if scene.kinds[token] == ",":
+            word = scene.fold[token + 1] if token + 1 < len(scene.fold) else ""
+            return word in words_of("predicate")
+    return False
 
 
 def _coordinated(scene: Scene, position: int) -> bool:

@@ -9,6 +9,7 @@ from tawatur.attribution.walk import (
     REACH_PREPOSITION,
     Frame,
     Walk,
+    stands_in,
     step,
 )
 from tawatur.text import Quotation
@@ -64,7 +65,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
 def _holds_its_noun(walk: Walk, position: int) -> bool:
     """Whether the verb's own preposition holds, as a pronoun, what was said before it: المعيار الذي ينص عليه القانون."""
     scene = walk.scene
-    if position + 1 >= walk.end or is_bare_preposition(scene.fold[position]):
+    if position + 1 >= walk.end or is_bare_preposition(scene.fold[position]) or stands_in(scene, walk.cue):
         return False
     own = any(scene.is_(position, p) and walk.reading(p) is not None for p in PREPOSITIONS)
     if not own or scene.is_(position, "relative_what"):
@@ -196,6 +197,8 @@ def _preposition(walk: Walk, position: int) -> Frame | None:
                 following += 1  # أشار إلى "أنه …"
             if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
                 return Frame("that", form, following + 1, following)
+            if preposition == "an" and scene.fold[position - 1].removeprefix("و") in words_of("needs_an"):
+                return None
             if loose or not walk.convincing(form) or not _needs_noun(scene, position):
                 return None
             if position in walk.scene.time_after or scene.hits.get(position) is not None:
@@ -226,7 +229,9 @@ def _goes_on_speaking(scene: Scene, participle: int) -> bool:
     ):
         if scene.kinds[token] != "w":
             return False
-        if any(f.kind in FINITE and f.verb.carries_on for _, f in scene.verbs(token)):
+        if any(
+            f.kind in FINITE and (f.verb.carries_on or token == participle - 1) for _, f in scene.verbs(token)
+        ):
             return True
     return False
 
@@ -259,6 +264,9 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None  # صرح المدير بالوزارة أن …: where, not what
     if not walk.convincing(form):
         return None
+    if word == "بما" and scene.kinds[position + 1 : position + 2] == ["w"]:
+        apart = scene.is_(position + 1, "that", "that_pronoun", "fi")
+        return None if apart else Frame("bi", form, position, position, offset=1)  # نوه بما قدمه الجيران
     phrase = scene.phrase_at(position)
     if word == "ب":
         return Frame("bi", form, position + 1, position) if position + 1 < walk.end else None

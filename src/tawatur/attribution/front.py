@@ -35,6 +35,9 @@ class FrontSubjects:
             before = position - 1
             phrase = scene.phrases_ending.get(position)
             if phrase is not None:
+                owned = self._owned(phrase, cue)
+                if owned is not None:
+                    return owned
                 return phrase if self._may_lead(phrase, cue, seen_was) else None
             if scene.is_(before, "perfect", "adverb", "relative", "was"):
                 seen_was = seen_was or scene.is_(before, "was")
@@ -48,6 +51,14 @@ class FrontSubjects:
             else:
                 return self._unknown_subject(cue, position)
         return None
+
+    def _owned(self, phrase: NounPhrase, cue: Cue) -> NounPhrase | None:
+        """The plural that `phrase` owns, where the verb shows that it is meant: لكن منتقدي القرار قالوا."""
+        scene, owner = self.scene, phrase.first - 1
+        if cue.form.number != "p" or cue.relative or phrase.prefix or len(phrase.entities) > 1:
+            return None
+        construct = scene.fold[owner].endswith(("ي", "و")) and describes(scene, owner)
+        return nobody_named(scene, owner, phrase.after) if construct and self._heads_clause(owner) else None
 
     def _unknown_subject(self, cue: Cue, end: int) -> NounPhrase | None:
         """Nouns that no table knows before token `end`, where they can only be the subject.

@@ -297,6 +297,8 @@ def is_bare_preposition(word: str) -> bool:
     return word in _bare_prepositions()
 
 
+# single words that mean something only beside others: looked up where they are asked for (`nouns.words_of`)
+_SINGLE = ("called", "first_person", "blame", "examples", "needs_that", "needs_an", "predicate")
 # nouns that a joined preposition may govern: وفقا لتقرير، طبقا للبيان
 _GOVERNED = ("unnamed", "medium", "saying_noun")
 
@@ -306,14 +308,8 @@ def _phrase_trie() -> dict[str, _Node]:
     """The phrases of the tables by folded words, with and without a joined و or ف; nouns behind وفقا also with ل."""
     root: dict[str, _Node] = {}
     for row in knowledge.phrases():
-        if row.function in (
-            "called",
-            "first_person",
-            "blame",
-            "examples",
-            "needs_that",
-        ) or row.function.startswith("paper_"):
-            continue  # words that only mean something beside a paper: `papers`
+        if row.function in _SINGLE or row.function.startswith("paper_"):
+            continue
         for form in row.ar:
             words = [fold(form[s:e]) for s, e, _ in tokenise(form, 0, len(form))]
             heads = [words[0], "و" + words[0], "ف" + words[0]]

@@ -20,6 +20,8 @@ from tawatur.model import SpeakerRule
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
+# verbs of meeting are listed for what they say of names; here they are verbs like others
+MEETING = frozenset(("meeting",))
 # how far before جاء فيه the paper may stand
 REACH_PAPER = 20
 # how many earlier speakers a dropped subject may reach back to
@@ -203,6 +205,12 @@ class Speakers:
         if not subjects or cue.form.number != "s":
             return []  # a verb in front of its subject stands in the singular
         first = subjects[0]
+        if (
+            first.entities[0].kind in ("unnamed", "group")
+            and self.scene.fold[first.first].endswith("ين")
+            and has_object
+        ):
+            return []  # تتهم فيه الجيران: an oblique plural is the object
         if first.first - cue.index == 1 and not has_object:
             return list(subjects)
         gender = self.gender_of(first)
@@ -336,7 +344,7 @@ class Speakers:
         while first + 1 < after and scene.is_(first, "was", "perfect", "negator"):
             first += 1
         phrase = scene.phrase_at(first)
-        verb = scene.kinds[first] == "w" and not scene.particle[first] and first not in scene.hits
+        verb = scene.kinds[first] == "w" and scene.particle[first] <= MEETING and first not in scene.hits
         if phrase is None and verb and first + 1 < after:
             phrase = scene.phrase_at(first + 1)
         phrase = phrase or self._whose_paper(first, after)
@@ -370,7 +378,7 @@ def _behind_verb(scene: Scene, first: int) -> bool:
     verb, before = first - 1, first - 2
     if (
         scene.kinds[verb] != "w"
-        or scene.particle[verb]
+        or not scene.particle[verb] <= MEETING
         or scene.cover[verb] is not None
         or scene.fold[verb].startswith("ال")
     ):

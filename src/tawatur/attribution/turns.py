@@ -30,8 +30,17 @@ def number_of(phrase: NounPhrase) -> str:
 
 
 def is_plural(word: str) -> bool:
-    """Whether the folded `word` is a sound masculine plural (مسؤولون، مسؤولين)."""
-    return word.endswith(("ون", "ين"))
+    """Whether the folded `word` is a sound masculine plural (مسؤولون، مسؤولين) or a broken one of somebody (نواب، خبراء)."""
+    bare = word.removeprefix("و").removeprefix("ال")
+    return word.endswith(("ون", "ين")) or bare in _broken_plurals()
+
+
+@cache
+def _broken_plurals() -> frozenset[str]:
+    """The plurals of the noun table's words for people."""
+    rows = [row for row in knowledge.noun_words() if row.function in ("person", "source", "kin", "crowd")]
+    plural = {fold(form) for row in rows for form in row.plural}
+    return frozenset(plural | {fold(form) for row in rows if row.function == "crowd" for form in row.ar})
 
 
 @cache

@@ -172,6 +172,8 @@ def step(walk: Walk, position: int) -> int:
         return 1
     if scene.is_(position, "manner"):
         return 2  # with its adjective
+    if scene.fold[position] == "ال":
+        return 2  # الـ16
     if scene.is_(position, *CLAUSE_OPENERS):
         walk.open_phrase = True
         return 1

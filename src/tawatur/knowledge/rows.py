@@ -257,6 +257,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "blame",
         "examples",
         "needs_that",
+        "predicate",
+        "needs_an",
     ]
     example: str
     en: str | None = None
