@@ -144,6 +144,36 @@ LAVROV = "سيرغي لافروف"
             [([LAVROV], "نحن معكم دائما")],
             id="a participle of speaking to somebody",
         ),
+        pytest.param(
+            "ووصلت صحفية شابة. واتهمت موسكو الجيران بالكذب، لكن منتقدي القرار قالوا إنه عادل.",
+            [(["روسيا"], "الكذب"), (["?منتقدي القرار"], "عادل")],
+            id="a plural with its owner in front of the verb",
+        ),
+        pytest.param(
+            "وهدد نواب في البرلمان بالاستقالة، وطالبوا الحكومة باتخاذ إجراءات.",
+            [(["?نواب في البرلمان"], "الاستقالة"), (["?نواب في البرلمان"], "اتخاذ إجراءات")],
+            id="a broken plural goes on speaking in a plural verb",
+        ),
+        pytest.param(
+            "وقالت روسيا في بيان نشر على موقعها: «إذا أصر الجانب الآخر على موقفه فلن نتراجع».",
+            [(["روسيا"], "إذا أصر الجانب الآخر على موقفه فلن نتراجع")],
+            id="that a paper came out is not what it says",
+        ),
+        pytest.param(
+            "ونوه سيرغي لافروف بما قدمه الجيران.",
+            [([LAVROV], "ما قدمه الجيران")],
+            id="what somebody praises, behind بما",
+        ),
+        pytest.param(
+            "وأدان سيرغي لافروف «الهجوم البشع»، وذلك خلال محادثة مع إيران.",
+            [([LAVROV], "الهجوم البشع")],
+            id="quoted words are condemned; nothing behind a break is",
+        ),
+        pytest.param(
+            "ووصف سيرغي لافروف فريقه، الذي حل في المركز الـ16، بأنه «قوي».",
+            [([LAVROV], "قوي")],
+            id="a number with an article is not described",
+        ),
     ],
 )
 def test_who_said_what(text: str, expected: list[tuple[list[str], str]]) -> None:

@@ -57,6 +57,7 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
         if hit is not None and hit.function in ("source_marker", "source_clause"):
             source = _source_behind(scene, hit.after, after)
             if source is not None:
+                source = _with_others(scene, source, after)
                 found.append(Marker(position, source.after, source))
                 position = source.after
                 continue
@@ -105,6 +106,20 @@ def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None
         if scene.kinds[token] == "w" and not known:
             return None  # وفقا لسياسات …: not what somebody said
     return None
+
+
+def _with_others(scene: Scene, source: NounPhrase, after: int) -> NounPhrase:
+    """The source with one that is joined to it: بحسب قناة "المرسى" المحلية وصحيفة "النهار"."""
+    token = source.after
+    while token < after and (scene.kinds[token] in "c)" or scene.fold[token].startswith("ال")):
+        token += 1
+    other = scene.phrase_at(token) if token < after else None
+    if other is None or other.prefix != "و" or not other.speaks or source.entities[0].kind == "unnamed":
+        return source
+    end = other.after + (scene.kinds[other.after : other.after + 1] == ["c"])
+    both = NounPhrase(source.first, end, Span(source.span.start, other.span.end), source.prefix, source.how)
+    both.entities += [*source.entities, *other.entities]
+    return both
 
 
 def _strange(scene: Scene, token: int) -> bool:

@@ -167,7 +167,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if phrasal and (_medium(scene, position) or scene.is_(position, "conjunction")):
         return True
-    if not comma:
+    if not comma or (phrasal and _apposition(scene, position)):
         return False
     if scene.is_(position, "relative") or scene.is_(position, "circumstance"):
         return not _middle(scene, draft, position)
@@ -200,6 +200,22 @@ def _middle(scene: Scene, draft: Draft, position: int) -> bool:
         len(plain) <= MIDDLE_CLAUSE or topic or _predicate_behind(scene, position)
     )  # الاتفاق المؤقت المقترح، الذي …، قصير
     return early and draft.frame.kind == "that"
+
+
+def _apposition(scene: Scene, position: int) -> bool:
+    """Whether a name stands here between commas, or what it interrupts goes on behind it: الوزير المكلف، فلان، إلى الوزارة."""
+    phrase = scene.phrase_at(position)
+    if (
+        phrase is not None
+        and phrase.how == "name"
+        and not phrase.prefix
+        and phrase.entities[0].kind == "person"
+    ):
+        return scene.kinds[phrase.after : phrase.after + 1] == [","]
+    before = scene.phrases_ending.get(position - 1)
+    if before is None or before.how != "name" or before.entities[0].kind != "person":
+        return False
+    return scene.kinds[before.first - 1] == "," and scene.is_(position, "ila", "ala", "an", "min", "fi")
 
 
 def _predicate_behind(scene: Scene, relative: int) -> bool:
@@ -250,6 +266,8 @@ def _strip(scene: Scene, first: int, after: int) -> tuple[int, int]:
     kinds = scene.kinds
     closing = {q.opening: q.closing for q in scene.document.quotations if first <= q.opening < after}
     opening = {q.closing for q in scene.document.quotations if q.closing is not None and q.opening > first}
+    while after > first and kinds[after - 1] in ",.:-…":
+        after -= 1
     while first < after and kinds[first] in "oc,.:-…":
         end = closing.get(first)
         if kinds[first] == "o" and end is not None and end < after - 1:

@@ -6,6 +6,7 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import Scene
 from tawatur.model import Cue, Entity, Mode, Span, Speaker, Statement
 from tawatur.text import fold
+from tawatur.text.frequencies import frequency
 
 
 def finish(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
@@ -20,16 +21,21 @@ def finish(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
 
 
 def _whole_name(scene: Scene, draft: Draft, speaker: Entity) -> Entity:
-    """The person whom a lone name means that is an everyday word too (قالت نور), where the article gives the whole name."""
-    if speaker.kind != "unnamed" or " " in speaker.name or draft.speaker_phrase is None:
+    """Who a lone name means that is an everyday word too (قالت نور), or a strange one (تقرير أعدته نوراتك المتخصصة …).
+
+    The article gives it elsewhere: the whole name of a person, the same name of a body.
+    """
+    if speaker.kind != "unnamed" or draft.speaker_phrase is None:
         return speaker
-    word = fold(speaker.name)
-    known = [
-        phrase.entities[0]
-        for phrase in scene.phrases_ending.values()
-        if phrase.entities[0].kind == "person" and word in fold(phrase.entities[0].name).split()
-    ]
-    return known[0] if len({e.id for e in known}) == 1 else speaker
+    words = fold(speaker.name).split()
+    known: dict[str, Entity] = {}
+    for phrase in scene.phrases_ending.values():
+        entity = phrase.entities[0]
+        name = fold(entity.name) if entity.kind in ("person", "organisation", "media") else ""
+        lone = entity.kind == "person" and len(words) == 1 and words[0] in name.split()
+        if lone or (name and name == words[0] and not frequency(name)):
+            known[entity.id] = entity
+    return next(iter(known.values())) if len(known) == 1 else speaker
 
 
 def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:

@@ -34,6 +34,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     """
     walk = Walk(scene, cue, limit)
     bare: Frame | None = None
+    aside = False  # behind its source, or where the outlet goes on, nothing bare is what was said
     deed = False  # an object shows that the verb is none of saying
     met_bare = False  # only the first bare noun phrase can be the object
     position = cue.index + 1
@@ -43,7 +44,8 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         frame = _quotation(walk, position) or _that(walk, position, distance)
         if held and frame is not None and frame.kind == "that" and not scene.fold[position].startswith("ب"):
             return None
-        if frame is None and distance <= REACH_PREPOSITION and not held and not deed:
+        aside = aside or _turns_aside(scene, position)
+        if frame is None and distance <= REACH_PREPOSITION and not (held or deed or aside):
             frame = _preposition(walk, position)
         if frame is not None and bare is not None and _belongs_to_noun(scene, frame, position, bare):
             frame = bare
@@ -53,9 +55,10 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             break
         passed = step(walk, position)
         deed = deed or (passed == 0 and _object_of_deed(walk, position))
-        if passed == 0 and not met_bare and not held:
+        quoted = scene.kinds[position] == "o" and bool(walk.subject) and _quoted_object(walk, position)
+        if (passed == 0 or quoted) and not met_bare and not (held or aside):
             met_bare = True
-            bare = _object(walk, position)
+            bare = Frame("object", walk.cue.form, position, position) if quoted else _object(walk, position)
             if bare is not None:
                 bare.subject, bare.addressees = list(walk.subject), list(walk.others)
         position += max(passed, 1)
@@ -71,6 +74,23 @@ def _holds_its_noun(walk: Walk, position: int) -> bool:
     if not own or scene.is_(position, "relative_what"):
         return False
     return not scene.is_(position + 1, "that", "that_pronoun") and scene.kinds[position + 1] not in "o:"
+
+
+def _turns_aside(scene: Scene, position: int) -> bool:
+    """Whether the source of the clause, or what the outlet adds to it, begins at `position`."""
+    hit = scene.hits.get(position)
+    return hit is not None and hit.function in ("source_marker", "source_clause", "own_voice", "break")
+
+
+def _quoted_object(walk: Walk, position: int) -> bool:
+    """Whether quoted words behind the subject are what a verb condemns, denies or welcomes: أدان الوزير "الهجوم" …"""
+    scene, form = walk.scene, walk.cue.form
+    quoted = scene.quotation[position]
+    if "object" not in form.verb.complements or form.verb.act == "say" or form.enclitic or quoted < 0:
+        return False
+    opening = scene.document.quotations[quoted].opening == position
+    behind = walk.subject[-1].after == position and scene.phrase_at(position + 1) is None
+    return opening and behind and walk.convincing(form) and not walk.cue.participle
 
 
 def _object_of_deed(walk: Walk, position: int) -> bool:

@@ -119,7 +119,7 @@ class FrontSubjects:
         scene = self.scene
         if not phrase.speaks:
             return False
-        if cue.form.kind == "imperfect" and not cue.prefix and self._indefinite_paper(phrase, cue):
+        if not cue.prefix and self._indefinite_paper(phrase, cue):
             return True  # وفقا لتقرير يشير إلى …
         if not cue.relative and (phrase.governed or scene.is_source(phrase)):
             return False

@@ -210,8 +210,8 @@ def describes(scene: Scene, token: int) -> bool:
         or is_governed(word)
     ):
         return False
-    if word.endswith("ا") and not word.startswith("ال"):
-        return False  # an accusative
+    if word.endswith("ا") and not word.startswith("ال") and (frequency(word) or frequency(word[:-1])):
+        return False  # an accusative, no strange name
     finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token))
     return not finite and scene.phrase_at(token) is None
 

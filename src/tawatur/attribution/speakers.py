@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.behind import BehindSubjects
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frames import CLAUSES
@@ -14,14 +15,16 @@ from tawatur.attribution.scene import (
     is_bare_preposition,
     nobody_named,
 )
-from tawatur.attribution.turns import Turn, is_plural, number_of, person_gender
-from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, Frame, stands_in
-from tawatur.model import SpeakerRule
+from tawatur.attribution.turns import Turn, counted, is_plural, number_of, person_gender
+from tawatur.attribution.walk import Frame, stands_in
+from tawatur.model import Entity, SpeakerRule
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
 # verbs of meeting are listed for what they say of names; here they are verbs like others
 MEETING = frozenset(("meeting",))
+# how long a phrase before the verb of a sentence may be
+LONGEST_OPENING = 12
 # how far before جاء فيه the paper may stand
 REACH_PAPER = 20
 # how many earlier speakers a dropped subject may reach back to
@@ -47,6 +50,8 @@ class Speakers:
         self.inner_turns: dict[int, list[Turn]] = {}
         self.parent: Draft | None = None
         self.front = FrontSubjects(scene, self.gender_of)
+        self.behind = BehindSubjects(scene, self.gender_of)
+        self.joint: dict[int, list[Entity]] = {}  # who spoke together last, by how many they were
         self.at = 0  # the verb that is looked at
 
     def begin_sentence(self, first: int, after: int) -> None:
@@ -103,15 +108,17 @@ class Speakers:
         if lacks_object:
             subjects = ()
         elif not subjects and before is None:
-            subjects = self._described(cue, frame, has_object)
+            subjects = self.behind.described(cue, frame, has_object)
+        elif not subjects and not cue.relative and frame is not None and frame.kind in ("quotation", "colon"):
+            subjects = self.behind.crowd(cue, frame)
         adjacent = bool(subjects) and subjects[0].first - cue.index == 1
         if before is not None and (has_object or not adjacent):
             return self._remember([before], form, "speaker_before")
         antecedent = None if before is not None or (subjects and not adjacent) else self.front.antecedent(cue)
         if antecedent is not None:
             return self._remember([antecedent], form, "speaker_before")
-        subjects = self._whole_subject(cue, subjects, frame, has_object)
-        behind = self._subject_behind(cue, subjects, has_object)
+        subjects = self.behind.whole(cue, subjects, frame, has_object)
+        behind = self.behind.subject(cue, subjects, has_object)
         if behind:
             return self._remember(behind, form, "speaker_behind")
         if before is not None:
@@ -165,6 +172,10 @@ class Speakers:
         self, phrases: list[NounPhrase], form: VerbForm, rule: SpeakerRule
     ) -> tuple[Turn, SpeakerRule]:
         entities = list(dict.fromkeys(e for p in phrases for e in p.entities))
+        if len(entities) > 1:
+            self.joint[len(entities)] = entities
+        elif len(phrases) == 1:
+            entities = self._joint(phrases[0]) or entities
         number = "s" if len(entities) == 1 else ("d" if len(entities) == 2 else "p")
         if len(entities) == 1 and form.number == "s" and entities[0].kind != "unnamed":
             self.genders.setdefault(entities[0].id, form.gender)
@@ -181,61 +192,6 @@ class Speakers:
         self.note(turn)
         return turn, rule
 
-    def _whole_subject(
-        self, cue: Cue, subjects: Sequence[NounPhrase], frame: Frame | None, has_object: bool
-    ) -> Sequence[NounPhrase]:
-        """The subject with the unknown noun in front of it (محامو الشركة), or the unknown noun alone: اتهم مخترع … النادي."""
-        scene, first = self.scene, cue.index + 1
-        if not subjects or frame is None or subjects[0].first == first or frame.introduced <= first:
-            return subjects
-        words = described(scene, first, subjects[0].first)
-        if words is None or frame.content == first:
-            return subjects
-        owner = subjects[0]
-        if has_object:
-            return [words]
-        between = range(words.after, owner.first)
-        joined = all(
-            scene.cover[t] is not None and not scene.particle[t] for t in between
-        )  # مهاجم باريس سان جرمان
-        owned = joined and owner.entities[0].kind not in ("person", "unnamed")
-        return [nobody_named(scene, first, owner.after)] if owned and not owner.prefix else subjects
-
-    def _subject_behind(self, cue: Cue, subjects: Sequence[NounPhrase], has_object: bool) -> list[NounPhrase]:
-        if not subjects or cue.form.number != "s":
-            return []  # a verb in front of its subject stands in the singular
-        first = subjects[0]
-        if (
-            first.entities[0].kind in ("unnamed", "group")
-            and self.scene.fold[first.first].endswith("ين")
-            and has_object
-        ):
-            return []  # تتهم فيه الجيران: an oblique plural is the object
-        if first.first - cue.index == 1 and not has_object:
-            return list(subjects)
-        gender = self.gender_of(first)
-        if has_object and gender != "mf" and gender != cue.form.gender:
-            return []
-        if gender != "mf" and gender != cue.form.gender and first.first - cue.index > 2:
-            return []
-        return list(subjects)
-
-    def _described(self, cue: Cue, frame: Frame | None, has_object: bool) -> list[NounPhrase]:
-        """Bare words right behind the verb that no table or tagger knows: somebody described (قال خبراء أرصاد إن)."""
-        scene, first = self.scene, cue.index + 1
-        if frame is None or cue.participle or cue.form.number != "s":
-            return []
-        plural = scene.fold[first].endswith("و")  # مرتكبو الحادث: a nominative
-        if frame.kind not in CLAUSES and not plural and (has_object or frame.kind not in PREPOSITIONS):
-            return []
-        quoted = self._quoted_name(cue, frame)
-        if quoted is not None:
-            return [quoted]
-        found = described(scene, first, frame.introduced)
-        if found is None or scene.kinds[found.after] not in "w:o," or _noun_of_saying(scene, found.after - 1):
-            return []
-        return [found]
-
     def _governing(self, cue: Cue) -> tuple[Turn | None, SpeakerRule]:
         for turn in reversed(self.sentence_turns):
             if turn.agrees(cue.form):
@@ -251,17 +207,19 @@ class Speakers:
             return self.sentence_turns[-1], "participle_clause"
         return self._dropped(cue.form, certain=True)
 
-    def _quoted_name(self, cue: Cue, frame: Frame) -> NounPhrase | None:
-        """A name in quotation marks that no table knows, right behind the verb: ذكرت "المرفأ" المحلية أن …"""
-        scene, first = self.scene, cue.index + 1
-        index = scene.quotation[first]
-        if scene.kinds[first] != "o" or index < 0 or frame.content <= first:
-            return None
-        end = scene.document.quotations[index].end
-        if not 1 < end - first <= QUOTED_NAME or end >= frame.introduced:
-            return None
-        known = scene.phrase_at(first + 1)
-        return known if known is not None and known.speaks else nobody_named(scene, first + 1, end)
+    def _joint(self, phrase: NounPhrase) -> list[Entity]:
+        """Those who spoke together, where a number takes them up: الدول الثلاث; المصدر is whoever spoke, where no source did."""
+        words = self.scene.fold[phrase.first : phrase.after + 1]
+        if phrase.entities[0].kind != "unnamed" or not words[0].startswith("ال"):
+            return []
+        if words[0] == "المصدر" and self.memory and not self._had_source(phrase.first):
+            return list(self.memory[-1].entities)
+        number = next((n for n, forms in counted().items() if forms.intersection(words[1:])), 0)
+        return self.joint.get(number, [])
+
+    def _had_source(self, before: int) -> bool:
+        """Whether somebody not named was called a source before token `before`."""
+        return any("مصدر" in word or "مصادر" in word for word in self.scene.fold[:before])
 
     def _nearby(self, form: VerbForm) -> Turn | None:
         """The nearest noun phrase before the verb, in its sentence, that agrees with it: أجراها باحثون …، بعدما لاحظوا أن …"""
@@ -335,6 +293,19 @@ class Speakers:
         phrase = self.scene.phrase_at(hit.after if hit is not None else first + 2)
         return phrase if phrase is not None and phrase.prefix == "ل" else None
 
+    def _behind_opening(self, first: int, after: int) -> NounPhrase | None:
+        """The subject of the first verb behind a preposition's phrase: من زنزانته في السجن يحاول فلان …"""
+        scene = self.scene
+        if not scene.is_(first, "min", "fi", "ila", "ala", "place_time"):
+            return None
+        for token in range(first + 2, min(after, first + LONGEST_OPENING)):
+            phrase = scene.phrase_at(token)
+            if phrase is not None and not phrase.prefix and _acts(scene, token - 1):
+                return phrase
+            if scene.kinds[token] == ",":
+                return None
+        return None
+
     def _topic(self, first: int, after: int) -> Turn | None:
         """Who stands as subject at the head of the sentence, behind its verb or in front."""
         scene = self.scene
@@ -347,15 +318,16 @@ class Speakers:
         verb = scene.kinds[first] == "w" and scene.particle[first] <= MEETING and first not in scene.hits
         if phrase is None and verb and first + 1 < after:
             phrase = scene.phrase_at(first + 1)
-        phrase = phrase or self._whose_paper(first, after)
+        phrase = phrase or self._whose_paper(first, after) or self._behind_opening(first, after)
         if phrase is None or not phrase.speaks or (phrase.governed and not phrase.prefix.endswith("ل")):
             return None
         return Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
 
 
-def _noun_of_saying(scene: Scene, token: int) -> bool:
-    """Whether the word is a verbal noun that أن completes (كرر القول إن): what is said, not who says it."""
-    return any(form.kind == "masdar" and "that" in form.verb.complements for _, form in scene.verbs(token))
+def _acts(scene: Scene, token: int) -> bool:
+    """Whether a plain word can be an imperfect: it begins with ي or ت, and is in everyday use (يحاول)."""
+    word = scene.fold[token]
+    return word[:1] in "يت" and scene.everyday(token)
 
 
 def _listed(scene: Scene, first: int) -> NounPhrase | None:

@@ -59,3 +59,13 @@ def person_gender(entity: Entity, word: str) -> str:
     if given in _feminine_names() or (word.endswith("ه") and word.startswith("ال")):
         return "f"
     return "m" if word.startswith("ال") else "mf"
+
+
+@cache
+def counted() -> dict[int, frozenset[str]]:
+    """The definite numerals from three to ten by number, folded, in both genders (الثلاث، الثلاثة)."""
+    found: dict[int, set[str]] = {}
+    for row in knowledge.numerals():
+        if row.kind == "unit" and 3 <= row.value <= 10:
+            found.setdefault(int(row.value), set()).update("ال" + fold(form) for form in row.ar)
+    return {number: frozenset(forms) for number, forms in found.items()}

@@ -181,7 +181,7 @@ def step(walk: Walk, position: int) -> int:
         return _pass_prepositional(walk, position) if is_bare_preposition(scene.fold[position]) else 1
     if scene.fold[position][:1] in JOINED and is_joined(scene.fold[position]):
         return _pass_adjectives(walk, position + 1) - position
-    beside = _beside_subject(walk, position) or position in scene.hits
+    beside = _beside_subject(walk, position) or position in scene.hits or _spoken_for(walk, position)
     return 1 if walk.open_phrase or beside else 0
 
 
@@ -203,6 +203,13 @@ def _pass_quoted_name(walk: Walk, position: int) -> int:
         return 1
     end = scene.document.quotations[index].end
     return end + 1 - position if end - position <= QUOTED_NAME else 1
+
+
+def _spoken_for(walk: Walk, position: int) -> bool:
+    """Whether a noun follows the preposition that a description ends with: الناطق باسم | قيادة …"""
+    ends = walk.scene.cover[position - 1] is not None and walk.scene.is_(position - 1, "place_time")
+    walk.open_phrase |= ends
+    return ends
 
 
 def _beside_subject(walk: Walk, position: int) -> bool:

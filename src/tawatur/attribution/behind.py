@@ -1,0 +1,97 @@
+"""Behind: the subject that stands behind its verb, by mentions or by bare words that no table knows."""
+
+from collections.abc import Callable, Sequence
+
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.frames import CLAUSES
+from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
+from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, Frame
+
+
+class BehindSubjects:
+    """Finds the noun phrases behind a verb that are its subject."""
+
+    def __init__(self, scene: Scene, gender_of: Callable[[NounPhrase], str]) -> None:
+        """`gender_of` says m, f or mf for a noun phrase, as its verbs showed so far."""
+        self.scene, self.gender_of = scene, gender_of
+
+    def subject(self, cue: Cue, subjects: Sequence[NounPhrase], has_object: bool) -> list[NounPhrase]:
+        """Those of `subjects` that the verb agrees with, or none; with `has_object` one of them may be its object."""
+        if not subjects or cue.form.number != "s":
+            return []  # a verb in front of its subject stands in the singular
+        first = subjects[0]
+        if (
+            first.entities[0].kind in ("unnamed", "group")
+            and self.scene.fold[first.first].endswith("ين")
+            and has_object
+        ):
+            return []  # تتهم فيه الجيران: an oblique plural is the object
+        if first.first - cue.index == 1 and not has_object:
+            return list(subjects)
+        gender = self.gender_of(first)
+        if has_object and gender != "mf" and gender != cue.form.gender:
+            return []
+        if gender != "mf" and gender != cue.form.gender and first.first - cue.index > 2:
+            return []
+        return list(subjects)
+
+    def whole(
+        self, cue: Cue, subjects: Sequence[NounPhrase], frame: Frame | None, has_object: bool
+    ) -> Sequence[NounPhrase]:
+        """The subject with the unknown noun in front of it (محامو الشركة), or the unknown noun alone: اتهم مخترع … النادي."""
+        scene, first = self.scene, cue.index + 1
+        if not subjects or frame is None or subjects[0].first == first or frame.introduced <= first:
+            return subjects
+        words = described(scene, first, subjects[0].first)
+        if words is None or frame.content == first:
+            return subjects
+        owner = subjects[0]
+        if has_object:
+            return [words]
+        between = range(words.after, owner.first)
+        joined = all(
+            scene.cover[t] is not None and not scene.particle[t] for t in between
+        )  # مهاجم باريس سان جرمان
+        owned = joined and owner.entities[0].kind not in ("person", "unnamed")
+        return [nobody_named(scene, first, owner.after)] if owned and not owner.prefix else subjects
+
+    def described(self, cue: Cue, frame: Frame | None, has_object: bool) -> list[NounPhrase]:
+        """Bare words right behind the verb that no table or tagger knows: somebody described (قال خبراء أرصاد إن)."""
+        scene, first = self.scene, cue.index + 1
+        if frame is None or cue.participle or cue.form.number != "s":
+            return []
+        plural = scene.fold[first].endswith("و")  # مرتكبو الحادث: a nominative
+        if frame.kind not in CLAUSES and not plural and (has_object or frame.kind not in PREPOSITIONS):
+            return []
+        quoted = self._quoted_name(cue, frame)
+        if quoted is not None:
+            return [quoted]
+        found = described(scene, first, frame.introduced)
+        if found is None or scene.kinds[found.after] not in "w:o," or _noun_of_saying(scene, found.after - 1):
+            return []
+        return [found]
+
+    def crowd(self, cue: Cue, frame: Frame) -> list[NounPhrase]:
+        """Part of a crowd right behind the verb, whatever stands before it: … هتف قسم من الحاضرين "…"."""
+        words = described(self.scene, cue.index + 1, frame.introduced)
+        if words is None or not self.scene.is_(words.after, "min"):
+            return []
+        rest = described(self.scene, words.after + 1, frame.introduced)
+        return [nobody_named(self.scene, words.first, rest.after)] if rest is not None else []
+
+    def _quoted_name(self, cue: Cue, frame: Frame) -> NounPhrase | None:
+        """A name in quotation marks that no table knows, right behind the verb: ذكرت "المرفأ" المحلية أن …"""
+        scene, first = self.scene, cue.index + 1
+        index = scene.quotation[first]
+        if scene.kinds[first] != "o" or index < 0 or frame.content <= first:
+            return None
+        end = scene.document.quotations[index].end
+        if not 1 < end - first <= QUOTED_NAME or end >= frame.introduced:
+            return None
+        known = scene.phrase_at(first + 1)
+        return known if known is not None and known.speaks else nobody_named(scene, first + 1, end)
+
+
+def _noun_of_saying(scene: Scene, token: int) -> bool:
+    """Whether the word is a verbal noun that أن completes (كرر القول إن): what is said, not who says it."""
+    return any(form.kind == "masdar" and "that" in form.verb.complements for _, form in scene.verbs(token))
