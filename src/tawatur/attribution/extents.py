@@ -75,14 +75,17 @@ def _owner_behind(scene: Scene, quoted: Quotation) -> bool:
     plain = (
         not scene.particle[following] and following not in scene.hits and following not in scene.time_after
     )
-    joined = scene.fold[following].startswith(("و", "ف", "ل", "ب", "ي", "ت", "س"))
+    word = scene.fold[following]
+    joined = word.startswith(("و", "ف", "ل", "ب", "ي", "ت", "س")) or word.endswith(
+        ("ي", "يه")
+    )  # or its adjective
     return plain and not scene.verbs(following) and not joined
 
 
 def _goes_on_behind(scene: Scene, quoted: Quotation, listed: bool) -> bool:
     """Whether a description goes on behind its quoted words: بأنه "منتهك" ومسؤول عن …, unless it is a list: بـ"كذب" وخداع."""
     following = quoted.end + 1
-    if _owner_behind(scene, quoted):
+    if listed and _owner_behind(scene, quoted):
         return True
     if listed or following >= len(scene.fold) or not scene.fold[following].startswith("و"):
         return False
