@@ -1,7 +1,7 @@
 """Clauses of many builds: who speaks and what is said, in sentences of our own with invented persons and bodies."""
 
 import pytest
-from telling import said
+from telling import said, statements
 
 LAVROV = "سيرغي لافروف"
 
@@ -178,3 +178,18 @@ LAVROV = "سيرغي لافروف"
 )
 def test_who_said_what(text: str, expected: list[tuple[list[str], str]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("ووصف سيرغي لافروف اللقاء بأنه «مثمر».", "mixed"),
+        ("وقال سيرغي لافروف إن «اللقاء كان مثمرا جدا».", "direct"),
+        ("وقال سيرغي لافروف: هذا يوم جميل.", "direct"),
+        ("وقال سيرغي لافروف إن اللقاء «مثمر» رغم الخلاف.", "mixed"),
+        ("وقال سيرغي لافروف إن اللقاء مثمر.", "indirect"),
+    ],
+)
+def test_mode(text: str, mode: str) -> None:
+    """Quoted words that are a predicate of something the article names are part of a reported clause."""
+    assert [found.mode for found in statements(text)] == [mode]

@@ -133,9 +133,15 @@ def mode_of(scene: Scene, draft: Draft) -> Mode:
     if draft.frame.kind == "colon" and not draft.heading:
         return "direct"
     if all(_wholly_quoted(scene, piece) for piece in draft.pieces):
-        return "direct"
+        return "mixed" if _predicate(draft) else "direct"
     quoted = [q for q in scene.document.quotations if first - 1 <= q.opening < after and q.depth == 0]
     return "mixed" if any(_speech(scene, q.opening, q.end) for q in quoted) else "indirect"
+
+
+def _predicate(draft: Draft) -> bool:
+    """Whether quoted words only say something of an object that the article names: وصف اللقاء بأنه "مثمر"."""
+    complements = draft.frame.form.verb.complements
+    return draft.frame.kind == "that" and "object+bi" in complements and "that" not in complements
 
 
 def _wholly_quoted(scene: Scene, piece: tuple[int, int]) -> bool:
