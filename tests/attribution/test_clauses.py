@@ -174,6 +174,36 @@ LAVROV = "سيرغي لافروف"
             [([LAVROV], "قوي")],
             id="a number with an article is not described",
         ),
+        pytest.param(
+            "ويتهم المحتجون رئيس الوزراء بالتشبث بالسلطة.",
+            [(["?المحتجون"], "التشبث بالسلطة")],
+            id="whom a crowd accuses is not who speaks",
+        ),
+        pytest.param(
+            "ونقلت وكالة رويترز عن الطبيب سيرغي لافروف في روسيا أن الجريح تعافى.",
+            [([LAVROV], "الجريح تعافى")],
+            id="a source with its place before the complementiser",
+        ),
+        pytest.param(
+            "وأغلق الطريق، بحسب وكالة رويترز موضحة أن الجسر انهار.",
+            [(["رويترز"], "الجسر انهار")],
+            id="a participle behind a source is the source's",
+        ),
+        pytest.param(
+            "وكان سيرغي لافروف قد انتقد الحكومة في كلمة، قال فيها إن الرواتب تأخرت.",
+            [([LAVROV], "الحكومة"), ([LAVROV], "الرواتب تأخرت")],
+            id="behind a verb whose subject كان and قد enclose stands its object",
+        ),
+        pytest.param(
+            "ووصلت الشرطة إلى جماعة متشددة اتهمتها السلطات بالتفجير.",
+            [(["?السلطات"], "التفجير")],
+            id="a verb with its object as a pronoun has its subject behind it",
+        ),
+        pytest.param(
+            "ويعتبر سيرغي لافروف أن توقع نتيجة السباق عمل متهور.",
+            [([LAVROV], "توقع نتيجة السباق عمل متهور")],
+            id="a verbal noun behind أن reports nothing",
+        ),
     ],
 )
 def test_who_said_what(text: str, expected: list[tuple[list[str], str]]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from tawatur.attribution.nouns import paper_noun
+from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.text.lexicon import VerbForm, verb_forms
 
@@ -52,6 +52,8 @@ def find_cues(scene: Scene) -> list[Cue]:
         cue = Cue(index, prefix, readings)
         if not cue.participle and (_noun_here(scene, index) or not _asserted(scene, cue)):
             continue
+        if _noun_behind_that(scene, cue):
+            continue
         if _told_of_before(cue) or (index and _gerund(scene, cue)):
             continue
         if scene.is_(index, "place_time", "before_that") and not _verb_after_all(scene, cue):
@@ -65,6 +67,24 @@ def find_cues(scene: Scene) -> list[Cue]:
             cue.begins = _described_noun(scene, index)
         found.append(cue)
     return found
+
+
+def _noun_behind_that(scene: Scene, cue: Cue) -> bool:
+    """Whether a word behind أن is a verbal noun spelled like a perfect (أن توقع نتيجة السباق …, not سبق أن توقع)."""
+    that = cue.index - 1
+    if (
+        cue.form.kind != "perfect"
+        or cue.prefix
+        or not scene.is_(that, "that")
+        or scene.cover[that] is not None  # it ends a name: جاي-إن
+    ):
+        return False
+    after_all = scene.is_(that - 1, "before_that", "relative_what") or scene.fold[that - 1].removeprefix(
+        "و"
+    ) in words_of("needs_that")
+    return not after_all and any(
+        not prefix and f.kind == "masdar" and not f.enclitic for prefix, f in scene.verbs(cue.index)
+    )
 
 
 def _published(scene: Scene, cue: Cue) -> bool:

@@ -116,6 +116,8 @@ def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame) -> 
     object, not beside one (أعلن الإفراج عن السجناء).
     """
     if frame.kind == "that":
+        if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
+            return False  # وصف "الكلاسيكو" … بأنه
         if bare.subject and "," in scene.kinds[bare.content : position] and scene.kinds[position - 1] != ",":
             return True
         definite = scene.fold[bare.content].startswith("ال")  # كشفت النتائج أن: the subject

@@ -43,11 +43,19 @@ def relay(scene: Scene, cue: Cue, limit: int) -> Frame | None:
 def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]:
     for position in range(cue.index + 1, min(limit, cue.index + REACH_SOURCE)):
         if scene.is_(position, "an"):
-            phrase = scene.phrase_at(position + 1)
+            phrase = scene.phrase_at(position + 1) or _titled(scene, position + 1)
             if phrase is None:
                 phrase = _described(scene, position + 1) or _its_own(scene, position + 1, limit)
             return (phrase, phrase.after) if phrase is not None and phrase.speaks else (None, position)
     return None, cue.index
+
+
+def _titled(scene: Scene, token: int) -> NounPhrase | None:
+    """A person's name behind a title that no table knows: عن الرسام فلان الفلاني أن …"""
+    name = scene.phrase_at(token + 1)
+    if name is None or name.prefix or name.entities[0].kind != "person":
+        return None
+    return name if scene.fold[token].startswith("ال") and not scene.particle[token] else None
 
 
 def _described(scene: Scene, first: int) -> NounPhrase | None:
@@ -83,8 +91,13 @@ def _saying(scene: Scene, position: int, limit: int) -> Frame | None:
 
 def _behind(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | None:
     """Content right behind the source: أن …, a quotation, or a bare noun phrase."""
-    while position < limit and (scene.kinds[position] == "," or position in scene.time_after):
-        position = scene.time_after.get(position, position + 1)
+    while position < limit:
+        if scene.is_(position, "fi") and scene.phrase_at(position + 1) is not None:
+            position = scene.phrase_at(position + 1).after  # عن الطبيب فلان في غزة أن
+        elif scene.kinds[position] == "," or position in scene.time_after:
+            position = scene.time_after.get(position, position + 1)
+        else:
+            break
     if position >= limit:
         return None
     if scene.is_(position, "that", "that_pronoun") and position + 1 < limit:

@@ -16,7 +16,7 @@ from tawatur.attribution.scene import (
     nobody_named,
 )
 from tawatur.attribution.turns import Turn, counted, is_plural, number_of, person_gender
-from tawatur.attribution.walk import Frame, stands_in
+from tawatur.attribution.walk import Frame, foretold, stands_in
 from tawatur.model import Entity, SpeakerRule
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
@@ -112,7 +112,11 @@ class Speakers:
         elif not subjects and not cue.relative and frame is not None and frame.kind in ("quotation", "colon"):
             subjects = self.behind.crowd(cue, frame)
         adjacent = bool(subjects) and subjects[0].first - cue.index == 1
-        if before is not None and (has_object or not adjacent):
+        taken_up = (
+            adjacent and bool(form.enclitic) and not cue.participle
+        )  # جماعة اتهمتها السلطات: the object is a pronoun
+        told_before = foretold(self.scene, cue)  # كان الوزير قد انتقد الحكومة
+        if before is not None and not taken_up and (has_object or told_before or not adjacent):
             return self._remember([before], form, "speaker_before")
         antecedent = None if before is not None or (subjects and not adjacent) else self.front.antecedent(cue)
         if antecedent is not None:
@@ -193,6 +197,11 @@ class Speakers:
         return turn, rule
 
     def _governing(self, cue: Cue) -> tuple[Turn | None, SpeakerRule]:
+        source = self.scene.phrases_ending.get(cue.index)
+        if source is not None and source.speaks and self.scene.is_source(source):
+            turn = Turn(list(source.entities), self.gender_of(source), number_of(source), source)
+            if turn.agrees(cue.form):
+                return turn, "participle_clause"  # … بحسب الوكالة موضحة أن …
         for turn in reversed(self.sentence_turns):
             if turn.agrees(cue.form):
                 return turn, "participle_clause"

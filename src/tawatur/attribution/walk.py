@@ -39,6 +39,8 @@ REACH_PREPOSITION = 22
 REACH_UNLIKELY = 6
 # longest name in quotation marks, in tokens with the mark
 QUOTED_NAME = 5
+# how far before the verb كان may stand with its subject behind it
+REACH_WAS = 12
 # how many tokens examples between commas may take
 REACH_EXAMPLES = 14
 # pronouns that make a noun definite, and the length of a noun below which they are its own letters
@@ -284,6 +286,8 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         or scene.fold[before] in JOINED
     )
     governed = phrase.governed or behind_preposition
+    if not governed and not walk.subject and foretold(scene, walk.cue) and walk.reading("object") is not None:
+        return 0  # كان الوزير قد انتقد | الحكومة
     last = walk.subject[-1].after if walk.subject else -2
     beside = last == position or (last == position - 1 and scene.kinds[last] == ",")
     coordinated = beside and phrase.prefix == "و"
@@ -303,6 +307,17 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     return phrase.after - position
 
 
+def foretold(scene: Scene, cue: Cue) -> bool:
+    """Whether the subject stands between كان and قد in front of the verb, so that what follows the verb is its object."""
+    start = max(scene.sentence_start[cue.index], cue.index - REACH_WAS)
+    if cue.prefix or not scene.is_(cue.index - 1, "perfect"):
+        return False
+    return any(
+        scene.is_(t, "was") and scene.phrases_ending.get(cue.index - 1) is not None
+        for t in range(start, cue.index - 1)
+    )
+
+
 def _made_paper(walk: Walk, phrase: NounPhrase) -> bool:
     """Whether an indefinite paper behind a verb of publishing is what was published (نشرت رسالة), not who speaks."""
     head = walk.scene.fold[phrase.first]
@@ -316,7 +331,12 @@ def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
     Adjectives of the role, or a word for being called, may stand between (رئيس النقباء المحليين فلان, رجل يدعى فلانا).
     """
     scene = walk.scene
-    if not walk.subject or walk.subject[-1].entities[0].kind != "unnamed" or phrase.prefix:
+    if (
+        not walk.subject
+        or walk.subject[-1].entities[0].kind != "unnamed"
+        or phrase.prefix
+        or phrase.how != "name"
+    ):
         return False
     role, between = walk.subject[-1], range(walk.subject[-1].after, position)
     beside = all(scene.fold[t].startswith("ال") or scene.fold[t] in words_of("called") for t in between)
