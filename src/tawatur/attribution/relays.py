@@ -92,8 +92,9 @@ def _saying(scene: Scene, position: int, limit: int) -> Frame | None:
 def _behind(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | None:
     """Content right behind the source: أن …, a quotation, or a bare noun phrase."""
     while position < limit:
-        if scene.is_(position, "fi") and scene.phrase_at(position + 1) is not None:
-            position = scene.phrase_at(position + 1).after  # عن الطبيب فلان في غزة أن
+        place = scene.phrase_at(position + 1) if scene.is_(position, "fi") else None
+        if place is not None:
+            position = place.after  # عن الطبيب فلان في غزة أن
         elif scene.kinds[position] == "," or position in scene.time_after:
             position = scene.time_after.get(position, position + 1)
         else:
