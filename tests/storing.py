@@ -11,7 +11,7 @@ def put_stories(
     store: Store, told: Sequence[Story], lines: Iterable[Storyline] = (), outlets: Mapping[str, str] = {}
 ) -> None:
     """Make `told` stories of `store`, and `lines` its storylines; `outlets` gives each article's outlet."""
-    rows = [Told(s, None, len({outlets.get(a, a) for a in s.articles}), {}, {}) for s in told]
+    rows = [Told(s, len({outlets.get(a, a) for a in s.articles}), {}, {}) for s in told]
     gathering.save(store, Batch(told=rows))
     with store.writing() as connection:
         connection.execute(schema.untold.delete())

@@ -1,12 +1,13 @@
 """`tawatur correct` and `tawatur corrections`: a person's corrections of speakers and words."""
 
-import getpass
 from collections.abc import Callable, Sequence
 
 import click
 
 from tawatur.cli.corrected import numbered, show, show_listed
+from tawatur.cli.login import login
 from tawatur.cli.options import json_option, language_option, print_json, store_option
+from tawatur.cli.regroup import show as show_regrouping
 from tawatur.cli.screen import console, line
 from tawatur.compare import compare
 from tawatur.correct import (
@@ -23,17 +24,10 @@ from tawatur.correct import (
 from tawatur.engine import compare_waiting
 from tawatur.knowledge.labels import Labels, Language, labels
 from tawatur.model import Correction, Span, Statement
-from tawatur.store import Store, articles, correcting, corrections, open_store
+from tawatur.store import Store, articles, correcting, corrections, open_store, regrouping
 from tawatur.store.anchoring import Corrected, Kept
 
 WAYS = "--speaker or --unnamed, --content, --content-text, --reject, or --undo"
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a process without a user, as in some containers
-        return ""
 
 
 @click.command("correct")
@@ -51,7 +45,7 @@ def _login() -> str:
 )
 @click.option("--reject", "rejected", is_flag=True, help="The article reports no such statement.")
 @click.option("--undo", is_flag=True, help="Take the last correction of this statement back.")
-@click.option("--by", default=_login, metavar="WHO", help="Who corrects; your login name unless given.")
+@click.option("--by", default=login, metavar="WHO", help="Who corrects; your login name unless given.")
 @click.option("--note", default="", metavar="TEXT", help="Why.")
 @store_option
 @language_option
@@ -137,7 +131,10 @@ def _correct(
 @language_option
 @json_option
 def corrections_command(number: int | None, address: str, language: Language, as_json: bool) -> None:
-    """List what people corrected: what was found, what it should be, who says so, and whether it still applies."""
+    """List what people corrected: what was found, what it should be, who says so, and whether it still applies.
+
+    Corrections of stories come last; `tawatur regroup STORY --undo` takes them back.
+    """
     store, say, out = open_store(address), labels(language), console()
     if number is not None:
         taken = Kept(number, correcting.take_back(store, number))
@@ -145,11 +142,13 @@ def corrections_command(number: int | None, address: str, language: Language, as
         line(out, (f"{say('taken_back')}:", "bold"))
         show(out, say, taken, indent=2)
         return
-    listed = corrections.listed(store)
+    listed, regrouped = corrections.listed(store), regrouping.listed(store)
     if as_json:
-        print_json(listed)
+        print_json([*listed, *regrouped])
         return
-    if not listed:
+    if not listed and not regrouped:
         line(out, say("no_corrections"))
     for item in listed:
         show_listed(out, say, item)
+    for one in regrouped:
+        show_regrouping(store, say, one.number, one.regrouping)

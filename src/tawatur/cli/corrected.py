@@ -10,7 +10,7 @@ from tawatur.cli.naming import moment, quotation, speaker_name
 from tawatur.cli.screen import apart, heading, line
 from tawatur.knowledge import acts
 from tawatur.knowledge.labels import Labels
-from tawatur.model import Analysis, Correction, Speaker
+from tawatur.model import Analysis, Correction, Regrouping, Speaker
 from tawatur.store.anchoring import Corrected, Kept
 from tawatur.store.corrections import Listed
 
@@ -28,7 +28,7 @@ def told(say: Labels, correction: Correction) -> str:
     return f"{say(f'correction.{correction.kind}')} · {change}"
 
 
-def signed(say: Labels, correction: Correction) -> str:
+def signed(say: Labels, correction: Correction | Regrouping) -> str:
     """Who corrected, when, and why."""
     note = f" · {apart(correction.note, say)}" if correction.note else ""
     return f"{say('by_whom')} {apart(correction.by, say)} · {moment(correction.at, say)}{note}"

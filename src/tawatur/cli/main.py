@@ -17,6 +17,7 @@ COMMANDS = {
     "brief": ("tawatur.cli.brief", "Write the cited brief of a story."),
     "search": ("tawatur.cli.search", "Find articles and statements by words, phrases and fields."),
     "correct": ("tawatur.cli.correct", "Correct who said what, as a person knows better."),
+    "regroup": ("tawatur.cli.regroup", "Correct which articles stand in a story."),
     "corrections": ("tawatur.cli.correct", "List what people corrected."),
     "export": ("tawatur.cli.export", "Write all that is stored, in the forms that other programs read."),
     "serve": ("tawatur.cli.serve", "Serve pages and a JSON API over the store."),

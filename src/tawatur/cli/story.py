@@ -12,7 +12,7 @@ from tawatur.cli.screen import apart, console, heading, line
 from tawatur.cli.timeline import timeline
 from tawatur.export import records
 from tawatur.knowledge.labels import Labels, Language, labels
-from tawatur.model import CorrectionRule
+from tawatur.model import Article, CorrectionRule
 from tawatur.store import open_store, stories
 from tawatur.store.articles import Names
 from tawatur.store.dossier import (
@@ -167,14 +167,34 @@ def _opening(out: Console, say: Labels, dossier: Dossier) -> None:
     place = apart(story.place, say) if story.place else say("not_known")
     line(out, (f"{say('where')}: ", "bold"), place, _also(say, dossier, "place"))
     line(out, (f"{say('in_articles')}:", "bold"))
+    by_id = {article.id: article for article in dossier.articles}
+    copies = {group[0]: group[1:] for group in story.copies}
+    repeated = {article for group in copies.values() for article in group}
     for article in dossier.articles:
-        told = published(article.published, say)
-        source = f" · {apart(dossier.names.source(article.id), say)}" if article.outlet else ""
-        line(out, carrier_name(article, dossier.names, say), (f" · {told}{source}", "dim"), indent=2)
+        if article.id not in repeated:
+            _article(out, say, dossier, article, indent=2)
+        for copy in copies.get(article.id, ()):
+            if copy in by_id:
+                _article(out, say, dossier, by_id[copy], indent=4, lead=f"{say('copies')}: ")
     if dossier.line:
         line(out, (f"{say('line')}:", "bold"))
     for number, other in dossier.line:
         line(out, (f"{say('story')} {number}: ", "cyan"), apart(other.title, say), indent=2)
+
+
+def _article(
+    out: Console, say: Labels, dossier: Dossier, article: Article, *, indent: int, lead: str = ""
+) -> None:
+    """An article of the story: who has it, when, under which name; with `lead` a copy of the one above it."""
+    told = published(article.published, say)
+    source = f" · {apart(dossier.names.source(article.id), say)}" if article.outlet else ""
+    line(
+        out,
+        (lead, "dim"),
+        carrier_name(article, dossier.names, say),
+        (f" · {told}{source}", "dim"),
+        indent=indent,
+    )
 
 
 def _also(say: Labels, dossier: Dossier, kind: str) -> tuple[str, str]:

@@ -107,15 +107,15 @@ class _Assembler:
         else:
             self._batch.bands += [(band, one.number) for band in bands]
         if one.story is not None:
-            story = (
-                gathering.now_called(self._store, one.story)
-                if self._grouping.story(one.story) is None
-                else one.story
-            )
+            story = self._meant(one.story) if one.held else one.story
             self._want({story})
             self._grouping.put(portrait, story, held=one.held)
         else:
             self._grouping.add(portrait, original=copy.original if copy else None)
+
+    def _meant(self, story: str) -> str:
+        """The story that `story`, into which a person put articles, is by now."""
+        return story if self._grouping.story(story) is not None else gathering.now_called(self._store, story)
 
     def _load(self, when: float | None) -> None:
         """Take up the stories of the days around `when`."""
@@ -157,25 +157,22 @@ class _Assembler:
         assert draft.story is not None
         outlets = len({p.outlet or p.article for p in draft.all()})
         story = story_of(draft, draft.story)
-        number = self._before.get(draft.story)
-        return Told(story, number, outlets, vector_of(draft), letters_of(draft))
+        return Told(story, outlets, vector_of(draft), letters_of(draft))
 
     def _name(self, drafts: Sequence[Draft]) -> None:
         """Give each of `drafts`, which are new, an id: the one of before, where all stories were taken apart, else a new one."""
-        self._before: dict[str, int] = {}
         stood = gathering.stood_in(self._store, [a for d in drafts for a in d.members])
-        votes: list[tuple[int, Draft, str, int]] = []
+        votes: list[tuple[int, Draft, str]] = []
         for draft in drafts:
             held = [stood[a] for a in draft.members if a in stood]
-            votes += [(held.count(story), draft, *story) for story in dict.fromkeys(held)]
-        wished = {story for _, _, story, _ in votes} | {story_id(draft) for draft in drafts}
+            votes += [(held.count(story), draft, story) for story in dict.fromkeys(held)]
+        wished = {story for _, _, story in votes} | {story_id(draft) for draft in drafts}
         taken = gathering.taken_ids(self._store, sorted(wished)) - self._grouping.gone.keys() | set(
             self._grouping.stories()
         )
-        for _, draft, story, number in sorted(votes, key=lambda vote: -vote[0]):
+        for _, draft, story in sorted(votes, key=lambda vote: -vote[0]):
             if draft.story is None and story not in taken:
                 self._grouping.name(draft, story)
-                self._before[story] = number
                 taken.add(story)
         for draft in drafts:
             if draft.story is None:

@@ -26,6 +26,7 @@ from tawatur.model.moment import Evidence, Layer, Moment, MomentBasis, MomentKin
 from tawatur.model.naming import Form, Naming, NamingKind, Use
 from tawatur.model.passage import Direction, OriginBasis, Passage
 from tawatur.model.quantity import Modifier, Quantity
+from tawatur.model.regrouping import Regrouping, RegroupingKind
 from tawatur.model.rule import ChainRule, CorrectionRule, FrameRule, PostRule, Rule, SpeakerRule
 from tawatur.model.span import Span
 from tawatur.model.statement import Act, Cue, Mode, Speaker, Statement
@@ -86,6 +87,8 @@ __all__ = [
     "Published",
     "Quantity",
     "Reason",
+    "Regrouping",
+    "RegroupingKind",
     "Relation",
     "Rule",
     "SetAside",

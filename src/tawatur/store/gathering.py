@@ -54,10 +54,9 @@ class Gathered:
 
 @dataclass(frozen=True)
 class Told:
-    """A story to be stored: `number` is the one it has, None for a new one; `vector` and `letters` are for its storyline."""
+    """A story to be stored; `vector` and `letters` are for its storyline."""
 
     story: Story
-    number: int | None
     outlets: int
     vector: Vector
     letters: Mapping[int, str]
@@ -259,17 +258,20 @@ def _save_stories(connection: sa.Connection, batch: Batch) -> None:
     leave_lines(connection, [(g, before[g].number) for g in batch.gone if g in before])
     taken = _revived(connection, [t.story.id for t in changed if t.story.id not in before])
     stories, members = [], []
+    numbers: dict[str, int] = {}
     for told in changed:
         story = told.story
-        known = before[story.id].number if story.id in before else taken.get(story.id, told.number)
+        known = before[story.id].number if story.id in before else taken.get(story.id)
         if known is None:
             top = known = top + 1
         row, own = rows_of(story, known, told.outlets)
         stories.append(row)
         members += own
-        keep_line(connection, story.id, known, told.vector, told.letters)
+        numbers[story.id] = known
     _insert(connection, table, stories)
     _insert(connection, schema.story_articles, members)
+    for told in changed:
+        keep_line(connection, told.story.id, numbers[told.story.id], told.vector, told.letters)
 
 
 def _top(connection: sa.Connection) -> int:
@@ -293,10 +295,12 @@ def _redirect(connection: sa.Connection, gone: Mapping[str, str | None], before:
 
 
 def _revived(connection: sa.Connection, ids: Sequence[str]) -> dict[str, int]:
-    """The numbers of former stories that are stories again; they are former ones no more."""
-    table = schema.former_stories
+    """The numbers of former stories that are stories again, and are former ones no more, and of those that are told again."""
+    table, again = schema.former_stories, schema.rebuilt
     found: dict[str, int] = {}
     for some in batches(ids):
+        told = connection.execute(sa.select(again.c.story, again.c.number).where(again.c.story.in_(some)))
+        found |= {row.story: row.number for row in told}
         rows = connection.execute(sa.select(table).where(table.c.id.in_(some))).all()
         found |= {row.id: row.number for row in rows}
         connection.execute(table.delete().where(table.c.id.in_(some)))
@@ -322,12 +326,12 @@ def begin_again(store: Store) -> None:
         connection.execute(schema.meta.delete().where(schema.meta.c.key == RETELL))
 
 
-def stood_in(store: Store, articles: Sequence[str]) -> dict[str, tuple[str, int]]:
-    """The id and number of the story that each of `articles` stood in before all were taken apart."""
+def stood_in(store: Store, articles: Sequence[str]) -> dict[str, str]:
+    """The id of the story that each of `articles` stood in before all were taken apart."""
     table = schema.rebuilt
     with store.reading() as connection:
         rows = connection.execute(sa.select(table).where(table.c.article.in_(articles)))
-        return {row.article: (row.story, row.number) for row in rows}
+        return {row.article: row.story for row in rows}
 
 
 def finish_again(store: Store) -> None:
