@@ -100,6 +100,8 @@ def _names(entity: Entity) -> list[str]:
 
 def _spellings(one: str, other: str, *, strict: bool) -> bool:
     short, long = sorted((_parts(one), _parts(other)), key=len)
+    if len(short) == 1:
+        long = long[-1:]  # a lone word is a family name, which stands last
     if not short or (len(short) > 1 and not _alike(short[0], long[0], ALIKE)):
         return False
     least = ALONE + 5 * strict if len(short) == 1 or strict else ALIKE
