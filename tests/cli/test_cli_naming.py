@@ -21,7 +21,7 @@ def test_one_who_is_not_named_is_described_and_said_to_be_unnamed():
     source = Speaker(entity="unnamed:مصدر أمني", name=None, unnamed=True, description="مصدر أمني")
     assert plain(speaker_name(source, EN)) == "مصدر أمني (unnamed)"
     link = Link(entity="unnamed:مصدر أمني", name=None, unnamed=True, role="unnamed_source", span=Span(0, 1))
-    assert plain(speaker_name(link, AR)) == "مصدر أمني (غير مسمى)"
+    assert plain(speaker_name(link, AR)) == "مصدر أمني (بلا اسم)"
 
 
 def test_a_credit_keeps_its_printed_name():

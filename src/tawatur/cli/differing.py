@@ -96,7 +96,7 @@ def shared(out: Console, say: Labels, dossier: Dossier) -> None:
         elif directions == {"b_from_a"}:
             told = f"{two} {say('has_from')} {one}"
         else:
-            common = f" {say('both_from')}" if directions == {"common_origin"} else ""
+            common = say("both_from") if directions == {"common_origin"} else ""
             told = f"{one} {say('and')} {two}{common}"
         line(out, told, (f" · {amount}", "dim"), indent=2)
 

@@ -253,7 +253,7 @@ def _wording(out: Console, say: Labels, dossier: Dossier, wording: Wording, utte
     line(out, quotation(wording.text) if quoted else wording.text, indent=5)
     first = utterance.wordings[0].text
     apart_ones = [piece for piece in differences(first, wording.text) if piece.kind != "same"]
-    if wording.text != first and len(apart_ones) <= APART:
+    if 0 < len(apart_ones) <= APART:
         told = [f"{'−' if piece.kind == 'gone' else '+'} {apart(piece.words, say)}" for piece in apart_ones]
         line(out, ("   ".join(told), "yellow"), indent=7)
     for carrier in wording.carriers:

@@ -89,11 +89,13 @@ class _Frame(NamedTuple):
         return "background" if earlier else "told"
 
 
-def _order(moment: Moment, place: Mapping[str, int]) -> tuple[bool, str, bool, int, int]:
+def _order(moment: Moment, place: Mapping[str, int]) -> tuple[bool, str, bool, bool, int, int]:
+    """By time; what the words date before what is only known to be no later than its publication."""
     first = moment.evidence[0]
     return (
         moment.when is None,
         moment.when or "",
+        moment.basis == "published",
         moment.kind == "saying",
         place.get(first.article, 0),
         first.span.start,
