@@ -20,8 +20,13 @@ from tawatur.mentions.viterbi import Numbers, Rows, best_paths
 # written words kept, some 50 MB; beyond them all are forgotten and the next ones learnt anew
 _FORGET_ABOVE = 100_000
 
-_PLACES = ("-1", "+1", "-2", "+2")
-"""How the features begin that a token has from the one before it, behind it, and from those two away."""
+_OWN = ("",)
+_NEAR = ("-1", "+1")
+_FAR = ("-2", "+2")
+"""How the features begin that a token has of itself, from the one before it, behind it, and from those two away."""
+
+_VIEWS = 5
+"""Places that a word is seen from: itself, the two beside it, the two beyond them."""
 
 
 class Model(msgspec.Struct, frozen=True):
@@ -91,6 +96,38 @@ class _JoinedWeights:
         scores[met + 1] += self._weights[nearest[met]]
 
 
+class _SeenWeights:
+    """The weights of the features that a word shows to tokens at `places`, side by side for each place."""
+
+    def __init__(self, places: Sequence[str], rows: Mapping[str, int], weights: Rows) -> None:
+        """Takes the features that begin with one of `places` out of all, whose rows of `weights` are given."""
+        tags = weights.shape[1]
+        found = [
+            (feature[len(place) :], column, row)
+            for column, place in enumerate(places)
+            for feature, row in rows.items()
+            if feature.startswith(place)
+        ]
+        self._row: dict[str, int] = {}
+        for feature, _, _ in found:
+            self._row.setdefault(feature, len(self._row) + 1)  # row 0 holds zeros
+        self._weights: Rows = np.zeros((1 + len(self._row), len(places), tags))
+        for feature, column, row in found:
+            self._weights[self._row[feature], column] = weights[row]
+
+    def sums(self, shown: Sequence[Sequence[str]]) -> Rows:
+        """The summed weights of each of the words that show the features `shown`: word, place, tag."""
+        row_of = self._row
+        rows: list[int] = []
+        starts: list[int] = []
+        for features in shown:
+            starts.append(len(rows))
+            rows.append(0)
+            rows += [row_of[feature] for feature in features if feature in row_of]
+        sums: Rows = np.add.reduceat(self._weights[rows], starts, axis=0)
+        return sums
+
+
 class Decoder:
     """Tags sentences with a `Model`."""
 
@@ -102,37 +139,36 @@ class Decoder:
         self._weights = np.zeros((len(model.weights), len(model.tags)))
         for row, by_tag in enumerate(model.weights.values()):
             self._weights[row, list(by_tag)] = list(by_tag.values())
-        # a word's own features first: they are all those that begin with no place
-        self._seen_from = [self._row] + [
-            {feature[2:]: row for feature, row in self._row.items() if feature.startswith(place)}
-            for place in _PLACES
-        ]
+        self._own, self._near, self._far = (
+            _SeenWeights(places, self._row, self._weights) for places in (_OWN, _NEAR, _FAR)
+        )
         self._joined = [_JoinedWeights(template, self._row, self._weights) for template in JOINED]
         self._forget()
 
     def _forget(self) -> None:
         self._numbers: dict[tuple[str, str], int] = {}
         self._openers: set[int] = set()
-        self._table = np.zeros((1024, 1 + len(_PLACES), len(self.tags)))
+        self._table = np.zeros((1024, _VIEWS, len(self.tags)))
         self._parts = np.zeros((1024, len(self._joined)), dtype=np.int64)
-        self._learn(("^", "^"), START)
-        self._learn(("$", "$"), END)
+        self._learn([("^", "^"), ("$", "$")], [START, END])
 
-    def _learn(self, key: tuple[str, str], seen: Views) -> int:
-        """Sums the weights of a written word's features, once for each place that it is seen from."""
-        number = len(self._numbers)
-        if number == len(self._table):
+    def _learn(self, keys: Sequence[tuple[str, str]], seen: Sequence[Views]) -> None:
+        """Sums the weights of written words' features, once for each place that they are seen from."""
+        first = len(self._numbers)
+        after = first + len(keys)
+        while after > len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
             self._parts = np.concatenate([self._parts, np.zeros_like(self._parts)])
-        for place, shown in enumerate((seen.own, seen.near, seen.near, seen.far, seen.far)):
-            rows = [row for row in map(self._seen_from[place].get, shown) if row is not None]
-            self._table[number, place] = self._weights[rows].sum(axis=0)
+        self._table[first:after, :1] = self._own.sums([views.own for views in seen])
+        self._table[first:after, 1:3] = self._near.sums([views.near for views in seen])
+        self._table[first:after, 3:] = self._far.sums([views.far for views in seen])
         for column, joined in enumerate(self._joined):
-            self._parts[number, column] = joined.numbers.get(getattr(seen, joined.view), 0)
-        if openings(key[0]):
-            self._openers.add(number)
-        self._numbers[key] = number
-        return number
+            number_of, view = joined.numbers.get, joined.view
+            self._parts[first:after, column] = [number_of(getattr(views, view), 0) for views in seen]
+        for number, key in enumerate(keys, first):
+            self._numbers[key] = number
+            if openings(key[0]):
+                self._openers.add(number)
 
     def tag(
         self, fold: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
@@ -146,14 +182,18 @@ class Decoder:
         """The scores of every tag of every token of `sentences`."""
         if len(self._numbers) > _FORGET_ABOVE:
             self._forget()
+        known = self._numbers
+        keys = list(zip(fold, kinds, strict=True))
+        new = [key for key in dict.fromkeys(keys) if key not in known]
+        if new:
+            self._learn(new, [views(*key) for key in new])
+        met = [known[key] for key in keys]
         numbers: list[int] = []
         starts: list[int] = []
         for first, after in sentences:
             numbers.append(0)
             starts.append(len(numbers))
-            for key in zip(fold[first:after], kinds[first:after], strict=True):
-                number = self._numbers.get(key)
-                numbers.append(self._learn(key, views(*key)) if number is None else number)
+            numbers += met[first:after]
             numbers.append(1)
         scores = self._scores(numbers)
         for column, parts in enumerate(self._parts[numbers].T):

@@ -88,7 +88,7 @@ def views(word: str, kind: str) -> Views:
     """The features that the folded `word` of kind `kind` gives to itself and to its neighbours."""
     if kind != "w":
         shown = "#" if kind == "n" else word if kind == "l" else kind
-        return _seen_from(shown, kind, [f"w={shown}", f"k={kind}"], (), kind)
+        return _seen_from(shown, kind, [f"w={shown}", f"k={kind}"], kind)
     readings = hosts(word)
     classes = word_classes(word)
     own = [f"w={word}", "k=w", f"n={min(len(word), 8)}"]
@@ -97,9 +97,11 @@ def views(word: str, kind: str) -> Views:
     own += [f"h={bare(host)}" for _, host in readings]
     own += [f"ph={prefix}" for prefix, _ in readings[1:]]
     own += [f"c={name}" for name in classes]
-    own += _cluster_features(readings)
+    alike = _cluster_features(readings)
+    own += alike
     coarse = "+".join(classes) or ("ال" if readings[-1][1].startswith("ال") else word[-1:])
-    return _seen_from(word, kind, own, classes, coarse)
+    ends = [f"s2={word[-2:]}", f"p2={word[:2]}", *(f"h={bare(host)}" for _, host in readings[1:])]
+    return _seen_from(word, kind, own, coarse, classes, ends + alike)
 
 
 _kept_views = lru_cache(maxsize=_CACHED_WORDS)(views)
@@ -116,16 +118,19 @@ def _cluster_features(readings: Sequence[tuple[str, str]]) -> list[str]:
     return ["r=?", *share_features(readings)]
 
 
-def _seen_from(word: str, kind: str, own: list[str], classes: Sequence[str], coarse: str) -> Views:
-    """The views of a word whose own features are `own`: neighbours see the word, its ends and its classes."""
-    near = [f"w={word}", f"k={kind}"]
-    if kind == "w":
-        near += [f"s2={word[-2:]}", f"p2={word[:2]}", *(f"h={bare(host)}" for _, host in hosts(word)[1:])]
-        near += _cluster_features(hosts(word))
-    near += [f"c={name}" for name in classes]
-    far = [f"w={word}", *(f"c={name}" for name in classes)]
-    return Views(own, near, far, coarse, word)
+def _seen_from(
+    word: str,
+    kind: str,
+    own: list[str],
+    coarse: str,
+    classes: Sequence[str] = (),
+    beside: Sequence[str] = (),
+) -> Views:
+    """The views of a word whose own features are `own`: those next to it see its `classes` and what it shows `beside` them."""
+    named = [f"c={name}" for name in classes]
+    near = [f"w={word}", f"k={kind}", *beside, *named]
+    return Views(own, near, [f"w={word}", *named], coarse, word)
 
 
-START = _seen_from("^", "^", [], (), "^")
-END = _seen_from("$", "$", [], (), "$")
+START = _seen_from("^", "^", [], "^")
+END = _seen_from("$", "$", [], "$")

@@ -1,5 +1,7 @@
 """Finding mentions: the evidence for names and phrases, combined in one place."""
 
+from functools import lru_cache
+
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Cast, Holder
 from tawatur.mentions.names import given_names, linking_words
@@ -7,7 +9,7 @@ from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies
-from tawatur.mentions.terms import entrances, forms_of
+from tawatur.mentions.terms import forms_of, opens
 from tawatur.mentions.tidying import tidied
 from tawatur.mentions.wording import cut, phrase_text, title_words
 from tawatur.model import Entity, How, Mention, Span
@@ -66,7 +68,7 @@ def read_all(reader: Reader) -> list[Chunk]:
     while index < reader.size:
         chunk = None
         if reader.kinds[index] in "wl" and (
-            entrances(reader.words[index]) or index in reader.tagged or _may_open(reader, index)
+            _opens(reader.words[index]) or index in reader.tagged or reader.verb(index - 1)
         ):
             reader.fence = reader.limit[index]
             chunk = read_chunk(reader, index)
@@ -91,8 +93,14 @@ def _share_office(chunks: list[Chunk], chunk: Chunk) -> None:
             return
 
 
-def _may_open(reader: Reader, index: int) -> bool:
-    return reader.words[index] in given_names() or reader.verb(index - 1)
+@lru_cache(maxsize=100_000)
+def _opens(word: str) -> bool:
+    """Whether a noun phrase of the tables, or a name, may begin with the folded `word`."""
+    return opens(word, _OPENERS) or word in given_names() or word in linking_words()
+
+
+_OPENERS = frozenset((*RULES, "person"))
+"""Kinds of terms that begin a phrase."""
 
 
 def _tagged(document: Document) -> Tagged:

@@ -1,6 +1,6 @@
 """Terms: every name and noun word of the tables as one trie of folded words, met at a token with its proclitics."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache, lru_cache
 
 import msgspec
@@ -130,6 +130,18 @@ def entrances(word: str) -> tuple[tuple[str, Node], ...]:
     root = trie()
     found = [(prefix, root[host]) for prefix, host in hosts(word) if host in root]
     return tuple(found)
+
+
+def opens(word: str, kinds: Container[str]) -> bool:
+    """Whether a term of one of `kinds`, of one word or more, may begin with the folded `word`."""
+    return any(_holds(node, kinds) for _, node in entrances(word))
+
+
+def _holds(node: Node, kinds: Container[str]) -> bool:
+    """Whether a term of one of `kinds` ends at `node` or behind it."""
+    return any(term.kind in kinds for term in node.terms) or any(
+        _holds(child, kinds) for child in node.children.values()
+    )
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tawatur.knowledge import TimeWord, time_words
 from tawatur.model import Calendar, TimeKind
 from tawatur.text import Document, fold
-from tawatur.text.dates import month_book, time_book
+from tawatur.text.dates import month_book, time_book, time_functions
 from tawatur.text.lexicon import verbs_at
 from tawatur.text.numbers import is_number_word
 from tawatur.text.phrasebook import Hit, Phrasebook
@@ -87,7 +87,7 @@ class Scan:
 
     def hit(self, index: int, function: str, prefixes: Sequence[str] | None = None) -> Hit[TimeWord] | None:
         """The longest word with `function` at a token, with one of `prefixes` where given."""
-        if not 0 <= index < self.size or function not in _functions(self.fold[index]):
+        if not 0 <= index < self.size or function not in time_functions(self.fold[index]):
             return None
         for hit in self.hits(index):
             if hit.row.function == function and (prefixes is None or hit.prefix in prefixes):
@@ -179,12 +179,6 @@ def unit_book() -> Phrasebook[UnitForm]:
                 if not definite and not construct and " " not in word:
                     forms.append(("ال" + word, UnitForm(row.value, number, True, row.weak)))
     return Phrasebook(forms)
-
-
-@lru_cache(maxsize=100_000)
-def _functions(word: str) -> frozenset[str]:
-    """What the phrases of time that the folded `word` may begin do."""
-    return frozenset(row.function for _, row in time_book().rows(word))
 
 
 @lru_cache(maxsize=100_000)

@@ -4,7 +4,7 @@ Hijri dates are converted by the Umm al-Qura tables (hijridate); papers that go 
 """
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -89,9 +89,15 @@ def time_book() -> Phrasebook[TimeWord]:
     return Phrasebook((form, row) for row in time_words() for form in row.ar)
 
 
+@lru_cache(maxsize=100_000)
+def time_functions(word: str) -> frozenset[str]:
+    """What the phrases of time that the folded `word` may begin do."""
+    return frozenset(row.function for _, row in time_book().rows(word))
+
+
 def weekday_at(tokens: Tokens, index: int) -> Hit[TimeWord] | None:
     """The weekday with its article at token `index`."""
-    if index >= len(tokens.fold):
+    if index >= len(tokens.fold) or "weekday" not in time_functions(tokens.fold[index]):
         return None
     for hit in time_book().at(tokens, index):
         if hit.row.function == "weekday" and not hit.row.weak:

@@ -52,7 +52,10 @@ def read_number(tokens: Tokens, index: int) -> Number | None:
 
     Digits glued behind letters or a dash behind letters (إس-400) are no number; واحد and أحد alone are none either.
     """
-    if tokens.kinds[index] == "n" and _part_of_name(tokens, index):
+    if tokens.kinds[index] == "n":
+        if _part_of_name(tokens, index):
+            return None
+    elif not is_number_word(tokens.fold[index]):
         return None
     part = _part(tokens, index, None)
     if part is None:
@@ -325,6 +328,8 @@ def is_number_word(word: str) -> bool:
 
 def read_ordinal(tokens: Tokens, index: int) -> Number | None:
     """The ordinal with article that begins at token `index` (الثامن والعشرين, الحادية عشرة, العشرون), or None."""
+    if not is_number_word(tokens.fold[index]):
+        return None
     hits = _book().at(tokens, index)
     hit = next((h for h in hits if h.row[0].kind == "ordinal"), None)
     if hit is not None:
