@@ -1,16 +1,20 @@
 """Differing attribution: the same words in two mouths."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 from rapidfuzz import fuzz
 
 from tawatur.compare.differing import discrepancy, named, said, value_of
+from tawatur.compare.groups import relation
 from tawatur.compare.likeness import cosines
 from tawatur.compare.speakers import bond
 from tawatur.compare.utterance import Utterance
 from tawatur.model import Discrepancy, Span, Verdict
-from tawatur.text import fold
+from tawatur.text import bare, fold
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 SAME = 0.9
 """Cosine of letters from which two statements are the same words."""
@@ -20,6 +24,9 @@ ENOUGH = 24.0
 
 ALIKE = 60
 """Likeness of two names, of 100, from which they may be one."""
+
+ONE_NAME = 85
+"""The same where the letters of one run on in the other: عبدالله, عبد الله الثاني."""
 
 BESIDE = 60
 """Characters between a cue and the name of its speaker, at most."""
@@ -39,6 +46,8 @@ def differing_mouths(story: str, utterances: Sequence[Utterance]) -> Iterator[Di
         one, other = long[i], long[j]
         mouths = frozenset(s.id for s in (*one.speakers, *other.speakers))
         one_source = bond(one, other).value or _passed_on(one, other) or _namesakes(one, other)
+        if not _comparable(one, other):
+            continue
         if one.outlet != other.outlet and mouths not in told and not one_source:
             told.add(mouths)
             yield _differing(story, one, other)
@@ -57,14 +66,50 @@ def _named_beside(utterance: Utterance) -> bool:
     return bool(utterance.statement.speakers)
 
 
+def _comparable(one: Utterance, other: Utterance) -> bool:
+    """Whether a difference of speakers tells anything.
+
+    A body speaks through a person, so both are persons or neither is; where the words at the two cues are the same, only the
+    reader took them for two; what is told in other words may have been said by both.
+    """
+    if {s.kind == "person" for s in one.speakers} != {s.kind == "person" for s in other.speakers}:
+        return False
+    if _called(one) & _called(other) or _beside_cue(one, other) or _beside_cue(other, one):
+        return False
+    quoted = one.statement.mode == other.statement.mode == "direct"
+    return quoted or relation(one, other) in ("same", "extends")
+
+
+def _beside_cue(one: Utterance, other: Utterance) -> bool:
+    """Whether a speaker of `other` is named at `one`'s cue as well: قال رئيس الشركة، فلان."""
+    statement = one.statement
+    start = min(statement.cue.span.start, statement.content[0].start) - BESIDE
+    end = max(statement.cue.span.end, statement.content[0].start) + BESIDE
+    near = {bare(fold(word)) for word in _WORD.findall(one.article.text[max(0, start) : end])}
+    return any(set(map(bare, fold(s.name).split())) <= near for s in other.speakers)
+
+
+def _called(utterance: Utterance) -> set[str]:
+    """The words by which the speakers are named at the cue."""
+    text = utterance.article.text
+    spans = [s.mention for s in utterance.statement.speakers if s.mention is not None]
+    return {bare(fold(word)) for span in spans for word in span.of(text).split()}
+
+
 def _namesakes(one: Utterance, other: Utterance) -> bool:
     """Whether two of the speakers may be one under two names: most letters in common, or bodies of one state."""
     pairs = [(a, b) for a in one.speakers for b in other.speakers]
     return any(
         fuzz.token_set_ratio(fold(a.name), fold(b.name)) >= ALIKE
+        or fuzz.partial_ratio(_run(a.name), _run(b.name)) >= ONE_NAME
         or (a.country is not None and a.country == b.country and {a.kind, b.kind} != {"person"})
         for a, b in pairs
     )
+
+
+def _run(name: str) -> str:
+    """The letters of a name without spaces."""
+    return fold(name).replace(" ", "")
 
 
 def _passed_on(one: Utterance, other: Utterance) -> bool:

@@ -1,5 +1,6 @@
 """Differing places: where articles put one and the same meeting."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -16,6 +17,11 @@ TAKING_PART = 2
 
 NEAR = timedelta(days=7)
 """Days between a meeting and the article that tells of it: what lies further off is background, and another meeting."""
+
+BEHIND = 3
+"""Words between a place and the name of somebody who takes part: التقى الوزير في المدينة نظيره الأجنبي فلانا."""
+
+_BREAK = re.compile(r"[،,;؛:()«»\"]")
 
 SPELLING = 70
 """Likeness of two names, of 100, from which they are two spellings of one place."""
@@ -95,9 +101,17 @@ def _scenes(analysis: Analysis) -> Iterator[_Scene]:
         yield _Scene(
             analysis.article,
             place,
-            frozenset(m.entity for m in inside if not m.span.contains(place.span)),
+            frozenset(m.entity for m in inside if _takes_part(analysis.article.text, m.head, place.span)),
             frozenset(value[:10] for value in times),
         )
+
+
+def _takes_part(text: str, name: Span, place: Span) -> bool:
+    """Whether a name stands before the place, or right behind it: farther on stand those who are only spoken of."""
+    gap = text[place.end : name.start]
+    return name.end <= place.start or (
+        name.start >= place.end and len(gap.split()) <= BEHIND and not _BREAK.search(gap)
+    )
 
 
 def _recent(value: str, published: str | None) -> bool:

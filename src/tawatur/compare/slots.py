@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from tawatur.compare.alignment import Matrix, Vocabulary
+from tawatur.compare.anchors import NOWHERE, Anchor
 from tawatur.compare.likeness import cosines, keys_of
 from tawatur.compare.utterance import Heads, Word, words_in
 from tawatur.model import Analysis, Article, Quantity, Span, TimeExpression
@@ -40,7 +41,7 @@ class Filler(NamedTuple):
     """A value that fills a slot: what kind it is, what it is compared by, its words, and what stands around it.
 
     Only fillers of one `key` are compared: a unit, what happened to those counted, the sort of place. `before` is how
-    many of the `around` stand before the value.
+    many of the `around` stand before the value; `anchor` says which happening the value belongs to.
     """
 
     article: Article
@@ -52,6 +53,7 @@ class Filler(NamedTuple):
     before: int
     quantity: Quantity = NONE
     time: TimeExpression = NEVER
+    anchor: Anchor = NOWHERE
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -65,12 +67,13 @@ class Filler(NamedTuple):
 
 
 class Match(NamedTuple):
-    """Two fillers of one slot, how alike what stands around them is (0 to 1), and the words that both have."""
+    """Two fillers of one slot, how alike what stands around them is (0 to 1), the words that both have and their weight."""
 
     one: Filler
     other: Filler
     score: float
     shared: tuple[str, ...]
+    mass: float = 0.0
 
     @property
     def next_alike(self) -> bool:
@@ -146,7 +149,13 @@ def matches(
         best[i, fillers[j].article.id] = max(best[i, fillers[j].article.id], score)
         best[j, fillers[i].article.id] = max(best[j, fillers[i].article.id], score)
     return [
-        Match(fillers[i], fillers[j], score, tuple(_shared(fillers[i], fillers[j])))
+        Match(
+            fillers[i],
+            fillers[j],
+            score,
+            tuple(_shared(fillers[i], fillers[j])),
+            _mass(fillers[i], fillers[j]),
+        )
         for (i, j), score in scores.items()
         if score >= least
         and score >= best[i, fillers[j].article.id]
@@ -193,3 +202,8 @@ def _shared(one: Filler, other: Filler) -> Iterator[str]:
     for word in one.around:
         if word.term in other.terms:
             yield word.span.of(one.article.text)
+
+
+def _mass(one: Filler, other: Filler) -> float:
+    """The weight of the stems and names that both have; other numbers tell nothing of what this one counts."""
+    return sum(w for term, w in one.terms.items() if term in other.terms and not term.isdigit())

@@ -156,6 +156,11 @@ class CountWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         "plural",
         "not_whole",
         "place",
+        "besides",
+        "since",
+        "doer",
+        "rise",
+        "anybody",
     ]
     example: str
     value: str = ""
