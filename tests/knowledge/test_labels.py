@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from tawatur.knowledge import KnowledgeError, table
-from tawatur.knowledge.labels import Label, labels
+from tawatur.knowledge.labels import FILES, Label, labels
 from tawatur.model import (
     Act,
     ChainRule,
@@ -94,6 +94,6 @@ def test_a_message_that_leaves_a_place_open_is_refused():
 
 def test_both_languages_of_a_sentence_have_the_same_places():
     places = re.compile(r"{(\w+)}")
-    for row in table("labels.yaml", Label):
+    for row in (row for file in FILES for row in table(file, Label)):
         if isinstance(row.en, str) and isinstance(row.ar, str):
             assert sorted(places.findall(row.en)) == sorted(places.findall(row.ar)), row.key

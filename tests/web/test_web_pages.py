@@ -11,7 +11,18 @@ from starlette.testclient import TestClient
 
 from tawatur.web.desk import Desk
 
-PAGES = ("/", "/stories/1", "/stories/1?all=1", "/stories/2", "/articles/1", "/articles/1?at=20-40", "/help")
+PAGES = (
+    "/",
+    "/stories/1",
+    "/stories/1?all=1",
+    "/stories/2",
+    "/stories/1/correct?article=2",
+    "/articles/1",
+    "/articles/1?at=20-40",
+    "/compare",
+    "/compare?a=1&b=2",
+    "/help",
+)
 
 
 class Outline(HTMLParser):

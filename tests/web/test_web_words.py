@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
-from tawatur.knowledge.labels import Label, labels
+from tawatur.knowledge.labels import FILES, Label, labels
 from tawatur.knowledge.table import table
 from tawatur.web.words import Words
 
@@ -14,7 +14,8 @@ WEB = Path(__file__).parents[2] / "src" / "tawatur" / "web"
 TEMPLATES = sorted((WEB / "templates").glob("*.html"))
 ROWS = table("labels_web.yaml", Label)
 ASKED = re.compile(r"""\bsay(?:\.count)?\(\s*f?["']([a-z_0-9.{}()]+)["']\s*(~)?""")
-KEYS = {row.key for row in (*table("labels.yaml", Label), *ROWS)}
+ERRORS = table("labels_errors.yaml", Label)
+KEYS = {row.key for file in FILES for row in table(file, Label)}
 
 EMPTY = {"modifier.exactly"}
 """Labels that say nothing: an exact number needs no word."""
@@ -22,7 +23,7 @@ SAME = {"web.digits.latin", "web.digits.arabic", "web.language.en", "web.languag
 """Labels that are the same in both languages, on purpose."""
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.key)
+@pytest.mark.parametrize("row", [*ROWS, *ERRORS], ids=lambda row: row.key)
 def test_every_word_is_in_both_languages(row: Label) -> None:
     forms = {"en": row.en, "ar": row.ar}
     told = {language: " ".join(form) if isinstance(form, list) else form for language, form in forms.items()}
@@ -36,7 +37,7 @@ def test_every_word_is_in_both_languages(row: Label) -> None:
 
 
 def test_no_word_is_there_twice() -> None:
-    keys = [row.key for row in (*table("labels.yaml", Label), *ROWS)]
+    keys = [row.key for file in FILES for row in table(file, Label)]
     assert sorted(keys) == sorted(set(keys))
 
 

@@ -111,10 +111,7 @@ def _correct(
     else:
         made = view.by_statement.get(statement.id, ())
         if not made:
-            raise CorrectionError(
-                f"Statement {name} of {view.found.article.source} has no correction to take back. "
-                "`tawatur corrections` lists all."
-            )
+            raise CorrectionError("statement_uncorrected", number=name, source=view.found.article.source)
         number = made[-1].number
         correction = correcting.take_back(store, number)
         line(out, (f"{say('taken_back')}:", "bold"))

@@ -92,9 +92,7 @@ def _undo(store: Store, say: Labels, story: str) -> None:
         if meant in (item.regrouping.story, *item.regrouping.before)
     ]
     if not own:
-        raise CorrectionError(
-            f"Story {story} has no correction to take back. `tawatur corrections` lists all."
-        )
+        raise CorrectionError("story_uncorrected", story=story)
     taken = regrouping.take_back(store, own[-1])
     _bring_up_to_date(store, say)
     line(console(), (f"{say('taken_back')}:", "bold"))

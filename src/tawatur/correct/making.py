@@ -24,10 +24,9 @@ def pick(view: Corrected, name: str) -> Statement:
         if statement.id == name:
             return statement
     source = view.found.article.source
-    count = f"statements 1 to {len(statements)}" if statements else "no statement"
-    raise CorrectionError(
-        f"{source} has {count}; {name} is none of them. `tawatur article {source}` shows them numbered."
-    )
+    if not statements:
+        raise CorrectionError("without_statements", source=source, name=name)
+    raise CorrectionError("no_such_statement", source=source, name=name, last=len(statements))
 
 
 def correct_speakers(
@@ -36,9 +35,7 @@ def correct_speakers(
     """That `spoke` said what `statement` reports. Raises CorrectionError where it is rejected or they are its speakers."""
     _open(view, statement)
     if [s.entity for s in _now(view, statement).speakers] == [e.id for e in spoke]:
-        raise CorrectionError(
-            f"{', '.join(e.name for e in spoke)} is the speaker already: there is nothing to correct."
-        )
+        raise CorrectionError("speaker_already", who=", ".join(e.name for e in spoke))
     own = {entity.id for entity in view.found.entities}
     return _correction(
         view,
@@ -59,11 +56,9 @@ def correct_content(
     content = words_kept(view.found.article.text, spans)
     for one, following in pairwise(content):
         if one.span.overlaps(following.span):
-            raise CorrectionError(
-                f"“{one.text}” and “{following.text}” share words. Give pieces that do not."
-            )
+            raise CorrectionError("pieces_overlap", one=one.text, other=following.text)
     if _now(view, statement).content == tuple(words.span for words in content):
-        raise CorrectionError("These words are the statement's content already: there is nothing to correct.")
+        raise CorrectionError("content_already")
     return _correction(view, statement, "content", by, note, content=content)
 
 
@@ -78,18 +73,13 @@ def _check_letters(told: str) -> None:
     try:
         told.encode()
     except UnicodeEncodeError as error:
-        raise CorrectionError(
-            f"Character {error.start + 1} of {told!a} is not UTF-8. Type it again in UTF-8."
-        ) from None
+        raise CorrectionError("not_utf8", place=error.start + 1, told=ascii(told)) from None
 
 
 def _open(view: Corrected, statement: Statement) -> None:
     if view.is_rejected(statement.id):
         number = view.found.statements.index(statement) + 1
-        raise CorrectionError(
-            f"Statement {number} is rejected. Take that back first: "
-            f"`tawatur correct {view.found.article.source} {number} --undo`."
-        )
+        raise CorrectionError("rejected_already", number=number, source=view.found.article.source)
 
 
 def _now(view: Corrected, statement: Statement) -> Statement:

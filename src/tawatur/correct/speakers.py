@@ -27,14 +27,11 @@ def meant(analysis: Analysis, name: str) -> Entity:
         if len(fitting) == 1 or len(exact) == 1:
             return (exact or list(fitting.values()))[0]
         if fitting:
-            raise CorrectionError(f"{name} can be {_told(fitting.values())}. Give one of these ids.")
+            raise CorrectionError("several_of_the_name", name=name, known=_told(fitting.values()))
     english = transliterate(name)
     if _is_id(name) or not slug(english) or not occurrences(analysis.article.text, name):
         own = _told(e for e in analysis.entities if e.kind not in ("place", "unnamed"))
-        raise CorrectionError(
-            f"Nobody is known as {name}. Give a name as the article writes it, an id, or --unnamed with a "
-            f"description. The article names {own or 'nobody'}."
-        )
+        raise CorrectionError("nobody_of_the_name", name=name, known=own or "–")
     return Entity(id=slug(english), kind="person", name=name, name_en=english, transliterated=True)
 
 
@@ -42,9 +39,7 @@ def unnamed(description: str) -> Entity:
     """Somebody without a name, as `description` has them. Raises CorrectionError where it says nothing."""
     told = " ".join(description.split())
     if not told:
-        raise CorrectionError(
-            "The description is empty. Say who speaks in the article's words: --unnamed “مصدر في الوزارة”."
-        )
+        raise CorrectionError("no_description")
     return Entity(id=UNNAMED + told, kind="unnamed", name=told)
 
 
@@ -114,5 +109,4 @@ def _is_id(name: str) -> bool:
 
 def _told(entities: Iterable[Entity]) -> str:
     listed = [f"{e.id} ({e.name})" for e in entities]
-    more = f" and {len(listed) - LISTED} more" if len(listed) > LISTED else ""
-    return ", ".join(listed[:LISTED]) + more
+    return ", ".join(listed[:LISTED]) + (" …" if len(listed) > LISTED else "")

@@ -16,9 +16,7 @@ def move(store: Store, story: str, names: Sequence[str], by: str, note: str = ""
     target = stories.find(store, story).story
     moved = [a for a in _articles(store, names) if a not in target.articles]
     if not moved:
-        raise CorrectionError(
-            f"All of these articles stand in story {story}. To hold them there, give --pin."
-        )
+        raise CorrectionError("stand_there", story=story)
     mates = [(article, target.id) for article in target.articles]
     return _regrouping(store, "move", target.id, moved, by, note, mates)
 
@@ -28,7 +26,7 @@ def merge(store: Store, story: str, others: Sequence[str], by: str, note: str = 
     target = stories.find(store, story).story
     parts = [s for s in (stories.find(store, other).story for other in others) if s.id != target.id]
     if not parts:
-        raise CorrectionError(f"A story cannot be merged with itself: give stories other than {story}.")
+        raise CorrectionError("with_itself", story=story)
     every = dict.fromkeys([*target.articles, *(a for part in parts for a in part.articles)])
     return _regrouping(store, "merge", target.id, list(every), by, note)
 
@@ -42,11 +40,9 @@ def split(store: Store, story: str, names: Sequence[str], by: str, note: str = "
     parted = _articles(store, names)
     strange = [name for name, article in zip(names, parted, strict=True) if article not in target.articles]
     if strange:
-        raise CorrectionError(
-            f"{strange[0]} does not stand in story {story}. `tawatur story {story}` lists its articles."
-        )
+        raise CorrectionError("stands_elsewhere", article=strange[0], story=story)
     if set(parted) >= set(target.articles):
-        raise CorrectionError(f"These are all articles of story {story}: leave one in it.")
+        raise CorrectionError("nothing_left", story=story)
     ordered = [a for a in target.articles if a in parted]
     return _regrouping(store, "split", regrouping.free_id(store, ordered[0]), ordered, by, note)
 
@@ -71,7 +67,7 @@ def _regrouping(
     mates: Sequence[tuple[str, str]] = (),
 ) -> Regrouping:
     if not by.strip():
-        raise CorrectionError("Nobody is named who corrects: give --by NAME.")
+        raise CorrectionError("nobody_corrects")
     standing = {a: held for a in moved for held in _standing(store, a)}
     left = [] if kind in ("merge", "pin") else [_left(held, moved) for held in standing.values()]
     return Regrouping(

@@ -21,23 +21,14 @@ def spans_of(text: str, ranges: str) -> tuple[Span, ...]:
     for piece in ranges.split(","):
         match = re.fullmatch(r"\s*(\d{1,9})\s*:\s*(\d{1,9})\s*", piece, re.ASCII)
         if match is None:
-            raise CorrectionError(
-                f"{piece.strip() or ranges} is no range. Give START:END, as 120:184, several with commas."
-            )
+            raise CorrectionError("no_range", told=piece.strip() or ranges)
         span = Span(int(match[1]), int(match[2]))
         if not span.start < span.end <= len(text):
-            raise CorrectionError(
-                f"{span.start}:{span.end} is no piece of the text, which has {len(text)} characters: "
-                "START comes before END, and END is at most that number."
-            )
+            raise CorrectionError("outside", start=span.start, end=span.end, length=len(text))
         if not span.of(text).strip():
-            raise CorrectionError(
-                f"At {span.start}:{span.end} there are no words. Give the range of what was said."
-            )
+            raise CorrectionError("wordless", start=span.start, end=span.end)
         if spans and span.start < spans[-1].end:
-            raise CorrectionError(
-                f"{span.start}:{span.end} begins before {spans[-1].end}. Give the pieces in their order."
-            )
+            raise CorrectionError("disorder", start=span.start, end=span.end, before=spans[-1].end)
         spans.append(span)
     return tuple(spans)
 
@@ -52,14 +43,9 @@ def passage(text: str, words: str, near: Sequence[Span]) -> Span:
     if len(found) == 1 or len(here) == 1:
         return here[0] if here else found[0]
     if not found:
-        raise CorrectionError(
-            f"The article does not hold the words “{words}”. Give them as the article has them, "
-            "from one place without a gap, or give --content START:END."
-        )
+        raise CorrectionError("words_not_there", words=words)
     places = ", ".join(f"{span.start}:{span.end}" for span in found[:LISTED])
-    raise CorrectionError(
-        f"“{words}” stands at {len(found)} places: {places}. Give one of them with --content."
-    )
+    raise CorrectionError("words_often_there", words=words, number=len(found), places=places)
 
 
 def occurrences(text: str, words: str) -> list[Span]:

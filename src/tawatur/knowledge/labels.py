@@ -1,4 +1,4 @@
-"""The program's own words, in English and Arabic (labels.yaml, and for pages alone labels_web.yaml)."""
+"""The program's own words, in English and Arabic (see FILES)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,6 +13,9 @@ from tawatur.model import Message, Term
 Language = Literal["en", "ar"]
 
 ENGLISH_FORMS, ARABIC_FORMS = 2, 5
+
+FILES = ("labels.yaml", "labels_web.yaml", "labels_errors.yaml")
+"""The tables of labels: those of the terminal and the pages, those that only pages say, why something is refused."""
 
 
 class Label(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -81,7 +84,7 @@ def _which(language: Language, number: int) -> int:
 def labels(language: Language) -> Labels:
     """The labels of `language`; KnowledgeError where a row that counts lacks a form."""
     forms: dict[str, str | list[str]] = {}
-    rows = (*table("labels.yaml", Label), *table("labels_web.yaml", Label))  # those that only pages say
+    rows = [row for file in FILES for row in table(file, Label)]
     for row in rows:
         for form, needed in ((row.en, ENGLISH_FORMS), (row.ar, ARABIC_FORMS)):
             if isinstance(form, list) and len(form) != needed:

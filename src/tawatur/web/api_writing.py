@@ -47,13 +47,11 @@ def correct(
 def _made(view: Corrected, statement: Statement, body: m.NewCorrection) -> Correction:
     ways = (body.speakers is not None, body.unnamed is not None, body.content is not None, body.reject)
     if sum(ways) != 1:
-        raise CorrectionError(
-            f"{sum(ways)} corrections were given; give one of speakers, unnamed, content, reject."
-        )
+        raise CorrectionError("one_way", number=sum(ways), ways="speakers, unnamed, content, reject")
     if body.speakers is not None:
         spoke = [meant(view.found, one) for one in body.speakers]
         if not spoke:
-            raise CorrectionError("No speaker was given. Give a name or an id.")
+            raise CorrectionError("no_speaker")
         return correct_speakers(view, statement, spoke, body.by, body.note)
     if body.unnamed is not None:
         return correct_speakers(view, statement, [unnamed(body.unnamed)], body.by, body.note)

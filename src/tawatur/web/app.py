@@ -17,9 +17,11 @@ from tawatur.web import (
     api_writing,
     pages_articles,
     pages_brief,
+    pages_compare,
     pages_correct,
     pages_desk,
     pages_read,
+    pages_regroup,
     pages_search,
     pages_stories,
     pages_voices,
@@ -60,7 +62,9 @@ def create(desk: Desk) -> FastAPI:
     app.mount("/static", Static(directory=STATIC), name="static")
     for pages in (
         pages_brief,
+        pages_regroup,
         pages_stories,
+        pages_compare,
         pages_correct,
         pages_articles,
         pages_voices,

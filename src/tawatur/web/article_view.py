@@ -1,7 +1,7 @@
 """An article as its page shows it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -11,11 +11,15 @@ from tawatur.cli.why import PARTS, VERBLESS, introduced
 from tawatur.model import Article, CorrectionRule, Entity, Span, Statement
 from tawatur.store import Store, articles, corrections, stories, voices
 from tawatur.store.anchoring import Corrected, Kept
-from tawatur.store.articles import Names
+from tawatur.store.articles import ListedArticle, Names
 from tawatur.store.articles import Version as StoredVersion
+from tawatur.store.kin import Copy, copies
 from tawatur.web.marks import Paragraph, paragraphs, part_of, parts
-from tawatur.web.naming import Name, outlet, speaker
+from tawatur.web.naming import Name, outlet, script, speaker
 from tawatur.web.words import Words
+
+MATES = 60
+"""Other articles of the story that a page lists."""
 
 CHANGES = 40
 """Changes between two versions that a page shows."""
@@ -67,6 +71,8 @@ class ArticleView:
     part: int
     shown: tuple[Span, ...]
     speaking: frozenset[str]
+    copies: tuple[Copy, ...]
+    mates: tuple[ListedArticle, ...]
 
     @classmethod
     def of(cls, store: Store, identifier: str, say: Words, at: Span | None, part: int) -> "ArticleView":
@@ -85,7 +91,11 @@ class ArticleView:
         ]
         told = tuple(stories.of_article(store, identifier))
         speaking = voices.speaking(store, (entity.id for entity in found.analysis.entities))
-        return cls(say, found, names, told, tuple(versions), at, chosen, tuple(shown), frozenset(speaking))
+        near = tuple(copies(store, identifier))
+        return cls(
+            *(say, found, names, told, tuple(versions), at, chosen, tuple(shown), frozenset(speaking), near),
+            mates=_mates(store, identifier, told, near),
+        )
 
     @property
     def article(self) -> Article:
@@ -105,6 +115,17 @@ class ArticleView:
     def outlet(self) -> Name | None:
         """What its outlet is called, if it is known."""
         return outlet(self.article.outlet, self.say.language) if self.article.outlet else None
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """What else the text was read as."""
+        return tuple(n for n in self.names.sources.get(self.article.id, ()) if n != self.article.source)
+
+    def outlet_of(self, other: Copy | ListedArticle) -> Name:
+        """What the outlet of another article is called; the article's own name where there is none."""
+        if other.outlet:
+            return outlet(other.outlet, self.say.language)
+        return Name(other.source, script(other.source))
 
     def credits(self) -> list[Name]:
         """Whom the article is credited to."""
@@ -189,6 +210,16 @@ class ArticleView:
             words = tuple(self.excerpt(span) for span in dict.fromkeys(spans))
             if told or words:
                 yield Reason(part, told, words)
+
+
+def _mates(
+    store: Store, article: str, numbers: Sequence[int], near: Sequence[Copy]
+) -> tuple[ListedArticle, ...]:
+    """The other articles of the stories with these numbers, without the copies."""
+    known = {article, *(copy.article for copy in near)}
+    held = [a for n in numbers for a in stories.find(store, str(n)).story.articles if a not in known]
+    found, _ = articles.listed(store, ids=held[:MATES], limit=MATES)
+    return tuple(sorted(found, key=lambda one: one.published or ""))
 
 
 def _changes(stored: list[StoredVersion], index: int) -> tuple[list[Piece], ...]:

@@ -24,6 +24,7 @@ from tawatur.model import Correction, Statement
 from tawatur.pipeline import compare
 from tawatur.store import Store, StoreError, articles, correcting, corrections
 from tawatur.store.anchoring import Corrected
+from tawatur.web import regrouped
 from tawatur.web.forms import back, field, filled
 from tawatur.web.page import Page
 from tawatur.web.pages_articles import article_id
@@ -80,7 +81,7 @@ def correct(page: Here, name: str, number: str, form: Form) -> Response:
     try:
         correction = _made(view, found, form, by)
     except CorrectionError as error:
-        return _form(page, name, view, found, str(error), 422)
+        return _form(page, name, view, found, error.told(page.say.labels), 422)
     _keep(page.store, correction)
     answer = RedirectResponse(f"/articles/{name}#s-{numbered(view.found)[found.id]}", 303)
     answer.set_cookie(BY, quote(by), max_age=YEAR, httponly=True, samesite="lax")
@@ -100,7 +101,7 @@ def _made(view: Corrected, found: Statement, form: FormData, by: str) -> Correct
     text = view.found.article.text
     pieces = [line for line in field(form, "words", 100_000).splitlines() if line.strip()]
     if not pieces:
-        raise CorrectionError("No words were given. Give those that were said, as the article has them.")
+        raise CorrectionError("no_words")
     spans = sorted(passage(text, words, found.content) for words in pieces)
     return correct_content(view, found, spans, by, note)
 
@@ -115,8 +116,8 @@ def undo(page: Here, number: int, form: Form) -> Response:
     """Take a correction back, compare its stories again, and go back."""
     try:
         taken = correcting.take_back(page.store, number)
-    except StoreError as error:
-        return page.show("error.html", 404, what="", told=str(error))
+    except StoreError:
+        return page.show("error.html", 404, what="", told=page.say("correction_error.no_such_correction"))
     compare_waiting(page.store, compare, holding=taken.article)
     return RedirectResponse(back(field(form, "back")), 303)
 
@@ -127,4 +128,4 @@ def listed(page: Here) -> HTMLResponse:
     page.check()
     items = corrections.listed(page.store)
     names = articles.names(page.store, {item.correction.article for item in items})
-    return page.show("corrections.html", items=items, names=names)
+    return page.show("corrections.html", items=items, names=names, regrouped=regrouped.every(page.store))

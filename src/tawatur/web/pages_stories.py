@@ -9,8 +9,10 @@ from starlette.responses import HTMLResponse, Response
 
 from tawatur.store import StoreError, browse
 from tawatur.store.dossier import Dossier, open_dossier
+from tawatur.store.kin import kin
 from tawatur.web.naming import outlet
 from tawatur.web.page import Page
+from tawatur.web.regrouped import of_story
 from tawatur.web.story_view import PICTURES, StoryView
 from tawatur.web.visits import Visit
 
@@ -89,8 +91,9 @@ def story(page: Here, name: str, everything: Annotated[bool, Query(alias="all")]
     """One story."""
     page.check()
     dossier = dossier_of(page, name)
-    view = StoryView(dossier, page.say, everything=everything)
-    return page.show("story.html", view=view, dossier=dossier, story=dossier.story)
+    view = StoryView(dossier, page.say, kin(page.store, dossier.story.articles), everything=everything)
+    made = of_story(page.store, dossier.story.id)
+    return page.show("story.html", view=view, dossier=dossier, story=dossier.story, made=made)
 
 
 @router.get("/stories/{name}/{picture}.svg")

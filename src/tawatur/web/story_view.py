@@ -1,7 +1,7 @@
 """A story as its page shows it, made from its dossier."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from tawatur.cli.naming import reason_of, subject_of
 from tawatur.cli.timeline import LAYERS
 from tawatur.model import Article, Discrepancy, Passage, Span, Use
 from tawatur.store.dossier import Carrier, Dossier, LineMoment, Utterance, Voice, own_moments
+from tawatur.store.kin import Kin
 from tawatur.web.naming import Name, carrier, outlet, speaker
 from tawatur.web.pictures import matrix, timeline, way
 from tawatur.web.pictures.drawing import Drawing
@@ -29,6 +30,8 @@ MOST_OUTLETS = 24
 
 MOMENTS = 30
 """Moments of the timeline that a page shows, those that most outlets tell."""
+
+LONE = Kin(versions=1, copies=0)
 
 MOST_WAYS = 60
 """Ways that the table lists."""
@@ -140,12 +143,13 @@ class Shared:
 
 @dataclass(frozen=True)
 class Report:
-    """An article of the story."""
+    """An article of the story, with how many versions and copies of it there are."""
 
     outlet: Name
     article: Article
     number: int
     source: str
+    kin: Kin
 
 
 def address_of(dossier: Dossier, article: str, span: Span | None = None) -> str:
@@ -159,9 +163,11 @@ def address_of(dossier: Dossier, article: str, span: Span | None = None) -> str:
 class StoryView:
     """All that the page of a story says, in the reader's words."""
 
-    def __init__(self, dossier: Dossier, say: Words, *, everything: bool = False) -> None:
-        """Of `dossier`; with `everything` all statements are shown."""
-        self.dossier, self.say = dossier, say
+    def __init__(
+        self, dossier: Dossier, say: Words, kin: Mapping[str, Kin] | None = None, *, everything: bool = False
+    ) -> None:
+        """Of `dossier`, with the `kin` of its articles by id; with `everything` all statements are shown."""
+        self.dossier, self.say, self.kin = dossier, say, kin or {}
         self.every = [u for voice in dossier.voices for u in voice.utterances]
         self.numbers = {id(u): number for number, u in enumerate(self.every, 1)}
         ranked = sorted(range(len(self.every)), key=lambda i: (-self.every[i].outlets, i))
@@ -177,7 +183,9 @@ class StoryView:
         """The articles in the order of publication."""
         names = self.dossier.names
         return [
-            Report(self.carrier(a), a, names.numbers.get(a.id, 0), names.source(a.id))
+            Report(
+                self.carrier(a), a, names.numbers.get(a.id, 0), names.source(a.id), self.kin.get(a.id, LONE)
+            )
             for a in self.dossier.articles
         ]
 

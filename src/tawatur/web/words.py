@@ -11,6 +11,7 @@ Theme = Literal["auto", "light", "dark"]
 Digits = Literal["latin", "arabic"]
 
 _ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_PART = re.compile(r"(\d{4}-\d\d-\d\d)T(MO|AF|EV|NI|MI|DT)")
 _DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d))?)?")
 
 
@@ -48,6 +49,13 @@ class Words:
     def numerals(self, told: str) -> str:
         """`told` with its digits as the reader chose."""
         return told.translate(_ARABIC) if self.digits == "arabic" else told
+
+    def timex(self, value: str | None) -> str:
+        """A TIMEX3 value as people write it; as it is where it is more than a day or a month."""
+        match = _PART.fullmatch(value or "")
+        if match is None:
+            return self.moment(value)
+        return f"{self.moment(match[1])}{self('comma')}{self(f'web.part.{match[2]}')}"
 
     def moment(self, value: str | None, *, clock: bool = True) -> str:
         """An ISO 8601 time as people write it, as precise as it is; *not known* where it is None."""

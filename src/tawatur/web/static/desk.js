@@ -27,6 +27,71 @@ document.addEventListener("click", (event) => {
   if (words && field) field.value = words;
 });
 
+// An article: a mark says what it is, beside the words; the explanation it leads to has more.
+const explained = document.createElement("aside");
+explained.className = "explained";
+explained.tabIndex = -1;
+let asked = null;
+
+function explanation(target) {
+  const parts = [];
+  if (target.matches("tr")) {
+    const heads = [...target.closest("table").querySelectorAll("thead th")];
+    [...target.cells].forEach((cell, i) => {
+      if (!cell.textContent.trim()) return;
+      const line = document.createElement("p");
+      const name = document.createElement("b");
+      name.textContent = heads[i].textContent + " ";
+      line.append(name, ...[...cell.childNodes].map((one) => one.cloneNode(true)));
+      parts.push(line);
+    });
+  } else {
+    for (const one of target.querySelectorAll(":scope > .facts, :scope > .chain, :scope > .fact, :scope > .why dl"))
+      parts.push(one.cloneNode(true));
+  }
+  return parts;
+}
+
+function closeExplained() {
+  if (!explained.isConnected) return;
+  explained.remove();
+  if (asked) asked.focus();
+  asked = null;
+}
+
+document.addEventListener("click", (event) => {
+  if (explained.contains(event.target)) return;
+  const mark = event.target.closest(".body a.m");
+  const target = mark && document.getElementById(mark.hash.slice(1));
+  const same = mark && mark === asked;
+  closeExplained();
+  if (!target || same || event.ctrlKey || event.metaKey || event.shiftKey) {
+    if (same) event.preventDefault();
+    return;
+  }
+  event.preventDefault();
+  const body = mark.closest(".body");
+  const kind = document.createElement("p");
+  kind.className = "kind";
+  kind.textContent = (mark.dataset.kinds || "").trim();
+  const more = document.createElement("a");
+  more.href = mark.hash;
+  more.textContent = body.dataset.more;
+  more.addEventListener("click", () => {
+    asked = null;
+    explained.remove();
+  });
+  explained.setAttribute("aria-label", body.dataset.label);
+  explained.replaceChildren(kind, ...explanation(target), more);
+  explained.querySelectorAll("[id]").forEach((one) => one.removeAttribute("id"));
+  mark.closest("p").after(explained);
+  asked = mark;
+  explained.focus({preventScroll: true});
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") closeExplained();
+});
+
 // Dropping files.
 for (const form of document.querySelectorAll("[data-drop]")) {
   const input = form.querySelector("input[type=file]");
