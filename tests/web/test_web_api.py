@@ -107,6 +107,8 @@ def test_without_a_token_the_api_only_reads(client: TestClient) -> None:
     answer = client.post("/api/v1/articles/1/statements/1/corrections", json={"reject": True})
     assert (answer.status_code, answer.json()["type"]) == (403, "urn:tawatur:problem:read-only")
     assert client.delete("/api/v1/corrections/1").status_code == 403
+    assert client.post("/api/v1/stories/1/regroupings", json={"pin": True}).status_code == 403
+    assert client.delete("/api/v1/regroupings/1").status_code == 403
     assert client.post("/api/v1/readings", json={"text": "نص"}).status_code == 403
     assert client.put("/api/v1/stories").status_code == 405
     assert client.get("/api/v1/").json()["read_only"] is True
@@ -149,6 +151,29 @@ def test_corrections_are_made_listed_and_taken_back(trusted: TestClient) -> None
         {"content": [[5, 1]]},
     ):
         assert trusted.post(path, json=wrong).status_code == 422
+
+
+def test_stories_are_corrected_and_that_is_taken_back(trusted: TestClient) -> None:
+    before = trusted.get("/api/v1/stories").json()
+    made = trusted.post("/api/v1/stories/1/regroupings", json={"merge": ["2"], "by": "نادية"})
+    assert made.status_code == 201
+    assert [s["articles"] for s in walked(trusted, "/api/v1/stories")] == [3, 10]
+    (item,) = trusted.get("/api/v1/regroupings").json()["items"]
+    assert (item["number"], item["regrouping"]["kind"], item["regrouping"]["by"]) == (1, "merge", "نادية")
+    assert trusted.delete("/api/v1/regroupings/1").status_code == 204
+    assert trusted.delete("/api/v1/regroupings/1").status_code == 404
+    assert trusted.get("/api/v1/stories").json() == before
+    for wrong in ({}, {"pin": True, "split": ["1"]}, {"split": ["1"]}, {"merge": ["1"], "by": "x"}):
+        answer = trusted.post("/api/v1/stories/1/regroupings", json=wrong)
+        assert (answer.status_code, "`" in answer.json()["detail"]) == (422, False)
+
+
+def test_two_articles_are_compared(client: TestClient) -> None:
+    told = client.get("/api/v1/compare?a=1&b=2").json()
+    assert (told["a"]["number"], told["b"]["number"]) == (1, 2)
+    assert {"only_a", "only_b"} < {pair["relation"] for pair in told["statements"]}
+    assert client.get("/api/v1/compare?a=1&b=1").status_code == 422
+    assert client.get("/api/v1/compare?a=1&b=99").status_code == 404
 
 
 def test_a_text_is_read(trusted: TestClient) -> None:

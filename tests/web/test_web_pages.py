@@ -1,15 +1,18 @@
 """The pages as a program sees them: what they hold, headers, who may enter, what is cached."""
 
 import html
+import json
 import re
+import time
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from serving import client_of
+from serving import client_of, fill
 from starlette.testclient import TestClient
 
 from tawatur.web.desk import Desk
+from tawatur.web.visits import IDLE
 
 PAGES = (
     "/",
@@ -18,7 +21,7 @@ PAGES = (
     "/stories/2",
     "/stories/1/correct?article=2",
     "/articles/1",
-    "/articles/1?at=20-40",
+    "/articles/2?at=20-40",
     "/compare",
     "/compare?a=1&b=2",
     "/help",
@@ -275,3 +278,64 @@ def test_a_search_that_cannot_be_understood_is_explained(client: TestClient, lan
     assert answer.status_code == 422
     assert 'role="alert"' in answer.text
     assert ("never closed" in answer.text) == (language == "en")
+
+
+STATES = (
+    ({"issue": "المعبر"}, {1}),
+    ({"issue": '"مستودعات المرفأ" OR حريق'}, {2}),
+    ({"issue": "المعبر الحريق البرلمان"}, set()),
+    ({"issue": "البرلمان", "outlet": "almarsa.example"}, {3}),
+)
+
+
+@pytest.mark.parametrize(("filters", "wanted"), STATES)
+def test_stories_are_filtered_by_issue(client: TestClient, filters, wanted) -> None:
+    for path, found in (("/", r'href="/stories/(\d+)"'), ("/api/v1/stories", r'"number":(\d+)')):
+        for _ in range(100):
+            answer = client.get(path, params=filters)
+            if answer.status_code == 200 and "The index is being made" not in answer.text:
+                break
+        assert set(map(int, re.findall(found, answer.text))) == wanted, path
+
+
+def test_stories_are_filtered_by_state(tmp_path: Path) -> None:
+    """A story is about a state that most of its articles name."""
+    source = tmp_path / "states.jsonl"
+    texts = (
+        "قال الوزير سالم الورداني إن مصر ستفتح المعبر يوم الأحد.",
+        "أعلن مسؤول في روسيا أن القمح سيصل إلى الميناء غدا.",
+    )
+    records = (
+        {"id": f"n{n}", "title": text.partition("إن")[0], "text": text, "published": f"2031-0{n + 1}-01"}
+        for n, text in enumerate(texts)
+    )
+    source.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    fill(tmp_path / "states.db", source)
+    desk = Desk(str(tmp_path / "states.db"))
+    with client_of(desk) as client:
+        for state, number in (("مصر", 1), ("Egypt", 1), ("RU", 2), ("روسيا", 2)):
+            page = client.get("/", params={"state": state, "size": "1"}).text
+            assert re.findall(r'href="/stories/(\d+)"', page) == [str(number)], state
+        answer = client.get("/", params={"state": "نورستان", "size": "1", "lang": "ar"})
+        assert 'role="alert"' in answer.text
+        assert client.get("/api/v1/stories?state=nowhere").status_code == 422
+    desk.close()
+
+
+def test_what_is_new_since_the_last_visit_is_shown(own_store: Path, monkeypatch) -> None:
+    """A visit ends when nobody looked for a while; what was read after it is new then, and can be asked for alone."""
+    desk = Desk(str(own_store))
+    with client_of(desk) as client:
+        assert 'name="new"' not in client.get("/").text
+        source = own_store.with_suffix(".txt")
+        source.write_text("قال الوزير سالم الورداني إن سد الزهران سيفتتح غدا.", encoding="utf-8")
+        fill(own_store, source)
+        later = time.time() + IDLE + 60
+        monkeypatch.setattr(time, "time", lambda: later)
+        page = client.get("/?size=1").text
+        assert "1 story is new since your last visit" in page
+        assert page.count('<span class="new">') == 1
+        only = client.get("/?size=1&new=1").text
+        assert only.count("<article") == 1
+        assert 'name="new" value="1" checked' in only
+    desk.close()

@@ -21,6 +21,11 @@ class CorrectionError(Exception):
         told = [self.told(say)] + ([say(hint).format(**values)] if hint in say.forms else [])
         super().__init__(" ".join(told))
 
+    @property
+    def told_plainly(self) -> str:
+        """The message in English, without what only a terminal can do."""
+        return self.told(labels("en"))
+
     def told(self, say: Labels) -> str:
         """The message in the language of `say`, without what only a terminal can do."""
         return say(f"correction_error.{self.key}").format(**self.values)

@@ -13,7 +13,7 @@ from tawatur import knowledge
 from tawatur.model import Analysis, Article, Entity, Link, Span, Speaker, Statement
 from tawatur.search.forms import BREAK, Word, hosts, root, words
 
-FORMAT = 1
+FORMAT = 2
 """Raised by one whenever documents or forms change; an index of another format is made anew."""
 
 UNNAMED = "unnamed"
@@ -73,6 +73,7 @@ def schema() -> tantivy.Schema:
     for name in ("outlet", "speaker_id", "state", "act", "month"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_unsigned_field("day", indexed=True, fast=True)
+    builder.add_unsigned_field("number", fast=True)
     builder.add_unsigned_field("newest", fast=True)
     builder.add_unsigned_field("oldest", fast=True)
     builder.add_bytes_field("record", stored=True)
@@ -94,6 +95,7 @@ def _article(
 ) -> tantivy.Document:
     article = analysis.article
     document = _common(article, "article")
+    document.add_unsigned("number", number)
     title = hosts(article.title or "")
     excluded = [x.span for x in article.excluded]
     own = excluded + ([article.title_span] if article.title_span else [])

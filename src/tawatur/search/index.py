@@ -25,6 +25,9 @@ MOST_HITS = 100
 DEEPEST = 10_000
 """Hits that can be paged through: further ones are found by a narrower search."""
 
+MOST_NUMBERS = 100_000
+"""Articles whose numbers are given at once."""
+
 OF_STATEMENTS = frozenset(("speaker", "act", "mode", "via"))
 """Fields by which statements are meant where nothing else is said."""
 
@@ -117,6 +120,17 @@ class Index:
             variants=tuple(context.variants),
             suggestions=() if found.count else suggesting.suggestions(query, context.words, searcher),
         )
+
+    def numbers(self, query: str) -> list[int]:
+        """The numbers of all articles that `query` finds, the latest stored ones first, at most `MOST_NUMBERS`.
+
+        Raises QueryError as `search` does.
+        """
+        searcher = self.searcher
+        context = Context("articles", self.outlets, self._story, searcher.doc_freq)
+        wanted = compiled(parse(query), context)
+        found = searcher.search(wanted, MOST_NUMBERS, count=False, order_by_field="number")
+        return [number for number, _ in found.hits]
 
     def _facets(self, searcher: tantivy.Searcher, wanted: Any, tree: And, query: str) -> tuple[Facet, ...]:
         return facets.facets(searcher, wanted, tree, query, self.outlets, self._person)

@@ -1,7 +1,7 @@
 """Going through the stories as a reader does: filtered, in an order of choice, page by page."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -23,7 +23,7 @@ class Wanted:
 
     `outlet` carries them; `voice` (an entity's id, or part of a name in any spelling) speaks in them; `after` and
     `before` are days (both included); `at_least` so many articles; `since` a reading after which one came in;
-    `articles` are ids of which they hold one.
+    at least half of their articles are among those with the numbers `about`.
     """
 
     outlet: str | None = None
@@ -32,7 +32,7 @@ class Wanted:
     before: str | None = None
     at_least: int = 1
     since: int | None = None
-    articles: Sequence[str] | None = None
+    about: Collection[int] | None = None
     order: Order = "time"
 
 
@@ -90,13 +90,28 @@ def _conditions(wanted: Wanted) -> list[sa.ColumnElement[bool]]:
         where.append(table.c.id.in_(held.join(spoke, spoke.c.article == texts.c.number).where(meant)))
     if wanted.since is not None:
         where.append(table.c.id.in_(held.where(texts.c.run > wanted.since)))
-    if wanted.articles is not None:
-        where.append(table.c.id.in_(sa.select(members.c.story).where(members.c.article.in_(wanted.articles))))
+    if wanted.about is not None:
+        where.append(table.c.id.in_(_half_of(wanted.about)))
     if wanted.after:
         where.append(sa.func.coalesce(table.c.last, table.c.first) >= wanted.after)
     if wanted.before:
         where.append(table.c.first < wanted.before + "T99")
     return where
+
+
+def _half_of(numbers: Collection[int]) -> sa.Select[tuple[str]]:
+    """The ids of the stories of which at least half of the articles are among those with these `numbers`."""
+    table, members, texts = schema.stories, schema.story_articles, schema.articles
+    # written into the statement, since databases bound how many values are given beside it
+    among = sa.bindparam("numbers", list(numbers), expanding=True, literal_execute=True, type_=sa.Integer)
+    return (
+        sa.select(members.c.story)
+        .join(texts, texts.c.id == members.c.article)
+        .join(table, table.c.id == members.c.story)
+        .where(texts.c.number.in_(among))
+        .group_by(members.c.story, table.c.size)
+        .having(sa.func.count() * 2 >= table.c.size)
+    )
 
 
 def _order(order: Order) -> list[sa.ColumnElement[Any]]:

@@ -1,7 +1,8 @@
 """The JSON API: what the store holds as the export has it, page by page, with ETags; for programs."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -11,10 +12,13 @@ from starlette.responses import Response
 
 from tawatur import __version__
 from tawatur.export import records
+from tawatur.search import Index, QueryError, SearchError
 from tawatur.store import Store, articles, browse, corrections, lines, runs, stories, voices
 from tawatur.web import api_models as m
 from tawatur.web.desk import Desk
+from tawatur.web.finder import NotYetError
 from tawatur.web.problem import MEDIA, ProblemError
+from tawatur.web.subjects import numbers_about
 from tawatur.web.voice_view import entity_of
 
 PROBLEM: dict[str, Any] = {"model": m.Problem, "content": {MEDIA: {}}}
@@ -23,6 +27,10 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
     404: {**PROBLEM, "description": "There is no such thing, or no store yet."},
     421: {**PROBLEM, "description": "The host is not known."},
     422: {**PROBLEM, "description": "A value is not allowed."},
+}
+
+BUSY: dict[int | str, dict[str, Any]] = {
+    503: {**PROBLEM, "description": "The index is being made: try again."}
 }
 
 router = APIRouter(prefix="/api/v1", responses=PROBLEMS)
@@ -73,10 +81,32 @@ class Asked:
 Here = Annotated[Asked, Depends(Asked)]
 
 
+@contextmanager
+def searching(asked: Asked) -> Iterator[Index]:
+    """The index; what goes wrong with a search is told as a problem."""
+    try:
+        yield asked.desk.finder.index(asked.store)
+    except QueryError as error:
+        raise ProblemError(422, "wrong-value", str(error)) from None
+    except NotYetError as error:
+        raise ProblemError(503, "not-yet", f"{error}. Ask again in a moment.") from None
+    except SearchError as error:
+        raise ProblemError(503, "not-yet", str(error)) from None
+
+
 @router.get("/", response_model=m.Start)
 def start(asked: Here) -> Response:
     """What this is, and where things are."""
-    names = ("stories", "articles", "voices", "search", "corrections", "status", "openapi.json")
+    names = (
+        "stories",
+        "articles",
+        "voices",
+        "search",
+        "corrections",
+        "regroupings",
+        "status",
+        "openapi.json",
+    )
     told = {
         "name": "tawatur",
         "version": __version__,
@@ -87,13 +117,15 @@ def start(asked: Here) -> Response:
     return Response(encoded(told), media_type="application/json")
 
 
-@router.get("/stories", response_model=m.StoryPage)
+@router.get("/stories", response_model=m.StoryPage, responses=BUSY)
 def story_list(
     asked: Here,
     outlet: Annotated[str | None, Query(max_length=200)] = None,
     voice: Annotated[
         str | None, Query(max_length=200, description="an entity's id, or part of a name")
     ] = None,
+    state: Annotated[str, Query(max_length=100, description="a state that most of its articles name")] = "",
+    issue: Annotated[str, Query(max_length=200, description="a search that most of its articles fit")] = "",
     after: Day = None,
     before: Day = None,
     at_least: Annotated[int, Query(ge=1, le=10_000, description="articles")] = 1,
@@ -102,8 +134,12 @@ def story_list(
     offset: Offset = 0,
 ) -> Response:
     """The stories, newest first unless another order is asked for."""
+    about = None
+    if state.strip() or issue.strip():
+        with searching(asked) as index:
+            about = numbers_about(index, state.strip(), issue.strip())
     wanted = browse.Wanted(
-        outlet=outlet, voice=voice, after=after, before=before, at_least=at_least, order=order
+        outlet=outlet, voice=voice, after=after, before=before, at_least=at_least, order=order, about=about
     )
 
     def make() -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The shapes of the API's answers, for its description; the nouns are those of the export."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
 
@@ -218,6 +218,47 @@ class MadeCorrection(BaseModel):
 
     number: int
     compared: int
+
+
+class RegroupingItem(BaseModel):
+    """A correction of a story."""
+
+    number: int
+    regrouping: dict[str, Any]
+
+
+class RegroupingList(BaseModel):
+    """All corrections of stories, the first one first."""
+
+    items: list[RegroupingItem]
+
+
+class PairAnswer(BaseModel):
+    """Two articles side by side; `relation` of a pair of statements is only_a or only_b where one has it alone."""
+
+    type: Literal["pair"]
+    a: Record
+    b: Record
+    passages: list[Record]
+    statements: list[dict[str, Any]]
+    discrepancies: list[Record]
+    namings: list[Record]
+
+
+Names = list[Annotated[str, Field(min_length=1, max_length=400)]]
+
+
+class NewRegrouping(BaseModel, extra="forbid"):
+    """A correction of a story to make: exactly one of `take`, `merge`, `split` and `pin`."""
+
+    take: Names | None = Field(None, description="articles that belong to this story", max_length=200)
+    merge: Names | None = Field(None, description="stories that are one with it", max_length=20)
+    split: Names | None = Field(
+        None, description="articles of it that are a story of their own", max_length=200
+    )
+    pin: bool = Field(False, description="its articles stay in it, whatever is read later")
+    by: str = Field("", max_length=200)
+    note: str = Field("", max_length=2000)
 
 
 class NewReading(BaseModel, extra="forbid"):

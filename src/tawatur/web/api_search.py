@@ -5,18 +5,12 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from tawatur.search import Hit, QueryError, SearchError
+from tawatur.search import Hit
 from tawatur.search.results import Sort
 from tawatur.web import api_models as m
-from tawatur.web.api import PROBLEM, PROBLEMS, Here, encoded
-from tawatur.web.finder import NotYetError
-from tawatur.web.problem import ProblemError
+from tawatur.web.api import BUSY, PROBLEMS, Here, encoded, searching
 
 router = APIRouter(prefix="/api/v1", responses=PROBLEMS)
-
-BUSY: dict[int | str, dict[str, Any]] = {
-    503: {**PROBLEM, "description": "The index is being made: try again."}
-}
 
 
 @router.get("/search", response_model=m.SearchAnswer, responses=BUSY)
@@ -31,15 +25,8 @@ def search(
     offset: Annotated[int, Query(ge=0, le=9_900)] = 0,
 ) -> Response:
     """Articles or statements that a query finds, with facets."""
-    try:
-        index = asked.desk.finder.index(asked.store)
+    with searching(asked) as index:
         found = index.search(q, kind=kind, offset=offset, limit=limit, sort=sort)
-    except QueryError as error:
-        raise ProblemError(422, "wrong-value", str(error)) from None
-    except NotYetError as error:
-        raise ProblemError(503, "not-yet", f"{error}. Ask again in a moment.") from None
-    except SearchError as error:
-        raise ProblemError(503, "not-yet", str(error)) from None
     page = asked.page([_hit(hit) for hit in found.hits], found.total, offset, limit)
     page["kind"] = found.kind
     page["facets"] = {

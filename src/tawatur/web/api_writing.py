@@ -38,7 +38,7 @@ def correct(
     try:
         correction = _made(view, pick(view, number), body)
     except CorrectionError as error:
-        raise ProblemError(422, "wrong-value", str(error)) from None
+        raise ProblemError(422, "wrong-value", error.told_plainly) from None
     stored = correcting.put(store, correction)
     compared = compare_waiting(store, compare, holding=correction.article)
     return Response(encoded({"number": stored, "compared": compared}), 201, media_type="application/json")

@@ -13,6 +13,7 @@ from tawatur import __version__
 from tawatur.store import StoreError
 from tawatur.web import (
     api,
+    api_regroup,
     api_search,
     api_writing,
     pages_articles,
@@ -73,7 +74,7 @@ def create(desk: Desk) -> FastAPI:
         pages_desk,
     ):
         app.include_router(pages.router)
-    for part in (api, api_search, api_writing):
+    for part in (api, api_search, api_writing, api_regroup):
         app.include_router(part.router)
     app.add_exception_handler(ProblemError, _problem)
     app.add_exception_handler(UnchangedError, _unchanged)

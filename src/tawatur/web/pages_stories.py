@@ -14,6 +14,7 @@ from tawatur.web.naming import outlet
 from tawatur.web.page import Page
 from tawatur.web.regrouped import of_story
 from tawatur.web.story_view import PICTURES, StoryView
+from tawatur.web.subjects import About, names_of_states
 from tawatur.web.visits import Visit
 
 router = APIRouter(include_in_schema=False)
@@ -31,6 +32,8 @@ def today(
     after: Annotated[str, Query(max_length=10)] = "",
     before: Annotated[str, Query(max_length=10)] = "",
     size: Annotated[int, Query(ge=0, le=10_000)] = 0,
+    state: Annotated[str, Query(max_length=100)] = "",
+    issue: Annotated[str, Query(max_length=200)] = "",
     order: Annotated[browse.Order, Query()] = "time",
     new: Annotated[bool, Query()] = False,
     number: Annotated[int, Query(alias="page", ge=1, le=100_000)] = 1,
@@ -41,6 +44,7 @@ def today(
     page.check(visit.since)
     several = browse.page(store, browse.Wanted(at_least=2), limit=1)[1] > 0
     at_least = size or (2 if several else 1)
+    about = About.of(page, state.strip(), issue.strip())
     wanted = browse.Wanted(
         outlet=outlet_id or None,
         voice=voice.strip() or None,
@@ -48,13 +52,22 @@ def today(
         before=_day(before),
         at_least=at_least,
         since=visit.since if new else None,
+        about=about.numbers,
         order=order,
     )
     shown, total = browse.page(store, wanted, limit=STORIES, offset=(number - 1) * STORIES)
     fresh = 0
     if visit.since is not None:
         fresh = browse.page(store, browse.Wanted(since=visit.since, at_least=at_least), limit=1)[1]
-    filters = {"outlet": outlet_id, "voice": voice, "after": after, "before": before, "size": str(size or "")}
+    filters = {
+        "outlet": outlet_id,
+        "voice": voice,
+        "state": state,
+        "issue": issue,
+        "after": after,
+        "before": before,
+        "size": str(size or ""),
+    }
     filters |= {"order": order if order != "time" else "", "new": "1" if new else ""}
     answer = page.show(
         "today.html",
@@ -63,6 +76,8 @@ def today(
         fresh=fresh,
         since=visit.since,
         at_least=at_least,
+        about=about,
+        states=names_of_states(page.say.language),
         filters={key: value for key, value in filters.items() if value},
         outlets=[(name, outlet(name, page.say.language)) for name, _ in browse.outlets(store)],
         outlet_name=lambda name: outlet(name, page.say.language),

@@ -16,7 +16,7 @@ from tawatur.store.dossier import Carrier, carrier_of
 from tawatur.store.voices import Heard
 from tawatur.web.naming import UNNAMED, Name, carrier, outlet, script, speaker
 from tawatur.web.pictures import months
-from tawatur.web.story_view import Phrase, Told
+from tawatur.web.story_parts import Phrase, Told
 from tawatur.web.wordings import Piece, differences
 from tawatur.web.words import Words
 
