@@ -115,6 +115,15 @@ def is_behind(store: Store, stamp: int) -> bool:
     return changes.now(store).stamp != stamp
 
 
+def articles_behind(store: Store) -> int:
+    """How many articles the index of `store` has to take in or take out, until it is in step. SearchError as `folder_of`."""
+    moment = changes.now(store)
+    state = read_state(folder_of(store))
+    if state is None or _of_another(state, moment):
+        return changes.count_since(store, None)
+    return changes.count_since(store, state.stamp) if state.stamp != moment.stamp else 0
+
+
 def read_state(folder: Path) -> State | None:
     """What the index in `folder` says it is; None where there is none, or it is no index of ours."""
     try:
@@ -126,10 +135,15 @@ def read_state(folder: Path) -> State | None:
 def _sound_state(folder: Path, moment: Moment) -> State | None:
     """The state of the index in `folder`, if it is one of this store and all its files are as they were written."""
     state = read_state(folder)
-    ours = (FORMAT, ENGINE, moment.identity)
-    if state is None or (state.format, state.engine, state.store) != ours or state.stamp > moment.stamp:
+    if state is None or _of_another(state, moment):
         return None
     return state if _files(folder, state.files) == state.files else None
+
+
+def _of_another(state: State, moment: Moment) -> bool:
+    """Whether an index of this state is one of another store, or was written by another program."""
+    ours = (FORMAT, ENGINE, moment.identity)
+    return (state.format, state.engine, state.store) != ours or state.stamp > moment.stamp
 
 
 def _files(folder: Path, known: dict[str, tuple[int, str]] | None = None) -> dict[str, tuple[int, str]]:

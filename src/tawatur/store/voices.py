@@ -109,7 +109,7 @@ def heard(store: Store, words: str = "", *, limit: int, offset: int = 0) -> list
     """Those who speak, the most heard first; with `words` those whose name or id holds them in any spelling."""
     spoke, texts, count = schema.speakers, schema.articles, sa.func.count()
     query = (
-        sa.select(spoke.c.entity, count.label("n"), sa.func.max(spoke.c.article).label("article"))
+        sa.select(spoke.c.entity, count.label("n"))
         .where(sa.not_(spoke.c.entity.startswith("unnamed:")))
         .group_by(spoke.c.entity)
         .order_by(count.desc(), spoke.c.entity)
@@ -119,11 +119,15 @@ def heard(store: Store, words: str = "", *, limit: int, offset: int = 0) -> list
     if words:
         folded = spoke.c.folded.contains(fold(words), autoescape=True)
         query = query.where(sa.or_(folded, spoke.c.entity.contains(words.lower(), autoescape=True)))
-    rows = query.subquery()
     with store.reading() as connection:
-        found = connection.execute(
-            sa.select(rows.c.entity, rows.c.n, texts.c.id)
-            .join(texts, texts.c.number == rows.c.article)
-            .order_by(rows.c.n.desc(), rows.c.entity)
+        found = connection.execute(query).all()
+        # asked for those of the page alone: counting looks into the index of entities, and nowhere else
+        last = (
+            sa.select(spoke.c.entity, sa.func.max(spoke.c.article).label("article"))
+            .where(spoke.c.entity.in_([row.entity for row in found]))
+            .group_by(spoke.c.entity)
+            .subquery()
         )
-        return [Heard(row.entity, row.n, row.id) for row in found]
+        of = sa.select(last.c.entity, texts.c.id).join(texts, texts.c.number == last.c.article)
+        articles = {row.entity: row.id for row in connection.execute(of)}
+    return [Heard(row.entity, row.n, articles[row.entity]) for row in found]

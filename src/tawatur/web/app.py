@@ -114,7 +114,7 @@ async def _not_there(request: Request, error: Exception) -> Response:
             error.status_code, kind, f"{request.method} {request.url.path}: {error.detail}", error.headers
         )
     what = error.detail if error.detail in EXPLAINED else ""
-    return Page(request).show("error.html", error.status_code, what=what, told="")
+    return Page(request).show("error.html", error.status_code, what=what)
 
 
 async def _wrong(request: Request, error: Exception) -> Response:
@@ -122,17 +122,20 @@ async def _wrong(request: Request, error: Exception) -> Response:
     told = "; ".join(f"{'.'.join(map(str, e['loc'][1:]))}: {e['msg']}" for e in error.errors()[:5])
     if _is_api(request):
         return problem(422, "wrong-value", told)
-    return Page(request).show("error.html", 422, what="", told=told)
+    page = Page(request)
+    names = page.say("comma").join(dict.fromkeys(str(e["loc"][-1]) for e in error.errors()[:5]))
+    return page.show("error.html", 422, told=page.say("web.error.value", names))
 
 
 async def _store(request: Request, error: Exception) -> Response:
     if _is_api(request):
         return problem(404, "not-found", str(error))
-    return Page(request).show("error.html", 404, what="", told=str(error))
+    page = Page(request)
+    return page.show("error.html", 404, told=page.say("web.error.store"), detail=str(error))
 
 
 async def _failed(request: Request, error: Exception) -> Response:
     LOG.exception("%s %s failed", request.method, request.url.path, exc_info=error)
     if _is_api(request):
         return problem(500, "failed", "The program failed here. The log of the command says where.")
-    return Page(request).show("error.html", 500, what="500", told="")
+    return Page(request).show("error.html", 500, what="500")

@@ -1,14 +1,16 @@
 """The desk: what all pages share: the store, who may do what, the readings under way."""
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
 import sqlalchemy as sa
 
-from tawatur.store import Store, open_store
+from tawatur.store import Store, StoreError, open_store
 from tawatur.web.finder import Finder
+from tawatur.web.kept import Kept
 from tawatur.web.readings import Readings
 
 EXAMPLE = Path(__file__).parents[1] / "example" / "articles.jsonl"
@@ -33,12 +35,13 @@ class Desk:
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
     readings: Readings = field(init=False)
     finder: Finder = field(init=False)
+    kept: Kept = field(default_factory=Kept)
     _store: Store | None = None
     _lock: Lock = field(default_factory=Lock)
 
     def __post_init__(self) -> None:
         """Make ready for readings and searches."""
-        self.readings = Readings(self.address)
+        self.readings = Readings(self.address, self.changed)
         self.finder = Finder()
 
     def store(self) -> Store:
@@ -57,9 +60,15 @@ class Desk:
                 self._store = open_store(self.address, create=True)
             return self._store
 
+    def changed(self) -> None:
+        """Bring the index in step with what was stored just now, beside the pages."""
+        with suppress(NoStoreError, StoreError):
+            self.finder.begin(self.store())
+
     def close(self) -> None:
         """Stop readings and let go of the store."""
         self.readings.close()
+        self.finder.close()
         with self._lock:
             if self._store is not None:
                 self._store.close()

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Callable, Hashable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from tawatur.cli.screen import harmless
 from tawatur.store import Store
 from tawatur.web.desk import Desk
 from tawatur.web.guard import seal
+from tawatur.web.kept import Found
 from tawatur.web.naming import script
 from tawatur.web.prefs import other_language, words_of
 from tawatur.web.words import Words
@@ -108,6 +110,10 @@ class Page:
     def store(self) -> Store:
         """The store; NoStoreError where there is none yet."""
         return self.desk.store()
+
+    def keep(self, asked: Hashable, find: Callable[[], Found]) -> Found:
+        """What `find` gives for `asked`, from memory as long as nothing is written to the store."""
+        return self.desk.kept.get(self.store, asked, find)
 
     def check(self, *more: object) -> None:
         """Raise UnchangedError where the reader has this page: nothing was written since, nor is `more` another."""

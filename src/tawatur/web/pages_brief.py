@@ -34,7 +34,7 @@ def brief(page: Here, name: str, form: Form) -> Response | HTMLResponse:
     except StoreError:
         raise HTTPException(404, "story") from None
     except (briefs.UnsupportedError, briefs.MissingError) as error:
-        return page.show("error.html", 422, what="", told=str(error))
+        return page.show("error.html", 422, told=page.say("web.error.brief"), detail=str(error))
     safe = "".join(letter for letter in name if letter.isascii() and letter.isalnum())
     file = f'attachment; filename="brief-{safe}-{page.say.language}.{form}"'
     return Response(content, media_type=MEDIA[form], headers={"content-disposition": file})

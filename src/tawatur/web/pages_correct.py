@@ -83,6 +83,7 @@ def correct(page: Here, name: str, number: str, form: Form) -> Response:
     except CorrectionError as error:
         return _form(page, name, view, found, error.told(page.say.labels), 422)
     _keep(page.store, correction)
+    page.desk.changed()
     answer = RedirectResponse(f"/articles/{name}#s-{numbered(view.found)[found.id]}", 303)
     answer.set_cookie(BY, quote(by), max_age=YEAR, httponly=True, samesite="lax")
     return answer
@@ -117,8 +118,9 @@ def undo(page: Here, number: int, form: Form) -> Response:
     try:
         taken = correcting.take_back(page.store, number)
     except StoreError:
-        return page.show("error.html", 404, what="", told=page.say("correction_error.no_such_correction"))
+        return page.show("error.html", 404, told=page.say("correction_error.no_such_correction"))
     compare_waiting(page.store, compare, holding=taken.article)
+    page.desk.changed()
     return RedirectResponse(back(field(form, "back")), 303)
 
 

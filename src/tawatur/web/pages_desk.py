@@ -54,4 +54,4 @@ def enter(page: Here, form: Form) -> Response:
 def about(page: Here) -> HTMLResponse:
     """What the program does and does not promise, and what the store holds."""
     page.check()
-    return page.show("help.html", contents=runs.contents(page.store))
+    return page.show("help.html", contents=page.keep("contents", lambda: runs.contents(page.store)))

@@ -123,7 +123,7 @@ def undo(page: Here, number: int, form: Form) -> Response:
         taken = regrouping.take_back(page.store, number)
     except StoreError:
         told = page.say("correction_error.no_such_correction")
-        return page.show("error.html", 404, what="", told=told)
+        return page.show("error.html", 404, told=told)
     bring_up_to_date(page.store)
     place = back(field(form, "back"))
     if place.startswith("/stories/"):  # the story may be none any more

@@ -42,7 +42,7 @@ def today(
     store = page.store
     visit = Visit.of(page.request.cookies, browse.last_run(store), time.time())
     page.check(visit.since)
-    several = browse.page(store, browse.Wanted(at_least=2), limit=1)[1] > 0
+    several = page.keep("several", lambda: browse.page(store, browse.Wanted(at_least=2), limit=1)[1] > 0)
     at_least = size or (2 if several else 1)
     about = About.of(page, state.strip(), issue.strip())
     wanted = browse.Wanted(
@@ -55,10 +55,17 @@ def today(
         about=about.numbers,
         order=order,
     )
-    shown, total = browse.page(store, wanted, limit=STORIES, offset=(number - 1) * STORIES)
+    first = (number - 1) * STORIES
+
+    def find() -> tuple[list[browse.Shown], int]:
+        return browse.page(store, wanted, limit=STORIES, offset=first)
+
+    # what the index says of a state or an issue may be behind the store, so that it is not kept
+    shown, total = page.keep(("stories", wanted, first), find) if about.numbers is None else find()
     fresh = 0
     if visit.since is not None:
-        fresh = browse.page(store, browse.Wanted(since=visit.since, at_least=at_least), limit=1)[1]
+        unseen = browse.Wanted(since=visit.since, at_least=at_least)
+        fresh = page.keep(("fresh", unseen), lambda: browse.page(store, unseen, limit=1))[1]
     filters = {
         "outlet": outlet_id,
         "voice": voice,
@@ -79,7 +86,10 @@ def today(
         about=about,
         states=names_of_states(page.say.language),
         filters={key: value for key, value in filters.items() if value},
-        outlets=[(name, outlet(name, page.say.language)) for name, _ in browse.outlets(store)],
+        outlets=[
+            (name, outlet(name, page.say.language))
+            for name, _ in page.keep("outlets", lambda: browse.outlets(store))
+        ],
         outlet_name=lambda name: outlet(name, page.say.language),
         orders=browse.ORDERS,
         number=number,

@@ -25,7 +25,10 @@ def listed(
 ) -> HTMLResponse:
     """Who speaks, the most heard first."""
     page.check()
-    found = voices.heard(page.store, q.strip(), limit=VOICES + 1, offset=(number - 1) * VOICES)
+    words, first = q.strip(), (number - 1) * VOICES
+    found = page.keep(
+        ("voices", words, first), lambda: voices.heard(page.store, words, limit=VOICES + 1, offset=first)
+    )
     shown = heard(page.store, page.say, found[:VOICES])
     return page.show("voices.html", heard=shown, q=q, number=number, more=len(found) > VOICES)
 

@@ -5,7 +5,7 @@ import shutil
 import signal
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -47,9 +47,9 @@ class Reading:
 class Readings:
     """The readings of a desk: one at a time, the others wait their turn."""
 
-    def __init__(self, address: str) -> None:
-        """Readings into the store at `address`."""
-        self._address = address
+    def __init__(self, address: str, over: Callable[[], None] = lambda: None) -> None:
+        """Readings into the store at `address`; `over` is called when one has come to its end."""
+        self._address, self._over = address, over
         self._turn = threading.Lock()
         self._lock = threading.Lock()
         self._readings: dict[int, Reading] = {}
@@ -81,6 +81,7 @@ class Readings:
         try:
             with self._turn:
                 self._follow(reading, paths)
+            self._over()
         except Exception as error:  # whatever happens, the page has to be told
             reading.state, reading.error = "failed", f"{type(error).__name__}: {error}"
         finally:

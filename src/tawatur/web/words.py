@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from tawatur.knowledge.labels import Labels, Language, labels
+from tawatur.knowledge.reasons import reason_in
 
 Theme = Literal["auto", "light", "dark"]
 Digits = Literal["latin", "arabic"]
@@ -41,6 +42,10 @@ class Words:
     def count(self, key: str, number: int) -> str:
         """The label of `key` for `number` things."""
         return self.numerals(self.labels.count(key, number))
+
+    def reason(self, told: str) -> str:
+        """Why an input was set aside, as reading said it, in the reader's language."""
+        return self.numerals(reason_in(told, self.language))
 
     def number(self, value: float) -> str:
         """A number as it is read."""
