@@ -12,7 +12,7 @@ from tawatur.model import Analysis, Story
 from tawatur.store import schema
 from tawatur.store.codec import to_json, unpack
 from tawatur.store.database import RETELL, Store
-from tawatur.store.lines import keep_line, leave_lines
+from tawatur.store.lines import Lined, keep_lines, leave_lines
 from tawatur.store.stories import PARTS, batches, drop, rows_of
 from tawatur.stories.lines import Vector
 
@@ -270,8 +270,7 @@ def _save_stories(connection: sa.Connection, batch: Batch) -> None:
         numbers[story.id] = known
     _insert(connection, table, stories)
     _insert(connection, schema.story_articles, members)
-    for told in changed:
-        keep_line(connection, told.story.id, numbers[told.story.id], told.vector, told.letters)
+    keep_lines(connection, [Lined(t.story.id, numbers[t.story.id], t.vector, t.letters) for t in changed])
 
 
 def _top(connection: sa.Connection) -> int:

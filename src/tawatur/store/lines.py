@@ -2,36 +2,63 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from tawatur.model import Storyline
 from tawatur.store import schema
 from tawatur.store.database import Store
-from tawatur.stories.lines import CROWDED, Vector, lead, line_id, reason_of
+from tawatur.stories.lines import CROWDED, LINE, Lead, Vector, lead_to, line_id, reason_of
 
 SIGN = 1 << 31
 """Terms are numbers of 32 bits without a sign; databases have them with one."""
 
+MANY = 400
+"""Values of one statement: databases bound them."""
 
-def keep_line(
-    connection: sa.Connection, story: str, number: int, vector: Vector, letters: Mapping[int, str]
-) -> None:
-    """Keep by which terms `story` is found, and put it into the storyline of the story that it goes on from.
 
-    A story that stands in a line stays there, so that its line is the same tomorrow.
+class Lined(NamedTuple):
+    """A story to be put into a line: its id and number, the terms by which it is found, and those kept in letters."""
+
+    story: str
+    number: int
+    vector: Vector
+    letters: Mapping[int, str]
+
+
+def keep_lines(connection: sa.Connection, told: Sequence[Lined]) -> None:
+    """Keep by which terms the stories `told` are found, and put each into the storyline of the story that it goes on from.
+
+    A story that stands in a line stays there, so that its line is the same tomorrow. Of two of `told` the later can go on
+    from the earlier.
     """
     table, lines = schema.story_terms, schema.story_lines
-    if connection.execute(sa.select(lines.c.line).where(lines.c.story == story)).first() is None:
-        found = lead(vector, _sharing(connection, vector, number))
-        line = _line_of_number(connection, int(found.story)) if found else None
-        reason = reason_of(found, letters) if found and line else ""
-        row = {"story": story, "line": line or line_id(story), "reason": reason}
-        connection.execute(lines.insert(), [row])
-    connection.execute(table.delete().where(table.c.number == number))
-    rows = [{"term": term - SIGN, "number": number, "weight": weight} for term, weight in vector.items()]
+    standing: set[str] = set()
+    for start in range(0, len(told), MANY):
+        some = told[start : start + MANY]
+        query = sa.select(lines.c.story).where(lines.c.story.in_([one.story for one in some]))
+        standing.update(connection.execute(query).scalars())
+        connection.execute(table.delete().where(table.c.number.in_([one.number for one in some])))
+    _keep_terms(connection, [one for one in told if one.story in standing])
+    for one in told:
+        if one.story not in standing:
+            found = _lead(connection, one.vector, one.number)
+            line = _line_of_number(connection, int(found.story)) if found else None
+            reason = reason_of(found, one.letters) if found and line else ""
+            row = {"story": one.story, "line": line or line_id(one.story), "reason": reason}
+            connection.execute(lines.insert(), [row])
+            _keep_terms(connection, [one])
+
+
+def _keep_terms(connection: sa.Connection, told: Sequence[Lined]) -> None:
+    rows = [
+        {"term": term - SIGN, "number": one.number, "weight": weight}
+        for one in told
+        for term, weight in one.vector.items()
+    ]
     if rows:
-        connection.execute(table.insert(), rows)
+        connection.execute(schema.story_terms.insert(), rows)
 
 
 def _line_of_number(connection: sa.Connection, number: int) -> str | None:
@@ -43,33 +70,46 @@ def _line_of_number(connection: sa.Connection, number: int) -> str | None:
     return connection.execute(query).scalar()
 
 
-def _sharing(connection: sa.Connection, vector: Vector, number: int) -> list[tuple[int, str, float]]:
-    """The latest stories but `number` that hold the terms of `vector`: term, story (its number), and the term's weight there."""
-    terms = list(vector)
-    values = {f"t{place}": term - SIGN for place, term in enumerate(terms)}
-    if not terms:
-        return []
-    rows = connection.execute(_latest(len(terms)), values | {"number": number, "most": CROWDED})
-    return [(row.term + SIGN, str(row.number), row.weight) for row in rows]
+def _lead(connection: sa.Connection, vector: Vector, number: int) -> Lead | None:
+    """The story (its number) that the one with this `vector` and `number` goes on from, if it is like any enough."""
+    if not vector:
+        return None
+    values: dict[str, float] = {"number": number, "most": CROWDED, "least": LINE}
+    for place, (term, weight) in enumerate(vector.items()):
+        values |= {f"t{place}": term - SIGN, f"w{place}": weight}
+    best = connection.execute(_likest(len(vector)), values).scalar()
+    if best is None:
+        return None
+    table = schema.story_terms
+    query = sa.select(table.c.term, table.c.weight).where(table.c.number == best)
+    weights = {row.term + SIGN: row.weight for row in connection.execute(query)}
+    return lead_to(str(best), {term: w * weights[term] for term, w in vector.items() if term in weights})
 
 
 @cache
-def _latest(terms: int) -> sa.TextClause:
-    """One statement that asks for the latest stories of each of so many terms: one by one they cost ten times as much."""
+def _likest(terms: int) -> sa.TextClause:
+    """One statement that asks for the story whose so many terms are likest, among the latest of each of them.
+
+    The database adds up: to fetch what each term finds costs ten times as much.
+    """
     each = (
-        f"SELECT * FROM (SELECT term, number, weight FROM story_terms WHERE term = :t{place} AND number <> :number "
-        f"ORDER BY number DESC LIMIT :most) AS s{place}"
+        f"SELECT * FROM (SELECT number, weight * CAST(:w{place} AS FLOAT) AS share FROM story_terms "
+        f"WHERE term = :t{place} AND number <> :number ORDER BY number DESC LIMIT :most) AS s{place}"
         for place in range(terms)
     )
-    return sa.text(" UNION ALL ".join(each))
+    return sa.text(
+        f"SELECT number FROM ({' UNION ALL '.join(each)}) AS shares GROUP BY number "
+        "HAVING SUM(share) >= :least ORDER BY ROUND(CAST(SUM(share) AS NUMERIC), 6) DESC, number DESC LIMIT 1"
+    )
 
 
 def leave_lines(connection: sa.Connection, gone: Sequence[tuple[str, int]]) -> None:
     """Take stories that are no more, given by id and number, out of their lines."""
     table, lines = schema.story_terms, schema.story_lines
-    for story, number in gone:
-        connection.execute(lines.delete().where(lines.c.story == story))
-        connection.execute(table.delete().where(table.c.number == number))
+    for start in range(0, len(gone), MANY):
+        some = gone[start : start + MANY]
+        connection.execute(lines.delete().where(lines.c.story.in_([story for story, _ in some])))
+        connection.execute(table.delete().where(table.c.number.in_([number for _, number in some])))
 
 
 def storylines(store: Store) -> list[Storyline]:

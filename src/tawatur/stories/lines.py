@@ -11,10 +11,11 @@ from tawatur.stories.draft import Draft
 LINE = 0.13
 """Likeness from which two stories belong to one development; chosen on the labelled day."""
 
-INDEXED = 30
-"""The heaviest terms of a story by which those like it are found, and by which they are compared."""
+INDEXED = 20
+"""The heaviest terms of a story by which those like it are found, and by which they are compared: with 30 lines are no better
+(`python quality/stories.py --lines`), and cost half as much again."""
 
-CROWDED = 200
+CROWDED = 100
 """Stories that a term may find, the latest: one that stands in more tells nothing apart and costs much."""
 
 SHOWN = 5
@@ -48,10 +49,15 @@ def lead(vector: Vector, sharing: Iterable[tuple[int, str, float]]) -> Lead | No
     for term, story, weight in sharing:
         alike[story][term] = weight * vector[term]
     best = max(alike.items(), key=lambda item: (round(sum(item[1].values()), 6), item[0]), default=None)
-    if best is None or (likeness := sum(best[1].values())) < LINE:
+    if best is None or sum(best[1].values()) < LINE:
         return None
-    heaviest = sorted(best[1], key=lambda term: (-best[1][term], term))
-    return Lead(best[0], likeness, tuple(heaviest[:SHOWN]))
+    return lead_to(*best)
+
+
+def lead_to(story: str, shares: Mapping[int, float]) -> Lead:
+    """The lead to `story`; `shares` are what each shared term adds to how alike they are."""
+    heaviest = sorted(shares, key=lambda term: (-shares[term], term))
+    return Lead(story, sum(shares.values()), tuple(heaviest[:SHOWN]))
 
 
 def reason_of(found: Lead, letters: Mapping[int, str]) -> str:
