@@ -128,3 +128,43 @@ def test_a_name_in_two_spellings_is_compatible(telling, of_story):
 
 def test_nothing_to_compare_is_no_match():
     assert matches([], 0.5, lambda one, other: True) == []
+
+
+TALKS = "أجرى الوزيران سالم الورداني وكريم السدري محادثات {} في قصر الميناء بمدينة زهران"
+
+
+def test_hours_and_a_length_that_agree_are_told_and_compatible(telling, of_story):
+    north = telling("north", TALKS.format("بين الساعة الثالثة والخامسة")).timed(
+        "الساعة الثالثة", "2031-05-06T03:00", "published", "TIME"
+    )
+    south = telling("south", TALKS.format("استمرت ساعتين")).lasting("ساعتين", "PT2H")
+    (one,) = [d for d in found(of_story, north, south, kind="time") if "lasted" in d.subject]
+    assert one.verdict == "compatible"
+
+
+def test_lengths_of_one_thing_that_exclude_each_other_are_unsure(telling, of_story):
+    north = telling("north", TALKS.format("استمرت ساعتين")).lasting("ساعتين", "PT2H")
+    south = telling("south", TALKS.format("استمرت خمس ساعات")).lasting("خمس ساعات", "PT5H")
+    (one,) = found(of_story, north, south, kind="time")
+    assert one.verdict == "unsure"
+
+
+def test_the_fifth_day_in_a_row_is_since_wednesday(telling, of_story):
+    text = "تتواصل احتجاجات الصيادين في زهران {} ضد قانون الميناء الجديد"
+    north = telling("north", text.format("منذ الأربعاء"), published="2031-05-12")
+    north.timed("الأربعاء", "2031-05-07", "published")
+    south = telling("south", text.format("لليوم الخامس على التوالي"), published="2031-05-12")
+    (one,) = [d for d in found(of_story, north, south, kind="time") if d.subject == "since when"]
+    assert one.verdict == "compatible"
+
+
+def test_spellings_of_one_place_are_compatible(telling, of_story):
+    names = ("بارنغولا", "بارنقولا")
+    tellings = []
+    for outlet, name in zip(("north", "south"), names, strict=True):
+        place = Entity(id=outlet, kind="place", name=name, transliterated=True)
+        told = telling(outlet, f"وصلت القافلة إلى بلدة {name} مساء")
+        told.entities = (place,)
+        tellings.append(told)
+    (one,) = found(of_story, *tellings, kind="place")
+    assert (one.verdict, {v.value for v in one.values}) == ("compatible", set(names))

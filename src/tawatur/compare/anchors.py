@@ -17,7 +17,7 @@ from tawatur.text.tokens import tokenise
 BEFORE = 6
 """Words before a value among which one stands that makes it a part of those counted before (بينهم خمسة أطفال)."""
 
-BEHIND = 12
+BEHIND = 14
 """Words behind a value among which those counted with it are named (بينهم المهاجم)."""
 
 RECENT = timedelta(days=2)
@@ -89,7 +89,7 @@ class Anchors:
             others=frozenset(who for _, who, _ in names) - set(before[-1:]),
             part=bool(among & set(near_by)) or bool(among & set(inside[:1])),
             since=bool(_words("since") & {*near[-BEHIND:], *inside, *behind[:BEHIND]}),
-            doer=bool(_words("among") & set(behind[:BEHIND]) and _words("doer") & set(behind[:BEHIND])),
+            doer=_with_doer(behind[:BEHIND]),
         )
 
     def _words(self, start: int, end: int) -> list[str]:
@@ -114,6 +114,12 @@ class Anchors:
         return frozenset(days), frozenset(past)
 
 
+def _with_doer(words: list[str]) -> bool:
+    """Whether those who did it are named among those counted, or on top: بينهم المهاجم, ومن بين القتلى المنفذ."""
+    bare = {word.removeprefix("و").replace("لل", "ال", 1) for word in words}
+    return bool((_words("among") | _openings("besides") | _between()) & bare and _words("doer") & bare)
+
+
 def _day(value: str) -> date | None:
     try:
         return date.fromisoformat(value[:_DAY]) if len(value) >= _DAY else None
@@ -133,6 +139,12 @@ def _openings(function: str) -> frozenset[str]:
     """The first words of the rows of a function: a preposition that stands last tells nothing."""
     rows = [row for row in count_words() if row.function == function]
     return frozenset(fold(word.split()[0]) for row in rows for word in row.ar)
+
+
+@cache
+def _between() -> frozenset[str]:
+    """The words of a part: بين القتلى."""
+    return frozenset(word.rstrip("هم") for word in _words("among"))
 
 
 @cache
@@ -176,7 +188,7 @@ def _other_days(one: Anchor, other: Anchor) -> bool:
 
 def doubtful(one: Anchor, other: Anchor, *, toll: bool) -> bool:
     """Whether two values may be of two things, though nothing says so: places, times long past, names that differ."""
-    if one.past != other.past and not (one.past & other.past):
+    if one.past != other.past and not (one.past & other.past) and not (one.since and other.since):
         return True
     if one.towns and other.towns and not one.towns & other.towns:
         return True

@@ -11,7 +11,9 @@ from tawatur.compare.omissions import omissions
 from tawatur.compare.origins import with_origins
 from tawatur.compare.passages import shared_passages
 from tawatur.compare.people import People
+from tawatur.compare.placenames import differing_place_names
 from tawatur.compare.places import differing_places
+from tawatur.compare.spells import differing_spells
 from tawatur.compare.timeline import timeline
 from tawatur.compare.times import differing_times
 from tawatur.compare.utterance import Utterance, utterances_of
@@ -57,8 +59,10 @@ def differences(
     both = [(a, d) for a, d in zip(analyses, documents, strict=True) if a.article.id not in again]
     once, their_documents = [a for a, _ in both], [d for _, d in both]
     yield from differing_places(story.id, once)
+    yield from differing_place_names(story.id, once)
     yield from differing_numbers(story.id, once, their_documents, people)
     yield from differing_times(story.id, once, their_documents, people)
+    yield from differing_spells(story.id, once, their_documents, people)
     known = {e.id: e for a in reversed(analyses) for e in a.entities}
     yield from differing_actors(story.id, {a.article.id: a.article for a in analyses}, people, known)
     yield from differing_mouths(story.id, [u for u in utterances if u.article.id not in again])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tawatur.compare.anchors import Anchors
+from tawatur.compare.implied import implied_tolls
 from tawatur.compare.slots import Filler, sentences_of, surroundings
 from tawatur.compare.utterance import Heads, concepts_of
 from tawatur.knowledge import count_words, synonyms
@@ -25,7 +26,9 @@ ROUGH = ("about", "more_than", "less_than")
 def number_fillers(analysis: Analysis, document: Document, heads: Heads) -> Iterator[Filler]:
     """The numbers of an article that say what they count, each with what stands around it and where it belongs."""
     sentences, anchors = sentences_of(analysis, document), Anchors(analysis, document)
-    for quantity in analysis.quantities:
+    told = [q.span for q in analysis.quantities]
+    implied = [q for q in implied_tolls(document) if not any(q.span.overlaps(span) for span in told)]
+    for quantity in sorted([*analysis.quantities, *implied], key=lambda q: q.span):
         sentence = next((s for s in sentences if s.contains(quantity.span)), None)
         keys = list(_keys(quantity))
         if quantity.value is None or sentence is None or not keys:

@@ -13,7 +13,7 @@ from tawatur.compare.slots import Filler, Match, matches, next_alike, of_two_out
 from tawatur.compare.utterance import heads_of
 from tawatur.compare.verdicts import judge_slot
 from tawatur.knowledge import count_words
-from tawatur.model import Analysis, Discrepancy, Message, Quantity, Span, Term
+from tawatur.model import Analysis, Discrepancy, Message, Span, Term
 from tawatur.text import Document, fold
 
 BEGINNING = 500
@@ -24,6 +24,9 @@ ALIKE = 0.5
 
 ALIKE_TOLLS = 0.3
 """The same for the tolls with which two articles begin: there is seldom more than one."""
+
+ALIKE_DAY = 0.2
+"""The same for tolls of one day that both sentences name."""
 
 WORTH_TELLING = 5.0
 """Weight of the words in common, at least: a name, or two telling words."""
@@ -48,14 +51,15 @@ def differing_numbers(
     fillers = [
         f for a, d in zip(analyses, documents, strict=True) for f in number_fillers(a, d, heads_of(a, people))
     ]
-    opening = {(a.article.id, q.span) for a in analyses for q in _toll(a).values()}
-    first = [f for f in fillers if (f.article.id, f.span) in opening]
+    first = _opening(fillers)
     totals = [f for f in fillers if f.key.startswith("role:") and is_total(f)]
     known = _known(fillers)
+    of_one_day = _in_slots(story, matches(fillers, ALIKE_DAY, _of_one_day, whole=True), known, fillers)
     told = [
-        *_in_slots(story, matches(totals, ALIKE_TOLLS, _countable), known),
-        *_in_slots(story, matches(first, ALIKE_TOLLS, _countable, whole=True), known),
-        *_in_slots(story, matches(fillers, ALIKE, _countable), known),
+        *_in_slots(story, matches(totals, ALIKE_TOLLS, _countable), known, fillers),
+        *_in_slots(story, matches(first, ALIKE_TOLLS, _countable, whole=True), known, fillers),
+        *_in_slots(story, matches(fillers, ALIKE, _countable), known, fillers),
+        *(d for d in of_one_day if d.verdict != "unsure"),
         *differing_ages(story, analyses, people),
     ]
     found: list[Discrepancy] = []
@@ -71,31 +75,43 @@ def differing_numbers(
     return found
 
 
-def _toll(analysis: Analysis) -> dict[str, Quantity]:
-    """The tolls of the article's beginning by role; two different ones of one role are of two happenings."""
-    title = analysis.article.title_span
-    end = (title.end if title else 0) + BEGINNING
-    tolls: dict[str, list[Quantity]] = defaultdict(list)
-    for quantity in analysis.quantities:
-        if quantity.role and quantity.value is not None and quantity.span.start < end:
-            tolls[quantity.role].append(quantity)
-    return {role: told[0] for role, told in tolls.items() if len({q.value for q in told}) == 1}
+def _opening(fillers: Sequence[Filler]) -> list[Filler]:
+    """The tolls of the articles' beginnings; two different ones of one kind in one article are of two happenings."""
+    tolls: dict[tuple[str, str], list[Filler]] = defaultdict(list)
+    for filler in fillers:
+        title = filler.article.title_span
+        if filler.key.startswith("role:") and filler.span.start < (title.end if title else 0) + BEGINNING:
+            tolls[filler.article.id, filler.key].append(filler)
+    return [told[0] for told in tolls.values() if len({f.quantity.value for f in told}) == 1]
 
 
-def _in_slots(story: str, found: Sequence[Match], known: Known) -> Iterator[Discrepancy]:
-    """Numbers of one slot that differ between articles, with every article that gives one."""
+def _in_slots(
+    story: str, found: Sequence[Match], known: Known, fillers: Sequence[Filler]
+) -> Iterator[Discrepancy]:
+    """Numbers of one slot that differ between articles, with every article that gives one and every place where it does."""
     for slot in together([match for match in found if _of_one_thing(match, known)]):
         judged = judge_slot(slot)
         if judged is not None:
+            matched = dict.fromkeys(f for match in slot for f in match[:2])
             told = sorted(
-                dict.fromkeys(f for match in slot for f in match[:2]),
-                key=lambda f: f.article.published.value or "",
+                matched | dict.fromkeys(f for f in fillers if any(_repeats(f, m) for m in matched)),
+                key=lambda f: (f.article.published.value or "", f.article.id, f.span),
             )
             called = {_called(f): written(f.quantity) for f in reversed(told)}
             given = [value_of(f.article, f.span, called[_called(f)]) for f in told]
             first = max(slot, key=lambda match: match.score)
             why = said("reason.same_slot", words=[Term(ar=word) for word in first.shared])
             yield discrepancy(story, "number", judged.verdict, _about(told[0]), given, [why, judged.reason])
+
+
+def _repeats(filler: Filler, told: Filler) -> bool:
+    """Whether an article gives what it has told at one place again at another."""
+    same = filler.article.id == told.article.id and filler.key == told.key
+    return (
+        same
+        and filler.quantity.value == told.quantity.value
+        and not apart(filler.anchor, told.anchor, toll=is_toll(told))
+    )
 
 
 def _called(filler: Filler) -> tuple[float | None, str | None]:
@@ -155,8 +171,14 @@ def _countable(one: Filler, other: Filler) -> bool:
     low, high = sorted((one.quantity.value or 0.0, other.quantity.value or 0.0))
     return (
         of_two_outlets(one, other)
-        and high <= APART * low
-        and (high <= DOUBLE * low or next_alike(one, other))
+        and (high <= APART * low or low == 0)
+        and (high <= DOUBLE * max(low, 1) or next_alike(one, other))
         and of_others(one, other) is not True
         and not apart(one.anchor, other.anchor, toll=is_toll(one))
     )
+
+
+def _of_one_day(one: Filler, other: Filler) -> bool:
+    """Whether two numbers are tolls of one kind and of a day that both sentences name."""
+    named = one.anchor.days & other.anchor.days
+    return bool(named) and one.key.startswith("role:") and not one.anchor.since and _countable(one, other)

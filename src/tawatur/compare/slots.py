@@ -30,7 +30,7 @@ SHORT = 2
 WORTH = 0.2
 """Cosine of surroundings from which two values are looked at."""
 
-FillerKind = Literal["number", "age", "time", "length", "place", "site"]
+FillerKind = Literal["number", "time", "length", "after", "since", "place"]
 
 
 NONE = Quantity(span=Span(0, 0), value=None)
@@ -131,6 +131,7 @@ def matches(
     comparable: Callable[[Filler, Filler], bool],
     *,
     whole: bool = False,
+    mutual: bool = True,
 ) -> list[Match]:
     """The fillers of different articles that fill one slot, each with its best match in the other article.
 
@@ -158,8 +159,7 @@ def matches(
         )
         for (i, j), score in scores.items()
         if score >= least
-        and score >= best[i, fillers[j].article.id]
-        and score >= best[j, fillers[i].article.id]
+        and (not mutual or score >= max(best[i, fillers[j].article.id], best[j, fillers[i].article.id]))
     ]
 
 

@@ -59,7 +59,7 @@ def judge_match(match: Match, told: set[Filler]) -> Verdicted:
         return Verdicted("compatible", said("reason.counts_doer"))
     if verdict == "conflict" and not toll and not _near(one, other):
         return Verdicted("unsure", said("reason.days_between"))
-    if verdict == "update" and one.anchor.past and other.anchor.past:
+    if verdict == "update" and one.anchor.past and other.anchor.past and not one.anchor.since:
         return Verdicted("unsure", said("reason.long_past"))
     if verdict in ("conflict", "update") and not _sure(match, toll=toll):
         return Verdicted("unsure", said("reason.perhaps_other"))
@@ -110,7 +110,7 @@ def judge(one: Filler, other: Filler, *, toll: bool) -> Verdicted:
 
 def _rounder(low: float, high: float, *, toll: bool) -> bool:
     """Whether one number is the other with fewer digits; people are counted one by one as long as they are few."""
-    if toll and high < COUNTED:
+    if (toll and high < COUNTED) or low == 0:
         return False
     short, long = sorted((low, high), key=_digits)
     digits = _digits(short)

@@ -24,7 +24,7 @@ from tawatur.knowledge.rows import (
     Verb,
 )
 from tawatur.knowledge.rows_acts import ActCodes, PloverType
-from tawatur.knowledge.rows_scene import Happening, HappeningKind
+from tawatur.knowledge.rows_scene import Happening, HappeningKind, Spell
 from tawatur.knowledge.rows_search import FieldKey, SearchField
 from tawatur.knowledge.rows_sides import Side, SideKind
 from tawatur.knowledge.rows_synonyms import Synonyms
@@ -58,6 +58,11 @@ def noun_words() -> tuple[NounWord, ...]:
 def offices() -> tuple[Office, ...]:
     """Offices and titles."""
     return table("ar/offices.yaml", Office)
+
+
+def spells() -> tuple[Spell, ...]:
+    """Words for how long something lasted, how long after something it came, and since when."""
+    return table("ar/spells.yaml", Spell)
 
 
 def happenings() -> tuple[Happening, ...]:
@@ -204,6 +209,7 @@ __all__ = [
     "SearchField",
     "Side",
     "SideKind",
+    "Spell",
     "State",
     "Synonyms",
     "TimeWord",
@@ -230,6 +236,7 @@ __all__ = [
     "read_table",
     "search_fields",
     "sides",
+    "spells",
     "states",
     "synonyms",
     "table",

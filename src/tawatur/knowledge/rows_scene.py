@@ -1,4 +1,4 @@
-"""The row type of the words for happenings."""
+"""The row types of the words for happenings and for how long they lasted."""
 
 from typing import Literal
 
@@ -13,3 +13,13 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     kind: HappeningKind
     ar: list[str]
     example: str
+
+
+class Spell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that tell how long, how long after, and since when (ar/spells.yaml explains the columns)."""
+
+    function: Literal["lasting", "after", "elapsed", "since", "running"]
+    ar: list[str]
+    example: str
+    low: float = 0.0
+    high: float = 0.0

@@ -161,6 +161,9 @@ class CountWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         "doer",
         "rise",
         "anybody",
+        "none",
+        "untold",
+        "harmed",
     ]
     example: str
     value: str = ""
