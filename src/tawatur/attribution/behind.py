@@ -67,7 +67,11 @@ class BehindSubjects:
         if quoted is not None:
             return [quoted]
         found = described(scene, first, frame.introduced)
-        if found is None or scene.kinds[found.after] not in "w:o," or _noun_of_saying(scene, found.after - 1):
+        if (
+            found is None
+            or scene.kinds[found.after] not in "w:o,("
+            or _noun_of_saying(scene, found.after - 1)
+        ):
             return []
         return [found]
 

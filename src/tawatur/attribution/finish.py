@@ -56,6 +56,7 @@ def _identifier(scene: Scene, draft: Draft) -> str:
 def _statement(scene: Scene, draft: Draft, ids: dict[int, str]) -> Statement:
     form = draft.frame.form
     cue = Span(scene.starts[draft.cue.index], scene.ends[draft.cue.index])
+    own = {speaker.id for speaker in draft.speakers}
     return Statement(
         id=ids[id(draft)],
         article=scene.document.article.id,
@@ -63,7 +64,9 @@ def _statement(scene: Scene, draft: Draft, ids: dict[int, str]) -> Statement:
         mode=mode_of(scene, draft),
         cue=Cue(span=cue, lemma=form.verb.lemma, act=form.verb.act),
         content=tuple(_span(scene, draft, piece) for piece in draft.pieces),
-        chain=tuple(draft.chain),
+        chain=tuple(
+            link for link in draft.chain if link.entity not in own
+        ),  # مسح لرويترز: told to nobody else
         addressee=_addressee(draft),
         occasion=_occasion(scene, draft),
         time=_time(scene, draft),
@@ -109,7 +112,7 @@ def _around(scene: Scene, draft: Draft) -> range:
 
 def _time(scene: Scene, draft: Draft) -> Span | None:
     for token in _around(scene, draft):
-        if token in scene.time_after:
+        if token in scene.dated:
             return Span(scene.starts[token], scene.ends[scene.time_after[token] - 1])
     return None
 

@@ -22,6 +22,8 @@ CLAUSES = ("that", "quotation", "colon")
 SHORT_QUOTATION = 2
 # how far behind a verb that takes no direct speech a colon may open what was said
 REACH_COLON = 8
+# how many tokens a phrase between commas may take between the subject and what the verb governs
+REACH_INSERTION = 30
 # how far behind a name in quotation marks the complementiser may stand
 REACH_BEHIND_NAME = 6
 
@@ -39,13 +41,21 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     met_bare = False  # only the first bare noun phrase can be the object
     position = cue.index + 1
     held = _holds_its_noun(walk, position)  # what was said stands before: المعيار الذي ينص عليه القانون
+    between, inserted = (
+        position,
+        0,
+    )  # the end of a phrase between commas, and how many tokens such phrases took
     while position < limit:
-        distance = position - cue.index
+        distance = position - cue.index - inserted
+        if position >= between and scene.kinds[position] == ",":
+            between = _insertion(walk, position)
+            inserted += max(between - position, 0)
         frame = _quotation(walk, position) or _that(walk, position, distance)
         if held and frame is not None and frame.kind == "that" and not scene.fold[position].startswith("ب"):
             return None
         aside = aside or _turns_aside(scene, position)
-        if frame is None and distance <= REACH_PREPOSITION and not (held or deed or aside):
+        within = position < between
+        if frame is None and distance <= REACH_PREPOSITION and not (held or deed or aside or within):
             frame = _preposition(walk, position)
         if frame is not None and bare is not None and _belongs_to_noun(scene, frame, position, bare):
             frame = bare
@@ -54,15 +64,66 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         if distance > walk.reach() or _clause_of_reason(scene, position) or scene.stops_at(position):
             break
         passed = step(walk, position)
-        deed = deed or (passed == 0 and _object_of_deed(walk, position))
+        deed = deed or (passed == 0 and not within and _object_of_deed(walk, position))
         quoted = scene.kinds[position] == "o" and bool(walk.subject) and _quoted_object(walk, position)
-        if (passed == 0 or quoted) and not met_bare and not (held or aside):
+        if (passed == 0 or quoted) and not met_bare and not (held or aside or within):
             met_bare = True
             bare = Frame("object", walk.cue.form, position, position) if quoted else _object(walk, position)
             if bare is not None:
                 bare.subject, bare.addressees = list(walk.subject), list(walk.others)
         position += max(passed, 1)
     return bare
+
+
+def _insertion(walk: Walk, comma: int) -> int:
+    """The comma that closes a phrase of time, place or occasion behind the subject, or `comma` where none stands there.
+
+    أكد الوزير، خلال اتصال تلقاه من نظيره، ضرورة …: what the verb governs comes behind the second comma.
+    """
+    scene = walk.scene
+    opens = comma + 1 < walk.limit and (
+        scene.is_(comma + 1, "place_time", "fi", "ala", "li") or comma + 1 in scene.time_after
+    )
+    if not opens or not walk.subject:
+        return comma
+    for token in range(comma + 1, min(walk.limit, comma + REACH_INSERTION)):
+        if scene.is_(token, "that", "that_pronoun") or scene.kinds[token] in ":.":
+            return comma  # it is in this phrase that the complementiser stands
+        if scene.kinds[token] == "," and _governed_behind(walk, token + 1):
+            return token
+    return comma
+
+
+def _governed_behind(walk: Walk, position: int) -> bool:
+    """Whether a complementiser, quotation, preposition or plain noun stands at `position` that the verb can govern."""
+    scene = walk.scene
+    if position >= walk.limit:
+        return False
+    if _quotation(walk, position) or _that(walk, position, position) or _preposition(walk, position):
+        return True
+    plain = scene.kinds[position] == "w" and scene.phrase_at(position) is None and position not in scene.hits
+    plain = plain and position not in scene.time_after and not scene.particle[position]
+    return plain and not scene.fold[position].startswith(("و", "ف")) and _object(walk, position) is not None
+
+
+def _governed_by_word(walk: Walk, position: int) -> bool:
+    """Whether a preposition belongs to the plain word before it, since a complementiser follows: نزل ضيفا على الإذاعة أن …"""
+    scene, before = walk.scene, position - 1
+    plain = before > walk.cue.index and scene.kinds[before] == "w" and scene.cover[before] is None
+    plain = (
+        plain and not scene.particle[before] and before + 1 not in scene.time_start and scene.everyday(before)
+    )
+    if not plain or scene.fold[before].startswith("ال") or walk.reading("that") is None:
+        return False
+    for token in range(position + 2, min(walk.limit, position + REACH_PREPOSITION)):
+        if scene.kinds[token] != "w":
+            return False
+        if scene.is_(token, "that", "that_pronoun"):
+            return not scene.is_(token - 1, "except", "place_time") and scene.fold[token - 1][:2] in (
+                "ال",
+                "لل",
+            )
+    return False
 
 
 def _holds_its_noun(walk: Walk, position: int) -> bool:
@@ -140,6 +201,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
             return None
         if scene.kinds[position + 1] == "o":
             return Frame("quotation", form, position + 1, position)
+        if scene.is_(position + 1, "that", "that_pronoun") and position + 2 < walk.end:
+            return Frame("that", form, position + 2, position + 1)  # قال الوزير: إن الأمر انتهى
         far = "direct" not in form.verb.complements and position - walk.cue.index > REACH_COLON
         return None if far else Frame("colon", form, position + 1, position)
     if kind != "o" or form is None:
@@ -222,6 +285,8 @@ def _preposition(walk: Walk, position: int) -> Frame | None:
             if preposition == "an" and scene.fold[position - 1].removeprefix("و") in words_of("needs_an"):
                 return None
             if loose or not walk.convincing(form) or not _needs_noun(scene, position):
+                return None
+            if _governed_by_word(walk, position):
                 return None
             if position in walk.scene.time_after or scene.hits.get(position) is not None:
                 return None

@@ -142,10 +142,15 @@ class Scene:
     def _place_times(self, times: Iterable[TimeExpression]) -> None:
         self.time_after: dict[int, int] = {}
         self.time_start: dict[int, int] = {}
+        self.dated: set[int] = (
+            set()
+        )  # where times begin that can say when something was said, not how long or how old
         for time in times:
             first, after = self.token_at(time.span.start), self.token_at(time.span.end - 1) + 1
             self.time_after[first] = max(after, self.time_after.get(first, 0))
             self.time_start[after] = min(first, self.time_start.get(after, first))
+            if time.kind in ("DATE", "TIME"):
+                self.dated.add(first)
 
     def _place_noun_phrases(self, entities: dict[str, Entity], mentions: Iterable[Mention]) -> None:
         by_span: dict[tuple[int, int], NounPhrase] = {}
@@ -298,7 +303,7 @@ def is_bare_preposition(word: str) -> bool:
 
 
 # single words that mean something only beside others: looked up where they are asked for (`nouns.words_of`)
-_SINGLE = ("called", "first_person", "blame", "examples", "needs_that", "needs_an", "predicate")
+_SINGLE = ("called", "first_person", "blame", "examples", "needs_that", "needs_an", "predicate", "meanwhile")
 # nouns that a joined preposition may govern: وفقا لتقرير، طبقا للبيان
 _GOVERNED = ("unnamed", "medium", "saying_noun")
 

@@ -31,7 +31,7 @@ def sourced_draft(
 
     The last marker at the head of the sentence names who is answerable, without one the last of all; the others are the chain.
     """
-    head = _at_head(markers, first)
+    head = at_head(markers, first)
     marker = head[-1] if head else markers[-1]
     span = _clause(scene, markers, drafts, first, after)
     if span is None:
@@ -61,7 +61,7 @@ def before_marker(scene: Scene, first: int, marker: int) -> tuple[int, int] | No
     return (first, end) if end - first >= SHORTEST_CLAUSE else None
 
 
-def _at_head(markers: Sequence[Marker], first: int) -> list[Marker]:
+def at_head(markers: Sequence[Marker], first: int) -> list[Marker]:
     """The markers that stand one behind another at the head of the sentence."""
     head: list[Marker] = []
     for marker in markers:
@@ -98,7 +98,7 @@ def _clause(
     scene: Scene, markers: Sequence[Marker], drafts: Sequence[Draft], first: int, after: int
 ) -> tuple[int, int] | None:
     """The tokens that the markers speak for: behind a marker at the head of the sentence, else before it."""
-    opening, head = markers[0], _at_head(markers, first)
+    opening, head = markers[0], at_head(markers, first)
     if head:
         begin = head[-1].after
         end = next((m.first for m in markers if m.first > begin), after)

@@ -258,6 +258,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "examples",
         "needs_that",
         "predicate",
+        "meanwhile",
         "needs_an",
     ]
     example: str
@@ -321,6 +322,7 @@ class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "except",
         "done",
         "reason",
+        "subordinator",
         "manner",
         "as",
         "was",
