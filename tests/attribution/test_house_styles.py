@@ -55,6 +55,19 @@ LAVROV = "سيرغي لافروف"
             id="a dual verb takes up a dual",
         ),
         pytest.param(
+            "وبين الناطق سمير الجسري، خلال مؤتمر صحفي أمس، أن العدد ارتفع.",
+            [(["سمير الجسري"], "العدد ارتفع")],
+            id="a verb that is mostly a preposition opens its clause",
+        ),
+        pytest.param(
+            "وأبرز سيرغي لافروف، في كلمة له، أن العدد ارتفع.",
+            [([LAVROV], "العدد ارتفع")],
+            id="a verb that is mostly an elative opens its clause",
+        ),
+        pytest.param(
+            "وشمل البيان أبرز المعارضين والفرق بين الوزير والسفير أن أحدهما غاب.", [], id="the other words"
+        ),
+        pytest.param(
             "أما الباحث سمير الجسري فرأى أن الحرب انتهت.",
             [(["سمير الجسري"], "الحرب انتهت")],
             id="the verb behind a topic is no part of its name",

@@ -1,6 +1,7 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
 from tawatur.attribution.cues import FINITE, Cue
+from tawatur.attribution.insertions import governed_by_word, insertion
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import (
@@ -22,8 +23,6 @@ CLAUSES = ("that", "quotation", "colon")
 SHORT_QUOTATION = 2
 # how far behind a verb that takes no direct speech a colon may open what was said
 REACH_COLON = 8
-# how many tokens a phrase between commas may take between the subject and what the verb governs
-REACH_INSERTION = 30
 # how far behind a name in quotation marks the complementiser may stand
 REACH_BEHIND_NAME = 6
 
@@ -48,7 +47,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     while position < limit:
         distance = position - cue.index - inserted
         if position >= between and scene.kinds[position] == ",":
-            between = _insertion(walk, position)
+            between = insertion(walk, position, _governed_behind)
             inserted += max(between - position, 0)
         frame = _quotation(walk, position) or _that(walk, position, distance)
         if held and frame is not None and frame.kind == "that" and not scene.fold[position].startswith("ب"):
@@ -75,25 +74,6 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     return bare
 
 
-def _insertion(walk: Walk, comma: int) -> int:
-    """The comma that closes a phrase of time, place or occasion behind the subject, or `comma` where none stands there.
-
-    أكد الوزير، خلال اتصال تلقاه من نظيره، ضرورة …: what the verb governs comes behind the second comma.
-    """
-    scene = walk.scene
-    opens = comma + 1 < walk.limit and (
-        scene.is_(comma + 1, "place_time", "fi", "ala", "li") or comma + 1 in scene.time_after
-    )
-    if not opens or not walk.subject:
-        return comma
-    for token in range(comma + 1, min(walk.limit, comma + REACH_INSERTION)):
-        if scene.is_(token, "that", "that_pronoun") or scene.kinds[token] in ":.":
-            return comma  # it is in this phrase that the complementiser stands
-        if scene.kinds[token] == "," and _governed_behind(walk, token + 1):
-            return token
-    return comma
-
-
 def _governed_behind(walk: Walk, position: int) -> bool:
     """Whether a complementiser, quotation, preposition or plain noun stands at `position` that the verb can govern."""
     scene = walk.scene
@@ -104,26 +84,6 @@ def _governed_behind(walk: Walk, position: int) -> bool:
     plain = scene.kinds[position] == "w" and scene.phrase_at(position) is None and position not in scene.hits
     plain = plain and position not in scene.time_after and not scene.particle[position]
     return plain and not scene.fold[position].startswith(("و", "ف")) and _object(walk, position) is not None
-
-
-def _governed_by_word(walk: Walk, position: int) -> bool:
-    """Whether a preposition belongs to the plain word before it, since a complementiser follows: نزل ضيفا على الإذاعة أن …"""
-    scene, before = walk.scene, position - 1
-    plain = before > walk.cue.index and scene.kinds[before] == "w" and scene.cover[before] is None
-    plain = (
-        plain and not scene.particle[before] and before + 1 not in scene.time_start and scene.everyday(before)
-    )
-    if not plain or scene.fold[before].startswith("ال") or walk.reading("that") is None:
-        return False
-    for token in range(position + 2, min(walk.limit, position + REACH_PREPOSITION)):
-        if scene.kinds[token] != "w":
-            return False
-        if scene.is_(token, "that", "that_pronoun"):
-            return not scene.is_(token - 1, "except", "place_time") and scene.fold[token - 1][:2] in (
-                "ال",
-                "لل",
-            )
-    return False
 
 
 def _holds_its_noun(walk: Walk, position: int) -> bool:
@@ -286,7 +246,7 @@ def _preposition(walk: Walk, position: int) -> Frame | None:
                 return None
             if loose or not walk.convincing(form) or not _needs_noun(scene, position):
                 return None
-            if _governed_by_word(walk, position):
+            if governed_by_word(walk, position):
                 return None
             if position in walk.scene.time_after or scene.hits.get(position) is not None:
                 return None

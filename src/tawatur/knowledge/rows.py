@@ -53,6 +53,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     (أضاف، تابع);
     `relays`: with عن it passes on somebody else's words (نقل عن الوزير قوله);
     `not_forms`: written forms of it that are nearly always another word (قبل، عقب) and are left out;
+    `at_head`: written forms that are the verb only at the head of a clause, with its subject and أن behind (أبرز);
     `example`: a sentence of ours in which it reports.
     """
 
@@ -69,6 +70,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     carries_on: bool = False
     relays: bool = False
     not_forms: list[str] = []
+    at_head: list[str] = []
     en: str | None = None
 
 
