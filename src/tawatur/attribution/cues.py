@@ -166,6 +166,8 @@ def _readings(
         elif form.kind == "participle" and "ل" not in prefix and not word.startswith(("ال", "وال", "فال")):
             if form.gender == "m" and form.number == "s" and not word.endswith("ا"):
                 continue
+            if form.gender == "f" and form.number == "s" and scene.document.light[index].endswith("ه"):
+                continue  # أسفه: his regret, unless the ending has its dots
             allowed.append((len(prefix) + 3, prefix, form))
     if not allowed:
         return "", []

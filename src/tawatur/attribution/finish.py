@@ -15,7 +15,7 @@ def finish(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     for draft in kept:
         draft.speakers = [_whole_name(scene, draft, e) for e in draft.speakers]
     kept.sort(key=lambda d: (d.pieces[0][0], d.cue.index))
-    kept = _without_doubles(kept)
+    kept = _without_doubles(scene, kept)
     ids = {id(d): _identifier(scene, d) for d in kept}
     return [_statement(scene, d, ids) for d in kept]
 
@@ -38,15 +38,25 @@ def _whole_name(scene: Scene, draft: Draft, speaker: Entity) -> Entity:
     return next(iter(known.values())) if len(known) == 1 else speaker
 
 
-def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
-    """One statement per content: where two cues claim the same words, the nearer one."""
+def _without_doubles(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """One statement per content: where two cues claim the same words, the nearer one.
+
+    A relative clause does not reach over a comma to what the verb before it governs: قال الشاهد، الذي طلب …، إن …
+    """
     best: dict[tuple[int, int], Draft] = {}
     for draft in drafts:
         key = (draft.pieces[0][0], draft.pieces[-1][1])
         known = best.get(key)
-        if known is None or abs(draft.cue.index - key[0]) < abs(known.cue.index - key[0]):
+        if known is None or _claim(scene, draft) < _claim(scene, known):
             best[key] = draft
     return [d for d in drafts if best[(d.pieces[0][0], d.pieces[-1][1])] is d]
+
+
+def _claim(scene: Scene, draft: Draft) -> tuple[bool, int]:
+    """How good a draft's claim to its content is, the best least: in its own clause, then near."""
+    cue, content = draft.cue.index, draft.pieces[0][0]
+    beyond = draft.cue.relative and "," in scene.kinds[min(cue, content) : max(cue, content)]
+    return beyond, abs(cue - content)
 
 
 def _identifier(scene: Scene, draft: Draft) -> str:

@@ -21,6 +21,8 @@ from tawatur.text.lexicon import VerbForm
 CLAUSES = ("that", "quotation", "colon")
 # a quotation this short behind a verb is mostly a name: وكالة "سانا"
 SHORT_QUOTATION = 2
+# letters of بـ with its noun behind a verb that is nothing but one of saying (طالب بحل المجلس)
+SHORTEST_JOINED = 3
 # how far behind a verb that takes no direct speech a colon may open what was said
 REACH_COLON = 8
 # how far behind a name in quotation marks the complementiser may stand
@@ -318,7 +320,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if word == "ب":
         return Frame("bi", form, position + 1, position) if position + 1 < walk.end else None
     if (
-        len(word) < 4
+        len(word) < (4 if form.verb.weak or form.verb.ambiguous else SHORTEST_JOINED)
         or position in scene.hits
         or scene.is_(position, "place_time", "bi", "adverb")
         or not is_joined(word)

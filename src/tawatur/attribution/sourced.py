@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.chains import Marker
+from tawatur.attribution.chains import Marker, told_to
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.headings import saying
@@ -48,6 +48,11 @@ def sourced_draft(
     for outer in markers:
         if outer is not marker:
             draft.chain += outer.link(scene)
+    told = scene.phrase_at(marker.after)  # وفق ما أفاد به مصدر أمني لوكالة …
+    links = told_to(scene, cue, marker.after, [told]) if told is not None else []
+    if links:
+        draft.chain += links
+        draft.rules.append("chain_told_to")
     gender = speakers.gender_of(marker.source)
     speakers.note(Turn(draft.speakers, gender, "s" if len(draft.speakers) == 1 else "d", marker.source))
     return draft

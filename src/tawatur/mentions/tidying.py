@@ -91,7 +91,8 @@ def _first_part(reader: Reader, first: int, after: int) -> int:
         if reader.closed(index) and reader.words[index] not in linking_words():
             return index
         if reader.kinds[index] not in _INSIDE or any(
-            m.prefix == "و" and m.term.kind in _NAMED for m in reader.at(index)
+            (m.prefix == "و" and m.term.kind in _NAMED) or (m.prefix == "ل" and m.term.kind == "media")
+            for m in reader.at(index)
         ):
             return index
     return after
