@@ -132,3 +132,28 @@ def test_who_a_marker_s_outlet_has_it_from_is_answerable() -> None:
 def test_an_age_is_not_when_it_was_said() -> None:
     [found] = statements("وقالت متظاهرة (25 عاما) إنها باقية.")
     assert found.time is None
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker", "content", "mode", "through"),
+    [
+        ('لافروف لـ"الشرق الأوسط": لن نسمح بالتقسيم', LAVROV, "لن نسمح بالتقسيم", "direct", ["الشرق الأوسط"]),
+        ("عاجل | الكرملين: لا خطط جديدة", "الكرملين", "لا خطط جديدة", "indirect", []),
+        ("بالفيديو.. لافروف: سنبقى هنا", LAVROV, "سنبقى هنا", "direct", []),
+        ("رويترز عن مسؤول كبير: الضربة وشيكة", None, "الضربة وشيكة", "indirect", ["رويترز"]),
+        ("لافروف مخاطبا إيران: انتهى اللعب", LAVROV, "انتهى اللعب", "indirect", []),
+        ("مصادر لـ«المرفأ»: تعديل قريب", None, "تعديل قريب", "indirect", ["المرفأ"]),
+        ("«الثقافة»: المتحف مفتوح", "وزارة الثقافة", "المتحف مفتوح", "indirect", []),
+    ],
+)
+def test_headlines_of_house_styles(
+    title: str, speaker: str | None, content: str, mode: str, through: list[str]
+) -> None:
+    text = f"{title}\n\nوأكدت وزارة الثقافة أن المتحف مفتوح. وعاد لافروف أمس."
+    found = next(
+        s for s in statements("وأكدت وزارة الثقافة أن المتحف مفتوح. وعاد لافروف أمس.", title) if s.headline
+    )
+    assert [s.name for s in found.speakers] == [speaker]
+    assert [span.of(text) for span in found.content] == [content]
+    assert found.mode == mode
+    assert [link.span.of(text) for link in found.chain] == through

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import Scene
+from tawatur.attribution.voices import says_we
 from tawatur.model import Cue, Entity, Mode, Span, Speaker, Statement
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
@@ -143,7 +144,7 @@ def _place(draft: Draft) -> Span | None:
 def mode_of(scene: Scene, draft: Draft) -> Mode:
     """Direct where the content is wholly quoted or a colon opens it, mixed where it holds quoted words."""
     first, after = draft.pieces[0][0], draft.pieces[-1][1]
-    if draft.frame.kind == "colon" and not draft.heading:
+    if draft.frame.kind == "colon" and (not draft.heading or says_we(scene, range(first, after))):
         return "direct"
     if all(_wholly_quoted(scene, piece) for piece in draft.pieces):
         return "mixed" if _predicate(draft) else "direct"

@@ -247,7 +247,7 @@ class Speakers:
         """The nearest subject behind its verb in the participle's sentence: …، بدأت الصحف الحديث عن …، مشيرة إلى …"""
         scene = self.scene
         for first in range(cue.index - 1, scene.sentence_start[cue.index], -1):
-            phrase = scene.phrase_at(first) or _listed(scene, first)
+            phrase = scene.phrase_at(first) or listed(scene, first)
             if phrase is None or not phrase.speaks or phrase.prefix or not _behind_verb(scene, first):
                 continue
             if scene.fold[first].endswith("ين") and phrase.entities[0].kind == "unnamed":
@@ -339,7 +339,7 @@ def _acts(scene: Scene, token: int) -> bool:
     return word[:1] in "يت" and scene.everyday(token)
 
 
-def _listed(scene: Scene, first: int) -> NounPhrase | None:
+def listed(scene: Scene, first: int) -> NounPhrase | None:
     """A noun for sources at token `first` that no mention covers, with its adjectives."""
     hit = scene.hits.get(first)
     if hit is None or hit.function != "unnamed" or scene.cover[first] is not None:

@@ -41,8 +41,11 @@ def _reports(scene: Scene, sentence: int) -> bool:
 def _own_words(scene: Scene, sentence: int) -> bool:
     """Whether a sentence asks, or says I or we."""
     tokens = range(sentence, scene.sentence_end[sentence])
-    if "؟" in scene.text_of(tokens):
-        return True
+    return "؟" in scene.text_of(tokens) or says_we(scene, tokens)
+
+
+def says_we(scene: Scene, tokens: range) -> bool:
+    """Whether one of `tokens` is of the first person: somebody's own words, whatever marks they stand in."""
     return any(_first_person(scene.fold[token]) for token in tokens if scene.kinds[token] == "w")
 
 
@@ -51,7 +54,7 @@ def _first_person(word: str) -> bool:
     bare = word.removeprefix("و").removeprefix("س")
     if word in words_of("first_person") or bare in words_of("first_person"):
         return True
-    if len(bare) < SHORTEST_OURS:
+    if len(word.removeprefix("و")) < SHORTEST_OURS:
         return False
     if bare.endswith("نا") and frequency(bare.removesuffix("نا")) > 0:
         return True

@@ -68,7 +68,8 @@ def _told(reader: Reader, opening: int, covered: list[Chunk | None]) -> bool:
         return False
     person = covered[before]
     named = person is not None and person.kind == "person" and person.after == preposition
-    return spoken or named or reader.verb(before)
+    headline = reader.punctuation(quoted(reader, opening), ":")  # مصادر لـ«المرفأ»: …
+    return spoken or named or headline or reader.verb(before)
 
 
 @cache
