@@ -67,7 +67,7 @@ def _identifier(scene: Scene, draft: Draft) -> str:
 def _statement(scene: Scene, draft: Draft, ids: dict[int, str]) -> Statement:
     form = draft.frame.form
     cue = Span(scene.starts[draft.cue.index], scene.ends[draft.cue.index])
-    own = {speaker.id for speaker in draft.speakers}
+    own = {draft.speakers[0].id} if len(draft.speakers) == 1 else set()
     return Statement(
         id=ids[id(draft)],
         article=scene.document.article.id,

@@ -23,7 +23,10 @@ def insertion(walk: Walk, comma: int, governed: Callable[[Walk, int], bool]) -> 
     for token in range(comma + 1, min(walk.limit, comma + REACH_INSERTION)):
         if scene.is_(token, "that", "that_pronoun") or scene.kinds[token] in ":.":
             return comma  # it is in this phrase that the complementiser stands
-        if scene.kinds[token] == "," and governed(walk, token + 1):
+        named = scene.phrase_at(token + 1) if scene.kinds[token] == "," else None
+        if scene.kinds[token] == "," and (
+            governed(walk, token + 1) or (named is not None and not named.prefix)
+        ):
             return token
     return comma
 

@@ -46,11 +46,15 @@ def _own_words(scene: Scene, sentence: int) -> bool:
 
 def says_we(scene: Scene, tokens: range) -> bool:
     """Whether one of `tokens` is of the first person: somebody's own words, whatever marks they stand in."""
-    return any(_first_person(scene.fold[token]) for token in tokens if scene.kinds[token] == "w")
+    light = scene.document.light
+    return any(_first_person(scene.fold[t], light[t]) for t in tokens if scene.kinds[t] == "w")
 
 
-def _first_person(word: str) -> bool:
-    """Whether a folded word is of the first person: أنا، لدينا, a noun with نا, a verb with ن (نعمل beside يعمل)."""
+def _first_person(word: str, printed: str) -> bool:
+    """Whether a folded word is of the first person: أنا، لدينا, a noun with نا, a verb with ن or أ (نعمل beside يعمل).
+
+    `printed` is its light form, which tells أعمل from التقى.
+    """
     bare = word.removeprefix("و").removeprefix("س")
     if word in words_of("first_person") or bare in words_of("first_person"):
         return True
@@ -60,4 +64,5 @@ def _first_person(word: str) -> bool:
         return True
     if bare.endswith("ني") and bare[0] in "يت" and frequency(bare.removesuffix("ني")) > 0:
         return True  # يعرفونني
-    return bare[0] in "نا" and frequency("ي" + bare[1:]) > frequency(bare) > 0
+    ours = bare[0] == "ن" or (bare[0] == "ا" and printed.lstrip("وس").startswith("أ"))
+    return ours and frequency("ي" + bare[1:]) > frequency(bare) > 0
