@@ -112,7 +112,8 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     only = frame.subject[0]
     after = only.after
     while (
-        after < frame.introduced
+        not (only.how == "name" and only.entities[0].kind == "person")
+        and after < frame.introduced
         and scene.fold[after - 1].startswith("ال")
         and scene.fold[after].startswith("ال")
     ):

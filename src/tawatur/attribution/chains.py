@@ -7,6 +7,7 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import nouns_of, paper_noun
 from tawatur.attribution.papers import maker_behind
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
+from tawatur.attribution.walk import passed_on_by
 from tawatur.model import Entity, Link, LinkRole, Span
 from tawatur.text.frequencies import frequency, is_joined
 
@@ -153,7 +154,10 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
         while scene.kinds[token] == "o":
             token -= 1
         spoken = (
-            "ل" in phrase.prefix or scene.is_(token, "place_time", "ala", "li") or scene.fold[token] == "ل"
+            passed_on_by(scene, token)
+            or "ل" in phrase.prefix
+            or scene.is_(token, "place_time", "ala", "li")
+            or scene.fold[token] == "ل"
         )
         for entity in phrase.entities:
             if spoken and entity.id != own and _medium(scene, phrase, entity):

@@ -97,8 +97,7 @@ def _published(scene: Scene, cue: Cue) -> bool:
 
 def _told_of_before(cue: Cue) -> bool:
     """Whether a report has its object behind it as a pronoun, so that nothing follows: تصريحات نقلتها الوكالات."""
-    form = cue.form
-    return bool(form.enclitic) and form.verb.act == "report" and (form.verb.relays or form.verb.weak)
+    return bool(cue.form.enclitic) and cue.form.verb.act == "report" and not cue.participle
 
 
 def _gerund(scene: Scene, cue: Cue) -> bool:
@@ -155,6 +154,8 @@ def _readings(
         if form.person != 3 or (form.enclitic and (form.verb.ambiguous or not _takes_object(form))):
             continue
         if form.kind in FINITE:
+            if _noun_by_hamza(scene, index, prefix, form):
+                continue
             if _possible(scene, index, prefix, form):
                 allowed.append((len(prefix), prefix, form))
         elif scene.is_(index, "adverb"):
@@ -171,6 +172,12 @@ def _readings(
     return shortest, [
         form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite
     ]
+
+
+def _noun_by_hamza(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:
+    """Whether the hamza below the alef shows a noun (إبان, not أبان); in forms VII to X it is mostly a slip (إعتبر)."""
+    stem = scene.starts[index] + len(prefix)
+    return form.verb.lemma[:1] == "أ" and scene.document.article.text[stem : stem + 1] == "إ"
 
 
 def _verb_after_all(scene: Scene, cue: Cue) -> bool:
@@ -303,6 +310,6 @@ def _turn_ending(scene: Scene, position: int) -> int | None:
     """The first token of a phrase such as من جهته that ends right before token `position`."""
     for length in (1, 2, 3, 4):
         hit = scene.hits.get(position - length)
-        if hit and hit.after == position and hit.function in ("turn", "break", "own_voice"):
+        if hit and hit.after == position and hit.function in ("turn", "break", "own_voice", "aside"):
             return hit.first
     return None

@@ -47,7 +47,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
         return quoted.end
     if quoted is not None and _closes_clause(scene, quoted):
         return quoted.end
-    described = frame.kind == "bi" or frame.form.verb.act == "describe"
+    described = frame.form.verb.act == "describe"  # what is asked for goes on: طالب بـ"عقد جديد" مع العالم
     if quoted is not None and described and not _goes_on_behind(scene, quoted, frame.kind == "bi"):
         return quoted.end
     cuts = breaks | {d.cue.begins for d in later if is_sibling(scene, draft, d)}
@@ -259,9 +259,13 @@ def _next_quotation(scene: Scene, position: int) -> bool:
 
 
 def _complementiser(scene: Scene, token: int) -> bool:
-    """Whether the word is أن or أنه, not إن, with which a speaker may begin his own words."""
+    """Whether the word is أن or أنه, not إن, with which a speaker may begin his own words, nor أنا, I."""
     written = scene.document.article.text[scene.starts[token] : scene.ends[token]]
-    return scene.is_(token, "that", "that_pronoun") and "\u0625" not in written
+    return (
+        scene.is_(token, "that", "that_pronoun")
+        and not scene.is_(token, "pronoun")
+        and "\u0625" not in written
+    )
 
 
 def _strip(scene: Scene, first: int, after: int) -> tuple[int, int]:

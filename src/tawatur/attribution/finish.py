@@ -109,7 +109,7 @@ def _around(scene: Scene, draft: Draft) -> range:
 
 def _time(scene: Scene, draft: Draft) -> Span | None:
     for token in _around(scene, draft):
-        if token in scene.time_after:
+        if token in scene.moments:
             return Span(scene.starts[token], scene.ends[scene.time_after[token] - 1])
     return None
 
@@ -118,9 +118,17 @@ def _occasion(scene: Scene, draft: Draft) -> Span | None:
     """Where it was said: a press conference, an interview, a statement, a tweet."""
     for token in _around(scene, draft):
         hit = scene.hits.get(token)
-        if hit is not None and hit.function == "medium" and scene.cover[token] is None:
+        if hit is not None and hit.function == "medium" and not _speaks_here(scene, draft, token):
             return Span(scene.starts[hit.first], scene.ends[hit.after - 1])
     return None
+
+
+def _speaks_here(scene: Scene, draft: Draft, token: int) -> bool:
+    """Whether a paper at `token` is who says it (قال البيان إن), or belongs to somebody's name."""
+    phrase = scene.cover[token]
+    if phrase is None:
+        return False
+    return phrase is draft.speaker_phrase or phrase in draft.frame.subject or phrase.first != token
 
 
 def _place(draft: Draft) -> Span | None:

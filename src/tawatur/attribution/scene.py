@@ -142,8 +142,11 @@ class Scene:
     def _place_times(self, times: Iterable[TimeExpression]) -> None:
         self.time_after: dict[int, int] = {}
         self.time_start: dict[int, int] = {}
+        self.moments: set[int] = set()  # where a date or time of day begins, no duration or age
         for time in times:
             first, after = self.token_at(time.span.start), self.token_at(time.span.end - 1) + 1
+            if time.kind in ("DATE", "TIME"):
+                self.moments.add(first)
             self.time_after[first] = max(after, self.time_after.get(first, 0))
             self.time_start[after] = min(first, self.time_start.get(after, first))
 

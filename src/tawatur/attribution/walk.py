@@ -3,7 +3,7 @@
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
-from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 
@@ -43,6 +43,8 @@ QUOTED_NAME = 5
 REACH_WAS = 12
 # how many tokens examples between commas may take
 REACH_EXAMPLES = 14
+# how many tokens a relative clause between commas may take
+REACH_RELATIVE = 20
 # pronouns that make a noun definite, and the length of a noun below which they are its own letters
 POSSESSIVES = ("ها", "هم", "هما", "هن", "نا")
 SHORTEST_OWNED = 4
@@ -121,7 +123,8 @@ class Walk:
             return False
         before = self.scene.phrases_ending.get(self.cue.begins if self.cue.begins == self.cue.index else -1)
         before = before or self.scene.phrases_at.get(self.cue.begins, [None])[0]
-        return bool(self.subject) or (before is not None and before.speaks and not before.governed)
+        meant = pronoun_joined(self.scene, self.cue.begins)  # لكنها في الوقت نفسه طلبت
+        return bool(self.subject) or meant or (before is not None and before.speaks and not before.governed)
 
     def _blames(self) -> bool:
         """Whether responsibility is put on somebody: حمل الوزير الشركة مسؤولية الحادث."""
@@ -132,6 +135,11 @@ class Walk:
         """The frame with the noun phrases met on the way to it."""
         frame.subject, frame.addressees = self.subject, self.others
         return frame
+
+
+def pronoun_joined(scene: Scene, token: int) -> bool:
+    """Whether a clause begins with a conjunction that carries its subject as a pronoun: لكنها، لكنهم."""
+    return scene.is_(token, "conjunction") and scene.fold[token].endswith(("ه", "ها", "هم", "هما"))
 
 
 def subjects_after(scene: Scene, cue: Cue, limit: int) -> tuple[list[NounPhrase], list[NounPhrase]]:
@@ -156,7 +164,7 @@ def step(walk: Walk, position: int) -> int:
     if (
         hit is not None
         and scene.phrase_at(position) is None
-        and hit.function in ("turn", "medium", "addressee", "condition")
+        and hit.function in ("turn", "aside", "medium", "addressee", "condition")
     ):
         walk.open_phrase = False
         return hit.after - position
@@ -182,18 +190,25 @@ def step(walk: Walk, position: int) -> int:
     if scene.is_(position, "place_time", "bi", *PREPOSITIONS):
         return _pass_prepositional(walk, position) if is_bare_preposition(scene.fold[position]) else 1
     if scene.fold[position][:1] in JOINED and is_joined(scene.fold[position]):
+        walk.open_phrase = not is_governed(scene.fold[position]) and position + 1 not in scene.time_after
         return _pass_adjectives(walk, position + 1) - position
+    if walk.subject and not walk.open_phrase and hit is not None and hit.function == "saying_noun":
+        return 0  # كرر الوزير دعوته إلى …
     beside = _beside_subject(walk, position) or position in scene.hits or _spoken_for(walk, position)
     return 1 if walk.open_phrase or beside else 0
 
 
 def _pass_examples(walk: Walk, comma: int) -> int:
-    """Over a comma, or over examples between commas: مؤسسات عدة، مثل … و…، الدور"""
+    """Over a comma, or over what it opens: examples (مؤسسات عدة، مثل … و…، الدور) or a relative clause (الوزير، الذي …، القرار)."""
     scene = walk.scene
     if scene.fold[comma + 1 : comma + 2] and scene.fold[comma + 1] in words_of("examples"):
         for token in range(comma + 2, min(walk.limit, comma + REACH_EXAMPLES)):
             if scene.kinds[token] == ",":
                 return token + 1 - comma
+    if scene.is_(comma + 1, "relative"):
+        for token in range(comma + 2, min(walk.limit, comma + REACH_RELATIVE)):
+            if scene.kinds[token] == "," and not scene.fold[token + 1].startswith("و"):
+                return token - comma
     return 1
 
 
@@ -223,15 +238,17 @@ def _beside_subject(walk: Walk, position: int) -> bool:
         before = scene.fold[walk.subject[-1].after - 1]
         if walk.subject[-1].after != position and before.startswith("ال"):
             return True  # الدول الـ57 المنضوية
+        if scene.kinds[position - 1] == "c":
+            return True  # شركة "نور" المتخصصة
         return before.startswith("ال") and not scene.particle[position] and _may_agree(before, word)
     return word.startswith("و") and (frequency(word[1:]) > 0 or not frequency(word))
 
 
 def _right_behind(walk: Walk, position: int) -> bool:
-    """Whether a token follows the subject, or a number behind the subject."""
+    """Whether a token follows the subject, or a number or closing mark behind the subject."""
     scene, after = walk.scene, walk.subject[-1].after
     return (
-        all(scene.kinds[t] == "n" or scene.fold[t] == "ال" for t in range(after, position))
+        all(scene.kinds[t] in "nc" or scene.fold[t] == "ال" for t in range(after, position))
         and after <= position
     )
 
@@ -258,6 +275,10 @@ def _pass_prepositional(walk: Walk, position: int) -> int:
     owned = scene.fold[following].endswith(POSSESSIVES) and len(scene.fold[following]) > SHORTEST_OWNED
     definite = scene.fold[following].startswith("ال") or owned
     walk.open_phrase = not definite
+    if definite and scene.is_(position, "min") and walk.reading("object") is not None:
+        noun = scene.fold[following].removesuffix("ها").removesuffix("هم")
+        if following + 1 < walk.limit and not _may_agree(noun, scene.fold[following + 1]):
+            return following + 1 - position  # طلب من الشركة التريث
     return (_pass_adjectives(walk, following + 1) if definite else following + 1) - position
 
 
@@ -285,7 +306,7 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         (scene.is_(before, "place_time", *PREPOSITIONS) and is_bare_preposition(scene.fold[before]))
         or scene.fold[before] in JOINED
     )
-    governed = phrase.governed or behind_preposition
+    governed = phrase.governed or behind_preposition or passed_on_by(scene, before)
     if not governed and not walk.subject and foretold(scene, walk.cue) and walk.reading("object") is not None:
         return 0  # كان الوزير قد انتقد | الحكومة
     last = walk.subject[-1].after if walk.subject else -2
@@ -305,6 +326,13 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
             return 0  # a second bare noun phrase behind the subject: the object
     walk.open_phrase = False
     return phrase.after - position
+
+
+def passed_on_by(scene: Scene, verb: int) -> bool:
+    """Whether a verb with the paper as its object stands at `verb`, whose subject passes the paper on: في بيان نشرته وكالة …"""
+    if scene.kinds[verb] != "w":
+        return False
+    return any(f.kind == "perfect" and f.enclitic and f.verb.act == "report" for _, f in scene.verbs(verb))
 
 
 def foretold(scene: Scene, cue: Cue) -> bool:

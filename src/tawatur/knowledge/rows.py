@@ -232,7 +232,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     الطرفان),
     ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن), ``paper_made`` (أعدها، نشرته: who follows made the
     paper), ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part``
-    (النتائج: the paper spoken of before speaks), ``called`` (يدعى، اسمه: the name of who was described follows).
+    (النتائج: the paper spoken of before speaks), ``called`` (يدعى، اسمه: the name of who was described follows),
+    ``aside`` (في الوقت نفسه: between the head of a clause and its verb).
     """
 
     ar: list[str]
@@ -253,6 +254,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "paper_issued",
         "paper_part",
         "called",
+        "aside",
         "first_person",
         "blame",
         "examples",
