@@ -16,6 +16,7 @@ from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.papers import Papers
+from tawatur.attribution.quotes import postposed, running
 from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import opens_clause, sourced_draft
@@ -48,7 +49,9 @@ def attribute(
         while position < len(cues) and cues[position].index < after:
             own.append(cues[position])
             position += 1
-        drafts += _sentence(scene, speakers, own, number, first, after)
+        found = _sentence(scene, speakers, own, number, first, after)
+        continued = None if found else running(scene, drafts, number, first, after)
+        drafts += [continued] if continued else found
     Papers(scene).name_makers(drafts)
     return finish(scene, drafts)
 
@@ -99,7 +102,7 @@ def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
             limit = min(limit, later.index)
             break
     found = relay(scene, cue, limit) if limit > cue.index + 1 else None
-    frame = found or find_frame(scene, cue, limit)
+    frame = found or find_frame(scene, cue, limit) or postposed(scene, cue)
     return None if frame is not None and _passive(scene, cue, frame) else frame
 
 

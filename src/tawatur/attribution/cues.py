@@ -10,6 +10,8 @@ from tawatur.text.lexicon import VerbForm, verb_forms
 FINITE = ("perfect", "imperfect")
 # phrases for what somebody speaks in
 SPOKEN_IN = ("medium", "saying_noun")
+# how far behind the verb the word for blame stands
+REACH_BLAME = 16
 
 
 class Cue:
@@ -54,7 +56,7 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if _noun_behind_that(scene, cue):
             continue
-        if _told_of_before(cue) or (index and _gerund(scene, cue)):
+        if _told_of_before(cue) or _carries_no_blame(scene, cue) or (index and _gerund(scene, cue)):
             continue
         if scene.is_(index, "place_time", "before_that") and not _verb_after_all(scene, cue):
             continue
@@ -88,9 +90,13 @@ def _noun_behind_that(scene: Scene, cue: Cue) -> bool:
 
 
 def _published(scene: Scene, cue: Cue) -> bool:
-    """Whether the verb says of an indefinite paper before it that it came out: في بيان نشر على موقعها."""
+    """Whether the verb says of an indefinite paper before it that it came out: في بيان نشر على موقعها، في بيان أصدره المدير."""
     form, before = cue.form, cue.index - 1
-    if cue.prefix or form.kind != "perfect" or not (form.verb.act == "report" and form.verb.weak):
+    if cue.prefix or form.kind != "perfect":
+        return False
+    if not (form.verb.act == "report" and form.verb.weak) and not (
+        form.verb.act == "announce" and form.enclitic
+    ):
         return False
     return bool(paper_noun(scene.fold[before])) and not scene.fold[before].startswith("ال")
 
@@ -98,6 +104,15 @@ def _published(scene: Scene, cue: Cue) -> bool:
 def _told_of_before(cue: Cue) -> bool:
     """Whether a report has its object behind it as a pronoun, so that nothing follows: تصريحات نقلتها الوكالات."""
     return bool(cue.form.enclitic) and cue.form.verb.act == "report" and not cue.participle
+
+
+def _carries_no_blame(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb that accuses only by what it lays on somebody (حمل الشركة مسؤولية …) has nothing of the kind behind it."""
+    verb = cue.form.verb
+    if not (verb.act == "accuse" and verb.weak and verb.complements == ["object"]):
+        return False
+    behind = range(cue.index + 1, min(scene.sentence_end[cue.index], cue.index + REACH_BLAME))
+    return not any(scene.fold[token] in words_of("blame") for token in behind)
 
 
 def _gerund(scene: Scene, cue: Cue) -> bool:
@@ -251,8 +266,8 @@ def _asserted(scene: Scene, cue: Cue) -> bool:
     if scene.is_(before, "negator") and not scene.is_(before, "relative_what"):
         return False
     imperfect = cue.form.kind == "imperfect"
-    if imperfect and scene.is_(before, "circumstance"):
-        return False  # وهو يشير بيده: what he did while speaking
+    if scene.is_(before, "circumstance") and not cue.prefix:
+        return False  # وهو يشير بيده: what he did while speaking; وهو طالب: a noun
     if imperfect and "ل" in cue.prefix:
         return scene.kinds[before] == ","
     if imperfect and scene.is_(before, "subjunctive") and scene.is_(before, "that"):

@@ -28,9 +28,25 @@ def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) 
         later = drafts[number + 1 :]
         draft.parent = next((d for d in reversed(drafts[:number]) if d.holds(draft.cue.index)), None)
         end = _content_end(scene, draft, later, breaks)
+        beyond = draft.parent is not None and draft.parent.pieces[-1][1] <= draft.frame.content
+        if draft.parent is not None and beyond and _clause_of_its_own(scene, draft.cue):
+            _part(scene, draft.parent, draft)
+            draft.parent = None
         if draft.parent is not None:
             end = min(end, max(after for _, after in draft.parent.pieces))
         draft.pieces = _trimmed(scene, draft, end)
+
+
+def _part(scene: Scene, before: Draft, draft: Draft) -> None:
+    """Take the cue of `draft`, whose content lies behind that of `before`, out of the content of `before`."""
+    first, after = before.pieces[-1]
+    if first < draft.cue.begins < after:
+        before.pieces[-1] = _strip(scene, first, draft.cue.begins)
+
+
+def _clause_of_its_own(scene: Scene, cue: Cue) -> bool:
+    """Whether the cue's clause begins behind a comma or with a conjunction, not as a relative clause."""
+    return not cue.relative and (scene.kinds[cue.begins - 1] in ",c" or scene.is_(cue.begins, "conjunction"))
 
 
 def _goes_on(scene: Scene, cue: Cue) -> bool:

@@ -22,6 +22,8 @@ from tawatur.text.lexicon import VerbForm
 CLAUSES = ("that", "quotation", "colon")
 # a quotation this short behind a verb is mostly a name: وكالة "سانا"
 SHORT_QUOTATION = 2
+# the longest title in quotation marks behind a noun, with its mark: بعنوان "…"، إن
+QUOTED_TITLE = 10
 # how far behind a verb that takes no direct speech a colon may open what was said
 REACH_COLON = 8
 # how far behind a verb such as جاء the paper may stand in which the words are
@@ -71,7 +73,8 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             )
             if bare is not None:
                 bare.subject, bare.addressees = list(walk.subject), list(walk.others)
-        position += max(passed, 1)
+        phrase = scene.phrase_at(position) if passed == 0 else None
+        position = phrase.after if phrase is not None else position + max(passed, 1)
     return bare
 
 
@@ -115,6 +118,8 @@ def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led
     if frame.kind == "that":
         if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
             return False  # وصف "الكلاسيكو" … بأنه
+        if scene.kinds[bare.content - 1] == ",":
+            return False  # a name's apposition: اللجنة، الهيئة المستقلة، … أن
         if bare.subject and "," in scene.kinds[bare.content : position] and scene.kinds[position - 1] != ",":
             return True
         definite = scene.fold[bare.content].startswith("ال")  # كشفت النتائج أن: the subject
@@ -152,7 +157,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         quoted.end - position - 1 <= SHORT_QUOTATION and not _short_cry(walk, form, quoted)
     ):
         return None
-    speaks = (form.verb.act == "say" and not form.verb.ambiguous) or walk.convincing(form)
+    speaks = form.verb.act == "say" and not form.verb.ambiguous
+    speaks = speaks or walk.convincing(form) or stands_in(scene, walk.cue)
     if form.verb.act == "judge" and form.kind == "imperfect" and not walk.subject:
         return None  # يعتبر هذا "…": is considered
     letter = scene.kinds[position - 1] == "w" and len(scene.fold[position - 1]) == 1
@@ -165,8 +171,13 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
 def _names_subject(walk: Walk, quoted: Quotation) -> bool:
     """Whether a short quotation is part of the subject, with أن still to come: أعلنت مجموعة "بي إي" الجمعة أن …"""
     scene = walk.scene
-    if quoted.end - quoted.opening > QUOTED_NAME or quoted.opening - 1 == walk.cue.index:
+    before = quoted.opening - 1
+    titled = scene.kinds[before] == "w" and scene.cover[before] is None and not scene.particle[before]
+    longest = QUOTED_TITLE if titled else QUOTED_NAME
+    if quoted.end - quoted.opening > longest or before == walk.cue.index:
         return False
+    if scene.kinds[quoted.end + 1 : quoted.end + 3] == [":", "o"]:
+        return True  # للتلفزيون "النور": "…"
     for token in range(quoted.end + 1, min(walk.end, quoted.end + 1 + REACH_BEHIND_NAME)):
         if scene.is_(token, "that", "that_pronoun"):
             return scene.fold[token][:1] not in "وف"
@@ -193,6 +204,9 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         return None
     form = walk.reading("that")
     previous = position - 1
+    aside = scene.hits.get(position - 2)
+    if aside is not None and aside.function == "break" and aside.after > position:
+        return None  # في حين أن
     if scene.fold[previous].removeprefix("و") in words_of("needs_that"):
         return None  # سبق أن، يمكن أن
     for preposition in PREPOSITIONS:
@@ -212,4 +226,5 @@ def _stands_nowhere(walk: Walk, form: VerbForm) -> bool:
     if form.verb.act != "report" or "fi" not in form.verb.complements:
         return False
     near = range(walk.cue.index + 1, min(walk.end, walk.cue.index + REACH_PLACE))
-    return not any(walk.scene.is_(token, "fi", "ala") for token in near)
+    scene = walk.scene
+    return not any(scene.is_(t, "fi") or (scene.is_(t, "ala") and t + 1 in scene.hits) for t in near)

@@ -13,6 +13,8 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     form = walk.reading("object")
     if form is None or form.verb.act == "say" or not walk.convincing(form):
         return None
+    if form.verb.act == "describe" and not form.enclitic and "object+bi" in form.verb.complements:
+        return None  # whom it is about
     if form.enclitic:
         return Frame("object", form, position, position) if _called(walk, form, position) else None
     if form.verb.act == "judge" and form.kind == "imperfect":

@@ -3,7 +3,7 @@
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene, is_bare_preposition
-from tawatur.attribution.walk import PREPOSITIONS, REACH_PREPOSITION, Frame, Walk
+from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Frame, Walk
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 
@@ -11,11 +11,12 @@ from tawatur.text.lexicon import VerbForm
 def prepositional(walk: Walk, position: int) -> Frame | None:
     """The frame of a preposition at `position` that the verb takes, with its noun; None where there is none."""
     scene = walk.scene
-    if scene.kinds[position] != "w":
-        return None
+    inside = scene.cover[position]
+    if scene.kinds[position] != "w" or (inside is not None and inside.first < position):
+        return None  # the name علي, or a part of a description
     loose = loose_participle(walk)
     for preposition in PREPOSITIONS:
-        if scene.is_(position, preposition):
+        if scene.is_(position, preposition) and inside is None:
             form = walk.reading(preposition)
             if form is None or position + 1 >= walk.end or _has_object(form, preposition):
                 return None
@@ -26,7 +27,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return Frame("that", form, following + 1, following)
             if preposition == "an" and scene.fold[position - 1].removeprefix("و") in words_of("needs_an"):
                 return None
-            if loose or not walk.convincing(form) or not _needs_noun(scene, position):
+            quoted = _quoted_clause(scene, following)  # تحدث عن "إخراج مئة شخص …"
+            if loose or not (walk.convincing(form) or quoted) or not _needs_noun(scene, position):
                 return None
             if position in walk.scene.time_after or scene.hits.get(position) is not None:
                 return None
@@ -46,6 +48,14 @@ def relative_verbs_own(walk: Walk, position: int) -> bool:
     scene, verb = walk.scene, position - 1
     pronoun = verb - 1 - scene.is_(verb - 1, "perfect", "was")
     return verb > walk.cue.index and scene.kinds[verb] == "w" and scene.is_(pronoun, "relative")
+
+
+def _quoted_clause(scene: Scene, token: int) -> bool:
+    """Whether a quotation begins at `token` that is too long for a name."""
+    index = scene.quotation[token]
+    if scene.kinds[token] != "o" or index < 0:
+        return False
+    return scene.document.quotations[index].end - token > QUOTED_NAME
 
 
 def _needs_noun(scene: Scene, position: int) -> bool:
@@ -71,9 +81,11 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     scene = walk.scene
     form = walk.reading("bi")
     word = scene.fold[position]
-    if form is None or not word.startswith("ب") or position in scene.time_after or by_saying(scene, position):
+    if form is None or not word.startswith("ب") or position in scene.time_after:
         return None
-    if _has_object(form, "bi"):
+    if by_saying(scene, position) and _says_what(scene, position + 1):
+        return None
+    if _has_object(form, "bi") or _adjectives_own(walk, position):
         return None
     if scene.is_(position, "manner") and scene.kinds[position + 1 : position + 2] == ["w"]:
         return None
@@ -101,6 +113,21 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if phrase is not None and "ب" not in phrase.prefix:
         return None
     return Frame("bi", form, position, position, offset=1)
+
+
+def _adjectives_own(walk: Walk, position: int) -> bool:
+    """Whether an adjective takes the noun behind بـ, and بأن still follows: الوكالة المتخصصة بالأخبار، القرية بأنها …"""
+    scene = walk.scene
+    if not scene.fold[position - 1].startswith("ال") or position in scene.phrases_ending:
+        return False
+    tokens = range(position + 1, walk.limit)
+    return any(scene.is_(t, "that", "that_pronoun") and scene.fold[t].startswith("ب") for t in tokens)
+
+
+def _says_what(scene: Scene, token: int) -> bool:
+    """Whether a complementiser, quotation or colon stands at `token`, or behind a comma there: بالقول، إنها …"""
+    token += scene.kinds[token : token + 1] == [","]
+    return scene.is_(token, "that", "that_pronoun") or scene.kinds[token : token + 1] in (["o"], [":"])
 
 
 def _clause_follows(walk: Walk, position: int) -> bool:

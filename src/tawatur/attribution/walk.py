@@ -43,6 +43,8 @@ QUOTED_NAME = 5
 REACH_WAS = 12
 # how many tokens examples between commas may take
 REACH_EXAMPLES = 14
+# nouns of the phrase table that can be the object right behind the subject
+OBJECT_NOUNS = ("saying_noun", "unnamed", "medium")
 # how many tokens a relative clause between commas may take
 REACH_RELATIVE = 20
 # pronouns that make a noun definite, and the length of a noun below which they are its own letters
@@ -161,6 +163,8 @@ def step(walk: Walk, position: int) -> int:
         walk.open_phrase = False
         return scene.time_after[position] - position
     hit = scene.hits.get(position)
+    if hit is not None and hit.function in OBJECT_NOUNS and _behind_subject(walk, position):
+        return 0  # كرر الوزير دعوته إلى …، نفت الوزيرة الأنباء عن …
     if (
         hit is not None
         and scene.phrase_at(position) is None
@@ -192,8 +196,6 @@ def step(walk: Walk, position: int) -> int:
     if scene.fold[position][:1] in JOINED and is_joined(scene.fold[position]):
         walk.open_phrase = not is_governed(scene.fold[position]) and position + 1 not in scene.time_after
         return _pass_adjectives(walk, position + 1) - position
-    if walk.subject and not walk.open_phrase and hit is not None and hit.function == "saying_noun":
-        return 0  # كرر الوزير دعوته إلى …
     beside = _beside_subject(walk, position) or position in scene.hits or _spoken_for(walk, position)
     return 1 if walk.open_phrase or beside else 0
 
@@ -235,6 +237,8 @@ def _beside_subject(walk: Walk, position: int) -> bool:
     if not walk.subject or not _right_behind(walk, position):
         return False
     if word.startswith("ال"):
+        if _is_name(walk.subject[-1]) and walk.subject[-1].after == position:
+            return False  # رفض سالم الوادي التعليق
         before = scene.fold[walk.subject[-1].after - 1]
         if walk.subject[-1].after != position and before.startswith("ال"):
             return True  # الدول الـ57 المنضوية
@@ -242,6 +246,22 @@ def _beside_subject(walk: Walk, position: int) -> bool:
             return True  # شركة "نور" المتخصصة
         return before.startswith("ال") and not scene.particle[position] and _may_agree(before, word)
     return word.startswith("و") and (frequency(word[1:]) > 0 or not frequency(word))
+
+
+def _behind_subject(walk: Walk, position: int) -> bool:
+    """Whether a noun stands right behind a definite subject, so that it is none of its adjectives (دراسة حديثة)."""
+    scene = walk.scene
+    if not walk.subject or walk.subject[-1].after != position or scene.phrase_at(position) is not None:
+        return False
+    subject = walk.subject[-1]
+    written = scene.document.article.text[scene.ends[position] - 1]
+    described = subject.entities[0].kind == "unnamed" and not scene.fold[subject.first].startswith("ال")
+    return not described and written != "ة"
+
+
+def _is_name(phrase: NounPhrase) -> bool:
+    """Whether the noun phrase is a person's name, which takes no adjective."""
+    return phrase.how == "name" and phrase.entities[0].kind == "person"
 
 
 def _right_behind(walk: Walk, position: int) -> bool:
