@@ -174,5 +174,5 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
 def _medium(scene: Scene, phrase: NounPhrase, entity: Entity) -> bool:
     """Whether an entity is a medium, by its kind or the noun that names it (للتلفزيون الرسمي)."""
     noun = scene.fold[phrase.first].removeprefix("ل").removeprefix("ل").removeprefix("ال")
-    told = entity.kind == "organisation" and "ل" in phrase.prefix
+    told = entity.kind == "organisation" and ("ل" in phrase.prefix or passed_on_by(scene, phrase.first - 1))
     return entity.kind == "media" or (told and noun in nouns_of("media"))

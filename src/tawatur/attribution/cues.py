@@ -46,7 +46,7 @@ def find_cues(scene: Scene) -> list[Cue]:
         if kind != "w":
             continue
         options = scene.verbs(index)
-        if not options or index in unspoken or _covered(scene, index):
+        if not options or index in unspoken or _covered(scene, index) or _names_source(scene, index):
             continue
         prefix, readings = _readings(scene, index, options)
         if not readings:
@@ -69,6 +69,12 @@ def find_cues(scene: Scene) -> list[Cue]:
             cue.begins = _described_noun(scene, index)
         found.append(cue)
     return found
+
+
+def _names_source(scene: Scene, index: int) -> bool:
+    """Whether a word that looks like a verb names a source (نقلا عن، وفق), and is no verb at all."""
+    hit = scene.hits.get(index)
+    return hit is not None and hit.function == "source_marker" and hit.after > index + 1
 
 
 def _noun_behind_that(scene: Scene, cue: Cue) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.circumstances import addressee, occasion, place, time
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import Scene
 from tawatur.model import Cue, Entity, Mode, Span, Speaker, Statement
@@ -64,10 +65,10 @@ def _statement(scene: Scene, draft: Draft, ids: dict[int, str]) -> Statement:
         cue=Cue(span=cue, lemma=form.verb.lemma, act=form.verb.act),
         content=tuple(_span(scene, draft, piece) for piece in draft.pieces),
         chain=tuple(draft.chain),
-        addressee=_addressee(draft),
-        occasion=_occasion(scene, draft),
-        time=_time(scene, draft),
-        place=_place(draft),
+        addressee=addressee(scene, draft),
+        occasion=occasion(scene, draft),
+        time=time(scene, draft),
+        place=place(scene, draft),
         parent=ids.get(id(draft.parent)) if draft.parent else None,
         headline=draft.heading,
         rules=tuple(dict.fromkeys(draft.rules)),
@@ -93,46 +94,6 @@ def _speakers(draft: Draft) -> list[Speaker]:
         )
         for e in draft.speakers
     ]
-
-
-def _addressee(draft: Draft) -> Span | None:
-    for phrase in draft.frame.addressees:
-        if "ل" in phrase.prefix and phrase.speaks:
-            return phrase.span
-    return None
-
-
-def _around(scene: Scene, draft: Draft) -> range:
-    """The tokens from the head of the cue's clause to where the content is introduced."""
-    return range(draft.cue.begins, max(draft.frame.introduced, draft.cue.index + 1))
-
-
-def _time(scene: Scene, draft: Draft) -> Span | None:
-    for token in _around(scene, draft):
-        if token in scene.moments:
-            return Span(scene.starts[token], scene.ends[scene.time_after[token] - 1])
-    return None
-
-
-def _occasion(scene: Scene, draft: Draft) -> Span | None:
-    """Where it was said: a press conference, an interview, a statement, a tweet."""
-    for token in _around(scene, draft):
-        hit = scene.hits.get(token)
-        if hit is not None and hit.function == "medium" and not _speaks_here(scene, draft, token):
-            return Span(scene.starts[hit.first], scene.ends[hit.after - 1])
-    return None
-
-
-def _speaks_here(scene: Scene, draft: Draft, token: int) -> bool:
-    """Whether a paper at `token` is who says it (قال البيان إن), or belongs to somebody's name."""
-    phrase = scene.cover[token]
-    if phrase is None:
-        return False
-    return phrase is draft.speaker_phrase or phrase in draft.frame.subject or phrase.first != token
-
-
-def _place(draft: Draft) -> Span | None:
-    return next((p.span for p in draft.frame.addressees if p.entities[0].kind == "place"), None)
 
 
 def mode_of(scene: Scene, draft: Draft) -> Mode:

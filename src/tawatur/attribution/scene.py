@@ -301,7 +301,19 @@ def is_bare_preposition(word: str) -> bool:
 
 
 # single words that mean something only beside others: looked up where they are asked for (`nouns.words_of`)
-_SINGLE = ("called", "first_person", "blame", "examples", "needs_that", "needs_an", "predicate")
+_SINGLE = (
+    "called",
+    "first_person",
+    "blame",
+    "examples",
+    "needs_that",
+    "needs_an",
+    "predicate",
+    "event",
+    "event_part",
+    "event_during",
+    "consequence",
+)
 # nouns that a joined preposition may govern: وفقا لتقرير، طبقا للبيان
 _GOVERNED = ("unnamed", "medium", "saying_noun")
 
