@@ -46,6 +46,8 @@ class BehindSubjects:
         if words is None or frame.content == first:
             return subjects
         owner = subjects[0]
+        if owner.prefix == "و" and words.after == owner.first:
+            return [words, *subjects]  # قالت سلطات محلية والمرصد
         if has_object:
             return [words]
         between = range(words.after, owner.first)
@@ -61,13 +63,16 @@ class BehindSubjects:
         if frame is None or cue.participle or cue.form.number != "s":
             return []
         plural = scene.fold[first].endswith("و")  # مرتكبو الحادث: a nominative
-        if frame.kind not in CLAUSES and not plural and (has_object or frame.kind not in PREPOSITIONS):
+        prepositional = frame.kind in (*PREPOSITIONS, "bi")
+        if frame.kind not in CLAUSES and not plural and (has_object or not prepositional):
             return []
         quoted = self._quoted_name(cue, frame)
         if quoted is not None:
             return [quoted]
         found = described(scene, first, frame.introduced)
-        if found is None or scene.kinds[found.after] not in "w:o," or _noun_of_saying(scene, found.after - 1):
+        if found is None or scene.kinds[found.after] not in "w:o,":
+            return []
+        if frame.kind not in ("quotation", "colon") and _noun_of_saying(scene, found.after - 1):
             return []
         return [found]
 

@@ -221,10 +221,12 @@ def describes(scene: Scene, token: int) -> bool:
 
 def described(scene: Scene, first: int, limit: int) -> NounPhrase | None:
     """Somebody whom the plain words from token `first` describe, up to `limit`; None where none stand there."""
-    after = first
+    after = head = first
+    if scene.is_(first, "demonstrative") and first + 1 < limit and scene.fold[first + 1].startswith("ال"):
+        after = head = first + 1  # هذه الأرقام
     while after < limit and describes(scene, after):
         after += 1
-    return nobody_named(scene, first, after) if after > first else None
+    return nobody_named(scene, first, after) if after > head else None
 
 
 def nobody_named(scene: Scene, first: int, after: int) -> NounPhrase:

@@ -15,16 +15,14 @@ from tawatur.attribution.scene import (
     is_bare_preposition,
     nobody_named,
 )
-from tawatur.attribution.turns import Turn, counted, is_plural, number_of, person_gender
+from tawatur.attribution.together import Together
+from tawatur.attribution.topics import MEETING, Topics
+from tawatur.attribution.turns import Turn, head_gender, is_plural, number_of, person_gender
 from tawatur.attribution.walk import Frame, foretold, stands_in
 from tawatur.model import Entity, SpeakerRule
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
-# verbs of meeting are listed for what they say of names; here they are verbs like others
-MEETING = frozenset(("meeting",))
-# how long a phrase before the verb of a sentence may be
-LONGEST_OPENING = 12
 # how far before جاء فيه the paper may stand
 REACH_PAPER = 20
 # how many earlier speakers a dropped subject may reach back to
@@ -49,9 +47,10 @@ class Speakers:
         self.topic: Turn | None = None
         self.inner_turns: dict[int, list[Turn]] = {}
         self.parent: Draft | None = None
-        self.front = FrontSubjects(scene, self.gender_of)
+        self.topics = Topics(scene, self.gender_of)
+        self.together = Together(scene)
+        self.front = FrontSubjects(scene, self.gender_of, self.together)
         self.behind = BehindSubjects(scene, self.gender_of)
-        self.joint: dict[int, list[Entity]] = {}  # who spoke together last, by how many they were
         self.at = 0  # the verb that is looked at
 
     def begin_sentence(self, first: int, after: int) -> None:
@@ -62,7 +61,7 @@ class Speakers:
         if self.topic is not None and not self.sentence_turns:
             self.note(self.topic)
         self.sentence_turns = []
-        self.topic = self._topic(first, after)
+        self.topic = self.topics.of(first, after)
 
     def enter(self, parent: Draft) -> Outer:
         """Go into what `parent` says: who is quoted there is not who goes on speaking after it."""
@@ -158,6 +157,9 @@ class Speakers:
     def gender_of(self, phrase: NounPhrase) -> str:
         """m, f or mf (unknown) for a noun phrase: as its verbs showed before, else by its form."""
         entity = phrase.entities[0]
+        shown = head_gender(self.scene.fold[phrase.first]) if entity.kind != "person" else ""
+        if shown:
+            return shown
         known = {self.genders[e.id] for e in phrase.entities if e.id in self.genders}
         if len(known) == 1 and entity.kind != "state":
             return known.pop()
@@ -177,7 +179,7 @@ class Speakers:
     ) -> tuple[Turn, SpeakerRule]:
         entities = list(dict.fromkeys(e for p in phrases for e in p.entities))
         if len(entities) > 1:
-            self.joint[len(entities)] = entities
+            self.together.note(entities)
         elif len(phrases) == 1:
             entities = self._joint(phrases[0]) or entities
         number = "s" if len(entities) == 1 else ("d" if len(entities) == 2 else "p")
@@ -217,14 +219,11 @@ class Speakers:
         return self._dropped(cue.form, certain=True)
 
     def _joint(self, phrase: NounPhrase) -> list[Entity]:
-        """Those who spoke together, where a number takes them up: الدول الثلاث; المصدر is whoever spoke, where no source did."""
-        words = self.scene.fold[phrase.first : phrase.after + 1]
-        if phrase.entities[0].kind != "unnamed" or not words[0].startswith("ال"):
-            return []
-        if words[0] == "المصدر" and self.memory and not self._had_source(phrase.first):
+        """Those whom a dual or a number takes up: الدول الثلاث; المصدر is whoever spoke, where no source did."""
+        alone = phrase.entities[0].kind == "unnamed" and self.scene.fold[phrase.first] == "المصدر"
+        if alone and self.memory and not self._had_source(phrase.first):
             return list(self.memory[-1].entities)
-        number = next((n for n, forms in counted().items() if forms.intersection(words[1:])), 0)
-        return self.joint.get(number, [])
+        return self.together.taken_up(phrase)
 
     def _had_source(self, before: int) -> bool:
         """Whether somebody not named was called a source before token `before`."""
@@ -290,53 +289,6 @@ class Speakers:
     def meant(self, form: VerbForm) -> tuple[Turn | None, SpeakerRule]:
         """Whom a pronoun or a verb without subject means that stands beside a clause: على حد قوله."""
         return self._dropped(form, certain=True)
-
-    def _whose_paper(self, first: int, after: int) -> NounPhrase | None:
-        """The body in في بيان للوزارة، في تعقيب لها …: whose words the sentence goes on to give."""
-        if not self.scene.is_(first, "fi") or first + 2 >= after:
-            return None
-        hit = self.scene.hits.get(first + 1)
-        paper = hit is not None and hit.function == "medium"
-        if not paper and not any(form.kind == "masdar" for _, form in self.scene.verbs(first + 1)):
-            return None
-        phrase = self.scene.phrase_at(hit.after if hit is not None else first + 2)
-        return phrase if phrase is not None and phrase.prefix == "ل" else None
-
-    def _behind_opening(self, first: int, after: int) -> NounPhrase | None:
-        """The subject of the first verb behind a preposition's phrase: من زنزانته في السجن يحاول فلان …"""
-        scene = self.scene
-        if not scene.is_(first, "min", "fi", "ila", "ala", "place_time"):
-            return None
-        for token in range(first + 2, min(after, first + LONGEST_OPENING)):
-            phrase = scene.phrase_at(token)
-            if phrase is not None and not phrase.prefix and _acts(scene, token - 1):
-                return phrase
-            if scene.kinds[token] == ",":
-                return None
-        return None
-
-    def _topic(self, first: int, after: int) -> Turn | None:
-        """Who stands as subject at the head of the sentence, behind its verb or in front."""
-        scene = self.scene
-        opening = scene.hits.get(first)
-        if opening is not None and opening.function == "turn" and opening.after < after:
-            first = opening.after  # أما الوزير فقال
-        while first + 1 < after and scene.is_(first, "was", "perfect", "negator"):
-            first += 1
-        phrase = scene.phrase_at(first)
-        verb = scene.kinds[first] == "w" and scene.particle[first] <= MEETING and first not in scene.hits
-        if phrase is None and verb and first + 1 < after:
-            phrase = scene.phrase_at(first + 1)
-        phrase = phrase or self._whose_paper(first, after) or self._behind_opening(first, after)
-        if phrase is None or not phrase.speaks or (phrase.governed and not phrase.prefix.endswith("ل")):
-            return None
-        return Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
-
-
-def _acts(scene: Scene, token: int) -> bool:
-    """Whether a plain word can be an imperfect: it begins with ي or ت, and is in everyday use (يحاول)."""
-    word = scene.fold[token]
-    return word[:1] in "يت" and scene.everyday(token)
 
 
 def _listed(scene: Scene, first: int) -> NounPhrase | None:

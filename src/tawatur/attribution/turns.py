@@ -9,6 +9,10 @@ from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
 
+# a plural of things is formed with these letters (كتائب، فصائل)
+BROKEN_PLURAL = "ائ"
+
+
 class Turn:
     """Somebody who spoke or acted: entities, with the gender and number their verb shows."""
 
@@ -59,6 +63,25 @@ def person_gender(entity: Entity, word: str) -> str:
     if given in _feminine_names() or (word.endswith("ه") and word.startswith("ال")):
         return "f"
     return "m" if word.startswith("ال") else "mf"
+
+
+def head_gender(word: str) -> str:
+    """The gender that a verb shows for the body, medium, paper or authority whose folded noun `word` is; empty where no table tells."""
+    bare = word.removeprefix("و").removeprefix("ال")
+    return _head_genders().get(bare, "")
+
+
+@cache
+def _head_genders() -> dict[str, str]:
+    """Gender of the noun table's heads of bodies, media and papers; the plurals of things go with a feminine verb."""
+    found: dict[str, str] = {}
+    for row in knowledge.noun_words():
+        if row.function in ("body", "government", "side", "media", "media_all", "document"):
+            for form in (*row.ar, *row.feminine):
+                feminine = fold(form).split()[0].endswith(("ه", "ات", "ا")) or BROKEN_PLURAL in form
+                found.setdefault(fold(form), row.gender or ("f" if feminine else "m"))
+            found.update({fold(form): "f" for form in row.plural})
+    return found
 
 
 @cache

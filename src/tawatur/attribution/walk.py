@@ -389,7 +389,10 @@ def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
     role, between = walk.subject[-1], range(walk.subject[-1].after, position)
     beside = all(scene.fold[t].startswith("ال") or scene.fold[t] in words_of("called") for t in between)
     definite = "ال" in (scene.fold[role.first][:2], scene.fold[role.after - 1][:2])
-    placed = scene.is_(role.after, "fi") or scene.fold[role.after].startswith("ب")
+    placed = scene.is_(role.after, "fi") or scene.fold[role.after].startswith(("ب", "لل"))
+    spoken_for = scene.is_(role.after - 1, "place_time")  # الناطقة باسم | هيئة الري فلانة
+    if spoken_for:
+        beside |= all(scene.kinds[t] == "w" for t in between)
     if between and placed and definite:  # الخبير في شؤون المياه فلان, مدير الجمارك بميناء الرمل فلان
         beside |= all(scene.kinds[t] == "w" for t in between) and scene.fold[position - 1].startswith("ال")
     return phrase.entities[0].kind == "person" and (scene.kinds[position - 1] == "," or beside)

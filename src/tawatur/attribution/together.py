@@ -1,0 +1,132 @@
+"""Together: those whom a dual or a numeral takes up (الدولتان، المسؤولان، الدول الثلاث), and those whom و joins in front of a verb."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.turns import counted
+from tawatur.model import Entity, EntityKind, Span
+from tawatur.text import fold
+
+# endings of a dual in the nominative, and of a feminine one in either case
+DUAL = ("ان", "تين")
+# the shortest noun that a dual's ending can be taken off
+SHORTEST_NOUN = 3
+# kinds of entities that a noun for states, for bodies, or for anybody else counts
+OF_STATES: tuple[EntityKind, ...] = ("state",)
+OF_BODIES: tuple[EntityKind, ...] = ("organisation", "media", "group")
+OF_PERSONS: tuple[EntityKind, ...] = ("person",)
+
+
+class Together:
+    """The lists of named ones that a document joins by و, and those who spoke together."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Find the lists of `scene`, in order."""
+        self.scene = scene
+        self.lists = _lists(scene)
+        self.spoke: dict[int, list[Entity]] = {}  # who spoke together last, by how many they were
+
+    def note(self, entities: Sequence[Entity]) -> None:
+        """Remember those who spoke together."""
+        self.spoke[len(entities)] = list(entities)
+
+    def taken_up(self, phrase: NounPhrase) -> list[Entity]:
+        """Whom a definite dual or a numeral takes up: those who spoke together, else those listed last before it."""
+        words = self.scene.fold[phrase.first : phrase.after + 1]
+        if phrase.entities[0].kind != "unnamed" or not words[0].removeprefix("و").startswith("ال"):
+            return []
+        noun, number = words[0].removeprefix("و").removeprefix("ال"), 0
+        if _dual_of(noun):
+            number, noun = 2, _dual_of(noun)
+        else:
+            number = next((n for n, forms in counted().items() if forms.intersection(words[1:])), 0)
+        if not number:
+            return []
+        kinds = _counts(noun)
+        spoke = self.spoke.get(number, [])
+        if spoke and all(e.kind in kinds for e in spoke):
+            return spoke
+        for members in reversed(self.lists):
+            entities = list(dict.fromkeys(e for p in members for e in p.entities))
+            fits = len(entities) == number and all(e.kind in kinds for e in entities)
+            if fits and members[-1].after <= phrase.first:
+                return entities
+        return spoke
+
+    def joined(self, phrase: NounPhrase) -> list[NounPhrase]:
+        """The list that ends with `phrase`; empty where it stands alone."""
+        return next((m for m in self.lists if m[-1] is phrase), [])
+
+    def as_one(self, members: Sequence[NounPhrase]) -> NounPhrase:
+        """The noun phrase from the first to the last of `members`, for all of them."""
+        first, last = members[0], members[-1]
+        span = Span(first.span.start, last.span.end)
+        phrase = NounPhrase(first.first, last.after, span, first.prefix, first.how)
+        phrase.entities.extend(dict.fromkeys(e for p in members for e in p.entities))
+        return phrase
+
+
+def _lists(scene: Scene) -> list[list[NounPhrase]]:
+    """Runs of noun phrases for those who can speak that commas and و join, with و before the last."""
+    lists: list[list[NounPhrase]] = []
+    run: list[NounPhrase] = []
+    for phrase in sorted(scene.phrases_ending.values(), key=lambda p: p.first):
+        if not phrase.speaks:
+            continue
+        if run and _joins(scene, run[-1], phrase):
+            run.append(phrase)
+        else:
+            run = [phrase]
+        if len(run) > 1 and _with_and(scene, phrase):
+            if lists and lists[-1][0] is run[0]:
+                lists.pop()
+            lists.append(list(run))
+    return lists
+
+
+def _joins(scene: Scene, before: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether nothing but quotation marks, a comma or a bare و stands between two noun phrases, one of them present."""
+    between = range(before.after, phrase.first)
+    marks = all(scene.kinds[t] in "oc," or scene.fold[t] == "و" for t in between)
+    return marks and (_with_and(scene, phrase) or any(scene.kinds[t] == "," for t in between))
+
+
+def _with_and(scene: Scene, phrase: NounPhrase) -> bool:
+    start = phrase.first - 1
+    if scene.kinds[start] == "o":
+        start -= 1
+    return phrase.prefix == "و" or scene.fold[start] == "و"
+
+
+def _dual_of(noun: str) -> str:
+    """The singular of which the folded `noun` is a dual that the tables know, else an empty string."""
+    ending = next((e for e in DUAL if noun.endswith(e)), "")
+    if not ending or len(noun) - len(ending) < SHORTEST_NOUN:
+        return ""
+    stem = noun[:-2]
+    singular = stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return next((s for s in (singular, stem) if s in _nouns()), "")
+
+
+def _counts(noun: str) -> tuple[EntityKind, ...]:
+    """The kinds of entities that the folded `noun` counts."""
+    return _nouns().get(noun, OF_PERSONS)
+
+
+@cache
+def _nouns() -> dict[str, tuple[EntityKind, ...]]:
+    """Nouns for states, bodies and people, singular and plural, folded."""
+    found: dict[str, tuple[EntityKind, ...]] = {}
+    for row in knowledge.noun_words():
+        states = row.function == "partner" or (row.function == "crowd" and row.en == "states")
+        bodies = row.function in ("body", "media")
+        if states or bodies or row.function in ("person", "source"):
+            kinds = OF_STATES if states else OF_BODIES if bodies else OF_PERSONS
+            forms = [fold(form) for form in (*row.ar, *row.feminine, *row.plural)]
+            made = [form + "ه" for form in forms if not (states or bodies or row.feminine)]
+            found.update({form: kinds for form in (*forms, *made) if form not in found})
+    offices = (fold(form) for row in knowledge.offices() for form in row.ar)
+    found.update({form: OF_PERSONS for form in offices if form not in found})
+    return found
