@@ -15,6 +15,7 @@ from tawatur.attribution.frames import find_frame
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.meant import meant_draft
+from tawatur.attribution.naming import Naming
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.quotes import postposed, running
 from tawatur.attribution.relays import relay
@@ -52,7 +53,10 @@ def attribute(
         found = _sentence(scene, speakers, own, number, first, after)
         continued = None if found else running(scene, drafts, number, first, after)
         drafts += [continued] if continued else found
+    naming = Naming(scene)
+    naming.resolve(drafts)
     Papers(scene).name_makers(drafts)
+    naming.resolve(drafts)  # whom a paper's maker means
     return finish(scene, drafts)
 
 

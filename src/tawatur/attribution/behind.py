@@ -46,7 +46,7 @@ class BehindSubjects:
         if words is None or frame.content == first:
             return subjects
         owner = subjects[0]
-        if owner.prefix == "و" and words.after == owner.first:
+        if owner.prefix == "و" and words.after == owner.first and not has_object:
             return [words, *subjects]  # قالت سلطات محلية والمرصد
         if has_object:
             return [words]

@@ -5,38 +5,16 @@ from collections.abc import Sequence
 from tawatur.attribution.circumstances import addressee, occasion, place, time
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import Scene
-from tawatur.model import Cue, Entity, Mode, Span, Speaker, Statement
-from tawatur.text import fold
-from tawatur.text.frequencies import frequency
+from tawatur.model import Cue, Mode, Span, Speaker, Statement
 
 
 def finish(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     """Statements for the drafts that have content and somebody who said it, in the order of their content."""
     kept = [d for d in drafts if d.pieces and d.speakers]
-    for draft in kept:
-        draft.speakers = [_whole_name(scene, draft, e) for e in draft.speakers]
     kept.sort(key=lambda d: (d.pieces[0][0], d.cue.index))
     kept = _without_doubles(kept)
     ids = {id(d): _identifier(scene, d) for d in kept}
     return [_statement(scene, d, ids) for d in kept]
-
-
-def _whole_name(scene: Scene, draft: Draft, speaker: Entity) -> Entity:
-    """Who a lone name means that is an everyday word too (قالت نور), or a strange one (تقرير أعدته نوراتك المتخصصة …).
-
-    The article gives it elsewhere: the whole name of a person, the same name of a body.
-    """
-    if speaker.kind != "unnamed" or draft.speaker_phrase is None:
-        return speaker
-    words = fold(speaker.name).split()
-    known: dict[str, Entity] = {}
-    for phrase in scene.phrases_ending.values():
-        entity = phrase.entities[0]
-        name = fold(entity.name) if entity.kind in ("person", "organisation", "media") else ""
-        lone = entity.kind == "person" and len(words) == 1 and words[0] in name.split()
-        if lone or (name and name == words[0] and not frequency(name)):
-            known[entity.id] = entity
-    return next(iter(known.values())) if len(known) == 1 else speaker
 
 
 def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:

@@ -70,7 +70,7 @@ class FrontSubjects:
     def _joined(self, phrase: NounPhrase, cue: Cue) -> NounPhrase | None:
         """The list that ends with `phrase`, where the verb is none of one: كلا من المدينة والميناء أعلنتا.
 
-        A verb in the singular has the first of two bodies as its subject, whose name goes on behind و (وزارة الإعلام والاتصال قالت).
+        A verb in the singular has the first of two bodies as its subject: its name goes on behind و (وزارة الإعلام والاتصال قالت).
         """
         members = self.together.joined(phrase)
         if not members or phrase.prefix not in ("", "و") or members[0].governed:

@@ -15,7 +15,7 @@ from tawatur.attribution.scene import (
     is_bare_preposition,
     nobody_named,
 )
-from tawatur.attribution.together import Together
+from tawatur.attribution.together import Together, person_noun
 from tawatur.attribution.topics import MEETING, Topics
 from tawatur.attribution.turns import Turn, head_gender, is_plural, number_of, person_gender
 from tawatur.attribution.walk import Frame, foretold, stands_in
@@ -122,6 +122,9 @@ class Speakers:
             return self._remember([antecedent], form, "speaker_before")
         subjects = self.behind.whole(cue, subjects, frame, has_object)
         behind = self.behind.subject(cue, subjects, has_object)
+        goes_on = self._goes_on(cue, behind)
+        if goes_on is not None:
+            return goes_on, "speaker_goes_on"
         if behind:
             return self._remember(behind, form, "speaker_behind")
         if before is not None:
@@ -174,14 +177,27 @@ class Speakers:
         plural_of_things = word.endswith("ات") or word in STATES
         return "f" if entity.kind in ("unnamed", "group") and plural_of_things else "mf"
 
+    def _goes_on(self, cue: Cue, behind: Sequence[NounPhrase]) -> Turn | None:
+        """The last speaker, where a verb of going on has him as a person described with the article: وأضاف اللاعب الدولي."""
+        if not cue.form.verb.carries_on or len(behind) != 1 or not self.memory:
+            return None
+        phrase, last = behind[0], self.memory[-1]
+        entity, word = phrase.entities[0], self.scene.fold[phrase.first]
+        taken_up = entity.kind == "unnamed" and word.startswith("ال") and not is_plural(word)
+        person = all(e.kind == "person" or person_noun(fold(e.name).split()[0]) for e in last.entities)
+        if not taken_up or paper_noun(word) or not person or last.number != "s" or not last.agrees(cue.form):
+            return None
+        self.note(last)
+        return last
+
     def _remember(
         self, phrases: list[NounPhrase], form: VerbForm, rule: SpeakerRule
     ) -> tuple[Turn, SpeakerRule]:
         entities = list(dict.fromkeys(e for p in phrases for e in p.entities))
         if len(entities) > 1:
             self.together.note(entities)
-        elif len(phrases) == 1:
-            entities = self._joint(phrases[0]) or entities
+        elif len(phrases) == 1 and (joint := self._joint(phrases[0])):
+            entities, rule = joint, "speaker_together"
         number = "s" if len(entities) == 1 else ("d" if len(entities) == 2 else "p")
         if len(entities) == 1 and form.number == "s" and entities[0].kind != "unnamed":
             self.genders.setdefault(entities[0].id, form.gender)

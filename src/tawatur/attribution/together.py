@@ -1,4 +1,4 @@
-"""Together: those whom a dual or a numeral takes up (الدولتان، المسؤولان، الدول الثلاث), and those whom و joins in front of a verb."""
+"""Together: those whom a dual or a numeral takes up (الدولتان، الدول الثلاث), and those whom و joins in front of a verb."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -130,3 +130,13 @@ def _nouns() -> dict[str, tuple[EntityKind, ...]]:
     offices = (fold(form) for row in knowledge.offices() for form in row.ar)
     found.update({form: OF_PERSONS for form in offices if form not in found})
     return found
+
+
+def states_noun(word: str) -> bool:
+    """Whether the folded `word` is a noun for several states (دول)."""
+    return _nouns().get(word.removeprefix("ال")) is OF_STATES
+
+
+def person_noun(word: str) -> bool:
+    """Whether the folded `word` is a noun for a person (الباحثة، ممثل), by trade, part or office."""
+    return _nouns().get(word.removeprefix("و").removeprefix("ال")) is OF_PERSONS

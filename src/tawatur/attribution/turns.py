@@ -8,7 +8,6 @@ from tawatur.model import Entity
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
-
 # a plural of things is formed with these letters (كتائب، فصائل)
 BROKEN_PLURAL = "ائ"
 
@@ -66,7 +65,7 @@ def person_gender(entity: Entity, word: str) -> str:
 
 
 def head_gender(word: str) -> str:
-    """The gender that a verb shows for the body, medium, paper or authority whose folded noun `word` is; empty where no table tells."""
+    """The gender that a verb shows for the body, medium or paper with the folded noun `word`; empty where no table tells."""
     bare = word.removeprefix("و").removeprefix("ال")
     return _head_genders().get(bare, "")
 
