@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tawatur.attribution.cues import Cue
-from tawatur.attribution.nouns import paper_noun
+from tawatur.attribution.nouns import nouns_of, paper_noun
 from tawatur.attribution.scene import (
     NounPhrase,
     Scene,
@@ -20,6 +20,8 @@ from tawatur.attribution.turns import is_plural
 CLAUSE_REACH = 20
 # how far before the verb the أن of its clause may stand
 REACH_THAT = 8
+# letters that an imperfect begins with
+IMPERFECT = ("ي", "ت")
 # the relative pronoun that an object's pronoun takes up
 OBJECT_OF = {"ها": "relative_f", "ه": "relative_m", "هم": "relative_m", "هما": "relative"}
 
@@ -64,7 +66,7 @@ class FrontSubjects:
             elif scene.kinds[before] in ",)" and before > start:
                 position = self._over_parenthesis(before, start)
             else:
-                return self._unknown_subject(cue, position)
+                return self._unknown_subject(cue, position) or self._behind_that(cue)
         return None
 
     def _joined(self, phrase: NounPhrase, cue: Cue) -> NounPhrase | None:
@@ -110,7 +112,9 @@ class FrontSubjects:
                 phrase = scene.phrase_at(token + 1)
                 if phrase is not None:
                     return phrase if phrase.speaks and not phrase.prefix else None
-                return described(scene, token + 1, cue.index)
+                found = described(scene, token + 1, cue.index)
+                placed = found is not None and _placed(scene, found, cue.index)
+                return found if placed and scene.fold[token + 1][:1] not in IMPERFECT else None
         return None
 
     def _owned(self, phrase: NounPhrase, cue: Cue) -> NounPhrase | None:
@@ -237,3 +241,12 @@ class FrontSubjects:
         if cue.form.kind != "imperfect" or cue.prefix or before < self.scene.sentence_start[cue.index]:
             return False
         return describes(self.scene, before)
+
+
+def _placed(scene: Scene, phrase: NounPhrase, verb: int) -> bool:
+    """Whether a preposition follows the noun phrase, or it is one word right in front of the verb."""
+    after = phrase.after
+    if scene.fold[phrase.first] in nouns_of("country"):
+        return False  # أن بلاده اقترحت: the state is known
+    alone = after == verb and after - phrase.first == 1
+    return alone or scene.is_(after, "fi", "min", "place_time") or scene.fold[after].startswith("ب")

@@ -22,17 +22,20 @@ class Naming:
     def __init__(self, scene: Scene) -> None:
         """Note each named one's phrases, folded, in the order of the text."""
         self.scene = scene
-        self.phrases = sorted(scene.phrases_ending.values(), key=lambda p: p.first)
+        self.phrases = [p for first in sorted(scene.phrases_at) for p in scene.phrases_at[first]]
         text = scene.document.article.text
         self.called: dict[str, list[frozenset[str]]] = {}
         self.named: dict[str, Entity] = {}
         self.spoke: dict[str, Entity] = {}
+        self.bodies: dict[str, Entity] = {}
         for phrase in self.phrases:
             entity = phrase.entities[0]
             if len(phrase.entities) == 1 and entity.kind in ("person", *BODIES):
                 self.named[entity.id] = entity
-                words = frozenset(fold(phrase.span.of(text)).replace("،", " ").split())
-                self.called.setdefault(entity.id, []).append(words)
+                called = fold(phrase.span.of(text)).replace("،", " ")
+                self.called.setdefault(entity.id, []).append(frozenset(called.split()))
+                if entity.kind == "organisation":
+                    self.bodies[called] = entity
 
     def resolve(self, drafts: Sequence[Draft]) -> None:
         """Put the one named elsewhere in the place of a speaker who is only described, where the article leaves no doubt."""
@@ -48,24 +51,28 @@ class Naming:
         if phrase is None or not words:
             return speaker
         if speaker.kind == "unnamed":
-            return (
-                self._members(phrase, words) or self._lone_name(words) or self._holder(words, "") or speaker
-            )
+            body = self._members(words) or self._quoted(phrase, words)
+            return body or self._lone_name(words) or self._holder(words, "") or speaker
         if speaker.kind == "person":
             return (self._holder(words, speaker.id) if fold(speaker.name) in _offices() else None) or speaker
         return self._body_again(phrase, speaker, words) or speaker
 
-    def _members(self, phrase: NounPhrase, words: Sequence[str]) -> Entity | None:
+    def _members(self, words: Sequence[str]) -> Entity | None:
         """The body whose member states speak together: دول الرابطة دعت إلى …"""
-        if not states_noun(words[0]) or len(words) == 1:
+        if not states_noun(words[0]):
             return None
-        inner = (
-            p for first in range(phrase.first + 1, phrase.after) for p in self.scene.phrases_at.get(first, [])
-        )
-        body = next(
-            (p for p in inner if p.after == phrase.after and p.entities[0].kind == "organisation"), None
-        )
-        return body.entities[0] if body is not None else None
+        return self.bodies.get(" ".join(words[1:]))
+
+    def _quoted(self, phrase: NounPhrase, words: Sequence[str]) -> Entity | None:
+        """The body of the article, else of the tables, whose everyday name stands in quotation marks: قالت "الإصلاح"."""
+        first, marks = phrase.first, self.scene.kinds
+        if not first or marks[first - 1] != "o" or marks[phrase.after : phrase.after + 1] != ["c"]:
+            return None
+        name = " ".join(words)
+        here = {e.id: e for called, e in self.bodies.items() if called.split()[1:] == list(words)}
+        if len(here) == 1:
+            return next(iter(here.values()))
+        return _everyday_names().get(name)
 
     def _lone_name(self, words: Sequence[str]) -> Entity | None:
         """Who a lone name means that is an everyday word too (قالت نور), or a strange one (تقرير أعدته نوراتك المتخصصة …)."""
@@ -111,3 +118,16 @@ class Naming:
 def _offices() -> frozenset[str]:
     """The offices of the tables, folded."""
     return frozenset(fold(form) for row in knowledge.offices() for form in row.ar)
+
+
+@cache
+def _everyday_names() -> dict[str, Entity]:
+    """Bodies of the tables by a folded short name that mostly means something else (فتح: opening)."""
+    everyday = {fold(form) for row in knowledge.noun_words() if row.function == "everyday" for form in row.ar}
+    found: dict[str, Entity] = {}
+    for row in knowledge.named():
+        if row.kind == "organisation":
+            entity = Entity(id=row.id, kind=row.kind, name=row.ar[0], name_en=row.en, country=row.country)
+            names = {fold(form).split()[-1] for form in row.ar if len(form.split()) == 2}
+            found.update({name: entity for name in names | {fold(f) for f in row.short} if name in everyday})
+    return found

@@ -167,7 +167,7 @@ class Speakers:
         if len(known) == 1 and entity.kind != "state":
             return known.pop()
         if entity.kind == "person":
-            return person_gender(entity, self.scene.fold[phrase.first])
+            return "f" if self._titled_woman(phrase) else person_gender(entity, self.scene.fold[phrase.first])
         word = fold(phrase.span.of(self.scene.document.article.text)).split(" ")[0]
         first_letters = word[:2]
         if entity.kind in ("organisation", "media"):
@@ -176,6 +176,14 @@ class Speakers:
             return "f"
         plural_of_things = word.endswith("ات") or word in STATES
         return "f" if entity.kind in ("unnamed", "group") and plural_of_things else "mf"
+
+    def _titled_woman(self, phrase: NounPhrase) -> bool:
+        """Whether a feminine title stands before a person's name, or behind it and a comma: مؤرخة الفن فلانة؛ فلانة، الباحثة …"""
+        scene, name = self.scene, fold(phrase.entities[0].name).split()
+        titles = [scene.fold[phrase.first]]
+        if scene.kinds[phrase.after : phrase.after + 1] == [","]:
+            titles += scene.fold[phrase.after + 1 : phrase.after + 2]
+        return any(t.endswith("ه") and t not in name and person_noun(t) for t in titles)
 
     def _goes_on(self, cue: Cue, behind: Sequence[NounPhrase]) -> Turn | None:
         """The last speaker, where a verb of going on has him as a person described with the article: وأضاف اللاعب الدولي."""
@@ -210,6 +218,10 @@ class Speakers:
         ):
             number = "p"
         gender = form.gender if number == "s" else ("m" if form.gender != "f" else "mf")
+        if number != "s" and self.scene.fold[phrases[0].first] in STATES:
+            number = "c"
+        elif gender == "m" and entities[0].kind == "person" and self._titled_woman(phrases[0]):
+            gender = "mf"
         turn = Turn(entities, gender, number, phrases[0])
         self.note(turn)
         return turn, rule

@@ -71,26 +71,34 @@ class Together:
 def _lists(scene: Scene) -> list[list[NounPhrase]]:
     """Runs of noun phrases for those who can speak that commas and و join, with و before the last."""
     lists: list[list[NounPhrase]] = []
-    run: list[NounPhrase] = []
-    for phrase in sorted(scene.phrases_ending.values(), key=lambda p: p.first):
-        if not phrase.speaks:
-            continue
-        if run and _joins(scene, run[-1], phrase):
-            run.append(phrase)
-        else:
-            run = [phrase]
-        if len(run) > 1 and _with_and(scene, phrase):
-            if lists and lists[-1][0] is run[0]:
-                lists.pop()
-            lists.append(list(run))
+    ending: dict[int, list[list[NounPhrase]]] = {}  # the runs that end before a token
+    for first in sorted(scene.phrases_at):
+        for phrase in scene.phrases_at[first]:
+            if not phrase.speaks:
+                continue
+            run = _before(scene, ending, phrase)
+            if run and _with_and(scene, phrase):
+                lists = [members for members in lists if members is not run]
+                lists.append([*run, phrase])
+            ending.setdefault(phrase.after, []).append(
+                lists[-1] if run and _with_and(scene, phrase) else [*run, phrase]
+            )
     return lists
 
 
-def _joins(scene: Scene, before: NounPhrase, phrase: NounPhrase) -> bool:
-    """Whether nothing but quotation marks, a comma or a bare و stands between two noun phrases, one of them present."""
-    between = range(before.after, phrase.first)
-    marks = all(scene.kinds[t] in "oc," or scene.fold[t] == "و" for t in between)
-    return marks and (_with_and(scene, phrase) or any(scene.kinds[t] == "," for t in between))
+def _before(scene: Scene, ending: dict[int, list[list[NounPhrase]]], phrase: NounPhrase) -> list[NounPhrase]:
+    """The run that `phrase` goes on with: nothing but marks, a comma or a bare و stands between; of two, that of its own kind."""
+    start = phrase.first
+    while start > 0 and (scene.kinds[start - 1] in "oc," or scene.fold[start - 1] == "و"):
+        start -= 1
+        if start in ending:
+            break
+    comma = any(scene.kinds[t] == "," for t in range(start, phrase.first))
+    if not (comma or _with_and(scene, phrase)):
+        return []
+    runs = ending.get(start, [])
+    alike = [run for run in runs if run[-1].entities[0].kind == phrase.entities[0].kind]
+    return next(iter(alike or runs), [])
 
 
 def _with_and(scene: Scene, phrase: NounPhrase) -> bool:
@@ -127,8 +135,10 @@ def _nouns() -> dict[str, tuple[EntityKind, ...]]:
             forms = [fold(form) for form in (*row.ar, *row.feminine, *row.plural)]
             made = [form + "ه" for form in forms if not (states or bodies or row.feminine)]
             found.update({form: kinds for form in (*forms, *made) if form not in found})
-    offices = (fold(form) for row in knowledge.offices() for form in row.ar)
-    found.update({form: OF_PERSONS for form in offices if form not in found})
+    for office in knowledge.offices():
+        forms = [fold(form) for form in (*office.ar, *office.feminine)]
+        made = [form + "ه" for form in forms if " " not in form and not office.feminine]
+        found.update({form: OF_PERSONS for form in (*forms, *made) if form not in found})
     return found
 
 

@@ -18,11 +18,13 @@ class Turn:
     __slots__ = ("entities", "gender", "number", "phrase")
 
     def __init__(self, entities: list[Entity], gender: str, number: str, phrase: NounPhrase | None) -> None:
-        """`gender` m, f or mf; `number` s, d or p."""
+        """`gender` m, f or mf; `number` s, d or p, or c of things that go on in the feminine singular or as many (الدول)."""
         self.entities, self.gender, self.number, self.phrase = entities, gender, number, phrase
 
     def agrees(self, form: VerbForm) -> bool:
         """Whether a verb in `form` whose subject is dropped may mean them."""
+        if self.number == "c":
+            return form.number == "p" or (form.number == "s" and form.gender != "m")
         gender = self.gender == form.gender or "mf" in (self.gender, form.gender)
         return gender and (self.number == form.number or (self.number == "p" and form.number == "d"))
 

@@ -47,6 +47,8 @@ REACH_EXAMPLES = 14
 OBJECT_NOUNS = ("saying_noun", "unnamed", "medium")
 # how many tokens a relative clause between commas may take
 REACH_RELATIVE = 20
+# how many words may tell what somebody is in charge of, between his role and his name (المنسق الدولي | المعني بشؤون المياه | فلان)
+REACH_CHARGE = 6
 # pronouns that make a noun definite, and the length of a noun below which they are its own letters
 POSSESSIVES = ("ها", "هم", "هما", "هن", "نا")
 SHORTEST_OWNED = 4
@@ -391,8 +393,14 @@ def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
     definite = "ال" in (scene.fold[role.first][:2], scene.fold[role.after - 1][:2])
     placed = scene.is_(role.after, "fi") or scene.fold[role.after].startswith(("ب", "لل"))
     spoken_for = scene.is_(role.after - 1, "place_time")  # الناطقة باسم | هيئة الري فلانة
-    if spoken_for:
-        beside |= all(scene.kinds[t] == "w" for t in between)
+    verb = walk.cue.form.verb
+    no_object = verb.act in ("say", "report") or not any(c.startswith("object") for c in verb.complements)
+    if spoken_for or (no_object and definite and len(between) <= REACH_CHARGE):
+        whole = phrase.after - phrase.first > 1
+        plain = (
+            scene.kinds[t] == "w" and not scene.verbs(t) and not scene.is_(t, "relative") for t in between
+        )
+        beside |= whole and all(plain)
     if between and placed and definite:  # الخبير في شؤون المياه فلان, مدير الجمارك بميناء الرمل فلان
         beside |= all(scene.kinds[t] == "w" for t in between) and scene.fold[position - 1].startswith("ال")
     return phrase.entities[0].kind == "person" and (scene.kinds[position - 1] == "," or beside)
