@@ -15,7 +15,7 @@ from tawatur.attribution.scene import (
     is_bare_preposition,
     nobody_named,
 )
-from tawatur.attribution.together import Together, person_noun
+from tawatur.attribution.together import Together, described_gender, person_noun
 from tawatur.attribution.topics import MEETING, Topics
 from tawatur.attribution.turns import Turn, head_gender, is_plural, number_of, person_gender
 from tawatur.attribution.walk import Frame, foretold, stands_in
@@ -174,8 +174,11 @@ class Speakers:
             return "f" if word.endswith(("ه", "ات")) else "mf"
         if entity.kind == "state" and first_letters != "ال":
             return "f"
-        plural_of_things = word.endswith("ات") or word in STATES
-        return "f" if entity.kind in ("unnamed", "group") and plural_of_things else "mf"
+        if entity.kind not in ("unnamed", "group"):
+            return "mf"
+        if word.endswith("ات") or word in STATES:
+            return "f"
+        return described_gender(word) or "mf"
 
     def _titled_woman(self, phrase: NounPhrase) -> bool:
         """Whether a feminine title stands before a person's name, or behind it and a comma: مؤرخة الفن فلانة؛ فلانة، الباحثة …"""

@@ -5,7 +5,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.attribution.turns import counted
+from tawatur.attribution.turns import counted, is_plural
 from tawatur.model import Entity, EntityKind, Span
 from tawatur.text import fold
 
@@ -150,3 +150,12 @@ def states_noun(word: str) -> bool:
 def person_noun(word: str) -> bool:
     """Whether the folded `word` is a noun for a person (الباحثة، ممثل), by trade, part or office."""
     return _nouns().get(word.removeprefix("و").removeprefix("ال")) is OF_PERSONS
+
+
+def described_gender(word: str) -> str:
+    """m or f for somebody whom the folded `word` describes alone (مراسلها، باحثة); empty for many, and where no table has it."""
+    bare = word.removeprefix("و").removeprefix("ال")
+    owned = next((bare.removesuffix(p) for p in ("ها", "هم") if bare.endswith(p)), bare)
+    if is_plural(owned) or not person_noun(owned):
+        return ""
+    return "f" if owned.endswith("ه") else "m"
