@@ -20,6 +20,8 @@ from tawatur.attribution.turns import is_plural
 CLAUSE_REACH = 20
 # how far before the verb the أن of its clause may stand
 REACH_THAT = 8
+# pronouns by which a verb takes up what its relative clause describes (تملكها، قاده)
+POSSESSED = ("ها", "هم", "هما", "ه")
 # letters that an imperfect begins with
 IMPERFECT = ("ي", "ت")
 # the relative pronoun that an object's pronoun takes up
@@ -52,6 +54,9 @@ class FrontSubjects:
                     return owned
                 if self._is_object(phrase, cue):
                     return None
+                head = self._head_of_clause(phrase) if not cue.relative else None
+                if head is not None and self._may_lead(head, cue, seen_was):
+                    return head
                 joined = self._joined(phrase, cue)
                 if joined is not None:
                     return joined
@@ -85,6 +90,22 @@ class FrontSubjects:
         goes_on = len(members) == 2 and phrase.after == cue.index and first.entities[0].kind == "organisation"
         agrees = self.gender_of(first) in ("mf", cue.form.gender)
         return first if goes_on and agrees and self._may_lead(first, cue, seen_was=False) else None
+
+    def _head_of_clause(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The noun that a relative clause describes whose own subject is `phrase`: المحطة التي تملكها الدولة قالت …"""
+        scene, verb = self.scene, phrase.first - 1
+        if phrase.prefix or not scene.is_(verb - 1, "relative") or not scene.fold[verb].endswith(POSSESSED):
+            return None
+        end = verb - 1
+        if scene.kinds[end - 1] == ",":
+            end -= 1
+        head = scene.phrases_ending.get(end)
+        if head is None:
+            first = end
+            while first > scene.sentence_start[verb] and describes(scene, first - 1):
+                first -= 1
+            head = nobody_named(scene, first, end) if first < end else None
+        return head
 
     def _is_object(self, phrase: NounPhrase, cue: Cue) -> bool:
         """Whether the verb takes the indefinite thing before it up as its object: في تصريحات أدلت بها …"""

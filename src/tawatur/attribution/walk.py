@@ -396,10 +396,9 @@ def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
     verb = walk.cue.form.verb
     no_object = verb.act in ("say", "report") or not any(c.startswith("object") for c in verb.complements)
     if spoken_for or (no_object and definite and len(between) <= REACH_CHARGE):
-        whole = phrase.after - phrase.first > 1
-        plain = (
-            scene.kinds[t] == "w" and not scene.verbs(t) and not scene.is_(t, "relative") for t in between
-        )
+        whole = phrase.after - phrase.first > 1 and "o" not in scene.kinds[phrase.first : phrase.after]
+        plain = (scene.kinds[t] == "w" and (scene.particle[t] or not scene.verbs(t)) for t in between)
+        whole = whole and not any(scene.is_(t, "relative") for t in between)
         beside |= whole and all(plain)
     if between and placed and definite:  # الخبير في شؤون المياه فلان, مدير الجمارك بميناء الرمل فلان
         beside |= all(scene.kinds[t] == "w" for t in between) and scene.fold[position - 1].startswith("ال")
