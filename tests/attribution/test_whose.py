@@ -50,6 +50,11 @@ def test_an_object_is_not_who_speaks(text: str, expected: list[str]) -> None:
             id="a dual takes up two who spoke",
         ),
         pytest.param(
+            "نقلت وكالة رويترز عن مراسلها سماع دوي، قبل أن تعلن رفقة وكالة فرانس برس عن تدمير الجسر.",
+            ["رويترز", "فرانس برس"],
+            id="a companion behind a subject that is left out",
+        ),
+        pytest.param(
             "رحب الجميع بالقرار، لكن كلا من فرنسا وألمانيا انتقدتا طريقة التصويت.",
             ["فرنسا", "ألمانيا"],
             id="both of two, in front of a dual",
@@ -113,6 +118,11 @@ def test_who_said_it(text: str, expected: list[tuple[list[str], str]]) -> None:
 def test_the_noun_behind_that_is_the_subject_of_its_clause() -> None:
     found = statements("ذكر سالم الوادي أن قطاع المعادن في المدينة دعا الحكومة إلى خفض الرسوم.")
     assert ["?قطاع المعادن"] in [speakers_of(statement) for statement in found]
+
+
+def test_the_subject_of_a_relative_clause_is_not_that_of_the_verb_behind_it() -> None:
+    found = statements("ولكن محطة المرجان التي تملكها فرنسا قالت إن الجسر مغلق.")
+    assert speakers_of(found[0]) == ["المرجان"]
 
 
 def test_an_office_in_the_headline_is_whoever_holds_it_below() -> None:

@@ -315,6 +315,7 @@ _SINGLE = (
     "event_part",
     "event_during",
     "consequence",
+    "company",
 )
 # nouns that a joined preposition may govern: وفقا لتقرير، طبقا للبيان
 _GOVERNED = ("unnamed", "medium", "saying_noun")

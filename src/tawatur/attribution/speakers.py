@@ -7,7 +7,7 @@ from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.front import FrontSubjects
-from tawatur.attribution.nouns import paper_noun
+from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import (
     NounPhrase,
     Scene,
@@ -120,6 +120,8 @@ class Speakers:
         antecedent = None if before is not None or (subjects and not adjacent) else self.front.antecedent(cue)
         if antecedent is not None:
             return self._remember([antecedent], form, "speaker_before")
+        if subjects and self.scene.fold[subjects[0].first - 1] in words_of("company"):
+            return self._accompanied(cue, subjects[0])
         subjects = self.behind.whole(cue, subjects, frame, has_object)
         behind = self.behind.subject(cue, subjects, has_object)
         goes_on = self._goes_on(cue, behind)
@@ -187,6 +189,14 @@ class Speakers:
         if scene.kinds[phrase.after : phrase.after + 1] == [","]:
             titles += scene.fold[phrase.after + 1 : phrase.after + 2]
         return any(t.endswith("ه") and t not in name and person_noun(t) for t in titles)
+
+    def _accompanied(self, cue: Cue, companion: NounPhrase) -> tuple[Turn | None, SpeakerRule]:
+        """Whoever the verb's subject left out means, and the companion behind it: … ثم أعلنت رفقة الإذاعة …"""
+        turn, rule = self._dropped(cue.form)
+        if turn is None:
+            return turn, rule
+        entities = list(dict.fromkeys((*turn.entities, *companion.entities)))
+        return Turn(entities, turn.gender, turn.number, turn.phrase or companion), "speaker_together"
 
     def _goes_on(self, cue: Cue, behind: Sequence[NounPhrase]) -> Turn | None:
         """The last speaker, where a verb of going on has him as a person described with the article: وأضاف اللاعب الدولي."""

@@ -229,7 +229,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     made the paper), ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
     before speaks), ``called`` (يدعى، اسمه: the name of who was described follows), ``aside`` (في الوقت نفسه: between the
     head of a clause and its verb), ``event`` (اجتماع، قمة: on which something is said), ``event_part`` (هامش، ختام) and
-    ``event_during`` (خلال، عبر): before such a noun; ``consequence`` (behind ما, what came of it: ما أثار، ما أدى).
+    ``event_during`` (خلال، عبر): before such a noun; ``consequence`` (behind ما, what came of it: ما أثار، ما أدى), ``company``
+    (برفقة: who follows did it too).
     """
 
     ar: list[str]
@@ -261,6 +262,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "event_part",
         "event_during",
         "consequence",
+        "company",
     ]
     example: str
     en: str | None = None
