@@ -11,6 +11,7 @@ from tawatur.attribution.cues import Cue, find_cues
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.extents import set_extents
 from tawatur.attribution.finish import finish
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.kinds import FRAME_RULES
@@ -20,10 +21,10 @@ from tawatur.attribution.papers import Papers
 from tawatur.attribution.quotes import postposed, running
 from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.attribution.sourced import opens_clause, sourced_draft
+from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.turns import Turn
-from tawatur.attribution.walk import Frame, subjects_after
+from tawatur.attribution.walk import subjects_after
 from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, TimeExpression
 from tawatur.text import Document
 
@@ -69,7 +70,8 @@ def _sentence(
         return heading
     speakers.begin_sentence(first, after)
     markers = find_markers(scene, first, after)
-    framed = [(cue, _frame(scene, cues, at)) for at, cue in enumerate(cues) if not _in_marker(cue, markers)]
+    cues = [cue for cue in cues if not _in_marker(cue, markers)]
+    framed = [(cue, _frame(scene, cues, at)) for at, cue in enumerate(cues)]
     drafts = [Draft(cue, frame, number) for cue, frame in framed if frame is not None]
     set_extents(scene, drafts, [cue for cue, frame in framed if frame is None])
     drafts = [d for d in drafts if d.pieces]
@@ -227,9 +229,10 @@ def _apply_markers(
 ) -> list[Draft]:
     """Add the markers' links to the drafts they cover; a sentence with none is its source's own statement."""
     covered = False
+    head = at_head(markers, first)
     for draft in drafts:
-        for marker in markers:
-            if covers(scene, marker, draft) or _inside_frame(marker, draft):
+        for marker in reversed(markers):  # each becomes the outermost link
+            if covers(marker, draft, marker in head) or _inside_frame(marker, draft):
                 covered = True
                 _add_marker(scene, speakers, draft, marker)
     if covered and not opens_clause(scene, markers[0], drafts, first):

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
-from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, Frame
+from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME
 from tawatur.text.frequencies import is_joined
 
 
@@ -73,7 +74,7 @@ class BehindSubjects:
         if quoted is not None:
             return [quoted]
         found = described(scene, first, frame.introduced)
-        if found is None or scene.kinds[found.after] not in "w:o,":
+        if found is None or scene.kinds[found.after] not in "w:o,(":
             return []
         if frame.kind not in CLAUSES and scene.fold[first].startswith("ب") and is_joined(scene.fold[first]):
             return []  # أشار بيده إلى …

@@ -60,7 +60,10 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
             if source is not None:
                 source = _with_others(scene, source, after)
                 found.append(Marker(position, source.after, source))
-                position = source.after
+                passed_on = _passed_on(scene, hit.after, source, after)
+                if passed_on is not None:
+                    found.append(Marker(passed_on.first - 1, passed_on.after, passed_on))
+                position = found[-1].after
                 continue
         elif scene.is_(position, "as") and position > first:
             source = _bare_saying(scene, position + 1, after)
@@ -109,6 +112,18 @@ def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None
     return None
 
 
+def _passed_on(scene: Scene, verb: int, source: NounPhrase, after: int) -> NounPhrase | None:
+    """Whom a marker's source has it from, where its verb passes words on: وفقا لما نقلته قناة المرسى عن مسؤولين."""
+    relays = any(form.verb.relays for t in range(verb, source.first) for _, form in scene.verbs(t))
+    token = source.after
+    while token < after and scene.kinds[token] in "c)":
+        token += 1
+    if not relays or not scene.is_(token, "an") or token + 1 >= after:
+        return None
+    phrase = scene.phrase_at(token + 1)
+    return phrase if phrase is not None and phrase.speaks else None
+
+
 def _with_others(scene: Scene, source: NounPhrase, after: int) -> NounPhrase:
     """The source with one that is joined to it: بحسب قناة "المرسى" المحلية وصحيفة "النهار"."""
     token = source.after
@@ -130,15 +145,14 @@ def _strange(scene: Scene, token: int) -> bool:
     return closed and len(word) >= SHORTEST_NAME and frequency(word) == 0 and not is_joined(scene.fold[token])
 
 
-def covers(scene: Scene, marker: Marker, draft: Draft) -> bool:
+def covers(marker: Marker, draft: Draft, at_head: bool) -> bool:
     """Whether `marker` says where `draft` comes from.
 
-    At the head of its sentence a marker covers what follows in the sentence, elsewhere what stands before it.
+    One of those `at_head` of its sentence covers what follows in the sentence, elsewhere a marker covers what stands before it.
     """
     index = draft.cue.index
     if draft.parent is not None or marker.first <= index < marker.after:
         return False
-    at_head = marker.first - scene.sentence_start[marker.first] <= 1
     return index > marker.first if at_head else index < marker.first
 
 
@@ -153,11 +167,12 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
         token = phrase.first - 1
         while scene.kinds[token] == "o":
             token -= 1
+        spoken = "ل" in phrase.prefix or scene.is_(token, "place_time", "ala", "li")
         spoken = (
-            passed_on_by(scene, token)
-            or "ل" in phrase.prefix
-            or scene.is_(token, "place_time", "ala", "li")
+            spoken
+            or passed_on_by(scene, token)
             or scene.fold[token] == "ل"
+            or (scene.is_(token, "ila") and _spoken_before(scene, token))
         )
         for entity in phrase.entities:
             if spoken and entity.id != own and _medium(scene, phrase, entity):
@@ -169,6 +184,12 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
             if outlet is not None:
                 links += [make_link(e, outlet.span) for e in outlet.entities]
     return links
+
+
+def _spoken_before(scene: Scene, token: int) -> bool:
+    """Whether a noun for what is said ends right before `token`: في حديث | إلى إذاعة …"""
+    hits = (scene.hits.get(token - length) for length in (1, 2, 3))
+    return any(hit is not None and hit.after == token and hit.function == "medium" for hit in hits)
 
 
 def _medium(scene: Scene, phrase: NounPhrase, entity: Entity) -> bool:

@@ -5,9 +5,12 @@ from functools import cache
 
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm, verb_forms
 
 FINITE = ("perfect", "imperfect")
+# how far behind a verb that is mostly another word its complementiser may stand
+REACH_REPORT = 30
 # phrases for what somebody speaks in
 SPOKEN_IN = ("medium", "saying_noun")
 # how far behind the verb the word for blame stands
@@ -58,7 +61,8 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if _told_of_before(cue) or _carries_no_blame(scene, cue) or (index and _gerund(scene, cue)):
             continue
-        if scene.is_(index, "place_time", "before_that") and not _verb_after_all(scene, cue):
+        other_word = scene.is_(index, "place_time", "before_that") or _at_head(cue.form)
+        if other_word and not (_verb_after_all(scene, cue) or _heads_report(scene, cue)):
             continue
         if found and found[-1].index == index - 1 and not found[-1].participle and _bare_perfect(cue):
             continue  # قال أبرز المتحدثين: two perfects do not follow each other
@@ -184,6 +188,8 @@ def _readings(
         elif form.kind == "participle" and "ل" not in prefix and not word.startswith(("ال", "وال", "فال")):
             if form.gender == "m" and form.number == "s" and not word.endswith("ا"):
                 continue
+            if form.gender == "f" and form.number == "s" and scene.document.light[index].endswith("ه"):
+                continue  # أسفه: his regret, unless the ending has its dots
             allowed.append((len(prefix) + 3, prefix, form))
     if not allowed:
         return "", []
@@ -223,6 +229,31 @@ def _verb_after_all(scene: Scene, cue: Cue) -> bool:
     if behind_noun:
         return scene.is_(following, *own)  # not in الرأي بين الخبراء أن
     return scene.is_(following, "that", "that_pronoun", *own)
+
+
+def _at_head(form: VerbForm) -> bool:
+    """Whether the form is mostly another word unless it opens its clause."""
+    return bool(form.verb.at_head) and form.written in map(fold, form.verb.at_head)
+
+
+def _heads_report(scene: Scene, cue: Cue) -> bool:
+    """Whether a word that is mostly something else opens a clause, a speaker behind it, then أن: وبين الوزير، أمس، أن …"""
+    before = cue.index - 1
+    if before >= scene.sentence_start[cue.index] and scene.kinds[before] != ",":
+        return False
+    phrase = scene.phrase_at(cue.index + 1)
+    if phrase is None or not phrase.speaks or phrase.prefix or len(phrase.entities) > 1:
+        return False
+    end = min(scene.sentence_end[cue.index], cue.index + REACH_REPORT)
+    for token in range(phrase.after, end):
+        joined = scene.phrase_at(token)
+        if token == phrase.after and joined is not None and joined.prefix == "و":
+            return False  # بين هذا وذاك
+        if scene.is_(token, "that", "that_pronoun") and not scene.is_(token - 1, "except"):
+            return True
+        if any(not prefix and form.kind == "perfect" for prefix, form in scene.verbs(token)):
+            return False
+    return False
 
 
 def _possible(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:

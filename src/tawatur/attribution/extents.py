@@ -159,6 +159,8 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         return False
     if cue.relative:
         return False
+    if _main_clause(scene, draft.cue, cue):
+        return True
     main, form = draft.cue.form, cue.form
     agree = main.gender == form.gender or "mf" in (main.gender, form.gender)
     if cue.participle:
@@ -173,6 +175,21 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         return False
     comma = scene.kinds[cue.begins - 1] in ",c"
     return comma or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
+
+
+def _main_clause(scene: Scene, first: Cue, later: Cue) -> bool:
+    """Whether `later` is the main verb behind the clause of `first`, which a subordinator opens: وفيما أكد …، قال …"""
+    if later.participle or scene.kinds[later.begins - 1] not in ",c":
+        return False
+    opening = scene.sentence_start[first.index]
+    for token in range(first.index - 1, opening, -1):
+        if scene.kinds[token] == ",":
+            opening = token + 1
+            break
+    if scene.is_(opening, "fi", "ala"):  # في حين، في وقت، على الرغم
+        opening += 1
+        return scene.is_(opening, "subordinator") or scene.fold[opening] in words_of("meanwhile")
+    return scene.is_(opening, "subordinator")
 
 
 def _stops(scene: Scene, draft: Draft, position: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tawatur.attribution.circumstances import addressee, occasion, place, time
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import Scene
+from tawatur.attribution.voices import says_we
 from tawatur.model import Cue, Mode, Span, Speaker, Statement
 
 
@@ -12,20 +13,30 @@ def finish(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     """Statements for the drafts that have content and somebody who said it, in the order of their content."""
     kept = [d for d in drafts if d.pieces and d.speakers]
     kept.sort(key=lambda d: (d.pieces[0][0], d.cue.index))
-    kept = _without_doubles(kept)
+    kept = _without_doubles(scene, kept)
     ids = {id(d): _identifier(scene, d) for d in kept}
     return [_statement(scene, d, ids) for d in kept]
 
 
-def _without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
-    """One statement per content: where two cues claim the same words, the nearer one."""
+def _without_doubles(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """One statement per content: where two cues claim the same words, the nearer one.
+
+    A relative clause does not reach over a comma to what the verb before it governs: قال الشاهد، الذي طلب …، إن …
+    """
     best: dict[tuple[int, int], Draft] = {}
     for draft in drafts:
         key = (draft.pieces[0][0], draft.pieces[-1][1])
         known = best.get(key)
-        if known is None or abs(draft.cue.index - key[0]) < abs(known.cue.index - key[0]):
+        if known is None or _claim(scene, draft) < _claim(scene, known):
             best[key] = draft
     return [d for d in drafts if best[(d.pieces[0][0], d.pieces[-1][1])] is d]
+
+
+def _claim(scene: Scene, draft: Draft) -> tuple[bool, int]:
+    """How good a draft's claim to its content is, the best least: in its own clause, then near."""
+    cue, content = draft.cue.index, draft.pieces[0][0]
+    beyond = draft.cue.relative and "," in scene.kinds[min(cue, content) : max(cue, content)]
+    return beyond, abs(cue - content)
 
 
 def _identifier(scene: Scene, draft: Draft) -> str:
@@ -35,6 +46,7 @@ def _identifier(scene: Scene, draft: Draft) -> str:
 def _statement(scene: Scene, draft: Draft, ids: dict[int, str]) -> Statement:
     form = draft.frame.form
     cue = Span(scene.starts[draft.cue.index], scene.ends[draft.cue.index])
+    own = {draft.speakers[0].id} if len(draft.speakers) == 1 else set()
     return Statement(
         id=ids[id(draft)],
         article=scene.document.article.id,
@@ -42,7 +54,9 @@ def _statement(scene: Scene, draft: Draft, ids: dict[int, str]) -> Statement:
         mode=mode_of(scene, draft),
         cue=Cue(span=cue, lemma=form.verb.lemma, act=form.verb.act),
         content=tuple(_span(scene, draft, piece) for piece in draft.pieces),
-        chain=tuple(draft.chain),
+        chain=tuple(
+            link for link in draft.chain if link.entity not in own
+        ),  # مسح لرويترز: told to nobody else
         addressee=addressee(scene, draft),
         occasion=occasion(scene, draft),
         time=time(scene, draft),
@@ -77,7 +91,7 @@ def _speakers(draft: Draft) -> list[Speaker]:
 def mode_of(scene: Scene, draft: Draft) -> Mode:
     """Direct where the content is wholly quoted or a colon opens it, mixed where it holds quoted words."""
     first, after = draft.pieces[0][0], draft.pieces[-1][1]
-    if draft.frame.kind == "colon" and not draft.heading:
+    if draft.frame.kind == "colon" and (not draft.heading or says_we(scene, range(first, after))):
         return "direct"
     if all(_wholly_quoted(scene, piece) for piece in draft.pieces):
         return "mixed" if _predicate(draft) else "direct"

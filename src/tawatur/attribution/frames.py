@@ -1,20 +1,14 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.insertions import insertion
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import by_saying, prepositional, relative_verbs_own
 from tawatur.attribution.scene import Scene, is_bare_preposition
-from tawatur.attribution.walk import (
-    PREPOSITIONS,
-    QUOTED_NAME,
-    REACH_PREPOSITION,
-    Frame,
-    Walk,
-    stands_in,
-    step,
-)
+from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Walk, stands_in, step
 from tawatur.text import Quotation
 from tawatur.text.lexicon import VerbForm
 
@@ -45,13 +39,21 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     met_bare = False  # only the first bare noun phrase can be the object
     position = cue.index + 1
     held = _holds_its_noun(walk, position)  # what was said stands before: المعيار الذي ينص عليه القانون
+    between, inserted = (
+        position,
+        0,
+    )  # the end of a phrase between commas, and how many tokens such phrases took
     while position < limit:
-        distance = position - cue.index
+        distance = position - cue.index - inserted
+        if position >= between and scene.kinds[position] == ",":
+            between = insertion(walk, position, _governed_behind)
+            inserted += max(between - position, 0)
         frame = _quotation(walk, position) or _that(walk, position, distance)
         if held and frame is not None and frame.kind == "that" and not scene.fold[position].startswith("ب"):
             return None
         aside = aside or _turns_aside(scene, position)
-        if frame is None and distance <= REACH_PREPOSITION and not (held or deed or aside):
+        within = position < between
+        if frame is None and distance <= REACH_PREPOSITION and not (held or deed or aside or within):
             frame = None if relative_verbs_own(walk, position) else prepositional(walk, position)
         if (
             frame is not None
@@ -64,9 +66,9 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         if distance > walk.reach() or _clause_of_reason(scene, position) or scene.stops_at(position):
             break
         passed = step(walk, position)
-        deed = deed or (passed == 0 and object_of_deed(walk, position))
+        deed = deed or (passed == 0 and not within and object_of_deed(walk, position))
         quoted = scene.kinds[position] == "o" and bool(walk.subject) and quoted_object(walk, position)
-        if (passed == 0 or quoted) and not met_bare and not (held or aside):
+        if (passed == 0 or quoted) and not met_bare and not (held or aside or within):
             met_bare = True
             bare = (
                 Frame("object", walk.cue.form, position, position) if quoted else bare_object(walk, position)
@@ -76,6 +78,20 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         phrase = scene.phrase_at(position) if passed == 0 else None
         position = phrase.after if phrase is not None else position + max(passed, 1)
     return bare
+
+
+def _governed_behind(walk: Walk, position: int) -> bool:
+    """Whether a complementiser, quotation, preposition or plain noun stands at `position` that the verb can govern."""
+    scene = walk.scene
+    if position >= walk.limit:
+        return False
+    if _quotation(walk, position) or _that(walk, position, position) or prepositional(walk, position):
+        return True
+    plain = scene.kinds[position] == "w" and scene.phrase_at(position) is None and position not in scene.hits
+    plain = plain and position not in scene.time_after and not scene.particle[position]
+    return (
+        plain and not scene.fold[position].startswith(("و", "ف")) and bare_object(walk, position) is not None
+    )
 
 
 def led(scene: Scene, cue: Cue) -> bool:
@@ -146,6 +162,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
             return None
         if scene.kinds[position + 1] == "o":
             return Frame("quotation", form, position + 1, position)
+        if scene.is_(position + 1, "that", "that_pronoun") and position + 2 < walk.end:
+            return Frame("that", form, position + 2, position + 1)  # قال الوزير: إن الأمر انتهى
         far = "direct" not in form.verb.complements and position - walk.cue.index > REACH_COLON
         return None if far else Frame("colon", form, position + 1, position)
     if kind != "o" or form is None:

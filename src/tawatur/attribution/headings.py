@@ -1,58 +1,127 @@
 """Headings of the form "speaker: content"."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tawatur.attribution.chains import make_link, told_to
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FRAME_RULES
-from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.attribution.speakers import Speakers
+from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
+from tawatur.attribution.speakers import Speakers, listed
 from tawatur.attribution.turns import Turn
-from tawatur.attribution.walk import Frame
 from tawatur.knowledge import verbs
+from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
-# a speaker's noun phrase in a headline, with an adverb or bracket, is short
-REACH_COLON = 4
+# tokens between a speaker and the colon: whom it was told to, in quotation marks too, an adverb, a bracket
+REACH_COLON = 8
+# words of a body's name in quotation marks before a colon («الصحة»)
+LONGEST_BODY = 3
+
+
+class _Opening(NamedTuple):
+    """Who speaks in a heading, where its colon stands, and through whom it is told."""
+
+    speaker: NounPhrase
+    colon: int
+    told: tuple[NounPhrase, ...] = ()
+    by: NounPhrase | None = None
 
 
 def heading_drafts(scene: Scene, speakers: Speakers, number: int, first: int, after: int) -> list[Draft]:
     """The statement of a headline or subheading ``speaker: content``; empty for any other sentence."""
     if not scene.in_heading(first):
         return []
-    phrase, colon = _speaker_before_colon(scene, first, after)
-    if phrase is None or colon + 1 >= after:
+    opening = next((o for at in _heads(scene, first, after) if (o := _opening(scene, at, after))), None)
+    if opening is None or opening.colon + 1 >= after:
         return []
-    cue = Cue(first, "", [saying()])
+    phrase, colon = opening.speaker, opening.colon
+    cue = Cue(phrase.first, "", [saying()])
     draft = Draft(cue, Frame("colon", cue.form, colon + 1, colon), number)
     begin, end = colon + 1, after
-    opening = scene.kinds[begin] == "o"
+    quoted = scene.kinds[begin] == "o"
     while begin < end and scene.kinds[begin] in "oc":
         begin += 1
     while end > begin and scene.kinds[end - 1] in "oc,.…":
         end -= 1
-    if opening:
+    if quoted:
         draft.frame.kind = "quotation"
     draft.pieces = [(begin, end)]
     draft.speakers = list(phrase.entities)
     draft.speaker_phrase = phrase
     draft.heading = True
     draft.rules = [FRAME_RULES[draft.frame.kind], "speaker_in_heading"]
+    _link(scene, draft, opening)
     turn = Turn(draft.speakers, speakers.gender_of(phrase), "s" if len(phrase.entities) == 1 else "d", phrase)
     speakers.begin_sentence(first, after)
     speakers.note(turn)
     return [draft]
 
 
-def _speaker_before_colon(scene: Scene, first: int, after: int) -> tuple[NounPhrase | None, int]:
-    phrase = scene.phrase_at(first)
+def _link(scene: Scene, draft: Draft, opening: _Opening) -> None:
+    """Through whom the heading has it: رويترز عن مسؤول: …, لافروف لـ"المرسى": …"""
+    if opening.by is not None:
+        draft.chain += [make_link(e, opening.by.span) for e in opening.by.entities]
+        draft.rules.append("chain_relay")
+    told = told_to(scene, draft.cue, opening.colon, opening.told)
+    if told:
+        draft.chain += told
+        draft.rules.append("chain_told_to")
+
+
+def _heads(scene: Scene, first: int, after: int) -> Iterator[int]:
+    """Where the speaker of a heading may stand: at its head, or behind what leads it in (بالفيديو.. فلان: …)."""
+    yield first
+    for token in range(first, after - 1):
+        if scene.kinds[token] == ":":
+            return
+        if scene.kinds[token] == "…" or scene.fold[token] == "|":
+            yield token + 1
+
+
+def _opening(scene: Scene, first: int, after: int) -> _Opening | None:
+    """Who speaks before a colon, where the noun phrase stands at token `first`; None where no speaker does."""
+    phrase = scene.phrase_at(first) or _quoted_body(scene, first) or listed(scene, first)
     if phrase is None or not phrase.speaks or phrase.governed or phrase.entities[0].kind == "forum":
-        return None, first
-    for colon in range(phrase.after, min(after, phrase.after + REACH_COLON)):
-        if scene.kinds[colon] == ":":
-            quoted = colon + 1 < after and scene.kinds[colon + 1] == "o"
-            return (None, first) if _place_label(phrase) and not quoted else (phrase, colon)
-        if not _beside_speaker(scene, colon):
+        return None
+    source = scene.phrase_at(phrase.after + 1) if scene.is_(phrase.after, "an") else None
+    relayed = source is not None and source.speaks and scene.kinds[source.after : source.after + 1] == [":"]
+    if source is not None and relayed and phrase.entities[0].kind == "media":
+        return _Opening(source, source.after, by=phrase)  # رويترز عن مسؤول أمريكي
+    told: list[NounPhrase] = []
+    for token in range(phrase.after, min(after, phrase.after + REACH_COLON)):
+        if scene.kinds[token] == ":":
+            quoted = token + 1 < after and scene.kinds[token + 1] == "o"
+            return None if _place_label(phrase) and not quoted else _Opening(phrase, token, tuple(told))
+        if not _beside_speaker(scene, token):
+            return None
+        other = scene.phrase_at(token)
+        told += [other] if other is not None else []
+    return None
+
+
+def _quoted_body(scene: Scene, first: int) -> NounPhrase | None:
+    """A body in quotation marks before a colon: by its own name, or as the ministry that the article names («الصحة»: …)."""
+    index = scene.quotation[first]
+    if scene.kinds[first] != "o" or index < 0:
+        return None
+    end = scene.document.quotations[index].end
+    if not 1 < end - first <= LONGEST_BODY + 1 or scene.kinds[end : end + 2] != ["c", ":"]:
+        return None
+    known = scene.phrase_at(first + 1)
+    if known is not None and known.speaks:
+        return known
+    body = nobody_named(scene, first + 1, end)
+    word = scene.fold[first + 1]
+    for phrases in scene.phrases_at.values():
+        entity = phrases[0].entities[0]
+        name = fold(entity.name).split()
+        if entity.kind == "organisation" and name[:1] == ["وزاره"] and word in name:
+            body.entities[:] = [entity]
             break
-    return None, first
+    return body
 
 
 def _place_label(phrase: NounPhrase) -> bool:
@@ -61,9 +130,11 @@ def _place_label(phrase: NounPhrase) -> bool:
 
 
 def _beside_speaker(scene: Scene, token: int) -> bool:
-    """Whether a word can stand between speaker and colon: whom or what it was told to, a bracket, an adverb."""
+    """Whether a word can stand between speaker and colon: whom it was told to or speaks to, what of, a bracket, an adverb."""
     told = scene.fold[token].startswith("ل") or scene.is_(token, "fi", "an", "adverb")
-    return scene.kinds[token] != "w" or told or scene.cover[token] is not None
+    speaking = any(form.kind == "participle" and form.accusative for _, form in scene.verbs(token))  # مخاطبا
+    inside = scene.quotation[token] >= 0
+    return scene.kinds[token] != "w" or told or speaking or inside or scene.cover[token] is not None
 
 
 def saying() -> VerbForm:

@@ -1,8 +1,9 @@
 """Bare objects: a noun phrase behind the verb that is what was said (أعلن الانسحاب، نفى الاتهامات، أدان "الهجوم")."""
 
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene
-from tawatur.attribution.walk import Frame, Walk
+from tawatur.attribution.walk import Walk
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 

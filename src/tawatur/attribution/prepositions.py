@@ -1,11 +1,16 @@
 """Prepositions that hold what was said: دعا إلى، أعرب عن، رحب بـ."""
 
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.insertions import governed_by_word
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene, is_bare_preposition
-from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Frame, Walk
+from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Walk
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
+
+# letters of بـ with its noun behind a verb that is nothing but one of saying (طالب بحل المجلس)
+SHORTEST_JOINED = 3
 
 
 def prepositional(walk: Walk, position: int) -> Frame | None:
@@ -29,6 +34,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None
             quoted = _quoted_clause(scene, following)  # تحدث عن "إخراج مئة شخص …"
             if loose or not (walk.convincing(form) or quoted) or not _needs_noun(scene, position):
+                return None
+            if governed_by_word(walk, position):
                 return None
             if position in walk.scene.time_after or scene.hits.get(position) is not None:
                 return None
@@ -102,7 +109,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if word == "ب":
         return Frame("bi", form, position + 1, position) if position + 1 < walk.end else None
     if (
-        len(word) < 4
+        len(word) < (4 if form.verb.weak or form.verb.ambiguous else SHORTEST_JOINED)
         or position in scene.hits
         or scene.is_(position, "place_time", "bi", "adverb")
         or not is_joined(word)

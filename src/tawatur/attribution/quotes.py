@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.headings import saying
 from tawatur.attribution.scene import Scene
-from tawatur.attribution.walk import Frame, subjects_after
+from tawatur.attribution.walk import subjects_after
 from tawatur.text import Quotation
 
 # a quotation with fewer words than this may be a name or a title

@@ -1,9 +1,10 @@
 """Relays: somebody passes on another's words (نقلت الوكالة عن مصدر قوله إن …)."""
 
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
-from tawatur.attribution.walk import Frame, subjects_after
+from tawatur.attribution.walk import subjects_after
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 

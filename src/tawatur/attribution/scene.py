@@ -316,6 +316,7 @@ _SINGLE = (
     "event_during",
     "consequence",
     "company",
+    "meanwhile",
 )
 # nouns that a joined preposition may govern: وفقا لتقرير، طبقا للبيان
 _GOVERNED = ("unnamed", "medium", "saying_noun")

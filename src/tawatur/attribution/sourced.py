@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.chains import Marker
+from tawatur.attribution.chains import Marker, told_to
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.headings import saying
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.turns import Turn
-from tawatur.attribution.walk import Frame
 from tawatur.text.frequencies import is_joined
 
 # a clause shorter than this beside a marker is a fragment, not a report
@@ -31,7 +31,7 @@ def sourced_draft(
 
     The last marker at the head of the sentence names who is answerable, without one the last of all; the others are the chain.
     """
-    head = _at_head(markers, first)
+    head = at_head(markers, first)
     marker = head[-1] if head else markers[-1]
     span = _clause(scene, markers, drafts, first, after)
     if span is None:
@@ -48,6 +48,11 @@ def sourced_draft(
     for outer in markers:
         if outer is not marker:
             draft.chain += outer.link(scene)
+    told = scene.phrase_at(marker.after)  # وفق ما أفاد به مصدر أمني لوكالة …
+    links = told_to(scene, cue, marker.after, [told]) if told is not None else []
+    if links:
+        draft.chain += links
+        draft.rules.append("chain_told_to")
     gender = speakers.gender_of(marker.source)
     speakers.note(Turn(draft.speakers, gender, "s" if len(draft.speakers) == 1 else "d", marker.source))
     return draft
@@ -61,7 +66,7 @@ def before_marker(scene: Scene, first: int, marker: int) -> tuple[int, int] | No
     return (first, end) if end - first >= SHORTEST_CLAUSE else None
 
 
-def _at_head(markers: Sequence[Marker], first: int) -> list[Marker]:
+def at_head(markers: Sequence[Marker], first: int) -> list[Marker]:
     """The markers that stand one behind another at the head of the sentence."""
     head: list[Marker] = []
     for marker in markers:
@@ -104,7 +109,7 @@ def _clause(
     scene: Scene, markers: Sequence[Marker], drafts: Sequence[Draft], first: int, after: int
 ) -> tuple[int, int] | None:
     """The tokens that the markers speak for: behind a marker at the head of the sentence, else before it."""
-    opening, head = markers[0], _at_head(markers, first)
+    opening, head = markers[0], at_head(markers, first)
     if head:
         begin = head[-1].after
         end = next((m.first for m in markers if m.first > begin), after)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tawatur.attribution.behind import BehindSubjects
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.front import FrontSubjects
 from tawatur.attribution.nouns import paper_noun, words_of
@@ -18,7 +19,7 @@ from tawatur.attribution.scene import (
 from tawatur.attribution.together import Together, described_gender, person_noun
 from tawatur.attribution.topics import MEETING, Topics
 from tawatur.attribution.turns import Turn, head_gender, is_plural, number_of, person_gender
-from tawatur.attribution.walk import Frame, foretold, stands_in
+from tawatur.attribution.walk import foretold, stands_in
 from tawatur.model import Entity, SpeakerRule
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
@@ -287,7 +288,7 @@ class Speakers:
         """The nearest subject behind its verb in the participle's sentence: …، بدأت الصحف الحديث عن …، مشيرة إلى …"""
         scene = self.scene
         for first in range(cue.index - 1, scene.sentence_start[cue.index], -1):
-            phrase = scene.phrase_at(first) or _listed(scene, first)
+            phrase = scene.phrase_at(first) or listed(scene, first)
             if phrase is None or not phrase.speaks or phrase.prefix or not _behind_verb(scene, first):
                 continue
             if scene.fold[first].endswith("ين") and phrase.entities[0].kind == "unnamed":
@@ -332,7 +333,7 @@ class Speakers:
         return self._dropped(form, certain=True)
 
 
-def _listed(scene: Scene, first: int) -> NounPhrase | None:
+def listed(scene: Scene, first: int) -> NounPhrase | None:
     """A noun for sources at token `first` that no mention covers, with its adjectives."""
     hit = scene.hits.get(first)
     if hit is None or hit.function != "unnamed" or scene.cover[first] is not None:

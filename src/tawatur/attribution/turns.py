@@ -6,6 +6,7 @@ from tawatur import knowledge
 from tawatur.attribution.scene import NounPhrase
 from tawatur.model import Entity
 from tawatur.text import fold
+from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 
 # a plural of things is formed with these letters (كتائب، فصائل)
@@ -35,9 +36,10 @@ def number_of(phrase: NounPhrase) -> str:
 
 
 def is_plural(word: str) -> bool:
-    """Whether the folded `word` is a sound masculine plural (مسؤولون، مسؤولين) or a broken one of somebody (نواب، خبراء)."""
+    """Whether the folded `word` is a sound masculine plural (مسؤولون، مسؤولين), a broken one of somebody (نواب), or a dual."""
     bare = word.removeprefix("و").removeprefix("ال")
-    return word.endswith(("ون", "ين")) or bare in _broken_plurals()
+    dual = word.endswith("ان") and frequency(bare.removesuffix("ان")) > 0  # الجانبان
+    return dual or word.endswith(("ون", "ين")) or bare in _broken_plurals()
 
 
 @cache

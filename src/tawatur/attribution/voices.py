@@ -41,20 +41,28 @@ def _reports(scene: Scene, sentence: int) -> bool:
 def _own_words(scene: Scene, sentence: int) -> bool:
     """Whether a sentence asks, or says I or we."""
     tokens = range(sentence, scene.sentence_end[sentence])
-    if "؟" in scene.text_of(tokens):
-        return True
-    return any(_first_person(scene.fold[token]) for token in tokens if scene.kinds[token] == "w")
+    return "؟" in scene.text_of(tokens) or says_we(scene, tokens)
 
 
-def _first_person(word: str) -> bool:
-    """Whether a folded word is of the first person: أنا، لدينا, a noun with نا, a verb with ن (نعمل beside يعمل)."""
+def says_we(scene: Scene, tokens: range) -> bool:
+    """Whether one of `tokens` is of the first person: somebody's own words, whatever marks they stand in."""
+    light = scene.document.light
+    return any(_first_person(scene.fold[t], light[t]) for t in tokens if scene.kinds[t] == "w")
+
+
+def _first_person(word: str, printed: str) -> bool:
+    """Whether a folded word is of the first person: أنا، لدينا, a noun with نا, a verb with ن or أ (نعمل beside يعمل).
+
+    `printed` is its light form, which tells أعمل from التقى.
+    """
     bare = word.removeprefix("و").removeprefix("س")
     if word in words_of("first_person") or bare in words_of("first_person"):
         return True
-    if len(bare) < SHORTEST_OURS:
+    if len(word.removeprefix("و")) < SHORTEST_OURS:
         return False
     if bare.endswith("نا") and frequency(bare.removesuffix("نا")) > 0:
         return True
     if bare.endswith("ني") and bare[0] in "يت" and frequency(bare.removesuffix("ني")) > 0:
         return True  # يعرفونني
-    return bare[0] in "نا" and frequency("ي" + bare[1:]) > frequency(bare) > 0
+    ours = bare[0] == "ن" or (bare[0] == "ا" and printed.lstrip("وس").startswith("أ"))
+    return ours and frequency("ي" + bare[1:]) > frequency(bare) > 0

@@ -1,6 +1,7 @@
 """The walk from a cue to what it governs, over its subject, times and places, and everything else that may stand between."""
 
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed
@@ -52,33 +53,6 @@ REACH_CHARGE = 6
 # pronouns that make a noun definite, and the length of a noun below which they are its own letters
 POSSESSIVES = ("ها", "هم", "هما", "هن", "نا")
 SHORTEST_OWNED = 4
-
-
-class Frame:
-    """Where a cue's content begins, and how it was introduced.
-
-    `kind` is ``that``, ``quotation``, ``colon``, ``object`` or a preposition; `content` the first token of what was said;
-    `offset` code points to skip at its start (a joined preposition: بالتعاون); `introduced` the token of the complementiser or
-    mark; `subject` the noun phrases between cue and content that can be its subject; `addressees` those that cannot; `source` whose
-    words the subject passes on (نقلت الوكالة عن الوزير).
-    """
-
-    __slots__ = ("addressees", "content", "form", "introduced", "kind", "offset", "source", "subject")
-
-    def __init__(
-        self, kind: FrameKind, form: VerbForm, content: int, introduced: int, offset: int = 0
-    ) -> None:
-        """A frame; its noun phrases are filled in by the walk."""
-        self.kind, self.form, self.content, self.introduced, self.offset = (
-            kind,
-            form,
-            content,
-            introduced,
-            offset,
-        )
-        self.subject: list[NounPhrase] = []
-        self.addressees: list[NounPhrase] = []
-        self.source: NounPhrase | None = None
 
 
 def stands_in(scene: Scene, cue: Cue) -> bool:

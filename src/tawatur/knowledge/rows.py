@@ -39,21 +39,16 @@ Gender = Literal["m", "f", "mf"]
 class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A verb that reports speech, stance, feeling, demand, promise or denial (ar/verbs.yaml).
 
-    `lemma`: perfect, third person masculine singular; `root`: its radicals with spaces (``ق و ل``); `form`: I
-    to X, or
-    Q for quadriliterals, QII; `imperfect`: third person masculine singular, where the root's vowels do not
-    give it;
-    `masdar`: verbal nouns; `act`: what is done by saying it; `complements`: what its content may stand
-    behind, most usual
-    first; `ambiguous`: the written word is mostly something else (بين, ذكر), so a complementiser or a
-    quotation must follow;
-    `weak`: with a bare object or preposition it is often no communication (رفع, قدّم), so only "that" and
-    "direct" count
-    unless the sentence shows more; `carries_on`: the speaker is usually left out and the same as before
-    (أضاف، تابع);
-    `relays`: with عن it passes on somebody else's words (نقل عن الوزير قوله);
-    `not_forms`: written forms of it that are nearly always another word (قبل، عقب) and are left out;
-    `example`: a sentence of ours in which it reports.
+    `lemma`: perfect, third person masculine singular; `root`: its radicals with spaces (``ق و ل``); `form`: I to X,
+    or Q for quadriliterals, QII; `imperfect`: third person masculine singular, where the root's vowels do not give
+    it; `masdar`: verbal nouns; `act`: what is done by saying it; `complements`: what its content may stand behind,
+    most usual first; `ambiguous`: the written word is mostly something else (بين, ذكر), so a complementiser or a
+    quotation must follow; `weak`: with a bare object or preposition it is often no communication (رفع, قدّم), so only
+    "that" and "direct" count unless the sentence shows more; `carries_on`: the speaker is usually left out and the
+    same as before (أضاف، تابع); `relays`: with عن it passes on somebody else's words (نقل عن الوزير قوله);
+    `not_forms`: written forms of it that are nearly always another word (قبل، عقب) and are left out; `at_head`:
+    written forms that are the verb only at the head of a clause, with its subject and أن behind (أبرز); `example`: a
+    sentence of ours in which it reports.
     """
 
     lemma: str
@@ -69,19 +64,17 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     carries_on: bool = False
     relays: bool = False
     not_forms: list[str] = []
+    at_head: list[str] = []
     en: str | None = None
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A state, territory or entity treated as one in the news (world/states.yaml).
 
-    `id`: English name, lower-case with hyphens; `iso`: ISO 3166-1 alpha-2 (XK for Kosovo); `ar`: names in
-    Arabic, the usual
-    one first; `nisba`: masculine singular relative adjectives (تركي; more than one where papers differ), from
-    which
-    feminine and sound plurals are made by code; `people`: broken or irregular plurals (أتراك); `capital` and
-    `capital_en`: with spellings; `metonyms`: words that stand for its government besides the capital (نظام,
-    rare);
+    `id`: English name, lower-case with hyphens; `iso`: ISO 3166-1 alpha-2 (XK for Kosovo); `ar`: names in Arabic, the
+    usual one first; `nisba`: masculine singular relative adjectives (تركي; more than one where papers differ), from
+    which feminine and sound plurals are made by code; `people`: broken or irregular plurals (أتراك); `capital` and
+    `capital_en`: with spellings; `metonyms`: words that stand for its government besides the capital (نظام, rare);
     `capital_speaks`: the capital is used for the government.
     """
 
@@ -257,6 +250,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "examples",
         "needs_that",
         "predicate",
+        "meanwhile",
         "needs_an",
         "event",
         "event_part",
@@ -325,6 +319,7 @@ class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "except",
         "done",
         "reason",
+        "subordinator",
         "manner",
         "as",
         "was",

@@ -11,6 +11,7 @@ from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies
 from tawatur.mentions.terms import forms_of, opens
 from tawatur.mentions.tidying import tidied
+from tawatur.mentions.told_outlets import add_told_outlets
 from tawatur.mentions.wording import cut, phrase_text, title_words
 from tawatur.model import Entity, How, Mention, Span
 from tawatur.text import Document, hosts
@@ -39,6 +40,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     cast = Cast(document.article.published.day)
     chunks = _name_persons(document, cast, chunks)
     chunks = add_short_bodies(reader, _add_short_names(reader, cast, chunks))
+    chunks = add_told_outlets(reader, chunks)
     resolver = Resolver(document, cast)
     resolver.foresee(chunks)
     mentions: list[Mention] = []

@@ -270,7 +270,7 @@ def _extent(reader: Reader, index: int) -> int:
         ):
             break
         position, count = position + 1, count + 1
-        if reader.article(position - 1) and not linked:
+        if reader.article(position - 1) and not linked and reader.word(position) not in before:
             break
     while position > index + 1 and reader.kinds[position - 1] != "w":
         position -= 1

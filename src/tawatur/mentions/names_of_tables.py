@@ -132,6 +132,8 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
         return reader.document.words(index, index + 1)[:1].isupper()
     if not chunk.weak:
         return True
+    if chunk.prefix == "ل" and chunk.after - chunk.first > 1:
+        return True  # قال لبي بي سي
     return reader.speaks(chunk.first, chunk.after) and not (
         _everyday_title(chunk, reader.words[index]) and not _marked(reader, chunk)
     )

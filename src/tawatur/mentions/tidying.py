@@ -1,7 +1,7 @@
 """Tidying: the statistical tagger's names without what no name begins, holds or ends with."""
 
 from tawatur.mentions.names import everyday, family_names, given_names, linking_words
-from tawatur.mentions.reader import Reader, finite_verb
+from tawatur.mentions.reader import Reader, finite_verb, saying_words
 from tawatur.text.frequencies import frequency, is_joined
 
 Tagged = dict[int, tuple[int, str]]
@@ -91,7 +91,8 @@ def _first_part(reader: Reader, first: int, after: int) -> int:
         if reader.closed(index) and reader.words[index] not in linking_words():
             return index
         if reader.kinds[index] not in _INSIDE or any(
-            m.prefix == "و" and m.term.kind in _NAMED for m in reader.at(index)
+            (m.prefix == "و" and m.term.kind in _NAMED) or (m.prefix == "ل" and m.term.kind == "media")
+            for m in reader.at(index)
         ):
             return index
     return after
@@ -142,10 +143,17 @@ def _without_tail(reader: Reader, first: int, after: int) -> int:
         word = reader.words[after - 1]
         governed = word[0] in _PREPOSITIONS and len(word) > 3 and is_joined(word) and everyday(word[1:])
         owned = any(word.endswith(p) and _owned(word.removesuffix(p)) for p in _PRONOUNS)
-        if not (governed or owned or (finite_verb(word) and everyday(word)) or reader.closed(after - 1)):
+        verb = finite_verb(word) and (everyday(word) or _answers(reader, after - 1))
+        if not (governed or owned or verb or reader.closed(after - 1)):
             break
         after -= 1
     return after
+
+
+def _answers(reader: Reader, index: int) -> bool:
+    """Whether a verb joined to ف, with what was said behind it, ends a topic that أما opened: أما سمير حداد فرأى أن …"""
+    behind = reader.word(index + 1) in saying_words() or reader.punctuation(index + 1, ":o")
+    return reader.words[index].startswith("ف") and behind
 
 
 def _owned(word: str) -> bool:

@@ -1,0 +1,51 @@
+"""Insertions: phrases of time, place and occasion between a verb's subject and what it governs."""
+
+from collections.abc import Callable
+
+from tawatur.attribution.walk import REACH_PREPOSITION, Walk
+
+# how many tokens a phrase between commas may take between the subject and what the verb governs
+REACH_INSERTION = 30
+
+
+def insertion(walk: Walk, comma: int, governed: Callable[[Walk, int], bool]) -> int:
+    """The comma that closes a phrase of time, place or occasion behind the subject, or `comma` where none stands there.
+
+    أكد الوزير، خلال اتصال تلقاه من نظيره، ضرورة …: what the verb governs comes behind the second comma. `governed` says
+    whether it stands at a token.
+    """
+    scene = walk.scene
+    opens = comma + 1 < walk.limit and (
+        scene.is_(comma + 1, "place_time", "fi", "ala", "li") or comma + 1 in scene.time_after
+    )
+    if not opens or not walk.subject:
+        return comma
+    for token in range(comma + 1, min(walk.limit, comma + REACH_INSERTION)):
+        if scene.is_(token, "that", "that_pronoun") or scene.kinds[token] in ":.":
+            return comma  # it is in this phrase that the complementiser stands
+        named = scene.phrase_at(token + 1) if scene.kinds[token] == "," else None
+        if scene.kinds[token] == "," and (
+            governed(walk, token + 1) or (named is not None and not named.prefix)
+        ):
+            return token
+    return comma
+
+
+def governed_by_word(walk: Walk, position: int) -> bool:
+    """Whether a preposition belongs to the plain word before it, since a complementiser follows: نزل ضيفا على الإذاعة أن …"""
+    scene, before = walk.scene, position - 1
+    plain = before > walk.cue.index and scene.kinds[before] == "w" and scene.cover[before] is None
+    plain = (
+        plain and not scene.particle[before] and before + 1 not in scene.time_start and scene.everyday(before)
+    )
+    if not plain or scene.fold[before].startswith("ال") or walk.reading("that") is None:
+        return False
+    for token in range(position + 2, min(walk.limit, position + REACH_PREPOSITION)):
+        if scene.kinds[token] != "w":
+            return False
+        if scene.is_(token, "that", "that_pronoun"):
+            return not scene.is_(token - 1, "except", "place_time") and scene.fold[token - 1][:2] in (
+                "ال",
+                "لل",
+            )
+    return False

@@ -1,0 +1,84 @@
+"""Outlets in quotation marks that somebody spoke to, without their kind before them (تصريحات لـ"المرفأ الجديد")."""
+
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.reader import Reader
+from tawatur.mentions.rules import keep_core, quoted
+from tawatur.text import fold
+
+SPOKEN = ("interview", "remarks", "call")
+"""The phrases for what is held with an outlet or given to it, by their English (ar/phrases.yaml)."""
+
+LONGEST = 4
+"""Words of an outlet's name."""
+
+REACH = 3
+"""Words from the noun for an interview to the preposition: its adjectives (تصريحات صحفية خاصة لـ)."""
+
+
+def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
+    """`chunks` with the outlets that are told something in quotation marks, in the order of the text.
+
+    A place of the same name gives way where the tables know the outlet (لـ"الشرق الأوسط").
+    """
+    covered: list[Chunk | None] = [None] * reader.size
+    for chunk in chunks:
+        covered[chunk.first : chunk.after] = [chunk] * (chunk.after - chunk.first)
+    added: list[Chunk] = []
+    gone: list[Chunk] = []
+    for position in range(1, reader.size):
+        if reader.kinds[position] != "o" or not _told(reader, position, covered):
+            continue
+        first, after = position + 1, quoted(reader, position) - 1
+        if not 0 < after - first <= LONGEST:
+            continue
+        known = reader.term(first, "media")
+        row = known.term.id if known is not None and known.after == after else ""
+        over = {id(c): c for c in covered[first:after] if c is not None}
+        if any(not row or c.kind != "place" for c in over.values()):
+            continue
+        gone += over.values()
+        chunk = Chunk("media", first, after, "", row)
+        chunk.named, chunk.why = (
+            tuple(reader.words[first:after]),
+            "an outlet in quotation marks, told something",
+        )
+        keep_core(reader, chunk, first, after)
+        added.append(chunk)
+    if not added:
+        return chunks
+    return sorted([c for c in chunks if c not in gone] + added, key=lambda c: c.first)
+
+
+def _told(reader: Reader, opening: int, covered: list[Chunk | None]) -> bool:
+    """Whether something is told to what the mark at `opening` begins: قال فلان لـ"…", في حوار مع "…", في تصريح لـ"…"."""
+    preposition = opening - 1
+    if reader.limit[preposition] != reader.limit[opening] or preposition < 1:
+        return False
+    word, before = reader.words[preposition], preposition - 1
+    spoken = any(
+        reader.words[at] in _spoken() and all(reader.word(t) for t in range(at, preposition))
+        for at in range(max(0, preposition - REACH), preposition)
+    )
+    if word in ("مع", "الي"):
+        return spoken
+    if word != "ل":
+        return False
+    person = covered[before]
+    named = person is not None and person.kind == "person" and person.after == preposition
+    headline = reader.punctuation(quoted(reader, opening), ":")  # مصادر لـ«المرفأ»: …
+    return spoken or named or headline or reader.verb(before)
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """The nouns, folded, of what is held with an outlet or given to it: مقابلة، تصريحاته."""
+    return frozenset(
+        fold(form)
+        for row in knowledge.phrases()
+        if row.function == "medium" and row.en in SPOKEN
+        for form in row.ar
+        if " " not in form
+    )
