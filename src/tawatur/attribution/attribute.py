@@ -11,17 +11,20 @@ from tawatur.attribution.cues import Cue, find_cues
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.extents import set_extents
 from tawatur.attribution.finish import finish
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.meant import meant_draft
+from tawatur.attribution.naming import Naming
 from tawatur.attribution.papers import Papers
+from tawatur.attribution.quotes import postposed, running
 from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.turns import Turn
-from tawatur.attribution.walk import Frame, subjects_after
+from tawatur.attribution.walk import subjects_after
 from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, TimeExpression
 from tawatur.text import Document
 
@@ -48,8 +51,13 @@ def attribute(
         while position < len(cues) and cues[position].index < after:
             own.append(cues[position])
             position += 1
-        drafts += _sentence(scene, speakers, own, number, first, after)
+        found = _sentence(scene, speakers, own, number, first, after)
+        continued = None if found else running(scene, drafts, number, first, after)
+        drafts += [continued] if continued else found
+    naming = Naming(scene)
+    naming.resolve(drafts)
     Papers(scene).name_makers(drafts)
+    naming.resolve(drafts)  # whom a paper's maker means
     return finish(scene, drafts)
 
 
@@ -100,7 +108,7 @@ def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
             limit = min(limit, later.index)
             break
     found = relay(scene, cue, limit) if limit > cue.index + 1 else None
-    frame = found or find_frame(scene, cue, limit)
+    frame = found or find_frame(scene, cue, limit) or postposed(scene, cue)
     return None if frame is not None and _passive(scene, cue, frame) else frame
 
 
@@ -113,7 +121,8 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     only = frame.subject[0]
     after = only.after
     while (
-        after < frame.introduced
+        not (only.how == "name" and only.entities[0].kind == "person")
+        and after < frame.introduced
         and scene.fold[after - 1].startswith("ال")
         and scene.fold[after].startswith("ال")
     ):

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
-from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, Frame
+from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME
+from tawatur.text.frequencies import is_joined
 
 
 class BehindSubjects:
@@ -46,6 +48,8 @@ class BehindSubjects:
         if words is None or frame.content == first:
             return subjects
         owner = subjects[0]
+        if owner.prefix == "و" and words.after == owner.first and not has_object:
+            return [words, *subjects]  # قالت سلطات محلية والمرصد
         if has_object:
             return [words]
         between = range(words.after, owner.first)
@@ -60,18 +64,21 @@ class BehindSubjects:
         scene, first = self.scene, cue.index + 1
         if frame is None or cue.participle or cue.form.number != "s":
             return []
+        if has_object and scene.is_(first, "demonstrative"):
+            return []  # وصف هذه الأعمال بأنها …: the object
         plural = scene.fold[first].endswith("و")  # مرتكبو الحادث: a nominative
-        if frame.kind not in CLAUSES and not plural and (has_object or frame.kind not in PREPOSITIONS):
+        prepositional = frame.kind in (*PREPOSITIONS, "bi")
+        if frame.kind not in CLAUSES and not plural and (has_object or not prepositional):
             return []
         quoted = self._quoted_name(cue, frame)
         if quoted is not None:
             return [quoted]
         found = described(scene, first, frame.introduced)
-        if (
-            found is None
-            or scene.kinds[found.after] not in "w:o,("
-            or _noun_of_saying(scene, found.after - 1)
-        ):
+        if found is None or scene.kinds[found.after] not in "w:o,(":
+            return []
+        if frame.kind not in CLAUSES and scene.fold[first].startswith("ب") and is_joined(scene.fold[first]):
+            return []  # أشار بيده إلى …
+        if frame.kind == "that" and _noun_of_saying(scene, found.after - 1):
             return []
         return [found]
 
@@ -98,4 +105,7 @@ class BehindSubjects:
 
 def _noun_of_saying(scene: Scene, token: int) -> bool:
     """Whether the word is a verbal noun that أن completes (كرر القول إن): what is said, not who says it."""
+    hit = scene.hits.get(token)
+    if hit is not None and hit.function == "unnamed":
+        return False  # أفادت أنباء أن
     return any(form.kind == "masdar" and "that" in form.verb.complements for _, form in scene.verbs(token))

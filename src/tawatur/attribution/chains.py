@@ -7,6 +7,7 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import nouns_of, paper_noun
 from tawatur.attribution.papers import maker_behind
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
+from tawatur.attribution.walk import passed_on_by
 from tawatur.model import Entity, Link, LinkRole, Span
 from tawatur.text.frequencies import frequency, is_joined
 
@@ -168,7 +169,10 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
             token -= 1
         spoken = "ل" in phrase.prefix or scene.is_(token, "place_time", "ala", "li")
         spoken = (
-            spoken or scene.fold[token] == "ل" or (scene.is_(token, "ila") and _spoken_before(scene, token))
+            spoken
+            or passed_on_by(scene, token)
+            or scene.fold[token] == "ل"
+            or (scene.is_(token, "ila") and _spoken_before(scene, token))
         )
         for entity in phrase.entities:
             if spoken and entity.id != own and _medium(scene, phrase, entity):
@@ -191,5 +195,5 @@ def _spoken_before(scene: Scene, token: int) -> bool:
 def _medium(scene: Scene, phrase: NounPhrase, entity: Entity) -> bool:
     """Whether an entity is a medium, by its kind or the noun that names it (للتلفزيون الرسمي)."""
     noun = scene.fold[phrase.first].removeprefix("ل").removeprefix("ل").removeprefix("ال")
-    told = entity.kind == "organisation" and "ل" in phrase.prefix
+    told = entity.kind == "organisation" and ("ل" in phrase.prefix or passed_on_by(scene, phrase.first - 1))
     return entity.kind == "media" or (told and noun in nouns_of("media"))

@@ -13,6 +13,8 @@ FINITE = ("perfect", "imperfect")
 REACH_REPORT = 30
 # phrases for what somebody speaks in
 SPOKEN_IN = ("medium", "saying_noun")
+# how far behind the verb the word for blame stands
+REACH_BLAME = 16
 
 
 class Cue:
@@ -47,7 +49,7 @@ def find_cues(scene: Scene) -> list[Cue]:
         if kind != "w":
             continue
         options = scene.verbs(index)
-        if not options or index in unspoken or _covered(scene, index):
+        if not options or index in unspoken or _covered(scene, index) or _names_source(scene, index):
             continue
         prefix, readings = _readings(scene, index, options)
         if not readings:
@@ -57,7 +59,7 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if _noun_behind_that(scene, cue):
             continue
-        if _told_of_before(cue) or (index and _gerund(scene, cue)):
+        if _told_of_before(cue) or _carries_no_blame(scene, cue) or (index and _gerund(scene, cue)):
             continue
         other_word = scene.is_(index, "place_time", "before_that") or _at_head(cue.form)
         if other_word and not (_verb_after_all(scene, cue) or _heads_report(scene, cue)):
@@ -71,6 +73,12 @@ def find_cues(scene: Scene) -> list[Cue]:
             cue.begins = _described_noun(scene, index)
         found.append(cue)
     return found
+
+
+def _names_source(scene: Scene, index: int) -> bool:
+    """Whether a word that looks like a verb names a source (نقلا عن، وفق), and is no verb at all."""
+    hit = scene.hits.get(index)
+    return hit is not None and hit.function == "source_marker" and hit.after > index + 1
 
 
 def _noun_behind_that(scene: Scene, cue: Cue) -> bool:
@@ -92,17 +100,29 @@ def _noun_behind_that(scene: Scene, cue: Cue) -> bool:
 
 
 def _published(scene: Scene, cue: Cue) -> bool:
-    """Whether the verb says of an indefinite paper before it that it came out: في بيان نشر على موقعها."""
+    """Whether the verb says of an indefinite paper before it that it came out: في بيان نشر على موقعها، في بيان أصدره المدير."""
     form, before = cue.form, cue.index - 1
-    if cue.prefix or form.kind != "perfect" or not (form.verb.act == "report" and form.verb.weak):
+    if cue.prefix or form.kind != "perfect":
+        return False
+    if not (form.verb.act == "report" and form.verb.weak) and not (
+        form.verb.act == "announce" and form.enclitic
+    ):
         return False
     return bool(paper_noun(scene.fold[before])) and not scene.fold[before].startswith("ال")
 
 
 def _told_of_before(cue: Cue) -> bool:
     """Whether a report has its object behind it as a pronoun, so that nothing follows: تصريحات نقلتها الوكالات."""
-    form = cue.form
-    return bool(form.enclitic) and form.verb.act == "report" and (form.verb.relays or form.verb.weak)
+    return bool(cue.form.enclitic) and cue.form.verb.act == "report" and not cue.participle
+
+
+def _carries_no_blame(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb that accuses only by what it lays on somebody (حمل الشركة مسؤولية …) has nothing of the kind behind it."""
+    verb = cue.form.verb
+    if not (verb.act == "accuse" and verb.weak and verb.complements == ["object"]):
+        return False
+    behind = range(cue.index + 1, min(scene.sentence_end[cue.index], cue.index + REACH_BLAME))
+    return not any(scene.fold[token] in words_of("blame") for token in behind)
 
 
 def _gerund(scene: Scene, cue: Cue) -> bool:
@@ -159,6 +179,8 @@ def _readings(
         if form.person != 3 or (form.enclitic and (form.verb.ambiguous or not _takes_object(form))):
             continue
         if form.kind in FINITE:
+            if _noun_by_hamza(scene, index, prefix, form):
+                continue
             if _possible(scene, index, prefix, form):
                 allowed.append((len(prefix), prefix, form))
         elif scene.is_(index, "adverb"):
@@ -177,6 +199,12 @@ def _readings(
     return shortest, [
         form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite
     ]
+
+
+def _noun_by_hamza(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:
+    """Whether the hamza below the alef shows a noun (إبان, not أبان); in forms VII to X it is mostly a slip (إعتبر)."""
+    stem = scene.starts[index] + len(prefix)
+    return form.verb.lemma[:1] == "أ" and scene.document.article.text[stem : stem + 1] == "إ"
 
 
 def _verb_after_all(scene: Scene, cue: Cue) -> bool:
@@ -275,8 +303,8 @@ def _asserted(scene: Scene, cue: Cue) -> bool:
     if scene.is_(before, "negator") and not scene.is_(before, "relative_what"):
         return False
     imperfect = cue.form.kind == "imperfect"
-    if imperfect and scene.is_(before, "circumstance"):
-        return False  # وهو يشير بيده: what he did while speaking
+    if scene.is_(before, "circumstance") and not cue.prefix:
+        return False  # وهو يشير بيده: what he did while speaking; وهو طالب: a noun
     if imperfect and "ل" in cue.prefix:
         return scene.kinds[before] == ","
     if imperfect and scene.is_(before, "subjunctive") and scene.is_(before, "that"):
@@ -334,6 +362,6 @@ def _turn_ending(scene: Scene, position: int) -> int | None:
     """The first token of a phrase such as من جهته that ends right before token `position`."""
     for length in (1, 2, 3, 4):
         hit = scene.hits.get(position - length)
-        if hit and hit.after == position and hit.function in ("turn", "break", "own_voice"):
+        if hit and hit.after == position and hit.function in ("turn", "break", "own_voice", "aside"):
             return hit.first
     return None

@@ -1,8 +1,8 @@
 """Drafts: statements in the making, in tokens."""
 
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.scene import NounPhrase
-from tawatur.attribution.walk import Frame
 from tawatur.model import Entity, Link, Rule
 
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.scene import Scene
+from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.voices import goes_on_until
 from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.text import Quotation
+from tawatur.text.frequencies import is_joined
 
 # with this few words besides names before ", who …" the verb is still to come, so the clause is in the middle
 MIDDLE_CLAUSE = 3
@@ -28,9 +29,25 @@ def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) 
         later = drafts[number + 1 :]
         draft.parent = next((d for d in reversed(drafts[:number]) if d.holds(draft.cue.index)), None)
         end = _content_end(scene, draft, later, breaks)
+        beyond = draft.parent is not None and draft.parent.pieces[-1][1] <= draft.frame.content
+        if draft.parent is not None and beyond and _clause_of_its_own(scene, draft.cue):
+            _part(scene, draft.parent, draft)
+            draft.parent = None
         if draft.parent is not None:
             end = min(end, max(after for _, after in draft.parent.pieces))
         draft.pieces = _trimmed(scene, draft, end)
+
+
+def _part(scene: Scene, before: Draft, draft: Draft) -> None:
+    """Take the cue of `draft`, whose content lies behind that of `before`, out of the content of `before`."""
+    first, after = before.pieces[-1]
+    if first < draft.cue.begins < after:
+        before.pieces[-1] = _strip(scene, first, draft.cue.begins)
+
+
+def _clause_of_its_own(scene: Scene, cue: Cue) -> bool:
+    """Whether the cue's clause begins behind a comma or with a conjunction, not as a relative clause."""
+    return not cue.relative and (scene.kinds[cue.begins - 1] in ",c" or scene.is_(cue.begins, "conjunction"))
 
 
 def _goes_on(scene: Scene, cue: Cue) -> bool:
@@ -47,12 +64,13 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
         return quoted.end
     if quoted is not None and _closes_clause(scene, quoted):
         return quoted.end
-    described = frame.kind == "bi" or frame.form.verb.act == "describe"
+    described = frame.form.verb.act == "describe"  # what is asked for goes on: طالب بـ"عقد جديد" مع العالم
     if quoted is not None and described and not _goes_on_behind(scene, quoted, frame.kind == "bi"):
         return quoted.end
     cuts = breaks | {d.cue.begins for d in later if is_sibling(scene, draft, d)}
     cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
     position, limit = frame.content, _limit(scene, draft)
+    unopened = _unopened_mark(scene, frame.content, limit)
     while position < limit:
         if position in cuts and position > frame.content:
             return position
@@ -61,10 +79,18 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
             if inner is not None and inner.opening == position:
                 position = max(inner.end, position + 1)
                 continue
-        if position > frame.content and _stops(scene, draft, position):
+        if position > frame.content and position >= unopened and _stops(scene, draft, position):
             return position
         position += 1
     return limit
+
+
+def _unopened_mark(scene: Scene, first: int, limit: int) -> int:
+    """The closing mark at the end of a sentence that nothing opens: what stands before it is the speaker's; else `first`."""
+    closing = limit - 1 - (limit > first and scene.kinds[limit - 1] == ".")
+    if closing <= first or scene.kinds[closing] not in "oc" or scene.quotation[closing] >= 0:
+        return first
+    return closing
 
 
 def _owner_behind(scene: Scene, quoted: Quotation) -> bool:
@@ -117,6 +143,9 @@ def _closes_clause(scene: Scene, quoted: Quotation) -> bool:
         return True
     following = quoted.closing + 1
     size = len(scene.document)
+    joined = following + (scene.kinds[following : following + 1] == [","])
+    if scene.is_(joined, "as") and scene.is_(joined + 1, "that", "that_pronoun"):
+        return False  # "…"، كما أنها "…"
     if following >= size or scene.sentence_end[quoted.opening] <= following:
         return True
     return quoted.closing - quoted.opening > 4 and scene.kinds[following] in ",.…"
@@ -185,12 +214,18 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
             return True
     if draft.frame.kind == "colon":
         return False
+    if phrasal and scene.fold[position] == "ما" and scene.fold[position + 1] in words_of("consequence"):
+        return True  # أعلن رسوما جديدة ما أثار غضب …
     if phrasal and (_medium(scene, position) or scene.is_(position, "conjunction")):
         return True
     if not comma or (phrasal and _apposition(scene, position)):
         return False
+    if _relative_goes_on(scene, draft, position):
+        return False
     if scene.is_(position, "relative") or scene.is_(position, "circumstance"):
         return not _middle(scene, draft, position)
+    if scene.fold[position] == "مما" and not phrasal:
+        return False  # what follows from it is mostly said by the same: سيزيد العدد، مما يترتب عليه …
     if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
         return True
     return phrasal and not _coordinated(scene, position) and scene.fold[position] not in words_of("blame")
@@ -238,17 +273,36 @@ def _apposition(scene: Scene, position: int) -> bool:
     return scene.kinds[before.first - 1] == "," and scene.is_(position, "ila", "ala", "an", "min", "fi")
 
 
+def _relative_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a relative clause joined by و stands beside one in the content: الذين هضمت حقوقهم، والذين تلقوا وعودا."""
+    word = scene.fold[position]
+    return (
+        word.startswith("و")
+        and scene.is_(position, "relative")
+        and word[1:] in scene.fold[draft.frame.content : position]
+    )
+
+
 def _predicate_behind(scene: Scene, relative: int) -> bool:
     """Whether the clause goes on behind the comma that closes a relative one, with an accusative: …، التي درست هنا، ذات …"""
     for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
         if scene.kinds[token] == ",":
             word = scene.fold[token + 1] if token + 1 < len(scene.fold) else ""
-            return word in words_of("predicate")
+            return word in words_of("predicate") or _phrase_behind(scene, relative, token + 1)
     return False
 
 
+def _phrase_behind(scene: Scene, clause: int, token: int) -> bool:
+    """Whether a prepositional phrase at `token` goes on with the clause that وهو … interrupted: طلبت طائرة، وهي الأكبر، مع …"""
+    joined = scene.fold[token][:1] in ("ب", "ل") and is_joined(scene.fold[token])
+    preposition = is_bare_preposition(scene.fold[token]) and token not in scene.hits
+    return scene.is_(clause, "circumstance") and (joined or preposition)
+
+
 def _coordinated(scene: Scene, position: int) -> bool:
-    """Whether the list goes on behind a comma: وأن …، ورفع …، وخصوصا …"""
+    """Whether the list goes on behind a comma: وأن …، ورفع …، أو السجن …"""
+    if scene.fold[position] == "او":
+        return True
     return (
         scene.fold[position].startswith("و")
         and not scene.verbs(position)
@@ -276,9 +330,13 @@ def _next_quotation(scene: Scene, position: int) -> bool:
 
 
 def _complementiser(scene: Scene, token: int) -> bool:
-    """Whether the word is أن or أنه, not إن, with which a speaker may begin his own words."""
+    """Whether the word is أن or أنه, not إن, with which a speaker may begin his own words, nor أنا, I."""
     written = scene.document.article.text[scene.starts[token] : scene.ends[token]]
-    return scene.is_(token, "that", "that_pronoun") and "\u0625" not in written
+    return (
+        scene.is_(token, "that", "that_pronoun")
+        and not scene.is_(token, "pronoun")
+        and "\u0625" not in written
+    )
 
 
 def _strip(scene: Scene, first: int, after: int) -> tuple[int, int]:

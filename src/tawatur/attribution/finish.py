@@ -2,41 +2,20 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.circumstances import addressee, occasion, place, time
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.voices import says_we
-from tawatur.model import Cue, Entity, Mode, Span, Speaker, Statement
-from tawatur.text import fold
-from tawatur.text.frequencies import frequency
+from tawatur.model import Cue, Mode, Span, Speaker, Statement
 
 
 def finish(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     """Statements for the drafts that have content and somebody who said it, in the order of their content."""
     kept = [d for d in drafts if d.pieces and d.speakers]
-    for draft in kept:
-        draft.speakers = [_whole_name(scene, draft, e) for e in draft.speakers]
     kept.sort(key=lambda d: (d.pieces[0][0], d.cue.index))
     kept = _without_doubles(scene, kept)
     ids = {id(d): _identifier(scene, d) for d in kept}
     return [_statement(scene, d, ids) for d in kept]
-
-
-def _whole_name(scene: Scene, draft: Draft, speaker: Entity) -> Entity:
-    """Who a lone name means that is an everyday word too (قالت نور), or a strange one (تقرير أعدته نوراتك المتخصصة …).
-
-    The article gives it elsewhere: the whole name of a person, the same name of a body.
-    """
-    if speaker.kind != "unnamed" or draft.speaker_phrase is None:
-        return speaker
-    words = fold(speaker.name).split()
-    known: dict[str, Entity] = {}
-    for phrase in scene.phrases_ending.values():
-        entity = phrase.entities[0]
-        name = fold(entity.name) if entity.kind in ("person", "organisation", "media") else ""
-        lone = entity.kind == "person" and len(words) == 1 and words[0] in name.split()
-        if lone or (name and name == words[0] and not frequency(name)):
-            known[entity.id] = entity
-    return next(iter(known.values())) if len(known) == 1 else speaker
 
 
 def _without_doubles(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -78,10 +57,10 @@ def _statement(scene: Scene, draft: Draft, ids: dict[int, str]) -> Statement:
         chain=tuple(
             link for link in draft.chain if link.entity not in own
         ),  # مسح لرويترز: told to nobody else
-        addressee=_addressee(draft),
-        occasion=_occasion(scene, draft),
-        time=_time(scene, draft),
-        place=_place(draft),
+        addressee=addressee(scene, draft),
+        occasion=occasion(scene, draft),
+        time=time(scene, draft),
+        place=place(scene, draft),
         parent=ids.get(id(draft.parent)) if draft.parent else None,
         headline=draft.heading,
         rules=tuple(dict.fromkeys(draft.rules)),
@@ -107,38 +86,6 @@ def _speakers(draft: Draft) -> list[Speaker]:
         )
         for e in draft.speakers
     ]
-
-
-def _addressee(draft: Draft) -> Span | None:
-    for phrase in draft.frame.addressees:
-        if "ل" in phrase.prefix and phrase.speaks:
-            return phrase.span
-    return None
-
-
-def _around(scene: Scene, draft: Draft) -> range:
-    """The tokens from the head of the cue's clause to where the content is introduced."""
-    return range(draft.cue.begins, max(draft.frame.introduced, draft.cue.index + 1))
-
-
-def _time(scene: Scene, draft: Draft) -> Span | None:
-    for token in _around(scene, draft):
-        if token in scene.dated:
-            return Span(scene.starts[token], scene.ends[scene.time_after[token] - 1])
-    return None
-
-
-def _occasion(scene: Scene, draft: Draft) -> Span | None:
-    """Where it was said: a press conference, an interview, a statement, a tweet."""
-    for token in _around(scene, draft):
-        hit = scene.hits.get(token)
-        if hit is not None and hit.function == "medium" and scene.cover[token] is None:
-            return Span(scene.starts[hit.first], scene.ends[hit.after - 1])
-    return None
-
-
-def _place(draft: Draft) -> Span | None:
-    return next((p.span for p in draft.frame.addressees if p.entities[0].kind == "place"), None)
 
 
 def mode_of(scene: Scene, draft: Draft) -> Mode:

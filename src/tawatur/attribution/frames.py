@@ -1,30 +1,27 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
-from tawatur.attribution.cues import FINITE, Cue
-from tawatur.attribution.insertions import governed_by_word, insertion
-from tawatur.attribution.nouns import nouns_of, words_of
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.insertions import insertion
+from tawatur.attribution.nouns import words_of
+from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object
+from tawatur.attribution.participles import loose_participle
+from tawatur.attribution.prepositions import by_saying, prepositional, relative_verbs_own
 from tawatur.attribution.scene import Scene, is_bare_preposition
-from tawatur.attribution.walk import (
-    PREPOSITIONS,
-    QUOTED_NAME,
-    REACH_PREPOSITION,
-    Frame,
-    Walk,
-    stands_in,
-    step,
-)
+from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Walk, stands_in, step
 from tawatur.text import Quotation
-from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 
 # frames whose complementiser or mark shows for sure that something was said
 CLAUSES = ("that", "quotation", "colon")
 # a quotation this short behind a verb is mostly a name: وكالة "سانا"
 SHORT_QUOTATION = 2
-# letters of بـ with its noun behind a verb that is nothing but one of saying (طالب بحل المجلس)
-SHORTEST_JOINED = 3
+# the longest title in quotation marks behind a noun, with its mark: بعنوان "…"، إن
+QUOTED_TITLE = 10
 # how far behind a verb that takes no direct speech a colon may open what was said
 REACH_COLON = 8
+# how far behind a verb such as جاء the paper may stand in which the words are
+REACH_PLACE = 4
 # how far behind a name in quotation marks the complementiser may stand
 REACH_BEHIND_NAME = 6
 
@@ -57,22 +54,29 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         aside = aside or _turns_aside(scene, position)
         within = position < between
         if frame is None and distance <= REACH_PREPOSITION and not (held or deed or aside or within):
-            frame = _preposition(walk, position)
-        if frame is not None and bare is not None and _belongs_to_noun(scene, frame, position, bare):
+            frame = None if relative_verbs_own(walk, position) else prepositional(walk, position)
+        if (
+            frame is not None
+            and bare is not None
+            and _belongs_to_noun(scene, frame, position, bare, led(scene, cue))
+        ):
             frame = bare
         if frame is not None:
             return walk.done(frame)
         if distance > walk.reach() or _clause_of_reason(scene, position) or scene.stops_at(position):
             break
         passed = step(walk, position)
-        deed = deed or (passed == 0 and not within and _object_of_deed(walk, position))
-        quoted = scene.kinds[position] == "o" and bool(walk.subject) and _quoted_object(walk, position)
+        deed = deed or (passed == 0 and not within and object_of_deed(walk, position))
+        quoted = scene.kinds[position] == "o" and bool(walk.subject) and quoted_object(walk, position)
         if (passed == 0 or quoted) and not met_bare and not (held or aside or within):
             met_bare = True
-            bare = Frame("object", walk.cue.form, position, position) if quoted else _object(walk, position)
+            bare = (
+                Frame("object", walk.cue.form, position, position) if quoted else bare_object(walk, position)
+            )
             if bare is not None:
                 bare.subject, bare.addressees = list(walk.subject), list(walk.others)
-        position += max(passed, 1)
+        phrase = scene.phrase_at(position) if passed == 0 else None
+        position = phrase.after if phrase is not None else position + max(passed, 1)
     return bare
 
 
@@ -81,11 +85,21 @@ def _governed_behind(walk: Walk, position: int) -> bool:
     scene = walk.scene
     if position >= walk.limit:
         return False
-    if _quotation(walk, position) or _that(walk, position, position) or _preposition(walk, position):
+    if _quotation(walk, position) or _that(walk, position, position) or prepositional(walk, position):
         return True
     plain = scene.kinds[position] == "w" and scene.phrase_at(position) is None and position not in scene.hits
     plain = plain and position not in scene.time_after and not scene.particle[position]
-    return plain and not scene.fold[position].startswith(("و", "ف")) and _object(walk, position) is not None
+    return (
+        plain and not scene.fold[position].startswith(("و", "ف")) and bare_object(walk, position) is not None
+    )
+
+
+def led(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb's subject stands right in front of it: موسكو تعلن …"""
+    before = scene.phrases_ending.get(cue.index)
+    if cue.prefix or cue.participle or before is None or before.governed or not before.speaks:
+        return False
+    return not scene.is_(before.first - 1, "place_time", *PREPOSITIONS)
 
 
 def _holds_its_noun(walk: Walk, position: int) -> bool:
@@ -105,57 +119,42 @@ def _turns_aside(scene: Scene, position: int) -> bool:
     return hit is not None and hit.function in ("source_marker", "source_clause", "own_voice", "break")
 
 
-def _quoted_object(walk: Walk, position: int) -> bool:
-    """Whether quoted words behind the subject are what a verb condemns, denies or welcomes: أدان الوزير "الهجوم" …"""
-    scene, form = walk.scene, walk.cue.form
-    quoted = scene.quotation[position]
-    if "object" not in form.verb.complements or form.verb.act == "say" or form.enclitic or quoted < 0:
-        return False
-    opening = scene.document.quotations[quoted].opening == position
-    behind = walk.subject[-1].after == position and scene.phrase_at(position + 1) is None
-    return opening and behind and walk.convincing(form) and not walk.cue.participle
-
-
-def _object_of_deed(walk: Walk, position: int) -> bool:
-    """Whether a bare noun behind a definite subject is the object of a verb that takes none in saying: أقر المجلس قواعد …"""
-    scene, verb = walk.scene, walk.cue.form.verb
-    takes = any(c.startswith("object") for c in verb.complements)
-    if takes or verb.act != "affirm" or not walk.subject or walk.subject[-1].after != position:
-        return False
-    definite = scene.fold[position - 1].startswith("ال")
-    return definite and not scene.fold[position].startswith(("ال", "و")) and scene.everyday(position)
-
-
 def _clause_of_reason(scene: Scene, position: int) -> bool:
     """Whether a clause begins that أن opens without being what was said: لا سيما أن، كما أنه."""
     return scene.is_(position, "reason") and scene.is_(position + 1, "that", "that_pronoun")
 
 
-def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame) -> bool:
+def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led: bool) -> bool:
     """Whether what was met behind a bare noun belongs to that noun, which is then what was said.
 
     أن right behind it does (ضرورة أن), and so do, where the subject is known, أن in a later clause (رفض الوزير المطالب، الأمر الذي
     من شأنه أن …) and a quotation right behind a word (اختتام جمعة "…"). So does a preposition that the verb takes instead of an
-    object, not beside one (أعلن الإفراج عن السجناء).
+    object, not beside one (أعلن الإفراج عن السجناء). `led`: the verb's subject stands in front of it.
     """
     if frame.kind == "that":
         if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
             return False  # وصف "الكلاسيكو" … بأنه
+        if scene.kinds[bare.content - 1] == ",":
+            return False  # a name's apposition: اللجنة، الهيئة المستقلة، … أن
         if bare.subject and "," in scene.kinds[bare.content : position] and scene.kinds[position - 1] != ",":
             return True
         definite = scene.fold[bare.content].startswith("ال")  # كشفت النتائج أن: the subject
         return bare.content == position - 1 and not definite and not scene.fold[position].startswith("ب")
     if frame.kind == "quotation":
-        return bool(bare.subject) and scene.kinds[position - 1] == "w" and bare.content < position
-    prepositional = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]
-    return prepositional and f"object+{frame.kind}" not in frame.form.verb.complements
+        known = bool(bare.subject) or (led and scene.kinds[position] == "o")
+        return known and scene.kinds[position - 1] == "w" and bare.content < position
+    if frame.form.verb.act == "thank":
+        return True  # شكر الجنود على صبرهم
+    hangs = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]
+    return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
 
 
 def _quotation(walk: Walk, position: int) -> Frame | None:
     scene = walk.scene
     kind = scene.kinds[position]
     form = walk.reading("direct")
-    if form is not None and _loose_participle(walk) and "that" not in form.verb.complements:
+    loose = loose_participle(walk) and position > walk.cue.index + 1
+    if form is not None and loose and "that" not in form.verb.complements:
         return None
     if kind == ":":
         form = form or walk.reading("that")
@@ -176,7 +175,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         quoted.end - position - 1 <= SHORT_QUOTATION and not _short_cry(walk, form, quoted)
     ):
         return None
-    speaks = (form.verb.act == "say" and not form.verb.ambiguous) or walk.convincing(form)
+    speaks = form.verb.act == "say" and not form.verb.ambiguous
+    speaks = speaks or walk.convincing(form) or stands_in(scene, walk.cue)
     if form.verb.act == "judge" and form.kind == "imperfect" and not walk.subject:
         return None  # يعتبر هذا "…": is considered
     letter = scene.kinds[position - 1] == "w" and len(scene.fold[position - 1]) == 1
@@ -189,8 +189,13 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
 def _names_subject(walk: Walk, quoted: Quotation) -> bool:
     """Whether a short quotation is part of the subject, with أن still to come: أعلنت مجموعة "بي إي" الجمعة أن …"""
     scene = walk.scene
-    if quoted.end - quoted.opening > QUOTED_NAME or quoted.opening - 1 == walk.cue.index:
+    before = quoted.opening - 1
+    titled = scene.kinds[before] == "w" and scene.cover[before] is None and not scene.particle[before]
+    longest = QUOTED_TITLE if titled else QUOTED_NAME
+    if quoted.end - quoted.opening > longest or before == walk.cue.index:
         return False
+    if scene.kinds[quoted.end + 1 : quoted.end + 3] == [":", "o"]:
+        return True  # للتلفزيون "النور": "…"
     for token in range(quoted.end + 1, min(walk.end, quoted.end + 1 + REACH_BEHIND_NAME)):
         if scene.is_(token, "that", "that_pronoun"):
             return scene.fold[token][:1] not in "وف"
@@ -217,6 +222,9 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         return None
     form = walk.reading("that")
     previous = position - 1
+    aside = scene.hits.get(position - 2)
+    if aside is not None and aside.function == "break" and aside.after > position:
+        return None  # في حين أن
     if scene.fold[previous].removeprefix("و") in words_of("needs_that"):
         return None  # سبق أن، يمكن أن
     for preposition in PREPOSITIONS:
@@ -224,176 +232,17 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
             form = walk.reading(preposition) or form
     if scene.fold[position].startswith("ب") or by_saying(scene, previous):
         form = walk.reading("bi") or form or walk.cue.form
+    if form is not None and not by_saying(scene, previous) and _stands_nowhere(walk, form):
+        return None  # جاء القرار بعد معلومات مفادها أن
     if form is None or (scene.is_(previous, "except", "place_time") and previous != walk.cue.index):
         return None  # رغم أن، دون أن، إلا أن: not what was said
     return Frame("that", form, position + 1, position) if position + 1 < walk.end else None
 
 
-def _preposition(walk: Walk, position: int) -> Frame | None:
-    scene = walk.scene
-    if scene.kinds[position] != "w":
-        return None
-    loose = _loose_participle(walk)
-    for preposition in PREPOSITIONS:
-        if scene.is_(position, preposition):
-            form = walk.reading(preposition)
-            if form is None or position + 1 >= walk.end:
-                return None
-            following = position + 1
-            if scene.kinds[following] == "o" and scene.is_(following + 1, "that", "that_pronoun"):
-                following += 1  # أشار إلى "أنه …"
-            if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
-                return Frame("that", form, following + 1, following)
-            if preposition == "an" and scene.fold[position - 1].removeprefix("و") in words_of("needs_an"):
-                return None
-            if loose or not walk.convincing(form) or not _needs_noun(scene, position):
-                return None
-            if governed_by_word(walk, position):
-                return None
-            if position in walk.scene.time_after or scene.hits.get(position) is not None:
-                return None
-            if scene.is_(following, "relative") or following in scene.time_after:
-                return None
-            return Frame(preposition, form, following, position)
-    return None if loose else _joined_bi(walk, position)
-
-
-def _needs_noun(scene: Scene, position: int) -> bool:
-    """Whether a preposition still lacks its noun: على, عما, not عليه, which has it."""
-    return is_bare_preposition(scene.fold[position]) or scene.is_(position, "relative_what")
-
-
-def _loose_participle(walk: Walk) -> bool:
-    """A participle with no comma before it is an adjective or predicate (كان مرحبا بـ) unless a clause follows it."""
-    cue = walk.cue
-    if cue.participle and cue.form.verb.act == "say" and _goes_on_speaking(walk.scene, cue.index):
-        return False  # وتابع الوزير مخاطبا الجمهور
-    return cue.participle and walk.scene.kinds[cue.index - 1] not in ",c" and "و" not in cue.prefix
-
-
-def _goes_on_speaking(scene: Scene, participle: int) -> bool:
-    """Whether a verb of going on to speak stands before the participle, with no mark between but its subject."""
-    for token in range(
-        participle - 1, max(scene.sentence_start[participle], participle - REACH_COLON) - 1, -1
-    ):
-        if scene.kinds[token] != "w":
-            return False
-        if any(
-            f.kind in FINITE and (f.verb.carries_on or token == participle - 1) for _, f in scene.verbs(token)
-        ):
-            return True
-    return False
-
-
-def by_saying(scene: Scene, token: int) -> bool:
-    """Whether the word is a verbal noun of saying behind بـ (رد بالقول إن): what follows it is what was said."""
-    if scene.kinds[token] != "w":
+def _stands_nowhere(walk: Walk, form: VerbForm) -> bool:
+    """Whether a verb that tells where words stand (جاء فيه أن) has no place near it."""
+    if form.verb.act != "report" or "fi" not in form.verb.complements:
         return False
-    return any(
-        form.kind == "masdar"
-        and prefix.endswith("بال")
-        and form.verb.act == "say"
-        and "that" in form.verb.complements
-        for prefix, form in scene.verbs(token)
-    )
-
-
-def _joined_bi(walk: Walk, position: int) -> Frame | None:
-    """بـ joined to its noun: رحّب بالاتفاق، بـ"الاتفاق"."""
+    near = range(walk.cue.index + 1, min(walk.end, walk.cue.index + REACH_PLACE))
     scene = walk.scene
-    form = walk.reading("bi")
-    word = scene.fold[position]
-    if form is None or not word.startswith("ب") or position in scene.time_after or by_saying(scene, position):
-        return None
-    if scene.is_(position, "manner") and scene.kinds[position + 1 : position + 2] == ["w"]:
-        return None
-    if word[1:] in nouns_of("same"):
-        return None  # أقر بنفسه
-    if form.verb.act in ("say", "report") and word.startswith("بال") and _clause_follows(walk, position):
-        return None  # صرح المدير بالوزارة أن …: where, not what
-    if not walk.convincing(form):
-        return None
-    if word == "بما" and scene.kinds[position + 1 : position + 2] == ["w"]:
-        apart = scene.is_(position + 1, "that", "that_pronoun", "fi")
-        return None if apart else Frame("bi", form, position, position, offset=1)  # نوه بما قدمه الجيران
-    phrase = scene.phrase_at(position)
-    if word == "ب":
-        return Frame("bi", form, position + 1, position) if position + 1 < walk.end else None
-    if (
-        len(word) < (4 if form.verb.weak or form.verb.ambiguous else SHORTEST_JOINED)
-        or position in scene.hits
-        or scene.is_(position, "place_time", "bi", "adverb")
-        or not is_joined(word)
-    ):
-        return None
-    if scene.cover[position] is not None and phrase is None:
-        return None
-    if phrase is not None and "ب" not in phrase.prefix:
-        return None
-    return Frame("bi", form, position, position, offset=1)
-
-
-def _clause_follows(walk: Walk, position: int) -> bool:
-    """Whether a complementiser that the verb takes still follows, before the next cue."""
-    scene = walk.scene
-    tokens = range(position + 1, min(walk.limit, position + REACH_PREPOSITION))
-    return walk.reading("that") is not None and any(scene.is_(t, "that", "that_pronoun") for t in tokens)
-
-
-def _object(walk: Walk, position: int) -> Frame | None:
-    """A bare noun phrase as what was said: أعلن الانسحاب، نفى الاتهامات."""
-    scene = walk.scene
-    form = walk.reading("object")
-    if form is None or form.verb.act == "say" or not walk.convincing(form):
-        return None
-    if form.enclitic:
-        return Frame("object", form, position, position) if _called(walk, form, position) else None
-    if form.verb.act == "judge" and form.kind == "imperfect":
-        return None  # يعتبر أحد أبرز …: is considered, by nobody in particular
-    if _loose_participle(walk):
-        return None
-    if scene.kinds[position] != "w" or scene.is_(
-        position, "pronoun", "negator", "subjunctive", "modal", "was"
-    ):
-        return None
-    if (
-        scene.fold[position].startswith("و")
-        and position - walk.cue.index <= 1
-        and frequency(scene.fold[position][1:])
-    ):
-        return None
-    if (
-        scene.fold[position].startswith("و")
-        and scene.cover[position] is None
-        and _may_be_verb(scene, position)
-    ):
-        return None  # نشرت الدراسة في دورية وتشمل …
-    if scene.verbs(position) and not scene.is_(position, "demonstrative"):
-        kinds = {found.kind for _, found in scene.verbs(position)}
-        if kinds <= {"perfect", "imperfect"}:
-            return None
-    return Frame("object", form, position, position)
-
-
-def _may_be_verb(scene: Scene, position: int) -> bool:
-    """Whether a word joined with و looks like an imperfect (وتشمل), which is everyday by itself."""
-    word = scene.fold[position][1:]
-    if word[:2] in ("سي", "ست") and frequency(word[1:]) > 0:
-        return True
-    return (
-        word[:1] in "يت"
-        and frequency(word) > 0
-        and not any(f.kind == "masdar" for _, f in scene.verbs(position))
-    )
-
-
-def _called(walk: Walk, form: VerbForm, position: int) -> bool:
-    """Whether what somebody is held or called to be stands here, behind the subject: اعتبره النقاد حكما، تصنفها أنقرة إرهابية."""
-    scene, word = walk.scene, walk.scene.fold[position]
-    judged = form.verb.act in ("judge", "describe") and (bool(walk.subject) or walk.cue.relative)
-    plain = (
-        scene.kinds[position] == "w"
-        and not scene.particle[position]
-        and not word.startswith(("ال", "و", "ب", "ل"))
-    )
-    return judged and plain and scene.phrase_at(position) is None
+    return not any(scene.is_(t, "fi") or (scene.is_(t, "ala") and t + 1 in scene.hits) for t in near)

@@ -3,13 +3,27 @@
 from collections.abc import Callable
 
 from tawatur.attribution.cues import Cue
-from tawatur.attribution.nouns import paper_noun
-from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.attribution.nouns import nouns_of, paper_noun
+from tawatur.attribution.scene import (
+    NounPhrase,
+    Scene,
+    described,
+    describes,
+    is_bare_preposition,
+    nobody_named,
+)
 from tawatur.attribution.sources import described_source
+from tawatur.attribution.together import Together
 from tawatur.attribution.turns import is_plural
 
 # how long a relative clause between a subject and its verb may be, in tokens
 CLAUSE_REACH = 20
+# how far before the verb the أن of its clause may stand
+REACH_THAT = 8
+# pronouns by which a verb takes up what its relative clause describes (تملكها، قاده)
+POSSESSED = ("ها", "هم", "هما", "ه")
+# letters that an imperfect begins with
+IMPERFECT = ("ي", "ت")
 # the relative pronoun that an object's pronoun takes up
 OBJECT_OF = {"ها": "relative_f", "ه": "relative_m", "هم": "relative_m", "هما": "relative"}
 
@@ -17,9 +31,9 @@ OBJECT_OF = {"ها": "relative_f", "ه": "relative_m", "هم": "relative_m", "ه
 class FrontSubjects:
     """Finds the noun phrase in front of a verb that is its subject."""
 
-    def __init__(self, scene: Scene, gender_of: Callable[[NounPhrase], str]) -> None:
-        """`gender_of` says m, f or mf for a noun phrase, as its verbs showed so far."""
-        self.scene, self.gender_of = scene, gender_of
+    def __init__(self, scene: Scene, gender_of: Callable[[NounPhrase], str], together: Together) -> None:
+        """`gender_of` says m, f or mf for a noun phrase, as its verbs showed so far; `together` knows the lists of the text."""
+        self.scene, self.gender_of, self.together = scene, gender_of, together
 
     def subject(self, cue: Cue) -> NounPhrase | None:
         """The noun phrase in front of the verb: الكرملين أعلن، كانت موسكو قد أعلنت، الوزير الذي قال."""
@@ -38,7 +52,15 @@ class FrontSubjects:
                 owned = self._owned(phrase, cue)
                 if owned is not None:
                     return owned
-                return phrase if self._may_lead(phrase, cue, seen_was) else None
+                if self._is_object(phrase, cue):
+                    return None
+                head = self._head_of_clause(phrase) if not cue.relative else None
+                if head is not None and self._may_lead(head, cue, seen_was):
+                    return head
+                joined = self._joined(phrase, cue)
+                if joined is not None:
+                    return joined
+                return phrase if self._may_lead(phrase, cue, seen_was) else self._behind_that(cue)
             if scene.is_(before, "perfect", "adverb", "relative", "was"):
                 seen_was = seen_was or scene.is_(before, "was")
                 position = before
@@ -49,7 +71,71 @@ class FrontSubjects:
             elif scene.kinds[before] in ",)" and before > start:
                 position = self._over_parenthesis(before, start)
             else:
-                return self._unknown_subject(cue, position)
+                return self._unknown_subject(cue, position) or self._behind_that(cue)
+        return None
+
+    def _joined(self, phrase: NounPhrase, cue: Cue) -> NounPhrase | None:
+        """The list that ends with `phrase`, where the verb is none of one: كلا من المدينة والميناء أعلنتا.
+
+        A verb in the singular has the first of two bodies as its subject: its name goes on behind و (وزارة الإعلام والاتصال قالت).
+        """
+        members = self.together.joined(phrase)
+        if not members or phrase.prefix not in ("", "و") or members[0].governed:
+            return None
+        if cue.form.number != "s":
+            counts = self.scene.is_(members[0].first - 1, "min")  # كلا من
+            lone = not self.scene.is_(members[0].first - 1, "fi", "ila", "ala", "an", "place_time")
+            return self.together.as_one(members) if counts or lone else None
+        first = members[0]
+        goes_on = len(members) == 2 and phrase.after == cue.index and first.entities[0].kind == "organisation"
+        agrees = self.gender_of(first) in ("mf", cue.form.gender)
+        return first if goes_on and agrees and self._may_lead(first, cue, seen_was=False) else None
+
+    def _head_of_clause(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The noun that a relative clause describes whose own subject is `phrase`: المحطة التي تملكها الدولة قالت …"""
+        scene, verb = self.scene, phrase.first - 1
+        if phrase.prefix or not scene.is_(verb - 1, "relative") or not scene.fold[verb].endswith(POSSESSED):
+            return None
+        end = verb - 1
+        if scene.kinds[end - 1] == ",":
+            end -= 1
+        head = scene.phrases_ending.get(end)
+        if head is None:
+            first = end
+            while first > scene.sentence_start[verb] and describes(scene, first - 1):
+                first -= 1
+            head = nobody_named(scene, first, end) if first < end else None
+        return head
+
+    def _is_object(self, phrase: NounPhrase, cue: Cue) -> bool:
+        """Whether the verb takes the indefinite thing before it up as its object: في تصريحات أدلت بها …"""
+        scene = self.scene
+        thing = phrase.entities[0].kind in ("unnamed", "document") and not scene.fold[
+            phrase.first
+        ].startswith("ال")
+        back = scene.is_(cue.index + 1, "bi", "fi", "an", "min", "ala", "ila")
+        return (
+            thing
+            and back
+            and phrase.after == cue.index
+            and not is_bare_preposition(scene.fold[cue.index + 1])
+        )
+
+    def _behind_that(self, cue: Cue) -> NounPhrase | None:
+        """The noun right behind the أن that opens the verb's clause: أن قطاع المعادن في المدينة دعا …"""
+        scene, start = self.scene, max(self.scene.sentence_start[cue.index], cue.index - REACH_THAT)
+        if cue.relative or cue.prefix:
+            return None
+        for token in range(cue.index - 1, start - 1, -1):
+            if scene.kinds[token] not in "wn" or scene.verbs(token) or scene.is_(token, "relative", "was"):
+                return None
+            if scene.is_(token, "that") and scene.cover[token] is None:
+                phrase = scene.phrase_at(token + 1)
+                if phrase is not None:
+                    return phrase if phrase.speaks and not phrase.prefix else None
+                found = described(scene, token + 1, cue.index)
+                placed = found is not None and _placed(scene, found, cue.index)
+                return found if placed and scene.fold[token + 1][:1] not in IMPERFECT else None
         return None
 
     def _owned(self, phrase: NounPhrase, cue: Cue) -> NounPhrase | None:
@@ -176,3 +262,12 @@ class FrontSubjects:
         if cue.form.kind != "imperfect" or cue.prefix or before < self.scene.sentence_start[cue.index]:
             return False
         return describes(self.scene, before)
+
+
+def _placed(scene: Scene, phrase: NounPhrase, verb: int) -> bool:
+    """Whether a preposition follows the noun phrase, or it is one word right in front of the verb."""
+    after = phrase.after
+    if scene.fold[phrase.first] in nouns_of("country"):
+        return False  # أن بلاده اقترحت: the state is known
+    alone = after == verb and after - phrase.first == 1
+    return alone or scene.is_(after, "fi", "min", "place_time") or scene.fold[after].startswith("ب")

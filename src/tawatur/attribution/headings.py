@@ -6,11 +6,11 @@ from typing import NamedTuple
 from tawatur.attribution.chains import make_link, told_to
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.speakers import Speakers, listed
 from tawatur.attribution.turns import Turn
-from tawatur.attribution.walk import Frame
 from tawatur.knowledge import verbs
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm

@@ -4,11 +4,11 @@ import msgspec
 
 from tawatur.attribution.cues import FINITE, Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.headings import saying
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.sourced import before_marker
 from tawatur.attribution.speakers import Speakers
-from tawatur.attribution.walk import Frame
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 

@@ -1,9 +1,10 @@
 """Relays: somebody passes on another's words (نقلت الوكالة عن مصدر قوله إن …)."""
 
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
-from tawatur.attribution.walk import Frame, subjects_after
+from tawatur.attribution.walk import subjects_after
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 
@@ -42,7 +43,9 @@ def relay(scene: Scene, cue: Cue, limit: int) -> Frame | None:
 
 def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]:
     for position in range(cue.index + 1, min(limit, cue.index + REACH_SOURCE)):
-        if scene.is_(position, "an"):
+        if scene.is_(position, "an") or (
+            scene.is_(position, "ila") and cue.form.verb.complements == ["object+ila", "ila"]
+        ):
             phrase = scene.phrase_at(position + 1) or _titled(scene, position + 1)
             if phrase is None:
                 phrase = _described(scene, position + 1) or _its_own(scene, position + 1, limit)

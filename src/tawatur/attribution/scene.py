@@ -142,15 +142,13 @@ class Scene:
     def _place_times(self, times: Iterable[TimeExpression]) -> None:
         self.time_after: dict[int, int] = {}
         self.time_start: dict[int, int] = {}
-        self.dated: set[int] = (
-            set()
-        )  # where times begin that can say when something was said, not how long or how old
+        self.moments: set[int] = set()  # where a date or time of day begins, no duration or age
         for time in times:
             first, after = self.token_at(time.span.start), self.token_at(time.span.end - 1) + 1
+            if time.kind in ("DATE", "TIME"):
+                self.moments.add(first)
             self.time_after[first] = max(after, self.time_after.get(first, 0))
             self.time_start[after] = min(first, self.time_start.get(after, first))
-            if time.kind in ("DATE", "TIME"):
-                self.dated.add(first)
 
     def _place_noun_phrases(self, entities: dict[str, Entity], mentions: Iterable[Mention]) -> None:
         by_span: dict[tuple[int, int], NounPhrase] = {}
@@ -223,10 +221,12 @@ def describes(scene: Scene, token: int) -> bool:
 
 def described(scene: Scene, first: int, limit: int) -> NounPhrase | None:
     """Somebody whom the plain words from token `first` describe, up to `limit`; None where none stand there."""
-    after = first
+    after = head = first
+    if scene.is_(first, "demonstrative") and first + 1 < limit and scene.fold[first + 1].startswith("ال"):
+        after = head = first + 1  # هذه الأرقام
     while after < limit and describes(scene, after):
         after += 1
-    return nobody_named(scene, first, after) if after > first else None
+    return nobody_named(scene, first, after) if after > head else None
 
 
 def nobody_named(scene: Scene, first: int, after: int) -> NounPhrase:
@@ -303,7 +303,21 @@ def is_bare_preposition(word: str) -> bool:
 
 
 # single words that mean something only beside others: looked up where they are asked for (`nouns.words_of`)
-_SINGLE = ("called", "first_person", "blame", "examples", "needs_that", "needs_an", "predicate", "meanwhile")
+_SINGLE = (
+    "called",
+    "first_person",
+    "blame",
+    "examples",
+    "needs_that",
+    "needs_an",
+    "predicate",
+    "event",
+    "event_part",
+    "event_during",
+    "consequence",
+    "company",
+    "meanwhile",
+)
 # nouns that a joined preposition may govern: وفقا لتقرير، طبقا للبيان
 _GOVERNED = ("unnamed", "medium", "saying_noun")
 

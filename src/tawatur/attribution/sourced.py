@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from tawatur.attribution.chains import Marker, told_to
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.headings import saying
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.turns import Turn
-from tawatur.attribution.walk import Frame
 from tawatur.text.frequencies import is_joined
 
 # a clause shorter than this beside a marker is a fragment, not a report
@@ -99,6 +99,12 @@ def _inserted(scene: Scene, markers: Sequence[Marker], after: int) -> bool:
     return end + 1 not in scene.hits and not new_clause
 
 
+def _as_for(scene: Scene, token: int) -> bool:
+    """Whether the word only names the matter that the clause turns to: أما."""
+    hit = scene.hits.get(token)
+    return hit is not None and hit.function == "turn" and hit.after == token + 1
+
+
 def _clause(
     scene: Scene, markers: Sequence[Marker], drafts: Sequence[Draft], first: int, after: int
 ) -> tuple[int, int] | None:
@@ -117,7 +123,7 @@ def _clause(
     else:
         begin, end = first, opening.first
         begin = max([begin, *(piece[1] for d in drafts if d.cue.index < opening.first for piece in d.pieces)])
-    while begin < end and (scene.kinds[begin] in ",oc:-…" or scene.is_(begin, "as")):
+    while begin < end and (scene.kinds[begin] in ",oc:-…" or scene.is_(begin, "as") or _as_for(scene, begin)):
         begin += 1
     while end > begin and scene.kinds[end - 1] in ",.oc:-…":
         end -= 1

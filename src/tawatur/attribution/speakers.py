@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from tawatur.attribution.behind import BehindSubjects
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.front import FrontSubjects
-from tawatur.attribution.nouns import paper_noun
+from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import (
     NounPhrase,
     Scene,
@@ -15,16 +16,14 @@ from tawatur.attribution.scene import (
     is_bare_preposition,
     nobody_named,
 )
-from tawatur.attribution.turns import Turn, counted, is_plural, number_of, person_gender
-from tawatur.attribution.walk import Frame, foretold, stands_in
+from tawatur.attribution.together import Together, described_gender, person_noun
+from tawatur.attribution.topics import MEETING, Topics
+from tawatur.attribution.turns import Turn, head_gender, is_plural, number_of, person_gender
+from tawatur.attribution.walk import foretold, stands_in
 from tawatur.model import Entity, SpeakerRule
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
-# verbs of meeting are listed for what they say of names; here they are verbs like others
-MEETING = frozenset(("meeting",))
-# how long a phrase before the verb of a sentence may be
-LONGEST_OPENING = 12
 # how far before جاء فيه the paper may stand
 REACH_PAPER = 20
 # how many earlier speakers a dropped subject may reach back to
@@ -49,9 +48,10 @@ class Speakers:
         self.topic: Turn | None = None
         self.inner_turns: dict[int, list[Turn]] = {}
         self.parent: Draft | None = None
-        self.front = FrontSubjects(scene, self.gender_of)
+        self.topics = Topics(scene, self.gender_of)
+        self.together = Together(scene)
+        self.front = FrontSubjects(scene, self.gender_of, self.together)
         self.behind = BehindSubjects(scene, self.gender_of)
-        self.joint: dict[int, list[Entity]] = {}  # who spoke together last, by how many they were
         self.at = 0  # the verb that is looked at
 
     def begin_sentence(self, first: int, after: int) -> None:
@@ -62,7 +62,7 @@ class Speakers:
         if self.topic is not None and not self.sentence_turns:
             self.note(self.topic)
         self.sentence_turns = []
-        self.topic = self._topic(first, after)
+        self.topic = self.topics.of(first, after)
 
     def enter(self, parent: Draft) -> Outer:
         """Go into what `parent` says: who is quoted there is not who goes on speaking after it."""
@@ -121,8 +121,13 @@ class Speakers:
         antecedent = None if before is not None or (subjects and not adjacent) else self.front.antecedent(cue)
         if antecedent is not None:
             return self._remember([antecedent], form, "speaker_before")
+        if subjects and self.scene.fold[subjects[0].first - 1] in words_of("company"):
+            return self._accompanied(cue, subjects[0])
         subjects = self.behind.whole(cue, subjects, frame, has_object)
         behind = self.behind.subject(cue, subjects, has_object)
+        goes_on = self._goes_on(cue, behind)
+        if goes_on is not None:
+            return goes_on, "speaker_goes_on"
         if behind:
             return self._remember(behind, form, "speaker_behind")
         if before is not None:
@@ -158,28 +163,63 @@ class Speakers:
     def gender_of(self, phrase: NounPhrase) -> str:
         """m, f or mf (unknown) for a noun phrase: as its verbs showed before, else by its form."""
         entity = phrase.entities[0]
+        shown = head_gender(self.scene.fold[phrase.first]) if entity.kind != "person" else ""
+        if shown:
+            return shown
         known = {self.genders[e.id] for e in phrase.entities if e.id in self.genders}
         if len(known) == 1 and entity.kind != "state":
             return known.pop()
         if entity.kind == "person":
-            return person_gender(entity, self.scene.fold[phrase.first])
+            return "f" if self._titled_woman(phrase) else person_gender(entity, self.scene.fold[phrase.first])
         word = fold(phrase.span.of(self.scene.document.article.text)).split(" ")[0]
         first_letters = word[:2]
         if entity.kind in ("organisation", "media"):
             return "f" if word.endswith(("ه", "ات")) else "mf"
         if entity.kind == "state" and first_letters != "ال":
             return "f"
-        plural_of_things = word.endswith("ات") or word in STATES
-        return "f" if entity.kind in ("unnamed", "group") and plural_of_things else "mf"
+        if entity.kind not in ("unnamed", "group"):
+            return "mf"
+        if word.endswith("ات") or word in STATES:
+            return "f"
+        return described_gender(word) or "mf"
+
+    def _titled_woman(self, phrase: NounPhrase) -> bool:
+        """Whether a feminine title stands before a person's name, or behind it and a comma: مؤرخة الفن فلانة؛ فلانة، الباحثة …"""
+        scene, name = self.scene, fold(phrase.entities[0].name).split()
+        titles = [scene.fold[phrase.first]]
+        if scene.kinds[phrase.after : phrase.after + 1] == [","]:
+            titles += scene.fold[phrase.after + 1 : phrase.after + 2]
+        return any(t.endswith("ه") and t not in name and person_noun(t) for t in titles)
+
+    def _accompanied(self, cue: Cue, companion: NounPhrase) -> tuple[Turn | None, SpeakerRule]:
+        """Whoever the verb's subject left out means, and the companion behind it: … ثم أعلنت رفقة الإذاعة …"""
+        turn, rule = self._dropped(cue.form)
+        if turn is None:
+            return turn, rule
+        entities = list(dict.fromkeys((*turn.entities, *companion.entities)))
+        return Turn(entities, turn.gender, turn.number, turn.phrase or companion), "speaker_together"
+
+    def _goes_on(self, cue: Cue, behind: Sequence[NounPhrase]) -> Turn | None:
+        """The last speaker, where a verb of going on has him as a person described with the article: وأضاف اللاعب الدولي."""
+        if not cue.form.verb.carries_on or len(behind) != 1 or not self.memory:
+            return None
+        phrase, last = behind[0], self.memory[-1]
+        entity, word = phrase.entities[0], self.scene.fold[phrase.first]
+        taken_up = entity.kind == "unnamed" and word.startswith("ال") and not is_plural(word)
+        person = all(e.kind == "person" or person_noun(fold(e.name).split()[0]) for e in last.entities)
+        if not taken_up or paper_noun(word) or not person or last.number != "s" or not last.agrees(cue.form):
+            return None
+        self.note(last)
+        return last
 
     def _remember(
         self, phrases: list[NounPhrase], form: VerbForm, rule: SpeakerRule
     ) -> tuple[Turn, SpeakerRule]:
         entities = list(dict.fromkeys(e for p in phrases for e in p.entities))
         if len(entities) > 1:
-            self.joint[len(entities)] = entities
-        elif len(phrases) == 1:
-            entities = self._joint(phrases[0]) or entities
+            self.together.note(entities)
+        elif len(phrases) == 1 and (joint := self._joint(phrases[0])):
+            entities, rule = joint, "speaker_together"
         number = "s" if len(entities) == 1 else ("d" if len(entities) == 2 else "p")
         if len(entities) == 1 and form.number == "s" and entities[0].kind != "unnamed":
             self.genders.setdefault(entities[0].id, form.gender)
@@ -192,6 +232,10 @@ class Speakers:
         ):
             number = "p"
         gender = form.gender if number == "s" else ("m" if form.gender != "f" else "mf")
+        if number != "s" and self.scene.fold[phrases[0].first] in STATES:
+            number = "c"
+        elif gender == "m" and entities[0].kind == "person" and self._titled_woman(phrases[0]):
+            gender = "mf"
         turn = Turn(entities, gender, number, phrases[0])
         self.note(turn)
         return turn, rule
@@ -217,14 +261,11 @@ class Speakers:
         return self._dropped(cue.form, certain=True)
 
     def _joint(self, phrase: NounPhrase) -> list[Entity]:
-        """Those who spoke together, where a number takes them up: الدول الثلاث; المصدر is whoever spoke, where no source did."""
-        words = self.scene.fold[phrase.first : phrase.after + 1]
-        if phrase.entities[0].kind != "unnamed" or not words[0].startswith("ال"):
-            return []
-        if words[0] == "المصدر" and self.memory and not self._had_source(phrase.first):
+        """Those whom a dual or a number takes up: الدول الثلاث; المصدر is whoever spoke, where no source did."""
+        alone = phrase.entities[0].kind == "unnamed" and self.scene.fold[phrase.first] == "المصدر"
+        if alone and self.memory and not self._had_source(phrase.first):
             return list(self.memory[-1].entities)
-        number = next((n for n, forms in counted().items() if forms.intersection(words[1:])), 0)
-        return self.joint.get(number, [])
+        return self.together.taken_up(phrase)
 
     def _had_source(self, before: int) -> bool:
         """Whether somebody not named was called a source before token `before`."""
@@ -290,53 +331,6 @@ class Speakers:
     def meant(self, form: VerbForm) -> tuple[Turn | None, SpeakerRule]:
         """Whom a pronoun or a verb without subject means that stands beside a clause: على حد قوله."""
         return self._dropped(form, certain=True)
-
-    def _whose_paper(self, first: int, after: int) -> NounPhrase | None:
-        """The body in في بيان للوزارة، في تعقيب لها …: whose words the sentence goes on to give."""
-        if not self.scene.is_(first, "fi") or first + 2 >= after:
-            return None
-        hit = self.scene.hits.get(first + 1)
-        paper = hit is not None and hit.function == "medium"
-        if not paper and not any(form.kind == "masdar" for _, form in self.scene.verbs(first + 1)):
-            return None
-        phrase = self.scene.phrase_at(hit.after if hit is not None else first + 2)
-        return phrase if phrase is not None and phrase.prefix == "ل" else None
-
-    def _behind_opening(self, first: int, after: int) -> NounPhrase | None:
-        """The subject of the first verb behind a preposition's phrase: من زنزانته في السجن يحاول فلان …"""
-        scene = self.scene
-        if not scene.is_(first, "min", "fi", "ila", "ala", "place_time"):
-            return None
-        for token in range(first + 2, min(after, first + LONGEST_OPENING)):
-            phrase = scene.phrase_at(token)
-            if phrase is not None and not phrase.prefix and _acts(scene, token - 1):
-                return phrase
-            if scene.kinds[token] == ",":
-                return None
-        return None
-
-    def _topic(self, first: int, after: int) -> Turn | None:
-        """Who stands as subject at the head of the sentence, behind its verb or in front."""
-        scene = self.scene
-        opening = scene.hits.get(first)
-        if opening is not None and opening.function == "turn" and opening.after < after:
-            first = opening.after  # أما الوزير فقال
-        while first + 1 < after and scene.is_(first, "was", "perfect", "negator"):
-            first += 1
-        phrase = scene.phrase_at(first)
-        verb = scene.kinds[first] == "w" and scene.particle[first] <= MEETING and first not in scene.hits
-        if phrase is None and verb and first + 1 < after:
-            phrase = scene.phrase_at(first + 1)
-        phrase = phrase or self._whose_paper(first, after) or self._behind_opening(first, after)
-        if phrase is None or not phrase.speaks or (phrase.governed and not phrase.prefix.endswith("ل")):
-            return None
-        return Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
-
-
-def _acts(scene: Scene, token: int) -> bool:
-    """Whether a plain word can be an imperfect: it begins with ي or ت, and is in everyday use (يحاول)."""
-    word = scene.fold[token]
-    return word[:1] in "يت" and scene.everyday(token)
 
 
 def listed(scene: Scene, first: int) -> NounPhrase | None:

@@ -9,6 +9,9 @@ from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 
+# a plural of things is formed with these letters (كتائب، فصائل)
+BROKEN_PLURAL = "ائ"
+
 
 class Turn:
     """Somebody who spoke or acted: entities, with the gender and number their verb shows."""
@@ -16,11 +19,13 @@ class Turn:
     __slots__ = ("entities", "gender", "number", "phrase")
 
     def __init__(self, entities: list[Entity], gender: str, number: str, phrase: NounPhrase | None) -> None:
-        """`gender` m, f or mf; `number` s, d or p."""
+        """`gender` m, f or mf; `number` s, d or p, or c of things that go on in the feminine singular or as many (الدول)."""
         self.entities, self.gender, self.number, self.phrase = entities, gender, number, phrase
 
     def agrees(self, form: VerbForm) -> bool:
         """Whether a verb in `form` whose subject is dropped may mean them."""
+        if self.number == "c":
+            return form.number == "p" or (form.number == "s" and form.gender != "m")
         gender = self.gender == form.gender or "mf" in (self.gender, form.gender)
         return gender and (self.number == form.number or (self.number == "p" and form.number == "d"))
 
@@ -61,6 +66,25 @@ def person_gender(entity: Entity, word: str) -> str:
     if given in _feminine_names() or (word.endswith("ه") and word.startswith("ال")):
         return "f"
     return "m" if word.startswith("ال") else "mf"
+
+
+def head_gender(word: str) -> str:
+    """The gender that a verb shows for the body, medium or paper with the folded noun `word`; empty where no table tells."""
+    bare = word.removeprefix("و").removeprefix("ال")
+    return _head_genders().get(bare, "")
+
+
+@cache
+def _head_genders() -> dict[str, str]:
+    """Gender of the noun table's heads of bodies, media and papers; the plurals of things go with a feminine verb."""
+    found: dict[str, str] = {}
+    for row in knowledge.noun_words():
+        if row.function in ("body", "government", "side", "media", "media_all", "document"):
+            for form in (*row.ar, *row.feminine):
+                feminine = fold(form).split()[0].endswith(("ه", "ات", "ا")) or BROKEN_PLURAL in form
+                found.setdefault(fold(form), row.gender or ("f" if feminine else "m"))
+            found.update({fold(form): "f" for form in row.plural})
+    return found
 
 
 @cache

@@ -1,9 +1,10 @@
 """The walk from a cue to what it governs, over its subject, times and places, and everything else that may stand between."""
 
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
-from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 
@@ -43,36 +44,15 @@ QUOTED_NAME = 5
 REACH_WAS = 12
 # how many tokens examples between commas may take
 REACH_EXAMPLES = 14
+# nouns of the phrase table that can be the object right behind the subject
+OBJECT_NOUNS = ("saying_noun", "unnamed", "medium")
+# how many tokens a relative clause between commas may take
+REACH_RELATIVE = 20
+# how many words may tell what somebody is in charge of, between his role and his name (المنسق الدولي | المعني بشؤون المياه | فلان)
+REACH_CHARGE = 6
 # pronouns that make a noun definite, and the length of a noun below which they are its own letters
 POSSESSIVES = ("ها", "هم", "هما", "هن", "نا")
 SHORTEST_OWNED = 4
-
-
-class Frame:
-    """Where a cue's content begins, and how it was introduced.
-
-    `kind` is ``that``, ``quotation``, ``colon``, ``object`` or a preposition; `content` the first token of what was said;
-    `offset` code points to skip at its start (a joined preposition: بالتعاون); `introduced` the token of the complementiser or
-    mark; `subject` the noun phrases between cue and content that can be its subject; `addressees` those that cannot; `source` whose
-    words the subject passes on (نقلت الوكالة عن الوزير).
-    """
-
-    __slots__ = ("addressees", "content", "form", "introduced", "kind", "offset", "source", "subject")
-
-    def __init__(
-        self, kind: FrameKind, form: VerbForm, content: int, introduced: int, offset: int = 0
-    ) -> None:
-        """A frame; its noun phrases are filled in by the walk."""
-        self.kind, self.form, self.content, self.introduced, self.offset = (
-            kind,
-            form,
-            content,
-            introduced,
-            offset,
-        )
-        self.subject: list[NounPhrase] = []
-        self.addressees: list[NounPhrase] = []
-        self.source: NounPhrase | None = None
 
 
 def stands_in(scene: Scene, cue: Cue) -> bool:
@@ -121,7 +101,8 @@ class Walk:
             return False
         before = self.scene.phrases_ending.get(self.cue.begins if self.cue.begins == self.cue.index else -1)
         before = before or self.scene.phrases_at.get(self.cue.begins, [None])[0]
-        return bool(self.subject) or (before is not None and before.speaks and not before.governed)
+        meant = pronoun_joined(self.scene, self.cue.begins)  # لكنها في الوقت نفسه طلبت
+        return bool(self.subject) or meant or (before is not None and before.speaks and not before.governed)
 
     def _blames(self) -> bool:
         """Whether responsibility is put on somebody: حمل الوزير الشركة مسؤولية الحادث."""
@@ -132,6 +113,11 @@ class Walk:
         """The frame with the noun phrases met on the way to it."""
         frame.subject, frame.addressees = self.subject, self.others
         return frame
+
+
+def pronoun_joined(scene: Scene, token: int) -> bool:
+    """Whether a clause begins with a conjunction that carries its subject as a pronoun: لكنها، لكنهم."""
+    return scene.is_(token, "conjunction") and scene.fold[token].endswith(("ه", "ها", "هم", "هما"))
 
 
 def subjects_after(scene: Scene, cue: Cue, limit: int) -> tuple[list[NounPhrase], list[NounPhrase]]:
@@ -153,10 +139,12 @@ def step(walk: Walk, position: int) -> int:
         walk.open_phrase = False
         return scene.time_after[position] - position
     hit = scene.hits.get(position)
+    if hit is not None and hit.function in OBJECT_NOUNS and _behind_subject(walk, position):
+        return 0  # كرر الوزير دعوته إلى …، نفت الوزيرة الأنباء عن …
     if (
         hit is not None
         and scene.phrase_at(position) is None
-        and hit.function in ("turn", "medium", "addressee", "condition")
+        and hit.function in ("turn", "aside", "medium", "addressee", "condition")
     ):
         walk.open_phrase = False
         return hit.after - position
@@ -182,18 +170,23 @@ def step(walk: Walk, position: int) -> int:
     if scene.is_(position, "place_time", "bi", *PREPOSITIONS):
         return _pass_prepositional(walk, position) if is_bare_preposition(scene.fold[position]) else 1
     if scene.fold[position][:1] in JOINED and is_joined(scene.fold[position]):
+        walk.open_phrase = not is_governed(scene.fold[position]) and position + 1 not in scene.time_after
         return _pass_adjectives(walk, position + 1) - position
     beside = _beside_subject(walk, position) or position in scene.hits or _spoken_for(walk, position)
     return 1 if walk.open_phrase or beside else 0
 
 
 def _pass_examples(walk: Walk, comma: int) -> int:
-    """Over a comma, or over examples between commas: مؤسسات عدة، مثل … و…، الدور"""
+    """Over a comma, or over what it opens: examples (مؤسسات عدة، مثل … و…، الدور) or a relative clause (الوزير، الذي …، القرار)."""
     scene = walk.scene
     if scene.fold[comma + 1 : comma + 2] and scene.fold[comma + 1] in words_of("examples"):
         for token in range(comma + 2, min(walk.limit, comma + REACH_EXAMPLES)):
             if scene.kinds[token] == ",":
                 return token + 1 - comma
+    if scene.is_(comma + 1, "relative"):
+        for token in range(comma + 2, min(walk.limit, comma + REACH_RELATIVE)):
+            if scene.kinds[token] == "," and not scene.fold[token + 1].startswith("و"):
+                return token - comma
     return 1
 
 
@@ -220,18 +213,38 @@ def _beside_subject(walk: Walk, position: int) -> bool:
     if not walk.subject or not _right_behind(walk, position):
         return False
     if word.startswith("ال"):
+        if _is_name(walk.subject[-1]) and walk.subject[-1].after == position:
+            return False  # رفض سالم الوادي التعليق
         before = scene.fold[walk.subject[-1].after - 1]
         if walk.subject[-1].after != position and before.startswith("ال"):
             return True  # الدول الـ57 المنضوية
+        if scene.kinds[position - 1] == "c":
+            return True  # شركة "نور" المتخصصة
         return before.startswith("ال") and not scene.particle[position] and _may_agree(before, word)
     return word.startswith("و") and (frequency(word[1:]) > 0 or not frequency(word))
 
 
+def _behind_subject(walk: Walk, position: int) -> bool:
+    """Whether a noun stands right behind a definite subject, so that it is none of its adjectives (دراسة حديثة)."""
+    scene = walk.scene
+    if not walk.subject or walk.subject[-1].after != position or scene.phrase_at(position) is not None:
+        return False
+    subject = walk.subject[-1]
+    written = scene.document.article.text[scene.ends[position] - 1]
+    described = subject.entities[0].kind == "unnamed" and not scene.fold[subject.first].startswith("ال")
+    return not described and written != "ة"
+
+
+def _is_name(phrase: NounPhrase) -> bool:
+    """Whether the noun phrase is a person's name, which takes no adjective."""
+    return phrase.how == "name" and phrase.entities[0].kind == "person"
+
+
 def _right_behind(walk: Walk, position: int) -> bool:
-    """Whether a token follows the subject, or a number behind the subject."""
+    """Whether a token follows the subject, or a number or closing mark behind the subject."""
     scene, after = walk.scene, walk.subject[-1].after
     return (
-        all(scene.kinds[t] == "n" or scene.fold[t] == "ال" for t in range(after, position))
+        all(scene.kinds[t] in "nc" or scene.fold[t] == "ال" for t in range(after, position))
         and after <= position
     )
 
@@ -258,6 +271,10 @@ def _pass_prepositional(walk: Walk, position: int) -> int:
     owned = scene.fold[following].endswith(POSSESSIVES) and len(scene.fold[following]) > SHORTEST_OWNED
     definite = scene.fold[following].startswith("ال") or owned
     walk.open_phrase = not definite
+    if definite and scene.is_(position, "min") and walk.reading("object") is not None:
+        noun = scene.fold[following].removesuffix("ها").removesuffix("هم")
+        if following + 1 < walk.limit and not _may_agree(noun, scene.fold[following + 1]):
+            return following + 1 - position  # طلب من الشركة التريث
     return (_pass_adjectives(walk, following + 1) if definite else following + 1) - position
 
 
@@ -285,7 +302,7 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         (scene.is_(before, "place_time", *PREPOSITIONS) and is_bare_preposition(scene.fold[before]))
         or scene.fold[before] in JOINED
     )
-    governed = phrase.governed or behind_preposition
+    governed = phrase.governed or behind_preposition or passed_on_by(scene, before)
     if not governed and not walk.subject and foretold(scene, walk.cue) and walk.reading("object") is not None:
         return 0  # كان الوزير قد انتقد | الحكومة
     last = walk.subject[-1].after if walk.subject else -2
@@ -305,6 +322,13 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
             return 0  # a second bare noun phrase behind the subject: the object
     walk.open_phrase = False
     return phrase.after - position
+
+
+def passed_on_by(scene: Scene, verb: int) -> bool:
+    """Whether a verb with the paper as its object stands at `verb`, whose subject passes the paper on: في بيان نشرته وكالة …"""
+    if scene.kinds[verb] != "w":
+        return False
+    return any(f.kind == "perfect" and f.enclitic and f.verb.act == "report" for _, f in scene.verbs(verb))
 
 
 def foretold(scene: Scene, cue: Cue) -> bool:
@@ -341,7 +365,15 @@ def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
     role, between = walk.subject[-1], range(walk.subject[-1].after, position)
     beside = all(scene.fold[t].startswith("ال") or scene.fold[t] in words_of("called") for t in between)
     definite = "ال" in (scene.fold[role.first][:2], scene.fold[role.after - 1][:2])
-    placed = scene.is_(role.after, "fi") or scene.fold[role.after].startswith("ب")
+    placed = scene.is_(role.after, "fi") or scene.fold[role.after].startswith(("ب", "لل"))
+    spoken_for = scene.is_(role.after - 1, "place_time")  # الناطقة باسم | هيئة الري فلانة
+    verb = walk.cue.form.verb
+    no_object = verb.act in ("say", "report") or not any(c.startswith("object") for c in verb.complements)
+    if spoken_for or (no_object and definite and len(between) <= REACH_CHARGE):
+        whole = phrase.after - phrase.first > 1 and "o" not in scene.kinds[phrase.first : phrase.after]
+        plain = (scene.kinds[t] == "w" and (scene.particle[t] or not scene.verbs(t)) for t in between)
+        whole = whole and not any(scene.is_(t, "relative") for t in between)
+        beside |= whole and all(plain)
     if between and placed and definite:  # الخبير في شؤون المياه فلان, مدير الجمارك بميناء الرمل فلان
         beside |= all(scene.kinds[t] == "w" for t in between) and scene.fold[position - 1].startswith("ال")
     return phrase.entities[0].kind == "person" and (scene.kinds[position - 1] == "," or beside)

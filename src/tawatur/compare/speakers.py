@@ -43,7 +43,7 @@ def _bond(one: tuple[Entity, ...], other: tuple[Entity, ...]) -> Bond:
         return NAMESAKE
     if any(_bodies_of_one_state(a, b) or _media_of_one_state(a, b) for a, b in pairs):
         return ONE_STATE
-    if all(a.kind == "unnamed" and b.kind == "unnamed" for a, b in pairs):
+    if all(a.kind == "unnamed" and b.kind == "unnamed" and _is_media(a) == _is_media(b) for a, b in pairs):
         return NO_NAMES
     if any(_may_be(a, b) or _may_be(b, a) for a, b in pairs):
         return ONE_UNNAMED
@@ -72,7 +72,7 @@ def _media_words() -> frozenset[str]:
 
 def _may_be(unnamed: Entity, other: Entity) -> bool:
     """Whether one who is not named may be `other`; media are called media where they are not named."""
-    return unnamed.kind == "unnamed" and (other.kind != "media" or _is_media(unnamed))
+    return unnamed.kind == "unnamed" and _is_media(unnamed) == _is_media(other)
 
 
 def _country(one: Entity, other: Entity) -> bool:

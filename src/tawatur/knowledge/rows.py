@@ -39,22 +39,16 @@ Gender = Literal["m", "f", "mf"]
 class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A verb that reports speech, stance, feeling, demand, promise or denial (ar/verbs.yaml).
 
-    `lemma`: perfect, third person masculine singular; `root`: its radicals with spaces (``ق و ل``); `form`: I
-    to X, or
-    Q for quadriliterals, QII; `imperfect`: third person masculine singular, where the root's vowels do not
-    give it;
-    `masdar`: verbal nouns; `act`: what is done by saying it; `complements`: what its content may stand
-    behind, most usual
-    first; `ambiguous`: the written word is mostly something else (بين, ذكر), so a complementiser or a
-    quotation must follow;
-    `weak`: with a bare object or preposition it is often no communication (رفع, قدّم), so only "that" and
-    "direct" count
-    unless the sentence shows more; `carries_on`: the speaker is usually left out and the same as before
-    (أضاف، تابع);
-    `relays`: with عن it passes on somebody else's words (نقل عن الوزير قوله);
-    `not_forms`: written forms of it that are nearly always another word (قبل، عقب) and are left out;
-    `at_head`: written forms that are the verb only at the head of a clause, with its subject and أن behind (أبرز);
-    `example`: a sentence of ours in which it reports.
+    `lemma`: perfect, third person masculine singular; `root`: its radicals with spaces (``ق و ل``); `form`: I to X,
+    or Q for quadriliterals, QII; `imperfect`: third person masculine singular, where the root's vowels do not give
+    it; `masdar`: verbal nouns; `act`: what is done by saying it; `complements`: what its content may stand behind,
+    most usual first; `ambiguous`: the written word is mostly something else (بين, ذكر), so a complementiser or a
+    quotation must follow; `weak`: with a bare object or preposition it is often no communication (رفع, قدّم), so only
+    "that" and "direct" count unless the sentence shows more; `carries_on`: the speaker is usually left out and the
+    same as before (أضاف، تابع); `relays`: with عن it passes on somebody else's words (نقل عن الوزير قوله);
+    `not_forms`: written forms of it that are nearly always another word (قبل، عقب) and are left out; `at_head`:
+    written forms that are the verb only at the head of a clause, with its subject and أن behind (أبرز); `example`: a
+    sentence of ours in which it reports.
     """
 
     lemma: str
@@ -77,13 +71,10 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A state, territory or entity treated as one in the news (world/states.yaml).
 
-    `id`: English name, lower-case with hyphens; `iso`: ISO 3166-1 alpha-2 (XK for Kosovo); `ar`: names in
-    Arabic, the usual
-    one first; `nisba`: masculine singular relative adjectives (تركي; more than one where papers differ), from
-    which
-    feminine and sound plurals are made by code; `people`: broken or irregular plurals (أتراك); `capital` and
-    `capital_en`: with spellings; `metonyms`: words that stand for its government besides the capital (نظام,
-    rare);
+    `id`: English name, lower-case with hyphens; `iso`: ISO 3166-1 alpha-2 (XK for Kosovo); `ar`: names in Arabic, the
+    usual one first; `nisba`: masculine singular relative adjectives (تركي; more than one where papers differ), from
+    which feminine and sound plurals are made by code; `people`: broken or irregular plurals (أتراك); `capital` and
+    `capital_en`: with spellings; `metonyms`: words that stand for its government besides the capital (نظام, rare);
     `capital_speaks`: the capital is used for the government.
     """
 
@@ -223,18 +214,16 @@ class Clitic(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A word or phrase with a function in reporting (ar/phrases.yaml).
 
-    `function`:
-    ``source_marker`` (بحسب، وفقا لـ: who follows is the source), ``source_clause`` (وفق ما + verb), ``turn``
-    (من جهته: the speaker
-    changes), ``own_voice`` (يذكر أن: the outlet itself speaks), ``break`` (فيما، في حين، وذلك: reported
-    speech ends here),
-    ``unnamed`` (مصدر، مسؤول، شهود: nouns for sources that are not named), ``condition`` (طلب عدم ذكر اسمه),
-    ``medium``
-    (بيان، مؤتمر صحفي، تغريدة: where it was said), ``saying_noun`` (قوله، تعبيره), ``collective`` (الجانبان،
-    الطرفان),
-    ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن), ``paper_made`` (أعدها، نشرته: who follows made the
-    paper), ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part``
-    (النتائج: the paper spoken of before speaks), ``called`` (يدعى، اسمه: the name of who was described follows).
+    `function`: ``source_marker`` (بحسب، وفقا لـ: who follows is the source), ``source_clause`` (وفق ما + verb), ``turn``
+    (من جهته: the speaker changes), ``own_voice`` (يذكر أن: the outlet itself speaks), ``break`` (فيما، في حين، وذلك:
+    reported speech ends here), ``unnamed`` (مصدر، مسؤول، شهود: nouns for sources that are not named), ``condition`` (طلب
+    عدم ذكر اسمه), ``medium`` (بيان، مؤتمر صحفي، تغريدة: where it was said), ``saying_noun`` (قوله، تعبيره), ``collective``
+    (الجانبان، الطرفان), ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن), ``paper_made`` (أعدها، نشرته: who follows
+    made the paper), ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
+    before speaks), ``called`` (يدعى، اسمه: the name of who was described follows), ``aside`` (في الوقت نفسه: between the
+    head of a clause and its verb), ``event`` (اجتماع، قمة: on which something is said), ``event_part`` (هامش، ختام) and
+    ``event_during`` (خلال، عبر): before such a noun; ``consequence`` (behind ما, what came of it: ما أثار، ما أدى), ``company``
+    (برفقة: who follows did it too).
     """
 
     ar: list[str]
@@ -255,6 +244,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "paper_issued",
         "paper_part",
         "called",
+        "aside",
         "first_person",
         "blame",
         "examples",
@@ -262,6 +252,11 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "predicate",
         "meanwhile",
         "needs_an",
+        "event",
+        "event_part",
+        "event_during",
+        "consequence",
+        "company",
     ]
     example: str
     en: str | None = None

@@ -1,0 +1,133 @@
+"""Naming: whom the article names elsewhere that a speaker's description or part of a name means (رئيس النادي، دول الرابطة)."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.together import states_noun
+from tawatur.attribution.turns import is_plural
+from tawatur.model import Entity
+from tawatur.text import fold
+from tawatur.text.frequencies import frequency
+
+# kinds of bodies that a noun with the article takes up
+BODIES = ("organisation", "media")
+
+
+class Naming:
+    """What one document calls its people and bodies."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Note each named one's phrases, folded, in the order of the text."""
+        self.scene = scene
+        self.phrases = [p for first in sorted(scene.phrases_at) for p in scene.phrases_at[first]]
+        text = scene.document.article.text
+        self.called: dict[str, list[frozenset[str]]] = {}
+        self.named: dict[str, Entity] = {}
+        self.spoke: dict[str, Entity] = {}
+        self.bodies: dict[str, Entity] = {}
+        for phrase in self.phrases:
+            entity = phrase.entities[0]
+            if len(phrase.entities) == 1 and entity.kind in ("person", *BODIES):
+                self.named[entity.id] = entity
+                called = fold(phrase.span.of(text)).replace("،", " ")
+                self.called.setdefault(entity.id, []).append(frozenset(called.split()))
+                if entity.kind == "organisation":
+                    self.bodies[called] = entity
+
+    def resolve(self, drafts: Sequence[Draft]) -> None:
+        """Put the one named elsewhere in the place of a speaker who is only described, where the article leaves no doubt."""
+        self.spoke = {e.id: e for d in drafts for e in d.speakers if d.parent is None}
+        for draft in drafts:
+            speakers = [self._whom(draft.speaker_phrase, speaker) for speaker in draft.speakers]
+            if speakers != draft.speakers:
+                draft.speakers = list(dict.fromkeys(speakers))
+                draft.rules.append("speaker_named")
+
+    def _whom(self, phrase: NounPhrase | None, speaker: Entity) -> Entity:
+        words = fold(speaker.name).split()
+        if phrase is None or not words:
+            return speaker
+        if speaker.kind == "unnamed":
+            body = self._members(words) or self._quoted(phrase, words)
+            return body or self._lone_name(words) or self._holder(words, "") or speaker
+        if speaker.kind == "person":
+            return (self._holder(words, speaker.id) if fold(speaker.name) in _offices() else None) or speaker
+        return self._body_again(phrase, speaker, words) or speaker
+
+    def _members(self, words: Sequence[str]) -> Entity | None:
+        """The body whose member states speak together: دول الرابطة دعت إلى …"""
+        if not states_noun(words[0]):
+            return None
+        return self.bodies.get(" ".join(words[1:]))
+
+    def _quoted(self, phrase: NounPhrase, words: Sequence[str]) -> Entity | None:
+        """The body of the article, else of the tables, whose everyday name stands in quotation marks: قالت "الإصلاح"."""
+        first, marks = phrase.first, self.scene.kinds
+        if not first or marks[first - 1] != "o" or marks[phrase.after : phrase.after + 1] != ["c"]:
+            return None
+        name = " ".join(words)
+        here = {e.id: e for called, e in self.bodies.items() if called.split()[1:] == list(words)}
+        if len(here) == 1:
+            return next(iter(here.values()))
+        return _everyday_names().get(name)
+
+    def _lone_name(self, words: Sequence[str]) -> Entity | None:
+        """Who a lone name means that is an everyday word too (قالت نور), or a strange one (تقرير أعدته نوراتك المتخصصة …)."""
+        known: dict[str, Entity] = {}
+        for entity in self.named.values():
+            name = fold(entity.name)
+            lone = entity.kind == "person" and len(words) == 1 and words[0] in name.split()
+            if lone or (name == words[0] and not frequency(name)):
+                known[entity.id] = entity
+        return next(iter(known.values())) if len(known) == 1 else None
+
+    def _holder(self, words: Sequence[str], but: str) -> Entity | None:
+        """The only person with whose name the article gives all of these words: رئيس النادي beside فلان، رئيس نادي كذا."""
+        nationality = len(words) == 1 and words[0].startswith("ال") and words[0].endswith(("ي", "يه"))
+        if is_plural(words[0]) or (len(words) < 2 and not nationality):
+            return None
+        wanted = frozenset(words)
+        found = {
+            i
+            for i, calls in self.called.items()
+            if i != but and self.named[i].kind == "person" and any(wanted < call for call in calls)
+        }
+        return self.named[found.pop()] if len(found) == 1 else None
+
+    def _body_again(self, phrase: NounPhrase, speaker: Entity, words: Sequence[str]) -> Entity | None:
+        """The only body with this head that speaks, where a noun with the article and adjectives takes it up: الوزارة المرجانية."""
+        again = len(words) > 1 and all(word.startswith("ال") for word in words)
+        if speaker.kind not in BODIES or not speaker.transliterated or not again:
+            return None
+        if not all(word.endswith(("ي", "يه")) for word in words[1:]):
+            return None
+        head = words[0].removeprefix("ال")
+        before = {p.entities[0].id for p in self.phrases if p.after <= phrase.first}
+        alike = [
+            e
+            for i, e in self.spoke.items()
+            if i in before and e.kind in BODIES and fold(e.name).split()[0] == head
+        ]
+        return alike[0] if len(alike) == 1 else None
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """The offices of the tables, folded."""
+    return frozenset(fold(form) for row in knowledge.offices() for form in row.ar)
+
+
+@cache
+def _everyday_names() -> dict[str, Entity]:
+    """Bodies of the tables by a folded short name that mostly means something else (فتح: opening)."""
+    everyday = {fold(form) for row in knowledge.noun_words() if row.function == "everyday" for form in row.ar}
+    found: dict[str, Entity] = {}
+    for row in knowledge.named():
+        if row.kind == "organisation":
+            entity = Entity(id=row.id, kind=row.kind, name=row.ar[0], name_en=row.en, country=row.country)
+            names = {fold(form).split()[-1] for form in row.ar if len(form.split()) == 2}
+            found.update({name: entity for name in names | {fold(f) for f in row.short} if name in everyday})
+    return found

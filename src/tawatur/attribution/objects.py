@@ -1,0 +1,90 @@
+"""Bare objects: a noun phrase behind the verb that is what was said (أعلن الانسحاب، نفى الاتهامات، أدان "الهجوم")."""
+
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.participles import loose_participle
+from tawatur.attribution.scene import Scene
+from tawatur.attribution.walk import Walk
+from tawatur.text.frequencies import frequency
+from tawatur.text.lexicon import VerbForm
+
+
+def bare_object(walk: Walk, position: int) -> Frame | None:
+    """A bare noun phrase as what was said: أعلن الانسحاب، نفى الاتهامات."""
+    scene = walk.scene
+    form = walk.reading("object")
+    if form is None or form.verb.act == "say" or not walk.convincing(form):
+        return None
+    if form.verb.act == "describe" and not form.enclitic and "object+bi" in form.verb.complements:
+        return None  # whom it is about
+    if form.enclitic:
+        return Frame("object", form, position, position) if _called(walk, form, position) else None
+    if form.verb.act == "judge" and form.kind == "imperfect":
+        return None  # يعتبر أحد أبرز …: is considered, by nobody in particular
+    if loose_participle(walk):
+        return None
+    if scene.kinds[position] != "w" or scene.is_(
+        position, "pronoun", "negator", "subjunctive", "modal", "was"
+    ):
+        return None
+    if (
+        scene.fold[position].startswith("و")
+        and position - walk.cue.index <= 1
+        and frequency(scene.fold[position][1:])
+    ):
+        return None
+    if (
+        scene.fold[position].startswith("و")
+        and scene.cover[position] is None
+        and _may_be_verb(scene, position)
+    ):
+        return None  # نشرت الدراسة في دورية وتشمل …
+    if scene.verbs(position) and not scene.is_(position, "demonstrative"):
+        kinds = {found.kind for _, found in scene.verbs(position)}
+        if kinds <= {"perfect", "imperfect"}:
+            return None
+    return Frame("object", form, position, position)
+
+
+def quoted_object(walk: Walk, position: int) -> bool:
+    """Whether quoted words behind the subject are what a verb condemns, denies or welcomes: أدان الوزير "الهجوم" …"""
+    scene, form = walk.scene, walk.cue.form
+    quoted = scene.quotation[position]
+    if "object" not in form.verb.complements or form.verb.act == "say" or form.enclitic or quoted < 0:
+        return False
+    opening = scene.document.quotations[quoted].opening == position
+    behind = walk.subject[-1].after == position and scene.phrase_at(position + 1) is None
+    return opening and behind and walk.convincing(form) and not walk.cue.participle
+
+
+def object_of_deed(walk: Walk, position: int) -> bool:
+    """Whether a bare noun behind a definite subject is the object of a verb that takes none in saying: أقر المجلس قواعد …"""
+    scene, verb = walk.scene, walk.cue.form.verb
+    takes = any(c.startswith("object") for c in verb.complements)
+    if takes or verb.act != "affirm" or not walk.subject or walk.subject[-1].after != position:
+        return False
+    definite = scene.fold[position - 1].startswith("ال")
+    return definite and not scene.fold[position].startswith(("ال", "و")) and scene.everyday(position)
+
+
+def _may_be_verb(scene: Scene, position: int) -> bool:
+    """Whether a word joined with و looks like an imperfect (وتشمل), which is everyday by itself."""
+    word = scene.fold[position][1:]
+    if word[:2] in ("سي", "ست") and frequency(word[1:]) > 0:
+        return True
+    return (
+        word[:1] in "يت"
+        and frequency(word) > 0
+        and not any(f.kind == "masdar" for _, f in scene.verbs(position))
+    )
+
+
+def _called(walk: Walk, form: VerbForm, position: int) -> bool:
+    """Whether what somebody is held or called to be stands here, behind the subject: اعتبره النقاد حكما، تصنفها أنقرة إرهابية."""
+    scene, word = walk.scene, walk.scene.fold[position]
+    judged = form.verb.act in ("judge", "describe") and (bool(walk.subject) or walk.cue.relative)
+    plain = (
+        scene.kinds[position] == "w"
+        and not scene.particle[position]
+        and not word.startswith(("ال", "و", "ب", "ل"))
+    )
+    return judged and plain and scene.phrase_at(position) is None

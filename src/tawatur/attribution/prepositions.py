@@ -1,0 +1,144 @@
+"""Prepositions that hold what was said: دعا إلى، أعرب عن، رحب بـ."""
+
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.insertions import governed_by_word
+from tawatur.attribution.nouns import nouns_of, words_of
+from tawatur.attribution.participles import loose_participle
+from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Walk
+from tawatur.text.frequencies import is_joined
+from tawatur.text.lexicon import VerbForm
+
+# letters of بـ with its noun behind a verb that is nothing but one of saying (طالب بحل المجلس)
+SHORTEST_JOINED = 3
+
+
+def prepositional(walk: Walk, position: int) -> Frame | None:
+    """The frame of a preposition at `position` that the verb takes, with its noun; None where there is none."""
+    scene = walk.scene
+    inside = scene.cover[position]
+    if scene.kinds[position] != "w" or (inside is not None and inside.first < position):
+        return None  # the name علي, or a part of a description
+    loose = loose_participle(walk)
+    for preposition in PREPOSITIONS:
+        if scene.is_(position, preposition) and inside is None:
+            form = walk.reading(preposition)
+            if form is None or position + 1 >= walk.end or _has_object(form, preposition):
+                return None
+            following = position + 1
+            if scene.kinds[following] == "o" and scene.is_(following + 1, "that", "that_pronoun"):
+                following += 1  # أشار إلى "أنه …"
+            if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
+                return Frame("that", form, following + 1, following)
+            if preposition == "an" and scene.fold[position - 1].removeprefix("و") in words_of("needs_an"):
+                return None
+            quoted = _quoted_clause(scene, following)  # تحدث عن "إخراج مئة شخص …"
+            if loose or not (walk.convincing(form) or quoted) or not _needs_noun(scene, position):
+                return None
+            if governed_by_word(walk, position):
+                return None
+            if position in walk.scene.time_after or scene.hits.get(position) is not None:
+                return None
+            if scene.is_(following, "relative") or following in scene.time_after:
+                return None
+            return Frame(preposition, form, following, position)
+    return None if loose else _joined_bi(walk, position)
+
+
+def _has_object(form: VerbForm, kind: str) -> bool:
+    """Whether a pronoun is what was said, so that no preposition holds it (أعلنها في …, not وصفها بـ)."""
+    return bool(form.enclitic) and f"object+{kind}" not in form.verb.complements
+
+
+def relative_verbs_own(walk: Walk, position: int) -> bool:
+    """Whether the verb of a relative clause stands right before `position`, and takes what follows: التي تقدمت بشكوى."""
+    scene, verb = walk.scene, position - 1
+    pronoun = verb - 1 - scene.is_(verb - 1, "perfect", "was")
+    return verb > walk.cue.index and scene.kinds[verb] == "w" and scene.is_(pronoun, "relative")
+
+
+def _quoted_clause(scene: Scene, token: int) -> bool:
+    """Whether a quotation begins at `token` that is too long for a name."""
+    index = scene.quotation[token]
+    if scene.kinds[token] != "o" or index < 0:
+        return False
+    return scene.document.quotations[index].end - token > QUOTED_NAME
+
+
+def _needs_noun(scene: Scene, position: int) -> bool:
+    """Whether a preposition still lacks its noun: على, عما, not عليه, which has it."""
+    return is_bare_preposition(scene.fold[position]) or scene.is_(position, "relative_what")
+
+
+def by_saying(scene: Scene, token: int) -> bool:
+    """Whether the word is a verbal noun of saying behind بـ (رد بالقول إن): what follows it is what was said."""
+    if scene.kinds[token] != "w":
+        return False
+    return any(
+        form.kind == "masdar"
+        and prefix.endswith("بال")
+        and form.verb.act == "say"
+        and "that" in form.verb.complements
+        for prefix, form in scene.verbs(token)
+    )
+
+
+def _joined_bi(walk: Walk, position: int) -> Frame | None:
+    """بـ joined to its noun: رحّب بالاتفاق، بـ"الاتفاق"."""
+    scene = walk.scene
+    form = walk.reading("bi")
+    word = scene.fold[position]
+    if form is None or not word.startswith("ب") or position in scene.time_after:
+        return None
+    if by_saying(scene, position) and _says_what(scene, position + 1):
+        return None
+    if _has_object(form, "bi") or _adjectives_own(walk, position):
+        return None
+    if scene.is_(position, "manner") and scene.kinds[position + 1 : position + 2] == ["w"]:
+        return None
+    if word[1:] in nouns_of("same"):
+        return None  # أقر بنفسه
+    if form.verb.act in ("say", "report") and word.startswith("بال") and _clause_follows(walk, position):
+        return None  # صرح المدير بالوزارة أن …: where, not what
+    if not walk.convincing(form):
+        return None
+    if word == "بما" and scene.kinds[position + 1 : position + 2] == ["w"]:
+        apart = scene.is_(position + 1, "that", "that_pronoun", "fi")
+        return None if apart else Frame("bi", form, position, position, offset=1)  # نوه بما قدمه الجيران
+    phrase = scene.phrase_at(position)
+    if word == "ب":
+        return Frame("bi", form, position + 1, position) if position + 1 < walk.end else None
+    if (
+        len(word) < (4 if form.verb.weak or form.verb.ambiguous else SHORTEST_JOINED)
+        or position in scene.hits
+        or scene.is_(position, "place_time", "bi", "adverb")
+        or not is_joined(word)
+    ):
+        return None
+    if scene.cover[position] is not None and phrase is None:
+        return None
+    if phrase is not None and "ب" not in phrase.prefix:
+        return None
+    return Frame("bi", form, position, position, offset=1)
+
+
+def _adjectives_own(walk: Walk, position: int) -> bool:
+    """Whether an adjective takes the noun behind بـ, and بأن still follows: الوكالة المتخصصة بالأخبار، القرية بأنها …"""
+    scene = walk.scene
+    if not scene.fold[position - 1].startswith("ال") or position in scene.phrases_ending:
+        return False
+    tokens = range(position + 1, walk.limit)
+    return any(scene.is_(t, "that", "that_pronoun") and scene.fold[t].startswith("ب") for t in tokens)
+
+
+def _says_what(scene: Scene, token: int) -> bool:
+    """Whether a complementiser, quotation or colon stands at `token`, or behind a comma there: بالقول، إنها …"""
+    token += scene.kinds[token : token + 1] == [","]
+    return scene.is_(token, "that", "that_pronoun") or scene.kinds[token : token + 1] in (["o"], [":"])
+
+
+def _clause_follows(walk: Walk, position: int) -> bool:
+    """Whether a complementiser that the verb takes still follows, before the next cue."""
+    scene = walk.scene
+    tokens = range(position + 1, min(walk.limit, position + REACH_PREPOSITION))
+    return walk.reading("that") is not None and any(scene.is_(t, "that", "that_pronoun") for t in tokens)

@@ -1,0 +1,65 @@
+"""Quotations that no cue introduces: with the verb behind them ("…"، قال فلان), or going on with the sentence before."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.headings import saying
+from tawatur.attribution.scene import Scene
+from tawatur.attribution.walk import subjects_after
+from tawatur.text import Quotation
+
+# a quotation with fewer words than this may be a name or a title
+SHORTEST_SPEECH = 5
+# one that is a paragraph by itself may be a subheading, unless it is longer
+LONGEST_SUBHEADING = 12
+
+
+def postposed(scene: Scene, cue: Cue) -> Frame | None:
+    """The frame of a verb of speech behind a quotation that opens its sentence: "…"، قال فلان; None where it is none."""
+    form = next((f for f in cue.readings if "direct" in f.verb.complements), None)
+    closing = cue.index - 1 - (scene.kinds[cue.index - 1] == ",")
+    if form is None or cue.participle or cue.prefix or closing < 1 or scene.kinds[closing] != "c":
+        return None
+    quoted = _quotation(scene, closing)
+    start = scene.sentence_start[cue.index]
+    if quoted is None or quoted.opening - start > 1 or _words(scene, quoted) < SHORTEST_SPEECH:
+        return None
+    frame = Frame("quotation", form, quoted.opening, cue.index + 1)
+    frame.subject, frame.addressees = subjects_after(scene, cue, scene.sentence_end[cue.index])
+    return frame if frame.subject else None
+
+
+def running(scene: Scene, before: Sequence[Draft], number: int, first: int, after: int) -> Draft | None:
+    """The statement of a sentence that is one quotation, behind a sentence with somebody's words: whoever spoke goes on.
+
+    `before` are the drafts so far. None for any other sentence, and for a subheading.
+    """
+    if scene.kinds[first] != "o" or scene.in_heading(first):
+        return None
+    quoted = _quotation(scene, first)
+    if quoted is None or quoted.closing is None or quoted.opening != first:
+        return None
+    words = _words(scene, quoted)
+    rest = all(scene.kinds[token] in ".…," for token in range(quoted.end + 1, after))
+    alone = any(begin == first and end == after for begin, end in scene.document.paragraphs)
+    if not rest or words < SHORTEST_SPEECH or (alone and words < LONGEST_SUBHEADING):
+        return None
+    last = next((d for d in reversed(before) if d.parent is None and d.pieces), None)
+    if last is None or last.sentence != number - 1 or last.heading:
+        return None
+    cue = Cue(first, "", [saying()])
+    draft = Draft(cue, Frame("quotation", cue.form, first, first), number)
+    draft.pieces = [(first + 1, quoted.end)]
+    draft.speakers, draft.rules = list(last.speakers), ["frame_quotation", "dropped_last"]
+    return draft
+
+
+def _quotation(scene: Scene, token: int) -> Quotation | None:
+    index = scene.quotation[token]
+    return scene.document.quotations[index] if index >= 0 else None
+
+
+def _words(scene: Scene, quoted: Quotation) -> int:
+    return sum(scene.kinds[token] == "w" for token in range(quoted.opening, quoted.end))

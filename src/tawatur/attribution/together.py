@@ -1,0 +1,161 @@
+"""Together: those whom a dual or a numeral takes up (الدولتان، الدول الثلاث), and those whom و joins in front of a verb."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.turns import counted, is_plural
+from tawatur.model import Entity, EntityKind, Span
+from tawatur.text import fold
+
+# endings of a dual in the nominative, and of a feminine one in either case
+DUAL = ("ان", "تين")
+# the shortest noun that a dual's ending can be taken off
+SHORTEST_NOUN = 3
+# kinds of entities that a noun for states, for bodies, or for anybody else counts
+OF_STATES: tuple[EntityKind, ...] = ("state",)
+OF_BODIES: tuple[EntityKind, ...] = ("organisation", "media", "group")
+OF_PERSONS: tuple[EntityKind, ...] = ("person",)
+
+
+class Together:
+    """The lists of named ones that a document joins by و, and those who spoke together."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Find the lists of `scene`, in order."""
+        self.scene = scene
+        self.lists = _lists(scene)
+        self.spoke: dict[int, list[Entity]] = {}  # who spoke together last, by how many they were
+
+    def note(self, entities: Sequence[Entity]) -> None:
+        """Remember those who spoke together."""
+        self.spoke[len(entities)] = list(entities)
+
+    def taken_up(self, phrase: NounPhrase) -> list[Entity]:
+        """Whom a definite dual or a numeral takes up: those who spoke together, else those listed last before it."""
+        words = self.scene.fold[phrase.first : phrase.after + 1]
+        if phrase.entities[0].kind != "unnamed" or not words[0].removeprefix("و").startswith("ال"):
+            return []
+        noun, number = words[0].removeprefix("و").removeprefix("ال"), 0
+        if _dual_of(noun):
+            number, noun = 2, _dual_of(noun)
+        else:
+            number = next((n for n, forms in counted().items() if forms.intersection(words[1:])), 0)
+        if not number:
+            return []
+        kinds = _counts(noun)
+        spoke = self.spoke.get(number, [])
+        if spoke and all(e.kind in kinds for e in spoke):
+            return spoke
+        for members in reversed(self.lists):
+            entities = list(dict.fromkeys(e for p in members for e in p.entities))
+            fits = len(entities) == number and all(e.kind in kinds for e in entities)
+            if fits and members[-1].after <= phrase.first:
+                return entities
+        return spoke
+
+    def joined(self, phrase: NounPhrase) -> list[NounPhrase]:
+        """The list that ends with `phrase`; empty where it stands alone."""
+        return next((m for m in self.lists if m[-1] is phrase), [])
+
+    def as_one(self, members: Sequence[NounPhrase]) -> NounPhrase:
+        """The noun phrase from the first to the last of `members`, for all of them."""
+        first, last = members[0], members[-1]
+        span = Span(first.span.start, last.span.end)
+        phrase = NounPhrase(first.first, last.after, span, first.prefix, first.how)
+        phrase.entities.extend(dict.fromkeys(e for p in members for e in p.entities))
+        return phrase
+
+
+def _lists(scene: Scene) -> list[list[NounPhrase]]:
+    """Runs of noun phrases for those who can speak that commas and و join, with و before the last."""
+    lists: list[list[NounPhrase]] = []
+    ending: dict[int, list[list[NounPhrase]]] = {}  # the runs that end before a token
+    for first in sorted(scene.phrases_at):
+        for phrase in scene.phrases_at[first]:
+            if not phrase.speaks:
+                continue
+            run = _before(scene, ending, phrase)
+            if run and _with_and(scene, phrase):
+                lists = [members for members in lists if members is not run]
+                lists.append([*run, phrase])
+            ending.setdefault(phrase.after, []).append(
+                lists[-1] if run and _with_and(scene, phrase) else [*run, phrase]
+            )
+    return lists
+
+
+def _before(scene: Scene, ending: dict[int, list[list[NounPhrase]]], phrase: NounPhrase) -> list[NounPhrase]:
+    """The run that `phrase` goes on with: nothing but marks, a comma or a bare و stands between; of two, that of its own kind."""
+    start = phrase.first
+    while start > 0 and (scene.kinds[start - 1] in "oc," or scene.fold[start - 1] == "و"):
+        start -= 1
+        if start in ending:
+            break
+    comma = any(scene.kinds[t] == "," for t in range(start, phrase.first))
+    if not (comma or _with_and(scene, phrase)):
+        return []
+    runs = ending.get(start, [])
+    alike = [run for run in runs if run[-1].entities[0].kind == phrase.entities[0].kind]
+    return next(iter(alike or runs), [])
+
+
+def _with_and(scene: Scene, phrase: NounPhrase) -> bool:
+    start = phrase.first - 1
+    if scene.kinds[start] == "o":
+        start -= 1
+    return phrase.prefix == "و" or scene.fold[start] == "و"
+
+
+def _dual_of(noun: str) -> str:
+    """The singular of which the folded `noun` is a dual that the tables know, else an empty string."""
+    ending = next((e for e in DUAL if noun.endswith(e)), "")
+    if not ending or len(noun) - len(ending) < SHORTEST_NOUN:
+        return ""
+    stem = noun[:-2]
+    singular = stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return next((s for s in (singular, stem) if s in _nouns()), "")
+
+
+def _counts(noun: str) -> tuple[EntityKind, ...]:
+    """The kinds of entities that the folded `noun` counts."""
+    return _nouns().get(noun, OF_PERSONS)
+
+
+@cache
+def _nouns() -> dict[str, tuple[EntityKind, ...]]:
+    """Nouns for states, bodies and people, singular and plural, folded."""
+    found: dict[str, tuple[EntityKind, ...]] = {}
+    for row in knowledge.noun_words():
+        states = row.function == "partner" or (row.function == "crowd" and row.en == "states")
+        bodies = row.function in ("body", "media")
+        if states or bodies or row.function in ("person", "source"):
+            kinds = OF_STATES if states else OF_BODIES if bodies else OF_PERSONS
+            forms = [fold(form) for form in (*row.ar, *row.feminine, *row.plural)]
+            made = [form + "ه" for form in forms if not (states or bodies or row.feminine)]
+            found.update({form: kinds for form in (*forms, *made) if form not in found})
+    for office in knowledge.offices():
+        forms = [fold(form) for form in (*office.ar, *office.feminine)]
+        made = [form + "ه" for form in forms if " " not in form and not office.feminine]
+        found.update({form: OF_PERSONS for form in (*forms, *made) if form not in found})
+    return found
+
+
+def states_noun(word: str) -> bool:
+    """Whether the folded `word` is a noun for several states (دول)."""
+    return _nouns().get(word.removeprefix("ال")) is OF_STATES
+
+
+def person_noun(word: str) -> bool:
+    """Whether the folded `word` is a noun for a person (الباحثة، ممثل), by trade, part or office."""
+    return _nouns().get(word.removeprefix("و").removeprefix("ال")) is OF_PERSONS
+
+
+def described_gender(word: str) -> str:
+    """m or f for somebody whom the folded `word` describes alone (مراسلها، باحثة); empty for many, and where no table has it."""
+    bare = word.removeprefix("و").removeprefix("ال")
+    owned = next((bare.removesuffix(p) for p in ("ها", "هم") if bare.endswith(p)), bare)
+    if is_plural(owned) or not person_noun(owned):
+        return ""
+    return "f" if owned.endswith("ه") else "m"

@@ -1,0 +1,74 @@
+"""Topics: who a sentence is about, for the verbs and participles in it that leave their subject out."""
+
+from collections.abc import Callable
+
+from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.turns import Turn, number_of
+
+# verbs of meeting are listed for what they say of names; here they are verbs like others
+MEETING = frozenset(("meeting",))
+# how long a phrase before the verb of a sentence may be
+LONGEST_OPENING = 12
+
+
+class Topics:
+    """Finds who stands as subject at the head of a sentence."""
+
+    def __init__(self, scene: Scene, gender_of: Callable[[NounPhrase], str]) -> None:
+        """`gender_of` says m, f or mf for a noun phrase, as its verbs showed so far."""
+        self.scene, self.gender_of = scene, gender_of
+
+    def of(self, first: int, after: int) -> Turn | None:
+        """Who stands as subject at the head of the sentence in tokens ``first`` to ``after - 1``, behind its verb or in front."""
+        scene, first = self.scene, self._behind_openers(first, after)
+        phrase = scene.phrase_at(first)
+        verb = scene.kinds[first] == "w" and scene.particle[first] <= MEETING and first not in scene.hits
+        if phrase is None and verb and first + 1 < after:
+            phrase = scene.phrase_at(first + 1)
+        phrase = phrase or self._whose_paper(first, after) or self._behind_opening(first, after)
+        if phrase is None or not phrase.speaks or (phrase.governed and not phrase.prefix.endswith("ل")):
+            return None
+        return Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+
+    def _behind_openers(self, first: int, after: int) -> int:
+        """The token behind the words that open a sentence before its subject or verb: أما، لكن، إلا أن، كما، كان، قد، لم."""
+        scene = self.scene
+        while first + 1 < after:
+            opening = scene.hits.get(first)
+            if opening is not None and opening.function == "turn" and opening.after < after:
+                first = opening.after  # أما الوزير فقال
+            elif scene.is_(first, "was", "perfect", "negator", "conjunction", "except", "that"):
+                first += 1
+            else:
+                break
+        return first
+
+    def _whose_paper(self, first: int, after: int) -> NounPhrase | None:
+        """The body in في بيان للوزارة، في تعقيب لها …: whose words the sentence goes on to give."""
+        if not self.scene.is_(first, "fi") or first + 2 >= after:
+            return None
+        hit = self.scene.hits.get(first + 1)
+        paper = hit is not None and hit.function == "medium"
+        if not paper and not any(form.kind == "masdar" for _, form in self.scene.verbs(first + 1)):
+            return None
+        phrase = self.scene.phrase_at(hit.after if hit is not None else first + 2)
+        return phrase if phrase is not None and phrase.prefix == "ل" else None
+
+    def _behind_opening(self, first: int, after: int) -> NounPhrase | None:
+        """The subject of the first verb behind a preposition's phrase: من زنزانته في السجن يحاول فلان …"""
+        scene = self.scene
+        if not scene.is_(first, "min", "fi", "ila", "ala", "place_time"):
+            return None
+        for token in range(first + 2, min(after, first + LONGEST_OPENING)):
+            phrase = scene.phrase_at(token)
+            if phrase is not None and not phrase.prefix and _acts(scene, token - 1):
+                return phrase
+            if scene.kinds[token] == ",":
+                return None
+        return None
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    """Whether a plain word can be an imperfect: it begins with ي or ت, and is in everyday use (يحاول)."""
+    word = scene.fold[token]
+    return word[:1] in "يت" and scene.everyday(token)
