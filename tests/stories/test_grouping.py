@@ -9,6 +9,7 @@ from tawatur.model import Analysis, Article, Published, Span
 from tawatur.stories import tell_stories
 from tawatur.stories.draft import Draft
 from tawatur.stories.evidence import portray
+from tawatur.stories.grouping import LARGE, Grouping
 from tawatur.stories.portrait import number_of, pack, unpack
 
 DAM = """افتتح الرئيس الورداني سد الزهران على نهر السدرة بعد عشر سنوات من البناء.
@@ -80,6 +81,44 @@ def test_order_of_arrival_changes_nothing(articles):
     for seed in range(5):
         random.Random(seed).shuffle(articles)
         assert tell_stories(articles) == stories
+
+
+def test_articles_that_come_in_one_reading_each_are_the_same_stories(articles):
+    """What half a day tells is put together again with what comes: the first two of a day do not decide for the rest."""
+    for seed in range(5):
+        random.Random(seed).shuffle(articles)
+        grouping = Grouping()
+        for analysis in articles:
+            grouping.add(portray(analysis))
+            grouping.settle(None)
+        told = {
+            frozenset(article[:2] for article in draft.members) for draft in grouping.shelf.drafts.values()
+        }
+        assert told == {frozenset({"d1", "d2"}), frozenset({"m1", "m2"})}
+
+
+def test_a_large_story_of_two_happenings_is_taken_apart():
+    """The larger part, or the first of two alike, stays the story that it was; the others are stories of their own."""
+    grouping = Grouping()
+    for number in range(LARGE):
+        name, title, text = (
+            ("d", "سد الزهران يبدأ عمله", DAM_AGAIN) if number < LARGE * 0.6 else ("m", "الكأس", MATCH)
+        )
+        grouping.put(portray(told(f"{name}{number:02}", title, text)), "s-before", held=False)
+    grouping.settle()
+    dams, matches = sorted(grouping.shelf.drafts.values(), key=lambda draft: -len(draft.members))
+    assert {article[0] for article in dams.members} == {"d"}
+    assert {article[0] for article in matches.members} == {"m"}
+    assert (dams.story, matches.story) == ("s-before", None)
+
+
+def test_what_a_person_put_together_is_not_taken_apart():
+    grouping = Grouping()
+    for number in range(LARGE):
+        title, text = ("سد الزهران يبدأ عمله", DAM_AGAIN) if number % 2 else ("الكأس", MATCH)
+        grouping.put(portray(told(f"a{number:02}", title, text)), "s-before", held=True)
+    grouping.settle()
+    assert [len(draft.members) for draft in grouping.shelf.drafts.values()] == [LARGE]
 
 
 def test_articles_without_a_date_join_too(articles):
