@@ -10,7 +10,7 @@ from tawatur.stories import tell_stories
 from tawatur.stories.draft import Draft
 from tawatur.stories.evidence import portray
 from tawatur.stories.grouping import LARGE, Grouping
-from tawatur.stories.portrait import number_of, pack, unpack
+from tawatur.stories.portrait import days_of, number_of, pack, unpack
 
 DAM = """افتتح الرئيس الورداني سد الزهران على نهر السدرة بعد عشر سنوات من البناء.
 
@@ -110,6 +110,19 @@ def test_a_large_story_of_two_happenings_is_taken_apart():
     assert {article[0] for article in dams.members} == {"d"}
     assert {article[0] for article in matches.members} == {"m"}
     assert (dams.story, matches.story) == ("s-before", None)
+
+
+def test_a_large_story_that_is_closed_stays_as_it_was():
+    grouping = Grouping()
+    for number in range(LARGE):
+        grouping.put(portray(told(f"d{number:02}", "سد الزهران", DAM_AGAIN)), "s-before", held=False)
+    grouping.settle()
+    for number in range(LARGE // 5):  # it has not grown enough to be taken apart again
+        grouping.put(portray(told(f"m{number:02}", "الكأس", MATCH)), "s-before", held=False)
+    grouping.settle()
+    (closed,) = grouping.put_away(days_of("2031-06-06") or 0)
+    grouping.settle()
+    assert len(closed.members) == LARGE + LARGE // 5
 
 
 def test_what_a_person_put_together_is_not_taken_apart():

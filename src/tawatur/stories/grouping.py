@@ -268,7 +268,7 @@ class Grouping:
 
     def _take_apart(self) -> None:
         """Take each large story apart that has grown, and let go what would not come together with it again."""
-        for draft in list(self.changed.values()):
+        for draft in [d for d in self.changed.values() if d.number in self.shelf.drafts]:
             size = len(draft.members)
             if size < LARGE or size < GROWN * self._apart.get(draft.number, 0) or self._is_held(draft):
                 continue
