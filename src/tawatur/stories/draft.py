@@ -81,10 +81,13 @@ class Draft:
     def dot(self, portrait: Portrait) -> float:
         """The sum of the likenesses of `portrait` to the members (to itself, if it is one, 1)."""
         own, head, body = self.own, self.head, self.body
-        total = sum(w * own.get(t, 0.0) for t, w in zip(portrait.terms, portrait.weights, strict=True))
-        total += sum(w * body.get(t, 0.0) for t, w in zip(portrait.head, portrait.head_weights, strict=True))
+        # lists and sets of keys: the innermost step of grouping, and with generators it takes twice as long
+        total = sum([w * own[t] for t, w in zip(portrait.terms, portrait.weights, strict=True) if t in own])
+        total += sum(
+            [w * body[t] for t, w in zip(portrait.head, portrait.head_weights, strict=True) if t in body]
+        )
         if head:
-            total += portrait.body_weight * sum(head[t] for t in portrait.body if t in head)
+            total += portrait.body_weight * sum([head[t] for t in head.keys() & portrait.body])
         return total
 
     def likeness(self, portrait: Portrait) -> float:
@@ -124,4 +127,4 @@ def _shift(total: dict[int, float], terms: Iterable[int], weights: Iterable[floa
 
 def _dot(one: dict[int, float], other: dict[int, float]) -> float:
     small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(weight * large[term] for term, weight in small.items() if term in large)
+    return sum([small[term] * large[term] for term in small.keys() & large.keys()])
