@@ -1,9 +1,10 @@
 """Runs of words as numbers."""
 
 import numpy as np
+import pytest
 
 from tawatur.model import Span
-from tawatur.text.shingles import shingles, summed, words_of
+from tawatur.text.shingles import hashes_of, shingles, summed, words_of
 
 TEXT = "فتحت البلدية الجسر القديم أمام السيارات، ثم فتحت البلدية الجسر القديم أمام المشاة"
 
@@ -33,3 +34,14 @@ def test_fewer_words_than_a_run_make_none():
     words = words_of("كلمتان فقط")
     assert len(shingles(words.hashes, 8)) == len(summed(words.rarities, 8)) == 0
     assert len(words_of("").hashes) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['قال الوزير: 12.5 مليون، و"CNN" تنقل ـــ عن ً مصادر… في 3-2', "", "ـ", "سـد الزهران\u200cيفتح A-1 ٣٫٥"],
+)
+def test_hashes_alone_are_those_of_the_words(text):
+    words = words_of(text)
+    middle = len(words.hashes) // 2
+    for aside in ([], [words.span(middle, middle)] if len(words.hashes) else []):
+        assert hashes_of(text, aside).tolist() == words_of(text, aside).hashes.tolist()

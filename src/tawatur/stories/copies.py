@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from tawatur.model import Article
-from tawatur.text.shingles import Numbers, shingles, words_of
+from tawatur.text.shingles import Numbers, hashes_of, shingles
 
 RUN = 4
 """Words of a run: a changed word changes so many runs, and two articles on one happening share few."""
@@ -46,8 +46,7 @@ class Copy(NamedTuple):
 
 def runs_of(article: Article) -> Numbers:
     """The different runs of words of `article`'s own prose, sorted."""
-    words = words_of(article.text, (x.span for x in article.excluded))
-    return np.unique(shingles(words.hashes, RUN))
+    return np.unique(shingles(hashes_of(article.text, (x.span for x in article.excluded)), RUN))
 
 
 def bands_of(runs: Numbers) -> list[int]:

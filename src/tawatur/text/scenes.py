@@ -84,12 +84,13 @@ def _happening(text: str, before: int, inside: list[Span]) -> tuple[HappeningKin
     """The word for a happening that the place phrase at `before` belongs to, with nothing but people between."""
     line = text.rfind("\n", 0, before) + 1
     tokens = tokenise(text, max(line, before - 14 * REACH), before)[-REACH:]
+    near = [mention for mention in inside if mention.end > line and mention.start < before]
     strange = 0
     for start, end, kind in reversed(tokens):
         if kind in ".?:":
             return None
         span = Span(start, end)
-        if kind != "w" or any(mention.contains(span) for mention in inside):
+        if kind != "w" or any(mention.contains(span) for mention in near):
             continue
         word = fold(text[start:end])
         found = next((k for host in _readings(word) if (k := _words().get(host))), None)

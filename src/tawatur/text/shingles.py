@@ -12,7 +12,7 @@ from tawatur.model import Span
 from tawatur.text.normal import fold
 from tawatur.text.rarity import rarity
 from tawatur.text.stems import stem
-from tawatur.text.tokens import TOKEN
+from tawatur.text.tokens import TOKEN, WORD
 
 Numbers = NDArray[np.uint64]
 
@@ -59,6 +59,18 @@ def words_of(text: str, aside: Iterable[Span] = ()) -> Words:
     if own.all():
         return words
     return Words(words.hashes[own], words.rarities[own], words.starts[own], words.ends[own])
+
+
+def hashes_of(text: str, aside: Iterable[Span] = ()) -> Numbers:
+    """The hashes of `words_of`, four times as fast; of a word that a span of `aside` cuts, what is left counts as a word."""
+    found: list[str] = []
+    position = 0
+    for span in sorted(aside):
+        if span.start > position:
+            found += WORD.findall(text, position, span.start)
+        position = max(position, span.end)
+    found += WORD.findall(text, position)
+    return np.array([_word(word)[0] for word in found], np.uint64)
 
 
 def shingles(hashes: Numbers, length: int) -> Numbers:

@@ -24,6 +24,13 @@ TOKEN = re.compile(
     r"|(?P<s>[^\w\s])"
 )
 
+WORD = re.compile(
+    rf"(?![{_BARE}]+(?![{_ARABIC}]))[{_ARABIC}]+"
+    rf"|[{_LATIN}][{_LATIN}{_DIGIT}]*(?:[-'’.@&][{_LATIN}{_DIGIT}]+)*"
+    rf"|[{_DIGIT}]+(?:[{_SEPARATOR}][{_DIGIT}]+)*"
+)
+"""The words and numbers of `TOKEN` alone, without their kind: for `findall`, which is four times as fast."""
+
 _MARKS = {
     "«": "o",
     "‹": "o",
