@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from datetime import datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -49,10 +50,11 @@ def main() -> int:
         store = open_store(str(copy))
         gathering.begin_again(store)
         curve(store, options.step, 0)
-        held = list(articles.walk(store)) if options.stretches else []
+        source = open_store(str(options.store))
         for number in range(1, options.stretches + 1):
-            lengthen(store, held, number)
+            lengthen(store, source, number)
             curve(store, options.step, number)
+        source.close()
         store.close()
         print(f"store on disk {copy.stat().st_size / 1e6:,.0f} MB")
     return 0
@@ -85,14 +87,16 @@ def memory() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def lengthen(store: Store, held: list[Analysis], number: int) -> None:
-    """Adds `held` once more to `store`, `number` stretches later, with other words."""
+def lengthen(store: Store, source: Store, number: int) -> None:
+    """Adds what `source` holds once more to `store`, `number` stretches later, with other words."""
+    added = 0
     with store.writing() as connection:
         top = connection.execute(sa.select(sa.func.max(schema.articles.c.number))).scalar() or 0
-        for start in range(0, len(held), 500):
-            batch = [later(analysis, number) for analysis in held[start : start + 500]]
+        held = iter(articles.walk(source))
+        while batch := [later(analysis, number) for analysis in islice(held, 500)]:
             adding.add(connection, batch, run=0)
-    print(f"stretch {number}: {len(held):,} articles added behind {top:,}", flush=True)
+            added += len(batch)
+    print(f"stretch {number}: {added:,} articles added behind {top:,}", flush=True)
 
 
 def later(analysis: Analysis, number: int) -> Analysis:
