@@ -223,7 +223,12 @@ NINJS = {
     "altIds": [{"role": LINE, "value": LINE}],
     "standard": {"name": LINE, "version": LINE, "schema": URI},
 }
-"""The properties of a news object that are used here, with their kinds; the schema allows no others beside its own."""
+"""The properties of a news object that are used here, with their kinds; the schema allows no others beside its own.
+
+Restated from ninjs-schema_3.0.json of https://github.com/iptc/newsinjson (specification/, CC BY 4.0): objects within a news
+object have `additionalProperties: false`, the news object `unevaluatedProperties: false`."""
+REQUIRED = {"headlines": "value", "bodies": "value", "renditions": "name"}
+"""What an item of these lists has to have; of the news object itself only `uri` is required."""
 
 
 def conforms(value, schema):
@@ -250,8 +255,9 @@ def test_news_objects_follow_the_schema(store):
     for told in lines(export_ninjs, store):
         assert "uri" in told, "the one property that is required"
         conforms(told, NINJS)
-        for piece in (*told["bodies"], *told.get("headlines", [])):
-            assert "value" in piece
+        for key, needed in REQUIRED.items():
+            assert all(needed in item for item in told.get(key, []))
+        assert told["type"] != "event", "which would need eventDetails"
 
 
 def test_news_objects_hold_the_articles_again(store, records):

@@ -293,6 +293,11 @@ class StoryView:
             return way.draw(self.say, self.paths())
         return None
 
+    def narrow_matrix(self) -> Markup:
+        """The matrix as a telephone shows it."""
+        outlets, rows = self.matrix()
+        return matrix.draw(self.say, [o.text for o in outlets], rows, narrow=True).markup()
+
     def pictures(self) -> list[tuple[str, Markup]]:
         """The pictures of the page with their names."""
         drawn = ((name, self.drawing(name)) for name in PICTURES)

@@ -51,6 +51,10 @@ class Words:
         """A number as it is read."""
         return self.numerals(f"{value:,.10g}" if isinstance(value, float) else f"{value:,}")
 
+    def name(self, number: int) -> str:
+        """A number that something goes by, as it is typed: without commas."""
+        return self.numerals(str(number))
+
     def numerals(self, told: str) -> str:
         """`told` with its digits as the reader chose."""
         return told.translate(_ARABIC) if self.digits == "arabic" else told

@@ -12,6 +12,9 @@ LABEL, WIDEST, WIDTH, ROW, TOP, SIZE = 330, 600, 1000, 30, 46, 14
 LEAST, SLANTED = 84, 54
 """Width of a column whose name stands level, and of one whose name is slanted."""
 
+NARROW_LABEL, NARROW_COLUMN = 126, 40
+"""What an utterance has on a telephone, where its words do not fit beside the circles, and the width of a column there."""
+
 Cell = Literal["first", "other", "none"]
 
 
@@ -25,10 +28,10 @@ class Row:
     cells: tuple[tuple[Cell, str], ...]
 
 
-def draw(say: Words, outlets: Sequence[str], rows: Sequence[Row]) -> Drawing:
-    """The matrix of `rows` × `outlets`."""
+def draw(say: Words, outlets: Sequence[str], rows: Sequence[Row], *, narrow: bool = False) -> Drawing:
+    """The matrix of `rows` × `outlets`; a `narrow` one, for a telephone, says who spoke, but not the words."""
     out = Drawing(
-        "matrix",
+        "narrow-matrix" if narrow else "matrix",
         say("web.story.matrix"),
         say("web.story.matrix.desc"),
         rtl=say.direction == "rtl",
@@ -36,10 +39,10 @@ def draw(say: Words, outlets: Sequence[str], rows: Sequence[Row]) -> Drawing:
     )
     names = [fitted(name, 150, SIZE) for name in outlets]
     longest = max((width_of(name, SIZE) for name in names), default=0)
-    level = longest + 16 <= 130 and len(names) <= 6
-    column = max(LEAST, longest + 16) if level else SLANTED
+    level = longest + 16 <= 130 and len(names) <= 6 and not narrow
+    column = NARROW_COLUMN if narrow else max(LEAST, longest + 16) if level else SLANTED
     top = TOP if level else min(150, longest * 0.6 + 34)
-    label = max(LABEL, min(WIDEST, WIDTH - column * len(names)))
+    label = NARROW_LABEL if narrow else max(LABEL, min(WIDEST, WIDTH - column * len(names)))
     out.size(label + column * len(names) + (10 if level else 90), top + ROW * len(rows) + 8)
     for index, name in enumerate(names):
         x = label + column * (index + 0.5)
@@ -60,11 +63,12 @@ def _row(
     out.line((0, top), (label + column * len(outlets), top), "rule")
     number = say.number(row.number)
     out.text(26, middle + 5, number, "number", anchor="end")
-    speaker = fitted(row.speaker, 120, SIZE)
+    speaker = fitted(row.speaker, min(120, label - 42), SIZE)
     out.open_link(f"#u-{row.number}")
     out.text(36, middle + 5, speaker, "who")
     begin = 36 + width_of(speaker, SIZE) * 1.12 + 14
-    out.text(begin, middle + 5, fitted(row.words, label - begin - 12, SIZE), "said")
+    if label > NARROW_LABEL:
+        out.text(begin, middle + 5, fitted(row.words, label - begin - 12, SIZE), "said")
     out.close_link()
     for index, ((cell, address), outlet) in enumerate(zip(row.cells, outlets, strict=True)):
         x = label + column * (index + 0.5)
