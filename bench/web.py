@@ -1,12 +1,14 @@
 """How long pages take while others ask too: ``python bench/web.py STORE``.
 
-Serves STORE in one process and asks from this one: first alone, then with clients that never stop. Pages are taken at
+Serves STORE in one process and asks from this one: first alone, then while a second process asks with two clients that never
+stop. Pages are taken at
 random, each with its own address, so that nothing is answered from memory. For each sort of page: the median and the 95th
 percentile by the clock, and the server's own processor time a page, since others may be at work on the machine.
 """
 
 import argparse
 import json
+import multiprocessing
 import os
 import random
 import subprocess
@@ -31,6 +33,8 @@ WORDS = (
     "act:deny",
     "سوريا -روسيا",
 )
+STATES = ("مصر", "Russia", "SY", "تركيا", "السعودية", "US")
+ISSUES = ("النووي", "الانتخابات", '"إطلاق النار"', "الغاز OR النفط", "اللاجئين")
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -69,6 +73,13 @@ def addresses(base: str) -> dict[str, list[str]]:
         "voice": [f"/voices/{quote(v, safe='')}" for v in voices],
         "voices": [f"/voices?page={n}" for n in range(1, 30)],
         "search": [f"/search?q={quote(word)}&page={n}" for word in WORDS for n in range(1, 8)],
+        "filtered": [f"/?state={quote(s)}&page={n}" for s in STATES for n in (1, 2, 3)]
+        + [f"/?issue={quote(w)}&order={order}" for w in ISSUES for order in ("time", "differences")]
+        + [f"/?voice={quote(v, safe='')}" for v in voices[:20]],
+        "compare": [f"/compare?a={a}&b={b}" for a, b in zip(articles[::40], articles[20::40], strict=False)],
+        "story form": [f"/stories/{n}/correct" for n in stories[::5]],
+        "api": [f"/api/v1/stories/{n}" for n in stories[::3]]
+        + [f"/api/v1/articles/{n}" for n in articles[::9]],
         "help": ["/help"],
         "corrections": ["/corrections"],
     }
@@ -93,11 +104,19 @@ def measured(base: str, paths: list[str], count: int, process: int) -> tuple[lis
     return sorted(took), (used(process) - before) / count
 
 
-def load(base: str, pages: dict[str, list[str]], stop: threading.Event, seed: int) -> None:
-    chosen = random.Random(seed)
-    every = [path for paths in pages.values() for path in paths]
-    while not stop.is_set():
-        get(base, chosen.choice(every))
+def load(base: str, pages: dict[str, list[str]]) -> None:
+    """Clients that never stop; a process of their own, so that they do not slow down the one that measures."""
+
+    def ask(seed: int) -> None:
+        chosen = random.Random(seed)
+        every = [path for paths in pages.values() for path in paths]
+        while True:
+            get(base, chosen.choice(every))
+
+    clients = [threading.Thread(target=ask, args=(seed,), daemon=True) for seed in range(CLIENTS)]
+    for client in clients:
+        client.start()
+    clients[0].join()
 
 
 def up(base: str, process: subprocess.Popen[bytes]) -> None:
@@ -114,19 +133,15 @@ def up(base: str, process: subprocess.Popen[bytes]) -> None:
 
 def rows(base: str, process: int, count: int) -> Iterator[str]:
     pages = addresses(base)
-    stop = threading.Event()
     alone: dict[str, tuple[list[float], float]] = {}
     for name, paths in pages.items():
         alone[name] = measured(base, paths, count, process)
-    clients = [
-        threading.Thread(target=load, args=(base, pages, stop, n), daemon=True) for n in range(CLIENTS)
-    ]
-    for client in clients:
-        client.start()
+    second = multiprocessing.Process(target=load, args=(base, pages), daemon=True)
+    second.start()
     loaded = defaultdict(list)
     for name, paths in pages.items():
         loaded[name] = measured(base, paths, count, process)[0]
-    stop.set()
+    second.terminate()
     yield "| page | alone p50 | p95 | processor a page | under load p50 | p95 |"
     yield "|---|---|---|---|---|---|"
     for name, (took, processor) in alone.items():

@@ -14,6 +14,9 @@ from tawatur.store.stories import decode_story
 from tawatur.text import fold
 
 Order = Literal["time", "outlets", "origins", "differences"]
+MOST_VOICES = 30_000
+"""Voices that one search for stories may name: databases bound how many values are given beside a statement."""
+
 ORDERS: tuple[Order, ...] = get_args(Order)
 
 
@@ -21,13 +24,15 @@ ORDERS: tuple[Order, ...] = get_args(Order)
 class Wanted:
     """Which stories a reader wants; what is None or empty does not matter.
 
-    `outlet` carries them; `voice` (an entity's id, or part of a name in any spelling) speaks in them; `after` and
+    `outlet` carries them; `voice` (an entity's id, or part of a name in any spelling) or one of `voices` (ids) speaks in
+    them; `after` and
     `before` are days (both included); `at_least` so many articles; `since` a reading after which one came in;
     at least half of their articles are among those with the numbers `about`.
     """
 
     outlet: str | None = None
     voice: str | None = None
+    voices: Collection[str] | None = None
     after: str | None = None
     before: str | None = None
     at_least: int = 1
@@ -88,6 +93,9 @@ def _conditions(wanted: Wanted) -> list[sa.ColumnElement[bool]]:
         words = fold(wanted.voice)
         meant = sa.or_(spoke.c.entity == wanted.voice, spoke.c.folded.contains(words, autoescape=True))
         where.append(table.c.id.in_(held.join(spoke, spoke.c.article == texts.c.number).where(meant)))
+    if wanted.voices is not None:
+        spoken = held.join(spoke, spoke.c.article == texts.c.number)
+        where.append(table.c.id.in_(spoken.where(spoke.c.entity.in_(list(wanted.voices)[:MOST_VOICES]))))
     if wanted.since is not None:
         where.append(table.c.id.in_(held.where(texts.c.run > wanted.since)))
     if wanted.about is not None:

@@ -1,6 +1,6 @@
 """What somebody said, over all articles: for the page of a person or body."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -107,27 +107,45 @@ def speaking(store: Store, entities: Iterable[str]) -> set[str]:
 
 def heard(store: Store, words: str = "", *, limit: int, offset: int = 0) -> list[Heard]:
     """Those who speak, the most heard first; with `words` those whose name or id holds them in any spelling."""
-    spoke, texts, count = schema.speakers, schema.articles, sa.func.count()
-    query = (
-        sa.select(spoke.c.entity, count.label("n"))
-        .where(sa.not_(spoke.c.entity.startswith("unnamed:")))
-        .group_by(spoke.c.entity)
-        .order_by(count.desc(), spoke.c.entity)
-        .limit(limit)
-        .offset(offset)
-    )
-    if words:
-        folded = spoke.c.folded.contains(fold(words), autoescape=True)
-        query = query.where(sa.or_(folded, spoke.c.entity.contains(words.lower(), autoescape=True)))
+    ranked = ranking(store) if not words else ranking(store, matching(spellings(store), words))
+    return placed(store, ranked[offset : offset + limit])
+
+
+def ranking(store: Store, among: Collection[str] | None = None) -> list[tuple[str, int]]:
+    """The ids of all who speak (or of those `among` them) with how many statements each made, the most first."""
+    spoke, count = schema.speakers, sa.func.count()
+    # nothing but the entity is asked for, so that the index of entities answers it alone
+    query = sa.select(spoke.c.entity, count.label("n")).group_by(spoke.c.entity)
     with store.reading() as connection:
-        found = connection.execute(query).all()
-        # asked for those of the page alone: counting looks into the index of entities, and nowhere else
-        last = (
-            sa.select(spoke.c.entity, sa.func.max(spoke.c.article).label("article"))
-            .where(spoke.c.entity.in_([row.entity for row in found]))
-            .group_by(spoke.c.entity)
-            .subquery()
-        )
-        of = sa.select(last.c.entity, texts.c.id).join(texts, texts.c.number == last.c.article)
-        articles = {row.entity: row.id for row in connection.execute(of)}
-    return [Heard(row.entity, row.n, articles[row.entity]) for row in found]
+        rows = connection.execute(query.where(sa.not_(spoke.c.entity.startswith("unnamed:")))).all()
+    kept = [(row.entity, row.n) for row in rows if among is None or row.entity in among]
+    return sorted(kept, key=lambda one: (-one[1], one[0]))
+
+
+def placed(store: Store, ranked: Sequence[tuple[str, int]]) -> list[Heard]:
+    """Those of a ranking, each with an article."""
+    spoke, texts = schema.speakers, schema.articles
+    last = (
+        sa.select(spoke.c.entity, sa.func.max(spoke.c.article).label("article"))
+        .where(spoke.c.entity.in_([entity for entity, _ in ranked]))
+        .group_by(spoke.c.entity)
+        .subquery()
+    )
+    query = sa.select(last.c.entity, texts.c.id).join(texts, texts.c.number == last.c.article)
+    with store.reading() as connection:
+        articles = {row.entity: row.id for row in connection.execute(query)}
+    return [Heard(entity, number, articles[entity]) for entity, number in ranked if entity in articles]
+
+
+def spellings(store: Store) -> list[tuple[str, str]]:
+    """Each entity that speaks (its id) with each form of its name, folded."""
+    spoke = schema.speakers
+    with store.reading() as connection:
+        rows = connection.execute(sa.select(spoke.c.entity, spoke.c.folded).distinct())
+        return [(row.entity, row.folded) for row in rows]
+
+
+def matching(known: Iterable[tuple[str, str]], words: str) -> frozenset[str]:
+    """The ids of those `known` (see `spellings`) whose name or id holds `words`, in any spelling."""
+    folded, plain = fold(words), words.lower()
+    return frozenset(entity for entity, name in known if folded in name or plain in entity)

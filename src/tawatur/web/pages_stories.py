@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, Response
 
-from tawatur.store import StoreError, browse
+from tawatur.store import StoreError, browse, voices
 from tawatur.store.dossier import Dossier, open_dossier
 from tawatur.store.kin import kin
 from tawatur.web.naming import outlet
@@ -47,7 +47,7 @@ def today(
     about = About.of(page, state.strip(), issue.strip())
     wanted = browse.Wanted(
         outlet=outlet_id or None,
-        voice=voice.strip() or None,
+        voices=_voices(page, voice.strip()),
         after=_day(after),
         before=_day(before),
         at_least=at_least,
@@ -97,6 +97,16 @@ def today(
     )
     visit.keep(answer)
     return answer
+
+
+def _voices(page: Page, words: str) -> frozenset[str] | None:
+    """Who is meant by `words`: an entity's id, or part of a name in any spelling; None where nobody is asked for."""
+    if not words:
+        return None
+    known = page.keep("spellings", lambda: voices.spellings(page.store))
+    return (
+        frozenset([words]) if any(words == entity for entity, _ in known) else voices.matching(known, words)
+    )
 
 
 def _day(value: str) -> str | None:

@@ -26,9 +26,14 @@ def listed(
     """Who speaks, the most heard first."""
     page.check()
     words, first = q.strip(), (number - 1) * VOICES
-    found = page.keep(
-        ("voices", words, first), lambda: voices.heard(page.store, words, limit=VOICES + 1, offset=first)
-    )
+    store = page.store
+    if words:
+        known = page.keep("spellings", lambda: voices.spellings(store))
+        meant = voices.matching(known, words)
+        ranked = page.keep(("voices", meant), lambda: voices.ranking(store, meant))
+    else:
+        ranked = page.keep("voices", lambda: voices.ranking(store))
+    found = voices.placed(store, ranked[first : first + VOICES + 1])
     shown = heard(page.store, page.say, found[:VOICES])
     return page.show("voices.html", heard=shown, q=q, number=number, more=len(found) > VOICES)
 
