@@ -102,7 +102,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Shared:
-    """Two articles with wording in common: who likely has it from whom, how much."""
+    """Two articles with wording in common: who likely has it from whom, how much, where they stand side by side."""
 
     one: Name
     two: Name

@@ -221,7 +221,7 @@ class StoryView:
         return self.carrier(lone) if lone is not None else outlet(identifier, self.say.language)
 
     def shared(self) -> list[Shared]:
-        """Which articles have wording in common, and who likely has it from whom."""
+        """Which articles have wording in common, those of different outlets first, the most words first."""
         by_pair: dict[tuple[str, str], list[Passage]] = {}
         for passage in self.dossier.passages:
             if passage.a in self._by_id and passage.b in self._by_id:
@@ -234,9 +234,10 @@ class StoryView:
             direction = directions.pop() if len(directions) == 1 else "unknown"
             if direction == "b_from_a":
                 one, two, direction = two, one, "a_from_b"
-            place = address_of(self.dossier, a, passages[0].a_span)
+            numbers = self.dossier.names.numbers
+            place = f"/compare?a={numbers.get(one.id, 0)}&b={numbers.get(two.id, 0)}#texts-h"
             found.append(Shared(self.carrier(one), self.carrier(two), direction, len(passages), words, place))
-        return found
+        return sorted(found, key=lambda one: (one.one == one.two, -one.words))
 
     def matrix(self) -> tuple[list[Name], list[matrix.Row]]:
         """The outlets and the rows of the matrix."""
