@@ -153,7 +153,8 @@ class StoryView:
             if article is not None:
                 around = surroundings(article.text, value.span.start, value.span.end)
                 place = address_of(self.dossier, article.id, value.span)
-                yield Value(value.value, self.carrier(article), *around, place)
+                told = self.say.timex(value.value) if found.kind == "time" else value.value
+                yield Value(told, self.carrier(article), *around, place)
 
     def bearing(self, kind: str) -> list[int]:
         """The numbers of the discrepancies of this kind."""
