@@ -58,7 +58,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.chdir(place)
         patch.delenv("TAWATUR_STORE", raising=False)
         for arguments in typed(TUTORIAL):
-            if arguments[0] == "serve":  # runs until it is stopped: tests/web/test_web_browser.py walks that way
+            if (
+                arguments[0] == "serve"
+            ):  # runs until it is stopped: tests/web/test_web_browser.py walks that way
                 continue
             call = [str(ROOT / a) if a.startswith("src/") else a for a in arguments]
             done = CliRunner().invoke(main, call)

@@ -118,6 +118,14 @@ def test_a_speaker_is_corrected_seen_and_taken_back(writer: TestClient) -> None:
     assert strip.sub("", writer.get("/articles/1").text) == strip.sub("", before)
 
 
+def test_what_was_typed_is_still_there_where_it_cannot_be(writer: TestClient) -> None:
+    answer = corrected(writer, way="speaker", speaker="لا أحد كهذا", note="لأنه قال")
+    assert answer.status_code == 422
+    assert 'value="لا أحد كهذا"' in answer.text
+    assert 'value="لأنه قال"' in answer.text
+    assert 'value="نادية"' in answer.text
+
+
 @pytest.mark.parametrize(
     ("form", "told"),
     [

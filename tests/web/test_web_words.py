@@ -94,6 +94,24 @@ def test_a_time_is_told_as_precisely_as_it_is_known(value, english, arabic) -> N
     assert Words("ar", "arabic").moment(value) == arabic
 
 
+@pytest.mark.parametrize(
+    ("value", "english", "arabic"),
+    [
+        ("P1W", "1 week", "أسبوع واحد"),
+        ("P3M", "3 months", "٣ أشهر"),
+        ("PT12H", "12 hours", "١٢ ساعة"),
+        ("PT3M", "3 minutes", "٣ دقائق"),
+        ("2031-05-06TMO", "6 May 2031, morning", "٦ مايو ٢٠٣١، صباحا"),
+        ("2031-W07", "2031-W07", "٢٠٣١-W٠٧"),
+        ("P1H", "P1H", "P١H"),
+        ("PT2D", "PT2D", "PT٢D"),
+    ],
+)
+def test_a_timex_is_told_as_people_write_it(value, english, arabic) -> None:
+    assert Words("en").timex(value) == english
+    assert Words("ar", "arabic").timex(value) == arabic
+
+
 def test_numbers_in_the_digits_of_choice() -> None:
     assert Words("ar", "arabic").count("n_articles", 22168) == "٢٢,١٦٨ مقالا"
     assert Words("ar", "latin").number(1234.5) == "1,234.5"

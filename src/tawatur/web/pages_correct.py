@@ -34,6 +34,9 @@ router = APIRouter(include_in_schema=False)
 Here = Annotated[Page, Depends(Page)]
 Form = Annotated[FormData, Depends(filled)]
 
+TYPED = ("speaker", "unnamed", "words", "by", "note")
+"""Fields of the form that keep what was typed."""
+
 BY = "tawatur_by"
 """The cookie that remembers who corrects, so that they type their name once."""
 
@@ -54,18 +57,20 @@ def statement(page: Here, name: str, number: str) -> HTMLResponse:
 
 
 def _form(
-    page: Page, name: str, view: Corrected, found: Statement, wrong: str = "", status: int = 200
+    page: Page, name: str, view: Corrected, found: Statement, wrong: str = "", typed: FormData | None = None
 ) -> HTMLResponse:
+    """The form; with `wrong` it says why what was `typed` cannot be, and has it still."""
     now = next((s for s in view.analysis.statements if s.id == found.id), found)
     text = view.found.article.text
     return page.show(
         "correct.html",
-        status,
+        422 if wrong else 200,
         name=name,
         article=view.found.article,
         number=numbered(view.found)[found.id],
         now=now,
         words="\n".join(" ".join(span.of(text).split()) for span in now.content),
+        typed={key: field(typed, key) for key in TYPED} if typed is not None else {},
         speakers=[e for e in view.found.entities if e.kind not in ("place", "unnamed")],
         by=unquote(page.request.cookies.get(BY, "")),
         wrong=wrong,
@@ -81,7 +86,7 @@ def correct(page: Here, name: str, number: str, form: Form) -> Response:
     try:
         correction = _made(view, found, form, by)
     except CorrectionError as error:
-        return _form(page, name, view, found, error.told(page.say.labels), 422)
+        return _form(page, name, view, found, error.told(page.say.labels), form)
     _keep(page.store, correction)
     page.desk.changed()
     answer = RedirectResponse(f"/articles/{name}#s-{numbered(view.found)[found.id]}", 303)

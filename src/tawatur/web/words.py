@@ -13,6 +13,7 @@ Digits = Literal["latin", "arabic"]
 
 _ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _PART = re.compile(r"(\d{4}-\d\d-\d\d)T(MO|AF|EV|NI|MI|DT)")
+_LASTING = re.compile(r"P(?:T(?=\d+[HMS]$)|(?=\d+[YMWD]$))(\d{1,9})([YMWDHS])")
 _DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d))?)?")
 
 
@@ -60,7 +61,11 @@ class Words:
         return told.translate(_ARABIC) if self.digits == "arabic" else told
 
     def timex(self, value: str | None) -> str:
-        """A TIMEX3 value as people write it; as it is where it is more than a day or a month."""
+        """A TIMEX3 value as people write it: a day, a part of it, a month, a length; any other as it is."""
+        lasting = _LASTING.fullmatch(value or "")
+        if lasting is not None:
+            unit = f"T{lasting[2]}" if (value or "").startswith("PT") else lasting[2]
+            return self.count(f"web.lasting.{unit}", int(lasting[1]))
         match = _PART.fullmatch(value or "")
         if match is None:
             return self.moment(value)
