@@ -11,10 +11,12 @@ TEXT = (
 )
 
 
-def told(name: str, text: str, *, address: str | None = None, run_of: str = "a") -> Analysis:
+def told(
+    name: str, text: str, *, address: str | None = None, run_of: str = "a", source: str = ""
+) -> Analysis:
     article = Article(
         id=(name * 16)[:16],
-        source=f"{name}.txt",
+        source=source or f"{name}.txt",
         outlet=f"outlet-{run_of}",
         url=address,
         text=text,
@@ -60,3 +62,13 @@ def test_versions_are_counted(store):
     take_in(store, told("two", "نص ثان أطول من الأول", address=place), run=2)
     current = articles.find(store, "two.txt").article.id
     assert kin(store, [current])[current].versions == 2
+
+
+def test_a_copy_stays_one_when_its_original_gets_a_new_version(store):
+    place = "https://almarsa.example/1"
+    take_in(store, told("one", TEXT, address=place), told("two", TEXT + "أمس.", run_of="b"))
+    take_in(store, told("six", TEXT + "وبلغت كلفته كثيرا.", address=place, source="one.txt"), run=2)
+    current, copy = (articles.find(store, name).article.id for name in ("one.txt", "two.txt"))
+    assert [c.source for c in copies(store, current)] == ["two.txt"]
+    assert [(c.source, c.first) for c in copies(store, copy)] == [("one.txt", True)]
+    assert kin(store, [current, copy]) == {current: Kin(2, 1), copy: Kin(1, 1)}

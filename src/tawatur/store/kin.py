@@ -1,6 +1,7 @@
 """The kin of an article: near-duplicates of it, and its other versions."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -37,31 +38,33 @@ class Kin:
 
 
 def copies(store: Store, article: str) -> list[Copy]:
-    """The near-duplicates of the article with this id, the one met first before the others."""
+    """The near-duplicates of the article with this id (in any version of either), the one met first before the others."""
     table, texts = schema.copies, schema.articles
     with store.reading() as connection:
-        own = connection.execute(
-            sa.select(texts.c.number, table.c.original, table.c.nearness)
-            .join(table, table.c.article == texts.c.number, isouter=True)
-            .where(texts.c.id == article)
-        ).first()
-        if own is None:
+        work = connection.execute(sa.select(texts.c.work).where(texts.c.id == article)).scalar()
+        if work is None:
             return []
-        head = own.original or own.number
-        query = (
-            sa.select(texts, table.c.nearness)
-            .join(table, table.c.article == texts.c.number, isouter=True)
-            .where(sa.or_(table.c.original == head, texts.c.number == head))
-            .where(texts.c.number != own.number, texts.c.current)
-            .order_by(texts.c.number != head, texts.c.published, texts.c.number)
+        own = connection.execute(_placed().where(texts.c.work == work)).all()
+        heads = {row.original or row.number for row in own}
+        alike = connection.execute(
+            _placed().where(sa.or_(table.c.original.in_(heads), texts.c.number.in_(heads)))
+        ).all()
+        works = {row.work for row in alike} - {work}
+        query = sa.select(texts).where(texts.c.current, texts.c.work.in_(works))
+        rows = connection.execute(query.order_by(texts.c.published, texts.c.number)).all()
+    numbers = {row.number for row in own}
+    first = {row.work for row in alike if row.number in heads}
+    nearness = {row.work: row.nearness for row in alike if row.original in numbers}
+    nearness |= {row.work: o.nearness for row in alike for o in own if o.original == row.number}
+    found = [
+        Copy(
+            *(row.number, row.id, row.source, row.outlet, row.title, row.published),
+            nearness=nearness.get(row.work),
+            first=row.work in first,
         )
-        rows = connection.execute(query).all()
-    found = []
-    for row in rows:
-        near = own.nearness if row.number == head else row.nearness if own.number == head else None
-        kept = (row.number, row.id, row.source, row.outlet, row.title, row.published)
-        found.append(Copy(*kept, nearness=near, first=row.number == head))
-    return found
+        for row in rows
+    ]
+    return sorted(found, key=lambda copy: not copy.first)
 
 
 def kin(store: Store, articles: Sequence[str]) -> dict[str, Kin]:
@@ -70,20 +73,27 @@ def kin(store: Store, articles: Sequence[str]) -> dict[str, Kin]:
     found: dict[str, Kin] = {}
     for some in batches(articles):
         with store.reading() as connection:
-            own = connection.execute(
-                sa.select(texts.c.id, texts.c.number, texts.c.work, table.c.original)
-                .join(table, table.c.article == texts.c.number, isouter=True)
-                .where(texts.c.id.in_(some))
+            stored = connection.execute(sa.select(texts.c.id, texts.c.work).where(texts.c.id.in_(some)))
+            works = {row.id: row.work for row in stored}
+            own = connection.execute(_placed().where(texts.c.work.in_(set(works.values())))).all()
+            heads = {row.original or row.number for row in own}
+            alike = connection.execute(
+                _placed().where(sa.or_(table.c.original.in_(heads), texts.c.number.in_(heads)))
             ).all()
-            heads = {row.id: row.original or row.number for row in own}
-            read = _counted(connection, texts.c.work, (row.work for row in own))
-            copied = _counted(connection, table.c.original, heads.values())
-        found |= {row.id: Kin(read.get(row.work, 1), copied.get(heads[row.id], 0)) for row in own}
+        versions = Counter(row.work for row in own)
+        groups: dict[int, set[int]] = {}
+        for row in alike:
+            groups.setdefault(row.original or row.number, set()).add(row.work)
+        near: dict[int, set[int]] = {}
+        for row in own:
+            near.setdefault(row.work, set()).update(groups.get(row.original or row.number, ()))
+        found |= {a: Kin(versions[work], len(near[work] - {work})) for a, work in works.items()}
     return found
 
 
-def _counted(
-    connection: sa.Connection, column: sa.ColumnElement[int], values: Iterable[int]
-) -> dict[int, int]:
-    query = sa.select(column, sa.func.count()).where(column.in_(set(values))).group_by(column)
-    return {row[0]: row[1] for row in connection.execute(query)}
+def _placed() -> sa.Select[tuple[int, int, int | None, float | None]]:
+    """Articles with their work, and what they are a copy of, if of anything."""
+    texts, table = schema.articles, schema.copies
+    return sa.select(texts.c.number, texts.c.work, table.c.original, table.c.nearness).join(
+        table, table.c.article == texts.c.number, isouter=True
+    )
