@@ -31,6 +31,7 @@ from tawatur.web.desk import Desk, NoStoreError
 from tawatur.web.guard import API, Guard
 from tawatur.web.page import STATIC, Page, UnchangedError
 from tawatur.web.problem import ProblemError, problem
+from tawatur.web.turns import Turns
 
 LOG = logging.getLogger("tawatur.web")
 
@@ -59,6 +60,7 @@ def create(desk: Desk) -> FastAPI:
         description="Who said what, through whom, and where the accounts differ.",
     )
     app.state.desk = desk
+    app.add_middleware(Turns)
     app.add_middleware(Guard, desk=desk)
     app.mount("/static", Static(directory=STATIC), name="static")
     for pages in (
