@@ -163,6 +163,10 @@ def test_pages_can_be_printed(browser: Browser, served: Served) -> None:
     page.goto("/stories/1")
     page.emulate_media(media="print")
     assert not page.is_visible(".top")
+    page.set_viewport_size({"width": 700, "height": 900})  # about what is inside the margins of a sheet
+    wide = "one => one.scrollWidth > one.parentElement.clientWidth + 1"
+    assert page.locator(".frame").count() >= 3
+    assert not page.locator(".figure > .frame").evaluate_all(f"all => all.filter({wide}).map(one => one.id)")
     assert page.is_visible("h1")
     assert len(page.pdf()) > 20_000
     page.close()
