@@ -104,10 +104,11 @@ def _with_gold(analysis: Analysis, annotated: list[dict[str, Any]], people: dict
     entities: dict[str, Entity] = {}
     statements = []
     for gold in annotated:
-        speakers = [_entity(same.get(who, who), people) for who in gold["speakers"]]
-        entities |= {e.id: e for e in speakers}
         first = gold["content"][0][0]
         cue = Span(*(gold["cue"] or (first, first)))  # a headline has none
+        named = [_entity(same.get(who, who), people) for who in gold["speakers"]]
+        speakers = [_in_words(e, analysis, cue) if e.kind == "unnamed" else e for e in named]
+        entities |= {e.id: e for e in speakers}
         statements.append(
             Statement(
                 id=gold["id"],
@@ -132,6 +133,16 @@ def _entity(who: str, people: dict[str, Any]) -> Entity:
         name = who.partition(":")[2] if unnamed else who.replace("_", " ")
         return Entity(id=who, kind="unnamed" if unnamed else "person", name=name)
     return Entity(id=who, kind=row["kind"], name=row["ar"][0], name_en=row["en"], country=row["country"])
+
+
+def _in_words(entity: Entity, analysis: Analysis, cue: Span) -> Entity:
+    """An unnamed speaker as the article calls them at the cue, where the annotation has an English description."""
+    known = {e.id: e for e in analysis.entities}
+    for mention in analysis.mentions:
+        own = known.get(mention.entity)
+        if own is not None and own.kind == "unnamed" and mention.span.overlaps(cue):
+            return msgspec.structs.replace(entity, name=own.name, country=own.country)
+    return entity
 
 
 def _speaker(entity: Entity) -> Speaker:

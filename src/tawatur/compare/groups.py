@@ -12,7 +12,7 @@ from tawatur.compare.utterance import Utterance
 from tawatur.knowledge.labels import labels
 from tawatur.model import Group, Pair, Relation
 
-JOIN = 0.3
+JOIN = 0.275
 """Average likeness from which statements are one utterance, chosen with the weights (python quality/groups.py)."""
 
 WIDER = 1.4

@@ -30,7 +30,7 @@ WEIGHTS: dict[EvidenceKind, float] = {
     "same_act": 0.93,  # the same act: both deny
     "both_quoted": 0.62,  # both in quotation marks
     "nested": -0.95,  # one is told inside another's words and the other is not
-    "same_article": -1.34,  # an article seldom gives one utterance twice
+    "same_article": -1.75,  # an article seldom gives one utterance twice
     "other_number": -1.0,  # numbers, and none in common; held small: in one sentence they are what a reader looks for
 }
 """How much each kind of evidence counts."""

@@ -138,7 +138,7 @@ def matches(
     What stands around them is alike by at least `least`; `comparable` says which two may be compared. With `whole` what
     the story is about counts in full; else words count less that stand around many of the values.
     """
-    pairs = list(_worth_a_look(fillers, comparable))
+    pairs = list(_worth_a_look(fillers, comparable, min(least, WORTH)))
     if not pairs:
         return []
     vocabulary = Vocabulary(fillers)
@@ -164,14 +164,15 @@ def matches(
 
 
 def _worth_a_look(
-    fillers: Sequence[Filler], comparable: Callable[[Filler, Filler], bool]
+    fillers: Sequence[Filler], comparable: Callable[[Filler, Filler], bool], worth: float
 ) -> Iterator[tuple[int, int]]:
+    """Pairs of one key, of two articles, the cosine of whose surroundings is `worth` at least."""
     by_key: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, filler in enumerate(fillers):
         if filler.around:
             by_key[filler.kind, filler.key].append(number)
     for numbers in by_key.values():
-        near = np.triu(cosines([keys_of(fillers[n].around) for n in numbers]), 1) >= WORTH
+        near = np.triu(cosines([keys_of(fillers[n].around) for n in numbers]), 1) >= worth
         for a, b in zip(*np.nonzero(near), strict=True):
             i, j = numbers[a], numbers[b]
             if fillers[i].article.id != fillers[j].article.id and comparable(fillers[i], fillers[j]):
