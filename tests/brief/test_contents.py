@@ -3,6 +3,7 @@
 from tawatur.brief import compose
 from tawatur.brief.choosing import SAME_SHARE, share
 from tawatur.brief.parts import Count, Words
+from tawatur.knowledge.labels import labels
 
 
 def texts(brief, key):
@@ -38,6 +39,13 @@ def test_other_wordings_are_really_other(dossier):
             best = words
         else:
             assert share(best, words) < SAME_SHARE
+
+
+def test_a_difference_says_why_its_verdict_is_this_one(dossier):
+    told = texts(compose(dossier, "en"), "differs")
+    reasons = [labels("en").tell(d.because[-1]) for d in dossier.discrepancies if not d.because[-1].terms]
+    assert reasons
+    assert all(any(reason in sentence for sentence in told) for reason in reasons)
 
 
 def test_the_differing_values_stand_with_their_outlets(dossier):

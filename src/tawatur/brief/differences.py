@@ -37,6 +37,7 @@ def differs(scribe: Scribe, dossier: Dossier) -> Iterator[Sentence]:
             [Citation(value.article, (value.span,)) for value in values],
             verdict=scribe.label(f"verdict.{discrepancy.verdict}"),
             subject=_subject(scribe, discrepancy, [value.article for value in values]),
+            reason=_reason(scribe, discrepancy),
         )
         yield from _values(scribe, discrepancy)
 
@@ -53,6 +54,14 @@ def _subject(scribe: Scribe, discrepancy: Discrepancy, articles: Sequence[str]) 
         any(fold(term.ar.removeprefix("unnamed:")) in text for text in printed) or term.en for term in terms
     )
     return scribe.message(message) if told else kind
+
+
+def _reason(scribe: Scribe, discrepancy: Discrepancy) -> Sequence[Part]:
+    """Why the verdict is this one: the last reason, if it needs no words of the articles (they exclude each other)."""
+    last = discrepancy.because[-1] if discrepancy.because else None
+    if last is None or last.terms:
+        return ()
+    return scribe.pieces("brief.because", why=scribe.message(last))
 
 
 def _values(scribe: Scribe, discrepancy: Discrepancy) -> Iterator[Sentence]:
