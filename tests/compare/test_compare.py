@@ -115,6 +115,12 @@ def test_a_place_that_is_only_spoken_of_is_no_conflict(telling, of_story):
     assert compared(of_story, north, south).discrepancies == ()
 
 
+def test_who_is_only_spoken_of_behind_a_place_takes_no_part_there(telling, of_story):
+    north = telling("north", "عقد سالم الورداني محادثات مع كريم السدري في زهران أمس")
+    south = telling("south", "قال سالم الورداني في مؤتمر في المنارة إن كريم السدري راض عن السد")
+    assert compared(of_story, north, south).discrepancies == ()
+
+
 def test_meetings_of_others_are_not_compared(telling, of_story):
     north = telling("north", "عقد سالم الورداني محادثات مع كريم السدري في زهران أمس")
     south = telling("south", "عقد مهندسون اجتماعا في المنارة")

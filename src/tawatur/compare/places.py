@@ -4,12 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from tawatur.compare.differing import discrepancy, named, said, value_of
+from tawatur.knowledge import particles
 from tawatur.model import Analysis, Article, Discrepancy, Span, Term, Verdict
+from tawatur.text import fold
 from tawatur.text.scenes import Placed, placed
 
 TAKING_PART = 2
@@ -108,10 +111,18 @@ def _scenes(analysis: Analysis) -> Iterator[_Scene]:
 
 def _takes_part(text: str, name: Span, place: Span) -> bool:
     """Whether a name stands before the place, or right behind it: farther on stand those who are only spoken of."""
+    if name.end <= place.start:
+        return True
     gap = text[place.end : name.start]
-    return name.end <= place.start or (
-        name.start >= place.end and len(gap.split()) <= BEHIND and not _BREAK.search(gap)
-    )
+    words = gap.split()
+    told = any(fold(word) in _clause_openers() for word in words)  # قال في المدينة إن فلانا
+    return name.start >= place.end and len(words) <= BEHIND and not _BREAK.search(gap) and not told
+
+
+@cache
+def _clause_openers() -> frozenset[str]:
+    rows = [row for row in particles() if row.function in ("that", "that_pronoun", "relative", "conjunction")]
+    return frozenset(fold(word) for row in rows for word in row.ar)
 
 
 def _recent(value: str, published: str | None) -> bool:
