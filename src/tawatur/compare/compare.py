@@ -13,6 +13,7 @@ from tawatur.compare.passages import shared_passages
 from tawatur.compare.people import People
 from tawatur.compare.placenames import differing_place_names
 from tawatur.compare.places import differing_places
+from tawatur.compare.sites import differing_sites
 from tawatur.compare.spells import differing_spells
 from tawatur.compare.timeline import timeline
 from tawatur.compare.times import differing_times
@@ -59,6 +60,7 @@ def differences(
     both = [(a, d) for a, d in zip(analyses, documents, strict=True) if a.article.id not in again]
     once, their_documents = [a for a, _ in both], [d for _, d in both]
     yield from differing_places(story.id, once)
+    yield from differing_sites(story.id, once, their_documents, people)
     yield from differing_place_names(story.id, once)
     yield from differing_numbers(story.id, once, their_documents, people)
     yield from differing_times(story.id, once, their_documents, people)

@@ -24,7 +24,7 @@ from tawatur.knowledge.rows import (
     Verb,
 )
 from tawatur.knowledge.rows_acts import ActCodes, PloverType
-from tawatur.knowledge.rows_scene import Happening, HappeningKind, Spell
+from tawatur.knowledge.rows_scene import Happening, HappeningKind, Site, Spell
 from tawatur.knowledge.rows_search import FieldKey, SearchField
 from tawatur.knowledge.rows_sides import Side, SideKind
 from tawatur.knowledge.rows_synonyms import Synonyms
@@ -58,6 +58,11 @@ def noun_words() -> tuple[NounWord, ...]:
 def offices() -> tuple[Office, ...]:
     """Offices and titles."""
     return table("ar/offices.yaml", Office)
+
+
+def sites() -> tuple[Site, ...]:
+    """Nouns for the spots at which something befalls somebody."""
+    return table("ar/sites.yaml", Site)
 
 
 def spells() -> tuple[Spell, ...]:
@@ -209,6 +214,7 @@ __all__ = [
     "SearchField",
     "Side",
     "SideKind",
+    "Site",
     "Spell",
     "State",
     "Synonyms",
@@ -236,6 +242,7 @@ __all__ = [
     "read_table",
     "search_fields",
     "sides",
+    "sites",
     "spells",
     "states",
     "synonyms",

@@ -23,3 +23,11 @@ class Spell(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     example: str
     low: float = 0.0
     high: float = 0.0
+
+
+class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns for one sort of spot (ar/sites.yaml explains the columns)."""
+
+    en: str
+    ar: list[str]
+    example: str
