@@ -120,6 +120,9 @@ class TimeWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "year_noun",
         "not_length",
         "one",
+        "feast",
+        "game",
+        "eve",
     ]
     example: str
     value: str = ""

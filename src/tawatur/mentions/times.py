@@ -9,6 +9,7 @@ from datetime import date
 from tawatur.mentions.days import infer_day
 from tawatur.mentions.prefixes import past_prefix
 from tawatur.mentions.times_days import read_day
+from tawatur.mentions.times_feasts import read_feast
 from tawatur.mentions.times_lengths import read_length
 from tawatur.mentions.times_periods import read_period
 from tawatur.mentions.times_sets import read_set
@@ -59,9 +60,12 @@ def _scan(scan: Scan) -> list[Found]:
     return join_ranges(scan, found)
 
 
+_READERS = (read_placed, read_set, read_day, read_feast, read_length, read_period)
+
+
 def _read(scan: Scan, index: int) -> Found | None:
     """The longest time that begins at a token."""
-    readings = [reader(scan, index) for reader in (read_placed, read_set, read_day, read_length, read_period)]
+    readings = [reader(scan, index) for reader in _READERS]
     best: Found | None = None
     for reading in readings:
         if reading is not None and (best is None or reading.after > best.after):

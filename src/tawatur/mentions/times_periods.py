@@ -183,7 +183,7 @@ def _beside(value: str, code: str, steps: int) -> str | None:
 
 
 def _quarter(scan: Scan, first: int, unit: Hit[UnitForm]) -> Found | None:
-    """الربع الأول من 2016, النصف الثاني من العام الماضي, الربع الأخير."""
+    """الربع الأول من 2016, النصف الثاني من العام الماضي, الربع الأخير, الربع الماضي."""
     code = unit.row.code
     most = 4 if code == "Q" else 2
     last = scan.hit(unit.after, "relation", ("",))
@@ -192,22 +192,41 @@ def _quarter(scan: Scan, first: int, unit: Hit[UnitForm]) -> Found | None:
         number, at = most, last.after
     elif ordinal is not None and ordinal.value is not None and ordinal.value <= most:
         number, at = int(ordinal.value), ordinal.after
+    elif last is not None and last.row.value in STEPS and code == "Q" and unit.row.definite:
+        value = None if scan.anchor is None else _this_quarter(scan.anchor, STEPS[last.row.value])
+        return Found(first, last.after, "DATE", value, code, "published", prefix=unit.prefix)
     else:
         return None
+    bare_after = at
     of = scan.hit(at, "from", ("",))
     at = of.after if of else at
-    if at >= scan.size:
-        return None
-    year = year_here(scan, at) or unit_period(scan, at)
+    year = None if at >= scan.size else year_here(scan, at) or unit_period(scan, at)
     if year is None:
         unit_after = scan.unit(at)
         if unit_after is None or unit_after.row.code != "Y" or not unit_after.row.definite:
-            return None
+            return _bare_quarter(scan, first, bare_after, number, unit) if of is None else None
         year = _shift(scan, at, unit_after.after, "Y", 0, "")
     if year.grain != "Y" or (year.value and len(year.value) != 4):
         return None
     value = f"{year.value}-{code}{number}" if year.value else None
     return Found(first, year.after, "DATE", value, code, year.rests_on, prefix=unit.prefix)
+
+
+def _this_quarter(anchor: date, steps: int) -> str:
+    """The quarter of `anchor` or one `steps` from it."""
+    year, quarter = divmod(anchor.year * 4 + (anchor.month - 1) // 3 + steps, 4)
+    return f"{year:04}-Q{quarter + 1}"
+
+
+def _bare_quarter(scan: Scan, first: int, after: int, number: int, unit: Hit[UnitForm]) -> Found | None:
+    """الربع الأول without its year: the latest that has begun, or this year's where it is to come; a game has quarters, too."""
+    if unit.row.code != "Q" or not unit.row.definite or unit.row.number != "s" or scan.tells("game"):
+        return None
+    if scan.anchor is None:
+        return Found(first, after, "DATE", f"XXXX-Q{number}", "Q", prefix=unit.prefix)
+    begun = number <= (scan.anchor.month + 2) // 3
+    year = scan.anchor.year - (not begun and not scan.future(first, after))
+    return Found(first, after, "DATE", f"{year}-Q{number}", "Q", "published", prefix=unit.prefix)
 
 
 def _season(scan: Scan, index: int) -> Found | None:

@@ -116,6 +116,10 @@ class Scan:
             return True
         return any(hit.row.function in BEGINNERS for hit in self.hits(index))
 
+    def tells(self, function: str) -> bool:
+        """Whether a word with `function` stands anywhere in the document."""
+        return any(function in time_functions(word) for word in self.fold)
+
     def past_comma(self, index: int) -> int:
         """The token behind a comma or bracket at `index`, else `index`."""
         return index + 1 if index < self.size and self.kinds[index] in ",(" else index
@@ -208,6 +212,7 @@ BEGINNERS = frozenset(
         "ago",
         "later",
         "since",
+        "feast",
     ]
 )
 
