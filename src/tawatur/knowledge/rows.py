@@ -126,12 +126,13 @@ class Named(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class NameWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that occur in people's names (world/personal_names.yaml).
 
-    `kind`: first name, family name that is hardly anything else, or a word that joins parts of a name;
+    `kind`: first name, family name that is hardly anything else, a word that joins parts of a name or only completes the
+    word before it, or two words that are one name;
     `origin`: language or
     region; `gender`: of first names; `ar`: the names.
     """
 
-    kind: Literal["given", "family", "particle"]
+    kind: Literal["given", "family", "particle", "completing", "compound"]
     origin: str
     ar: list[str]
     gender: Gender | None = None
@@ -362,6 +363,8 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "place",
         "place_before",
         "river",
+        "named_thing",
+        "blessing",
         "deputy",
         "kin",
         "modifier",

@@ -14,6 +14,9 @@ from tawatur.mentions.wording import phrase_text, title_words
 from tawatur.model import EntityKind
 from tawatur.text import Document, bare
 
+_SHARED_NAME = 2
+"""Words of the names that parties of several states bear."""
+
 DESCRIBED_BY_ADJECTIVE = frozenset(("office", "institution", "club", "team"))
 """What the tables call heads such as مركز and شركة, which an adjective describes; armies and parties it names (الجيش الحر)."""
 
@@ -26,9 +29,11 @@ class BodyResolver:
         self.document, self.cast = document, cast
         self.bodies: list[tuple[Chunk, Holder]] = []
         self.all_bodies: dict[str, set[str]] = {}
+        self.serving: dict[str, list[tuple[str, ...]]] = {}
         self.state_counts: dict[str, int] = {}
         self.last_state: str | None = None
         self.overall: str | None = None
+        self.countries: set[str] = set()
         self.recent: list[tuple[int, Holder]] = []
         self.ends: dict[int, Holder] = {}
 
@@ -38,9 +43,14 @@ class BodyResolver:
             c.country for c in chunks if c.kind in ("state", "government", "person", "body") and c.country
         )
         self.overall = counts.most_common(1)[0][0] if counts else None
+        self.countries = {
+            c.country for c in chunks if c.country and not (c.kind == "body" and c.row in people())
+        }
         for chunk in chunks:
             if chunk.kind == "body" and chunk.row and chunk.country:
                 self.all_bodies.setdefault(body_row(chunk), set()).add(chunk.country)
+            if chunk.kind == "person" and chunk.of and chunk.of.kind in INSTITUTIONS and chunk.entities:
+                self.serving.setdefault(chunk.entities[0], []).append(name_words(self._text(chunk.of)))
 
     def _row_holder(self, chunk: Chunk, kind: EntityKind) -> Holder:
         row = people().get(chunk.row) or outlets().get(chunk.row)
@@ -51,6 +61,8 @@ class BodyResolver:
         return holder
 
     def _body(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if chunk.row in people() and self._of_another_state(chunk):
+            chunk.row = ""
         before = self._met_in_full(chunk) if chunk.row in people() else None
         if before:
             return [before], "the body of this kind met last"
@@ -73,6 +85,18 @@ class BodyResolver:
         holder.country, holder.lemma = chunk.country, chunk.lemma
         holder.names = [name_words(name)]
         return [holder], chunk.why
+
+    def _of_another_state(self, chunk: Chunk) -> bool:
+        """Whether a party's name that many states know (الحزب الديمقراطي) stands where nothing else tells of the tables' state."""
+        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        country = people()[chunk.row].country
+        if (
+            country is None
+            or not 1 < len(words) <= _SHARED_NAME
+            or not all(w.startswith("ال") for w in words)
+        ):
+            return False
+        return bool(self.countries) and country not in self.countries
 
     def _named_behind_kind(self, chunk: Chunk) -> Holder | None:
         """The body of the tables that stands right behind a noun for its kind: منصة فيسبوك is فيسبوك."""

@@ -15,6 +15,10 @@ _TRADES = frozenset(("society",))
 """Kinds of office behind which a clause stands as often as a field (خبير سوق النفط, but جندي أطلق النار)."""
 
 
+_SENT = ("envoy", "ambassador")
+"""How the identifiers of offices end whose holders are sent to a place (المبعوث الأممي إلى ليبيا)."""
+
+
 def _is_noun(word: str) -> bool:
     """Whether the folded `word` is met with the article more than as a verb in the present."""
     return frequency("ال" + word) > frequency("ي" + word) + frequency("ي" + word[1:])
@@ -115,6 +119,9 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
                 return after
     elif word in forms_of("describing"):
         return _place_before_name(reader, chunk, position)
+    if word in particles("ila") and any(office.endswith(_SENT) for office in chunk.offices):
+        goal = reader.term(position + 1, "state", "capital", "city", "place", "metonym")
+        return goal.after if goal else position
     if word in particles("an"):  # المرشحة عن حزب … فلانة
         return _place_before_name(reader, chunk, position)
     if word in forms_of("affairs"):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from tawatur.knowledge import Named
 from tawatur.knowledge.rows import Holding
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.names import last_name
 from tawatur.mentions.terms import name_words, outlets, people, states
 from tawatur.mentions.transliterate import skeleton, slug, transliterate
 from tawatur.model import Entity, EntityKind
@@ -192,7 +193,7 @@ def same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     if len(a) == len(b):
         return a == b
     if len(a) == 1:
-        return a[0] == b[-1]
+        return a[0] == b[-1] and len(last_name(longer)) == 1
     return a == b[-len(a) :] or (a[0] == b[0] and a[-1] == b[-1]) or a == b[: len(a)]
 
 

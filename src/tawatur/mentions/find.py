@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 
+from tawatur.mentions.appositions import join_appositions
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Cast, Holder
-from tawatur.mentions.names import given_names, linking_words
+from tawatur.mentions.names import given_names, last_name, linking_words
 from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.roles import Resolver
@@ -39,6 +40,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     chunks = read_all(reader)
     cast = Cast(document.article.published.day)
     chunks = _name_persons(document, cast, chunks)
+    join_appositions(reader, cast, chunks)
     chunks = add_short_bodies(reader, _add_short_names(reader, cast, chunks))
     chunks = add_told_outlets(reader, chunks)
     resolver = Resolver(document, cast)
@@ -186,15 +188,16 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
     for index, word in enumerate(reader.words):
         if word not in openers or covered[index] or reader.kinds[index] != "w":
             continue
+        closed = reader.closed(index)  # على is not علي
         for prefix, host in hosts(word):
             bearers = shorts.get(host)
             if bearers:
                 short = _short_name(reader, index, prefix, bearers)
-                if short:
+                if short and not (closed and short.after == index + 1):
                     added.append(short)
                     break
         else:
-            if word in firsts and reader.speaks(index, index + 1):
+            if word in firsts and not closed and reader.speaks(index, index + 1):
                 added.append(_first_name(reader, index, firsts[word]))
     return sorted(chunks + added, key=lambda c: c.first)
 
@@ -226,8 +229,9 @@ def short_forms(name: tuple[str, ...], country: str | None) -> list[tuple[str, .
     """The parts of a full name that papers use alone: its last word, its last two, its first where that is the family's."""
     if len(name) < 2:
         return []
-    forms = [name[-1:]] if len(name[-1]) > 2 else []
-    if len(name) > 2:
+    last = last_name(name)
+    forms = [last] if len(name) > len(last) and (len(last) > 1 or len(last[0]) > 2) else []
+    if len(name) > 2 and len(last) == 1:
         forms.append(name[-2:])
     if country in FAMILY_FIRST and len(name[0]) > 2:
         forms.append(name[:1])

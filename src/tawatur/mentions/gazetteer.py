@@ -4,12 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from tawatur import knowledge
+from tawatur.mentions.terms import AROUND_NAMES
 from tawatur.text import bare, fold, hosts
 from tawatur.text.lexicon import verbs_at
 
 _CACHED_WORDS = 100_000
 _LONGEST_NAME = 6  # tokens; names in the tables are shorter, but for a few that their first six tell apart
 
+
+_NO_CLASSES = ("completing", "compound")
+"""Kinds of name words that the model was not trained with."""
 
 _FINITE = frozenset({"perfect", "imperfect", "passive"})
 _NISBA_ENDINGS = ("", "ه", "ون", "ين", "ات", "ان", "تان", "تين", "ا")
@@ -73,7 +77,7 @@ def _names() -> Iterator[tuple[str, str]]:
         yield from (("nisba", name) for name in state.people)
     for row in knowledge.named():
         yield from ((row.kind, name) for name in (*row.ar, *row.short))
-    for words in knowledge.personal_names():
+    for words in (row for row in knowledge.personal_names() if row.kind not in _NO_CLASSES):
         yield from (("name-" + words.kind, name) for name in words.ar)
     for outlet in knowledge.outlets():
         yield from (("media", name) for name in (*outlet.ar, *outlet.latin))
@@ -81,7 +85,7 @@ def _names() -> Iterator[tuple[str, str]]:
         names = (*office.ar, *office.feminine, *office.dual, *office.plural, *office.short)
         yield from (("title", name) for name in names)
         yield from (("body", name) for name in office.body)
-    for noun in knowledge.noun_words():
+    for noun in (row for row in knowledge.noun_words() if row.function not in AROUND_NAMES):
         yield from ((noun.function, name) for name in (*noun.ar, *noun.feminine, *noun.dual, *noun.plural))
     for month in knowledge.months():
         yield from (("month", name) for name in month.ar)

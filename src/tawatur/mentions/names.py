@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.reader import Reader, finite_verb, saying_words, source_words
+from tawatur.mentions.reader import Reader, finite_verb, leaves_a_word, saying_words, source_words
 from tawatur.mentions.terms import forms_of
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
@@ -61,6 +61,32 @@ def linking_words() -> frozenset[str]:
 def family_names() -> frozenset[str]:
     """Folded words that are hardly anything but family names."""
     return _name_words("family")
+
+
+@cache
+def completing_words() -> frozenset[str]:
+    """Folded words that only complete the name's word before them (الله، الدين)."""
+    return _name_words("completing")
+
+
+@cache
+def completed_words() -> frozenset[str]:
+    """Folded words that names of the tables complete: نصر in نصر الله."""
+    forms = (fold(form).split() for row in knowledge.personal_names() for form in row.ar)
+    return frozenset(words[0] for words in forms if len(words) > 1 and words[-1] in completing_words())
+
+
+def last_name(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that a full name's bearer may be called by alone: the last, with the one before where that needs it.
+
+    محمد بن رامان is not رامان, nor is سمير نصر الله called الله.
+    """
+    if len(words) < 2:
+        return words
+    joined = words[-1] in completing_words() or (
+        words[-2] in linking_words() and not words[-2].startswith("ال")
+    )
+    return words[-2:] if joined else words[-1:]
 
 
 _INFLECTED = 20
@@ -142,7 +168,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
             return _chunk(reader, index, after, "", "", "a given name and what follows")
     governed = (
         word[0] in "بلكف" and is_joined(word) and (everyday(word[1:]) or frequency(word[1:]) >= _RARE)
-    )  # لشبكتي
+    ) or (word[0] == "ل" and word not in given_names() and leaves_a_word(word))  # لشبكتي, لالتواء
     if (
         behind_office
         and not governed

@@ -4,7 +4,7 @@ from tawatur.mentions.bodies import title_run
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.descriptions import described
 from tawatur.mentions.names import read_name
-from tawatur.mentions.reader import Reader, joined_article
+from tawatur.mentions.reader import Reader, joined_article, saying_words, source_words
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.terms import Match, forms_of, outlets
 from tawatur.text.frequencies import frequency
@@ -134,6 +134,8 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
         return True
     if chunk.prefix == "ل" and chunk.after - chunk.first > 1:
         return True  # قال لبي بي سي
+    if index and reader.closed(index - 1) and reader.words[index - 1] not in source_words() | saying_words():
+        return False  # في العالم
     return reader.speaks(chunk.first, chunk.after) and not (
         _everyday_title(chunk, reader.words[index]) and not _marked(reader, chunk)
     )

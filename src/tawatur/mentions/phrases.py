@@ -43,7 +43,17 @@ def _another_word(reader: Reader, index: int, match: Match) -> bool:
     """Whether the word is no noun here: a verb that opens its clause (طالب الأهالي بـ), or an adjective."""
     if match.after == index + 1 and not match.term.definite and reader.verb(index):
         return not (index and (reader.verb(index - 1) or reader.words[index - 1] in source_words()))
-    return _adjective(reader, index, match)
+    return _adjective(reader, index, match) or _is_body(reader, index, match)
+
+
+def _is_body(reader: Reader, index: int, match: Match) -> bool:
+    """Whether the feminine noun is a body's name, with no woman's behind it: المعارضة."""
+    term, after = match.term, match.after
+    if term.kind not in ("office", "trade") or term.gender != "f" or not term.definite:
+        return False
+    tagged = reader.tagged.get(after)
+    named = tagged is not None and tagged[1] == "person"
+    return not named and any(m.term.kind == "body" and m.after == after for m in reader.at(index))
 
 
 def _adjective(reader: Reader, index: int, match: Match) -> bool:

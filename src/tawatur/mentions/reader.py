@@ -119,6 +119,16 @@ _WITH_GENDER = frozenset(("office", "trade", "source", "deputy", "kin", "nisba")
 _WORDS = frozenset(("place_before", "not_name", "same", "name_before", "name_title"))
 
 
+_LEFT = 4
+"""Letters that a joined letter must leave: in shorter words chance makes words of what is left (كيري, باول)."""
+
+
+def leaves_a_word(word: str) -> bool:
+    """Whether papers have the folded `word` more often without its first letter (وفريد, لالتواء, not لويس)."""
+    rest = word[1:]
+    return len(rest) >= _LEFT and frequency(rest) > frequency(word)
+
+
 def _whole(word: str) -> bool:
     """Whether the tables have a name or noun that begins with the folded `word` as it is."""
     return any(not prefix for prefix, _ in entrances(word))
@@ -264,9 +274,10 @@ class Reader:
         if word.startswith(("بال", "وال", "فال")):  # والتر, فاليري: no article
             own = frequency(rest) == 0 and (word[0] != "و" or frequency(word) > 0)
             return "" if own else word[0]
-        if word[:1] in "وفبل" and len(rest) > 2 and (self.count(rest) or _whole(rest)):
-            return "" if entrances(word) else word[0]
-        return ""
+        likely = self.count(rest) or (_whole(rest) and frequency(rest) > frequency(word))
+        if word[:1] in "وفبل" and len(rest) > 2 and likely:
+            return "" if _whole(word) else word[0]
+        return word[0] if word[:1] in "ول" and leaves_a_word(word) and not _whole(word) else ""
 
     def punctuation(self, index: int, kinds: str) -> bool:
         """Whether the token at `index` is a mark of one of `kinds`, in the same paragraph as the one before."""

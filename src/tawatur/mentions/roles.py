@@ -13,7 +13,7 @@ from tawatur.mentions.fitting import (
 )
 from tawatur.mentions.reader import particles
 from tawatur.mentions.taking_up import body_called
-from tawatur.mentions.terms import forms_of, people, states
+from tawatur.mentions.terms import forms_of, name_words, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import title_words
 from tawatur.text import bare, fold
@@ -39,7 +39,8 @@ class Resolver(BodyResolver):
 
     def _decide(self, chunk: Chunk) -> tuple[list[Holder], str]:
         if chunk.means is not None:
-            return self._decide(chunk.means)[0], "the name of one named with its kind"
+            named = chunk.kind not in ("role", "unnamed")
+            return self._decide(chunk.means)[0], "the name of one named with its kind" if named else chunk.why
         told = self._told_of(chunk)
         if told:
             return [told], "what the one named right before is said to be"
@@ -189,7 +190,7 @@ class Resolver(BodyResolver):
             if h is not besides
             and h.id not in owners
             and (h.kind == "person" or (h.kind == "unnamed" and h.offices and self._with_article(chunk)))
-            if fits(h, wanted, country, chunk.gender) and serves(h, chunk)
+            if fits(h, wanted, country, chunk.gender) and serves(h, chunk) and self._may_serve(h, chunk)
         ]
         if not candidates or not (chunk.definite or chunk.kind != "role"):
             return None
@@ -201,8 +202,17 @@ class Resolver(BodyResolver):
             return None
         return min(agreeing, key=lambda h: h.seen[0] if h.seen else len(self.document))
 
+    def _may_serve(self, holder: Holder, chunk: Chunk) -> bool:
+        """Whether somebody still to come is not said there to belong to another body than the words name."""
+        if chunk.of is None or chunk.of.kind not in INSTITUTIONS or holder.last_before(chunk.first) >= 0:
+            return True
+        told, words = self.serving.get(holder.id), name_words(self._text(chunk.of))
+        return not told or any(words[: len(name)] == name[: len(words)] for name in told)
+
     def _counterpart(self, chunk: Chunk) -> tuple[list[Holder], str]:
         for _, holder in reversed(self.recent):
+            if not holder.offices.isdisjoint(PLAYERS):
+                break  # the counterpart is a team as often as a player
             if holder.offices and holder.country != chunk.country and holder.kind in ("person", "unnamed"):
                 other = self._holder_of(chunk, tuple(holder.offices), chunk.country, besides=holder)
                 if other:

@@ -44,6 +44,10 @@ class Term(msgspec.Struct, frozen=True):
     office_kind: str = ""
 
 
+AROUND_NAMES = frozenset(("named_thing", "blessing"))
+"""Functions of words that only tell what the name beside them is: no phrase begins with them."""
+
+
 class Node:
     """A word in the trie: the words that may follow, and what ends here."""
 
@@ -189,8 +193,9 @@ def _all_terms() -> Iterable[tuple[str, Term]]:
     yield from _office_terms()
     yield from _body_terms()
     for row in knowledge.noun_words():
-        for form, term in _word_forms(row):
-            yield form, term
+        if row.function not in AROUND_NAMES:
+            for form, term in _word_forms(row):
+                yield form, term
 
 
 def _state_terms() -> Iterable[tuple[str, Term]]:

@@ -1,7 +1,15 @@
 """Tidying: the statistical tagger's names without what no name begins, holds or ends with."""
 
-from tawatur.mentions.names import everyday, family_names, given_names, linking_words
-from tawatur.mentions.reader import Reader, finite_verb, saying_words
+from tawatur.mentions.names import (
+    completed_words,
+    completing_words,
+    everyday,
+    family_names,
+    given_names,
+    linking_words,
+)
+from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
+from tawatur.mentions.terms import forms_of
 from tawatur.text.frequencies import frequency, is_joined
 
 Tagged = dict[int, tuple[int, str]]
@@ -23,6 +31,10 @@ def tidied(reader: Reader) -> Tagged:
     last_names, first_names = _last_names(reader), _first_names(reader)
     for first, (after, kind) in reader.tagged.items():
         begin, end = first, _first_part(reader, first, after)
+        if kind == "person" and _no_person(reader, first, end):
+            if reader.words[first - 1] in particles("fi"):
+                kept[first] = (end, "place")
+            continue
         if kind == "person":
             begin = _without_lead(reader, begin, end)
             end = _without_tail(reader, begin, end)
@@ -35,6 +47,26 @@ def tidied(reader: Reader) -> Tagged:
         if begin < end:
             kept[begin] = (end, kind)
     return kept
+
+
+def _no_person(reader: Reader, first: int, after: int) -> bool:
+    """Whether the name is God's, or a storm's, film's or place's: إعصار مرجان, في سان مرجان."""
+    words = reader.words[first:after]
+    if words[-1:] and words[-1] in completing_words() and not _compound(words):
+        return True
+    before = reader.word(first - 1) if first else ""
+    if before not in particles("fi") and before not in forms_of("named_thing"):
+        return False
+    return (
+        given_names().isdisjoint(words)
+        and family_names().isdisjoint(words)
+        and not reader.term(first, "person")
+    )
+
+
+def _compound(words: list[str]) -> bool:
+    """Whether a name's last word completes the one before: نصر الله, not نسأل الله."""
+    return len(words) > 1 and (words[-2] in linking_words() or words[-2] in completed_words())
 
 
 def _last_names(reader: Reader) -> set[str]:
@@ -87,7 +119,11 @@ _OFTEN = 2
 
 def _first_part(reader: Reader, first: int, after: int) -> int:
     """The token behind the name's part before a mark that no name holds, before a particle, or before و and another name."""
-    for index in range(first + 1, after):
+    for index in range(first, after):
+        if _no_name_word(reader, index):
+            return index
+        if index == first:
+            continue
         if reader.closed(index) and reader.words[index] not in linking_words():
             return index
         if reader.kinds[index] not in _INSIDE or any(
@@ -96,6 +132,20 @@ def _first_part(reader: Reader, first: int, after: int) -> int:
         ):
             return index
     return after
+
+
+def _no_name_word(reader: Reader, index: int) -> bool:
+    """Whether the word as it is printed stands in no name: with a printed -an, a verb in the first person, a blessing."""
+    if reader.word(index) in forms_of("blessing"):
+        return True
+    return _ACCUSATIVE in reader.document.words(index, index + 1) or (
+        reader.document.light[index].startswith(_I_SHALL) and len(reader.words[index]) > len(_I_SHALL) + 1
+    )
+
+
+_ACCUSATIVE = "\u064b"
+_I_SHALL = "\u0633\u0623"
+"""Tanwin, which adverbs and objects end with; the letters that verbs of the future in the first person begin with."""
 
 
 _NAMED = ("person", "organisation", "media", "place", "state", "capital", "city")
@@ -121,10 +171,17 @@ def _without_lead(reader: Reader, first: int, after: int) -> int:
         governed = word[0] in _PREPOSITIONS and is_joined(word) and everyday(word[1:])
         verb = _verbal(word) and (_name_word(behind) or not everyday(behind))
         common = frequency(word) >= _COMMON and reader.article(first + 1) and everyday(word)  # بات الأهلي
-        if not (governed or verb or common or reader.closed(first)):
+        titled = everyday(word) and not reader.article(first) and _is_title(reader, first + 1)  # لسان البابا
+        if not (governed or verb or common or titled or reader.closed(first)):
             break
         first += 1
     return first
+
+
+def _is_title(reader: Reader, index: int) -> bool:
+    """Whether an office with the article stands at `index`."""
+    match = reader.term(index, "office")
+    return match is not None and match.term.definite
 
 
 _COMMON = 400

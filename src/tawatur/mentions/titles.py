@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import attached, belongs, complement, noun_run, spoken_for
-from tawatur.mentions.names import read_name
+from tawatur.mentions.names import given_names, read_name
 from tawatur.mentions.reader import Reader, particles
 from tawatur.mentions.rules import brackets, read_institution
 from tawatur.mentions.terms import Match, forms_of, people, states
@@ -101,6 +101,8 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     inner = reader.term(position, "office", "deputy")
     if inner and inner.term.kind == "deputy" and (comma or not chunk.definite):
         inner = None
+    if inner and chunk.definite and _is_given(reader, chunk, position, inner):
+        inner = None
     name: Chunk | None = None
     if inner and inner.term.number == "s":
         name = _next_office(reader, position, inner)
@@ -141,6 +143,18 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     person.definite = True
     person.why = f"an office, then {name.why}"
     return person
+
+
+def _is_given(reader: Reader, chunk: Chunk, position: int, inner: Match) -> bool:
+    """Whether the noun behind a form of address is a given name with another name behind it: الدكتور مالك الورداني."""
+    if inner.term.definite or inner.after > position + 1 or not chunk.office_kinds & _BEFORE_NAMES:
+        return False
+    tagged = reader.tagged.get(position)
+    named = tagged is not None and tagged[1] == "person"
+    behind = (
+        bool(reader.word(position + 1)) and not reader.at(position + 1) and not reader.stops(position + 1)
+    )
+    return reader.word(position) in given_names() and (named or behind)
 
 
 def _holds_inner(reader: Reader, chunk: Chunk, name: Chunk) -> bool:

@@ -1,0 +1,49 @@
+"""Appositions: an office and, behind its place and a comma, who holds it: قال مندوب اللجنة في المرجان، سمير حداد، إن …"""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.entities import Cast
+from tawatur.mentions.reader import Reader, particles, saying_words
+
+_LONGEST_PLACE = 4
+"""Words of a place between office and name, its preposition counted; longer runs are clauses."""
+
+_PLACES = ("place", "state")
+
+
+def join_appositions(reader: Reader, cast: Cast, chunks: list[Chunk]) -> None:
+    """Ties each office that speaks, without a name, to the person named behind its place and a comma.
+
+    `chunks` are in the order of the text; persons' have their entities already.
+    """
+    for index, office in enumerate(chunks):
+        if office.kind not in ("role", "unnamed") or office.number != "s" or not office.definite:
+            continue
+        behind = [chunk for chunk in chunks[index + 1 : index + 3] if chunk.kind not in _PLACES]
+        if behind and _apposed(reader, office, behind[0]):
+            _tie(cast, office, behind[0])
+
+
+def _apposed(reader: Reader, office: Chunk, name: Chunk) -> bool:
+    """Whether a verb of reporting stands before the office, its place and a comma behind it, then the whole name of a person."""
+    if name.kind != "person" or not name.entities or len(name.named) < 2 or not reader.verb(office.first - 1):
+        return False
+    comma = name.first - 1
+    if not reader.punctuation(comma, ",") or reader.limit[office.first] != reader.limit[comma]:
+        return False
+    words = range(office.after, comma)
+    if not 1 <= len(words) <= _LONGEST_PLACE or any(reader.kinds[i] not in "wl" for i in words):
+        return False
+    led = reader.words[office.after] in particles("fi") or reader.words[office.after].startswith("ب")
+    if not led or any(reader.verb(i) for i in words):
+        return False
+    return reader.punctuation(name.after, ",(:o") or reader.word(name.after) in saying_words()
+
+
+def _tie(cast: Cast, office: Chunk, name: Chunk) -> None:
+    """Makes `office` denote whom `name` names, who holds it."""
+    office.means, office.how, office.why = name, "role", "the office of the one named behind it"
+    name.of = name.of or office.of
+    holder = cast.by_id[name.entities[0]]
+    holder.offices.update(office.offices)
+    holder.office = holder.office or next(iter(office.offices), None)
+    holder.country = holder.country or office.country
