@@ -6,6 +6,7 @@ from tawatur.knowledge import Named
 from tawatur.knowledge.rows import Holding
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.names import last_name
+from tawatur.mentions.respelt import WHY, respelt
 from tawatur.mentions.terms import name_words, outlets, people, states
 from tawatur.mentions.transliterate import skeleton, slug, transliterate
 from tawatur.model import Entity, EntityKind
@@ -130,7 +131,10 @@ class Cast:
     def _row_of(self, chunk: Chunk) -> Named | None:
         """The person of the tables that `chunk` names; by a short form only one named in full here, else a public figure."""
         if not chunk.rows:
-            return people().get(chunk.row)
+            row = people().get(chunk.row) or respelt(chunk.named, chunk.country)
+            if row is not None and not chunk.row:
+                chunk.row, chunk.why = row.id, f"{chunk.why}: {WHY}"
+            return row
         candidates = [people()[row] for row, _ in chunk.rows]
         here = [row for row in candidates if row.id in self.by_id]
         if here:
