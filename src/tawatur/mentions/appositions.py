@@ -3,11 +3,13 @@
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Cast
 from tawatur.mentions.reader import Reader, particles, saying_words
+from tawatur.mentions.terms import forms_of
 
 _LONGEST_PLACE = 4
 """Words of a place between office and name, its preposition counted; longer runs are clauses."""
 
-_PLACES = ("place", "state")
+_CHUNKS = 4
+"""Phrases behind the office of which the first person is looked at: a place or those it speaks for may stand between."""
 
 
 def join_appositions(reader: Reader, cast: Cast, chunks: list[Chunk]) -> None:
@@ -18,9 +20,9 @@ def join_appositions(reader: Reader, cast: Cast, chunks: list[Chunk]) -> None:
     for index, office in enumerate(chunks):
         if office.kind not in ("role", "unnamed") or office.number != "s" or not office.definite:
             continue
-        behind = [chunk for chunk in chunks[index + 1 : index + 3] if chunk.kind not in _PLACES]
-        if behind and _apposed(reader, office, behind[0]):
-            _tie(cast, office, behind[0])
+        name = next((chunk for chunk in chunks[index + 1 : index + _CHUNKS] if chunk.kind == "person"), None)
+        if name and _apposed(reader, office, name):
+            _tie(cast, office, name)
 
 
 def _apposed(reader: Reader, office: Chunk, name: Chunk) -> bool:
@@ -33,7 +35,9 @@ def _apposed(reader: Reader, office: Chunk, name: Chunk) -> bool:
     words = range(office.after, comma)
     if not 1 <= len(words) <= _LONGEST_PLACE or any(reader.kinds[i] not in "wl" for i in words):
         return False
-    led = reader.words[office.after] in particles("fi") or reader.words[office.after].startswith("ب")
+    behind = reader.words[office.after]
+    led = behind in particles("fi") or behind.startswith("ب")
+    led = led or reader.words[office.after - 1] in forms_of("on_behalf")  # المتحدث باسم تنسيقية الأطباء، فلان
     if not led or any(reader.verb(i) for i in words):
         return False
     return reader.punctuation(name.after, ",(:o") or reader.word(name.after) in saying_words()

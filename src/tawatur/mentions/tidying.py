@@ -44,6 +44,8 @@ def tidied(reader: Reader) -> Tagged:
             ):
                 kept[begin + 1] = (end, kind)  # يتهم سلامة حداد: two of whom each was named in full
                 end -= 1
+            elif end - begin == 2 and _everyday_before(reader, begin):
+                begin += 1  # قدم حداد عرضا: a word of every day before a last name known here
         if begin < end:
             kept[begin] = (end, kind)
     return kept
@@ -77,6 +79,15 @@ def _last_names(reader: Reader) -> set[str]:
         - {name[0] for name in names if len(name) > 2}
         - given_names()
     )
+
+
+def _everyday_before(reader: Reader, first: int) -> bool:
+    """Whether a word of every day stands at `first`, before the last name of somebody named in full otherwise here."""
+    word, last = reader.words[first], reader.words[first + 1]
+    if _name_word(word) or not everyday(word) or reader.article(first):
+        return False
+    names = [reader.words[at:after] for at, (after, kind) in reader.tagged.items() if kind == "person"]
+    return any(len(name) > 1 and name[-1] == last and name[-2] != word for name in names)
 
 
 def _first_names(reader: Reader) -> dict[str, set[str]]:
