@@ -43,8 +43,8 @@ def _bond(one: tuple[Entity, ...], other: tuple[Entity, ...]) -> Bond:
         return NAMESAKE
     if any(_bodies_of_one_state(a, b) or _media_of_one_state(a, b) for a, b in pairs):
         return ONE_STATE
-    if all(a.kind == "unnamed" and b.kind == "unnamed" for a, b in pairs):
-        return NO_NAMES if any(_is_media(a) == _is_media(b) for a, b in pairs) else ONE_UNNAMED
+    if all(a.kind == "unnamed" and b.kind == "unnamed" and _is_media(a) == _is_media(b) for a, b in pairs):
+        return NO_NAMES
     if any(_may_be(a, b) or _may_be(b, a) for a, b in pairs):
         return ONE_UNNAMED
     if any({a.kind, b.kind} == {"person", "organisation"} and _country(a, b) for a, b in pairs):
