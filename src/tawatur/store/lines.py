@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from tawatur.model import Storyline
 from tawatur.store import schema
 from tawatur.store.database import Store
-from tawatur.stories.lines import CROWDED, LINE, Lead, Vector, lead_to, line_id, reason_of
+from tawatur.stories.lines import CROWDED, LATEST, LINE, Lead, Vector, joins, lead_to, line_id, reason_of
 
 SIGN = 1 << 31
 """Terms are numbers of 32 bits without a sign; databases have them with one."""
@@ -45,6 +45,8 @@ def keep_lines(connection: sa.Connection, told: Sequence[Lined]) -> None:
         if one.story not in standing:
             found = _lead(connection, one.vector, one.number)
             line = _line_of_number(connection, int(found.story)) if found else None
+            if line is not None and not joins(one.vector, _latest_of(connection, line)):
+                line = None
             reason = reason_of(found, one.letters) if found and line else ""
             row = {"story": one.story, "line": line or line_id(one.story), "reason": reason}
             connection.execute(lines.insert(), [row])
@@ -68,6 +70,23 @@ def _line_of_number(connection: sa.Connection, number: int) -> str | None:
         sa.select(lines.c.line).join(stories, stories.c.id == lines.c.story).where(stories.c.number == number)
     )
     return connection.execute(query).scalar()
+
+
+def _latest_of(connection: sa.Connection, line: str) -> list[Vector]:
+    """The vectors of the latest stories of `line`."""
+    lines, stories, terms = schema.story_lines, schema.stories, schema.story_terms
+    query = (
+        sa.select(stories.c.number)
+        .join(lines, lines.c.story == stories.c.id)
+        .where(lines.c.line == line)
+        .order_by(stories.c.number.desc())
+        .limit(LATEST)
+    )
+    numbers = list(connection.execute(query).scalars())
+    found: dict[int, dict[int, float]] = {number: {} for number in numbers}
+    for row in connection.execute(sa.select(terms).where(terms.c.number.in_(numbers))):
+        found[row.number][row.term + SIGN] = row.weight
+    return list(found.values())
 
 
 def _lead(connection: sa.Connection, vector: Vector, number: int) -> Lead | None:

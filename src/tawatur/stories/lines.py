@@ -2,18 +2,25 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tawatur.model import Storyline
 from tawatur.stories.draft import Draft
 
-LINE = 0.13
-"""Likeness from which two stories belong to one development; chosen on the labelled day."""
+LINE = 0.16
+"""Likeness from which a story goes on from another; chosen on the labelled day (`python quality/stories.py --lines`)."""
+
+TOGETHER = 0.08
+"""Mean likeness to the latest stories of a line, at least, for one more to join it: without it lines drift from one thing to the
+next, and one of a month's holds a hundred stories that have nothing in common."""
+
+LATEST = 8
+"""Stories of a line that one more is compared with, the latest."""
 
 INDEXED = 20
-"""The heaviest terms of a story by which those like it are found, and by which they are compared: with 30 lines are no better
-(`python quality/stories.py --lines`), and cost half as much again."""
+"""The heaviest terms of a story by which those like it are found, and by which they are compared: with 30 lines are no better,
+and cost half as much again."""
 
 CROWDED = 100
 """Stories that a term may find, the latest: one that stands in more tells nothing apart and costs much."""
@@ -60,6 +67,15 @@ def lead_to(story: str, shares: Mapping[int, float]) -> Lead:
     return Lead(story, sum(shares.values()), tuple(heaviest[:SHOWN]))
 
 
+def joins(vector: Vector, line: Sequence[Vector]) -> bool:
+    """Whether a story with `vector` belongs to the line whose latest stories have the vectors `line`."""
+    return sum(_dot(vector, other) for other in line) >= TOGETHER * len(line)
+
+
+def _dot(one: Vector, other: Vector) -> float:
+    return sum(weight * other[term] for term, weight in one.items() if term in other)
+
+
 def reason_of(found: Lead, letters: Mapping[int, str]) -> str:
     """Why a story goes on from another, in words; `letters` spells terms out."""
     words = dict.fromkeys(letters[term] for term in found.shared if term in letters)
@@ -75,13 +91,18 @@ def storylines(told: Iterable[tuple[str, Draft]]) -> list[Storyline]:
     """The storylines among stories (ids with their drafts) in the order of time; those of two stories or more."""
     index: dict[int, list[tuple[str, float]]] = defaultdict(list)
     line_of: dict[str, str] = {}
+    vectors: dict[str, list[Vector]] = defaultdict(list)
     reasons: dict[str, str] = {}
     for story, draft in told:
         vector = vector_of(draft)
         found = lead(vector, ((t, other, w) for t in vector for other, w in index[t][-CROWDED:]))
-        line_of[story] = line_of[found.story] if found else story
-        if found:
-            reasons.setdefault(line_of[story], reason_of(found, letters_of(draft)))
+        line = line_of[found.story] if found else story
+        if found and joins(vector, vectors[line][-LATEST:]):
+            reasons.setdefault(line, reason_of(found, letters_of(draft)))
+        else:
+            line = story
+        line_of[story] = line
+        vectors[line].append(vector)
         for term, weight in vector.items():
             index[term].append((story, weight))
     members: dict[str, list[str]] = defaultdict(list)
