@@ -9,9 +9,8 @@ from tawatur.stories.portrait import Portrait
 INDEXED = 30
 """The heaviest terms of an article by which its draft is found: what matters to likeness stands among them."""
 
-CANDIDATES = 12
-"""Drafts compared in full; the likeliest ones share the heaviest terms, so more find nothing new: with 10 and with 25 stories are
-the same on all labelled days."""
+CANDIDATES = 25
+"""Drafts compared in full. On labelled days alone 10 do as well; within a whole month of May 12 and 18 cost 0.008 of F1."""
 
 
 class Shelf:
