@@ -15,7 +15,7 @@ from tawatur.mentions.tidying import tidied
 from tawatur.mentions.told_outlets import add_told_outlets
 from tawatur.mentions.wording import cut, phrase_text, title_words
 from tawatur.model import Entity, How, Mention, Span
-from tawatur.text import Document, hosts
+from tawatur.text import Document, hosts, words_of
 
 COUNTERPART = "counterpart"
 """The lemma of a phrase that names somebody as another's counterpart."""
@@ -183,7 +183,7 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
     for chunk in chunks:
         covered[chunk.first : chunk.after] = b"\1" * (chunk.after - chunk.first)
     added: list[Chunk] = []
-    openers = {word for word in set(reader.words) if any(host in shorts for _, host in hosts(word))}
+    openers = {word for word, _ in words_of(shorts, set(reader.words))}
     openers |= firsts.keys()
     for index, word in enumerate(reader.words):
         if word not in openers or covered[index] or reader.kinds[index] != "w":

@@ -3,7 +3,7 @@
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.names import everyday, given_names
 from tawatur.mentions.reader import Reader
-from tawatur.text import hosts
+from tawatur.text import hosts, words_of
 from tawatur.text.frequencies import frequency
 
 Cores = dict[str, list[tuple[tuple[str, ...], Chunk]]]
@@ -24,7 +24,7 @@ def add_short_bodies(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     for chunk in chunks:
         covered[chunk.first : chunk.after] = [chunk] * (chunk.after - chunk.first)
     added: list[Chunk] = []
-    openers = {word for word in set(reader.words) if any(host in cores for _, host in hosts(word))}
+    openers = {word for word, _ in words_of(cores, set(reader.words))}
     for index, word in enumerate(reader.words):
         if word not in openers or reader.kinds[index] not in "wl":
             continue

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from tawatur.mentions.decoder import Decoder, Lattice, read_model
-from tawatur.text import Document, hosts
+from tawatur.text import Document, hosts, words_of
 
 NameKind = Literal["person", "organisation", "place"]
 Name = tuple[int, int, NameKind]
@@ -80,11 +80,7 @@ def _favour_repeated(
         kind: [number for number, tag in enumerate(decoder.tags) if tag[2:] == kind]
         for kind in REPETITION_BONUS
     }
-    favoured = {
-        word: kind
-        for word in set(document.fold)
-        if (kind := next((kinds_of[host] for _, host in hosts(word) if host in kinds_of), None))
-    }
+    favoured = {word: kinds_of[host] for word, host in words_of(kinds_of, set(document.fold))}
     changed = []
     for sentence, (first, after) in enumerate(document.sentences):
         met = [

@@ -1,6 +1,6 @@
 """Text: normal forms, tokens, clitics, sentences, quotations."""
 
-from tawatur.text.clitics import bare, hosts
+from tawatur.text.clitics import bare, hosts, words_of
 from tawatur.text.dates import FoundDate, find_date
 from tawatur.text.document import Document, Quotation
 from tawatur.text.normal import Normal, fold, light, normalise
@@ -18,4 +18,5 @@ __all__ = [
     "light",
     "normalise",
     "prepare",
+    "words_of",
 ]

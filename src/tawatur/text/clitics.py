@@ -4,6 +4,7 @@ Written Arabic joins conjunctions (و ف), prepositions (ب ل ك), the future m
 following word. Which reading is right is for a lexicon to say; here stand all that the letters allow.
 """
 
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 _CONJUNCTIONS = ("", "و", "ف")
@@ -31,6 +32,20 @@ def hosts(word: str) -> tuple[tuple[str, str], ...]:
             if len(host) > 1:
                 found.append((conjunction + preposition, host))
     return tuple(found)
+
+
+def words_of(hosts_wanted: Collection[str], words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Those of the folded `words` that have one of `hosts_wanted` under some reading, each with the first such host.
+
+    A host ends as its word does, so that few words need their readings.
+    """
+    endings = {host[-2:] for host in hosts_wanted}
+    for word in words:
+        if word[-2:] in endings:
+            for _, host in hosts(word):
+                if host in hosts_wanted:
+                    yield word, host
+                    break
 
 
 def bare(host: str) -> str:
