@@ -59,3 +59,12 @@ def test_what_somebody_had_said_is_background(telling, of_story):
     north.said("الجسر سيفتح").cued("قال")
     (found,) = moments(of_story, north, date="2031-05-06")
     assert (found.when, found.basis, found.layer) == (None, "none", "background")
+
+
+def test_what_only_names_a_topic_is_no_saying(telling, of_story):
+    north = telling("north", "تحدث سالم الورداني عن نهاية الحصار", published="2031-05-06").said(
+        "نهاية الحصار"
+    )
+    analyses = [north.analysis()]
+    moments = compare(of_story(*analyses), analyses).moments
+    assert not [moment for moment in moments if moment.kind == "saying"]

@@ -38,6 +38,9 @@ SLACK = timedelta(days=1)
 SHORTEST = 3
 """Words of a sentence that tells something, at least."""
 
+SHORTEST_SAYING = 4
+"""Words that tell what somebody said, without quotation marks and by one article alone; fewer mostly name its topic."""
+
 BEFORE_CUE = 12
 """Words before a cue that is in the perfect with قد, among which كان makes the saying one of earlier (كان الوزير قد قال)."""
 
@@ -294,8 +297,16 @@ def _sayings(
     for group in groups:
         yield _saying(story, [by_id[s] for s in group.statements], when, frame, group.id)
     for utterance in utterances:
-        if utterance.id not in grouped and utterance.statement.parent is None:
+        if utterance.id not in grouped and utterance.statement.parent is None and _tells(utterance):
             yield _saying(story, [utterance], when, frame, None)
+
+
+def _tells(utterance: Utterance) -> bool:
+    """Whether the content says something (إن الحرب انتهت), and does not only name what was spoken of (عن نهاية الحرب)."""
+    before = utterance.article.text[: utterance.statement.content[0].start].split()[-1:]
+    clause = bool(before) and fold(before[0]) in _particles("that") | _particles("that_pronoun")
+    quoted = utterance.statement.mode == "direct"
+    return clause or quoted or len(utterance.text.split()) >= SHORTEST_SAYING
 
 
 def _saying(
