@@ -25,6 +25,11 @@ def speakers_of(found: Statement) -> list[str]:
             id="so has one that accuses",
         ),
         pytest.param(
+            "ودعا إلى الهدوء. كما أنه طالب نورا المرادي بعدم السفر، معتبرا أن السفر خطر.",
+            ["سالم الوادي"],
+            id="whom a verb behind أنه has is its object",
+        ),
+        pytest.param(
             "ونشر الفريق صورا في تصريحات أدلى بها أن الجسر متين.",
             ["سالم الوادي"],
             id="what the verb takes up as a pronoun is not its subject",
@@ -103,6 +108,16 @@ def test_several_speak_together(text: str, expected: list[str]) -> None:
             "قالت وزارة الأسماك إن الموسم جيد. وأضافت الوزارة النورستانية أن الصيد زاد.",
             [(["وزارة الأسماك"], "الموسم جيد"), (["وزارة الأسماك"], "الصيد زاد")],
             id="a body that is taken up with an adjective",
+        ),
+        pytest.param(
+            'وقالت "لام نون جيم" إن المصنع مفتوح.',
+            [(["لام نون جيم"], "المصنع مفتوح")],
+            id="a name in marks between the verb and إن",
+        ),
+        pytest.param(
+            'وأصدرت وزارة الأسماك بيانا موجها للصيادين جاء فيه: "الموسم انتهى".',
+            [(["وزارة الأسماك"], "الموسم انتهى")],
+            id="a paper is of whoever issued it, not whom it is for",
         ),
         pytest.param(
             'قالت "فتح" إن الحوار مستمر.',

@@ -115,7 +115,8 @@ def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
 def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     """Whether the verb must have an object and one noun phrase alone stands between it and its content."""
     complements = frame.form.verb.complements
-    needs = "object+bi" in complements and not {"bi", "that", "direct"} & set(complements)
+    accused = frame.form.verb.act == "accuse" and scene.fold[frame.introduced].startswith("ب")
+    needs = "object+bi" in complements and (accused or not {"bi", "that", "direct"} & set(complements))
     if not needs or frame.form.enclitic or len(frame.subject) != 1 or frame.kind not in ("bi", "that"):
         return False
     only = frame.subject[0]

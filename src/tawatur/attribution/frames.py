@@ -191,9 +191,10 @@ def _names_subject(walk: Walk, quoted: Quotation) -> bool:
     scene = walk.scene
     before = quoted.opening - 1
     titled = scene.kinds[before] == "w" and scene.cover[before] is None and not scene.particle[before]
-    longest = QUOTED_TITLE if titled else QUOTED_NAME
-    if quoted.end - quoted.opening > longest or before == walk.cue.index:
+    if quoted.end - quoted.opening > (QUOTED_TITLE if titled else QUOTED_NAME):
         return False
+    if before == walk.cue.index:  # قالت "كاف لام" إن
+        return scene.is_(quoted.end + 1, "that", "that_pronoun") and quoted.end + 1 < walk.end
     if scene.kinds[quoted.end + 1 : quoted.end + 3] == [":", "o"]:
         return True  # للتلفزيون "النور": "…"
     for token in range(quoted.end + 1, min(walk.end, quoted.end + 1 + REACH_BEHIND_NAME)):

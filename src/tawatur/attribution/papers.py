@@ -24,9 +24,9 @@ class Papers:
             if kind != "w":
                 continue
             noun = paper_noun(scene.fold[token])
-            if noun:
+            if noun and token not in (known[0] for known in self.made):
                 self._note(token, noun, _stands_for(scene, token) or maker_behind(scene, token))
-            elif scene.fold[token] in words_of("paper_made"):
+            elif scene.fold[token].removeprefix("و") in words_of("paper_made"):
                 self._made_by(token)
 
     def _note(self, token: int, noun: str, maker: NounPhrase | None) -> None:

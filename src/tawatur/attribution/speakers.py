@@ -24,6 +24,8 @@ from tawatur.model import Entity, SpeakerRule
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
+# pronouns that لكن and لأن bear
+BORNE = ("ه", "ها", "هم", "هما")
 # how far before جاء فيه the paper may stand
 REACH_PAPER = 20
 # how many earlier speakers a dropped subject may reach back to
@@ -104,6 +106,7 @@ class Speakers:
         if stands_in(self.scene, cue):
             return self._remember([self._paper(cue)], form, "speaker_behind")
         before = self.front.subject(cue)
+        lacks_object |= self._behind_pronoun(cue)
         objects = list(subjects) if lacks_object else []
         if lacks_object:
             subjects = ()
@@ -190,6 +193,12 @@ class Speakers:
         if scene.kinds[phrase.after : phrase.after + 1] == [","]:
             titles += scene.fold[phrase.after + 1 : phrase.after + 2]
         return any(t.endswith("ه") and t not in name and person_noun(t) for t in titles)
+
+    def _behind_pronoun(self, cue: Cue) -> bool:
+        """Whether the verb's subject is the pronoun that أن or لكن before it bears (كما أنه طالب الحزب): nobody behind it is."""
+        scene, before = self.scene, cue.index - 1
+        borne = scene.is_(before, "conjunction") and scene.fold[before].endswith(BORNE)
+        return not cue.prefix and (scene.is_(before, "that_pronoun") or borne)
 
     def _accompanied(self, cue: Cue, companion: NounPhrase) -> tuple[Turn | None, SpeakerRule]:
         """Whoever the verb's subject left out means, and the companion behind it: … ثم أعلنت رفقة الإذاعة …"""
