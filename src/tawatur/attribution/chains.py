@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.nouns import nouns_of, paper_noun
+from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.papers import maker_behind
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
 from tawatur.attribution.walk import passed_on_by
@@ -101,6 +101,8 @@ def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None
         phrase = scene.phrase_at(token)
         if phrase is not None:
             return phrase if phrase.speaks else None
+        if token == position and "ال" + scene.fold[token] in words_of("paper_part"):
+            return described(scene, token, after)  # بحسب نتائج الاستطلاع
         if paper_noun(scene.fold[token]) and token == position:
             return maker_behind(scene, token) or described(scene, token, after)
         hit = scene.hits.get(token)

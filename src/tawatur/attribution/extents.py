@@ -64,6 +64,9 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
         return quoted.end
     if quoted is not None and _closes_clause(scene, quoted):
         return quoted.end
+    listed = scene.fold[quoted.end + 1 : quoted.end + 2] if quoted is not None else []
+    if quoted is not None and frame.kind == "bi" and listed and listed[0].startswith("و"):
+        return quoted.end  # بـ"لقاءات كثيرة" وترقب
     described = frame.form.verb.act == "describe"  # what is asked for goes on: طالب بـ"عقد جديد" مع العالم
     if quoted is not None and described and not _goes_on_behind(scene, quoted, frame.kind == "bi"):
         return quoted.end
@@ -174,7 +177,8 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     if not agree or (form.number != "s" and form.number != main.number and len(draft.frame.subject) < 2):
         return False
     comma = scene.kinds[cue.begins - 1] in ",c"
-    return comma or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
+    beside = form.kind == "perfect" and draft.frame.kind in PHRASAL  # رحب بالاتفاق واعتبره ردا
+    return comma or beside or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
 
 
 def _main_clause(scene: Scene, first: Cue, later: Cue) -> bool:

@@ -58,7 +58,9 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         if (
             frame is not None
             and bare is not None
-            and _belongs_to_noun(scene, frame, position, bare, led(scene, cue))
+            and _belongs_to_noun(
+                scene, frame, position, bare, led(scene, cue) and bare.content == cue.index + 1
+            )
         ):
             frame = bare
         if frame is not None:
@@ -179,6 +181,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     speaks = speaks or walk.convincing(form) or stands_in(scene, walk.cue)
     if form.verb.act == "judge" and form.kind == "imperfect" and not walk.subject:
         return None  # يعتبر هذا "…": is considered
+    if scene.fold[position - 1] in words_of("title"):
+        return None  # كتب حملت أسماء "…"
     letter = scene.kinds[position - 1] == "w" and len(scene.fold[position - 1]) == 1
     named = letter or scene.is_(position - 1, *PREPOSITIONS)
     if scene.cover[position] is not None or not speaks or named:

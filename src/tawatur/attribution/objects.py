@@ -81,7 +81,8 @@ def _may_be_verb(scene: Scene, position: int) -> bool:
 def _called(walk: Walk, form: VerbForm, position: int) -> bool:
     """Whether what somebody is held or called to be stands here, behind the subject: اعتبره النقاد حكما، تصنفها أنقرة إرهابية."""
     scene, word = walk.scene, walk.scene.fold[position]
-    judged = form.verb.act in ("judge", "describe") and (bool(walk.subject) or walk.cue.relative)
+    joined = walk.cue.prefix.startswith("و")  # رحب بالاتفاق واعتبره ردا
+    judged = form.verb.act in ("judge", "describe") and (bool(walk.subject) or walk.cue.relative or joined)
     plain = (
         scene.kinds[position] == "w"
         and not scene.particle[position]

@@ -317,6 +317,7 @@ _SINGLE = (
     "consequence",
     "company",
     "meanwhile",
+    "title",
 )
 # nouns that a joined preposition may govern: وفقا لتقرير، طبقا للبيان
 _GOVERNED = ("unnamed", "medium", "saying_noun")

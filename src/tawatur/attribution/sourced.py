@@ -86,11 +86,13 @@ def opens_clause(scene: Scene, marker: Marker, drafts: Sequence[Draft], first: i
 
 
 def _inserted(scene: Scene, markers: Sequence[Marker], after: int) -> bool:
-    """Whether the markers stand between two commas inside one clause: شهد القطاع، بحسب التقرير، تحسنا …"""
+    """Whether the markers stand between two commas or dashes inside one clause: شهد القطاع، بحسب التقرير، تحسنا …"""
     end = markers[-1].after
     before = markers[0].first - 1
     if before - scene.sentence_start[before] > LONGEST_OPENING:
         return False
+    if scene.kinds[end] == scene.kinds[before] == "-":
+        return after - end > 1
     if after - end <= SHORTEST_CLAUSE or scene.kinds[end] != "," or scene.kinds[before] != ",":
         return False
     new_clause = scene.fold[end + 1].startswith("و") or scene.is_(

@@ -252,6 +252,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "needs_that",
         "predicate",
         "meanwhile",
+        "title",
         "needs_an",
         "event",
         "event_part",
