@@ -233,6 +233,9 @@ def described(example_store: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     DESK.address = str(path)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(DESK.readings, "start", lambda *told: Reading(1, ()))
+        DESK.finder.begin(
+            DESK.store()
+        ).join()  # else a busy machine is asked to come back for the index (503)
         yield DESK
     DESK.close()
 
