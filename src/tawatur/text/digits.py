@@ -6,6 +6,8 @@ from tawatur.text.phrasebook import Tokens, glued
 
 _LAST_GROUP = re.compile(r"\d{3}\.\d{1,2}")
 """The last of groups that spaces part, with its decimals: 1 234 567.89."""
+LONGEST_DECIMALS = 2
+"""Digits behind an Arabic comma that are decimals; three are a group of thousands."""
 _DENOMINATORS = frozenset(["2", "3", "4", "5", "6", "8", "10"])
 """What papers print fractions in; other digits with a stroke between are dates, scores and parts of names."""
 
@@ -37,13 +39,17 @@ def _decimal(groups: list[str]) -> float:
 def read_digits(tokens: Tokens, index: int) -> tuple[float | None, int]:
     """The number in digits at token `index` and the token behind it; None where the token is no one number.
 
-    With groups that one space or an Arabic comma parts (40 000, ١،٢٣٤), a fraction (3/4, 2 1/4), or a decimal point first (.08).
+    With groups that one space or an Arabic comma parts (40 000, ١،٢٣٤), decimals behind such a comma (8،4), a fraction
+    (3/4, 2 1/4), or a decimal point first (.08).
     """
     if _point_first(tokens, index):
         return float("0." + tokens.fold[index]), index + 1
     fraction = _fraction(tokens, index)
     if fraction is not None:
         return fraction, index + 3
+    decimal = _behind_comma(tokens, index)
+    if decimal is not None:
+        return decimal, index + 3
     value, after = _spaced(tokens, index)
     if value is not None and after == index + 1 and _space(tokens, index):
         fraction = _fraction(tokens, after)
@@ -57,6 +63,20 @@ def _point_first(tokens: Tokens, index: int) -> bool:
     if not glued(tokens, index) or tokens.fold[index - 1] != "." or not tokens.fold[index].isdigit():
         return False
     return index == 1 or not glued(tokens, index - 1)
+
+
+def _behind_comma(tokens: Tokens, index: int) -> float | None:
+    """The value of digits with one or two decimals behind an Arabic comma (8،4 بالمئة); not of a list (1،2،3)."""
+    if index + 2 >= len(tokens.fold) or tokens.fold[index + 1] != "،" or tokens.kinds[index + 2] != "n":
+        return None
+    whole, decimals = tokens.fold[index], tokens.fold[index + 2]
+    if not (whole.isdigit() and decimals.isdigit() and len(decimals) <= LONGEST_DECIMALS):
+        return None
+    if not (glued(tokens, index + 1) and glued(tokens, index + 2)):
+        return None
+    listed = glued(tokens, index) and tokens.fold[index - 1] == "،"
+    more = index + 3 < len(tokens.fold) and glued(tokens, index + 3) and tokens.fold[index + 3] == "،"
+    return None if listed or more else float(f"{whole}.{decimals}")
 
 
 def _fraction(tokens: Tokens, index: int) -> float | None:
