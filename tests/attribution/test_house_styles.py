@@ -86,6 +86,19 @@ LAVROV = "سيرغي لافروف"
             id="a relative clause ends at its comma",
         ),
         pytest.param(
+            "وأكدت مصادر متطابقة أن الجسر مغلق.",
+            [(["?مصادر"], "الجسر مغلق")],
+            id="the adjective of a source is not what was said",
+        ),
+        pytest.param(
+            "وأكدت مصادر ضرورة أن يفتح الجسر.",
+            [(["?مصادر"], "ضرورة أن يفتح الجسر")],
+            id="a noun that أن completes is",
+        ),
+        pytest.param(
+            "واستأنفت الفرق عملها على متن الطائرة «نون 72».", [], id="a name with a number in marks"
+        ),
+        pytest.param(
             "أما الباحث سمير الجسري فرأى أن الحرب انتهت.",
             [(["سمير الجسري"], "الحرب انتهت")],
             id="the verb behind a topic is no part of its name",

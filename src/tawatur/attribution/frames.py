@@ -140,6 +140,8 @@ def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led
             return False  # a name's apposition: اللجنة، الهيئة المستقلة، … أن
         if bare.subject and "," in scene.kinds[bare.content : position] and scene.kinds[position - 1] != ",":
             return True
+        if _describes_subject(scene, bare):
+            return False
         definite = scene.fold[bare.content].startswith("ال")  # كشفت النتائج أن: the subject
         return bare.content == position - 1 and not definite and not scene.fold[position].startswith("ب")
     if frame.kind == "quotation":
@@ -149,6 +151,15 @@ def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led
         return True  # شكر الجنود على صبرهم
     hangs = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]
     return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
+
+
+def _describes_subject(scene: Scene, bare: Frame) -> bool:
+    """Whether the bare word is the adjective of an indefinite source right before it: أكدت مصادر | متطابقة أن, not ضرورة أن."""
+    subject = bare.subject[-1] if bare.subject else None
+    if subject is None or subject.after != bare.content or subject.entities[0].kind != "unnamed":
+        return False
+    definite = scene.fold[subject.first].removeprefix("و").startswith("ال")
+    return not definite and scene.fold[bare.content] not in words_of("that_noun")
 
 
 def _quotation(walk: Walk, position: int) -> Frame | None:

@@ -318,6 +318,7 @@ _SINGLE = (
     "company",
     "meanwhile",
     "title",
+    "that_noun",
 )
 # nouns that a joined preposition may govern: وفقا لتقرير، طبقا للبيان
 _GOVERNED = ("unnamed", "medium", "saying_noun")

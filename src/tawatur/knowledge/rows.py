@@ -253,6 +253,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "predicate",
         "meanwhile",
         "title",
+        "that_noun",
         "needs_an",
         "event",
         "event_part",
