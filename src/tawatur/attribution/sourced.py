@@ -91,7 +91,7 @@ def _inserted(scene: Scene, markers: Sequence[Marker], after: int) -> bool:
     before = markers[0].first - 1
     if before - scene.sentence_start[before] > LONGEST_OPENING:
         return False
-    if scene.kinds[end] == scene.kinds[before] == "-":
+    if end < after and scene.kinds[end] == scene.kinds[before] == "-":
         return after - end > 1
     if after - end <= SHORTEST_CLAUSE or scene.kinds[end] != "," or scene.kinds[before] != ",":
         return False
