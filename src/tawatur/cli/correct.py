@@ -5,8 +5,7 @@ from collections.abc import Callable, Sequence
 import click
 
 from tawatur.cli.corrected import numbered, show, show_listed
-from tawatur.cli.login import login
-from tawatur.cli.options import json_option, language_option, print_json, store_option
+from tawatur.cli.options import by_options, json_option, language_option, print_json, store_option
 from tawatur.cli.regroup import show as show_regrouping
 from tawatur.cli.screen import console, line
 from tawatur.compare import compare
@@ -45,8 +44,7 @@ WAYS = "--speaker or --unnamed, --content, --content-text, --reject, or --undo"
 )
 @click.option("--reject", "rejected", is_flag=True, help="The article reports no such statement.")
 @click.option("--undo", is_flag=True, help="Take the last correction of this statement back.")
-@click.option("--by", default=login, metavar="WHO", help="Who corrects; your login name unless given.")
-@click.option("--note", default="", metavar="TEXT", help="Why.")
+@by_options
 @store_option
 @language_option
 def correct_command(

@@ -5,6 +5,8 @@ from typing import Any, TypeVar
 
 import click
 
+from tawatur.cli.login import login
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 DEFAULT_STORE = "tawatur.db"
@@ -35,6 +37,15 @@ def language_option(command: Command) -> Command:
         envvar="TAWATUR_LANG",
         help="The language of labels.",
     )(command)
+
+
+def by_options(command: Command) -> Command:
+    """``--by`` and ``--note``: who corrects, and why."""
+    note = click.option("--note", default="", metavar="TEXT", help="Why.")
+    by = click.option(
+        "--by", default=login, metavar="WHO", help="Who corrects; your login name unless given."
+    )
+    return by(note(command))
 
 
 def json_option(command: Command) -> Command:

@@ -3,8 +3,7 @@
 import click
 
 from tawatur.cli.corrected import signed
-from tawatur.cli.login import login
-from tawatur.cli.options import language_option, store_option
+from tawatur.cli.options import by_options, language_option, store_option
 from tawatur.cli.screen import apart, console, line
 from tawatur.compare import compare
 from tawatur.correct import CorrectionError
@@ -40,8 +39,7 @@ WAYS = "--take, --merge, --split, --pin, or --undo"
     "--pin", "pinned", is_flag=True, help="The articles of STORY stay in it, whatever is read later."
 )
 @click.option("--undo", is_flag=True, help="Take the last correction of STORY back.")
-@click.option("--by", default=login, metavar="WHO", help="Who corrects; your login name unless given.")
-@click.option("--note", default="", metavar="TEXT", help="Why.")
+@by_options
 @store_option
 @language_option
 def regroup_command(
