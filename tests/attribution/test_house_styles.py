@@ -99,6 +99,11 @@ LAVROV = "سيرغي لافروف"
             "واستأنفت الفرق عملها على متن الطائرة «نون 72».", [], id="a name with a number in marks"
         ),
         pytest.param(
+            "وأدانت روسيا، العضو الدائم في المجلس، قصف المرفأ.",
+            [(["روسيا"], "قصف المرفأ")],
+            id="who the subject is, between commas, is not what was said",
+        ),
+        pytest.param(
             "أما الباحث سمير الجسري فرأى أن الحرب انتهت.",
             [(["سمير الجسري"], "الحرب انتهت")],
             id="the verb behind a topic is no part of its name",
@@ -140,6 +145,12 @@ def test_through_whom(text: str, chain: list[str]) -> None:
 def test_who_a_marker_s_outlet_has_it_from_is_answerable() -> None:
     [found] = statements("وتأجل الاجتماع الوزاري إلى الغد، وفق ما نقلت وكالة رويترز عن مسؤول أمريكي.")
     assert [s.description for s in found.speakers] == ["مسؤول أمريكي"]
+
+
+def test_a_source_between_dashes_may_end_the_text() -> None:
+    assert [s.name for s in statements("عادت القوات كلها إلى ثكناتها - بحسب وكالة رويترز")[0].speakers] == [
+        "رويترز"
+    ]
 
 
 def test_an_age_is_not_when_it_was_said() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.walk import REACH_PREPOSITION, Walk
 
 # how many tokens a phrase between commas may take between the subject and what the verb governs
@@ -18,6 +19,8 @@ def insertion(walk: Walk, comma: int, governed: Callable[[Walk, int], bool]) -> 
     opens = comma + 1 < walk.limit and (
         scene.is_(comma + 1, "place_time", "fi", "ala", "li") or comma + 1 in scene.time_after
     )
+    behind = bool(walk.subject) and walk.subject[-1].after == comma
+    opens = opens or (behind and _apposition(walk, comma + 1))
     if not opens or not walk.subject:
         return comma
     for token in range(comma + 1, min(walk.limit, comma + REACH_INSERTION)):
@@ -29,6 +32,15 @@ def insertion(walk: Walk, comma: int, governed: Callable[[Walk, int], bool]) -> 
         ):
             return token
     return comma
+
+
+def _apposition(walk: Walk, position: int) -> bool:
+    """Whether a definite noun for somebody says who the subject before the comma is: أدانت نورستان، العضو في المجلس، …"""
+    scene = walk.scene
+    if position >= walk.limit or scene.kinds[position] != "w" or scene.particle[position]:
+        return False
+    word = scene.fold[position]
+    return word.startswith("ال") and word.removeprefix("ال") in nouns_of("person")
 
 
 def governed_by_word(walk: Walk, position: int) -> bool:
