@@ -191,6 +191,8 @@ def _readings(
             if form.gender == "f" and form.number == "s" and scene.document.light[index].endswith("ه"):
                 continue  # أسفه: his regret, unless the ending has its dots
             allowed.append((len(prefix) + 3, prefix, form))
+    if not scene.is_(index + 1, "fi", "ala") and any(prefix for _, prefix, _ in allowed):
+        allowed = [found for found in allowed if found[1] or not _tells_place(found[2])]  # ورد الوزير: و + رد
     if not allowed:
         return "", []
     allowed.sort(key=lambda item: (item[0], item[2].kind != "perfect"))
@@ -199,6 +201,11 @@ def _readings(
     return shortest, [
         form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite
     ]
+
+
+def _tells_place(form: VerbForm) -> bool:
+    """Whether the verb tells where words stand (ورد في البيان أن), and needs its preposition."""
+    return form.verb.act == "report" and "fi" in form.verb.complements
 
 
 def _noun_by_hamza(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:
@@ -282,6 +289,8 @@ def _possessed(scene: Scene, index: int) -> bool:
     plain = scene.kinds[before] == "w" and not scene.particle[before] and scene.cover[before] is None
     if not plain or before in scene.time_start.values() or scene.fold[before].startswith("ال"):
         return False
+    if _turn_ending(scene, index) is not None:
+        return False  # من جهته كشف الوزير
     return any(
         form.kind == "masdar" and not prefix and not form.enclitic for prefix, form in scene.verbs(index)
     ) and (not word.startswith(("ي", "ت")))
@@ -301,7 +310,7 @@ def _asserted(scene: Scene, cue: Cue) -> bool:
     if before < 0:
         return True
     if scene.is_(before, "negator") and not scene.is_(before, "relative_what"):
-        return False
+        return _says_by_denying(scene, cue)
     imperfect = cue.form.kind == "imperfect"
     if scene.is_(before, "circumstance") and not cue.prefix:
         return False  # وهو يشير بيده: what he did while speaking; وهو طالب: a noun
@@ -312,6 +321,18 @@ def _asserted(scene: Scene, cue: Cue) -> bool:
     if imperfect and scene.is_(before, "subjunctive", "modal"):
         return False
     return not (scene.is_(before, "modal") and not scene.is_(before, "perfect", "that"))
+
+
+def _says_by_denying(scene: Scene, cue: Cue) -> bool:
+    """Whether a denied verb tells what somebody holds all the same: لم يستبعد الوزير التأجيل، لا يعتقد الوزير أن …"""
+    verb = cue.form.verb
+    if verb.denied:
+        return True
+    held = verb.act in ("judge", "expect") and "that" in verb.complements and cue.form.kind == "imperfect"
+    if not held or not scene.fold[cue.index - 1].endswith("لا"):
+        return False
+    behind, front = scene.phrase_at(cue.index + 1), scene.phrases_ending.get(cue.index - 1)
+    return any(phrase is not None and phrase.speaks for phrase in (behind, front))
 
 
 def _in_relative_clause(scene: Scene, index: int) -> bool:
