@@ -6,7 +6,7 @@ from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.papers import maker_behind
-from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
+from tawatur.attribution.scene import NounPhrase, Scene, described, describes, nobody_named
 from tawatur.attribution.walk import passed_on_by
 from tawatur.model import Entity, Link, LinkRole, Span
 from tawatur.text.frequencies import frequency, is_joined
@@ -56,17 +56,18 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
     while position < after:
         hit = scene.hits.get(position)
         if hit is not None and hit.function in ("source_marker", "source_clause"):
-            source = _source_behind(scene, hit.after, after)
+            source = _source_behind(scene, hit.after, after) or _paper_of_marker(scene, hit.after - 1, after)
             if source is not None:
                 source = _with_others(scene, source, after)
-                found.append(Marker(position, source.after, source))
+                found.append(Marker(position, _behind_paper(scene, hit.after, source, after), source))
                 passed_on = _passed_on(scene, hit.after, source, after)
                 if passed_on is not None:
                     found.append(Marker(passed_on.first - 1, passed_on.after, passed_on))
                 position = found[-1].after
                 continue
-        elif scene.is_(position, "as") and position > first:
-            source = _bare_saying(scene, position + 1, after)
+        elif position > first and (scene.is_(position, "as") or _says_behind(scene, position)):
+            as_word = scene.is_(position, "as")
+            source = _bare_saying(scene, position + as_word, after, ".,:" if as_word else ".,")
             if source is not None:
                 found.append(Marker(position, source.after, source))
                 position = source.after
@@ -81,8 +82,54 @@ SHORTEST_NAME = 5
 MARKER_REACH = 5
 
 
-def _bare_saying(scene: Scene, verb: int, after: int) -> NounPhrase | None:
-    """The subject of كما ذكرت الإذاعة, where nothing that it said follows."""
+# how many tokens may describe the paper that a marker at the head of a sentence names
+REACH_DESCRIPTION = 14
+
+
+def _says_behind(scene: Scene, verb: int) -> bool:
+    """Whether a verb of saying stands behind a clause and its comma, with no content of its own: …، يقول المزارع سالم."""
+    if scene.kinds[verb - 1] != "," or scene.kinds[verb - 2] == "c":
+        return False  # "…"، قال فلان: a quotation with its verb
+    return any(
+        not prefix
+        and form.kind in ("perfect", "imperfect")
+        and form.verb.act in ("say", "affirm")
+        and "that" in form.verb.complements
+        and not (form.verb.weak or form.verb.ambiguous or form.enclitic)
+        for prefix, form in scene.verbs(verb)
+    )
+
+
+def _paper_of_marker(scene: Scene, paper: int, after: int) -> NounPhrase | None:
+    """The paper that ends the marker itself, where nobody known stands behind it: بحسب بيان | صدر عن المجلس."""
+    if not paper_noun(scene.fold[paper]):
+        return None
+    end = paper + 1
+    while end < after and (describes(scene, end) or scene.fold[end].startswith("لل")):
+        end += 1
+    return maker_behind(scene, paper) or nobody_named(scene, paper, end)
+
+
+def _behind_paper(scene: Scene, named: int, source: NounPhrase, after: int) -> int:
+    """The token behind a marker: behind its source, or up to the comma behind a paper (وفق أرقام نشرتها الهيئة أمس،)."""
+    paper = paper_noun(scene.fold[named]) or paper_noun(scene.fold[named - 1])
+    following = source.after
+    if not paper or following >= after or scene.kinds[following] != "w":
+        return source.after
+    for token in range(following, min(after, following + REACH_DESCRIPTION)):
+        if scene.kinds[token] == ",":
+            return token
+        if (
+            scene.kinds[token] not in "wn"
+            or scene.is_(token, "that", "that_pronoun")
+            or scene.fold[token] == "فقد"
+        ):
+            break
+    return source.after
+
+
+def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhrase | None:
+    """The subject of كما ذكرت الإذاعة, where nothing that it said follows: the clause ends, with one of the `closing` marks."""
     if verb >= after or not scene.verbs(verb):
         return None
     source = _source_behind(scene, verb + 1, after)
@@ -91,7 +138,7 @@ def _bare_saying(scene: Scene, verb: int, after: int) -> NounPhrase | None:
     end = source.after
     while (end < after and scene.kinds[end] in "oc()") or (end < after and scene.cover[end] is not None):
         end += 1  # the agency's short name in marks or brackets
-    return source if end >= after or scene.kinds[end] in ".,:" else None
+    return source if end >= after or scene.kinds[end] in closing else None
 
 
 def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
