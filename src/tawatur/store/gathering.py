@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from tawatur.model import Analysis, Story
 from tawatur.store import schema
-from tawatur.store.codec import to_json, unpack
+from tawatur.store.codec import to_json, unpack_outline
 from tawatur.store.database import RETELL, Store
 from tawatur.store.lines import Lined, keep_lines, leave_lines
 from tawatur.store.stories import PARTS, batches, drop, rows_of
@@ -111,20 +111,20 @@ def waiting(store: Store) -> list[Waiting]:
 
 
 def analyses(store: Store, numbers: Sequence[int]) -> dict[int, Analysis]:
-    """The analyses of the articles `numbers` as they were found; corrections of statements bear on no story."""
+    """The analyses of the articles `numbers` as they were found, without quantities and statements, which bear on no story."""
     table = schema.analyses
     with store.reading() as connection:
         rows = connection.execute(sa.select(table).where(table.c.article.in_(numbers))).all()
-    return {row.article: unpack(row.record) for row in rows}
+    return {row.article: unpack_outline(row.record) for row in rows}
 
 
 def analysis_of(store: Store, article: str) -> Analysis | None:
-    """The analysis of the article with this id, as it was found; None where it is not stored."""
+    """The same of the article with this id; None where it is not stored."""
     table, texts = schema.analyses, schema.articles
     with store.reading() as connection:
         query = sa.select(table.c.record).join(texts, texts.c.number == table.c.article)
         record = connection.execute(query.where(texts.c.id == article)).scalar()
-    return unpack(record) if record is not None else None
+    return unpack_outline(record) if record is not None else None
 
 
 def appeared(store: Store, earliest: str, first: str, last: str) -> list[Gathered]:

@@ -43,11 +43,8 @@ def keep_lines(connection: sa.Connection, told: Sequence[Lined]) -> None:
     _keep_terms(connection, [one for one in told if one.story in standing])
     for one in told:
         if one.story not in standing:
-            found = _lead(connection, one.vector, one.number)
-            line = _line_of_number(connection, int(found.story)) if found else None
-            if line is not None and not joins(one.vector, _latest_of(connection, line)):
-                line = None
-            reason = reason_of(found, one.letters) if found and line else ""
+            found, line = _goes_on(connection, one)
+            reason = reason_of(found, one.letters) if found else ""
             row = {"story": one.story, "line": line or line_id(one.story), "reason": reason}
             connection.execute(lines.insert(), [row])
             _keep_terms(connection, [one])
@@ -63,46 +60,53 @@ def _keep_terms(connection: sa.Connection, told: Sequence[Lined]) -> None:
         connection.execute(schema.story_terms.insert(), rows)
 
 
-def _line_of_number(connection: sa.Connection, number: int) -> str | None:
-    """The line of the story with this number."""
-    lines, stories = schema.story_lines, schema.stories
-    query = (
-        sa.select(lines.c.line).join(stories, stories.c.id == lines.c.story).where(stories.c.number == number)
-    )
-    return connection.execute(query).scalar()
+def _goes_on(connection: sa.Connection, one: Lined) -> tuple[Lead | None, str | None]:
+    """The story (its number) that `one` goes on from, and that story's line; None where it begins a line of its own."""
+    best = _likest_to(connection, one.vector, one.number)
+    if best is None:
+        return None, None
+    line, latest = _line_of_number(connection, best)
+    alike = _alike(connection, one.vector, {best, *latest})
+    if line is None or not joins(one.vector, [alike[number] for number in latest]):
+        return None, None
+    shares = {term: weight * one.vector[term] for term, weight in alike[best].items()}
+    return lead_to(str(best), shares), line
 
 
-def _latest_of(connection: sa.Connection, line: str) -> list[Vector]:
-    """The vectors of the latest stories of `line`."""
-    lines, stories, terms = schema.story_lines, schema.stories, schema.story_terms
-    query = (
-        sa.select(stories.c.number)
-        .join(lines, lines.c.story == stories.c.id)
-        .where(lines.c.line == line)
-        .order_by(stories.c.number.desc())
-        .limit(LATEST)
-    )
-    numbers = list(connection.execute(query).scalars())
+def _line_of_number(connection: sa.Connection, number: int) -> tuple[str | None, list[int]]:
+    """The line of the story with this number, and the numbers of the latest stories in it."""
+    found = connection.execute(_LATEST, {"number": number, "latest": LATEST}).all()
+    return (found[0].line if found else None), [row.number for row in found]
+
+
+_LATEST = sa.text(
+    "SELECT other.line, beside.number FROM stories AS story JOIN story_lines AS own ON own.story = story.id "
+    "JOIN story_lines AS other ON other.line = own.line JOIN stories AS beside ON beside.id = other.story "
+    "WHERE story.number = :number ORDER BY beside.number DESC LIMIT :latest"
+)
+
+
+def _alike(connection: sa.Connection, vector: Vector, numbers: set[int]) -> dict[int, dict[int, float]]:
+    """The weights of the terms of `vector` in the stories with these `numbers`."""
+    table = schema.story_terms
     found: dict[int, dict[int, float]] = {number: {} for number in numbers}
-    for row in connection.execute(sa.select(terms).where(terms.c.number.in_(numbers))):
-        found[row.number][row.term + SIGN] = row.weight
-    return list(found.values())
+    query = sa.select(table.c.number, table.c.term, table.c.weight)
+    terms = [term - SIGN for term in vector]
+    for number, term, weight in connection.execute(
+        query.where(table.c.number.in_(sorted(numbers)), table.c.term.in_(terms))
+    ):
+        found[number][term + SIGN] = weight
+    return found
 
 
-def _lead(connection: sa.Connection, vector: Vector, number: int) -> Lead | None:
-    """The story (its number) that the one with this `vector` and `number` goes on from, if it is like any enough."""
+def _likest_to(connection: sa.Connection, vector: Vector, number: int) -> int | None:
+    """The number of the story that the one with this `vector` and `number` is likest to, if it is like any enough."""
     if not vector:
         return None
     values: dict[str, float] = {"number": number, "most": CROWDED, "least": LINE}
     for place, (term, weight) in enumerate(vector.items()):
         values |= {f"t{place}": term - SIGN, f"w{place}": weight}
-    best = connection.execute(_likest(len(vector)), values).scalar()
-    if best is None:
-        return None
-    table = schema.story_terms
-    query = sa.select(table.c.term, table.c.weight).where(table.c.number == best)
-    weights = {row.term + SIGN: row.weight for row in connection.execute(query)}
-    return lead_to(str(best), {term: w * weights[term] for term, w in vector.items() if term in weights})
+    return connection.execute(_likest(len(vector)), values).scalar()
 
 
 @cache

@@ -1,9 +1,33 @@
 """Draft: a story while it is being put together."""
 
 import math
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tawatur.stories.portrait import Portrait
+
+SLOTS = 1 << 21
+"""Places of the vector that many drafts are compared with at once: two of an article's terms that meet in one add a thousandth to
+a likeness, once in twenty comparisons."""
+
+HEAVIEST = 30
+"""Terms that stand for a draft where not all of them can."""
+
+_HEAD, _BODY = np.uint32(0x5BD1E995), np.uint32(0x2C1B3C6D)
+"""Words of headlines and those that headlines are asked for stand in slots of their own."""
+
+
+class Slots(NamedTuple):
+    """The vector of a draft as slots with their weights: what it gives when it is compared, and what it asks for."""
+
+    given: NDArray[np.uint32]
+    asked: NDArray[np.uint32]
+    given_weights: NDArray[np.float32]
+    asked_weights: NDArray[np.float32]
 
 
 class Draft:
@@ -17,6 +41,8 @@ class Draft:
 
     __slots__ = (
         "_dated",
+        "_heaviest",
+        "_slots",
         "_whens",
         "body",
         "copies",
@@ -44,9 +70,12 @@ class Draft:
         self.last: float | None = None
         self._dated = 0
         self._whens = 0.0
+        self._slots: Slots | None = None
+        self._heaviest: list[tuple[int, float]] | None = None
 
     def add(self, portrait: Portrait) -> None:
         """Take `portrait` in."""
+        self._slots = self._heaviest = None
         self.square += 2 * self.dot(portrait) + 1
         self.members[portrait.article] = portrait
         _shift(self.own, portrait.terms, portrait.weights)
@@ -60,6 +89,7 @@ class Draft:
 
     def remove(self, portrait: Portrait) -> None:
         """Let `portrait` go."""
+        self._slots = self._heaviest = None
         del self.members[portrait.article]
         _shift(self.own, portrait.terms, [-w for w in portrait.weights])
         _shift(self.head, portrait.head, [-w for w in portrait.head_weights])
@@ -90,19 +120,27 @@ class Draft:
             total += portrait.body_weight * sum([head[t] for t in head.keys() & portrait.body])
         return total
 
-    def likeness(self, portrait: Portrait) -> float:
-        """How alike `portrait` is to the articles of the draft but itself, 0 to 1."""
-        dot, square = self.dot(portrait), self.square
+    def heaviest(self) -> list[tuple[int, float]]:
+        """The heaviest terms with their weights, heaviest first."""
+        if self._heaviest is None:
+            found = sorted([(-weight, term) for term, weight in self.own.items()])[:HEAVIEST]
+            self._heaviest = [(term, -weight) for weight, term in found]
+        return self._heaviest
+
+    def slots(self) -> Slots:
+        """The draft as `dots` compares it; kept until an article comes or goes."""
+        if self._slots is None:
+            self._slots = _slots_of_sums(self.own, self.head, self.body)
+        return self._slots
+
+    def likeness(self, portrait: Portrait, dot: float | None = None) -> float:
+        """How alike `portrait` is to the articles of the draft but itself, 0 to 1; `dot` where it is known already."""
+        dot, square = self.dot(portrait) if dot is None else dot, self.square
         if portrait.article in self.members:
             if len(self.members) == 1:
                 return 0.0
             dot, square = dot - 1, square - 2 * dot + 1
         return max(dot, 0.0) / math.sqrt(square) if square > 1e-9 else 0.0
-
-    def likeness_to(self, other: "Draft") -> float:
-        """How alike the articles of two drafts are: the cosine of their sums."""
-        dot = _dot(self.own, other.own) + _dot(self.head, other.body) + _dot(self.body, other.head)
-        return dot / math.sqrt(self.square * other.square) if dot > 0 else 0.0
 
     def gap(self, when: float | None) -> float:
         """Days between `when` and the nearest end of the draft; 0 inside it or where either is not known."""
@@ -125,6 +163,58 @@ def _shift(total: dict[int, float], terms: Iterable[int], weights: Iterable[floa
             total.pop(term, None)
 
 
-def _dot(one: dict[int, float], other: dict[int, float]) -> float:
-    small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return sum([small[term] * large[term] for term in small.keys() & large.keys()])
+def dots(asking: Slots, drafts: Sequence[Draft]) -> list[float]:
+    """For each of `drafts`, the sum of the likenesses of its articles to those of the one that asks.
+
+    All are compared in one step: with one table of terms after the other it takes ten times as long.
+    """
+    if not drafts:
+        return []
+    weights = _weights()
+    weights[asking.asked] = asking.asked_weights
+    given = [draft.slots() for draft in drafts]
+    products = weights[np.concatenate([slots.given for slots in given])]
+    products *= np.concatenate([slots.given_weights for slots in given])
+    ends = np.cumsum([len(slots.given) for slots in given])
+    total = np.concatenate(([0.0], np.cumsum(products, dtype=np.float64)))
+    found: list[float] = np.diff(total[np.concatenate(([0], ends))]).tolist()
+    weights[asking.asked] = 0
+    return found
+
+
+_of_thread = threading.local()
+
+
+def _weights() -> NDArray[np.float32]:
+    """A weight for each slot, all 0 between two uses; each thread has its own."""
+    if not hasattr(_of_thread, "weights"):
+        _of_thread.weights = np.zeros(SLOTS, np.float32)
+    found: NDArray[np.float32] = _of_thread.weights
+    return found
+
+
+def slots_of(portrait: Portrait) -> Slots:
+    """`portrait` as `dots` compares it."""
+    body = [portrait.body_weight] * len(portrait.body)
+    return _slots(portrait.terms, portrait.weights, portrait.head, portrait.head_weights, portrait.body, body)
+
+
+def _slots_of_sums(own: dict[int, float], head: dict[int, float], body: dict[int, float]) -> Slots:
+    parts = [part for sums in (own, head, body) for part in (list(sums), list(sums.values()))]
+    return _slots(*parts)
+
+
+def _slots(*parts: Sequence[float]) -> Slots:
+    """The slots of words, headline and body, each given as terms and weights."""
+    own, head, body = (np.array(parts[i], np.uint32) & np.uint32(SLOTS - 1) for i in (0, 2, 4))
+    own_weights, head_weights, body_weights = (np.array(parts[i], np.float32) for i in (1, 3, 5))
+    return Slots(
+        np.concatenate((own, _apart(head, _HEAD), _apart(body, _BODY))),
+        np.concatenate((own, _apart(body, _HEAD), _apart(head, _BODY))),
+        np.concatenate((own_weights, head_weights, body_weights)),
+        np.concatenate((own_weights, body_weights, head_weights)),
+    )
+
+
+def _apart(slots: NDArray[np.uint32], salt: np.uint32) -> NDArray[np.uint32]:
+    return (slots ^ salt) & np.uint32(SLOTS - 1)

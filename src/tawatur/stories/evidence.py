@@ -24,21 +24,21 @@ def portray(analysis: Analysis) -> Portrait:
     article = analysis.article
     prose = prose_of(article)
     words = Words(prose)
-    parts = {"wording": words.weights(), "name": names(analysis)}
+    called = {e.id: e.name for e in analysis.entities}
+    parts = {
+        "wording": [(words.known[term].wording, term, weight) for term, weight in words.weights()],
+        "name": [(number_of("name", e), called[e], weight) for e, weight in names(analysis).items()],
+    }
     head, body = words.of_headline(), words.of_body()
-    given = sum(WEIGHTS[kind] for kind, weights in parts.items() if weights) + (
+    given = sum(WEIGHTS[kind] for kind, found in parts.items() if found) + (
         WEIGHTS["headline"] if head else 0
     )
-    vector: dict[int, float] = {}
-    letters: dict[int, str] = {}
-    called = {e.id: e.name for e in analysis.entities}
-    for kind, weights in parts.items():
-        share = math.sqrt(WEIGHTS[kind] / (given or 1.0)) / (_length(weights) or 1.0)
-        for term, weight in weights.items():
-            number = number_of(kind, term)
-            vector[number] = weight * share
-            letters[number] = called.get(term, term) if kind == "name" else term
-    ranked = sorted(vector.items(), key=lambda item: (-item[1], item[0]))
+    weighed: list[tuple[float, int, str]] = []
+    for kind, found in parts.items():
+        length = math.sqrt(sum([weight * weight for _, _, weight in found])) or 1.0
+        share = math.sqrt(WEIGHTS[kind] / (given or 1.0)) / length
+        weighed += [(-weight * share, number, letters) for number, letters, weight in found]
+    weighed.sort()
     both = math.sqrt(
         WEIGHTS["headline"] / 2 / (given or 1.0)
     )  # half of what it counts for each of the two headlines
@@ -48,16 +48,12 @@ def portray(analysis: Analysis) -> Portrait:
         outlet=article.outlet,
         when=days_of(article.published.value),
         published=article.published.value,
-        terms=array("I", [term for term, _ in ranked]),
-        weights=array("f", [weight for _, weight in ranked]),
-        head=array("I", [number_of("word", term) for term in head]),
+        terms=array("I", [number for _, number, _ in weighed]),
+        weights=array("f", [-weight for weight, _, _ in weighed]),
+        head=array("I", head),
         head_weights=array("f", [both * weight / total for weight in head.values()]),
-        body=array("I", [number_of("word", term) for term in body]),
+        body=array("I", body),
         body_weight=both,
-        shown=tuple((number, letters[number]) for number, _ in ranked[:SHOWN]),
+        shown=tuple((number, letters) for _, number, letters in weighed[:SHOWN]),
         facts=facts_of(analysis, prose),
     )
-
-
-def _length(weights: dict[str, float]) -> float:
-    return math.sqrt(sum(weight * weight for weight in weights.values()))

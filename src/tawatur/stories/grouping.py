@@ -4,7 +4,7 @@ import heapq
 import math
 from collections.abc import Iterable, Mapping
 
-from tawatur.stories.draft import Draft
+from tawatur.stories.draft import Draft, dots, slots_of
 from tawatur.stories.portrait import Portrait
 from tawatur.stories.shelf import Shelf
 
@@ -240,7 +240,9 @@ class Grouping:
         if len(home.members) == 1 or portrait.article not in home.members:
             return False
         here = fit(home, portrait)
-        found = [(fit(draft, portrait), draft) for draft in self.shelf.like(portrait) if draft is not home]
+        others = [d for d in self.shelf.like(portrait) if d is not home and d.gap(portrait.when) <= WINDOW]
+        shared = dots(slots_of(portrait), others)
+        found = [(fit(d, portrait, dot), d) for d, dot in zip(others, shared, strict=True)]
         there, best = max(found, key=lambda pair: (pair[0], -pair[1].number), default=(0.0, None))
         if best is not None and there >= CORE and there > here * BETTER:
             self._go(portrait, best)
@@ -300,7 +302,8 @@ class Grouping:
         """Put the story that `draft` is most like into `queue`, if they are one, or nearly (a oneness of `softly`)."""
         held = self._is_held(draft)
         others = [d for d in self.shelf.like_draft(draft) if not (held and self._is_held(d))]
-        found = [(oneness(draft, other), other) for other in others]
+        shared = dots(draft.slots(), others)
+        found = [(oneness(draft, other, dot), other) for other, dot in zip(others, shared, strict=True)]
         score, best = max(found, key=lambda pair: (pair[0], -pair[1].number), default=(0.0, None))
         if best is not None and score >= softly:
             heapq.heappush(queue, (-score, draft.number, len(draft.members), best.number, len(best.members)))
@@ -327,21 +330,28 @@ def _parts(draft: Draft) -> list[list[Portrait]]:
     return [list(part.members.values()) for part in parts]
 
 
-def oneness(one: Draft, other: Draft) -> float:
-    """How surely two stories are one: 1 and more where they are; 0 where they are too far apart in time."""
-    if one.gap(other.first) > WINDOW and one.gap(other.last) > WINDOW:
+def oneness(one: Draft, other: Draft, dot: float) -> float:
+    """How surely two stories are one: 1 and more where they are; 0 where they are too far apart in time.
+
+    `dot` is the sum of the likenesses of their articles; how alike they are is the cosine of their sums.
+    """
+    if dot <= 0 or (one.gap(other.first) > WINDOW and one.gap(other.last) > WINDOW):
         return 0.0
     smaller, larger = sorted((len(one.members), len(other.members)))
     asked = CORE * math.pow(smaller, GROWTH) / math.pow(larger, OPEN)
-    return one.likeness_to(other) * nearness(one.middle, other.middle) / asked
+    return dot / math.sqrt(one.square * other.square) * nearness(one.middle, other.middle) / asked
 
 
-def fit(draft: Draft, portrait: Portrait) -> float:
-    """How well an article fits a story: their likeness, less with the days between them; 0 beyond the window."""
+def fit(draft: Draft, portrait: Portrait, dot: float | None = None) -> float:
+    """How well an article fits a story: their likeness, less with the days between them; 0 beyond the window.
+
+    `dot` is the sum of the likenesses to its articles, where it is known already.
+    """
     if draft.gap(portrait.when) > WINDOW:
         return 0.0
     others = len(draft.members) - (portrait.article in draft.members)
-    return draft.likeness(portrait) * nearness(draft.middle, portrait.when) * math.pow(max(others, 1), OPEN)
+    near = nearness(draft.middle, portrait.when)
+    return draft.likeness(portrait, dot) * near * math.pow(max(others, 1), OPEN)
 
 
 def nearness(one: float | None, other: float | None) -> float:

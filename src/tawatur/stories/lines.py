@@ -42,8 +42,7 @@ class Lead(NamedTuple):
 def vector_of(draft: Draft) -> dict[int, float]:
     """The heaviest terms of a story, as shares of the length of all of them."""
     length = math.sqrt(sum(weight * weight for weight in draft.own.values())) or 1.0
-    heaviest = sorted(draft.own.items(), key=lambda item: (-item[1], item[0]))[:INDEXED]
-    return {term: weight / length for term, weight in heaviest}
+    return {term: weight / length for term, weight in draft.heaviest()[:INDEXED]}
 
 
 def lead(vector: Vector, sharing: Iterable[tuple[int, str, float]]) -> Lead | None:

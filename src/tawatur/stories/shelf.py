@@ -1,6 +1,6 @@
 """Shelf: the drafts that an article of today can still join, found by the terms that they hold."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 from tawatur.stories.draft import Draft
@@ -57,12 +57,13 @@ class Shelf:
         if len(draft.members) == 1:
             (only,) = draft.members.values()
             return [other for other in self.like(only) if other is not draft]
-        heaviest = sorted(draft.own.items(), key=lambda item: (-item[1], item[0]))[:INDEXED]
-        return [other for other in self._sharing(heaviest) if other is not draft]
+        return [other for other in self._sharing(draft.heaviest()) if other is not draft]
 
     def _sharing(self, terms: Iterable[tuple[int, float]]) -> list[Draft]:
-        shared: Counter[int] = Counter()
+        shared: dict[int, float] = {}
+        known = shared.get
         for term, weight in terms:
             for number in self._by_term.get(term, ()):
-                shared[number] += weight  # type: ignore[assignment]
-        return [self.drafts[n] for n, _ in sorted(shared.items(), key=lambda i: (-i[1], i[0]))[:CANDIDATES]]
+                shared[number] = known(number, 0.0) + weight
+        most = sorted([(-weight, number) for number, weight in shared.items()])
+        return [self.drafts[number] for _, number in most[:CANDIDATES]]

@@ -4,7 +4,9 @@ import math
 import re
 from collections import Counter
 from functools import lru_cache
+from typing import NamedTuple
 
+from tawatur.stories.portrait import number_of
 from tawatur.stories.prose import Prose
 from tawatur.text import fold
 from tawatur.text.rarity import rarity
@@ -32,6 +34,20 @@ def terms(text: str) -> list[str]:
     return [_term(word) for word in _WORD.findall(text)]
 
 
+class Known(NamedTuple):
+    """What is known of a term: its rarity, and its numbers as wording and as a word that headlines are compared by."""
+
+    rarity: float
+    wording: int
+    word: int
+
+
+@lru_cache(maxsize=200_000)
+def known(term: str) -> Known:
+    """What is known of `term`."""
+    return Known(rarity(term), number_of("wording", term), number_of("word", term))
+
+
 class Words:
     """The words of an article's prose: how often each stands there, and which stand in its headline and lead."""
 
@@ -39,26 +55,31 @@ class Words:
         """Reads `prose` once."""
         self.headline = set(terms(prose.headline))
         self.lead = set(terms(prose.lead))
-        self.counts = Counter(terms(prose.headline))
-        for paragraph in prose.paragraphs:
-            self.counts.update(terms(paragraph))
+        self.counts: dict[str, int] = {}
+        written = Counter(_WORD.findall("\n".join((prose.headline, *prose.paragraphs))))
+        for word, count in written.items():
+            term = _term(word)
+            self.counts[term] = self.counts.get(term, 0) + count
+        self.known = {term: known(term) for term in self.counts if len(term) > 1}
 
-    def weights(self) -> dict[str, float]:
-        """The weights of the heaviest words (tf-idf with logarithmic tf), heaviest first."""
-        weights = {
-            t: (1 + math.log(n))
-            * rarity(t)
-            * (PROMINENT if t in self.headline else 1)
-            * (PROMINENT if t in self.lead else 1)
-            for t, n in self.counts.items()
-            if len(t) > 1
-        }
-        return dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:KEPT])
+    def weights(self) -> list[tuple[str, float]]:
+        """The heaviest words with their weights (tf-idf with logarithmic tf), heaviest first."""
+        headline, lead, counts = self.headline, self.lead, self.counts
+        weights = []
+        for term, (rare, _, _) in self.known.items():
+            weight = (1 + math.log(counts[term])) * rare
+            if term in headline:
+                weight *= PROMINENT
+            if term in lead:
+                weight *= PROMINENT
+            weights.append((-weight, term))
+        return [(term, -weight) for weight, term in sorted(weights)[:KEPT]]
 
-    def of_headline(self) -> dict[str, float]:
-        """The weights of the headline's words alone; empty where there is no headline."""
-        return {t: rarity(t) for t in sorted(self.headline) if len(t) > 1 and rarity(t) >= TELLING}
+    def of_headline(self) -> dict[int, float]:
+        """The weights of the headline's words alone, by number; empty where there is no headline."""
+        told = [self.known[term] for term in sorted(self.headline) if term in self.known]
+        return {one.word: one.rarity for one in told if one.rarity >= TELLING}
 
-    def of_body(self) -> list[str]:
-        """The words of headline and text that a headline can be asked for."""
-        return sorted(t for t in self.counts if len(t) > 1 and rarity(t) >= TELLING)
+    def of_body(self) -> list[int]:
+        """The numbers of the words of headline and text that a headline can be asked for."""
+        return [number for rare, _, number in self.known.values() if rare >= TELLING]

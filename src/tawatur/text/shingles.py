@@ -36,7 +36,16 @@ class Words(NamedTuple):
 @lru_cache(maxsize=200_000)
 def _word(word: str) -> tuple[int, float]:
     folded = fold(word)
-    return xxhash.xxh3_64_intdigest(folded.encode(errors="surrogatepass")), rarity(stem(folded))
+    return _number(folded), rarity(stem(folded))
+
+
+@lru_cache(maxsize=200_000)
+def _hash(word: str) -> int:
+    return _number(fold(word))
+
+
+def _number(folded: str) -> int:
+    return xxhash.xxh3_64_intdigest(folded.encode(errors="surrogatepass"))
 
 
 def words_of(text: str, aside: Iterable[Span] = ()) -> Words:
@@ -70,7 +79,7 @@ def hashes_of(text: str, aside: Iterable[Span] = ()) -> Numbers:
             found += WORD.findall(text, position, span.start)
         position = max(position, span.end)
     found += WORD.findall(text, position)
-    return np.array([_word(word)[0] for word in found], np.uint64)
+    return np.array([_hash(word) for word in found], np.uint64)
 
 
 def shingles(hashes: Numbers, length: int) -> Numbers:
