@@ -1,8 +1,8 @@
 """Which of the annotated differences are found, and every difference that is reported: ``python quality/discrepancies.py``.
 
 Compares the annotated stories with the program's own statements. An annotated difference counts as found where a reported
-one has values at the words of two of its accounts at least. Prints each annotated difference with what was found, then every
-reported one for reading; ``--kinds number,time,place`` limits both, ``--conflicts`` shows reported conflicts alone.
+one of its kind has values at the words of two of its accounts at least. Prints each annotated difference with what was found,
+then every reported one for reading; ``--kinds number,time,place`` limits both, ``--conflicts`` shows reported conflicts alone.
 ``--corpus STORE --stories N`` reads the reported ones of N stories of a store instead, for judging other months.
 """
 
@@ -63,7 +63,7 @@ def annotated(
             places = accounts(gold, wanted)
             if len(places) < 2 or (kinds and kind not in kinds):
                 continue  # of another story of the file, or of one account only
-            hits = [d for d in reported if bears_on(d, places)]
+            hits = [d for d in reported if d.kind == kind and bears_on(d, places)]
             found[kind, bool(hits)] += 1
             told = "; ".join(f"{d.kind} {d.verdict}" for d in hits) or "MISSED"
             print(f"  {kind}: {wanted.get('subject') or wanted.get('note')}  ->  {told}")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tawatur.compare.implied import implied_tolls
-from tawatur.model import Article
+from tawatur.compare.implied import implied_tolls, role_behind
+from tawatur.model import Article, Quantity, Span
 from tawatur.text import prepare
 
 
@@ -22,3 +22,17 @@ from tawatur.text import prepare
 def test_a_toll_without_a_number(text, tolls):
     document = prepare(Article(id="a", source="a", text=text))
     assert [(quantity.value, quantity.role) for quantity in implied_tolls(document)] == tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "role"),
+    [
+        ("من بين المقاتلين العشرة الموالين للحكومة والذين قتلوا في الغارة", "المقاتلين العشرة", "killed"),
+        ("دمرت الصواريخ العشرة التي قتلت جنديا", "الصواريخ العشرة", None),
+        ("وصل البحارة العشرة، ثم زار الوزير الذين قتلوا", "البحارة العشرة", None),
+    ],
+)
+def test_a_relative_clause_tells_what_befell_those_counted(text, words, role):
+    start = text.index(words)
+    quantity = Quantity(span=Span(start, start + len(words)), value=10.0)
+    assert role_behind(prepare(Article(id="a", source="a", text=text)), quantity) == role

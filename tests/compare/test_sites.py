@@ -32,3 +32,12 @@ def test_a_spot_where_somebody_else_was_hurt_is_not_compared(telling):
     south = killed(telling, "south", "في زهران")
     south.text += ". وقتل حارس في سيارة إسعاف"
     assert not sites_told(killed(telling, "north", "في شقته"), south)
+
+
+def test_where_somebody_was_shot_at_counts_and_what_lies_in_a_building_does_not(telling):
+    shot = telling(
+        "north",
+        "أعلن مقتل سالم الورداني. وقالت الشرطة إن سالم الورداني تعرض لإطلاق نار في المبنى الذي فيه شقته",
+    )
+    (one,) = sites_told(shot, killed(telling, "south", "في سيارة إسعاف"))
+    assert {value.value for value in one.values} == {"في المبنى", "في سيارة إسعاف"}

@@ -100,6 +100,37 @@ def test_a_month_that_holds_the_day_is_compatible(telling, of_story):
     assert [d.verdict for d in found(of_story, north, south, kind="time")] == ["compatible"]
 
 
+def test_nobody_and_somebody_of_one_raid_are_told_and_left_open(telling, of_story):
+    """A denial stands in other words than the toll, and a toll elsewhere in the article is of another happening."""
+    north = telling("north", "قال حارس الميناء إن غارة أصابت مخزنا في زهران دون أن تسفر عن سقوط قتلى")
+    south = telling("south", "قتل 15 صيادا في قصف على زهران كما قالت البلدية").counted(
+        "15 صيادا", 15, "killed"
+    )
+    (one,) = found(of_story, north, south, kind="number")
+    assert (one.verdict, {v.value for v in one.values}) == ("unsure", {"0", "15 صيادا"})
+    calm = telling("south", "قتل 15 صيادا في حادث سير على الجسر القديم").counted("15 صيادا", 15, "killed")
+    assert not found(of_story, north, calm, kind="number")
+
+
+def test_what_each_article_counts_once_is_compared_with_fewer_words_in_common(telling, of_story):
+    north = telling("north", "ترأس الوزير الجلسة وأعلن 20 اتفاقية و44 مشروعا مشتركا بين الجزيرة وزهران")
+    south = telling("south", "هذا يوم تاريخي: 20 اتفاقية و40 مشروعا بين الجزيرة وزهران")
+    north.counted("44 مشروعا", 44), south.counted("40 مشروعا", 40)
+    assert [d.subject for d in found(of_story, north, south, kind="number")] == ["how many: مشروعا"]
+    south.text += " بعد خمسين مشروعا"
+    south.counted("خمسين مشروعا", 50)
+    assert not found(of_story, north, south, kind="number")
+
+
+def test_the_second_victim_of_a_day_is_not_the_only_one(telling, of_story):
+    north = telling("north", "والصياد هو الضحية الثانية يوم الجمعة").timed(
+        "الجمعة", "2031-05-06", "published"
+    )
+    south = telling("south", "أعلنت البلدية مقتل فتاة يوم الجمعة").timed("الجمعة", "2031-05-06", "published")
+    (one,) = found(of_story, north, south, kind="number")
+    assert one.verdict == "unsure"
+
+
 WORDS = "لن نغادر القرية القديمة وسنزرع حقول القمح ونبني مدرسة جديدة قرب النهر"
 
 
@@ -138,6 +169,15 @@ def test_hours_and_a_length_that_agree_are_told_and_compatible(telling, of_story
         "الساعة الثالثة", "2031-05-06T03:00", "published", "TIME"
     )
     south = telling("south", TALKS.format("استمرت ساعتين")).lasting("ساعتين", "PT2H")
+    (one,) = [d for d in found(of_story, north, south, kind="time") if "lasted" in d.subject]
+    assert one.verdict == "compatible"
+
+
+def test_as_long_in_two_ways_is_told_with_few_words_in_common(telling, of_story):
+    north = telling("north", "جرى اللقاء في المنارة بين الساعة الثالثة والخامسة بالتوقيت المحلي").timed(
+        "الساعة الثالثة", "2031-05-06T03:00", "published", "TIME"
+    )
+    south = telling("south", "أجرى الزعيمان محادثات استمرت ساعتين في قرية الصيادين").lasting("ساعتين", "PT2H")
     (one,) = [d for d in found(of_story, north, south, kind="time") if "lasted" in d.subject]
     assert one.verdict == "compatible"
 

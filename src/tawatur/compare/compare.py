@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tawatur.compare.actors import differing_actors
+from tawatur.compare.facilities import differing_facilities
 from tawatur.compare.groups import group_utterances
 from tawatur.compare.mouths import differing_mouths
 from tawatur.compare.namings import namings
@@ -18,6 +19,7 @@ from tawatur.compare.spells import differing_spells
 from tawatur.compare.timeline import timeline
 from tawatur.compare.times import differing_times
 from tawatur.compare.utterance import Utterance, utterances_of
+from tawatur.compare.whereabouts import differing_whereabouts
 from tawatur.compare.within import at_odds_with_itself
 from tawatur.compare.wording import differing_wording
 from tawatur.model import Analysis, Comparison, Discrepancy, Group, Story
@@ -62,6 +64,8 @@ def differences(
     yield from differing_places(story.id, once)
     yield from differing_sites(story.id, once, their_documents, people)
     yield from differing_place_names(story.id, once)
+    yield from differing_facilities(story.id, once, their_documents)
+    yield from differing_whereabouts(story.id, once, their_documents)
     yield from differing_numbers(story.id, once, their_documents, people)
     yield from differing_times(story.id, once, their_documents, people)
     yield from differing_spells(story.id, once, their_documents, people)

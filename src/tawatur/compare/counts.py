@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
+import msgspec
+
 from tawatur.compare.anchors import Anchors
-from tawatur.compare.implied import implied_tolls
+from tawatur.compare.implied import implied_tolls, role_behind
 from tawatur.compare.slots import Filler, sentences_of, surroundings
 from tawatur.compare.utterance import Heads, concepts_of
 from tawatur.knowledge import count_words, synonyms
@@ -30,6 +32,8 @@ def number_fillers(analysis: Analysis, document: Document, heads: Heads) -> Iter
     implied = [q for q in implied_tolls(document) if not any(q.span.overlaps(span) for span in told)]
     for quantity in sorted([*analysis.quantities, *implied], key=lambda q: q.span):
         sentence = next((s for s in sentences if s.contains(quantity.span)), None)
+        if quantity.role is None and quantity.counted:
+            quantity = msgspec.structs.replace(quantity, role=role_behind(document, quantity))
         keys = list(_keys(quantity))
         if quantity.value is None or sentence is None or not keys:
             continue
@@ -60,10 +64,18 @@ def _keys(quantity: Quantity) -> Iterator[str]:
         word = fold(quantity.counted.split()[0])
         root = skeleton(word)
         concepts = concepts_of(stem(word), root)
-        if word in _people_words() or _bodies() & concepts:
+        if _counts_people(quantity):
             yield PEOPLE
         else:
             yield f"concept:{min(concepts)}" if concepts else root if len(root) > 2 else stem(word)
+
+
+def _counts_people(quantity: Quantity) -> bool:
+    """Whether people are counted, or their bodies."""
+    word = fold((quantity.counted or "").split(" ")[0])
+    return bool(word) and (
+        word in _people_words() or bool(_bodies() & concepts_of(stem(word), skeleton(word)))
+    )
 
 
 def is_toll(filler: Filler) -> bool:

@@ -1,9 +1,10 @@
 """Implied counts: tolls without a number: nobody (دون إصابات), one (مقتل جندي), the second (الضحية الثانية)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from tawatur.knowledge import count_words
+from tawatur.knowledge import count_words, particles
 from tawatur.model import Quantity, Span
 from tawatur.text import Document, fold
 from tawatur.text.counting import count_word
@@ -67,9 +68,37 @@ def _nth(document: Document, index: int, after: int) -> Quantity | None:
         return None
     row = count_word(document, index, "victim") or count_word(document, index, "harm")
     role = row.value if row is not None else "killed"
-    return Quantity(
-        span=Span(document.starts[index], document.ends[ordinal.after - 1]), value=ordinal.value, role=role
+    span = Span(document.starts[index], document.ends[ordinal.after - 1])
+    return Quantity(span=span, value=ordinal.value, modifier="at_least", role=role)
+
+
+def is_ordinal(quantity: Quantity) -> bool:
+    """Whether a quantity is so-many-eth victim: it says nothing of who they were, and others may have followed."""
+    return quantity.counted is None and quantity.modifier == "at_least"
+
+
+def role_behind(document: Document, quantity: Quantity) -> str | None:
+    """What befell those counted by the relative clause behind them: المقاتلون الخمسة عشر الذين قتلوا; None where none says it."""
+    begin = bisect_left(document.starts, quantity.span.end)
+    for index in range(begin, min(begin + REACH, len(document) - 1)):
+        if document.kinds[index] != "w" or count_word(document, index, "among") is not None:
+            return None
+        if document.fold[index].removeprefix("و") in _who():
+            harm = count_word(document, index + 1, "harm")
+            return harm.value if harm is not None and not harm.weak else None
+    return None
+
+
+@cache
+def _who() -> frozenset[str]:
+    """The relative pronouns that only stand for people."""
+    words = {f: {fold(w) for row in particles() if row.function == f for w in row.ar} for f in _RELATIVES}
+    return frozenset(
+        w for w in words["relative_m"] - words["relative_f"] if w.endswith(_PLURALS) or w.endswith("ان")
     )
+
+
+_RELATIVES = ("relative_m", "relative_f")
 
 
 @cache

@@ -8,8 +8,17 @@ from tawatur.compare.ages import differing_ages
 from tawatur.compare.anchors import apart
 from tawatur.compare.counts import PEOPLE, is_toll, is_total, number_fillers, of_others, written
 from tawatur.compare.differing import discrepancy, said, value_of
+from tawatur.compare.implied import is_ordinal
 from tawatur.compare.people import People
-from tawatur.compare.slots import Filler, Match, matches, next_alike, of_two_outlets, together
+from tawatur.compare.slots import (
+    Filler,
+    Match,
+    happenings_beside,
+    matches,
+    next_alike,
+    of_two_outlets,
+    together,
+)
 from tawatur.compare.utterance import heads_of
 from tawatur.compare.verdicts import judge_slot
 from tawatur.knowledge import count_words
@@ -27,6 +36,12 @@ ALIKE_TOLLS = 0.3
 
 ALIKE_DAY = 0.2
 """The same for tolls of one day that both sentences name."""
+
+ALIKE_SOLE = 0.3
+"""The same for what each article counts once."""
+
+ALIKE_NONE = 0.1
+"""The same for nobody against somebody, of one kind of happening: a denial is told in other words than a toll."""
 
 WORTH_TELLING = 5.0
 """Weight of the words in common, at least: a name, or two telling words."""
@@ -60,6 +75,11 @@ def differing_numbers(
         *_in_slots(story, matches(first, ALIKE_TOLLS, _countable, whole=True), known, fillers),
         *_in_slots(story, matches(fillers, ALIKE, _countable), known, fillers),
         *(d for d in of_one_day if d.verdict != "unsure"),
+        *_in_slots(story, matches(_sole(fillers), ALIKE_SOLE, _twice_at_most, whole=True), known, fillers),
+        *_in_slots(
+            story, matches(_none_or_some(fillers), ALIKE_NONE, _of_one_happening, whole=True), known, fillers
+        ),
+        *_in_slots(story, matches(fillers, ALIKE_DAY, _of_one_day, whole=True), known, fillers),
         *differing_ages(story, analyses, people),
     ]
     found: list[Discrepancy] = []
@@ -83,6 +103,15 @@ def _opening(fillers: Sequence[Filler]) -> list[Filler]:
         if filler.key.startswith("role:") and filler.span.start < (title.end if title else 0) + BEGINNING:
             tolls[filler.article.id, filler.key].append(filler)
     return [told[0] for told in tolls.values() if len({f.quantity.value for f in told}) == 1]
+
+
+def _sole(fillers: Sequence[Filler]) -> list[Filler]:
+    """The numbers of things and of sorts of people of which an article gives one number only."""
+    counted: dict[tuple[str, str], list[Filler]] = defaultdict(list)
+    for filler in fillers:
+        if not is_toll(filler) and not filler.key.startswith("unit:"):
+            counted[filler.article.id, filler.key].append(filler)
+    return [told[0] for told in counted.values() if len({f.quantity.value for f in told}) == 1]
 
 
 def _in_slots(
@@ -124,7 +153,8 @@ def _of_one_thing(match: Match, known: Known) -> bool:
 
     An article that tells how a toll has risen gives the older number as well.
     """
-    if match.mass < WORTH_TELLING:
+    ordinal = is_ordinal(match.one.quantity) or is_ordinal(match.other.quantity)
+    if match.mass < WORTH_TELLING and not (ordinal and _of_one_day(*match[:2])) and not _none(match):
         return False
     if match.one.quantity.value == match.other.quantity.value:
         return True
@@ -175,6 +205,38 @@ def _countable(one: Filler, other: Filler) -> bool:
         and (high <= DOUBLE * max(low, 1) or next_alike(one, other))
         and of_others(one, other) is not True
         and not apart(one.anchor, other.anchor, toll=is_toll(one))
+    )
+
+
+def _twice_at_most(one: Filler, other: Filler) -> bool:
+    """Whether two numbers of what each article counts once can be of one thing: neither more than twice the other."""
+    low, high = sorted((one.quantity.value or 0.0, other.quantity.value or 0.0))
+    return high <= DOUBLE * max(low, 1) and _countable(one, other)
+
+
+def _none(match: Match) -> bool:
+    """Whether one of two tolls is nobody."""
+    return 0.0 in (match.one.quantity.value, match.other.quantity.value)
+
+
+def _none_or_some(fillers: Sequence[Filler]) -> list[Filler]:
+    """The tolls that are nobody, and the first toll of each article: what somebody else says of the same happening."""
+    first: dict[tuple[str, str], Filler] = {}
+    for filler in fillers:
+        toll = filler.key.startswith("role:") and not filler.anchor.since and not filler.anchor.part
+        if toll and filler.span.start < BEGINNING + (filler.article.title_span or filler.span).end:
+            first.setdefault((filler.article.id, filler.key), filler)
+    return list(first.values()) if any(f.quantity.value == 0 for f in first.values()) else []
+
+
+def _of_one_happening(one: Filler, other: Filler) -> bool:
+    """Whether nobody and somebody may be tolls of one happening: a word for one kind of it stands beside both."""
+    nobody = 0.0 in (one.quantity.value, other.quantity.value)
+    return (
+        nobody
+        and of_two_outlets(one, other)
+        and bool(happenings_beside(one) & happenings_beside(other))
+        and not one.anchor.days ^ other.anchor.days
     )
 
 

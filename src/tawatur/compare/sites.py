@@ -92,8 +92,14 @@ def _site(document: Document, index: int, after: int) -> tuple[int, str] | None:
 
 @cache
 def _harms() -> frozenset[str]:
-    rows = [row for row in count_words() if row.function == "harm" and row.value in _HURT]
-    return frozenset(form for row in rows for word in row.ar for form in _with_endings(fold(word)))
+    rows = [
+        row
+        for row in count_words()
+        if row.function == "assault" or (row.function == "harm" and row.value in _HURT)
+    ]
+    return frozenset(
+        form for row in rows for word in row.ar for form in _with_endings(fold(word.split()[-1]))
+    )
 
 
 @cache
@@ -115,4 +121,5 @@ def _with_endings(word: str) -> list[str]:
 @cache
 def _in() -> frozenset[str]:
     rows = [row for row in particles() if row.function in ("fi", "place_time")]
-    return frozenset(fold(word) for row in rows for word in row.ar)
+    words = [fold(word) for row in rows for word in row.ar]
+    return frozenset(w for w in words if not w.endswith(_PRONOUNS))  # المبنى الذي فيه شقته

@@ -7,6 +7,7 @@ surroundings are most like its own, if that one's is this.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -15,8 +16,10 @@ from tawatur.compare.alignment import Matrix, Vocabulary
 from tawatur.compare.anchors import NOWHERE, Anchor
 from tawatur.compare.likeness import cosines, keys_of
 from tawatur.compare.utterance import Heads, Word, words_in
+from tawatur.knowledge import HappeningKind, happenings
 from tawatur.model import Analysis, Article, Quantity, Span, TimeExpression
-from tawatur.text import Document
+from tawatur.text import Document, bare, fold
+from tawatur.text.clitics import hosts
 
 REACH = 14
 """Telling words on either side of a value that are looked at."""
@@ -86,6 +89,20 @@ def next_alike(one: Filler, other: Filler) -> bool:
     before = [f.around[f.before - 1].term if f.before else "" for f in (one, other)]
     behind = [f.around[f.before].term if f.before < len(f.around) else "" for f in (one, other)]
     return any(a == b and len(a) > SHORT for a, b in (before, behind))
+
+
+def happenings_beside(filler: Filler) -> frozenset[HappeningKind]:
+    """The kinds of the happenings whose words stand around a filler."""
+    words = (fold(word.span.of(filler.article.text)) for word in filler.around)
+    hosts_of = (host for word in words for _, form in hosts(word) for host in (form, bare(form)))
+    return frozenset(
+        kind for host in hosts_of if (kind := _happenings().get(host)) not in (None, "site", "joins")
+    )
+
+
+@cache
+def _happenings() -> dict[str, HappeningKind]:
+    return {fold(word): row.kind for row in happenings() for word in row.ar}
 
 
 def of_two_outlets(one: Filler, other: Filler) -> bool:

@@ -15,6 +15,7 @@ from tawatur.compare.slots import (
     Filler,
     FillerKind,
     Match,
+    happenings_beside,
     matches,
     of_two_outlets,
     sentences_of,
@@ -22,13 +23,13 @@ from tawatur.compare.slots import (
     together,
 )
 from tawatur.compare.utterance import heads_of
-from tawatur.knowledge import Spell, spells
+from tawatur.knowledge import HappeningKind, Spell, spells
 from tawatur.model import Analysis, Discrepancy, Span, Term, TimeExpression, Verdict
 from tawatur.text import Document
 from tawatur.text.numbers import read_ordinal
 from tawatur.text.phrasebook import Phrasebook
 
-ALIKE, ALIKE_APART, ALIKE_OTHERWISE = 0.22, 0.5, 0.1
+ALIKE, ALIKE_APART, ALIKE_OTHERWISE = 0.22, 0.5, 0.05
 """Likeness of what stands around two spells from which they are of one thing: where their ranges meet, where they do not, and
 where the same range is told in two ways (from three to five, two hours), which seldom happens by chance."""
 
@@ -51,6 +52,9 @@ HALF_DAY = 12
 """Hours of a clock's face."""
 
 _HOURS = {"S": 1 / 3600, "TM": 1 / 60, "H": 1.0, "D": DAY, "W": 7 * DAY, "M": 30 * DAY, "Y": 365 * DAY}
+_LASTING: frozenset[HappeningKind] = frozenset(("meeting", "contest"))
+"""Happenings that have a length of which papers tell."""
+
 _UNITS = (365 * DAY, 30 * DAY, 7 * DAY, DAY, 1.0, 0.0)
 """Units by which an account of how long after something it came may be off, the largest that fits."""
 
@@ -112,12 +116,21 @@ def _sentence_before(document: Document, start: int) -> int:
 
 def _of_one_thing(match: Match, ranges: Ranges) -> bool:
     """Whether two spells are of one thing; where their ranges do not meet more has to say so."""
+    ways = {ranges[f.article.id, f.span].way for f in match[:2]}
+    kinds = frozenset.intersection(*map(happenings_beside, match[:2])) & _LASTING
+    if len(ways) > 1 and kinds and match.one.kind == "length" and _equal(match, ranges):
+        return True  # two hours, and from three to five: that both lasted as long is seldom chance
     if match.mass < WORTH or (match.score < ALIKE_APART and not _meet(match, ranges)):
         return False
-    ways = {ranges[f.article.id, f.span].way for f in match[:2]}
     if match.score < ALIKE and len(ways) == 1:
         return False
     return match.one.kind != "after" or match.score >= ALIKE_APART / 2 or _behind(match) >= WORTH
+
+
+def _equal(match: Match, ranges: Ranges) -> bool:
+    """Whether two spells last as long as each other."""
+    one, other = (ranges[f.article.id, f.span] for f in match[:2])
+    return (one.low, one.high) == (other.low, other.high)
 
 
 def _behind(match: Match) -> float:

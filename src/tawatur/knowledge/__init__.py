@@ -24,7 +24,7 @@ from tawatur.knowledge.rows import (
     Verb,
 )
 from tawatur.knowledge.rows_acts import ActCodes, PloverType
-from tawatur.knowledge.rows_scene import Happening, HappeningKind, Site, Spell
+from tawatur.knowledge.rows_scene import Bearing, Happening, HappeningKind, Site, Spell
 from tawatur.knowledge.rows_search import FieldKey, SearchField
 from tawatur.knowledge.rows_sides import Side, SideKind
 from tawatur.knowledge.rows_synonyms import Synonyms
@@ -63,6 +63,11 @@ def offices() -> tuple[Office, ...]:
 def sites() -> tuple[Site, ...]:
     """Nouns for the spots at which something befalls somebody."""
     return table("ar/sites.yaml", Site)
+
+
+def bearings() -> tuple[Bearing, ...]:
+    """Words that tell where a place lies from another."""
+    return table("ar/bearings.yaml", Bearing)
 
 
 def spells() -> tuple[Spell, ...]:
@@ -190,6 +195,7 @@ def search_fields() -> tuple[SearchField, ...]:
 
 __all__ = [
     "ActCodes",
+    "Bearing",
     "Body",
     "Clitic",
     "CountWord",
@@ -222,6 +228,7 @@ __all__ = [
     "Unit",
     "Verb",
     "acts",
+    "bearings",
     "bodies",
     "clitics",
     "count_words",

@@ -31,3 +31,14 @@ class Site(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     en: str
     ar: list[str]
     example: str
+    named: bool = False
+
+
+class Bearing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that tell where a place lies from another (ar/bearings.yaml explains the columns)."""
+
+    function: Literal["bearing", "near", "lies", "area"]
+    en: str
+    ar: list[str]
+    example: str
+    opposite: str = ""

@@ -145,6 +145,7 @@ class CountWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         "people",
         "thing",
         "total",
+        "assault",
         "label",
         "stop",
         "among",
