@@ -5,6 +5,7 @@ from functools import cache
 
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.starts import clause_start, described_noun, turn_ending
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm, verb_forms
 
@@ -15,6 +16,8 @@ REACH_REPORT = 30
 SPOKEN_IN = ("medium", "saying_noun")
 # how far behind the verb the word for blame stands
 REACH_BLAME = 16
+# how many words may stand between a verb and the verbal noun that is its object: its subject
+REACH_OBJECT = 8
 
 
 class Cue:
@@ -66,13 +69,33 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if found and found[-1].index == index - 1 and not found[-1].participle and _bare_perfect(cue):
             continue  # قال أبرز المتحدثين: two perfects do not follow each other
+        if found and _object_of(scene, found[-1], cue):
+            continue
         cue.relative = _in_relative_clause(scene, index) or _published(scene, cue)
         if not cue.participle:
-            cue.begins = _clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
+            cue.begins = clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
         if cue.form.enclitic and not cue.relative and cue.begins == index:
-            cue.begins = _described_noun(scene, index)
+            cue.begins = described_noun(scene, index)
         found.append(cue)
     return found
+
+
+def _object_of(scene: Scene, verb: Cue, cue: Cue) -> bool:
+    """Whether a word spelled like a verb with a pronoun is the verbal noun that the verb before it governs: أعلن النواب رفضهم …"""
+    form, before = cue.form, cue.index - 1
+    governs = "object" in verb.form.verb.complements and not verb.participle
+    if not (governs and form.enclitic and form.kind == "perfect") or cue.prefix:
+        return False
+    near = range(verb.index + 1, cue.index)
+    if not 0 < len(near) <= REACH_OBJECT or any(scene.kinds[token] not in "wnl" for token in near):
+        return False
+    described = scene.fold[before].endswith("ا") and scene.kinds[before - 1] != "n"  # قرارا رفضه النواب
+    masdar = any(f.kind == "masdar" and f.enclitic for _, f in scene.verbs(cue.index))
+    return (
+        masdar
+        and not described
+        and not scene.is_(before, "relative", "relative_what", "that", "perfect", "was", "negator")
+    )
 
 
 def _names_source(scene: Scene, index: int) -> bool:
@@ -223,13 +246,15 @@ def _verb_after_all(scene: Scene, cue: Cue) -> bool:
     if _in_relative_clause(scene, cue.index):
         return True
     plain = scene.kinds[before] == "w" and not scene.particle[before] and not cue.prefix
-    plain = plain and _turn_ending(scene, cue.index) is None and cue.index not in scene.time_start
+    plain = plain and turn_ending(scene, cue.index) is None and cue.index not in scene.time_start
     behind_noun = (
         plain and before >= scene.sentence_start[cue.index] and cue.index not in scene.phrases_ending
     )
     phrase = scene.phrase_at(following)
     if phrase is not None and phrase.speaks and not phrase.governed:
         following = phrase.after
+    elif scene.fold[following : following + 1] and scene.fold[following] in words_of("these"):
+        following += 1  # وعبر هؤلاء عن
     if scene.is_(following, "fi") and (hit := scene.hits.get(following + 1)) and hit.function in SPOKEN_IN:
         return True  # بين في حديثه أن: no preposition governs another
     own = {c for form in cue.readings for c in form.verb.complements} & {"ala", "ila", "an", "min", "fi"}
@@ -289,7 +314,7 @@ def _possessed(scene: Scene, index: int) -> bool:
     plain = scene.kinds[before] == "w" and not scene.particle[before] and scene.cover[before] is None
     if not plain or before in scene.time_start.values() or scene.fold[before].startswith("ال"):
         return False
-    if _turn_ending(scene, index) is not None:
+    if turn_ending(scene, index) is not None:
         return False  # من جهته كشف الوزير
     return any(
         form.kind == "masdar" and not prefix and not form.enclitic for prefix, form in scene.verbs(index)
@@ -343,46 +368,3 @@ def _in_relative_clause(scene: Scene, index: int) -> bool:
     return scene.is_(position, "relative") or (
         scene.is_(position, "relative_what") and not scene.is_(position, "place_time")
     )
-
-
-def _clause_start(scene: Scene, index: int, joined: bool) -> int:
-    """The token where the verb's clause begins: back over قد، كان and its subject, adverbs, لكن، كما، من جهته …"""
-    start = scene.sentence_start[index]
-    position = index
-    while position > start and not (joined and position == index):
-        before = position - 1
-        phrase = scene.phrases_ending.get(position)
-        turn = _turn_ending(scene, position)
-        if turn is not None and turn >= start:
-            position = turn
-        elif position in scene.time_start and scene.time_start[position] >= start:
-            position = scene.time_start[position]
-        elif (
-            scene.is_(before, "perfect", "was", "conjunction", "adverb", "circumstance")
-            or (scene.is_(before, "that") and scene.is_(before - 1, "before_that"))
-            or (scene.is_(before, "before_that") and scene.is_(position, "that"))
-        ):
-            position = before
-        elif phrase is not None and phrase.first >= start and not phrase.governed and position == index:
-            position = phrase.first
-        else:
-            break
-    return position
-
-
-def _described_noun(scene: Scene, index: int) -> int:
-    """Where a clause begins that describes an indefinite noun: ، في خطوة | وصفها بأنها …"""
-    before = index - 1
-    plain = before > scene.sentence_start[index] and scene.kinds[before] == "w" and not scene.particle[before]
-    if not plain or scene.fold[before].startswith("ال") or not scene.is_(before - 1, "fi"):
-        return index
-    return before - 1
-
-
-def _turn_ending(scene: Scene, position: int) -> int | None:
-    """The first token of a phrase such as من جهته that ends right before token `position`."""
-    for length in (1, 2, 3, 4):
-        hit = scene.hits.get(position - length)
-        if hit and hit.after == position and hit.function in ("turn", "break", "own_voice", "aside"):
-            return hit.first
-    return None

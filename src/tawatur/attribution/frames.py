@@ -1,6 +1,8 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
+from tawatur.attribution.clauses import bare_clause
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.demands import asked_of, is_verbal_noun
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import insertion
 from tawatur.attribution.nouns import words_of
@@ -22,6 +24,8 @@ QUOTED_TITLE = 10
 REACH_COLON = 8
 # how far behind a verb such as جاء the paper may stand in which the words are
 REACH_PLACE = 4
+# letters that an imperfect of the third person begins with
+IMPERFECT = ("ي", "ت")
 # how far behind a name in quotation marks the complementiser may stand
 REACH_BEHIND_NAME = 6
 
@@ -48,7 +52,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         if position >= between and scene.kinds[position] == ",":
             between = insertion(walk, position, _governed_behind)
             inserted += max(between - position, 0)
-        frame = _quotation(walk, position) or _that(walk, position, distance)
+        frame = bare_clause(walk, position) or _quotation(walk, position) or _that(walk, position, distance)
         if held and frame is not None and frame.kind == "that" and not scene.fold[position].startswith("ب"):
             return None
         aside = aside or _turns_aside(scene, position)
@@ -64,7 +68,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         ):
             frame = bare
         if frame is not None:
-            return walk.done(frame)
+            return walk.done(asked_of(walk, frame))
         if distance > walk.reach() or _clause_of_reason(scene, position) or scene.stops_at(position):
             break
         passed = step(walk, position)
@@ -76,6 +80,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
                 Frame("object", walk.cue.form, position, position) if quoted else bare_object(walk, position)
             )
             if bare is not None:
+                bare = asked_of(walk, bare)
                 bare.subject, bare.addressees = list(walk.subject), list(walk.others)
         phrase = scene.phrase_at(position) if passed == 0 else None
         position = phrase.after if phrase is not None else position + max(passed, 1)
@@ -144,6 +149,8 @@ def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led
             return False
         definite = scene.fold[bare.content].startswith("ال")  # كشفت النتائج أن: the subject
         return bare.content == position - 1 and not definite and not scene.fold[position].startswith("ب")
+    if frame.kind == "colon" and bare.subject and is_verbal_noun(scene, bare.content):
+        return True  # أكد الوزير تشكيل لجنة من: …
     if frame.kind == "quotation":
         known = bool(bare.subject) or (led and scene.kinds[position] == "o")
         return known and scene.kinds[position - 1] == "w" and bare.content < position
@@ -232,6 +239,9 @@ def _short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
 
 def _that(walk: Walk, position: int, distance: int) -> Frame | None:
     scene = walk.scene
+    negated = _that_not(walk, position)
+    if negated is not None:
+        return negated
     if not scene.is_(position, "that", "that_pronoun") or scene.cover[position] is not None:
         return None
     if scene.fold[position].startswith(("و", "ف")) and distance > 1:
@@ -253,6 +263,23 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
     if form is None or (scene.is_(previous, "except", "place_time") and previous != walk.cue.index):
         return None  # رغم أن، دون أن، إلا أن: not what was said
     return Frame("that", form, position + 1, position) if position + 1 < walk.end else None
+
+
+def _that_not(walk: Walk, position: int) -> Frame | None:
+    """The frame of ألا, أن with لا, or بألا: the negation belongs to what was said (تعهد بألا يعود)."""
+    scene, word = walk.scene, walk.scene.document.light[position]
+    if word not in ("ألا", "بألا") or position + 1 >= walk.end:
+        return None
+    form = walk.reading("bi") if word.startswith("ب") else None
+    for preposition in PREPOSITIONS:
+        form = form or (walk.reading(preposition) if scene.is_(position - 1, preposition) else None)
+    form = form or walk.reading("that") or (walk.cue.form if walk.cue.form.verb.act == "demand" else None)
+    if form is not None and form.verb.act in ("report", "announce"):
+        return None  # what is not to be is asked for, promised or feared, not told
+    imperfect = scene.fold[position + 1][:1] in IMPERFECT
+    return (
+        Frame("that", form, position, position, offset=word.startswith("ب")) if form and imperfect else None
+    )
 
 
 def _stands_nowhere(walk: Walk, form: VerbForm) -> bool:

@@ -1,5 +1,6 @@
 """Bare objects: a noun phrase behind the verb that is what was said (أعلن الانسحاب، نفى الاتهامات، أدان "الهجوم")."""
 
+from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene
@@ -11,7 +12,7 @@ from tawatur.text.lexicon import VerbForm
 def bare_object(walk: Walk, position: int) -> Frame | None:
     """A bare noun phrase as what was said: أعلن الانسحاب، نفى الاتهامات."""
     scene = walk.scene
-    form = walk.reading("object")
+    form = walk.reading("object") or _reported(walk, position)
     if form is None or form.verb.act == "say" or not walk.convincing(form):
         return None
     if form.verb.act == "describe" and not form.enclitic and "object+bi" in form.verb.complements:
@@ -22,9 +23,9 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
         return None  # يعتبر أحد أبرز …: is considered, by nobody in particular
     if loose_participle(walk):
         return None
-    if scene.kinds[position] != "w" or scene.is_(
-        position, "pronoun", "negator", "subjunctive", "modal", "was"
-    ):
+    if scene.kinds[position] != "w" or scene.is_(position, "pronoun", "subjunctive", "modal", "was"):
+        return None
+    if scene.is_(position, "negator") and (scene.fold[position] != "عدم" or _anonymity(scene, position)):
         return None
     if (
         scene.fold[position].startswith("و")
@@ -43,6 +44,20 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
         if kinds <= {"perfect", "imperfect"}:
             return None
     return Frame("object", form, position, position)
+
+
+def _reported(walk: Walk, position: int) -> VerbForm | None:
+    """A verb that reports, where a bare verbal noun stands behind its subject instead of بـ: أفاد التقرير وجود آثار."""
+    form = walk.reading("bi")
+    indefinite = not walk.scene.fold[position].startswith("ال")
+    reports = form is not None and form.verb.act == "report" and bool(walk.subject) and indefinite
+    return form if reports and is_verbal_noun(walk.scene, position) else None
+
+
+def _anonymity(scene: Scene, position: int) -> bool:
+    """Whether not to be named is what was asked for, a condition and no demand: طلب المصدر عدم الكشف عن اسمه."""
+    near = scene.fold[position + 1 : position + 5]
+    return any(word.startswith(("اسم", "هويت")) for word in near)
 
 
 def quoted_object(walk: Walk, position: int) -> bool:

@@ -1,5 +1,6 @@
 """The walk from a cue to what it governs, over its subject, times and places, and everything else that may stand between."""
 
+from tawatur.attribution.counted import counted_people
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
@@ -97,12 +98,21 @@ class Walk:
             return True  # a study does nothing but report
         if form.verb.act == "accuse" and self._blames():
             return True
+        if form.verb.act == "demand" and self._asks_somebody():
+            return True
         if form.verb.weak and (form.verb.ambiguous or form.verb.act not in NOTHING_BUT_WORDS):
             return False
         before = self.scene.phrases_ending.get(self.cue.begins if self.cue.begins == self.cue.index else -1)
         before = before or self.scene.phrases_at.get(self.cue.begins, [None])[0]
         meant = pronoun_joined(self.scene, self.cue.begins)  # لكنها في الوقت نفسه طلبت
         return bool(self.subject) or meant or (before is not None and before.speaks and not before.governed)
+
+    def _asks_somebody(self) -> bool:
+        """Whether from whom it is asked shows that the word is the verb: طلب منه المساعدة، طلب من الوزارة دعم …"""
+        scene, behind = self.scene, self.cue.index + 1
+        asked = scene.phrase_at(behind + 1)
+        own = scene.is_(behind, "min") and not is_bare_preposition(scene.fold[behind])
+        return own or (scene.is_(behind, "min") and asked is not None and asked.speaks)
 
     def _blames(self) -> bool:
         """Whether responsibility is put on somebody: حمل الوزير الشركة مسؤولية الحادث."""
@@ -156,10 +166,19 @@ def step(walk: Walk, position: int) -> int:
         return _pass_examples(walk, position)
     if kind == "o":
         return _pass_quoted_name(walk, position)
+    if not walk.subject and (people := counted_people(scene, position, walk.limit)):
+        walk.subject.append(people)
+        return people.after - position
     if kind != "w":
         return 1
     if scene.is_(position, "adverb", "perfect"):
         return 1
+    if (
+        not walk.subject
+        and scene.fold[position] in nouns_of("some")
+        and scene.phrase_at(position + 1) is not None
+    ):
+        return 1  # عشرات | النواب
     if scene.is_(position, "manner"):
         return 2  # with its adjective
     if scene.fold[position] == "ال":
@@ -232,6 +251,7 @@ def _behind_subject(walk: Walk, position: int) -> bool:
     subject = walk.subject[-1]
     written = scene.document.article.text[scene.ends[position] - 1]
     described = subject.entities[0].kind == "unnamed" and not scene.fold[subject.first].startswith("ال")
+    described = described and scene.kinds[subject.first] != "n"
     return not described and written != "ة"
 
 

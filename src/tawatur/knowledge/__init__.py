@@ -19,11 +19,11 @@ from tawatur.knowledge.rows import (
     Office,
     Outlet,
     Particle,
-    Phrase,
     State,
     Verb,
 )
 from tawatur.knowledge.rows_acts import ActCodes, PloverType
+from tawatur.knowledge.rows_phrases import Phrase
 from tawatur.knowledge.rows_scene import Bearing, Happening, HappeningKind, Site, Spell
 from tawatur.knowledge.rows_search import FieldKey, SearchField
 from tawatur.knowledge.rows_sides import Side, SideKind

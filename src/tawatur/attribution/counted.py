@@ -1,0 +1,31 @@
+"""Counted people: a number and the noun it counts as those who speak (أعلن 78 نائبا من مجموع 130), and هؤلاء alone."""
+
+from tawatur.attribution.nouns import nouns_of, words_of
+from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
+
+
+def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
+    """People that a number counts, with what they are part of: 78 نائبا من مجموع 130 نائبا؛ None where it counts something else."""
+    if scene.fold[number] in words_of("these"):
+        return nobody_named(scene, number, number + 1)  # وقال هؤلاء إن
+    if scene.kinds[number] != "n":
+        return None
+    after = number + 1
+    if after >= limit or not people(scene.fold[after]) or scene.kinds[number - 1] != "w":
+        return None
+    after += 1
+    if (
+        scene.is_(after, "min")
+        and scene.fold[after + 1 : after + 2]
+        and scene.fold[after + 1] in words_of("whole")
+    ):
+        whole = after + 2
+        if scene.kinds[whole : whole + 1] == ["n"]:
+            after = whole + 1 + (whole + 1 < limit and people(scene.fold[whole + 1]))
+    return nobody_named(scene, number, after)
+
+
+def people(word: str) -> bool:
+    """Whether a word is a noun for people, in any case: نائبا، نواب."""
+    singular = word.removesuffix("ا")
+    return any(form in nouns_of(kind) for form in (word, singular) for kind in ("person", "crowd", "source"))

@@ -1,0 +1,66 @@
+"""Demands: who is asked stands between the verb and what is asked for (ناشد الدول الوفاء …، أهاب بالسائقين أن …)."""
+
+from tawatur.attribution.counted import people
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.scene import Scene
+from tawatur.attribution.walk import Walk
+from tawatur.text.verbal_nouns import verbal_noun
+
+# how many tokens may name who is asked
+REACH_ASKED = 6
+
+
+def asked_of(walk: Walk, frame: Frame) -> Frame:
+    """The `frame` of a demand whose content begins with whom it is made to, moved to what is asked for; else as it was.
+
+    What is asked for begins with أن or a verbal noun right behind the noun and its adjectives.
+    """
+    scene = walk.scene
+    if (
+        frame.form.verb.act != "demand"
+        or frame.kind not in ("object", "bi")
+        or not _asked(scene, frame.content)
+    ):
+        return frame
+    end = _noun_phrase_end(scene, frame.content, walk.limit)
+    if end >= walk.limit or scene.kinds[end] != "w":
+        return frame
+    if scene.is_(end, "that", "that_pronoun") and end + 1 < walk.limit:
+        return Frame("that", frame.form, end + 1, end)
+    return Frame("object", frame.form, end, end) if is_verbal_noun(scene, end) else frame
+
+
+def _asked(scene: Scene, token: int) -> bool:
+    """Whether the noun can be somebody who is asked: one who speaks, a definite noun, people, a pronoun (منا)."""
+    phrase = scene.phrase_at(token)
+    if phrase is not None:
+        return phrase.speaks
+    word = scene.fold[token].removeprefix("ب")
+    if word.startswith("ال"):
+        return not verbal_noun(word, scene.document.light[token].removeprefix("ب"))
+    return people(word) or scene.fold[token] in ("مني", "منا")
+
+
+def is_verbal_noun(scene: Scene, token: int) -> bool:
+    """Whether a word that is no name, particle or time has the shape of a verbal noun."""
+    if scene.kinds[token] != "w" or token in scene.time_after:
+        return False
+    if scene.particle[token]:
+        return scene.fold[token] == "عدم"
+    if scene.phrase_at(token) is not None or scene.cover[token] is not None:
+        return False
+    return verbal_noun(scene.fold[token], scene.document.light[token])
+
+
+def _noun_phrase_end(scene: Scene, first: int, limit: int) -> int:
+    """The token behind the noun at `first` with its owner and adjectives, before a verbal noun: السلطات المحلية | التدخل."""
+    phrase = scene.phrase_at(first)
+    end = phrase.after if phrase is not None else first + 1
+    while (
+        end < min(limit, first + REACH_ASKED)
+        and scene.fold[end].startswith("ال")
+        and not scene.particle[end]
+        and not is_verbal_noun(scene, end)
+    ):
+        end += 1
+    return end

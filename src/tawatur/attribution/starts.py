@@ -1,0 +1,46 @@
+"""Starts: where the clause of a verb begins, before its subject, قد، كان، لكن, adverbs and phrases such as من جهته."""
+
+from tawatur.attribution.scene import Scene
+
+
+def clause_start(scene: Scene, index: int, joined: bool) -> int:
+    """The token where the verb's clause begins: back over قد، كان and its subject, adverbs, لكن، كما، من جهته …"""
+    start = scene.sentence_start[index]
+    position = index
+    while position > start and not (joined and position == index):
+        before = position - 1
+        phrase = scene.phrases_ending.get(position)
+        turn = turn_ending(scene, position)
+        if turn is not None and turn >= start:
+            position = turn
+        elif position in scene.time_start and scene.time_start[position] >= start:
+            position = scene.time_start[position]
+        elif (
+            scene.is_(before, "perfect", "was", "conjunction", "adverb", "circumstance")
+            or (scene.is_(before, "that") and scene.is_(before - 1, "before_that"))
+            or (scene.is_(before, "before_that") and scene.is_(position, "that"))
+        ):
+            position = before
+        elif phrase is not None and phrase.first >= start and not phrase.governed and position == index:
+            position = phrase.first
+        else:
+            break
+    return position
+
+
+def described_noun(scene: Scene, index: int) -> int:
+    """Where a clause begins that describes an indefinite noun: ، في خطوة | وصفها بأنها …"""
+    before = index - 1
+    plain = before > scene.sentence_start[index] and scene.kinds[before] == "w" and not scene.particle[before]
+    if not plain or scene.fold[before].startswith("ال") or not scene.is_(before - 1, "fi"):
+        return index
+    return before - 1
+
+
+def turn_ending(scene: Scene, position: int) -> int | None:
+    """The first token of a phrase such as من جهته that ends right before token `position`."""
+    for length in (1, 2, 3, 4):
+        hit = scene.hits.get(position - length)
+        if hit and hit.after == position and hit.function in ("turn", "break", "own_voice", "aside"):
+            return hit.first
+    return None

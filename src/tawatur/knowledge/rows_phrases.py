@@ -1,0 +1,62 @@
+"""The row type of the words and phrases that have a function in reporting."""
+
+from typing import Literal
+
+import msgspec
+
+
+class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word or phrase with a function in reporting (ar/phrases.yaml).
+
+    `function`: ``source_marker`` (بحسب، وفقا لـ: who follows is the source), ``source_clause`` (وفق ما + verb), ``turn``
+    (من جهته: the speaker changes), ``own_voice`` (يذكر أن: the outlet itself speaks), ``break`` (فيما، في حين، وذلك:
+    reported speech ends here), ``unnamed`` (مصدر، مسؤول، شهود: nouns for sources that are not named), ``condition`` (طلب
+    عدم ذكر اسمه), ``medium`` (بيان، مؤتمر صحفي، تغريدة: where it was said), ``saying_noun`` (قوله، تعبيره), ``collective``
+    (الجانبان، الطرفان), ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن), ``paper_made`` (أعدها، نشرته: who follows
+    made the paper), ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
+    before speaks), ``called`` (يدعى، اسمه: the name of who was described follows), ``aside`` (في الوقت نفسه: between the
+    head of a clause and its verb), ``event`` (اجتماع، قمة: on which something is said), ``event_part`` (هامش، ختام) and
+    ``event_during`` (خلال، عبر): before such a noun; ``consequence`` (behind ما, what came of it: ما أثار، ما أدى), ``company``
+    (برفقة: who follows did it too), ``clause_opener`` (لا، يجب، إذا: a clause without أن begins), ``these`` (هؤلاء: those told of
+    before), ``whole`` (مجموع، أصل: behind من, all of whom a number is part).
+    """
+
+    ar: list[str]
+    function: Literal[
+        "source_marker",
+        "source_clause",
+        "turn",
+        "own_voice",
+        "break",
+        "unnamed",
+        "condition",
+        "medium",
+        "saying_noun",
+        "collective",
+        "addressee",
+        "hearsay",
+        "paper_made",
+        "paper_issued",
+        "paper_part",
+        "called",
+        "aside",
+        "first_person",
+        "blame",
+        "examples",
+        "needs_that",
+        "predicate",
+        "meanwhile",
+        "title",
+        "that_noun",
+        "needs_an",
+        "clause_opener",
+        "these",
+        "whole",
+        "event",
+        "event_part",
+        "event_during",
+        "consequence",
+        "company",
+    ]
+    example: str
+    en: str | None = None
