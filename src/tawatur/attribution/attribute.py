@@ -18,6 +18,7 @@ from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.naming import Naming
 from tawatur.attribution.papers import Papers
+from tawatur.attribution.parts import place_parts
 from tawatur.attribution.quotes import postposed, running
 from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
@@ -41,6 +42,7 @@ def attribute(
     Spans count code points of the article's untouched text. Never raises for odd input: what cannot be read is left out.
     """
     scene = Scene(document, entities, mentions, times)
+    place_parts(scene)
     speakers = Speakers(scene)
     cues = find_cues(scene)
     scene.cue_tokens = frozenset(c.begins for c in cues if not c.relative)

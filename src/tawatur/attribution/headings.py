@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tawatur.attribution.acting import listed
 from tawatur.attribution.chains import make_link, told_to
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
-from tawatur.attribution.speakers import Speakers, listed
+from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.turns import Turn
 from tawatur.knowledge import verbs
 from tawatur.text import fold

@@ -6,7 +6,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.attribution.together import states_noun
+from tawatur.attribution.together import person_noun, states_noun
 from tawatur.attribution.turns import is_plural
 from tawatur.model import Entity
 from tawatur.text import fold
@@ -36,6 +36,19 @@ class Naming:
                 self.called.setdefault(entity.id, []).append(frozenset(called.split()))
                 if entity.kind == "organisation":
                     self.bodies[called] = entity
+                elif entity.kind == "person":
+                    self._note_title(entity, phrase, called)
+
+    def _note_title(self, person: Entity, name: NounPhrase, called: str) -> None:
+        """Note the office that stands right behind a person's name: فلان وزير النقل؛ فلان، مدير الميناء."""
+        first = name.after + (self.scene.kinds[name.after : name.after + 1] == [","])
+        title = self.scene.phrase_at(first) if first < len(self.scene.kinds) else None
+        if title is None or title.prefix or title.entities[0].kind != "unnamed" or len(title.entities) > 1:
+            return
+        words = fold(title.entities[0].name).split()
+        role = words[:1] and (words[0] in _office_heads() or person_noun(words[0])) and not is_plural(words[0])
+        if role and len(words) > 1:
+            self.called[person.id].append(frozenset((*called.split(), *words)))
 
     def resolve(self, drafts: Sequence[Draft]) -> None:
         """Put the one named elsewhere in the place of a speaker who is only described, where the article leaves no doubt."""
@@ -118,6 +131,12 @@ class Naming:
 def _offices() -> frozenset[str]:
     """The offices of the tables, folded."""
     return frozenset(fold(form) for row in knowledge.offices() for form in row.ar)
+
+
+@cache
+def _office_heads() -> frozenset[str]:
+    """The first words of the offices of the tables, folded (وزير الخارجية: وزير)."""
+    return frozenset(form.split()[0] for form in _offices())
 
 
 @cache

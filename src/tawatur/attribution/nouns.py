@@ -8,6 +8,9 @@ from tawatur.text import fold
 # letters joined before a noun, longest first
 _BEFORE_NOUN = ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك", "")
 
+# the source nouns, by their English, that say what somebody is and not only that he told something
+_IN_OFFICE = ("official", "diplomat", "spokesperson")
+
 
 @lru_cache(maxsize=100_000)
 def paper_noun(word: str) -> str:
@@ -34,3 +37,11 @@ def nouns_of(function: str) -> frozenset[str]:
     """The folded nouns of the noun table with `function` (``document``: دراسة; ``media``: إذاعة; ``same``: نفسه)."""
     rows = (row for row in knowledge.noun_words() if row.function == function)
     return frozenset(fold(form) for row in rows for form in (*row.ar, *row.feminine, *row.plural))
+
+
+@cache
+def officials() -> frozenset[str]:
+    """The folded singular nouns for somebody in office or who speaks for one (مسؤول، دبلوماسية)."""
+    rows = [row for row in knowledge.noun_words() if row.function == "source" and row.en in _IN_OFFICE]
+    found = {fold(form) for row in rows for form in (*row.ar, *row.feminine)}
+    return frozenset(found | {form + "ه" for form in found if not form.endswith("ه")})

@@ -176,6 +176,12 @@ class Scene:
                 self.cover[phrase.first : phrase.after] = [phrase] * (phrase.after - phrase.first)
                 self.phrases_ending[phrase.after] = phrase
 
+    def place(self, phrase: NounPhrase) -> None:
+        """Add a noun phrase that covers others at its head: it is the one that begins there."""
+        self.phrases_at.setdefault(phrase.first, []).insert(0, phrase)
+        self.cover[phrase.first : phrase.after] = [phrase] * (phrase.after - phrase.first)
+        self.phrases_ending[phrase.after] = phrase
+
     def _before_time(self, first: int, after: int) -> int:
         """A noun phrase does not reach into a time that begins inside it (محكمة | الشهر الماضي)."""
         return next((t for t in range(first + 1, after) if t in self.time_after), after)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.acting import Acting
 from tawatur.attribution.behind import BehindSubjects
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.front import FrontSubjects
-from tawatur.attribution.nouns import paper_noun, words_of
+from tawatur.attribution.nouns import officials, paper_noun, words_of
 from tawatur.attribution.scene import (
     NounPhrase,
     Scene,
@@ -17,7 +18,7 @@ from tawatur.attribution.scene import (
     nobody_named,
 )
 from tawatur.attribution.together import Together, described_gender, person_noun
-from tawatur.attribution.topics import MEETING, Topics
+from tawatur.attribution.topics import Topics
 from tawatur.attribution.turns import Turn, head_gender, is_plural, number_of, person_gender
 from tawatur.attribution.walk import foretold, stands_in
 from tawatur.model import Entity, SpeakerRule
@@ -52,6 +53,7 @@ class Speakers:
         self.parent: Draft | None = None
         self.topics = Topics(scene, self.gender_of)
         self.together = Together(scene)
+        self.acting = Acting(scene, self.gender_of)
         self.front = FrontSubjects(scene, self.gender_of, self.together)
         self.behind = BehindSubjects(scene, self.gender_of)
         self.at = 0  # the verb that is looked at
@@ -210,16 +212,28 @@ class Speakers:
 
     def _goes_on(self, cue: Cue, behind: Sequence[NounPhrase]) -> Turn | None:
         """The last speaker, where a verb of going on has him as a person described with the article: وأضاف اللاعب الدولي."""
-        if not cue.form.verb.carries_on or len(behind) != 1 or not self.memory:
+        if len(behind) != 1 or not self.memory:
             return None
         phrase, last = behind[0], self.memory[-1]
         entity, word = phrase.entities[0], self.scene.fold[phrase.first]
+        if not cue.form.verb.carries_on and not self._official_again(phrase, last):
+            return None
         taken_up = entity.kind == "unnamed" and word.startswith("ال") and not is_plural(word)
         person = all(e.kind == "person" or person_noun(fold(e.name).split()[0]) for e in last.entities)
         if not taken_up or paper_noun(word) or not person or last.number != "s" or not last.agrees(cue.form):
             return None
         self.note(last)
         return last
+
+    def _official_again(self, phrase: NounPhrase, last: Turn) -> bool:
+        """Whether a noun for somebody in office, alone or with his nationality, means the last speaker: المسؤول اللبناني."""
+        words = self.scene.fold[phrase.first : phrase.after]
+        entity, before = phrase.entities[0], last.entities[0]
+        alone = all(w.startswith("ال") and w.endswith(("ي", "يه")) for w in words[1:])
+        known = any(entity in turn.entities for turn in self.memory)
+        country = not entity.country or not before.country or entity.country == before.country
+        office = words[0].removeprefix("ال") in officials() and before.kind == "person"
+        return office and alone and country and not known
 
     def _remember(
         self, phrases: list[NounPhrase], form: VerbForm, rule: SpeakerRule
@@ -239,7 +253,7 @@ class Speakers:
             and entities[0].kind in ("unnamed", "group")
             and is_plural(self.scene.fold[phrases[0].first])
         ):
-            number = "p"
+            number = "c" if form.gender == "f" else "p"  # مصادر: قالت، قالوا
         gender = form.gender if number == "s" else ("m" if form.gender != "f" else "mf")
         if number != "s" and self.scene.fold[phrases[0].first] in STATES:
             number = "c"
@@ -258,7 +272,7 @@ class Speakers:
         for turn in reversed(self.sentence_turns):
             if turn.agrees(cue.form):
                 return turn, "participle_clause"
-        acting = self._acting(cue)
+        acting = self.acting.before(cue.index, cue.form)
         if acting is not None:
             self.note(acting)
             return acting, "participle_clause"
@@ -280,41 +294,22 @@ class Speakers:
         """Whether somebody not named was called a source before token `before`."""
         return any("مصدر" in word or "مصادر" in word for word in self.scene.fold[:before])
 
-    def _nearby(self, form: VerbForm) -> Turn | None:
-        """The nearest noun phrase before the verb, in its sentence, that agrees with it: أجراها باحثون …، بعدما لاحظوا أن …"""
-        scene = self.scene
-        for first in range(self.at - 1, scene.sentence_start[self.at] - 1, -1):
-            phrase = scene.phrase_at(first)
-            if phrase is None or not phrase.speaks or phrase.governed:
-                continue
-            number = "p" if is_plural(scene.fold[phrase.first]) else number_of(phrase)
-            turn = Turn(list(phrase.entities), self.gender_of(phrase), number, phrase)
-            if turn.agrees(form):
-                return turn
-        return None
-
-    def _acting(self, cue: Cue) -> Turn | None:
-        """The nearest subject behind its verb in the participle's sentence: …، بدأت الصحف الحديث عن …، مشيرة إلى …"""
-        scene = self.scene
-        for first in range(cue.index - 1, scene.sentence_start[cue.index], -1):
-            phrase = scene.phrase_at(first) or listed(scene, first)
-            if phrase is None or not phrase.speaks or phrase.prefix or not _behind_verb(scene, first):
-                continue
-            if scene.fold[first].endswith("ين") and phrase.entities[0].kind == "unnamed":
-                continue  # حث الناخبين: an oblique plural
-            turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
-            if turn.agrees(cue.form):
-                return turn
-        return None
-
     def _dropped(self, form: VerbForm, certain: bool = False) -> tuple[Turn | None, SpeakerRule]:
         """Who a verb without subject means; with `certain`, nobody where no earlier speaker agrees."""
+        nearer = self._acting_since(form)
+        if nearer is not None:
+            self.note(nearer)
+            return nearer, "dropped_clause"
         for turn in reversed(self.sentence_turns):
             if turn.agrees(form):
                 return turn, "dropped_clause"
         if self.topic is not None and self.topic.agrees(form):
             self.note(self.topic)
             return self.topic, "dropped_topic"
+        concerned = self.acting.concerned(self.at, form)
+        if concerned is not None:
+            self.note(concerned)
+            return concerned, "dropped_clause"
         last = self.sentence_turns[-1] if self.sentence_turns else None
         goes_on = self.scene.fold[self.at].startswith("و") and self.scene.kinds[self.at - 1] == ","
         if (
@@ -328,7 +323,7 @@ class Speakers:
             if turn.agrees(form):
                 self.note(turn)
                 return turn, "dropped_agreeing"
-        nearby = self._nearby(form) if form.number == "p" else None
+        nearby = self.acting.named_before(self.at, form) if form.number == "p" else None
         if nearby is not None:
             self.note(nearby)
             return nearby, "dropped_agreeing"
@@ -337,36 +332,13 @@ class Speakers:
             return self.memory[-1], "dropped_last"
         return None, "dropped_nobody"
 
+    def _acting_since(self, form: VerbForm) -> Turn | None:
+        """Who acts behind the last speaker in this sentence, where و goes on with his verb: في حوار نشرته …، هاجم فلان …، وقال …"""
+        last = self.sentence_turns[-1].phrase if self.sentence_turns else None
+        if last is None or not self.scene.fold[self.at].startswith("و"):
+            return None
+        return self.acting.before(self.at, form, last.after - 1)
+
     def meant(self, form: VerbForm) -> tuple[Turn | None, SpeakerRule]:
         """Whom a pronoun or a verb without subject means that stands beside a clause: على حد قوله."""
         return self._dropped(form, certain=True)
-
-
-def listed(scene: Scene, first: int) -> NounPhrase | None:
-    """A noun for sources at token `first` that no mention covers, with its adjectives."""
-    hit = scene.hits.get(first)
-    if hit is None or hit.function != "unnamed" or scene.cover[first] is not None:
-        return None
-    after = hit.after
-    while (
-        scene.fold[first].startswith("ال")
-        and scene.fold[after].startswith("ال")
-        and scene.fold[after].endswith(("ه", "ي"))
-    ):
-        after += 1
-    return nobody_named(scene, first, after)
-
-
-def _behind_verb(scene: Scene, first: int) -> bool:
-    """Whether the word before a noun phrase can be its verb: a plain word that opens a clause."""
-    verb, before = first - 1, first - 2
-    if (
-        scene.kinds[verb] != "w"
-        or not scene.particle[verb] <= MEETING
-        or scene.cover[verb] is not None
-        or scene.fold[verb].startswith("ال")
-    ):
-        return False
-    if before < scene.sentence_start[verb] or scene.kinds[before] in ",:c":
-        return True
-    return scene.is_(before, "conjunction", "perfect", "was", "adverb")

@@ -25,8 +25,9 @@ class Topics:
         verb = scene.kinds[first] == "w" and scene.particle[first] <= MEETING and first not in scene.hits
         if phrase is None and verb and first + 1 < after:
             phrase = scene.phrase_at(first + 1)
-        phrase = phrase or self._whose_paper(first, after) or self._behind_opening(first, after)
-        if phrase is None or not phrase.speaks or (phrase.governed and not phrase.prefix.endswith("ل")):
+        owner = self._whose_paper(first, after) if phrase is None else None
+        phrase = phrase or owner or self._behind_opening(first, after)
+        if phrase is None or not phrase.speaks or (phrase.governed and phrase is not owner):
             return None
         return Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
 
@@ -51,8 +52,8 @@ class Topics:
         paper = hit is not None and hit.function == "medium"
         if not paper and not any(form.kind == "masdar" for _, form in self.scene.verbs(first + 1)):
             return None
-        phrase = self.scene.phrase_at(hit.after if hit is not None else first + 2)
-        return phrase if phrase is not None and phrase.prefix == "ل" else None
+        owners = self.scene.phrases_at.get(hit.after if hit is not None else first + 2, [])
+        return next((owner for owner in owners if owner.prefix == "ل"), None)
 
     def _behind_opening(self, first: int, after: int) -> NounPhrase | None:
         """The subject of the first verb behind a preposition's phrase: من زنزانته في السجن يحاول فلان …"""

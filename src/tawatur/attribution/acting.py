@@ -1,0 +1,98 @@
+"""Acting: who the sentence tells of before a verb or participle that leaves its subject out."""
+
+from collections.abc import Callable
+
+from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
+from tawatur.attribution.together import person_noun
+from tawatur.attribution.topics import MEETING
+from tawatur.attribution.turns import Turn, is_plural, number_of
+from tawatur.text import fold
+from tawatur.text.lexicon import VerbForm
+
+
+class Acting:
+    """Finds the subjects and other noun phrases of a sentence to the left of a verb, nearest first."""
+
+    def __init__(self, scene: Scene, gender_of: Callable[[NounPhrase], str]) -> None:
+        """`gender_of` says m, f or mf for a noun phrase, as its verbs showed so far."""
+        self.scene, self.gender_of = scene, gender_of
+
+    def before(self, verb: int, form: VerbForm, first: int = -1) -> Turn | None:
+        """The nearest subject behind its verb that agrees with `form`: …، بدأت الصحف الحديث عن …، مشيرة إلى …
+
+        It stands between token `first`, or the head of the sentence, and token `verb`.
+        """
+        scene = self.scene
+        for token in range(verb - 1, max(first, scene.sentence_start[verb]), -1):
+            phrase = scene.phrase_at(token) or listed(scene, token)
+            if phrase is None or not phrase.speaks or phrase.prefix or not _behind_verb(scene, token):
+                continue
+            if scene.fold[token].endswith("ين") and phrase.entities[0].kind == "unnamed":
+                continue  # حث الناخبين: an oblique plural
+            turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+            if turn.agrees(form):
+                return turn
+        return None
+
+    def named_before(self, verb: int, form: VerbForm) -> Turn | None:
+        """The nearest noun phrase before the verb, in its sentence, that agrees with it: أجراها باحثون …، بعدما لاحظوا أن …"""
+        scene = self.scene
+        for first in range(verb - 1, scene.sentence_start[verb] - 1, -1):
+            phrase = scene.phrase_at(first)
+            if phrase is None or not phrase.speaks or phrase.governed:
+                continue
+            number = "p" if is_plural(scene.fold[phrase.first]) else number_of(phrase)
+            turn = Turn(list(phrase.entities), self.gender_of(phrase), number, phrase)
+            if turn.agrees(form):
+                return turn
+        return None
+
+    def concerned(self, verb: int, form: VerbForm) -> Turn | None:
+        """The nearest person before a verb behind بعد أن or قبل أن, whatever his case: حكم على فلان بالسجن بعد أن اعترف بـ …"""
+        scene = self.scene
+        opened = scene.is_(verb - 1, "that", "relative_what") and scene.is_(verb - 2, "place_time")
+        if not opened and not (scene.is_(verb - 1, "place_time") and scene.fold[verb - 1].endswith("ما")):
+            return None
+        for first in range(verb - 2, scene.sentence_start[verb] - 1, -1):
+            phrase = scene.phrase_at(first)
+            if phrase is None or len(phrase.entities) > 1 or not _person(phrase):
+                continue
+            turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+            if turn.agrees(form):
+                return turn
+        return None
+
+
+def _person(phrase: NounPhrase) -> bool:
+    entity = phrase.entities[0]
+    return entity.kind == "person" or (entity.kind == "unnamed" and person_noun(fold(entity.name).split()[0]))
+
+
+def listed(scene: Scene, first: int) -> NounPhrase | None:
+    """A noun for sources at token `first` that no mention covers, with its adjectives."""
+    hit = scene.hits.get(first)
+    if hit is None or hit.function != "unnamed" or scene.cover[first] is not None:
+        return None
+    after = hit.after
+    while (
+        scene.fold[first].startswith("ال")
+        and scene.fold[after].startswith("ال")
+        and scene.fold[after].endswith(("ه", "ي"))
+    ):
+        after += 1
+    return nobody_named(scene, first, after)
+
+
+def _behind_verb(scene: Scene, first: int) -> bool:
+    """Whether the word before a noun phrase can be its verb: a plain word that opens a clause."""
+    verb, before = first - 1, first - 2
+    if (
+        scene.kinds[verb] != "w"
+        or not scene.particle[verb] <= MEETING
+        or scene.cover[verb] is not None
+        or scene.fold[verb].startswith("ال")
+    ):
+        return False
+    if before < scene.sentence_start[verb] or scene.kinds[before] in ",:c":
+        return True
+    return scene.is_(before, "conjunction", "perfect", "was", "adverb")

@@ -1,0 +1,61 @@
+"""Parts of many: a word for some of them with its noun, right behind a verb of saying (طالب عدد كبير من العمال بـ …)."""
+
+from collections.abc import Iterator
+
+from tawatur.attribution.nouns import nouns_of
+from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
+
+# the pronouns that make a word for some definite by themselves (أحدهم، بعضهن)
+PRONOUNS = ("هم", "هن")
+# adjectives of the word for some (عدد كبير جدا من)
+LONGEST_ADJECTIVES = 2
+
+
+def place_parts(scene: Scene) -> None:
+    """Add to `scene` the noun phrases for parts of many that no mention covers as a whole."""
+    for phrase in list(_parts(scene)):
+        scene.place(phrase)
+
+
+def _parts(scene: Scene) -> Iterator[NounPhrase]:
+    for token, word in enumerate(scene.fold):
+        if not token or scene.kinds[token] != "w" or not _behind_verb(scene, token):
+            continue
+        owned = any(word.endswith(p) and word.removesuffix(p) in nouns_of("some") for p in PRONOUNS)
+        if owned or word in nouns_of("some"):
+            after = token + 1 if owned else _end(scene, token)
+            known = scene.cover[token]
+            if after and (known is None or (known.first == token and known.after < after)):
+                yield nobody_named(scene, token, after)
+
+
+def _behind_verb(scene: Scene, token: int) -> bool:
+    finite = (form.kind in ("perfect", "imperfect") and not form.enclitic for _, form in scene.verbs(token - 1))
+    return any(finite) and scene.cover[token - 1] is None
+
+
+def _end(scene: Scene, token: int) -> int:
+    """The token behind what the word for some at `token` counts; 0 where nothing does."""
+    position = token + 1
+    limit = min(scene.sentence_end[token], position + LONGEST_ADJECTIVES)
+    while position < limit and _adjective(scene, position):
+        position += 1
+    if scene.is_(position, "min"):
+        return _counted(scene, position + 1)
+    return _counted(scene, token + 1) if position == token + 1 else 0
+
+
+def _adjective(scene: Scene, token: int) -> bool:
+    return describes(scene, token) and not scene.fold[token].startswith("ال")
+
+
+def _counted(scene: Scene, token: int) -> int:
+    """The token behind the definite noun at `token` and its adjectives; 0 for an indefinite or a governed one."""
+    end = scene.sentence_end[token] if token < len(scene.fold) else token
+    known = scene.phrase_at(token)
+    if known is not None:
+        return known.after if known.speaks and not known.prefix else 0
+    after = token
+    while after < end and describes(scene, after) and scene.fold[after].startswith("ال"):
+        after += 1
+    return after if after > token else 0
