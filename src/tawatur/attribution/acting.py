@@ -51,7 +51,7 @@ class Acting:
         """The nearest person before a verb behind بعد أن or قبل أن, whatever his case: حكم على فلان بالسجن بعد أن اعترف بـ …"""
         scene = self.scene
         opened = scene.is_(verb - 1, "that", "relative_what") and scene.is_(verb - 2, "place_time")
-        if not opened and not (scene.is_(verb - 1, "place_time") and scene.fold[verb - 1].endswith("ما")):
+        if not opened and not (scene.is_(verb - 1, "before_that") and scene.fold[verb - 1].endswith("ما")):
             return None
         for first in range(verb - 2, scene.sentence_start[verb] - 1, -1):
             phrase = scene.phrase_at(first)

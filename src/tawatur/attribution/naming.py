@@ -46,7 +46,9 @@ class Naming:
         if title is None or title.prefix or title.entities[0].kind != "unnamed" or len(title.entities) > 1:
             return
         words = fold(title.entities[0].name).split()
-        role = words[:1] and (words[0] in _office_heads() or person_noun(words[0])) and not is_plural(words[0])
+        role = (
+            words[:1] and (words[0] in _office_heads() or person_noun(words[0])) and not is_plural(words[0])
+        )
         if role and len(words) > 1:
             self.called[person.id].append(frozenset((*called.split(), *words)))
 

@@ -6,6 +6,7 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described
 from tawatur.model import Entity
+from tawatur.text import fold
 
 # how far behind the paper its maker may be named: the paper's title and date lie between
 REACH_MAKER = 12
@@ -61,12 +62,12 @@ class Papers:
         """
         for draft in sorted(drafts, key=lambda d: d.cue.index):
             own = any(e.kind not in ("unnamed", "document") for e in draft.speakers)
-            if draft.speaker_phrase is not None and draft.speakers and not own:
+            if draft.speaker_phrase is not None and not own and _is_paper(draft):
                 makers = self.maker(draft.speaker_phrase)
                 if makers:
                     draft.speakers = makers
                     draft.rules.append("speaker_of_paper")
-            elif own and draft.frame.source is None:
+            elif draft.speakers and draft.frame.source is None:
                 self._said_in(draft)
 
     def _said_in(self, draft: Draft) -> None:
@@ -76,6 +77,12 @@ class Papers:
             if noun and scene.is_(token - 1, "fi", "place_time") and maker_behind(scene, token) is None:
                 self.made.append((token, noun, draft.speakers))
         self.made.sort(key=lambda known: known[0])
+
+
+def _is_paper(draft: Draft) -> bool:
+    """Whether a paper or a part of one speaks."""
+    words = [fold(e.name).split()[0] for e in draft.speakers if e.name]
+    return any(paper_noun(word) or word in words_of("paper_part") for word in words)
 
 
 def _stands_for(scene: Scene, paper: int) -> NounPhrase | None:

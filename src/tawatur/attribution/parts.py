@@ -30,7 +30,9 @@ def _parts(scene: Scene) -> Iterator[NounPhrase]:
 
 
 def _behind_verb(scene: Scene, token: int) -> bool:
-    finite = (form.kind in ("perfect", "imperfect") and not form.enclitic for _, form in scene.verbs(token - 1))
+    finite = (
+        form.kind in ("perfect", "imperfect") and not form.enclitic for _, form in scene.verbs(token - 1)
+    )
     return any(finite) and scene.cover[token - 1] is None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from tawatur import knowledge
+from tawatur.attribution.nouns import nouns_of
 from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
 from tawatur.text import Document, fold
 from tawatur.text.frequencies import frequency, is_joined
@@ -231,6 +232,8 @@ def described(scene: Scene, first: int, limit: int) -> NounPhrase | None:
     if scene.is_(first, "demonstrative") and first + 1 < limit and scene.fold[first + 1].startswith("ال"):
         after = head = first + 1  # هذه الأرقام
     while after < limit and describes(scene, after):
+        if after > head and scene.fold[after][0] == "ل" and scene.fold[after][1:] in nouns_of("media"):
+            break  # whom it was told to
         after += 1
     return nobody_named(scene, first, after) if after > head else None
 

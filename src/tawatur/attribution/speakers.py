@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from tawatur.attribution.acting import Acting
 from tawatur.attribution.behind import BehindSubjects
 from tawatur.attribution.cues import Cue
+from tawatur.attribution.described import after_accusative, paper_described
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.front import FrontSubjects
+from tawatur.attribution.leading import leading_subject
 from tawatur.attribution.nouns import officials, paper_noun, words_of
 from tawatur.attribution.scene import (
     NounPhrase,
@@ -66,7 +68,10 @@ class Speakers:
         if self.topic is not None and not self.sentence_turns:
             self.note(self.topic)
         self.sentence_turns = []
-        self.topic = self.topics.of(first, after)
+        subheading = first and self.scene.in_heading(
+            first
+        )  # اللاجئون في الجبل: what comes is about them, not theirs
+        self.topic = None if subheading else self.topics.of(first, after)
 
     def enter(self, parent: Draft) -> Outer:
         """Go into what `parent` says: who is quoted there is not who goes on speaking after it."""
@@ -108,6 +113,7 @@ class Speakers:
         if stands_in(self.scene, cue):
             return self._remember([self._paper(cue)], form, "speaker_behind")
         before = self.front.subject(cue)
+        before = leading_subject(self.scene, cue, before, self.gender_of) or before
         lacks_object |= self._behind_pronoun(cue)
         objects = list(subjects) if lacks_object else []
         if lacks_object:
@@ -138,6 +144,11 @@ class Speakers:
         if before is not None:
             return self._remember([before], form, "speaker_before")
         if (cue.relative and self.front.stands_for_subject(cue)) or self.front.describes_noun(cue):
+            return None, "relative_nobody"
+        paper = paper_described(self.scene, cue)
+        if paper is not None:
+            return self._remember([paper], form, "speaker_before")
+        if after_accusative(self.scene, cue):
             return None, "relative_nobody"
         if self.topic is not None and self.topic.phrase is not None and self.topic.phrase in objects:
             self.topic = None  # whom the verb is about is not who speaks
@@ -296,6 +307,9 @@ class Speakers:
 
     def _dropped(self, form: VerbForm, certain: bool = False) -> tuple[Turn | None, SpeakerRule]:
         """Who a verb without subject means; with `certain`, nobody where no earlier speaker agrees."""
+        own = self._first_words(form)
+        if own is not None:
+            return own, "dropped_clause"
         nearer = self._acting_since(form)
         if nearer is not None:
             self.note(nearer)
@@ -331,6 +345,14 @@ class Speakers:
             self.note(self.memory[-1])
             return self.memory[-1], "dropped_last"
         return None, "dropped_nobody"
+
+    def _first_words(self, form: VerbForm) -> Turn | None:
+        """Whoever is quoted, for a verb that his quotation begins with: قالت: "اعتقد أن …" stands for I."""
+        parent = self.parent
+        if parent is None or not parent.speakers or parent.frame.kind not in ("quotation", "colon"):
+            return None
+        opens = self.at == parent.pieces[0][0]
+        return Turn(list(parent.speakers), form.gender, form.number, parent.speaker_phrase) if opens else None
 
     def _acting_since(self, form: VerbForm) -> Turn | None:
         """Who acts behind the last speaker in this sentence, where و goes on with his verb: في حوار نشرته …، هاجم فلان …، وقال …"""

@@ -1,0 +1,70 @@
+"""Leading: the subject that opens its clause, with an insertion before its verb (إن فلانا، المحامي الخاص للشركة، طالب …)."""
+
+from collections.abc import Callable
+
+from tawatur.attribution.cues import FINITE, Cue
+from tawatur.attribution.scene import NounPhrase, Scene
+
+# how far before its verb the subject may stand
+REACH_SUBJECT = 24
+# particles that open a clause whose subject comes first
+OPENERS = ("that", "conjunction", "except", "was")
+
+
+def leading_subject(
+    scene: Scene, cue: Cue, before: NounPhrase | None, gender_of: Callable[[NounPhrase], str]
+) -> NounPhrase | None:
+    """The subject that opens the verb's clause, where an insertion stands between them; None where none does.
+
+    `before`, the noun phrase right in front of the verb, is the subject, unless it is no person and one opens the sentence
+    behind كان: كان فلان، رئيس حركة كذا، قال …
+    """
+    if cue.prefix or cue.relative or cue.form.number != "s" or cue.form.enclitic:
+        return None
+    end = _before_verb(scene, cue.index)
+    start = scene.sentence_start[cue.index]
+    for first in range(end - 1, max(start, cue.index - REACH_SUBJECT) - 1, -1):
+        phrase = scene.phrase_at(first)
+        if phrase is None or not _opens(scene, phrase, start):
+            continue
+        was = scene.is_(first - 1, "was") and first - 1 == start
+        closed = scene.kinds[end - 1] == ","
+        commas = "," in scene.kinds[phrase.first : phrase.after + 1]  # its apposition may be part of it
+        if not commas or phrase.after >= end - 1 or not (closed or was):
+            return None
+        person = phrase.entities[0].kind == "person"
+        if before is not None and not (was and person and before.entities[0].kind != "person"):
+            return None
+        agrees = gender_of(phrase) in ("mf", cue.form.gender)
+        return phrase if agrees and _inserted(scene, phrase.after, end - closed) else None
+    return None
+
+
+def _before_verb(scene: Scene, verb: int) -> int:
+    """The token that the verb, with قد، times and adverbs before it, begins at."""
+    end = verb
+    while end > scene.sentence_start[verb] and (
+        scene.is_(end - 1, "perfect", "adverb", "was") or end in scene.time_start
+    ):
+        end = scene.time_start.get(end, end - 1)
+    return end
+
+
+def _opens(scene: Scene, phrase: NounPhrase, start: int) -> bool:
+    """Whether a noun phrase opens a clause as its subject."""
+    if not phrase.speaks or phrase.prefix or len(phrase.entities) > 1:
+        return False
+    return phrase.first == start or scene.is_(phrase.first - 1, *OPENERS)
+
+
+def _inserted(scene: Scene, first: int, after: int) -> bool:
+    """Whether tokens ``first`` to ``after - 1`` can stand between a subject and its verb: no speech, no other clause."""
+    for token in range(first, after):
+        if scene.kinds[token] in ".:o" and scene.cover[token + 1] is None:
+            return False
+        if scene.is_(token, "that", "that_pronoun"):
+            return False
+        told = any(form.kind in FINITE for _, form in scene.verbs(token))
+        if told and scene.cover[token] is None and not scene.is_(token - 1, "relative", "relative_what"):
+            return False
+    return True
