@@ -168,6 +168,8 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     if turn is not None:
         draft.speakers = turn.entities
         draft.speaker_phrase = turn.phrase
+        if not nested:
+            speakers.said = turn
     draft.rules += [FRAME_RULES[frame.kind], rule]
     if frame.source is not None:
         _pass_on(scene, speakers, draft, frame.source)
@@ -191,7 +193,9 @@ def _pass_on(scene: Scene, speakers: Speakers, draft: Draft, source: NounPhrase)
     _link(draft, [make_link(e, span) for e in draft.speakers], "chain_relay")
     draft.speakers, draft.speaker_phrase = list(source.entities), source
     draft.rules.append("speaker_passed_on")
-    speakers.note(Turn(draft.speakers, speakers.gender_of(source), "s", source))
+    turn = Turn(draft.speakers, speakers.gender_of(source), "s", source)
+    speakers.note(turn)
+    speakers.said = turn if draft.parent is None else speakers.said
 
 
 def _through_parent(scene: Scene, parent: Draft) -> list[Link]:

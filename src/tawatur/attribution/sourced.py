@@ -54,7 +54,8 @@ def sourced_draft(
         draft.chain += links
         draft.rules.append("chain_told_to")
     gender = speakers.gender_of(marker.source)
-    speakers.note(Turn(draft.speakers, gender, "s" if len(draft.speakers) == 1 else "d", marker.source))
+    speakers.said = Turn(draft.speakers, gender, "s" if len(draft.speakers) == 1 else "d", marker.source)
+    speakers.note(speakers.said)
     return draft
 
 

@@ -51,6 +51,7 @@ class Speakers:
         self.genders: dict[str, str] = {}
         self.sentence_turns: list[Turn] = []
         self.topic: Turn | None = None
+        self.said: Turn | None = None  # who said something last, in no other's words
         self.inner_turns: dict[int, list[Turn]] = {}
         self.parent: Draft | None = None
         self.topics = Topics(scene, self.gender_of)
@@ -307,6 +308,10 @@ class Speakers:
 
     def _dropped(self, form: VerbForm, certain: bool = False) -> tuple[Turn | None, SpeakerRule]:
         """Who a verb without subject means; with `certain`, nobody where no earlier speaker agrees."""
+        if form.verb.carries_on and self.at == self.scene.sentence_start[self.at] and self.parent is None:
+            if self.said is not None and self.said.agrees(form):
+                self.note(self.said)
+                return self.said, "dropped_agreeing"  # whoever acted since then said nothing
         own = self._first_words(form)
         if own is not None:
             return own, "dropped_clause"

@@ -11,6 +11,8 @@ from tawatur.text.lexicon import VerbForm
 
 # a plural of things is formed with these letters (كتائب، فصائل)
 BROKEN_PLURAL = "ائ"
+# the shortest noun that a dual is made of (طرف: الطرفان)
+SHORTEST_STEM = 3
 
 
 class Turn:
@@ -38,8 +40,18 @@ def number_of(phrase: NounPhrase) -> str:
 def is_plural(word: str) -> bool:
     """Whether the folded `word` is a sound masculine plural (مسؤولون، مسؤولين), a broken one of somebody (نواب), or a dual."""
     bare = word.removeprefix("و").removeprefix("ال")
-    dual = word.endswith("ان") and frequency(bare.removesuffix("ان")) > 0  # الجانبان
+    stem = bare.removesuffix("ان")
+    dual = len(stem) >= SHORTEST_STEM and stem != bare and frequency(stem) > 0  # الجانبان
+    dual = dual and bare not in _singulars()
     return dual or word.endswith(("ون", "ين")) or bare in _broken_plurals()
+
+
+@cache
+def _singulars() -> frozenset[str]:
+    """The singular nouns of the noun table (بيان، برلمان), which are no duals."""
+    singular = ("body", "document", "media", "place", "person", "source", "government")
+    rows = [row for row in knowledge.noun_words() if row.function in singular]
+    return frozenset(fold(form) for row in rows for form in row.ar)
 
 
 @cache
