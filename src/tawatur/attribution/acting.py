@@ -9,6 +9,9 @@ from tawatur.attribution.turns import Turn, is_plural, number_of
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
+# letters that may be a conjunction or preposition joined to a verbal noun (واستخدام، لمواصلة)
+JOINED = ("و", "ف", "ل", "ب", "ك")
+
 
 class Acting:
     """Finds the subjects and other noun phrases of a sentence to the left of a verb, nearest first."""
@@ -17,13 +20,19 @@ class Acting:
         """`gender_of` says m, f or mf for a noun phrase, as its verbs showed so far."""
         self.scene, self.gender_of = scene, gender_of
 
-    def before(self, verb: int, form: VerbForm, first: int = -1) -> Turn | None:
-        """The nearest subject behind its verb that agrees with `form`: …، بدأت الصحف الحديث عن …، مشيرة إلى …
+    def since(self, last: int, verb: int, form: VerbForm) -> Turn | None:
+        """The same behind token `last`, where the plain word before it stands right behind a comma: …، هاجم فلان …، وقال"""
+        turn = self.before(verb, form)
+        phrase = turn.phrase if turn is not None else None
+        if phrase is None or phrase.first <= last or self.scene.kinds[phrase.first - 2] != ",":
+            return None
+        word = self.scene.fold[phrase.first - 1]
+        return turn if word[0] not in JOINED and not word.endswith("ه") else None
 
-        It stands between token `first`, or the head of the sentence, and token `verb`.
-        """
+    def before(self, verb: int, form: VerbForm) -> Turn | None:
+        """The nearest subject behind its verb that agrees with `form`: …، بدأت الصحف الحديث عن …، مشيرة إلى …"""
         scene = self.scene
-        for token in range(verb - 1, max(first, scene.sentence_start[verb]), -1):
+        for token in range(verb - 1, scene.sentence_start[verb], -1):
             phrase = scene.phrase_at(token) or listed(scene, token)
             if phrase is None or not phrase.speaks or phrase.prefix or not _behind_verb(scene, token):
                 continue

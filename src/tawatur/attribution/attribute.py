@@ -89,7 +89,7 @@ def _sentence(
             subjects, others = subjects_after(scene, cue, after)
             told += others
             if subjects:
-                speakers.of(cue, subjects)
+                speakers.of(cue, subjects, has_object=_has_object(cue))
     if not drafts and not markers:
         meant = meant_draft(scene, speakers, number, first, after)
         drafts += [meant] if meant else []
@@ -155,11 +155,7 @@ def _in_marker(cue: Cue, markers: Sequence[Marker]) -> bool:
 def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     """Choose the draft's speaker and the links that stand between cue and content."""
     frame, cue = draft.frame, draft.cue
-    has_object = any(
-        c.startswith("object+") or form.verb.act == "accuse"  # حمل الوزير الشركة مسؤولية …
-        for form in cue.readings
-        for c in form.verb.complements
-    )
+    has_object = _has_object(cue)
     nested = draft.parent is not None
     outer = speakers.enter(draft.parent) if draft.parent is not None else None
     turn, rule = speakers.of(cue, frame.subject, frame, has_object, _lacks_object(scene, frame, cue))
@@ -176,6 +172,13 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     _link(draft, told_to(scene, cue, frame.introduced, frame.addressees), "chain_told_to")
     if nested and draft.parent is not None:
         _link(draft, _through_parent(scene, draft.parent), "chain_parent")
+
+
+def _has_object(cue: Cue) -> bool:
+    """Whether the verb may also have somebody as its object: دعا، اتهم، حمل الوزير الشركة مسؤولية …"""
+    complements = (c for form in cue.readings for c in form.verb.complements)
+    accuses = any(form.verb.act == "accuse" for form in cue.readings)
+    return accuses or any(c.startswith("object+") for c in complements)
 
 
 def _link(draft: Draft, links: list[Link], rule: ChainRule) -> None:

@@ -308,10 +308,10 @@ class Speakers:
 
     def _dropped(self, form: VerbForm, certain: bool = False) -> tuple[Turn | None, SpeakerRule]:
         """Who a verb without subject means; with `certain`, nobody where no earlier speaker agrees."""
-        if form.verb.carries_on and self.at == self.scene.sentence_start[self.at] and self.parent is None:
-            if self.said is not None and self.said.agrees(form):
-                self.note(self.said)
-                return self.said, "dropped_agreeing"  # whoever acted since then said nothing
+        opens = self.at == self.scene.sentence_start[self.at] and self.parent is None
+        if form.verb.carries_on and opens and self.said is not None and self.said.agrees(form):
+            self.note(self.said)
+            return self.said, "dropped_agreeing"  # whoever acted since then said nothing
         own = self._first_words(form)
         if own is not None:
             return own, "dropped_clause"
@@ -364,7 +364,7 @@ class Speakers:
         last = self.sentence_turns[-1].phrase if self.sentence_turns else None
         if last is None or not self.scene.fold[self.at].startswith("و"):
             return None
-        return self.acting.before(self.at, form, last.after - 1)
+        return self.acting.since(last.after - 1, self.at, form)
 
     def meant(self, form: VerbForm) -> tuple[Turn | None, SpeakerRule]:
         """Whom a pronoun or a verb without subject means that stands beside a clause: على حد قوله."""
