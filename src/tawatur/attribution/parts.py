@@ -1,9 +1,12 @@
 """Parts of many: a word for some of them with its noun, right behind a verb of saying (طالب عدد كبير من العمال بـ …)."""
 
 from collections.abc import Iterator
+from functools import cache
 
+from tawatur import knowledge
 from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.text import fold
 
 # the pronouns that make a word for some definite by themselves (أحدهم، بعضهن)
 PRONOUNS = ("هم", "هن")
@@ -44,7 +47,16 @@ def _end(scene: Scene, token: int) -> int:
         position += 1
     if scene.is_(position, "min"):
         return _counted(scene, position + 1)
-    return _counted(scene, token + 1) if position == token + 1 else 0
+    if position > token + 1 or (scene.phrase_at(token + 1) is not None and scene.fold[token] not in _one()):
+        return 0  # عشرات النواب: the many are whom a mention names
+    return _counted(scene, token + 1)
+
+
+@cache
+def _one() -> frozenset[str]:
+    """The words for one of many, folded (أحد، إحدى)."""
+    rows = (row for row in knowledge.numerals() if row.kind == "unit" and row.value == 1)
+    return frozenset(fold(form) for row in rows for form in row.ar)
 
 
 def _adjective(scene: Scene, token: int) -> bool:
