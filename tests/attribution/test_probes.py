@@ -1,7 +1,8 @@
 """Probes: short sentences over the whole field of reporting, one file a phenomenon, each with what must be found in it.
 
-A file of ``probes/`` is a list of ``{text, said}``; `said` lists the statements in the order of the text, each a mapping of
-what is asked for: ``by`` (the speaker's name, or ``?description``; several joined by " + "), ``what`` (the content, pieces joined
+A file of ``probes/`` is a list of ``{text, said}``, of a headline ``{title, said}`` (with a text where that matters); `said`
+lists the statements in the order of the text, each a mapping of what is asked for: ``by`` (the speaker's
+name, or ``?description``; several joined by " + "), ``what`` (the content, pieces joined
 by " / "), and where the probe is about it ``cue``, ``mode``, ``act``, ``through`` (the chain, outermost first), ``to``
 (addressee), ``at`` (occasion), ``in`` (place), ``when``, ``inner`` (whether it stands in another's content). All persons, bodies
 and places are invented, but for some states and agencies that a table must know.
@@ -15,6 +16,8 @@ from telling import statements
 
 from tawatur.model import Span, Statement
 
+# what stands below a headline that is probed by itself
+BODY = "عاد الوفد إلى بلاده أمس بعد زيارة قصيرة استمرت يومين."
 FOLDER = Path(__file__).parent / "probes"
 PROBES = [
     pytest.param(probe, id=f"{path.stem}-{number}")
@@ -46,9 +49,11 @@ def seen(found: Statement, text: str) -> dict[str, object]:
 
 @pytest.mark.parametrize("probe", PROBES)
 def test_what_is_said_in_a_probe_is_found(probe: dict[str, object]) -> None:
-    text, expected = str(probe["text"]), probe["said"]
+    title, expected = str(probe.get("title", "")), probe["said"]
+    text = str(probe.get("text", BODY))
     assert isinstance(expected, list)
-    found = [seen(statement, text) for statement in statements(text)]
+    whole = f"{title}\n\n{text}" if title else text
+    found = [seen(statement, whole) for statement in statements(text, title)]
     asked = [{key: all_of[key] for key in want} for want, all_of in zip(expected, found, strict=False)]
     assert asked == expected, found
     assert len(found) == len(expected), found

@@ -14,6 +14,7 @@ from tawatur.attribution.finish import finish
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
 from tawatur.attribution.headings import heading_drafts
+from tawatur.attribution.headlines import headline_drafts
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.naming import Naming
@@ -90,7 +91,9 @@ def _sentence(
             told += others
             if subjects:
                 speakers.of(cue, subjects, has_object=_has_object(cue))
-    if not drafts and not markers:
+    if scene.in_heading(first):
+        drafts = headline_drafts(scene, speakers, drafts, number, first, after)
+    elif not drafts and not markers:
         meant = meant_draft(scene, speakers, number, first, after)
         drafts += [meant] if meant else []
     if markers:

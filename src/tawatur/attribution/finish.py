@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tawatur.attribution.circumstances import addressee, occasion, place, time
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.heading_voice import says_of_self
 from tawatur.attribution.scene import Scene
-from tawatur.attribution.voices import says_we
 from tawatur.model import Cue, Mode, Span, Speaker, Statement
 
 
@@ -91,7 +91,9 @@ def _speakers(draft: Draft) -> list[Speaker]:
 def mode_of(scene: Scene, draft: Draft) -> Mode:
     """Direct where the content is wholly quoted or a colon opens it, mixed where it holds quoted words."""
     first, after = draft.pieces[0][0], draft.pieces[-1][1]
-    if draft.frame.kind == "colon" and (not draft.heading or says_we(scene, range(first, after))):
+    if draft.frame.kind == "colon" and (
+        not draft.heading or says_of_self(scene, first, after, draft.speaker_phrase)
+    ):
         return "direct"
     if all(_wholly_quoted(scene, piece) for piece in draft.pieces):
         return "mixed" if _predicate(draft) else "direct"

@@ -8,6 +8,9 @@ from tawatur.attribution.chains import make_link, told_to
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
+from tawatur.attribution.heading_people import body_by_field, part_of_person
+from tawatur.attribution.heading_voice import says_we_surely
+from tawatur.attribution.headline_ends import without_label
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.speakers import Speakers
@@ -32,33 +35,59 @@ class _Opening(NamedTuple):
 
 
 def heading_drafts(scene: Scene, speakers: Speakers, number: int, first: int, after: int) -> list[Draft]:
-    """The statement of a headline or subheading ``speaker: content``; empty for any other sentence."""
+    """The statements of a headline or subheading ``speaker: content``; empty for any other sentence.
+
+    Behind dots another speaker may follow (الوزير: الخطة جاهزة.. والنقابة: لم نطلع عليها).
+    """
     if not scene.in_heading(first):
         return []
     opening = next((o for at in _heads(scene, first, after) if (o := _opening(scene, at, after))), None)
-    if opening is None or opening.colon + 1 >= after:
-        return []
+    found: list[Draft] = []
+    while opening is not None and opening.colon + 1 < after:
+        following = _next_opening(scene, opening, after)
+        end = following.speaker.first if following is not None else after
+        found.append(_draft(scene, opening, number, end))
+        opening = following
+    if found:
+        speakers.begin_sentence(first, after)
+    for draft in found:
+        phrase = draft.speaker_phrase
+        gender = speakers.gender_of(phrase) if phrase is not None else "mf"
+        speakers.note(Turn(draft.speakers, gender, "s" if len(draft.speakers) == 1 else "d", phrase))
+    return [d for d in found if d.pieces]
+
+
+def _next_opening(scene: Scene, opening: _Opening, after: int) -> _Opening | None:
+    """The next speaker with a colon behind dots in what the one before said."""
+    for token in range(opening.colon + 1, after - 1):
+        if scene.kinds[token] == "…" and scene.quotation[token] < 0 and ":" in scene.kinds[token:after]:
+            found = _opening(scene, token + 1, after)
+            if found is not None:
+                return found
+    return None
+
+
+def _draft(scene: Scene, opening: _Opening, number: int, end: int) -> Draft:
+    """The statement that `opening` opens, up to token `end`."""
     phrase, colon = opening.speaker, opening.colon
     cue = Cue(phrase.first, "", [saying()])
     draft = Draft(cue, Frame("colon", cue.form, colon + 1, colon), number)
-    begin, end = colon + 1, after
+    begin = colon + 1
     quoted = scene.kinds[begin] == "o"
     while begin < end and scene.kinds[begin] in "oc":
         begin += 1
+    end = without_label(scene, begin, end)
     while end > begin and scene.kinds[end - 1] in "oc,.…":
         end -= 1
     if quoted:
         draft.frame.kind = "quotation"
-    draft.pieces = [(begin, end)]
+    draft.pieces = [(begin, end)] if end > begin else []
     draft.speakers = list(phrase.entities)
     draft.speaker_phrase = phrase
     draft.heading = True
     draft.rules = [FRAME_RULES[draft.frame.kind], "speaker_in_heading"]
     _link(scene, draft, opening)
-    turn = Turn(draft.speakers, speakers.gender_of(phrase), "s" if len(phrase.entities) == 1 else "d", phrase)
-    speakers.begin_sentence(first, after)
-    speakers.note(turn)
-    return [draft]
+    return draft
 
 
 def _link(scene: Scene, draft: Draft, opening: _Opening) -> None:
@@ -78,13 +107,20 @@ def _heads(scene: Scene, first: int, after: int) -> Iterator[int]:
     for token in range(first, after - 1):
         if scene.kinds[token] == ":":
             return
-        if scene.kinds[token] == "…" or scene.fold[token] == "|":
+        place = scene.phrases_ending.get(token) if scene.kinds[token] == "-" else None
+        placed = place is not None and place.first == first and place.entities[0].kind in ("state", "place")
+        if scene.kinds[token] == "…" or scene.fold[token] == "|" or placed:
             yield token + 1
 
 
 def _opening(scene: Scene, first: int, after: int) -> _Opening | None:
     """Who speaks before a colon, where the noun phrase stands at token `first`; None where no speaker does."""
-    phrase = scene.phrase_at(first) or _quoted_body(scene, first) or listed(scene, first)
+    found = _reach(scene, _speaker(scene, first, after), after)
+    return found or _reach(scene, part_of_person(scene, first, after), after)
+
+
+def _reach(scene: Scene, phrase: NounPhrase | None, after: int) -> _Opening | None:
+    """The opening of `phrase`, if a colon follows it, over nobody but whom it is told to."""
     if phrase is None or not phrase.speaks or phrase.governed or phrase.entities[0].kind == "forum":
         return None
     source = scene.phrase_at(phrase.after + 1) if scene.is_(phrase.after, "an") else None
@@ -94,13 +130,33 @@ def _opening(scene: Scene, first: int, after: int) -> _Opening | None:
     told: list[NounPhrase] = []
     for token in range(phrase.after, min(after, phrase.after + REACH_COLON)):
         if scene.kinds[token] == ":":
-            quoted = token + 1 < after and scene.kinds[token + 1] == "o"
-            return None if _place_label(phrase) and not quoted else _Opening(phrase, token, tuple(told))
+            own_words = scene.kinds[token + 1 : token + 2] == ["o"] or says_we_surely(scene, token + 1, after)
+            label = (_place_label(phrase) and not own_words) or _outlet_label(scene, phrase, after)
+            return None if label else _Opening(phrase, token, tuple(told))
         if not _beside_speaker(scene, token):
             return None
         other = scene.phrase_at(token)
         told += [other] if other is not None else []
     return None
+
+
+def _speaker(scene: Scene, first: int, after: int) -> NounPhrase | None:
+    """Who stands at the head of a heading: a mention, a body in marks or by its field, a source."""
+    field = body_by_field(scene, first)
+    known = scene.phrase_at(first)
+    if field is not None and (known is None or known.after < field.after or not known.speaks):
+        return field
+    return known or _quoted_body(scene, first) or listed(scene, first)
+
+
+def _outlet_label(scene: Scene, phrase: NounPhrase, after: int) -> bool:
+    """Whether an outlet's name before the colon only tells whose headline it is: the article does not quote it."""
+    entity = phrase.entities[0]
+    if entity.kind != "media":
+        return False
+    return not any(
+        entity in later.entities for at, found in scene.phrases_at.items() if at >= after for later in found
+    )
 
 
 def _quoted_body(scene: Scene, first: int) -> NounPhrase | None:

@@ -341,7 +341,7 @@ def _phrase_trie() -> dict[str, _Node]:
     """The phrases of the tables by folded words, with and without a joined و or ف; nouns behind وفقا also with ل."""
     root: dict[str, _Node] = {}
     for row in knowledge.phrases():
-        if row.function in _SINGLE or row.function.startswith("paper_"):
+        if row.function in _SINGLE or row.function.startswith(("paper_", "heading_")):
             continue
         for form in row.ar:
             words = [fold(form[s:e]) for s, e, _ in tokenise(form, 0, len(form))]

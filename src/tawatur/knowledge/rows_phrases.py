@@ -18,7 +18,10 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     head of a clause and its verb), ``event`` (اجتماع، قمة: on which something is said), ``event_part`` (هامش، ختام) and
     ``event_during`` (خلال، عبر): before such a noun; ``consequence`` (behind ما, what came of it: ما أثار، ما أدى), ``company``
     (برفقة: who follows did it too), ``clause_opener`` (لا، يجب، إذا: a clause without أن begins), ``these`` (هؤلاء: those told of
-    before), ``whole`` (مجموع، أصل: behind من, all of whom a number is part).
+    before), ``whole`` (مجموع، أصل: behind من, all of whom a number is part). Words of headlines: ``heading_asks``
+    (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
+    ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
+    ``heading_shown`` (فيديو: what the article has besides words).
     """
 
     ar: list[str]
@@ -57,6 +60,12 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "event_during",
         "consequence",
         "company",
+        "heading_asks",
+        "heading_body",
+        "heading_outlet",
+        "heading_request",
+        "heading_self",
+        "heading_shown",
     ]
     example: str
     en: str | None = None

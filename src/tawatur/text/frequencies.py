@@ -48,6 +48,10 @@ def counted_words() -> Iterable[tuple[str, int]]:
     return _table()[1].items()
 
 
+# a noun with a joined preposition that owns a pronoun has no fewer letters (بيده)
+SHORTEST_OWNED = 4
+
+
 @lru_cache(maxsize=100_000)
 def is_joined(word: str) -> bool:
     """Whether the first letter of the folded `word` is likelier a joined preposition than its own (بسحب, not برنامج).
@@ -60,7 +64,18 @@ def is_joined(word: str) -> bool:
         return len(rest) > 3
     alone = frequency(rest) + frequency("ال" + rest)
     own = frequency("ال" + word) + frequency("لل" + word)
+    if alone == 0 and own == 0:
+        return any(is_joined(bare) for bare in _without_pronoun(word))
     return alone > 0 and alone > own
+
+
+def _without_pronoun(word: str) -> list[str]:
+    """`word` without the pronoun of whom it belongs to, as its nouns may be written then (بترميمه, بمحاسبتهم)."""
+    pronoun = next((p for p in ("هما", "ها", "هم", "نا", "ه") if word.endswith(p)), "")
+    bare = word.removesuffix(pronoun) if pronoun else ""
+    if len(bare) < SHORTEST_OWNED:
+        return []
+    return [bare[:-1] + "ه"] if bare.endswith("ت") else [bare]
 
 
 def build(folder: Path, target: Path = TABLE) -> int:

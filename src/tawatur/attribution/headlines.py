@@ -1,0 +1,249 @@
+"""Headlines with a verb: who stands in front of it speaks (النقابة ترفض الاتفاق), and what follows it was said.
+
+The language of headlines is stricter than that of the text: the subject stands first, then a verb of the present, then what it
+governs. So a weak verb reports here where it would not in prose, and a thing in front of the verb never speaks.
+"""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.heading_people import somebody
+from tawatur.attribution.headline_ends import ended
+from tawatur.attribution.headline_frames import PROMISES, can_open, draft_of, skip_addressee
+from tawatur.attribution.nouns import words_of
+from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
+from tawatur.attribution.speakers import Speakers
+from tawatur.attribution.turns import Turn, is_plural, number_of
+from tawatur.knowledge import verbs
+from tawatur.text.frequencies import frequency
+from tawatur.text.lexicon import VerbForm
+
+# how far from the head of its clause a headline's verb may stand
+REACH_VERB = 9
+# the longest name in quotation marks before a verb, in tokens with the marks
+QUOTED_NAME = 5
+# the shortest quotation that is speech beside a verb of answering, in words
+SHORTEST_SPEECH = 3
+# prepositions that may tie a subject to its place (المجلس في الساحل يعلن)
+TIES = ("fi", "min", "place_time")
+# verbs of answering, with which somebody stands behind his words in a headline ("…".. فلان يرد)
+ANSWERS = frozenset(("يرد", "ترد", "يعلق", "تعلق", "يجيب", "تجيب"))
+
+
+def headline_drafts(
+    scene: Scene, speakers: Speakers, drafts: Sequence[Draft], number: int, first: int, after: int
+) -> list[Draft]:
+    """`drafts` of a headline's sentence as its grammar has them: other subjects and ends, further statements, none of things."""
+    if scene.kinds[after - 1] == "?" and _asks(scene, first):
+        return []
+    by_cue = {d.cue.index: d for d in drafts}
+    for draft in drafts:
+        skip_addressee(scene, draft)
+    found: list[Draft] = []
+    for start in _clauses(scene, first, after):
+        clause = _subject_and_verb(scene, start, after)
+        if clause is None:
+            continue
+        subject, verb = clause
+        known = by_cue.get(verb)
+        if subject is None and known is not None and not _speaks_as_thing(known, start):
+            continue
+        if subject is None or _byline(scene, verb) or (known is not None and _renews_a_thing(scene, known)):
+            by_cue.pop(verb, None)
+            continue
+        if known is not None and _nearer(known, subject):
+            continue
+        if known is not None:
+            _set_right(scene, known, subject)
+            _speak(scene, speakers, known, subject)
+        else:
+            made = draft_of(scene, verb, number, after)
+            if made is not None:
+                _speak(scene, speakers, made, subject)
+                found.append(made)
+    found += [d for d in drafts if by_cue.get(d.cue.index) is d]
+    answered = _answered(scene, number, first, after)
+    found += answered
+    for draft in found:
+        draft.pieces = [ended(scene, draft, piece, after) for piece in draft.pieces]
+    return sorted((d for d in found if d.pieces[0][0] < d.pieces[0][1]), key=lambda d: d.cue.index)
+
+
+def _asks(scene: Scene, first: int) -> bool:
+    """Whether a question opens the headline (ماذا يريد …؟), so that nobody is said to have said anything."""
+    return scene.fold[first] in words_of("heading_asks")
+
+
+def _clauses(scene: Scene, first: int, after: int) -> list[int]:
+    """The tokens where a headline's clauses begin: at its head, behind dots, a bar, ؟ or a colon, and at و with a noun."""
+    starts = [first]
+    for token in range(first, after - 1):
+        bar = scene.kinds[token] in "…?:" or scene.fold[token] == "|"
+        if bar and scene.quotation[token] < 0:
+            starts.append(token + 1)
+    for token in range(first + 1, after - 1):
+        joined = (
+            scene.fold[token].startswith("وال") and scene.kinds[token] == "w" and scene.quotation[token] < 0
+        )
+        if joined and any(not p and f.kind == "imperfect" for p, f in scene.verbs(token + 1)):
+            starts.append(token)
+    return sorted({s for s in starts if s < after})
+
+
+def _subject_and_verb(scene: Scene, start: int, after: int) -> tuple[NounPhrase | None, int] | None:
+    """Who stands before the verb of the clause from token `start`, and the verb; nobody where a thing does; None without a verb."""
+    verb = _verb(scene, start, after)
+    if verb is None:
+        return None
+    phrase = scene.phrase_at(start)
+    if phrase is not None and phrase.speaks and phrase.prefix in ("", "و"):
+        if phrase.how == "description" and not somebody(scene, start):
+            return None, verb
+        if not _tied(scene, phrase.after, verb):
+            return None
+        owned = (
+            phrase.entities[0].kind == "organisation"
+            and scene.fold[phrase.after].startswith("ل")
+            and phrase.after < verb
+        )
+        return (nobody_named(scene, start, verb) if owned else phrase), verb  # الاتحاد العام لنقابات الصيادين
+    quoted = scene.quotation[start]
+    if scene.kinds[start] == "o" and quoted >= 0:  # "الوزراء" يكشف
+        end = scene.document.quotations[quoted].end
+        inner = scene.phrase_at(start + 1)
+        if end == verb - 1 and end - start < QUOTED_NAME:
+            if inner is not None and inner.speaks:
+                return inner, verb
+            alone = all(form.number == "s" for _, form in scene.verbs(verb))  # not "كذا وكذا" يكشفان
+            return (nobody_named(scene, start + 1, end), verb) if alone else None
+        return None
+    if not _plain(scene, start, verb):
+        return None
+    return (nobody_named(scene, start, verb) if somebody(scene, start) else None), verb
+
+
+def _verb(scene: Scene, start: int, after: int) -> int | None:
+    """The first verb of the present in the clause from `start`, if only nouns and prepositions stand before it."""
+    for token in range(start + 1, min(after, start + REACH_VERB)):
+        if scene.kinds[token] in ":…?" or scene.is_(token, "relative", "that", "that_pronoun", "subjunctive"):
+            return None
+        if scene.cover[token] is not None or scene.kinds[token] != "w":
+            continue
+        if scene.fold[token] in PROMISES or any(
+            form.kind == "imperfect" and form.person == 3 and not prefix
+            for prefix, form in scene.verbs(token)
+        ):
+            return token
+        if any(form.kind == "perfect" and not prefix for prefix, form in scene.verbs(token)) and not any(
+            form.kind in ("masdar", "participle") for _, form in scene.verbs(token)
+        ):
+            return None
+    return None
+
+
+def _speaks_as_thing(draft: Draft, start: int) -> bool:
+    """Whether the description at the head of the clause, which is of no person, was taken for the speaker."""
+    phrase = draft.speaker_phrase
+    alone = phrase is not None and phrase.first == start and draft.cue.form.number == "s"
+    return alone and all(e.kind == "unnamed" for e in draft.speakers)
+
+
+def _nearer(draft: Draft, subject: NounPhrase) -> bool:
+    """Whether the verb's speaker as the prose has it stands right before it, behind the head of the clause, or is several."""
+    phrase = draft.speaker_phrase
+    right_before = phrase is not None and phrase.after == draft.cue.index and phrase.first > subject.first
+    return (right_before and subject.after < draft.cue.index) or len(draft.speakers) > 1
+
+
+def _byline(scene: Scene, verb: int) -> bool:
+    """Whether the verb says whose column it is: فلان يكتب: …"""
+    return scene.fold[verb] in ("يكتب", "تكتب") and scene.kinds[verb + 1 : verb + 2] == [":"]
+
+
+def _renews_a_thing(scene: Scene, draft: Draft) -> bool:
+    """Whether something is renewed that is no stance (تجدد خدمة أخبارها, not تجدد دعمها، تجدد الدعوة)."""
+    if draft.frame.form.verb.lemma != "جدد" or draft.frame.kind != "object":
+        return False
+    following = draft.cue.index + 1
+    stance = any(form.kind == "masdar" for _, form in scene.verbs(following))
+    return not stance and not scene.fold[following].endswith(("ها", "هم", "نا"))
+
+
+def _tied(scene: Scene, first: int, verb: int) -> bool:
+    """Whether nothing but a place, an adjective or the rest of a name stands from `first` to the verb."""
+    if first == verb:
+        return True
+    ties = (
+        scene.is_(first, *TIES)
+        or scene.fold[first].startswith(("ال", "ب", "ل"))
+        or scene.kinds[first] in "(c"
+    )
+    return ties and verb - first <= QUOTED_NAME and _plain(scene, first, verb)
+
+
+def _plain(scene: Scene, first: int, verb: int) -> bool:
+    """Whether the tokens can all belong to one noun phrase."""
+    return all(
+        (scene.kinds[t] in "wl" and not (scene.particle[t] and not scene.is_(t, *TIES, "ala", "ila", "an")))
+        or scene.kinds[t] in "oc()"
+        for t in range(first, verb)
+    ) and not any(_acts(scene, t) for t in range(first + 1, verb))
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    """Whether a word looks like a verb of the present that is none of saying (تعتمد، يوقع)."""
+    word = scene.fold[token]
+    rest = word[1:]
+    inside = scene.cover[token] is not None or scene.kinds[token] != "w" or len(word) < QUOTED_NAME - 1
+    return not inside and word[0] in "يت" and frequency("ي" + rest) > 0 and frequency("ت" + rest) > 0
+
+
+def _set_right(scene: Scene, draft: Draft, subject: NounPhrase) -> None:
+    """What a verb with its subject in front of it governs begins right behind it, where no preposition holds it."""
+    direct = draft.frame.kind == "object" and draft.frame.form.verb.act != "demand"
+    following = draft.cue.index + 1
+    if scene.kinds[following] == "o" and draft.frame.content == following + 1:
+        return
+    if direct and draft.frame.content > following and can_open(scene, following):
+        draft.frame.content = draft.frame.introduced = following
+        draft.pieces[0] = (following, draft.pieces[0][1])
+
+
+def _speak(scene: Scene, speakers: Speakers, draft: Draft, subject: NounPhrase) -> None:
+    """Make the noun phrase in front of the verb the speaker."""
+    draft.speakers, draft.speaker_phrase = list(subject.entities), subject
+    if "speaker_before" not in draft.rules:
+        draft.rules = [r for r in draft.rules if r.startswith("frame")] + ["speaker_before"]
+    number = "p" if is_plural(scene.fold[subject.first]) else number_of(subject)
+    speakers.note(Turn(draft.speakers, speakers.gender_of(subject), number, subject))
+
+
+def _answered(scene: Scene, number: int, first: int, after: int) -> list[Draft]:
+    """Quoted words at the head of a headline with whose they are behind them: "…".. فلان يرد, "…" - فلان."""
+    quoted = scene.quotation[first]
+    if scene.kinds[first] != "o" or quoted < 0:
+        return []
+    end = scene.document.quotations[quoted].end
+    words = sum(scene.kinds[t] == "w" for t in range(first, end))
+    mark = end + 1
+    if words < SHORTEST_SPEECH or mark + 1 >= after or scene.kinds[mark] not in "…-,":
+        return []
+    subject = scene.phrase_at(mark + 1)
+    if subject is None or not subject.speaks or subject.governed or subject.entities[0].kind == "media":
+        return []
+    alone = scene.kinds[mark] == "-" and subject.after >= after
+    if not alone and (subject.after >= after or scene.fold[subject.after] not in ANSWERS):
+        return []
+    saying = next(v for v in verbs() if v.act == "say")
+    cue = Cue(
+        subject.first if alone else subject.after,
+        "",
+        [VerbForm(saying, "perfect", 3, "mf", "s", saying.lemma)],
+    )
+    draft = Draft(cue, Frame("quotation", cue.form, first, first), number)
+    draft.pieces = [(first + 1, end)]
+    draft.speakers, draft.speaker_phrase = list(subject.entities), subject
+    draft.rules = ["frame_quotation", "speaker_in_heading"]
+    return [draft]
