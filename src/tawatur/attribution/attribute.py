@@ -6,7 +6,7 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 
 from collections.abc import Sequence
 
-from tawatur.attribution.chains import Marker, covers, find_markers, make_link, told_to
+from tawatur.attribution.chains import Marker, carries, covers, find_markers, make_link, told_to
 from tawatur.attribution.cues import Cue, find_cues
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.extents import set_extents
@@ -21,6 +21,7 @@ from tawatur.attribution.naming import Naming
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.parts import place_parts
 from tawatur.attribution.quotes import postposed, running
+from tawatur.attribution.handed_down import hand_down
 from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft
@@ -61,6 +62,7 @@ def attribute(
     naming.resolve(drafts)
     Papers(scene).name_makers(drafts)
     naming.resolve(drafts)  # whom a paper's maker means
+    hand_down(scene, drafts)
     return finish(scene, drafts)
 
 
@@ -159,7 +161,6 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     """Choose the draft's speaker and the links that stand between cue and content."""
     frame, cue = draft.frame, draft.cue
     has_object = _has_object(cue)
-    nested = draft.parent is not None
     outer = speakers.enter(draft.parent) if draft.parent is not None else None
     turn, rule = speakers.of(cue, frame.subject, frame, has_object, _lacks_object(scene, frame, cue))
     if outer is not None:
@@ -167,14 +168,12 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     if turn is not None:
         draft.speakers = turn.entities
         draft.speaker_phrase = turn.phrase
-        if not nested:
+        if draft.parent is None:
             speakers.said = turn
     draft.rules += [FRAME_RULES[frame.kind], rule]
     if frame.source is not None:
         _pass_on(scene, speakers, draft, frame.source)
     _link(draft, told_to(scene, cue, frame.introduced, frame.addressees), "chain_told_to")
-    if nested and draft.parent is not None:
-        _link(draft, _through_parent(scene, draft.parent), "chain_parent")
 
 
 def _has_object(cue: Cue) -> bool:
@@ -204,13 +203,6 @@ def _pass_on(scene: Scene, speakers: Speakers, draft: Draft, source: NounPhrase)
     speakers.said = turn if draft.parent is None else speakers.said
 
 
-def _through_parent(scene: Scene, parent: Draft) -> list[Link]:
-    """What an agency or outlet says that somebody said came through it."""
-    first = parent.cue.index
-    span = Span(scene.starts[first], scene.ends[first])
-    return [make_link(e, span) for e in parent.speakers if _carries(e)]
-
-
 def _inside_frame(marker: Marker, draft: Draft) -> bool:
     """Whether the marker stands between the cue and what was said: قال الوزير، وفق الوكالة، إن …"""
     return draft.parent is None and draft.cue.index < marker.first < draft.frame.introduced
@@ -218,17 +210,12 @@ def _inside_frame(marker: Marker, draft: Draft) -> bool:
 
 def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) -> None:
     """The marker's source as the outer link; an agency that speaks on somebody's authority is itself the link."""
-    own = [e for e in draft.speakers if _carries(e)]
-    if own and _inside_frame(marker, draft) and not any(_carries(e) for e in marker.source.entities):
+    own = [e for e in draft.speakers if carries(e)]
+    if own and _inside_frame(marker, draft) and not any(carries(e) for e in marker.source.entities):
         _pass_on(scene, speakers, draft, marker.source)
     else:
         draft.chain[:0] = marker.link(scene)
         draft.rules.append("chain_marker")
-
-
-def _carries(entity: Entity) -> bool:
-    """Whether an entity passes news on: a medium, or a state's news agency."""
-    return entity.kind == "media" or entity.id.endswith("news-agency")
 
 
 def _apply_markers(

@@ -49,6 +49,11 @@ def make_link(entity: Entity, span: Span) -> Link:
     )
 
 
+def carries(entity: Entity) -> bool:
+    """Whether an entity passes news on: a medium, or a state's news agency."""
+    return entity.kind == "media" or entity.id.endswith("news-agency")
+
+
 def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
     """The source markers in one sentence, tokens ``first`` to ``after - 1``."""
     found = []

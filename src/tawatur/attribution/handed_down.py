@@ -1,0 +1,61 @@
+"""Chains handed down: whoever says that somebody else said something passes it on (أعلن الناطق أن الوزير وعد بـ …)."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.chains import carries, make_link
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.scene import Scene
+from tawatur.model import Link, Span
+
+# who speaks for a state himself: what another of them told him he heard as one of the two
+OF_EQUALS = frozenset(
+    ("president", "king", "emir", "sultan", "emperor", "supreme_leader", "leader", "ruler", "prime_minister", "chancellor")
+)
+# frames whose content is a clause that can itself report
+CLAUSES = ("that", "quotation", "colon")
+
+
+def hand_down(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Give every draft inside another's content the links of the outer one, and the outer speaker as one."""
+    done: set[int] = set()
+    for draft in drafts:
+        _hand_down(scene, draft, done)
+
+
+def _hand_down(scene: Scene, draft: Draft, done: set[int]) -> None:
+    parent = draft.parent
+    if parent is None or id(draft) in done:
+        return
+    done.add(id(draft))
+    _hand_down(scene, parent, done)
+    first = parent.cue.index
+    span = Span(scene.starts[first], scene.ends[first])
+    own = {link.entity for link in draft.chain} | {e.id for e in draft.speakers}
+    links: list[Link] = [link for link in parent.chain if link.entity not in own]
+    links += [make_link(e, span) for e in parent.speakers if e.id not in own and _passes_on(scene, parent, draft)]
+    if links:
+        draft.chain[:0] = links
+        draft.rules.append("chain_parent")
+
+
+def _passes_on(scene: Scene, parent: Draft, draft: Draft) -> bool:
+    """Whether the outer speaker is a medium, or speaks of nothing but what the inner one said."""
+    if all(carries(e) for e in parent.speakers):
+        return True
+    if any(e.office in OF_EQUALS for e in parent.speakers):
+        return False
+    return parent.frame.kind in CLAUSES and _main_clause(scene, parent, draft)
+
+
+def _main_clause(scene: Scene, parent: Draft, draft: Draft) -> bool:
+    """Whether the inner verb is the head of the outer content, or joined to its head, and in no relative clause."""
+    cue, phrase = draft.cue, draft.speaker_phrase
+    if cue.relative or scene.is_(cue.begins, "conjunction"):
+        return False
+    begins = min(cue.begins, phrase.first) if phrase is not None else cue.begins
+    head = parent.frame.content
+    between = range(head + (begins - head > 1), begins)  # a head with its genitive: أن فريق المحقق، فلان، أبلغ
+    opens = all(
+        scene.cover[t] is not None or scene.kinds[t] != "w" or scene.fold[t].startswith("ال") for t in between
+    )
+    return opens or cue.participle or cue.prefix[:1] in ("و", "ف")
