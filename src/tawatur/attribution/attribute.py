@@ -6,13 +6,14 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 
 from collections.abc import Sequence
 
-from tawatur.attribution.chains import Marker, carries, covers, find_markers, make_link, told_to
+from tawatur.attribution.chains import Marker, carries, covers, find_markers, make_link, subordinate
 from tawatur.attribution.cues import Cue, find_cues
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.extents import set_extents
 from tawatur.attribution.finish import finish
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
+from tawatur.attribution.handed_down import hand_down
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.headlines import headline_drafts
 from tawatur.attribution.kinds import FRAME_RULES
@@ -21,11 +22,11 @@ from tawatur.attribution.naming import Naming
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.parts import place_parts
 from tawatur.attribution.quotes import postposed, running
-from tawatur.attribution.handed_down import hand_down
 from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft
+from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft, turn_of
 from tawatur.attribution.speakers import Speakers
+from tawatur.attribution.told import told_beside, told_to
 from tawatur.attribution.turns import Turn
 from tawatur.attribution.walk import subjects_after
 from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, TimeExpression
@@ -81,6 +82,8 @@ def _sentence(
     set_extents(scene, drafts, [cue for cue, frame in framed if frame is None])
     drafts = [d for d in drafts if d.pieces]
     by_cue = {id(d.cue): d for d in drafts}
+    if markers and cues and cues[0].participle and cues[0].index >= markers[-1].after:
+        speakers.note(turn_of(speakers, markers[-1].source))  # … وفق مختارها فلان …، مبينا أن
     told: list[NounPhrase] = []  # whom a verb without content of its own was said to: قال لوكالة … قائلا
     for cue, _ in framed:
         draft = by_cue.get(id(cue))
@@ -100,6 +103,9 @@ def _sentence(
         drafts += [meant] if meant else []
     if markers:
         drafts += _apply_markers(scene, speakers, drafts, markers, number, first, after)
+    for draft in drafts:
+        if draft.parent is None:
+            _link(draft, told_beside(scene, draft, first, after), "chain_told_to")
     return drafts
 
 
@@ -229,11 +235,11 @@ def _apply_markers(
 ) -> list[Draft]:
     """Add the markers' links to the drafts they cover; a sentence with none is its source's own statement."""
     covered = False
-    head = at_head(markers, first)
+    head = at_head(scene, markers, first)
     for draft in drafts:
         for marker in reversed(markers):  # each becomes the outermost link
-            if covers(marker, draft, marker in head) or _inside_frame(marker, draft):
-                covered = True
+            if covers(scene, marker, draft, marker in head) or _inside_frame(marker, draft):
+                covered |= marker in head or not subordinate(scene, draft, first)
                 _add_marker(scene, speakers, draft, marker)
     if covered and not opens_clause(scene, markers[0], drafts, first):
         return []

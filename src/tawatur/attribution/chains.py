@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.papers import maker_behind
@@ -62,9 +61,15 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
         hit = scene.hits.get(position)
         if hit is not None and hit.function in ("source_marker", "source_clause"):
             source = _source_behind(scene, hit.after, after) or _paper_of_marker(scene, hit.after - 1, after)
-            if source is not None:
+            if source is not None and not _says_of_what(scene, hit.first, source, after):
                 source = _with_others(scene, source, after)
-                found.append(Marker(position, _behind_paper(scene, hit.after, source, after), source))
+                found.append(
+                    Marker(
+                        position,
+                        _behind_source(scene, hit.after, source, after, position - first <= 1),
+                        source,
+                    )
+                )
                 passed_on = _passed_on(scene, hit.after, source, after)
                 if passed_on is not None:
                     found.append(Marker(passed_on.first - 1, passed_on.after, passed_on))
@@ -81,6 +86,16 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
     return found
 
 
+def _says_of_what(scene: Scene, first: int, source: NounPhrase, after: int) -> bool:
+    """Whether ما is what the verb behind it speaks of, not how the clause is known: على ما قالت الوزارة إنه مصنع."""
+    token = source.after
+    while token < after and scene.kinds[token] in "c()":
+        token += 1
+    return scene.is_(first, "ala") and token < after and scene.is_(token, "that", "that_pronoun")
+
+
+# words of a main clause before the one with the cue
+SHORTEST_MAIN = 1
 # a name in no list is no shorter
 SHORTEST_NAME = 5
 # words between a marker and its source: a verb (ذكرت), a medium (تغريدة كتبها), an adverb
@@ -115,35 +130,68 @@ def _paper_of_marker(scene: Scene, paper: int, after: int) -> NounPhrase | None:
     return maker_behind(scene, paper) or nobody_named(scene, paper, end)
 
 
-def _behind_paper(scene: Scene, named: int, source: NounPhrase, after: int) -> int:
-    """The token behind a marker: behind its source, or up to the comma behind a paper (وفق أرقام نشرتها الهيئة أمس،)."""
+def _behind_source(scene: Scene, named: int, source: NounPhrase, after: int, head: bool) -> int:
+    """The token behind a marker: behind its source, or behind what else describes a paper or, at the head of a sentence, anybody.
+
+    That goes on up to a comma: وفق أرقام نشرتها الهيئة أمس، …; بحسب وسائل إعلام عديدة ونائب حضر الجلسة، …
+    """
     paper = paper_noun(scene.fold[named]) or paper_noun(scene.fold[named - 1])
     following = source.after
-    if not paper or following >= after or scene.kinds[following] != "w":
+    if following >= after or scene.kinds[following] != "w":
+        return source.after
+    if not paper and not (head and _goes_on_describing(scene, source)):
         return source.after
     for token in range(following, min(after, following + REACH_DESCRIPTION)):
         if scene.kinds[token] == ",":
             return token
         if (
-            scene.kinds[token] not in "wn"
+            scene.kinds[token] not in "wnoc"
             or scene.is_(token, "that", "that_pronoun")
-            or scene.fold[token] == "فقد"
+            or scene.fold[token] in ("فقد", "فان", "فانه", "فانها")
         ):
             break
-    return source.after
+    maker = maker_behind(scene, named if paper_noun(scene.fold[named]) else named - 1) if paper else None
+    return max(source.after, maker.after) if maker is not None else source.after
+
+
+def _goes_on_describing(scene: Scene, source: NounPhrase) -> bool:
+    """Whether the word behind a source can only describe it: an adjective of its plural, a relative clause."""
+    token, last = source.after, scene.fold[source.after - 1]
+    word = scene.fold[token]
+    if scene.is_(token, "relative"):
+        return True
+    unnamed = source.entities[0].kind == "unnamed" and not scene.fold[source.first].startswith(("ال", "لل"))
+    adjective = word.endswith(("ه", "ون", "ين", "ات")) and describes(scene, token) and not scene.verbs(token)
+    return unnamed and adjective and not word.startswith(("ال", "و")) and not last.startswith("ال")
 
 
 def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhrase | None:
     """The subject of كما ذكرت الإذاعة, where nothing that it said follows: the clause ends, with one of the `closing` marks."""
-    if verb >= after or not scene.verbs(verb):
-        return None
+    if verb >= after or not any("that" in form.verb.complements for _, form in scene.verbs(verb)):
+        return None  # كما انتقد الرجل: also
     source = _source_behind(scene, verb + 1, after)
     if source is None:
         return None
     end = source.after
     while (end < after and scene.kinds[end] in "oc()") or (end < after and scene.cover[end] is not None):
         end += 1  # the agency's short name in marks or brackets
-    return source if end >= after or scene.kinds[end] in closing else None
+    if end >= after or scene.kinds[end] in ".:":
+        return source if end >= after or scene.kinds[end] in closing else None
+    beyond = scene.time_after.get(end + 1, end + 1)
+    beyond += scene.kinds[beyond : beyond + 1] == [","]
+    said = scene.is_(beyond, "that", "that_pronoun") or _object_behind(scene, verb, end + 1)
+    return source if scene.kinds[end] in closing and not said else None
+
+
+def _object_behind(scene: Scene, verb: int, token: int) -> bool:
+    """Whether a noun stands behind the comma that can only be what the verb denies or criticises: كما رفض الحزب، القرار."""
+    objects = any(form.verb.complements[0] == "object" for _, form in scene.verbs(verb))
+    return (
+        objects
+        and token < len(scene.fold)
+        and scene.fold[token].startswith("ال")
+        and not scene.particle[token]
+    )
 
 
 def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
@@ -157,6 +205,11 @@ def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None
             return described(scene, token, after)  # بحسب نتائج الاستطلاع
         if paper_noun(scene.fold[token]) and token == position:
             return maker_behind(scene, token) or described(scene, token, after)
+        if token == position:
+            held = _holder_named(scene, token, after) or _body_unknown(scene, token, after)
+            held = held or _broadcaster(scene, token)
+            if held is not None:
+                return held
         hit = scene.hits.get(token)
         known = hit is not None or scene.verbs(token) or scene.particle[token] or token in scene.time_after
         if scene.kinds[token] == "w" and not known and token == position and _strange(scene, token):
@@ -164,6 +217,40 @@ def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None
         if scene.kinds[token] == "w" and not known:
             return None  # وفقا لسياسات …: not what somebody said
     return None
+
+
+def _holder_named(scene: Scene, token: int, after: int) -> NounPhrase | None:
+    """Who is named behind a definite noun that no table knows as an office: وفق مختارها فلان الفلاني، وفق المختار فلان."""
+    word = scene.fold[token]
+    definite = word.startswith(("ال", "لل")) or word.endswith(("ها", "هم", "ه"))
+    name = scene.phrase_at(token + 1) if token + 1 < after else None
+    if name is None or name.prefix or name.how != "name" or name.entities[0].kind != "person":
+        return None
+    plain = scene.kinds[token] == "w" and not scene.particle[token] and token not in scene.time_after
+    return name if definite and plain else None
+
+
+def _broadcaster(scene: Scene, token: int) -> NounPhrase | None:
+    """Who put out what a plain noun names: وفق مشاهد بثها القصر، وفق لقطات نشرتها الشرطة."""
+    if not describes(scene, token) or not passed_on_by(scene, token + 1):
+        return None
+    phrase = scene.phrase_at(token + 2)
+    return phrase if phrase is not None and phrase.speaks and not phrase.governed else None
+
+
+def _body_unknown(scene: Scene, token: int, after: int) -> NounPhrase | None:
+    """A source that no table knows, by its noun: بحسب الخبراء، وفقا لوكالة الأنباء النورستانية."""
+    word = scene.fold[token].removeprefix("لل").removeprefix("ل").removeprefix("ال")
+    hit = scene.hits.get(token)
+    unnamed = hit is not None and hit.function == "unnamed"
+    if not unnamed and word not in nouns_of("media") and word not in nouns_of("person"):
+        return None
+    end = hit.after if hit is not None and unnamed else token + 1
+    while end < after and (describes(scene, end) and not scene.verbs(end)) and end - token < MARKER_REACH:
+        if unnamed and scene.fold[token].startswith(("ال", "لل")) and not scene.fold[end].startswith("ال"):
+            break  # وفقا للخبراء | لديها …
+        end += 1
+    return nobody_named(scene, token, end)
 
 
 def _passed_on(scene: Scene, verb: int, source: NounPhrase, after: int) -> NounPhrase | None:
@@ -199,55 +286,37 @@ def _strange(scene: Scene, token: int) -> bool:
     return closed and len(word) >= SHORTEST_NAME and frequency(word) == 0 and not is_joined(scene.fold[token])
 
 
-def covers(marker: Marker, draft: Draft, at_head: bool) -> bool:
+def covers(scene: Scene, marker: Marker, draft: Draft, at_head: bool) -> bool:
     """Whether `marker` says where `draft` comes from.
 
-    One of those `at_head` of its sentence covers what follows in the sentence, elsewhere a marker covers what stands before it.
+    One of those `at_head` of its sentence covers what follows in the sentence, elsewhere a marker covers what stands before it,
+    unless it closes a remark between: أعلن الناشر نفاد الكتاب، وهو الأول له بحسب النقاد.
     """
     index = draft.cue.index
     if draft.parent is not None or marker.first <= index < marker.after:
         return False
-    return index > marker.first if at_head else index < marker.first
+    if at_head:
+        return index > marker.first
+    return index < marker.first and remark(scene, marker, [draft]) is None
 
 
-def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase]) -> list[Link]:
-    """Links for agencies and outlets that a speaker spoke to: قال لوكالة …، في مقابلة مع قناة …، لإذاعة محلية.
-
-    `phrases` are the noun phrases between the cue and the token `content` that can be no subject.
-    """
-    own = scene.document.article.outlet
-    links = []
-    for phrase in phrases:
-        token = phrase.first - 1
-        while scene.kinds[token] == "o":
-            token -= 1
-        spoken = "ل" in phrase.prefix or scene.is_(token, "place_time", "ala", "li")
-        spoken = (
-            spoken
-            or passed_on_by(scene, token)
-            or scene.fold[token] == "ل"
-            or (scene.is_(token, "ila") and _spoken_before(scene, token))
-        )
-        for entity in phrase.entities:
-            if spoken and entity.id != own and _medium(scene, phrase, entity):
-                links.append(make_link(entity, phrase.span))
-    for token in range(cue.index + 1, content):
-        word = scene.fold[token]
-        if word.startswith("ل") and word[1:] in nouns_of("media") and scene.cover[token] is None:
-            outlet = described(scene, token, content)
-            if outlet is not None:
-                links += [make_link(e, outlet.span) for e in outlet.entities]
-    return links
+def remark(scene: Scene, marker: Marker, drafts: Sequence[Draft]) -> int | None:
+    """Where a remark begins that stands between what was said and the marker: ، وهو عدد القتلى بحسب الشرطة."""
+    ends = [d.pieces[-1][1] for d in drafts if d.pieces and d.pieces[-1][1] <= marker.first]
+    if not ends or scene.kinds[marker.first - 1] == ",":
+        return None
+    begins = max(ends)
+    while begins < marker.first and scene.kinds[begins] in ",c":
+        begins += 1
+    is_remark = scene.is_(begins, "circumstance") and not scene.is_(begins + 1, "relative_what")
+    return begins if is_remark else None
 
 
-def _spoken_before(scene: Scene, token: int) -> bool:
-    """Whether a noun for what is said ends right before `token`: في حديث | إلى إذاعة …"""
-    hits = (scene.hits.get(token - length) for length in (1, 2, 3))
-    return any(hit is not None and hit.after == token and hit.function == "medium" for hit in hits)
-
-
-def _medium(scene: Scene, phrase: NounPhrase, entity: Entity) -> bool:
-    """Whether an entity is a medium, by its kind or the noun that names it (للتلفزيون الرسمي)."""
-    noun = scene.fold[phrase.first].removeprefix("ل").removeprefix("ل").removeprefix("ال")
-    told = entity.kind == "organisation" and ("ل" in phrase.prefix or passed_on_by(scene, phrase.first - 1))
-    return entity.kind == "media" or (told and noun in nouns_of("media"))
+def subordinate(scene: Scene, draft: Draft, first: int) -> bool:
+    """Whether the draft's verb only tells when or which, so that its sentence says something else: جاء القرار بعد أن أعلن …"""
+    begins = draft.cue.begins
+    after_that = scene.is_(begins - 1, "that") and scene.is_(begins - 2, "before_that")
+    time = scene.is_(begins, "before_that") or (
+        scene.is_(begins, "that") and scene.is_(begins - 1, "before_that")
+    )
+    return (draft.cue.relative or after_that or time) and begins - first > SHORTEST_MAIN

@@ -9,8 +9,21 @@ from tawatur.model import Link, Span
 
 # who speaks for a state himself: what another of them told him he heard as one of the two
 OF_EQUALS = frozenset(
-    ("president", "king", "emir", "sultan", "emperor", "supreme_leader", "leader", "ruler", "prime_minister", "chancellor")
+    (
+        "president",
+        "king",
+        "emir",
+        "sultan",
+        "emperor",
+        "supreme_leader",
+        "leader",
+        "ruler",
+        "prime_minister",
+        "chancellor",
+    )
 )
+# pronouns that make a noun definite
+OWNED = ("ها", "هم")
 # frames whose content is a clause that can itself report
 CLAUSES = ("that", "quotation", "colon")
 
@@ -32,7 +45,9 @@ def _hand_down(scene: Scene, draft: Draft, done: set[int]) -> None:
     span = Span(scene.starts[first], scene.ends[first])
     own = {link.entity for link in draft.chain} | {e.id for e in draft.speakers}
     links: list[Link] = [link for link in parent.chain if link.entity not in own]
-    links += [make_link(e, span) for e in parent.speakers if e.id not in own and _passes_on(scene, parent, draft)]
+    links += [
+        make_link(e, span) for e in parent.speakers if e.id not in own and _passes_on(scene, parent, draft)
+    ]
     if links:
         draft.chain[:0] = links
         draft.rules.append("chain_parent")
@@ -54,7 +69,8 @@ def _main_clause(scene: Scene, parent: Draft, draft: Draft) -> bool:
         return False
     begins = min(cue.begins, phrase.first) if phrase is not None else cue.begins
     head = parent.frame.content
-    between = range(head + (begins - head > 1), begins)  # a head with its genitive: أن فريق المحقق، فلان، أبلغ
+    named = begins - head > 1 or scene.fold[head].endswith(OWNED)
+    between = range(head + named, begins)  # أن فريق المحقق، فلان، أبلغ; أن مديرها فلان وعد
     opens = all(
         scene.cover[t] is not None or scene.kinds[t] != "w" or scene.fold[t].startswith("ال") for t in between
     )

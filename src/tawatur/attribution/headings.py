@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tawatur.attribution.acting import listed
-from tawatur.attribution.chains import make_link, told_to
+from tawatur.attribution.chains import make_link
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
@@ -14,6 +14,7 @@ from tawatur.attribution.headline_ends import without_label
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.speakers import Speakers
+from tawatur.attribution.told import told_to
 from tawatur.attribution.turns import Turn
 from tawatur.knowledge import verbs
 from tawatur.text import fold

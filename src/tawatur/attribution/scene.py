@@ -328,6 +328,7 @@ _SINGLE = (
     "event_during",
     "consequence",
     "company",
+    "goes_on",
     "meanwhile",
     "title",
     "that_noun",

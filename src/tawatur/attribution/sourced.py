@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.chains import Marker, told_to
+from tawatur.attribution.chains import Marker, subordinate
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.headings import saying
-from tawatur.attribution.scene import Scene
+from tawatur.attribution.interrupted import behind
+from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.speakers import Speakers
+from tawatur.attribution.told import told_to
 from tawatur.attribution.turns import Turn
 from tawatur.text.frequencies import is_joined
 
 # a clause shorter than this beside a marker is a fragment, not a report
 SHORTEST_CLAUSE = 4
-# a source between commas interrupts a clause this near its head; further on it ends it
-LONGEST_OPENING = 6
 
 
 def sourced_draft(
@@ -31,15 +31,16 @@ def sourced_draft(
 
     The last marker at the head of the sentence names who is answerable, without one the last of all; the others are the chain.
     """
-    head = at_head(markers, first)
+    head = at_head(scene, markers, first)
     marker = head[-1] if head else markers[-1]
-    span = _clause(scene, markers, drafts, first, after)
-    if span is None:
+    pieces = _clause(scene, markers, drafts, first, after)
+    if not pieces:
         return None
+    begin = pieces[0][0]
     cue = Cue(marker.first, "", [saying()])
-    draft = Draft(cue, Frame("source", cue.form, span[0], marker.first), number)
-    draft.pieces = [span]
-    draft.frame.offset = 1 if scene.fold[span[0]].startswith("و") and is_joined(scene.fold[span[0]]) else 0
+    draft = Draft(cue, Frame("source", cue.form, begin, marker.first), number)
+    draft.pieces = pieces
+    draft.frame.offset = 1 if scene.fold[begin].startswith("و") and is_joined(scene.fold[begin]) else 0
     draft.speakers = list(marker.source.entities)
     draft.speaker_phrase = marker.source
     draft.rules = ["frame_source", "speaker_beside"]
@@ -53,10 +54,15 @@ def sourced_draft(
     if links:
         draft.chain += links
         draft.rules.append("chain_told_to")
-    gender = speakers.gender_of(marker.source)
-    speakers.said = Turn(draft.speakers, gender, "s" if len(draft.speakers) == 1 else "d", marker.source)
+    speakers.said = turn_of(speakers, marker.source)
     speakers.note(speakers.said)
     return draft
+
+
+def turn_of(speakers: Speakers, source: NounPhrase) -> Turn:
+    """The source beside a clause as somebody who spoke."""
+    number = "s" if len(source.entities) == 1 else "d"
+    return Turn(list(source.entities), speakers.gender_of(source), number, source)
 
 
 def before_marker(scene: Scene, first: int, marker: int) -> tuple[int, int] | None:
@@ -67,14 +73,26 @@ def before_marker(scene: Scene, first: int, marker: int) -> tuple[int, int] | No
     return (first, end) if end - first >= SHORTEST_CLAUSE else None
 
 
-def at_head(markers: Sequence[Marker], first: int) -> list[Marker]:
-    """The markers that stand one behind another at the head of the sentence."""
+def at_head(scene: Scene, markers: Sequence[Marker], first: int) -> list[Marker]:
+    """The markers that stand one behind another at the head of the sentence, behind a list's number or a time."""
     head: list[Marker] = []
+    first = _behind_opening(scene, first)
     for marker in markers:
         if marker.first - (head[-1].after if head else first) > 1:
             break
         head.append(marker)
     return head
+
+
+def _behind_opening(scene: Scene, first: int) -> int:
+    """The token behind a list's number or a time that opens the sentence: 3. وفقا …; واليوم وبحسب …"""
+    token = first
+    while token + 1 < len(scene.kinds) and scene.kinds[token] in "n.-":
+        token += 1
+    if token in scene.time_after:
+        token = scene.time_after[token]
+        token += scene.kinds[token : token + 1] == [","]
+    return token
 
 
 def opens_clause(scene: Scene, marker: Marker, drafts: Sequence[Draft], first: int) -> bool:
@@ -86,22 +104,6 @@ def opens_clause(scene: Scene, marker: Marker, drafts: Sequence[Draft], first: i
     return broken and begins - marker.after > SHORTEST_CLAUSE + 1
 
 
-def _inserted(scene: Scene, markers: Sequence[Marker], after: int) -> bool:
-    """Whether the markers stand between two commas or dashes inside one clause: شهد القطاع، بحسب التقرير، تحسنا …"""
-    end = markers[-1].after
-    before = markers[0].first - 1
-    if before - scene.sentence_start[before] > LONGEST_OPENING:
-        return False
-    if end < after and scene.kinds[end] == scene.kinds[before] == "-":
-        return after - end > 1
-    if after - end <= SHORTEST_CLAUSE or scene.kinds[end] != "," or scene.kinds[before] != ",":
-        return False
-    new_clause = scene.fold[end + 1].startswith("و") or scene.is_(
-        end + 1, "conjunction", "relative", "relative_what"
-    )
-    return end + 1 not in scene.hits and not new_clause
-
-
 def _as_for(scene: Scene, token: int) -> bool:
     """Whether the word only names the matter that the clause turns to: أما."""
     hit = scene.hits.get(token)
@@ -110,9 +112,9 @@ def _as_for(scene: Scene, token: int) -> bool:
 
 def _clause(
     scene: Scene, markers: Sequence[Marker], drafts: Sequence[Draft], first: int, after: int
-) -> tuple[int, int] | None:
-    """The tokens that the markers speak for: behind a marker at the head of the sentence, else before it."""
-    opening, head = markers[0], at_head(markers, first)
+) -> list[tuple[int, int]]:
+    """The tokens that the markers speak for: behind a marker at the head of the sentence, else before it, or on both sides."""
+    opening, head = markers[0], at_head(scene, markers, first)
     if head:
         begin = head[-1].after
         end = next((m.first for m in markers if m.first > begin), after)
@@ -121,13 +123,26 @@ def _clause(
         while begin < end and (scene.kinds[begin] in ",:c)" or scene.is_(begin, "that", "that_pronoun")):
             begin += 1
         begin += scene.is_(begin, "perfect") and scene.fold[begin].startswith("ف")  # فقد أغلق
-    elif not drafts and _inserted(scene, markers, after):
-        begin, end = first, after
-    else:
-        begin, end = first, opening.first
-        begin = max([begin, *(piece[1] for d in drafts if d.cue.index < opening.first for piece in d.pieces)])
+        return _reports(_stripped(scene, begin, end))
+    main = [d for d in drafts if d.cue.index < opening.first and not subordinate(scene, d, first)]
+    begin = max([first, *(piece[1] for d in main for piece in d.pieces)])
+    before = _stripped(scene, begin, opening.first)
+    end = min([after, *(d.cue.begins for d in drafts if d.cue.index >= opening.after)])
+    rest = behind(scene, before, opening.first, markers[-1].after, end)
+    if rest is not None:
+        return [before, _stripped(scene, rest, end)]
+    return _reports(before)
+
+
+def _reports(piece: tuple[int, int]) -> list[tuple[int, int]]:
+    """A piece by itself, or nothing where it is too short to report."""
+    return [piece] if piece[1] - piece[0] >= SHORTEST_CLAUSE else []
+
+
+def _stripped(scene: Scene, begin: int, end: int) -> tuple[int, int]:
+    """The tokens from `begin` to `end` without marks at their ends, and without كما or أما at their head."""
     while begin < end and (scene.kinds[begin] in ",oc:-…" or scene.is_(begin, "as") or _as_for(scene, begin)):
         begin += 1
     while end > begin and scene.kinds[end - 1] in ",.oc:-…":
         end -= 1
-    return (begin, end) if end - begin >= SHORTEST_CLAUSE else None
+    return begin, end

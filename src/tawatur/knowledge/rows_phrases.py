@@ -66,6 +66,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "heading_request",
         "heading_self",
         "heading_shown",
+        "goes_on",
     ]
     example: str
     en: str | None = None

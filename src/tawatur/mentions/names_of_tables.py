@@ -58,6 +58,8 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
         position = name.after if name else run
         if position > plain:
             chunk.head = (plain, position)
+        if _only_adjective(reader, index, plain, position):
+            chunk.head = (index, position)  # وكالة الأنباء النورستانية: a name with its kind
     named = position > plain and not (adjective and position == adjective.after)
     chunk.after = position
     _media_tail(reader, chunk)
@@ -74,6 +76,17 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
         return described(reader, chunk)
     chunk.why = "an outlet behind its kind"
     return chunk
+
+
+def _only_adjective(reader: Reader, kind: int, first: int, after: int) -> bool:
+    """Whether nothing but an adjective of state stands behind a kind that is definite without it (وكالة الأنباء)."""
+    whole = first - kind > 1 and reader.article(first - 1)
+    return (
+        whole
+        and after - first == 1
+        and reader.words[first].startswith("ال")
+        and reader.words[first].endswith("يه")
+    )
 
 
 def _agrees(reader: Reader, outlet: Match, after: int) -> bool:

@@ -135,6 +135,8 @@ def _first_part(reader: Reader, first: int, after: int) -> int:
             return index
         if index == first:
             continue
+        if _told(reader, index):
+            return index  # سالم الوادي | لـ"…"، لشبكتي "…" و"…"
         if reader.closed(index) and reader.words[index] not in linking_words():
             return index
         if reader.kinds[index] not in _INSIDE or any(
@@ -143,6 +145,14 @@ def _first_part(reader: Reader, first: int, after: int) -> int:
         ):
             return index
     return after
+
+
+def _told(reader: Reader, index: int) -> bool:
+    """Whether an outlet that is told something begins at `index`: ل before a quotation mark, or joined to two outlets' kind."""
+    word = reader.words[index]
+    if word == "ل":
+        return reader.punctuation(index + 1, "o")
+    return word.startswith("ل") and word.endswith("تي") and word[1:-2] + "ه" in forms_of("media")
 
 
 def _no_name_word(reader: Reader, index: int) -> bool:

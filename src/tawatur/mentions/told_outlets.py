@@ -29,15 +29,17 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     added: list[Chunk] = []
     gone: list[Chunk] = []
     for position in range(1, reader.size):
-        if reader.kinds[position] != "o" or not _told(reader, position, covered):
+        if reader.kinds[position] != "o":
             continue
         first, after = position + 1, quoted(reader, position) - 1
         if not 0 < after - first <= LONGEST:
             continue
         known = reader.term(first, "media")
         row = known.term.id if known is not None and known.after == after else ""
+        if not _told(reader, position, covered) and not (row and reader.verb(position - 1)):
+            continue  # ذكرت "…": the tables must know the outlet
         over = {id(c): c for c in covered[first:after] if c is not None}
-        if any(not row or c.kind != "place" for c in over.values()):
+        if any(not _gives_way(c, first, after, row) for c in over.values()):
             continue
         gone += over.values()
         chunk = Chunk("media", first, after, "", row)
@@ -50,6 +52,12 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     if not added:
         return chunks
     return sorted([c for c in chunks if c not in gone] + added, key=lambda c: c.first)
+
+
+def _gives_way(chunk: Chunk, first: int, after: int, row: str) -> bool:
+    """Whether what was read here is no more than a guess: a place with an outlet's name, or a name of the tagger's."""
+    guessed = chunk.why == "the tagger" and not chunk.row and not chunk.rows
+    return (bool(row) and chunk.kind == "place") or (guessed and (chunk.first, chunk.after) == (first, after))
 
 
 def _told(reader: Reader, opening: int, covered: list[Chunk | None]) -> bool:
