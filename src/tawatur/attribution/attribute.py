@@ -26,6 +26,7 @@ from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft, turn_of
 from tawatur.attribution.speakers import Speakers
+from tawatur.attribution.taken_up import taken_up
 from tawatur.attribution.told import told_beside, told_to
 from tawatur.attribution.turns import Turn
 from tawatur.attribution.walk import subjects_after
@@ -81,6 +82,8 @@ def _sentence(
     drafts = [Draft(cue, frame, number) for cue, frame in framed if frame is not None]
     set_extents(scene, drafts, [cue for cue, frame in framed if frame is None])
     drafts = [d for d in drafts if d.pieces]
+    taken = [taken_up(scene, cue, drafts, number) for cue, frame in framed if frame is None]
+    drafts = sorted(drafts + [d for d in taken if d is not None], key=lambda d: d.cue.index)
     by_cue = {id(d.cue): d for d in drafts}
     if markers and cues and cues[0].participle and cues[0].index >= markers[-1].after:
         speakers.note(turn_of(speakers, markers[-1].source))  # … وفق مختارها فلان …، مبينا أن

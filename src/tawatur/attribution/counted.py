@@ -1,13 +1,19 @@
 """Counted people: a number and the noun it counts as those who speak (أعلن 78 نائبا من مجموع 130), and هؤلاء alone."""
 
 from tawatur.attribution.nouns import nouns_of, words_of
-from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
+from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.text.frequencies import frequency
+
+# a plural in ـو is no shorter
+SHORTEST_PLURAL = 4
 
 
 def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     """People that a number counts, with what they are part of: 78 نائبا من مجموع 130 نائبا؛ None where it counts something else."""
     if scene.fold[number] in words_of("these"):
         return nobody_named(scene, number, number + 1)  # وقال هؤلاء إن
+    if scene.kinds[number] == "w" and scene.kinds[number - 1] == "w":
+        return _construct(scene, number, limit)
     if scene.kinds[number] != "n":
         return None
     after = number + 1
@@ -23,6 +29,22 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         if scene.kinds[whole : whole + 1] == ["n"]:
             after = whole + 1 + (whole + 1 < limit and people(scene.fold[whole + 1]))
     return nobody_named(scene, number, after)
+
+
+def _construct(scene: Scene, first: int, limit: int) -> NounPhrase | None:
+    """A nominative plural with its owner: منظمو التظاهرة، محتجو المدينة القديمة."""
+    word, owner = scene.fold[first], first + 1
+    if not word.endswith("و") or len(word) < SHORTEST_PLURAL or owner >= limit or not describes(scene, first):
+        return None
+    phrase = scene.phrase_at(owner)
+    if phrase is None and not (describes(scene, owner) and frequency(word.removesuffix("و") + "ين")):
+        return None
+    after = phrase.after if phrase is not None else owner + 1
+    while after < limit and scene.fold[after].startswith("ال") and describes(scene, after):
+        if not scene.fold[after].endswith(("ي", "يه", "ه")) or scene.phrase_at(after):
+            break
+        after += 1  # its adjectives
+    return nobody_named(scene, first, after)
 
 
 def people(word: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from tawatur.attribution.lead_verbs import comes_to_say, leads_to_saying, masdars
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.starts import clause_start, described_noun, turn_ending
@@ -56,6 +57,9 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         prefix, readings = _readings(scene, index, options)
         if not readings:
+            if leads_to_saying(scene, index, [cue.index for cue in found]):
+                prefix, readings = masdars(options)
+                found.append(Cue(index, prefix, readings))
             continue
         cue = Cue(index, prefix, readings)
         if not cue.participle and (_noun_here(scene, index) or not _asserted(scene, cue)):
@@ -84,6 +88,8 @@ def _object_of(scene: Scene, verb: Cue, cue: Cue) -> bool:
     """Whether a word spelled like a verb with a pronoun is the verbal noun that the verb before it governs: أعلن النواب رفضهم …"""
     form, before = cue.form, cue.index - 1
     governs = "object" in verb.form.verb.complements and not verb.participle
+    if governs and _behind_its_subject(scene, verb, cue):
+        return True
     if not (governs and form.enclitic and form.kind == "perfect") or cue.prefix:
         return False
     near = range(verb.index + 1, cue.index)
@@ -96,6 +102,27 @@ def _object_of(scene: Scene, verb: Cue, cue: Cue) -> bool:
         and not described
         and not scene.is_(before, "relative", "relative_what", "that", "perfect", "was", "negator")
     )
+
+
+def _behind_its_subject(scene: Scene, verb: Cue, cue: Cue) -> bool:
+    """Whether a word spelled like a perfect stands right behind the definite subject of a verb: أكد البيان | نشر القوات.
+
+    Two verbs do not follow each other so, and a relative clause needs an indefinite noun.
+    """
+    subject = scene.phrases_ending.get(cue.index)
+    bare = not cue.prefix and not cue.form.enclitic and cue.form.kind == "perfect"
+    if (
+        not bare
+        or verb.form.verb.act == "say"
+        or verb.relative
+        or not any(
+            not prefix and f.kind == "masdar" and not f.enclitic for prefix, f in scene.verbs(cue.index)
+        )
+    ):
+        return False
+    definite = scene.fold[cue.index - 1].startswith("ال") or (subject is not None and subject.how == "name")
+    first = subject.first if subject is not None else cue.index - 1
+    return definite and first == verb.index + 1
 
 
 def _names_source(scene: Scene, index: int) -> bool:
@@ -142,7 +169,7 @@ def _told_of_before(cue: Cue) -> bool:
 def _carries_no_blame(scene: Scene, cue: Cue) -> bool:
     """Whether a verb that accuses only by what it lays on somebody (حمل الشركة مسؤولية …) has nothing of the kind behind it."""
     verb = cue.form.verb
-    if not (verb.act == "accuse" and verb.weak and verb.complements == ["object"]):
+    if not (verb.act == "accuse" and verb.weak and verb.complements in (["object"], ["ala"])):
         return False
     behind = range(cue.index + 1, min(scene.sentence_end[cue.index], cue.index + REACH_BLAME))
     return not any(scene.fold[token] in words_of("blame") for token in behind)
@@ -340,7 +367,7 @@ def _asserted(scene: Scene, cue: Cue) -> bool:
     if scene.is_(before, "circumstance") and not cue.prefix:
         return False  # وهو يشير بيده: what he did while speaking; وهو طالب: a noun
     if imperfect and "ل" in cue.prefix:
-        return scene.kinds[before] == ","
+        return scene.kinds[before] == "," or comes_to_say(scene, index)
     if imperfect and scene.is_(before, "subjunctive") and scene.is_(before, "that"):
         return scene.is_(before - 1, "before_that")
     if imperfect and scene.is_(before, "subjunctive", "modal"):

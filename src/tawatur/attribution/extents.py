@@ -42,7 +42,7 @@ def _part(scene: Scene, before: Draft, draft: Draft) -> None:
     """Take the cue of `draft`, whose content lies behind that of `before`, out of the content of `before`."""
     first, after = before.pieces[-1]
     if first < draft.cue.begins < after:
-        before.pieces[-1] = _strip(scene, first, draft.cue.begins)
+        before.pieces[-1] = bounds(scene, first, draft.cue.begins)
 
 
 def _clause_of_its_own(scene: Scene, cue: Cue) -> bool:
@@ -317,14 +317,14 @@ def _coordinated(scene: Scene, position: int) -> bool:
 def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:
     """The content as token ranges without marks at its ends; a list of quotations (هتفوا "…" و"…") in pieces."""
     first = draft.frame.content
-    pieces = [_strip(scene, first, end)]
+    pieces = [bounds(scene, first, end)]
     if draft.frame.kind == "quotation":
         position = end + 1
         while position + 1 < len(scene.fold) and _next_quotation(scene, position):
             quoted = _quotation_at(scene, position + 1)
             if quoted is None:
                 break
-            pieces.append(_strip(scene, quoted.opening, quoted.end))
+            pieces.append(bounds(scene, quoted.opening, quoted.end))
             position = quoted.end + 1
     return [p for p in pieces if p[1] > p[0]]
 
@@ -343,7 +343,7 @@ def _complementiser(scene: Scene, token: int) -> bool:
     )
 
 
-def _strip(scene: Scene, first: int, after: int) -> tuple[int, int]:
+def bounds(scene: Scene, first: int, after: int) -> tuple[int, int]:
     """The range without marks at its ends; a quotation that begins or ends inside the range keeps both its marks."""
     kinds = scene.kinds
     closing = {q.opening: q.closing for q in scene.document.quotations if first <= q.opening < after}

@@ -23,13 +23,22 @@ def _without_doubles(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
     A relative clause does not reach over a comma to what the verb before it governs: قال الشاهد، الذي طلب …، إن …
     """
-    best: dict[tuple[int, int], Draft] = {}
+    best: dict[tuple[int, int, bool], Draft] = {}
     for draft in drafts:
-        key = (draft.pieces[0][0], draft.pieces[-1][1])
+        key = _claimed(draft)
         known = best.get(key)
         if known is None or _claim(scene, draft) < _claim(scene, known):
             best[key] = draft
-    return [d for d in drafts if best[(d.pieces[0][0], d.pieces[-1][1])] is d]
+    return [d for d in drafts if best[_claimed(d)] is d]
+
+
+def _claimed(draft: Draft) -> tuple[int, int, bool]:
+    """What a draft claims: its words, and whether they stand before it, to be denied or confirmed (…، وهو ما نفته الوزارة)."""
+    return (
+        draft.pieces[0][0],
+        draft.pieces[-1][1],
+        draft.cue.relative and draft.cue.index > draft.pieces[-1][1],
+    )
 
 
 def _claim(scene: Scene, draft: Draft) -> tuple[bool, int]:

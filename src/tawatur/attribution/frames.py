@@ -202,7 +202,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if scene.fold[position - 1] in words_of("title"):
         return None  # كتب حملت أسماء "…"
     letter = scene.kinds[position - 1] == "w" and len(scene.fold[position - 1]) == 1
-    named = letter or scene.is_(position - 1, *PREPOSITIONS)
+    governed = scene.is_(position - 1, *PREPOSITIONS) and is_bare_preposition(scene.fold[position - 1])
+    named = letter or governed  # not in قالت فيها "…"
     if scene.cover[position] is not None or not speaks or named:
         return None  # a name behind a preposition: لـ"القناة"، في "المنظمة"
     return Frame("quotation", form, position, position)
@@ -231,6 +232,9 @@ def _short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
     """Whether a quotation of a word or two is speech: at the end of a clause, behind a verb of nothing else (هتفوا "الإعدام!")."""
     following = quoted.end + 1
     closed = following >= walk.end or walk.scene.kinds[following] in ",.…"
+    closed = closed or (
+        walk.scene.fold[following] == "و" and walk.scene.kinds[following + 1 : following + 2] == ["o"]
+    )
     only_speech = "direct" in form.verb.complements and (
         "object" not in form.verb.complements or walk.cue.participle
     )
@@ -255,7 +259,10 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         return None  # سبق أن، يمكن أن
     for preposition in PREPOSITIONS:
         if scene.is_(previous, preposition) and previous > walk.cue.index:
-            form = walk.reading(preposition) or form
+            own = walk.reading(preposition)
+            if own is None and _hangs_on_noun(walk, previous):
+                return None  # توقعوا هجوما بعد تقارير عن أن …
+            form = own or form
     if scene.fold[position].startswith("ب") or by_saying(scene, previous):
         form = walk.reading("bi") or form or walk.cue.form
     if form is not None and not by_saying(scene, previous) and _stands_nowhere(walk, form):
@@ -263,6 +270,18 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
     if form is None or (scene.is_(previous, "except", "place_time") and previous != walk.cue.index):
         return None  # رغم أن، دون أن، إلا أن: not what was said
     return Frame("that", form, position + 1, position) if position + 1 < walk.end else None
+
+
+def _hangs_on_noun(walk: Walk, preposition: int) -> bool:
+    """Whether a bare preposition before أن belongs to an indefinite everyday noun before it, not to the verb."""
+    scene, noun = walk.scene, preposition - 1
+    if noun <= walk.cue.index or not is_bare_preposition(scene.fold[preposition]):
+        return False
+    return (
+        scene.everyday(noun)
+        and not scene.fold[noun].startswith("ال")
+        and noun + 1 not in scene.phrases_ending
+    )
 
 
 def _that_not(walk: Walk, position: int) -> Frame | None:

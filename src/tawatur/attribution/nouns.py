@@ -45,3 +45,9 @@ def officials() -> frozenset[str]:
     rows = [row for row in knowledge.noun_words() if row.function == "source" and row.en in _IN_OFFICE]
     found = {fold(form) for row in rows for form in (*row.ar, *row.feminine)}
     return frozenset(found | {form + "ه" for form in found if not form.endswith("ه")})
+
+
+@cache
+def numerals() -> frozenset[str]:
+    """The folded numerals (ثلاثة، مئات، مليوني)."""
+    return frozenset(fold(form) for row in knowledge.numerals() for form in row.ar)

@@ -2,18 +2,24 @@
 
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.frame import Frame
+from tawatur.attribution.nouns import numerals, words_of
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import Walk
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 
+# how far behind an estimate's object its number may stand
+REACH_NUMBER = 14
+
 
 def bare_object(walk: Walk, position: int) -> Frame | None:
     """A bare noun phrase as what was said: أعلن الانسحاب، نفى الاتهامات."""
     scene = walk.scene
     form = walk.reading("object") or _reported(walk, position)
-    if form is None or form.verb.act == "say" or not walk.convincing(form):
+    if form is None or form.verb.act == "say":
+        return None
+    if not (walk.convincing(form) or _estimates(walk, form, position) or _of_words(walk, form, position)):
         return None
     if form.verb.act == "describe" and not form.enclitic and "object+bi" in form.verb.complements:
         return None  # whom it is about
@@ -52,6 +58,22 @@ def _reported(walk: Walk, position: int) -> VerbForm | None:
     indefinite = not walk.scene.fold[position].startswith("ال")
     reports = form is not None and form.verb.act == "report" and bool(walk.subject) and indefinite
     return form if reports and is_verbal_noun(walk.scene, position) else None
+
+
+def _estimates(walk: Walk, form: VerbForm, position: int) -> bool:
+    """Whether somebody puts something at a number: قدرت الشرطة عدد المتظاهرين بأكثر من 20 ألفا."""
+    estimate = form.verb.act == "judge" and "object+bi" in form.verb.complements and bool(walk.subject)
+    near = range(position, min(walk.end, position + REACH_NUMBER))
+    return estimate and any(
+        walk.scene.kinds[t] == "n" or walk.scene.fold[t].removeprefix("ب") in numerals() for t in near
+    )
+
+
+def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
+    """Whether what somebody refuses or supports is itself said or planned: رفض الوزير الاتهامات، أيد النائب الفكرة."""
+    word = walk.scene.fold[position].removeprefix("ال")
+    stances = form.verb.act in ("refuse", "agree") and bool(walk.subject) and not form.verb.ambiguous
+    return stances and word in words_of("claim")
 
 
 def _anonymity(scene: Scene, position: int) -> bool:

@@ -1,6 +1,7 @@
 """Participles: those that report (، مشيرا إلى) and those that only describe (كان مرحبا بـ)."""
 
-from tawatur.attribution.cues import FINITE
+from tawatur.attribution.cues import FINITE, Cue
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import Walk
 
@@ -13,7 +14,26 @@ def loose_participle(walk: Walk) -> bool:
     cue = walk.cue
     if cue.participle and cue.form.verb.act == "say" and _goes_on_speaking(walk.scene, cue.index):
         return False  # وتابع الوزير مخاطبا الجمهور
+    if cue.participle and _circumstantial(walk.scene, cue):
+        return False
     return cue.participle and walk.scene.kinds[cue.index - 1] not in ",c" and "و" not in cue.prefix
+
+
+def _circumstantial(scene: Scene, cue: Cue) -> bool:
+    """Whether an accusative participle behind a definite word says what the subject did meanwhile: غادر القاعة مؤكدا أهمية …
+
+    It is no predicate of كان or ظل, which may stand a few words before it, and no adjective, which has an indefinite noun.
+    """
+    word, before = scene.fold[cue.index], cue.index - 1
+    if not word.endswith("ا") or cue.form.gender != "m" or cue.form.number != "s" or cue.form.verb.weak:
+        return False
+    if scene.kinds[before] != "w" or not (
+        scene.fold[before].startswith("ال") or before + 1 in scene.phrases_ending
+    ):
+        return False
+    opening = max(scene.sentence_start[cue.index], before - REACH_VERB)
+    states = any(scene.is_(t, "was") or scene.fold[t] in words_of("state") for t in range(opening, cue.index))
+    return not states
 
 
 def _goes_on_speaking(scene: Scene, participle: int) -> bool:

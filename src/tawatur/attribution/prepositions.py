@@ -2,12 +2,14 @@
 
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import governed_by_word
+from tawatur.attribution.lead_verbs import masdars
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Walk
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
 
 # letters of بـ with its noun behind a verb that is nothing but one of saying (طالب بحل المجلس)
 SHORTEST_JOINED = 3
@@ -28,6 +30,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
             following = position + 1
             if scene.kinds[following] == "o" and scene.is_(following + 1, "that", "that_pronoun"):
                 following += 1  # أشار إلى "أنه …"
+            if scene.is_(following + 1, "that", "that_pronoun") and masdars(scene.verbs(following))[1]:
+                following += 1  # أصر على القول إن
             if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
                 return Frame("that", form, following + 1, following)
             if preposition == "an" and scene.fold[position - 1].removeprefix("و") in words_of("needs_an"):
@@ -112,7 +116,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         len(word) < (4 if form.verb.weak or form.verb.ambiguous else SHORTEST_JOINED)
         or position in scene.hits
         or scene.is_(position, "place_time", "bi", "adverb")
-        or not is_joined(word)
+        or not (is_joined(word) or verbal_noun(word[1:], scene.document.light[position][1:]))
     ):
         return None
     if scene.cover[position] is not None and phrase is None:

@@ -19,7 +19,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``event_during`` (خلال، عبر): before such a noun; ``consequence`` (behind ما, what came of it: ما أثار، ما أدى), ``company``
     (برفقة: who follows did it too), ``goes_on`` (نحو، لأن: behind a source the clause before it goes on),
     ``clause_opener`` (لا، يجب، إذا: a clause without أن begins), ``these`` (هؤلاء: those told of
-    before), ``whole`` (مجموع، أصل: behind من, all of whom a number is part). Words of headlines: ``heading_asks``
+    before), ``whole`` (مجموع، أصل: behind من, all of whom a number is part), ``claim`` (اتهامات، فكرة: what may be refused or
+    supported in words), ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
+    to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before). Words of headlines: ``heading_asks``
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
     ``heading_shown`` (فيديو: what the article has besides words).
@@ -56,6 +58,10 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "clause_opener",
         "these",
         "whole",
+        "claim",
+        "state",
+        "leads_to",
+        "matter",
         "event",
         "event_part",
         "event_during",

@@ -1,0 +1,60 @@
+"""Taken up: a relative clause that denies, confirms or judges what was said before it (…، وهو ما نفته الوزارة)."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.cues import Cue
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.extents import bounds
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.nouns import words_of
+from tawatur.attribution.scene import Scene
+from tawatur.attribution.walk import subjects_after
+from tawatur.text.frequencies import is_joined
+
+# acts that take a stance to what was said
+STANCES = frozenset(("affirm", "condemn", "criticise", "deny", "refuse", "welcome"))
+# what is taken up is no shorter
+SHORTEST = 3
+
+
+def taken_up(scene: Scene, cue: Cue, before: Sequence[Draft], number: int) -> Draft | None:
+    """The statement of a verb whose relative clause takes up the clause before it, and whose subject follows; else None.
+
+    `before` are the sentence's drafts so far: what the last of them holds is what is taken up, without one the clause itself.
+    """
+    comma = _taken(scene, cue)
+    if comma is None:
+        return None
+    subjects, others = subjects_after(scene, cue, scene.sentence_end[cue.index])
+    last = next((d for d in reversed(before) if d.pieces and d.cue.index < comma), None)
+    first = last.pieces[0][0] if last is not None else scene.sentence_start[cue.index]
+    first, after = bounds(scene, first, comma)
+    if not subjects or after - first < SHORTEST:
+        return None
+    frame = Frame("object", cue.form, first, cue.index)
+    frame.subject, frame.addressees = subjects, others
+    if last is not None and last.frame.content == first:
+        frame.offset = last.frame.offset
+    elif scene.fold[first].startswith("و") and is_joined(scene.fold[first]):
+        frame.offset = 1
+    draft = Draft(cue, frame, number)
+    draft.pieces = [(first, after)]
+    return draft
+
+
+def _taken(scene: Scene, cue: Cue) -> int | None:
+    """The comma before وهو ما or الأمر الذي, where the verb takes it up with a pronoun (نفاه، رحبت به) and a stance."""
+    form = cue.form
+    back = bool(form.enclitic) or (scene.fold[cue.index + 1 : cue.index + 2] == ["به"])
+    if not cue.relative or form.verb.act not in STANCES or not back:
+        return None
+    pronoun = cue.index - 1 - scene.is_(cue.index - 1, "perfect", "was")
+    opening = pronoun - 1
+    matter = scene.fold[opening] in words_of("matter") if opening > 0 else False
+    if scene.is_(pronoun, "relative_what") and scene.is_(opening, "circumstance"):
+        comma = opening - 1
+    elif scene.is_(pronoun, "relative") and matter:
+        comma = opening - 1 - scene.is_(opening - 1, "circumstance")
+    else:
+        return None
+    return comma if comma > scene.sentence_start[cue.index] and scene.kinds[comma] in ",c" else None
