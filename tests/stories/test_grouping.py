@@ -1,6 +1,7 @@
 """Which articles become one story: invented articles of invented outlets."""
 
 import random
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -9,7 +10,7 @@ from tawatur.model import Analysis, Article, Published, Span
 from tawatur.stories import tell_stories
 from tawatur.stories.draft import Draft
 from tawatur.stories.evidence import portray
-from tawatur.stories.grouping import LARGE, Grouping
+from tawatur.stories.grouping import LARGE, Grouping, group
 from tawatur.stories.portrait import days_of, number_of, pack, unpack
 
 DAM = """افتتح الرئيس الورداني سد الزهران على نهر السدرة بعد عشر سنوات من البناء.
@@ -84,7 +85,7 @@ def test_order_of_arrival_changes_nothing(articles):
 
 
 def test_articles_that_come_in_one_reading_each_are_the_same_stories(articles):
-    """What half a day tells is put together again with what comes: the first two of a day do not decide for the rest."""
+    """What a day tells is put together again with what comes: the first two of a day do not decide for the rest."""
     for seed in range(5):
         random.Random(seed).shuffle(articles)
         grouping = Grouping()
@@ -95,6 +96,33 @@ def test_articles_that_come_in_one_reading_each_are_the_same_stories(articles):
             frozenset(article[:2] for article in draft.members) for draft in grouping.shelf.drafts.values()
         }
         assert told == {frozenset({"d1", "d2"}), frozenset({"m1", "m2"})}
+
+
+def test_a_day_read_in_any_order_is_the_day_read_at_once():
+    """An article of the morning that comes last is put together with the morning, before the evening comes to it."""
+    texts = (("d", "سد الزهران يبدأ عمله", DAM_AGAIN), ("e", "افتتاح السد", DAM), ("m", "الكأس", MATCH))
+    day = [
+        told(
+            f"{name}{hour:02}",
+            title,
+            f"{text}\n\n{' '.join([MATCH_AGAIN, DAM][hour % 2].split()[: hour // 2])}",
+        )
+        for hour in range(0, 24, 2)
+        for name, title, text in texts
+    ]
+    dated = [portray(a) for a in day]
+    portraits = [
+        replace(p, when=(p.when or 0.0) + number // len(texts) / 12) for number, p in enumerate(dated)
+    ]
+    at_once = {frozenset(d.members) for d in group((p, None) for p in portraits)}
+    for seed in range(3):
+        random.Random(seed).shuffle(portraits)
+        grouping = Grouping()
+        for portrait in portraits:
+            grouping.add(portrait)
+            grouping.settle(portrait.when)
+        grouping.settle()
+        assert {frozenset(draft.members) for draft in grouping.shelf.drafts.values()} == at_once
 
 
 def test_a_large_story_of_two_happenings_is_taken_apart():

@@ -1,4 +1,4 @@
-"""Assembling: articles that wait are put into the stories of the store, a half day of news at a time.
+"""Assembling: articles that wait are put into the stories of the store, a day of news at a time.
 
 What it costs depends on the articles that wait and on the news of the days around them, not on what the store holds: stories
 of those days are taken up when an article of their time comes in, whenever it does, and put away behind it.

@@ -29,8 +29,9 @@ WINDOW = 4.0
 SPREAD = 2.5
 """Days from the middle of a story at which likeness counts half: news of one actor goes on, its happenings do not."""
 
-SETTLE = 0.5
-"""Days of news that are put together at once: whatever order they came in, the likest come together first."""
+PARTS = 3
+"""Parts of a day that are put together one after the other: what a morning tells takes shape before the evening comes to it. With
+1, 2 or 4 F1 is 0.005 to 0.015 lower on one of the labelled days or the other."""
 
 NEW = 1 << 40
 """Drafts that are not stored are numbered from here on, stored ones as in the store: of two that merge the older one stays."""
@@ -105,7 +106,7 @@ class Grouping:
     def add(self, portrait: Portrait, *, original: str | None = None) -> None:
         """Take in one article; `original` is the article that it is a copy of.
 
-        Articles best come in the order of their publication, those of half a day before `settle` is called.
+        Articles best come in the order of their publication, those of one day before `settle` is called.
         """
         home = self._home.get(original) if original is not None else None
         if home is not None and original is not None and home.gap(portrait.when) <= WINDOW:
@@ -157,12 +158,15 @@ class Grouping:
     def due(self, when: float | None) -> bool:
         """Whether, with an article of `when` to come, those taken in are to be put together first."""
         oldest = next((p.when for p in self._new if p.when is not None), None)
-        return oldest is not None and when is not None and abs(when - oldest) >= SETTLE
+        return oldest is not None and when is not None and int(when) != int(oldest)
 
     def settle(self, now: float | None = None) -> None:
         """Put together what is new, and look again at what is old enough, or with no `now` at all that was taken in."""
-        self._begin_half_day_again()
-        self._merge(self._drafts_of(self._new))
+        for part in self._begin_day_again():
+            drafts = self._drafts_of(part)
+            for draft in drafts:
+                self.shelf.put_back(draft)
+            self._merge(drafts)
         waiting = {p.article for p in self._waiting}
         self._waiting += [p for p in self._new if p.article not in waiting]
         self._new = []
@@ -249,24 +253,39 @@ class Grouping:
             return True
         return False
 
-    def _begin_half_day_again(self) -> None:
-        """Take what came before in the half day of the new articles out of its stories, but for the first of each.
+    def _begin_day_again(self) -> list[list[Portrait]]:
+        """The articles to be put together, those of each part of the day; what came before on the day is taken up again.
 
-        It is put together with the new: what half a day tells comes out the same, nearly, in one reading or in ten.
+        From the first part on that has new articles all but the first of each story go out of it, and off the shelf until
+        their part comes: a day comes out the same, nearly, in one reading or in ten, whatever order they bring it in.
         """
-        latest = max((p.when for p in self._new if p.when is not None), default=None)
-        if latest is None:
-            return
+        earliest = min((p.when for p in self._new if p.when is not None), default=None)
+        if earliest is None:
+            return [self._new]
         names = {p.article for p in self._new}
-        for portrait in list(self._young.values()):
+        again = [
+            p
+            for p in self._young.values()
+            if p.when is not None
+            and int(p.when) == int(earliest)
+            and int(p.when * PARTS) >= int(earliest * PARTS)
+            and p.article not in names
+            and p.article not in self._held
+        ]
+        for portrait in again:
             home = self._home.get(portrait.article)
-            if portrait.when is None or abs(latest - portrait.when) > SETTLE or portrait.article in names:
-                continue
-            if home is None or portrait.article in self._held or portrait.article not in home.members:
-                continue
-            if portrait.article != next(iter(home.members)):
-                self._go(portrait, self._open())
-            self._new.append(portrait)
+            if home is not None and portrait.article in home.members:
+                if portrait.article != next(iter(home.members)):
+                    self._go(portrait, self._open())
+                self._new.append(portrait)
+        parts: dict[int, list[Portrait]] = {}
+        for portrait in self._new:
+            when = earliest if portrait.when is None else portrait.when
+            parts.setdefault(int(when * PARTS), []).append(portrait)
+            home = self._home[portrait.article]
+            if len(home.members) == 1:
+                self.shelf.take(home)
+        return [parts[part] for part in sorted(parts)]
 
     def _take_apart(self) -> None:
         """Take each large story apart that has grown, and let go what would not come together with it again."""

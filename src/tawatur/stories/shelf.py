@@ -27,6 +27,11 @@ class Shelf:
         for term in portrait.terms[:INDEXED]:
             self._by_term[term].add(draft.number)
 
+    def put_back(self, draft: Draft) -> None:
+        """Make `draft` known by the terms of all its articles."""
+        for portrait in draft.members.values():
+            self.put(draft, portrait)
+
     def take(self, draft: Draft) -> None:
         """Forget `draft`."""
         self.drafts.pop(draft.number, None)
