@@ -17,6 +17,7 @@ from tawatur.attribution.handed_down import hand_down
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.headlines import headline_drafts
 from tawatur.attribution.kinds import FRAME_RULES
+from tawatur.attribution.lists import extend_to_list, listed_frame
 from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.naming import Naming
 from tawatur.attribution.papers import Papers
@@ -77,8 +78,10 @@ def _sentence(
         return heading
     speakers.begin_sentence(first, after)
     markers = find_markers(scene, first, after)
-    cues = [cue for cue in cues if not _in_marker(cue, markers)]
-    framed = [(cue, _frame(scene, cues, at)) for at, cue in enumerate(cues)]
+    cues = [cue for cue in cues if not _in_marker(cue, markers) and not _byline(scene, cue)]
+    framed = [
+        (cue, _frame(scene, cues, at) or listed_frame(scene, cue, after)) for at, cue in enumerate(cues)
+    ]
     drafts = [Draft(cue, frame, number) for cue, frame in framed if frame is not None]
     set_extents(scene, drafts, [cue for cue, frame in framed if frame is None])
     drafts = [d for d in drafts if d.pieces]
@@ -99,6 +102,7 @@ def _sentence(
             told += others
             if subjects:
                 speakers.of(cue, subjects, has_object=_has_object(cue))
+    extend_to_list(scene, drafts, after)
     if scene.in_heading(first):
         drafts = headline_drafts(scene, speakers, drafts, number, first, after)
     elif not drafts and not markers:
@@ -160,6 +164,12 @@ def _passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
         scene.is_(t, "adverb") or t in scene.time_after for t in range(cue.index + 1, frame.introduced)
     )
     return bare and frame.kind in ("that", "bi")
+
+
+def _byline(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb only says who wrote the article: كتبت - فلانة: …, كتب/ فلان."""
+    following = scene.fold[cue.index + 1 : cue.index + 2]
+    return scene.fold[cue.index] in ("كتب", "كتبت") and following in (["-"], ["–"], ["/"], ["|"])
 
 
 def _in_marker(cue: Cue, markers: Sequence[Marker]) -> bool:

@@ -216,8 +216,11 @@ def _names_subject(walk: Walk, quoted: Quotation) -> bool:
     titled = scene.kinds[before] == "w" and scene.cover[before] is None and not scene.particle[before]
     if quoted.end - quoted.opening > (QUOTED_TITLE if titled else QUOTED_NAME):
         return False
-    if before == walk.cue.index:  # قالت "كاف لام" إن
-        return scene.is_(quoted.end + 1, "that", "that_pronoun") and quoted.end + 1 < walk.end
+    if before == walk.cue.index:  # قالت "كاف لام" إن; أشار "كاف"، إلى أن
+        behind = quoted.end + 1
+        behind += scene.kinds[behind : behind + 1] == [","]
+        behind += behind < walk.end and scene.is_(behind, *PREPOSITIONS)
+        return scene.is_(behind, "that", "that_pronoun") and behind < walk.end
     if scene.kinds[quoted.end + 1 : quoted.end + 3] == [":", "o"]:
         return True  # للتلفزيون "النور": "…"
     for token in range(quoted.end + 1, min(walk.end, quoted.end + 1 + REACH_BEHIND_NAME)):

@@ -14,6 +14,8 @@ from tawatur.text import Quotation
 SHORTEST_SPEECH = 5
 # one that is a paragraph by itself may be a subheading, unless it is longer
 LONGEST_SUBHEADING = 12
+# words before a quotation with which its speaker goes on
+GOING_ON = ("و", "كما", "ثم")
 
 
 def postposed(scene: Scene, cue: Cue) -> Frame | None:
@@ -34,26 +36,45 @@ def postposed(scene: Scene, cue: Cue) -> Frame | None:
 def running(scene: Scene, before: Sequence[Draft], number: int, first: int, after: int) -> Draft | None:
     """The statement of a sentence that is one quotation, behind a sentence with somebody's words: whoever spoke goes on.
 
-    `before` are the drafts so far. None for any other sentence, and for a subheading.
+    و or كما may stand before it. Where marks open every paragraph and only the last closes them, each goes on. `before` are the
+    drafts so far. None for any other sentence, and for a subheading.
     """
-    if scene.kinds[first] != "o" or scene.in_heading(first):
-        return None
-    quoted = _quotation(scene, first)
-    if quoted is None or quoted.closing is None or quoted.opening != first:
-        return None
-    words = _words(scene, quoted)
-    rest = all(scene.kinds[token] in ".…," for token in range(quoted.end + 1, after))
-    alone = any(begin == first and end == after for begin, end in scene.document.paragraphs)
-    if not rest or words < SHORTEST_SPEECH or (alone and words < LONGEST_SUBHEADING):
+    opening = first + (scene.fold[first] in GOING_ON and scene.kinds[first + 1 : first + 2] == ["o"])
+    if scene.kinds[opening] != "o" or scene.in_heading(first):
         return None
     last = next((d for d in reversed(before) if d.parent is None and d.pieces), None)
-    if last is None or last.sentence != number - 1 or last.heading:
+    if last is None or last.heading or last.pieces[-1][1] <= scene.document.sentences[number - 1][0]:
+        return None
+    quoted = _quotation(scene, opening)
+    if quoted is None or quoted.opening != opening:
+        return None
+    still_open = _left_open(scene, last)
+    if quoted.closing is None and not still_open:
+        return None
+    words = _words(scene, quoted)
+    rest = all(
+        scene.kinds[token] in ".…,c" for token in range(quoted.end + (quoted.closing is not None), after)
+    )
+    alone = opening == first and any(
+        begin == first and end == after for begin, end in scene.document.paragraphs
+    )
+    short = words < SHORTEST_SPEECH or (alone and words < LONGEST_SUBHEADING)
+    if not rest or not words or (short and not still_open):
         return None
     cue = Cue(first, "", [saying()])
-    draft = Draft(cue, Frame("quotation", cue.form, first, first), number)
-    draft.pieces = [(first + 1, quoted.end)]
+    draft = Draft(cue, Frame("quotation", cue.form, opening, opening), number)
+    end = quoted.end
+    while quoted.closing is None and end > opening and scene.kinds[end - 1] in ".,…":
+        end -= 1
+    draft.pieces = [(opening + 1, end)]
     draft.speakers, draft.rules = list(last.speakers), ["frame_quotation", "dropped_last"]
     return draft
+
+
+def _left_open(scene: Scene, draft: Draft) -> bool:
+    """Whether the quotation that holds what `draft` says is never closed in its paragraph."""
+    quoted = _quotation(scene, draft.pieces[-1][0])
+    return quoted is not None and quoted.closing is None and draft.frame.kind == "quotation"
 
 
 def _quotation(scene: Scene, token: int) -> Quotation | None:

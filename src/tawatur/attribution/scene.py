@@ -85,9 +85,8 @@ class Scene:
         self.quotation: list[int] = [-1] * size  # the outermost quotation around a token, marks included
         for index, quoted in enumerate(document.quotations):
             if quoted.depth == 0 and quoted.opening < size and self.quotation[quoted.opening] < 0:
-                self.quotation[quoted.opening : quoted.end + 1] = [index] * len(
-                    self.quotation[quoted.opening : quoted.end + 1]
-                )
+                around = range(quoted.opening, quoted.end + (quoted.closing is not None))
+                self.quotation[around.start : around.stop] = [index] * len(around)
         self.cue_tokens: frozenset[int] = (
             frozenset()
         )  # where cues' clauses begin; set when the cues are known
@@ -346,7 +345,7 @@ def _phrase_trie() -> dict[str, _Node]:
     """The phrases of the tables by folded words, with and without a joined و or ف; nouns behind وفقا also with ل."""
     root: dict[str, _Node] = {}
     for row in knowledge.phrases():
-        if row.function in _SINGLE or row.function.startswith(("paper_", "heading_")):
+        if row.function in _SINGLE or row.function.startswith(("paper_", "heading_", "list_")):
             continue
         for form in row.ar:
             words = [fold(form[s:e]) for s, e, _ in tokenise(form, 0, len(form))]

@@ -24,7 +24,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before). Words of headlines: ``heading_asks``
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
-    ``heading_shown`` (فيديو: what the article has besides words).
+    ``heading_shown`` (فيديو: what the article has besides words). ``list_follows`` (التالي) and ``list_item`` (أولا).
     """
 
     ar: list[str]
@@ -74,6 +74,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "heading_self",
         "heading_shown",
         "goes_on",
+        "list_follows",
+        "list_item",
     ]
     example: str
     en: str | None = None

@@ -248,6 +248,8 @@ def _rest(reader: Reader, index: int, after: int) -> int:
     while index < after < reader.limit[index] and after - index < LONGEST_NAME:
         if _glued_dash(reader, after):
             after += 2
+        elif behind := _behind_initial(reader, index, after):
+            after = behind
         elif (after - index > 1 or reader.words[index] in given_names()) and _rare(reader, after):
             after += 1
         else:
@@ -282,6 +284,10 @@ def _extent(reader: Reader, index: int) -> int:
         if count and _glued_dash(reader, position):
             position, count = position + 2, count + 1
             continue
+        initial = _behind_initial(reader, index, position) if count else None
+        if initial:
+            position, count = initial, count + 2
+            continue
         if reader.kinds[position] != "w":
             break
         previous = reader.words[position - 1] if count else ""
@@ -301,6 +307,51 @@ def _extent(reader: Reader, index: int) -> int:
     while position > index + 1 and reader.kinds[position - 1] != "w":
         position -= 1
     return position
+
+
+_INITIALS = frozenset(
+    [
+        "اف",
+        "ابي",
+        "ايه",
+        "بي",
+        "سي",
+        "دي",
+        "اي",
+        "جي",
+        "جيه",
+        "كيه",
+        "كي",
+        "ال",
+        "ام",
+        "ان",
+        "كيو",
+        "ار",
+        "اس",
+        "تي",
+        "يو",
+        "في",
+        "دبليو",
+        "اكس",
+        "واي",
+        "اتش",
+        "اوه",
+    ]
+)
+"""Names of Latin letters as Arabic papers write a middle initial (روبرت إف. فلان)."""
+
+
+def _behind_initial(reader: Reader, first: int, position: int) -> int | None:
+    """The token behind the name that follows an initial and its point at `position`, or just before it: فلان ج. فلان."""
+    letter = position - 1 if reader.punctuation(position, ".") else position
+    if letter <= first or letter + 2 >= reader.limit[first] or not reader.punctuation(letter + 1, "."):
+        return None
+    word = reader.word(letter)
+    family = reader.word(letter + 2)
+    if not (len(word) == 1 or word in _INITIALS) or not family or len(family) < 3:
+        return None
+    named = letter + 2 in reader.tagged or _may_be_name(reader, letter + 2, first=False)
+    return letter + 3 if named and not reader.article(letter + 2) else None
 
 
 def _glued_dash(reader: Reader, position: int) -> bool:

@@ -11,6 +11,9 @@ _TRADES = frozenset(("society", "sport", "business"))
 """Kinds of office that are everyday nouns too (جد، لاعب، سائق)."""
 
 
+_TITLE_LETTERS = frozenset(("م", "د", "ا", "ت", "ق", "ك", "أ"))
+"""Letters that stand for a title before a name: engineer, doctor, professor, and so on."""
+
 _BEFORE_NAMES = frozenset(("rank", "address", "religion"))
 """Kinds of office that stand before a name without the article (سمو الشيخ, دكتور)."""
 
@@ -89,9 +92,12 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
 
     `strong`: behind this head only a known, tagged or given name counts.
     """
+    marked = _marked_name(reader, chunk)
+    if marked is not None:
+        return marked
     if chunk.of is not None:
         brackets(reader, chunk)
-    position = chunk.after
+    position = _over_letters(reader, chunk.after)
     comma = reader.punctuation(position, ",") or reader.punctuation(position, "-")
     if comma:
         position += 1
@@ -134,6 +140,11 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
         chunk.inner.append(name)
         chunk.head = (chunk.first, chunk.after)
         return None
+    return _in_office(chunk, name)
+
+
+def _in_office(chunk: Chunk, name: Chunk) -> Chunk:
+    """The office phrase and the name behind it as one person."""
     person = Chunk("person", chunk.first, name.after, chunk.prefix, name.row)
     person.head, person.named, person.rows = name.head, name.named, name.rows
     person.offices, person.office_kinds = chunk.offices + name.offices, chunk.office_kinds | name.office_kinds
@@ -143,6 +154,45 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     person.definite = True
     person.why = f"an office, then {name.why}"
     return person
+
+
+def _marked_name(reader: Reader, chunk: Chunk) -> Chunk | None:
+    """The office with its holder's name in marks or brackets behind it: وزير النقل "فلان الفلاني", المدير (فلان)."""
+    opening = chunk.after
+    if not reader.punctuation(opening, "o(") or opening + 1 >= reader.size:
+        return None
+    first = _over_letters(reader, opening + 1)
+    if reader.limit[first] != reader.limit[chunk.first]:
+        return None
+    name = read_name(reader, first)
+    closing = "c" if reader.kinds[opening] == "o" else ")"
+    if name is None or name.prefix or not reader.punctuation(name.after, closing):
+        return None
+    if name.after - first < 2 and not name.row:
+        return None
+    person = _in_office(chunk, name)
+    person.after = name.after + 1
+    return person
+
+
+def _over_letters(reader: Reader, position: int) -> int:
+    """The token behind letters for a title, or a stroke, between an office and a name: م. فلان, د/ فلان, المهندس/ فلان."""
+    if reader.word(position) == "" and _stroke(reader, position):
+        position += 1
+    while (
+        position + 2 < reader.size
+        and reader.word(position) in _TITLE_LETTERS
+        and (reader.punctuation(position + 1, ".") or _stroke(reader, position + 1))
+    ):
+        position += 2
+        if _stroke(reader, position):
+            position += 1
+    return position
+
+
+def _stroke(reader: Reader, position: int) -> bool:
+    """Whether a stroke stands at `position`, in the same paragraph as what is before it."""
+    return reader.punctuation(position, "p") and reader.document.words(position, position + 1) == "/"
 
 
 def _is_given(reader: Reader, chunk: Chunk, position: int, inner: Match) -> bool:

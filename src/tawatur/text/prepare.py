@@ -2,6 +2,7 @@
 
 from tawatur.model import Article, Span
 from tawatur.text.document import Document
+from tawatur.text.lines import join_lines
 from tawatur.text.normal import fold, light
 from tawatur.text.quotations import join_paragraphs, pair_marks
 from tawatur.text.sentences import split_sentences
@@ -15,7 +16,10 @@ def prepare(article: Article) -> Document:
     ends: list[int] = []
     kinds: list[str] = []
     paragraphs: list[tuple[int, int]] = []
-    for begin, end in _lines(text, [x.span for x in article.excluded]):
+    headings = [article.title_span] if article.title_span else []
+    headings += article.subheadings
+    apart = [(span.start, span.end) for span in headings]
+    for begin, end in join_lines(text, _lines(text, [x.span for x in article.excluded]), apart):
         first = len(starts)
         for token_start, token_end, kind in tokenise(text, begin, end):
             starts.append(token_start)
@@ -29,8 +33,6 @@ def prepare(article: Article) -> Document:
     sentences: list[tuple[int, int]] = []
     for (first, after), quotations in zip(paragraphs, marks, strict=True):
         sentences += split_sentences(kinds, folded, starts, ends, first, after, quotations)
-    headings = [article.title_span] if article.title_span else []
-    headings += article.subheadings
     return Document(
         article=article,
         starts=starts,

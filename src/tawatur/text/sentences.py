@@ -9,6 +9,31 @@ from tawatur.text.normal import fold as fold_word
 
 # letters spelled out (سي.إن.إن), endings of addresses (.نت, .كوم) have no more than this
 _SHORT_NAME = 3
+# Latin letters as they are called, for a middle initial (روبرت إف. فلان)
+_INITIALS = frozenset(
+    [
+        "اف",
+        "ايه",
+        "بي",
+        "سي",
+        "دي",
+        "جي",
+        "جيه",
+        "كيه",
+        "ال",
+        "ام",
+        "ان",
+        "كيو",
+        "ار",
+        "اس",
+        "تي",
+        "يو",
+        "في",
+        "دبليو",
+        "اكس",
+        "اتش",
+    ]
+)
 _STOPS = ".?"
 _GOES_ON = ("fi", "min", "ala", "ila", "an", "place_time")
 
@@ -88,11 +113,21 @@ def _abbreviation(
         return index - 1 == begin and index + 1 < after and kinds[index + 1] in "wlo"
     if before not in "wl":
         return False
-    if len(fold[index - 1]) == 1:
+    if len(fold[index - 1]) == 1 or (
+        fold[index - 1] in _INITIALS and _within_name(kinds, fold, index, begin, after)
+    ):
         return True
     if index + 1 >= after or starts[index + 1] != ends[index] or ends[index - 1] != starts[index]:
         return False
     return kinds[index + 1] in "wl" and min(len(fold[index - 1]), len(fold[index + 1])) <= _SHORT_NAME
+
+
+def _within_name(kinds: Sequence[str], fold: Sequence[str], index: int, begin: int, after: int) -> bool:
+    """Whether the initial before the stop at `index` stands between two words of a name, not at the end of a word spelled out."""
+    if index - 2 < begin or index + 1 >= after or kinds[index - 2] != "w" or kinds[index + 1] != "w":
+        return False
+    short = len(fold[index - 2]) <= _SHORT_NAME
+    return not short and not fold[index + 1].startswith(("و", "ال")) and fold[index + 1] not in _going_on()
 
 
 def _starts_anew(kind: str, word: str) -> bool:
