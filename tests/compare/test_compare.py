@@ -215,7 +215,7 @@ def test_who_counts_the_attacker_too_is_not_at_odds(telling, of_story):
 def test_a_part_another_reach_and_another_town_are_not_compared(telling, of_story, text):
     early = toll(telling, "early", "12 شخصا", 12, "2031-05-06")
     late = toll(telling, "late", "15 شخصا", 15, "2031-05-06", text)
-    assert compared(of_story, early, late).discrepancies == ()
+    assert not [d for d in compared(of_story, early, late).discrepancies if d.kind == "number"]
 
 
 def test_an_article_that_gives_both_numbers_is_not_at_odds_with_one(telling, of_story):
@@ -250,7 +250,7 @@ def test_a_story_of_one_article_compares_to_nothing(telling, of_story):
     ("first", "second", "basis", "verdicts"),
     [
         ("2031-06-12", "2031-05-12", "absolute", ["conflict"]),
-        ("2031-05-06", "2031-05-07", "published", ["unsure"]),
+        ("2031-05-06", "2031-05-07", "published", []),  # the same words, reckoned from two days
         ("2031-05-06", "2031-05-13", "published", []),
         ("2031-05-06", "2031-05-06", "published", []),
     ],

@@ -1,10 +1,11 @@
 """What fills one slot of two accounts: numbers, ages, days and hours; whose words, and whose name."""
 
+import msgspec
 import pytest
 
 from tawatur.compare import compare
 from tawatur.compare.slots import matches
-from tawatur.model import Entity
+from tawatur.model import Entity, Mention, Span
 
 
 def found(of_story, *tellings, kind):
@@ -155,6 +156,58 @@ def test_a_name_in_two_spellings_is_compatible(telling, of_story):
         tellings.append(one)
     (one,) = found(of_story, *tellings, kind="actor")
     assert (one.verdict, {v.value for v in one.values}) == ("compatible", {"فاسيل هيرتماك", "فاسيل غيرتماك"})
+
+
+def test_a_daughter_of_the_same_family_name_has_an_age_of_her_own(telling, of_story):
+    north = telling("north", "سالم الورداني (66 عاما) بحار").lasting("66 عاما", "P66Y")
+    south = telling("south", "وابنته ليلى الورداني (33 عاما) بحارة").lasting("33 عاما", "P33Y")
+    south.entities = (
+        Entity(id="salem-al-wardani", kind="person", name="سالم الورداني", aliases=("ليلى الورداني",)),
+    )
+    analysis = south.analysis()
+    start = south.text.index("ليلى")
+    span = Span(start, start + len("ليلى الورداني"))
+    mention = Mention(span=span, head=span, entity="salem-al-wardani", how="name")
+    analyses = [north.analysis(), msgspec.structs.replace(analysis, mentions=(mention,))]
+    assert not [d for d in compare(of_story(*analyses), analyses).discrepancies if d.kind == "number"]
+
+
+def test_a_birthday_between_two_articles_is_no_conflict(telling, of_story):
+    text = "سالم الورداني ({} عاما) بحار"
+    ages = ((57, "2031-05-06"), (58, "2031-05-09"), (57, "2031-05-10"))
+    tellings = [
+        telling(f"n{i}", text.format(age), published=day).lasting(f"{age} عاما", f"P{age}Y")
+        for i, (age, day) in enumerate(ages)
+    ]
+    assert [d.verdict for d in found(of_story, *tellings[:2], kind="number")] == ["compatible"]
+    assert [d.verdict for d in found(of_story, *tellings, kind="number")] == ["conflict"]
+
+
+@pytest.mark.parametrize(("more", "verdict"), [("و77 مليون ساعة عمل", "conflict"), ("", "unsure")])
+def test_another_number_beside_both_makes_one_sentence_of_two(telling, of_story, more, verdict):
+    north = telling("north", f"ستوفر المنصة الجديدة 389 وثيقة ورقية {more} على موظفي البلدية في زهران")
+    south = telling("south", f"قال كريم السدري إن منصة البلدية توفر كل سنة 398 وثيقة ورقية {more}")
+    north.counted("389 وثيقة", 389), south.counted("398 وثيقة", 398)
+    assert [d.verdict for d in found(of_story, north, south, kind="number")] == [verdict]
+
+
+SIGNED = "وقعت بلدية زهران والمنارة اتفاقية الميناء الجديد {} في قصر البلدية القديم"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdicts"),
+    [
+        (("الجمعة", "2031-05-09", "2031-05-10"), ("الخميس", "2031-05-08", "2031-05-12"), ["conflict"]),
+        (("الخميس", "2031-05-08", "2031-05-10"), ("الجمعة", "2031-05-09", "2031-05-12"), ["unsure"]),
+        (("غدا", "2031-05-11", "2031-05-10"), ("غدا", "2031-05-13", "2031-05-12"), []),
+    ],
+)
+def test_a_later_article_that_names_an_earlier_day_is_at_odds(telling, of_story, first, second, verdicts):
+    tellings = [
+        telling(f"n{i}", SIGNED.format(word), published=f"{published}T12:00").timed(word, day, "published")
+        for i, (word, day, published) in enumerate((first, second))
+    ]
+    assert [d.verdict for d in found(of_story, *tellings, kind="time")] == verdicts
 
 
 def test_nothing_to_compare_is_no_match():

@@ -3,10 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from rapidfuzz import fuzz
 
 from tawatur.compare.differing import discrepancy, named, said, value_of
-from tawatur.compare.people import People
-from tawatur.model import Analysis, Article, Discrepancy, Entity, TimeExpression
+from tawatur.compare.people import ALIKE, People
+from tawatur.model import Analysis, Article, Discrepancy, Entity, TimeExpression, Verdict
+from tawatur.text import bare, fold
 
 FULL_NAME = 2
 """Words of a name beside which an age is that person's."""
@@ -30,10 +34,20 @@ def differing_ages(story: str, analyses: Sequence[Analysis], people: People) -> 
     for one, ages in told.items():
         if len({age for _, _, age in ages}) > 1 and len({article.id for article, _, _ in ages}) > 1:
             values = [value_of(article, time.span) for article, time, _ in ages]
-            because = [said("reason.one_person", who=named(names[one])), said("reason.exclude")]
-            yield discrepancy(
-                story, "number", "conflict", said("subject.age", who=named(names[one])), values, because
-            )
+            turned = _birthday_between(ages)
+            why = said("reason.birthday" if turned else "reason.exclude")
+            because = [said("reason.one_person", who=named(names[one])), why]
+            verdict: Verdict = "compatible" if turned else "conflict"
+            about = said("subject.age", who=named(names[one]))
+            yield discrepancy(story, "number", verdict, about, values, because)
+
+
+def _birthday_between(ages: Sequence[tuple[Article, TimeExpression, str]]) -> bool:
+    """Whether somebody is told to be a year older from some day on."""
+    told = sorted((article.published.day or "", int(age)) for article, _, age in ages)
+    days = [{day for day, age in told if age == value} for value in (told[0][1], told[-1][1])]
+    rising = all(a[1] <= b[1] for a, b in pairwise(told))
+    return rising and told[-1][1] - told[0][1] == 1 and bool(told[0][0]) and not days[0] & days[1]
 
 
 def _aged(analysis: Analysis, time: TimeExpression, persons: Mapping[str, Entity]) -> Entity | None:
@@ -45,6 +59,13 @@ def _aged(analysis: Analysis, time: TimeExpression, persons: Mapping[str, Entity
         if len(mention.head.of(text).split()) < FULL_NAME:
             continue  # a first name may be another's
         gap = text[mention.head.end : time.span.start]
-        if mention.entity in persons and mention.head.end < time.span.start and _BESIDE.match(gap):
-            return persons[mention.entity]
+        person = persons.get(mention.entity)
+        if person is not None and mention.head.end < time.span.start and _BESIDE.match(gap):
+            return person if _bears(person, mention.head.of(text)) else None
     return None
+
+
+def _bears(person: Entity, words: str) -> bool:
+    """Whether `words` are the person's name: the first one is near one of it (a daughter bears the family name too)."""
+    first = bare(fold(words.split()[0]))
+    return any(fuzz.ratio(first, bare(fold(word))) >= ALIKE for word in person.name.split())

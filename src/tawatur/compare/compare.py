@@ -7,6 +7,7 @@ from tawatur.compare.facilities import differing_facilities
 from tawatur.compare.groups import group_utterances
 from tawatur.compare.mouths import differing_mouths
 from tawatur.compare.namings import namings
+from tawatur.compare.nations import differing_nations
 from tawatur.compare.numbers import differing_numbers
 from tawatur.compare.omissions import omissions
 from tawatur.compare.origins import with_origins
@@ -18,6 +19,7 @@ from tawatur.compare.sites import differing_sites
 from tawatur.compare.spells import differing_spells
 from tawatur.compare.timeline import timeline
 from tawatur.compare.times import differing_times
+from tawatur.compare.towns import differing_towns
 from tawatur.compare.utterance import Utterance, utterances_of
 from tawatur.compare.whereabouts import differing_whereabouts
 from tawatur.compare.within import at_odds_with_itself
@@ -42,7 +44,7 @@ def compare(story: Story, analyses: Sequence[Analysis]) -> Comparison:
         story=story.id,
         groups=tuple(groups),
         discrepancies=tuple(differences(story, analyses, documents, people, utterances, groups)),
-        omissions=tuple(omissions(groups, utterances, analyses)),
+        omissions=tuple(omissions(groups, utterances, analyses, documents, people)),
         passages=tuple(passages),
         namings=tuple(namings(story.id, analyses, documents)),
         moments=tuple(timeline(story, analyses, documents, groups, utterances)),
@@ -62,6 +64,7 @@ def differences(
     both = [(a, d) for a, d in zip(analyses, documents, strict=True) if a.article.id not in again]
     once, their_documents = [a for a, _ in both], [d for _, d in both]
     yield from differing_places(story.id, once)
+    yield from differing_towns(story.id, once, their_documents, people)
     yield from differing_sites(story.id, once, their_documents, people)
     yield from differing_place_names(story.id, once)
     yield from differing_facilities(story.id, once, their_documents)
@@ -69,6 +72,7 @@ def differences(
     yield from differing_numbers(story.id, once, their_documents, people)
     yield from differing_times(story.id, once, their_documents, people)
     yield from differing_spells(story.id, once, their_documents, people)
+    yield from differing_nations(story.id, once, their_documents, people)
     known = {e.id: e for a in reversed(analyses) for e in a.entities}
     yield from differing_actors(story.id, {a.article.id: a.article for a in analyses}, people, known)
     yield from differing_mouths(story.id, [u for u in utterances if u.article.id not in again])

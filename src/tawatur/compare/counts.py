@@ -7,6 +7,7 @@ import msgspec
 
 from tawatur.compare.anchors import Anchors
 from tawatur.compare.implied import implied_tolls, role_behind
+from tawatur.compare.nations import nation_words
 from tawatur.compare.slots import Filler, sentences_of, surroundings
 from tawatur.compare.utterance import Heads, concepts_of
 from tawatur.knowledge import count_words, synonyms
@@ -81,6 +82,27 @@ def _counts_people(quantity: Quantity) -> bool:
 def is_toll(filler: Filler) -> bool:
     """Whether the number rises as more becomes known: people who were harmed, found, saved."""
     return filler.key.startswith("role:") or filler.key == PEOPLE
+
+
+def rises(filler: Filler) -> bool:
+    """Whether a number is a toll, or counts people by their state (أربعة أردنيين), whose number may rise too."""
+    return is_toll(filler) or fold((filler.quantity.counted or "").split(" ")[0]) in nation_words()
+
+
+def is_score(filler: Filler) -> bool:
+    """Whether goals are counted: a story tells of many matches."""
+    return fold((filler.quantity.counted or "").split(" ")[0]) in _goals()
+
+
+@cache
+def _goals() -> frozenset[str]:
+    return frozenset(
+        form
+        for row in count_words()
+        if row.function == "score"
+        for w in (*row.ar, *row.dual)
+        for form in (fold(w), f"ب{fold(w)}")
+    )
 
 
 def is_total(filler: Filler) -> bool:

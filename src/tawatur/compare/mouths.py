@@ -90,10 +90,14 @@ def _beside_cue(one: Utterance, other: Utterance) -> bool:
 
 
 def _called(utterance: Utterance) -> set[str]:
-    """The words by which the speakers are named at the cue."""
+    """The words by which the speakers are named at the cue; of whoever has a name there, the name's: two may have one office."""
     text = utterance.article.text
-    spans = [s.mention for s in utterance.statement.speakers if s.mention is not None]
-    return {bare(fold(word)) for span in spans for word in span.of(text).split()}
+    words: set[str] = set()
+    for speaker in utterance.statement.speakers:
+        if speaker.mention is not None:
+            said_here = {bare(fold(word)) for word in speaker.mention.of(text).split()}
+            words |= said_here & set(map(bare, fold(speaker.name or "").split())) or said_here
+    return words
 
 
 def _namesakes(one: Utterance, other: Utterance) -> bool:

@@ -85,7 +85,7 @@ def differing_numbers(
     found: list[Discrepancy] = []
     taken: set[tuple[str, Span]] = set()
     seen: set[tuple[str, frozenset[tuple[str, str]]]] = set()
-    for one in told:
+    for one in sorted(told, key=lambda d: d.verdict not in ("conflict", "update")):
         places = {(value.article, value.span) for value in one.values}
         values = one.subject, frozenset((value.article, value.value) for value in one.values)
         if not places & taken and values not in seen:

@@ -33,7 +33,7 @@ SHORT = 2
 WORTH = 0.2
 """Cosine of surroundings from which two values are looked at."""
 
-FillerKind = Literal["number", "time", "length", "after", "since", "place"]
+FillerKind = Literal["number", "time", "length", "after", "since", "place", "nation"]
 
 
 NONE = Quantity(span=Span(0, 0), value=None)
@@ -82,6 +82,11 @@ class Match(NamedTuple):
     def next_alike(self) -> bool:
         """Whether the telling word right before or right behind the two is one word."""
         return next_alike(self.one, self.other)
+
+    @property
+    def number_alike(self) -> bool:
+        """Whether another number of two digits at least stands beside both."""
+        return any(len(t) > 1 and t.isdigit() and t in self.other.terms for t in self.one.terms)
 
 
 def next_alike(one: Filler, other: Filler) -> bool:

@@ -1,23 +1,29 @@
 """Differing times: one slot of two accounts that is filled with different days or hours."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.compare.differing import discrepancy, said, value_of
 from tawatur.compare.people import People
 from tawatur.compare.slots import Filler, Match, matches, of_two_outlets, sentences_of, surroundings, together
 from tawatur.compare.utterance import heads_of
+from tawatur.knowledge import time_words
 from tawatur.model import Analysis, Discrepancy, Message, Term, TimeExpression, Verdict
-from tawatur.text import Document
+from tawatur.text import Document, fold
 
 ALIKE = 0.6
 """Likeness of what stands around two times from which they fill one slot; a story has many days, and more alike sentences."""
 
+SURE = 0.65
+"""The same from which an earlier day in a later article is a conflict."""
+
 HOUR = 60
 """Minutes by a multiple of which two clocks of different places differ."""
 
-_DAY, _MINUTE = len("2020-12-29"), len("2020-12-29T10:30")
+_YEAR, _DAY, _MINUTE = len("2020"), len("2020-12-29"), len("2020-12-29T10:30")
 
 
 class Judged(NamedTuple):
@@ -39,9 +45,12 @@ def differing_times(
         for analysis, document in zip(analyses, documents, strict=True)
         for filler in _fillers(analysis, document, people)
     ]
+    told_days: dict[str, set[str]] = defaultdict(set)
+    for filler in fillers:
+        told_days[filler.article.id].add(filler.value)
     for slot in together(matches(fillers, ALIKE, of_two_outlets)):
-        match = next((m for m in slot if judge(m) is not None), None)
-        judged = judge(match) if match else None
+        match = next((m for m in slot if judge(m, told_days) is not None), None)
+        judged = judge(match, told_days) if match else None
         if match is not None and judged is not None:
             told = sorted(
                 {f for m in slot for f in m[:2]}, key=lambda f: (f.article.published.value or "", f.span)
@@ -85,10 +94,13 @@ def _bounds(value: str) -> tuple[date, date] | None:
     return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
-def judge(match: Match) -> Judged | None:
-    """The verdict on two times of one slot; None where they agree, or where nothing next to them is the same."""
+def judge(match: Match, told_days: Mapping[str, Collection[str]]) -> Judged | None:
+    """The verdict on two times of one slot; None where they agree, or where nothing next to them is the same.
+
+    `told_days` are the days that each article tells.
+    """
     one, other = match.one, match.other
-    if one.value == other.value or not match.next_alike:
+    if one.value == other.value or not match.next_alike or _same_words(one, other):
         return None
     if one.key == "hour":
         return _hours(one.value, other.value)
@@ -98,17 +110,57 @@ def judge(match: Match) -> Judged | None:
     if first[0] <= second[1] and second[0] <= first[1]:
         return Judged("compatible", said("reason.wider"))
     told = "absolute" not in (one.time.basis, other.time.basis)
+    reckoned = not one.time.basis == other.time.basis == "absolute"
     if (
-        told
+        reckoned
         and first[0].isoweekday() == second[0].isoweekday()
         and len(one.value) == len(other.value) == _DAY
     ):
         return None  # the same weekday, which each article may have meant of the same week
+    if one.value[_YEAR:] == other.value[_YEAR:]:
+        return None  # a day without its year, which one reader put into another
+    if match.score >= SURE and _earlier_in_the_later(one, other, told_days):
+        return Judged("conflict", said("reason.earlier_day"))
     if told and abs(first[0] - second[0]) <= timedelta(days=1):
         return Judged("unsure", said("reason.midnight"))
     if one.time.basis == other.time.basis == "absolute":
         return Judged("conflict", said("reason.exclude"))
     return Judged("unsure", said("reason.reckoned"))
+
+
+def _same_words(one: Filler, other: Filler) -> bool:
+    """Whether two times are told in the same words: what differs is only what they were reckoned from (بعد 15 يوما)."""
+    words = [fold(" ".join(f.span.of(f.article.text).split())) for f in (one, other)]
+    return words[0] == words[1] and "absolute" not in (one.time.basis, other.time.basis)
+
+
+def _earlier_in_the_later(one: Filler, other: Filler, told_days: Mapping[str, Collection[str]]) -> bool:
+    """Whether the later article names an earlier weekday than the earlier article, and neither names the other's day as well.
+
+    News that goes on moves to later days; an earlier one told later is another account.
+    """
+    before, after = sorted((one, other), key=lambda f: f.article.published.value or "")
+    if not before.article.published.value or not after.article.published.value:
+        return False
+    return (
+        len(before.value) == len(after.value) == _DAY
+        and after.value < before.value
+        and all(_by_weekday(f) for f in (before, after))
+        and before.value not in told_days[after.article.id]
+        and after.value not in told_days[before.article.id]
+    )
+
+
+def _by_weekday(filler: Filler) -> bool:
+    """Whether the words of a time name a weekday."""
+    return any(
+        fold(word).removeprefix("و") in _weekdays() for word in filler.span.of(filler.article.text).split()
+    )
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(fold(word) for row in time_words() if row.function == "weekday" for word in row.ar)
 
 
 def _hours(one: str, other: str) -> Judged | None:

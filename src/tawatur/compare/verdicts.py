@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tawatur.compare.anchors import doubtful
-from tawatur.compare.counts import is_toll, of_others
+from tawatur.compare.counts import is_score, is_toll, of_others, rises
 from tawatur.compare.differing import said
 from tawatur.compare.slots import Filler, Match
 from tawatur.model import Message, Quantity, Verdict
@@ -17,6 +17,18 @@ as one that may be none."""
 
 ENOUGH = 10.0
 """Weight of the words that two slots have in common, from which they surely are one: two names, or some three telling words."""
+
+LIKELY, MUCH = 0.45, 14.0
+"""The same two for numbers of things that are counted once for all, where nothing speaks against it."""
+
+NEXT_LIKELY, NEXT_MUCH = 0.35, 12.0
+"""The same where the word next to the two is one."""
+
+NUMBER_LIKELY, NUMBER_MUCH = 0.35, 8.0
+"""The same where another number stands beside both: two numbers of one sentence seldom agree by chance in one of them."""
+
+CHANGING = ("unit:percent", "unit:point")
+"""Numbers that change while they are told: shares of votes that are being counted, points of a table."""
 
 NEAR = 1
 """Days between two articles in which a number that may change (a price, a rate) is taken to be that of one day."""
@@ -29,6 +41,9 @@ COUNTED = 100
 
 BOUND = 1.5
 """How many times larger than "more than so many" a number may be that keeps this bound."""
+
+HALF = 0.5
+"""From a half on a number is rounded up, as papers do: 52.5 is 53."""
 
 GRAVITY: tuple[Verdict, ...] = ("conflict", "update", "unsure", "compatible")
 """Verdicts, the gravest first: of several pairs it is the gravest that is told."""
@@ -52,7 +67,7 @@ def judge_match(match: Match, told: set[Filler]) -> Verdicted:
     """The verdict on two different numbers of a slot, of which `told` are all."""
     one, other = sorted(match[:2], key=lambda f: f.article.published.value or "")
     toll = is_toll(one)
-    verdict, reason = judge(one, other, toll=toll)
+    verdict, reason = judge(one, other, toll=rises(one))
     if verdict == "conflict" and toll and _told_before(other, one, told):
         verdict, reason = "update", said("reason.older_state")
     if verdict == "conflict" and one.anchor.doer != other.anchor.doer:
@@ -70,7 +85,17 @@ def _sure(match: Match, *, toll: bool) -> bool:
     """Whether the two surely count one thing."""
     one, other = match.one, match.other
     likely = match.score >= (SURE_TOLLS if toll else SURE) and match.mass >= ENOUGH
+    likely = likely or (not toll and one.key not in CHANGING and not is_score(one) and _likely(match))
     return likely and not doubtful(one.anchor, other.anchor, toll=toll) and of_others(one, other) is False
+
+
+def _likely(match: Match) -> bool:
+    """Whether two numbers of things stand in one sentence told in other words: much in common, the next word, another number."""
+    return (
+        (match.score >= LIKELY and match.mass >= MUCH)
+        or (match.next_alike and match.score >= NEXT_LIKELY and match.mass >= NEXT_MUCH)
+        or (match.number_alike and match.score >= NUMBER_LIKELY and match.mass >= NUMBER_MUCH)
+    )
 
 
 def _told_before(number: Filler, than: Filler, told: set[Filler]) -> bool:
@@ -125,7 +150,7 @@ def _digits(value: float) -> int:
 def _cut(value: float, digits: int, *, up: bool) -> float:
     """`value` rounded to so many digits, or cut off behind them."""
     step = 10.0 ** (math.floor(math.log10(abs(value))) + 1 - digits)
-    return float(f"{(round(value / step) if up else math.floor(value / step)) * step:.10g}")
+    return float(f"{math.floor(value / step + (HALF if up else 0.0)) * step:.10g}")
 
 
 def _allows(bound: Quantity, value: float | None) -> bool:

@@ -146,6 +146,7 @@ class CountWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         "thing",
         "total",
         "assault",
+        "score",
         "label",
         "stop",
         "among",
