@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tawatur.brief.parts import Citation, Part, Sentence
 from tawatur.brief.scribe import Scribe
-from tawatur.model import Discrepancy, Naming, Passage, Span
+from tawatur.model import Discrepancy, Naming, Passage, Span, Use
 from tawatur.store.dossier import Dossier
 from tawatur.text import fold
 
@@ -21,6 +21,8 @@ MOST_PASSAGES = 8
 
 LEAST_SHARED_WORDS = 25
 """Shared words of two articles from which it is worth telling: a quotation in both has fewer."""
+
+_JOINED = "وفبلك"
 
 VERDICTS = ("conflict", "update", "unsure", "compatible")
 
@@ -154,13 +156,19 @@ def _forms(scribe: Scribe, naming: Naming) -> Iterator[Sentence]:
         uses = [use for use in form.uses if use.article in scribe.articles]
         if not uses:
             continue
+        shown = next((use for use in uses if not _joined(scribe, use)), uses[0])
         own = [use.article for use in uses if use.statement is None]
         others = [use.article for use in uses if use.statement is not None]
         yield scribe.sentence(
             "brief.form",
             [Citation(use.article, (use.span,)) for use in uses],
             level=1 if number == 0 else 2,
-            form=scribe.words(uses[0].article, [uses[0].span], strong=True),
+            form=scribe.words(shown.article, [shown.span], strong=True),
             own=scribe.pieces("brief.own", outlets=scribe.outlets(own)) if own else (),
             others=scribe.pieces("brief.in_others", outlets=scribe.outlets(others)) if others else (),
         )
+
+
+def _joined(scribe: Scribe, use: Use) -> bool:
+    """Whether the words of a use may begin with a joined letter (لقوات): another place shows the form better."""
+    return use.span.of(scribe.articles[use.article].text)[:1] in _JOINED

@@ -96,11 +96,15 @@ def differing_numbers(
 
 
 def _opening(fillers: Sequence[Filler]) -> list[Filler]:
-    """The tolls of the articles' beginnings; two different ones of one kind in one article are of two happenings."""
+    """The tolls of the articles' beginnings; two different ones of one kind in one article are of two happenings.
+
+    A part of those counted before is no toll of its own (40 قتيلا بينهم 18 جنديا).
+    """
     tolls: dict[tuple[str, str], list[Filler]] = defaultdict(list)
     for filler in fillers:
         title = filler.article.title_span
-        if filler.key.startswith("role:") and filler.span.start < (title.end if title else 0) + BEGINNING:
+        begins = filler.span.start < (title.end if title else 0) + BEGINNING
+        if filler.key.startswith("role:") and begins and not filler.anchor.part:
             tolls[filler.article.id, filler.key].append(filler)
     return [told[0] for told in tolls.values() if len({f.quantity.value for f in told}) == 1]
 

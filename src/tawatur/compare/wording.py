@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tawatur.compare.differing import discrepancy, named, said, value_of
 from tawatur.compare.groups import relation
+from tawatur.compare.speakers import NAMESAKE, bond
 from tawatur.compare.utterance import Utterance
 from tawatur.model import Discrepancy, DiscrepancyValue, Group, Span
 from tawatur.text import fold
@@ -37,7 +38,10 @@ def differing_wording(
 
 
 def _quoted(group: Group, by_id: Mapping[str, Utterance]) -> list[Utterance]:
-    """Direct quotations of the group whose wordings differ from each other, the first article of each wording."""
+    """Direct quotations of the group whose wordings differ from each other, the first article of each wording.
+
+    They are of one speaker: a state and a body of it may have said the like in words of their own.
+    """
     sure = {frozenset((p.a, p.b)) for p in group.pairs if p.score >= SURE}
     distinct: list[Utterance] = []
     for utterance in (by_id[i] for i in group.statements):
@@ -46,7 +50,8 @@ def _quoted(group: Group, by_id: Mapping[str, Utterance]) -> list[Utterance]:
         meant = all(frozenset((utterance.id, other.id)) in sure for other in distinct)
         relations = {relation(utterance, other) for other in distinct}
         apart = all(other.outlet != utterance.outlet for other in distinct)
-        if apart and meant and not {"same", "extends"} & relations:
+        of_one = all(bond(utterance, other).value >= NAMESAKE.value for other in distinct)
+        if apart and of_one and meant and not {"same", "extends"} & relations:
             distinct.append(utterance)
     return distinct
 
