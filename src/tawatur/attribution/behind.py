@@ -7,7 +7,8 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME
-from tawatur.text.frequencies import is_joined
+from tawatur.text import fold
+from tawatur.text.frequencies import frequency, is_joined
 
 
 class BehindSubjects:
@@ -76,11 +77,23 @@ class BehindSubjects:
         found = described(scene, first, frame.introduced)
         if found is None or scene.kinds[found.after] not in "w:o,(":
             return []
-        if frame.kind not in CLAUSES and scene.fold[first].startswith("ب") and is_joined(scene.fold[first]):
-            return []  # أشار بيده إلى …
+        if self._governed(first, frame):
+            return []  # أشار بيده إلى …، يدعو لإرسال "…"
         if frame.kind == "that" and _noun_of_saying(scene, found.after - 1):
             return []
         return [found]
+
+    def _governed(self, token: int, frame: Frame) -> bool:
+        """Whether a preposition is joined to the word: to a verbal noun (لإرسال), to somebody's noun (بحيازته)."""
+        word, light = self.scene.fold[token], self.scene.document.light[token]
+        if word[0] not in "بلك":
+            return False
+        if frame.kind not in CLAUSES and word[0] == "ب" and is_joined(word):
+            return True
+        if light[1:2] in ("إ", "أ") and is_joined(word):
+            return True
+        stem = next((light[1:].removesuffix(p) for p in ("ه", "ها", "هم") if light.endswith(p)), "")
+        return bool(stem) and max(frequency(fold(stem)), frequency(fold(stem.removesuffix("ت") + "ه"))) > 0
 
     def crowd(self, cue: Cue, frame: Frame) -> list[NounPhrase]:
         """Part of a crowd right behind the verb, whatever stands before it: … هتف قسم من الحاضرين "…"."""

@@ -1,9 +1,12 @@
 """Leading: the subject that opens its clause, with an insertion before its verb (إن فلانا، المحامي الخاص للشركة، طالب …)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tawatur.attribution.cues import FINITE, Cue
+from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.together import person_noun
+from tawatur.attribution.turns import is_plural
 
 # how far before its verb the subject may stand
 REACH_SUBJECT = 24
@@ -68,3 +71,20 @@ def _inserted(scene: Scene, first: int, after: int) -> bool:
         if told and scene.cover[token] is None and not scene.is_(token - 1, "relative", "relative_what"):
             return False
     return True
+
+
+def not_subject(
+    scene: Scene, cue: Cue, before: NounPhrase, subjects: Sequence[NounPhrase], has_object: bool
+) -> bool:
+    """Whether the noun phrase in front of a verb disagrees with it, or is a thing that somebody behind the verb speaks of."""
+    word, entity = scene.fold[before.first], before.entities[0]
+    if len(before.entities) > 1 or entity.kind != "unnamed" or before.how not in ("description", "metonym"):
+        return False
+    if cue.form.number == "p":
+        return word.endswith(("ه", "ات"))
+    apart = before.after != cue.index and not cue.relative
+    if apart and cue.form.number == "s" and scene.fold[before.after - 1].endswith("ين") and is_plural(word):
+        return True  # وبدون ذكر أسماء المعتقلين، اتهمت السلطات …
+    thing = not (person_noun(word) or is_plural(word) or paper_noun(word))
+    adjacent = bool(subjects) and subjects[0].first == cue.index + 1 and not subjects[0].prefix
+    return cue.relative and thing and adjacent and (not has_object or len(subjects) > 1)

@@ -12,6 +12,8 @@ from tawatur.model import Entity
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
+# how far behind a role its bearer's name may stand
+REACH_NAME = 14
 # kinds of bodies that a noun with the article takes up
 BODIES = ("organisation", "media")
 
@@ -56,21 +58,54 @@ class Naming:
         """Put the one named elsewhere in the place of a speaker who is only described, where the article leaves no doubt."""
         self.spoke = {e.id: e for d in drafts for e in d.speakers if d.parent is None}
         for draft in drafts:
-            speakers = [self._whom(draft.speaker_phrase, speaker) for speaker in draft.speakers]
+            introduced = draft.frame.introduced
+            speakers = [self._whom(draft.speaker_phrase, speaker, introduced) for speaker in draft.speakers]
             if speakers != draft.speakers:
                 draft.speakers = list(dict.fromkeys(speakers))
                 draft.rules.append("speaker_named")
 
-    def _whom(self, phrase: NounPhrase | None, speaker: Entity) -> Entity:
+    def _whom(self, phrase: NounPhrase | None, speaker: Entity, introduced: int) -> Entity:
         words = fold(speaker.name).split()
         if phrase is None or not words:
             return speaker
         if speaker.kind == "unnamed":
+            behind = self._name_behind(phrase, introduced)
+            if behind is not None:
+                return behind
             body = self._members(words) or self._quoted(phrase, words)
             return body or self._lone_name(words) or self._holder(words, "") or speaker
         if speaker.kind == "person":
             return (self._holder(words, speaker.id) if fold(speaker.name) in _offices() else None) or speaker
         return self._body_again(phrase, speaker, words) or speaker
+
+    def _name_behind(self, role: NounPhrase, introduced: int) -> Entity | None:
+        """The person whose name follows the role, with what the role is charged with between: منسق الإغاثة في الجزر | فلان الفلاني.
+
+        It stands before token `introduced`, and what stands right before it can be no preposition or verbal noun that governs it.
+        """
+        scene, word = self.scene, self.scene.fold[role.first].removeprefix("و").removeprefix("ال")
+        if is_plural(word) or not (word in _office_heads() or person_noun(word)):
+            return None
+        for token in range(role.after, min(introduced, role.after + REACH_NAME)):
+            if scene.is_(token, "that", "that_pronoun", "relative") or scene.kinds[token] == ":":
+                return None
+            phrase = scene.phrase_at(token)
+            person = phrase is not None and phrase.entities[0].kind == "person"
+            if phrase is not None and person:
+                plain = phrase.how == "name" and not phrase.prefix and self._ends_role(token)
+                return phrase.entities[0] if plain else None
+        return None
+
+    def _ends_role(self, token: int) -> bool:
+        """Whether a role's description can end right before `token`: with a name in marks, a place or body, or a definite noun."""
+        scene, before = self.scene, token - 1
+        if scene.kinds[before] in "c)":
+            return True
+        known = scene.phrases_ending.get(token)
+        if known is not None:
+            return known.entities[0].kind in ("place", "state", *BODIES) and known.how == "name"
+        word = scene.fold[before]
+        return word.startswith("ال") and not scene.particle[before] and token not in scene.time_start
 
     def _members(self, words: Sequence[str]) -> Entity | None:
         """The body whose member states speak together: دول الرابطة دعت إلى …"""
@@ -94,6 +129,12 @@ class Naming:
         known: dict[str, Entity] = {}
         for entity in self.named.values():
             name = fold(entity.name)
+            if (
+                entity.kind == "person"
+                and len(words) == 1
+                and name.replace("عبد ", "عبد").split()[-1] == words[0]
+            ):
+                known[entity.id] = entity  # عبدالعال
             lone = entity.kind == "person" and len(words) == 1 and words[0] in name.split()
             if lone or (name == words[0] and not frequency(name)):
                 known[entity.id] = entity

@@ -25,7 +25,7 @@ def _parts(scene: Scene) -> Iterator[NounPhrase]:
         if not token or scene.kinds[token] != "w" or not _behind_verb(scene, token):
             continue
         owned = any(word.endswith(p) and word.removesuffix(p) in nouns_of("some") for p in PRONOUNS)
-        if owned or word in nouns_of("some"):
+        if (owned or word in nouns_of("some")) and _agrees(scene, token):
             after = token + 1 if owned else _end(scene, token)
             known = scene.cover[token]
             if after and (known is None or (known.first == token and known.after < after)):
@@ -37,6 +37,16 @@ def _behind_verb(scene: Scene, token: int) -> bool:
         form.kind in ("perfect", "imperfect") and not form.enclitic for _, form in scene.verbs(token - 1)
     )
     return any(finite) and scene.cover[token - 1] is None
+
+
+def _agrees(scene: Scene, token: int) -> bool:
+    """Whether the verb agrees with one of many (not in شرح إحدى الطرق), and is no passive (وصف معظمهن من قبل جماعات)."""
+    word = scene.fold[token]
+    one = next((form for form in _one() if word.startswith(form)), "")
+    gender = "f" if one.endswith("ي") else "m"
+    if one and not any(form.gender == gender for _, form in scene.verbs(token - 1)):
+        return False
+    return not (scene.is_(token + 1, "min") and scene.is_(token + 2, "place_time", "before_that"))
 
 
 def _end(scene: Scene, token: int) -> int:

@@ -92,6 +92,21 @@ class Scene:
         )  # where cues' clauses begin; set when the cues are known
         self._place_times(times)
         self._place_noun_phrases({e.id: e for e in entities}, mentions)
+        for token, phrase in enumerate(self.cover):
+            if (
+                phrase is not None
+                and phrase.how == "name"
+                and phrase.first < token
+                and self.is_(token, "that")
+            ):
+                self.particle[token] = NOTHING  # إن بي سي
+            elif (
+                phrase is not None
+                and phrase.how == "name"
+                and phrase.first == token
+                and phrase.after > token + 1
+            ):
+                self.particle[token] = self.particle[token] - {"that", "that_pronoun"}
         self.hits = self._find_phrases()
 
     def token_at(self, position: int) -> int:

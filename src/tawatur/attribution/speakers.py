@@ -10,7 +10,7 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.front import FrontSubjects
-from tawatur.attribution.leading import leading_subject
+from tawatur.attribution.leading import leading_subject, not_subject
 from tawatur.attribution.nouns import officials, paper_noun, words_of
 from tawatur.attribution.scene import (
     NounPhrase,
@@ -25,12 +25,17 @@ from tawatur.attribution.turns import Turn, head_gender, is_plural, number_of, p
 from tawatur.attribution.walk import foretold, stands_in
 from tawatur.model import Entity, SpeakerRule
 from tawatur.text import fold
+from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 
 # pronouns that لكن and لأن bear
 BORNE = ("ه", "ها", "هم", "هما")
+# letters joined to what somebody is in charge of (المسؤول بالوزارة)
+JOINED = ("ب", "ل")
 # how far before جاء فيه the paper may stand
 REACH_PAPER = 20
+# a paragraph without a full stop that is no longer is a line between paragraphs
+LONGEST_LINE = 12
 # how many earlier speakers a dropped subject may reach back to
 MEMORY = 8
 # the one everyday plural of things that takes a feminine verb without its ending
@@ -74,6 +79,12 @@ class Speakers:
         )  # اللاجئون في الجبل: what comes is about them, not theirs
         self.topic = None if subheading else self.topics.of(first, after)
 
+    def _bare_line(self, first: int, after: int) -> bool:
+        """Whether a sentence is a subheading or another short line without a full stop: what comes is about them, not theirs."""
+        scene = self.scene
+        alone = (first, after) in scene.document.paragraphs and scene.kinds[after - 1] not in ".…:"
+        return scene.in_heading(first) or (alone and after - first <= LONGEST_LINE)
+
     def enter(self, parent: Draft) -> Outer:
         """Go into what `parent` says: who is quoted there is not who goes on speaking after it."""
         outer = (self.parent, list(self.memory), self.sentence_turns, self.topic)
@@ -115,6 +126,8 @@ class Speakers:
             return self._remember([self._paper(cue)], form, "speaker_behind")
         before = self.front.subject(cue)
         before = leading_subject(self.scene, cue, before, self.gender_of) or before
+        if before is not None and not_subject(self.scene, cue, before, subjects, has_object):
+            before = None
         lacks_object |= self._behind_pronoun(cue)
         objects = list(subjects) if lacks_object else []
         if lacks_object:
@@ -135,7 +148,7 @@ class Speakers:
             return self._remember([antecedent], form, "speaker_before")
         if subjects and self.scene.fold[subjects[0].first - 1] in words_of("company"):
             return self._accompanied(cue, subjects[0])
-        subjects = self.behind.whole(cue, subjects, frame, has_object)
+        subjects = self.together.one_holder(self.behind.whole(cue, subjects, frame, has_object))
         behind = self.behind.subject(cue, subjects, has_object)
         goes_on = self._goes_on(cue, behind)
         if goes_on is not None:
@@ -241,7 +254,11 @@ class Speakers:
         """Whether a noun for somebody in office, alone or with his nationality, means the last speaker: المسؤول اللبناني."""
         words = self.scene.fold[phrase.first : phrase.after]
         entity, before = phrase.entities[0], last.entities[0]
-        alone = all(w.startswith("ال") and w.endswith(("ي", "يه")) for w in words[1:])
+        after = self.scene.fold[phrase.after] if phrase.after < len(self.scene.fold) else ""
+        charged = self.scene.is_(phrase.after, "fi", "min", "an", "ala") or (
+            after[:1] in JOINED and is_joined(after)
+        )
+        alone = not charged and all(w.startswith("ال") and w.endswith(("ي", "يه")) for w in words[1:])
         known = any(entity in turn.entities for turn in self.memory)
         country = not entity.country or not before.country or entity.country == before.country
         office = words[0].removeprefix("ال") in officials() and before.kind == "person"

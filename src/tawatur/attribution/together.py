@@ -55,6 +55,18 @@ class Together:
                 return entities
         return spoke
 
+    def one_holder(self, phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
+        """One of two phrases where و joins two definite roles of one person: الباحث والكاتب السوري."""
+        if len(phrases) != 2 or phrases[1].prefix != "و" or phrases[0].after != phrases[1].first:
+            return phrases
+        words = [self.scene.fold[phrase.first].removeprefix("و") for phrase in phrases]
+        if not all(w.startswith("ال") and person_noun(w) and not is_plural(w) for w in words):
+            return phrases
+        if phrases[0].how == "name" or phrases[1].after == phrases[1].first + 1:
+            return phrases  # الطبيب والممرض: two
+        named = [p for p in phrases if p.entities[0].kind == "person"]
+        return named[:1] or phrases[1:]
+
     def joined(self, phrase: NounPhrase) -> list[NounPhrase]:
         """The list that ends with `phrase`; empty where it stands alone."""
         return next((m for m in self.lists if m[-1] is phrase), [])

@@ -382,6 +382,10 @@ def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
         or phrase.how != "name"
     ):
         return False
+    if scene.is_(position - 2, "place_time") and scene.document.light[position - 1].endswith(
+        ("ه", "ها", "هم")
+    ):
+        return False  # خلال لقائه | فلانا
     role, between = walk.subject[-1], range(walk.subject[-1].after, position)
     beside = all(scene.fold[t].startswith("ال") or scene.fold[t] in words_of("called") for t in between)
     definite = "ال" in (scene.fold[role.first][:2], scene.fold[role.after - 1][:2])
