@@ -144,6 +144,7 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     while (
         not (only.how == "name" and only.entities[0].kind == "person")
         and after < frame.introduced
+        and after not in scene.time_after
         and scene.fold[after - 1].startswith("ال")
         and scene.fold[after].startswith("ال")
     ):

@@ -80,7 +80,7 @@ def not_subject(
     word, entity = scene.fold[before.first], before.entities[0]
     if len(before.entities) > 1 or entity.kind != "unnamed" or before.how not in ("description", "metonym"):
         return False
-    if cue.form.number == "p":
+    if cue.form.number == "p" and cue.form.gender == "m":
         return word.endswith(("ه", "ات"))
     apart = before.after != cue.index and not cue.relative
     if apart and cue.form.number == "s" and scene.fold[before.after - 1].endswith("ين") and is_plural(word):
