@@ -375,16 +375,10 @@ def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
     Adjectives of the role, or a word for being called, may stand between (رئيس النقباء المحليين فلان, رجل يدعى فلانا).
     """
     scene = walk.scene
-    if (
-        not walk.subject
-        or walk.subject[-1].entities[0].kind != "unnamed"
-        or phrase.prefix
-        or phrase.how != "name"
-    ):
+    if not walk.subject or walk.subject[-1].entities[0].kind != "unnamed" or phrase.prefix:
         return False
-    if scene.is_(position - 2, "place_time") and scene.document.light[position - 1].endswith(
-        ("ه", "ها", "هم")
-    ):
+    owned = scene.document.light[position - 1].endswith((*POSSESSIVES, "ه"))
+    if phrase.how != "name" or (owned and scene.is_(position - 2, "place_time")):
         return False  # خلال لقائه | فلانا
     role, between = walk.subject[-1], range(walk.subject[-1].after, position)
     beside = all(scene.fold[t].startswith("ال") or scene.fold[t] in words_of("called") for t in between)
