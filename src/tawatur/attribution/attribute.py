@@ -88,8 +88,7 @@ def _sentence(
     taken = [taken_up(scene, cue, drafts, number) for cue, frame in framed if frame is None]
     drafts = sorted(drafts + [d for d in taken if d is not None], key=lambda d: d.cue.index)
     by_cue = {id(d.cue): d for d in drafts}
-    if markers and cues and cues[0].participle and cues[0].index >= markers[-1].after:
-        speakers.note(turn_of(speakers, markers[-1].source))  # … وفق مختارها فلان …، مبينا أن
+    _note_source(scene, speakers, cues, markers, first)
     told: list[NounPhrase] = []  # whom a verb without content of its own was said to: قال لوكالة … قائلا
     for cue, _ in framed:
         draft = by_cue.get(id(cue))
@@ -114,6 +113,15 @@ def _sentence(
         if draft.parent is None:
             _link(draft, told_beside(scene, draft, first, after), "chain_told_to")
     return drafts
+
+
+def _note_source(
+    scene: Scene, speakers: Speakers, cues: Sequence[Cue], markers: Sequence[Marker], first: int
+) -> None:
+    """Remember the source beside a clause before what hangs on it: … وفق مختارها فلان …، مبينا أن; بحسب المصادر، …، مؤكدة أن."""
+    source = [*at_head(scene, markers, first)[-1:], *markers[-1:]]
+    if source and cues and any(c.participle and c.index >= source[0].after for c in cues):
+        speakers.beside = turn_of(speakers, source[0].source)
 
 
 def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:

@@ -77,7 +77,8 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
                 continue
         elif position > first and (scene.is_(position, "as") or _says_behind(scene, position)):
             as_word = scene.is_(position, "as")
-            source = _bare_saying(scene, position + as_word, after, ".,:" if as_word else ".,")
+            closing = ".,:" if as_word else ("." if _opens_with_phrase(scene, first, position) else ".,")
+            source = _bare_saying(scene, position + as_word, after, closing)
             if source is not None:
                 found.append(Marker(position, source.after, source))
                 position = source.after
@@ -94,6 +95,8 @@ def _says_of_what(scene: Scene, first: int, source: NounPhrase, after: int) -> b
     return scene.is_(first, "ala") and token < after and scene.is_(token, "that", "that_pronoun")
 
 
+# tokens of a prepositional phrase at the head of a sentence
+LONGEST_PHRASE = 12
 # words of a main clause before the one with the cue
 SHORTEST_MAIN = 1
 # a name in no list is no shorter
@@ -104,6 +107,15 @@ MARKER_REACH = 5
 
 # how many tokens may describe the paper that a marker at the head of a sentence names
 REACH_DESCRIPTION = 14
+
+
+def _opens_with_phrase(scene: Scene, first: int, verb: int) -> bool:
+    """Whether only a prepositional phrase may stand before the verb, so that content follows: في تقريره، أكد فلان، عدم …"""
+    hit = scene.hits.get(first)
+    phrase = scene.is_(first, "fi", "min", "ala", "ila", "an", "place_time") or scene.fold[first].startswith(
+        "ب"
+    )
+    return (phrase or (hit is not None and hit.function == "turn")) and verb - first <= LONGEST_PHRASE
 
 
 def _says_behind(scene: Scene, verb: int) -> bool:
@@ -135,22 +147,22 @@ def _behind_source(scene: Scene, named: int, source: NounPhrase, after: int, hea
 
     That goes on up to a comma: وفق أرقام نشرتها الهيئة أمس، …; بحسب وسائل إعلام عديدة ونائب حضر الجلسة، …
     """
-    paper = paper_noun(scene.fold[named]) or paper_noun(scene.fold[named - 1])
+    paper = any(paper_noun(scene.fold[token]) for token in (named, named - 1, source.first))
     following = source.after
     if following >= after or scene.kinds[following] != "w":
         return source.after
     if not paper and not (head and _goes_on_describing(scene, source)):
         return source.after
     for token in range(following, min(after, following + REACH_DESCRIPTION)):
-        if scene.kinds[token] == ",":
+        hit = scene.hits.get(token)
+        if scene.kinds[token] == "," or (hit is not None and hit.function == "source_marker"):
             return token
-        if (
-            scene.kinds[token] not in "wnoc"
-            or scene.is_(token, "that", "that_pronoun")
-            or scene.fold[token] in ("فقد", "فان", "فانه", "فانها")
-        ):
+        if scene.fold[token].startswith("ف") and scene.is_(token, "that", "that_pronoun", "perfect"):
+            return token  # فإن، فقد
+        if scene.kinds[token] not in "wnoc" or scene.is_(token, "that", "that_pronoun"):
             break
-    maker = maker_behind(scene, named if paper_noun(scene.fold[named]) else named - 1) if paper else None
+    papers = (t for t in (named, named - 1, source.first) if paper_noun(scene.fold[t]))
+    maker = next((m for t in papers if (m := maker_behind(scene, t)) is not None), None)
     return max(source.after, maker.after) if maker is not None else source.after
 
 
@@ -179,7 +191,8 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
         return source if end >= after or scene.kinds[end] in closing else None
     beyond = scene.time_after.get(end + 1, end + 1)
     beyond += scene.kinds[beyond : beyond + 1] == [","]
-    said = scene.is_(beyond, "that", "that_pronoun") or _object_behind(scene, verb, end + 1)
+    that = scene.is_(beyond, "that", "that_pronoun") and not scene.fold[beyond].startswith("ف")
+    said = that or _object_behind(scene, verb, end + 1)
     return source if scene.kinds[end] in closing and not said else None
 
 
@@ -201,12 +214,19 @@ def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None
         phrase = scene.phrase_at(token)
         if phrase is not None:
             return phrase if phrase.speaks else None
+        if token == position and _newest(scene, token, after):
+            position += 1  # وفق أحدث بيانات الوزارة
+            continue
+        if token == position and _unknown_verb(scene, token):
+            continue  # بحسب ما نشره موقع …
         if token == position and "ال" + scene.fold[token] in words_of("paper_part"):
             return described(scene, token, after)  # بحسب نتائج الاستطلاع
         if paper_noun(scene.fold[token]) and token == position:
             return maker_behind(scene, token) or described(scene, token, after)
         if token == position:
-            held = _holder_named(scene, token, after) or _body_unknown(scene, token, after)
+            held = _holder_named(scene, token, after)
+            if not paper_noun(scene.fold[token - 1]):  # بحسب تقرير الوكالة: the report speaks
+                held = held or _body_unknown(scene, token, after)
             held = held or _broadcaster(scene, token)
             if held is not None:
                 return held
@@ -217,6 +237,22 @@ def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None
         if scene.kinds[token] == "w" and not known:
             return None  # وفقا لسياسات …: not what somebody said
     return None
+
+
+def _newest(scene: Scene, token: int, after: int) -> bool:
+    """Whether an elative or the like stands before an indefinite paper: آخر إحصاء، أحدث بيانات."""
+    following = token + 1
+    plain = scene.kinds[token] == "w" and scene.hits.get(token) is None and not paper_noun(scene.fold[token])
+    if following >= after or not plain or scene.is_(token, "relative_what"):
+        return False
+    return bool(paper_noun(scene.fold[following])) and not scene.fold[following].startswith(("ال", "و"))
+
+
+def _unknown_verb(scene: Scene, token: int) -> bool:
+    """Whether a word behind ما with a pronoun, and a noun phrase behind it, is a verb that no table has: ما نشره موقع …"""
+    what = scene.is_(token - 1, "relative_what")
+    phrase = scene.phrase_at(token + 1) if token + 1 < len(scene.fold) else None
+    return what and phrase is not None and phrase.speaks and scene.fold[token].endswith(("ه", "ها"))
 
 
 def _holder_named(scene: Scene, token: int, after: int) -> NounPhrase | None:
@@ -246,11 +282,19 @@ def _body_unknown(scene: Scene, token: int, after: int) -> NounPhrase | None:
     if not unnamed and word not in nouns_of("media") and word not in nouns_of("person"):
         return None
     end = hit.after if hit is not None and unnamed else token + 1
-    while end < after and (describes(scene, end) and not scene.verbs(end)) and end - token < MARKER_REACH:
-        if unnamed and scene.fold[token].startswith(("ال", "لل")) and not scene.fold[end].startswith("ال"):
-            break  # وفقا للخبراء | لديها …
+    definite = scene.fold[token].startswith(("ال", "لل"))
+    while end < after and end - token < MARKER_REACH and _adjective(scene, end, definite):
         end += 1
     return nobody_named(scene, token, end)
+
+
+def _adjective(scene: Scene, token: int, definite: bool) -> bool:
+    """Whether the word can be an adjective of a definite or indefinite noun before it, by its ending, or its genitive."""
+    word = scene.fold[token]
+    plain = describes(scene, token) and not scene.verbs(token) and not word.startswith("و")
+    if not definite and word.startswith("ال"):
+        return plain  # سلطات المطارات
+    return plain and word.startswith("ال") == definite and word.endswith(("ي", "ه", "ون", "ين"))
 
 
 def _passed_on(scene: Scene, verb: int, source: NounPhrase, after: int) -> NounPhrase | None:

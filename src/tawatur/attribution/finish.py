@@ -64,8 +64,10 @@ def _statement(scene: Scene, draft: Draft, ids: dict[int, str]) -> Statement:
         cue=Cue(span=cue, lemma=form.verb.lemma, act=form.verb.act),
         content=tuple(_span(scene, draft, piece) for piece in draft.pieces),
         chain=tuple(
-            link for link in draft.chain if link.entity not in own
-        ),  # مسح لرويترز: told to nobody else
+            link
+            for link in {link.entity: link for link in reversed(draft.chain)}.values()
+            if link.entity not in own
+        )[::-1],  # مسح لرويترز: told to nobody else
         addressee=addressee(scene, draft),
         occasion=occasion(scene, draft),
         time=time(scene, draft),

@@ -43,7 +43,11 @@ def _hand_down(scene: Scene, draft: Draft, done: set[int]) -> None:
     _hand_down(scene, parent, done)
     first = parent.cue.index
     span = Span(scene.starts[first], scene.ends[first])
-    own = {link.entity for link in draft.chain} | {e.id for e in draft.speakers}
+    own = (
+        {link.entity for link in draft.chain}
+        | {e.id for e in draft.speakers}
+        | {scene.document.article.outlet}
+    )
     links: list[Link] = [link for link in parent.chain if link.entity not in own]
     links += [
         make_link(e, span) for e in parent.speakers if e.id not in own and _passes_on(scene, parent, draft)
@@ -65,9 +69,12 @@ def _passes_on(scene: Scene, parent: Draft, draft: Draft) -> bool:
 def _main_clause(scene: Scene, parent: Draft, draft: Draft) -> bool:
     """Whether the inner verb is the head of the outer content, or joined to its head, and in no relative clause."""
     cue, phrase = draft.cue, draft.speaker_phrase
-    if cue.relative or scene.is_(cue.begins, "conjunction"):
+    if cue.relative or scene.is_(cue.begins, "conjunction", "before_that", "place_time"):
         return False
-    begins = min(cue.begins, phrase.first) if phrase is not None else cue.begins
+    if scene.is_(cue.begins - 1, "that") and scene.is_(cue.begins - 2, "before_that", "place_time"):
+        return False
+    front = phrase is not None and "speaker_before" in draft.rules
+    begins = min(cue.begins, phrase.first) if phrase is not None and front else cue.begins
     head = parent.frame.content
     named = begins - head > 1 or scene.fold[head].endswith(OWNED)
     between = range(head + named, begins)  # أن فريق المحقق، فلان، أبلغ; أن مديرها فلان وعد

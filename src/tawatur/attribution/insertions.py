@@ -19,6 +19,8 @@ def insertion(walk: Walk, comma: int, governed: Callable[[Walk, int], bool]) -> 
     opens = comma + 1 < walk.limit and (
         scene.is_(comma + 1, "place_time", "fi", "ala", "li") or comma + 1 in scene.time_after
     )
+    hit = scene.hits.get(comma + 1)
+    opens = opens or (hit is not None and hit.function in ("source_marker", "source_clause"))
     behind = bool(walk.subject) and walk.subject[-1].after == comma
     opens = opens or (behind and _apposition(walk, comma + 1))
     if not opens or not walk.subject:

@@ -60,8 +60,7 @@ def _complement(scene: Scene, token: int) -> bool:
     if scene.kinds[token] == "n" or scene.is_(token, "fi", "that", "negator"):
         return True
     word = scene.fold[token]
-    joined = word[:1] in ("ب", "ل") and is_joined(word)
-    return joined or _goes_on(scene, token)
+    return (word.startswith("ب") and is_joined(word)) or _goes_on(scene, token)
 
 
 def _goes_on(scene: Scene, token: int) -> bool:

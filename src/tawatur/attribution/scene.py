@@ -347,6 +347,8 @@ _SINGLE = (
     "consequence",
     "company",
     "goes_on",
+    "on_air",
+    "source_pronoun",
     "meanwhile",
     "title",
     "that_noun",

@@ -123,14 +123,16 @@ def _clause(
         while begin < end and (scene.kinds[begin] in ",:c)" or scene.is_(begin, "that", "that_pronoun")):
             begin += 1
         begin += scene.is_(begin, "perfect") and scene.fold[begin].startswith("ف")  # فقد أغلق
-        return _reports(_stripped(scene, begin, end))
+        return _reports(stripped(scene, begin, end))
     main = [d for d in drafts if d.cue.index < opening.first and not subordinate(scene, d, first)]
     begin = max([first, *(piece[1] for d in main for piece in d.pieces)])
-    before = _stripped(scene, begin, opening.first)
+    before = stripped(scene, begin, opening.first)
     end = min([after, *(d.cue.begins for d in drafts if d.cue.index >= opening.after)])
     rest = behind(scene, before, opening.first, markers[-1].after, end)
+    if rest is not None and scene.fold[rest].startswith("ف") and scene.is_(rest, "that", "perfect"):
+        return _reports(stripped(scene, rest + 1, end))  # ليس هذا فقط، وكما تؤكد المصادر، فإن …
     if rest is not None:
-        return [before, _stripped(scene, rest, end)]
+        return [before, stripped(scene, rest, end)]
     return _reports(before)
 
 
@@ -139,7 +141,7 @@ def _reports(piece: tuple[int, int]) -> list[tuple[int, int]]:
     return [piece] if piece[1] - piece[0] >= SHORTEST_CLAUSE else []
 
 
-def _stripped(scene: Scene, begin: int, end: int) -> tuple[int, int]:
+def stripped(scene: Scene, begin: int, end: int) -> tuple[int, int]:
     """The tokens from `begin` to `end` without marks at their ends, and without كما or أما at their head."""
     while begin < end and (scene.kinds[begin] in ",oc:-…" or scene.is_(begin, "as") or _as_for(scene, begin)):
         begin += 1

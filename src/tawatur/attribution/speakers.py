@@ -56,6 +56,7 @@ class Speakers:
         self.genders: dict[str, str] = {}
         self.sentence_turns: list[Turn] = []
         self.topic: Turn | None = None
+        self.beside: Turn | None = None  # the source beside this sentence's clause
         self.said: Turn | None = None  # who said something last, in no other's words
         self.inner_turns: dict[int, list[Turn]] = {}
         self.parent: Draft | None = None
@@ -73,7 +74,7 @@ class Speakers:
         """
         if self.topic is not None and not self.sentence_turns:
             self.note(self.topic)
-        self.sentence_turns = []
+        self.sentence_turns, self.beside = [], None
         subheading = first and self.scene.in_heading(
             first
         )  # اللاجئون في الجبل: what comes is about them, not theirs
@@ -301,6 +302,8 @@ class Speakers:
         for turn in reversed(self.sentence_turns):
             if turn.agrees(cue.form):
                 return turn, "participle_clause"
+        if self.beside is not None and self.beside.agrees(cue.form):
+            return self.beside, "participle_clause"  # بحسب المصادر، وصل الوفد، مؤكدة أن …
         acting = self.acting.before(cue.index, cue.form)
         if acting is not None:
             self.note(acting)

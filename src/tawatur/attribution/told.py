@@ -7,7 +7,7 @@ from tawatur import knowledge
 from tawatur.attribution.chains import make_link
 from tawatur.attribution.cues import Cue
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.nouns import nouns_of
+from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described
 from tawatur.attribution.walk import passed_on_by
 from tawatur.model import Entity, Link
@@ -61,6 +61,10 @@ def told_beside(scene: Scene, draft: Draft, first: int, after: int) -> list[Link
         if scene.kinds[near] != "w":
             break
         found += _in_medium(scene, near, after)
+    for near in range(cue + 1, draft.frame.introduced):
+        if scene.fold[near] in words_of("on_air") and scene.is_(near - 1, "place_time", "ala", "fi", "li"):
+            phrase = scene.phrase_at(near) or scene.phrase_at(near + 1 + (scene.kinds[near + 1] == "o"))
+            found += [phrase] if phrase is not None else []
     if cue >= content:
         for near in range(cue + 1, after):
             phrase = scene.phrase_at(near)
@@ -111,6 +115,9 @@ def _spoken_to(scene: Scene, phrase: NounPhrase) -> bool:
             word.startswith("ل") and word.endswith("تي") and word[1:-2] + "ه" in nouns_of("media")
         )  # لشبكتي …
         or (scene.is_(token, "ila") and _spoken_before(scene, token))
+        or (
+            word in words_of("on_air") and scene.is_(token - 1, "place_time", "ala", "fi", "li")
+        )  # عبر أثير إذاعة …
     )
 
 
@@ -136,8 +143,12 @@ def _reporters() -> frozenset[str]:
 
 
 def _other_medium(scene: Scene, phrase: NounPhrase, entity: Entity) -> bool:
-    """Whether an entity is a medium, by its kind or the noun that names it (للتلفزيون الرسمي), and not the article's own outlet."""
+    """Whether an entity is a medium, by its kind or its noun (للتلفزيون الرسمي), not the article's own, no platform (تويتر)."""
     noun = scene.fold[phrase.first].removeprefix("ل").removeprefix("ل").removeprefix("ال")
     told = entity.kind == "organisation" and ("ل" in phrase.prefix or passed_on_by(scene, phrase.first - 1))
-    medium = entity.kind == "media" or (told and noun in nouns_of("media"))
-    return medium and entity.id != scene.document.article.outlet
+    aired = entity.kind == "organisation" and noun in words_of("on_air")  # على شاشة "…"
+    medium = entity.kind == "media" or aired or (told and noun in nouns_of("media"))
+    platform = any(
+        (hit := scene.hits.get(t)) and hit.function == "medium" for t in range(phrase.first, phrase.after)
+    )
+    return medium and not platform and entity.id != scene.document.article.outlet

@@ -11,6 +11,9 @@ from tawatur.text import fold
 SPOKEN = ("interview", "remarks", "call")
 """The phrases for what is held with an outlet or given to it, by their English (ar/phrases.yaml)."""
 
+SPEAKING = ("person", "role", "unnamed", "body")
+"""Kinds of phrases for somebody who may tell an outlet something."""
+
 LONGEST = 4
 """Words of an outlet's name."""
 
@@ -75,7 +78,7 @@ def _told(reader: Reader, opening: int, covered: list[Chunk | None]) -> bool:
     if word != "ل":
         return False
     person = covered[before]
-    named = person is not None and person.kind == "person" and person.after == preposition
+    named = person is not None and person.kind in SPEAKING and person.after == preposition
     headline = reader.punctuation(quoted(reader, opening), ":")  # مصادر لـ«المرفأ»: …
     return spoken or named or headline or reader.verb(before)
 
