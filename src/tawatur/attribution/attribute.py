@@ -7,7 +7,8 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 from collections.abc import Sequence
 
 from tawatur.attribution.chains import Marker, carries, covers, find_markers, make_link, subordinate
-from tawatur.attribution.cues import Cue, find_cues
+from tawatur.attribution.cue import Cue
+from tawatur.attribution.cues import find_cues
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.extents import set_extents
 from tawatur.attribution.finish import finish

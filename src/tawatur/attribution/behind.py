@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named

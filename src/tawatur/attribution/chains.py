@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.papers import maker_behind
+from tawatur.attribution.relative import passed_on_by
 from tawatur.attribution.scene import NounPhrase, Scene, described, describes, nobody_named
-from tawatur.attribution.walk import passed_on_by
 from tawatur.model import Entity, Link, LinkRole, Span
 from tawatur.text.frequencies import frequency, is_joined
 

@@ -3,46 +3,18 @@
 from collections.abc import Sequence
 from functools import cache
 
+from tawatur.attribution.cue import FINITE, Cue
+from tawatur.attribution.doubtful import at_head, heads_report, verb_after_all
 from tawatur.attribution.lead_verbs import comes_to_say, leads_to_saying, masdars
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
-from tawatur.attribution.starts import clause_start, described_noun, turn_ending
-from tawatur.text import fold
+from tawatur.attribution.starts import clause_start, described_noun, in_relative_clause, turn_ending
 from tawatur.text.lexicon import VerbForm, verb_forms
 
-FINITE = ("perfect", "imperfect")
-# how far behind a verb that is mostly another word its complementiser may stand
-REACH_REPORT = 30
-# phrases for what somebody speaks in
-SPOKEN_IN = ("medium", "saying_noun")
 # how far behind the verb the word for blame stands
 REACH_BLAME = 16
 # how many words may stand between a verb and the verbal noun that is its object: its subject
 REACH_OBJECT = 8
-
-
-class Cue:
-    """A word that may report: its token, its readings, and how it stands in its clause.
-
-    `readings` are the verb forms it can be, likeliest first; `prefix` the letters joined before it; `participle`: it is one
-    (مضيفا) and takes its speaker from the clause it hangs on; `relative`: it stands in a relative clause; `begins`: the token
-    where its clause begins (before لكن، كما، قد، a subject in front …).
-    """
-
-    __slots__ = ("begins", "governed_by", "index", "participle", "prefix", "readings", "relative")
-
-    def __init__(self, index: int, prefix: str, readings: Sequence[VerbForm]) -> None:
-        """A cue at token `index`."""
-        self.index, self.prefix, self.readings = index, prefix, readings
-        self.participle = readings[0].kind not in FINITE
-        self.begins = index
-        self.relative = False
-        self.governed_by: Cue | None = None
-
-    @property
-    def form(self) -> VerbForm:
-        """The likeliest reading."""
-        return self.readings[0]
 
 
 def find_cues(scene: Scene) -> list[Cue]:
@@ -68,14 +40,14 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if _told_of_before(cue) or _carries_no_blame(scene, cue) or (index and _gerund(scene, cue)):
             continue
-        other_word = scene.is_(index, "place_time", "before_that") or _at_head(cue.form)
-        if other_word and not (_verb_after_all(scene, cue) or _heads_report(scene, cue)):
+        other_word = scene.is_(index, "place_time", "before_that") or at_head(cue.form)
+        if other_word and not (verb_after_all(scene, cue) or heads_report(scene, cue)):
             continue
         if found and found[-1].index == index - 1 and not found[-1].participle and _bare_perfect(cue):
             continue  # قال أبرز المتحدثين: two perfects do not follow each other
         if found and _object_of(scene, found[-1], cue):
             continue
-        cue.relative = _in_relative_clause(scene, index) or _published(scene, cue)
+        cue.relative = in_relative_clause(scene, index) or _published(scene, cue)
         if not cue.participle:
             cue.begins = clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
         if cue.form.enclitic and not cue.relative and cue.begins == index:
@@ -264,57 +236,6 @@ def _noun_by_hamza(scene: Scene, index: int, prefix: str, form: VerbForm) -> boo
     return form.verb.lemma[:1] == "أ" and scene.document.article.text[stem : stem + 1] == "إ"
 
 
-def _verb_after_all(scene: Scene, cue: Cue) -> bool:
-    """Whether a word that is mostly a preposition (بين، قبل، عبر) is a verb here.
-
-    It is with its own complement right behind it or behind its subject, or in a relative clause.
-    """
-    following, before = cue.index + 1, cue.index - 1
-    if _in_relative_clause(scene, cue.index):
-        return True
-    plain = scene.kinds[before] == "w" and not scene.particle[before] and not cue.prefix
-    plain = plain and turn_ending(scene, cue.index) is None and cue.index not in scene.time_start
-    behind_noun = (
-        plain and before >= scene.sentence_start[cue.index] and cue.index not in scene.phrases_ending
-    )
-    phrase = scene.phrase_at(following)
-    if phrase is not None and phrase.speaks and not phrase.governed:
-        following = phrase.after
-    elif scene.fold[following : following + 1] and scene.fold[following] in words_of("these"):
-        following += 1  # وعبر هؤلاء عن
-    if scene.is_(following, "fi") and (hit := scene.hits.get(following + 1)) and hit.function in SPOKEN_IN:
-        return True  # بين في حديثه أن: no preposition governs another
-    own = {c for form in cue.readings for c in form.verb.complements} & {"ala", "ila", "an", "min", "fi"}
-    if behind_noun:
-        return scene.is_(following, *own)  # not in الرأي بين الخبراء أن
-    return scene.is_(following, "that", "that_pronoun", *own)
-
-
-def _at_head(form: VerbForm) -> bool:
-    """Whether the form is mostly another word unless it opens its clause."""
-    return bool(form.verb.at_head) and form.written in map(fold, form.verb.at_head)
-
-
-def _heads_report(scene: Scene, cue: Cue) -> bool:
-    """Whether a word that is mostly something else opens a clause, a speaker behind it, then أن: وبين الوزير، أمس، أن …"""
-    before = cue.index - 1
-    if before >= scene.sentence_start[cue.index] and scene.kinds[before] != ",":
-        return False
-    phrase = scene.phrase_at(cue.index + 1)
-    if phrase is None or not phrase.speaks or phrase.prefix or len(phrase.entities) > 1:
-        return False
-    end = min(scene.sentence_end[cue.index], cue.index + REACH_REPORT)
-    for token in range(phrase.after, end):
-        joined = scene.phrase_at(token)
-        if token == phrase.after and joined is not None and joined.prefix == "و":
-            return False  # بين هذا وذاك
-        if scene.is_(token, "that", "that_pronoun") and not scene.is_(token - 1, "except"):
-            return True
-        if any(not prefix and form.kind == "perfect" for prefix, form in scene.verbs(token)):
-            return False
-    return False
-
-
 def _possible(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:
     """Whether a finite form can stand here: no shortened imperfect, no dual that nobody stands in front of (صورا)."""
     if form.number == "d" and not prefix and scene.phrases_ending.get(index) is None:
@@ -385,13 +306,3 @@ def _says_by_denying(scene: Scene, cue: Cue) -> bool:
         return False
     behind, front = scene.phrase_at(cue.index + 1), scene.phrases_ending.get(cue.index - 1)
     return any(phrase is not None and phrase.speaks for phrase in (behind, front))
-
-
-def _in_relative_clause(scene: Scene, index: int) -> bool:
-    """Whether a relative pronoun opens the verb's clause: الذي قال، ما وصفه، التي كانت قد أعلنت."""
-    position = index - 1
-    while position >= 0 and scene.is_(position, "perfect", "was", "adverb"):
-        position -= 1
-    return scene.is_(position, "relative") or (
-        scene.is_(position, "relative_what") and not scene.is_(position, "place_time")
-    )

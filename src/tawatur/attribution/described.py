@@ -1,6 +1,6 @@
 """Described: an imperfect that says what the indefinite noun before it does, without a relative pronoun."""
 
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.text.frequencies import frequency

@@ -1,6 +1,6 @@
 """Drafts: statements in the making, in tokens."""
 
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.scene import NounPhrase
 from tawatur.model import Entity, Link, Rule

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
+from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
@@ -169,6 +170,9 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     if cue.participle:
         return agree or bool(other.frame.subject) or scene.kinds[index - 1] == "c"
     joined = cue.prefix[:1] in ("و", "ف") or scene.is_(cue.begins, "conjunction", "before_that")
+    joined = joined or (
+        cue.begins < index and scene.fold[cue.begins].startswith("و") and scene.kinds[cue.begins - 1] == ","
+    )
     joined = joined or cue.begins in scene.hits
     if not joined or (main.kind == "perfect" and form.kind == "imperfect" and not other.frame.subject):
         return False
@@ -222,6 +226,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True  # أعلن رسوما جديدة ما أثار غضب …
     if phrasal and (_medium(scene, position) or scene.is_(position, "conjunction")):
         return True
+    if phrasal and _what_came_before(scene, draft, position):
+        return True
     if not comma or (phrasal and _apposition(scene, position)):
         return False
     if _relative_goes_on(scene, draft, position):
@@ -233,6 +239,18 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
         return True
     return phrasal and not _coordinated(scene, position) and scene.fold[position] not in words_of("blame")
+
+
+def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the outlet tells what came before a demand, promise or charge: اتهمت الحكومة بالتقصير | بعد أن سقط الجسر."""
+    if scene.fold[position] == "بعدما" or (
+        scene.fold[position] == "بعد" and scene.is_(position + 1, "that", "that_pronoun")
+    ):
+        return True
+    calls = draft.frame.form.verb.act in ("accuse", "condemn", "criticise", "demand", "promise")
+    return (
+        calls and scene.fold[position] in ("بعد", "عقب", "إثر", "اثر") and is_verbal_noun(scene, position + 1)
+    )
 
 
 def names_source(scene: Scene, position: int) -> bool:
@@ -258,7 +276,7 @@ def _middle(scene: Scene, draft: Draft, position: int) -> bool:
     early = (
         len(plain) <= MIDDLE_CLAUSE or topic or _predicate_behind(scene, position)
     )  # الاتفاق المؤقت المقترح، الذي …، قصير
-    return early and draft.frame.kind == "that"
+    return (early and draft.frame.kind == "that") or _way_behind(scene, position)
 
 
 def _apposition(scene: Scene, position: int) -> bool:
@@ -293,6 +311,18 @@ def _predicate_behind(scene: Scene, relative: int) -> bool:
         if scene.kinds[token] == ",":
             word = scene.fold[token + 1] if token + 1 < len(scene.fold) else ""
             return word in words_of("predicate") or _phrase_behind(scene, relative, token + 1)
+    return False
+
+
+def _way_behind(scene: Scene, relative: int) -> bool:
+    """Whether the clause goes on behind the comma that closes a relative one, with where to: نقل المصابين، الذين …، إلى بلادهم."""
+    for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
+        if scene.kinds[token] == ",":
+            return (
+                scene.is_(token + 1, "ila")
+                and is_bare_preposition(scene.fold[token + 1])
+                and token + 1 not in scene.hits
+            )
     return False
 
 

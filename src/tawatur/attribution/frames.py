@@ -1,7 +1,7 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
 from tawatur.attribution.clauses import bare_clause
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import asked_of, is_verbal_noun
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import insertion
@@ -69,7 +69,8 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             frame = bare
         if frame is not None:
             return walk.done(asked_of(walk, frame))
-        if distance > walk.reach() or _clause_of_reason(scene, position) or scene.stops_at(position):
+        stops = scene.stops_at(position) and not scene.is_(position + 1, "that", "that_pronoun")  # قال... إنه
+        if distance > walk.reach() or _clause_of_reason(scene, position) or stops:
             break
         passed = step(walk, position)
         deed = deed or (passed == 0 and not within and object_of_deed(walk, position))

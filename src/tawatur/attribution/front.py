@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.nouns import nouns_of, paper_noun
 from tawatur.attribution.scene import (
     NounPhrase,

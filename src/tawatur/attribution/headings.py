@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tawatur.attribution.acting import listed
 from tawatur.attribution.chains import make_link
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.heading_people import body_by_field, part_of_person

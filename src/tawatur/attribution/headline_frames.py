@@ -1,6 +1,6 @@
 """What a headline's verb governs: weak verbs too, and what is demanded behind whom it is demanded of."""
 
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FRAME_RULES

@@ -6,7 +6,7 @@ governs. So a weak verb reports here where it would not in prose, and a thing in
 
 from collections.abc import Sequence
 
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.heading_people import somebody

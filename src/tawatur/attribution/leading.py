@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from tawatur.attribution.cues import FINITE, Cue
+from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.together import person_noun

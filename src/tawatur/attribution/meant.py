@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tawatur.attribution.cues import FINITE, Cue
+from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.headings import saying

@@ -81,7 +81,7 @@ class Papers:
 
 def _is_paper(draft: Draft) -> bool:
     """Whether a paper or a part of one speaks."""
-    words = [fold(e.name).split()[0] for e in draft.speakers if e.name]
+    words = [word for e in draft.speakers for word in fold(e.name).split()[:1]]  # a name may hold marks alone
     return any(paper_noun(word) or word in words_of("paper_part") for word in words)
 
 

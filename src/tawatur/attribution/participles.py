@@ -1,6 +1,6 @@
 """Participles: those that report (، مشيرا إلى) and those that only describe (كان مرحبا بـ)."""
 
-from tawatur.attribution.cues import FINITE, Cue
+from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import Walk

@@ -98,6 +98,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None
     if _has_object(form, "bi") or _adjectives_own(walk, position):
         return None
+    if scene.fold[position - 1] in words_of("takes_bi") and _bi_behind(walk, position):
+        return None  # رحبت الوزيرة المكلفة بالمساواة، بالقرار
     if scene.is_(position, "manner") and scene.kinds[position + 1 : position + 2] == ["w"]:
         return None
     if word[1:] in nouns_of("same"):
@@ -133,6 +135,15 @@ def _adjectives_own(walk: Walk, position: int) -> bool:
         return False
     tokens = range(position + 1, walk.limit)
     return any(scene.is_(t, "that", "that_pronoun") and scene.fold[t].startswith("ب") for t in tokens)
+
+
+def _bi_behind(walk: Walk, position: int) -> bool:
+    """Whether another بـ with its noun stands behind a comma, before the next cue."""
+    scene = walk.scene
+    return any(
+        scene.kinds[t - 1] == "," and scene.fold[t].startswith("ب") and is_joined(scene.fold[t])
+        for t in range(position + 1, walk.limit)
+    )
 
 
 def _says_what(scene: Scene, token: int) -> bool:

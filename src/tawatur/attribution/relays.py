@@ -1,6 +1,6 @@
 """Relays: somebody passes on another's words (نقلت الوكالة عن مصدر قوله إن …)."""
 
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named

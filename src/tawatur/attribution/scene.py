@@ -340,6 +340,7 @@ _SINGLE = (
     "state",
     "leads_to",
     "matter",
+    "takes_bi",
     "predicate",
     "event",
     "event_part",

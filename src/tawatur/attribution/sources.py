@@ -1,6 +1,6 @@
 """Sources that no mention covers: a noun of the phrase table with what describes it, in front of its verb."""
 
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 
 # how far before its verb a noun for a source may begin (لكن مصدرا مقربا من الوفد في بيروت قال)

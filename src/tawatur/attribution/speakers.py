@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.acting import Acting
 from tawatur.attribution.behind import BehindSubjects
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.described import after_accusative, paper_described
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame

@@ -1,6 +1,10 @@
 """Starts: where the clause of a verb begins, before its subject, قد، كان، لكن, adverbs and phrases such as من جهته."""
 
-from tawatur.attribution.scene import Scene
+from tawatur.attribution.scene import Scene, describes
+from tawatur.text.frequencies import is_joined
+
+# how many plain words may be a subject in front of its verb
+LONGEST_SUBJECT = 4
 
 
 def clause_start(scene: Scene, index: int, joined: bool) -> int:
@@ -25,7 +29,16 @@ def clause_start(scene: Scene, index: int, joined: bool) -> int:
             position = phrase.first
         else:
             break
-    return position
+    return _bare_subject(scene, position, start) if position == index and not joined else position
+
+
+def _bare_subject(scene: Scene, verb: int, start: int) -> int:
+    """Where plain nouns joined by و behind a comma begin that are the verb's subject: …، وصحف أخرى | اعتبرت; else the verb."""
+    first = verb
+    while first > start and first > verb - LONGEST_SUBJECT and describes(scene, first - 1):
+        first -= 1
+    joined = first < verb and scene.kinds[first - 1] == "," and scene.fold[first].startswith("و")
+    return first if joined and is_joined(scene.fold[first]) else verb
 
 
 def described_noun(scene: Scene, index: int) -> int:
@@ -44,3 +57,13 @@ def turn_ending(scene: Scene, position: int) -> int | None:
         if hit and hit.after == position and hit.function in ("turn", "break", "own_voice", "aside"):
             return hit.first
     return None
+
+
+def in_relative_clause(scene: Scene, index: int) -> bool:
+    """Whether a relative pronoun opens the verb's clause: الذي قال، ما وصفه، التي كانت قد أعلنت."""
+    position = index - 1
+    while position >= 0 and scene.is_(position, "perfect", "was", "adverb"):
+        position -= 1
+    return scene.is_(position, "relative") or (
+        scene.is_(position, "relative_what") and not scene.is_(position, "place_time")
+    )

@@ -5,11 +5,11 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.chains import make_link
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import nouns_of, words_of
+from tawatur.attribution.relative import passed_on_by
 from tawatur.attribution.scene import NounPhrase, Scene, described
-from tawatur.attribution.walk import passed_on_by
 from tawatur.model import Entity, Link
 from tawatur.text import fold
 

@@ -1,10 +1,11 @@
 """The walk from a cue to what it governs, over its subject, times and places, and everything else that may stand between."""
 
 from tawatur.attribution.counted import counted_people
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.relative import passed_on_by
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
@@ -323,6 +324,9 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         or scene.fold[before] in JOINED
     )
     governed = phrase.governed or behind_preposition or passed_on_by(scene, before)
+    blamed = walk.cue.participle and walk.cue.form.verb.complements == ["object"] and before == walk.cue.index
+    if blamed and walk.cue.form.verb.act == "accuse":
+        return 0  # محملا الحكومة المسؤولية
     if not governed and not walk.subject and foretold(scene, walk.cue) and walk.reading("object") is not None:
         return 0  # كان الوزير قد انتقد | الحكومة
     last = walk.subject[-1].after if walk.subject else -2
@@ -342,13 +346,6 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
             return 0  # a second bare noun phrase behind the subject: the object
     walk.open_phrase = False
     return phrase.after - position
-
-
-def passed_on_by(scene: Scene, verb: int) -> bool:
-    """Whether a verb with the paper as its object stands at `verb`, whose subject passes the paper on: في بيان نشرته وكالة …"""
-    if scene.kinds[verb] != "w":
-        return False
-    return any(f.kind == "perfect" and f.enclitic and f.verb.act == "report" for _, f in scene.verbs(verb))
 
 
 def foretold(scene: Scene, cue: Cue) -> bool:

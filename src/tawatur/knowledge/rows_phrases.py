@@ -22,7 +22,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``clause_opener`` (لا، يجب، إذا: a clause without أن begins), ``these`` (هؤلاء: those told of
     before), ``whole`` (مجموع، أصل: behind من, all of whom a number is part), ``claim`` (اتهامات، فكرة: what may be refused or
     supported in words), ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
-    to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before). Words of headlines: ``heading_asks``
+    to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before), ``takes_bi`` (المكلف: adjectives
+    with a بـ of their own). Words of headlines: ``heading_asks``
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
     ``heading_shown`` (فيديو: what the article has besides words). ``list_follows`` (التالي) and ``list_item`` (أولا).
@@ -63,6 +64,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "state",
         "leads_to",
         "matter",
+        "takes_bi",
         "event",
         "event_part",
         "event_during",
