@@ -170,9 +170,12 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     if cue.participle:
         return agree or bool(other.frame.subject) or scene.kinds[index - 1] == "c"
     joined = cue.prefix[:1] in ("و", "ف") or scene.is_(cue.begins, "conjunction", "before_that")
-    joined = joined or (
+    noun_first = (
         cue.begins < index and scene.fold[cue.begins].startswith("و") and scene.kinds[cue.begins - 1] == ","
     )
+    joined = joined or (
+        noun_first and draft.frame.kind in PHRASAL
+    )  # behind أن a second subject may still be the speaker's
     joined = joined or cue.begins in scene.hits
     if not joined or (main.kind == "perfect" and form.kind == "imperfect" and not other.frame.subject):
         return False
