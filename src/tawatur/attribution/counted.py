@@ -6,6 +6,8 @@ from tawatur.text.frequencies import frequency
 
 # a plural in ـو is no shorter
 SHORTEST_PLURAL = 4
+# the hundred of a share, folded
+HUNDRED = ("المئه", "المائه", "الميه", "مئه")
 
 
 def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
@@ -16,6 +18,9 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         return _construct(scene, number, limit)
     if scene.kinds[number] != "n":
         return None
+    share = _share(scene, number, limit)
+    if share is not None:
+        return share
     after = number + 1
     if after >= limit or not people(scene.fold[after]) or scene.kinds[number - 1] != "w":
         return None
@@ -45,6 +50,30 @@ def _construct(scene: Scene, first: int, limit: int) -> NounPhrase | None:
             break
         after += 1  # its adjectives
     return nobody_named(scene, first, after)
+
+
+def _share(scene: Scene, number: int, limit: int) -> NounPhrase | None:
+    """A share of people: 72% من المشاركين، 40 في المئة من السكان."""
+    position = number + 1
+    if scene.fold[position : position + 1] and scene.fold[position] in ("%", "٪"):
+        position += 1
+    elif (
+        scene.is_(position, "fi")
+        and scene.fold[position + 1 : position + 2]
+        and scene.fold[position + 1] in HUNDRED
+    ):
+        position += 2
+    elif scene.fold[position : position + 1] and scene.fold[position].removeprefix("ب") in HUNDRED:
+        position += 1
+    else:
+        return None
+    whole = position + 1
+    if whole >= limit or not scene.is_(position, "min"):
+        return None
+    phrase = scene.phrase_at(whole)
+    if phrase is not None:
+        return nobody_named(scene, number, phrase.after) if phrase.speaks else None
+    return nobody_named(scene, number, whole + 1) if describes(scene, whole) else None
 
 
 def people(word: str) -> bool:
