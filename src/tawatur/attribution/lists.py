@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tawatur.attribution.cues import Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.heading_people import somebody
