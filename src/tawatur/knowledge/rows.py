@@ -129,8 +129,7 @@ class NameWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     `kind`: first name, family name that is hardly anything else, a word that joins parts of a name or only completes the
     word before it, or two words that are one name;
-    `origin`: language or
-    region; `gender`: of first names; `ar`: the names.
+    `origin`: language or region; `gender`: of first names; `ar`: the names.
     """
 
     kind: Literal["given", "family", "particle", "completing", "compound"]
@@ -294,8 +293,7 @@ class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that build noun phrases about who speaks and acts (ar/noun_words.yaml explains each function).
 
-    `ar`: masculine singular, or the only form; `feminine`, `dual`, `plural`: forms that the regular endings
-    do not give;
+    `ar`: masculine singular, or the only form; `feminine`, `dual`, `plural`: forms that the regular endings do not give;
     `gender`: of the singular where its ending does not tell; `en`: for names made by code;
     `takes_up`: other heads whose bearer it may call again; `holders`: offices, or kinds of office, whose holders it may call so.
     """
@@ -315,6 +313,10 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "river",
         "named_thing",
         "blessing",
+        "federation",
+        "character",
+        "governing",
+        "of_the_world",
         "deputy",
         "kin",
         "modifier",

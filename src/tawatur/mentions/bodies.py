@@ -57,7 +57,8 @@ def _body_tail(reader: Reader, chunk: Chunk, construct: bool) -> None:
                 position = joined.after
                 continue
         break
-    position = _purpose(reader, chunk, position)
+    if chunk.kind != "government":  # النظام السوري | لتطهير المواقع
+        position = _purpose(reader, chunk, position)
     if position > chunk.after and reader.words[position - 1] == "#":
         position -= 1
     chunk.after = position
@@ -294,6 +295,8 @@ def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
         chunk.inner.append(inner)
         chunk.head = (chunk.first, chunk.after)
         return chunk
+    if term.en in _EVERYDAY and reader.words[chunk.after - 1] in forms_of("of_the_world"):
+        return None  # النظام الدولي
     chunk.weak = chunk.after == match.after
     other = reader.article(chunk.after) and not reader.verb(chunk.after)  # النظام الغذائي
     if chunk.weak and term.en in _EVERYDAY and (other or not reader.speaks(index, chunk.after)):

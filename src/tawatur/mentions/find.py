@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from tawatur.mentions.appositions import join_appositions
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.clubs import name_clubs
 from tawatur.mentions.entities import Cast, Holder
 from tawatur.mentions.names import given_names, last_name, linking_words
 from tawatur.mentions.phrases import RULES, read_chunk
@@ -43,6 +44,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     join_appositions(reader, cast, chunks)
     chunks = add_short_bodies(reader, _add_short_names(reader, cast, chunks))
     chunks = add_told_outlets(reader, chunks)
+    name_clubs(reader, chunks)
     resolver = Resolver(document, cast)
     resolver.foresee(chunks)
     mentions: list[Mention] = []

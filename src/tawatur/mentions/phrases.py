@@ -5,16 +5,17 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import read_document, read_latter, read_nisba, read_some, read_unnamed
 from tawatur.mentions.names import read_name
 from tawatur.mentions.names_of_tables import read_media, read_named, read_state
-from tawatur.mentions.reader import Reader, Rule, source_words
-from tawatur.mentions.rules import _better, brackets, tagged_name
+from tawatur.mentions.reader import Reader, Rule, particles, source_words
+from tawatur.mentions.rules import TAGGER, _better, brackets, tagged_name
 from tawatur.mentions.subjects import read_subject
-from tawatur.mentions.terms import Match
+from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, read_two, with_apposition
 
 
 def read_chunk(reader: Reader, index: int) -> Chunk | None:
     """The longest noun phrase that begins at token `index` and denotes somebody or some place, or None."""
     best: Chunk | None = None
+    of_tables: Chunk | None = None
     for match in reader.at(index):
         rule = reader.rules.get(match.term.kind)
         if rule is None or (match.term.kind in _NOUNS and _another_word(reader, index, match)):
@@ -22,10 +23,12 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
         chunk = rule(reader, index, match)
         if chunk and (best is None or _better(chunk, best)):
             best = chunk
+        if chunk and match.term.kind == "organisation" and of_tables is None:
+            of_tables = chunk
+    if best and of_tables and _runs_on(reader, of_tables, best):
+        best = of_tables
     name = read_name(reader, index)
-    if name and (
-        best is None or name.after > best.after or (name.after == best.after and best.kind != "person")
-    ):
+    if name and (best is None or name.after > best.after or _is_person(name, best)):
         best = with_apposition(reader, name)
     if best is None and index in reader.tagged:
         best = tagged_name(reader, index)
@@ -34,6 +37,42 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
     if best and best.kind not in ("person", "state", "place"):
         brackets(reader, best)
     return best
+
+
+def _is_person(name: Chunk, best: Chunk) -> bool:
+    """Whether words read as somebody's `name` and as `best` are the name: an outlet of the tables is nobody unheard of."""
+    if name.after != best.after or best.kind == "person":
+        return False
+    return not (name.why == TAGGER and best.row and best.kind in ("media", "body"))
+
+
+def _runs_on(reader: Reader, known: Chunk, best: Chunk) -> bool:
+    """Whether the body `best` is only the tables' body `known` with what does not name it.
+
+    حزب الوفاق | للتفاوض, منظمة مرسان الخيرية, حزب الوفاق في مرسان: adjectives are taken into the phrase, the rest is left out.
+    A federation's field (الاتحاد الأوروبي لكرة القدم) and another state's adjective make another body.
+    """
+    if best.row or best.kind != "body" or best.after <= known.after or known.after - known.first < 2:
+        return False
+    if best.country and known.country not in (None, best.country):
+        return False
+    if not best.definite and best.lemma in forms_of("federation"):
+        return False
+    if best.definite and reader.words[known.first] in forms_of("federation"):
+        return False
+    position = known.after
+    while (
+        position < best.after and reader.word(position) in forms_of("character") and reader.article(position)
+    ):
+        position += 1
+    if (
+        position < best.after
+        and not reader.word(position).startswith("ل")
+        and reader.word(position) not in particles("fi")
+    ):
+        return False
+    known.after, known.head = position, (known.first, position)
+    return True
 
 
 _NOUNS = frozenset(("office", "trade", "source", "deputy", "crowd", "body_head", "document"))

@@ -44,8 +44,8 @@ class Term(msgspec.Struct, frozen=True):
     office_kind: str = ""
 
 
-AROUND_NAMES = frozenset(("named_thing", "blessing"))
-"""Functions of words that only tell what the name beside them is: no phrase begins with them."""
+AROUND_NAMES = frozenset(("named_thing", "blessing", "character", "federation", "governing", "of_the_world"))
+"""Functions of words that only tell what stands beside them is: no phrase begins with them."""
 
 
 class Node:
@@ -336,7 +336,7 @@ def _word_forms(row: NounWord) -> Iterable[tuple[str, Term]]:
     else:
         forms = [(form, _gender(form, row), "s") for form in row.ar]
         forms += [(form, "f", "s") for form in row.feminine] + [(form, "m", "p") for form in row.plural]
-        if row.function in ("person", "source", "modifier") and " " not in row.ar[0]:
+        if row.function in ("person", "source", "modifier", "character") and " " not in row.ar[0]:
             forms += [x for form in row.ar for x in inflect(form) if x[2] != "s" or row.function != "source"]
     for form, gender, number in forms:
         for written, definite in both_ways(form):

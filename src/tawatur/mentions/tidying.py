@@ -1,5 +1,8 @@
 """Tidying: the statistical tagger's names without what no name begins, holds or ends with."""
 
+from functools import cache
+
+from tawatur import knowledge
 from tawatur.mentions.names import (
     completed_words,
     completing_words,
@@ -10,6 +13,7 @@ from tawatur.mentions.names import (
 )
 from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
 from tawatur.mentions.terms import forms_of
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 
 Tagged = dict[int, tuple[int, str]]
@@ -30,6 +34,8 @@ def tidied(reader: Reader) -> Tagged:
     kept: Tagged = {}
     last_names, first_names = _last_names(reader), _first_names(reader)
     for first, (after, kind) in reader.tagged.items():
+        if _month(reader, first, after):
+            continue
         begin, end = first, _first_part(reader, first, after)
         if kind == "person" and _no_person(reader, first, end):
             if reader.words[first - 1] in particles("fi"):
@@ -49,6 +55,20 @@ def tidied(reader: Reader) -> Tagged:
         if begin < end:
             kept[begin] = (end, kind)
     return kept
+
+
+def _month(reader: Reader, first: int, after: int) -> bool:
+    """Whether the name is a month's beside its other name or a number: أبريل/نيسان, 3 نيسان."""
+    if after - first > 1 or reader.words[first] not in _months():
+        return False
+    before = first - 2 if first > 1 and reader.words[first - 1] == "/" else first - 1
+    beside = [index for index in (before, after) if 0 <= index < reader.size]
+    return any(reader.kinds[index] == "n" or reader.words[index] in _months() for index in beside)
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(fold(name) for row in knowledge.months() for name in row.ar)
 
 
 def _no_person(reader: Reader, first: int, after: int) -> bool:

@@ -370,7 +370,10 @@ def read_counterpart(reader: Reader, index: int, match: Match) -> Chunk | None:
 
 
 def read_two(reader: Reader, index: int, match: Match) -> Chunk | None:
-    """Two at once: الجانبان, البلدان."""
+    """Two at once: الجانبان, البلدان; a nominative that is governed is a plural written alike (بعض البلدان)."""
+    before = reader.word(index - 1) if index else ""
+    if reader.words[match.after - 1].endswith("ان") and not match.prefix and before in forms_of("governing"):
+        return None
     chunk = Chunk("both", index, match.after, match.prefix)
     chunk.lemma, chunk.number, chunk.definite, chunk.how = match.term.kind, "d", True, "role"
     chunk.countries = _states_of(match)

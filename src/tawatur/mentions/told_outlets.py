@@ -1,4 +1,4 @@
-"""Outlets in quotation marks that somebody spoke to, without their kind before them (تصريحات لـ"المرفأ الجديد")."""
+"""Outlets in quotation marks without their kind: that somebody spoke to (تصريحات لـ"المرفأ الجديد"), or one of several."""
 
 from functools import cache
 
@@ -22,7 +22,7 @@ REACH = 3
 
 
 def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
-    """`chunks` with the outlets that are told something in quotation marks, in the order of the text.
+    """`chunks` with the outlets in quotation marks that are told something or listed (صحيفتا "…" و"…"), in the text's order.
 
     A place of the same name gives way where the tables know the outlet (لـ"الشرق الأوسط").
     """
@@ -31,20 +31,24 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
         covered[chunk.first : chunk.after] = [chunk] * (chunk.after - chunk.first)
     added: list[Chunk] = []
     gone: list[Chunk] = []
+    listed = 0  # the token behind the last outlet of a list
     for position in range(1, reader.size):
         if reader.kinds[position] != "o":
             continue
+        many = _listed(reader, position, listed)
+        listed = quoted(reader, position) if many else 0
         first, after = position + 1, quoted(reader, position) - 1
         if not 0 < after - first <= LONGEST:
             continue
         known = reader.term(first, "media")
         row = known.term.id if known is not None and known.after == after else ""
-        if not _told(reader, position, covered) and not (row and reader.verb(position - 1)):
+        if not (many or _told(reader, position, covered) or (row and reader.verb(position - 1))):
             continue  # ذكرت "…": the tables must know the outlet
         over = {id(c): c for c in covered[first:after] if c is not None}
         if any(not _gives_way(c, first, after, row) for c in over.values()):
             continue
         gone += over.values()
+        gone += [c for c in covered[position - 1 : position] if c is not None and many and not c.row]
         chunk = Chunk("media", first, after, "", row)
         chunk.named, chunk.why = (
             tuple(reader.words[first:after]),
@@ -60,7 +64,24 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
 def _gives_way(chunk: Chunk, first: int, after: int, row: str) -> bool:
     """Whether what was read here is no more than a guess: a place with an outlet's name, or a name of the tagger's."""
     guessed = chunk.why == "the tagger" and not chunk.row and not chunk.rows
-    return (bool(row) and chunk.kind == "place") or (guessed and (chunk.first, chunk.after) == (first, after))
+    return (bool(row) and chunk.kind in ("place", "state")) or (guessed and (chunk.first, chunk.after) == (first, after))
+
+
+def _listed(reader: Reader, opening: int, last: int) -> bool:
+    """Whether the mark at `opening` begins an outlet of several: behind صحيفتا, or behind و where one of them ended at `last`."""
+    before = opening - 1
+    if before < 1 or reader.limit[before] != reader.limit[opening]:
+        return False
+    return reader.words[before] in _two_outlets() or (before == last and reader.words[before] == "و")
+
+
+@cache
+def _two_outlets() -> frozenset[str]:
+    """The nouns for two outlets or more before their names: صحيفتا, قناتي, صحف."""
+    rows = [row for row in knowledge.noun_words() if row.function == "media"]
+    nouns = [fold(form) for row in rows for form in row.ar if " " not in form]
+    duals = {(noun[:-1] + "ت" if noun.endswith("ه") else noun) + ending for noun in nouns for ending in "اي"}
+    return frozenset(duals | {fold(form) for row in rows for form in row.plural})
 
 
 def _told(reader: Reader, opening: int, covered: list[Chunk | None]) -> bool:

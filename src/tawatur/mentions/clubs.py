@@ -1,0 +1,76 @@
+"""Clubs that bear their town's name (برشلونة): in an article about clubs the name alone is the club's, mostly."""
+
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.knowledge import Named
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.reader import Reader, particles
+from tawatur.mentions.terms import forms_of
+from tawatur.text import fold
+
+_HEAD = "نادي "
+"""What the usual name of a club begins with in the tables."""
+
+
+def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
+    """Makes clubs of the towns among `chunks` whose club the article speaks of.
+
+    It does where it names the club in full (نادي برشلونة), or another club of the tables. Behind في, بـ or a noun for a town
+    it is the town.
+    """
+    met = {chunk.row for chunk in chunks if chunk.kind == "body" and chunk.row in _clubs()}
+    if not met:
+        return
+    for chunk in chunks:
+        club = (
+            _town_clubs().get(tuple(reader.words[chunk.first : chunk.after]))
+            if _alone(reader, chunk)
+            else None
+        )
+        if club is not None:
+            chunk.kind, chunk.how, chunk.row, chunk.country = "body", "name", club.id, club.country
+            chunk.lemma, chunk.en, chunk.gender = club.ar[0], club.en, "m"
+            chunk.why = "a club by its town's name, beside clubs"
+
+
+def _alone(reader: Reader, chunk: Chunk) -> bool:
+    """Whether `chunk` is a town's name that nothing shows to be the town."""
+    if chunk.kind != "place" or chunk.prefix or chunk.inner:
+        return False
+    before = reader.words[chunk.first - 1] if chunk.first else ""
+    return (
+        before not in particles("fi")
+        and before not in forms_of("place")
+        and before not in forms_of("place_before")
+    )
+
+
+@cache
+def _clubs() -> dict[str, Named]:
+    """The clubs of the tables by identifier."""
+    return {
+        row.id: row for row in knowledge.named() if row.kind == "organisation" and row.ar[0].startswith(_HEAD)
+    }
+
+
+@cache
+def _town_clubs() -> dict[tuple[str, ...], Named]:
+    """The clubs by the folded words of the town that they are named for."""
+    towns = {
+        tuple(fold(word) for word in name.split())
+        for row in knowledge.named()
+        if row.kind == "place"
+        for name in row.ar
+    }
+    towns |= {
+        tuple(fold(word) for word in name.split()) for state in knowledge.states() for name in state.capital
+    }
+    found: dict[tuple[str, ...], Named] = {}
+    for row in _clubs().values():
+        for form in row.ar:
+            if form.startswith(_HEAD):
+                words = tuple(fold(word) for word in form.removeprefix(_HEAD).split())
+                if words in towns or ("مدينه", *words) in towns:
+                    found.setdefault(words, row)
+    return found

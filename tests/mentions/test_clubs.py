@@ -1,0 +1,78 @@
+"""What names a body and what stands beside it: towns for clubs, outlets of a list, purposes, months, plurals like duals."""
+
+import pytest
+
+from tawatur.mentions import find_mentions
+from tawatur.model import Article
+from tawatur.text import prepare
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    """Each mention's words, its entity's kind and usual name."""
+    entities, mentions = find_mentions(prepare(Article(id="1", source="1", text=text)))
+    by_id = {entity.id: entity for entity in entities}
+    return [
+        (text[m.span.start : m.span.end], by_id[m.entity].kind, by_id[m.entity].name or "") for m in mentions
+    ]
+
+
+def test_a_town_is_its_club_where_the_article_names_the_club() -> None:
+    text = "أعلن نادي برشلونة التعاقد مع اللاعب. وقال برشلونة في بيان إن اللاعب وصل إلى مدينة برشلونة."
+    kinds = [(kind, name) for words, kind, name in found(text) if "برشلونة" in words]
+    assert kinds == [
+        ("organisation", "نادي برشلونة"),
+        ("organisation", "نادي برشلونة"),
+        ("place", "برشلونة"),
+    ]
+
+
+def test_a_town_stays_a_town_where_no_club_is_spoken_of() -> None:
+    assert [kind for words, kind, _ in found("وصل الوفد إلى برشلونة أمس.") if "برشلونة" in words] == ["place"]
+
+
+def test_outlets_behind_a_noun_for_two_are_outlets() -> None:
+    text = 'ذكرت صحيفتا "عكاظ" و"الرياض" أن المطار أغلق.'
+    assert [(words, kind) for words, kind, _ in found(text)] == [("عكاظ", "media"), ("الرياض", "media")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "أعلن حزب الشعب الجمهوري للتحالف مع الأحزاب أنه جاهز.",
+            "حزب الشعب الجمهوري",
+            "حزب الشعب الجمهوري",
+        ),
+        ("قالت منظمة أوكسفام الخيرية إنها تعتذر.", "منظمة أوكسفام الخيرية", "منظمة أوكسفام"),
+        ("وقال حزب الله في لبنان إنه يرفض.", "حزب الله", "حزب الله اللبناني"),
+        (
+            "قال الاتحاد الأوروبي لكرة القدم إن البطولة أجلت.",
+            "الاتحاد الأوروبي لكرة القدم",
+            "الاتحاد الأوروبي لكرة القدم",
+        ),
+    ],
+)
+def test_a_name_of_the_tables_ends_where_something_else_begins(text: str, words: str, name: str) -> None:
+    """A purpose, a place or an adjective behind it makes no other body; a federation's field does."""
+    assert (words, "organisation", name) in found(text)
+
+
+def test_an_outlet_joined_to_a_preposition_is_nobody_s_name() -> None:
+    assert ("بي بي سي", "media", "بي بي سي") in found("وقال وزير الصحة سامر الحداد لبي بي سي إن الوضع جيد.")
+
+
+def test_a_month_beside_its_other_name_is_no_body() -> None:
+    assert not [
+        words for words, _, _ in found("وصل الوفد في 3 أبريل/نيسان وغادر في 7 نيسان.") if "نيسان" in words
+    ]
+
+
+def test_a_plural_that_looks_like_a_dual_is_no_pair_of_states() -> None:
+    text = "قالت فرنسا وألمانيا إن الاتفاق قريب. وشمل التقرير بعض البلدان الفقيرة. واتفق البلدان على موعد."
+    pairs = [name for words, _, name in found(text) if words == "البلدان"]
+    assert sorted(pairs) == ["ألمانيا", "فرنسا"]
+
+
+def test_the_order_of_the_world_is_no_government() -> None:
+    text = "هذا تهديد للنظام الدولي. وقالت فرنسا إنها قلقة على النظام العالمي."
+    assert [words for words, _, _ in found(text)] == ["فرنسا"]
