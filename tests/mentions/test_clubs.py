@@ -76,3 +76,24 @@ def test_a_plural_that_looks_like_a_dual_is_no_pair_of_states() -> None:
 def test_the_order_of_the_world_is_no_government() -> None:
     text = "هذا تهديد للنظام الدولي. وقالت فرنسا إنها قلقة على النظام العالمي."
     assert [words for words, _, _ in found(text)] == ["فرنسا"]
+
+
+def test_the_paper_is_the_one_met_last_by_whatever_name() -> None:
+    """A paper that the tables know with its kind, and one they do not know, are papers alike."""
+    text = "كتبت صحيفة مرسان الجديدة أن القمة قريبة. وقالت صحيفة لاكروا الفرنسية إن الحرب انتهت. وترى الصحيفة أن السلام بعيد."
+    assert [name for words, _, name in found(text) if words == "الصحيفة"] == ["لاكروا"]
+
+
+def test_a_federation_of_the_world_has_its_trade_in_its_name() -> None:
+    text = "قال الاتحاد الدولي للصحفيين إن العدد ارتفع. وقالت بريطانيا إنها قلقة."
+    assert ("الاتحاد الدولي للصحفيين", "organisation", "الاتحاد الدولي للصحفيين") in found(text)
+
+
+def test_an_adjective_that_is_written_like_a_state_is_none() -> None:
+    assert "state" not in [kind for _, kind, _ in found("أكد الوزير بناء قطاع مالي عميق.")]
+    assert [kind for words, kind, _ in found("وصل الرئيس إلى مالي أمس.") if words == "مالي"] == ["state"]
+
+
+def test_a_first_name_that_was_split_off_is_joined() -> None:
+    text = "قال غوسيب ماريا بارتوميو رئيس نادي برشلونة إن العقد طويل."
+    assert [name for _, kind, name in found(text) if kind == "person"] == ["جوسيب ماريا بارتوميو"]

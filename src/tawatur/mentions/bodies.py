@@ -18,6 +18,8 @@ def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     term = match.term
     chunk = Chunk("body", index, match.after, match.prefix, term.id)
     chunk.lemma, chunk.en, chunk.gender, chunk.definite = term.lemma, term.en, term.gender, True
+    if term.short and reader.word(match.after) in forms_of("of_the_world"):
+        return None  # الاتحاد الدولي
     construct = " " in term.lemma or not term.definite
     _body_tail(reader, chunk, construct=not term.definite and match.after - index == 1)
     chunk.weak = term.short and chunk.country is None and chunk.of is None
@@ -71,6 +73,8 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
     if not (word.startswith("ل") and len(word) > 3 and position < reader.limit[chunk.first]):
         return position
     host = joined_article(word)
+    if host and _of_a_trade(reader, chunk, position):
+        return position + 1
     if addressed(reader, position) or (host and bare(host) in forms_of("not_name")):  # للمرة الثانية
         return position
     if host:
@@ -81,6 +85,13 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
     whole = position - chunk.first > 1 or not chunk.definite  # المفوضية | لموافقة البرلمان
     field = whole and reader.article(position + 1) and is_joined(word) and frequency(word[1:]) > 0
     return title_run(reader, position + 1, False) if field and not reader.verb(position) else position
+
+
+def _of_a_trade(reader: Reader, chunk: Chunk, position: int) -> bool:
+    """Whether a federation of the world is named by those at `position` (الاتحاد الدولي للصحفيين), who are told nothing."""
+    federation = reader.words[chunk.first][len(chunk.prefix) :] in forms_of("federation")
+    world = position > chunk.first and reader.words[position - 1] in forms_of("of_the_world")
+    return federation and world and any(m.prefix and m.term.number == "p" for m in reader.at(position))
 
 
 def _place_of(reader: Reader, chunk: Chunk, position: int, match: Match) -> None:

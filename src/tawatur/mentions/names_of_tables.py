@@ -177,6 +177,8 @@ def read_state(reader: Reader, index: int, match: Match) -> Chunk | None:
     """A state by its name, or a capital: government or place, as what stands before it tells."""
     term = match.term
     before = reader.words[index - 1] if index and reader.limit[index - 1] == reader.limit[index] else ""
+    if _adjective(reader, index, match):
+        return None
     if before in forms_of("river") and not match.prefix and term.kind == "state":
         return None
     chunk = Chunk("state", index, match.after, match.prefix, term.id)
@@ -194,6 +196,17 @@ def read_state(reader: Reader, index: int, match: Match) -> Chunk | None:
         chunk.how = "name" if place else "metonym"
         chunk.why = "a capital as a place" if place else "a capital for its government"
     return chunk
+
+
+def _adjective(reader: Reader, index: int, match: Match) -> bool:
+    """Whether the name of one word is an adjective here, behind a noun that no state's name follows: قطاع مالي."""
+    word = reader.words[index]
+    if match.prefix or match.after > index + 1 or frequency("ال" + word) <= frequency(word) or not index:
+        return False
+    noun = reader.word(index - 1)
+    plain = bool(noun) and reader.limit[index - 1] == reader.limit[index] and not reader.article(index - 1)
+    governs = any(m.term.kind not in ("place_head", "modifier") for m in reader.at(index - 1))
+    return plain and not governs and not reader.closed(index - 1) and not reader.verb(index - 1)
 
 
 def _is_place(reader: Reader, index: int, match: Match, before: str) -> bool:

@@ -12,7 +12,7 @@ from tawatur.mentions.fitting import (
     serves,
 )
 from tawatur.mentions.reader import particles
-from tawatur.mentions.taking_up import body_called
+from tawatur.mentions.taking_up import body_called, outlet_called
 from tawatur.mentions.terms import forms_of, name_words, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import title_words
@@ -112,10 +112,10 @@ class Resolver(BodyResolver):
     # --- head nouns and papers
 
     def _bare(self, chunk: Chunk) -> tuple[list[Holder], str]:
-        for body, holder in reversed(self.bodies):
-            if same_head(chunk.lemma, body.lemma, holder.name):
-                return [holder], "the body of this kind met last"
         noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
+        for body, holder in reversed(self.bodies):
+            if same_head(chunk.lemma, body.lemma, holder.name) or outlet_called(noun, holder):
+                return [holder], "the body of this kind met last"
         called = body_called(noun, chunk.country, reversed(self.bodies))
         if called:
             return [called], "the body met last that the noun can mean"

@@ -81,6 +81,12 @@ def body_called(word: str, country: str | None, bodies: Iterable[tuple[Chunk, Ho
     return nameless if tells_kind(bare(word)) else None
 
 
+def outlet_called(word: str, holder: Holder) -> bool:
+    """Whether `holder` is an outlet of the tables, of the kind that the folded noun `word` with its article tells (الصحيفة)."""
+    sought = calling(word)
+    return sought is not None and _outlet_kind(holder) in sought.holders
+
+
 def _outlet_kind(holder: Holder) -> str:
     outlet = outlets().get(holder.row)
     return outlet.kind if outlet else ""

@@ -54,7 +54,21 @@ def tidied(reader: Reader) -> Tagged:
                 begin += 1  # قدم حداد عرضا: a word of every day before a last name known here
         if begin < end:
             kept[begin] = (end, kind)
+    _join_first_names(reader, kept, last_names)
     return kept
+
+
+def _join_first_names(reader: Reader, kept: Tagged, last_names: set[str]) -> None:
+    """Makes one person of a word that the tagger split off before a full name: غوسيب | ماريا فلان."""
+    for first in sorted(kept, reverse=True):
+        after, kind = kept[first]
+        end, behind = kept.get(after, (0, ""))
+        if not (kind == behind == "person" and after - first == 1 and end - after > 1):
+            continue
+        word = reader.words[first]
+        if word not in last_names | family_names() and not reader.at(first) and not reader.at(after):
+            del kept[after]
+            kept[first] = (end, kind)
 
 
 def _month(reader: Reader, first: int, after: int) -> bool:
