@@ -129,6 +129,13 @@ def test_a_near_duplicate_is_shown_as_a_copy_and_tells_nothing_twice(store):
     story = next(i.story for i in stories.listed(store) if "d1" * 8 in i.story.articles)
     assert story.copies == (("d1" * 8, "d9" * 8),)
     assert "d9" * 8 in story.articles
+    texts = len(story.articles) - 1
+    large = {
+        at_least: {i.story.id for i in stories.listed(store, at_least=at_least)}
+        for at_least in (texts, texts + 1)
+    }
+    assert story.id in large[texts]
+    assert story.id not in large[texts + 1]
 
 
 def test_a_copy_goes_where_its_original_goes_and_takes_its_place(store):

@@ -44,7 +44,12 @@ MOMENTS = 30
 @json_option
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="How many.")
 @click.option("--all", "everything", is_flag=True, help="All of them.")
-@click.option("--at-least", type=click.IntRange(1), default=1, help="Only stories of so many articles.")
+@click.option(
+    "--at-least",
+    type=click.IntRange(1),
+    default=1,
+    help="Only stories of so many articles, copies not counted.",
+)
 def stories_command(
     address: str, language: Language, as_json: bool, limit: int, everything: bool, at_least: int
 ) -> None:
@@ -76,6 +81,7 @@ def _listed_record(item: Listed) -> records.Record:
         "place": story.place,
         "date": story.date,
         "articles": story.articles,
+        "copies": story.copies,
         "outlets": item.outlets,
         "discrepancies": item.discrepancies,
     }
@@ -85,9 +91,11 @@ def _list_one(out: Console, say: Labels, item: Listed) -> None:
     story = item.story
     facts = [
         moment(story.date or story.first, say),
-        say.count("n_articles", len(story.articles)),
+        say.count("n_articles", len(story.articles) - story.repeats),
         say.count("n_outlets", item.outlets),
     ]
+    if story.repeats:
+        facts.insert(2, say.count("n_copies", story.repeats))
     if item.discrepancies:
         facts.append(say.count("n_differences", item.discrepancies))
     line(out, (f"{item.number:>4}  ", "bold cyan"), " · ".join(facts))

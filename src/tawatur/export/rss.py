@@ -98,7 +98,10 @@ def _link(listed: Listed, told: dict[str, Analysis], options: Options) -> str:
 
 def _story(listed: Listed, told: dict[str, Analysis], say: Labels, options: Options) -> Item:
     story = listed.story
-    facts = [say.count("n_articles", len(story.articles)), say.count("n_outlets", listed.outlets)]
+    facts = [
+        say.count("n_articles", len(story.articles) - story.repeats),
+        say.count("n_outlets", listed.outlets),
+    ]
     if listed.discrepancies:
         facts.append(say.count("n_differences", listed.discrepancies))
     names = say("comma").join(_outlets((a.article.outlet for a in told.values()), say))

@@ -23,6 +23,11 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[str, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
 
+    @property
+    def repeats(self) -> int:
+        """How many of the articles repeat the text of another of them."""
+        return sum(len(group) - 1 for group in self.copies)
+
 
 class Storyline(msgspec.Struct, frozen=True, kw_only=True):
     """Stories (their ids) that belong to one development, and why."""

@@ -48,13 +48,13 @@ class Listed:
 
 
 def rows_of(story: Story, number: int, outlets: int) -> tuple[Row, list[Row]]:
-    """The row of `story` and those of its articles; it is to be compared."""
+    """The row of `story` and those of its articles; it is to be compared. Its size is how many different texts it has."""
     row = {
         "number": number,
         "id": story.id,
         "first": story.first,
         "last": story.last,
-        "size": len(story.articles),
+        "size": len(story.articles) - story.repeats,
         "outlets": outlets,
         "compared": False,
         "record": to_json(story),
@@ -140,7 +140,7 @@ def comparison(store: Store, story: str) -> Comparison:
 
 
 def listed(store: Store, *, limit: int | None = None, at_least: int = 1) -> list[Listed]:
-    """Stories of `at_least` so many articles, newest first, undated ones last, at most `limit`."""
+    """Stories of `at_least` so many articles, copies not counted, newest first, undated ones last, at most `limit`."""
     table, differ = schema.stories, schema.discrepancies
     found = sa.select(sa.func.count()).where(differ.c.story == table.c.id).scalar_subquery()
     query = (
