@@ -1,6 +1,7 @@
 """Which articles become one story: invented articles of invented outlets."""
 
 import random
+from array import array
 from dataclasses import replace
 
 import msgspec
@@ -62,6 +63,12 @@ def test_terms_are_numbered_alike_in_every_run_and_on_every_machine(articles):
 def test_a_kept_portrait_is_the_same_portrait(articles):
     for analysis in articles:
         assert unpack(pack(portray(analysis))) == portray(analysis)
+
+
+def test_a_portrait_of_an_older_store_has_no_names(articles):
+    portrait = portray(articles[0])
+    kept = msgspec.msgpack.decode(pack(portrait))[:-1]
+    assert unpack(msgspec.msgpack.encode(kept)) == replace(portrait, names=array("I"))
 
 
 @pytest.mark.parametrize("title", ["الورداني يفتتح سد الزهران", ""])

@@ -56,4 +56,5 @@ def portray(analysis: Analysis) -> Portrait:
         body_weight=both,
         shown=tuple((number, letters) for _, number, letters in weighed[:SHOWN]),
         facts=facts_of(analysis, prose),
+        names=array("I", [number for number, _, _ in parts["name"]]),
     )

@@ -1,7 +1,7 @@
 """Portrait: what grouping looks at in one article, and no more, so that many fit into memory."""
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 
@@ -24,7 +24,7 @@ class Portrait:
     `terms` with `weights` are its words and names, heaviest first; `head` with `head_weights` the words of its headline;
     `body` the words that another's headline may take up, of `body_weight` each. All are scaled so that an article's likeness
     to itself is 1. `when` is in days since year 1, fractions included, or None where it is not known; `published` is as the
-    article has it; `shown` are the heaviest terms in letters, for reasons.
+    article has it; `shown` are the heaviest terms in letters, for reasons; `names` are those of `terms` that are names.
     """
 
     article: str
@@ -39,41 +39,60 @@ class Portrait:
     body_weight: float
     shown: tuple[tuple[int, str], ...]
     facts: Facts
+    names: "array[int]" = field(default_factory=lambda: array("I"))
+
+
+class _Packed(msgspec.Struct, array_like=True):
+    """A portrait as it is kept; those of older stores have no names."""
+
+    article: str
+    outlet: str | None
+    when: float | None
+    published: str | None
+    terms: bytes
+    weights: bytes
+    head: bytes
+    head_weights: bytes
+    body: bytes
+    body_weight: float
+    shown: tuple[tuple[int, str], ...]
+    facts: Facts
+    names: bytes = b""
 
 
 _pack = msgspec.msgpack.Encoder().encode
-_unpack = msgspec.msgpack.Decoder(
-    tuple[
-        str,
-        str | None,
-        float | None,
-        str | None,
-        bytes,
-        bytes,
-        bytes,
-        bytes,
-        bytes,
-        float,
-        tuple[tuple[int, str], ...],
-        Facts,
-    ]
-).decode
+_unpack = msgspec.msgpack.Decoder(_Packed).decode
 
 
 def pack(portrait: Portrait) -> bytes:
     """`portrait` in some two thousand bytes, for keeping."""
     p = portrait
-    vectors = [a.tobytes() for a in (p.terms, p.weights, p.head, p.head_weights, p.body)]
-    return _pack((p.article, p.outlet, p.when, p.published, *vectors, p.body_weight, p.shown, p.facts))
+    record = _Packed(
+        article=p.article,
+        outlet=p.outlet,
+        when=p.when,
+        published=p.published,
+        terms=p.terms.tobytes(),
+        weights=p.weights.tobytes(),
+        head=p.head.tobytes(),
+        head_weights=p.head_weights.tobytes(),
+        body=p.body.tobytes(),
+        body_weight=p.body_weight,
+        shown=p.shown,
+        facts=p.facts,
+        names=p.names.tobytes(),
+    )
+    return _pack(record)
 
 
 def unpack(record: bytes) -> Portrait:
     """The portrait that `pack` made `record` of. Raises msgspec.MsgspecError where the record is none."""
-    article, outlet, when, published, *vectors, body_weight, shown, facts = _unpack(record)
-    terms, head, body = (_numbers(vectors[i]) for i in (0, 2, 4))
-    weights, head_weights = (_weights(vectors[i]) for i in (1, 3))
+    p = _unpack(record)
+    terms, head, body, names = (_numbers(packed) for packed in (p.terms, p.head, p.body, p.names))
+    weights, head_weights = (_weights(packed) for packed in (p.weights, p.head_weights))
+    vectors = (terms, weights, head, head_weights, body)
     return Portrait(
-        article, outlet, when, published, terms, weights, head, head_weights, body, body_weight, shown, facts
+        p.article, p.outlet, p.when, p.published, *vectors, p.body_weight, p.shown, p.facts, names
     )
 
 
