@@ -260,3 +260,12 @@ def test_days_that_differ_within_one_utterance(telling, of_story, first, second,
     north = telling("north", f"قال سالم الورداني إن {words}").said(words).timed("يوم كذا", first, basis)
     south = telling("south", f"قال سالم الورداني إن {words}").said(words).timed("يوم كذا", second, basis)
     assert [d.verdict for d in compared(of_story, north, south).discrepancies if d.kind == "time"] == verdicts
+
+
+def test_an_outlet_that_tells_the_same_in_a_sentence_of_its_own_leaves_nothing_out(telling, of_story):
+    told = [telling(name, f"قال سالم الورداني إن {BRIDGE}").said(BRIDGE) for name in ("north", "east")]
+    found = compared(of_story, *told, telling("south", f"في زهران خبر جديد. {BRIDGE}."))
+    assert found.omissions == ()
+    assert [
+        o.outlet for o in compared(of_story, *told, telling("south", "زار الوزير المدرسة")).omissions
+    ] == ["south"]

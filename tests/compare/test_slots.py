@@ -261,3 +261,14 @@ def test_spellings_of_one_place_are_compatible(telling, of_story):
         tellings.append(told)
     (one,) = found(of_story, *tellings, kind="place")
     assert (one.verdict, {v.value for v in one.values}) == ("compatible", set(names))
+
+
+def test_three_spellings_of_one_place_are_one_finding_and_an_adjective_is_none(telling, of_story):
+    names = ("بارنغولا", "بارنقولا", "بارنغوللا", "بارنغولا الدولي")
+    tellings = []
+    for number, name in enumerate(names):
+        told = telling(f"n{number}", f"وصلت القافلة إلى بلدة {name} مساء")
+        told.entities = (Entity(id=f"p{number}", kind="place", name=name, transliterated=True),)
+        tellings.append(told)
+    assert len(found(of_story, *tellings[:3], kind="place")) == 1
+    assert not found(of_story, tellings[0], tellings[3], kind="place")

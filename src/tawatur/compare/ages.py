@@ -29,7 +29,8 @@ def differing_ages(story: str, analyses: Sequence[Analysis], people: People) -> 
             person = _aged(analysis, time, persons)
             if person is not None:
                 one = people.one(person.id)
-                names.setdefault(one, person)
+                if not _bears(names.setdefault(one, person), person.name):
+                    continue  # of one family, and joined by a name that an article cut short
                 told[one].append((analysis.article, time, (time.value or "").strip("PY")))
     for one, ages in told.items():
         if len({age for _, _, age in ages}) > 1 and len({article.id for article, _, _ in ages}) > 1:

@@ -11,7 +11,7 @@ from tawatur.text import Document
 CARRIED = 2
 """Outlets that carry a group, at least, before its absence elsewhere is told."""
 
-TOLD = 0.7
+TOLD = 0.6
 """Share of an utterance's words, by weight, that one sentence of an outlet holds who tells it without saying whose it is."""
 
 

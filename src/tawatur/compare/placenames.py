@@ -1,7 +1,7 @@
 """Differing names of places: one place that outlets spell in different ways, as with people; always *compatible*."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
@@ -32,14 +32,26 @@ def differing_place_names(story: str, analyses: Sequence[Analysis]) -> Iterator[
         for mention in analysis.mentions:
             if mention.entity in places and mention.how == "name":
                 told[mention.entity].append((analysis.article, mention.head))
-    for one, other in combinations(sorted(told), 2):
-        apart = frozenset((one, other)) not in together
-        if apart and _one_place(entities[one], entities[other]):
-            outlets = [{article.outlet for article, _ in told[name]} for name in (one, other)]
-            if outlets[0] != outlets[1] or len(outlets[0]) > 1:
-                about = said("subject.name", who=named(min((entities[one], entities[other]), key=_unknown)))
-                values = [value_of(article, span) for article, span in (*told[one], *told[other])]
-                yield discrepancy(story, "place", "compatible", about, values, [said("reason.spelled")])
+    for names in _spelled_alike(entities, sorted(told), together):
+        outlets = [{article.outlet for article, _ in told[name]} for name in names]
+        if len(set.union(*outlets)) > 1:
+            about = said("subject.name", who=named(min((entities[n] for n in names), key=_unknown)))
+            values = [value_of(article, span) for name in names for article, span in told[name]]
+            yield discrepancy(story, "place", "compatible", about, values, [said("reason.spelled")])
+
+
+def _spelled_alike(
+    entities: Mapping[str, Entity], names: Sequence[str], together: Collection[frozenset[str]]
+) -> list[list[str]]:
+    """The names that are spellings of one place, together; each is near every other of them, or near one that is."""
+    groups: list[list[str]] = []
+    for one, other in combinations(names, 2):
+        if frozenset((one, other)) in together or not _one_place(entities[one], entities[other]):
+            continue
+        held = [group for group in groups if one in group or other in group]
+        merged = list(dict.fromkeys([*(name for group in held for name in group), one, other]))
+        groups = [*(group for group in groups if group not in held), merged]
+    return groups
 
 
 def _unknown(entity: Entity) -> bool:
@@ -53,8 +65,10 @@ def _one_place(one: Entity, other: Entity) -> bool:
     if one.country and other.country and one.country != other.country:
         return False
     mine, yours = bare(fold(one.name)), bare(fold(other.name))
+    words = sorted((set(fold(one.name).split()), set(fold(other.name).split())), key=len)
     return (
         mine != yours
+        and not words[0] <= words[1]  # مطار كذا, مطار كذا الدولي
         and min(len(mine), len(yours)) > SHORT
         and mine[0] == yours[0]
         and fuzz.ratio(mine, yours) >= ALIKE
