@@ -30,6 +30,11 @@ def test_a_long_lead_is_cut_at_a_word():
     assert told.endswith("كلمة …")
 
 
+def test_the_space_that_a_dateline_leaves_is_no_lead():
+    text = "زهران --\u00a0\nقال الوزير إن المعبر مفتوح."
+    assert lead(article(text, excluded=["زهران --"])) == "قال الوزير إن المعبر مفتوح."
+
+
 def test_an_article_of_leftovers_has_no_lead():
     assert lead(article("إعلان", excluded=["إعلان"])) == ""
     assert lead(None) == ""

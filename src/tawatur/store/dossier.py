@@ -175,7 +175,9 @@ def lead(article: Article | None) -> str:
             if own[position] != "\n":
                 own[position] = ""
     for line in "".join(own).splitlines():
-        words = line.strip(" \t-–—:،")
+        words = line.strip().strip(
+            " \t-–—:،"
+        )  # first what is no word in any script, as the space that a dateline leaves
         if words and words != article.title:
             whole = len(words) <= LEAD_CHARACTERS
             return words if whole else words[:LEAD_CHARACTERS].rsplit(" ", 1)[0] + " …"
