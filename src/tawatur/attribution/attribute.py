@@ -16,7 +16,7 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
 from tawatur.attribution.handed_down import hand_down
 from tawatur.attribution.headings import heading_drafts
-from tawatur.attribution.headlines import headline_drafts
+from tawatur.attribution.headlines import headline_drafts, without_repeated
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.lists import extend_to_list, listed_frame
 from tawatur.attribution.meant import meant_draft
@@ -28,6 +28,7 @@ from tawatur.attribution.relays import relay
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft, turn_of
 from tawatur.attribution.speakers import Speakers
+from tawatur.attribution.state_headings import state_heading
 from tawatur.attribution.taken_up import taken_up
 from tawatur.attribution.told import told_beside, told_to
 from tawatur.attribution.turns import Turn
@@ -62,6 +63,7 @@ def attribute(
         found = _sentence(scene, speakers, own, number, first, after)
         continued = None if found else running(scene, drafts, number, first, after)
         drafts += [continued] if continued else found
+    drafts = without_repeated(scene, [*state_heading(scene, drafts), *drafts])
     naming = Naming(scene)
     naming.resolve(drafts)
     Papers(scene).name_makers(drafts)

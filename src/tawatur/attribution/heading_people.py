@@ -6,6 +6,7 @@ from tawatur import knowledge
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.together import person_noun
+from tawatur.model import Entity, Span
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 
@@ -31,7 +32,9 @@ def somebody(scene: Scene, start: int) -> bool:
         nouns_of("source"),
         nouns_of("media"),
         nouns_of("kin"),
+        nouns_of("deputy"),
         words_of("unnamed"),
+        words_of("heading_body"),
         _peoples(),
     )
     if any(w in table for w in words | bare for table in tables) or any(map(person_noun, words)):
@@ -45,6 +48,15 @@ def owning_plural(word: str) -> bool:
     return len(word) > SHORTEST_OWNER and word.endswith("و") and frequency(word + "ن") > 0
 
 
+def word_acts(word: str) -> bool:
+    """Whether a word looks like a verb of the present, as both its persons or its plural show (يحلون، تعتمد)."""
+    rest = word[1:]
+    if len(word) < SHORTEST_OWNER or word[0] not in "يت":
+        return False
+    many = word[0] == "ي" and word.endswith("ون")
+    return many or (frequency("ي" + rest) > 0 and frequency("ت" + rest) > 0)
+
+
 def part_of_person(scene: Scene, first: int, after: int) -> NounPhrase | None:
     """Somebody whom his part alone tells, from token `first` up to a colon or whom he told it to (خبير شؤون البحر لـ"المرسى":)."""
     word = scene.fold[first].replace("ى", "ي")
@@ -55,19 +67,33 @@ def part_of_person(scene: Scene, first: int, after: int) -> NounPhrase | None:
     for token in range(first + 1, min(after, first + LONGEST_PART)):
         told = scene.fold[token] == "ل" or (scene.fold[token] in ("عن", "في", "ل") and token > first + 1)
         if scene.kinds[token] == ":" or told:
-            return nobody_named(scene, first, token)
+            return _without_and(nobody_named(scene, first, token))
         finite = any(f.kind in ("perfect", "imperfect") for _, f in scene.verbs(token)) and not any(
             f.kind in ("masdar", "participle") for _, f in scene.verbs(token)
         )
-        if scene.kinds[token] != "w" or finite or scene.is_(token, "that", "relative", "negator"):
+        acts = word_acts(scene.fold[token])
+        if scene.kinds[token] != "w" or finite or acts or scene.is_(token, "that", "relative", "negator"):
             return None
     return None
+
+
+def _without_and(phrase: NounPhrase) -> NounPhrase:
+    """The description without the و that joins it to what stands before (.. | ومصممه:)."""
+    entity = phrase.entities[0]
+    if entity.name.startswith("و") and is_joined(fold(entity.name.split()[0])):
+        phrase.span = Span(phrase.span.start + 1, phrase.span.end)
+        phrase.entities[0] = Entity(id=f"unnamed:{entity.name[1:]}", kind="unnamed", name=entity.name[1:])
+    return phrase
 
 
 def body_by_field(scene: Scene, first: int) -> NounPhrase | None:
     """A body that its field alone tells, right before a colon (الأرصاد:، القوى العاملة:)."""
     for length in range(LONGEST_BODY, 0, -1):
         after = first + length
+        if length > 1 and scene.fold[after - 1].removeprefix("ال") in _peoples():  # الثقافة المصرية
+            known = " ".join(scene.fold[first : after - 1]) in words_of("heading_body")
+            if known and scene.kinds[after : after + 1] == [":"]:
+                return nobody_named(scene, first, after)
         if scene.kinds[after : after + 1] == [":"] and " ".join(scene.fold[first:after]) in words_of(
             "heading_body"
         ):

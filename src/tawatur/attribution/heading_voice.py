@@ -35,6 +35,8 @@ def says_of_self(scene: Scene, first: int, after: int, speaker: NounPhrase | Non
 def says_we_surely(scene: Scene, first: int, after: int) -> bool:
     """Whether a pronoun or a verb that is nothing else says we or I: behind a state's name only that tells it from a place."""
     tokens = [t for t in range(first, after) if scene.kinds[t] == "w"]
+    if says_we(scene, range(first, min(first + 1, after))):
+        return True
     return any(
         scene.fold[t].removeprefix("و") in words_of("first_person")
         or _future(scene, t)

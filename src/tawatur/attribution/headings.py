@@ -24,6 +24,8 @@ from tawatur.text.lexicon import VerbForm
 REACH_COLON = 8
 # words of a body's name in quotation marks before a colon («الصحة»)
 LONGEST_BODY = 3
+# words of an unknown name before a colon
+LONGEST_NAME = 4
 
 
 class _Opening(NamedTuple):
@@ -75,8 +77,10 @@ def _draft(scene: Scene, opening: _Opening, number: int, end: int) -> Draft:
     draft = Draft(cue, Frame("colon", cue.form, colon + 1, colon), number)
     begin = colon + 1
     quoted = scene.kinds[begin] == "o"
-    while begin < end and scene.kinds[begin] in "oc":
-        begin += 1
+    if quoted and not _whole_quotation(scene, begin, end):
+        quoted = False  # "الأمل" تشعل الحريق
+    else:
+        begin = _behind_marks(scene, begin, end)
     end = without_label(scene, begin, end)
     while end > begin and scene.kinds[end - 1] in "oc,.…":
         end -= 1
@@ -89,6 +93,22 @@ def _draft(scene: Scene, opening: _Opening, number: int, end: int) -> Draft:
     draft.rules = [FRAME_RULES[draft.frame.kind], "speaker_in_heading"]
     _link(scene, draft, opening)
     return draft
+
+
+def _whole_quotation(scene: Scene, begin: int, end: int) -> bool:
+    """Whether the quotation that opens at `begin` is all that stands up to `end`, or is never closed."""
+    index = scene.quotation[begin]
+    if index < 0:
+        return True
+    quoted = scene.document.quotations[index]
+    return quoted.closing is None or not any(kind in "wln" for kind in scene.kinds[quoted.end : end])
+
+
+def _behind_marks(scene: Scene, begin: int, end: int) -> int:
+    """The first token behind the quotation marks at `begin`."""
+    while begin < end and scene.kinds[begin] in "oc":
+        begin += 1
+    return begin
 
 
 def _link(scene: Scene, draft: Draft, opening: _Opening) -> None:
@@ -117,7 +137,8 @@ def _heads(scene: Scene, first: int, after: int) -> Iterator[int]:
 def _opening(scene: Scene, first: int, after: int) -> _Opening | None:
     """Who speaks before a colon, where the noun phrase stands at token `first`; None where no speaker does."""
     found = _reach(scene, _speaker(scene, first, after), after)
-    return found or _reach(scene, part_of_person(scene, first, after), after)
+    found = found or _reach(scene, part_of_person(scene, first, after), after)
+    return found or _reach(scene, _says_i(scene, first, after), after)
 
 
 def _reach(scene: Scene, phrase: NounPhrase | None, after: int) -> _Opening | None:
@@ -148,6 +169,20 @@ def _speaker(scene: Scene, first: int, after: int) -> NounPhrase | None:
     if field is not None and (known is None or known.after < field.after or not known.speaks):
         return field
     return known or _quoted_body(scene, first) or listed(scene, first)
+
+
+def _says_i(scene: Scene, first: int, after: int) -> NounPhrase | None:
+    """Unknown names before a colon behind which somebody says I or we: فلان الفلاني: سأعود …"""
+    for token in range(first, min(after, first + LONGEST_NAME + 1)):
+        if scene.kinds[token] == ":":
+            if token == first or not says_we_surely(scene, token + 1, after):
+                return None
+            known = scene.phrases_ending.get(token)
+            return known if known is not None and known.speaks else nobody_named(scene, first, token)
+        plain = scene.kinds[token] == "w" and not scene.particle[token]
+        if not plain or any(f.kind in ("perfect", "imperfect") for _, f in scene.verbs(token)):
+            return None
+    return None
 
 
 def _outlet_label(scene: Scene, phrase: NounPhrase, after: int) -> bool:
@@ -192,7 +227,10 @@ def _beside_speaker(scene: Scene, token: int) -> bool:
     told = scene.fold[token].startswith("ل") or scene.is_(token, "fi", "an", "adverb")
     speaking = any(form.kind == "participle" and form.accusative for _, form in scene.verbs(token))  # مخاطبا
     inside = scene.quotation[token] >= 0
-    return scene.kinds[token] != "w" or told or speaking or inside or scene.cover[token] is not None
+    place = (
+        scene.is_(token, "place_time") or scene.fold[token] == "ردا" or scene.is_(token, "ala")
+    )  # أمام البرلمان، ردا على فلان
+    return scene.kinds[token] != "w" or told or place or speaking or inside or scene.cover[token] is not None
 
 
 def saying() -> VerbForm:

@@ -39,16 +39,30 @@ DEEDS = frozenset(
 )
 # verbs of promising that are mostly another word in prose (يعد)
 PROMISES = frozenset(("يعد", "تعد"))
+# verbs of telling that are mostly another word in prose (يبلغ)
+TELLS = frozenset(("يبلغ", "تبلغ"))
 
 
 def skip_addressee(scene: Scene, draft: Draft) -> None:
     """Begin what was demanded behind whom it was demanded of: ناشدت الحكومة | إعادة …"""
     asks_of = any(c.startswith("object+") for c in draft.frame.form.verb.complements)
-    if draft.frame.form.verb.act != "demand" or draft.frame.kind != "object" or not asks_of:
+    if (
+        draft.frame.form.verb.act != "demand"
+        or draft.frame.kind not in ("object", "ila", "quotation")
+        or not asks_of
+    ):
         return
-    asked = _demanded(scene, draft.frame.form, draft.cue.index + 1, draft.pieces[-1][1])
-    if asked is not None and asked.content > draft.frame.content:
-        draft.frame, draft.pieces = asked, [(asked.content, draft.pieces[-1][1])]
+    asked = _demanded(
+        scene,
+        draft.frame.form,
+        draft.cue.index + 1,
+        max(draft.pieces[-1][1], scene.sentence_end[draft.cue.index]),
+    )
+    sooner = asked is not None and draft.frame.kind == "ila" and asked.content < draft.frame.content
+    later = asked is not None and draft.frame.kind != "ila" and asked.content > draft.frame.content
+    if asked is not None and (sooner or later):
+        end = scene.sentence_end[draft.cue.index] if draft.frame.kind == "quotation" else draft.pieces[-1][1]
+        draft.frame, draft.pieces = asked, [(asked.content, end)]
 
 
 def can_open(scene: Scene, token: int) -> bool:
@@ -72,9 +86,10 @@ def draft_of(scene: Scene, verb: int, number: int, after: int) -> Draft | None:
 
 def _forms(scene: Scene, verb: int) -> list[VerbForm]:
     """The readings of a headline's verb that report: no weak one but of a stance."""
-    if scene.fold[verb] in PROMISES:
-        promise = next(v for v in verbs() if v.lemma == "وعد")
-        return [VerbForm(promise, "imperfect", 3, "m", "s", scene.fold[verb])]
+    other = {**dict.fromkeys(PROMISES, "وعد"), **dict.fromkeys(TELLS, "أبلغ")}.get(scene.fold[verb])
+    if other is not None:
+        meant = next(v for v in verbs() if v.lemma == other)
+        return [VerbForm(meant, "imperfect", 3, "m", "s", scene.fold[verb])]
     forms = [f for prefix, f in scene.verbs(verb) if f.kind == "imperfect" and f.person == 3 and not prefix]
     return [
         f
@@ -91,6 +106,9 @@ def _frame(scene: Scene, form: VerbForm, verb: int, after: int) -> Frame | None:
     following, takes = verb + 1, form.verb.complements
     if following >= after:
         return None
+    if form.written in TELLS:
+        told = scene.phrase_at(following)
+        return _demanded(scene, form, told.after, after) if told is not None and told.speaks else None
     if form.verb.act == "demand" and form.verb.lemma != "أراد":
         asked = _demanded(scene, form, following, after)
         if asked is not None:
@@ -136,6 +154,8 @@ def _demanded(scene: Scene, form: VerbForm, first: int, after: int) -> Frame | N
             return None
         if scene.is_(token, "ila") and li and token + 1 < after:
             return Frame("ila", form, token + 1, token)
+        if scene.is_(token, "ala") and token + 1 < after and any("ala" in c for c in takes):
+            return Frame("ala", form, token + 1, token)
         if scene.is_(token, "that") and token + 1 < after:
             return Frame("that", form, token + 1, token)
         if word == "ب" and bi and token + 1 < after:

@@ -9,15 +9,14 @@ from collections.abc import Sequence
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
-from tawatur.attribution.heading_people import somebody
+from tawatur.attribution.heading_people import somebody, word_acts
 from tawatur.attribution.headline_ends import ended
-from tawatur.attribution.headline_frames import PROMISES, can_open, draft_of, skip_addressee
+from tawatur.attribution.headline_frames import PROMISES, TELLS, can_open, draft_of, skip_addressee
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.turns import Turn, is_plural, number_of
 from tawatur.knowledge import verbs
-from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 
 # how far from the head of its clause a headline's verb may stand
@@ -38,6 +37,7 @@ def headline_drafts(
     """`drafts` of a headline's sentence as its grammar has them: other subjects and ends, further statements, none of things."""
     if scene.kinds[after - 1] == "?" and _asks(scene, first):
         return []
+    drafts = [d for d in drafts if not _byline(scene, d.cue.index) and not _find(scene, d, first)]
     by_cue = {d.cue.index: d for d in drafts}
     for draft in drafts:
         skip_addressee(scene, draft)
@@ -58,6 +58,10 @@ def headline_drafts(
         if known is not None:
             _set_right(scene, known, subject)
             _speak(scene, speakers, known, subject)
+            before = _said_before_colon(scene, known, number)
+            if before is not None:
+                _speak(scene, speakers, before, subject)
+                found.append(before)
         else:
             made = draft_of(scene, verb, number, after)
             if made is not None:
@@ -69,6 +73,21 @@ def headline_drafts(
     for draft in found:
         draft.pieces = [ended(scene, draft, piece, after) for piece in draft.pieces]
     return sorted((d for d in found if d.pieces[0][0] < d.pieces[0][1]), key=lambda d: d.cue.index)
+
+
+def without_repeated(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """`drafts` without what a headline printed again says a second time."""
+    seen: set[tuple[str, ...]] = set()
+    kept: list[Draft] = []
+    for draft in drafts:
+        if scene.in_heading(draft.cue.index) and draft.pieces:
+            words = tuple(scene.fold[t] for first, after in draft.pieces for t in range(first, after))
+            said = (*(e.id for e in draft.speakers), *words)
+            if said in seen:
+                continue
+            seen.add(said)
+        kept.append(draft)
+    return kept
 
 
 def _asks(scene: Scene, first: int) -> bool:
@@ -109,6 +128,14 @@ def _subject_and_verb(scene: Scene, start: int, after: int) -> tuple[NounPhrase 
             and phrase.after < verb
         )
         return (nobody_named(scene, start, verb) if owned else phrase), verb  # الاتحاد العام لنقابات الصيادين
+    if (
+        phrase is not None
+        and phrase.entities[0].kind == "place"
+        and phrase.after == verb
+        and not phrase.prefix
+    ):
+        strong = any(not f.verb.weak and not f.verb.ambiguous for _, f in scene.verbs(verb))
+        return (nobody_named(scene, start, verb), verb) if strong else None  # برشلونة يعلن: the club
     quoted = scene.quotation[start]
     if scene.kinds[start] == "o" and quoted >= 0:  # "الوزراء" يكشف
         end = scene.document.quotations[quoted].end
@@ -121,17 +148,21 @@ def _subject_and_verb(scene: Scene, start: int, after: int) -> tuple[NounPhrase 
         return None
     if not _plain(scene, start, verb):
         return None
-    return (nobody_named(scene, start, verb) if somebody(scene, start) else None), verb
+    many = any(form.kind == "imperfect" and form.number == "p" for _, form in scene.verbs(verb))
+    people = somebody(scene, start) or (many and verb - start <= QUOTED_NAME)  # أدباء ومثقفون يدعون
+    return (nobody_named(scene, start, verb) if people else None), verb
 
 
 def _verb(scene: Scene, start: int, after: int) -> int | None:
     """The first verb of the present in the clause from `start`, if only nouns and prepositions stand before it."""
     for token in range(start + 1, min(after, start + REACH_VERB)):
+        if scene.cover[token] is not None:
+            continue
         if scene.kinds[token] in ":…?" or scene.is_(token, "relative", "that", "that_pronoun", "subjunctive"):
             return None
-        if scene.cover[token] is not None or scene.kinds[token] != "w":
+        if scene.kinds[token] != "w":
             continue
-        if scene.fold[token] in PROMISES or any(
+        if scene.fold[token] in PROMISES | TELLS or any(
             form.kind == "imperfect" and form.person == 3 and not prefix
             for prefix, form in scene.verbs(token)
         ):
@@ -141,6 +172,18 @@ def _verb(scene: Scene, start: int, after: int) -> int | None:
         ):
             return None
     return None
+
+
+def _said_before_colon(scene: Scene, draft: Draft, number: int) -> Draft | None:
+    """What stands between a verb and the colon behind which its speaker goes on: يعلن حالة الطوارئ: سننقذ …"""
+    between = draft.frame.introduced - draft.cue.index - 1
+    if (
+        draft.frame.kind not in ("colon", "quotation")
+        or scene.kinds[draft.frame.introduced] != ":"
+        or between < 1
+    ):
+        return None
+    return draft_of(scene, draft.cue.index, number, draft.frame.introduced)
 
 
 def _speaks_as_thing(draft: Draft, start: int) -> bool:
@@ -154,7 +197,16 @@ def _nearer(draft: Draft, subject: NounPhrase) -> bool:
     """Whether the verb's speaker as the prose has it stands right before it, behind the head of the clause, or is several."""
     phrase = draft.speaker_phrase
     right_before = phrase is not None and phrase.after == draft.cue.index and phrase.first > subject.first
+    right_before &= phrase is None or phrase.entities[0].kind != "unnamed" or phrase.how != "description"
     return (right_before and subject.after < draft.cue.index) or len(draft.speakers) > 1
+
+
+def _find(scene: Scene, draft: Draft, first: int) -> bool:
+    """Whether a verbal noun at the head of a headline was taken for a verb: كشف مثير: …"""
+    nobody = all(e.kind == "unnamed" for e in draft.speakers)
+    phrase = draft.speaker_phrase
+    bare = phrase is not None and phrase.first == first + 1 and not scene.fold[first + 1].startswith("ال")
+    return draft.cue.index == first and draft.frame.kind == "colon" and nobody and bare
 
 
 def _byline(scene: Scene, verb: int) -> bool:
@@ -168,6 +220,7 @@ def _renews_a_thing(scene: Scene, draft: Draft) -> bool:
         return False
     following = draft.cue.index + 1
     stance = any(form.kind == "masdar" for _, form in scene.verbs(following))
+    stance |= scene.fold[following] in words_of("heading_stance")
     return not stance and not scene.fold[following].endswith(("ها", "هم", "نا"))
 
 
@@ -194,10 +247,8 @@ def _plain(scene: Scene, first: int, verb: int) -> bool:
 
 def _acts(scene: Scene, token: int) -> bool:
     """Whether a word looks like a verb of the present that is none of saying (تعتمد، يوقع)."""
-    word = scene.fold[token]
-    rest = word[1:]
-    inside = scene.cover[token] is not None or scene.kinds[token] != "w" or len(word) < QUOTED_NAME - 1
-    return not inside and word[0] in "يت" and frequency("ي" + rest) > 0 and frequency("ت" + rest) > 0
+    inside = scene.cover[token] is not None or scene.kinds[token] != "w"
+    return not inside and word_acts(scene.fold[token])
 
 
 def _set_right(scene: Scene, draft: Draft, subject: NounPhrase) -> None:

@@ -26,7 +26,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     with a بـ of their own). Words of headlines: ``heading_asks``
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
-    ``heading_shown`` (فيديو: what the article has besides words). ``list_follows`` (التالي) and ``list_item`` (أولا).
+    ``heading_shown`` (فيديو: what the article has besides words), ``heading_stance`` (استعداد: what is renewed in words),
+    ``list_follows`` (التالي) and ``list_item`` (أولا).
     """
 
     ar: list[str]
@@ -76,6 +77,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "heading_request",
         "heading_self",
         "heading_shown",
+        "heading_stance",
         "goes_on",
         "list_follows",
         "list_item",

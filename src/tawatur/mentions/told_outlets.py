@@ -64,7 +64,9 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
 def _gives_way(chunk: Chunk, first: int, after: int, row: str) -> bool:
     """Whether what was read here is no more than a guess: a place with an outlet's name, or a name of the tagger's."""
     guessed = chunk.why == "the tagger" and not chunk.row and not chunk.rows
-    return (bool(row) and chunk.kind in ("place", "state")) or (guessed and (chunk.first, chunk.after) == (first, after))
+    return (bool(row) and chunk.kind in ("place", "state")) or (
+        guessed and (chunk.first, chunk.after) == (first, after)
+    )
 
 
 def _listed(reader: Reader, opening: int, last: int) -> bool:
