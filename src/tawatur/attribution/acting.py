@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
-from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
+from tawatur.attribution.cue import Cue
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
 from tawatur.attribution.together import person_noun
 from tawatur.attribution.topics import MEETING
 from tawatur.attribution.turns import Turn, is_plural, number_of
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
+# particles that open the clause of a verb before its subject
+CLAUSES = ("relative", "conjunction", "perfect", "was")
 # letters that may be a conjunction or preposition joined to a verbal noun (واستخدام، لمواصلة)
 JOINED = ("و", "ف", "ل", "ب", "ك")
 
@@ -19,6 +22,20 @@ class Acting:
     def __init__(self, scene: Scene, gender_of: Callable[[NounPhrase], str]) -> None:
         """`gender_of` says m, f or mf for a noun phrase, as its verbs showed so far."""
         self.scene, self.gender_of = scene, gender_of
+
+    def beside(self, cue: Cue) -> Turn | None:
+        """Who ends right before a participle and is the subject of the verb before him: رد عليه فلان قائلا …"""
+        phrase = self.scene.phrases_ending.get(cue.index)
+        if phrase is None or not phrase.speaks or phrase.prefix:
+            return None
+        verb = phrase.first - 1
+        while self.scene.particle[verb] and not is_bare_preposition(self.scene.fold[verb]) and verb > 0:
+            verb -= 1  # عليه، لها
+        joined = verb < phrase.first - 1 and self.scene.is_(verb - 1, *CLAUSES)
+        if not joined or self.scene.cover[verb] is not None or self.scene.fold[verb].startswith("ال"):
+            return None
+        turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+        return turn if turn.agrees(cue.form) else None
 
     def since(self, last: int, verb: int, form: VerbForm) -> Turn | None:
         """The same behind token `last`, where the plain word before it stands right behind a comma: …، هاجم فلان …، وقال"""
@@ -34,7 +51,9 @@ class Acting:
         scene = self.scene
         for token in range(verb - 1, scene.sentence_start[verb], -1):
             phrase = scene.phrase_at(token) or listed(scene, token)
-            if phrase is None or not phrase.speaks or phrase.prefix or not _behind_verb(scene, token):
+            if phrase is None or not phrase.speaks or phrase.prefix:
+                continue
+            if not (_behind_verb(scene, token) or _announcing(scene, token)):
                 continue
             if scene.fold[token].endswith("ين") and phrase.entities[0].kind == "unnamed":
                 continue  # حث الناخبين: an oblique plural
@@ -70,6 +89,12 @@ class Acting:
             if turn.agrees(form):
                 return turn
         return None
+
+
+def _announcing(scene: Scene, first: int) -> bool:
+    """Whether the word before a noun phrase is a verbal noun of announcing, whose subject it is: بعد إعلان الرئيس …، مشيرا إلى"""
+    nouns = (form for _, form in scene.verbs(first - 1) if form.kind == "masdar" and not form.enclitic)
+    return any(form.verb.act in ("announce", "affirm", "say") for form in nouns)
 
 
 def _person(phrase: NounPhrase) -> bool:

@@ -7,6 +7,7 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 from collections.abc import Sequence
 
 from tawatur.attribution.chains import Marker, carries, covers, find_markers, make_link, subordinate
+from tawatur.attribution.clashes import part_clashes
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.cues import find_cues
 from tawatur.attribution.drafts import Draft
@@ -24,7 +25,7 @@ from tawatur.attribution.naming import Naming
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.parts import place_parts
 from tawatur.attribution.quotes import postposed, running
-from tawatur.attribution.relays import relay
+from tawatur.attribution.relays import passed_on, relay
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft, turn_of
 from tawatur.attribution.speakers import Speakers
@@ -50,6 +51,7 @@ def attribute(
     """
     scene = Scene(document, entities, mentions, times)
     place_parts(scene)
+    part_clashes(scene)
     speakers = Speakers(scene)
     cues = find_cues(scene)
     scene.cue_tokens = frozenset(c.begins for c in cues if not c.relative)
@@ -104,6 +106,9 @@ def _sentence(
             told += others
             if subjects:
                 speakers.of(cue, subjects, has_object=_has_object(cue))
+            source = passed_on(scene, cue, after)
+            if source is not None:
+                speakers.heard(source)
     extend_to_list(scene, drafts, after)
     if scene.in_heading(first):
         drafts = headline_drafts(scene, speakers, drafts, number, first, after)
@@ -229,9 +234,10 @@ def _pass_on(scene: Scene, speakers: Speakers, draft: Draft, source: NounPhrase)
     _link(draft, [make_link(e, span) for e in draft.speakers], "chain_relay")
     draft.speakers, draft.speaker_phrase = list(source.entities), source
     draft.rules.append("speaker_passed_on")
-    turn = Turn(draft.speakers, speakers.gender_of(source), "s", source)
-    speakers.note(turn)
-    speakers.said = turn if draft.parent is None else speakers.said
+    if draft.parent is None:
+        speakers.heard(source)
+    else:
+        speakers.note(Turn(draft.speakers, speakers.gender_of(source), "s", source))
 
 
 def _inside_frame(marker: Marker, draft: Draft) -> bool:

@@ -79,6 +79,10 @@ class BehindSubjects:
             return []
         if self._governed(first, frame):
             return []  # أشار بيده إلى …، يدعو لإرسال "…"
+        complements = frame.form.verb.complements
+        needs = "object+bi" in complements and not {"bi", "that", "direct"} & set(complements)
+        if has_object and needs and found.after == frame.introduced:
+            return []  # ووصف الأمر بأنه …: the object
         if frame.kind == "that" and _noun_of_saying(scene, found.after - 1):
             return []
         return [found]

@@ -73,7 +73,7 @@ class Naming:
             if behind is not None:
                 return behind
             body = self._members(words) or self._quoted(phrase, words)
-            return body or self._lone_name(words) or self._holder(words, "") or speaker
+            return body or self._ours(words) or self._lone_name(words) or self._holder(words, "") or speaker
         if speaker.kind == "person":
             return (self._holder(words, speaker.id) if fold(speaker.name) in _offices() else None) or speaker
         return self._body_again(phrase, speaker, words) or speaker
@@ -123,6 +123,20 @@ class Naming:
         if len(here) == 1:
             return next(iter(here.values()))
         return _everyday_names().get(name)
+
+    def _ours(self, words: Sequence[str]) -> Entity | None:
+        """The only person of that trade that the article names: مراسلتنا beside مراسلة الإذاعة فلانة."""
+        word = words[0] if len(words) == 1 and words[0].endswith("نا") else ""
+        stem = word.removesuffix("نا")
+        trade = stem.removesuffix("ت") + "ه" if stem.endswith("ت") else stem
+        if not word or not person_noun(trade):
+            return None
+        found = {
+            i
+            for i, calls in self.called.items()
+            if self.named[i].kind == "person" and any(trade in c for c in calls)
+        }
+        return self.named[found.pop()] if len(found) == 1 else None
 
     def _lone_name(self, words: Sequence[str]) -> Entity | None:
         """Who a lone name means that is an everyday word too (قالت نور), or a strange one (تقرير أعدته نوراتك المتخصصة …)."""

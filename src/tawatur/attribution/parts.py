@@ -10,6 +10,8 @@ from tawatur.text import fold
 
 # the pronouns that make a word for some definite by themselves (أحدهم، بعضهن)
 PRONOUNS = ("هم", "هن")
+# how many tokens a number with its sign or words may take (72 في المئة)
+LONGEST_SHARE = 4
 # adjectives of the word for some (عدد كبير جدا من)
 LONGEST_ADJECTIVES = 2
 
@@ -22,7 +24,12 @@ def place_parts(scene: Scene) -> None:
 
 def _parts(scene: Scene) -> Iterator[NounPhrase]:
     for token, word in enumerate(scene.fold):
-        if not token or scene.kinds[token] != "w" or not _behind_verb(scene, token):
+        if not token or not _behind_verb(scene, token):
+            continue
+        share = _share(scene, token) if scene.cover[token] is None else 0
+        if share:
+            yield nobody_named(scene, token, share)
+        if scene.kinds[token] != "w":
             continue
         owned = any(word.endswith(p) and word.removesuffix(p) in nouns_of("some") for p in PRONOUNS)
         if (owned or word in nouns_of("some")) and _agrees(scene, token):
@@ -37,6 +44,24 @@ def _behind_verb(scene: Scene, token: int) -> bool:
         form.kind in ("perfect", "imperfect") and not form.enclitic for _, form in scene.verbs(token - 1)
     )
     return any(finite) and scene.cover[token - 1] is None
+
+
+def _share(scene: Scene, token: int) -> int:
+    """The token behind a share of a definite many that a number begins: 72% من مديري الفروع; 0 where none stands there."""
+    if scene.kinds[token] != "n":
+        return 0
+    position = token + 1
+    while position < min(scene.sentence_end[token], token + LONGEST_SHARE) and not scene.is_(position, "min"):
+        position += 1
+    first, between = position + 1, range(token + 1, position)
+    if any(scene.kinds[t] == "w" and not (scene.particle[t] or "ال" in scene.fold[t][:3]) for t in between):
+        return 0  # 36 نائبا من …: people counted
+    if not scene.is_(position, "min") or first >= scene.sentence_end[token]:
+        return 0
+    after = first
+    while after < scene.sentence_end[token] and describes(scene, after):
+        after += 1
+    return after if after > first and not scene.is_(after, "ila") else 0
 
 
 def _agrees(scene: Scene, token: int) -> bool:

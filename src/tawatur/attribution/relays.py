@@ -41,6 +41,13 @@ def relay(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     return frame
 
 
+def passed_on(scene: Scene, cue: Cue, limit: int) -> NounPhrase | None:
+    """Whose words a verb that relays passes on, whatever they are: نقلت الوكالة عن الوزير وصفه الاتفاق بأنه …"""
+    if cue.participle or cue.relative or not any(f.verb.relays for f in cue.readings):
+        return None
+    return _source(scene, cue, limit)[0]
+
+
 def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]:
     for position in range(cue.index + 1, min(limit, cue.index + REACH_SOURCE)):
         if scene.is_(position, "an") or (

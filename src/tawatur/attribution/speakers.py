@@ -145,6 +145,8 @@ class Speakers:
         if before is not None and not taken_up and (has_object or told_before or not adjacent):
             return self._remember([before], form, "speaker_before")
         antecedent = None if before is not None or (subjects and not adjacent) else self.front.antecedent(cue)
+        if antecedent is not None and not_subject(self.scene, cue, antecedent, subjects, has_object):
+            antecedent = None
         if antecedent is not None:
             return self._remember([antecedent], form, "speaker_before")
         if subjects and self.scene.fold[subjects[0].first - 1] in words_of("company"):
@@ -190,6 +192,11 @@ class Speakers:
         """Remember somebody who spoke."""
         self.memory = [*[t for t in self.memory if t.entities != turn.entities][-MEMORY:], turn]
         self.sentence_turns.append(turn)
+
+    def heard(self, source: NounPhrase) -> None:
+        """Remember whose words somebody passed on: the next verb of going on means him."""
+        self.said = Turn(list(source.entities), self.gender_of(source), "s", source)
+        self.note(self.said)
 
     def gender_of(self, phrase: NounPhrase) -> str:
         """m, f or mf (unknown) for a noun phrase: as its verbs showed before, else by its form."""
@@ -299,6 +306,10 @@ class Speakers:
             turn = Turn(list(source.entities), self.gender_of(source), number_of(source), source)
             if turn.agrees(cue.form):
                 return turn, "participle_clause"  # … بحسب الوكالة موضحة أن …
+        beside = self.acting.beside(cue)
+        if beside is not None:
+            self.note(beside)
+            return beside, "participle_clause"
         for turn in reversed(self.sentence_turns):
             if turn.agrees(cue.form):
                 return turn, "participle_clause"

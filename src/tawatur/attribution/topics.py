@@ -22,9 +22,11 @@ class Topics:
         """Who stands as subject at the head of the sentence in tokens ``first`` to ``after - 1``, behind its verb or in front."""
         scene, first = self.scene, self._behind_openers(first, after)
         phrase = scene.phrase_at(first)
-        verb = scene.kinds[first] == "w" and scene.particle[first] <= MEETING and first not in scene.hits
+        hit = scene.hits.get(first)
+        verb = scene.kinds[first] == "w" and scene.particle[first] <= MEETING
+        verb = verb and (hit is None or hit.function == "own_voice")  # وتأتي تصريحات الوزير
         if phrase is None and verb and first + 1 < after:
-            phrase = scene.phrase_at(first + 1)
+            phrase = scene.phrase_at(first + 1) or self._whose_words(first + 1, after)
         owner = self._whose_paper(first, after) if phrase is None else None
         phrase = phrase or owner or self._behind_opening(first, after)
         if phrase is None or not phrase.speaks or (phrase.governed and phrase is not owner):
@@ -54,6 +56,14 @@ class Topics:
             return None
         owners = self.scene.phrases_at.get(hit.after if hit is not None else first + 2, [])
         return next((owner for owner in owners if owner.prefix == "ل"), None)
+
+    def _whose_words(self, token: int, after: int) -> NounPhrase | None:
+        """Whose statement, call or report a sentence is about: وتأتي تصريحات الوزير …، حيث قال"""
+        hit = self.scene.hits.get(token)
+        said = hit is not None and hit.function in ("medium", "saying_noun") and hit.after == token + 1
+        said |= any(form.kind == "masdar" and not form.enclitic for _, form in self.scene.verbs(token))
+        owner = self.scene.phrase_at(token + 1) if said and token + 1 < after else None
+        return owner if owner is not None and not owner.prefix else None
 
     def _behind_opening(self, first: int, after: int) -> NounPhrase | None:
         """The subject of the first verb behind a preposition's phrase: من زنزانته في السجن يحاول فلان …"""

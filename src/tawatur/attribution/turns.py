@@ -63,19 +63,25 @@ def _broken_plurals() -> frozenset[str]:
 
 
 @cache
-def _feminine_names() -> frozenset[str]:
-    """Given names that only women bear."""
+def _given_names(gender: str) -> frozenset[str]:
+    """Given names that only women (f), or only men (m), bear."""
     by_gender: dict[str, set[str]] = {"f": set(), "m": set(), "mf": set()}
     for row in knowledge.personal_names():
         if row.kind == "given" and row.gender is not None:
             by_gender[row.gender].update(fold(form) for form in row.ar)
-    return frozenset(by_gender["f"] - by_gender["m"] - by_gender["mf"])
+    other = "m" if gender == "f" else "f"
+    return frozenset(by_gender[gender] - by_gender[other] - by_gender["mf"])
+
+
+def man_named(given: str) -> bool:
+    """Whether only men bear the folded given name; a compound of عبد is a man's (عبدالله)."""
+    return given in _given_names("m") or (given.startswith("عبد") and len(given) > len("عبده"))
 
 
 def person_gender(entity: Entity, word: str) -> str:
     """A person's gender: f by a feminine title or given name, m by a masculine title, else unknown."""
     given = fold(entity.name).split()[0] if entity.name else ""
-    if given in _feminine_names() or (word.endswith("ه") and word.startswith("ال")):
+    if given in _given_names("f") or (word.endswith("ه") and word.startswith("ال")):
         return "f"
     return "m" if word.startswith("ال") else "mf"
 
