@@ -30,8 +30,6 @@ from tawatur.text.lexicon import VerbForm
 
 # pronouns that لكن and لأن bear
 BORNE = ("ه", "ها", "هم", "هما")
-# letters joined to what somebody is in charge of (المسؤول بالوزارة)
-JOINED = ("ب", "ل")
 # how far before جاء فيه the paper may stand
 REACH_PAPER = 20
 # a paragraph without a full stop that is no longer is a line between paragraphs
@@ -264,7 +262,7 @@ class Speakers:
         entity, before = phrase.entities[0], last.entities[0]
         after = self.scene.fold[phrase.after] if phrase.after < len(self.scene.fold) else ""
         charged = self.scene.is_(phrase.after, "fi", "min", "an", "ala") or (
-            after[:1] in JOINED and is_joined(after)
+            after[:1] in ("ب", "ل") and is_joined(after)
         )
         alone = not charged and all(w.startswith("ال") and w.endswith(("ي", "يه")) for w in words[1:])
         known = any(entity in turn.entities for turn in self.memory)
