@@ -94,6 +94,11 @@ def test_an_adjective_that_is_written_like_a_state_is_none() -> None:
     assert [kind for words, kind, _ in found("وصل الرئيس إلى مالي أمس.") if words == "مالي"] == ["state"]
 
 
+def test_a_rank_is_no_body() -> None:
+    text = "فاز نادي أرسنال بالمباراة وظل في المركز السادس، وبقي نادي مرسان في المركز العاشر."
+    assert not [words for words, _, _ in found(text) if "مركز" in words]
+
+
 def test_a_first_name_that_was_split_off_is_joined() -> None:
     text = "قال غوسيب ماريا بارتوميو رئيس نادي برشلونة إن العقد طويل."
     assert [name for _, kind, name in found(text) if kind == "person"] == ["جوسيب ماريا بارتوميو"]

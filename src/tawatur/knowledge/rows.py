@@ -317,6 +317,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "character",
         "governing",
         "of_the_world",
+        "rank",
         "deputy",
         "kin",
         "modifier",

@@ -8,6 +8,7 @@ from tawatur.mentions.rules import LONGEST_TAIL, acts, addressed, keep_core, quo
 from tawatur.mentions.terms import Match, forms_of, states
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.numbers import read_ordinal
 
 _EVERYDAY = frozenset(("regime", "administration"))
 """Head nouns of governments that mostly mean something else (النظام: system; الإدارة: management)."""
@@ -117,7 +118,7 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     """An organisation by a head noun and what follows: هيئة الصناعات الدفاعية التركية, شركة "…", اللجنة, لجنة محلية."""
     term = match.term
     chunk = Chunk("body", index, match.after, match.prefix)
-    if _is_outlet(reader, index, match):
+    if _is_outlet(reader, index, match) or _is_rank(reader, index, match):
         return None
     chunk.lemma, chunk.en, chunk.gender, chunk.number, chunk.definite = (
         term.lemma,
@@ -169,6 +170,16 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         chunk.kind, chunk.how = "unnamed", "description"
     chunk.why = "a head noun of bodies and what follows"
     return chunk
+
+
+def _is_rank(reader: Reader, index: int, match: Match) -> bool:
+    """Whether the noun tells a rank by the ordinal behind it: المركز الثالث."""
+    noun = reader.words[index][len(match.prefix) :] if match.after == index + 1 else ""
+    return (
+        match.term.definite
+        and noun in forms_of("rank")
+        and read_ordinal(reader.document, match.after) is not None
+    )
 
 
 def _is_outlet(reader: Reader, index: int, match: Match) -> bool:

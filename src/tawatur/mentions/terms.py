@@ -44,7 +44,9 @@ class Term(msgspec.Struct, frozen=True):
     office_kind: str = ""
 
 
-AROUND_NAMES = frozenset(("named_thing", "blessing", "character", "federation", "governing", "of_the_world"))
+AROUND_NAMES = frozenset(
+    ("named_thing", "blessing", "character", "federation", "governing", "of_the_world", "rank")
+)
 """Functions of words that only tell what stands beside them is: no phrase begins with them."""
 
 
