@@ -95,6 +95,8 @@ def _says_of_what(scene: Scene, first: int, source: NounPhrase, after: int) -> b
     return scene.is_(first, "ala") and token < after and scene.is_(token, "that", "that_pronoun")
 
 
+# tokens from a source to the comma, of where and when it spoke
+LONGEST_PLACE = 5
 # tokens of a prepositional phrase at the head of a sentence
 LONGEST_PHRASE = 12
 # words of a main clause before the one with the cue
@@ -151,8 +153,13 @@ def _behind_source(scene: Scene, named: int, source: NounPhrase, after: int, hea
     following = source.after
     if following >= after or scene.kinds[following] != "w":
         return source.after
+    placed = head and scene.is_(following, "fi", "place_time")
+    if placed and "," in scene.kinds[following : min(after, following + LONGEST_PLACE)]:
+        return scene.kinds.index(",", following)  # بحسب الشرطة في المدينة، …
     if not paper and not (head and _goes_on_describing(scene, source)):
         return source.after
+    if not head and scene.is_(following, "ila", "negator"):
+        return source.after  # ارتفع الدين بحسب بيانات الوزارة إلى …
     for token in range(following, min(after, following + REACH_DESCRIPTION)):
         hit = scene.hits.get(token)
         if scene.kinds[token] == "," or (hit is not None and hit.function == "source_marker"):
@@ -187,6 +194,12 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
     end = source.after
     while (end < after and scene.kinds[end] in "oc()") or (end < after and scene.cover[end] is not None):
         end += 1  # the agency's short name in marks or brackets
+    if "," in scene.kinds[source.first : source.after]:  # كما يقول فلان، المحلل المختص | بالشؤون المحلية
+        while (
+            end < after and scene.kinds[end] == "w" and scene.fold[end].startswith(("ال", "بال", "لل", "في"))
+        ):
+            end += 1
+    end = _behind_circumstance(scene, end, after)
     if end >= after or scene.kinds[end] in ".:":
         return source if end >= after or scene.kinds[end] in closing else None
     beyond = scene.time_after.get(end + 1, end + 1)
@@ -196,9 +209,28 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
     return source if scene.kinds[end] in closing and not said else None
 
 
+def _behind_circumstance(scene: Scene, token: int, after: int) -> int:
+    """The token behind when, where or to whom it was said, up to a mark: كما ذكرت الصحيفة الأحد؛ كما قال الوزير في بيان."""
+    while token < after and token in scene.time_after:
+        token = scene.time_after[token]
+    hit = scene.hits.get(token + 1)
+    medium = scene.is_(token, "fi", "place_time") and hit is not None and hit.function == "medium"
+    phrase = scene.phrase_at(token) if token < after else None
+    outlet = phrase is not None and phrase.prefix == "ل" and any(carries(e) for e in phrase.entities)
+    behind = token
+    if hit is not None and medium:
+        behind = hit.after
+    elif phrase is not None and outlet:
+        behind = phrase.after
+    behind = scene.time_after.get(behind, behind)
+    closed = behind >= after or scene.kinds[behind] in ".,"
+    return behind if closed else token
+
+
 def _object_behind(scene: Scene, verb: int, token: int) -> bool:
     """Whether a noun stands behind the comma that can only be what the verb denies or criticises: كما رفض الحزب، القرار."""
-    objects = any(form.verb.complements[0] == "object" for _, form in scene.verbs(verb))
+    objects = all(form.verb.act != "say" for _, form in scene.verbs(verb))
+    objects = objects and any(form.verb.complements[0] == "object" for _, form in scene.verbs(verb))
     return (
         objects
         and token < len(scene.fold)
@@ -222,7 +254,10 @@ def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None
         if token == position and "ال" + scene.fold[token] in words_of("paper_part"):
             return described(scene, token, after)  # بحسب نتائج الاستطلاع
         if paper_noun(scene.fold[token]) and token == position:
-            return maker_behind(scene, token) or described(scene, token, after)
+            named = maker_behind(scene, token) or described(scene, token, after)
+            return named or (
+                nobody_named(scene, token, token + 1) if scene.is_(token + 1, "relative") else None
+            )
         if token == position:
             held = _holder_named(scene, token, after)
             if not paper_noun(scene.fold[token - 1]):  # بحسب تقرير الوكالة: the report speaks
@@ -245,7 +280,13 @@ def _newest(scene: Scene, token: int, after: int) -> bool:
     plain = scene.kinds[token] == "w" and scene.hits.get(token) is None and not paper_noun(scene.fold[token])
     if following >= after or not plain or scene.is_(token, "relative_what"):
         return False
-    return bool(paper_noun(scene.fold[following])) and not scene.fold[following].startswith(("ال", "و"))
+    latest = scene.fold[token].removeprefix("ل") in words_of("latest")  # آخر الإحصاءات
+    definite = scene.fold[following].startswith("ال")
+    return (
+        bool(paper_noun(scene.fold[following]))
+        and scene.fold[following][0] != "و"
+        and (latest or not definite)
+    )
 
 
 def _unknown_verb(scene: Scene, token: int) -> bool:
@@ -268,10 +309,11 @@ def _holder_named(scene: Scene, token: int, after: int) -> NounPhrase | None:
 
 def _broadcaster(scene: Scene, token: int) -> NounPhrase | None:
     """Who put out what a plain noun names: وفق مشاهد بثها القصر، وفق لقطات نشرتها الشرطة."""
-    if not describes(scene, token) or not passed_on_by(scene, token + 1):
+    phrase = scene.phrase_at(token + 2) if token + 2 < len(scene.fold) else None
+    if not describes(scene, token) or phrase is None or not phrase.speaks or phrase.governed:
         return None
-    phrase = scene.phrase_at(token + 2)
-    return phrase if phrase is not None and phrase.speaks and not phrase.governed else None
+    made = scene.fold[token + 1] in words_of("paper_made") and all(carries(e) for e in phrase.entities)
+    return phrase if made or passed_on_by(scene, token + 1) else None
 
 
 def _body_unknown(scene: Scene, token: int, after: int) -> NounPhrase | None:
@@ -294,7 +336,7 @@ def _adjective(scene: Scene, token: int, definite: bool) -> bool:
     plain = describes(scene, token) and not scene.verbs(token) and not word.startswith("و")
     if not definite and word.startswith("ال"):
         return plain  # سلطات المطارات
-    return plain and word.startswith("ال") == definite and word.endswith(("ي", "ه", "ون", "ين"))
+    return plain and word.startswith("ال") == definite and word.endswith(("ي", "يه", "يون", "يين"))
 
 
 def _passed_on(scene: Scene, verb: int, source: NounPhrase, after: int) -> NounPhrase | None:

@@ -258,7 +258,8 @@ def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:
 
 def names_source(scene: Scene, position: int) -> bool:
     """Whether somebody who can be a source is named at `position`, behind وفق، بحسب …"""
-    phrase = scene.phrase_at(position)
+    position += scene.kinds[position : position + 1] == ["o"]
+    phrase = scene.phrase_at(position) if position < len(scene.kinds) else None
     if phrase is not None and phrase.speaks:
         return True
     hit = scene.hits.get(position)

@@ -25,8 +25,11 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
     if end - position <= SHORTEST_REST or before[1] <= before[0]:
         return None
     early = before[1] - before[0] <= LONGEST_OPENING
-    if mark == "-" == scene.kinds[position]:
-        return position + 1
+    if mark == "-":  # between two dashes
+        closing = next(
+            (t for t in range(position, min(end, position + LONGEST_OPENING)) if scene.kinds[t] == "-"), end
+        )
+        return closing + 1 if closing + 1 < end else None
     if scene.kinds[position] == ",":
         position += 1
         if _new_clause(scene, position) or mark != ",":

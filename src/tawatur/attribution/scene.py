@@ -350,6 +350,7 @@ _SINGLE = (
     "goes_on",
     "on_air",
     "source_pronoun",
+    "latest",
     "meanwhile",
     "title",
     "that_noun",

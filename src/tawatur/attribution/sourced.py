@@ -120,7 +120,7 @@ def _clause(
         end = next((m.first for m in markers if m.first > begin), after)
         if opens_clause(scene, opening, drafts, first):
             begin, end = opening.after, min(d.cue.begins for d in drafts if d.cue.index > opening.after)
-        while begin < end and (scene.kinds[begin] in ",:c)" or scene.is_(begin, "that", "that_pronoun")):
+        while begin < end and _beside_source(scene, begin):
             begin += 1
         begin += scene.is_(begin, "perfect") and scene.fold[begin].startswith("ف")  # فقد أغلق
         return _reports(stripped(scene, begin, end))
@@ -141,10 +141,23 @@ def _reports(piece: tuple[int, int]) -> list[tuple[int, int]]:
     return [piece] if piece[1] - piece[0] >= SHORTEST_CLAUSE else []
 
 
+def _beside_source(scene: Scene, token: int) -> bool:
+    """Whether the token belongs to the source at the head: a mark, a complementiser, a time before a comma (الصحيفة اليوم،)."""
+    timed = scene.time_after.get(token, 0)
+    mark = scene.kinds[token] in ",:c)" or scene.is_(token, "that", "that_pronoun")
+    return mark or (timed == token + 1 and scene.kinds[timed : timed + 1] == [","])
+
+
+def _only_and_that(scene: Scene, token: int) -> bool:
+    """Whether the word is وذلك, which only leads to the source behind it."""
+    hit = scene.hits.get(token)
+    return hit is not None and hit.function == "break" and hit.after == token + 1
+
+
 def stripped(scene: Scene, begin: int, end: int) -> tuple[int, int]:
     """The tokens from `begin` to `end` without marks at their ends, and without كما or أما at their head."""
     while begin < end and (scene.kinds[begin] in ",oc:-…" or scene.is_(begin, "as") or _as_for(scene, begin)):
         begin += 1
-    while end > begin and scene.kinds[end - 1] in ",.oc:-…":
+    while end > begin and (scene.kinds[end - 1] in ",.oc:-…" or _only_and_that(scene, end - 1)):
         end -= 1
     return begin, end

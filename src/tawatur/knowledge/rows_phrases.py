@@ -18,7 +18,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     head of a clause and its verb), ``event`` (اجتماع، قمة: on which something is said), ``event_part`` (هامش، ختام) and
     ``event_during`` (خلال، عبر): before such a noun; ``consequence`` (behind ما, what came of it: ما أثار، ما أدى), ``company``
     (برفقة: who follows did it too), ``goes_on`` (نحو، لأن: behind a source the clause before it goes on),
-    ``on_air`` (شاشة، أثير: of an outlet), ``source_pronoun`` (بحسبه: as he says),
+    ``on_air`` (شاشة، أثير: of an outlet), ``source_pronoun`` (بحسبه: as he says), ``latest`` (آخر: a paper),
     ``clause_opener`` (لا، يجب، إذا: a clause without أن begins), ``these`` (هؤلاء: those told of
     before), ``whole`` (مجموع، أصل: behind من, all of whom a number is part), ``claim`` (اتهامات، فكرة: what may be refused or
     supported in words), ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
@@ -83,6 +83,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "list_item",
         "on_air",
         "source_pronoun",
+        "latest",
     ]
     example: str
     en: str | None = None
