@@ -5,8 +5,15 @@ from collections.abc import Sequence
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.papers import maker_behind
-from tawatur.attribution.relative import passed_on_by
-from tawatur.attribution.scene import NounPhrase, Scene, described, describes, nobody_named
+from tawatur.attribution.scene import (
+    NounPhrase,
+    Scene,
+    described,
+    describes,
+    is_bare_preposition,
+    nobody_named,
+)
+from tawatur.attribution.walk import passed_on_by
 from tawatur.model import Entity, Link, LinkRole, Span
 from tawatur.text.frequencies import frequency, is_joined
 
@@ -189,8 +196,8 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
     if verb >= after or not any("that" in form.verb.complements for _, form in scene.verbs(verb)):
         return None  # كما انتقد الرجل: also
     source = _source_behind(scene, verb + 1, after)
-    if source is None:
-        return None
+    if source is None or any(is_bare_preposition(scene.fold[t]) for t in range(verb + 1, source.first)):
+        return None  # كما يذاع على قناة …
     end = source.after
     while (end < after and scene.kinds[end] in "oc()") or (end < after and scene.cover[end] is not None):
         end += 1  # the agency's short name in marks or brackets
