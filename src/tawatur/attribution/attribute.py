@@ -6,7 +6,7 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 
 from collections.abc import Sequence
 
-from tawatur.attribution.chains import Marker, carries, covers, find_markers, make_link, subordinate
+from tawatur.attribution.chains import Marker, covers, find_markers, subordinate
 from tawatur.attribution.clashes import part_clashes
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.cues import find_cues
@@ -19,6 +19,7 @@ from tawatur.attribution.handed_down import hand_down
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.headlines import headline_drafts, without_repeated
 from tawatur.attribution.kinds import FRAME_RULES
+from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.lists import extend_to_list, listed_frame
 from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.naming import Naming

@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.links import carries, make_link
+from tawatur.attribution.marked import source_behind, whom_it_has_it_from, with_others
+from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.papers import maker_behind
 from tawatur.attribution.scene import (
     NounPhrase,
     Scene,
-    described,
     describes,
     is_bare_preposition,
     nobody_named,
 )
-from tawatur.attribution.walk import passed_on_by
-from tawatur.model import Entity, Link, LinkRole, Span
-from tawatur.text.frequencies import frequency, is_joined
+from tawatur.model import Link, Span
 
 
 class Marker:
@@ -34,32 +33,6 @@ class Marker:
         return [make_link(e, span) for e in self.source.entities]
 
 
-def make_link(entity: Entity, span: Span) -> Link:
-    """A link for `entity`, its role read off its kind."""
-    unnamed = entity.kind == "unnamed"
-    roles: dict[str, LinkRole] = {
-        "media": "agency"
-        if "وكال" in entity.name or "agency" in (entity.name_en or "").lower()
-        else "outlet",
-        "person": "person",
-        "document": "document",
-        "unnamed": "unnamed_source",
-    }
-    return Link(
-        entity=entity.id,
-        name=None if unnamed else entity.name,
-        name_en=None if unnamed else entity.name_en,
-        unnamed=unnamed,
-        role=roles.get(entity.kind, "organisation"),
-        span=span,
-    )
-
-
-def carries(entity: Entity) -> bool:
-    """Whether an entity passes news on: a medium, or a state's news agency."""
-    return entity.kind == "media" or entity.id.endswith("news-agency")
-
-
 def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
     """The source markers in one sentence, tokens ``first`` to ``after - 1``."""
     found = []
@@ -67,9 +40,9 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
     while position < after:
         hit = scene.hits.get(position)
         if hit is not None and hit.function in ("source_marker", "source_clause"):
-            source = _source_behind(scene, hit.after, after) or _paper_of_marker(scene, hit.after - 1, after)
+            source = source_behind(scene, hit.after, after) or _paper_of_marker(scene, hit.after - 1, after)
             if source is not None and not _says_of_what(scene, hit.first, source, after):
-                source = _with_others(scene, source, after)
+                source = with_others(scene, source, after)
                 found.append(
                     Marker(
                         position,
@@ -77,7 +50,7 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
                         source,
                     )
                 )
-                passed_on = _passed_on(scene, hit.after, source, after)
+                passed_on = whom_it_has_it_from(scene, hit.after, source, after)
                 if passed_on is not None:
                     found.append(Marker(passed_on.first - 1, passed_on.after, passed_on))
                 position = found[-1].after
@@ -108,10 +81,6 @@ LONGEST_PLACE = 5
 LONGEST_PHRASE = 12
 # words of a main clause before the one with the cue
 SHORTEST_MAIN = 1
-# a name in no list is no shorter
-SHORTEST_NAME = 5
-# words between a marker and its source: a verb (ذكرت), a medium (تغريدة كتبها), an adverb
-MARKER_REACH = 5
 
 
 # how many tokens may describe the paper that a marker at the head of a sentence names
@@ -195,7 +164,7 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
     """The subject of كما ذكرت الإذاعة, where nothing that it said follows: the clause ends, with one of the `closing` marks."""
     if verb >= after or not any("that" in form.verb.complements for _, form in scene.verbs(verb)):
         return None  # كما انتقد الرجل: also
-    source = _source_behind(scene, verb + 1, after)
+    source = source_behind(scene, verb + 1, after)
     if source is None or any(is_bare_preposition(scene.fold[t]) for t in range(verb + 1, source.first)):
         return None  # كما يذاع على قناة …
     end = source.after
@@ -244,139 +213,6 @@ def _object_behind(scene: Scene, verb: int, token: int) -> bool:
         and scene.fold[token].startswith("ال")
         and not scene.particle[token]
     )
-
-
-def _source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
-    for token in range(position, min(after, position + MARKER_REACH)):
-        if scene.kinds[token] in ".:," or scene.is_(token, "that", "that_pronoun"):
-            return None
-        phrase = scene.phrase_at(token)
-        if phrase is not None:
-            return phrase if phrase.speaks else None
-        if token == position and _newest(scene, token, after):
-            position += 1  # وفق أحدث بيانات الوزارة
-            continue
-        if token == position and _unknown_verb(scene, token):
-            continue  # بحسب ما نشره موقع …
-        if token == position and "ال" + scene.fold[token] in words_of("paper_part"):
-            return described(scene, token, after)  # بحسب نتائج الاستطلاع
-        if paper_noun(scene.fold[token]) and token == position:
-            named = maker_behind(scene, token) or described(scene, token, after)
-            return named or (
-                nobody_named(scene, token, token + 1) if scene.is_(token + 1, "relative") else None
-            )
-        if token == position:
-            held = _holder_named(scene, token, after)
-            if not paper_noun(scene.fold[token - 1]):  # بحسب تقرير الوكالة: the report speaks
-                held = held or _body_unknown(scene, token, after)
-            held = held or _broadcaster(scene, token)
-            if held is not None:
-                return held
-        hit = scene.hits.get(token)
-        known = hit is not None or scene.verbs(token) or scene.particle[token] or token in scene.time_after
-        if scene.kinds[token] == "w" and not known and token == position and _strange(scene, token):
-            return nobody_named(scene, token, token + 1)  # ووفق يوروبيان، …
-        if scene.kinds[token] == "w" and not known:
-            return None  # وفقا لسياسات …: not what somebody said
-    return None
-
-
-def _newest(scene: Scene, token: int, after: int) -> bool:
-    """Whether an elative or the like stands before an indefinite paper: آخر إحصاء، أحدث بيانات."""
-    following = token + 1
-    plain = scene.kinds[token] == "w" and scene.hits.get(token) is None and not paper_noun(scene.fold[token])
-    if following >= after or not plain or scene.is_(token, "relative_what"):
-        return False
-    latest = scene.fold[token].removeprefix("ل") in words_of("latest")  # آخر الإحصاءات
-    definite = scene.fold[following].startswith("ال")
-    return (
-        bool(paper_noun(scene.fold[following]))
-        and scene.fold[following][0] != "و"
-        and (latest or not definite)
-    )
-
-
-def _unknown_verb(scene: Scene, token: int) -> bool:
-    """Whether a word behind ما with a pronoun, and a noun phrase behind it, is a verb that no table has: ما نشره موقع …"""
-    what = scene.is_(token - 1, "relative_what")
-    phrase = scene.phrase_at(token + 1) if token + 1 < len(scene.fold) else None
-    return what and phrase is not None and phrase.speaks and scene.fold[token].endswith(("ه", "ها"))
-
-
-def _holder_named(scene: Scene, token: int, after: int) -> NounPhrase | None:
-    """Who is named behind a definite noun that no table knows as an office: وفق مختارها فلان الفلاني، وفق المختار فلان."""
-    word = scene.fold[token]
-    definite = word.startswith(("ال", "لل")) or word.endswith(("ها", "هم", "ه"))
-    name = scene.phrase_at(token + 1) if token + 1 < after else None
-    if name is None or name.prefix or name.how != "name" or name.entities[0].kind != "person":
-        return None
-    plain = scene.kinds[token] == "w" and not scene.particle[token] and token not in scene.time_after
-    return name if definite and plain else None
-
-
-def _broadcaster(scene: Scene, token: int) -> NounPhrase | None:
-    """Who put out what a plain noun names: وفق مشاهد بثها القصر، وفق لقطات نشرتها الشرطة."""
-    phrase = scene.phrase_at(token + 2) if token + 2 < len(scene.fold) else None
-    if not describes(scene, token) or phrase is None or not phrase.speaks or phrase.governed:
-        return None
-    made = scene.fold[token + 1] in words_of("paper_made") and all(carries(e) for e in phrase.entities)
-    return phrase if made or passed_on_by(scene, token + 1) else None
-
-
-def _body_unknown(scene: Scene, token: int, after: int) -> NounPhrase | None:
-    """A source that no table knows, by its noun: بحسب الخبراء، وفقا لوكالة الأنباء النورستانية."""
-    word = scene.fold[token].removeprefix("لل").removeprefix("ل").removeprefix("ال")
-    hit = scene.hits.get(token)
-    unnamed = hit is not None and hit.function == "unnamed"
-    if not unnamed and word not in nouns_of("media") and word not in nouns_of("person"):
-        return None
-    end = hit.after if hit is not None and unnamed else token + 1
-    definite = scene.fold[token].startswith(("ال", "لل"))
-    while end < after and end - token < MARKER_REACH and _adjective(scene, end, definite):
-        end += 1
-    return nobody_named(scene, token, end)
-
-
-def _adjective(scene: Scene, token: int, definite: bool) -> bool:
-    """Whether the word can be an adjective of a definite or indefinite noun before it, by its ending, or its genitive."""
-    word = scene.fold[token]
-    plain = describes(scene, token) and not scene.verbs(token) and not word.startswith("و")
-    if not definite and word.startswith("ال"):
-        return plain  # سلطات المطارات
-    return plain and word.startswith("ال") == definite and word.endswith(("ي", "يه", "يون", "يين"))
-
-
-def _passed_on(scene: Scene, verb: int, source: NounPhrase, after: int) -> NounPhrase | None:
-    """Whom a marker's source has it from, where its verb passes words on: وفقا لما نقلته قناة المرسى عن مسؤولين."""
-    relays = any(form.verb.relays for t in range(verb, source.first) for _, form in scene.verbs(t))
-    token = source.after
-    while token < after and scene.kinds[token] in "c)":
-        token += 1
-    if not relays or not scene.is_(token, "an") or token + 1 >= after:
-        return None
-    phrase = scene.phrase_at(token + 1)
-    return phrase if phrase is not None and phrase.speaks else None
-
-
-def _with_others(scene: Scene, source: NounPhrase, after: int) -> NounPhrase:
-    """The source with one that is joined to it: بحسب قناة "المرسى" المحلية وصحيفة "النهار"."""
-    token = source.after
-    while token < after and (scene.kinds[token] in "c)" or scene.fold[token].startswith("ال")):
-        token += 1
-    other = scene.phrase_at(token) if token < after else None
-    if other is None or other.prefix != "و" or not other.speaks or source.entities[0].kind == "unnamed":
-        return source
-    end = other.after + (scene.kinds[other.after : other.after + 1] == ["c"])
-    both = NounPhrase(source.first, end, Span(source.span.start, other.span.end), source.prefix, source.how)
-    both.entities += [*source.entities, *other.entities]
-    return both
-
-
-def _strange(scene: Scene, token: int) -> bool:
-    """Whether a word before a mark is in nobody's everyday use, so that it can only be a name."""
-    word = scene.fold[token].removeprefix("ل")
-    closed = scene.kinds[token + 1 : token + 2] in ([","], ["."], [])
-    return closed and len(word) >= SHORTEST_NAME and frequency(word) == 0 and not is_joined(scene.fold[token])
 
 
 def covers(scene: Scene, marker: Marker, draft: Draft, at_head: bool) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.chains import carries, make_link
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.scene import Scene
 from tawatur.model import Link, Span
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tawatur.attribution.acting import listed
-from tawatur.attribution.chains import make_link
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
@@ -12,6 +11,7 @@ from tawatur.attribution.heading_people import body_by_field, part_of_person
 from tawatur.attribution.heading_voice import says_we_surely
 from tawatur.attribution.headline_ends import without_label
 from tawatur.attribution.kinds import FRAME_RULES
+from tawatur.attribution.links import make_link
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.told import told_to

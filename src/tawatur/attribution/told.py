@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.attribution.chains import make_link
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.links import make_link
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.relative import passed_on_by
 from tawatur.attribution.scene import NounPhrase, Scene, described
