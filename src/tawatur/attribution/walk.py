@@ -9,6 +9,7 @@ from tawatur.attribution.relative import passed_on_by
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
 
 PREPOSITIONS: tuple[FrameKind, ...] = ("ala", "ila", "an", "min", "fi", "li")
 
@@ -233,6 +234,8 @@ def _beside_subject(walk: Walk, position: int) -> bool:
     if not walk.subject or not _right_behind(walk, position):
         return False
     if word.startswith("ال"):
+        if verbal_noun(word, scene.document.light[position]):
+            return False  # أعلن الحزب الانسحاب
         if _is_name(walk.subject[-1]) and walk.subject[-1].after == position:
             return False  # رفض سالم الوادي التعليق
         before = scene.fold[walk.subject[-1].after - 1]

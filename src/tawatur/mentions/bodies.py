@@ -1,6 +1,7 @@
 """Bodies of states, organisations by their head noun, governments."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.complements import happens
 from tawatur.mentions.descriptions import described, telling
 from tawatur.mentions.names import everyday, given_names, inflected, read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
@@ -209,6 +210,8 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
             or word in forms_of("not_name")
             or (reader.stops(position) and not reader.article(position))
         ):
+            break
+        if position > start and happens(reader, position):
             break
         joins = position > start and (word.startswith("وال") or joined_article(word) is not None)
         if joins and any(m.prefix == "و" for m in reader.at(position)):

@@ -6,6 +6,7 @@ from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import LONGEST_TAIL, addressed, quoted, read_institution
 from tawatur.mentions.terms import forms_of
 from tawatur.text.frequencies import frequency
+from tawatur.text.verbal_nouns import verbal_noun
 
 _HEADS = frozenset(("state", "party", "business", "media", "religion", "sport"))
 """Kinds of office whose head noun may govern nouns that no table has (مدير تسويق الشركة)."""
@@ -78,13 +79,16 @@ def _unknown_adjective(reader: Reader, position: int) -> bool:
 def _before_name(reader: Reader, position: int) -> bool:
     """Whether the word before `position` is an adjective right before a person's name, and no title or name itself."""
     tagged = reader.tagged.get(position)
-    follows = (tagged is not None and tagged[1] == "person") or reader.word(position) in given_names()
+    given = reader.word(position) in given_names() and reader.word(position) not in particles(
+        "ala"
+    )  # القبض على
+    follows = (tagged is not None and tagged[1] == "person") or given
     return follows and position - 1 not in reader.tagged and not reader.at(position - 1)
 
 
 def _name_follows(reader: Reader, position: int) -> bool:
     """Whether a given name stands at `position`: what is behind وزير الخارجية is then an adjective, no family name."""
-    return reader.word(position) in given_names()
+    return reader.word(position) in given_names() and reader.word(position) not in particles("ala")
 
 
 def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
@@ -265,5 +269,14 @@ def noun_run(reader: Reader, position: int) -> int:
         )
         if not carries or reader.nisba(position) or reader.stops(position) or word in forms_of("not_name"):
             break
+        if position > start and happens(reader, position):
+            break
         position += 1
     return position
+
+
+def happens(reader: Reader, position: int) -> bool:
+    """Whether a verbal noun follows a definite word, of which it is no adjective: شرطة المدينة | العثور على …"""
+    if not (reader.article(position) and reader.article(position - 1)) or position + 1 >= reader.size:
+        return False
+    return verbal_noun(reader.words[position], reader.document.light[position])

@@ -3,6 +3,7 @@
 from functools import cache
 
 from tawatur import knowledge
+from tawatur.mentions.complements import happens
 from tawatur.mentions.names import (
     completed_words,
     completing_words,
@@ -52,6 +53,8 @@ def tidied(reader: Reader) -> Tagged:
                 end -= 1
             elif end - begin == 2 and _everyday_before(reader, begin):
                 begin += 1  # قدم حداد عرضا: a word of every day before a last name known here
+        if kind != "person":
+            end = next((at for at in range(begin + 1, end) if happens(reader, at)), end)
         if begin < end:
             kept[begin] = (end, kind)
     _join_first_names(reader, kept, last_names)
