@@ -35,7 +35,7 @@ def somebody(scene: Scene, start: int) -> bool:
         nouns_of("deputy"),
         words_of("unnamed"),
         words_of("heading_body"),
-        _peoples(),
+        peoples(),
     )
     if any(w in table for w in words | bare for table in tables) or any(map(person_noun, words)):
         return True
@@ -90,7 +90,7 @@ def body_by_field(scene: Scene, first: int) -> NounPhrase | None:
     """A body that its field alone tells, right before a colon (الأرصاد:، القوى العاملة:)."""
     for length in range(LONGEST_BODY, 0, -1):
         after = first + length
-        if length > 1 and scene.fold[after - 1].removeprefix("ال") in _peoples():  # الثقافة المصرية
+        if length > 1 and scene.fold[after - 1].removeprefix("ال") in peoples():  # الثقافة المصرية
             known = " ".join(scene.fold[first : after - 1]) in words_of("heading_body")
             if known and scene.kinds[after : after + 1] == [":"]:
                 return nobody_named(scene, first, after)
@@ -102,7 +102,8 @@ def body_by_field(scene: Scene, first: int) -> NounPhrase | None:
 
 
 @cache
-def _peoples() -> frozenset[str]:
-    """The relative adjectives of the states, of a man and a woman (مصري، مصرية)."""
+def peoples() -> frozenset[str]:
+    """The relative adjectives of the states, of a man, a woman and many (مصري، مصرية، مغاربة)."""
     nisba = {fold(form) for state in knowledge.states() for form in state.nisba}
-    return frozenset(nisba | {form + "ه" for form in nisba})
+    many = {fold(form) for state in knowledge.states() for form in state.people}
+    return frozenset(nisba | many | {form + "ه" for form in nisba})

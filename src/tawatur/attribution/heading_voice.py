@@ -38,7 +38,7 @@ def says_we_surely(scene: Scene, first: int, after: int) -> bool:
     if says_we(scene, range(first, min(first + 1, after))):
         return True
     return any(
-        scene.fold[t].removeprefix("و") in words_of("first_person")
+        (scene.fold[t].removeprefix("و") in words_of("first_person") and scene.document.light[t] != "أمل")
         or _future(scene, t)
         or (t > first and scene.fold[t - 1] in DENIALS and _present(scene, t))
         for t in tokens

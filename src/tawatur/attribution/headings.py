@@ -178,7 +178,8 @@ def _says_i(scene: Scene, first: int, after: int) -> NounPhrase | None:
             if token == first or not says_we_surely(scene, token + 1, after):
                 return None
             known = scene.phrases_ending.get(token)
-            return known if known is not None and known.speaks else nobody_named(scene, first, token)
+            named = known is not None and any(e.kind == "person" for e in known.entities)
+            return known if named else nobody_named(scene, first, token)
         plain = scene.kinds[token] == "w" and not scene.particle[token]
         if not plain or any(f.kind in ("perfect", "imperfect") for _, f in scene.verbs(token)):
             return None

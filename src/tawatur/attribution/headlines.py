@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
-from tawatur.attribution.heading_people import somebody, word_acts
+from tawatur.attribution.heading_people import peoples, somebody, word_acts
 from tawatur.attribution.headline_ends import ended
 from tawatur.attribution.headline_frames import PROMISES, TELLS, can_open, draft_of, skip_addressee
 from tawatur.attribution.nouns import words_of
@@ -17,6 +17,7 @@ from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.turns import Turn, is_plural, number_of
 from tawatur.knowledge import verbs
+from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
 # how far from the head of its clause a headline's verb may stand
@@ -197,7 +198,7 @@ def _nearer(draft: Draft, subject: NounPhrase) -> bool:
     """Whether the verb's speaker as the prose has it stands right before it, behind the head of the clause, or is several."""
     phrase = draft.speaker_phrase
     right_before = phrase is not None and phrase.after == draft.cue.index and phrase.first > subject.first
-    right_before &= phrase is None or phrase.entities[0].kind != "unnamed" or phrase.how != "description"
+    right_before &= phrase is None or fold(phrase.entities[0].name) not in peoples()  # أدباء ومثقفون | مغاربة
     return (right_before and subject.after < draft.cue.index) or len(draft.speakers) > 1
 
 
