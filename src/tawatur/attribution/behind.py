@@ -34,6 +34,10 @@ class BehindSubjects:
         gender = self.gender_of(first)
         if has_object and gender != "mf" and gender != cue.form.gender:
             return []
+        role = described(self.scene, cue.index + 1, first.first)
+        named = first.entities[0].kind == "person" and role is not None and role.after == first.first
+        if named and role is not None and _agrees(self.scene.fold[role.first], cue.form.gender):
+            return list(subjects)  # قال المعالج الفيزيائي فلان: a role that no table knows, and its holder
         if gender != "mf" and gender != cue.form.gender and first.first - cue.index > 2:
             return []
         return list(subjects)
@@ -118,6 +122,11 @@ class BehindSubjects:
             return None
         known = scene.phrase_at(first + 1)
         return known if known is not None and known.speaks else nobody_named(scene, first + 1, end)
+
+
+def _agrees(noun: str, gender: str) -> bool:
+    """Whether a noun ends as one of the verb's gender does."""
+    return noun.endswith(("ه", "ات")) == (gender == "f")
 
 
 def _noun_of_saying(scene: Scene, token: int) -> bool:

@@ -60,12 +60,19 @@ def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]
     return None, cue.index
 
 
+# how many words with the article may make a title that no table knows
+LONGEST_TITLE = 3
+
+
 def _titled(scene: Scene, token: int) -> NounPhrase | None:
-    """A person's name behind a title that no table knows: عن الرسام فلان الفلاني أن …"""
-    name = scene.phrase_at(token + 1)
-    if name is None or name.prefix or name.entities[0].kind != "person":
-        return None
-    return name if scene.fold[token].startswith("ال") and not scene.particle[token] else None
+    """A person's name behind a title that no table knows: عن الرسام فلان الفلاني أن …، عن المعالج الفيزيائي فلان قوله …"""
+    for after in range(token + 1, token + 1 + LONGEST_TITLE):
+        if not scene.fold[after - 1].startswith("ال") or scene.particle[after - 1]:
+            return None
+        name = scene.phrase_at(after)
+        if name is not None:
+            return name if not name.prefix and name.entities[0].kind == "person" else None
+    return None
 
 
 def _described(scene: Scene, first: int) -> NounPhrase | None:
