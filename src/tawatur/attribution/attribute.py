@@ -30,7 +30,7 @@ from tawatur.attribution.relays import passed_on, relay
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft, turn_of
 from tawatur.attribution.speakers import Speakers
-from tawatur.attribution.state_headings import state_heading
+from tawatur.attribution.state_headings import state_heading, without_place_labels
 from tawatur.attribution.taken_up import taken_up
 from tawatur.attribution.told import told_beside, told_to
 from tawatur.attribution.turns import Turn
@@ -66,7 +66,7 @@ def attribute(
         found = _sentence(scene, speakers, own, number, first, after)
         continued = None if found else running(scene, drafts, number, first, after)
         drafts += [continued] if continued else found
-    drafts = without_repeated(scene, [*state_heading(scene, drafts), *drafts])
+    drafts = without_place_labels(scene, without_repeated(scene, [*state_heading(scene, drafts), *drafts]))
     naming = Naming(scene)
     naming.resolve(drafts)
     Papers(scene).name_makers(drafts)

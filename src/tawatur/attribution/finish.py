@@ -6,12 +6,13 @@ from tawatur.attribution.circumstances import addressee, occasion, place, time
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.heading_voice import says_of_self
 from tawatur.attribution.scene import Scene
+from tawatur.attribution.shown import told
 from tawatur.model import Cue, Mode, Span, Speaker, Statement
 
 
 def finish(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     """Statements for the drafts that have content and somebody who said it, in the order of their content."""
-    kept = [d for d in drafts if d.pieces and d.speakers]
+    kept = [d for d in drafts if d.pieces and d.speakers and told(scene, d)]
     kept.sort(key=lambda d: (d.pieces[0][0], d.cue.index))
     kept = _without_doubles(scene, kept)
     ids = {id(d): _identifier(scene, d) for d in kept}

@@ -189,6 +189,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         return None if far else Frame("colon", form, position + 1, position)
     if kind != "o" or form is None:
         return None
+    if form.enclitic and walk.cue.relative and form.verb.act in ("announce", "demand", "propose", "report"):
+        return None  # النص الذي اقترحته السلطة "…": it is what was proposed
     quoted = scene.document.quotations[scene.quotation[position]] if scene.quotation[position] >= 0 else None
     if quoted is None or quoted.opening != position:
         return None

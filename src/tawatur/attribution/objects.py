@@ -97,7 +97,11 @@ def object_of_deed(walk: Walk, position: int) -> bool:
     """Whether a bare noun behind a definite subject is the object of a verb that takes none in saying: أقر المجلس قواعد …"""
     scene, verb = walk.scene, walk.cue.form.verb
     takes = any(c.startswith("object") for c in verb.complements)
-    if takes or verb.act != "affirm" or not walk.subject or walk.subject[-1].after != position:
+    if takes or verb.act != "affirm":
+        return False
+    if scene.fold[position].endswith("ا") and scene.everyday(position) and not walk.cue.participle:
+        return True  # كان البرلمان قد أقر قانونا بـ
+    if not walk.subject or walk.subject[-1].after != position:
         return False
     definite = scene.fold[position - 1].startswith("ال")
     return definite and not scene.fold[position].startswith(("ال", "و")) and scene.everyday(position)

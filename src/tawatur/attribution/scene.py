@@ -341,6 +341,8 @@ _SINGLE = (
     "leads_to",
     "matter",
     "takes_bi",
+    "shows",
+    "feat",
     "predicate",
     "event",
     "event_part",

@@ -43,6 +43,23 @@ def state_heading(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     return []
 
 
+def without_place_labels(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """`drafts` without the headline "capital: …" that only says where it happened: nobody of that state says anything below."""
+    kept = []
+    for draft in drafts:
+        phrase = draft.speaker_phrase
+        label = (
+            draft.heading
+            and phrase is not None
+            and phrase.how == "metonym"
+            and draft.cue.index == phrase.first
+        )
+        below = (d for d in drafts if not d.heading)
+        if phrase is None or not label or any(_of_state(scene, d, phrase) for d in below):
+            kept.append(draft)
+    return kept
+
+
 def _claims(scene: Scene, begin: int, end: int) -> bool:
     """Whether a headline's words claim something rather than tell what happened there (مقتل …, سيارة تدهس …, السلطات تفرض …)."""
     if any(scene.is_(t, "negator") for t in range(begin, end)):
@@ -72,7 +89,8 @@ def _of_state(scene: Scene, draft: Draft, phrase: NounPhrase) -> bool:
     if speaker is None:
         return False
     words = scene.fold[scene.sentence_start[speaker.first] : speaker.after]
-    return any(w.removeprefix("و").removeprefix("ال") in _adjectives(state.name) for w in words)
+    plain = {word.removeprefix("و").removeprefix("ال") for word in words}
+    return any(plain.issuperset(adjective.split()) for adjective in _adjectives(state.name))
 
 
 def _alike(scene: Scene, draft: Draft, begin: int, end: int) -> bool:
@@ -107,4 +125,4 @@ def _adjectives(name: str) -> frozenset[str]:
     for state in knowledge.states():
         if fold(name) in {fold(form) for form in state.ar}:
             found.update(fold(form) for form in state.nisba)
-    return frozenset(found | {form + "ه" for form in found})
+    return frozenset(found | {" ".join(word + "ه" for word in form.split()) for form in found})

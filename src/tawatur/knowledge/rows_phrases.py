@@ -23,7 +23,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     before), ``whole`` (مجموع، أصل: behind من, all of whom a number is part), ``claim`` (اتهامات، فكرة: what may be refused or
     supported in words), ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before), ``takes_bi`` (المكلف: adjectives
-    with a بـ of their own). Words of headlines: ``heading_asks``
+    with a بـ of their own), ``shows`` (أثبت: what papers say and people do), ``feat`` (تفوق: with a pronoun, that
+    somebody is better). Words of headlines: ``heading_asks``
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
     ``heading_shown`` (فيديو: what the article has besides words), ``heading_stance`` (استعداد: what is renewed in words),
@@ -66,6 +67,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         "leads_to",
         "matter",
         "takes_bi",
+        "shows",
+        "feat",
         "event",
         "event_part",
         "event_during",
