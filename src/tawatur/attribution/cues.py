@@ -11,6 +11,8 @@ from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.starts import clause_start, described_noun, in_relative_clause, turn_ending
 from tawatur.text.lexicon import VerbForm, verb_forms
 
+# the vowel u as printed
+DAMMA = "\u064f"
 # how far behind the verb the word for blame stands
 REACH_BLAME = 16
 # how many words may stand between a verb and the verbal noun that is its object: its subject
@@ -34,6 +36,8 @@ def find_cues(scene: Scene) -> list[Cue]:
                 found.append(Cue(index, prefix, readings))
             continue
         cue = Cue(index, prefix, readings)
+        if _written_passive(scene, cue):
+            continue
         if not cue.participle and (_noun_here(scene, index) or not _asserted(scene, cue)):
             continue
         if _noun_behind_that(scene, cue):
@@ -54,6 +58,14 @@ def find_cues(scene: Scene) -> list[Cue]:
             cue.begins = described_noun(scene, index)
         found.append(cue)
     return found
+
+
+def _written_passive(scene: Scene, cue: Cue) -> bool:
+    """Whether a perfect is printed with the vowel of the passive on its first letter, or on its second (قُتل، اتُّهم، استُبعد)."""
+    if cue.form.kind != "perfect" or cue.form.verb.relays:
+        return False  # نُقل عن فلان قوله: told of him
+    printed = scene.document.article.text[scene.starts[cue.index] : scene.ends[cue.index]][len(cue.prefix) :]
+    return DAMMA in printed[1:4]
 
 
 def _object_of(scene: Scene, verb: Cue, cue: Cue) -> bool:
