@@ -41,7 +41,9 @@ class Acting:
         """The same behind token `last`, where the plain word before it stands right behind a comma: …، هاجم فلان …، وقال"""
         turn = self.before(verb, form)
         phrase = turn.phrase if turn is not None else None
-        if phrase is None or phrase.first <= last or self.scene.kinds[phrase.first - 2] != ",":
+        if phrase is None or phrase.first <= last or phrase.first - 2 < self.scene.sentence_start[verb]:
+            return None
+        if self.scene.kinds[phrase.first - 2] != ",":
             return None
         word = self.scene.fold[phrase.first - 1]
         return turn if word[0] not in JOINED and not word.endswith("ه") else None
@@ -109,7 +111,8 @@ def listed(scene: Scene, first: int) -> NounPhrase | None:
         return None
     after = hit.after
     while (
-        scene.fold[first].startswith("ال")
+        after < scene.sentence_end[first]
+        and scene.fold[first].startswith("ال")
         and scene.fold[after].startswith("ال")
         and scene.fold[after].endswith(("ه", "ي"))
     ):

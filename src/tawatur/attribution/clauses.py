@@ -28,8 +28,8 @@ def bare_clause(walk: Walk, position: int) -> Frame | None:
     ours = _verb_of_ours(scene, position)
     if not ours and scene.fold[position] not in words_of("clause_opener"):
         return None
-    if scene.is_(position, "that", "that_pronoun") and not _says_i(scene, position):
-        return None
+    if scene.is_(position, "that", "that_pronoun") and not scene.is_(position, "pronoun"):
+        return None  # أنا may be I
     ours = ours or says_we(scene, range(position, min(walk.end, position + NEAR)))
     return Frame("colon" if ours else "that", form, position, position)
 
@@ -58,11 +58,6 @@ def _saying(walk: Walk) -> VerbForm | None:
         ):
             return form
     return None
-
-
-def _says_i(scene: Scene, position: int) -> bool:
-    """Whether أنا is I, not أنّا: with nothing joined to it and a verb or negation behind."""
-    return scene.is_(position, "pronoun") and scene.is_(position, "that_pronoun")
 
 
 def _beside(walk: Walk, position: int) -> bool:

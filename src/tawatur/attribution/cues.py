@@ -272,7 +272,7 @@ def _possessed(scene: Scene, index: int) -> bool:
     """Whether the word is a verbal noun that a plain noun before it owns (طائرة نقل، عملية كشف), spelled like the verb."""
     before, word = index - 1, scene.fold[index]
     plain = scene.kinds[before] == "w" and not scene.particle[before] and scene.cover[before] is None
-    if not plain or before in scene.time_start.values() or scene.fold[before].startswith("ال"):
+    if not plain or before in scene.time_after or scene.fold[before].startswith("ال"):
         return False
     if turn_ending(scene, index) is not None:
         return False  # من جهته كشف الوزير

@@ -47,5 +47,5 @@ def after_accusative(scene: Scene, cue: Cue) -> bool:
         return False
     word = scene.fold[before]
     noun = scene.kinds[before] == "w" and word.endswith("ا") and not word.startswith("ال")
-    plain = noun and not scene.particle[before] and before not in scene.time_start.values()
+    plain = noun and not scene.particle[before] and before not in scene.time_after
     return plain and scene.cover[before] is None and not scene.verbs(before) and frequency(word[:-1]) > 0

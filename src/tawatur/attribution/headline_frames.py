@@ -1,5 +1,7 @@
 """What a headline's verb governs: weak verbs too, and what is demanded behind whom it is demanded of."""
 
+from functools import cache
+
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
@@ -84,12 +86,22 @@ def draft_of(scene: Scene, verb: int, number: int, after: int) -> Draft | None:
     return None
 
 
+@cache
+def _meant_otherwise() -> dict[str, VerbForm]:
+    """Words that a headline means as promising or telling, though elsewhere they are mostly other verbs: يعد، تبلغ."""
+    lemmas = {**dict.fromkeys(PROMISES, "وعد"), **dict.fromkeys(TELLS, "أبلغ")}
+    by_lemma = {verb.lemma: verb for verb in verbs() if verb.lemma in lemmas.values()}
+    return {
+        word: VerbForm(by_lemma[lemma], "imperfect", 3, "f" if word.startswith("ت") else "m", "s", word)
+        for word, lemma in lemmas.items()
+    }
+
+
 def _forms(scene: Scene, verb: int) -> list[VerbForm]:
     """The readings of a headline's verb that report: no weak one but of a stance."""
-    other = {**dict.fromkeys(PROMISES, "وعد"), **dict.fromkeys(TELLS, "أبلغ")}.get(scene.fold[verb])
+    other = _meant_otherwise().get(scene.fold[verb])
     if other is not None:
-        meant = next(v for v in verbs() if v.lemma == other)
-        return [VerbForm(meant, "imperfect", 3, "m", "s", scene.fold[verb])]
+        return [other]
     forms = [f for prefix, f in scene.verbs(verb) if f.kind == "imperfect" and f.person == 3 and not prefix]
     return [
         f

@@ -72,7 +72,12 @@ def _shown(scene: Scene, token: int, after: int) -> tuple[VerbForm, int] | None:
     """What a marker at `token` shows of who is meant, and the token behind it; None where none stands there, or it names him."""
     hit, form = scene.hits.get(token), None
     if scene.fold[token] in words_of("source_pronoun"):
-        beside = scene.kinds[token - 1] in ",-" or scene.kinds[token + 1 : token + 2] in (["."], [","], ["-"])
+        inside = token > scene.sentence_start[token]
+        beside = (inside and scene.kinds[token - 1] in ",-") or scene.kinds[token + 1 : token + 2] in (
+            ["."],
+            [","],
+            ["-"],
+        )
         joined = scene.fold[token].startswith("ب")
         form = _of_pronoun(scene.fold[token]) if beside or joined else None
         return (form, token + 1) if form is not None and token + 1 < after else None

@@ -25,7 +25,9 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
     It is no predicate of كان or ظل, which may stand a few words before it, and no adjective, which has an indefinite noun.
     """
     word, before = scene.fold[cue.index], cue.index - 1
-    if not word.endswith("ا") or cue.form.gender != "m" or cue.form.number != "s" or cue.form.verb.weak:
+    if before < scene.sentence_start[cue.index] or not word.endswith("ا") or cue.form.verb.weak:
+        return False
+    if cue.form.gender != "m" or cue.form.number != "s":
         return False
     if scene.kinds[before] != "w" or not (
         scene.fold[before].startswith("ال") or before + 1 in scene.phrases_ending

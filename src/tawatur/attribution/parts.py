@@ -67,7 +67,7 @@ def _share(scene: Scene, token: int) -> int:
 def _agrees(scene: Scene, token: int) -> bool:
     """Whether the verb agrees with one of many (not in شرح إحدى الطرق), and is no passive (وصف معظمهن من قبل جماعات)."""
     word = scene.fold[token]
-    one = next((form for form in _one() if word.startswith(form)), "")
+    one = max((form for form in _one() if word.startswith(form)), key=len, default="")  # احدى, not احد
     gender = "f" if one.endswith("ي") else "m"
     if one and not any(form.gender == gender for _, form in scene.verbs(token - 1)):
         return False

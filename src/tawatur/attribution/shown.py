@@ -1,5 +1,7 @@
 """Shown: verbs that tell what papers say and what people do (أظهرت دراسة أن, but أظهر الفريق أنه قوي), and feats."""
 
+from functools import cache
+
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
@@ -23,6 +25,11 @@ def told(scene: Scene, draft: Draft) -> bool:
 
 def _feat(scene: Scene, token: int) -> bool:
     """Whether a noun with the subject's pronoun tells that somebody is better: تفوقه، أحقيته، علو كعبه."""
-    word = scene.fold[token]
+    return scene.fold[token] in _feats()
+
+
+@cache
+def _feats() -> frozenset[str]:
+    """The nouns of feats with a pronoun (تفوقه، أحقيتها), and those that need none (علو كعبه)."""
     stems = {feat[:-1] + "ت" if feat.endswith("ه") else feat for feat in words_of("feat")}
-    return any(word == stem + pronoun for stem in stems for pronoun in ("ه", "ها", "هم")) or word == "علو"
+    return frozenset({stem + pronoun for stem in stems for pronoun in ("ه", "ها", "هم")} | {"علو"})

@@ -32,8 +32,6 @@ from tawatur.text.lexicon import VerbForm
 BORNE = ("ه", "ها", "هم", "هما")
 # how far before جاء فيه the paper may stand
 REACH_PAPER = 20
-# a paragraph without a full stop that is no longer is a line between paragraphs
-LONGEST_LINE = 12
 # how many earlier speakers a dropped subject may reach back to
 MEMORY = 8
 # the one everyday plural of things that takes a feminine verb without its ending
@@ -77,12 +75,6 @@ class Speakers:
             first
         )  # اللاجئون في الجبل: what comes is about them, not theirs
         self.topic = None if subheading else self.topics.of(first, after)
-
-    def _bare_line(self, first: int, after: int) -> bool:
-        """Whether a sentence is a subheading or another short line without a full stop: what comes is about them, not theirs."""
-        scene = self.scene
-        alone = (first, after) in scene.document.paragraphs and scene.kinds[after - 1] not in ".…:"
-        return scene.in_heading(first) or (alone and after - first <= LONGEST_LINE)
 
     def enter(self, parent: Draft) -> Outer:
         """Go into what `parent` says: who is quoted there is not who goes on speaking after it."""

@@ -102,11 +102,15 @@ def _opening(fillers: Sequence[Filler]) -> list[Filler]:
     """
     tolls: dict[tuple[str, str], list[Filler]] = defaultdict(list)
     for filler in fillers:
-        title = filler.article.title_span
-        begins = filler.span.start < (title.end if title else 0) + BEGINNING
-        if filler.key.startswith("role:") and begins and not filler.anchor.part:
+        if filler.key.startswith("role:") and _at_beginning(filler) and not filler.anchor.part:
             tolls[filler.article.id, filler.key].append(filler)
     return [told[0] for told in tolls.values() if len({f.quantity.value for f in told}) == 1]
+
+
+def _at_beginning(filler: Filler) -> bool:
+    """Whether a number stands in the headline or right behind it."""
+    title = filler.article.title_span
+    return filler.span.start < (title.end if title else 0) + BEGINNING
 
 
 def _sole(fillers: Sequence[Filler]) -> list[Filler]:
@@ -228,7 +232,7 @@ def _none_or_some(fillers: Sequence[Filler]) -> list[Filler]:
     first: dict[tuple[str, str], Filler] = {}
     for filler in fillers:
         toll = filler.key.startswith("role:") and not filler.anchor.since and not filler.anchor.part
-        if toll and filler.span.start < BEGINNING + (filler.article.title_span or filler.span).end:
+        if toll and _at_beginning(filler):
             first.setdefault((filler.article.id, filler.key), filler)
     return list(first.values()) if any(f.quantity.value == 0 for f in first.values()) else []
 

@@ -47,7 +47,7 @@ class Hit(NamedTuple, Generic[T]):
 
 def glued(tokens: Tokens, index: int) -> bool:
     """Whether nothing stands between token `index` and the one before it."""
-    return index > 0 and tokens.ends[index - 1] == tokens.starts[index]
+    return 0 < index < len(tokens.starts) and tokens.ends[index - 1] == tokens.starts[index]
 
 
 class Phrasebook(Generic[T]):
