@@ -3,9 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
+from typing import get_args
 
 from tawatur import knowledge
 from tawatur.attribution.nouns import nouns_of
+from tawatur.knowledge.rows_phrases import Single
 from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
 from tawatur.text import Document, fold
 from tawatur.text.frequencies import frequency, is_joined
@@ -325,38 +327,6 @@ def is_bare_preposition(word: str) -> bool:
     return word in _bare_prepositions()
 
 
-# single words that mean something only beside others: looked up where they are asked for (`nouns.words_of`)
-_SINGLE = (
-    "called",
-    "first_person",
-    "blame",
-    "examples",
-    "needs_that",
-    "needs_an",
-    "clause_opener",
-    "these",
-    "whole",
-    "claim",
-    "state",
-    "leads_to",
-    "matter",
-    "takes_bi",
-    "shows",
-    "feat",
-    "predicate",
-    "event",
-    "event_part",
-    "event_during",
-    "consequence",
-    "company",
-    "goes_on",
-    "on_air",
-    "source_pronoun",
-    "latest",
-    "meanwhile",
-    "title",
-    "that_noun",
-)
 # nouns that a joined preposition may govern: وفقا لتقرير، طبقا للبيان
 _GOVERNED = ("unnamed", "medium", "saying_noun")
 
@@ -366,7 +336,7 @@ def _phrase_trie() -> dict[str, _Node]:
     """The phrases of the tables by folded words, with and without a joined و or ف; nouns behind وفقا also with ل."""
     root: dict[str, _Node] = {}
     for row in knowledge.phrases():
-        if row.function in _SINGLE or row.function.startswith(("paper_", "heading_", "list_")):
+        if row.function in get_args(Single) or row.function.startswith(("paper_", "heading_", "list_")):
             continue
         for form in row.ar:
             words = [fold(form[s:e]) for s, e, _ in tokenise(form, 0, len(form))]

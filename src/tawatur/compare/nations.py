@@ -5,7 +5,7 @@ from functools import cache
 
 from tawatur.compare.differing import discrepancy, said, value_of
 from tawatur.compare.people import People
-from tawatur.compare.slots import Filler, matches, of_two_outlets, sentences_of, surroundings, together
+from tawatur.compare.slots import Filler, apart_by_name, sentences_of, surroundings
 from tawatur.compare.utterance import heads_of
 from tawatur.knowledge import states
 from tawatur.model import Analysis, Discrepancy, Span, Term, Verdict
@@ -34,27 +34,15 @@ def differing_nations(
             e.country for e in analysis.entities if e.country
         }
 
-    def comparable(one: Filler, other: Filler) -> bool:
-        return of_two_outlets(one, other) and (
-            one.value == other.value
-            or not (other.value in named[one.article.id] or one.value in named[other.article.id])
+    for best, told in apart_by_name(fillers, named, ALIKE, WORTH):
+        sure = best.score >= SURE and best.mass >= ENOUGH
+        verdict: Verdict = "conflict" if sure else "unsure"
+        why = said("reason.same_slot", words=[Term(ar=word) for word in best.shared])
+        reason = said("reason.exclude" if sure else "reason.perhaps_other")
+        values = [value_of(f.article, f.span) for f in told]
+        yield discrepancy(
+            story, "actor", verdict, said("subject.nation", what=values[0].value), values, [why, reason]
         )
-
-    for slot in together([m for m in matches(fillers, ALIKE, comparable) if m.mass >= WORTH]):
-        apart = [m for m in slot if m.one.value != m.other.value]
-        if apart:
-            best = max(apart, key=lambda m: m.score)
-            told = sorted(
-                {f for m in slot for f in m[:2]}, key=lambda f: (f.article.published.value or "", f.span)
-            )
-            sure = best.score >= SURE and best.mass >= ENOUGH
-            verdict: Verdict = "conflict" if sure else "unsure"
-            why = said("reason.same_slot", words=[Term(ar=word) for word in best.shared])
-            reason = said("reason.exclude" if sure else "reason.perhaps_other")
-            values = [value_of(f.article, f.span) for f in told]
-            yield discrepancy(
-                story, "actor", verdict, said("subject.nation", what=values[0].value), values, [why, reason]
-            )
 
 
 def _nations(analysis: Analysis, document: Document, people: People) -> Iterator[Filler]:

@@ -115,6 +115,29 @@ def of_two_outlets(one: Filler, other: Filler) -> bool:
     return one.article.outlet is None or one.article.outlet != other.article.outlet
 
 
+def apart_by_name(
+    fillers: Sequence[Filler], named: Mapping[str, set[str]], alike: float, worth: float
+) -> Iterator[tuple[Match, list[Filler]]]:
+    """The slots that two outlets fill with different names: the likest pair of values, and all fillers in the order of time.
+
+    `named` gives by article the identifiers that it names anywhere: an article that names the other's value as well does not
+    differ from it. `alike` and `worth` are the least likeness of surroundings, and their least weight.
+    """
+
+    def comparable(one: Filler, other: Filler) -> bool:
+        return of_two_outlets(one, other) and (
+            one.value == other.value
+            or not (other.value in named[one.article.id] or one.value in named[other.article.id])
+        )
+
+    for slot in together([m for m in matches(fillers, alike, comparable) if m.mass >= worth]):
+        apart = [m for m in slot if m.one.value != m.other.value]
+        if apart:
+            told = {f for m in slot for f in m[:2]}
+            by_time = sorted(told, key=lambda f: (f.article.published.value or "", f.span))
+            yield max(apart, key=lambda m: m.score), by_time
+
+
 def sentences_of(analysis: Analysis, document: Document) -> list[Span]:
     """The pieces in which the surroundings of a value lie, the innermost first: contents of statements, then sentences."""
     said_in = [content for statement in analysis.statements for content in statement.content]

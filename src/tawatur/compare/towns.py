@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tawatur.compare.differing import discrepancy, said, value_of
 from tawatur.compare.people import People
-from tawatur.compare.slots import Filler, matches, of_two_outlets, sentences_of, surroundings, together
+from tawatur.compare.slots import Filler, apart_by_name, sentences_of, surroundings
 from tawatur.compare.utterance import heads_of
 from tawatur.model import Analysis, Discrepancy, Term
 from tawatur.text import Document
@@ -32,23 +32,11 @@ def differing_towns(
         named[analysis.article.id] = {m.entity for m in analysis.mentions}
         fillers += _towns(analysis, document, people)
 
-    def comparable(one: Filler, other: Filler) -> bool:
-        return of_two_outlets(one, other) and (
-            one.value == other.value
-            or not (other.value in named[one.article.id] or one.value in named[other.article.id])
-        )
-
-    for slot in together([m for m in matches(fillers, ALIKE, comparable) if m.mass >= WORTH]):
-        apart = [m for m in slot if m.one.value != m.other.value]
-        if apart:
-            best = max(apart, key=lambda m: m.score)
-            told = sorted(
-                {f for m in slot for f in m[:2]}, key=lambda f: (f.article.published.value or "", f.span)
-            )
-            values = [value_of(f.article, f.span, names[f.value]) for f in told]
-            why = said("reason.same_slot", words=[Term(ar=word) for word in best.shared])
-            about = said("subject.town")
-            yield discrepancy(story, "place", "unsure", about, values, [why, said("reason.perhaps_within")])
+    for best, told in apart_by_name(fillers, named, ALIKE, WORTH):
+        values = [value_of(f.article, f.span, names[f.value]) for f in told]
+        why = said("reason.same_slot", words=[Term(ar=word) for word in best.shared])
+        about = said("subject.town")
+        yield discrepancy(story, "place", "unsure", about, values, [why, said("reason.perhaps_within")])
 
 
 def _towns(analysis: Analysis, document: Document, people: People) -> Iterator[Filler]:

@@ -8,6 +8,7 @@ from tawatur.mentions.reader import Reader, finite_verb, leaves_a_word, saying_w
 from tawatur.mentions.terms import forms_of
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.sentences import INITIALS
 
 LONGEST_NAME = 5
 """Words; longer runs in the corpus are two names or a name and its apposition."""
@@ -309,35 +310,8 @@ def _extent(reader: Reader, index: int) -> int:
     return position
 
 
-_INITIALS = frozenset(
-    [
-        "اف",
-        "ابي",
-        "ايه",
-        "بي",
-        "سي",
-        "دي",
-        "اي",
-        "جي",
-        "جيه",
-        "كيه",
-        "كي",
-        "ال",
-        "ام",
-        "ان",
-        "كيو",
-        "ار",
-        "اس",
-        "تي",
-        "يو",
-        "في",
-        "دبليو",
-        "اكس",
-        "واي",
-        "اتش",
-        "اوه",
-    ]
-)
+# letters called otherwise, which end no sentence by themselves
+_INITIALS = INITIALS | {"كي", "واي", "ابي", "اوه", "اي"}
 """Names of Latin letters as Arabic papers write a middle initial (روبرت إف. فلان)."""
 
 

@@ -10,7 +10,7 @@ from tawatur.text.normal import fold as fold_word
 # letters spelled out (سي.إن.إن), endings of addresses (.نت, .كوم) have no more than this
 _SHORT_NAME = 3
 # Latin letters as they are called, for a middle initial (روبرت إف. فلان)
-_INITIALS = frozenset(
+INITIALS = frozenset(
     [
         "اف",
         "ايه",
@@ -114,7 +114,7 @@ def _abbreviation(
     if before not in "wl":
         return False
     if len(fold[index - 1]) == 1 or (
-        fold[index - 1] in _INITIALS and _within_name(kinds, fold, index, begin, after)
+        fold[index - 1] in INITIALS and _within_name(kinds, fold, index, begin, after)
     ):
         return True
     if index + 1 >= after or starts[index + 1] != ends[index] or ends[index - 1] != starts[index]:
