@@ -207,15 +207,16 @@ def _quoted_body(scene: Scene, first: int) -> NounPhrase | None:
     known = scene.phrase_at(first + 1)
     if known is not None and known.speaks:
         return known
-    body = nobody_named(scene, first + 1, end)
-    word = scene.fold[first + 1]
+    body, words = nobody_named(scene, first + 1, end), scene.fold[first + 1 : end]
     for phrases in scene.phrases_at.values():
         entity = phrases[0].entities[0]
         name = fold(entity.name).split()
-        if entity.kind == "organisation" and name[:1] == ["وزاره"] and word in name:
+        ministry = entity.kind == "organisation" and name[:1] == ["وزاره"] and words[0] in name
+        own = entity.kind in ("organisation", "media", "group") and set(words) <= set(name)
+        if ministry or own:
             body.entities[:] = [entity]
-            break
-    return body
+            return body
+    return None  # «الجسر باق»: … is a headline in two parts
 
 
 def _place_label(phrase: NounPhrase) -> bool:
