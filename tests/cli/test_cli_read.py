@@ -3,10 +3,12 @@
 import json
 
 import pytest
+import sqlalchemy as sa
 from click.testing import CliRunner
 
 from tawatur.cli import main, read
 from tawatur.model import Analysis, SetAside
+from tawatur.store import open_store, schema
 
 TEXT = "قال الوزير سالم الورداني إن المعبر سيبقى مفتوحا أمام المسافرين طوال أيام الأسبوع القادم.\n" * 3
 
@@ -89,6 +91,23 @@ def test_an_interrupt_says_what_is_kept(call, tmp_path, monkeypatch):
     result = call("a.txt")
     assert result.exit_code == 130
     assert "the same command goes on" in result.output
+
+
+def test_what_an_interrupt_left_uncompared_is_compared_by_the_next_reading(call, tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    compare = read.compare
+
+    def interrupted(story, analyses):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(read, "compare", interrupted)
+    assert call("a.txt").exit_code == 130
+    with open_store("tawatur.db").reading() as connection:
+        assert connection.execute(sa.select(schema.stories.c.compared)).scalars().all() == [False]
+    monkeypatch.setattr(read, "compare", compare)
+    assert call("a.txt").exit_code == 0
+    with open_store("tawatur.db").reading() as connection:
+        assert connection.execute(sa.select(schema.stories.c.compared)).scalars().all() == [True]
 
 
 def test_stories_are_told_after_a_reading(call, tmp_path):

@@ -83,7 +83,7 @@ def read_command(
             jobs=jobs,
             report=teller.read,
         )
-        if progress.stored or rebuild or gathering.waits(store):
+        if progress.stored or rebuild or gathering.waits(store) or stories.uncompared(store):
             assemble_stories(store, teller, again=rebuild)
     except KeyboardInterrupt:
         teller.close()

@@ -14,7 +14,7 @@ from tawatur.knowledge.labels import labels
 from tawatur.pipeline import analyse_safely
 from tawatur.read.fetch import Client
 from tawatur.read.watchlist import WatchlistError, load_watchlist
-from tawatur.store import Store, gathering, open_store
+from tawatur.store import Store, gathering, open_store, stories
 
 
 @click.command("watch")
@@ -41,7 +41,8 @@ def watch_command(ctx: click.Context, feeds: str, address: str, once: bool, allo
     client = Client(allow_private=allow_private, pause=watchlist.pause)
     watch = Watch(store, watchlist, analyse_safely, client, tell=diary.say)
     try:
-        outcome = _round(store, watch, diary, once=once, behind=gathering.waits(store))
+        behind = gathering.waits(store) or stories.uncompared(store)
+        outcome = _round(store, watch, diary, once=once, behind=behind)
         while not once:
             time.sleep(diary.until(watch.due_in()))
             _round(store, watch, diary, once=False, behind=False)

@@ -78,6 +78,13 @@ def to_compare(store: Store) -> list[Story]:
         return [decode_story(row.record) for row in connection.execute(query)]
 
 
+def uncompared(store: Store) -> bool:
+    """Whether any story has no comparison yet: a reading was stopped before it, or it was corrected."""
+    query = sa.select(schema.stories.c.number).where(sa.not_(schema.stories.c.compared)).limit(1)
+    with store.reading() as connection:
+        return connection.execute(query).first() is not None
+
+
 def undated(store: Store) -> list[Story]:
     """The stories that have no comparison yet and of which some articles, but not all, have a day."""
     table, members, texts = schema.stories, schema.story_articles, schema.articles

@@ -112,7 +112,7 @@ def _work(told: Connection, address: str, paths: list[str]) -> None:
     from tawatur.engine import Progress, read_into, retell
     from tawatur.pipeline import analyse_safely, compare, date_by_story
     from tawatur.read import read_sources
-    from tawatur.store import StoreError, articles, gathering, open_store
+    from tawatur.store import StoreError, articles, gathering, open_store, stories
 
     def report(progress: Progress) -> None:
         asides = [(a.source, a.reason) for a in progress.set_aside[:ASIDES]]
@@ -126,7 +126,7 @@ def _work(told: Connection, address: str, paths: list[str]) -> None:
             store, read_sources(paths), analyse_safely, sources=[Path(p).name for p in paths], report=report
         )
         told.send({"state": "comparing"})
-        if progress.stored or gathering.waits(store):
+        if progress.stored or gathering.waits(store) or stories.uncompared(store):
             retell(
                 store,
                 compare,
