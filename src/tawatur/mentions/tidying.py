@@ -38,6 +38,9 @@ def tidied(reader: Reader) -> Tagged:
         if _month(reader, first, after):
             continue
         begin, end = first, _first_part(reader, first, after)
+        outlet = reader.term(first, "media", prefix="ل") if kind == "person" else None
+        if outlet is not None and outlet.after >= end:
+            continue  # المتحدث باسم الوزير لبي بي سي: whom he told it
         if kind == "person" and _no_person(reader, first, end):
             if reader.words[first - 1] in particles("fi"):
                 kept[first] = (end, "place")
