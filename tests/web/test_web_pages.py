@@ -11,7 +11,6 @@ import pytest
 from serving import client_of, fill
 from starlette.testclient import TestClient
 
-from tawatur.store import open_store, stories
 from tawatur.web.desk import Desk
 from tawatur.web.visits import IDLE
 
@@ -346,12 +345,3 @@ def test_what_is_new_since_the_last_visit_is_shown(own_store: Path, monkeypatch)
         assert only.count("<article") == 1
         assert 'name="new" value="1" checked' in only
     desk.close()
-
-
-def test_a_story_that_is_not_compared_yet_does_not_say_that_nothing_differs(
-    writer: TestClient, own_store: Path
-) -> None:
-    stories.forget_comparisons(open_store(str(own_store)))
-    page = writer.get("/stories/1?lang=en").text
-    assert "have not been compared yet" in page
-    assert "No difference was found" not in page
