@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tawatur.attribution import attribute
 from tawatur.mentions import find_mentions, find_times
-from tawatur.model import Article
+from tawatur.model import Article, Excluded, Span
 from tawatur.text import prepare
 
 PARAGRAPHS = [
@@ -39,3 +39,12 @@ def test_any_article_gives_spans_inside_it_and_no_statement_twice(text: str) -> 
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert len({s.id for s in found}) == len(found)
     assert len({s.content for s in found}) == len(found)
+
+
+def test_an_article_of_a_headline_of_one_word_is_read() -> None:
+    text = "عنوان\n\nأوعز الوزير بفتح الجسر"
+    left_out = (Excluded(Span(7, len(text)), "tags"),)
+    kept = Article(id="x", source="x", title="عنوان", title_span=Span(0, 5), text=text, excluded=left_out)
+    document = prepare(kept)
+    entities, mentions = find_mentions(document)
+    assert attribute(document, entities, mentions, find_times(document)) == []

@@ -88,7 +88,7 @@ def _without_and(phrase: NounPhrase) -> NounPhrase:
 
 def body_by_field(scene: Scene, first: int) -> NounPhrase | None:
     """A body that its field alone tells, right before a colon (الأرصاد:، القوى العاملة:)."""
-    for length in range(LONGEST_BODY, 0, -1):
+    for length in range(min(LONGEST_BODY, len(scene.fold) - first), 0, -1):
         after = first + length
         if length > 1 and scene.fold[after - 1].removeprefix("ال") in peoples():  # الثقافة المصرية
             known = " ".join(scene.fold[first : after - 1]) in words_of("heading_body")
