@@ -2,22 +2,17 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.commas import PHRASAL, goes_on
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.scene import Scene
 from tawatur.attribution.voices import goes_on_until
-from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.text import Quotation
-from tawatur.text.frequencies import is_joined
 
-# with this few words besides names before ", who …" the verb is still to come, so the clause is in the middle
-MIDDLE_CLAUSE = 3
-# how long a relative clause that interrupts may be
-LONGEST_RELATIVE = 16
-# the content of a bare noun phrase or preposition ends at a comma, that of a clause need not
-PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
+# nouns of the phrase table
+NOUN_HITS = ("unnamed", "medium", "saying_noun", "collective")
 
 
 def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) -> None:
@@ -176,7 +171,10 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     joined = joined or (
         noun_first and draft.frame.kind in PHRASAL
     )  # behind أن a second subject may still be the speaker's
-    joined = joined or cue.begins in scene.hits
+    turned = scene.hits.get(
+        cue.begins
+    )  # a noun for a source (تقارير أفادت) may be what a preposition before it governs
+    joined = joined or (turned is not None and turned.function not in NOUN_HITS)
     if not joined or (main.kind == "perfect" and form.kind == "imperfect" and not other.frame.subject):
         return False
     if other.frame.subject or cue.begins < index:
@@ -227,21 +225,12 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if phrasal and scene.fold[position] == "ما" and scene.fold[position + 1] in words_of("consequence"):
         return True  # أعلن رسوما جديدة ما أثار غضب …
-    if phrasal and (_medium(scene, position) or scene.is_(position, "conjunction")):
+    turned = hit is not None and hit.function == "turn"  # التحقيق فيما حدث
+    if phrasal and (_medium(scene, position) or (scene.is_(position, "conjunction") and not turned)):
         return True
     if phrasal and _what_came_before(scene, draft, position):
         return True
-    if not comma or (phrasal and _apposition(scene, position)):
-        return False
-    if _relative_goes_on(scene, draft, position):
-        return False
-    if scene.is_(position, "relative") or scene.is_(position, "circumstance"):
-        return not _middle(scene, draft, position)
-    if scene.fold[position] == "مما" and not phrasal:
-        return False  # what follows from it is mostly said by the same: سيزيد العدد، مما يترتب عليه …
-    if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
-        return True
-    return phrasal and not _coordinated(scene, position) and scene.fold[position] not in words_of("blame")
+    return comma and not goes_on(scene, draft, position)
 
 
 def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:
@@ -270,82 +259,6 @@ def _medium(scene: Scene, position: int) -> bool:
     """في بيان، خلال مؤتمر صحفي: where it was said, not what."""
     hit = scene.hits.get(position + 1)
     return scene.is_(position, "fi", "place_time") and hit is not None and hit.function == "medium"
-
-
-def _middle(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether the clause behind the comma interrupts the content instead of ending it."""
-    start, comma = draft.frame.content, position - 1
-    plain = [t for t in range(start, comma) if scene.cover[t] is None and scene.kinds[t] == "w"]
-    topic = all(scene.fold[t].startswith("ال") or scene.is_(t, "adverb") for t in plain)
-    early = (
-        len(plain) <= MIDDLE_CLAUSE or topic or _predicate_behind(scene, position)
-    )  # الاتفاق المؤقت المقترح، الذي …، قصير
-    return (early and draft.frame.kind == "that") or _way_behind(scene, position)
-
-
-def _apposition(scene: Scene, position: int) -> bool:
-    """Whether a name stands here between commas, or what it interrupts goes on behind it: الوزير المكلف، فلان، إلى الوزارة."""
-    phrase = scene.phrase_at(position)
-    if (
-        phrase is not None
-        and phrase.how == "name"
-        and not phrase.prefix
-        and phrase.entities[0].kind == "person"
-    ):
-        return scene.kinds[phrase.after : phrase.after + 1] == [","]
-    before = scene.phrases_ending.get(position - 1)
-    if before is None or before.how != "name" or before.entities[0].kind != "person":
-        return False
-    return scene.kinds[before.first - 1] == "," and scene.is_(position, "ila", "ala", "an", "min", "fi")
-
-
-def _relative_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether a relative clause joined by و stands beside one in the content: الذين هضمت حقوقهم، والذين تلقوا وعودا."""
-    word = scene.fold[position]
-    return (
-        word.startswith("و")
-        and scene.is_(position, "relative")
-        and word[1:] in scene.fold[draft.frame.content : position]
-    )
-
-
-def _predicate_behind(scene: Scene, relative: int) -> bool:
-    """Whether the clause goes on behind the comma that closes a relative one, with an accusative: …، التي درست هنا، ذات …"""
-    for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
-        if scene.kinds[token] == ",":
-            word = scene.fold[token + 1] if token + 1 < len(scene.fold) else ""
-            return word in words_of("predicate") or _phrase_behind(scene, relative, token + 1)
-    return False
-
-
-def _way_behind(scene: Scene, relative: int) -> bool:
-    """Whether the clause goes on behind the comma that closes a relative one, with where to: نقل المصابين، الذين …، إلى بلادهم."""
-    for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
-        if scene.kinds[token] == ",":
-            return (
-                scene.is_(token + 1, "ila")
-                and is_bare_preposition(scene.fold[token + 1])
-                and token + 1 not in scene.hits
-            )
-    return False
-
-
-def _phrase_behind(scene: Scene, clause: int, token: int) -> bool:
-    """Whether a prepositional phrase at `token` goes on with the clause that وهو … interrupted: طلبت طائرة، وهي الأكبر، مع …"""
-    joined = scene.fold[token][:1] in ("ب", "ل") and is_joined(scene.fold[token])
-    preposition = is_bare_preposition(scene.fold[token]) and token not in scene.hits
-    return scene.is_(clause, "circumstance") and (joined or preposition)
-
-
-def _coordinated(scene: Scene, position: int) -> bool:
-    """Whether the list goes on behind a comma: وأن …، ورفع …، أو السجن …"""
-    if scene.fold[position] == "او":
-        return True
-    return (
-        scene.fold[position].startswith("و")
-        and not scene.verbs(position)
-        and not scene.is_(position, "circumstance")
-    )
 
 
 def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:

@@ -46,6 +46,10 @@ Single = Literal[
     "event_part",
     "event_during",
     "consequence",
+    "outcome",
+    "adds",
+    "where_to",
+    "outlets_own",
     "company",
     "goes_on",
     "on_air",
@@ -78,7 +82,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     made the paper), ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
     before speaks), ``called`` (يدعى، اسمه: the name of who was described follows), ``aside`` (في الوقت نفسه: between the
     head of a clause and its verb), ``event`` (اجتماع، قمة: on which something is said), ``event_part`` (هامش، ختام) and
-    ``event_during`` (خلال، عبر): before such a noun; ``consequence`` (behind ما, what came of it: ما أثار، ما أدى), ``company``
+    ``event_during`` (خلال، عبر): before such a noun; ``consequence`` (behind ما, what came of it: ما أثار، ما أدى), ``outcome`` (of
+    those, what the speaker mostly tells himself: ما أدى), ``adds`` (خاصة), ``where_to`` (باتجاه) and ``outlets_own`` (في خطوة):
+    behind a comma, with the first two the noun phrase before it goes on, with the last it does not; ``company``
     (برفقة: who follows did it too), ``goes_on`` (نحو، لأن: behind a source the clause before it goes on),
     ``on_air`` (شاشة، أثير: of an outlet), ``source_pronoun`` (بحسبه: as he says), ``latest`` (آخر: a paper),
     ``clause_opener`` (لا، يجب، إذا: a clause without أن begins), ``these`` (هؤلاء: those told of

@@ -1,0 +1,179 @@
+"""Commas: whether what was said goes on behind one, or the outlet speaks again."""
+
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.nouns import words_of
+from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.walk import PREPOSITIONS
+from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.verbal_nouns import verbal_noun
+
+# the content of a bare noun phrase or preposition ends at most commas, that of a clause need not
+PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
+# with this few words besides names before ", who …" the verb is still to come, so the clause is in the middle
+MIDDLE_CLAUSE = 3
+# how long a relative clause that interrupts may be
+LONGEST_RELATIVE = 16
+# how many tokens a holder's name between commas may take
+LONGEST_NAME = 4
+# pronouns that make a noun definite
+POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")
+
+
+def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether what was said goes on at token `position`, behind a comma."""
+    phrasal = draft.frame.kind in PHRASAL
+    if phrasal and (_apposition(scene, position) or _noun_goes_on(scene, position)):
+        return True
+    if _relative_beside(scene, draft, position):
+        return True
+    if scene.is_(position, "relative") or scene.is_(position, "circumstance"):
+        return _middle(scene, draft, position)
+    if not phrasal and scene.fold[position] in ("ما", "مما"):
+        # what follows from it is mostly said by the same: سيزيد العدد، مما يترتب عليه …، انفجرت العبوة، ما أدى إلى …
+        return scene.fold[position] == "مما" or scene.fold[position + 1] in words_of("outcome")
+    if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
+        return False
+    return not phrasal or _coordinated(scene, position) or scene.fold[position] in words_of("blame")
+
+
+def _noun_goes_on(scene: Scene, position: int) -> bool:
+    """Whether only the noun phrase that was said can go on so behind a comma: what it governs, describes it or adds to it."""
+    word = scene.fold[position]
+    if scene.kinds[position] != "w" or position + 1 >= scene.sentence_end[position]:
+        return False
+    if scene.is_(position + 1, "that", "that_pronoun"):
+        return False  # خاصة أن …
+    alone = word in ("لا", "من", "ولا")  # لا سيما، من بينها
+    if word in words_of("adds") or (alone and scene.fold[position + 1] in words_of("adds")):
+        return True
+    if position in scene.hits or scene.is_(position, "relative", "circumstance", "conjunction"):
+        return False
+    if _governed(scene, position):
+        return True
+    adjective = word.startswith("ال") and not scene.particle[position] and scene.phrase_at(position) is None
+    return adjective or _describing_verb(scene, position)
+
+
+def _governed(scene: Scene, position: int) -> bool:
+    """Whether a preposition with a noun that a noun can govern stands here: دخول اللجنة، إلى المدينة; قانون، لمكافحة التحرش."""
+    word, following = scene.fold[position], position + 1
+    hit = scene.hits.get(following)
+    if (
+        hit is not None
+        or following in scene.time_after
+        or scene.is_(following, "demonstrative", "relative_what")
+    ):
+        return False
+    if scene.fold[following] in words_of("outlets_own"):
+        return False  # على خلفية، في خطوة، من دون
+    if scene.is_(position, "fi"):
+        named = scene.phrase_at(following)
+        placed = named is not None and named.entities[0].kind in ("place", "state")
+        definite = scene.fold[following].startswith("ال")
+        return is_bare_preposition(word) and (
+            placed or (definite and scene.fold[following][2:] not in words_of("event"))
+        )
+    if scene.is_(position, "ila", "ala", "an", "min") or word in words_of("where_to"):
+        return is_bare_preposition(word) or word in words_of("where_to")
+    if not word.startswith("ل") or not is_joined(word):
+        return False
+    phrase, noun = scene.phrase_at(position), word[1:]
+    owned = noun.endswith(POSSESSIVES) and frequency(noun) > 0 and not scene.particle[position]
+    light = scene.document.light[position][1:]
+    return owned or (phrase is not None and phrase.governed) or verbal_noun(noun, light)
+
+
+def _describing_verb(scene: Scene, position: int) -> bool:
+    """Whether an imperfect behind an indefinite noun describes it: شعارات، تستهدف جر البلاد إلى الحرب."""
+    word, noun = scene.fold[position], scene.fold[position - 2]
+    if position in scene.cue_tokens or word[:1] not in ("ي", "ت") or scene.phrase_at(position) is not None:
+        return False
+    indefinite = (
+        not noun.startswith("ال") and not noun.endswith(POSSESSIVES) and scene.cover[position - 2] is None
+    )
+    return indefinite and scene.everyday(position) and not scene.particle[position - 2]
+
+
+def _middle(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the clause behind the comma interrupts the content instead of ending it."""
+    start, comma = draft.frame.content, position - 1
+    plain = [t for t in range(start, comma) if scene.cover[t] is None and scene.kinds[t] == "w"]
+    topic = all(scene.fold[t].startswith("ال") or scene.is_(t, "adverb") for t in plain)
+    early = (
+        len(plain) <= MIDDLE_CLAUSE or topic or _predicate_behind(scene, position)
+    )  # الاتفاق المؤقت المقترح، الذي …، قصير
+    return (early and draft.frame.kind == "that") or _way_behind(scene, position)
+
+
+def _apposition(scene: Scene, position: int) -> bool:
+    """Whether a name stands here between commas, or what it interrupts goes on behind it: الوزير المكلف، فلان، إلى الوزارة."""
+    around, phrase = scene.cover[position - 1], scene.phrase_at(position)
+    if around is not None and around.after > position:
+        return True  # الوزير المكلف، | فلان
+    closed = scene.phrases_ending.get(position - 1)
+    if (
+        closed is not None
+        and "," in scene.kinds[closed.first : closed.after]
+        and scene.kinds[position] == "w"
+    ):
+        return not (scene.fold[position].startswith("و") or scene.particle[position] - set(PREPOSITIONS))
+    if (
+        phrase is not None
+        and phrase.how == "name"
+        and not phrase.prefix
+        and phrase.entities[0].kind == "person"
+    ):
+        return scene.kinds[phrase.after : phrase.after + 1] == [","]
+    before = scene.phrases_ending.get(position - 1)
+    if before is None or before.how != "name" or before.entities[0].kind != "person":
+        return False
+    return scene.kinds[before.first - 1] == "," and scene.is_(position, "ila", "ala", "an", "min", "fi")
+
+
+def _relative_beside(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a relative clause joined by و stands beside one in the content: الذين هضمت حقوقهم، والذين تلقوا وعودا."""
+    word = scene.fold[position]
+    return (
+        word.startswith("و")
+        and scene.is_(position, "relative")
+        and word[1:] in scene.fold[draft.frame.content : position]
+    )
+
+
+def _predicate_behind(scene: Scene, relative: int) -> bool:
+    """Whether the clause goes on behind the comma that closes a relative one, with an accusative: …، التي درست هنا، ذات …"""
+    for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
+        if scene.kinds[token] == ",":
+            word = scene.fold[token + 1] if token + 1 < len(scene.fold) else ""
+            return word in words_of("predicate") or _phrase_behind(scene, relative, token + 1)
+    return False
+
+
+def _way_behind(scene: Scene, relative: int) -> bool:
+    """Whether the clause goes on behind the comma that closes a relative one, with where to: نقل المصابين، الذين …، إلى بلادهم."""
+    for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
+        if scene.kinds[token] == ",":
+            return (
+                scene.is_(token + 1, "ila")
+                and is_bare_preposition(scene.fold[token + 1])
+                and token + 1 not in scene.hits
+            )
+    return False
+
+
+def _phrase_behind(scene: Scene, clause: int, token: int) -> bool:
+    """Whether a prepositional phrase at `token` goes on with the clause that وهو … interrupted: طلبت طائرة، وهي الأكبر، مع …"""
+    joined = scene.fold[token][:1] in ("ب", "ل") and is_joined(scene.fold[token])
+    preposition = is_bare_preposition(scene.fold[token]) and token not in scene.hits
+    return scene.is_(clause, "circumstance") and (joined or preposition)
+
+
+def _coordinated(scene: Scene, position: int) -> bool:
+    """Whether the list goes on behind a comma: وأن …، ورفع …، أو السجن …"""
+    if scene.fold[position] == "او":
+        return True
+    return (
+        scene.fold[position].startswith("و")
+        and not scene.verbs(position)
+        and not scene.is_(position, "circumstance")
+    )
