@@ -6,13 +6,18 @@ from tawatur.mentions.descriptions import described, telling
 from tawatur.mentions.names import everyday, given_names, inflected, read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import LONGEST_TAIL, acts, addressed, keep_core, quoted, read_institution
+from tawatur.mentions.taking_up import tells_kind
 from tawatur.mentions.terms import Match, forms_of, states
-from tawatur.text import bare
+from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.numbers import read_ordinal
 
 _EVERYDAY = frozenset(("regime", "administration"))
 """Head nouns of governments that mostly mean something else (النظام: system; الإدارة: management)."""
+
+
+_NAMED_ALONE = frozenset(("party", "club", "team"))
+"""What the tables call heads whose names stand alone as those of companies do; others stand before places (شرطة سدران)."""
 
 
 def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
@@ -39,7 +44,7 @@ def _body_tail(reader: Reader, chunk: Chunk, construct: bool) -> None:
         if nisba and nisba.term.number == "s" and chunk.country in (None, nisba.term.id):
             chunk.country, position = nisba.term.id, nisba.after
             continue
-        if reader.is_modifier(position) and reader.article(position):
+        if reader.is_modifier(position) and reader.article(position) and not _tells_when(reader, position):
             position += 1
             continue
         state = reader.term(position, "state", "capital", "city", "place", "metonym")
@@ -137,6 +142,7 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         position = quoted(reader, position)
         if position > plain:
             keep_core(reader, chunk, plain + 1, position - 1)
+            _known_inside(reader, chunk, plain + 1, position - 1)
     if position == plain and not term.definite:
         known = reader.term(plain, "organisation", "media", "body", "person", "government", "body_head")
         if known:
@@ -147,16 +153,16 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
                 chunk.inner.append(inner)
         elif plain in reader.tagged:
             position = reader.tagged[plain][0]
-            keep_core(reader, chunk, plain, position)
+            if tells_kind(bare(fold(term.lemma))) or term.en in _NAMED_ALONE:
+                keep_core(reader, chunk, plain, position)
         elif reader.punctuation(plain, "l"):
             position = plain + 1
             keep_core(reader, chunk, plain, position)
         else:
             position = _plain_run(reader, plain)
     chunk.after = position
-    noun = position == plain or not reader.article(
-        position - 1
-    )  # behind its adjectives a body has no state's name
+    # behind its adjectives, or the mark that closes its name, a body has no state's name
+    noun = position == plain or not (reader.article(position - 1) or reader.kinds[position - 1] in "c)")
     _body_tail(reader, chunk, construct=not term.definite and noun)
     if chunk.after == plain:
         if term.number != "s":
@@ -171,6 +177,15 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         chunk.kind, chunk.how = "unnamed", "description"
     chunk.why = "a head noun of bodies and what follows"
     return chunk
+
+
+def _known_inside(reader: Reader, chunk: Chunk, first: int, after: int) -> None:
+    """Note that the marked words ``first`` to ``after - 1`` behind the kind are a body of the tables: منصة "تويتر"."""
+    known = reader.term(first, "organisation", "media")
+    inner = read_institution(reader, first) if known is not None and known.after == after else None
+    if inner is not None and inner.row and inner.after == after:
+        chunk.of = inner
+        chunk.inner.append(inner)
 
 
 def _is_rank(reader: Reader, index: int, match: Match) -> bool:
@@ -209,6 +224,7 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
             or reader.closed(position)
             or word in forms_of("not_name")
             or (reader.stops(position) and not reader.article(position))
+            or _tells_when(reader, position)
         ):
             break
         if position > start and happens(reader, position):
@@ -241,6 +257,13 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         served = serves
         position += 1
     return position
+
+
+def _tells_when(reader: Reader, position: int) -> bool:
+    """Whether a time begins at `position`: الشركة | العام الماضي."""
+    return bare(reader.word(position)) in forms_of("not_name") and reader.word(position + 1) in forms_of(
+        "not_name"
+    )
 
 
 LONGEST_PLAIN = 4

@@ -103,7 +103,10 @@ class BodyResolver:
         inner = chunk.of
         if inner is None or not inner.row or not inner.entities or inner.kind not in ("body", "media"):
             return None
-        alone = inner.after == chunk.after and not inner.prefix
+        rest = range(inner.after, chunk.after)  # the closing mark, adjectives
+        alone = not inner.prefix and all(
+            self.document.kinds[at] in "c)" or self.document.fold[at].startswith("ال") for at in rest
+        )
         head = title_words(self.document, chunk, chunk.first, chunk.first + 1)
         whole = alone and head and tells_kind(bare(head[0]))
         close = inner.first - chunk.first <= 2  # a quotation mark or a hashtag's may stand between

@@ -30,13 +30,15 @@ class Chunk:
     `of` the phrase that the head belongs to (whose spokesman, whose ministry); `inner` the phrases inside this one;
     `named` the name's folded words where a person is named; `titles` the tokens of the offices beside the name; `loose` an
     office that governs nouns which name no body; `cores` names without the kind that stands before them, and those in
-    brackets behind (شركة "مرجان", هيئة مكافحة الفساد (نزاهة)); `means` the fuller phrase that repeats in this one; `local` a body
+    brackets behind (شركة "مرجان", هيئة مكافحة الفساد (نزاهة)); `agrees` the gender that the
+    verb right before shows, where there is one; `means` the fuller phrase that repeats in this one; `local` a body
     of a place rather than of its state; `weak` that other
     evidence must speak for it.
     """
 
     __slots__ = (
         "after",
+        "agrees",
         "cores",
         "countries",
         "country",
@@ -87,7 +89,7 @@ class Chunk:
         self.name = ""
         self.en: str | None = None
         self.lemma = ""
-        self.gender, self.number = "m", "s"
+        self.gender, self.number, self.agrees = "m", "s", ""
         self.definite = self.former = self.local = self.loose = self.same = self.weak = False
         self.titles: list[tuple[int, int]] = []
         self.how = "name"

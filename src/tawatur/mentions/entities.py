@@ -168,13 +168,31 @@ class Cast:
             fitting = fitting if len(fitting) == 1 else []
         exact = [h for h in fitting if chunk.named in h.names and len(chunk.named) > 1]
         agreeing = [h for h in fitting if chunk.country is None or h.country in (None, chunk.country)]
-        return max(exact or agreeing, key=lambda h: h.last_before(chunk.first), default=None)
+        return likeliest(exact or agreeing, chunk.first, chunk.agrees)
 
     def _new_person(self, chunk: Chunk) -> Holder:
         identifier = slug(transliterate(chunk.name))
         while identifier in self.by_id:
             identifier += "-2"
         return self.get(identifier, "person", chunk.name)
+
+
+_OFTEN = 3
+"""Times that an article speaks of somebody before the family name alone is theirs rather than a relative's."""
+
+
+def likeliest(bearers: list[Holder], token: int, gender: str) -> Holder | None:
+    """Whom of several bearers of a name it means at `token`, where the verb before it shows `gender` (or nothing).
+
+    Whom the verb agrees with, then whom the article speaks of far more often, then the one met last.
+    """
+    most = sorted((len(h.seen) for h in bearers), reverse=True)[:2]
+    often = most[0] if len(most) > 1 and most[0] >= _OFTEN and most[0] >= 2 * most[1] else 0
+    return max(
+        bearers,
+        key=lambda h: (h.gender == gender, often > 0 and len(h.seen) == often, h.last_before(token)),
+        default=None,
+    )
 
 
 def in_office(holding: Holding, day: str | None) -> bool:

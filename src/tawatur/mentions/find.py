@@ -5,10 +5,10 @@ from functools import lru_cache
 from tawatur.mentions.appositions import join_appositions
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import name_clubs
-from tawatur.mentions.entities import Cast, Holder
+from tawatur.mentions.entities import Cast, Holder, likeliest
 from tawatur.mentions.names import given_names, last_name, linking_words
 from tawatur.mentions.phrases import RULES, read_chunk
-from tawatur.mentions.reader import Reader
+from tawatur.mentions.reader import Reader, subject_gender
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies
 from tawatur.mentions.terms import forms_of, opens
@@ -40,7 +40,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     reader.tagged = tidied(reader)
     chunks = read_all(reader)
     cast = Cast(document.article.published.day)
-    chunks = _name_persons(document, cast, chunks)
+    chunks = _name_persons(reader, cast, chunks)
     join_appositions(reader, cast, chunks)
     chunks = add_short_bodies(reader, _add_short_names(reader, cast, chunks))
     chunks = add_told_outlets(reader, chunks)
@@ -127,14 +127,16 @@ def _everywhere(chunks: list[Chunk]) -> list[Chunk]:
     return found
 
 
-def _name_persons(document: Document, cast: Cast, chunks: list[Chunk]) -> list[Chunk]:
+def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk]:
     """Join the named persons: full names first, so that a last name finds its bearer wherever it stands.
 
     Gives `chunks` without short forms of the tables that nobody named here bears.
     """
     persons = [chunk for chunk in _everywhere(chunks) if chunk.kind == "person"]
+    document = reader.document
     for chunk in persons:
         chunk.name = phrase_text(document, chunk)
+        chunk.agrees = subject_gender(reader, chunk.first)
     empty: list[Chunk] = []
     for chunk in sorted(persons, key=lambda c: (len(c.named) == 1, not c.row, -len(c.named), c.first)):
         if not cast.can_be(chunk):
@@ -250,7 +252,11 @@ def _short_name(
     ]
     if not fitting:
         return None
-    words, holder = max(fitting, key=lambda pair: (len(pair[0]), pair[1].last_before(index)))
+    longest = max(len(words) for words, _ in fitting)
+    longest_of = {holder.id: (words, holder) for words, holder in fitting if len(words) == longest}
+    meant = likeliest([holder for _, holder in longest_of.values()], index, subject_gender(reader, index))
+    assert meant is not None
+    words, holder = longest_of[meant.id]
     chunk = Chunk("person", index, index + len(words), prefix, holder.row)
     chunk.named, chunk.why, chunk.entities = words, "the last name of one named in full", [holder.id]
     holder.seen.append(index)

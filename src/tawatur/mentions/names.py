@@ -6,7 +6,7 @@ from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader, finite_verb, leaves_a_word, saying_words, source_words
 from tawatur.mentions.terms import forms_of
-from tawatur.text import fold
+from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.sentences import INITIALS
 
@@ -164,7 +164,9 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     if (word in given_names() or word in linking_words()) and not reader.closed(index):
         after = _extent(reader, index)
         if after - index > 1 and (
-            behind_office or _name_evidence(reader, index, after) or _source(reader, index)
+            behind_office
+            or _source(reader, index)
+            or (_name_evidence(reader, index, after) and not _opens_clause(reader, index))
         ):
             return _chunk(reader, index, after, "", "", "a given name and what follows")
     governed = (
@@ -208,6 +210,23 @@ def _name_evidence(reader: Reader, index: int, after: int) -> bool:
     words = reader.words[index + 1 : after]
     known = given_names() | family_names() | linking_words()
     return any(word in known for word in words) or (reader.article(after - 1) and words[-1].endswith("ي"))
+
+
+_TELLING = 50
+"""Articles that hold each of a verb's two presents, or a name's word with the article: as many are no chance."""
+
+
+def _opens_clause(reader: Reader, index: int) -> bool:
+    """Whether a given name is rather the verb that papers know by its presents: شهد أكبر عدد, no woman's name.
+
+    A name it is behind a verb of reporting, and before another name's word that is hardly anything else.
+    """
+    word, behind = reader.words[index], reader.word(index + 1)
+    if reader.verb(index - 1) or min(frequency("ي" + word), frequency("ت" + word)) < _TELLING:
+        return False
+    relative = reader.article(index + 1) and behind.endswith("ي") and not everyday(bare(behind))
+    named = relative or behind in given_names() or behind in linking_words()
+    return not named or inflected(behind, _TELLING) or bool(reader.term(index + 1, "office"))
 
 
 def _source(reader: Reader, index: int) -> bool:

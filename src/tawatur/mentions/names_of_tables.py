@@ -125,6 +125,10 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk.definite, chunk.why = True, "a name of the tables"
     if term.kind == "media" and not _is_outlet(reader, index, chunk):
         return None
+    if term.kind == "media" and match.after > index + 1 and not _agrees(reader, match, match.after):
+        return None  # صحيفة "أخبار اليوم" of another state
+    if term.kind == "place" and _of_longer_name(reader, index, match.after):
+        return None
     if reader.words[index][len(match.prefix) :] in forms_of("everyday") and match.after == index + 1:
         before = reader.words[index - 1] if index else ""
         if not (
@@ -136,7 +140,22 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         if nisba and nisba.term.number == "s":
             chunk.after = nisba.after
         chunk.head = (chunk.first, chunk.after)
+    for opening in range(index + 1, match.after - 1):
+        if reader.kinds[opening] == "o":  # شركة "أبل": أبل alone too
+            keep_core(reader, chunk, opening + 1, match.after - 1)
     return chunk
+
+
+def _of_longer_name(reader: Reader, index: int, after: int) -> bool:
+    """Whether a place's name of one word opens a longer name in marks, with no adjective behind it: "حماة الديار"."""
+    if after > index + 1 or not index or reader.kinds[index - 1] != "o":
+        return False
+    behind = reader.word(after)
+    return (
+        quoted(reader, index - 1) > after + 1
+        and bool(behind)
+        and not (reader.stops(after) or (reader.article(after) and behind.endswith(("ي", "يه"))))
+    )
 
 
 def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
@@ -145,6 +164,8 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
         return reader.document.words(index, index + 1)[:1].isupper()
     if not chunk.weak:
         return True
+    if reader.nisba(index) and index and reader.article(index - 1):
+        return False  # الملاعب العراقية
     if chunk.prefix == "ل" and chunk.after - chunk.first > 1:
         return True  # قال لبي بي سي
     if index and reader.closed(index - 1) and reader.words[index - 1] not in source_words() | saying_words():

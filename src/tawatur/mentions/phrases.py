@@ -61,9 +61,11 @@ def _runs_on(reader: Reader, known: Chunk, best: Chunk) -> bool:
     if best.definite and reader.words[known.first] in forms_of("federation"):
         return False
     position = known.after
-    while (
-        position < best.after and reader.word(position) in forms_of("character") and reader.article(position)
-    ):
+    while position < best.after and reader.article(position):
+        nisba = reader.nisba(position, True)
+        own = nisba is not None and nisba.term.id == known.country
+        if not own and reader.word(position) not in forms_of("character"):
+            break
         position += 1
     if (
         position < best.after

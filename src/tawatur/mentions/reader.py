@@ -116,6 +116,9 @@ NEARBY = 6
 """Tokens between a verb of reporting and its subject: قال في مؤتمر صحفي أمس مسؤول …; beyond, another clause begins."""
 
 _WITH_GENDER = frozenset(("office", "trade", "source", "deputy", "kin", "nisba"))
+_NAMES = frozenset(("person", "organisation", "media", "place", "state", "capital", "city", "metonym"))
+TANWIN = "\u064b"
+"""The printed -an, which adverbs and objects end with, names never."""
 _WORDS = frozenset(("place_before", "not_name", "same", "name_before", "name_title"))
 
 
@@ -132,6 +135,21 @@ def leaves_a_word(word: str) -> bool:
 def _whole(word: str) -> bool:
     """Whether the tables have a name or noun that begins with the folded `word` as it is."""
     return any(not prefix for prefix, _ in entrances(word))
+
+
+def subject_gender(reader: "Reader", index: int) -> str:
+    """The gender of the subject at `index` as the singular verb of reporting right before it shows, else an empty string."""
+    if not reader.verb(index - 1) or reader.limit[index - 1] != reader.limit[index]:
+        return ""
+    return _gender_shown(reader.words[index - 1])
+
+
+@lru_cache(maxsize=20_000)
+def _gender_shown(word: str) -> str:
+    """The gender that all readings of the folded `word` as a verb in the third person show."""
+    tensed = ("perfect", "imperfect", "passive")
+    genders = {form.gender for _, form in verbs_at(word) if form.kind in tensed and form.person == 3}
+    return genders.pop() if len(genders) == 1 else ""
 
 
 class Reader:
@@ -189,15 +207,19 @@ class Reader:
         found: list[Match] = []
         limit = self.limit[index]
         for prefix, door in doors:
-            node, position = door, index + 1
+            node, position, marked = door, index + 1, False
             while True:
                 for term in node.terms:
                     if self._stands(index, position, prefix, term):
-                        found.append(Match(position, prefix, term))
+                        closed = self._closed_name(position) if marked else position
+                        if closed:
+                            found.append(Match(closed, prefix, term))
                 if not node.children:
                     break
                 while position < limit and self._inside_name(position):
                     position += 1
+                if position < limit and self.kinds[position] == "o":  # تنظيم "داعش"
+                    marked, position = True, position + 1
                 step = node.children.get(self.words[position]) if position < limit else None
                 if step is None:
                     break
@@ -217,6 +239,10 @@ class Reader:
             and ends[position] == starts[position + 1]
         )
 
+    def _closed_name(self, position: int) -> int:
+        """The token behind the mark that closes a name's marked end at `position`; 0 where the marked words go on."""
+        return position + 1 if position < self.size and self.kinds[position] == "c" else 0
+
     def _stands(self, index: int, after: int, prefix: str, term: Term) -> bool:
         """Whether a term really stands here: no particle, no pronoun for a ta marbuta, no short word behind proclitics."""
         if after > index + 1:
@@ -225,6 +251,8 @@ class Reader:
         if prefix and (len(word) - len(prefix) < 3 or prefix.endswith("ك")):
             return False
         light = self.document.light[index]
+        if term.kind in _NAMES and word[-1:] == "ا" and TANWIN in self.document.words(index, after):
+            return False  # دوماً is not دوما
         if term.kind in _WITH_GENDER and term.gender == "f" and light.endswith("ه"):
             return False
         if term.kind in _WITH_GENDER and light.endswith("ى") and word.endswith("ي") and not self._undotted:

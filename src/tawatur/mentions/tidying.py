@@ -1,6 +1,6 @@
 """Tidying: the statistical tagger's names without what no name begins, holds or ends with."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.mentions.complements import happens
@@ -12,8 +12,8 @@ from tawatur.mentions.names import (
     given_names,
     linking_words,
 )
-from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
-from tawatur.mentions.terms import forms_of
+from tawatur.mentions.reader import TANWIN, Reader, finite_verb, particles, saying_words
+from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 
@@ -197,16 +197,24 @@ def _told(reader: Reader, index: int) -> bool:
 
 def _no_name_word(reader: Reader, index: int) -> bool:
     """Whether the word as it is printed stands in no name: with a printed -an, a verb in the first person, a blessing."""
-    if reader.word(index) in forms_of("blessing"):
+    if reader.word(index) in forms_of("blessing") or _appointed(reader.word(index)):
         return True
-    return _ACCUSATIVE in reader.document.words(index, index + 1) or (
+    return TANWIN in reader.document.words(index, index + 1) or (
         reader.document.light[index].startswith(_I_SHALL) and len(reader.words[index]) > len(_I_SHALL) + 1
     )
 
 
-_ACCUSATIVE = "\u064b"
+@lru_cache(maxsize=20_000)
+def _appointed(word: str) -> bool:
+    """Whether the folded `word` is an office in the accusative: عين سالما سفيرا."""
+    if not word.endswith("ا") or _name_word(word):
+        return False
+    nodes = [node for prefix, node in entrances(word[:-1]) if not prefix]
+    return any(term.kind == "office" and term.gender == "m" for node in nodes for term in node.terms)
+
+
 _I_SHALL = "\u0633\u0623"
-"""Tanwin, which adverbs and objects end with; the letters that verbs of the future in the first person begin with."""
+"""The letters that verbs of the future in the first person begin with."""
 
 
 _NAMED = ("person", "organisation", "media", "place", "state", "capital", "city")

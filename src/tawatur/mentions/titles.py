@@ -5,7 +5,8 @@ from tawatur.mentions.complements import attached, belongs, complement, noun_run
 from tawatur.mentions.names import given_names, read_name
 from tawatur.mentions.reader import Reader, particles
 from tawatur.mentions.rules import brackets, read_institution
-from tawatur.mentions.terms import Match, forms_of, people, states
+from tawatur.mentions.terms import Match, forms_of, offices, people, states
+from tawatur.text import fold
 
 _TRADES = frozenset(("society", "sport", "business"))
 """Kinds of office that are everyday nouns too (جد، لاعب، سائق)."""
@@ -287,6 +288,8 @@ def _title(reader: Reader, position: int, match: Match) -> Chunk | None:
 
 def _several(reader: Reader, chunk: Chunk, match: Match) -> Chunk | None:
     """An office in dual or plural: two holders, or a group."""
+    if chunk.number == "d" and _plural_alike(reader, chunk, match):
+        chunk.number = "p"
     partners = reader.term(chunk.after, "partner")
     if partners and _states_of(partners):
         chunk.countries, chunk.after = _states_of(partners), partners.after
@@ -297,6 +300,13 @@ def _several(reader: Reader, chunk: Chunk, match: Match) -> Chunk | None:
     chunk.how = "role" if chunk.number == "d" else "description"
     chunk.head = (chunk.first, chunk.after)
     return chunk
+
+
+def _plural_alike(reader: Reader, chunk: Chunk, match: Match) -> bool:
+    """Whether the dual that governs a noun is written as the plural is: لاعبي الفريق, but وزيري الخارجية."""
+    word = reader.words[chunk.first][len(chunk.prefix) :]
+    plurals = {fold(form.split()[0]) for form in offices()[match.term.id].plural}
+    return word.endswith("ي") and f"{word}ن" in plurals
 
 
 def _states_of(match: Match) -> tuple[str, ...]:

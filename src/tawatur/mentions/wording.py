@@ -13,11 +13,19 @@ def phrase_text(document: Document, chunk: Chunk) -> str:
         if index == first == chunk.first and chunk.prefix:
             word = word[cut(word, chunk.prefix) :]
             if chunk.prefix.endswith("ل") and word.startswith("ل"):
-                word = "ا" + word
+                word = _with_article(document, chunk, word)
         spaced = index > first and document.starts[index] > document.ends[index - 1]
         left_out = document.kinds[index] in "oc()" or word == "#"
         text += (" " if spaced else "") + ("" if left_out else word)
     return " ".join(text.split())
+
+
+def _with_article(document: Document, chunk: Chunk, word: str) -> str:
+    """`word` as it stands without the ل before it: الحضري; of للجنة the adjective behind tells: اللجنة الفنية, لجنة الأمن."""
+    if not chunk.lemma or fold(chunk.lemma.split()[0]) != fold(word):
+        return "ا" + word
+    behind = document.fold[chunk.first + 1] if chunk.first + 1 < chunk.after else ""
+    return "ال" + word if behind.startswith("ال") and behind.endswith(("ي", "يه")) else word
 
 
 def title_words(document: Document, chunk: Chunk, first: int, after: int) -> tuple[str, ...]:
