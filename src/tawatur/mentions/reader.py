@@ -211,7 +211,7 @@ class Reader:
             while True:
                 for term in node.terms:
                     if self._stands(index, position, prefix, term):
-                        closed = self._closed_name(position) if marked else position
+                        closed = self._closed_name(position, term) if marked else position
                         if closed:
                             found.append(Match(closed, prefix, term))
                 if not node.children:
@@ -239,9 +239,13 @@ class Reader:
             and ends[position] == starts[position + 1]
         )
 
-    def _closed_name(self, position: int) -> int:
-        """The token behind the mark that closes a name's marked end at `position`; 0 where the marked words go on."""
-        return position + 1 if position < self.size and self.kinds[position] == "c" else 0
+    def _closed_name(self, position: int, term: Term) -> int:
+        """The token behind the mark that closes a name's marked end at `position`; 0 where the marked words go on.
+
+        A product's kind (لقاح "…") is a word of its own, which the sentence says.
+        """
+        closed = term.kind != "thing" and position < self.size and self.kinds[position] == "c"
+        return position + 1 if closed else 0
 
     def _stands(self, index: int, after: int, prefix: str, term: Term) -> bool:
         """Whether a term really stands here: no particle, no pronoun for a ta marbuta, no short word behind proclitics."""
