@@ -36,6 +36,17 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     return not phrasal or _coordinated(scene, position) or scene.fold[position] in words_of("blame")
 
 
+def is_gloss(scene: Scene, position: int) -> bool:
+    """Whether the outlet explains the words before: أي قبل الموعد بيوم; behind a closing mark also والتي …، وهو …"""
+    word, following = scene.fold[position], position + 1
+    if scene.kinds[position - 1] == "c" and word.startswith("و"):
+        return scene.is_(position, "relative", "circumstance")
+    if word != "اي" or following >= scene.sentence_end[position]:
+        return False
+    adverbial = scene.is_(following, "place_time", "that", "that_pronoun", "fi", "min")
+    return adverbial or scene.kinds[following] in "no" or scene.fold[following].startswith("ال")
+
+
 def _noun_goes_on(scene: Scene, position: int) -> bool:
     """Whether only the noun phrase that was said can go on so behind a comma: what it governs, describes it or adds to it."""
     word = scene.fold[position]
@@ -133,11 +144,9 @@ def _apposition(scene: Scene, position: int) -> bool:
 def _relative_beside(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether a relative clause joined by و stands beside one in the content: الذين هضمت حقوقهم، والذين تلقوا وعودا."""
     word = scene.fold[position]
-    return (
-        word.startswith("و")
-        and scene.is_(position, "relative")
-        and word[1:] in scene.fold[draft.frame.content : position]
-    )
+    if not word.startswith("و") or not scene.is_(position, "relative"):
+        return False
+    return draft.frame.kind not in PHRASAL or word[1:] in scene.fold[draft.frame.content : position]
 
 
 def _predicate_behind(scene: Scene, relative: int) -> bool:
@@ -172,8 +181,26 @@ def _coordinated(scene: Scene, position: int) -> bool:
     """Whether the list goes on behind a comma: وأن …، ورفع …، أو السجن …"""
     if scene.fold[position] == "او":
         return True
+    word = scene.fold[position]
     return (
-        scene.fold[position].startswith("و")
+        word.startswith("و")
         and not scene.verbs(position)
         and not scene.is_(position, "circumstance")
+        and not imperfect_joined(scene, position)
     )
+
+
+def imperfect_joined(scene: Scene, position: int) -> bool:
+    """Whether و joins an imperfect, a clause of its own and no noun of a list: وتحتفظ، وستدعو; not وتوسيع، وتقارير، وتجارة."""
+    word = scene.fold[position][1:]
+    if (
+        not scene.fold[position].startswith("و")
+        or scene.cover[position] is not None
+        or scene.particle[position]
+    ):
+        return False
+    if word[:2] in ("سي", "ست") and frequency(word[1:]) > 0:
+        return True
+    verb = word[:1] in ("ي", "ت") and frequency(word) > 0 and not word.endswith(("ه", "ات"))
+    noun = verbal_noun(word, scene.document.light[position][1:]) or frequency("ال" + word) > 0
+    return verb and not noun

@@ -2,12 +2,15 @@
 
 from tawatur.attribution.counted import people
 from tawatur.attribution.frame import Frame
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import Walk
 from tawatur.text.verbal_nouns import verbal_noun
 
 # how many tokens may name who is asked
 REACH_ASKED = 6
+# how many tokens may name who is blamed
+REACH_BLAME = 10
 
 
 def asked_of(walk: Walk, frame: Frame) -> Frame:
@@ -28,6 +31,18 @@ def asked_of(walk: Walk, frame: Frame) -> Frame:
     if scene.is_(end, "that", "that_pronoun") and end + 1 < walk.limit:
         return Frame("that", frame.form, end + 1, end)
     return Frame("object", frame.form, end, end) if is_verbal_noun(scene, end) else frame
+
+
+def blamed_for(scene: Scene, frame: Frame, limit: int) -> Frame:
+    """The `frame` of a charge whose content begins with who is blamed, moved to the blame: حمل الوزير الشركة | مسؤولية الحادث."""
+    if frame.form.verb.act != "accuse" or frame.kind != "object" or not _asked(scene, frame.content):
+        return frame
+    for token in range(frame.content + 1, min(limit, frame.content + REACH_BLAME)):
+        if scene.kinds[token] not in "wnoc":
+            return frame
+        if scene.fold[token] in words_of("blame"):
+            return Frame("object", frame.form, token, token)
+    return frame
 
 
 def _asked(scene: Scene, token: int) -> bool:

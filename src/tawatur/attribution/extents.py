@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.commas import PHRASAL, goes_on
+from tawatur.attribution.commas import PHRASAL, goes_on, imperfect_joined, is_gloss
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
@@ -207,6 +207,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True  # a sentence inside somebody's quoted words
     if scene.kinds[position] == "…" and scene.in_heading(position):
         return True  # dots in a headline part two things told
+    if scene.kinds[position - 1] in "c," and is_gloss(scene, position):
+        return True
     comma = scene.kinds[position - 1] == ","
     hit = scene.hits.get(position)
     phrasal = draft.frame.kind in PHRASAL
@@ -223,10 +225,15 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
             return True
     if draft.frame.kind == "colon":
         return False
+    if phrasal and scene.fold[position].startswith("وس") and imperfect_joined(scene, position):
+        return True  # تتعهد بإغلاق المصنع | وستدعو …
     if phrasal and scene.fold[position] == "ما" and scene.fold[position + 1] in words_of("consequence"):
         return True  # أعلن رسوما جديدة ما أثار غضب …
     turned = hit is not None and hit.function == "turn"  # التحقيق فيما حدث
-    if phrasal and (_medium(scene, position) or (scene.is_(position, "conjunction") and not turned)):
+    causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
+    if phrasal and (
+        (_medium(scene, position) and not causes) or (scene.is_(position, "conjunction") and not turned)
+    ):
         return True
     if phrasal and _what_came_before(scene, draft, position):
         return True

@@ -2,11 +2,12 @@
 
 from tawatur.attribution.clauses import bare_clause
 from tawatur.attribution.cue import Cue
-from tawatur.attribution.demands import asked_of, is_verbal_noun
+from tawatur.attribution.demands import asked_of, blamed_for, is_verbal_noun
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import insertion
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object
+from tawatur.attribution.owned_words import behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import by_saying, prepositional, relative_verbs_own
 from tawatur.attribution.scene import Scene, is_bare_preposition
@@ -24,6 +25,8 @@ QUOTED_TITLE = 10
 REACH_COLON = 8
 # how far behind a verb such as جاء the paper may stand in which the words are
 REACH_PLACE = 4
+# how far behind a name in quotation marks the colon or the clause may stand
+REACH_TITLE = 9
 # letters that an imperfect of the third person begins with
 IMPERFECT = ("ي", "ت")
 # how far behind a name in quotation marks the complementiser may stand
@@ -81,7 +84,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
                 Frame("object", walk.cue.form, position, position) if quoted else bare_object(walk, position)
             )
             if bare is not None:
-                bare = asked_of(walk, bare)
+                bare = behind_words(scene, blamed_for(scene, asked_of(walk, bare), walk.limit), walk.limit)
                 bare.subject, bare.addressees = list(walk.subject), list(walk.others)
         phrase = scene.phrase_at(position) if passed == 0 else None
         position = phrase.after if phrase is not None else position + max(passed, 1)
@@ -139,6 +142,8 @@ def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led
     من شأنه أن …) and a quotation right behind a word (اختتام جمعة "…"). So does a preposition that the verb takes instead of an
     object, not beside one (أعلن الإفراج عن السجناء). `led`: the verb's subject stands in front of it.
     """
+    if bare.form.verb.complements == ["object+ila"] and bare.form.verb.act == "judge":
+        return True  # عزا الهبوط إلى أن …
     if frame.kind == "that":
         if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
             return False  # وصف "الكلاسيكو" … بأنه
@@ -219,6 +224,8 @@ def _names_subject(walk: Walk, quoted: Quotation) -> bool:
     titled = scene.kinds[before] == "w" and scene.cover[before] is None and not scene.particle[before]
     if quoted.end - quoted.opening > (QUOTED_TITLE if titled else QUOTED_NAME):
         return False
+    if _colon_behind(walk, quoted) or _clause_far_behind(walk, quoted):
+        return True
     if before == walk.cue.index:  # قالت "كاف لام" إن; أشار "كاف"، إلى أن
         behind = quoted.end + 1
         behind += scene.kinds[behind : behind + 1] == [","]
@@ -231,6 +238,30 @@ def _names_subject(walk: Walk, quoted: Quotation) -> bool:
             return scene.fold[token][:1] not in "وف"
         if scene.verbs(token):
             return False
+    return False
+
+
+def _colon_behind(walk: Walk, quoted: Quotation) -> bool:
+    """Whether a colon and another quotation still follow, with no verb before them: من شركة "نور" للأوراق المالية: "…"."""
+    scene = walk.scene
+    for token in range(quoted.end + 1, min(walk.end - 1, quoted.end + 1 + REACH_TITLE)):
+        if scene.verbs(token) or scene.kinds[token] in ".o":
+            return False
+        if scene.kinds[token] == ":":
+            return scene.kinds[token + 1] == "o"
+    return False
+
+
+def _clause_far_behind(walk: Walk, quoted: Quotation) -> bool:
+    """Whether what was said comes behind where it was said: قالت "أطباء بلا أجر" في تقريرها السنوي، إن الأدوية نفدت."""
+    scene, position = walk.scene, quoted.end + 1
+    if quoted.opening - 1 != walk.cue.index or not scene.is_(position, "fi", "place_time"):
+        return False
+    for token in range(position + 1, min(walk.end, position + REACH_TITLE)):
+        if scene.verbs(token) or scene.kinds[token] in ".o:":
+            return False
+        if scene.is_(token, "that", "that_pronoun"):
+            return scene.kinds[token - 1] == "," or scene.fold[token].startswith("ا")
     return False
 
 

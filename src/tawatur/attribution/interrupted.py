@@ -32,6 +32,8 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
         return closing + 1 if closing + 1 < end else None
     if scene.kinds[position] == ",":
         position += 1
+        if scene.is_(position, "that", "that_pronoun") and scene.fold[position].startswith("ب"):
+            return position  # تعرف الشركة عملها، بحسب موقعها، بأنه …
         if _new_clause(scene, position) or mark != ",":
             return None
         return position if early or _complement(scene, position) else None

@@ -5,7 +5,7 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.nouns import numerals, words_of
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene
-from tawatur.attribution.walk import Walk
+from tawatur.attribution.walk import REACH_PREPOSITION, Walk
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 
@@ -16,6 +16,8 @@ REACH_NUMBER = 14
 def bare_object(walk: Walk, position: int) -> Frame | None:
     """A bare noun phrase as what was said: أعلن الانسحاب، نفى الاتهامات."""
     scene = walk.scene
+    if laid_to(walk, position):
+        return Frame("object", walk.cue.form, position, position)
     form = walk.reading("object") or _reported(walk, position)
     if form is None or form.verb.act == "say":
         return None
@@ -50,6 +52,17 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
         if kinds <= {"perfect", "imperfect"}:
             return None
     return Frame("object", form, position, position)
+
+
+def laid_to(walk: Walk, position: int) -> bool:
+    """Whether a noun stands at `position` whose cause the verb tells behind إلى: عزا الخبير الهبوط إلى ضعف الطلب."""
+    scene = walk.scene
+    if walk.cue.form.verb.act != "judge" or walk.cue.form.verb.complements != ["object+ila"]:
+        return False
+    plain = scene.kinds[position] == "w" and not scene.particle[position] and not walk.cue.form.enclitic
+    tokens = range(position + 1, min(walk.end, position + REACH_PREPOSITION))
+    cause = next((t for t in tokens if scene.is_(t, "ila") or scene.kinds[t] == "."), 0)
+    return plain and scene.is_(cause, "ila")
 
 
 def _reported(walk: Walk, position: int) -> VerbForm | None:

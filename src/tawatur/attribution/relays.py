@@ -3,6 +3,7 @@
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
+from tawatur.attribution.owned_words import behind_words
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.walk import subjects_after
 from tawatur.text.frequencies import frequency
@@ -128,4 +129,4 @@ def _behind(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | 
         return Frame("quotation", form, position, position)
     bare = scene.kinds[position] == "w" and not scene.particle[position] and not scene.verbs(position)
     masdar = any(f.kind == "masdar" for _, f in scene.verbs(position))
-    return Frame("object", form, position, position) if bare or masdar else None
+    return behind_words(scene, Frame("object", form, position, position), limit) if bare or masdar else None

@@ -12,7 +12,7 @@ from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.told import told_to
 from tawatur.attribution.turns import Turn
-from tawatur.text.frequencies import is_joined
+from tawatur.text.frequencies import frequency, is_joined
 
 # a clause shorter than this beside a marker is a fragment, not a report
 SHORTEST_CLAUSE = 4
@@ -40,7 +40,10 @@ def sourced_draft(
     cue = Cue(marker.first, "", [saying()])
     draft = Draft(cue, Frame("source", cue.form, begin, marker.first), number)
     draft.pieces = pieces
-    draft.frame.offset = 1 if scene.fold[begin].startswith("و") and is_joined(scene.fold[begin]) else 0
+    word = scene.fold[begin]
+    own = frequency(word) > frequency(word[1:]) and not scene.particle[begin]  # وافق
+    joined = word.startswith("و") and is_joined(word) and not own
+    draft.frame.offset = int(joined)
     draft.speakers = list(marker.source.entities)
     draft.speaker_phrase = marker.source
     draft.rules = ["frame_source", "speaker_beside"]
@@ -156,6 +159,9 @@ def _only_and_that(scene: Scene, token: int) -> bool:
 
 def stripped(scene: Scene, begin: int, end: int) -> tuple[int, int]:
     """The tokens from `begin` to `end` without marks at their ends, and without كما or أما at their head."""
+    turn = scene.hits.get(begin)
+    if turn is not None and turn.function == "turn" and scene.kinds[turn.after : turn.after + 1] == [","]:
+        begin = turn.after  # إلى ذلك، …
     while begin < end and (scene.kinds[begin] in ",oc:-…" or scene.is_(begin, "as") or _as_for(scene, begin)):
         begin += 1
     while end > begin and (scene.kinds[end - 1] in ",.oc:-…" or _only_and_that(scene, end - 1)):

@@ -1,0 +1,48 @@
+"""Owned words: a noun of saying with its speaker's pronoun as a verb's object (كرر دعوته إلى …، نقلت الوكالة عنه تأكيده على …)."""
+
+from tawatur.attribution.demands import is_verbal_noun
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.kinds import FrameKind
+from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.walk import PREPOSITIONS
+from tawatur.text.frequencies import is_joined
+
+# acts whose noun only says that it was said; refusals, promises and hopes (رفضه، التزامه، أمله) are what was said themselves
+WORDS_ALONE = ("affirm", "demand", "say", "warn")
+# acts of whoever says it once more or passes it on; what others called for is refused or welcomed as it is (رفض دعوته)
+TELLING = ("affirm", "announce", "report", "say")
+
+
+def behind_words(scene: Scene, frame: Frame, limit: int) -> Frame:
+    """The `frame` of a bare object that is such a noun, moved to what the noun governs; else as it was."""
+    kind, following = _words(scene, frame), frame.content + 1
+    told = frame.kind == "object" and frame.form.verb.act in TELLING
+    if not kind or not told or following + 1 >= limit:
+        return frame
+    if scene.is_(following, "that", "that_pronoun"):
+        return Frame("that", frame.form, following + 1, following)
+    preposition = next((p for p in PREPOSITIONS if p in kind and scene.is_(following, p)), None)
+    if preposition is not None and is_bare_preposition(scene.fold[following]):
+        return _behind_preposition(scene, frame, preposition, following)
+    joined = scene.fold[following].startswith("ب") and is_joined(scene.fold[following])
+    if "bi" in kind and joined and not scene.is_(following, "place_time", "adverb"):
+        return Frame("bi", frame.form, following, following, offset=1)
+    asked = "object" in kind and is_verbal_noun(scene, following)
+    return Frame("object", frame.form, following, following) if asked else frame
+
+
+def _behind_preposition(scene: Scene, frame: Frame, kind: FrameKind, preposition: int) -> Frame:
+    content = preposition + 1
+    if scene.is_(content, "that", "that_pronoun"):
+        return Frame("that", frame.form, content + 1, content)
+    return Frame(kind, frame.form, content, preposition)
+
+
+def _words(scene: Scene, frame: Frame) -> frozenset[str]:
+    """What the noun of saying at the frame's content may govern; nothing where none with a pronoun stands there."""
+    found = [
+        form
+        for _, form in scene.verbs(frame.content)
+        if form.kind == "masdar" and form.enclitic and form.verb.act in WORDS_ALONE and not form.verb.weak
+    ]
+    return frozenset(c.removeprefix("object+") for form in found for c in form.verb.complements)
