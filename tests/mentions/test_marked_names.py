@@ -114,3 +114,97 @@ def test_a_shared_family_name_means_whom_the_article_is_about(phrases: Phrases) 
     text = "فاز سالم صعيري. واحتفل سالم صعيري. ووصل سالم صعيري مع شقيقه خليل صعيري. وغادر صعيري المدينة في المساء."
     tagged = {at: (at + 2, "person") for at in (1, 5, 9, 13)}
     assert phrases(text, tagged)["صعيري"].name == "سالم صعيري"
+
+
+def test_a_woman_called_ana_is_not_i(phrases: Phrases) -> None:
+    assert "آنا صدفي" in phrases("قالت آنا صدفي إن الطريق طويل.", {1: (3, "person")})
+    assert "أنا سعيد" not in phrases("وقال أنا سعيد بالعودة.")
+
+
+def test_a_head_alone_has_its_place_from_the_sentence(phrases: Phrases) -> None:
+    found = phrases("قالت منظمة مرجان الخيرية إنها باقية. ووصلت المنظمة في مدريد إلى اتفاق.")
+    assert found["المنظمة"].name == "منظمة مرجان الخيرية"
+
+
+def test_one_word_split_off_behind_a_full_name_belongs_to_it(phrases: Phrases) -> None:
+    found = phrases("وصل سامي راي صدفون إلى المدينة.", {1: (3, "person"), 3: (4, "person")})
+    assert "سامي راي صدفون" in found
+    listed = phrases("وصل سامي راي وأحمد إلى المدينة.", {1: (3, "person"), 3: (4, "person")})
+    assert "سامي راي وأحمد" not in listed
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "name"),
+    [
+        ("وصل المدرب تيم صدفون ابن الـ38 عاما.", {}, "تيم صدفون"),
+        ("وصل رئيس الهيئة سالم بن عبد المحسن آل صدفي أمس.", {}, "سالم بن عبد المحسن آل صدفي"),
+        ("نشر الشيخ سعود بن إبراهيم الصدفون كلمة.", {2: (5, "person")}, "سعود بن إبراهيم الصدفون"),
+    ],
+)
+def test_a_names_end(phrases: Phrases, text: str, tagged: Tagged, name: str) -> None:
+    assert name in {e.name for e in phrases(text, tagged).values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged"),
+    [
+        ("وقال جيولوجيون إن الجبل ساكن.", {1: (2, "person")}),
+        ("قالت إنهما يحتفظان بأموالهما.", {2: (4, "person")}),
+        ("تراجع الخام الوسيط بمقدار سنتين.", {}),
+        ("قضت محكمة في ضاحية سان مرسان بالسجن.", {}),
+    ],
+)
+def test_nobody_is_named(phrases: Phrases, text: str, tagged: Tagged) -> None:
+    assert "person" not in {e.kind for e in phrases(text, tagged).values()}
+
+
+def test_a_family_name_with_the_article_is_the_one_without(phrases: Phrases) -> None:
+    found = phrases(
+        "قال وائل صدفاني إنه نجا. وقال الصدفاني إن القارب صغير.", {1: (3, "person"), 7: (8, "person")}
+    )
+    assert found["الصدفاني"].name == "وائل صدفاني"
+
+
+def test_what_is_said_of_a_known_name_is_no_name(phrases: Phrases) -> None:
+    text = "وصل نادر صدفون. وقال صدفون إنه سعيد. وصدفون مبشر من الشمال."
+    found = phrases(text, {1: (3, "person"), 5: (6, "person"), 9: (11, "person")})
+    assert {e.name for e in found.values() if e.kind == "person"} == {"نادر صدفون"}
+
+
+def test_a_coachs_town_is_its_club(phrases: Phrases) -> None:
+    assert phrases("قال مدرب ليفربول إن الفريق جاهز. وفاز ليفربول أمس.")["ليفربول"].id == "liverpool-fc"
+    assert phrases("قال عمدة ليفربول إن المدينة جاهزة.")["ليفربول"].kind == "place"
+
+
+def test_whose_relative_somebody_is_bears_the_name(phrases: Phrases) -> None:
+    found = phrases("ناشد والد الشابة ريم صدفون الحكومة.", {3: (5, "person")})
+    assert found["والد الشابة ريم صدفون"].kind == "unnamed"
+    assert found["الشابة ريم صدفون"].name == "ريم صدفون"
+
+
+def test_a_short_name_behind_its_bearers_state(phrases: Phrases) -> None:
+    assert phrases("تعاقد الاتحاد مع الهولندي فان مارفيك.")["الهولندي فان مارفيك"].id == "bert-van-marwijk"
+
+
+def test_an_authority_of_many_states_is_not_one_states(phrases: Phrases) -> None:
+    name = "الهيئة العامة للرياضة"
+    assert phrases(f"قالت {name} إن الملعب في السعودية جاهز.")[name].id == "saudi-general-sports"
+    assert phrases(f"قالت {name} إن الملعب في الأردن جاهز.")[name].id != "saudi-general-sports"
+
+
+def test_a_fund_met_before_is_not_the_worlds(phrases: Phrases) -> None:
+    found = phrases("أعلن صندوق رعاية الموهوبين برنامجه. وأشاد الوزير بالصندوق.")
+    assert "imf" not in {e.id for e in found.values()}
+
+
+def test_a_site_with_an_outlets_name_in_its_own(phrases: Phrases) -> None:
+    assert phrases('نقل موقع "سبورت مرجان" الخبر.')['موقع "سبورت مرجان"'].name == "سبورت مرجان"
+
+
+def test_a_former_state_is_no_federation(phrases: Phrases) -> None:
+    assert phrases("صممها الاتحاد السوفيتي السابق قبل سنوات.")["الاتحاد السوفيتي السابق"].kind == "state"
+
+
+def test_a_first_name_that_no_table_has_speaks(phrases: Phrases) -> None:
+    text = "قال العميد صدفان حنتوف إن الخطة نفذت. وأكد صدفان أن الدعم كبير."
+    assert phrases(text, {2: (4, "person")})["صدفان"].name == "صدفان حنتوف"

@@ -3,7 +3,8 @@
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import happens
 from tawatur.mentions.descriptions import described, telling
-from tawatur.mentions.names import everyday, given_names, inflected, read_name
+from tawatur.mentions.name_words import everyday, given_names, inflected
+from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import LONGEST_TAIL, acts, addressed, keep_core, quoted, read_institution
 from tawatur.mentions.taking_up import tells_kind
@@ -36,7 +37,8 @@ def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     return chunk
 
 
-def _body_tail(reader: Reader, chunk: Chunk, construct: bool) -> None:
+def _body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = True) -> None:
+    """Takes into `chunk` what tells whose it is; a place behind في or ب where it may be `located`."""
     position = chunk.after
     while position < reader.limit[chunk.first] and position - chunk.first < LONGEST_TAIL:
         position = reader.over_hash(position)
@@ -53,13 +55,13 @@ def _body_tail(reader: Reader, chunk: Chunk, construct: bool) -> None:
             position = state.after
             continue
         word = reader.word(position)
-        if word in particles("fi") and chunk.of is None:
+        if located and word in particles("fi") and chunk.of is None:
             inner = reader.term(position + 1, "state", "capital", "city", "place", "metonym", "place_head")
             if inner and (inner.term.kind != "place_head" or inner.term.definite):
                 _place_of(reader, chunk, position + 1, inner)
                 position = inner.after
                 continue
-        if word[:1] == "ب" and chunk.of is None:
+        if located and word[:1] == "ب" and chunk.of is None:
             joined = reader.term(position, "state", "capital", "city", "place", "metonym", prefix="ب")
             if joined:
                 _place_of(reader, chunk, position, joined)
@@ -163,7 +165,10 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk.after = position
     # behind its adjectives, or the mark that closes its name, a body has no state's name
     noun = position == plain or not (reader.article(position - 1) or reader.kinds[position - 1] in "c)")
-    _body_tail(reader, chunk, construct=not term.definite and noun)
+    # ستعقد المنظمة | في لندن: a head alone has its place from the sentence
+    _body_tail(
+        reader, chunk, construct=not term.definite and noun, located=not term.definite or position > plain
+    )
     if chunk.after == plain:
         if term.number != "s":
             chunk.kind = "unnamed"
@@ -225,6 +230,7 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
             or word in forms_of("not_name")
             or (reader.stops(position) and not reader.article(position))
             or _tells_when(reader, position)
+            or bare(joined_article(word) or "") in forms_of("not_name")  # البرلمان | للمرة الثالثة
         ):
             break
         if position > start and happens(reader, position):

@@ -5,10 +5,10 @@ from collections import Counter
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, taken_up
-from tawatur.mentions.names import everyday
+from tawatur.mentions.name_words import everyday
 from tawatur.mentions.reader import particles
 from tawatur.mentions.taking_up import body_called, contained, person_called, tells_kind
-from tawatur.mentions.terms import body_of_state, name_words, outlets, people, states
+from tawatur.mentions.terms import body_of_state, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
 from tawatur.model import EntityKind
@@ -19,6 +19,11 @@ _SHARED_NAME = 2
 
 DESCRIBED_BY_ADJECTIVE = frozenset(("office", "institution", "club", "team"))
 """What the tables call heads such as مركز and شركة, which an adjective describes; armies and parties it names (الجيش الحر)."""
+
+
+def _authority(words: tuple[str, ...]) -> bool:
+    """Whether the folded `words` name a public body by what it is for, as many states do: الهيئة العامة للرياضة."""
+    return len(words) > 1 and words[0] in forms_of("body") and any(word.startswith("لل") for word in words)
 
 
 class BodyResolver:
@@ -92,8 +97,8 @@ class BodyResolver:
         country = people()[chunk.row].country
         if (
             country is None
-            or not 1 < len(words) <= _SHARED_NAME
-            or not all(w.startswith("ال") for w in words)
+            or not (1 < len(words) <= _SHARED_NAME or _authority(words))
+            or not all(w.startswith(("ال", "لل")) for w in words)
         ):
             return False
         return bool(self.countries) and country not in self.countries
@@ -187,8 +192,10 @@ class BodyResolver:
 
     def _met_in_full(self, chunk: Chunk) -> Holder | None:
         """The body of this head met before, for an everyday word that is also a name of the tables (الاتحاد, الاتفاق)."""
-        word = self.document.fold[chunk.first]
-        if chunk.after - chunk.first > 1 or not word.startswith("ال"):
+        if chunk.after - chunk.first > 1:
+            return None
+        word = title_words(self.document, chunk, chunk.first, chunk.after)[0]
+        if not word.startswith("ال"):
             return None
         for body, holder in reversed(self.bodies):
             if (

@@ -9,6 +9,8 @@ from tawatur.mentions.reader import Reader, particles
 from tawatur.mentions.terms import forms_of
 from tawatur.text import fold
 
+SPORT = "sport"
+"""The kind of the offices of coaches and players."""
 _HEAD = "نادي "
 """What the usual name of a club begins with in the tables."""
 
@@ -16,22 +18,26 @@ _HEAD = "نادي "
 def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
     """Makes clubs of the towns among `chunks` whose club the article speaks of.
 
-    It does where it names the club in full (نادي برشلونة), or another club of the tables. Behind في, بـ or a noun for a town
+    It does where it names the club in full (نادي برشلونة), another club of the tables, or somebody in sport as the town's
+    (مدرب برشلونة). Behind في, بـ or a noun for a town
     it is the town.
     """
-    met = {chunk.row for chunk in chunks if chunk.kind == "body" and chunk.row in _clubs()}
-    if not met:
+    met = any(chunk.kind == "body" and chunk.row in _clubs() for chunk in chunks)
+    employers = [chunk.of for chunk in chunks if chunk.of and SPORT in chunk.office_kinds]
+    if not met and not any(_club(reader, town) for town in employers):
         return
-    for chunk in chunks:
-        club = (
-            _town_clubs().get(tuple(reader.words[chunk.first : chunk.after]))
-            if _alone(reader, chunk)
-            else None
-        )
+    for chunk in (*chunks, *employers):
+        club = _club(reader, chunk)
         if club is not None:
             chunk.kind, chunk.how, chunk.row, chunk.country = "body", "name", club.id, club.country
             chunk.lemma, chunk.en, chunk.gender = club.ar[0], club.en, "m"
             chunk.why = "a club by its town's name, beside clubs"
+
+
+def _club(reader: Reader, chunk: Chunk) -> Named | None:
+    """The club of the town that `chunk` names; None where it is none, or where something shows it to be the town."""
+    alone = _alone(reader, chunk)
+    return _town_clubs().get(tuple(reader.words[chunk.first : chunk.after])) if alone else None
 
 
 def _alone(reader: Reader, chunk: Chunk) -> bool:

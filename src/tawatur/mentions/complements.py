@@ -1,7 +1,8 @@
 """Complements: what an office or a description governs (a state, a body, a field)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.names import given_names, read_name
+from tawatur.mentions.name_words import given_names
+from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import LONGEST_TAIL, addressed, quoted, read_institution
 from tawatur.mentions.terms import forms_of

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from tawatur.knowledge import Named
 from tawatur.knowledge.rows import Holding
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.names import last_name
+from tawatur.mentions.name_words import last_name
 from tawatur.mentions.respelt import WHY, respelt
 from tawatur.mentions.terms import name_words, outlets, people, states
 from tawatur.mentions.transliterate import skeleton, slug, transliterate
 from tawatur.model import Entity, EntityKind
+from tawatur.text import bare
 
 UNNAMED = "unnamed:"
 """How the identifier of somebody without a name begins; the description follows."""
@@ -129,7 +130,8 @@ class Cast:
         return fitting[-1] if fitting else None
 
     def _row_of(self, chunk: Chunk) -> Named | None:
-        """The person of the tables that `chunk` names; by a short form only one named in full here, else a public figure."""
+        """The person of the tables that `chunk` names; by a short form only one named in full here, else a public figure, or one
+        whom the article gives the office or, before several words, the state."""
         if not chunk.rows:
             row = people().get(chunk.row) or respelt(chunk.named, chunk.country)
             if row is not None and not chunk.row:
@@ -143,7 +145,8 @@ class Cast:
             return None
         holding = [row for row in candidates if any(h.office in chunk.offices for h in self._held(row))]
         alone = [people()[row] for row, famous in chunk.rows if famous and not chunk.weak]
-        return next(iter(holding or alone), None)
+        own = [row for row in candidates if chunk.country == row.country and len(chunk.named) > 1]
+        return next(iter(holding or alone or own), None)
 
     def _held(self, row: Named) -> list[Holding]:
         """The offices that a person of the tables holds at the article's date."""
@@ -205,7 +208,8 @@ def in_office(holding: Holding, day: str | None) -> bool:
 def same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether two names can be one person's: the same words, spelt alike, or the last words of the longer one.
 
-    A single word must be the longer name's last (for names of two words and more) and spelt alike.
+    A single word must be the longer name's last (for names of two words and more) and spelt alike; the article may be left
+    out (فرجاني, الفرجاني).
     """
     if len(shorter) > len(longer):
         shorter, longer = longer, shorter
@@ -215,7 +219,7 @@ def same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     if len(a) == len(b):
         return a == b
     if len(a) == 1:
-        return a[0] == b[-1] and len(last_name(longer)) == 1
+        return bare(a[0]) == bare(b[-1]) and len(last_name(longer)) == 1
     return a == b[-len(a) :] or (a[0] == b[0] and a[-1] == b[-1]) or a == b[: len(a)]
 
 

@@ -6,9 +6,9 @@ from tawatur.mentions.appositions import join_appositions
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import name_clubs
 from tawatur.mentions.entities import Cast, Holder, likeliest
-from tawatur.mentions.names import given_names, last_name, linking_words
+from tawatur.mentions.name_words import everyday, given_names, last_name, linking_words
 from tawatur.mentions.phrases import RULES, read_chunk
-from tawatur.mentions.reader import Reader, subject_gender
+from tawatur.mentions.reader import Reader, saying_words, subject_gender
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies
 from tawatur.mentions.terms import forms_of, opens
@@ -201,7 +201,10 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
                     added.append(short)
                     break
         else:
-            if word in firsts and not closed and reader.speaks(index, index + 1):
+            known = word in given_names() or (
+                reader.verb(index - 1) and reader.word(index + 1) in saying_words()
+            )
+            if word in firsts and known and not closed and reader.speaks(index, index + 1):
                 added.append(_first_name(reader, index, firsts[word]))
     return sorted(chunks + added, key=lambda c: c.first)
 
@@ -211,7 +214,8 @@ def _first_names(cast: Cast) -> dict[str, Holder]:
     bearers: dict[str, set[str]] = {}
     for holder in cast.persons:
         for name in holder.names:
-            if len(name) > 1 and name[0] in given_names() and name[1] not in linking_words():
+            first = len(name) > 1 and (name[0] in given_names() or not everyday(name[0]))
+            if first and name[0] not in linking_words() and name[1] not in linking_words():
                 bearers.setdefault(name[0], set()).add(holder.id)
     return {word: cast.by_id[ids.pop()] for word, ids in bearers.items() if len(ids) == 1}
 

@@ -1,12 +1,10 @@
 """Personal names: where one begins, how far it goes, and why it is taken for one."""
 
-from functools import cache, lru_cache
-
-from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.name_words import everyday, family_names, given_names, inflected, linking_words
 from tawatur.mentions.reader import Reader, finite_verb, leaves_a_word, saying_words, source_words
 from tawatur.mentions.terms import forms_of
-from tawatur.text import bare, fold
+from tawatur.text import bare
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.sentences import INITIALS
 
@@ -34,93 +32,6 @@ _ORDINARY = (
     "place_before",
     "modifier",
 )
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Folded first words of given names, and the first names of the people in the tables."""
-    found = {
-        fold(row.ar[0].split()[0]) for row in knowledge.named() if row.kind == "person" and " " in row.ar[0]
-    }
-    return frozenset(found | _name_words("given"))
-
-
-@cache
-def feminine_names() -> frozenset[str]:
-    """Folded given names that only women bear."""
-    rows = knowledge.personal_names()
-    return frozenset(fold(form) for row in rows if row.gender == "f" for form in row.ar)
-
-
-@cache
-def linking_words() -> frozenset[str]:
-    """Folded words inside names that need what follows (بن، أبو، عبد)."""
-    return forms_of("name_before") | _name_words("particle")
-
-
-@cache
-def family_names() -> frozenset[str]:
-    """Folded words that are hardly anything but family names."""
-    return _name_words("family")
-
-
-@cache
-def completing_words() -> frozenset[str]:
-    """Folded words that only complete the name's word before them (الله، الدين)."""
-    return _name_words("completing")
-
-
-@cache
-def completed_words() -> frozenset[str]:
-    """Folded words that names of the tables complete: نصر in نصر الله."""
-    forms = (fold(form).split() for row in knowledge.personal_names() for form in row.ar)
-    return frozenset(words[0] for words in forms if len(words) > 1 and words[-1] in completing_words())
-
-
-def last_name(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that a full name's bearer may be called by alone: the last, with the one before where that needs it.
-
-    محمد بن رامان is not رامان, nor is سمير نصر الله called الله.
-    """
-    if len(words) < 2:
-        return words
-    joined = words[-1] in completing_words() or (
-        words[-2] in linking_words() and not words[-2].startswith("ال")
-    )
-    return words[-2:] if joined else words[-1:]
-
-
-_INFLECTED = 20
-"""Articles that hold a word's other forms; foreign names are met with a joined و or ل, hardly ever with these."""
-
-
-@lru_cache(maxsize=50_000)
-def everyday(word: str) -> bool:
-    """Whether papers inflect the folded `word` as common nouns, adjectives and verbs are, and no table has it as a name.
-
-    Common nouns and adjectives take the article and pronouns, verbs other persons' prefixes: foreign names take none.
-    """
-    if word in given_names() or word in family_names() or word in linking_words():
-        return False
-    return inflected(word, _INFLECTED)
-
-
-def inflected(word: str, least: int = 1) -> bool:
-    """Whether other forms of the folded `word` stand in at least `least` of the articles that were counted."""
-    if len(word) < 2:
-        return False
-    if word[0] == "س" and word[1:2] in ("ي", "ت", "ن"):
-        word = word[1:]
-    if word[0] in "يتن" and max(frequency(x + word[1:]) for x in "يتن" if x != word[0]) >= least:
-        return True
-    stems = (word, word[:-1]) if word.endswith("ا") else (word,)
-    return any(frequency("ال" + s) + frequency(s + "ه") + frequency("ي" + s) >= least for s in stems)
-
-
-def _name_words(kind: str) -> frozenset[str]:
-    return frozenset(
-        fold(form.split()[0]) for row in knowledge.personal_names() if row.kind == kind for form in row.ar
-    )
 
 
 def read_name(
@@ -161,7 +72,9 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     word = reader.word(index)
     if not word:
         return None
-    if (word in given_names() or word in linking_words()) and not reader.closed(index):
+    if (word in given_names() or word in linking_words()) and not (
+        reader.closed(index) or _is_places(reader, index)
+    ):
         after = _extent(reader, index)
         if after - index > 1 and (
             behind_office
@@ -170,7 +83,9 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         ):
             return _chunk(reader, index, after, "", "", "a given name and what follows")
     governed = (
-        word[0] in "بلكف" and is_joined(word) and (everyday(word[1:]) or frequency(word[1:]) >= _RARE)
+        word[0] in "بلكف"
+        and is_joined(word)
+        and (everyday(word[1:]) or frequency(word[1:]) >= _RARE or frequency(word) >= _RARE)
     ) or (word[0] == "ل" and word not in given_names() and leaves_a_word(word))  # لشبكتي, لالتواء
     if (
         behind_office
@@ -187,6 +102,11 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     if reader.verb(index - 1) and _may_be_name(reader, index, first=True):
         return _subject(reader, index)
     return None
+
+
+def _is_places(reader: Reader, index: int) -> bool:
+    """Whether the words at `index` name a place by the noun before them: ضاحية سان مرجان."""
+    return index > 0 and reader.words[index - 1] in forms_of("place")
 
 
 def _is_plain(reader: Reader, index: int) -> bool:
@@ -272,6 +192,8 @@ def _rest(reader: Reader, index: int, after: int) -> int:
             after = behind
         elif (after - index > 1 or reader.words[index] in given_names()) and _rare(reader, after):
             after += 1
+        elif after - index > 2 and reader.words[after - 2] in linking_words() and _of_a_family(reader, after):
+            after += 1  # سعود بن فلان الفلاني
         else:
             break
     return after
@@ -279,6 +201,17 @@ def _rest(reader: Reader, index: int, after: int) -> int:
 
 _RARE = 60
 """Articles that hold a word: rarer ones that are never inflected are foreign names."""
+
+
+def _of_a_family(reader: Reader, index: int) -> bool:
+    """Whether an unheard-of word with the article stands at `index`."""
+    word = reader.word(index)
+    return (
+        reader.article(index)
+        and not reader.at(index)
+        and not everyday(bare(word))
+        and not reader.stops(index)
+    )
 
 
 def _rare(reader: Reader, index: int) -> bool:
@@ -298,7 +231,7 @@ def _extent(reader: Reader, index: int) -> int:
     names = given_names()
     before, behind = linking_words(), forms_of("name_title")
     position, count = index, 0
-    while position < reader.limit[index] and count < LONGEST_NAME:
+    while position < reader.limit[index] and (count < LONGEST_NAME or reader.words[position - 1] in before):
         position = reader.over_hash(position)
         word = reader.words[position]
         if count and _glued_dash(reader, position):
@@ -308,7 +241,7 @@ def _extent(reader: Reader, index: int) -> int:
         if initial:
             position, count = initial, count + 2
             continue
-        if reader.kinds[position] != "w":
+        if reader.kinds[position] != "w" or _bare_article(reader, position):
             break
         previous = reader.words[position - 1] if count else ""
         linked = previous in before
@@ -324,7 +257,9 @@ def _extent(reader: Reader, index: int) -> int:
         position, count = position + 1, count + 1
         if reader.article(position - 1) and not linked and reader.word(position) not in before:
             break
-    while position > index + 1 and reader.kinds[position - 1] != "w":
+    while position > index + 1 and (
+        reader.kinds[position - 1] != "w" or reader.words[position - 1] in before - names
+    ):
         position -= 1
     return position
 
@@ -360,7 +295,7 @@ def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
     word = reader.word(index)
     if first and any(m.prefix for m in reader.at(index)):
         return False
-    if not word or len(word) < 2 or reader.closed(index) or word in forms_of("not_name"):
+    if len(word) < 2 or _bare_article(reader, index) or reader.closed(index) or word in forms_of("not_name"):
         return False
     if word == "فان" and "\u0625" in reader.document.words(index, index + 1):
         return False  # فإن: folded it is a name's فان
@@ -379,6 +314,11 @@ def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
     if word.startswith(("بال", "لل", "كال", "وال", "فال")):
         return False
     return not (word.endswith("ات") and len(word) > 4) and not word.endswith(("يه", "ته", "تها", "تهم"))
+
+
+def _bare_article(reader: Reader, index: int) -> bool:
+    """Whether an article before a number stands at `index`: ابن الـ38; آل is a name's word."""
+    return reader.document.light[index] == "ال"
 
 
 def _governs(reader: Reader, index: int) -> bool:

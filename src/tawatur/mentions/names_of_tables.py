@@ -36,6 +36,8 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     opened = end > position or reader.punctuation(position, "o")  # the closing mark may be missing
     inside = position + 1 if opened else position
     outlet = reader.term(inside, "media", "organisation")
+    if outlet and end > position and _more_in_marks(reader, outlet.after, end - 1):
+        outlet = None  # موقع "سبورت مرجان"
     if outlet and term.number == "s" and _agrees(reader, outlet, max(end, outlet.after)):
         chunk.row, chunk.head = outlet.term.id, (inside, outlet.after)
         position = max(end, outlet.after)
@@ -76,6 +78,11 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
         return described(reader, chunk)
     chunk.why = "an outlet behind its kind"
     return chunk
+
+
+def _more_in_marks(reader: Reader, first: int, after: int) -> bool:
+    """Whether a name's own words, no adjective of state, follow up to the closing mark."""
+    return first < after and reader.nisba(first) is None and not reader.article(first)
 
 
 def _only_adjective(reader: Reader, kind: int, first: int, after: int) -> bool:
@@ -211,6 +218,9 @@ def read_state(reader: Reader, index: int, match: Match) -> Chunk | None:
         True,
     )
     chunk.how, chunk.why = "name", "a state's name"
+    former = reader.word(match.after) in forms_of("former") and reader.article(match.after)
+    if former and match.after - index > 1 and term.kind == "state":
+        chunk.after = match.after + 1  # الاتحاد السوفيتي السابق
     if term.kind != "state":
         place = _is_place(reader, index, match, before)
         chunk.kind = "place" if place else "state"

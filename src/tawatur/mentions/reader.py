@@ -63,6 +63,12 @@ def _with_final_alef() -> frozenset[str]:
     return frozenset(fold(form) for row in knowledge.particles() for form in row.ar if form.endswith("ى"))
 
 
+@cache
+def _with_madda() -> frozenset[str]:
+    """Folded particles that are written with آ first: the same letters with أ are another word (آن, أن)."""
+    return frozenset(fold(form) for row in knowledge.particles() for form in row.ar if form.startswith("آ"))
+
+
 @lru_cache(maxsize=100_000)
 def is_closed(word: str) -> bool:
     """Whether the folded `word`, with or without a joined و or ف, is a particle or the like."""
@@ -324,6 +330,8 @@ class Reader:
         word = self.words[index]
         if not is_closed(word):
             return False
+        if self.document.light[index].startswith("آ") and word not in _with_madda():
+            return False  # آنا is not أنا
         return not (word in _with_final_alef() and self.document.light[index].endswith("ي"))
 
     def closed_at(self, index: int) -> bool:

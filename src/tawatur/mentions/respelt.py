@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from tawatur import knowledge
 from tawatur.knowledge import Named
-from tawatur.mentions.names import given_names, inflected, linking_words
+from tawatur.mentions.name_words import given_names, inflected, linking_words
 from tawatur.mentions.terms import name_words
 from tawatur.mentions.transliterate import skeleton
 

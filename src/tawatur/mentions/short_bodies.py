@@ -1,7 +1,7 @@
 """Short names of bodies: a name that stands alone where the article has it with its kind elsewhere ("مرجان", شركة مرجان)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.names import everyday, given_names
+from tawatur.mentions.name_words import everyday, given_names
 from tawatur.mentions.reader import Reader
 from tawatur.text import hosts, words_of
 from tawatur.text.frequencies import frequency

@@ -1,7 +1,8 @@
 """Subjects: names that no table and no tagger has, right behind a verb of reporting (وقال تشانغ وي إن …, وأعلنت سيتا أن …)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.names import LONGEST_NAME, feminine_names, given_names, inflected
+from tawatur.mentions.name_words import feminine_names, given_names, inflected
+from tawatur.mentions.names import LONGEST_NAME
 from tawatur.mentions.reader import Reader, finite_verb, saying_words
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at

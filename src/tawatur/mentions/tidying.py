@@ -4,14 +4,16 @@ from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.mentions.complements import happens
-from tawatur.mentions.names import (
+from tawatur.mentions.name_words import (
     completed_words,
     completing_words,
     everyday,
     family_names,
     given_names,
+    inflected,
     linking_words,
 )
+from tawatur.mentions.names import LONGEST_NAME
 from tawatur.mentions.reader import TANWIN, Reader, finite_verb, particles, saying_words
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold
@@ -54,6 +56,8 @@ def tidied(reader: Reader) -> Tagged:
             ):
                 kept[begin + 1] = (end, kind)  # يتهم سلامة حداد: two of whom each was named in full
                 end -= 1
+            elif end - begin == 2 and _told_of(reader, begin, last_names):
+                end -= 1
             elif end - begin == 2 and _everyday_before(reader, begin):
                 begin += 1  # قدم حداد عرضا: a word of every day before a last name known here
         if kind != "person":
@@ -61,6 +65,7 @@ def tidied(reader: Reader) -> Tagged:
         if begin < end:
             kept[begin] = (end, kind)
     _join_first_names(reader, kept, last_names)
+    _join_last_names(reader, kept, last_names)
     return kept
 
 
@@ -73,6 +78,24 @@ def _join_first_names(reader: Reader, kept: Tagged, last_names: set[str]) -> Non
             continue
         word = reader.words[first]
         if word not in last_names | family_names() and not reader.at(first) and not reader.at(after):
+            del kept[after]
+            kept[first] = (end, kind)
+
+
+def _join_last_names(reader: Reader, kept: Tagged, last_names: set[str]) -> None:
+    """Makes one person of a full name and one word that the tagger split off behind it: داني راي | فلان."""
+    for first in sorted(kept):
+        after, kind = kept.get(first, (first, ""))
+        end, behind = kept.get(after, (0, ""))
+        if not (kind == behind == "person" and 2 <= after - first < LONGEST_NAME and end - after == 1):
+            continue
+        word = reader.words[after]
+        listed = word[0] == "و" and frequency(word[1:]) > 0
+        if (
+            word not in last_names
+            and not listed
+            and not any(m.term.kind == "person" for m in reader.at(after))
+        ):
             del kept[after]
             kept[first] = (end, kind)
 
@@ -96,6 +119,8 @@ def _no_person(reader: Reader, first: int, after: int) -> bool:
     words = reader.words[first:after]
     if words[-1:] and words[-1] in completing_words() and not _compound(words):
         return True
+    if len(words) == 1 and words[0].endswith(_MEN_OF) and _relative(words[0][:-2]):
+        return True  # قال جيولوجيون
     before = reader.word(first - 1) if first else ""
     if before not in particles("fi") and before not in forms_of("named_thing"):
         return False
@@ -103,6 +128,17 @@ def _no_person(reader: Reader, first: int, after: int) -> bool:
         given_names().isdisjoint(words)
         and family_names().isdisjoint(words)
         and not reader.term(first, "person")
+    )
+
+
+_MEN_OF = ("يون", "يين")
+"""How the plurals of relative adjectives end."""
+
+
+def _relative(word: str) -> bool:
+    """Whether papers have the folded relative adjective `word` in another form, too."""
+    return any(
+        frequency(form) for form in (f"{word}ه", f"ال{word}", f"ال{word}ه", f"ال{word}ين", f"ال{word}ون")
     )
 
 
@@ -118,6 +154,15 @@ def _last_names(reader: Reader) -> set[str]:
         {name[-1] for name in names if len(name) > 1}
         - {name[0] for name in names if len(name) > 2}
         - given_names()
+    )
+
+
+def _told_of(reader: Reader, first: int, last_names: set[str]) -> bool:
+    """Whether a last name known here stands at `first`, and behind it what its bearer is: وهولت | مبشر."""
+    word, behind = reader.words[first], reader.words[first + 1]
+    name = word if word in last_names else word.removeprefix("و")
+    return (
+        name in last_names and not _name_word(behind) and reader.count(name) > 1 and reader.count(behind) == 1
     )
 
 
@@ -241,7 +286,7 @@ def _without_lead(reader: Reader, first: int, after: int) -> int:
         verb = _verbal(word) and (_name_word(behind) or not everyday(behind))
         common = frequency(word) >= _COMMON and reader.article(first + 1) and everyday(word)  # بات الأهلي
         titled = everyday(word) and not reader.article(first) and _is_title(reader, first + 1)  # لسان البابا
-        if not (governed or verb or common or titled or reader.closed(first)):
+        if not (governed or verb or common or titled or reader.closed(first) or _done_by_several(word)):
             break
         first += 1
     return first
@@ -251,6 +296,11 @@ def _is_title(reader: Reader, index: int) -> bool:
     """Whether an office with the article stands at `index`."""
     match = reader.term(index, "office")
     return match is not None and match.term.definite
+
+
+def _done_by_several(word: str) -> bool:
+    """Whether the folded `word` is a verb of the present in dual or plural: يحتفظان."""
+    return word[0] in "يت" and word.endswith(("ان", "ون")) and len(word) > 5 and inflected(word[:-2])
 
 
 _COMMON = 400
@@ -270,6 +320,7 @@ def _without_tail(reader: Reader, first: int, after: int) -> int:
         governed = word[0] in _PREPOSITIONS and len(word) > 3 and is_joined(word) and everyday(word[1:])
         owned = any(word.endswith(p) and _owned(word.removesuffix(p)) for p in _PRONOUNS)
         verb = finite_verb(word) and (everyday(word) or _answers(reader, after - 1))
+        verb = verb or _done_by_several(word)
         if not (governed or owned or verb or reader.closed(after - 1)):
             break
         after -= 1

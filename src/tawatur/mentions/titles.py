@@ -2,7 +2,8 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import attached, belongs, complement, noun_run, spoken_for
-from tawatur.mentions.names import given_names, read_name
+from tawatur.mentions.name_words import given_names
+from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, particles
 from tawatur.mentions.rules import brackets, read_institution
 from tawatur.mentions.terms import Match, forms_of, offices, people, states
@@ -11,6 +12,9 @@ from tawatur.text import fold
 _TRADES = frozenset(("society", "sport", "business"))
 """Kinds of office that are everyday nouns too (جد، لاعب، سائق)."""
 
+
+RELATIVE = "relative"
+"""The office of those who are in the news for somebody else's sake."""
 
 _TITLE_LETTERS = frozenset(("م", "د", "ا", "ت", "ق", "ك", "أ"))
 """Letters that stand for a title before a name: engineer, doctor, professor, and so on."""
@@ -210,6 +214,8 @@ def _is_given(reader: Reader, chunk: Chunk, position: int, inner: Match) -> bool
 
 def _holds_inner(reader: Reader, chunk: Chunk, name: Chunk) -> bool:
     """Whether the tables give the named one an office inside the phrase, not its own: مستشار الرئيس فلان."""
+    if RELATIVE in chunk.offices and name.office_kinds and name.office_kinds <= _TRADES:
+        return True  # والد الشابة فلانة
     row = people().get(name.row)
     held = {holding.office for holding in row.offices} if row else set()
     if not held or not held.isdisjoint(chunk.offices):

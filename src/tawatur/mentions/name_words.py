@@ -1,0 +1,95 @@
+"""Words of names: given names, family names, the words that join names, and what papers show to be no name."""
+
+from functools import cache, lru_cache
+
+from tawatur import knowledge
+from tawatur.mentions.terms import forms_of
+from tawatur.text import fold
+from tawatur.text.frequencies import frequency
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded first words of given names, and the first names of the people in the tables."""
+    found = {
+        fold(row.ar[0].split()[0]) for row in knowledge.named() if row.kind == "person" and " " in row.ar[0]
+    }
+    return frozenset(found | _name_words("given"))
+
+
+@cache
+def feminine_names() -> frozenset[str]:
+    """Folded given names that only women bear."""
+    rows = knowledge.personal_names()
+    return frozenset(fold(form) for row in rows if row.gender == "f" for form in row.ar)
+
+
+@cache
+def linking_words() -> frozenset[str]:
+    """Folded words inside names that need what follows (بن، أبو، عبد)."""
+    return forms_of("name_before") | _name_words("particle")
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """Folded words that are hardly anything but family names."""
+    return _name_words("family")
+
+
+@cache
+def completing_words() -> frozenset[str]:
+    """Folded words that only complete the name's word before them (الله، الدين)."""
+    return _name_words("completing")
+
+
+@cache
+def completed_words() -> frozenset[str]:
+    """Folded words that names of the tables complete: نصر in نصر الله."""
+    forms = (fold(form).split() for row in knowledge.personal_names() for form in row.ar)
+    return frozenset(words[0] for words in forms if len(words) > 1 and words[-1] in completing_words())
+
+
+def last_name(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that a full name's bearer may be called by alone: the last, with the one before where that needs it.
+
+    محمد بن رامان is not رامان, nor is سمير نصر الله called الله.
+    """
+    if len(words) < 2:
+        return words
+    joined = words[-1] in completing_words() or (
+        words[-2] in linking_words() and not words[-2].startswith("ال")
+    )
+    return words[-2:] if joined else words[-1:]
+
+
+_INFLECTED = 20
+"""Articles that hold a word's other forms; foreign names are met with a joined و or ل, hardly ever with these."""
+
+
+@lru_cache(maxsize=50_000)
+def everyday(word: str) -> bool:
+    """Whether papers inflect the folded `word` as common nouns, adjectives and verbs are, and no table has it as a name.
+
+    Common nouns and adjectives take the article and pronouns, verbs other persons' prefixes: foreign names take none.
+    """
+    if word in given_names() or word in family_names() or word in linking_words():
+        return False
+    return inflected(word, _INFLECTED)
+
+
+def inflected(word: str, least: int = 1) -> bool:
+    """Whether other forms of the folded `word` stand in at least `least` of the articles that were counted."""
+    if len(word) < 2:
+        return False
+    if word[0] == "س" and word[1:2] in ("ي", "ت", "ن"):
+        word = word[1:]
+    if word[0] in "يتن" and max(frequency(x + word[1:]) for x in "يتن" if x != word[0]) >= least:
+        return True
+    stems = (word, word[:-1]) if word.endswith("ا") else (word,)
+    return any(frequency("ال" + s) + frequency(s + "ه") + frequency("ي" + s) >= least for s in stems)
+
+
+def _name_words(kind: str) -> frozenset[str]:
+    return frozenset(
+        fold(form.split()[0]) for row in knowledge.personal_names() if row.kind == kind for form in row.ar
+    )
