@@ -72,6 +72,18 @@ def test_records_are_those_of_the_export(client: TestClient, example_store: Path
     store.close()
 
 
+def test_where_else_wording_stands_is_told(client: TestClient) -> None:
+    told = client.get("/api/v1/articles/11/shared").json()
+    (other,) = told["articles"]
+    assert (told["number"], other["number"]) == (11, 13)
+    text = client.get("/api/v1/articles/11").json()["article"]["text"]
+    for passage in other["passages"]:
+        assert passage["type"] == "passage"
+        assert passage["a"] == told["source"]
+        assert passage["words"] == text[slice(*passage["a_span"])]
+    assert client.get("/api/v1/articles/nothing/shared").status_code == 404
+
+
 def test_what_was_not_changed_is_not_sent_again(trusted: TestClient) -> None:
     tag = trusted.get("/api/v1/articles/1").headers["etag"]
     assert trusted.get("/api/v1/articles/1", headers={"if-none-match": tag}).status_code == 304

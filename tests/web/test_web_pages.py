@@ -22,6 +22,8 @@ PAGES = (
     "/stories/1/correct?article=2",
     "/articles/1",
     "/articles/2?at=20-40",
+    "/articles/1/shared",
+    "/articles/11/shared",
     "/compare",
     "/compare?a=1&b=2",
     "/help",
@@ -326,6 +328,37 @@ def test_stories_are_filtered_by_state(tmp_path: Path) -> None:
         assert 'role="alert"' in answer.text
         assert client.get("/api/v1/stories?state=nowhere").status_code == 422
     desk.close()
+
+
+def test_a_copy_stands_with_its_original(tmp_path: Path) -> None:
+    """The list of a story's articles has a text that was sent twice once, with its copy below it."""
+    text = (
+        "قال الوزير سالم الورداني إن جسر الزهران سيغلق يوم الأحد أمام الشاحنات الثقيلة ريثما تنتهي أعمال الصيانة التي بدأت"
+        " مطلع الأسبوع، وإن الحافلات ستسلك طريق الوادي القديم حتى نهاية الشهر."
+    )
+    source = tmp_path / "twice.jsonl"
+    records = (
+        {"id": f"n{n}", "title": "إغلاق جسر الزهران", "text": told, "published": f"2031-01-05T0{n}:00"}
+        for n, told in enumerate((text, f"{text} (فيديو)"), 1)
+    )
+    source.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    fill(tmp_path / "twice.db", source)
+    desk = Desk(str(tmp_path / "twice.db"))
+    with client_of(desk) as client:
+        page = client.get("/stories/1").text
+        assert re.findall(r'<ul class="articles"><li><a href="/articles/(\d)"', page) == ["1"]
+        assert re.findall(r'<ul class="copies".*?href="/articles/(\d)"', page, re.DOTALL) == ["2"]
+        assert "1 article · 1 copy" in page
+    desk.close()
+
+
+def test_where_else_wording_stands(client: TestClient) -> None:
+    """The page of shared wording shows each other article with the words, and leads to them."""
+    page = client.get("/articles/11/shared", headers={"accept-language": "en"}).text
+    assert re.findall(r'<h2><a href="/articles/(\d+)"', page) == ["13"]
+    shown = re.search(r'href="/articles/13\?at=\d+-\d+#at"[^>]*><bdi lang="ar"><mark>([^<]+)', page)
+    assert shown is not None
+    assert shown[1] in client.get("/articles/11").text.replace("<", "\n<")
 
 
 def test_what_is_new_since_the_last_visit_is_shown(own_store: Path, monkeypatch) -> None:

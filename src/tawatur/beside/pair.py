@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 from tawatur.model import (
     Analysis,
     Article,
@@ -81,7 +83,7 @@ def put_side_by_side(one: Analysis, other: Analysis, names: Names) -> Pair:
         id=f"pair-{a.id[:8]}-{b.id[:8]}", articles=(a.id, b.id), title=a.title or "", title_from=a.id
     )
     found = compare(both, [one, other])
-    passages = tuple(_from_a(p, a.id) for p in found.passages)
+    passages = tuple(from_a(p, a.id) for p in found.passages)
     return Pair(
         a=_side(one, names, [p.a_span for p in passages]),
         b=_side(other, names, [p.b_span for p in passages]),
@@ -101,18 +103,17 @@ _TURNED: Mapping[str, Literal["a_from_b", "b_from_a", "common_origin", "unknown"
 }
 
 
-def _from_a(passage: Passage, a: str) -> Passage:
+def from_a(passage: Passage, a: str) -> Passage:
     """`passage` with `a` as its first article."""
     if passage.a == a:
         return passage
-    return Passage(
+    return msgspec.structs.replace(
+        passage,
         a=passage.b,
         b=passage.a,
         a_span=passage.b_span,
         b_span=passage.a_span,
-        similarity=passage.similarity,
         direction=_TURNED[passage.direction],
-        reason=passage.reason,
     )
 
 
@@ -126,7 +127,7 @@ def _side(analysis: Analysis, names: Names, shared: Iterable[Span]) -> Side:
     for excluded in article.excluded:
         text[excluded.span.start : excluded.span.end] = " " * (excluded.span.end - excluded.span.start)
     own = "".join(text)
-    covered = _union(shared)
+    covered = union(shared)
     return Side(
         number=names.numbers.get(article.id, 0),
         source=names.source(article.id),
@@ -136,7 +137,8 @@ def _side(analysis: Analysis, names: Names, shared: Iterable[Span]) -> Side:
     )
 
 
-def _union(spans: Iterable[Span]) -> list[Span]:
+def union(spans: Iterable[Span]) -> list[Span]:
+    """`spans` in order, those that overlap or meet as one."""
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start <= merged[-1].end:

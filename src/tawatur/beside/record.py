@@ -1,10 +1,13 @@
-"""A pair as a record for machines."""
+"""A pair, and shared wording elsewhere, as records for machines."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from tawatur.beside.elsewhere import Elsewhere
 from tawatur.beside.pair import Aligned, Pair, Side
 from tawatur.export import records
-from tawatur.model import Statement
+from tawatur.model import Article, Statement
+from tawatur.store.articles import Names
 from tawatur.store.dossier import way_of
 
 
@@ -18,6 +21,34 @@ def record(pair: Pair) -> dict[str, Any]:
         "statements": [_aligned(pair, aligned) for aligned in pair.aligned],
         "discrepancies": [records.discrepancy(d, pair.names) for d in pair.discrepancies],
         "namings": [records.naming(naming, pair.names) for naming in pair.namings],
+    }
+
+
+def shared_record(article: Article, found: Sequence[Elsewhere], names: Names) -> dict[str, Any]:
+    """Where else the wording of `article` stands, in the nouns of the export; `a` of a passage is `article`.
+
+    `names` are those of all the articles.
+    """
+    return {
+        "number": names.numbers[article.id],
+        "source": names.source(article.id),
+        "articles": [
+            {
+                "number": other.number,
+                "source": other.source,
+                "outlet": other.article.outlet,
+                "title": other.article.title,
+                "url": other.article.url,
+                "published": other.article.published.value,
+                "stories": other.stories,
+                "words": other.words,
+                "passages": [
+                    records.passage(passage, names) | {"words": passage.a_span.of(article.text)}
+                    for passage in other.passages
+                ],
+            }
+            for other in found
+        ],
     }
 
 

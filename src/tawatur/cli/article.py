@@ -10,11 +10,13 @@ from tawatur.cli.corrected import in_force, numbered, record, show, show_aside
 from tawatur.cli.naming import outlet_name, published, quotation, speaker_name
 from tawatur.cli.options import json_option, language_option, print_json, store_option
 from tawatur.cli.screen import ISOLATE, POP, apart, console, harmless, heading, line
+from tawatur.cli.search import indexing
+from tawatur.cli.shared import show_shared
 from tawatur.cli.versions import in_versions, show_versions
 from tawatur.cli.why import explain, left_aside
 from tawatur.knowledge.labels import Labels, Language, labels
 from tawatur.model import Analysis, Article, Span, Statement
-from tawatur.store import articles, corrections, open_store, stories
+from tawatur.store import Store, articles, corrections, open_store, stories
 from tawatur.store.anchoring import Corrected
 
 CONTENT, CUE, SPEAKER, TIME, QUANTITY, LEFTOVER = (
@@ -34,10 +36,15 @@ CONTENT, CUE, SPEAKER, TIME, QUANTITY, LEFTOVER = (
 @json_option
 @click.option("--versions", is_flag=True, help="Show the article's versions and what changed between them.")
 @click.option(
+    "--shared",
+    is_flag=True,
+    help="Show which other articles of the store share its wording, and who likely has it from whom.",
+)
+@click.option(
     "--why", is_flag=True, help="Say what found each statement and its speaker, and what was left aside."
 )
 def article_command(
-    name: str, address: str, language: Language, as_json: bool, why: bool, versions: bool
+    name: str, address: str, language: Language, as_json: bool, why: bool, shared: bool, versions: bool
 ) -> None:
     """Show the article ID: its number, its id or how it begins, or the name of its file or record."""
     store = open_store(address)
@@ -49,6 +56,9 @@ def article_command(
         else:
             show_versions(console(), labels(language), known)
         return
+    if shared:
+        _show_shared(store, identifier, labels(language), as_json)
+        return
     view = corrections.view(store, identifier)
     known = articles.versions(store, identifier)
     stood = next((v.standing for v in known if v.analysis.article.id == identifier), {})
@@ -57,6 +67,27 @@ def article_command(
     else:
         stood = stood if len(known) > 1 else {}
         _show(console(), labels(language), view, stories.of_article(store, identifier), why, stood)
+
+
+def _show_shared(store: Store, identifier: str, say: Labels, as_json: bool) -> None:
+    from tawatur import beside
+    from tawatur.search import SearchError, open_index
+
+    try:
+        with indexing(say) as tell:
+            index = open_index(store, tell)
+    except SearchError as error:
+        raise click.ClickException(str(error)) from None
+    analysis = articles.find(store, identifier)
+    found = beside.elsewhere(index, analysis)
+    if as_json:
+        print_json(
+            beside.shared_record(
+                analysis.article, found, articles.names(store, [identifier, *(o.article.id for o in found)])
+            )
+        )
+    else:
+        show_shared(console(), say, analysis.article, found)
 
 
 def _show(

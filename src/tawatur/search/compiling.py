@@ -61,11 +61,12 @@ class Context:
 def compiled(tree: And, context: Context) -> Query:
     """The engine's query for `tree`, of documents of the context's kind. Raises QueryError."""
     kind = "article" if context.kind == "articles" else "statement"
-    only = Query.const_score_query(_term("kind", kind), 0.0)
+    only = Query.const_score_query(term("kind", kind), 0.0)
     return Query.boolean_query([(Occur.Must, only), (Occur.Must, _and(tree.parts, context, False))])
 
 
-def _term(name: str, value: str) -> Query:
+def term(name: str, value: str) -> Query:
+    """Documents whose field `name` holds `value` as one term."""
     return Query.term_query(schema(), name, value)
 
 
@@ -73,7 +74,8 @@ def _any(queries: Sequence[Query]) -> Query:
     return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Should, q) for q in queries])
 
 
-def _sequence(name: str, forms: Sequence[str], slop: int = 0) -> Query:
+def sequence(name: str, forms: Sequence[str], slop: int = 0) -> Query:
+    """Documents whose field `name` holds `forms` in this order, up to `slop` words apart; two forms at least."""
     words: list[str | tuple[int, str]] = [*forms]
     return Query.phrase_query(schema(), name, words, slop)
 
@@ -108,7 +110,7 @@ def _and(parts: Sequence[Node], context: Context, denied: bool) -> Query:
             clauses.append((Occur.MustNot, _node(part.part, context, True)))
             continue
         if isinstance(part, Word) and part in common and needed:
-            clauses.append((Occur.Should, _term("root", root(fold(part.text)))))
+            clauses.append((Occur.Should, term("root", root(fold(part.text)))))
         else:
             clauses.append((Occur.Must, _node(part, context, denied)))
     near = _near(parts)
@@ -131,7 +133,7 @@ def _near(parts: Sequence[Node]) -> Query | None:
     ]
     if len(forms) < 2:
         return None
-    phrases = [_sequence(name, forms, NEAR_SLOP) for name in ("host", "title")]
+    phrases = [sequence(name, forms, NEAR_SLOP) for name in ("host", "title")]
     return Query.boost_query(_any(phrases), NEAR_BOOST)
 
 
@@ -153,7 +155,7 @@ def _word(word: Word, context: Context, denied: bool) -> Query:
         context.marks.roots |= wanted
     fields = ["root", "title_root"] if context.kind == "articles" else ["root", "speaker"]
     clauses = [query for name in fields for query in _evenly(name, wanted | set(spelled), context)]
-    return _any([*clauses, Query.boost_query(_term("host", forms[0]), EXACT_BOOST)])
+    return _any([*clauses, Query.boost_query(term("host", forms[0]), EXACT_BOOST)])
 
 
 def _evenly(name: str, forms: set[str], context: Context) -> Iterator[Query]:
@@ -163,7 +165,7 @@ def _evenly(name: str, forms: set[str], context: Context) -> Iterator[Query]:
     for form, number in held.items():
         if number:
             boost = TITLE_BOOST if name == "title_root" else 1.0
-            yield Query.boost_query(_term(name, form), boost * together / _rarity(number))
+            yield Query.boost_query(term(name, form), boost * together / _rarity(number))
 
 
 def _rarity(held: int) -> float:
@@ -206,9 +208,9 @@ def _spelled(forms: list[str], context: Context, denied: bool, names: Sequence[s
 
 def _in_order(ways: Sequence[Sequence[str]], names: Sequence[str]) -> Query:
     if len(ways) == 1:
-        return _any([_term(name, form) for name in names for form in ways[0]])
+        return _any([term(name, form) for name in names for form in ways[0]])
     written = list(_bounded(ways))
-    return _any([_sequence(name, words) for name in names for words in written])
+    return _any([sequence(name, words) for name in names for words in written])
 
 
 def _bounded(ways: Sequence[Sequence[str]]) -> Sequence[tuple[str, ...]]:
@@ -229,8 +231,8 @@ def _product(ways: Sequence[Sequence[str]]) -> int:
 def _speaker(part: Field, context: Context) -> Query:
     value = part.value.strip()
     if fold(value) == UNNAMED:
-        return _term("speaker_id", UNNAMED)
-    found = [_term("speaker_id", value)]
+        return term("speaker_id", UNNAMED)
+    found = [term("speaker_id", value)]
     found += _named(part, context, "speaker")
     return _any(found)
 
@@ -256,11 +258,11 @@ def _title(part: Field, context: Context) -> Query:
     context.marks.phrases.append(tuple(frozenset(way) for way in ways))
     if len(forms) > 1 or part.quoted:
         return _in_order(ways, ("title",))
-    return _any([_term("title_root", one) for one in dict.fromkeys(root(form) for form in ways[0])])
+    return _any([term("title_root", one) for one in dict.fromkeys(root(form) for form in ways[0])])
 
 
 def _outlet(part: Field, context: Context) -> Query:
-    return _any([_term("outlet", outlet) for outlet in values.outlets_of(part, context.outlets)])
+    return _any([term("outlet", outlet) for outlet in values.outlets_of(part, context.outlets)])
 
 
 def _story(part: Field, context: Context) -> Query:
@@ -277,9 +279,9 @@ _FIELDS: dict[str, Callable[[Field, Context], Query]] = {
     "title": _title,
     "outlet": _outlet,
     "story": _story,
-    "state": lambda part, context: _term("state", values.state_of(part)),
-    "act": lambda part, context: _term("act", values.act_of(part)),
-    "mode": lambda part, context: _term("mode", values.mode_of(part)),
+    "state": lambda part, context: term("state", values.state_of(part)),
+    "act": lambda part, context: term("act", values.act_of(part)),
+    "mode": lambda part, context: term("mode", values.mode_of(part)),
     "after": lambda part, context: _days(values.days_of(part)[0], _DAY_END),
     "before": lambda part, context: _days(0, values.days_of(part)[0] - 1),
     "date": lambda part, context: _days(*values.days_of(part)),

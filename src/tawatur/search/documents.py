@@ -97,9 +97,7 @@ def _article(
     document = _common(article, "article")
     document.add_unsigned("number", number)
     title = hosts(article.title or "")
-    excluded = [x.span for x in article.excluded]
-    own = excluded + ([article.title_span] if article.title_span else [])
-    _put_words(document, _without(article.text, found, own))
+    _put_words(document, own_paragraphs(article, found))
     _put(document, "title", [" ".join(title)])
     _put(document, "title_root", [" ".join(root(form) for form in title)])
     speakers = {s.entity: s for statement in analysis.statements for s in statement.speakers}
@@ -109,7 +107,7 @@ def _article(
     states |= {e.country for e in analysis.entities if e.kind == "state" and e.country}
     _put(document, "state", sorted(states))
     _put(document, "act", sorted({statement.cue.act for statement in analysis.statements}))
-    aside = tuple(sorted(own))
+    aside = tuple(sorted(_aside(article)))
     document.add_bytes("record", _pack(_record(article, number, (Piece(0, article.text),), aside)))
     return document
 
@@ -159,7 +157,9 @@ def _put(document: tantivy.Document, field: str, values: Iterable[str]) -> None:
             document.add_text(field, value)
 
 
-def _put_words(document: tantivy.Document, forms: list[str]) -> None:
+def _put_words(document: tantivy.Document, pieces: Sequence[Sequence[str]]) -> None:
+    """The hosts of the words of `pieces`, with breaks between them."""
+    forms = [form for number, piece in enumerate(pieces) for form in ((BREAK, *piece) if number else piece)]
     document.add_text("host", " ".join(forms))
     document.add_text("root", " ".join(BREAK if form == BREAK else root(form) for form in forms))
 
@@ -202,27 +202,29 @@ def _country(entity: Entity | None) -> str | None:
     return entity.country if entity is not None else None
 
 
-def _without(text: str, found: list[Word], aside: list[Span]) -> list[str]:
-    """The hosts of `found` outside `aside`, with breaks between paragraphs."""
-    forms: list[str] = []
-    last = 0
-    for start, end, form in found:
+def own_paragraphs(article: Article, found: list[Word] | None = None) -> list[list[str]]:
+    """The hosts of the words of each paragraph of `article`'s own prose: no leftovers of the page, no headline.
+
+    `found` are the words of its text, where they are known already.
+    """
+    paragraphs: list[list[str]] = [[]]
+    aside, last = _aside(article), 0
+    for start, end, form in words(article.text) if found is None else found:
         if any(span.start < end and start < span.end for span in aside):
             continue
-        if forms and "\n" in text[last:start]:
-            forms.append(BREAK)
-        forms.append(form)
+        if paragraphs[-1] and "\n" in article.text[last:start]:
+            paragraphs.append([])
+        paragraphs[-1].append(form)
         last = end
-    return forms
+    return paragraphs
 
 
-def _inside(found: list[Word], content: Iterable[Span]) -> list[str]:
-    forms: list[str] = []
-    for span in content:
-        if forms:
-            forms.append(BREAK)
-        forms += [form for start, end, form in found if start < span.end and span.start < end]
-    return forms
+def _aside(article: Article) -> list[Span]:
+    return [x.span for x in article.excluded] + ([article.title_span] if article.title_span else [])
+
+
+def _inside(found: list[Word], content: Iterable[Span]) -> list[list[str]]:
+    return [[form for start, end, form in found if start < span.end and span.start < end] for span in content]
 
 
 def _record(article: Article, number: int, pieces: tuple[Piece, ...], aside: tuple[Span, ...] = ()) -> Record:

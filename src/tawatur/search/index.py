@@ -8,7 +8,8 @@ from typing import Any, Self
 
 import tantivy
 
-from tawatur.search import facets, snippets, suggesting
+from tawatur.model import Article
+from tawatur.search import facets, snippets, suggesting, wording
 from tawatur.search.building import Tell, bring_in_step, is_behind, read_state
 from tawatur.search.compiling import Context, compiled
 from tawatur.search.documents import Record, schema, unpack
@@ -131,6 +132,10 @@ class Index:
         wanted = compiled(parse(query), context)
         found = searcher.search(wanted, MOST_NUMBERS, count=False, order_by_field="number")
         return [number for number, _ in found.hits]
+
+    def sharing(self, article: Article, most: int) -> list[int]:
+        """The numbers of at most `most` articles that may share wording with `article`: see `wording`."""
+        return wording.sharing(self.searcher, article, most)
 
     def _facets(self, searcher: tantivy.Searcher, wanted: Any, tree: And, query: str) -> tuple[Facet, ...]:
         return facets.facets(searcher, wanted, tree, query, self.outlets, self._person)

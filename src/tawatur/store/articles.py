@@ -51,6 +51,15 @@ def fetch(store: Store, ids: Iterable[str]) -> list[Analysis]:
     return [by_id[identifier] for identifier in wanted if identifier in by_id]
 
 
+def numbered(store: Store, numbers: Iterable[int]) -> list[Analysis]:
+    """The analyses of the articles with these `numbers`, in that order; those that are not stored are left out."""
+    table, wanted = schema.articles, list(numbers)
+    with store.reading() as connection:
+        rows = connection.execute(sa.select(table.c.number, table.c.id).where(table.c.number.in_(wanted)))
+        ids = {row.number: row.id for row in rows}
+    return fetch(store, [ids[number] for number in wanted if number in ids])
+
+
 def find(store: Store, name: str) -> Analysis:
     """The article that a person means by `name`: its number, its id or how it begins, or its source's name.
 

@@ -95,6 +95,28 @@ class ArticleAnswer(BaseModel):
     statements: list[Record]
 
 
+class SharingItem(BaseModel):
+    """An article that shares wording with the one asked about: how many words, and the passages, records of the export."""
+
+    number: int
+    source: str
+    outlet: str | None
+    title: str | None
+    url: str | None
+    published: str | None
+    stories: list[int]
+    words: int
+    passages: list[Record]
+
+
+class SharedAnswer(BaseModel):
+    """Where else in the store the wording of an article stands."""
+
+    number: int
+    source: str
+    articles: list[SharingItem]
+
+
 class StoryAnswer(BaseModel):
     """A story with what comparing its accounts found; each list holds records of the export."""
 

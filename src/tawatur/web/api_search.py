@@ -1,14 +1,16 @@
-"""Searching over the API."""
+"""Searching over the API, and what else only the index can find."""
 
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
+from tawatur.beside import elsewhere, shared_record
 from tawatur.search import Hit
 from tawatur.search.results import Sort
+from tawatur.store import articles
 from tawatur.web import api_models as m
-from tawatur.web.api import BUSY, PROBLEMS, Here, encoded, searching
+from tawatur.web.api import BUSY, PROBLEMS, Here, Name, encoded, searching
 
 router = APIRouter(prefix="/api/v1", responses=PROBLEMS)
 
@@ -35,6 +37,17 @@ def search(
     }
     page["suggestions"] = found.suggestions
     return Response(encoded(page), media_type="application/json")
+
+
+@router.get("/articles/{name}/shared", response_model=m.SharedAnswer, responses=BUSY)
+def shared(asked: Here, name: Name) -> Response:
+    """The other articles of the store that share wording with this one, with the passages; those with most first."""
+    analysis = articles.find(asked.store, name)
+    with searching(asked) as index:
+        found = elsewhere(index, analysis)
+    names = articles.names(asked.store, [analysis.article.id, *(other.article.id for other in found)])
+    told = shared_record(analysis.article, found, names)
+    return Response(encoded(told), media_type="application/json")
 
 
 def _hit(hit: Hit) -> dict[str, Any]:

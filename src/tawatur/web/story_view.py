@@ -86,6 +86,15 @@ class StoryView:
             for a in self.dossier.articles
         ]
 
+    def with_copies(self) -> list[tuple[Report, list[Report]]]:
+        """The articles in the order of publication, each with its copies; a copy stands with its original only."""
+        by_id = {report.article.id: report for report in self.reports()}
+        copies = {
+            group[0]: [by_id[c] for c in group[1:] if c in by_id] for group in self.dossier.story.copies
+        }
+        repeated = {report.article.id for group in copies.values() for report in group}
+        return [(r, copies.get(a, [])) for a, r in by_id.items() if a not in repeated]
+
     def voices(self) -> list[Speaking]:
         """The speakers with their utterances that are shown."""
         shown = []
