@@ -1,9 +1,10 @@
 """What putting articles into stories costs, as a store grows.
 
-``python bench/growth.py STORE [--stretches N]`` takes a store of analyses (it is copied, not changed), takes all of its
-stories apart, and tells them anew as a reading does: near-duplicates, stories, storylines, stored. It prints articles per second
-of processor for each stretch of the stream, and the memory. With ``--stretches`` the half year
-comes again N times, each later, with telling words changed, so that its stories are other stories.
+``python bench/growth.py STORE [--stretches N] [--keep FILE]`` takes a store of analyses (it is copied, not changed), takes all
+of its stories apart, and tells them anew as a reading does: near-duplicates, stories, storylines, stored. It prints articles per
+second of processor for each stretch of the stream, and the memory. With ``--stretches`` the half year comes again N times, each
+later, with telling words changed, so that its stories are other stories. With ``--keep`` the long store is FILE, and a run that was
+stopped goes on where it was.
 """
 
 import argparse
@@ -43,21 +44,39 @@ def main() -> int:
     parser.add_argument("store", type=Path)
     parser.add_argument("--stretches", type=int, default=0, help="half years to add behind the stored ones")
     parser.add_argument("--step", type=int, default=1000, help="articles between two lines of the curve")
+    parser.add_argument(
+        "--keep", type=Path, help="where the long store is kept, and gone on with where it is there"
+    )
     options = parser.parse_args()
+    if options.keep is not None:
+        return lengthened(options.store, options.keep, options.stretches, options.step)
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "bench.db"
-        shutil.copy(options.store, copy)
-        store = open_store(str(copy))
+        return lengthened(options.store, Path(folder) / "bench.db", options.stretches, options.step)
+
+
+def lengthened(source: Path, target: Path, stretches: int, step: int) -> int:
+    """Tells what `source` holds in `target`, then so many more stretches of it, going on where `target` is there; the exit code."""
+    goes_on = target.exists()
+    if not goes_on:
+        shutil.copy(source, target)
+    store, again = open_store(str(target)), open_store(str(source))
+    if not goes_on:
         gathering.begin_again(store)
-        curve(store, options.step, 0)
-        source = open_store(str(options.store))
-        for number in range(1, options.stretches + 1):
-            lengthen(store, source, number)
-            curve(store, options.step, number)
-        source.close()
-        store.close()
-        print(f"store on disk {copy.stat().st_size / 1e6:,.0f} MB")
+    length = count(again)
+    first = count(store) // length - 1
+    curve(store, step, first)
+    for number in range(first + 1, stretches + 1):
+        lengthen(store, again, number)
+        curve(store, step, number)
+    again.close()
+    store.close()
+    print(f"store on disk {target.stat().st_size / 1e6:,.0f} MB")
     return 0
+
+
+def count(store: Store) -> int:
+    """How many articles `store` holds."""
+    return articles.listed(store, limit=0)[1]
 
 
 def curve(store: Store, step: int, stretch: int) -> None:
@@ -76,6 +95,8 @@ def curve(store: Store, step: int, stretch: int) -> None:
 
     done = assemble(store, report=report)
     seconds = time.process_time() - began
+    if not done:
+        return
     print(
         f"stretch {stretch}: {done:,} in {seconds:.1f} s of processor: {done / seconds:.0f}/s, {memory():,.0f} MB",
         flush=True,

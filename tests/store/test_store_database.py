@@ -59,6 +59,25 @@ def test_a_store_that_only_lacks_tables_gets_them(store):
             assert connection.execute(schema.watched_pages.select()).all() == []
 
 
+def test_a_store_that_only_lacks_indexes_gets_them(store):
+    (index,) = schema.copy_bands.indexes
+    with store.writing() as connection:
+        index.drop(connection)
+        connection.execute(schema.meta.update().where(schema.meta.c.key == "schema").values(value="6"))
+    with open_store(store.address).reading() as connection:
+        assert index.name in {i["name"] for i in sa.inspect(connection).get_indexes("copy_bands")}
+
+
+@pytest.mark.parametrize("name", ["portraits", "copies", "copy_bands"])
+def test_placing_an_article_walks_through_no_table(store, name):
+    """What is known of an article is replaced when it is placed: at a cost that does not grow with the store."""
+    with store.reading() as connection:
+        plan = connection.exec_driver_sql(
+            f"EXPLAIN QUERY PLAN DELETE FROM {name} WHERE article IN (1, 2)"
+        ).all()
+    assert all(step.detail.startswith("SEARCH") for step in plan), plan
+
+
 def test_a_missing_driver_says_so():
     with pytest.raises(StoreError, match="driver is not installed"):
         open_store("oracle+oracledb://host/db")

@@ -163,10 +163,13 @@ def _check_version(store: Store) -> None:
 
 
 def _upgrade(store: Store) -> None:
-    """Add the tables that an older store lacks, all at once."""
+    """Add the tables and indexes that an older store lacks, all at once."""
     with _writer(store.engine).begin() as connection:
         lacking = not sa.inspect(connection).has_table(untold.name)
         METADATA.create_all(connection)
+        for table in METADATA.sorted_tables:
+            for index in table.indexes:
+                index.create(connection, checkfirst=True)
         if connection.execute(sa.select(meta.c.key).where(meta.c.key == IDENTITY)).first() is None:
             connection.execute(meta.insert(), [_identity()])
         if lacking:  # its stories were told without keeping what is needed to take them up again

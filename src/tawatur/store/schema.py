@@ -6,11 +6,11 @@ docs/decisions/store.md). Nothing here is particular to one database.
 
 import sqlalchemy as sa
 
-VERSION = 6
+VERSION = 7
 """Raised by one whenever a table changes; a store of another version is refused, unless it is one of these:"""
 
-UPGRADED = ("2", "3", "4", "5")
-"""Versions whose stores only lack tables; they get them when they are opened."""
+UPGRADED = ("2", "3", "4", "5", "6")
+"""Versions whose stores only lack tables or indexes; they get them when they are opened."""
 
 METADATA = sa.MetaData()
 
@@ -191,7 +191,7 @@ copy_bands = sa.Table(
     "copy_bands",
     METADATA,
     sa.Column("band", sa.BigInteger, primary_key=True),
-    sa.Column("article", sa.Integer, primary_key=True),
+    sa.Column("article", sa.Integer, primary_key=True, index=True),
     sqlite_with_rowid=False,
     comment="bands of the MinHash signatures of articles that are no copies",
 )
