@@ -48,14 +48,17 @@ class Acting:
         word = self.scene.fold[phrase.first - 1]
         return turn if word[0] not in JOINED and not word.endswith("ه") else None
 
-    def before(self, verb: int, form: VerbForm) -> Turn | None:
-        """The nearest subject behind its verb that agrees with `form`: …، بدأت الصحف الحديث عن …، مشيرة إلى …"""
+    def before(self, verb: int, form: VerbForm, nouns: bool = True) -> Turn | None:
+        """The nearest subject behind its verb that agrees with `form`: …، بدأت الصحف الحديث عن …، مشيرة إلى …
+
+        With `nouns` also behind a verbal noun of announcing (بعد إعلان الرئيس …), which a participle may hang on.
+        """
         scene = self.scene
         for token in range(verb - 1, scene.sentence_start[verb], -1):
             phrase = scene.phrase_at(token) or listed(scene, token)
             if phrase is None or not phrase.speaks or phrase.prefix:
                 continue
-            if not (_behind_verb(scene, token) or _announcing(scene, token)):
+            if not (_behind_verb(scene, token) or (nouns and _announcing(scene, token))):
                 continue
             if scene.fold[token].endswith("ين") and phrase.entities[0].kind == "unnamed":
                 continue  # حث الناخبين: an oblique plural
@@ -132,4 +135,7 @@ def _behind_verb(scene: Scene, first: int) -> bool:
         return False
     if before < scene.sentence_start[verb] or scene.kinds[before] in ",:c":
         return True
+    opening = scene.time_start.get(verb)
+    if opening is not None and opening - 1 <= scene.sentence_start[verb]:
+        return True  # وفي مطلع الأسبوع وضعت الحكومة
     return scene.is_(before, "conjunction", "perfect", "was", "adverb")

@@ -2,9 +2,18 @@
 
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.nouns import paper_noun
-from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.attribution.scene import (
+    NounPhrase,
+    Scene,
+    described,
+    describes,
+    is_bare_preposition,
+    nobody_named,
+)
 from tawatur.text.frequencies import frequency
 
+# how far before جاء فيه the paper may stand
+REACH_PAPER = 20
 PREPOSITIONS = ("min", "fi", "ila", "ala", "an", "place_time")
 
 
@@ -38,6 +47,46 @@ def _governed_before(scene: Scene, after: int) -> int | None:
     word = after - 1
     plain = describes(scene, word) and scene.fold[word].startswith("ال")
     return word - 1 if plain and scene.is_(word - 1, *PREPOSITIONS) else None
+
+
+def paper_behind(scene: Scene, cue: Cue) -> NounPhrase:
+    """The paper that words stand in (جاء في البيان أن): a noun phrase, else the bare words; before فيه the last paper."""
+    first = cue.index + 2
+    if takes_up(scene, cue):
+        start = max(0, cue.index - REACH_PAPER)
+        papers = (t for t in range(cue.index - 1, start, -1) if paper_noun(scene.fold[t]))
+        first = next(papers, cue.index)
+    phrase = scene.phrase_at(first) or described(scene, first, len(scene.fold))
+    return phrase or nobody_named(scene, first, first + 1)
+
+
+def of_paper_before(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
+    """Whether فيه behind the verb takes up a paper that another noun parts from `phrase`: أصدر المجلس بيانا ردا على فلان قال فيه …
+
+    So the verb describes the paper, and `phrase`, right before it, is not who speaks. One whose paper it is stays:
+    في رسالة فلان قال فيها.
+    """
+    paper = paper_taken_up(scene, cue)
+    return paper is not None and phrase.first - paper > 1 and not phrase.prefix
+
+
+def takes_up(scene: Scene, cue: Cue) -> bool:
+    """Whether فيه or فيها right behind the verb takes up what the verb describes: أغنية أشار فيها المشجعون إلى …"""
+    back = cue.index + 1
+    return scene.is_(back, "fi") and not is_bare_preposition(scene.fold[back])
+
+
+def paper_taken_up(scene: Scene, cue: Cue) -> int | None:
+    """The last paper or talk before a verb in its sentence that فيه or فيها behind it takes up; None where there is none."""
+    if not takes_up(scene, cue):
+        return None
+    feminine = scene.fold[cue.index + 1].endswith("ها")
+    for token in range(cue.index - 1, scene.sentence_start[cue.index] - 1, -1):
+        hit = scene.hits.get(token)
+        paper = bool(paper_noun(scene.fold[token])) or (hit is not None and hit.function == "medium")
+        if paper and scene.fold[token].endswith(("ه", "ات")) == feminine:
+            return token
+    return None
 
 
 def after_accusative(scene: Scene, cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.together import person_noun, states_noun
 from tawatur.attribution.turns import is_plural
 from tawatur.model import Entity
@@ -58,7 +58,8 @@ class Naming:
         """Put the one named elsewhere in the place of a speaker who is only described, where the article leaves no doubt."""
         self.spoke = {e.id: e for d in drafts for e in d.speakers if d.parent is None}
         for draft in drafts:
-            introduced = draft.frame.introduced
+            marked = draft.frame.kind == "source"  # وفقا لما ذكره منسق الإغاثة في الجزر، فلان الفلاني
+            introduced = self.scene.sentence_end[draft.cue.index] if marked else draft.frame.introduced
             speakers = [self._whom(draft.speaker_phrase, speaker, introduced) for speaker in draft.speakers]
             if speakers != draft.speakers:
                 draft.speakers = list(dict.fromkeys(speakers))
@@ -90,10 +91,11 @@ class Naming:
             if scene.is_(token, "that", "that_pronoun", "relative") or scene.kinds[token] == ":":
                 return None
             phrase = scene.phrase_at(token)
-            person = phrase is not None and phrase.entities[0].kind == "person"
-            if phrase is not None and person:
-                plain = phrase.how == "name" and not phrase.prefix and self._ends_role(token)
-                return phrase.entities[0] if plain else None
+            if phrase is None or phrase.entities[0].kind != "person" or phrase.how != "name":
+                continue  # مستشار الرئيس | فلان الفلاني
+            if phrase.prefix or is_bare_preposition(scene.fold[token - 1]):
+                continue  # لدى فلان للتجارة | فلان الفلاني: a firm that bears a name
+            return phrase.entities[0] if self._ends_role(token) else None
         return None
 
     def _ends_role(self, token: int) -> bool:
@@ -101,11 +103,24 @@ class Naming:
         scene, before = self.scene, token - 1
         if scene.kinds[before] in "c)":
             return True
+        if scene.kinds[before] == ",":
+            return self._apposed(token)
         known = scene.phrases_ending.get(token)
         if known is not None:
-            return known.entities[0].kind in ("place", "state", *BODIES) and known.how == "name"
+            body = known.entities[0].kind in BODIES
+            return body or (known.entities[0].kind in ("place", "state") and known.how == "name")
         word = scene.fold[before]
         return word.startswith("ال") and not scene.particle[before] and token not in scene.time_start
+
+    def _apposed(self, token: int) -> bool:
+        """Whether the name at `token`, behind a comma, has two words at least and a mark or a complementiser behind it."""
+        scene, name = self.scene, self.scene.phrase_at(token)
+        if name is None or len(fold(name.entities[0].name).split()) < 2:
+            return False
+        after = name.after
+        return scene.kinds[after : after + 1] in ([","], [":"], ["."], ["o"]) or scene.is_(
+            after, "that", "that_pronoun"
+        )
 
     def _members(self, words: Sequence[str]) -> Entity | None:
         """The body whose member states speak together: دول الرابطة دعت إلى …"""

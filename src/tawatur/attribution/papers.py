@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.described import paper_taken_up
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described
@@ -76,6 +77,11 @@ class Papers:
             noun = paper_noun(scene.fold[token])
             if noun and scene.is_(token - 1, "fi", "place_time") and maker_behind(scene, token) is None:
                 self.made.append((token, noun, draft.speakers))
+        taken_up = paper_taken_up(scene, draft.cue)
+        if (
+            taken_up is not None and maker_behind(scene, taken_up) is None
+        ):  # أصدر بيانا قال فيه …, وأضاف البيان
+            self.made.append((taken_up, paper_noun(scene.fold[taken_up]), draft.speakers))
         self.made.sort(key=lambda known: known[0])
 
 

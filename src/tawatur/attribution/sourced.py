@@ -11,7 +11,7 @@ from tawatur.attribution.interrupted import behind
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.told import told_to
-from tawatur.attribution.turns import Turn
+from tawatur.attribution.turns import Turn, number_of
 from tawatur.text.frequencies import frequency, is_joined
 
 # a clause shorter than this beside a marker is a fragment, not a report
@@ -64,8 +64,7 @@ def sourced_draft(
 
 def turn_of(speakers: Speakers, source: NounPhrase) -> Turn:
     """The source beside a clause as somebody who spoke."""
-    number = "s" if len(source.entities) == 1 else "d"
-    return Turn(list(source.entities), speakers.gender_of(source), number, source)
+    return Turn(list(source.entities), speakers.gender_of(source), number_of(source), source)
 
 
 def before_marker(scene: Scene, first: int, marker: int) -> tuple[int, int] | None:

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from tawatur.attribution.acting import Acting
 from tawatur.attribution.behind import BehindSubjects
 from tawatur.attribution.cue import Cue
-from tawatur.attribution.described import after_accusative, paper_described
+from tawatur.attribution.described import (
+    after_accusative,
+    of_paper_before,
+    paper_behind,
+    paper_described,
+    takes_up,
+)
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
@@ -15,9 +21,6 @@ from tawatur.attribution.nouns import officials, paper_noun, words_of
 from tawatur.attribution.scene import (
     NounPhrase,
     Scene,
-    described,
-    is_bare_preposition,
-    nobody_named,
 )
 from tawatur.attribution.together import Together, described_gender, person_noun
 from tawatur.attribution.topics import Topics
@@ -30,8 +33,6 @@ from tawatur.text.lexicon import VerbForm
 
 # pronouns that لكن and لأن bear
 BORNE = ("ه", "ها", "هم", "هما")
-# how far before جاء فيه the paper may stand
-REACH_PAPER = 20
 # how many earlier speakers a dropped subject may reach back to
 MEMORY = 8
 # the one everyday plural of things that takes a feminine verb without its ending
@@ -114,10 +115,13 @@ class Speakers:
         if self.scene.is_(cue.index - 1, "relative_what") and not subjects and not form.enclitic:
             return None, "relative_nobody"  # وهو ما يشير إلى: what happened, not who said it
         if stands_in(self.scene, cue):
-            return self._remember([self._paper(cue)], form, "speaker_behind")
+            return self._remember([paper_behind(self.scene, cue)], form, "speaker_behind")
         before = self.front.subject(cue)
         before = leading_subject(self.scene, cue, before, self.gender_of) or before
-        if before is not None and not_subject(self.scene, cue, before, subjects, has_object):
+        if before is not None and (
+            not_subject(self.scene, cue, before, subjects, has_object)
+            or of_paper_before(self.scene, cue, before)
+        ):
             before = None
         lacks_object |= self._behind_pronoun(cue)
         objects = list(subjects) if lacks_object else []
@@ -127,14 +131,16 @@ class Speakers:
             subjects = self.behind.described(cue, frame, has_object)
         elif not subjects and not cue.relative and frame is not None and frame.kind in ("quotation", "colon"):
             subjects = self.behind.crowd(cue, frame)
-        adjacent = bool(subjects) and subjects[0].first - cue.index == 1
+        back = takes_up(self.scene, cue)
+        adjacent = bool(subjects) and subjects[0].first - cue.index == 1 + back
         taken_up = (
             adjacent and bool(form.enclitic) and not cue.participle
         )  # جماعة اتهمتها السلطات: the object is a pronoun
         told_before = foretold(self.scene, cue)  # كان الوزير قد انتقد الحكومة
         if before is not None and not taken_up and (has_object or told_before or not adjacent):
             return self._remember([before], form, "speaker_before")
-        antecedent = None if before is not None or (subjects and not adjacent) else self.front.antecedent(cue)
+        behind_it = bool(subjects) and (back or not adjacent)
+        antecedent = None if before is not None or behind_it else self.front.antecedent(cue)
         if antecedent is not None and not_subject(self.scene, cue, antecedent, subjects, has_object):
             antecedent = None
         if antecedent is not None:
@@ -160,16 +166,6 @@ class Speakers:
         if self.topic is not None and self.topic.phrase is not None and self.topic.phrase in objects:
             self.topic = None  # whom the verb is about is not who speaks
         return self._dropped(form, certain=frame is None or frame.kind not in CLAUSES)
-
-    def _paper(self, cue: Cue) -> NounPhrase:
-        """The paper that words stand in: behind في a noun phrase of the tables, else the bare words; before فيه the last paper."""
-        scene, first = self.scene, cue.index + 2
-        if not is_bare_preposition(scene.fold[cue.index + 1]):
-            start = max(0, cue.index - REACH_PAPER)
-            papers = (t for t in range(cue.index - 1, start, -1) if paper_noun(scene.fold[t]))
-            first = next(papers, cue.index)
-        phrase = scene.phrase_at(first) or described(scene, first, len(scene.fold))
-        return phrase or nobody_named(scene, first, first + 1)
 
     def _parent_turn(self, form: VerbForm) -> Turn:
         """Who says what holds this verb: قالت الوزارة إنها أبلغت السفراء."""
@@ -201,6 +197,8 @@ class Speakers:
             return "f" if self._titled_woman(phrase) else person_gender(entity, self.scene.fold[phrase.first])
         word = fold(phrase.span.of(self.scene.document.article.text)).split(" ")[0]
         first_letters = word[:2]
+        if entity.kind == "media" and head_gender(fold(entity.name).split(" ")[0]) != "m":
+            return "f"  # رويترز، الغارديان: an agency, a newspaper, a channel
         if entity.kind in ("organisation", "media"):
             return "f" if word.endswith(("ه", "ات")) else "mf"
         if entity.kind == "state" and first_letters != "ال":
@@ -343,7 +341,9 @@ class Speakers:
         for turn in reversed(self.sentence_turns):
             if turn.agrees(form):
                 return turn, "dropped_clause"
-        if self.topic is not None and self.topic.agrees(form):
+        back = self.at + 1
+        written_on = self.scene.is_(back, "ala") and not is_bare_preposition(self.scene.fold[back])
+        if self.topic is not None and (self.topic.agrees(form) or written_on):  # حملوا لافتات كتب عليها
             self.note(self.topic)
             return self.topic, "dropped_topic"
         concerned = self.acting.concerned(self.at, form)
@@ -359,6 +359,10 @@ class Speakers:
             and last.entities[0].kind in ("organisation", "media")
         ):
             return last, "dropped_clause"  # a body's verb may stand in either gender
+        acting = self.acting.before(self.at, form, nouns=False) if self.parent is None else None
+        if acting is not None:
+            self.note(acting)
+            return acting, "dropped_clause"  # شن سالم حملة …، لكنه كرر أن
         for turn in reversed(self.memory):
             if turn.agrees(form):
                 self.note(turn)
@@ -377,8 +381,11 @@ class Speakers:
         parent = self.parent
         if parent is None or not parent.speakers or parent.frame.kind not in ("quotation", "colon"):
             return None
-        opens = self.at == parent.pieces[0][0]
-        return Turn(list(parent.speakers), form.gender, form.number, parent.speaker_phrase) if opens else None
+        written, lemma = self.scene.document.light[self.at], form.verb.lemma
+        says_i = written.startswith("أ") and lemma.startswith("ا")  # أعتقد: the first person of اعتقد
+        if self.at != parent.pieces[0][0] and not says_i:
+            return None
+        return Turn(list(parent.speakers), form.gender, form.number, parent.speaker_phrase)
 
     def _acting_since(self, form: VerbForm) -> Turn | None:
         """Who acts behind the last speaker in this sentence, where و goes on with his verb: في حوار نشرته …، هاجم فلان …، وقال …"""

@@ -27,7 +27,7 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
     links: list[Link] = []
     before: NounPhrase | None = None
     for phrase in phrases:
-        joined = before is not None and phrase.prefix == "و" and 0 <= phrase.first - before.after <= 2
+        joined = before is not None and _joined_to(scene, before, phrase)
         if (_spoken_to(scene, phrase) or joined) and not _reporters_own(scene, phrase):
             new = [
                 e
@@ -43,6 +43,14 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
             if outlet is not None:
                 links += [make_link(e, outlet.span) for e in outlet.entities]
     return links
+
+
+def _joined_to(scene: Scene, before: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether only و and marks stand between two phrases: لشبكتي "…" و"…"."""
+    between = range(before.after, phrase.first)
+    if phrase.prefix != "و" and not any(scene.fold[t] == "و" for t in between):
+        return False
+    return all(scene.kinds[t] in "oc" or scene.fold[t] == "و" for t in between)
 
 
 def told_beside(scene: Scene, draft: Draft, first: int, after: int) -> list[Link]:

@@ -72,14 +72,20 @@ class Topics:
             return None
         for token in range(first + 2, min(after, first + LONGEST_OPENING)):
             phrase = scene.phrase_at(token)
-            if phrase is not None and not phrase.prefix and _acts(scene, token - 1):
+            person = phrase is not None and phrase.entities[0].kind == "person"
+            if phrase is not None and not phrase.prefix and _acts(scene, token - 1, person):
                 return phrase
             if scene.kinds[token] == ",":
                 return None
         return None
 
 
-def _acts(scene: Scene, token: int) -> bool:
-    """Whether a plain word can be an imperfect: it begins with ي or ت, and is in everyday use (يحاول)."""
+def _acts(scene: Scene, token: int, person: bool) -> bool:
+    """Whether a plain word can be a verb: an imperfect in everyday use (يحاول), one between a definite noun and a person (أدلى)."""
     word = scene.fold[token]
-    return word[:1] in "يت" and scene.everyday(token)
+    if word[:1] in "يت" and scene.everyday(token):
+        return True
+    plain = scene.kinds[token] == "w" and not scene.particle[token] and scene.cover[token] is None
+    definite = scene.fold[token - 1].startswith(("ال", "لل", "بال"))
+    noun = word.startswith(("ال", "و", "ب", "ل")) or word.endswith("ه")
+    return person and plain and definite and not noun

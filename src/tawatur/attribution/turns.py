@@ -27,14 +27,18 @@ class Turn:
     def agrees(self, form: VerbForm) -> bool:
         """Whether a verb in `form` whose subject is dropped may mean them."""
         if self.number == "c":
-            return form.number == "p" or (form.number == "s" and form.gender != "m")
+            return form.number != "s" or form.gender != "m"
         gender = self.gender == form.gender or "mf" in (self.gender, form.gender)
         return gender and (self.number == form.number or (self.number == "p" and form.number == "d"))
 
 
 def number_of(phrase: NounPhrase) -> str:
-    """s for one entity, d for more: what the verb behind them shows."""
-    return "s" if len(phrase.entities) == 1 else "d"
+    """What the verb behind them shows: s for one, d for two entities, p for people whom no name tells (مراقبون)."""
+    words = fold(phrase.entities[0].name).split()
+    people = phrase.entities[0].kind in ("unnamed", "group") and words and is_plural(words[0])
+    if len(phrase.entities) > 1:
+        return "d"
+    return "s" if not people else "p" if words[0].endswith(("ون", "ين", "ان")) else "c"
 
 
 def is_plural(word: str) -> bool:

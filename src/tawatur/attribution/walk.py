@@ -338,7 +338,8 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     if governed or not phrase.speaks or _made_paper(walk, phrase):
         walk.others.append(phrase)
     elif walk.subject and set(phrase.entities) <= set(walk.subject[-1].entities):
-        pass  # its short name: وكالة الفضاء "نورا"
+        if walk.subject[-1].how == "role" and _is_name(phrase):
+            walk.subject[-1] = phrase  # its short name otherwise: وكالة الفضاء "نورا"
     elif _apposition(walk, phrase, position):
         walk.subject[-1] = phrase
     elif (not walk.subject and not (walk.open_phrase and scene.kinds[position - 1] == "w")) or coordinated:

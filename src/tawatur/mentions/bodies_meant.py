@@ -259,6 +259,7 @@ class BodyResolver:
         description = self._text(chunk)
         holder = self.cast.get(UNNAMED + description, "unnamed", description)
         holder.lemma, holder.country, holder.gender = chunk.lemma, chunk.country, chunk.gender
+        holder.number = chunk.number
         holder.offices.update(chunk.offices)
         if chunk.of and chunk.of.kind in INSTITUTIONS:
             holder.serves.update(chunk.of.entities)
@@ -269,7 +270,7 @@ class BodyResolver:
         described: Holder | None = None
         if chunk.same or not (chunk.of or chunk.country):
             alike = (h for _, h in reversed(self.recent) if h.id.startswith(UNNAMED))
-            described = next((h for h in alike if taken_up(chunk.lemma, self._text(chunk), h)), None)
+            described = next((h for h in alike if taken_up(chunk, self._text(chunk), h)), None)
         named = None if chunk.same else self._named_since(chunk, described)
         if named:
             return named, "the only one here whom the noun can mean"

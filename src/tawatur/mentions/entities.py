@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tawatur.knowledge import Named
 from tawatur.knowledge.rows import Holding
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.name_words import last_name
+from tawatur.mentions.name_words import feminine_names, last_name
 from tawatur.mentions.respelt import WHY, respelt
 from tawatur.mentions.terms import name_words, outlets, people, states
 from tawatur.mentions.transliterate import skeleton, slug, transliterate
@@ -34,6 +34,7 @@ class Holder:
         "lemma",
         "name",
         "names",
+        "number",
         "office",
         "offices",
         "row",
@@ -51,6 +52,7 @@ class Holder:
         self.office: str | None = None
         self.country: str | None = None
         self.gender = "m"
+        self.number = "s"
         self.en: str | None = None
         self.row: str = ""
         self.lemma = ""
@@ -112,7 +114,8 @@ class Cast:
         if holder.office is None and chunk.offices:
             holder.office = chunk.offices[0]
         holder.country = holder.country or chunk.country
-        if chunk.gender == "f":
+        titled = chunk.titles or holder.titles  # اللاعب ليليان: his title tells more than his name
+        if chunk.gender == "f" or ((holder.row or not titled) and holder.names[0][0] in feminine_names()):
             holder.gender = "f"
         return holder
 

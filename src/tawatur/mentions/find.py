@@ -17,6 +17,7 @@ from tawatur.mentions.told_outlets import add_told_outlets
 from tawatur.mentions.wording import cut, phrase_text, title_words
 from tawatur.model import Entity, How, Mention, Span
 from tawatur.text import Document, hosts, words_of
+from tawatur.text.lexicon import verbs_at
 
 COUNTERPART = "counterpart"
 """The lemma of a phrase that names somebody as another's counterpart."""
@@ -144,6 +145,8 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
             continue
         holder = cast.person(chunk)
         holder.seen.append(chunk.first)
+        if _told_as_woman(document, chunk):
+            holder.gender = "f"
         holder.titles.update(title_words(document, chunk, *title) for title in chunk.titles)
         chunk.entities = [holder.id]
     _share_with_counterparts(cast, persons)
@@ -160,6 +163,22 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
             chunk.kind, chunk.how, chunk.after = "role", "role", chunk.head[0]
             chunk.head = (chunk.first, chunk.after)
     return [chunk for chunk in chunks if chunk not in empty or chunk.kind == "role"]
+
+
+def _told_as_woman(document: Document, chunk: Chunk) -> bool:
+    """Whether the verb of reporting right before a name is feminine, and can have nobody as its object: قالت فلانة."""
+    before = chunk.first - 1
+    if before < 0 or chunk.prefix or document.kinds[before] != "w":
+        return False
+    forms = [form for _, form in verbs_at(document.fold[before], document.light[before])]
+    finite = [form for form in forms if form.kind in ("perfect", "imperfect")]
+    return (
+        bool(finite)
+        and all(
+            form.gender == "f" and form.number == "s" and "that" in form.verb.complements for form in finite
+        )
+        and not any("object" in c for form in finite for c in form.verb.complements)
+    )
 
 
 def _share_with_counterparts(cast: Cast, persons: list[Chunk]) -> None:

@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder
-from tawatur.mentions.terms import state_bodies
+from tawatur.mentions.terms import forms_of, state_bodies
 from tawatur.text import bare, fold
 
 HEADS_OF_STATE = frozenset(
@@ -14,6 +14,7 @@ PLAYERS = frozenset(("player", "striker", "defender", "goalkeeper", "team_captai
 LEADER = "leader"
 INSTITUTIONS = ("body", "bare", "media")
 SPOKESPERSON = "spokesperson"
+SOURCE = "source"
 
 
 def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: str) -> bool:
@@ -33,10 +34,16 @@ def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: s
     return False
 
 
-def taken_up(lemma: str, description: str, holder: Holder) -> bool:
-    """Whether a definite description takes up somebody described before: the same noun, now with the article."""
+def taken_up(chunk: Chunk, description: str, holder: Holder) -> bool:
+    """Whether a definite description takes up somebody described before: the same noun, now with the article.
+
+    One is none of many (الطبيب after الأطباء); sources and papers are told of in either number (المصادر، المصدر).
+    """
     first = fold(description.split()[0])
-    return holder.lemma == lemma or bare(first) == bare(fold(holder.name.split()[0]))
+    one_of_many = (holder.number == "s") != (chunk.number == "s")
+    if one_of_many and chunk.en != SOURCE and bare(first) not in forms_of("document"):
+        return False
+    return holder.lemma == chunk.lemma or bare(first) == bare(fold(holder.name.split()[0]))
 
 
 def serves(holder: Holder, chunk: Chunk) -> bool:

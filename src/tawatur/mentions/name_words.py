@@ -20,8 +20,12 @@ def given_names() -> frozenset[str]:
 @cache
 def feminine_names() -> frozenset[str]:
     """Folded given names that only women bear."""
-    rows = knowledge.personal_names()
-    return frozenset(fold(form) for row in rows if row.gender == "f" for form in row.ar)
+    women: set[str] = set()
+    others: set[str] = set()
+    for row in knowledge.personal_names():
+        if row.gender is not None:
+            (women if row.gender == "f" else others).update(fold(form) for form in row.ar)
+    return frozenset(women - others)
 
 
 @cache

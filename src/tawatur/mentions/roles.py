@@ -189,7 +189,7 @@ class Resolver(BodyResolver):
             for h in self.cast.by_id.values()
             if h is not besides
             and h.id not in owners
-            and (h.kind == "person" or (h.kind == "unnamed" and h.offices and self._with_article(chunk)))
+            and (h.kind == "person" or self._described_so(h, chunk))
             if fits(h, wanted, country, chunk.gender) and serves(h, chunk) and self._may_serve(h, chunk)
         ]
         if not candidates or not (chunk.definite or chunk.kind != "role"):
@@ -201,6 +201,11 @@ class Resolver(BodyResolver):
         if not chunk.definite:
             return None
         return min(agreeing, key=lambda h: h.seen[0] if h.seen else len(self.document))
+
+    def _described_so(self, holder: Holder, chunk: Chunk) -> bool:
+        """Whether somebody described by an office before can be taken up: with the article, and one is none of many."""
+        same_number = holder.number == chunk.number
+        return holder.kind == "unnamed" and bool(holder.offices) and same_number and self._with_article(chunk)
 
     def _may_serve(self, holder: Holder, chunk: Chunk) -> bool:
         """Whether somebody still to come is not said there to belong to another body than the words name."""
@@ -224,6 +229,11 @@ class Resolver(BodyResolver):
         for _, holder in reversed(self.recent):
             if holder.kind == "person" and holder.gender == chunk.gender:
                 return [holder], "the person met last"
+            body = holder.kind == "state" or (
+                holder.kind == "organisation" and fold(holder.name.split()[0]).endswith("ه")
+            )
+            if body and chunk.gender == "f":
+                return [holder], "the state or body met last"  # الحكومة …، وتنفيه الأخيرة
         return [], ""
 
     def _both(self, chunk: Chunk) -> tuple[list[Holder], str]:

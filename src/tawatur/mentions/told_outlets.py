@@ -74,7 +74,9 @@ def _listed(reader: Reader, opening: int, last: int) -> bool:
     before = opening - 1
     if before < 1 or reader.limit[before] != reader.limit[opening]:
         return False
-    return reader.words[before] in _two_outlets() or (before == last and reader.words[before] == "و")
+    word = reader.words[before]
+    two = word in _two_outlets() or word.removeprefix("ل") in _two_outlets()
+    return two or (before == last and word == "و")
 
 
 @cache
