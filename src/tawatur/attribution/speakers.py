@@ -18,10 +18,7 @@ from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.front import FrontSubjects
 from tawatur.attribution.leading import leading_subject, not_subject
 from tawatur.attribution.nouns import officials, paper_noun, words_of
-from tawatur.attribution.scene import (
-    NounPhrase,
-    Scene,
-)
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.together import Together, described_gender, person_noun
 from tawatur.attribution.topics import Topics
 from tawatur.attribution.turns import Turn, head_gender, is_plural, number_of, person_gender
