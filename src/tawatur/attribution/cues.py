@@ -31,7 +31,7 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         prefix, readings = _readings(scene, index, options)
         if not readings:
-            if leads_to_saying(scene, index, [cue.index for cue in found]):
+            if leads_to_saying(scene, index, found):
                 prefix, readings = masdars(options)
                 found.append(Cue(index, prefix, readings))
             continue

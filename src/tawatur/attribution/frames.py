@@ -9,7 +9,8 @@ from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object
 from tawatur.attribution.owned_words import behind_words
 from tawatur.attribution.participles import loose_participle
-from tawatur.attribution.prepositions import by_saying, prepositional, relative_verbs_own
+from tawatur.attribution.lead_verbs import by_saying
+from tawatur.attribution.prepositions import prepositional, relative_verbs_own
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Walk, stands_in, step
 from tawatur.text import Quotation
@@ -204,7 +205,7 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     ):
         return None
     speaks = form.verb.act == "say" and not form.verb.ambiguous
-    speaks = speaks or walk.convincing(form) or stands_in(scene, walk.cue)
+    speaks = speaks or walk.convincing(form) or stands_in(scene, walk.cue) or by_saying(scene, position - 1)
     if form.verb.act == "judge" and form.kind == "imperfect" and not walk.subject:
         return None  # يعتبر هذا "…": is considered
     if scene.fold[position - 1] in words_of("title"):

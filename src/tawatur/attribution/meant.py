@@ -9,6 +9,7 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.headings import saying
 from tawatur.attribution.interrupted import behind
+from tawatur.attribution.lead_verbs import SHOWN
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.sourced import before_marker, stripped
@@ -20,14 +21,6 @@ from tawatur.text.lexicon import VerbForm
 
 # tokens of a quotation, with its mark, that is no more than a name
 SHORTEST_QUOTED = 4
-# gender and number that a possessor's pronoun shows
-SHOWN: dict[str, tuple[str, str]] = {
-    "ها": ("f", "s"),
-    "هم": ("m", "p"),
-    "هما": ("mf", "d"),
-    "هن": ("f", "p"),
-    "ه": ("m", "s"),
-}
 
 
 def meant_draft(scene: Scene, speakers: Speakers, number: int, first: int, after: int) -> Draft | None:

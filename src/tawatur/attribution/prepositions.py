@@ -2,7 +2,7 @@
 
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import governed_by_word
-from tawatur.attribution.lead_verbs import masdars
+from tawatur.attribution.lead_verbs import by_saying, masdars, says_what
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene, is_bare_preposition
@@ -74,19 +74,6 @@ def _needs_noun(scene: Scene, position: int) -> bool:
     return is_bare_preposition(scene.fold[position]) or scene.is_(position, "relative_what")
 
 
-def by_saying(scene: Scene, token: int) -> bool:
-    """Whether the word is a verbal noun of saying behind بـ (رد بالقول إن): what follows it is what was said."""
-    if scene.kinds[token] != "w":
-        return False
-    return any(
-        form.kind == "masdar"
-        and prefix.endswith("بال")
-        and form.verb.act == "say"
-        and "that" in form.verb.complements
-        for prefix, form in scene.verbs(token)
-    )
-
-
 def _joined_bi(walk: Walk, position: int) -> Frame | None:
     """بـ joined to its noun: رحّب بالاتفاق، بـ"الاتفاق"."""
     scene = walk.scene
@@ -94,7 +81,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     word = scene.fold[position]
     if form is None or not word.startswith("ب") or position in scene.time_after:
         return None
-    if by_saying(scene, position) and _says_what(scene, position + 1):
+    if by_saying(scene, position) and says_what(scene, position + 1):
         return None
     if _has_object(form, "bi") or _adjectives_own(walk, position):
         return None
@@ -144,12 +131,6 @@ def _bi_behind(walk: Walk, position: int) -> bool:
         scene.kinds[t - 1] == "," and scene.fold[t].startswith("ب") and is_joined(scene.fold[t])
         for t in range(position + 1, walk.limit)
     )
-
-
-def _says_what(scene: Scene, token: int) -> bool:
-    """Whether a complementiser, quotation or colon stands at `token`, or behind a comma there: بالقول، إنها …"""
-    token += scene.kinds[token : token + 1] == [","]
-    return scene.is_(token, "that", "that_pronoun") or scene.kinds[token : token + 1] in (["o"], [":"])
 
 
 def _clause_follows(walk: Walk, position: int) -> bool:
