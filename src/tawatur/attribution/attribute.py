@@ -37,6 +37,7 @@ from tawatur.attribution.turns import Turn
 from tawatur.attribution.walk import subjects_after
 from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, TimeExpression
 from tawatur.text import Document
+from tawatur.text.verbal_nouns import verbal_noun
 
 
 def attribute(
@@ -140,13 +141,26 @@ def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
     around = scene.quotation[cue.index]
     if around >= 0:
         limit = min(limit, scene.document.quotations[around].end)
-    for later in cues[at + 1 :]:
-        if not later.relative:
-            limit = min(limit, later.index)
-            break
-    found = relay(scene, cue, limit) if limit > cue.index + 1 else None
-    frame = found or find_frame(scene, cue, limit) or postposed(scene, cue)
+    later = [c for c in cues[at + 1 :] if not c.relative and c.index < limit]
+    frame = _frame_up_to(scene, cue, min([limit, *(c.index for c in later[:1])]))
+    if frame is None and later and later[0].participle and not cue.participle:
+        frame = _behind_participle(scene, cue, later[0], min([limit, *(c.index for c in later[1:2])]))
     return None if frame is not None and _passive(scene, cue, frame) else frame
+
+
+def _frame_up_to(scene: Scene, cue: Cue, limit: int) -> Frame | None:
+    found = relay(scene, cue, limit) if limit > cue.index + 1 else None
+    return found or find_frame(scene, cue, limit) or postposed(scene, cue)
+
+
+def _behind_participle(scene: Scene, cue: Cue, participle: Cue, limit: int) -> Frame | None:
+    """What `cue` governs behind a participle that says how it was said: قال الوزير مبتهجا: …، دعا، محذرا من الفوضى، إلى …"""
+    own, frame = find_frame(scene, participle, limit), _frame_up_to(scene, cue, limit)
+    noun = verbal_noun(scene.fold[participle.index], scene.document.light[participle.index])
+    if frame is None or (own is None and not noun):
+        return frame
+    apart = frame.kind == "colon" or scene.kinds[frame.introduced - 1] == ","
+    return frame if apart and (own is None or frame.introduced > own.content) else None
 
 
 def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
@@ -267,6 +281,7 @@ def _apply_markers(
 ) -> list[Draft]:
     """Add the markers' links to the drafts they cover; a sentence with none is its source's own statement."""
     covered = False
+    drafts = [d for d in drafts if d.speakers]  # خطابات تدعو إلى …، وفقا لتقارير: nobody else says it
     head = at_head(scene, markers, first)
     for draft in drafts:
         for marker in reversed(markers):  # each becomes the outermost link

@@ -1,12 +1,16 @@
 """Insertions: phrases of time, place and occasion between a verb's subject and what it governs."""
 
+import re
 from collections.abc import Callable
 
 from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.walk import REACH_PREPOSITION, Walk
+from tawatur.text.verbal_nouns import verbal_noun
 
 # how many tokens a phrase between commas may take between the subject and what the verb governs
 REACH_INSERTION = 30
+# an active or passive participle in the feminine: واضعة، محاطة، مرتدية
+PARTICIPLE = re.compile(r"\wا\w\wة|م\w{3,}ة")
 
 
 def insertion(walk: Walk, comma: int, governed: Callable[[Walk, int], bool]) -> int:
@@ -22,7 +26,7 @@ def insertion(walk: Walk, comma: int, governed: Callable[[Walk, int], bool]) -> 
     hit = scene.hits.get(comma + 1)
     opens = opens or (hit is not None and hit.function in ("source_marker", "source_clause"))
     behind = bool(walk.subject) and walk.subject[-1].after == comma
-    opens = opens or (behind and _apposition(walk, comma + 1))
+    opens = opens or (behind and (_apposition(walk, comma + 1) or _circumstance(walk, comma + 1)))
     if not opens or not walk.subject:
         return comma
     for token in range(comma + 1, min(walk.limit, comma + REACH_INSERTION)):
@@ -43,6 +47,21 @@ def _apposition(walk: Walk, position: int) -> bool:
         return False
     word = scene.fold[position]
     return word.startswith("ال") and word.removeprefix("ال") in nouns_of("person")
+
+
+def _circumstance(walk: Walk, position: int) -> bool:
+    """Whether an accusative says in what manner or state the subject spoke: أكد الوزير، متكئا على عصاه، أن …
+
+    A verbal noun, which may be what the verb governs, is none.
+    """
+    scene = walk.scene
+    if position + 1 >= walk.limit or scene.kinds[position] != "w" or scene.particle[position]:
+        return False
+    word, light = scene.fold[position], scene.document.light[position]
+    if position in scene.hits or scene.phrase_at(position) is not None or verbal_noun(word, light):
+        return False
+    feminine = light.endswith("ة") and PARTICIPLE.fullmatch(light)
+    return bool(feminine) or (word.endswith("ا") and not word.startswith(("ال", "و", "ب", "ل")))
 
 
 def governed_by_word(walk: Walk, position: int) -> bool:

@@ -59,7 +59,9 @@ def leads_to_saying(scene: Scene, index: int, before: Sequence[Cue]) -> bool:
     own = [cue for cue in before if cue.index >= clause]
     words = [scene.fold[t].removeprefix("و").removeprefix("ف") for t in range(clause, index)]
     leads = any(word in words_of("leads_to") for word in words)
-    only = all(scene.fold[cue.index].removeprefix("و").removeprefix("ف") in words_of("leads_to") for cue in own)
+    only = all(
+        scene.fold[cue.index].removeprefix("و").removeprefix("ف") in words_of("leads_to") for cue in own
+    )
     by_words = scene.fold[index].startswith("ب") and not scene.is_(index + 1, "ala")
     if by_words and says_what(scene, index + 1) and not (own and _takes_words(own[-1])):
         somebody = any(p.speaks and not p.governed for t in range(clause, index) if (p := scene.phrase_at(t)))

@@ -46,7 +46,7 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
             if scene.is_(following, "relative") or following in scene.time_after:
                 return None
             return Frame(preposition, form, following, position)
-    return None if loose else _joined_bi(walk, position)
+    return None if loose else _joined_bi(walk, position) or _joined_li(walk, position)
 
 
 def _has_object(form: VerbForm, kind: str) -> bool:
@@ -113,6 +113,21 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if phrase is not None and "ب" not in phrase.prefix:
         return None
     return Frame("bi", form, position, position, offset=1)
+
+
+def _joined_li(walk: Walk, position: int) -> Frame | None:
+    """ل joined to the verbal noun of what is asked for: دعا للتحرك، دعت الدول لوقف القتال."""
+    scene, form = walk.scene, walk.reading("li")
+    word, light = scene.fold[position], scene.document.light[position]
+    if form is None or form.verb.act != "demand" or not word.startswith("ل") or scene.cover[position]:
+        return None
+    joined = 2 if word.startswith("لل") else 1
+    noun, printed = word[joined:], light[joined:]
+    asked = noun in words_of("called_for") or verbal_noun(
+        "ال" * (joined == 2) + noun, "ال" * (joined == 2) + printed
+    )
+    plain = not scene.particle[position] and position not in scene.time_after and position not in scene.hits
+    return Frame("li", form, position, position, offset=joined) if asked and plain else None
 
 
 def _adjectives_own(walk: Walk, position: int) -> bool:

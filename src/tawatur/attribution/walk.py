@@ -51,9 +51,9 @@ REACH_EXAMPLES = 14
 OBJECT_NOUNS = ("saying_noun", "unnamed", "medium")
 # how many tokens a relative clause between commas may take
 REACH_RELATIVE = 20
-# how many words may tell what somebody is in charge of, between his role and his name (المنسق الدولي | المعني بشؤون المياه | فلان)
+# how many words between role and name may tell what he is in charge of (المنسق الدولي | المعني بشؤون المياه | فلان)
 REACH_CHARGE = 6
-# pronouns that make a noun definite, and the length of a noun below which they are its own letters
+# pronouns that make a noun definite; in a shorter noun they are its own letters
 POSSESSIVES = ("ها", "هم", "هما", "هن", "نا")
 SHORTEST_OWNED = 4
 
@@ -190,8 +190,9 @@ def step(walk: Walk, position: int) -> int:
         return 1
     if scene.is_(position, "place_time", "bi", *PREPOSITIONS):
         return _pass_prepositional(walk, position) if is_bare_preposition(scene.fold[position]) else 1
-    if scene.fold[position][:1] in JOINED and is_joined(scene.fold[position]):
-        walk.open_phrase = not is_governed(scene.fold[position]) and position + 1 not in scene.time_after
+    word = scene.fold[position]
+    if word[:2] == "لل" or (word[:1] in JOINED and is_joined(word)):
+        walk.open_phrase = not is_governed(word) and position + 1 not in scene.time_after
         return _pass_adjectives(walk, position + 1) - position
     beside = _beside_subject(walk, position) or position in scene.hits or _spoken_for(walk, position)
     return 1 if walk.open_phrase or beside else 0
@@ -250,7 +251,10 @@ def _beside_subject(walk: Walk, position: int) -> bool:
 def _behind_subject(walk: Walk, position: int) -> bool:
     """Whether a noun stands right behind a definite subject, so that it is none of its adjectives (دراسة حديثة)."""
     scene = walk.scene
-    if not walk.subject or walk.subject[-1].after != position or scene.phrase_at(position) is not None:
+    before = position
+    while scene.kinds[before - 1] == "," or before in scene.time_start:
+        before = scene.time_start.get(before, before - 1)  # أعلن الوزير، السبت، | تسجيل …
+    if not walk.subject or walk.subject[-1].after != before or scene.phrase_at(position) is not None:
         return False
     subject = walk.subject[-1]
     written = scene.document.article.text[scene.ends[position] - 1]
@@ -354,13 +358,10 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
 
 def foretold(scene: Scene, cue: Cue) -> bool:
     """Whether the subject stands between كان and قد in front of the verb, so that what follows the verb is its object."""
-    start = max(scene.sentence_start[cue.index], cue.index - REACH_WAS)
-    if cue.prefix or not scene.is_(cue.index - 1, "perfect"):
+    start, before = max(scene.sentence_start[cue.index], cue.index - REACH_WAS), cue.index - 1
+    if cue.prefix or not scene.is_(before, "perfect") or scene.phrases_ending.get(before) is None:
         return False
-    return any(
-        scene.is_(t, "was") and scene.phrases_ending.get(cue.index - 1) is not None
-        for t in range(start, cue.index - 1)
-    )
+    return any(scene.is_(t, "was") for t in range(start, before))
 
 
 def _made_paper(walk: Walk, phrase: NounPhrase) -> bool:
