@@ -5,11 +5,11 @@ from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import asked_of, blamed_for, is_verbal_noun
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import insertion
+from tawatur.attribution.lead_verbs import by_saying
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object
 from tawatur.attribution.owned_words import behind_words
 from tawatur.attribution.participles import loose_participle
-from tawatur.attribution.lead_verbs import by_saying
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Walk, stands_in, step
