@@ -8,7 +8,7 @@ from tawatur.attribution.insertions import insertion
 from tawatur.attribution.lead_verbs import by_saying
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object
-from tawatur.attribution.owned_words import behind_words
+from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
 from tawatur.attribution.scene import Scene, is_bare_preposition
@@ -72,7 +72,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         ):
             frame = bare
         if frame is not None:
-            return walk.done(asked_of(walk, frame))
+            return walk.done(behind_carrier(scene, asked_of(walk, frame)))
         stops = scene.stops_at(position) and not scene.is_(position + 1, "that", "that_pronoun")  # قال... إنه
         if distance > walk.reach() or _clause_of_reason(scene, position) or stops:
             break
@@ -85,6 +85,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
                 Frame("object", walk.cue.form, position, position) if quoted else bare_object(walk, position)
             )
             if bare is not None:
+                bare = behind_carrier(scene, bare)
                 bare = behind_words(scene, blamed_for(scene, asked_of(walk, bare), walk.limit), walk.limit)
                 bare.subject, bare.addressees = list(walk.subject), list(walk.others)
         phrase = scene.phrase_at(position) if passed == 0 else None

@@ -3,6 +3,7 @@
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.text.frequencies import is_joined
@@ -29,6 +30,21 @@ def behind_words(scene: Scene, frame: Frame, limit: int) -> Frame:
         return Frame("bi", frame.form, following, following, offset=1)
     asked = "object" in kind and is_verbal_noun(scene, following)
     return Frame("object", frame.form, following, following) if asked else frame
+
+
+def behind_carrier(scene: Scene, frame: Frame) -> Frame:
+    """The `frame` of an indefinite noun that only carries what was told, moved behind its أن: كشف معلومات تفيد بأن …"""
+    noun, verb = frame.content, frame.content + 1
+    carries = frame.kind in ("object", "an", "bi") and frame.form.verb.act in ("announce", "report")
+    if not carries or scene.fold[noun][frame.offset :] not in words_of("carrier"):
+        return frame
+    that = verb + 1 + scene.is_(verb + 1, "ila")
+    if that + 1 >= scene.sentence_end[noun] or not scene.is_(that, "that", "that_pronoun"):
+        return frame
+    tells = any(form.kind == "imperfect" for _, form in scene.verbs(verb)) or scene.fold[verb].startswith(
+        "مفاد"
+    )
+    return Frame("that", frame.form, that + 1, that) if tells else frame
 
 
 def _behind_preposition(scene: Scene, frame: Frame, kind: FrameKind, preposition: int) -> Frame:

@@ -6,6 +6,7 @@ from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.headings import saying
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import subjects_after
 from tawatur.text import Quotation
@@ -19,9 +20,13 @@ GOING_ON = ("و", "كما", "ثم")
 
 
 def postposed(scene: Scene, cue: Cue) -> Frame | None:
-    """The frame of a verb of speech behind a quotation that opens its sentence: "…"، قال فلان; None where it is none."""
+    """The frame of a verb of speech behind a quotation that opens its sentence: "…"، قال فلان; None where it is none.
+
+    هكذا or بهذه الكلمات may stand before the verb.
+    """
     form = next((f for f in cue.readings if "direct" in f.verb.complements), None)
-    closing = cue.index - 1 - (scene.kinds[cue.index - 1] == ",")
+    closing = _in_these_words(scene, cue.index) - 1
+    closing -= scene.kinds[closing] == ","
     if form is None or cue.participle or cue.prefix or closing < 1 or scene.kinds[closing] != "c":
         return None
     quoted = _quotation(scene, closing)
@@ -31,6 +36,14 @@ def postposed(scene: Scene, cue: Cue) -> Frame | None:
     frame = Frame("quotation", form, quoted.opening, cue.index + 1)
     frame.subject, frame.addressees = subjects_after(scene, cue, scene.sentence_end[cue.index])
     return frame if frame.subject else None
+
+
+def _in_these_words(scene: Scene, verb: int) -> int:
+    """The token of هكذا or بهذه right before the verb, which stand for the words before them; else the verb."""
+    if verb > 1 and scene.fold[verb - 1] in words_of("in_these_words"):
+        return verb - 1
+    pointed = verb > 2 and scene.fold[verb - 2] == "بهذه" and scene.fold[verb - 1].startswith("ال")
+    return verb - 2 if pointed else verb
 
 
 def running(scene: Scene, before: Sequence[Draft], number: int, first: int, after: int) -> Draft | None:

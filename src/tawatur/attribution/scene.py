@@ -177,6 +177,8 @@ class Scene:
             phrase = by_span.get(key)
             if phrase is None:
                 first, after = self.token_at(mention.span.start), self.token_at(mention.span.end - 1) + 1
+                if entity.kind == "unnamed" and self.is_(first, "honorific"):
+                    continue  # أكد سموه: whoever was spoken of
                 after = self._before_time(first, after)
                 prefix = fold(self.document.article.text[self.starts[first] : mention.span.start])
                 phrase = by_span[key] = NounPhrase(first, after, mention.span, prefix, mention.how)

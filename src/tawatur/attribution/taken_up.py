@@ -28,6 +28,8 @@ def taken_up(scene: Scene, cue: Cue, before: Sequence[Draft], number: int) -> Dr
     subjects, others = subjects_after(scene, cue, scene.sentence_end[cue.index])
     last = next((d for d in reversed(before) if d.pieces and d.cue.index < comma), None)
     first = last.pieces[0][0] if last is not None else scene.sentence_start[cue.index]
+    if scene.kinds[comma] == ")":
+        first = next((t + 1 for t in range(comma, first - 1, -1) if scene.kinds[t] == "("), first)
     first, after = bounds(scene, first, comma)
     if not subjects or after - first < SHORTEST:
         return None
@@ -43,18 +45,26 @@ def taken_up(scene: Scene, cue: Cue, before: Sequence[Draft], number: int) -> Dr
 
 
 def _taken(scene: Scene, cue: Cue) -> int | None:
-    """The comma before وهو ما or الأمر الذي, where the verb takes it up with a pronoun (نفاه، رحبت به) and a stance."""
+    """The mark before وهو ما، هذا ما or الأمر الذي, where the verb takes it up with a pronoun (نفاه، رحبت به) and a stance.
+
+    What stands in quotation marks or brackets before هذا ما may also just be said.
+    """
     form = cue.form
     back = bool(form.enclitic) or (scene.fold[cue.index + 1 : cue.index + 2] == ["به"])
-    if not cue.relative or form.verb.act not in STANCES or not back:
+    if not cue.relative or not back:
         return None
     pronoun = cue.index - 1 - scene.is_(cue.index - 1, "perfect", "was")
     opening = pronoun - 1
     matter = scene.fold[opening] in words_of("matter") if opening > 0 else False
-    if scene.is_(pronoun, "relative_what") and scene.is_(opening, "circumstance"):
+    stance = form.verb.act in STANCES
+    if scene.is_(pronoun, "relative_what") and scene.fold[opening].removeprefix("و") == "هذا":
+        comma = opening - 1 - (scene.kinds[opening - 1] == "," and scene.kinds[opening - 2] in "c)")
+        stance |= form.verb.act == "say" and scene.kinds[comma] in "c)"
+    elif scene.is_(pronoun, "relative_what") and scene.is_(opening, "circumstance"):
         comma = opening - 1
     elif scene.is_(pronoun, "relative") and matter:
         comma = opening - 1 - scene.is_(opening - 1, "circumstance")
     else:
         return None
-    return comma if comma > scene.sentence_start[cue.index] and scene.kinds[comma] in ",c" else None
+    inside = comma > scene.sentence_start[cue.index] and scene.kinds[comma] in ",c)"
+    return comma if inside and stance else None

@@ -173,7 +173,8 @@ def step(walk: Walk, position: int) -> int:
         return people.after - position
     if kind != "w":
         return 1
-    if scene.is_(position, "adverb", "perfect"):
+    titled = position == walk.cue.index + 1 and scene.is_(position, "honorific")  # أكد جلالته الحرص على
+    if titled or scene.is_(position, "adverb", "perfect"):
         return 1
     if (
         not walk.subject

@@ -280,6 +280,7 @@ class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "relative_what",
         "conjunction",
         "circumstance",
+        "honorific",
         "pronoun",
         "adverb",
         "demonstrative",
