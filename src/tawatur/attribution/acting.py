@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from tawatur.attribution.crowds import crowd_at, tells_many, written_on
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
 from tawatur.attribution.together import person_noun
@@ -55,15 +56,18 @@ class Acting:
         """
         scene = self.scene
         for token in range(verb - 1, scene.sentence_start[verb], -1):
-            phrase = scene.phrase_at(token) or listed(scene, token)
+            phrase = scene.phrase_at(token) or listed(scene, token) or crowd_at(scene, token)
             if phrase is None or not phrase.speaks or phrase.prefix:
                 continue
             if not (_behind_verb(scene, token) or (nouns and _announcing(scene, token))):
                 continue
             if scene.fold[token].endswith("ين") and phrase.entities[0].kind == "unnamed":
                 continue  # حث الناخبين: an oblique plural
-            turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
-            if turn.agrees(form):
+            number = "p" if tells_many(scene, phrase) else number_of(phrase)
+            turn = Turn(list(phrase.entities), self.gender_of(phrase), number, phrase)
+            if turn.agrees(form) or written_on(
+                scene, verb
+            ):  # لافتات كتب عليها: who holds them need not agree
                 return turn
         return None
 
@@ -81,8 +85,13 @@ class Acting:
         return None
 
     def concerned(self, verb: int, form: VerbForm) -> Turn | None:
-        """The nearest person before a verb behind بعد أن or قبل أن, whatever his case: حكم على فلان بالسجن بعد أن اعترف بـ …"""
+        """The nearest person before a verb behind بعد أن or قبل أن, whatever his case: حكم على فلان بالسجن بعد أن اعترف بـ …
+
+        Whose subject a verb behind وهم has, or what is written on, is the subject of the verb before it.
+        """
         scene = self.scene
+        if written_on(scene, verb) or scene.is_(verb - 1, "circumstance"):
+            return self.before(verb, form)
         opened = scene.is_(verb - 1, "that", "relative_what") and scene.is_(verb - 2, "place_time")
         if not opened and not (scene.is_(verb - 1, "before_that") and scene.fold[verb - 1].endswith("ما")):
             return None

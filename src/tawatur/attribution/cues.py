@@ -262,7 +262,10 @@ def _noun_here(scene: Scene, index: int) -> bool:
         return False
     if scene.is_(before, "ila") and is_bare_preposition(scene.fold[before]):
         return True  # إلى عرض جديد; إلى أن has a verb behind أن
-    governed = scene.is_(before, "ala", "ila", "an", "min", "fi", "place_time", "done")
+    bare = is_bare_preposition(scene.fold[before])  # not in وفيها قال
+    governed = (bare and scene.is_(before, "ala", "ila", "an", "min", "fi")) or scene.is_(
+        before, "place_time", "done"
+    )
     if governed and not scene.is_(before, "before_that", "relative_what", "that"):
         return True
     return _possessed(scene, index)
@@ -298,7 +301,9 @@ def _asserted(scene: Scene, cue: Cue) -> bool:
         return _says_by_denying(scene, cue)
     imperfect = cue.form.kind == "imperfect"
     if scene.is_(before, "circumstance") and not cue.prefix:
-        return False  # وهو يشير بيده: what he did while speaking; وهو طالب: a noun
+        # وهو يشير بيده: what he did while speaking; وهو طالب: a noun; but وهم يرددون "…"، وهي تؤكد أن
+        speech = scene.kinds[index + 1 : index + 2] in (["o"], [":"]) or scene.is_(index + 1, "that")
+        return imperfect and cue.form.verb.act in ("say", "affirm") and speech
     if imperfect and "ل" in cue.prefix:
         return scene.kinds[before] == "," or comes_to_say(scene, index)
     if imperfect and scene.is_(before, "subjunctive") and scene.is_(before, "that"):

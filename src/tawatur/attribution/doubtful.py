@@ -26,6 +26,8 @@ def verb_after_all(scene: Scene, cue: Cue) -> bool:
     behind_noun = (
         plain and before >= scene.sentence_start[cue.index] and cue.index not in scene.phrases_ending
     )
+    if scene.is_(before, "perfect") and following in scene.time_after:
+        following = scene.time_after[following]  # قد عبر الجمعة عن
     phrase = scene.phrase_at(following)
     if phrase is not None and phrase.speaks and not phrase.governed:
         following = phrase.after

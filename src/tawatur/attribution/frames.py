@@ -7,13 +7,14 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import insertion
 from tawatur.attribution.lead_verbs import by_saying
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object
+from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object, what_clause
 from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Walk, stands_in, step
 from tawatur.text import Quotation
+from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 
 # frames whose complementiser or mark shows for sure that something was said
@@ -79,6 +80,9 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         stops = stops or (cue.form.verb.act == "report" and scene.fold[position] in NEW_CLAUSE)
         if distance > walk.reach() or _clause_of_reason(scene, position) or stops:
             break
+        clause = what_clause(walk, position) if not (met_bare or held or aside or within) else None
+        if clause is not None:
+            return walk.done(clause)
         passed = step(walk, position)
         deed = deed or (passed == 0 and not within and object_of_deed(walk, position))
         quoted = scene.kinds[position] == "o" and bool(walk.subject) and quoted_object(walk, position)
@@ -197,6 +201,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
             return Frame("that", form, position + 2, position + 1)  # قال الوزير: إن الأمر انتهى
         far = "direct" not in form.verb.complements and position - walk.cue.index > REACH_COLON
         return None if far else Frame("colon", form, position + 1, position)
+    if kind == "o" and (inside := _quoted_bi(walk, position)) is not None:
+        return inside
     if kind != "o" or form is None:
         return None
     if form.enclitic and walk.cue.relative and form.verb.act in ("announce", "demand", "propose", "report"):
@@ -217,9 +223,22 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     letter = scene.kinds[position - 1] == "w" and len(scene.fold[position - 1]) == 1
     governed = scene.is_(position - 1, *PREPOSITIONS) and is_bare_preposition(scene.fold[position - 1])
     named = letter or governed  # not in قالت فيها "…"
-    if scene.cover[position] is not None or not speaks or named:
+    called = form.verb.act == "describe" and bool(form.enclitic) and walk.cue.relative  # ما تسميه الوزارة "…"
+    if scene.cover[position] is not None or not (speaks or called) or named:
         return None  # a name behind a preposition: لـ"القناة"، في "المنظمة"
     return Frame("quotation", form, position, position)
+
+
+def _quoted_bi(walk: Walk, mark: int) -> Frame | None:
+    """The frame of بـ that a quotation begins with, where the verb takes it: وصف التصريحات "بالسيرك الهزلي"."""
+    scene, form = walk.scene, walk.reading("bi")
+    own = form is not None and (bool(walk.subject) or bool(form.enclitic)) and mark + 1 < walk.end
+    if not own or form is None or walk.reading("direct") is not None or not walk.convincing(form):
+        return None
+    word = scene.fold[mark + 1]
+    joined = word.startswith("بال") or (word.startswith("ب") and is_joined(word))
+    joined = joined and not scene.is_(mark + 1, "that", "that_pronoun")
+    return Frame("bi", form, mark + 1, mark, offset=1) if joined else None
 
 
 def _names_subject(walk: Walk, quoted: Quotation) -> bool:
@@ -292,6 +311,8 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         return None
     if scene.fold[position].startswith(("و", "ف")) and distance > 1:
         return None
+    if _said_in_relative(walk, position):
+        return None  # بسبب ما قالت إنه …
     form = walk.reading("that")
     previous = position - 1
     aside = scene.hits.get(position - 2)
@@ -309,9 +330,23 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         form = walk.reading("bi") or form or walk.cue.form
     if form is not None and not by_saying(scene, previous) and _stands_nowhere(walk, form):
         return None  # جاء القرار بعد معلومات مفادها أن
-    if form is None or (scene.is_(previous, "except", "place_time") and previous != walk.cue.index):
+    earlier = scene.is_(previous, "place_time") and scene.is_(previous - 1, "min")  # قال من قبل إن
+    if form is None or (
+        scene.is_(previous, "except", "place_time") and previous != walk.cue.index and not earlier
+    ):
         return None  # رغم أن، دون أن، إلا أن: not what was said
     return Frame("that", form, position + 1, position) if position + 1 < walk.end else None
+
+
+def _said_in_relative(walk: Walk, position: int) -> bool:
+    """Whether the verb of a clause with ما or الذي stands right before إنه and has it as its own: بسبب ما قالت | إنه …"""
+    scene, verb = walk.scene, position - 1
+    told = (
+        verb > walk.cue.index
+        and scene.is_(position, "that_pronoun")
+        and scene.is_(verb - 1, "relative", "relative_what")
+    )
+    return told and not scene.fold[position].startswith("ب") and bool(scene.verbs(verb))
 
 
 def _hangs_on_noun(walk: Walk, preposition: int) -> bool:

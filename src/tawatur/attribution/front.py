@@ -213,7 +213,7 @@ class FrontSubjects:
             return False
         if cue.relative and not self.stands_for_subject(cue):
             return False
-        behind_that = scene.is_(phrase.first - 1, "that", "except")
+        behind_that = scene.is_(phrase.first - 1, "that", "except", "conjunction")
         oblique = cue.form.number == "p" and scene.fold[phrase.after - 1].endswith("ين")
         if oblique and not cue.relative and not behind_that:
             return False  # an oblique plural is no subject, but behind أن

@@ -2,6 +2,7 @@
 
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.frame import Frame
+from tawatur.attribution.held import held_about
 from tawatur.attribution.nouns import numerals, words_of
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene
@@ -11,6 +12,9 @@ from tawatur.text.lexicon import VerbForm
 
 # how far behind an estimate's object its number may stand
 REACH_NUMBER = 14
+# acts that take a stance to what was said or done, and the folded pronoun that takes it up
+OF_WHAT_WAS_SAID = frozenset(("affirm", "condemn", "criticise", "deny"))
+WHAT = "ما"
 
 
 def bare_object(walk: Walk, position: int) -> Frame | None:
@@ -28,7 +32,8 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     if form.enclitic:
         return Frame("object", form, position, position) if _called(walk, form, position) else None
     if form.verb.act == "judge" and form.kind == "imperfect":
-        return None  # يعتبر أحد أبرز …: is considered, by nobody in particular
+        held = held_about(walk, position)  # else يعتبر أحد أبرز …: is considered, by nobody in particular
+        return Frame("object", form, held, held) if held is not None else None
     if loose_participle(walk):
         return None
     if scene.kinds[position] != "w" or scene.is_(position, "pronoun", "subjunctive", "modal", "was"):
@@ -104,6 +109,23 @@ def quoted_object(walk: Walk, position: int) -> bool:
     opening = scene.document.quotations[quoted].opening == position
     behind = walk.subject[-1].after == position and scene.phrase_at(position + 1) is None
     return opening and behind and walk.convincing(form) and not walk.cue.participle
+
+
+def what_clause(walk: Walk, position: int) -> Frame | None:
+    """ما and a perfect behind the subject, as what somebody denies, bears out or condemns: نفى الوزير ما قالته الصحف."""
+    scene, form = walk.scene, walk.reading("object")
+    stance = (
+        form is not None and form.verb.act in OF_WHAT_WAS_SAID and not form.enclitic and not walk.cue.relative
+    )
+    if not stance or form is None or not walk.subject or walk.cue.participle or not walk.convincing(form):
+        return None
+    behind = position + 1 < walk.end and scene.fold[position] == WHAT and scene.kinds[position - 1] != ","
+    if not behind or not scene.is_(position, "relative_what") or scene.is_(position - 1, "place_time"):
+        return None
+    word = scene.fold[position + 1]
+    perfect = scene.kinds[position + 1] == "w" and scene.phrase_at(position + 1) is None
+    perfect = perfect and not scene.particle[position + 1] and not word.startswith(("ال", "ب", "ل", "ي"))
+    return Frame("object", form, position, position) if perfect or scene.verbs(position + 1) else None
 
 
 def object_of_deed(walk: Walk, position: int) -> bool:

@@ -25,17 +25,25 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
     It is no predicate of كان or ظل, which may stand a few words before it, and no adjective, which has an indefinite noun.
     """
     word, before = scene.fold[cue.index], cue.index - 1
-    if before < scene.sentence_start[cue.index] or not word.endswith("ا") or cue.form.verb.weak:
+    if before < scene.sentence_start[cue.index] or cue.form.verb.weak:
         return False
-    if cue.form.gender != "m" or cue.form.number != "s":
+    if not circumstance_ending(word) or cue.form.gender != "m":
         return False
     if scene.kinds[before] != "w" or not (
         scene.fold[before].startswith("ال") or before + 1 in scene.phrases_ending
     ):
         return False
     opening = max(scene.sentence_start[cue.index], before - REACH_VERB)
-    states = any(scene.is_(t, "was") or scene.fold[t] in words_of("state") for t in range(opening, cue.index))
+    states = any(
+        scene.is_(t, "was") or scene.fold[t].removeprefix("و") in words_of("state")
+        for t in range(opening, cue.index)
+    )
     return not states
+
+
+def circumstance_ending(word: str) -> bool:
+    """Whether a participle ends as an accusative of one man or of many people: مؤكدا، مطالبين."""
+    return word.endswith(("ا", "ين"))
 
 
 def _goes_on_speaking(scene: Scene, participle: int) -> bool:

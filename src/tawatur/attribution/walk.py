@@ -6,7 +6,7 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.relative import passed_on_by
-from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed, owner_at
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
@@ -299,12 +299,14 @@ def _pass_prepositional(walk: Walk, position: int) -> int:
         return 1
     owned = scene.fold[following].endswith(POSSESSIVES) and len(scene.fold[following]) > SHORTEST_OWNED
     definite = scene.fold[following].startswith("ال") or owned
-    walk.open_phrase = not definite
+    owner = not definite and owner_at(scene, following + 1, walk.limit) and not scene.verbs(following)
+    walk.open_phrase = not (definite or owner)  # closed: في بادئ الأمر
     if definite and scene.is_(position, "min") and walk.reading("object") is not None:
         noun = scene.fold[following].removesuffix("ها").removesuffix("هم")
         if following + 1 < walk.limit and not _may_agree(noun, scene.fold[following + 1]):
             return following + 1 - position  # طلب من الشركة التريث
-    return (_pass_adjectives(walk, following + 1) if definite else following + 1) - position
+    end = following + 1
+    return (end if walk.open_phrase else _pass_adjectives(walk, end + owner)) - position
 
 
 def _pass_adjectives(walk: Walk, position: int) -> int:

@@ -39,6 +39,7 @@ Single = Literal[
     "clause_opener",
     "these",
     "whole",
+    "most",
     "claim",
     "state",
     "leads_to",
@@ -57,6 +58,8 @@ Single = Literal[
     "company",
     "goes_on",
     "on_air",
+    "written_on",
+    "holds_up",
     "source_pronoun",
     "latest",
     "paper_made",
@@ -93,10 +96,13 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     those, what the speaker mostly tells himself: ما أدى), ``adds`` (خاصة), ``where_to`` (باتجاه) and ``outlets_own`` (في خطوة):
     behind a comma, with the first two the noun phrase before it goes on, with the last it does not; ``company``
     (برفقة: who follows did it too), ``goes_on`` (نحو، لأن: behind a source the clause before it goes on),
-    ``on_air`` (شاشة، أثير: of an outlet), ``source_pronoun`` (بحسبه: as he says), ``latest`` (آخر: a paper),
+    ``on_air`` (شاشة، أثير: of an outlet), ``written_on`` (كتب، خط: before عليها, words stand on what somebody
+    shows), ``holds_up`` (رفع، حمل: verbs of showing it),
+    ``source_pronoun`` (بحسبه: as he says), ``latest`` (آخر: a paper),
     ``clause_opener`` (لا، يجب، إذا: a clause without أن begins), ``these`` (هؤلاء: those told of
-    before), ``whole`` (مجموع، أصل: behind من, all of whom a number is part), ``claim`` (اتهامات، فكرة: what may be refused or
-    supported in words), ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
+    before), ``whole`` (مجموع، أصل: behind من, all of whom a number is part), ``most`` (الأكثر: of what follows it),
+    ``claim`` (اتهامات، فكرة: what may be refused or supported in words),
+    ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before), ``takes_bi`` (المكلف: adjectives
     with a بـ of their own), ``shows`` (أثبت: what papers say and people do), ``feat`` (تفوق: with a pronoun, that
     somebody is better). Words of headlines: ``heading_asks``
