@@ -19,6 +19,7 @@ from tawatur.attribution.handed_down import hand_down
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.headlines import headline_drafts, without_repeated
 from tawatur.attribution.kinds import FRAME_RULES
+from tawatur.attribution.late import inserted_until, late_clause
 from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.lists import extend_to_list, listed_frame
 from tawatur.attribution.meant import meant_draft
@@ -87,7 +88,8 @@ def _sentence(
     markers = find_markers(scene, first, after)
     cues = [cue for cue in cues if not _in_marker(cue, markers) and not _byline(scene, cue)]
     framed = [
-        (cue, _frame(scene, cues, at) or listed_frame(scene, cue, after)) for at, cue in enumerate(cues)
+        (cue, _frame(scene, cues, at) or late_clause(scene, cue) or listed_frame(scene, cue, after))
+        for at, cue in enumerate(cues)
     ]
     drafts = [Draft(cue, frame, number) for cue, frame in framed if frame is not None]
     set_extents(scene, drafts, [cue for cue, frame in framed if frame is None])
@@ -137,7 +139,7 @@ def _note_source(
 def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
     """The frame of cue number `at`, searched up to the next cue that could own what follows."""
     cue = cues[at]
-    limit = scene.sentence_end[cue.index]
+    limit = inserted_until(scene, cues, at)
     around = scene.quotation[cue.index]
     if around >= 0:
         limit = min(limit, scene.document.quotations[around].end)

@@ -40,7 +40,7 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if not cue.participle and (_noun_here(scene, index) or not _asserted(scene, cue)):
             continue
-        if _noun_behind_that(scene, cue):
+        if _noun_behind_that(scene, cue) or _shown_by_this(scene, cue):
             continue
         if _told_of_before(cue) or _carries_no_blame(scene, cue) or (index and _gerund(scene, cue)):
             continue
@@ -131,6 +131,15 @@ def _noun_behind_that(scene: Scene, cue: Cue) -> bool:
     return not after_all and any(
         not prefix and f.kind == "masdar" and not f.enclitic for prefix, f in scene.verbs(cue.index)
     )
+
+
+def _shown_by_this(scene: Scene, cue: Cue) -> bool:
+    """Whether هذا or ذلك alone is the verb's subject: what was told before shows something, nobody says it (وهذا يدل على أن)."""
+    before, behind = cue.index - 1, scene.phrase_at(cue.index + 1)
+    alone = scene.is_(before, "demonstrative") and before >= scene.sentence_start[cue.index]
+    if not alone or cue.prefix or cue.form.kind != "imperfect" or cue.form.number != "s":
+        return False
+    return behind is None or not behind.speaks or behind.governed
 
 
 def _published(scene: Scene, cue: Cue) -> bool:

@@ -7,12 +7,13 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import insertion
 from tawatur.attribution.lead_verbs import by_saying
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object, what_clause
+from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object
 from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Walk, stands_in, step
+from tawatur.attribution.what_clauses import what_clause
 from tawatur.text import Quotation
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
@@ -372,7 +373,8 @@ def _that_not(walk: Walk, position: int) -> Frame | None:
     form = form or walk.reading("that") or (walk.cue.form if walk.cue.form.verb.act == "demand" else None)
     if form is not None and form.verb.act in ("report", "announce"):
         return None  # what is not to be is asked for, promised or feared, not told
-    imperfect = scene.fold[position + 1][:1] in IMPERFECT
+    quoted = scene.kinds[position + 1] == "o" and position + 2 < walk.end  # بألا "ينزعجوا"
+    imperfect = scene.fold[position + 1 + quoted][:1] in IMPERFECT
     return (
         Frame("that", form, position, position, offset=word.startswith("ب")) if form and imperfect else None
     )

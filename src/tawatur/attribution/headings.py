@@ -12,7 +12,7 @@ from tawatur.attribution.heading_voice import says_we_surely
 from tawatur.attribution.headline_ends import without_label
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.links import make_link
-from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.told import told_to
 from tawatur.attribution.turns import Turn
@@ -22,6 +22,8 @@ from tawatur.text.lexicon import VerbForm
 
 # tokens between a speaker and the colon: whom it was told to, in quotation marks too, an adverb, a bracket
 REACH_COLON = 8
+# tokens of what a speaker speaks of, before the colon
+REACH_TOPIC = 14
 # words of a body's name in quotation marks before a colon («الصحة»)
 LONGEST_BODY = 3
 # words of an unknown name before a colon
@@ -149,6 +151,9 @@ def _reach(scene: Scene, phrase: NounPhrase | None, after: int) -> _Opening | No
     relayed = source is not None and source.speaks and scene.kinds[source.after : source.after + 1] == [":"]
     if source is not None and relayed and phrase.entities[0].kind == "media":
         return _Opening(source, source.after, by=phrase)  # رويترز عن مسؤول أمريكي
+    colon = _behind_topic(scene, phrase, after)
+    if colon is not None:
+        return _Opening(phrase, colon)
     told: list[NounPhrase] = []
     for token in range(phrase.after, min(after, phrase.after + REACH_COLON)):
         if scene.kinds[token] == ":":
@@ -160,6 +165,17 @@ def _reach(scene: Scene, phrase: NounPhrase | None, after: int) -> _Opening | No
         other = scene.phrase_at(token)
         told += [other] if other is not None else []
     return None
+
+
+def _behind_topic(scene: Scene, phrase: NounPhrase, after: int) -> int | None:
+    """The colon behind عن and what a named speaker speaks of: فلان عن إغلاق الجسر في المدينة: …"""
+    if phrase.how != "name" or phrase.entities[0].kind == "media" or not scene.is_(phrase.after, "an"):
+        return None
+    end = min(after, phrase.after + REACH_TOPIC)
+    colon = next((t for t in range(phrase.after + 1, end) if scene.kinds[t] == ":"), None)
+    if colon is None or not is_bare_preposition(scene.fold[phrase.after]):
+        return None
+    return colon if all(scene.kinds[t] in "wnlocd()" for t in range(phrase.after, colon)) else None
 
 
 def _speaker(scene: Scene, first: int, after: int) -> NounPhrase | None:

@@ -12,9 +12,6 @@ from tawatur.text.lexicon import VerbForm
 
 # how far behind an estimate's object its number may stand
 REACH_NUMBER = 14
-# acts that take a stance to what was said or done, and the folded pronoun that takes it up
-OF_WHAT_WAS_SAID = frozenset(("affirm", "condemn", "criticise", "deny"))
-WHAT = "ما"
 
 
 def bare_object(walk: Walk, position: int) -> Frame | None:
@@ -111,23 +108,6 @@ def quoted_object(walk: Walk, position: int) -> bool:
     return opening and behind and walk.convincing(form) and not walk.cue.participle
 
 
-def what_clause(walk: Walk, position: int) -> Frame | None:
-    """ما and a perfect behind the subject, as what somebody denies, bears out or condemns: نفى الوزير ما قالته الصحف."""
-    scene, form = walk.scene, walk.reading("object")
-    stance = (
-        form is not None and form.verb.act in OF_WHAT_WAS_SAID and not form.enclitic and not walk.cue.relative
-    )
-    if not stance or form is None or not walk.subject or walk.cue.participle or not walk.convincing(form):
-        return None
-    behind = position + 1 < walk.end and scene.fold[position] == WHAT and scene.kinds[position - 1] != ","
-    if not behind or not scene.is_(position, "relative_what") or scene.is_(position - 1, "place_time"):
-        return None
-    word = scene.fold[position + 1]
-    perfect = scene.kinds[position + 1] == "w" and scene.phrase_at(position + 1) is None
-    perfect = perfect and not scene.particle[position + 1] and not word.startswith(("ال", "ب", "ل", "ي"))
-    return Frame("object", form, position, position) if perfect or scene.verbs(position + 1) else None
-
-
 def object_of_deed(walk: Walk, position: int) -> bool:
     """Whether a bare noun behind a definite subject is the object of a verb that takes none in saying: أقر المجلس قواعد …"""
     scene, verb = walk.scene, walk.cue.form.verb
@@ -136,9 +116,10 @@ def object_of_deed(walk: Walk, position: int) -> bool:
         return False
     if scene.fold[position].endswith("ا") and scene.everyday(position) and not walk.cue.participle:
         return True  # كان البرلمان قد أقر قانونا بـ
-    if not walk.subject or walk.subject[-1].after != position:
+    led = position == walk.cue.index + 1 and scene.phrases_ending.get(walk.cue.index) is not None
+    if not led and (not walk.subject or walk.subject[-1].after != position):
         return False
-    definite = scene.fold[position - 1].startswith("ال")
+    definite = led or scene.fold[position - 1].startswith("ال")  # البرلمان يقر | مشروع …
     return definite and not scene.fold[position].startswith(("ال", "و")) and scene.everyday(position)
 
 

@@ -244,13 +244,6 @@ def describes(scene: Scene, token: int) -> bool:
     return not finite and scene.phrase_at(token) is None
 
 
-def owner_at(scene: Scene, token: int, limit: int) -> bool:
-    """Whether a definite everyday noun at `token` makes the noun before it definite: بادئ | الأمر."""
-    if token >= limit or scene.phrase_at(token) is not None or token in scene.time_after:
-        return False
-    return scene.fold[token].startswith("ال") and not scene.particle[token] and token not in scene.hits
-
-
 def described(scene: Scene, first: int, limit: int) -> NounPhrase | None:
     """Somebody whom the plain words from token `first` describe, up to `limit`; None where none stand there."""
     after = head = first

@@ -5,8 +5,9 @@ from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.owners import owner_at, pronoun_joined
 from tawatur.attribution.relative import passed_on_by
-from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed, owner_at
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
@@ -125,11 +126,6 @@ class Walk:
         """The frame with the noun phrases met on the way to it."""
         frame.subject, frame.addressees = self.subject, self.others
         return frame
-
-
-def pronoun_joined(scene: Scene, token: int) -> bool:
-    """Whether a clause begins with a conjunction that carries its subject as a pronoun: لكنها، لكنهم."""
-    return scene.is_(token, "conjunction") and scene.fold[token].endswith(("ه", "ها", "هم", "هما"))
 
 
 def subjects_after(scene: Scene, cue: Cue, limit: int) -> tuple[list[NounPhrase], list[NounPhrase]]:

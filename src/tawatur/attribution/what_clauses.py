@@ -1,0 +1,25 @@
+"""Clauses with ما that are themselves what somebody takes a stance to: نفى الوزير ما قالته الصحف."""
+
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.walk import Walk
+
+# acts that take a stance to what was said or done, and the folded pronoun that takes it up
+OF_WHAT_WAS_SAID = frozenset(("affirm", "condemn", "criticise", "deny"))
+WHAT = "ما"
+
+
+def what_clause(walk: Walk, position: int) -> Frame | None:
+    """ما and a perfect behind the subject, as what somebody denies, bears out or condemns: نفى الوزير ما قالته الصحف."""
+    scene, form = walk.scene, walk.reading("object")
+    stance = (
+        form is not None and form.verb.act in OF_WHAT_WAS_SAID and not form.enclitic and not walk.cue.relative
+    )
+    if not stance or form is None or not walk.subject or walk.cue.participle or not walk.convincing(form):
+        return None
+    behind = position + 1 < walk.end and scene.fold[position] == WHAT and scene.kinds[position - 1] != ","
+    if not behind or not scene.is_(position, "relative_what") or scene.is_(position - 1, "place_time"):
+        return None
+    word = scene.fold[position + 1]
+    perfect = scene.kinds[position + 1] == "w" and scene.phrase_at(position + 1) is None
+    perfect = perfect and not scene.particle[position + 1] and not word.startswith(("ال", "ب", "ل", "ي"))
+    return Frame("object", form, position, position) if perfect or scene.verbs(position + 1) else None
