@@ -22,7 +22,7 @@ POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")
 def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether what was said goes on at token `position`, behind a comma."""
     phrasal = draft.frame.kind in PHRASAL
-    if phrasal and (_apposition(scene, position) or _noun_goes_on(scene, position)):
+    if phrasal and (_apposition(scene, position) or _noun_goes_on(scene, draft, position)):
         return True
     if _relative_beside(scene, draft, position):
         return True
@@ -36,18 +36,31 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     return not phrasal or _coordinated(scene, position) or scene.fold[position] in words_of("blame")
 
 
+def is_silence(scene: Scene, position: int) -> bool:
+    """Whether the outlet tells what the speaker left out: من دون إعطاء تفاصيل، دون أن يحدد موعدا."""
+    position += scene.fold[position] == "من"
+    if scene.fold[position : position + 1] not in (["دون"], ["بدون"]) or position + 2 >= len(scene.fold):
+        return False
+    clause = scene.is_(position + 1, "that", "that_pronoun")
+    word = scene.fold[position + 1 + clause].removeprefix("ال")
+    return word in words_of("details")
+
+
 def is_gloss(scene: Scene, position: int) -> bool:
     """Whether the outlet explains the words before: أي قبل الموعد بيوم; behind a closing mark also والتي …، وهو …"""
     word, following = scene.fold[position], position + 1
     if scene.kinds[position - 1] == "c" and word.startswith("و"):
         return scene.is_(position, "relative", "circumstance")
+    if scene.kinds[position - 1] == "c" and word in ("ما", "مما") and following < len(scene.fold):
+        verb = scene.fold[following]
+        return not words_of("consequence").isdisjoint((verb, verb[:-1], verb[:-2]))  # ما أوقعه، ما أوقعهم
     if word != "اي" or following >= scene.sentence_end[position]:
         return False
     adverbial = scene.is_(following, "place_time", "that", "that_pronoun", "fi", "min")
     return adverbial or scene.kinds[following] in "no" or scene.fold[following].startswith("ال")
 
 
-def _noun_goes_on(scene: Scene, position: int) -> bool:
+def _noun_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether only the noun phrase that was said can go on so behind a comma: what it governs, describes it or adds to it."""
     word = scene.fold[position]
     if scene.kinds[position] != "w" or position + 1 >= scene.sentence_end[position]:
@@ -62,7 +75,7 @@ def _noun_goes_on(scene: Scene, position: int) -> bool:
     if _governed(scene, position):
         return True
     adjective = word.startswith("ال") and not scene.particle[position] and scene.phrase_at(position) is None
-    return adjective or _describing_verb(scene, position)
+    return adjective or _describing_verb(scene, draft, position)
 
 
 def _governed(scene: Scene, position: int) -> bool:
@@ -80,29 +93,37 @@ def _governed(scene: Scene, position: int) -> bool:
     if scene.is_(position, "fi"):
         named = scene.phrase_at(following)
         placed = named is not None and named.entities[0].kind in ("place", "state")
+        placed = placed or scene.fold[following] in words_of("where")
         definite = scene.fold[following].startswith("ال")
         return is_bare_preposition(word) and (
             placed or (definite and scene.fold[following][2:] not in words_of("event"))
         )
     if scene.is_(position, "ila", "ala", "an", "min") or word in words_of("where_to"):
         return is_bare_preposition(word) or word in words_of("where_to")
+    if word.startswith("بال") and not scene.particle[position]:
+        return verbal_noun(word[1:], scene.document.light[position][1:])  # السماح للفريق، بالدخول
     if not word.startswith("ل") or not is_joined(word):
         return False
     phrase, noun = scene.phrase_at(position), word[1:]
-    owned = noun.endswith(POSSESSIVES) and frequency(noun) > 0 and not scene.particle[position]
+    plain = frequency(noun) > 0 and noun[:1] not in ("ي", "ت") and not scene.particle[position]
     light = scene.document.light[position][1:]
-    return owned or (phrase is not None and phrase.governed) or verbal_noun(noun, light)
+    return plain or (phrase is not None and phrase.governed) or verbal_noun(noun, light)
 
 
-def _describing_verb(scene: Scene, position: int) -> bool:
-    """Whether an imperfect behind an indefinite noun describes it: شعارات، تستهدف جر البلاد إلى الحرب."""
-    word, noun = scene.fold[position], scene.fold[position - 2]
+def _describing_verb(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether an imperfect behind an indefinite noun describes it: شعارات، تستهدف جر البلاد إلى الحرب; تغييرات في النظام، تسمح …"""
+    word, head = scene.fold[position], draft.frame.content
     if position in scene.cue_tokens or word[:1] not in ("ي", "ت") or scene.phrase_at(position) is not None:
         return False
-    indefinite = (
-        not noun.startswith("ال") and not noun.endswith(POSSESSIVES) and scene.cover[position - 2] is None
-    )
-    return indefinite and scene.everyday(position) and not scene.particle[position - 2]
+    return scene.everyday(position) and (_indefinite(scene, position - 2) or _indefinite(scene, head))
+
+
+def _indefinite(scene: Scene, token: int) -> bool:
+    """Whether a plain noun at `token` is indefinite: no article, pronoun, name or owner behind it."""
+    noun = scene.fold[token]
+    owner = token + 1 < len(scene.fold) and scene.fold[token + 1].startswith("ال")
+    plain = scene.kinds[token] == "w" and scene.cover[token] is None and not scene.particle[token]
+    return plain and not owner and not noun.startswith("ال") and not noun.endswith(POSSESSIVES)
 
 
 def _middle(scene: Scene, draft: Draft, position: int) -> bool:

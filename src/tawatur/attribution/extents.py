@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.commas import PHRASAL, goes_on, imperfect_joined, is_gloss
+from tawatur.attribution.commas import PHRASAL, goes_on, imperfect_joined, is_gloss, is_silence
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import words_of
+from tawatur.attribution.quoted_nouns import governs_behind
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.voices import goes_on_until
 from tawatur.text import Quotation
@@ -20,8 +21,9 @@ def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) 
 
     `unframed` are the sentence's cues that govern nothing (وأضاف before قائلا): they too can end what was said before them.
     """
-    breaks = {c.begins for c in unframed if _goes_on(scene, c)}
+    further = [c for c in unframed if _goes_on(scene, c)]
     for number, draft in enumerate(drafts):
+        breaks = {c.begins for c in further if _may_speak(scene, draft, c)}
         later = drafts[number + 1 :]
         draft.parent = next((d for d in reversed(drafts[:number]) if d.holds(draft.cue.index)), None)
         end = _content_end(scene, draft, later, breaks)
@@ -52,11 +54,18 @@ def _goes_on(scene: Scene, cue: Cue) -> bool:
     return joined and not cue.relative and scene.kinds[cue.begins - 1] in ",c"
 
 
+def _may_speak(scene: Scene, draft: Draft, cue: Cue) -> bool:
+    """Whether a cue that governs nothing can be the speaker's, not the reported subject's: قال إن الوزارة سألت، | وطلبت …"""
+    genders = {draft.cue.form.gender, cue.form.gender}
+    following = scene.phrase_at(cue.index + 1)
+    return genders != {"m", "f"} or draft.frame.kind != "that" or (following is not None and following.speaks)
+
+
 def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set[int]) -> int:
     frame = draft.frame
     opening = scene.kinds[frame.content] == "o"
     quoted = _quotation_at(scene, frame.content) if opening else None
-    if frame.kind == "quotation" and quoted is not None:
+    if frame.kind == "quotation" and quoted is not None and not governs_behind(scene, draft, quoted):
         return quoted.end
     if quoted is not None and _closes_clause(scene, quoted):
         return quoted.end
@@ -163,7 +172,8 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     main, form = draft.cue.form, cue.form
     agree = main.gender == form.gender or "mf" in (main.gender, form.gender)
     if cue.participle:
-        return agree or bool(other.frame.subject) or scene.kinds[index - 1] == "c"
+        many = form.number == "p" and scene.kinds[index - 1] == ","  # قالت الأسرة إن …، مؤكدين
+        return agree or many or bool(other.frame.subject) or scene.kinds[index - 1] == "c"
     joined = cue.prefix[:1] in ("و", "ف") or scene.is_(cue.begins, "conjunction", "before_that")
     noun_first = (
         cue.begins < index and scene.fold[cue.begins].startswith("و") and scene.kinds[cue.begins - 1] == ","
@@ -207,7 +217,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True  # a sentence inside somebody's quoted words
     if scene.kinds[position] == "…" and scene.in_heading(position):
         return True  # dots in a headline part two things told
-    if scene.kinds[position - 1] in "c," and is_gloss(scene, position):
+    if scene.kinds[position - 1] in "c," and (is_gloss(scene, position) or is_silence(scene, position)):
         return True
     comma = scene.kinds[position - 1] == ","
     hit = scene.hits.get(position)
@@ -229,10 +239,14 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True  # تتعهد بإغلاق المصنع | وستدعو …
     if phrasal and scene.fold[position] == "ما" and scene.fold[position + 1] in words_of("consequence"):
         return True  # أعلن رسوما جديدة ما أثار غضب …
-    turned = hit is not None and hit.function == "turn"  # التحقيق فيما حدث
+    turned = (hit is not None and hit.function == "turn") or _then(scene, position)  # التحقيق فيما حدث
     causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
+    told = any(
+        form.kind == "perfect" for t in range(draft.frame.content + 1, position) for _, form in scene.verbs(t)
+    )
     if phrasal and (
-        (_medium(scene, position) and not causes) or (scene.is_(position, "conjunction") and not turned)
+        (_medium(scene, position) and not causes and not told)
+        or (scene.is_(position, "conjunction") and not turned)
     ):
         return True
     if phrasal and _what_came_before(scene, draft, position):
@@ -242,6 +256,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
 
 def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the outlet tells what came before a demand, promise or charge: اتهمت الحكومة بالتقصير | بعد أن سقط الجسر."""
+    if scene.fold[position - 1] in words_of("even"):
+        return False  # توقع استمرار القتال حتى | بعد أن تنتهي المهلة
     if scene.fold[position] == "بعدما" or (
         scene.fold[position] == "بعد" and scene.is_(position + 1, "that", "that_pronoun")
     ):
@@ -250,6 +266,15 @@ def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:
     return (
         calls and scene.fold[position] in ("بعد", "عقب", "إثر", "اثر") and is_verbal_noun(scene, position + 1)
     )
+
+
+def _then(scene: Scene, position: int) -> bool:
+    """Whether the next thing of a list stands behind ثم: من الساحل إلى الجبل ثم العاصمة."""
+    following = position + 1
+    listed = scene.fold[position] in words_of("then") and following < scene.sentence_end[position]
+    if not listed or scene.verbs(following):
+        return False
+    return scene.phrase_at(following) is not None or scene.fold[following].startswith("ال")
 
 
 def names_source(scene: Scene, position: int) -> bool:
@@ -284,7 +309,20 @@ def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:
 
 
 def _next_quotation(scene: Scene, position: int) -> bool:
-    return scene.fold[position] == "و" and scene.kinds[position + 1] == "o"
+    """Whether another quotation stands behind و, or behind a comma at the end of the sentence."""
+    if scene.kinds[position + 1] != "o":
+        return False
+    if scene.fold[position] == "و":
+        return True
+    other = _quotation_at(scene, position + 1)
+    closes = other is not None and other.opening == position + 1 and other.closing is not None
+    return scene.kinds[position] == "," and other is not None and closes and _closes_sentence(scene, other)
+
+
+def _closes_sentence(scene: Scene, quoted: Quotation) -> bool:
+    """Whether nothing but a stop follows the quotation in its sentence."""
+    end = scene.sentence_end[quoted.opening]
+    return all(scene.kinds[token] in ".c" for token in range(quoted.end, end))
 
 
 def _complementiser(scene: Scene, token: int) -> bool:

@@ -215,6 +215,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         quoted.end - position - 1 <= SHORT_QUOTATION and not _short_cry(walk, form, quoted)
     ):
         return None
+    if form.verb.act == "demand" and walk.reading("ila") is not None and scene.is_(quoted.end + 1, "ila"):
+        return None  # دعا "مجلس النواب والنقابات" إلى …
     speaks = form.verb.act == "say" and not form.verb.ambiguous
     speaks = speaks or walk.convincing(form) or stands_in(scene, walk.cue) or by_saying(scene, position - 1)
     if form.verb.act == "judge" and form.kind == "imperfect" and not walk.subject:
@@ -351,15 +353,22 @@ def _said_in_relative(walk: Walk, position: int) -> bool:
 
 
 def _hangs_on_noun(walk: Walk, preposition: int) -> bool:
-    """Whether a bare preposition before أن belongs to an indefinite everyday noun before it, not to the verb."""
+    """Whether a bare preposition before أن belongs to an everyday noun before it, which is the object, not to the verb."""
     scene, noun = walk.scene, preposition - 1
     if noun <= walk.cue.index or not is_bare_preposition(scene.fold[preposition]):
         return False
-    return (
-        scene.everyday(noun)
-        and not scene.fold[noun].startswith("ال")
-        and noun + 1 not in scene.phrases_ending
+    if not scene.everyday(noun) or noun + 1 in scene.phrases_ending:
+        return False
+    definite = scene.fold[noun].startswith("ال")
+    only = walk.subject[-1].after if walk.subject else walk.cue.index + 1
+    return not definite or (
+        only == noun and walk.reading("object") is not None and _no_adjective(scene, noun)
     )
+
+
+def _no_adjective(scene: Scene, noun: int) -> bool:
+    """Whether a definite word is none of the subject's adjectives, by its ending: استبعد الوزير المخاوف من أن."""
+    return not scene.fold[noun].endswith(("ي", "يه", "ون", "ين"))
 
 
 def _that_not(walk: Walk, position: int) -> Frame | None:

@@ -12,6 +12,7 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.heading_people import peoples, somebody, word_acts
 from tawatur.attribution.headline_ends import ended
 from tawatur.attribution.headline_frames import PROMISES, TELLS, can_open, draft_of, skip_addressee
+from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.speakers import Speakers
@@ -69,6 +70,7 @@ def headline_drafts(
                 _speak(scene, speakers, made, subject)
                 found.append(made)
     found += [d for d in drafts if by_cue.get(d.cue.index) is d]
+    found += [d for d in (_said_behind_colon(scene, draft, number) for draft in found) if d is not None]
     answered = _answered(scene, number, first, after)
     found += answered
     for draft in found:
@@ -185,6 +187,24 @@ def _said_before_colon(scene: Scene, draft: Draft, number: int) -> Draft | None:
     ):
         return None
     return draft_of(scene, draft.cue.index, number, draft.frame.introduced)
+
+
+def _said_behind_colon(scene: Scene, draft: Draft, number: int) -> Draft | None:
+    """What the speaker goes on to say behind a colon in the content, which ends there: يؤيد قطع العلاقات: ما يمسهم يمسنا."""
+    first, end = draft.pieces[-1]
+    colon = next(
+        (t for t in range(first + 1, end - 2) if scene.kinds[t] == ":" and scene.quotation[t] < 0), 0
+    )
+    if not colon or draft.frame.kind in ("colon", "quotation") or scene.kinds[colon + 1] not in "wo":
+        return None
+    draft.pieces[-1] = (first, colon)
+    quoted = scene.kinds[colon + 1] == "o"
+    frame = Frame("quotation" if quoted else "colon", draft.frame.form, colon + 1, colon)
+    behind = Draft(draft.cue, frame, number)
+    behind.pieces = [(colon + 1 + quoted, end)]
+    behind.speakers, behind.speaker_phrase = list(draft.speakers), draft.speaker_phrase
+    behind.rules, behind.heading = [FRAME_RULES[frame.kind], *draft.rules[1:]], draft.heading
+    return behind
 
 
 def _speaks_as_thing(draft: Draft, start: int) -> bool:

@@ -32,8 +32,9 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
         return closing + 1 if closing + 1 < end else None
     if scene.kinds[position] == ",":
         position += 1
-        if scene.is_(position, "that", "that_pronoun") and scene.fold[position].startswith("ب"):
-            return position  # تعرف الشركة عملها، بحسب موقعها، بأنه …
+        verbal = scene.is_(position, "that", "that_pronoun") and scene.fold[position].startswith("ب")
+        if verbal or (scene.is_(position, "perfect") and scene.fold[position][0] not in "وف"):
+            return position  # تعرف الشركة عملها، بحسب موقعها، بأنه …; تكون الوزارة بحسب مراقبين، قد تراجعت
         if _new_clause(scene, position) or mark != ",":
             return None
         return position if early or _complement(scene, position) else None

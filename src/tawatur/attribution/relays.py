@@ -129,4 +129,14 @@ def _behind(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | 
         return Frame("quotation", form, position, position)
     bare = scene.kinds[position] == "w" and not scene.particle[position] and not scene.verbs(position)
     masdar = any(f.kind == "masdar" for _, f in scene.verbs(position))
+    if bare and scene.fold[position].startswith("ال"):  # عن رئيس اللجنة | المختارة لشؤون الدفاع، أن
+        for token in range(position + 1, min(limit, position + REACH_SAYING)):
+            if scene.kinds[token] == "." or scene.verbs(token):
+                break
+            if (
+                scene.is_(token, "that", "that_pronoun")
+                and scene.kinds[token - 1] != "w"
+                and token + 1 < limit
+            ):
+                return Frame("that", form, token + 1, token)
     return behind_words(scene, Frame("object", form, position, position), limit) if bare or masdar else None

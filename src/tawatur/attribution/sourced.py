@@ -122,6 +122,7 @@ def _clause(
         end = next((m.first for m in markers if m.first > begin), after)
         if opens_clause(scene, opening, drafts, first):
             begin, end = opening.after, min(d.cue.begins for d in drafts if d.cue.index > opening.after)
+        begin = _behind_relative(scene, begin, end)
         while begin < end and _beside_source(scene, begin):
             begin += 1
         begin += scene.is_(begin, "perfect") and scene.fold[begin].startswith("ف")  # فقد أغلق
@@ -134,8 +135,22 @@ def _clause(
     if rest is not None and scene.fold[rest].startswith("ف") and scene.is_(rest, "that", "perfect"):
         return _reports(stripped(scene, rest + 1, end))  # ليس هذا فقط، وكما تؤكد المصادر، فإن …
     if rest is not None:
-        return [before, stripped(scene, rest, end)]
+        return [stripped(scene, _interrupted(scene, before), before[1]), stripped(scene, rest, end)]
     return _reports(before)
+
+
+def _interrupted(scene: Scene, before: tuple[int, int]) -> int:
+    """Where the clause begins that a source interrupts: the last one that و joins to what the outlet tells before it."""
+    first, end = before
+    for token in range(end - 2, first, -1):
+        joined = (
+            scene.kinds[token] == "w" and scene.fold[token].startswith("و") and scene.quotation[token] < 0
+        )
+        if joined and scene.is_(token, "perfect", "modal", "negator"):
+            return token
+        if joined and scene.kinds[token - 1] == "," and not scene.is_(token, "relative", "circumstance"):
+            return token
+    return first
 
 
 def _reports(piece: tuple[int, int]) -> list[tuple[int, int]]:
@@ -148,6 +163,18 @@ def _beside_source(scene: Scene, token: int) -> bool:
     timed = scene.time_after.get(token, 0)
     mark = scene.kinds[token] in ",:c)" or scene.is_(token, "that", "that_pronoun")
     return mark or (timed == token + 1 and scene.kinds[timed : timed + 1] == [","])
+
+
+def _behind_relative(scene: Scene, begin: int, end: int) -> int:
+    """The token behind a relative clause about the source, where فإن or فقد opens what it says: التقرير الذي نشر فإن …"""
+    if not scene.is_(begin, "relative"):
+        return begin
+    opens = (
+        t
+        for t in range(begin, end)
+        if scene.fold[t][:1] == "ف" and scene.is_(t, "that", "that_pronoun", "perfect")
+    )
+    return next(opens, begin)
 
 
 def _only_and_that(scene: Scene, token: int) -> bool:

@@ -53,6 +53,10 @@ Single = Literal[
     "consequence",
     "outcome",
     "adds",
+    "details",
+    "where",
+    "even",
+    "then",
     "where_to",
     "outlets_own",
     "company",
@@ -94,7 +98,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     head of a clause and its verb), ``event`` (اجتماع، قمة: on which something is said), ``event_part`` (هامش، ختام) and
     ``event_during`` (خلال، عبر): before such a noun; ``consequence`` (behind ما, what came of it: ما أثار، ما أدى), ``outcome`` (of
     those, what the speaker mostly tells himself: ما أدى), ``adds`` (خاصة), ``where_to`` (باتجاه) and ``outlets_own`` (في خطوة):
-    behind a comma, with the first two the noun phrase before it goes on, with the last it does not; ``company``
+    behind a comma, with the first two the noun phrase before it goes on, with the last it does not; ``where`` (behind في:
+    مدينة، غارة), ``even`` (حتى) and ``then`` (ثم): with these it goes on too; ``details`` (تحديد: behind دون, what the speaker
+    left out); ``company``
     (برفقة: who follows did it too), ``goes_on`` (نحو، لأن: behind a source the clause before it goes on),
     ``on_air`` (شاشة، أثير: of an outlet), ``written_on`` (كتب، خط: before عليها, words stand on what somebody
     shows), ``holds_up`` (رفع، حمل: verbs of showing it),

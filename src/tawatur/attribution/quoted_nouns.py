@@ -1,0 +1,43 @@
+"""Quoted noun phrases: what they govern behind their closing mark is said too (أكدت "إدانتها للفظائع" في القطاع)."""
+
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.walk import PREPOSITIONS
+from tawatur.text import Quotation
+from tawatur.text.frequencies import is_joined
+from tawatur.text.verbal_nouns import verbal_noun
+
+# a longer quotation is hardly a noun phrase
+LONGEST_NOUN = 12
+# pronouns of a noun that a speaker calls his own
+POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")
+
+
+def governs_behind(scene: Scene, draft: Draft, quoted: Quotation) -> bool:
+    """Whether the quotation is a noun phrase, no clause, and a preposition that it can govern stands right behind it."""
+    form, closing = draft.frame.form, quoted.closing
+    stance = form.verb.act not in ("say", "report") and "object" in form.verb.complements
+    if not stance or closing is None or not _is_noun(scene, quoted):
+        return False
+    following = closing + 1
+    if following + 1 >= scene.sentence_end[quoted.opening] or following in scene.hits:
+        return False
+    hit = scene.hits.get(following + 1)
+    bare = scene.is_(following, *PREPOSITIONS) and is_bare_preposition(scene.fold[following])
+    joined = scene.fold[following][:1] in ("ل", "ب") and is_joined(scene.fold[following])
+    placed = hit is None or hit.function != "medium"
+    return placed and (bare or (joined and not scene.particle[following]))
+
+
+def _is_noun(scene: Scene, quoted: Quotation) -> bool:
+    first = quoted.opening + 1
+    words = range(first, quoted.end)
+    if not words or len(words) > LONGEST_NOUN or scene.kinds[first] != "w" or scene.particle[first]:
+        return False
+    if any(scene.kinds[token] in ",.;" or scene.is_(token, "that", "that_pronoun") for token in words):
+        return False
+    if verbal_noun(scene.fold[first], scene.document.light[first]):
+        return True
+    if scene.verbs(first):
+        return any(form.kind == "masdar" for _, form in scene.verbs(first))
+    return scene.fold[first].endswith(POSSESSIVES) and scene.everyday(first)
