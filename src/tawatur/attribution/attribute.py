@@ -18,6 +18,7 @@ from tawatur.attribution.frames import find_frame
 from tawatur.attribution.handed_down import hand_down
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.headlines import headline_drafts, without_repeated
+from tawatur.attribution.interviews import with_answers
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.late import inserted_until, late_clause
 from tawatur.attribution.links import carries, make_link
@@ -68,6 +69,7 @@ def attribute(
         found = _sentence(scene, speakers, own, number, first, after)
         continued = None if found else running(scene, drafts, number, first, after)
         drafts += [continued] if continued else found
+    drafts = with_answers(scene, drafts)
     drafts = without_place_labels(scene, without_repeated(scene, [*state_heading(scene, drafts), *drafts]))
     naming = Naming(scene)
     naming.resolve(drafts)

@@ -55,6 +55,8 @@ Single = Literal[
     "adds",
     "details",
     "where",
+    "interview",
+    "answer",
     "even",
     "then",
     "where_to",
@@ -100,7 +102,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     those, what the speaker mostly tells himself: ما أدى), ``adds`` (خاصة), ``where_to`` (باتجاه) and ``outlets_own`` (في خطوة):
     behind a comma, with the first two the noun phrase before it goes on, with the last it does not; ``where`` (behind في:
     مدينة، غارة), ``even`` (حتى) and ``then`` (ثم): with these it goes on too; ``details`` (تحديد: behind دون, what the speaker
-    left out); ``company``
+    left out); ``interview`` (حوار) and ``answer`` (ج), of whoever is interviewed;
+    ``company``
     (برفقة: who follows did it too), ``goes_on`` (نحو، لأن: behind a source the clause before it goes on),
     ``on_air`` (شاشة، أثير: of an outlet), ``written_on`` (كتب، خط: before عليها, words stand on what somebody
     shows), ``holds_up`` (رفع، حمل: verbs of showing it),

@@ -15,6 +15,7 @@ FrameRule = Literal[
     "frame_li",
     "frame_bi",
     "frame_source",
+    "frame_answer",
 ]
 """What introduced the content: a complementiser, marks, a preposition, or a source beside the clause."""
 
@@ -31,6 +32,7 @@ SpeakerRule = Literal[
     "speaker_together",
     "speaker_goes_on",
     "speaker_named",
+    "speaker_interviewed",
     "participle_clause",
     "participle_topic",
     "dropped_clause",

@@ -1,0 +1,127 @@
+"""Interviews: a paper's questions and the answers below them; whoever is interviewed says each answer."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tawatur.attribution.cue import Cue
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.headings import saying
+from tawatur.attribution.nouns import words_of
+from tawatur.attribution.scene import NounPhrase, Scene
+
+# one question and its answer may stand in any article (a list of questions, a quiz); two make an interview
+FEWEST_ANSWERS = 2
+# a paragraph with no more words between answers is a subheading
+LONGEST_SUBHEADING = 5
+# how far behind حوار, لقاء, تحاور whoever is interviewed may stand
+REACH_INTERVIEWED = 9
+
+
+def with_answers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """`drafts` with the answers of an interview, where the article is one; what was found inside an answer is nested in it."""
+    answers = _answers(scene)
+    if len(answers) < FEWEST_ANSWERS:
+        return list(drafts)
+    phrase = _interviewed(scene, drafts, answers[0][0])
+    if phrase is None:
+        return list(drafts)
+    found = [_draft(scene, phrase, first, after) for first, after in answers]
+    for draft in drafts:
+        around = next((a for a in found if a.holds(draft.cue.index)), None)
+        if around is not None and draft.parent is None:
+            draft.parent = around
+    return sorted([*drafts, *found], key=lambda d: d.cue.index)
+
+
+def _answers(scene: Scene) -> list[tuple[int, int]]:
+    """The tokens of each answer: a marked paragraph below a question, with the plain ones behind it up to the next question."""
+    found: list[tuple[int, int]] = []
+    paragraphs = scene.document.paragraphs
+    number = 0
+    while number + 1 < len(paragraphs):
+        first, after = paragraphs[number + 1]
+        number += 1
+        if (
+            not _question(scene, paragraphs[number - 1])
+            or not _marked(scene, first)
+            or _question(scene, (first, after))
+        ):
+            continue
+        behind = number + 1
+        while behind < len(paragraphs) and not _question(scene, paragraphs[behind]):
+            behind += 1
+        if behind < len(paragraphs):  # what follows the last answer may be the paper's again
+            while not _prose(scene, paragraphs[behind - 1]):
+                behind -= 1
+            after = paragraphs[behind - 1][1]
+        found.append((first, after))
+    return found
+
+
+def _question(scene: Scene, paragraph: tuple[int, int]) -> bool:
+    """Whether a paragraph ends with a question mark; a mark of the list may open it."""
+    first, after = paragraph
+    return after - first > 2 and scene.kinds[after - 1] == "?" and scene.fold[after - 1] != "!"
+
+
+def _marked(scene: Scene, first: int) -> bool:
+    """Whether an answer's mark opens the paragraph: a dash, a second asterisk, ج:."""
+    if scene.kinds[first] == "-" or scene.fold[first] in ("*", "•", "**"):
+        return True
+    return scene.fold[first] in words_of("answer") and scene.kinds[first + 1 : first + 2] in (
+        [":"],
+        ["-"],
+        ["/"],
+        ["p"],
+    )
+
+
+def _prose(scene: Scene, paragraph: tuple[int, int]) -> bool:
+    """Whether a paragraph is part of an answer and no subheading: marked, ended by a stop, or longer."""
+    first, after = paragraph
+    words = sum(kind == "w" for kind in scene.kinds[first:after])
+    return _marked(scene, first) or scene.kinds[after - 1] in ".…!" or words > LONGEST_SUBHEADING
+
+
+def _interviewed(scene: Scene, drafts: Sequence[Draft], first: int) -> NounPhrase | None:
+    """Whom the headline has speak, whom حوار مع or تحاور names, or, of an interview, the person named most before token `first`."""
+    people = [
+        phrase
+        for token, phrase in enumerate(scene.cover[:first])
+        if phrase is not None
+        and phrase.first == token
+        and phrase.how == "name"
+        and phrase.entities[0].kind == "person"
+    ]
+    speaks = [d.speaker_phrase for d in drafts if d.heading and d.speaker_phrase is not None and d.speakers]
+    for phrase in speaks:
+        if phrase.entities[0].kind == "person":
+            return phrase
+    for phrase in people:
+        near = range(max(0, phrase.first - REACH_INTERVIEWED), phrase.first)
+        if any(_interview(scene, token) for token in near):
+            return phrase
+    if not any(_interview(scene, token) for token in range(first)):
+        return None  # a list of questions: what are the signs of the illness?
+    counted = Counter(phrase.entities[0].id for phrase in people)
+    return max(people, key=lambda p: counted[p.entities[0].id], default=None)
+
+
+def _interview(scene: Scene, token: int) -> bool:
+    word = scene.fold[token]
+    return word in words_of("interview") or word.removeprefix("ال") in words_of("interview")
+
+
+def _draft(scene: Scene, phrase: NounPhrase, first: int, after: int) -> Draft:
+    content = first + 1
+    while content < after and scene.kinds[content] in ":-/p*":
+        content += 1
+    while after > content and scene.kinds[after - 1] in ".,":
+        after -= 1
+    cue = Cue(first, "", [saying()])
+    draft = Draft(cue, Frame("colon", cue.form, content, first), -1)
+    draft.pieces = [(content, after)]
+    draft.speakers, draft.speaker_phrase = list(phrase.entities), phrase
+    draft.rules = ["frame_answer", "speaker_interviewed"]
+    return draft
