@@ -15,6 +15,8 @@ from tawatur.text.lexicon import VerbForm, verb_forms
 DAMMA = "\u064f"
 # how far behind the verb the word for blame stands
 REACH_BLAME = 16
+# how far before the verb that published it a paper may stand, with its adjectives
+REACH_PAPER = 4
 # how many words may stand between a verb and the verbal noun that is its object: its subject
 REACH_OBJECT = 8
 
@@ -151,7 +153,20 @@ def _published(scene: Scene, cue: Cue) -> bool:
         form.verb.act == "announce" and form.enclitic
     ):
         return False
+    described = scene.cover[before]
+    if described is not None and described.how == "description":
+        before = described.first  # في | تقرير سنوي | أصدرته
+    while (
+        before > cue.index - REACH_PAPER and not paper_noun(scene.fold[before]) and _indefinite(scene, before)
+    ):
+        before -= 1  # في بيان مقتضب | أصدرته
     return bool(paper_noun(scene.fold[before])) and not scene.fold[before].startswith("ال")
+
+
+def _indefinite(scene: Scene, token: int) -> bool:
+    """Whether a plain word can be the adjective of an indefinite noun."""
+    plain = scene.kinds[token] == "w" and not scene.particle[token] and scene.cover[token] is None
+    return plain and not scene.fold[token].startswith("ال") and not scene.verbs(token)
 
 
 def _told_of_before(cue: Cue) -> bool:

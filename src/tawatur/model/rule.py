@@ -15,12 +15,14 @@ FrameRule = Literal[
     "frame_li",
     "frame_bi",
     "frame_source",
-    "frame_answer",
 ]
 """What introduced the content: a complementiser, marks, a preposition, or a source beside the clause."""
 
 PostRule = Literal["frame_post"]
 """The content is that of a post which the article shows."""
+
+AnswerRule = Literal["frame_answer"]
+"""The content is the answer below a question of an interview."""
 
 SpeakerRule = Literal[
     "speaker_before",
@@ -50,4 +52,4 @@ ChainRule = Literal["chain_marker", "chain_told_to", "chain_relay", "chain_paren
 CorrectionRule = Literal["corrected_speaker", "corrected_content"]
 """What a person put in the place of what was found."""
 
-Rule = FrameRule | PostRule | SpeakerRule | ChainRule | CorrectionRule
+Rule = FrameRule | PostRule | AnswerRule | SpeakerRule | ChainRule | CorrectionRule
