@@ -9,6 +9,7 @@ from tawatur.knowledge import KnowledgeError, table
 from tawatur.knowledge.labels import FILES, Label, labels
 from tawatur.model import (
     Act,
+    AnswerRule,
     ChainRule,
     CorrectionRule,
     DiscrepancyKind,
@@ -35,7 +36,7 @@ SETS = {
     "excluded": Reason,
     "layer": Layer,
 }
-RULES = (FrameRule, PostRule, SpeakerRule, ChainRule, CorrectionRule)
+RULES = (FrameRule, PostRule, AnswerRule, SpeakerRule, ChainRule, CorrectionRule)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -10,6 +10,7 @@ from tawatur.cli.naming import quotation, speaker_name
 from tawatur.cli.screen import apart, heading, line
 from tawatur.knowledge.labels import Labels
 from tawatur.model import (
+    AnswerRule,
     Article,
     ChainRule,
     CorrectionRule,
@@ -39,7 +40,7 @@ LONGEST = 90
 """Characters shown of words that only serve to find the place: a line of the terminal."""
 
 PARTS: dict[str, tuple[Rule, ...]] = {
-    "frame": (*get_args(FrameRule), *get_args(PostRule)),
+    "frame": (*get_args(FrameRule), *get_args(PostRule), *get_args(AnswerRule)),
     "speaker": get_args(SpeakerRule),
     "chain": get_args(ChainRule),
     "corrected": get_args(CorrectionRule),

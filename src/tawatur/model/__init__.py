@@ -27,7 +27,7 @@ from tawatur.model.naming import Form, Naming, NamingKind, Use
 from tawatur.model.passage import Direction, OriginBasis, Passage
 from tawatur.model.quantity import Modifier, Quantity
 from tawatur.model.regrouping import Regrouping, RegroupingKind
-from tawatur.model.rule import ChainRule, CorrectionRule, FrameRule, PostRule, Rule, SpeakerRule
+from tawatur.model.rule import AnswerRule, ChainRule, CorrectionRule, FrameRule, PostRule, Rule, SpeakerRule
 from tawatur.model.span import Span
 from tawatur.model.statement import Act, Cue, Mode, Speaker, Statement
 from tawatur.model.story import Story, Storyline
@@ -37,6 +37,7 @@ __all__ = [
     "Act",
     "Analysis",
     "Anchor",
+    "AnswerRule",
     "Article",
     "Basis",
     "Calendar",
