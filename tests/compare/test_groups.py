@@ -1,9 +1,16 @@
 """Which statements are one utterance, and on what evidence."""
 
+import random
+from itertools import combinations
+
+import pytest
+
 from tawatur.compare import compare
 from tawatur.compare.alignment import Vocabulary
-from tawatur.compare.likeness import WEIGHTS
+from tawatur.compare.groups import JOIN, average_link
+from tawatur.compare.likeness import WEIGHTS, Likeness
 from tawatur.compare.people import People
+from tawatur.compare.speakers import OTHERS
 from tawatur.compare.utterance import utterances_of
 from tawatur.model import Entity
 
@@ -85,3 +92,32 @@ def test_words_of_one_root_and_of_one_meaning_stand_for_each_other(telling):
     alike = Vocabulary([utterance]).alike
     same_root, one_meaning, neither = alike[0, 1], alike[2, 3], alike[0, 3]
     assert (same_root, one_meaning, neither) == (0.85, 0.7, 0.0)
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_clusters_are_those_of_joining_the_nearest_two_again_and_again(seed):
+    """Chains of nearest neighbours give what the plain definition of average link gives."""
+    chance = random.Random(seed)
+    piece = sorted(chance.sample(range(40), 12))
+    scores = {
+        pair: Likeness(chance.random() * 0.6, (), OTHERS)
+        for pair in combinations(piece, 2)
+        if chance.random() < 0.8
+    }
+    assert sorted(map(sorted, average_link(piece, scores))) == plainly(piece, scores)
+
+
+def plainly(piece, scores):
+    """Average link by its definition."""
+    clusters = [[i] for i in piece]
+
+    def average(one, other):
+        found = [scores.get((min(i, j), max(i, j))) for i in one for j in other]
+        return sum(f.score for f in found if f) / len(found)
+
+    while len(clusters) > 1:
+        one, other = max(combinations(clusters, 2), key=lambda pair: average(*pair))
+        if average(one, other) < JOIN:
+            break
+        clusters = [c for c in clusters if c not in (one, other)] + [one + other]
+    return sorted(sorted(c) for c in clusters if len(c) > 1)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
@@ -86,25 +87,50 @@ def _clusters(count: int, scores: Scores) -> list[list[int]]:
     pieces: dict[int, list[int]] = {}
     for number in sorted({i for pair in strong for i in pair}):
         pieces.setdefault(int(labels[number]), []).append(number)
-    return [cluster for piece in pieces.values() for cluster in _average_link(piece, scores)]
+    return [cluster for piece in pieces.values() for cluster in average_link(piece, scores)]
 
 
-def _average_link(piece: list[int], scores: Scores) -> list[list[int]]:
-    members = {i: [i] for i in piece}
-    size = len(piece)
-    totals = np.array([[_score(scores, i, j) if i != j else 0.0 for j in piece] for i in piece])
-    sizes = np.ones(size)
-    while True:
-        averages = np.triu(totals / np.outer(sizes, sizes), 1)
-        keep, drop = divmod(int(np.argmax(averages)), size)
-        if averages[keep, drop] < JOIN:
-            return [found for found in members.values() if len(found) > 1]
-        members[piece[keep]] += members.pop(piece[drop])
-        totals[keep] += totals[drop]
-        totals[:, keep] += totals[:, drop]
-        totals[drop] = totals[:, drop] = 0.0
-        totals[keep, keep] = 0.0
-        sizes[keep] += sizes[drop]
+def average_link(piece: list[int], scores: Scores) -> list[list[int]]:
+    """The average-link clusters of two or more in `piece`, whose pairs have `scores`; in time of the square of its size.
+
+    By chains of nearest neighbours (Murtagh, "A survey of recent advances in hierarchical clustering algorithms", 1983).
+
+    Two that are each other's nearest are joined; what has nothing near enough stays as it is, since joining others brings
+    nothing nearer.
+    """
+    totals = _totals(piece, scores)
+    sizes, open_ = np.ones(len(piece)), np.ones(len(piece), bool)
+    members = [[i] for i in piece]
+    chain: list[int] = []
+    while open_.any():
+        if not chain:
+            chain.append(int(np.argmax(open_)))
+        tip = chain[-1]
+        averages = np.where(open_, totals[tip] / (sizes * sizes[tip]), -1.0)
+        averages[tip] = -1.0
+        near = int(np.argmax(averages))
+        if averages[near] < JOIN:
+            open_[chain.pop()] = False
+        elif len(chain) > 1 and averages[chain[-2]] == averages[near]:
+            keep, drop = sorted(chain[-2:])
+            del chain[-2:]
+            members[keep] += members[drop]
+            members[drop] = []
+            totals[keep] += totals[drop]
+            totals[:, keep] += totals[:, drop]
+            sizes[keep] += sizes[drop]
+            open_[drop] = False
+        else:
+            chain.append(near)
+    return [found for found in members if len(found) > 1]
+
+
+def _totals(piece: list[int], scores: Scores) -> NDArray[np.float64]:
+    """The likeness of every two of `piece`, by their places in it."""
+    totals = np.zeros((len(piece), len(piece)))
+    for (a, i), (b, j) in combinations(enumerate(piece), 2):
+        totals[a, b] = totals[b, a] = _score(scores, i, j)
+    return totals
 
 
 def _widened(clusters: list[list[int]], utterances: Sequence[Utterance], scores: Scores) -> list[list[int]]:
