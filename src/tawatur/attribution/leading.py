@@ -10,6 +10,8 @@ from tawatur.attribution.turns import is_plural
 
 # how far before its verb the subject may stand
 REACH_SUBJECT = 24
+# pronouns that لكن and لأن bear
+BORNE = ("ه", "ها", "هم", "هما")
 # particles that open a clause whose subject comes first
 OPENERS = ("that", "conjunction", "except", "was")
 
@@ -71,6 +73,13 @@ def _inserted(scene: Scene, first: int, after: int) -> bool:
         if told and scene.cover[token] is None and not scene.is_(token - 1, "relative", "relative_what"):
             return False
     return True
+
+
+def behind_pronoun(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb's subject is the pronoun that أن or لكن before it bears (كما أنه طالب الحزب): nobody behind it is."""
+    before = cue.index - 1
+    borne = scene.is_(before, "conjunction") and scene.fold[before].endswith(BORNE)
+    return not cue.prefix and (scene.is_(before, "that_pronoun") or borne)
 
 
 def not_subject(

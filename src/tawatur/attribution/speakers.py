@@ -17,9 +17,10 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.front import FrontSubjects
-from tawatur.attribution.leading import leading_subject, not_subject
+from tawatur.attribution.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.nouns import officials, paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
+from tawatur.attribution.spoken_for import spoken_for
 from tawatur.attribution.together import Together, described_gender, person_noun
 from tawatur.attribution.topics import Topics
 from tawatur.attribution.turns import Turn, head_gender, is_plural, number_of, person_gender
@@ -29,8 +30,6 @@ from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 
-# pronouns that لكن and لأن bear
-BORNE = ("ه", "ها", "هم", "هما")
 # how many earlier speakers a dropped subject may reach back to
 MEMORY = 8
 # the one everyday plural of things that takes a feminine verb without its ending
@@ -122,7 +121,7 @@ class Speakers:
             or of_paper_before(self.scene, cue, before)
         ):
             before = None
-        lacks_object |= self._behind_pronoun(cue)
+        lacks_object |= behind_pronoun(self.scene, cue)
         objects = list(subjects) if lacks_object else []
         if lacks_object:
             subjects = ()
@@ -169,7 +168,11 @@ class Speakers:
     def _parent_turn(self, form: VerbForm) -> Turn:
         """Who says what holds this verb: قالت الوزارة إنها أبلغت السفراء."""
         assert self.parent is not None
-        turn = Turn(list(self.parent.speakers), form.gender, form.number, self.parent.speaker_phrase)
+        speakers, phrase = self.parent.speakers, self.parent.speaker_phrase
+        if phrase is not None and form.gender == "f" and self.gender_of(phrase) == "m":
+            phrase = spoken_for(self.scene, phrase) or phrase  # قال المتحدث باسم الوزارة إنها أبلغت السكان
+            speakers = phrase.entities
+        turn = Turn(list(speakers), form.gender, form.number, phrase)
         self.note(turn)
         return turn
 
@@ -215,12 +218,6 @@ class Speakers:
         if scene.kinds[phrase.after : phrase.after + 1] == [","]:
             titles += scene.fold[phrase.after + 1 : phrase.after + 2]
         return any(t.endswith("ه") and t not in name and person_noun(t) for t in titles)
-
-    def _behind_pronoun(self, cue: Cue) -> bool:
-        """Whether the verb's subject is the pronoun that أن or لكن before it bears (كما أنه طالب الحزب): nobody behind it is."""
-        scene, before = self.scene, cue.index - 1
-        borne = scene.is_(before, "conjunction") and scene.fold[before].endswith(BORNE)
-        return not cue.prefix and (scene.is_(before, "that_pronoun") or borne)
 
     def _accompanied(self, cue: Cue, companion: NounPhrase) -> tuple[Turn | None, SpeakerRule]:
         """Whoever the verb's subject left out means, and the companion behind it: … ثم أعلنت رفقة الإذاعة …"""
@@ -340,8 +337,9 @@ class Speakers:
         for turn in reversed(self.sentence_turns):
             if turn.agrees(form):
                 return turn, "dropped_clause"
-        back = self.at + 1
-        written_on = self.scene.is_(back, "ala") and not is_bare_preposition(self.scene.fold[back])
+        written_on = self.scene.is_(self.at + 1, "ala") and not is_bare_preposition(
+            self.scene.fold[self.at + 1]
+        )
         if self.topic is not None and (self.topic.agrees(form) or written_on):  # حملوا لافتات كتب عليها
             self.note(self.topic)
             return self.topic, "dropped_topic"
