@@ -71,20 +71,16 @@ def _idle(reader: Reader, chunk: Chunk, holders: list[Holder]) -> bool:
 def read_all(reader: Reader) -> list[Chunk]:
     """The noun phrases of a document, none inside another."""
     chunks: list[Chunk] = []
-    index = 0
-    while index < reader.size:
-        chunk = None
-        if reader.kinds[index] in "wl" and (
-            _opens(reader.words[index]) or index in reader.tagged or reader.verb(index - 1)
-        ):
-            reader.fence = reader.limit[index]
-            chunk = read_chunk(reader, index)
-        if chunk is None:
-            index += 1
+    behind = 0
+    for index in reader.beginnings(_opens):
+        if index < behind:
             continue
-        _share_office(chunks, chunk)
-        chunks.append(chunk)
-        index = max(chunk.after, index + 1)
+        reader.fence = reader.limit[index]
+        chunk = read_chunk(reader, index)
+        if chunk is not None:
+            _share_office(chunks, chunk)
+            chunks.append(chunk)
+            behind = chunk.after
     reader.fence = reader.size
     return chunks
 

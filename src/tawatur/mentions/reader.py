@@ -180,6 +180,9 @@ class Reader:
         self.tagged = tagged
         self._matches: list[tuple[Match, ...] | None] = [None] * self.size
         self._counts: Counter[str] | None = None
+        self._verbs = [
+            kind == "w" and finite_verb(word) for kind, word in zip(self.kinds, self.words, strict=True)
+        ]
         self._undotted = "فى" in document.light  # papers that write every final ي so
         self.limit = [0] * self.size
         for first, after in document.paragraphs:
@@ -340,7 +343,7 @@ class Reader:
 
     def verb(self, index: int) -> bool:
         """Whether a finite verb of reporting may stand at `index`."""
-        return 0 <= index < self.size and self.kinds[index] == "w" and finite_verb(self.words[index])
+        return 0 <= index < self.size and self._verbs[index]
 
     def speaks(self, first: int, after: int) -> bool:
         """Whether the words from `first` to `after` stand as a speaker or source: a verb of reporting beside them, or بحسب."""
@@ -365,6 +368,15 @@ class Reader:
             if self.verb(index):
                 return True
         return False
+
+    def beginnings(self, opens: Callable[[str], bool]) -> list[int]:
+        """The words that may begin a noun phrase: that `opens`, that the tagger begins a name with, behind a verb of reporting."""
+        return [
+            index
+            for index, (kind, word) in enumerate(zip(self.kinds, self.words, strict=True))
+            if kind in "wl"
+            and (opens(word) or index in self.tagged or (index > 0 and self._verbs[index - 1]))
+        ]
 
     def stops(self, index: int) -> bool:
         """Whether nothing of a noun phrase can stand at `index`: mark, particle, verb of reporting."""

@@ -1,5 +1,7 @@
 """Roles: whom an office, a head noun or a word such as الأخير denotes within its article, and why."""
 
+from functools import cache
+
 from tawatur.mentions.bodies_meant import BodyResolver
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import UNNAMED, Holder, state_entity
@@ -17,6 +19,12 @@ from tawatur.mentions.terms import forms_of, name_words, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import title_words
 from tawatur.text import bare, fold
+
+
+@cache
+def joined_pronouns() -> frozenset[str]:
+    """The folded pronouns behind و: وهو, وهي."""
+    return frozenset("و" + word for word in particles("pronoun"))
 
 
 class Resolver(BodyResolver):
@@ -52,10 +60,7 @@ class Resolver(BodyResolver):
         """Whom وهو or وهي right before an office or description takes up: the person whose name ends there."""
         if chunk.kind not in ("role", "unnamed") or chunk.number != "s" or chunk.first < 2:
             return None
-        if (
-            self.document.fold[chunk.first - 1] not in ("و" + word for word in particles("pronoun"))
-            or chunk.prefix
-        ):
+        if self.document.fold[chunk.first - 1] not in joined_pronouns() or chunk.prefix:
             return None
         end = chunk.first - 2 if self.document.kinds[chunk.first - 2] == "," else chunk.first - 1
         return self.ends.get(end)

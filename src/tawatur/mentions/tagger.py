@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
+
 from tawatur.mentions.decoder import Decoder, Lattice, read_model
 from tawatur.text import Document, hosts, words_of
 
@@ -81,17 +83,20 @@ def _favour_repeated(
         for kind in REPETITION_BONUS
     }
     favoured = {word: kinds_of[host] for word, host in words_of(kinds_of, set(document.fold))}
+    rows: dict[NameKind, list[int]] = {kind: [] for kind in REPETITION_BONUS}
     changed = []
     for sentence, (first, after) in enumerate(document.sentences):
-        met = [
-            (position, favoured[word])
-            for position, word in enumerate(document.fold[first:after])
-            if word in favoured
-        ]
-        for position, kind in met:
-            lattice.scores[lattice.starts[sentence] + position, columns[kind]] += REPETITION_BONUS[kind]
-        if any(tags[sentence][position][2:] != kind for position, kind in met):
+        start, others = lattice.starts[sentence], False
+        for position, word in enumerate(document.fold[first:after]):
+            if word in favoured:
+                kind = favoured[word]
+                rows[kind].append(start + position)
+                others = others or tags[sentence][position][2:] != kind
+        if others:
             changed.append(sentence)
+    for kind, met in rows.items():
+        if met:
+            lattice.scores[np.ix_(met, columns[kind])] += REPETITION_BONUS[kind]
     return changed
 
 

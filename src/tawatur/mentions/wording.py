@@ -7,6 +7,8 @@ from tawatur.text import Document, fold
 def phrase_text(document: Document, chunk: Chunk) -> str:
     """The words of a phrase's head as printed, without proclitics, quotation marks and brackets, single-spaced."""
     first, after = chunk.head
+    if after - first == 1 and not chunk.prefix and document.kinds[first] == "w":
+        return document.words(first, after)
     text = ""
     for index in range(first, after):
         word = document.words(index, index + 1)
