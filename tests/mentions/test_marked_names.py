@@ -208,3 +208,33 @@ def test_a_former_state_is_no_federation(phrases: Phrases) -> None:
 def test_a_first_name_that_no_table_has_speaks(phrases: Phrases) -> None:
     text = "قال العميد صدفان حنتوف إن الخطة نفذت. وأكد صدفان أن الدعم كبير."
     assert phrases(text, {2: (4, "person")})["صدفان"].name == "صدفان حنتوف"
+
+
+@pytest.mark.parametrize(
+    "again", ["الميليشيات الانقلابية", "المليشيات الإرهابية", "الجماعة المتطرفة في البلاد"]
+)
+def test_an_adjective_that_judges_names_no_other_group(phrases: Phrases, again: str) -> None:
+    phrase = again.removesuffix(" في البلاد")
+    assert phrases(f"قالت جماعة الحوثي إنها باقية. وهاجمت {again} الميناء.")[phrase].id == "houthis"
+
+
+def test_an_adjective_that_names_makes_another_group(phrases: Phrases) -> None:
+    found = phrases("قالت جماعة الحوثي إنها باقية. ونفت الجماعة الإسلامية الخبر.")
+    assert found["الجماعة الإسلامية"].id != "houthis"
+    found = phrases("قال الجيش السوري إنه باق. وانسحبت الفصائل المعارضة من المدينة.")
+    assert found["الفصائل المعارضة"].id != found["الجيش السوري"].id
+
+
+def test_a_separatist_front_is_the_front(phrases: Phrases) -> None:
+    assert phrases("وافقت جبهة البوليساريو الانفصالية.")["جبهة البوليساريو الانفصالية"].id == "polisario"
+
+
+def test_a_brigade_is_no_militia(phrases: Phrases) -> None:
+    found = phrases("قالت ميليشيات الحوثي إنها باقية. وقال قائد اللواء الخامس إن اللواء تقدم.")
+    assert found["اللواء"].id != "houthis"
+
+
+def test_a_clubs_name_alone_without_its_states_adjective(phrases: Phrases) -> None:
+    text = "وقع سالم مع نادي دينامو صدفان البيلاروسي. وفاز دينامو صدفان أمس."
+    found = phrases(text, {4: (7, "organisation"), 9: (11, "organisation")})
+    assert found["دينامو صدفان"].name == "نادي دينامو صدفان البيلاروسي"

@@ -156,7 +156,10 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         elif plain in reader.tagged:
             position = reader.tagged[plain][0]
             if tells_kind(bare(fold(term.lemma))) or term.en in _NAMED_ALONE:
-                keep_core(reader, chunk, plain, position)
+                named = position
+                while named - 1 > plain and reader.nisba(named - 1, True):
+                    named -= 1
+                keep_core(reader, chunk, plain, named)
         elif reader.punctuation(plain, "l"):
             position = plain + 1
             keep_core(reader, chunk, plain, position)

@@ -17,6 +17,9 @@ from tawatur.text import Document, bare
 _SHARED_NAME = 2
 """Words of the names that parties of several states bear."""
 
+GROUP = "group"
+"""What the tables call heads such as جماعة and تنظيم."""
+
 DESCRIBED_BY_ADJECTIVE = frozenset(("office", "institution", "club", "team"))
 """What the tables call heads such as مركز and شركة, which an adjective describes; armies and parties it names (الجيش الحر)."""
 
@@ -141,6 +144,8 @@ class BodyResolver:
         words = self.document.fold[chunk.first : chunk.after]
         definite = len(words) == 2 and all(word.startswith("ال") for word in words)
         adjective = definite and (chunk.country or everyday(bare(words[1])) or words[1].endswith(("ي", "يه")))
+        if chunk.en == GROUP and self._only_judged(words):
+            return body_called(words[0], None, reversed(self.bodies))
         if not adjective or chunk.en not in DESCRIBED_BY_ADJECTIVE:
             return None
         named = [
@@ -149,6 +154,12 @@ class BodyResolver:
             if not self.document.fold[body.first].startswith("ال") and body.after - body.first > 1
         ]
         return body_called(words[0], chunk.country, named)
+
+    @staticmethod
+    def _only_judged(words: list[str]) -> bool:
+        """Whether an adjective only judges a group, and at most a place follows: التنظيم الإرهابي في مرسان."""
+        definite = len(words) > 1 and words[0].startswith("ال") and words[1] in forms_of("character")
+        return definite and (len(words) == 2 or words[2] in particles("fi"))
 
     def _state_body(self, chunk: Chunk) -> tuple[list[Holder], str]:
         """A body of a state; one without its state is the one that the article names with it."""
