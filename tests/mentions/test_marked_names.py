@@ -238,3 +238,15 @@ def test_a_clubs_name_alone_without_its_states_adjective(phrases: Phrases) -> No
     text = "وقع سالم مع نادي دينامو صدفان البيلاروسي. وفاز دينامو صدفان أمس."
     found = phrases(text, {4: (7, "organisation"), 9: (11, "organisation")})
     assert found["دينامو صدفان"].name == "نادي دينامو صدفان البيلاروسي"
+
+
+def test_one_word_of_a_clubs_name_is_the_club(phrases: Phrases) -> None:
+    found = phrases("فاز مانشستر يونايتد أمس. ولعب يونايتد جيدا أمام ليفربول.")
+    assert found["يونايتد"].id == "manchester-united"
+    assert found["ليفربول"].id == "liverpool-fc"
+
+
+def test_a_word_that_two_clubs_share_is_neither(phrases: Phrases) -> None:
+    text = "فاز مانشستر سيتي على صدفان سيتي. وغادر مدرب سيتي."
+    found = phrases(text, {4: (6, "organisation"), 9: (10, "organisation")})
+    assert found["سيتي"].id != found["مانشستر سيتي"].id

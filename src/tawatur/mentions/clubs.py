@@ -6,12 +6,12 @@ from tawatur import knowledge
 from tawatur.knowledge import Named
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader, particles
-from tawatur.mentions.terms import forms_of
+from tawatur.mentions.terms import forms_of, people
 from tawatur.text import fold
 
 SPORT = "sport"
 """The kind of the offices of coaches and players."""
-_HEAD = "نادي "
+HEAD = "نادي "
 """What the usual name of a club begins with in the tables."""
 
 
@@ -22,7 +22,7 @@ def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
     (مدرب برشلونة). Behind في, بـ or a noun for a town
     it is the town.
     """
-    met = any(chunk.kind == "body" and chunk.row in _clubs() for chunk in chunks)
+    met = any(chunk.kind == "body" and is_club(chunk.row) for chunk in chunks)
     employers = [chunk.of for chunk in chunks if chunk.of and SPORT in chunk.office_kinds]
     if not met and not any(_club(reader, town) for town in employers):
         return
@@ -53,10 +53,17 @@ def _alone(reader: Reader, chunk: Chunk) -> bool:
 
 
 @cache
+def is_club(row: str) -> bool:
+    """Whether the tables have the body `row` as a club, by one of its names."""
+    body = people().get(row)
+    return body is not None and body.kind == "organisation" and any(form.startswith(HEAD) for form in body.ar)
+
+
+@cache
 def _clubs() -> dict[str, Named]:
     """The clubs of the tables by identifier."""
     return {
-        row.id: row for row in knowledge.named() if row.kind == "organisation" and row.ar[0].startswith(_HEAD)
+        row.id: row for row in knowledge.named() if row.kind == "organisation" and row.ar[0].startswith(HEAD)
     }
 
 
@@ -75,8 +82,8 @@ def _town_clubs() -> dict[tuple[str, ...], Named]:
     found: dict[tuple[str, ...], Named] = {}
     for row in _clubs().values():
         for form in row.ar:
-            if form.startswith(_HEAD):
-                words = tuple(fold(word) for word in form.removeprefix(_HEAD).split())
+            if form.startswith(HEAD):
+                words = tuple(fold(word) for word in form.removeprefix(HEAD).split())
                 if words in towns or ("مدينه", *words) in towns:
                     found.setdefault(words, row)
     return found

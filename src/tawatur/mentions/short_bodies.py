@@ -1,8 +1,10 @@
 """Short names of bodies: a name that stands alone where the article has it with its kind elsewhere ("مرجان", شركة مرجان)."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.clubs import HEAD, is_club
 from tawatur.mentions.name_words import everyday, given_names
 from tawatur.mentions.reader import Reader
+from tawatur.mentions.terms import entrances, name_words, people
 from tawatur.text import hosts, words_of
 from tawatur.text.frequencies import frequency
 
@@ -45,7 +47,7 @@ def add_short_bodies(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
 
 def _cores(chunks: list[Chunk]) -> Cores:
     """The names without a kind of the bodies in `chunks` that no table has, by their first words."""
-    found: Cores = {}
+    found = _club_cores(chunks)
     for chunk in chunks:
         if chunk.kind in ("body", "media"):
             for core in chunk.cores:
@@ -53,6 +55,23 @@ def _cores(chunks: list[Chunk]) -> Cores:
         for core, inner in _inner_cores(chunk):
             found.setdefault(core[0], []).append((core, inner))
     return found
+
+
+def _club_cores(chunks: list[Chunk]) -> Cores:
+    """The words of clubs' names of two words that only one club here has and no table as anything else: يونايتد, بايرن."""
+    bearers: dict[str, dict[str, Chunk]] = {}
+    for chunk in chunks:
+        if chunk.kind == "body" and is_club(chunk.row):
+            words = name_words(people()[chunk.row].ar[0].removeprefix(HEAD))
+            for word in words if len(words) == 2 else ():
+                if not any(node.terms for _, node in entrances(word)):
+                    bearers.setdefault(word, {}).setdefault(chunk.row, chunk)
+    others = {word for chunk in chunks if not chunk.row and len(chunk.named) > 1 for word in chunk.named}
+    return {
+        word: [((word,), next(iter(clubs.values())))]
+        for word, clubs in bearers.items()
+        if len(clubs) == 1 and word not in others
+    }
 
 
 def _inner_cores(chunk: Chunk) -> list[tuple[tuple[str, ...], Chunk]]:
@@ -74,7 +93,7 @@ def _short_body(reader: Reader, index: int, cores: Cores) -> Chunk | None:
             if inside or any(reader.word(index + n) != word for n, word in enumerate(core) if n):
                 continue
             marked = index > 0 and reader.kinds[index - 1] == "o" and not prefix
-            if marked or _tells(core) or reader.speaks(index, after):
+            if marked or is_club(chunk.row) or _tells(core) or reader.speaks(index, after):
                 short = Chunk(chunk.kind, index, after, prefix)
                 short.named, short.means, short.why = core, chunk, "the name of one named with its kind"
                 return short
