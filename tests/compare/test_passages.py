@@ -79,7 +79,8 @@ def test_without_credits_the_later_has_it_from_the_earlier(telling):
     assert (passage.direction, passage.origin, passage.origin_basis) == ("b_from_a", "north", "first_seen")
 
 
-def test_a_day_without_an_hour_tells_nothing(telling):
-    north, south = (telling(n, DYKE, published=f"2031-05-0{d}") for n, d in (("north", 6), ("south", 7)))
+@pytest.mark.parametrize(("day", "direction"), [(7, "unknown"), (8, "b_from_a")])
+def test_of_days_without_an_hour_two_in_a_row_tell_nothing(telling, day, direction):
+    north, south = (telling(n, DYKE, published=f"2031-05-0{d}") for n, d in (("north", 6), ("south", day)))
     (passage,) = passages(north, south)
-    assert (passage.direction, passage.origin_basis) == ("unknown", "unknown")
+    assert passage.direction == direction

@@ -12,6 +12,16 @@ WHOLE = 0.7
 LATER = timedelta(minutes=5)
 """Between two articles, at least, for the later to have it from the earlier: sites stamp what comes in together within minutes."""
 
+DAYS_LATER = timedelta(days=2)
+"""The same where a page gives no more than the day: of two days in a row, either may have come first."""
+
+
+class _Moment(NamedTuple):
+    """When an article appeared, and how much later another must be to be the later one."""
+
+    when: datetime
+    least: timedelta
+
 
 class Provenance(NamedTuple):
     """Who likely has a passage from whom, whose words it is, and what that rests on."""
@@ -60,8 +70,8 @@ def _credits(analysis: Analysis, span: Span) -> Iterator[str]:
 def _by_time(one: Analysis, other: Analysis, whole: tuple[float, float]) -> Provenance:
     """What the times of publication tell, and where they tell nothing, which article is contained in the other."""
     first, second = _moment(one), _moment(other)
-    if first and second and abs(first - second) >= LATER:
-        earlier = one if first < second else other
+    if first and second and abs(first.when - second.when) >= max(first.least, second.least):
+        earlier = one if first.when < second.when else other
         direction: Direction = "b_from_a" if earlier is one else "a_from_b"
         taken = whole[1 if earlier is one else 0] >= WHOLE
         reason = "it appeared later" + (" and is made of it as a whole" if taken else "; no credit tells")
@@ -79,13 +89,17 @@ def _by_time(one: Analysis, other: Analysis, whole: tuple[float, float]) -> Prov
     return Provenance("unknown", "no credit and no time tells who has it from whom", None, "unknown")
 
 
-def _moment(analysis: Analysis) -> datetime | None:
-    """When the article appeared, where that is known to the minute, as UTC where no zone is given."""
+def _moment(analysis: Analysis) -> _Moment | None:
+    """When the article appeared, as UTC where no zone is given; None where that is not known to the day."""
     value = analysis.article.published.value
-    if value is None or len(value) < len("2020-12-29T10:00"):
+    if value is None or len(value) < len("2020-12-29"):
         return None
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
         return None
-    return moment.replace(tzinfo=None) - (moment.utcoffset() or timedelta(0))
+    to_the_minute = len(value) >= len("2020-12-29T10:00")
+    return _Moment(
+        moment.replace(tzinfo=None) - (moment.utcoffset() or timedelta(0)),
+        LATER if to_the_minute else DAYS_LATER,
+    )
