@@ -69,6 +69,9 @@ class BehindSubjects:
         scene, first = self.scene, cue.index + 1
         if frame is None or cue.participle or cue.form.number != "s":
             return []
+        hit = scene.hits.get(first)
+        if hit is not None and hit.function == "aside":
+            first = hit.after  # قال ذات مرة خبراء أرصاد إن
         if has_object and scene.is_(first, "demonstrative"):
             return []  # وصف هذه الأعمال بأنها …: the object
         plural = scene.fold[first].endswith("و")  # مرتكبو الحادث: a nominative
