@@ -33,6 +33,7 @@ from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft, turn_of
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.state_headings import state_heading, without_place_labels
+from tawatur.attribution.stray import behind_stop
 from tawatur.attribution.taken_up import taken_up
 from tawatur.attribution.told import told_beside, told_to
 from tawatur.attribution.turns import Turn
@@ -149,6 +150,8 @@ def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
     frame = _frame_up_to(scene, cue, min([limit, *(c.index for c in later[:1])]))
     if frame is None and later and later[0].participle and not cue.participle:
         frame = _behind_participle(scene, cue, later[0], min([limit, *(c.index for c in later[1:2])]))
+    if frame is None and not later:
+        frame = behind_stop(scene, cue)
     return None if frame is not None and _passive(scene, cue, frame) else frame
 
 

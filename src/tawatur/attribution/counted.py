@@ -15,7 +15,7 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     if scene.fold[number] in words_of("these"):
         return nobody_named(scene, number, number + 1)  # وقال هؤلاء إن
     if scene.kinds[number] == "w" and scene.kinds[number - 1] == "w":
-        return _construct(scene, number, limit)
+        return _part_of(scene, number, limit) or _construct(scene, number, limit)
     if scene.kinds[number] != "n":
         return None
     share = _share(scene, number, limit)
@@ -34,6 +34,20 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         if scene.kinds[whole : whole + 1] == ["n"]:
             after = whole + 1 + (whole + 1 < limit and people(scene.fold[whole + 1]))
     return nobody_named(scene, number, after)
+
+
+def _part_of(scene: Scene, first: int, limit: int) -> NounPhrase | None:
+    """A part of sources that no mention covers: بعض وسائل الإعلام المحلية، العديد من الصحف."""
+    whole = first + 1 + scene.is_(first + 1, "min")
+    hit = scene.hits.get(whole)
+    if scene.fold[first] not in nouns_of("some") or hit is None or hit.function != "unnamed":
+        return None
+    if whole >= limit or scene.cover[whole] is not None:
+        return None
+    after = hit.after
+    while after < limit and scene.fold[after].startswith("ال") and describes(scene, after):
+        after += 1  # its adjectives
+    return nobody_named(scene, first, after)
 
 
 def _construct(scene: Scene, first: int, limit: int) -> NounPhrase | None:

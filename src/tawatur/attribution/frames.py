@@ -7,7 +7,7 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import insertion
 from tawatur.attribution.lead_verbs import by_saying
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object
+from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object, who_announces
 from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
@@ -170,6 +170,8 @@ def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led
     if frame.kind == "quotation":
         known = bool(bare.subject) or (led and scene.kinds[position] == "o")
         return known and scene.kinds[position - 1] == "w" and bare.content < position
+    if frame.kind == "an" and frame.form.verb.act == "announce" and who_announces(scene, bare):
+        return False
     if frame.form.verb.act == "thank":
         return True  # شكر الجنود على صبرهم
     hangs = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]

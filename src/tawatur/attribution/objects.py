@@ -108,6 +108,17 @@ def quoted_object(walk: Walk, position: int) -> bool:
     return opening and behind and walk.convincing(form) and not walk.cue.participle
 
 
+def who_announces(scene: Scene, bare: Frame) -> bool:
+    """Whether the bare noun behind a verb that opens its sentence is who announces: أعلن مهرجان … عن …, not أعلن الإفراج عن …
+
+    A verb joined by و may have left its subject out: وكشف تفاصيل عن …
+    """
+    noun, verb = bare.content, bare.content - 1 - (scene.fold[bare.content - 1] == "#")
+    opens = verb == scene.sentence_start[noun] and not scene.fold[verb].startswith("و") and not bare.subject
+    carried = scene.fold[noun] in words_of("carrier") or scene.fold[noun].startswith("ال")
+    return opens and not carried and not is_verbal_noun(scene, noun) and not scene.in_heading(noun)
+
+
 def object_of_deed(walk: Walk, position: int) -> bool:
     """Whether a bare noun behind a definite subject is the object of a verb that takes none in saying: أقر المجلس قواعد …"""
     scene, verb = walk.scene, walk.cue.form.verb

@@ -131,7 +131,8 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
             chunk.of, chunk.country = inner, chunk.country or inner.country
             return inner.after
     adjective = word.endswith(_ADJECTIVE_ENDINGS) and word[0] not in _IMPERFECT
-    if reader.known(position) or not (adjective or reader.article(position)):
+    of_many = adjective and chunk.number == "p" and word.endswith("يه")  # مصادر صحافية, no woman who reports
+    if (reader.known(position) and not of_many) or not (adjective or reader.article(position)):
         return position
     return position + 1
 
