@@ -1,0 +1,60 @@
+"""How many articles a second each stage of the analysis takes: words, names, times, quantities, statements.
+
+``python bench/stages.py SOURCE... [--sample N]`` reads articles, analyses N of them (drawn at random, always the same) once so
+that tables are loaded, and then stage by stage, and prints articles per second of processor for each stage and for those that are
+asked for together: names, times and quantities.
+"""
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from tawatur.attribution import attribute
+from tawatur.mentions import find_mentions, find_quantities, find_times
+from tawatur.model import Article
+from tawatur.pipeline import analyse, day_of
+from tawatur.read import read_sources
+from tawatur.text import prepare
+
+In = TypeVar("In")
+Out = TypeVar("Out")
+
+
+def main() -> int:
+    """Prints the figures; the exit code."""
+    parser = argparse.ArgumentParser(description="Measure the stages of the analysis.")
+    parser.add_argument("sources", nargs="+", metavar="SOURCE")
+    parser.add_argument("--sample", type=int, default=400, help="articles to analyse")
+    options = parser.parse_args()
+    read = [a for a in read_sources(options.sources) if isinstance(a, Article)]
+    articles = random.Random(5).sample(read, min(options.sample, len(read)))
+    for article in articles:
+        analyse(article)
+    seconds: dict[str, float] = {}
+
+    def timed(name: str, stage: Callable[[In], Out], inputs: Sequence[In]) -> list[Out]:
+        began = time.process_time()
+        found = [stage(one) for one in inputs]
+        seconds[name] = time.process_time() - began
+        return found
+
+    documents = timed("words", prepare, articles)
+    named = timed("names", find_mentions, documents)
+    times = timed("times", lambda d: find_times(d, day_of(d.article), "published"), documents)
+    timed("quantities", lambda x: find_quantities(x[0], x[1]), list(zip(documents, times, strict=True)))
+    timed(
+        "statements", lambda x: attribute(x[0], *x[1], x[2]), list(zip(documents, named, times, strict=True))
+    )
+    for name, taken in seconds.items():
+        print(f"{name:<11} {len(articles) / taken:7,.0f} articles/s")
+    together = sum(seconds[name] for name in ("names", "times", "quantities"))
+    print(f"names, times and quantities together {len(articles) / together:,.0f} articles/s")
+    print(f"all {len(articles) / sum(seconds.values()):,.0f} articles/s, of {len(articles)} articles")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
