@@ -250,3 +250,15 @@ def test_a_word_that_two_clubs_share_is_neither(phrases: Phrases) -> None:
     text = "فاز مانشستر سيتي على صدفان سيتي. وغادر مدرب سيتي."
     found = phrases(text, {4: (6, "organisation"), 9: (10, "organisation")})
     assert found["سيتي"].id != found["مانشستر سيتي"].id
+
+
+def test_a_club_is_known_by_its_name_alone_where_that_is_no_town(phrases: Phrases) -> None:
+    found = phrases("فاز بروسيا دورتموند على باير ليفركوزن في مدينة السدرة.")
+    assert found["بروسيا دورتموند"].id == "borussia-dortmund"
+    assert found["باير ليفركوزن"].id == "bayer-leverkusen"
+    assert "russia" not in {entity.id for entity in found.values()}
+
+
+def test_a_birthplace_is_no_capital(phrases: Phrases) -> None:
+    assert not {"oman", "muscat"} & {e.id for e in phrases("عاد سالم الوادي إلى مسقط رأسه أمس.").values()}
+    assert "oman" in {e.id for e in phrases("قالت مسقط إن المحادثات بدأت.").values()}

@@ -312,6 +312,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "place",
         "place_before",
         "river",
+        "birthplace",
         "named_thing",
         "blessing",
         "federation",

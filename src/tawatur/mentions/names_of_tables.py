@@ -207,6 +207,8 @@ def read_state(reader: Reader, index: int, match: Match) -> Chunk | None:
     before = reader.words[index - 1] if index and reader.limit[index - 1] == reader.limit[index] else ""
     if _adjective(reader, index, match):
         return None
+    if reader.word(match.after) in forms_of("birthplace") and term.kind != "state":
+        return None  # مسقط رأسه
     if before in forms_of("river") and not match.prefix and term.kind == "state":
         return None
     chunk = Chunk("state", index, match.after, match.prefix, term.id)
