@@ -30,7 +30,7 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
         return _middle(scene, draft, position)
     if not phrasal and scene.fold[position] in ("ما", "مما"):
         # what follows from it is mostly said by the same: سيزيد العدد، مما يترتب عليه …، انفجرت العبوة، ما أدى إلى …
-        return scene.fold[position] == "مما" or scene.fold[position + 1] in words_of("outcome")
+        return scene.fold[position] == "مما" or scene.word(position + 1) in words_of("outcome")
     if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
         return False
     return not phrasal or _coordinated(scene, position) or scene.fold[position] in words_of("blame")
@@ -174,7 +174,7 @@ def _predicate_behind(scene: Scene, relative: int) -> bool:
     """Whether the clause goes on behind the comma that closes a relative one, with an accusative: …، التي درست هنا، ذات …"""
     for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
         if scene.kinds[token] == ",":
-            word = scene.fold[token + 1] if token + 1 < len(scene.fold) else ""
+            word = scene.word(token + 1)
             return word in words_of("predicate") or _phrase_behind(scene, relative, token + 1)
     return False
 
@@ -193,8 +193,9 @@ def _way_behind(scene: Scene, relative: int) -> bool:
 
 def _phrase_behind(scene: Scene, clause: int, token: int) -> bool:
     """Whether a prepositional phrase at `token` goes on with the clause that وهو … interrupted: طلبت طائرة، وهي الأكبر، مع …"""
-    joined = scene.fold[token][:1] in ("ب", "ل") and is_joined(scene.fold[token])
-    preposition = is_bare_preposition(scene.fold[token]) and token not in scene.hits
+    word = scene.word(token)
+    joined = word[:1] in ("ب", "ل") and is_joined(word)
+    preposition = is_bare_preposition(word) and token not in scene.hits
     return scene.is_(clause, "circumstance") and (joined or preposition)
 
 

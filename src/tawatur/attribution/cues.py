@@ -157,7 +157,9 @@ def _published(scene: Scene, cue: Cue) -> bool:
     if described is not None and described.how == "description":
         before = described.first  # في | تقرير سنوي | أصدرته
     while (
-        before > cue.index - REACH_PAPER and not paper_noun(scene.fold[before]) and _indefinite(scene, before)
+        before > max(cue.index - REACH_PAPER, scene.sentence_start[cue.index])
+        and not paper_noun(scene.fold[before])
+        and _indefinite(scene, before)
     ):
         before -= 1  # في بيان مقتضب | أصدرته
     return bool(paper_noun(scene.fold[before])) and not scene.fold[before].startswith("ال")

@@ -237,21 +237,23 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if phrasal and scene.fold[position].startswith("وس") and imperfect_joined(scene, position):
         return True  # تتعهد بإغلاق المصنع | وستدعو …
-    if phrasal and scene.fold[position] == "ما" and scene.fold[position + 1] in words_of("consequence"):
+    if phrasal and scene.fold[position] == "ما" and scene.word(position + 1) in words_of("consequence"):
         return True  # أعلن رسوما جديدة ما أثار غضب …
     turned = (hit is not None and hit.function == "turn") or _then(scene, position)  # التحقيق فيما حدث
     causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
-    told = any(
-        form.kind == "perfect" for t in range(draft.frame.content + 1, position) for _, form in scene.verbs(t)
-    )
     if phrasal and (
-        (_medium(scene, position) and not causes and not told)
+        (_medium(scene, position) and not causes and not _told(scene, draft.frame.content + 1, position))
         or (scene.is_(position, "conjunction") and not turned)
     ):
         return True
     if phrasal and _what_came_before(scene, draft, position):
         return True
     return comma and not goes_on(scene, draft, position)
+
+
+def _told(scene: Scene, first: int, after: int) -> bool:
+    """Whether a verb in the perfect stands in the tokens from `first` to `after`."""
+    return any(form.kind == "perfect" for t in range(first, after) for _, form in scene.verbs(t))
 
 
 def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:

@@ -1,6 +1,5 @@
 """Interviews: a paper's questions and the answers below them; whoever is interviewed says each answer."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from tawatur.attribution.cue import Cue
@@ -16,17 +15,19 @@ FEWEST_ANSWERS = 2
 LONGEST_SUBHEADING = 5
 # how far behind حوار, لقاء, تحاور whoever is interviewed may stand
 REACH_INTERVIEWED = 9
+# stands between what is held and whom it is held with
+WITH = "مع"
 
 
 def with_answers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """`drafts` with the answers of an interview, where the article is one; what was found inside an answer is nested in it."""
     answers = _answers(scene)
-    if len(answers) < FEWEST_ANSWERS:
-        return list(drafts)
-    phrase = _interviewed(scene, drafts, answers[0][0])
+    phrase = _interviewed(scene, drafts, answers[0][0]) if len(answers) >= FEWEST_ANSWERS else None
     if phrase is None:
         return list(drafts)
-    found = [_draft(scene, phrase, first, after) for first, after in answers]
+    found = [draft for answer in answers if (draft := _draft(scene, phrase, *answer)) is not None]
+    if len(found) < FEWEST_ANSWERS:
+        return list(drafts)
     for draft in drafts:
         around = next((a for a in found if a.holds(draft.cue.index)), None)
         if around is not None and draft.parent is None:
@@ -85,7 +86,7 @@ def _prose(scene: Scene, paragraph: tuple[int, int]) -> bool:
 
 
 def _interviewed(scene: Scene, drafts: Sequence[Draft], first: int) -> NounPhrase | None:
-    """Whom the headline has speak, whom حوار مع or تحاور names, or, of an interview, the person named most before token `first`."""
+    """Whom the headline has speak, or whom حوار مع or تحاور names before token `first`; None where nobody is said to be asked."""
     people = [
         phrase
         for token, phrase in enumerate(scene.cover[:first])
@@ -98,28 +99,31 @@ def _interviewed(scene: Scene, drafts: Sequence[Draft], first: int) -> NounPhras
     for phrase in speaks:
         if phrase.entities[0].kind == "person":
             return phrase
-    for phrase in people:
-        near = range(max(0, phrase.first - REACH_INTERVIEWED), phrase.first)
-        if any(_interview(scene, token) for token in near):
-            return phrase
-    if not any(_interview(scene, token) for token in range(first)):
-        return None  # a list of questions: what are the signs of the illness?
-    counted = Counter(phrase.entities[0].id for phrase in people)
-    return max(people, key=lambda p: counted[p.entities[0].id], default=None)
+    return next((phrase for phrase in people if _asked(scene, phrase)), None)
 
 
-def _interview(scene: Scene, token: int) -> bool:
-    word = scene.fold[token]
-    return word in words_of("interview") or word.removeprefix("ال") in words_of("interview")
+def _asked(scene: Scene, person: NounPhrase) -> bool:
+    """Whether the person stands in a sentence behind حوار مع, لقاء مع or a verb of asking: تحاور "المرسى" فلانا."""
+    first = max(scene.sentence_start[person.first], person.first - REACH_INTERVIEWED)
+    for token in range(first, person.first):
+        word = scene.fold[token]
+        if word in words_of("interviewed"):
+            return True
+        if word.removeprefix("ال") in words_of("interview") and WITH in scene.fold[token : person.first]:
+            return True
+    return False
 
 
-def _draft(scene: Scene, phrase: NounPhrase, first: int, after: int) -> Draft:
+def _draft(scene: Scene, phrase: NounPhrase, first: int, after: int) -> Draft | None:
+    """The answer in the tokens from `first` to `after`; None where there are no words."""
     content = first + 1
     while content < after and scene.kinds[content] in ":-/p*":
         content += 1
     while after > content and scene.kinds[after - 1] in ".,":
         after -= 1
     cue = Cue(first, "", [saying()])
+    if content >= after:
+        return None  # a mark alone
     draft = Draft(cue, Frame("colon", cue.form, content, first), -1)
     draft.pieces = [(content, after)]
     draft.speakers, draft.speaker_phrase = list(phrase.entities), phrase

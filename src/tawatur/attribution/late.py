@@ -26,7 +26,9 @@ def late_clause(scene: Scene, cue: Cue) -> Frame | None:
 def inserted_until(scene: Scene, cues: Sequence[Cue], at: int) -> int:
     """Where what is inserted ends that cue number `at` stands in: at the إن of a قال before it; else the end of its sentence."""
     index = cues[at].index
-    for earlier in cues[:at]:
+    for earlier in reversed(cues[:at]):
+        if index - earlier.index > REACH_LATE:
+            break
         that = _own_that(scene, earlier)
         if that is not None and earlier.index < index < that:
             return that

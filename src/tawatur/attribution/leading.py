@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 
 from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.nouns import paper_noun
+from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.together import person_noun
 from tawatur.attribution.turns import is_plural
 
 # how far before its verb the subject may stand
 REACH_SUBJECT = 24
-# pronouns that لكن and لأن bear
-BORNE = ("ه", "ها", "هم", "هما")
 # particles that open a clause whose subject comes first
 OPENERS = ("that", "conjunction", "except", "was")
 
@@ -78,8 +77,7 @@ def _inserted(scene: Scene, first: int, after: int) -> bool:
 def behind_pronoun(scene: Scene, cue: Cue) -> bool:
     """Whether the verb's subject is the pronoun that أن or لكن before it bears (كما أنه طالب الحزب): nobody behind it is."""
     before = cue.index - 1
-    borne = scene.is_(before, "conjunction") and scene.fold[before].endswith(BORNE)
-    return not cue.prefix and (scene.is_(before, "that_pronoun") or borne)
+    return not cue.prefix and (scene.is_(before, "that_pronoun") or pronoun_joined(scene, before))
 
 
 def not_subject(

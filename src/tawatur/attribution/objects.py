@@ -63,7 +63,7 @@ def laid_to(walk: Walk, position: int) -> bool:
         return False
     plain = scene.kinds[position] == "w" and not scene.particle[position] and not walk.cue.form.enclitic
     tokens = range(position + 1, min(walk.end, position + REACH_PREPOSITION))
-    cause = next((t for t in tokens if scene.is_(t, "ila") or scene.kinds[t] == "."), 0)
+    cause = next((t for t in tokens if scene.is_(t, "ila") or scene.kinds[t] == "."), -1)
     return plain and scene.is_(cause, "ila")
 
 

@@ -78,10 +78,9 @@ class Papers:
             if noun and scene.is_(token - 1, "fi", "place_time") and maker_behind(scene, token) is None:
                 self.made.append((token, noun, draft.speakers))
         taken_up = paper_taken_up(scene, draft.cue)
-        if (
-            taken_up is not None and maker_behind(scene, taken_up) is None
-        ):  # أصدر بيانا قال فيه …, وأضاف البيان
-            self.made.append((taken_up, paper_noun(scene.fold[taken_up]), draft.speakers))
+        noun = paper_noun(scene.fold[taken_up]) if taken_up is not None else ""
+        if taken_up is not None and noun and maker_behind(scene, taken_up) is None:
+            self.made.append((taken_up, noun, draft.speakers))  # أصدر بيانا قال فيه …, وأضاف البيان
         self.made.sort(key=lambda known: known[0])
 
 

@@ -156,6 +156,10 @@ class Scene:
         """Whether the token at `index` is a particle with one of `functions`."""
         return 0 <= index < len(self.particle) and not self.particle[index].isdisjoint(functions)
 
+    def word(self, index: int) -> str:
+        """The folded token at `index`; empty beyond the text's ends."""
+        return self.fold[index] if 0 <= index < len(self.fold) else ""
+
     def _place_times(self, times: Iterable[TimeExpression]) -> None:
         self.time_after: dict[int, int] = {}
         self.time_start: dict[int, int] = {}

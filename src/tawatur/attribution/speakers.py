@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.acting import Acting
 from tawatur.attribution.behind import BehindSubjects
-from tawatur.attribution.crowds import tells_whose
+from tawatur.attribution.crowds import tells_whose, written_on
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.described import (
     after_accusative,
@@ -19,7 +19,7 @@ from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.front import FrontSubjects
 from tawatur.attribution.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.nouns import officials, paper_noun, words_of
-from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
+from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.spoken_for import spoken_for
 from tawatur.attribution.together import Together, described_gender, person_noun
 from tawatur.attribution.topics import Topics
@@ -337,10 +337,8 @@ class Speakers:
         for turn in reversed(self.sentence_turns):
             if turn.agrees(form):
                 return turn, "dropped_clause"
-        written_on = self.scene.is_(self.at + 1, "ala") and not is_bare_preposition(
-            self.scene.fold[self.at + 1]
-        )
-        if self.topic is not None and (self.topic.agrees(form) or written_on):  # حملوا لافتات كتب عليها
+        shown = written_on(self.scene, self.at)
+        if self.topic is not None and (self.topic.agrees(form) or shown):  # حملوا لافتات كتب عليها
             self.note(self.topic)
             return self.topic, "dropped_topic"
         concerned = self.acting.concerned(self.at, form)

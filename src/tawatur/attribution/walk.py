@@ -204,7 +204,7 @@ def _pass_examples(walk: Walk, comma: int) -> int:
                 return token + 1 - comma
     if scene.is_(comma + 1, "relative"):
         for token in range(comma + 2, min(walk.limit, comma + REACH_RELATIVE)):
-            if scene.kinds[token] == "," and not scene.fold[token + 1].startswith("و"):
+            if scene.kinds[token] == "," and not scene.word(token + 1).startswith("و"):
                 return token - comma
     return 1
 

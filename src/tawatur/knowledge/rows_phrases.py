@@ -56,6 +56,7 @@ Single = Literal[
     "details",
     "where",
     "interview",
+    "interviewed",
     "answer",
     "even",
     "then",
@@ -102,7 +103,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     those, what the speaker mostly tells himself: ما أدى), ``adds`` (خاصة), ``where_to`` (باتجاه) and ``outlets_own`` (في خطوة):
     behind a comma, with the first two the noun phrase before it goes on, with the last it does not; ``where`` (behind في:
     مدينة، غارة), ``even`` (حتى) and ``then`` (ثم): with these it goes on too; ``details`` (تحديد: behind دون, what the speaker
-    left out); ``interview`` (حوار) and ``answer`` (ج), of whoever is interviewed;
+    left out); ``interview`` (حوار), ``interviewed`` (التقت) and ``answer`` (ج), of whoever is interviewed;
     ``company``
     (برفقة: who follows did it too), ``goes_on`` (نحو، لأن: behind a source the clause before it goes on),
     ``on_air`` (شاشة، أثير: of an outlet), ``written_on`` (كتب، خط: before عليها, words stand on what somebody

@@ -6,7 +6,7 @@ from tawatur import knowledge
 from tawatur.knowledge import Named
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader, particles
-from tawatur.mentions.terms import forms_of, people
+from tawatur.mentions.terms import forms_of
 from tawatur.text import fold
 
 SPORT = "sport"
@@ -52,18 +52,18 @@ def _alone(reader: Reader, chunk: Chunk) -> bool:
     )
 
 
-@cache
 def is_club(row: str) -> bool:
     """Whether the tables have the body `row` as a club, by one of its names."""
-    body = people().get(row)
-    return body is not None and body.kind == "organisation" and any(form.startswith(HEAD) for form in body.ar)
+    return row in _clubs()
 
 
 @cache
 def _clubs() -> dict[str, Named]:
-    """The clubs of the tables by identifier."""
+    """The clubs of the tables by identifier: what they call نادي in one of its names."""
     return {
-        row.id: row for row in knowledge.named() if row.kind == "organisation" and row.ar[0].startswith(HEAD)
+        row.id: row
+        for row in knowledge.named()
+        if row.kind == "organisation" and any(form.startswith(HEAD) for form in row.ar)
     }
 
 

@@ -20,15 +20,20 @@ RUN, STEP = 6, 3
 COMMON = 40
 """Articles that may hold a run; what stands in more is a formula of an outlet, as in `compare.passages`."""
 
+MOST_RUNS = 1_000
+"""Runs that are looked up, a second's work: of a longer text (some 3,000 words) so many spread evenly over it."""
+
 
 def sharing(searcher: tantivy.Searcher, article: Article, most: int) -> list[int]:
     """The numbers of at most `most` articles that share a run of words with `article`, those with most runs in common first.
 
-    Itself among them where it is indexed. Whether they share wording that is no formula has still to be verified.
+    Itself among them where it is indexed. Whether they share wording that is no formula has still to be verified. Runs end
+    with their paragraph, as phrases in the index do.
     """
     held: Counter[int] = Counter()
     of_articles = (Occur.Must, Query.const_score_query(term("kind", "article"), 0.0))
-    for run in set(_runs(own_paragraphs(article))):
+    runs = list(dict.fromkeys(_runs(own_paragraphs(article))))
+    for run in runs[:: -(-len(runs) // MOST_RUNS) or 1]:
         wanted = Query.boolean_query([of_articles, (Occur.Must, sequence("host", run))])
         found = searcher.search(wanted, COMMON + 1, count=False, order_by_field="number").hits
         if len(found) <= COMMON:

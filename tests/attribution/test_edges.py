@@ -1,0 +1,65 @@
+"""Texts that end where a rule looks on, marks without words, and sentences as long as a page."""
+
+import pytest
+
+from tawatur.model import Article
+from tawatur.pipeline import analyse
+
+CUT_SHORT = (
+    "قال الوزير إن الجسر القديم في المدينة انهار، ما",
+    "أعلن الوزير سالم الوادي رسوما جديدة ما",
+    "قال الوزير إن البلدية بنت جسرا قديما كبيرا، وهو قديم،",
+    "بنى الوزير سالم الوادي جسرا قديما كبيرا، الذي كان قديما،",
+    "أعلن الوزير، الذي كان قديما،",
+    "دعا الوزير إلى بناء جسر، وهو قديم،",
+)
+
+
+def analysed(text: str):
+    return analyse(Article(id="x", source="x", text=text))
+
+
+@pytest.mark.parametrize("text", CUT_SHORT)
+def test_a_text_that_is_cut_short_is_read(text: str) -> None:
+    for cut in range(len(text) - 12, len(text) + 1):
+        for statement in analysed(text[:cut]).statements:
+            assert all(span.start < span.end <= cut for span in statement.content)
+
+
+@pytest.mark.parametrize("mark", ["-", "- .", "*", "ج:"])
+def test_an_answer_without_words_is_none(mark: str) -> None:
+    questions = ("كيف حالك اليوم يا صديقي؟", "هل تم إغلاق الجسر القديم؟", "لماذا أغلق الجسر القديم؟")
+    text = "\n\n".join(["حوار مع سالم الوادي", *(part for q in questions for part in (q, mark))])
+    assert analysed(text).statements == ()
+
+
+def test_questions_of_health_are_no_interview() -> None:
+    text = (
+        "زار سالم الوادي المدينة، وكان له لقاء مع الطلبة.\n\nما أعراض المرض؟\n\n- الحمى والسعال.\n\n"
+        "كم يدوم المرض؟\n\n- أسبوعا واحدا."
+    )
+    assert analysed(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ('استقبلت الوزيرة ليلى الوادي السفير، ورد عليها: "الجسر آمن وسيبقى مفتوحا".', "ليلى الوادي"),
+        ('استقبل الوزير سالم الوادي المحتجين أمس، وردوا عليه: "لن نعود إلى البيوت".', "سالم الوادي"),
+        (
+            "وفي مؤتمر صحفي قال فيه الوزير سالم الوادي إن الجسر آمن. وأظهرت النتائج أن الطريق مغلق.",
+            "سالم الوادي",
+        ),
+    ],
+)
+def test_the_last_words_are_not_whose_they_were_answered_to(text: str, wrong: str) -> None:
+    *_, last = (None, *analysed(text).statements)
+    assert (
+        last is None
+        or last.content[0].start < text.index("آمن")
+        or wrong not in {s.name for s in last.speakers}
+    )
+
+
+def test_a_cause_that_is_not_told_is_not_found_at_the_head_of_the_text() -> None:
+    assert analysed("إلى ذلك، عزا سالم الوادي هبوط الأسعار").statements == ()
