@@ -70,6 +70,8 @@ def attribute(
         found = _sentence(scene, speakers, own, number, first, after)
         continued = None if found else running(scene, drafts, number, first, after)
         drafts += [continued] if continued else found
+        if not found and continued is None:
+            drafts += _cut_off_source(scene, speakers, drafts, number)
     drafts = with_answers(scene, drafts)
     drafts = without_place_labels(scene, without_repeated(scene, [*state_heading(scene, drafts), *drafts]))
     naming = Naming(scene)
@@ -128,6 +130,25 @@ def _sentence(
         if draft.parent is None:
             _link(draft, told_beside(scene, draft, first, after), "chain_told_to")
     return drafts
+
+
+def _cut_off_source(scene: Scene, speakers: Speakers, drafts: Sequence[Draft], number: int) -> list[Draft]:
+    """What a source tells that a full stop cut off from its sentence: سقط الجسر أمس. حسب ما ذكرت وكالة المرسى.
+
+    Where that sentence holds statements, the source is a link of their chain.
+    """
+    first, after = scene.document.sentences[number]
+    before = scene.document.sentences[number - 1][0] if number else first
+    together = any(begin <= before and after <= end for begin, end in scene.document.paragraphs)
+    markers = find_markers(scene, first, after) if before < first and together else []
+    if (
+        len(markers) != 1
+        or markers[0].first != first
+        or any(k in "wo" for k in scene.kinds[markers[0].after : after])
+    ):
+        return []
+    told = [draft for draft in drafts if draft.sentence == number - 1]
+    return _apply_markers(scene, speakers, told, markers, number - 1, before, after)
 
 
 def _note_source(
