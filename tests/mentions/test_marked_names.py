@@ -262,3 +262,9 @@ def test_a_club_is_known_by_its_name_alone_where_that_is_no_town(phrases: Phrase
 def test_a_birthplace_is_no_capital(phrases: Phrases) -> None:
     assert not {"oman", "muscat"} & {e.id for e in phrases("عاد سالم الوادي إلى مسقط رأسه أمس.").values()}
     assert "oman" in {e.id for e in phrases("قالت مسقط إن المحادثات بدأت.").values()}
+
+
+def test_a_house_of_finance_named_for_a_capital_is_no_government(phrases: Phrases) -> None:
+    found = phrases("توقع تقرير للرياض المالية نمو الاقتصاد.")
+    assert "riyad-capital" in {entity.id for entity in found.values()}
+    assert "saudi-arabia" not in {entity.id for entity in found.values()}

@@ -12,6 +12,8 @@ from tawatur.text import fold
 DOERS = ("person", "state")
 # acts of verbs that also tell what a thing points to (يشير، يؤكد، يعبر عن)
 POINTING = ("affirm", "feel", "report", "say")
+# the verb of doing or saying again
+REPEATED = "كرر"
 # heads of names and descriptions of those who play
 TEAMS = ("نادي", "فريق", "منتخب", "المنتخب", "الفريق", "النادي")
 
@@ -20,6 +22,8 @@ def told(scene: Scene, draft: Draft) -> bool:
     """Whether something was said, not shown by a deed (أثبت اللاعب أنه كبير), a feat (أكد تفوقه), a thing (الهجوم يشير إلى)."""
     verb = draft.cue.form.verb
     if verb.act in POINTING and draft.speakers and all(_mute(e) for e in draft.speakers):
+        return False
+    if verb.act == "affirm" and (_deed_again(scene, draft) or _defended(scene, draft)):
         return False
     if draft.frame.kind == "object" and verb.act == "affirm" and _feat(scene, draft.frame.content):
         return False
@@ -34,6 +38,18 @@ def _mute(entity: Entity) -> bool:
     words = [word for word in fold(entity.name).split(" ") if not word.startswith("هذ")]
     mute = bool(words) and words[0].removeprefix("ال") in words_of("mute")
     return entity.kind == "unnamed" and mute and not any(paper_noun(word) for word in words)  # نتيجة دراسة
+
+
+def _deed_again(scene: Scene, draft: Draft) -> bool:
+    """Whether a deed is done again, and no words are repeated: صد ركلتين وكرر ذلك في النهائي; not كرر ذلك القول."""
+    content = draft.frame.content
+    alone = draft.frame.kind == "object" and scene.is_(content, "demonstrative")
+    return alone and draft.cue.form.verb.lemma == REPEATED and not scene.word(content + 1).startswith("ال")
+
+
+def _defended(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody defends what players and clubs defend: يدافع عن ألوان ناديه، دافع عن لقبه."""
+    return draft.frame.kind == "an" and scene.word(draft.frame.content) in words_of("defended")
 
 
 def _feat(scene: Scene, token: int) -> bool:

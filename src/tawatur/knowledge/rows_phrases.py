@@ -47,6 +47,7 @@ Single = Literal[
     "takes_bi",
     "shows",
     "feat",
+    "defended",
     "event",
     "event_part",
     "event_during",
@@ -114,7 +115,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``claim`` (اتهامات، فكرة: what may be refused or supported in words),
     ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before), ``takes_bi`` (المكلف: adjectives
-    with a بـ of their own), ``shows`` (أثبت: what papers say and people do), ``feat`` (تفوق: with a pronoun, that
+    with a بـ of their own), ``shows`` (أثبت: what papers say and people do),
+    ``defended`` (ألوان: what players defend), ``feat`` (تفوق: with a pronoun, that
     somebody is better). Words of headlines: ``heading_asks``
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
