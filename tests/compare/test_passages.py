@@ -38,7 +38,17 @@ def test_seven_words_in_common_are_no_passage(telling):
 def test_the_full_style_of_a_ruler_is_no_passage():
     style = "خادم الحرمين الشريفين الملك سلمان بن عبد العزيز آل سعود"
     texts = f"استقبل {style} أمس وفدا من التجار.", f"وصل {style} إلى جدة."
-    assert shared_passages([analyse(Article(id=t, source=t, text=t)) for t in texts]) == []
+    assert shared_of(*texts) == []
+
+
+def shared_of(*texts):
+    return shared_passages([analyse(Article(id=t, source=t, text=t)) for t in texts])
+
+
+def test_a_period_in_both_calendars_is_no_passage_but_what_happens_in_it_is():
+    period = "بين 14 حزيران/يونيو و15 تموز/يوليو 2031"
+    assert shared_of(f"يقام المعرض {period} في السدرة.", f"تغلق المدارس أبوابها {period} بسبب الحر.") == []
+    assert len(shared_of(*(f"{said} تغلق المدارس أبوابها {period}." for said in ("أعلن أن", "ذكر أن")))) == 1
 
 
 def test_a_passage_in_every_article_of_a_crowd_is_a_formula(telling):

@@ -30,8 +30,8 @@ GAP = 5
 SHORT = 12
 """Words up to which a passage is looked at for what it holds beside names: longer ones hold enough."""
 
-BESIDE_NAMES = 12.0
-"""Summed rarity of a short passage's words that belong to no name or office, at least: the head of a state in full is a formula."""
+BESIDE_NAMES = 14.0
+"""Summed rarity of a short passage's words beside names, offices and dates, at least: a head of state in full is a formula."""
 
 NAMING = frozenset({"name", "role", "metonym"})
 """How a mention denotes that is a name or office in full."""
@@ -80,16 +80,15 @@ def _count(span: Span, words: Words) -> int:
 
 
 def _is_formula(span: Span, words: Words, analysis: Analysis) -> bool:
-    """Whether a short passage is hardly more than names and offices in full."""
+    """Whether a short passage is hardly more than names and offices in full, and dates."""
     first, last = np.searchsorted(words.starts, (span.start, span.end))
     if last - first > SHORT:
         return False
     beside = np.ones(last - first, bool)
-    for mention in analysis.mentions:
-        if mention.how in NAMING and mention.span.overlaps(span):
-            beside &= (words.ends[first:last] <= mention.span.start) | (
-                words.starts[first:last] >= mention.span.end
-            )
+    naming = [m.span for m in analysis.mentions if m.how in NAMING] + [t.span for t in analysis.times]
+    for said in naming:
+        if said.overlaps(span):
+            beside &= (words.ends[first:last] <= said.start) | (words.starts[first:last] >= said.end)
     return bool(words.rarities[first:last][beside].sum() < BESIDE_NAMES)
 
 
