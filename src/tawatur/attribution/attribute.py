@@ -10,6 +10,7 @@ from tawatur.attribution.chains import Marker, covers, find_markers, subordinate
 from tawatur.attribution.clashes import part_clashes
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.cues import find_cues
+from tawatur.attribution.demands import blames_whom
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.extents import set_extents
 from tawatur.attribution.finish import finish
@@ -193,6 +194,8 @@ def _behind_participle(scene: Scene, cue: Cue, participle: Cue, limit: int) -> F
 
 def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     """Whether the verb must have an object and one noun phrase alone stands between it and its content."""
+    if blames_whom(scene, frame, cue):
+        return True
     complements = frame.form.verb.complements
     accused = frame.form.verb.act == "accuse" and scene.fold[frame.introduced].startswith("ب")
     needs = "object+bi" in complements and (accused or not {"bi", "that", "direct"} & set(complements))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
+from tawatur.attribution.nobody import is_nobody
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME
 from tawatur.text import fold
@@ -85,7 +86,7 @@ class BehindSubjects:
         found = described(scene, first, frame.introduced)
         if found is None or scene.kinds[found.after] not in "w:o,(":
             return []
-        if self._governed(first, frame):
+        if self._governed(first, frame) or is_nobody(scene, first, frame):
             return []  # أشار بيده إلى …، يدعو لإرسال "…"
         complements = frame.form.verb.complements
         needs = "object+bi" in complements and not {"bi", "that", "direct"} & set(complements)

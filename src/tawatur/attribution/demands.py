@@ -1,6 +1,7 @@
 """Demands: who is asked stands between the verb and what is asked for (ناشد الدول الوفاء …، أهاب بالسائقين أن …)."""
 
 from tawatur.attribution.counted import people
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
@@ -43,6 +44,21 @@ def blamed_for(scene: Scene, frame: Frame, limit: int) -> Frame:
         if scene.fold[token] in words_of("blame"):
             return Frame("object", frame.form, token, token)
     return frame
+
+
+def blames_whom(scene: Scene, frame: Frame, cue: Cue) -> bool:
+    """Whether the only noun phrase between verb and blame is who is blamed: أدانت الوزارة الهجوم، وحملت الشركة المسؤولية.
+
+    Where somebody follows with ل, the noun phrase blames him: حمل الوزير مسؤولية الحادث للشركة.
+    """
+    blame = frame.form.verb.act == "accuse" and frame.kind == "object"
+    if not blame or scene.fold[frame.content] not in words_of("blame") or len(frame.subject) != 1:
+        return False
+    only, end = frame.subject[0], scene.sentence_end[cue.index]
+    behind = range(frame.content + 1, min(end, frame.content + REACH_BLAME))
+    to_whom = any(p.prefix.endswith("ل") for t in behind if (p := scene.phrase_at(t)) is not None)
+    joined = cue.prefix in ("و", "ف")
+    return joined and only.first == cue.index + 1 and only.after == frame.content and not to_whom
 
 
 def _asked(scene: Scene, token: int) -> bool:

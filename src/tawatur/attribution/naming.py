@@ -5,6 +5,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.together import person_noun, states_noun
 from tawatur.attribution.turns import is_plural
@@ -14,6 +15,8 @@ from tawatur.text.frequencies import frequency
 
 # how far behind a role its bearer's name may stand
 REACH_NAME = 14
+# a name alone that no longer word is may be an everyday one (مهر، نبض)
+SHORTEST_STRANGE = 3
 # kinds of bodies that a noun with the article takes up
 BODIES = ("organisation", "media")
 
@@ -74,7 +77,8 @@ class Naming:
             if behind is not None:
                 return behind
             body = self._members(words) or self._quoted(phrase, words)
-            return body or self._ours(words) or self._lone_name(words) or self._holder(words, "") or speaker
+            meant = body or self._ours(words) or self._lone_name(words) or self._holder(words, "")
+            return meant or self._known(phrase, words) or speaker
         if speaker.kind == "person":
             return (self._holder(words, speaker.id) if fold(speaker.name) in _offices() else None) or speaker
         return self._body_again(phrase, speaker, words) or speaker
@@ -138,6 +142,13 @@ class Naming:
         if len(here) == 1:
             return next(iter(here.values()))
         return _everyday_names().get(name)
+
+    def _known(self, phrase: NounPhrase, words: Sequence[str]) -> Entity | None:
+        """The place that the description names and no more (أوروبا تدعو), or the company and medium of the tables: قالت تويتر."""
+        place = self.scene.phrase_at(phrase.first)
+        if place is not None and place.after == phrase.after and place.entities[0].kind in ("place", "state"):
+            return place.entities[0]
+        return _bodies_by_short_name().get(" ".join(words))
 
     def _ours(self, words: Sequence[str]) -> Entity | None:
         """The only person of that trade that the article names: مراسلتنا beside مراسلة الإذاعة فلانة."""
@@ -209,6 +220,37 @@ def _offices() -> frozenset[str]:
 def _office_heads() -> frozenset[str]:
     """The first words of the offices of the tables, folded (وزير الخارجية: وزير)."""
     return frozenset(form.split()[0] for form in _offices())
+
+
+@cache
+def _bodies_by_short_name() -> dict[str, Entity]:
+    """Bodies and media of the tables by their folded names, and by what names a company or medium behind its kind (شركة تويتر)."""
+    found: dict[str, Entity] = {}
+    for row in knowledge.named():
+        if row.kind == "organisation":
+            entity = Entity(
+                id=row.id, kind="organisation", name=row.ar[0], name_en=row.en, country=row.country
+            )
+            found.update({name: entity for name in _short_names((*row.ar, *row.short)) if name not in found})
+    for outlet in knowledge.outlets():
+        entity = Entity(
+            id=outlet.id, kind="media", name=outlet.ar[0], name_en=outlet.en, country=outlet.country
+        )
+        found.update(
+            {name: entity for name in _short_names((*outlet.ar, *outlet.short)) if name not in found}
+        )
+    return found
+
+
+def _short_names(forms: Sequence[str]) -> set[str]:
+    """The folded `forms` of several words, and the strange word behind شركة، موقع and the like in those of two."""
+    names = {fold(form) for form in forms}
+    kinds = nouns_of("media") | nouns_of("body")
+    behind = {words[1] for name in names if len(words := name.split()) == 2 and words[0] in kinds}
+    strange = {
+        n for n in behind if not n.startswith("ال") and len(n) > SHORTEST_STRANGE and not frequency("ال" + n)
+    }
+    return {n for n in names if " " in n} | strange
 
 
 @cache

@@ -25,6 +25,7 @@ Single = Literal[
     "called",
     "called_for",
     "carrier",
+    "drawn",
     "in_these_words",
     "mute",
     "first_person",
@@ -96,7 +97,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     (الجانبان، الطرفان), ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن), ``paper_made`` (أعدها، نشرته: who follows
     made the paper), ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
     before speaks), ``called`` (يدعى، اسمه: the name of who was described follows), ``called_for`` (behind دعا لـ, nouns
-    of no verb's shape), ``carrier`` (معلومات: indefinite, behind كشف, what carries what is told),
+    of no verb's shape), ``carrier`` (معلومات: indefinite, behind كشف, what carries what is told), ``drawn`` (النظر، الضوء:
+    what a verb turns or lifts and nobody is),
     ``in_these_words`` (هكذا: behind a quotation, before its verb), ``mute`` (هجوم: points to something without words),
     ``aside`` (في الوقت نفسه: between the
     head of a clause and its verb), ``event`` (اجتماع، قمة: on which something is said), ``event_part`` (هامش، ختام) and

@@ -227,7 +227,11 @@ def same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 
 def _skeletons(words: Iterable[str]) -> list[str]:
-    return [skeleton(word) for word in words]
+    """The consonants of each word; عبدالعال is the two words that it is written with elsewhere."""
+    apart = (
+        part for word in words for part in (word.split("عبد", 1) if word.startswith("عبدال") else (word,))
+    )
+    return [skeleton(part or "عبد") for part in apart]
 
 
 def state_entity(cast: Cast, iso: str) -> Holder:

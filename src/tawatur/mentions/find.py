@@ -11,6 +11,7 @@ from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.reader import Reader, saying_words, subject_gender
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies
+from tawatur.mentions.subjects import SUBJECT, stands_as_subject
 from tawatur.mentions.terms import forms_of, opens
 from tawatur.mentions.tidying import tidied
 from tawatur.mentions.told_outlets import add_told_outlets
@@ -137,8 +138,10 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
     empty: list[Chunk] = []
     for chunk in sorted(persons, key=lambda c: (len(c.named) == 1, not c.row, -len(c.named), c.first)):
         if not cast.can_be(chunk):
-            empty.append(chunk)
-            continue
+            if not stands_as_subject(reader, chunk.first, chunk.after):
+                empty.append(chunk)
+                continue
+            chunk.row, chunk.rows, chunk.why = "", (), SUBJECT  # one of that name, whom no table has
         holder = cast.person(chunk)
         holder.seen.append(chunk.first)
         if _told_as_woman(document, chunk):

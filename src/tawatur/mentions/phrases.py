@@ -32,8 +32,9 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
         best = with_apposition(reader, name)
     if best is None and index in reader.tagged:
         best = tagged_name(reader, index)
-    if best is None and index:
-        best = read_subject(reader, index)
+    if index and (best is None or (best.rows and best.after - index == 1)):
+        longer = read_subject(reader, index)
+        best = longer if longer and (best is None or longer.after > best.after) else best
     if best and best.kind not in ("person", "state", "place"):
         brackets(reader, best)
     return best

@@ -1,14 +1,18 @@
 """Subjects: names that no table and no tagger has, right behind a verb of reporting (وقال تشانغ وي إن …, وأعلنت سيتا أن …)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.name_words import feminine_names, given_names, inflected
+from tawatur.mentions.name_words import feminine_names, given_names, inflected, linking_words
 from tawatur.mentions.names import LONGEST_NAME
-from tawatur.mentions.reader import Reader, finite_verb, saying_words
+from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
+from tawatur.text import bare
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
 RAREST = 40
 """Articles that hold a word: rarer ones that are met in one form alone are foreign names and words."""
+
+SUBJECT = "words unheard of behind a verb of reporting"
+"""Why such words are taken for a name."""
 
 _ENDINGS = ("ات", "ون", "ين", "ته", "ها", "هم", "هن", "نا", "كم", "يه", "تي")
 """How plurals, adjectives and nouns with a pronoun end, which foreign names hardly do."""
@@ -21,25 +25,43 @@ def read_subject(reader: Reader, index: int) -> Chunk | None:
     body.
     """
     verb = reader.words[index - 1]
-    if not _reports(verb) or not _unheard(reader, index):
+    if not _reports(verb):
+        return None
+    if not any(name(reader, index) for name in (_unheard, _first_of_two, _called, _family)):
         return None
     after = index + 1
-    while after - index < LONGEST_NAME and (
-        _unheard(reader, after) or reader.word(after) in given_names() - saying_words()
-    ):
-        after += 1
-    opens = reader.punctuation(after, ":o") or reader.word(after) in saying_words()
-    goes_on = reader.punctuation(after, ",(") or reader.closed_at(after)
-    accusative = reader.words[after - 1].endswith("ا")
-    if not opens and not (goes_on and verb[0] == "و" and not accusative and _reports(verb, or_object=False)):
-        return None  # within a sentence the words are as often what was said
+    while after - index < LONGEST_NAME:
+        links = _links(reader, after)
+        if not links and not _unheard(reader, after) and not _given(reader, after):
+            break
+        after += 1 + links
+    if not stands_as_subject(reader, index, after):
+        return None
     feminine = _feminine(verb)
     body = feminine and reader.words[index] not in feminine_names() and after - index == 1
     chunk = Chunk("body" if body else "person", index, after)
     chunk.named = tuple(reader.words[index:after])
     chunk.gender = "f" if feminine else "m"
-    chunk.why = "words unheard of behind a verb of reporting"
+    chunk.why = SUBJECT
     return chunk
+
+
+def stands_as_subject(reader: Reader, index: int, after: int) -> bool:
+    """Whether the words from `index` to `after` stand between a singular verb of reporting and what was said.
+
+    Without what was said right behind them, a mark or a particle will do behind a verb with و: within a sentence the words are
+    as often what was said.
+    """
+    verb = reader.words[index - 1] if index else ""
+    if not verb or not _reports(verb):
+        return False
+    if reader.punctuation(after, ":o") or reader.word(after) in saying_words():
+        return True
+    if reader.word(after) in particles("relative"):
+        return True  # يقول فراس الذي قرر البقاء: "…"
+    goes_on = reader.punctuation(after, ",(") or reader.closed_at(after)
+    accusative = reader.words[after - 1].endswith("ا")
+    return goes_on and verb[0] == "و" and not accusative and _reports(verb, or_object=False)
 
 
 def _unheard(reader: Reader, index: int) -> bool:
@@ -53,7 +75,10 @@ def _unheard(reader: Reader, index: int) -> bool:
         or finite_verb(word)
     ):
         return False
-    if word.startswith(("ال", "وال", "بال", "لل", "فال", "كال")) or word.endswith(_ENDINGS):
+    if word.startswith(("ال", "وال", "بال", "لل", "فال", "كال")):
+        return False
+    owned = word.endswith("ته") and reader.count(word) > 1 and not frequency(word[:-2] + "ه")  # فرناته
+    if word.endswith(_ENDINGS) and not owned:
         return False
     if word.endswith("ه") and reader.count(word) < 2:
         return False  # with a pronoun
@@ -63,14 +88,49 @@ def _unheard(reader: Reader, index: int) -> bool:
     return not joined and frequency(word) < RAREST and not inflected(word, 1)
 
 
+def _given(reader: Reader, index: int) -> bool:
+    """Whether a given name that opens no clause stands at `index`."""
+    return reader.word(index) in given_names() - saying_words()
+
+
+def _called(reader: Reader, index: int) -> bool:
+    """Whether somebody is called by a given name alone: وقال خليل إن …; the tables have nobody else at the word."""
+    return _given(reader, index) and not reader.at(index) and not reader.closed(index)
+
+
+def _first_of_two(reader: Reader, index: int) -> bool:
+    """Whether a short word that might be another's with a letter joined is the first of a strange name: لين كيوان."""
+    word = reader.word(index)
+    named = all(match.term.kind == "person" for match in reader.at(index))
+    plain = len(word) > 2 and named and not reader.article(index) and not reader.closed(index)
+    rare = frequency(word) < RAREST and not inflected(word, 1) and not word.endswith(_ENDINGS)
+    return plain and rare and not finite_verb(word) and _unheard(reader, index + 1)
+
+
+def _family(reader: Reader, index: int) -> bool:
+    """Whether a family name with the article, which no noun of the papers is, stands behind a masculine verb: وقال المقيران إن …"""
+    word, stem = reader.word(index), bare(reader.word(index))
+    if not reader.article(index) or reader.at(index) or len(stem) < 3 or _feminine(reader.words[index - 1]):
+        return False
+    if stem.endswith((*_ENDINGS, "ه")) or frequency(word) >= RAREST:
+        return False
+    return max(frequency(x) for x in (stem, stem + "ه", stem + "ا", stem + "ين", "ل" + word[1:])) == 0
+
+
+def _links(reader: Reader, index: int) -> bool:
+    """Whether a word inside foreign names, with an unheard-of one behind it, stands at `index`: يوناثان | فان دام."""
+    hamza = "\u0625" in reader.document.words(index, index + 1)  # فإن
+    return reader.word(index) in linking_words() and not hamza and _unheard(reader, index + 1)
+
+
 def _reports(verb: str, or_object: bool = True) -> bool:
-    """Whether the folded `verb` is, in each reading, a past that reports a clause: قال، أعلن.
+    """Whether the folded `verb` is, in each reading, a singular that reports a clause: قال، أعلن، يقول.
 
     `or_object`: whether verbs count whose usual complement is an object.
     """
     forms = [form for _, form in verbs_at(verb) if form.kind not in ("masdar", "passive")]
     return bool(forms) and all(
-        form.kind == "perfect"
+        form.kind in ("perfect", "imperfect")
         and form.number == "s"
         and not form.enclitic
         and not (form.verb.weak or form.verb.ambiguous)
