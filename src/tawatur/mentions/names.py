@@ -178,7 +178,11 @@ def _single(reader: Reader, index: int) -> bool:
 
 def _trim(reader: Reader, index: int, after: int) -> int:
     """The tagger's name without verbs, particles and marks at its end."""
-    while after > index and (reader.kinds[after - 1] not in "wl" or reader.closed(after - 1)):
+    while after > index and (
+        reader.kinds[after - 1] not in "wl"
+        or reader.closed(after - 1)
+        or (after - index > 1 and reader.words[after - 1] in forms_of("not_name"))
+    ):
         after -= 1
     return after
 

@@ -2,6 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.reader import Reader
+from tawatur.mentions.terms import forms_of
 
 LONGEST_TAIL = 8
 """Words of a complement; longer runs in the corpus are clauses."""
@@ -49,6 +50,8 @@ def tagged_name(reader: Reader, index: int) -> Chunk | None:
     after, kind = reader.tagged[index]
     if kind == "person":
         return None
+    while after - index > 1 and reader.words[after - 1] in forms_of("not_name"):
+        after -= 1  # بيرنان | المنافس في …
     prefix = reader.proclitics(index)
     chunk = Chunk("body" if kind == "organisation" else "place", index, after, prefix)
     chunk.named = tuple(reader.words[i] for i in range(index, after) if reader.kinds[i] in "wl")

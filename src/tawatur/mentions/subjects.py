@@ -4,6 +4,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.name_words import feminine_names, given_names, inflected, linking_words
 from tawatur.mentions.names import LONGEST_NAME
 from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
+from tawatur.mentions.terms import forms_of
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
@@ -60,6 +61,9 @@ def stands_as_subject(reader: Reader, index: int, after: int) -> bool:
     if reader.word(after) in particles("relative"):
         return True  # يقول فراس الذي قرر البقاء: "…"
     goes_on = reader.punctuation(after, ",(") or reader.closed_at(after)
+    goes_on |= reader.word(after) in forms_of(
+        "not_name"
+    )  # وقالت سيتان المتخصصة في الشحن إن …, وقال سيتان أمس إن …
     accusative = reader.words[after - 1].endswith("ا")
     return goes_on and verb[0] == "و" and not accusative and _reports(verb, or_object=False)
 
