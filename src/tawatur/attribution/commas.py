@@ -24,6 +24,8 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     phrasal = draft.frame.kind in PHRASAL
     if phrasal and (_apposition(scene, position) or _noun_goes_on(scene, draft, position)):
         return True
+    if phrasal and once_more(scene, draft, position):
+        return True
     if _relative_beside(scene, draft, position):
         return True
     if scene.is_(position, "relative") or scene.is_(position, "circumstance"):
@@ -34,6 +36,19 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
         return False
     return not phrasal or _coordinated(scene, position) or scene.fold[position] in words_of("blame")
+
+
+def is_doing_meanwhile(scene: Scene, position: int) -> bool:
+    """Whether somebody of the clause before is told to have been doing something then: قبضت عليه، بينما كان يحاول العبور."""
+    doing = scene.word(position + 2)
+    opens = scene.fold[position] in ("بينما", "فيما") and scene.is_(position + 1, "was")
+    return opens and doing[:1] in ("ي", "ت") and scene.cover[position + 2] is None
+
+
+def once_more(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the preposition that what was said stands behind comes once more: أعلن عن شكوى، وكذلك عن رسوم."""
+    again = scene.fold[position] in ("وكذلك", "كذلك", "وايضا", "ايضا")
+    return again and scene.is_(position + 1, draft.frame.kind)
 
 
 def is_silence(scene: Scene, position: int) -> bool:

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.commas import PHRASAL, goes_on, imperfect_joined, is_gloss, is_silence
+from tawatur.attribution.commas import (
+    PHRASAL,
+    goes_on,
+    imperfect_joined,
+    is_doing_meanwhile,
+    is_gloss,
+    is_silence,
+    once_more,
+)
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
@@ -13,6 +21,8 @@ from tawatur.attribution.voices import goes_on_until
 from tawatur.text import Quotation
 
 # nouns of the phrase table
+# how many words may stand between two quoted pieces, of which the second is what the first is for
+REACH_PURPOSE = 5
 NOUN_HITS = ("unnamed", "medium", "saying_noun", "collective")
 
 
@@ -66,7 +76,8 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     opening = scene.kinds[frame.content] == "o"
     quoted = _quotation_at(scene, frame.content) if opening else None
     if frame.kind == "quotation" and quoted is not None and not governs_behind(scene, draft, quoted):
-        return quoted.end
+        resumed = _for_which(scene, quoted)
+        return quoted.end if resumed is None else resumed.end
     if quoted is not None and _closes_clause(scene, quoted):
         return quoted.end
     listed = scene.fold[quoted.end + 1 : quoted.end + 2] if quoted is not None else []
@@ -91,6 +102,20 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
             return position
         position += 1
     return limit
+
+
+def _for_which(scene: Scene, quoted: Quotation) -> Quotation | None:
+    """The quotation that tells what for, right behind `quoted`: "نعمل معا" وذلك من أجل "بلد آمن"."""
+    token = quoted.end + 1
+    if scene.word(token) not in ("وذلك", "من", "بهدف", "بغيه", "سعيا"):
+        return None
+    opening = next(
+        (t for t in range(token, min(token + REACH_PURPOSE, len(scene.kinds))) if scene.kinds[t] != "w"),
+        token,
+    )
+    purpose = set(scene.fold[token:opening]) & {"اجل", "بهدف", "بغيه", "سعيا"}
+    inner = _quotation_at(scene, opening) if purpose and scene.kinds[opening] == "o" else None
+    return inner if inner is not None and inner.opening == opening else None
 
 
 def _unopened_mark(scene: Scene, first: int, limit: int) -> int:
@@ -222,7 +247,9 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     comma = scene.kinds[position - 1] == ","
     hit = scene.hits.get(position)
     phrasal = draft.frame.kind in PHRASAL
-    if hit is not None:
+    if hit is not None and not (
+        hit.function == "break" and not phrasal and is_doing_meanwhile(scene, position)
+    ):
         if hit.function == "own_voice" or (hit.function == "break" and (comma or phrasal)):
             return True
         if hit.function == "break" and scene.fold[position].startswith("و"):
@@ -243,11 +270,13 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
     if phrasal and (
         (_medium(scene, position) and not causes and not _told(scene, draft.frame.content + 1, position))
-        or (scene.is_(position, "conjunction") and not turned)
+        or (scene.is_(position, "conjunction") and not turned and not once_more(scene, draft, position))
     ):
         return True
     if phrasal and _what_came_before(scene, draft, position):
         return True
+    if comma and is_doing_meanwhile(scene, position) and not phrasal:
+        return False
     return comma and not goes_on(scene, draft, position)
 
 
