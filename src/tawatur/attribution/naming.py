@@ -146,7 +146,8 @@ class Naming:
     def _known(self, phrase: NounPhrase, words: Sequence[str]) -> Entity | None:
         """The place that the description names and no more (أوروبا تدعو), or the company and medium of the tables: قالت تويتر."""
         place = self.scene.phrase_at(phrase.first)
-        if place is not None and place.after == phrase.after and place.entities[0].kind in ("place", "state"):
+        called = fold(place.span.of(self.scene.document.article.text)).split() if place is not None else []
+        if place is not None and called == list(words) and place.entities[0].kind in ("place", "state"):
             return place.entities[0]
         return _bodies_by_short_name().get(" ".join(words))
 

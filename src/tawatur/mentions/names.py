@@ -181,7 +181,11 @@ def _trim(reader: Reader, index: int, after: int) -> int:
     while after > index and (
         reader.kinds[after - 1] not in "wl"
         or reader.closed(after - 1)
-        or (after - index > 1 and reader.words[after - 1] in forms_of("not_name"))
+        or (
+            after - index > 1
+            and reader.article(after - 1)
+            and reader.words[after - 1] in forms_of("not_name")
+        )
     ):
         after -= 1
     return after
