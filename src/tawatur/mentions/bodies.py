@@ -43,7 +43,8 @@ def _body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tr
     while position < reader.limit[chunk.first] and position - chunk.first < LONGEST_TAIL:
         position = reader.over_hash(position)
         nisba = reader.nisba(position, True)
-        if nisba and nisba.term.number == "s" and chunk.country in (None, nisba.term.id):
+        agrees = nisba and (nisba.term.number == "s" or _of_many(reader, position))
+        if nisba and agrees and chunk.country in (None, nisba.term.id):
             chunk.country, position = nisba.term.id, nisba.after
             continue
         if reader.is_modifier(position) and reader.article(position) and not _tells_when(reader, position):
@@ -74,6 +75,11 @@ def _body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tr
         position -= 1
     chunk.after = position
     chunk.head = (chunk.first, chunk.after)
+
+
+def _of_many(reader: Reader, position: int) -> bool:
+    """Whether the plural adjective at `position` is that of the members before it: رابطة الأطباء | البريطانيين."""
+    return reader.article(position - 1) and any(m.term.number == "p" for m in reader.at(position - 1))
 
 
 def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
@@ -219,6 +225,14 @@ def _is_outlet(reader: Reader, index: int, match: Match) -> bool:
     return match.after in reader.tagged and not reader.at(match.after)
 
 
+def _members(reader: Reader, position: int, match: Match) -> bool:
+    """Whether the noun right behind a body's head tells whose body it is: رابطة الأطباء, مكتب المفتش العام."""
+    head = reader.term(position - 1, "body_head")
+    many = match.term.number == "p" and match.term.kind in ("office", "source")
+    served = match.term.kind == "office" and head is not None and head.term.en == "office"
+    return reader.article(position) and (many or served)
+
+
 def title_run(reader: Reader, position: int, definite: bool) -> int:
     """The token behind the run of definite words that makes a title: العليا لمسيرات العودة, الصناعات الدفاعية."""
     start = position
@@ -260,7 +274,8 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
             or (definite and joined_article(word) and not addressed(reader, position))
         ):
             break
-        if reader.term(position, "office", "source", "person", "latter", "same", prefix=None):
+        somebody = reader.term(position, "office", "source", "person", "latter", "same", prefix=None)
+        if somebody and not (position == start and not definite and _members(reader, position, somebody)):
             break
         adjective = reader.article(position) and _agreeing(reader, position)
         served = serves
