@@ -17,6 +17,7 @@ from tawatur.attribution.finish import finish
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
 from tawatur.attribution.handed_down import hand_down
+from tawatur.attribution.heading_named import name_headline
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.headlines import headline_drafts, without_repeated
 from tawatur.attribution.interviews import with_answers
@@ -79,6 +80,7 @@ def attribute(
     naming.resolve(drafts)
     Papers(scene).name_makers(drafts)
     naming.resolve(drafts)  # whom a paper's maker means
+    name_headline(scene, naming, drafts)
     hand_down(scene, drafts)
     return finish(scene, drafts)
 

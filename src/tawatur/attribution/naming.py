@@ -51,9 +51,7 @@ class Naming:
         if title is None or title.prefix or title.entities[0].kind != "unnamed" or len(title.entities) > 1:
             return
         words = fold(title.entities[0].name).split()
-        role = (
-            words[:1] and (words[0] in _office_heads() or person_noun(words[0])) and not is_plural(words[0])
-        )
+        role = words[:1] and (words[0] in office_heads() or person_noun(words[0])) and not is_plural(words[0])
         if role and len(words) > 1:
             self.called[person.id].append(frozenset((*called.split(), *words)))
 
@@ -89,7 +87,7 @@ class Naming:
         It stands before token `introduced`, and what stands right before it can be no preposition or verbal noun that governs it.
         """
         scene, word = self.scene, self.scene.fold[role.first].removeprefix("و").removeprefix("ال")
-        if is_plural(word) or not (word in _office_heads() or person_noun(word)):
+        if is_plural(word) or not (word in office_heads() or person_noun(word)):
             return None
         for token in range(role.after, min(introduced, role.after + REACH_NAME)):
             if scene.is_(token, "that", "that_pronoun", "relative") or scene.kinds[token] == ":":
@@ -218,7 +216,7 @@ def _offices() -> frozenset[str]:
 
 
 @cache
-def _office_heads() -> frozenset[str]:
+def office_heads() -> frozenset[str]:
     """The first words of the offices of the tables, folded (وزير الخارجية: وزير)."""
     return frozenset(form.split()[0] for form in _offices())
 
