@@ -73,7 +73,7 @@ class BehindSubjects:
             return []
         hit = scene.hits.get(first)
         if hit is not None and hit.function == "aside":
-            first = hit.after  # قال ذات مرة خبراء أرصاد إن
+            first = max(hit.after, scene.time_after.get(first + 1, 0))  # قال ذات مرة خبراء أرصاد إن
         if has_object and scene.is_(first, "demonstrative"):
             return []  # وصف هذه الأعمال بأنها …: the object
         plural = scene.fold[first].endswith("و")  # مرتكبو الحادث: a nominative

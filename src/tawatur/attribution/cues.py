@@ -53,6 +53,8 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue  # قال أبرز المتحدثين: two perfects do not follow each other
         if found and _object_of(scene, found[-1], cue):
             continue
+        if found and found[-1].index == index - 1 and cue.participle and scene.fold[index].endswith("ون"):
+            continue  # يقول مخططون للمشروع إن: a nominative, which is the verb's subject
         cue.relative = in_relative_clause(scene, index) or _published(scene, cue)
         if not cue.participle:
             cue.begins = clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))

@@ -2,6 +2,7 @@
 
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.nouns import words_of
+from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.starts import in_relative_clause, turn_ending
 from tawatur.text import fold
@@ -23,11 +24,15 @@ def verb_after_all(scene: Scene, cue: Cue) -> bool:
         return True
     plain = scene.kinds[before] == "w" and not scene.particle[before] and not cue.prefix
     plain = plain and turn_ending(scene, cue.index) is None and cue.index not in scene.time_start
+    spoken_in = scene.hits.get(before)  # في كلمته عبر الوزير عن
+    plain = plain and not (spoken_in is not None and spoken_in.function in SPOKEN_IN)
     behind_noun = (
         plain and before >= scene.sentence_start[cue.index] and cue.index not in scene.phrases_ending
     )
-    if scene.is_(before, "perfect") and following in scene.time_after:
-        following = scene.time_after[following]  # قد عبر الجمعة عن
+    front = scene.phrases_ending.get(cue.index)
+    told_of = scene.is_(before, "perfect") or pronoun_joined(scene, before)
+    if told_of or (front is not None and scene.is_(front.first - 1, "was")):
+        following = _over_times(scene, following)  # قد عبر الجمعة عن، لكنه عبر لاحقا عن
     phrase = scene.phrase_at(following)
     if phrase is not None and phrase.speaks and not phrase.governed:
         following = phrase.after
@@ -43,23 +48,50 @@ def verb_after_all(scene: Scene, cue: Cue) -> bool:
     return scene.is_(following, "that", "that_pronoun", *own)
 
 
-def _over_insertions(scene: Scene, position: int) -> int:
-    """The token behind commas, names beside the subject and times: عبر الوزير، فلان الفلاني، الإثنين، | عن …"""
+def _over_times(scene: Scene, position: int) -> int:
+    """The token behind words of time and adverbs: عبر | في وقت سابق | عن …"""
     while position < len(scene.fold):
-        phrase = scene.phrase_at(position)
-        if scene.kinds[position] == ",":
-            position += 1
-        elif position in scene.time_after:
+        hit = scene.hits.get(position)
+        if position in scene.time_after:
             position = scene.time_after[position]
-        elif (
-            phrase is not None
-            and phrase.how == "name"
-            and not phrase.prefix
-            and scene.kinds[position - 1] == ","
-        ):
-            position = phrase.after
+        elif hit is not None and hit.function == "aside":
+            position = max(hit.after, scene.time_after.get(position + 1, 0))
+        elif scene.is_(position, "adverb"):
+            position += 1
         else:
             break
+    return position
+
+
+def _over_insertions(scene: Scene, position: int) -> int:
+    """The token behind commas, names and titles beside the subject, times and places.
+
+    عبر الوزير، فلان الفلاني، الإثنين، | عن …; عبر السفير في باريس، السيد فلان، | عن …
+    """
+    while position < len(scene.fold):
+        phrase, apart = scene.phrase_at(position), scene.kinds[position - 1] == ","
+        titled = scene.fold[position].startswith("ال") and not scene.particle[position]
+        if (behind := _over_times(scene, position)) > position:
+            position = behind
+        elif scene.kinds[position] == "," or (apart and phrase is None and titled):
+            position += 1
+        elif phrase is not None and not phrase.prefix and (apart or phrase.how == "name"):
+            position = phrase.after
+        elif scene.fold[position] == "في":
+            position = _over_place(scene, position + 1)
+        else:
+            break
+    return position
+
+
+def _over_place(scene: Scene, noun: int) -> int:
+    """The token behind the noun of في with its definite adjectives: في الولايات المتحدة، في المجلس الأعلى."""
+    hit, phrase = scene.hits.get(noun), scene.phrase_at(noun)
+    position = phrase.after if phrase is not None else hit.after if hit is not None else noun + 1
+    while (
+        position < len(scene.fold) and scene.fold[position].startswith("ال") and not scene.particle[position]
+    ):
+        position += 1
     return position
 
 

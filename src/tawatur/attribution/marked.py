@@ -143,6 +143,7 @@ def with_others(scene: Scene, source: NounPhrase, after: int) -> NounPhrase:
 
 def _strange(scene: Scene, token: int) -> bool:
     """Whether a word before a mark is in nobody's everyday use, so that it can only be a name."""
-    word = scene.fold[token].removeprefix("ل")
+    word = scene.fold[token]
+    word = "ال" + word[2:] if word.startswith("لل") else word.removeprefix("ل")  # وفقا للتقاليد
     closed = scene.kinds[token + 1 : token + 2] in ([","], ["."], [])
     return closed and len(word) >= SHORTEST_NAME and frequency(word) == 0 and not is_joined(scene.fold[token])

@@ -3,15 +3,21 @@
 from functools import cache
 
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.nouns import paper_noun, words_of
-from tawatur.attribution.scene import Scene
+from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.model import Entity
 from tawatur.text import fold
 
 # kinds of those who show something by what they do
 DOERS = ("person", "state")
 # acts of verbs that also tell what a thing points to (يشير، يؤكد، يعبر عن)
-POINTING = ("affirm", "feel", "report", "say")
+POINTING = ("affirm", "feel", "report", "say", "threaten")
+# those who are present, and the state of being so (حضور الفريق يؤكد)
+AUDIENCE = "الحضور"
+# the verb of insisting on something, with an object of making it stricter
+STRICTER = "شدد"
+# heads of those who judge
+COURTS = ("محكمه", "المحكمه")
 # the verb of doing or saying again
 REPEATED = "كرر"
 # heads of names and descriptions of those who play
@@ -25,6 +31,10 @@ def told(scene: Scene, draft: Draft) -> bool:
         return False
     if verb.act == "affirm" and (_deed_again(scene, draft) or _defended(scene, draft)):
         return False
+    if verb.act == "affirm" and (_tightened(scene, draft) or _ruling(scene, draft)):
+        return False
+    if _of_itself(scene, draft) or _tells_reader(scene, draft):
+        return False
     if draft.frame.kind == "object" and verb.act == "affirm" and _feat(scene, draft.frame.content):
         return False
     if scene.fold[draft.cue.index].removeprefix("و").removeprefix("ف") not in words_of("shows"):
@@ -37,6 +47,7 @@ def _mute(entity: Entity) -> bool:
     """Whether somebody not named is an event or a state of things, which has no words: الهجوم، هذا الفوز، ارتفاع الأسعار."""
     words = [word for word in fold(entity.name).split(" ") if not word.startswith("هذ")]
     mute = bool(words) and words[0].removeprefix("ال") in words_of("mute")
+    mute = mute and words != [AUDIENCE]
     return entity.kind == "unnamed" and mute and not any(paper_noun(word) for word in words)  # نتيجة دراسة
 
 
@@ -50,6 +61,38 @@ def _deed_again(scene: Scene, draft: Draft) -> bool:
 def _defended(scene: Scene, draft: Draft) -> bool:
     """Whether somebody defends what players and clubs defend: يدافع عن ألوان ناديه، دافع عن لقبه."""
     return draft.frame.kind == "an" and scene.word(draft.frame.content) in words_of("defended")
+
+
+def _tightened(scene: Scene, draft: Draft) -> bool:
+    """Whether rules or guards are what is made stricter: تشدد الدولة الإجراءات على حدودها, not شدد الوزير على الإجراءات."""
+    if draft.cue.form.verb.lemma != STRICTER or draft.frame.kind != "ala":
+        return False
+    between = range(draft.cue.index + 1, draft.frame.introduced)
+    return any(
+        scene.fold[t].removeprefix("ال") in words_of("tightened")
+        and not is_bare_preposition(scene.fold[t - 1])
+        for t in between
+    )
+
+
+def _ruling(scene: Scene, draft: Draft) -> bool:
+    """Whether a court lets a judgement stand, which is an act: أكدت محكمة الاستئناف الحكم على المتهم, not أكدت المحكمة أن."""
+    court = any(word in COURTS for e in draft.speakers for word in fold(e.name).split(" ")[:1])
+    if not court or draft.frame.kind not in ("object", "ala"):
+        return False
+    tokens = range(draft.cue.index + 1, draft.frame.content + 1)
+    return any(scene.fold[t].removeprefix("ال") in words_of("ruling") for t in tokens)
+
+
+def _of_itself(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody expresses himself, by what he does: عبر اللاعب عن نفسه بهدف."""
+    return draft.cue.form.verb.act == "feel" and scene.word(draft.frame.content) in nouns_of("same")
+
+
+def _tells_reader(scene: Scene, draft: Draft) -> bool:
+    """Whether a thing tells the reader something, outside all quotation marks: الخاصية تذكرك بأن حسابك مفتوح."""
+    form = draft.cue.form
+    return form.enclitic == "ك" and scene.quotation[draft.cue.index] < 0
 
 
 def _feat(scene: Scene, token: int) -> bool:

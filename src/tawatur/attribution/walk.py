@@ -155,7 +155,7 @@ def step(walk: Walk, position: int) -> int:
         and hit.function in ("turn", "aside", "medium", "addressee", "condition")
     ):
         walk.open_phrase = False
-        return hit.after - position
+        return max(hit.after, scene.time_after.get(position + 1, 0)) - position  # في وقت سابق السبت
     phrase = scene.phrase_at(position)
     if phrase is not None:
         return _pass_noun_phrase(walk, phrase, position)
@@ -278,6 +278,8 @@ def _may_agree(noun: str, word: str) -> bool:
     """Whether the definite `word` can be an adjective of what ends in `noun`, by their endings (المتمردون | المطالب cannot)."""
     if noun.endswith(("ون", "ين")) and len(noun) > len("الدين"):
         return word.endswith(("ون", "ين"))
+    if word.endswith("ات") and not noun.endswith("ات"):
+        return False  # نفى الجيش الوطني | الاتهامات
     return not noun.endswith("ه") or word.endswith(("ه", "ات", "ي", "ا"))
 
 
