@@ -15,6 +15,8 @@ MIDDLE_CLAUSE = 3
 LONGEST_RELATIVE = 16
 # how many tokens a holder's name between commas may take
 LONGEST_NAME = 4
+# a shorter word is hardly a verb in the perfect
+SHORTEST_VERB = 3
 # pronouns that make a noun definite
 POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")
 
@@ -22,6 +24,8 @@ POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")
 def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether what was said goes on at token `position`, behind a comma."""
     phrasal = draft.frame.kind in PHRASAL
+    if phrasal and _time_between(scene, position):
+        return True
     if phrasal and (_apposition(scene, position) or _noun_goes_on(scene, draft, position)):
         return True
     if phrasal and once_more(scene, draft, position):
@@ -35,7 +39,61 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
         return scene.fold[position] == "مما" or scene.word(position + 1) in words_of("outcome")
     if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
         return False
-    return not phrasal or _coordinated(scene, position) or scene.fold[position] in words_of("blame")
+    return not phrasal or _coordinated(scene, draft, position) or scene.fold[position] in words_of("blame")
+
+
+def _time_between(scene: Scene, position: int) -> bool:
+    """Whether words of time between commas interrupt a noun phrase: بإطلاقها، ليل السبت، صواريخ; مقتل عامل، أمس، في انفجار."""
+    position = scene.time_start.get(position - 1, position)  # behind the second comma
+    comma = scene.time_after.get(position, -1) if scene.kinds[position - 1] == "," else -1
+    if comma < 0 or scene.kinds[comma : comma + 1] != [","] or comma + 1 >= scene.sentence_end[position]:
+        return False
+    behind = comma + 1
+    if scene.kinds[behind] != "w" or behind in scene.hits or scene.fold[behind][:1] in ("و", "ف"):
+        return scene.is_(behind, "fi") and behind not in scene.hits and not _event(scene, behind + 1)
+    plain = not scene.verbs(behind) or verbal_noun(scene.fold[behind], scene.document.light[behind])
+    return plain and not (scene.particle[behind] - set(PREPOSITIONS))
+
+
+def _event(scene: Scene, token: int) -> bool:
+    """Whether what something was said in or on stands at `token`: في بيان، في ختام اجتماع."""
+    hit = scene.hits.get(token)
+    word = scene.word(token).removeprefix("ال")
+    spoken = hit is not None and hit.function == "medium"
+    return (
+        spoken
+        or word in words_of("event")
+        or word in words_of("event_part")
+        or word in words_of("outlets_own")
+    )
+
+
+def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether و joins a verb in the perfect to the one of the cue: ندد بالقرار، | واستدعى السفير; رحبت به | وغادرت.
+
+    Not inside a relative clause of what was said: ندد بالهجوم الذي وقع أمس وأدى إلى …
+    """
+    word = scene.fold[position][1:]
+    if (
+        not scene.fold[position].startswith("و")
+        or scene.cover[position] is not None
+        or len(word) < SHORTEST_VERB
+    ):
+        return False
+    if scene.particle[position] or position in scene.hits or scene.verbs(position):
+        return False
+    inside = range(draft.frame.content, position)
+    if any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun", "was") for t in inside):
+        return False
+    if (
+        frequency("ال" + word) > 0
+        or frequency(word) == 0
+        or verbal_noun(word, scene.document.light[position][1:])
+    ):
+        return False
+    if word.endswith("ت"):
+        return not word.endswith("ات") and draft.cue.form.gender == "f"
+    return draft.cue.form.gender == "m" and max(frequency(word + "ت"), frequency(word[:-1] + "ت")) > 0
 
 
 def is_doing_meanwhile(scene: Scene, position: int) -> bool:
@@ -87,10 +145,16 @@ def _noun_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if position in scene.hits or scene.is_(position, "relative", "circumstance", "conjunction"):
         return False
-    if _governed(scene, position):
+    if _governed(scene, position) or _cause(scene, draft, position):
         return True
     adjective = word.startswith("ال") and not scene.particle[position] and scene.phrase_at(position) is None
     return adjective or _describing_verb(scene, draft, position)
+
+
+def _cause(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a cause of what is told stands here, which its teller knows: أعلن تضرر الشاحنة، إثر انفجار إطارها."""
+    told = draft.frame.form.verb.act in ("affirm", "announce", "deny", "report")
+    return told and scene.fold[position] in words_of("cause") and scene.kinds[position + 1] == "w"
 
 
 def _governed(scene: Scene, position: int) -> bool:
@@ -214,7 +278,7 @@ def _phrase_behind(scene: Scene, clause: int, token: int) -> bool:
     return scene.is_(clause, "circumstance") and (joined or preposition)
 
 
-def _coordinated(scene: Scene, position: int) -> bool:
+def _coordinated(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the list goes on behind a comma: وأن …، ورفع …، أو السجن …"""
     if scene.fold[position] == "او":
         return True
@@ -224,6 +288,7 @@ def _coordinated(scene: Scene, position: int) -> bool:
         and not scene.verbs(position)
         and not scene.is_(position, "circumstance")
         and not imperfect_joined(scene, position)
+        and not perfect_joined(scene, draft, position)
     )
 
 

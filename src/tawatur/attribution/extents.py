@@ -10,6 +10,7 @@ from tawatur.attribution.commas import (
     is_gloss,
     is_silence,
     once_more,
+    perfect_joined,
 )
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import is_verbal_noun
@@ -264,6 +265,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if phrasal and scene.fold[position].startswith("وس") and imperfect_joined(scene, position):
         return True  # تتعهد بإغلاق المصنع | وستدعو …
+    if phrasal and perfect_joined(scene, draft, position):
+        return True
     if phrasal and scene.fold[position] == "ما" and scene.word(position + 1) in words_of("consequence"):
         return True  # أعلن رسوما جديدة ما أثار غضب …
     turned = (hit is not None and hit.function == "turn") or _then(scene, position)  # التحقيق فيما حدث
