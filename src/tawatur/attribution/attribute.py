@@ -10,7 +10,7 @@ from tawatur.attribution.chains import Marker, covers, find_markers, subordinate
 from tawatur.attribution.clashes import part_clashes
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.cues import find_cues
-from tawatur.attribution.demands import blames_whom
+from tawatur.attribution.demands import blames_whom, demands_duty
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.extents import set_extents
 from tawatur.attribution.finish import finish
@@ -201,7 +201,13 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     complements = frame.form.verb.complements
     accused = frame.form.verb.act == "accuse" and scene.fold[frame.introduced].startswith("ب")
     needs = "object+bi" in complements and (accused or not {"bi", "that", "direct"} & set(complements))
-    if not needs or frame.form.enclitic or len(frame.subject) != 1 or frame.kind not in ("bi", "that"):
+    needs = needs or (frame.form.verb.act == "demand" and demands_duty(scene, frame))
+    if (
+        not needs
+        or frame.form.enclitic
+        or len(frame.subject) != 1
+        or frame.kind not in ("bi", "ila", "object", "that")
+    ):
         return False
     only = frame.subject[0]
     after = only.after

@@ -10,6 +10,10 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # how many tokens may name who is asked
 REACH_ASKED = 6
+# how many tokens behind the head of a demand the duty that it names may stand
+REACH_DUTY = 6
+# pronouns that tell whose a duty is
+OWN = ("ه", "ها", "هم")
 # how many tokens may name who is blamed
 REACH_BLAME = 10
 
@@ -95,3 +99,11 @@ def _noun_phrase_end(scene: Scene, first: int, limit: int) -> int:
     ):
         end += 1
     return end
+
+
+def demands_duty(scene: Scene, frame: Frame) -> bool:
+    """Whether what is demanded is a duty of whoever stands behind the verb: طالب مجلس الأمن بتحمل مسؤولياته."""
+    near = range(frame.content, min(scene.sentence_end[frame.content], frame.content + REACH_DUTY))
+    words = [scene.fold[t] for t in near]
+    owned = [word.removesuffix(p) for word in words for p in OWN if word.endswith(p)]
+    return any(noun in words_of("duty") or noun[1:] in words_of("duty") for noun in owned)

@@ -76,7 +76,7 @@ def can_open(scene: Scene, token: int) -> bool:
 
 def draft_of(scene: Scene, verb: int, number: int, after: int) -> Draft | None:
     """The statement of a verb that the grammar of prose leaves out; None where its headline says none either."""
-    for form in _forms(scene, verb):
+    for form in reporting_forms(scene, verb):
         frame = _frame(scene, form, verb, after)
         if frame is not None:
             draft = Draft(Cue(verb, "", [form]), frame, number)
@@ -97,12 +97,16 @@ def _meant_otherwise() -> dict[str, VerbForm]:
     }
 
 
-def _forms(scene: Scene, verb: int) -> list[VerbForm]:
+def reporting_forms(scene: Scene, verb: int) -> list[VerbForm]:
     """The readings of a headline's verb that report: no weak one but of a stance."""
-    other = _meant_otherwise().get(scene.fold[verb])
+    other = _meant_otherwise().get(scene.fold[verb].removeprefix("و"))
     if other is not None:
         return [other]
-    forms = [f for prefix, f in scene.verbs(verb) if f.kind == "imperfect" and f.person == 3 and not prefix]
+    forms = [
+        f
+        for prefix, f in scene.verbs(verb)
+        if f.kind == "imperfect" and f.person == 3 and prefix in ("", "و")
+    ]
     return [
         f
         for f in forms

@@ -15,6 +15,7 @@ from tawatur.attribution.headline_frames import PROMISES, TELLS, can_open, draft
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
+from tawatur.attribution.second_verbs import second_verbs
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.turns import Turn, is_plural, number_of
 from tawatur.knowledge import verbs
@@ -44,7 +45,8 @@ def headline_drafts(
     for draft in drafts:
         skip_addressee(scene, draft)
     found: list[Draft] = []
-    for start in _clauses(scene, first, after):
+    clauses = _clauses(scene, first, after)
+    for start in clauses:
         clause = _subject_and_verb(scene, start, after)
         if clause is None:
             continue
@@ -69,6 +71,10 @@ def headline_drafts(
             if made is not None:
                 _speak(scene, speakers, made, subject)
                 found.append(made)
+    for draft, subject in second_verbs(scene, speakers, by_cue, clauses, number, after):
+        _speak(scene, speakers, draft, subject)
+        if draft not in found and by_cue.get(draft.cue.index) is not draft:
+            found.append(draft)
     found += [d for d in drafts if by_cue.get(d.cue.index) is d]
     found += [d for d in (_said_behind_colon(scene, draft, number) for draft in found) if d is not None]
     answered = _answered(scene, number, first, after)

@@ -32,8 +32,8 @@ from tawatur.text.lexicon import VerbForm
 
 # how many earlier speakers a dropped subject may reach back to
 MEMORY = 8
-# the one everyday plural of things that takes a feminine verb without its ending
-STATES = ("الدول", "دول")
+# the everyday plurals of things that take a feminine verb without its ending
+STATES = ("الدول", "دول", "الامم")
 
 
 Outer = tuple[Draft | None, list[Turn], list[Turn], Turn | None]
@@ -202,7 +202,7 @@ class Speakers:
         if entity.kind == "media" and head_gender(fold(entity.name).split(" ")[0]) != "m":
             return "f"  # رويترز، الغارديان: an agency, a newspaper, a channel
         if entity.kind in ("organisation", "media"):
-            return "f" if word.endswith(("ه", "ات")) else "mf"
+            return "f" if word.endswith(("ه", "ات")) or word in STATES else "mf"
         if entity.kind == "state" and first_letters != "ال":
             return "f"
         if entity.kind not in ("unnamed", "group"):

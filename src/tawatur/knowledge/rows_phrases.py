@@ -55,6 +55,7 @@ Single = Literal[
     "event_part",
     "event_during",
     "cause",
+    "duty",
     "consequence",
     "outcome",
     "adds",
@@ -105,7 +106,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``in_these_words`` (هكذا: behind a quotation, before its verb), ``mute`` (هجوم: points to something without words),
     ``aside`` (في الوقت نفسه: between the
     head of a clause and its verb), ``event`` (اجتماع، قمة: on which something is said), ``event_part`` (هامش، ختام) and
-    ``event_during`` (خلال، عبر): before such a noun; ``cause`` (إثر),
+    ``event_during`` (خلال، عبر): before such a noun; ``cause`` (إثر), ``duty`` (with a pronoun, what
+    is somebody's to do: مسؤولياته),
     ``consequence`` (behind ما, what came of it: ما أثار، ما أدى), ``outcome`` (of
     those, what the speaker mostly tells himself: ما أدى), ``adds`` (خاصة), ``where_to`` (باتجاه) and ``outlets_own`` (في خطوة):
     behind a comma, with the first two the noun phrase before it goes on, with the last it does not; ``where`` (behind في:

@@ -307,6 +307,8 @@ def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
         return False
     if word == "فان" and "\u0625" in reader.document.words(index, index + 1):
         return False  # فإن: folded it is a name's فان
+    if word == "راي" and reader.document.light[index] == "رأى":
+        return False  # الوزير رأى: folded it is a name's راي
     if word in given_names() or word in linking_words():
         return True
     if finite_verb(word) or _is_ordinary(reader, index) or word.endswith(("ه", "هم", "ها")):
