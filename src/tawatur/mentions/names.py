@@ -58,7 +58,31 @@ def read_name(
             best.named[0] in given_names() and not behind_office and not reader.speaks(index, known.after)
         )
     other = _unknown_name(reader, index, behind_office, comma)
-    return other if other and (best is None or other.after > best.after) else best
+    best = other if other and (best is None or other.after > best.after) else best
+    tag = _hashtag_end(reader, index) if behind_office else index
+    if tag > (best.after if best else index):
+        return _chunk(reader, index, tag, "", "", "a hashtag behind an office")
+    return best
+
+
+_LONGEST_TAG = 4
+"""Words; longer hashtags are mottoes (#معا_من_أجل_وطن_آمن)."""
+_NO_NAME = frozenset(("office", "trade", "source", "nisba", "crowd", "body", "body_head", "media_head", "media_all"))
+
+
+def _hashtag_end(reader: Reader, index: int) -> int:
+    """The token behind a hashtag's words at `index` that can be somebody's name: الممثلة #لطيفة_المرجاني; else `index`."""
+    if not index or reader.words[index - 1] != "#" or any(m.term.kind in _NO_NAME for m in reader.at(index)):
+        return index
+    text, starts, ends = reader.document.article.text, reader.document.starts, reader.document.ends
+    after = index + 1
+    while after < reader.limit[index] and text[ends[after - 1] : starts[after]] == "_":
+        after += 1
+    word = reader.words[index]
+    alone = after - index == 1 and (reader.article(index) or len(word) < 3 or word.startswith(("بال", "لل")))
+    place = any(m.term.kind in ("city", "capital", "state", "place", "organisation") for m in reader.at(index))
+    named = all(reader.kinds[position] == "w" for position in range(index, after))
+    return after if named and not alone and not place and after - index <= _LONGEST_TAG else index
 
 
 def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) -> Chunk | None:
