@@ -6,6 +6,7 @@ from tawatur import knowledge
 from tawatur.knowledge import Named
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader, particles
+from tawatur.mentions.taking_up import stars
 from tawatur.mentions.terms import forms_of
 from tawatur.text import fold
 
@@ -19,11 +20,16 @@ def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
     """Makes clubs of the towns among `chunks` whose club the article speaks of.
 
     It does where it names the club in full (نادي برشلونة), another club of the tables, or somebody in sport as the town's
-    (مدرب برشلونة). Behind في, بـ or a noun for a town
+    (مدرب برشلونة، نجم برشلونة). Behind في, بـ or a noun for a town
     it is the town.
     """
     met = any(chunk.kind == "body" and is_club(chunk.row) for chunk in chunks)
-    employers = [chunk.of for chunk in chunks if chunk.of and SPORT in chunk.office_kinds]
+    employers = [
+        chunk.of
+        for chunk in chunks
+        if chunk.of
+        and (SPORT in chunk.office_kinds or (chunk.kind == "role" and stars(reader.words[chunk.first])))
+    ]
     if not met and not any(_club(reader, town) for town in employers):
         return
     for chunk in (*chunks, *employers):

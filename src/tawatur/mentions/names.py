@@ -67,7 +67,9 @@ def read_name(
 
 _LONGEST_TAG = 4
 """Words; longer hashtags are mottoes (#معا_من_أجل_وطن_آمن)."""
-_NO_NAME = frozenset(("office", "trade", "source", "nisba", "crowd", "body", "body_head", "media_head", "media_all"))
+_NO_NAME = frozenset(
+    ("office", "trade", "source", "nisba", "crowd", "body", "body_head", "media_head", "media_all")
+)
 
 
 def _hashtag_end(reader: Reader, index: int) -> int:
@@ -80,7 +82,9 @@ def _hashtag_end(reader: Reader, index: int) -> int:
         after += 1
     word = reader.words[index]
     alone = after - index == 1 and (reader.article(index) or len(word) < 3 or word.startswith(("بال", "لل")))
-    place = any(m.term.kind in ("city", "capital", "state", "place", "organisation") for m in reader.at(index))
+    place = any(
+        m.term.kind in ("city", "capital", "state", "place", "organisation") for m in reader.at(index)
+    )
     named = all(reader.kinds[position] == "w" for position in range(index, after))
     return after if named and not alone and not place and after - index <= _LONGEST_TAG else index
 

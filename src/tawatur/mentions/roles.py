@@ -14,7 +14,7 @@ from tawatur.mentions.fitting import (
     serves,
 )
 from tawatur.mentions.reader import particles
-from tawatur.mentions.taking_up import body_called, outlet_called
+from tawatur.mentions.taking_up import body_called, outlet_called, star_called
 from tawatur.mentions.terms import forms_of, name_words, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import title_words
@@ -151,12 +151,24 @@ class Resolver(BodyResolver):
         named = self._named_since(chunk, holder) if holder and holder.kind == "unnamed" else None
         if named:
             return [named], "the only one here whom the noun can mean"
+        if (holder is None or holder.kind == "unnamed") and not self._may_be_named(chunk):
+            words = title_words(self.document, chunk, chunk.first, chunk.after)
+            star = star_called(words, chunk, self.cast.persons)
+            if star:
+                return [star], "the only player of this club here"
         if holder:
             return [holder], "the holder of this office in the article"
         holder = self._of_this_kind(chunk)
         if holder:
             return [holder], "the only one here with such an office"
         return self._unnamed(chunk)
+
+    def _may_be_named(self, chunk: Chunk) -> bool:
+        """Whether a comma stands behind the office, and a word that may be a name no table has: حارس المرمى، فلان، أن …"""
+        words, kinds = self.document.fold, self.document.kinds
+        behind = chunk.after + 1
+        comma = behind < len(words) and kinds[chunk.after] == "," and kinds[behind] == "w"
+        return comma and not any(words[behind] in particles(function) for function in ("fi", "min", "that"))
 
     def _called(self, chunk: Chunk) -> Holder | None:
         """Who bears exactly this title in the article (مدير المرفأ), where the tables know no body in it."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder
-from tawatur.mentions.fitting import HEADS_OF_STATE
+from tawatur.mentions.fitting import HEADS_OF_STATE, PLAYERS
 from tawatur.mentions.terms import forms_of, name_words, offices, outlets
 from tawatur.text import bare, fold
 
@@ -131,6 +131,28 @@ def person_called(word: str, chunk: Chunk, persons: Iterable[Holder]) -> Holder 
     if not fitting and ANYBODY in sought.holders:
         fitting = [h for h in met if not h.offices and not h.row]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def star_called(words: tuple[str, ...], chunk: Chunk, persons: Iterable[Holder]) -> Holder | None:
+    """The player of `persons` met before whom his club's name calls again: نجم برشلونة; None where two may be meant.
+
+    He is the only one whom the article ties to that club, or the only player so far where it ties him to none. A former player
+    of the club (السابق) is not told by it.
+    """
+    club = chunk.of if chunk.of is not None and chunk.of.kind == "body" else None
+    if club is None or not stars(words[0]) or words[-1] in forms_of("modifier"):
+        return None
+    met = [h for h in persons if h.last_before(chunk.first) >= 0 and h.gender == chunk.gender]
+    players = [h for h in met if not h.offices.isdisjoint(PLAYERS)]
+    tied = [h for h in players if not h.serves.isdisjoint(club.entities)]
+    fitting = tied or (players if not any(h.serves for h in players) else [])
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def stars(word: str) -> bool:
+    """Whether papers call a player by the folded noun `word` before his club's name (نجم)."""
+    sought = calling("ال" + bare(word))
+    return sought is not None and not PLAYERS.isdisjoint(sought.holders)
 
 
 def _fits(holder: Holder, sought: Calling) -> bool:
