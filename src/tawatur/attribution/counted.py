@@ -1,5 +1,7 @@
 """Counted people: a number and the noun it counts as those who speak (أعلن 78 نائبا من مجموع 130), and هؤلاء alone."""
 
+from collections.abc import Sequence
+
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.text.frequencies import frequency
@@ -94,3 +96,11 @@ def people(word: str) -> bool:
     """Whether a word is a noun for people, in any case: نائبا، نواب."""
     singular = word.removesuffix("ا")
     return any(form in nouns_of(kind) for form in (word, singular) for kind in ("person", "crowd", "source"))
+
+
+def counts_toll(scene: Scene, subjects: Sequence[NounPhrase], end: int) -> bool:
+    """Whether the last of `subjects` is a body that documents what befell people: وثقت المنظمة | مقتل …، أحصى المرصد | إصابة …"""
+    body = subjects[-1] if subjects else None
+    if body is None or body.entities[0].kind not in ("organisation", "unnamed"):
+        return False
+    return body.after < end and scene.fold[body.after] in words_of("toll")

@@ -6,8 +6,10 @@ from tawatur.attribution.chains import Marker, subordinate
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
+from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.headings import saying
 from tawatur.attribution.interrupted import behind
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.told import told_to
@@ -131,12 +133,35 @@ def _clause(
     begin = max([first, *(piece[1] for d in main for piece in d.pieces)])
     before = stripped(scene, begin, opening.first)
     end = min([after, *(d.cue.begins for d in drafts if d.cue.index >= opening.after)])
+    told = _told_behind(scene, opening, end)
+    if told is not None:
+        return _reports(stripped(scene, told, end))
     rest = behind(scene, before, opening.first, markers[-1].after, end)
     if rest is not None and scene.fold[rest].startswith("ف") and scene.is_(rest, "that", "perfect"):
         return _reports(stripped(scene, rest + 1, end))  # ليس هذا فقط، وكما تؤكد المصادر، فإن …
     if rest is not None:
         return [stripped(scene, _interrupted(scene, before), before[1]), stripped(scene, rest, end)]
     return _reports(before)
+
+
+def _told_behind(scene: Scene, marker: Marker, end: int) -> int | None:
+    """Where what a source says begins right behind it, where و opens its clause: جمع ثروة، ووفقا للخبراء | يؤدي ذلك إلى …"""
+    word = scene.fold[marker.first]
+    if not word.startswith("و") or word[1:] not in words_of("source_opening") or marker.after >= end:
+        return None
+    token = marker.after
+    if scene.is_(token, "relative"):
+        token = next((t for t in range(token + 2, end) if _finite(scene, t)), end)
+    if scene.fold[token].startswith("ف") and scene.is_(token, "that", "perfect"):
+        return None  # فإن
+    return token if end - token >= SHORTEST_CLAUSE and _finite(scene, token) else None
+
+
+def _finite(scene: Scene, token: int) -> bool:
+    """Whether a verb of the present, or a word that opens a clause with one, stands at `token`: يؤدي، يجب، لم، إذا."""
+    word = scene.fold[token]
+    opens = scene.is_(token, "modal", "negator", "perfect") or word in ("اذا", "لو", "كلما")
+    return scene.kinds[token] == "w" and (opens or (word_acts(word) and scene.cover[token] is None))
 
 
 def _interrupted(scene: Scene, before: tuple[int, int]) -> int:

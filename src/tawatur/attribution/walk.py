@@ -1,6 +1,6 @@
 """The walk from a cue to what it governs, over its subject, times and places, and everything else that may stand between."""
 
-from tawatur.attribution.counted import counted_people
+from tawatur.attribution.counted import counted_people, counts_toll
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
@@ -99,6 +99,8 @@ class Walk:
             return True
         if form.verb.act == "report" and any(paper_noun(self.scene.fold[p.first]) for p in self.subject):
             return True  # a study does nothing but report
+        if form.verb.act == "report" and counts_toll(self.scene, self.subject, self.end):
+            return True
         if form.verb.act == "accuse" and self._blames():
             return True
         if form.verb.act == "demand" and self._asks_somebody():

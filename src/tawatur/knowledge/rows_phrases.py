@@ -26,6 +26,8 @@ Single = Literal[
     "called_for",
     "carrier",
     "drawn",
+    "toll",
+    "source_opening",
     "in_these_words",
     "mute",
     "first_person",
@@ -102,7 +104,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     made the paper), ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
     before speaks), ``called`` (يدعى، اسمه: the name of who was described follows), ``called_for`` (behind دعا لـ, nouns
     of no verb's shape), ``carrier`` (معلومات: indefinite, behind كشف, what carries what is told), ``drawn`` (النظر، الضوء:
-    what a verb turns or lifts and nobody is),
+    what a verb turns or lifts and nobody is), ``toll`` (مقتل: what
+    bodies document), ``source_opening`` (بحسب، وفقا: behind و it opens the clause it speaks for),
     ``in_these_words`` (هكذا: behind a quotation, before its verb), ``mute`` (هجوم: points to something without words),
     ``aside`` (في الوقت نفسه: between the
     head of a clause and its verb), ``event`` (اجتماع، قمة: on which something is said), ``event_part`` (هامش، ختام) and
