@@ -27,6 +27,7 @@ from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.lists import extend_to_list, listed_frame
 from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.naming import Naming
+from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.parts import place_parts
 from tawatur.attribution.quotes import postposed, running
@@ -41,7 +42,7 @@ from tawatur.attribution.told import told_beside, told_to
 from tawatur.attribution.turns import Turn
 from tawatur.attribution.walk import subjects_after
 from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, TimeExpression
-from tawatur.text import Document
+from tawatur.text import Document, bare
 from tawatur.text.verbal_nouns import verbal_noun
 
 
@@ -217,6 +218,7 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
         and after not in scene.time_after
         and scene.fold[after - 1].startswith("ال")
         and scene.fold[after].startswith("ال")
+        and not _noun_of_body(scene.fold[after])
     ):
         after += 1  # its adjectives
     others = [p for p in frame.addressees if not set(p.entities) <= set(only.entities)]
@@ -224,6 +226,11 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
         scene.kinds[t] != "w" or only.first <= t < after or scene.particle[t] or t in scene.time_after
         for t in range(cue.index + 1, frame.introduced)
     )
+
+
+def _noun_of_body(word: str) -> bool:
+    """Whether the folded `word` with the article is a body or government, no adjective: نقابات العمال | الحكومة."""
+    return bare(word) in nouns_of("body") | nouns_of("government")
 
 
 def _passive(scene: Scene, cue: Cue, frame: Frame) -> bool:

@@ -277,7 +277,7 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         somebody = reader.term(position, "office", "source", "person", "latter", "same", prefix=None)
         if somebody and not (position == start and not definite and _members(reader, position, somebody)):
             break
-        adjective = reader.article(position) and _agreeing(reader, position)
+        adjective = somebody is not None or (reader.article(position) and _agreeing(reader, position))
         served = serves
         position += 1
     return position
