@@ -37,11 +37,9 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
         return None
     if scene.is_(position, "negator") and (scene.fold[position] != "عدم" or _anonymity(scene, position)):
         return None
-    if (
-        scene.fold[position].startswith("و")
-        and position - walk.cue.index <= 1
-        and frequency(scene.fold[position][1:])
-    ):
+    word = scene.fold[position]
+    own = frequency(word) > frequency(word[1:])  # وجود، وصول
+    if word.startswith("و") and position - walk.cue.index <= 1 and frequency(word[1:]) and not own:
         return None
     if (
         scene.fold[position].startswith("و")

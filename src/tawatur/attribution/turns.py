@@ -60,9 +60,10 @@ def _singulars() -> frozenset[str]:
 
 @cache
 def _broken_plurals() -> frozenset[str]:
-    """The plurals of the noun table's words for people."""
+    """The plurals of the tables' words for people and of the heads of offices (قادة، وزراء)."""
     rows = [row for row in knowledge.noun_words() if row.function in ("person", "source", "kin", "crowd")]
     plural = {fold(form) for row in rows for form in row.plural}
+    plural |= {fold(form).split()[0] for office in knowledge.offices() for form in office.plural}
     return frozenset(plural | {fold(form) for row in rows if row.function == "crowd" for form in row.ar})
 
 

@@ -44,14 +44,11 @@ REACH_PREPOSITION = 22
 REACH_UNLIKELY = 6
 # longest name in quotation marks, in tokens with the mark
 QUOTED_NAME = 5
-# how far before the verb كان may stand with its subject behind it
-REACH_WAS = 12
-# how many tokens examples between commas may take
-REACH_EXAMPLES = 14
+REACH_WAS = 12  # how far before the verb كان may stand with its subject behind it
+REACH_EXAMPLES = 14  # tokens that examples between commas may take
 # nouns of the phrase table that can be the object right behind the subject
 OBJECT_NOUNS = ("saying_noun", "unnamed", "medium")
-# how many tokens a relative clause between commas may take
-REACH_RELATIVE = 20
+REACH_RELATIVE = 20  # tokens that a relative clause between commas may take
 # how many words between role and name may tell what he is in charge of (المنسق الدولي | المعني بشؤون المياه | فلان)
 REACH_CHARGE = 6
 # pronouns that make a noun definite; in a shorter noun they are its own letters
@@ -244,7 +241,8 @@ def _beside_subject(walk: Walk, position: int) -> bool:
         if scene.kinds[position - 1] == "c":
             return True  # شركة "نور" المتخصصة
         return before.startswith("ال") and not scene.particle[position] and _may_agree(before, word)
-    return word.startswith("و") and (frequency(word[1:]) > 0 or not frequency(word))
+    own = frequency(word) > frequency(word[1:])  # وجود، وقف
+    return word.startswith("و") and not own and (frequency(word[1:]) > 0 or not frequency(word))
 
 
 def _behind_subject(walk: Walk, position: int) -> bool:
