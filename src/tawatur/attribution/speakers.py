@@ -366,9 +366,6 @@ class Speakers:
         if nearby is not None:
             self.note(nearby)
             return nearby, "dropped_agreeing"
-        if self.memory and not certain:
-            self.note(self.memory[-1])
-            return self.memory[-1], "dropped_last"
         return None, "dropped_nobody"
 
     def _first_words(self, form: VerbForm) -> Turn | None:
