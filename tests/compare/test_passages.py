@@ -48,7 +48,17 @@ def shared_of(*texts):
 def test_a_period_in_both_calendars_is_no_passage_but_what_happens_in_it_is():
     period = "بين 14 حزيران/يونيو و15 تموز/يوليو 2031"
     assert shared_of(f"يقام المعرض {period} في السدرة.", f"تغلق المدارس أبوابها {period} بسبب الحر.") == []
-    assert len(shared_of(*(f"{said} تغلق المدارس أبوابها {period}." for said in ("أعلن أن", "ذكر أن")))) == 1
+    assert (
+        len(
+            shared_of(
+                *(
+                    f"{said} تغلق مدارس السدرة أبوابها أمام تلاميذ القرى {period}."
+                    for said in ("أعلن أن", "ذكر أن")
+                )
+            )
+        )
+        == 1
+    )
 
 
 def test_a_passage_in_every_article_of_a_crowd_is_a_formula(telling):

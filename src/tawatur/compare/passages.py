@@ -27,11 +27,11 @@ COMMON = 40
 GAP = 5
 """Words that may differ between two runs of one passage, on either side."""
 
-SHORT = 12
+SHORT = 14
 """Words up to which a passage is looked at for what it holds beside names: longer ones hold enough."""
 
-BESIDE_NAMES = 14.0
-"""Summed rarity of a short passage's words beside names, offices and dates, at least: a head of state in full is a formula."""
+BESIDE_NAMES = 16.0
+"""Summed rarity of a short passage's words beside names, offices, dates and a lone number, at least."""
 
 NAMING = frozenset({"name", "role", "metonym"})
 """How a mention denotes that is a name or office in full."""
@@ -80,13 +80,14 @@ def _count(span: Span, words: Words) -> int:
 
 
 def _is_formula(span: Span, words: Words, analysis: Analysis) -> bool:
-    """Whether a short passage is hardly more than names and offices in full, and dates."""
+    """Whether a short passage is hardly more than names and offices in full, dates and a number; several numbers are content."""
     first, last = np.searchsorted(words.starts, (span.start, span.end))
     if last - first > SHORT:
         return False
     beside = np.ones(last - first, bool)
     naming = [m.span for m in analysis.mentions if m.how in NAMING] + [t.span for t in analysis.times]
-    for said in naming:
+    counted = [q.span for q in analysis.quantities if q.span.overlaps(span)]
+    for said in (*naming, *(counted if len(counted) == 1 else ())):
         if said.overlaps(span):
             beside &= (words.ends[first:last] <= said.start) | (words.starts[first:last] >= said.end)
     return bool(words.rarities[first:last][beside].sum() < BESIDE_NAMES)
