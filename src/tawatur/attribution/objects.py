@@ -22,7 +22,13 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     form = walk.reading("object") or _reported(walk, position)
     if form is None or form.verb.act == "say":
         return None
-    if not (walk.convincing(form) or _estimates(walk, form, position) or _of_words(walk, form, position)):
+    classed = bool(form.enclitic and walk.subject) and _called(walk, form, position)  # تصنفها أنقرة إرهابية
+    if not (
+        walk.convincing(form)
+        or classed
+        or _estimates(walk, form, position)
+        or _of_words(walk, form, position)
+    ):
         return None
     if form.verb.act == "describe" and not form.enclitic and "object+bi" in form.verb.complements:
         return None  # whom it is about
