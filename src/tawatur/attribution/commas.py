@@ -110,7 +110,10 @@ def once_more(scene: Scene, draft: Draft, position: int) -> bool:
 
 
 def is_silence(scene: Scene, position: int) -> bool:
-    """Whether the outlet tells what the speaker left out: من دون إعطاء تفاصيل، دون أن يحدد موعدا."""
+    """Whether the outlet tells what the speaker left out: من دون إعطاء تفاصيل، دون أن يحدد موعدا، ولم يوضح السبب."""
+    but = position + (scene.fold[position] in ("لكن", "لكنه", "لكنها"))
+    if scene.fold[but : but + 1] in (["لم"], ["ولم"]) and but + 1 < len(scene.fold):
+        return scene.fold[but + 1] in words_of("left_out")
     position += scene.fold[position] == "من"
     if scene.fold[position : position + 1] not in (["دون"], ["بدون"]) or position + 2 >= len(scene.fold):
         return False

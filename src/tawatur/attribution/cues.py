@@ -9,6 +9,7 @@ from tawatur.attribution.lead_verbs import comes_to_say, leads_to_saying, masdar
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.starts import clause_start, described_noun, in_relative_clause, turn_ending
+from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm, verb_forms
 
 # the vowel u as printed
@@ -40,7 +41,13 @@ def find_cues(scene: Scene) -> list[Cue]:
         cue = Cue(index, prefix, readings)
         if _written_passive(scene, cue):
             continue
+        if scene.is_(index, "honorific"):
+            continue  # مشيدا | سموه بـ
+        if found and found[-1].index == index - 1 and found[-1].participle and cue.form.kind == "imperfect":
+            continue  # مرجحة | تعرض الصفحة للاختراق: its object
         if not cue.participle and (_noun_here(scene, index) or not _asserted(scene, cue)):
+            continue
+        if _of_mine(scene, cue):
             continue
         if _noun_behind_that(scene, cue) or _shown_by_this(scene, cue):
             continue
@@ -70,6 +77,18 @@ def _written_passive(scene: Scene, cue: Cue) -> bool:
         return False  # نُقل عن فلان قوله: told of him
     printed = scene.document.article.text[scene.starts[cue.index] : scene.ends[cue.index]][len(cue.prefix) :]
     return DAMMA in printed[1:4]
+
+
+def _of_mine(scene: Scene, cue: Cue) -> bool:
+    """Whether a perfect that might be a woman's is mine, as the verb behind its أن shows: قررت أن أبقى، وعدت بأن أعود."""
+    that = cue.index + 1
+    if not scene.fold[cue.index].endswith("ت") or not scene.is_(that, "that") or that + 1 >= len(scene.fold):
+        return False
+    present = scene.fold[that + 1][1:]
+    return (
+        scene.document.light[that + 1].startswith("أ")
+        and frequency("ي" + present) + frequency("ت" + present) > 0
+    )
 
 
 def _object_of(scene: Scene, verb: Cue, cue: Cue) -> bool:

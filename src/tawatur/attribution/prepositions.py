@@ -79,6 +79,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     scene = walk.scene
     form = walk.reading("bi")
     word = scene.fold[position]
+    if word in words_of("led_by") and form is not None and form.verb.act == "accuse":
+        return None  # التحالف، بقيادة الجزيرة، | بشن الضربة
     if form is None or not word.startswith("ب") or position in scene.time_after:
         return None
     if by_saying(scene, position) and says_what(scene, position + 1):

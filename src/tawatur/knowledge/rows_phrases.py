@@ -26,6 +26,8 @@ Single = Literal[
     "called_for",
     "carrier",
     "drawn",
+    "led_by",
+    "left_out",
     "toll",
     "source_opening",
     "in_these_words",
@@ -104,7 +106,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     made the paper), ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
     before speaks), ``called`` (يدعى، اسمه: the name of who was described follows), ``called_for`` (behind دعا لـ, nouns
     of no verb's shape), ``carrier`` (معلومات: indefinite, behind كشف, what carries what is told), ``drawn`` (النظر، الضوء:
-    what a verb turns or lifts and nobody is), ``toll`` (مقتل: what
+    what a verb turns or lifts and nobody is), ``led_by`` (بقيادة: who a body stands with,
+    no complement), ``left_out`` (يوضح: behind لم what the speaker left out), ``toll`` (مقتل: what
     bodies document), ``source_opening`` (بحسب، وفقا: behind و it opens the clause it speaks for),
     ``in_these_words`` (هكذا: behind a quotation, before its verb), ``mute`` (هجوم: points to something without words),
     ``aside`` (في الوقت نفسه: between the
