@@ -167,6 +167,38 @@ def test_a_body_alone_is_the_one_named_before() -> None:
     assert [e for words, e, how in mentions if words == "المنظمة"] == [full]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "entity"),
+    [
+        ("زارت روسيا وفود. وقالت روسيا وروسيا إن الأردن شريك. وأضاف أن المملكة وافقت.", "المملكة", "jordan"),
+        ("قال ملك المغرب إن تونس وتونس وتونس بخير، وإن المملكة تدعمها.", "المملكة", "morocco"),
+        ("قالت تونس إنها وافقت. وأضافت أن الدولة جاهزة.", "الدولة", "tunisia"),
+    ],
+)
+def test_a_kingdom_alone_is_a_state_that_is_one(text: str, words: str, entity: str) -> None:
+    """However often other states are named; الدولة is any."""
+    _, mentions, _ = read(text)
+    assert entity in [e for w, e, _ in mentions if w == words]
+
+
+@pytest.mark.parametrize("noun", ["المملكة", "الإمارة"])
+def test_a_kingdom_alone_is_no_republic(noun: str) -> None:
+    """The town's emirate, a realm of long ago: better nobody than the state of which the article tells."""
+    _, mentions, _ = read(f"قالت تونس إنها وافقت. وأضافت تونس أن {noun} جاهزة.")
+    assert "tunisia" not in [e for w, e, _ in mentions if w == noun]
+
+
+def test_the_authorities_are_those_of_the_state_whose_bodies_are_told() -> None:
+    """An association with its state's adjective counts for it; an embassy stands in another state."""
+    text = "قال اتحاد السباحة التونسي إنه خسر أمام ليبيا. وشكر اتحاد الدراجات التونسي السلطات."
+    _, told, _ = read(text)
+    _, abroad, _ = read(
+        "أغلقت السفارة الروسية في ليبيا. ونفت السفارة الروسية ذلك. وقالت ليبيا إن الحكومة تحقق."
+    )
+    assert ("السلطات", "tunisia", "metonym") in told
+    assert ("الحكومة", "libya", "metonym") in abroad
+
+
 def test_a_statement_on_paper_is_that_of_the_body_behind_it() -> None:
     _, mentions, _ = read("أوضح بيان لوزارة الدفاع النرويجية أن السفن عادت.")
     assert ("بيان لوزارة الدفاع النرويجية", "norway-defence-ministry", "metonym") in mentions

@@ -20,6 +20,12 @@ _SHARED_NAME = 2
 GROUP = "group"
 """What the tables call heads such as جماعة and تنظيم."""
 
+ABROAD = frozenset(("embassy", "consulate"))
+"""Bodies that stand in another state than their own: they do not tell which one an article is about."""
+
+MONARCHY = "monarchy"
+"""What the tables call the nouns of states that few states are: مملكة, سلطنة, إمارة."""
+
 DESCRIBED_BY_ADJECTIVE = frozenset(("office", "institution", "club", "team"))
 """What the tables call heads such as مركز and شركة, which an adjective describes; armies and parties it names (الجيش الحر)."""
 
@@ -40,17 +46,17 @@ class BodyResolver:
         self.serving: dict[str, list[tuple[str, ...]]] = {}
         self.state_counts: dict[str, int] = {}
         self.last_state: str | None = None
-        self.overall: str | None = None
+        self.owner_counts: Counter[str] = Counter()
+        self.all_counts: Counter[str] = Counter()
         self.countries: set[str] = set()
         self.recent: list[tuple[int, Holder]] = []
         self.ends: dict[int, Holder] = {}
 
     def foresee(self, chunks: list[Chunk]) -> None:
         """Note which states' bodies the article names in full, for short forms that stand before them."""
-        counts = Counter(
+        self.all_counts = Counter(
             c.country for c in chunks if c.kind in ("state", "government", "person", "body") and c.country
         )
-        self.overall = counts.most_common(1)[0][0] if counts else None
         self.countries = {
             c.country for c in chunks if c.country and not (c.kind == "body" and c.row in people())
         }
@@ -241,7 +247,7 @@ class BodyResolver:
         for body, holder in reversed(self.bodies):
             if same_head(chunk.lemma, body.lemma, "") and holder.kind == "organisation":
                 return [holder], "the authorities met last"
-        country = self._main_state()
+        country = self._monarchy(chunk) if chunk.en == MONARCHY else self._main_state()
         if country:
             return [state_entity(self.cast, country)], "the state that the article is about"
         return self._unnamed(chunk)
@@ -255,12 +261,24 @@ class BodyResolver:
         self.bodies.append((chunk, holder))
         return [holder], "the authorities of a place"
 
+    def _monarchy(self, chunk: Chunk) -> str | None:
+        """The state met most so far, else in the whole article, that is called what `chunk` says: المملكة is no republic."""
+        noun = name_words(chunk.lemma)[0]
+        for counts in (self.state_counts, self.all_counts):
+            called = [
+                iso for iso in counts if any(bare(name_words(name)[0]) == noun for name in states()[iso].ar)
+            ]
+            if called:
+                return max(called, key=counts.__getitem__)
+        return None
+
     def _main_state(self) -> str | None:
-        """The state met most so far, the latest of equals."""
-        if not self.state_counts:
-            return self.overall
-        top = max(self.state_counts.values())
-        leading = [iso for iso, n in self.state_counts.items() if n == top]
+        """The state met most so far, by itself, its people or its bodies, the latest of equals."""
+        counts = self.owner_counts + Counter(self.state_counts)
+        if not counts:
+            return next((iso for iso, _ in self.all_counts.most_common(1)), None)
+        top = max(counts.values())
+        leading = [iso for iso, n in counts.items() if n == top]
         return leading[0] if len(leading) == 1 else self.last_state
 
     def _unnamed(self, chunk: Chunk) -> tuple[list[Holder], str]:

@@ -41,6 +41,12 @@ def family_names() -> frozenset[str]:
 
 
 @cache
+def known_words() -> frozenset[str]:
+    """Folded words that names are known by: given and family names, and the words that join them."""
+    return given_names() | family_names() | linking_words()
+
+
+@cache
 def completing_words() -> frozenset[str]:
     """Folded words that only complete the name's word before them (الله، الدين)."""
     return _name_words("completing")

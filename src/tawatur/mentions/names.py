@@ -1,7 +1,14 @@
 """Personal names: where one begins, how far it goes, and why it is taken for one."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.name_words import everyday, family_names, given_names, inflected, linking_words
+from tawatur.mentions.name_words import (
+    everyday,
+    family_names,
+    given_names,
+    inflected,
+    known_words,
+    linking_words,
+)
 from tawatur.mentions.reader import Reader, finite_verb, leaves_a_word, saying_words, source_words
 from tawatur.mentions.terms import forms_of
 from tawatur.text import bare
@@ -156,8 +163,7 @@ def _subject(reader: Reader, index: int) -> Chunk | None:
 def _name_evidence(reader: Reader, index: int, after: int) -> bool:
     """Whether more than a first word that may be a given name speaks for a name: another name word, a relative adjective."""
     words = reader.words[index + 1 : after]
-    known = given_names() | family_names() | linking_words()
-    return any(word in known for word in words) or (reader.article(after - 1) and words[-1].endswith("ي"))
+    return not known_words().isdisjoint(words) or (reader.article(after - 1) and words[-1].endswith("ي"))
 
 
 _TELLING = 50
@@ -294,7 +300,8 @@ def _extent(reader: Reader, index: int) -> int:
         if reader.article(position - 1) and not linked and reader.word(position) not in before:
             break
     while position > index + 1 and (
-        reader.kinds[position - 1] != "w" or reader.words[position - 1] in before - names
+        reader.kinds[position - 1] != "w"
+        or (reader.words[position - 1] in before and reader.words[position - 1] not in names)
     ):
         position -= 1
     return position

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tawatur.mentions.bodies_meant import BodyResolver
+from tawatur.mentions.bodies_meant import ABROAD, BodyResolver
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import UNNAMED, Holder, state_entity
 from tawatur.mentions.fitting import (
@@ -36,12 +36,16 @@ class Resolver(BodyResolver):
             if not inner.entities:
                 holders, _ = self.resolve(inner)
                 inner.entities = [h.id for h in holders]
+        told = chunk.country
         holders, why = self._decide(chunk)
         for holder in holders:
             if holder.kind == "person":
                 self.ends[chunk.after] = holder
             holder.seen.append(chunk.first)
             self.recent.append((chunk.first, holder))
+        # the words tell whose body it is: اتحاد المصارعة الأردني
+        if chunk.kind == "body" and told and chunk.row not in ABROAD:
+            self.owner_counts[told] += 1
         self._count(chunk, holders)
         return holders, why
 
@@ -201,12 +205,14 @@ class Resolver(BodyResolver):
         owners = (
             chunk.of.entities if chunk.of and chunk.of.kind == "person" else []
         )  # nobody is his own adviser
+        # with the article one described before can be taken up; without it one is none of many
+        taken_up = self._with_article(chunk)
         candidates = [
             h
             for h in self.cast.by_id.values()
             if h is not besides
             and h.id not in owners
-            and (h.kind == "person" or self._described_so(h, chunk))
+            and (h.kind == "person" or (taken_up and _described_by_office(h, chunk)))
             if fits(h, wanted, country, chunk.gender) and serves(h, chunk) and self._may_serve(h, chunk)
         ]
         if not candidates or not (chunk.definite or chunk.kind != "role"):
@@ -218,11 +224,6 @@ class Resolver(BodyResolver):
         if not chunk.definite:
             return None
         return min(agreeing, key=lambda h: h.seen[0] if h.seen else len(self.document))
-
-    def _described_so(self, holder: Holder, chunk: Chunk) -> bool:
-        """Whether somebody described by an office before can be taken up: with the article, and one is none of many."""
-        same_number = holder.number == chunk.number
-        return holder.kind == "unnamed" and bool(holder.offices) and same_number and self._with_article(chunk)
 
     def _may_serve(self, holder: Holder, chunk: Chunk) -> bool:
         """Whether somebody still to come is not said there to belong to another body than the words name."""
@@ -282,3 +283,8 @@ class Resolver(BodyResolver):
         if len(ordered) < 2 or (len(ordered) > 2 and ordered[2][1] >= ordered[1][1]):
             return []
         return [state_entity(self.cast, iso) for iso, _ in ordered[:2]]
+
+
+def _described_by_office(holder: Holder, chunk: Chunk) -> bool:
+    """Whether somebody unnamed was described by an office, and is as many as `chunk` tells."""
+    return holder.kind == "unnamed" and bool(holder.offices) and holder.number == chunk.number

@@ -94,7 +94,8 @@ def _unheard(reader: Reader, index: int) -> bool:
 
 def _given(reader: Reader, index: int) -> bool:
     """Whether a given name that opens no clause stands at `index`."""
-    return reader.word(index) in given_names() - saying_words()
+    word = reader.word(index)
+    return word in given_names() and word not in saying_words()
 
 
 def _called(reader: Reader, index: int) -> bool:

@@ -116,13 +116,16 @@ def _kinds_of(document: Document, names: list[Name]) -> dict[str, NameKind]:
 def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
     """The names that tags ``O``, ``B-kind``, ``I-kind`` mark: ``(first, after last, kind)``."""
     found: list[tuple[int, int, str]] = []
-    begin = 0
+    begin, before = 0, "O"
     for index, tag in enumerate((*tags, "O")):
+        if tag == before == "O":
+            continue
         inside = tag.startswith("I-")
-        if index and tags[index - 1] != "O" and not inside:
-            found.append((begin, index, tags[index - 1][2:]))
-        if tag.startswith("B-") or (inside and (index == 0 or tags[index - 1] == "O")):
+        if before != "O" and not inside:
+            found.append((begin, index, before[2:]))
+        if tag.startswith("B-") or (inside and before == "O"):
             begin = index
+        before = tag
     return found
 
 

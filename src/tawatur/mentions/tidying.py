@@ -77,7 +77,12 @@ def _join_first_names(reader: Reader, kept: Tagged, last_names: set[str]) -> Non
         if not (kind == behind == "person" and after - first == 1 and end - after > 1):
             continue
         word = reader.words[first]
-        if word not in last_names | family_names() and not reader.at(first) and not reader.at(after):
+        if (
+            word not in last_names
+            and word not in family_names()
+            and not reader.at(first)
+            and not reader.at(after)
+        ):
             del kept[after]
             kept[first] = (end, kind)
 
@@ -277,7 +282,8 @@ def _without_lead(reader: Reader, first: int, after: int) -> int:
         if (
             reader.words[inner] in given_names()
             and reader.article(inner - 1)
-            and (given_names() | family_names()).isdisjoint(lead)
+            and given_names().isdisjoint(lead)
+            and family_names().isdisjoint(lead)
         ):
             return inner
     while after - first > 1 and (reader.closed(first) or not _name_word(reader.words[first])):

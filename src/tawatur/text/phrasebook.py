@@ -55,11 +55,11 @@ class Phrasebook(Generic[T]):
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         """Takes ``(phrase, what it stands for)`` pairs; phrases are folded here."""
-        self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._known: dict[str, tuple[tuple[str, tuple[str, ...], T], ...]] = {}
+        self._first: dict[str, list[tuple[list[str], T]]] = {}
+        self._known: dict[str, tuple[tuple[str, list[str], T], ...]] = {}
         for phrase, row in phrases:
             words = [fold(phrase[start:end]) for start, end, _ in tokenise(phrase, 0, len(phrase))]
-            self._first.setdefault(words[0], []).append((tuple(words[1:]), row))
+            self._first.setdefault(words[0], []).append((words[1:], row))
 
     def at(self, tokens: Tokens, index: int) -> list[Hit[T]]:
         """All phrases that start at token `index`, longest first, whole words before split ones."""
@@ -72,17 +72,18 @@ class Phrasebook(Generic[T]):
         if not known:
             return []
         after = index + 1
+        folds = tokens.fold
         return [
             Hit(prefix, after + len(rest), row)
             for prefix, rest, row in known
-            if not rest or tuple(tokens.fold[after : after + len(rest)]) == rest
+            if not rest or folds[after : after + len(rest)] == rest
         ]
 
     def rows(self, word: str) -> list[tuple[bool, T]]:
         """What the phrases stand for that a folded word may begin, each with whether it is that word alone."""
         return [(not rest, row) for _, rest, row in self._readings(word)]
 
-    def _readings(self, word: str) -> tuple[tuple[str, tuple[str, ...], T], ...]:
+    def _readings(self, word: str) -> tuple[tuple[str, list[str], T], ...]:
         """``(prefix, rest of the phrase, what it stands for)`` for each phrase, longest first."""
         readings = (("", word),) if len(word) < 2 else hosts(word)
         found = [(prefix, rest, row) for prefix, host in readings for rest, row in self._first.get(host, ())]
