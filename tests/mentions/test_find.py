@@ -188,6 +188,16 @@ def test_a_kingdom_alone_is_no_republic(noun: str) -> None:
     assert "tunisia" not in [e for w, e, _ in mentions if w == noun]
 
 
+@pytest.mark.parametrize(
+    ("rest", "own"),
+    [("المضيفة", False), ("التاسعة والأربعين", False), ("ستدفع", True), ("اليوم", True), ("تدعم المزارعين", True)],
+)  # fmt: skip
+def test_the_state_with_an_adjective_is_any(rest: str, own: bool) -> None:
+    """الدولة alone is the one of which the article tells; الدولة المضيفة may be each of those that it names."""
+    _, mentions, _ = read(f"قالت تونس إنها وافقت. وذكر التقرير أن الدولة {rest}.")
+    assert ("tunisia" in [e for w, e, _ in mentions if w.startswith("الدولة")]) == own
+
+
 def test_the_authorities_are_those_of_the_state_whose_bodies_are_told() -> None:
     """An association with its state's adjective counts for it; an embassy stands in another state."""
     text = "قال اتحاد السباحة التونسي إنه خسر أمام ليبيا. وشكر اتحاد الدراجات التونسي السلطات."

@@ -17,6 +17,9 @@ _EVERYDAY = frozenset(("regime", "administration"))
 """Head nouns of governments that mostly mean something else (النظام: system; الإدارة: management)."""
 
 
+_STATE = "state"
+"""What the tables call دولة, which an adjective other than a state's own makes any of many."""
+
 _NAMED_ALONE = frozenset(("party", "club", "team"))
 """What the tables call heads whose names stand alone as those of companies do; others stand before places (شرطة سدران)."""
 
@@ -373,6 +376,9 @@ def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
     other = reader.article(chunk.after) and not reader.verb(chunk.after)  # النظام الغذائي
     if chunk.weak and term.en in _EVERYDAY and (other or not reader.speaks(index, chunk.after)):
         return None
+    described = other and reader.word(chunk.after).endswith("ه") and not reader.speaks(index, chunk.after)
+    if chunk.weak and term.en == _STATE and described:
+        return None  # الدولة المضيفة, الدولة التاسعة: any state; not أعلنت الدولة الحداد
     chunk.why = "a government by its head noun"
     return chunk
 
