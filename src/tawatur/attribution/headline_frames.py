@@ -129,6 +129,8 @@ def _frame(scene: Scene, form: VerbForm, verb: int, after: int) -> Frame | None:
         asked = _demanded(scene, form, following, after)
         if asked is not None:
             return asked
+    if form.verb.act == "accuse" and scene.kinds[following] == "o":
+        return _charged(scene, form, following, after)
     kind = next((p for p in PREPOSITIONS if scene.is_(following, p) and p in takes), None)
     if kind is not None and following + 1 < after:
         return Frame(kind, form, following + 1, following)
@@ -145,6 +147,17 @@ def _frame(scene: Scene, form: VerbForm, verb: int, after: int) -> Frame | None:
     ):
         return Frame("object", form, following, following)
     return None
+
+
+def _charged(scene: Scene, form: VerbForm, mark: int, after: int) -> Frame | None:
+    """The charge behind a name in quotation marks: يتهم "مرجان تي في" بدس جاسوس."""
+    index = scene.quotation[mark]
+    if index < 0 or scene.document.quotations[index].opening != mark:
+        return None
+    charge = scene.document.quotations[index].end + 1
+    word = scene.fold[charge] if charge < after else ""
+    joined = len(word) >= SHORTEST_JOINED and word.startswith("ب") and is_joined(word)
+    return Frame("bi", form, charge, charge, offset=1) if joined else None
 
 
 def _opens_object(scene: Scene, token: int) -> bool:
@@ -176,6 +189,8 @@ def _demanded(scene: Scene, form: VerbForm, first: int, after: int) -> Frame | N
             return Frame("that", form, token + 1, token)
         if word == "ب" and bi and token + 1 < after:
             return Frame("bi", form, token + 1, token)
+        if word == "ل" and li and token + 1 < after:
+            return Frame("li", form, token + 1, token)  # يدعو لـ"مقاومة"
         if len(word) < SHORTEST_JOINED or scene.cover[token] is not None:
             continue
         if bi and word.startswith("ب") and is_joined(word) and not scene.particle[token]:

@@ -99,6 +99,8 @@ def _hashtag_end(reader: Reader, index: int) -> int:
 def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) -> Chunk | None:
     """A name that no table has as a whole."""
     tagged = reader.tagged.get(index) if index < reader.fence else None
+    if _acts(reader.word(index)):
+        return None  # المدرب | ينفجر غضبا
     if tagged and tagged[1] == "person" and not (reader.at(index) and _is_ordinary(reader, index)):
         after = _rest(reader, index, _trim(reader, index, tagged[0]))
         if after - index > 1 or (after > index and _single(reader, index)):
@@ -137,6 +139,13 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     if reader.verb(index - 1) and _may_be_name(reader, index, first=True):
         return _subject(reader, index)
     return None
+
+
+def _acts(word: str) -> bool:
+    """Whether papers know both persons of the present that the word may be, and nobody is called so: ينفجر، تنفجر."""
+    if word[:1] not in ("ي", "ت") or word in given_names() or word in family_names():
+        return False
+    return min(frequency("ي" + word[1:]), frequency("ت" + word[1:])) > 0
 
 
 def _is_places(reader: Reader, index: int) -> bool:
