@@ -209,7 +209,12 @@ class FrontSubjects:
             return True  # وفقا لتقرير يشير إلى …
         if not cue.relative and (phrase.governed or scene.is_source(phrase)):
             return False
-        if not cue.relative and scene.is_(phrase.first - 1, "fi", "min", "ila", "ala", "an", "place_time"):
+        before = phrase.first - 1
+        owned = (
+            before > 0 and scene.cover[before] is None and scene.document.light[before].endswith(POSSESSED)
+        )
+        governing = before - owned  # وعن زميلتها فلانة قالت
+        if not cue.relative and scene.is_(governing, "fi", "min", "ila", "ala", "an", "place_time"):
             return False
         if cue.relative and not self.stands_for_subject(cue):
             return False

@@ -7,7 +7,7 @@ from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, taken_up
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.reader import particles
-from tawatur.mentions.taking_up import body_called, contained, person_called, tells_kind
+from tawatur.mentions.taking_up import body_called, contained, of_a_state, person_called, tells_kind
 from tawatur.mentions.terms import body_of_state, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
@@ -16,6 +16,9 @@ from tawatur.text import Document, bare
 
 _SHARED_NAME = 2
 """Words of the names that parties of several states bear."""
+
+NEWS_AGENCY = "news_agency"
+"""What the tables call a state's news agency without the state (الوكالة الرسمية)."""
 
 GROUP = "group"
 """What the tables call heads such as جماعة and تنظيم."""
@@ -170,6 +173,11 @@ class BodyResolver:
     def _state_body(self, chunk: Chunk) -> tuple[list[Holder], str]:
         """A body of a state; one without its state is the one that the article names with it."""
         why = chunk.why
+        agency = (
+            self._official_agency() if chunk.row == NEWS_AGENCY and not (chunk.country or chunk.of) else None
+        )
+        if agency:
+            return [agency], "the agency of a state spoken of, met last"
         local = chunk.local
         own = chunk.row in self.all_bodies or any(body_row(body) == chunk.row for body, _ in self.bodies)
         before = None if own or chunk.country or chunk.of else self._met_in_full(chunk)
@@ -206,6 +214,15 @@ class BodyResolver:
         owned = state.en if state and not local else transliterate(where) if where else ""
         holder.en = (chunk.en or "{state}").replace("{state}", owned).removesuffix(" of ").strip()
         return [holder], why
+
+    def _official_agency(self) -> Holder | None:
+        """The news agency met last of a state that the article is about: الوكالة الرسمية after الأناضول, not after رويترز.
+
+        That state is spoken of half as often as any other at least: فرانس برس in an article on Syria is not meant.
+        """
+        often = max(self.state_counts.values(), default=0) / 2
+        own = {state for state, count in self.state_counts.items() if count >= often}
+        return next((h for _, h in reversed(self.bodies) if h.country in own and of_a_state(h)), None)
 
     def _met_in_full(self, chunk: Chunk) -> Holder | None:
         """The body of this head met before, for an everyday word that is also a name of the tables (الاتحاد, الاتفاق)."""

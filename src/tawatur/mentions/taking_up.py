@@ -87,6 +87,16 @@ def outlet_called(word: str, holder: Holder) -> bool:
     return sought is not None and _outlet_kind(holder) in sought.holders
 
 
+STATES_AGENCY = "وكالة الأنباء"
+"""How one name of each agency that is a state's begins in the tables, with the state's adjective behind it."""
+
+
+def of_a_state(holder: Holder) -> bool:
+    """Whether `holder` is an agency that the tables also call by its state (وكالة الأنباء التركية)."""
+    outlet = outlets().get(holder.row)
+    return outlet is not None and any(name.startswith(STATES_AGENCY) for name in outlet.ar)
+
+
 def _outlet_kind(holder: Holder) -> str:
     outlet = outlets().get(holder.row)
     return outlet.kind if outlet else ""
