@@ -64,18 +64,35 @@ class Papers:
         for draft in sorted(drafts, key=lambda d: d.cue.index):
             own = any(e.kind not in ("unnamed", "document") for e in draft.speakers)
             if draft.speaker_phrase is not None and not own and _is_paper(draft):
-                makers = self.maker(draft.speaker_phrase)
+                makers = self.maker(draft.speaker_phrase) or self._told_last(
+                    draft, draft.speaker_phrase, drafts
+                )
                 if makers:
                     draft.speakers = makers
                     draft.rules.append("speaker_of_paper")
             elif draft.speakers and draft.frame.source is None:
                 self._said_in(draft)
 
+    def _told_last(self, draft: Draft, paper: NounPhrase, drafts: Sequence[Draft]) -> list[Entity]:
+        """The body that spoke last, for a paper that goes on and was not told of before: أعلنت الهيئة …. وأضاف البيان …"""
+        scene, noun = self.scene, paper_noun(self.scene.fold[paper.first])
+        alone = paper.after - paper.first == 1 and scene.fold[paper.first].startswith("ال")
+        if not alone or not draft.cue.form.verb.carries_on or draft.parent is not None:
+            return []
+        if any(paper_noun(word) == noun for word in scene.fold[: paper.first]):
+            return []
+        told = [d for d in drafts if d.cue.index < draft.cue.index and d.parent is None and not d.heading]
+        last = max(told, key=lambda d: d.cue.index).speakers if told else []
+        makers = list(last) if all(e.kind in ("organisation", "state") for e in last) else []
+        if makers:
+            self.made.append((paper.first, noun, makers))  # … وأكد البيان
+        return makers
+
     def _said_in(self, draft: Draft) -> None:
         scene = self.scene
         for token in range(draft.cue.index + 1, draft.frame.introduced):
             noun = paper_noun(scene.fold[token])
-            if noun and scene.is_(token - 1, "fi", "place_time") and maker_behind(scene, token) is None:
+            if noun and scene.is_(token - 1, "fi", "place_time") and _without_maker(scene, token):
                 self.made.append((token, noun, draft.speakers))
         taken_up = paper_taken_up(scene, draft.cue)
         noun = paper_noun(scene.fold[taken_up]) if taken_up is not None else ""
@@ -88,6 +105,12 @@ def _is_paper(draft: Draft) -> bool:
     """Whether a paper or a part of one speaks."""
     words = [word for e in draft.speakers for word in fold(e.name).split()[:1]]  # a name may hold marks alone
     return any(paper_noun(word) or word in words_of("paper_part") for word in words)
+
+
+def _without_maker(scene: Scene, paper: int) -> bool:
+    """Whether nobody named made the paper: قالت الأمهات في بيان صدر عن الوقفة الاحتجاجية."""
+    maker = maker_behind(scene, paper)
+    return maker is None or all(e.kind == "unnamed" for e in maker.entities)
 
 
 def _stands_for(scene: Scene, paper: int) -> NounPhrase | None:
