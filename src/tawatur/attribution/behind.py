@@ -11,6 +11,9 @@ from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 
+# a shorter noun that ends in ي is hardly a plural before its owner
+SHORTEST_PLURAL = 4
+
 
 class BehindSubjects:
     """Finds the noun phrases behind a verb that are its subject."""
@@ -24,12 +27,6 @@ class BehindSubjects:
         if not subjects or cue.form.number != "s":
             return []  # a verb in front of its subject stands in the singular
         first = subjects[0]
-        if (
-            first.entities[0].kind in ("unnamed", "group")
-            and self.scene.fold[first.first].endswith("ين")
-            and has_object
-        ):
-            return []  # تتهم فيه الجيران: an oblique plural is the object
         if first.first - cue.index == 1 and not has_object:
             return list(subjects)
         gender = self.gender_of(first)
@@ -42,6 +39,12 @@ class BehindSubjects:
         if gender != "mf" and gender != cue.form.gender and first.first - cue.index > 2:
             return []
         return list(subjects)
+
+    def oblique(self, subjects: Sequence[NounPhrase]) -> bool:
+        """Whether people who are not named stand there in the oblique case, as an object: تتهم فيه الجيران والمهاجرين."""
+        first = subjects[0] if subjects else None
+        unnamed = first is not None and first.entities[0].kind in ("unnamed", "group")
+        return first is not None and unnamed and _oblique(self.scene.fold[first.first])
 
     def whole(
         self, cue: Cue, subjects: Sequence[NounPhrase], frame: Frame | None, has_object: bool
@@ -74,6 +77,10 @@ class BehindSubjects:
         hit = scene.hits.get(first)
         if hit is not None and hit.function == "aside":
             first = max(hit.after, scene.time_after.get(first + 1, 0))  # قال ذات مرة خبراء أرصاد إن
+        if first in scene.hits and scene.hits[first].function in ("source_marker", "source_clause"):
+            return []  # أكدت حسب اعترافاتها أنها …
+        if has_object and _oblique(scene.fold[first]):
+            return []  # وطالب متطرفي الحركة بإعادة السجناء
         if has_object and scene.is_(first, "demonstrative"):
             return []  # وصف هذه الأعمال بأنها …: the object
         plural = scene.fold[first].endswith("و")  # مرتكبو الحادث: a nominative
@@ -127,6 +134,12 @@ class BehindSubjects:
             return None
         known = scene.phrase_at(first + 1)
         return known if known is not None and known.speaks else nobody_named(scene, first + 1, end)
+
+
+def _oblique(noun: str) -> bool:
+    """Whether a plural of people stands in the oblique case, alone or before its owner: الجيران … متطرفين، متطرفي الحركة."""
+    owner = len(noun) > SHORTEST_PLURAL and noun.endswith("ي") and not noun.startswith("ال")
+    return noun.endswith("ين") or (owner and min(frequency(noun + "ن"), frequency(noun[:-1] + "ون")) > 0)
 
 
 def _agrees(noun: str, gender: str) -> bool:

@@ -248,6 +248,9 @@ class FrontSubjects:
         first = after
         while first > 0 and describes(scene, first - 1) and scene.fold[first - 1].startswith("ال"):
             first -= 1
+        owned = first > 0 and scene.document.light[first - 1].endswith(("ها", "هم", "ه"))
+        if owned and describes(scene, first - 1):
+            return None  # ترسانتها النووية، التي تقول إنها …: a thing that somebody owns
         return nobody_named(scene, first, after) if first < after else None
 
     def stands_for_subject(self, cue: Cue) -> bool:

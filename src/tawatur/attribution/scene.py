@@ -244,8 +244,20 @@ def describes(scene: Scene, token: int) -> bool:
         return False
     if word.endswith("ا") and not word.startswith("ال") and (frequency(word) or frequency(word[:-1])):
         return False  # an accusative, no strange name
-    finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token))
+    finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token)) or _acts(word)
     return not finite and scene.phrase_at(token) is None
+
+
+def _acts(word: str) -> bool:
+    """Whether a word can only be a conjunction with its subject or a verb of the present: لأنهم، يرأسه، يزالوا."""
+    pronoun = next((p for p in ("هم", "ها", "ه") if word.endswith(p)), "")
+    if word.startswith("لان") and pronoun:
+        return True
+    stem = word.removesuffix(pronoun) if pronoun else word.removesuffix("وا")
+    bare = stem[1:]
+    if word[0] not in "يت" or len(bare) < 2 or stem == word or frequency("ال" + word) > 0:
+        return False
+    return frequency("ي" + bare) > 0 and frequency("ت" + bare) > 0 and frequency("ال" + stem) == 0
 
 
 def described(scene: Scene, first: int, limit: int) -> NounPhrase | None:

@@ -33,6 +33,8 @@ def told(scene: Scene, draft: Draft) -> bool:
         return False
     if verb.act == "affirm" and (_tightened(scene, draft) or _ruling(scene, draft)):
         return False
+    if _considered(scene, draft) or _waves(scene, draft):
+        return False
     if _of_itself(scene, draft) or _tells_reader(scene, draft):
         return False
     if draft.frame.kind == "object" and verb.act == "affirm" and _feat(scene, draft.frame.content):
@@ -87,6 +89,26 @@ def _ruling(scene: Scene, draft: Draft) -> bool:
 def _of_itself(scene: Scene, draft: Draft) -> bool:
     """Whether somebody expresses himself, by what he does: عبر اللاعب عن نفسه بهدف."""
     return draft.cue.form.verb.act == "feel" and scene.word(draft.frame.content) in nouns_of("same")
+
+
+def _considered(scene: Scene, draft: Draft) -> bool:
+    """Whether something is only held to be what follows, in a passive: الانتخابات اعتبرت اختبارا, not اعتبرت القرار خطأ."""
+    frame, form = draft.frame, draft.cue.form
+    alone = form.verb.act == "judge" and frame.kind == "object" and frame.content == draft.cue.index + 1
+    before = draft.speaker_phrase is not None and draft.speaker_phrase.first < draft.cue.index
+    held = scene.fold[frame.content].endswith("ا") and scene.everyday(frame.content)
+    thing = all(e.kind == "unnamed" for e in draft.speakers)
+    return alone and held and before and thing and form.kind == "perfect" and not form.enclitic
+
+
+def _waves(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody waves with something in his hand, and threatens nobody: تلوح الحشود بالأعلام، لوح بيده."""
+    if draft.cue.form.verb.lemma != "لوح" or draft.frame.kind != "bi":
+        return False
+    near = (scene.word(draft.frame.content + n) for n in range(2))
+    return any(
+        word.removeprefix("بال").removeprefix("ب").removeprefix("ال") in words_of("waved") for word in near
+    )
 
 
 def _tells_reader(scene: Scene, draft: Draft) -> bool:

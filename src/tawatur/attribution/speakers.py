@@ -121,7 +121,7 @@ class Speakers:
             or of_paper_before(self.scene, cue, before)
         ):
             before = None
-        lacks_object |= behind_pronoun(self.scene, cue)
+        lacks_object |= behind_pronoun(self.scene, cue) or (has_object and self.behind.oblique(subjects))
         objects = list(subjects) if lacks_object else []
         if lacks_object:
             subjects = ()
@@ -135,7 +135,11 @@ class Speakers:
             adjacent and bool(form.enclitic) and not cue.participle
         )  # جماعة اتهمتها السلطات: the object is a pronoun
         told_before = foretold(self.scene, cue)  # كان الوزير قد انتقد الحكومة
-        if before is not None and not taken_up and (has_object or told_before or not adjacent):
+        clash = adjacent and self.gender_of(subjects[0]) not in (
+            "mf",
+            form.gender,
+        )  # النقابة اعتبرت القرار خطأ
+        if before is not None and not taken_up and (has_object or told_before or clash or not adjacent):
             return self._remember([before], form, "speaker_before")
         behind_it = bool(subjects) and (back or not adjacent)
         antecedent = None if before is not None or behind_it else self.front.antecedent(cue)

@@ -53,6 +53,7 @@ Single = Literal[
     "shows",
     "tightened",
     "ruling",
+    "waved",
     "feat",
     "defended",
     "event",
@@ -131,7 +132,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before), ``takes_bi`` (المكلف: adjectives
     with a بـ of their own), ``shows`` (أثبت: what papers say and people do),
     ``defended`` (ألوان: what players defend), ``feat`` (تفوق: with a pronoun, that
-    somebody is better), ``tightened`` (حراسة: what شدد makes stricter) and ``ruling`` (حكم: what a
+    somebody is better), ``tightened`` (حراسة: what شدد makes stricter) and ``waved`` (أعلام) and ``ruling`` (حكم: what a
     court's أكد lets stand). Words of headlines: ``heading_asks``
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
