@@ -15,6 +15,8 @@ from tawatur.text.frequencies import frequency
 
 # how far behind a role its bearer's name may stand
 REACH_NAME = 14
+# how many words may tell for whom a spokesman speaks
+REACH_BODY = 5
 # a name alone that no longer word is may be an everyday one (مهر، نبض)
 SHORTEST_STRANGE = 3
 # kinds of bodies that a noun with the article takes up
@@ -48,12 +50,24 @@ class Naming:
         """Note the office that stands right behind a person's name: فلان وزير النقل؛ فلان، مدير الميناء."""
         first = name.after + (self.scene.kinds[name.after : name.after + 1] == [","])
         title = self.scene.phrase_at(first) if first < len(self.scene.kinds) else None
-        if title is None or title.prefix or title.entities[0].kind != "unnamed" or len(title.entities) > 1:
+        if title is not None and (
+            title.prefix or title.entities[0].kind != "unnamed" or len(title.entities) > 1
+        ):
             return
-        words = fold(title.entities[0].name).split()
+        words = fold(title.entities[0].name).split() if title is not None else self._idle_title(first)
         role = words[:1] and (words[0] in office_heads() or person_noun(words[0])) and not is_plural(words[0])
         if role and len(words) > 1:
             self.called[person.id].append(frozenset((*called.split(), *words)))
+
+    def _idle_title(self, first: int) -> list[str]:
+        """The words of an office that does nothing itself, from token `first`: فلان المتحدث باسم مجلس الوزراء، إن"""
+        scene, after = self.scene, first
+        while after < min(len(scene.kinds), first + REACH_NAME) and scene.kinds[after] == "w":
+            if scene.is_(after, "that", "that_pronoun") or scene.phrase_at(after) is not None:
+                break
+            after += 1
+        definite = after > first and scene.fold[first].startswith("ال")
+        return scene.fold[first:after] if definite else []
 
     def resolve(self, drafts: Sequence[Draft]) -> None:
         """Put the one named elsewhere in the place of a speaker who is only described, where the article leaves no doubt."""
@@ -75,7 +89,8 @@ class Naming:
             if behind is not None:
                 return behind
             body = self._members(words) or self._quoted(phrase, words)
-            meant = body or self._ours(words) or self._lone_name(words) or self._holder(words, "")
+            whole = self._as_written(phrase)
+            meant = body or self._ours(words) or self._lone_name(words) or self._holder(whole, "")
             return meant or self._known(phrase, words) or speaker
         if speaker.kind == "person":
             return (self._holder(words, speaker.id) if fold(speaker.name) in _offices() else None) or speaker
@@ -178,6 +193,22 @@ class Naming:
             if lone or (name == words[0] and not frequency(name)):
                 known[entity.id] = entity
         return next(iter(known.values())) if len(known) == 1 else None
+
+    def _as_written(self, phrase: NounPhrase) -> list[str]:
+        """The words of a description here, with for whom somebody speaks where that stands apart: المتحدث باسم | البلدية."""
+        scene, after = self.scene, phrase.after
+        words = [scene.fold[phrase.first].removeprefix(phrase.prefix), *scene.fold[phrase.first + 1 : after]]
+        if words[-1] != "باسم":
+            return [
+                word
+                for word, kind in zip(words, scene.kinds[phrase.first : after], strict=True)
+                if kind in "wn"
+            ]
+        while after < min(scene.sentence_end[phrase.first], phrase.after + REACH_BODY):
+            if scene.kinds[after] != "w" or scene.is_(after, "that", "that_pronoun"):
+                break
+            after += 1
+        return [*words, *scene.fold[phrase.after : after]]
 
     def _holder(self, words: Sequence[str], but: str) -> Entity | None:
         """The only person with whose name the article gives all of these words: رئيس النادي beside فلان، رئيس نادي كذا."""
