@@ -1,10 +1,14 @@
 """Texts that end where a rule looks on, marks without words, and sentences as long as a page."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from tawatur.model import Article
 from tawatur.pipeline import analyse
 
+PROBES = Path(__file__).parent / "probes"
 CUT_SHORT = (
     "قال الوزير إن الجسر القديم في المدينة انهار، ما",
     "أعلن الوزير سالم الوادي رسوما جديدة ما",
@@ -68,3 +72,13 @@ def test_the_last_words_are_not_whose_they_were_answered_to(text: str, words: st
 
 def test_a_cause_that_is_not_told_is_not_found_at_the_head_of_the_text() -> None:
     assert analysed("إلى ذلك، عزا سالم الوادي هبوط الأسعار").statements == ()
+
+
+@pytest.mark.parametrize("probes", sorted(PROBES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_probe_that_is_cut_short_is_read(probes: Path) -> None:
+    for probe in yaml.safe_load(probes.read_text(encoding="utf-8")):
+        words = str(probe.get("text") or probe["title"]).split(" ")
+        for cut in range(1, len(words)):
+            for text in (" ".join(words[:cut]), " ".join(words[cut:])):
+                for statement in analysed(text).statements:
+                    assert all(0 <= span.start < span.end <= len(text) for span in statement.content), text

@@ -139,6 +139,7 @@ class BehindSubjects:
 def _oblique(noun: str) -> bool:
     """Whether a plural of people stands in the oblique case, alone or before its owner: الجيران … متطرفين، متطرفي الحركة."""
     owner = len(noun) > SHORTEST_PLURAL and noun.endswith("ي") and not noun.startswith("ال")
+    owner = owner and not frequency("ال" + noun)  # محامي الضحايا: one
     return noun.endswith("ين") or (owner and min(frequency(noun + "ن"), frequency(noun[:-1] + "ون")) > 0)
 
 

@@ -125,7 +125,8 @@ def _behind_source(scene: Scene, named: int, source: NounPhrase, after: int, hea
 
     That goes on up to a comma: وفق أرقام نشرتها الهيئة أمس، …; بحسب وسائل إعلام عديدة ونائب حضر الجلسة، …
     """
-    paper = any(paper_noun(scene.fold[token]) for token in (named, named - 1, source.first))
+    heads = (token for token in (named, named - 1, source.first) if token < len(scene.fold))
+    paper = any(paper_noun(scene.fold[token]) for token in heads)
     following = source.after
     if following >= after or scene.kinds[following] != "w":
         return source.after

@@ -113,7 +113,8 @@ def is_silence(scene: Scene, position: int) -> bool:
     """Whether the outlet tells what the speaker left out: من دون إعطاء تفاصيل، دون أن يحدد موعدا، ولم يوضح السبب."""
     but = position + (scene.fold[position] in ("لكن", "لكنه", "لكنها"))
     if scene.fold[but : but + 1] in (["لم"], ["ولم"]) and but + 1 < len(scene.fold):
-        return scene.fold[but + 1] in words_of("left_out")
+        what = scene.word(but + 2 + (scene.word(but + 2) == "عن"))
+        return scene.fold[but + 1] in words_of("left_out") and what.removeprefix("ال") in words_of("unsaid")
     position += scene.fold[position] == "من"
     if scene.fold[position : position + 1] not in (["دون"], ["بدون"]) or position + 2 >= len(scene.fold):
         return False
@@ -157,7 +158,8 @@ def _noun_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
 def _cause(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether a cause of what is told stands here, which its teller knows: أعلن تضرر الشاحنة، إثر انفجار إطارها."""
     told = draft.frame.form.verb.act in ("affirm", "announce", "deny", "report")
-    return told and scene.fold[position] in words_of("cause") and scene.kinds[position + 1] == "w"
+    caused = scene.kinds[position + 1] == "w" and not scene.is_(position + 1, "demonstrative")
+    return told and scene.fold[position] in words_of("cause") and caused  # not بسبب ذلك خرج الأهالي
 
 
 def _governed(scene: Scene, position: int) -> bool:

@@ -78,7 +78,7 @@ def _asked(scene: Scene, token: int) -> bool:
 
 def is_verbal_noun(scene: Scene, token: int) -> bool:
     """Whether a word that is no name, particle or time has the shape of a verbal noun."""
-    if scene.kinds[token] != "w" or token in scene.time_after:
+    if token >= len(scene.kinds) or scene.kinds[token] != "w" or token in scene.time_after:
         return False
     if scene.particle[token]:
         return scene.fold[token] == "عدم"
@@ -106,4 +106,7 @@ def demands_duty(scene: Scene, frame: Frame) -> bool:
     near = range(frame.content, min(scene.sentence_end[frame.content], frame.content + REACH_DUTY))
     words = [scene.fold[t] for t in near]
     owned = [word.removesuffix(p) for word in words for p in OWN if word.endswith(p)]
-    return any(noun in words_of("duty") or noun[1:] in words_of("duty") for noun in owned)
+    owed = scene.fold[frame.content].removeprefix("ب").removeprefix("ال") in words_of("owed")
+    return owed and any(
+        noun in words_of("duty") or noun.removeprefix("ب") in words_of("duty") for noun in owned
+    )

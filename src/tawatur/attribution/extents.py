@@ -21,9 +21,9 @@ from tawatur.attribution.scene import Scene
 from tawatur.attribution.voices import goes_on_until
 from tawatur.text import Quotation
 
-# nouns of the phrase table
 # how many words may stand between two quoted pieces, of which the second is what the first is for
 REACH_PURPOSE = 5
+# nouns of the phrase table
 NOUN_HITS = ("unnamed", "medium", "saying_noun", "collective")
 
 

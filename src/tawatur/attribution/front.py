@@ -220,7 +220,7 @@ class FrontSubjects:
             return False
         behind_that = scene.is_(phrase.first - 1, "that", "except", "conjunction")
         oblique = cue.form.number == "p" and scene.fold[phrase.after - 1].endswith("ين")
-        some = scene.fold[phrase.first - 1] in nouns_of("some")
+        some = phrase.first > 0 and scene.fold[phrase.first - 1] in nouns_of("some")
         if oblique and not cue.relative and not behind_that and not some:
             return False  # an oblique plural is no subject, but behind أن and بعض
         if phrase.after == cue.index and cue.form.number == "s" and len(phrase.entities) == 1:

@@ -129,6 +129,8 @@ def _pronoun(scene: Scene, token: int) -> VerbForm | None:
 
 def _verb_alone(scene: Scene, token: int, after: int) -> VerbForm | None:
     """The verb of بحسب ما أوضح, where no subject stands behind it."""
+    if token >= after:
+        return None  # the text ends in وفقا لما
     form = next((f for _, f in scene.verbs(token) if f.kind in FINITE and f.person == 3), None)
     following = token + 1
     if (

@@ -67,7 +67,7 @@ LONGEST_TITLE = 3
 
 def _titled(scene: Scene, token: int) -> NounPhrase | None:
     """A person's name behind a title that no table knows: عن الرسام فلان الفلاني أن …، عن المعالج الفيزيائي فلان قوله …"""
-    for after in range(token + 1, token + 1 + LONGEST_TITLE):
+    for after in range(token + 1, min(token + 1 + LONGEST_TITLE, len(scene.fold))):
         if not scene.fold[after - 1].startswith("ال") or scene.particle[after - 1]:
             return None
         name = scene.phrase_at(after)

@@ -69,11 +69,14 @@ def _tightened(scene: Scene, draft: Draft) -> bool:
     """Whether rules or guards are what is made stricter: تشدد الدولة الإجراءات على حدودها, not شدد الوزير على الإجراءات."""
     if draft.cue.form.verb.lemma != STRICTER or draft.frame.kind != "ala":
         return False
-    between = range(draft.cue.index + 1, draft.frame.introduced)
+    subject = draft.speaker_phrase
+    behind = subject is not None and draft.cue.index < subject.first < draft.frame.introduced
+    first = subject.after if behind and subject is not None else draft.cue.index + 1
     return any(
         scene.fold[t].removeprefix("ال") in words_of("tightened")
+        and scene.kinds[t - 1] != ","
         and not is_bare_preposition(scene.fold[t - 1])
-        for t in between
+        for t in range(first, draft.frame.introduced)
     )
 
 
@@ -105,7 +108,7 @@ def _waves(scene: Scene, draft: Draft) -> bool:
     """Whether somebody waves with something in his hand, and threatens nobody: تلوح الحشود بالأعلام، لوح بيده."""
     if draft.cue.form.verb.lemma != "لوح" or draft.frame.kind != "bi":
         return False
-    near = (scene.word(draft.frame.content + n) for n in range(2))
+    near = (scene.word(draft.frame.content),)
     return any(
         word.removeprefix("بال").removeprefix("ب").removeprefix("ال") in words_of("waved") for word in near
     )

@@ -152,7 +152,7 @@ def _told_behind(scene: Scene, marker: Marker, end: int) -> int | None:
     token = marker.after
     if scene.is_(token, "relative"):
         token = next((t for t in range(token + 2, end) if _finite(scene, t)), end)
-    if scene.fold[token].startswith("ف") and scene.is_(token, "that", "perfect"):
+    if token >= end or (scene.fold[token].startswith("ف") and scene.is_(token, "that", "perfect")):
         return None  # فإن
     return token if end - token >= SHORTEST_CLAUSE and _finite(scene, token) else None
 

@@ -28,6 +28,7 @@ Single = Literal[
     "drawn",
     "led_by",
     "left_out",
+    "unsaid",
     "toll",
     "source_opening",
     "in_these_words",
@@ -61,6 +62,7 @@ Single = Literal[
     "event_during",
     "cause",
     "duty",
+    "owed",
     "consequence",
     "outcome",
     "adds",
@@ -113,7 +115,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``in_these_words`` (هكذا: behind a quotation, before its verb), ``mute`` (هجوم: points to something without words),
     ``aside`` (في الوقت نفسه: between the
     head of a clause and its verb), ``event`` (اجتماع، قمة: on which something is said), ``event_part`` (هامش، ختام) and
-    ``event_during`` (خلال، عبر): before such a noun; ``cause`` (إثر), ``duty`` (with a pronoun, what
+    ``event_during`` (خلال، عبر): before such a noun; ``cause`` (إثر), ``owed`` (تحمل), ``unsaid`` (سبب),
+    ``duty`` (with a pronoun, what
     is somebody's to do: مسؤولياته),
     ``consequence`` (behind ما, what came of it: ما أثار، ما أدى), ``outcome`` (of
     those, what the speaker mostly tells himself: ما أدى), ``adds`` (خاصة), ``where_to`` (باتجاه) and ``outlets_own`` (في خطوة):

@@ -88,7 +88,8 @@ def _hashtag_end(reader: Reader, index: int) -> int:
     while after < reader.limit[index] and text[ends[after - 1] : starts[after]] == "_":
         after += 1
     word = reader.words[index]
-    alone = after - index == 1 and (reader.article(index) or len(word) < 3 or word.startswith(("بال", "لل")))
+    plain = reader.article(index) or len(word) < 3 or word.startswith(("بال", "لل")) or everyday(word)
+    alone = after - index == 1 and plain  # #تعليق
     place = any(
         m.term.kind in ("city", "capital", "state", "place", "organisation") for m in reader.at(index)
     )

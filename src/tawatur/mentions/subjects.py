@@ -124,8 +124,9 @@ def _family(reader: Reader, index: int) -> bool:
 
 def _links(reader: Reader, index: int) -> bool:
     """Whether a word inside foreign names, with an unheard-of one behind it, stands at `index`: يوناثان | فان دام."""
-    hamza = "\u0625" in reader.document.words(index, index + 1)  # فإن
-    return reader.word(index) in linking_words() and not hamza and _unheard(reader, index + 1)
+    if reader.word(index) not in linking_words() or not _unheard(reader, index + 1):
+        return False
+    return "\u0625" not in reader.document.words(index, index + 1)  # فإن
 
 
 def _reports(verb: str, or_object: bool = True) -> bool:

@@ -327,8 +327,8 @@ def is_number_word(word: str) -> bool:
 
 
 def read_ordinal(tokens: Tokens, index: int) -> Number | None:
-    """The ordinal with article that begins at token `index` (الثامن والعشرين, الحادية عشرة, العشرون), or None."""
-    if not is_number_word(tokens.fold[index]):
+    """The ordinal with article that begins at token `index` (الثامن والعشرين, الحادية عشرة), or None, as behind the last token."""
+    if index >= len(tokens.fold) or not is_number_word(tokens.fold[index]):
         return None
     hits = _book().at(tokens, index)
     hit = next((h for h in hits if h.row[0].kind == "ordinal"), None)
