@@ -108,7 +108,9 @@ def _waves(scene: Scene, draft: Draft) -> bool:
     """Whether somebody waves with something in his hand, and threatens nobody: تلوح الحشود بالأعلام، لوح بيده."""
     if draft.cue.form.verb.lemma != "لوح" or draft.frame.kind != "bi":
         return False
-    near = (scene.word(draft.frame.content),)
+    first = scene.word(draft.frame.content)
+    counted = first.removeprefix("ب") in nouns_of("some")  # ببعض الأعلام
+    near = (first, scene.word(draft.frame.content + 1)) if counted else (first,)
     return any(
         word.removeprefix("بال").removeprefix("ب").removeprefix("ال") in words_of("waved") for word in near
     )
