@@ -12,6 +12,8 @@ from tawatur.text import fold
 
 SPORT = "sport"
 """The kind of the offices of coaches and players."""
+PART_OF = {"XE": "GB", "XS": "GB", "XW": "GB", "XI": "GB", "XQ": "ES"}
+"""States that play as several: the state that their clubs have in the tables."""
 HEAD = "نادي "
 """What the usual name of a club begins with in the tables."""
 
@@ -21,8 +23,14 @@ def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
 
     It does where it names the club in full (نادي برشلونة), another club of the tables, or somebody in sport as the town's
     (مدرب برشلونة، نجم برشلونة). Behind في, بـ or a noun for a town
-    it is the town.
+    it is the town. A masculine adjective of its state always makes it the club (روما الإيطالي): towns are feminine.
     """
+    for chunk in chunks:
+        club = _club_of_state(reader, chunk)
+        if club is not None:
+            _make_club(chunk, club)
+            chunk.after += 1
+            chunk.head = (chunk.first, chunk.after)
     met = any(chunk.kind == "body" and is_club(chunk.row) for chunk in chunks)
     employers = [
         chunk.of
@@ -35,9 +43,26 @@ def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
     for chunk in (*chunks, *employers):
         club = _club(reader, chunk)
         if club is not None:
-            chunk.kind, chunk.how, chunk.row, chunk.country = "body", "name", club.id, club.country
-            chunk.lemma, chunk.en, chunk.gender = club.ar[0], club.en, "m"
-            chunk.why = "a club by its town's name, beside clubs"
+            _make_club(chunk, club)
+
+
+def _make_club(chunk: Chunk, club: Named) -> None:
+    """Makes the club of the town that `chunk` names."""
+    chunk.kind, chunk.how, chunk.row, chunk.country = "body", "name", club.id, club.country
+    chunk.lemma, chunk.en, chunk.gender = club.ar[0], club.en, "m"
+    chunk.why = "a club by its town's name, beside clubs"
+
+
+def _club_of_state(reader: Reader, chunk: Chunk) -> Named | None:
+    """The club of the town at `chunk`, where a masculine adjective of the club's state stands right behind: ليفربول الإنجليزي."""
+    if chunk.kind not in ("place", "state") or chunk.prefix or chunk.inner or chunk.after >= reader.size:
+        return None
+    nisba = reader.nisba(chunk.after, True)
+    if nisba is None or nisba.after != chunk.after + 1 or not reader.words[chunk.after].endswith("ي"):
+        return None
+    club = _town_clubs().get(tuple(reader.words[chunk.first : chunk.after]))
+    state = PART_OF.get(nisba.term.id, nisba.term.id)
+    return club if club is not None and club.country == state else None
 
 
 def _club(reader: Reader, chunk: Chunk) -> Named | None:
