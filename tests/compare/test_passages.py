@@ -104,3 +104,9 @@ def test_of_days_without_an_hour_two_in_a_row_tell_nothing(telling, day, directi
     north, south = (telling(n, DYKE, published=f"2031-05-0{d}") for n, d in (("north", 6), ("south", day)))
     (passage,) = passages(north, south)
     assert passage.direction == direction
+
+
+def test_a_sentence_for_prices_filled_with_another_number_is_no_passage():
+    told = "وصل سعر القطن في ختام التداول بسوق السدرة إلى {} دنانير للقنطار المحلوج من الصنف الممتاز أمس"
+    assert shared_of(told.format(41), told.format(57)) == []
+    assert len(shared_of(told.format(41), told.format(41) + " بعد الظهر")) == 1

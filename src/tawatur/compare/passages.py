@@ -49,7 +49,7 @@ def shared_passages(analyses: Sequence[Analysis]) -> list[Passage]:
     for (one, other), runs in groupby(_runs(texts), key=itemgetter(0, 1)):
         pair, words = (analyses[one], analyses[other]), (texts[one], texts[other])
         for a, b, similarity in _chained([run[2:] for run in runs], *words):
-            if _is_formula(a, words[0], pair[0]):
+            if _is_formula(a, words[0], pair[0]) or _is_template((a, b), words, pair):
                 continue
             whole = _count(a, words[0]) / len(words[0].starts), _count(b, words[1]) / len(words[1].starts)
             told = provenance(*pair, a, b, whole=whole)
@@ -91,6 +91,24 @@ def _is_formula(span: Span, words: Words, analysis: Analysis) -> bool:
         if said.overlaps(span):
             beside &= (words.ends[first:last] <= said.start) | (words.starts[first:last] >= said.end)
     return bool(words.rarities[first:last][beside].sum() < BESIDE_NAMES)
+
+
+def _is_template(
+    spans: tuple[Span, Span], words: tuple[Words, Words], pair: tuple[Analysis, Analysis]
+) -> bool:
+    """Whether a short passage stands beside another number in each article: a sentence for prices or results, filled anew."""
+    ends = [np.searchsorted(w.starts, (s.start, s.end)) for s, w in zip(spans, words, strict=True)]
+    if ends[0][1] - ends[0][0] > SHORT:
+        return False
+    for side in (-1, 0):  # the word before, the word behind
+        beside = []
+        for (first, after), told, analysis in zip(ends, words, pair, strict=True):
+            at = int(first) - 1 if side else int(after)
+            inside = 0 <= at < len(told.starts)
+            beside.append(analysis.article.text[told.starts[at] : told.ends[at]] if inside else "")
+        if all(word[:1].isdigit() for word in beside) and beside[0] != beside[1]:
+            return True
+    return False
 
 
 def _runs(texts: Sequence[Words]) -> Iterator[tuple[int, int, int, int, int]]:
