@@ -110,3 +110,52 @@ def test_a_sentence_for_prices_filled_with_another_number_is_no_passage():
     told = "وصل سعر القطن في ختام التداول بسوق السدرة إلى {} دنانير للقنطار المحلوج من الصنف الممتاز أمس"
     assert shared_of(told.format(41), told.format(57)) == []
     assert len(shared_of(told.format(41), told.format(41) + " بعد الظهر")) == 1
+
+
+ROUND = "في ذهاب نصف نهائي بطولة أندية السواحل الشرقية للكرة الطائرة"
+
+
+def test_a_phrase_in_the_midst_of_two_sentences_about_different_things_is_no_passage():
+    one = f"تعادل السدرة مع ضيفه المرسى صفر صفر {ROUND} وسط مطر لم ينقطع."
+    other = f"سجل لاعب الوسط هدفه الثالث هذا الموسم {ROUND} أمام مدرجات خلت من أنصارها."
+    assert shared_of(one, other) == []
+    assert len(shared_of(one, other.replace("سجل لاعب الوسط", "تعادل السدرة مع ضيفه المرسى حين سجل"))) == 1
+
+
+def test_a_phrase_that_both_articles_have_somebody_say_is_a_passage():
+    said = "«لم يعد لدينا ما نقوله لكم بعد كل هذا»"
+    one = f"قال رئيس بلدية السدرة طالب الوردي للصحافيين إننا {said} ثم غادر القاعة."
+    other = f"وفي المساء صرح مسؤول محلي بأننا {said} ولم يذكر موعدا."
+    assert len(shared_of(one, other)) == 1
+
+
+def test_a_sentence_that_two_articles_share_is_a_passage_though_all_around_it_differs():
+    one = f"تعطلت الكهرباء ليلا. جرت المباراة {ROUND}. لم يصب أحد."
+    other = f"فاز المضيف بهدفين لهدف! جرت المباراة {ROUND}. يغيب الحارس غدا."
+    assert len(shared_of(one, other)) == 1
+
+
+def test_who_speaks_with_the_office_in_full_is_no_passage():
+    spoke = "وقالت ليان مراد الحلواني، مديرة قسم الشرق الأوسط في منظمة المرصد الأزرق"
+    assert shared_of(f"{spoke} إن المخازن خالية.", f"{spoke} إن «الطرق ما زالت مقطوعة».") == []
+
+
+DISCLAIMED = "علما بأن موقع صحيفة الضفاف لا يمكنه التأكد بشكل مستقل من الأنباء التي تتناقلها وسائل التواصل"
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        DISCLAIMED,
+        "ولم يتسن لصحيفة الضفاف التحقق من صحة التسجيل الذي تداوله ناشطون على مواقع التواصل",
+        "هذا المقال يعبر عن كاتبه ولا يعبر بالضرورة عن رأي صحيفة الضفاف ومجلس إدارتها والعاملين فيها",
+    ],
+)
+def test_what_an_outlet_disclaims_is_no_passage(notice):
+    assert shared_of(f"انتشرت صور للسد. {notice}.", f"فاز النادي بالكأس.\n{notice}") == []
+
+
+def test_a_passage_that_goes_on_behind_a_disclaimer_and_what_was_verified_are_passages():
+    assert len(shared_of(f"صباحا: {DISCLAIMED}. {DYKE}.", f"مساء: {DISCLAIMED}. {DYKE}.")) == 1
+    verified = "تحققت صحيفة الضفاف من صحة التسجيل الذي تداوله ناشطون على مواقع التواصل مساء أمس"
+    assert len(shared_of(f"صباحا: {verified}.", f"مساء: {verified}.")) == 1

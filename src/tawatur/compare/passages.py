@@ -11,6 +11,7 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
+from tawatur.compare.formulas import Shared, is_formula
 from tawatur.compare.provenance import Provenance, provenance
 from tawatur.model import Analysis, Passage, Span
 from tawatur.text.shingles import Words, shingles, summed, words_of
@@ -27,15 +28,6 @@ COMMON = 40
 GAP = 5
 """Words that may differ between two runs of one passage, on either side."""
 
-SHORT = 14
-"""Words up to which a passage is looked at for what it holds beside names: longer ones hold enough."""
-
-BESIDE_NAMES = 16.0
-"""Summed rarity of a short passage's words beside names, offices, dates and a lone number, at least."""
-
-NAMING = frozenset({"name", "role", "metonym"})
-"""How a mention denotes that is a name or office in full."""
-
 Run = tuple[int, int, int]
 """Words that agree one by one: where they begin in one text and in the other, and how many they are."""
 
@@ -48,10 +40,12 @@ def shared_passages(analyses: Sequence[Analysis]) -> list[Passage]:
     found = []
     for (one, other), runs in groupby(_runs(texts), key=itemgetter(0, 1)):
         pair, words = (analyses[one], analyses[other]), (texts[one], texts[other])
-        for a, b, similarity in _chained([run[2:] for run in runs], *words):
-            if _is_formula(a, words[0], pair[0]) or _is_template((a, b), words, pair):
+        chained = list(_chained([run[2:] for run in runs], *words))
+        for a, b, similarity in chained:
+            sides = Shared(pair[0], words[0], a), Shared(pair[1], words[1], b)
+            if is_formula(*sides, lone=len(chained) == 1):
                 continue
-            whole = _count(a, words[0]) / len(words[0].starts), _count(b, words[1]) / len(words[1].starts)
+            whole = sides[0].share, sides[1].share
             told = provenance(*pair, a, b, whole=whole)
             found.append(_passage(*pair, a, b, similarity, told))
     return found
@@ -71,44 +65,6 @@ def _passage(
         origin=told.origin,
         origin_basis=told.basis,
     )
-
-
-def _count(span: Span, words: Words) -> int:
-    """How many of `words` stand in `span`."""
-    first, last = np.searchsorted(words.starts, (span.start, span.end))
-    return int(last - first)
-
-
-def _is_formula(span: Span, words: Words, analysis: Analysis) -> bool:
-    """Whether a short passage is hardly more than names and offices in full, dates and a number; several numbers are content."""
-    first, last = np.searchsorted(words.starts, (span.start, span.end))
-    if last - first > SHORT:
-        return False
-    beside = np.ones(last - first, bool)
-    naming = [m.span for m in analysis.mentions if m.how in NAMING] + [t.span for t in analysis.times]
-    counted = [q.span for q in analysis.quantities if q.span.overlaps(span)]
-    for said in (*naming, *(counted if len(counted) == 1 else ())):
-        if said.overlaps(span):
-            beside &= (words.ends[first:last] <= said.start) | (words.starts[first:last] >= said.end)
-    return bool(words.rarities[first:last][beside].sum() < BESIDE_NAMES)
-
-
-def _is_template(
-    spans: tuple[Span, Span], words: tuple[Words, Words], pair: tuple[Analysis, Analysis]
-) -> bool:
-    """Whether a short passage stands beside another number in each article: a sentence for prices or results, filled anew."""
-    ends = [np.searchsorted(w.starts, (s.start, s.end)) for s, w in zip(spans, words, strict=True)]
-    if ends[0][1] - ends[0][0] > SHORT:
-        return False
-    for side in (-1, 0):  # the word before, the word behind
-        beside = []
-        for (first, after), told, analysis in zip(ends, words, pair, strict=True):
-            at = int(first) - 1 if side else int(after)
-            inside = 0 <= at < len(told.starts)
-            beside.append(analysis.article.text[told.starts[at] : told.ends[at]] if inside else "")
-        if all(word[:1].isdigit() for word in beside) and beside[0] != beside[1]:
-            return True
-    return False
 
 
 def _runs(texts: Sequence[Words]) -> Iterator[tuple[int, int, int, int, int]]:
