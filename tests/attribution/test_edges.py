@@ -30,6 +30,16 @@ def test_a_text_that_is_cut_short_is_read(text: str) -> None:
             assert all(span.start < span.end <= cut for span in statement.content)
 
 
+@pytest.mark.parametrize("probes", sorted(PROBES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_probe_with_a_word_in_quotation_marks_is_read(probes: Path) -> None:
+    for probe in yaml.safe_load(probes.read_text(encoding="utf-8")):
+        words = str(probe.get("text") or probe["title"]).split(" ")
+        for at, word in enumerate(words):
+            text = " ".join([*words[:at], f'"{word}"', *words[at + 1 :]])
+            for statement in analysed(text).statements:
+                assert all(0 <= span.start < span.end <= len(text) for span in statement.content), text
+
+
 @pytest.mark.parametrize("mark", ["-", "- .", "*", "ج:"])
 def test_an_answer_without_words_is_none(mark: str) -> None:
     questions = ("كيف حالك اليوم يا صديقي؟", "هل تم إغلاق الجسر القديم؟", "لماذا أغلق الجسر القديم؟")

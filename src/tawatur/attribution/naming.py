@@ -213,7 +213,7 @@ class Naming:
     def _holder(self, words: Sequence[str], but: str) -> Entity | None:
         """The only person with whose name the article gives all of these words: رئيس النادي beside فلان، رئيس نادي كذا."""
         nationality = len(words) == 1 and words[0].startswith("ال") and words[0].endswith(("ي", "يه"))
-        if is_plural(words[0]) or (len(words) < 2 and not nationality):
+        if not words or is_plural(words[0]) or (len(words) < 2 and not nationality):
             return None
         wanted = frozenset(words)
         found = {
