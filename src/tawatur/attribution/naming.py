@@ -1,11 +1,11 @@
 """Naming: whom the article names elsewhere that a speaker's description or part of a name means (رئيس النادي، دول الرابطة)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.nouns import nouns_of
+from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.together import person_noun, states_noun
 from tawatur.attribution.turns import is_plural
@@ -19,6 +19,8 @@ REACH_NAME = 14
 REACH_BODY = 5
 # a name alone that no longer word is may be an everyday one (مهر، نبض)
 SHORTEST_STRANGE = 3
+# words of a description that may stand in another order, or with ل, than beside the name
+FEW = 2
 # kinds of bodies that a noun with the article takes up
 BODIES = ("organisation", "media")
 
@@ -102,8 +104,11 @@ class Naming:
         It stands before token `introduced`, and what stands right before it can be no preposition or verbal noun that governs it.
         """
         scene, word = self.scene, self.scene.fold[role.first].removeprefix("و").removeprefix("ال")
-        if is_plural(word) or not (word in office_heads() or person_noun(word)):
+        if is_plural(word) or word in nouns_of("body") | nouns_of("media") or paper_noun(word):
             return None
+        beside = self._titled_within(role) or self._set_off(role, introduced)
+        if beside is not None or not (word in office_heads() or person_noun(word)):
+            return beside
         for token in range(role.after, min(introduced, role.after + REACH_NAME)):
             if scene.is_(token, "that", "that_pronoun", "relative") or scene.kinds[token] == ":":
                 return None
@@ -112,8 +117,43 @@ class Naming:
                 continue  # مستشار الرئيس | فلان الفلاني
             if phrase.prefix or is_bare_preposition(scene.fold[token - 1]):
                 continue  # لدى فلان للتجارة | فلان الفلاني: a firm that bears a name
-            return phrase.entities[0] if self._ends_role(token) else None
+            ranked = self._titled(phrase) and self._runs_on(role.after, token)
+            return phrase.entities[0] if ranked or self._ends_role(token) else None
         return None
+
+    def _runs_on(self, first: int, after: int) -> bool:
+        """Whether only plain words and numbers tell more of a role in tokens ``first`` to ``after - 1``: no verb or verbal noun."""
+        scene = self.scene
+        return all(scene.kinds[t] in "wn" and not scene.verbs(t) for t in range(first, after))
+
+    def _titled(self, name: NounPhrase) -> bool:
+        """Whether a rank or form of address stands before the name within its phrase: العميد فلان، الدكتور فلان."""
+        first = self.scene.fold[name.first]
+        return first in _ranks() and first not in fold(name.entities[0].name).split()
+
+    def _titled_within(self, role: NounPhrase) -> Entity | None:
+        """The person whose name, with a title of its own, ends the words of a role: نائب قائد الدرك الوطني العميد فلان.
+
+        A definite word stands before the title, which is no part of the role: محامي العميد فلان and مكتب العميد فلان are others.
+        """
+        scene = self.scene
+        for first in range(role.first + 2, role.after):
+            for phrase in scene.phrases_at.get(first, ()):
+                person = phrase.entities[0].kind == "person" and phrase.how == "name"
+                if person and phrase.after == role.after and self._titled(phrase):
+                    return phrase.entities[0] if scene.fold[first - 1].startswith(("ال", "لل")) else None
+        return None
+
+    def _set_off(self, role: NounPhrase, introduced: int) -> Entity | None:
+        """The person whose name stands between commas, or behind يدعى, right behind a description: منظم المعرض، فلان الفلاني، إن"""
+        scene, first = self.scene, role.after
+        comma = scene.kinds[first : first + 1] == [","]
+        first += comma
+        called = first < introduced and scene.fold[first] in words_of("called")
+        name = scene.phrase_at(first + called) if first + called < introduced else None
+        if name is None or name.entities[0].kind != "person" or name.how != "name" or name.prefix:
+            return None
+        return name.entities[0] if called or (comma and self._apposed(first)) else None
 
     def _ends_role(self, token: int) -> bool:
         """Whether a role's description can end right before `token`: with a name in marks, a place or body, or a definite noun."""
@@ -181,16 +221,14 @@ class Naming:
     def _lone_name(self, words: Sequence[str]) -> Entity | None:
         """Who a lone name means that is an everyday word too (قالت نور), or a strange one (تقرير أعدته نوراتك المتخصصة …)."""
         known: dict[str, Entity] = {}
+        persons = [e for e in self.named.values() if e.kind == "person"] if len(words) == 1 else []
+        last = {e.id: e for e in persons if fold(e.name).replace("عبد ", "عبد").split()[-1] == words[0]}
+        if len(last) == 1:
+            return next(iter(last.values()))  # عبدالعال
         for entity in self.named.values():
             name = fold(entity.name)
-            if (
-                entity.kind == "person"
-                and len(words) == 1
-                and name.replace("عبد ", "عبد").split()[-1] == words[0]
-            ):
-                known[entity.id] = entity  # عبدالعال
-            lone = entity.kind == "person" and len(words) == 1 and words[0] in name.split()
-            if lone or (name == words[0] and not frequency(name)):
+            lone = entity in persons and words[0] in name.split()
+            if lone or entity.id in last or (name == words[0] and not frequency(name)):
                 known[entity.id] = entity
         return next(iter(known.values())) if len(known) == 1 else None
 
@@ -215,11 +253,13 @@ class Naming:
         nationality = len(words) == 1 and words[0].startswith("ال") and words[0].endswith(("ي", "يه"))
         if not words or is_plural(words[0]) or (len(words) < 2 and not nationality):
             return None
-        wanted = frozenset(words)
+        wanted, told = frozenset(words), _plain(words)
         found = {
             i
             for i, calls in self.called.items()
-            if i != but and self.named[i].kind == "person" and any(wanted < call for call in calls)
+            if i != but
+            and self.named[i].kind == "person"
+            and any(wanted < call or (len(told) > FEW and told < _plain(call)) for call in calls)
         }
         return self.named[found.pop()] if len(found) == 1 else None
 
@@ -238,6 +278,21 @@ class Naming:
             if i in before and e.kind in BODIES and fold(e.name).split()[0] == head
         ]
         return alike[0] if len(alike) == 1 else None
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    """The ranks and forms of address of the tables that are one word with the article, folded (العميد، الدكتورة)."""
+    rows = (row for row in knowledge.offices() if row.kind in ("rank", "address", "religion"))
+    words = frozenset(fold(form) for row in rows for form in (*row.ar, *row.feminine))
+    return frozenset(word for word in words if word.startswith("ال") and " " not in word)
+
+
+def _plain(words: Iterable[str]) -> frozenset[str]:
+    """The folded `words` without their articles, or ل before them: رئيس بلدية كذا السابق; الرئيس السابق لبلدية كذا."""
+    return frozenset(
+        word.removeprefix("ل") if word[:2] != "ال" else word.removeprefix("ال") for word in words
+    )
 
 
 @cache

@@ -16,7 +16,6 @@ from tawatur.text.numbers import read_ordinal
 _EVERYDAY = frozenset(("regime", "administration"))
 """Head nouns of governments that mostly mean something else (النظام: system; الإدارة: management)."""
 
-
 _STATE = "state"
 """What the tables call دولة, which an adjective other than a state's own makes any of many."""
 
@@ -50,7 +49,8 @@ def _body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tr
         if nisba and agrees and chunk.country in (None, nisba.term.id):
             chunk.country, position = nisba.term.id, nisba.after
             continue
-        if reader.is_modifier(position) and reader.article(position) and not _tells_when(reader, position):
+        others = _tells_when(reader, position) or _heads_former(reader, chunk, position)
+        if reader.is_modifier(position) and reader.article(position) and not others:
             position += 1
             continue
         state = reader.term(position, "state", "capital", "city", "place", "metonym")
@@ -78,6 +78,12 @@ def _body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tr
         position -= 1
     chunk.after = position
     chunk.head = (chunk.first, chunk.after)
+
+
+def _heads_former(reader: Reader, chunk: Chunk, position: int) -> bool:
+    """Whether the masculine word at `position` tells of who headed the feminine body: رئيس بلدية سدران | الأسبق."""
+    word = reader.word(position)
+    return chunk.gender == "f" and word in forms_of("former") and not word.endswith("ه")
 
 
 def _of_many(reader: Reader, position: int) -> bool:

@@ -38,10 +38,10 @@ def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
         if chunk.of
         and (SPORT in chunk.office_kinds or (chunk.kind == "role" and stars(reader.words[chunk.first])))
     ]
-    if not met and not any(_club(reader, town) for town in employers):
+    if not met and not any(_club(reader, town, employs=True) for town in employers):
         return
     for chunk in (*chunks, *employers):
-        club = _club(reader, chunk)
+        club = _club(reader, chunk, employs=any(chunk is town for town in employers))
         if club is not None:
             _make_club(chunk, club)
 
@@ -65,15 +65,20 @@ def _club_of_state(reader: Reader, chunk: Chunk) -> Named | None:
     return club if club is not None and club.country == state else None
 
 
-def _club(reader: Reader, chunk: Chunk) -> Named | None:
-    """The club of the town that `chunk` names; None where it is none, or where something shows it to be the town."""
-    alone = _alone(reader, chunk)
-    return _town_clubs().get(tuple(reader.words[chunk.first : chunk.after])) if alone else None
+def _club(reader: Reader, chunk: Chunk, employs: bool) -> Named | None:
+    """The club of the town that `chunk` names; None where it is none, or where something shows it to be the town.
+
+    One that somebody in sport belongs to (`employs`) may stand behind ل: المدير الفني لبرشلونة.
+    """
+    if not _alone(reader, chunk, "ل" if employs else ""):
+        return None
+    first, *rest = reader.words[chunk.first : chunk.after]
+    return _town_clubs().get((first.removeprefix(chunk.prefix), *rest))
 
 
-def _alone(reader: Reader, chunk: Chunk) -> bool:
-    """Whether `chunk` is a town's name that nothing shows to be the town."""
-    if chunk.kind != "place" or chunk.prefix or chunk.inner:
+def _alone(reader: Reader, chunk: Chunk, joined: str) -> bool:
+    """Whether `chunk`, with no letter but `joined` before it, is a town's name that nothing shows to be the town."""
+    if chunk.kind != "place" or chunk.prefix not in ("", joined) or chunk.inner:
         return False
     before = reader.words[chunk.first - 1] if chunk.first else ""
     return (
@@ -86,6 +91,13 @@ def _alone(reader: Reader, chunk: Chunk) -> bool:
 def is_club(row: str) -> bool:
     """Whether the tables have the body `row` as a club, by one of its names."""
     return row in _clubs()
+
+
+def own_country(chunk: Chunk) -> str | None:
+    """The state that the words of an office say its holder is of; what only his club is of is left out: مدرب برشلونة."""
+    club = chunk.of
+    hired = SPORT in chunk.office_kinds and club is not None and (club.kind == "place" or is_club(club.row))
+    return None if hired and club is not None and club.country == chunk.country else chunk.country
 
 
 @cache

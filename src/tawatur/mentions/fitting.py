@@ -12,6 +12,8 @@ HEADS_OF_STATE = frozenset(
 PLAYERS = frozenset(("player", "striker", "defender", "goalkeeper", "team_captain", "champion"))
 """Offices that papers use of one and the same player by turns (المهاجم، اللاعب)."""
 LEADER = "leader"
+HEAD = "head"
+PRESIDENT = "president"
 INSTITUTIONS = ("body", "bare", "media")
 SPOKESPERSON = "spokesperson"
 SOURCE = "source"
@@ -32,6 +34,12 @@ def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: s
     if LEADER in wanted and not holder.offices.isdisjoint(HEADS_OF_STATE):
         return country is None or holder.country == country
     return False
+
+
+def offices_meant(chunk: Chunk) -> tuple[str, ...]:
+    """The offices that the words of an office can mean; the head (رئيس) of a state by its name is its president."""
+    state = chunk.of is not None and chunk.of.kind == "state"
+    return (*chunk.offices, PRESIDENT) if state and HEAD in chunk.offices else chunk.offices
 
 
 def taken_up(chunk: Chunk, description: str, holder: Holder) -> bool:

@@ -4,12 +4,14 @@ from functools import cache
 
 from tawatur.mentions.bodies_meant import ABROAD, BodyResolver
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.clubs import own_country
 from tawatur.mentions.entities import UNNAMED, Holder, state_entity
 from tawatur.mentions.fitting import (
     HEADS_OF_STATE,
     INSTITUTIONS,
     PLAYERS,
     fits,
+    offices_meant,
     same_head,
     serves,
 )
@@ -151,7 +153,11 @@ class Resolver(BodyResolver):
     # --- offices without a name
 
     def _role(self, chunk: Chunk) -> tuple[list[Holder], str]:
-        holder = self._called(chunk) if chunk.loose else self._holder_of(chunk, chunk.offices, chunk.country)
+        holder = (
+            self._called(chunk)
+            if chunk.loose
+            else self._holder_of(chunk, offices_meant(chunk), own_country(chunk))
+        )
         named = self._named_since(chunk, holder) if holder and holder.kind == "unnamed" else None
         if named:
             return [named], "the only one here whom the noun can mean"

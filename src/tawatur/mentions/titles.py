@@ -1,5 +1,6 @@
 """Offices with and without their holder: وزير الخارجية الروسي فلان, نائب الرئيس, نظيره التركي, الرئيسان."""
 
+from tawatur.mentions.before_names import by_nationality, marked_name, over_letters
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import attached, belongs, complement, noun_run, spoken_for
 from tawatur.mentions.name_words import given_names
@@ -15,9 +16,6 @@ _TRADES = frozenset(("society", "sport", "business"))
 
 RELATIVE = "relative"
 """The office of those who are in the news for somebody else's sake."""
-
-_TITLE_LETTERS = frozenset(("م", "د", "ا", "ت", "ق", "ك", "أ"))
-"""Letters that stand for a title before a name: engineer, doctor, professor, and so on."""
 
 _BEFORE_NAMES = frozenset(("rank", "address", "religion"))
 """Kinds of office that stand before a name without the article (سمو الشيخ, دكتور)."""
@@ -64,6 +62,8 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
         if body and body.kind == "body" and body.after > match.after:
             chunk.of, chunk.after, chunk.country = body, body.after, body.country
             chunk.inner.append(body)
+            while reader.article(chunk.after) and reader.word(chunk.after) in forms_of("former"):
+                chunk.former, chunk.after = True, chunk.after + 1
     if reader.words[match.after - 1] in forms_of("on_behalf"):
         chunk.after = (
             belongs(reader, chunk, match.after)
@@ -97,12 +97,14 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
 
     `strong`: behind this head only a known, tagged or given name counts.
     """
-    marked = _marked_name(reader, chunk)
+    marked = marked_name(reader, chunk)
     if marked is not None:
-        return marked
+        person = _in_office(chunk, marked)
+        person.after = marked.after + 1
+        return person
     if chunk.of is not None:
         brackets(reader, chunk)
-    position = _over_letters(reader, chunk.after)
+    position = over_letters(reader, chunk.after)
     comma = reader.punctuation(position, ",") or reader.punctuation(position, "-")
     if comma:
         position += 1
@@ -123,8 +125,8 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
             name = None
     if name is None and not inner:
         nisba = reader.nisba(position, True)
-        if nisba and nisba.term.number == "s" and not comma:
-            name = None
+        if nisba and nisba.term.number == "s":
+            name = by_nationality(reader, chunk, position, nisba, comma)
         else:
             if chunk.definite and not strong:
                 name = read_name(reader, position, behind_office=True, comma=comma)
@@ -159,45 +161,6 @@ def _in_office(chunk: Chunk, name: Chunk) -> Chunk:
     person.definite = True
     person.why = f"an office, then {name.why}"
     return person
-
-
-def _marked_name(reader: Reader, chunk: Chunk) -> Chunk | None:
-    """The office with its holder's name in marks or brackets behind it: وزير النقل "فلان الفلاني", المدير (فلان)."""
-    opening = chunk.after
-    if not reader.punctuation(opening, "o(") or opening + 1 >= reader.size:
-        return None
-    first = _over_letters(reader, opening + 1)
-    if reader.limit[first] != reader.limit[chunk.first]:
-        return None
-    name = read_name(reader, first)
-    closing = "c" if reader.kinds[opening] == "o" else ")"
-    if name is None or name.prefix or not reader.punctuation(name.after, closing):
-        return None
-    if name.after - first < 2 and not name.row:
-        return None
-    person = _in_office(chunk, name)
-    person.after = name.after + 1
-    return person
-
-
-def _over_letters(reader: Reader, position: int) -> int:
-    """The token behind letters for a title, or a stroke, between an office and a name: م. فلان, د/ فلان, المهندس/ فلان."""
-    if reader.word(position) == "" and _stroke(reader, position):
-        position += 1
-    while (
-        position + 2 < reader.size
-        and reader.word(position) in _TITLE_LETTERS
-        and (reader.punctuation(position + 1, ".") or _stroke(reader, position + 1))
-    ):
-        position += 2
-        if _stroke(reader, position):
-            position += 1
-    return position
-
-
-def _stroke(reader: Reader, position: int) -> bool:
-    """Whether a stroke stands at `position`, in the same paragraph as what is before it."""
-    return reader.punctuation(position, "p") and reader.document.words(position, position + 1) == "/"
 
 
 def _is_given(reader: Reader, chunk: Chunk, position: int, inner: Match) -> bool:

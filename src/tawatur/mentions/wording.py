@@ -1,6 +1,7 @@
 """The printed words of a phrase: without what is joined to them."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.terms import people
 from tawatur.text import Document, fold
 
 
@@ -24,6 +25,9 @@ def phrase_text(document: Document, chunk: Chunk) -> str:
 
 def _with_article(document: Document, chunk: Chunk, word: str) -> str:
     """`word` as it stands without the ل before it: الحضري; of للجنة the adjective behind tells: اللجنة الفنية, لجنة الأمن."""
+    row = people().get(chunk.row)
+    if row is not None and any(fold(word) in fold(form).split() for form in row.ar):
+        return word  # لليفربول
     if not chunk.lemma or fold(chunk.lemma.split()[0]) != fold(word):
         return "ا" + word
     behind = document.fold[chunk.first + 1] if chunk.first + 1 < chunk.after else ""

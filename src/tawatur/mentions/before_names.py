@@ -1,0 +1,58 @@
+"""Before names: what may stand between an office and its holder's name (marks, letters for titles, a nationality)."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.names import read_name
+from tawatur.mentions.reader import Reader
+from tawatur.mentions.terms import Match
+
+_TITLE_LETTERS = frozenset(("م", "د", "ا", "ت", "ق", "ك", "أ"))
+"""Letters that stand for a title before a name: engineer, doctor, professor, and so on."""
+
+
+def marked_name(reader: Reader, chunk: Chunk) -> Chunk | None:
+    """The name of an office's holder in marks or brackets behind it: وزير النقل "فلان الفلاني", المدير (فلان)."""
+    opening = chunk.after
+    if not reader.punctuation(opening, "o(") or opening + 1 >= reader.size:
+        return None
+    first = over_letters(reader, opening + 1)
+    if reader.limit[first] != reader.limit[chunk.first]:
+        return None
+    name = read_name(reader, first)
+    closing = "c" if reader.kinds[opening] == "o" else ")"
+    if name is None or name.prefix or not reader.punctuation(name.after, closing):
+        return None
+    return None if name.after - first < 2 and not name.row else name
+
+
+def over_letters(reader: Reader, position: int) -> int:
+    """The token behind letters for a title, or a stroke, between an office and a name: م. فلان, د/ فلان, المهندس/ فلان."""
+    if reader.word(position) == "" and _stroke(reader, position):
+        position += 1
+    while (
+        position + 2 < reader.size
+        and reader.word(position) in _TITLE_LETTERS
+        and (reader.punctuation(position + 1, ".") or _stroke(reader, position + 1))
+    ):
+        position += 2
+        if _stroke(reader, position):
+            position += 1
+    return position
+
+
+def _stroke(reader: Reader, position: int) -> bool:
+    """Whether a stroke stands at `position`, in the same paragraph as what is before it."""
+    return reader.punctuation(position, "p") and reader.document.words(position, position + 1) == "/"
+
+
+def by_nationality(reader: Reader, chunk: Chunk, position: int, nisba: Match, comma: bool) -> Chunk | None:
+    """The holder's name behind his nationality, which stands behind a body, place or comma: مدرب المرجان السويدي فلان."""
+    placed = chunk.of is not None and chunk.of.after == chunk.after
+    if not (chunk.definite and (comma or placed)) or nisba.term.gender != chunk.gender:
+        return None
+    behind = nisba.after + (1 if not comma and reader.punctuation(nisba.after, ",") else 0)
+    apart = comma or behind > nisba.after
+    name = read_name(reader, behind, behind_office=True, comma=apart)
+    if name is None or name.prefix or (len(name.named) < 2 and not name.row):
+        return None
+    chunk.country = nisba.term.id
+    return name
