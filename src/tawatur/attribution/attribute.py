@@ -16,7 +16,7 @@ from tawatur.attribution.extents import set_extents
 from tawatur.attribution.finish import finish
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
-from tawatur.attribution.handed_down import hand_down
+from tawatur.attribution.handed_down import hand_down, hand_on
 from tawatur.attribution.heading_named import name_headline
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.headlines import headline_drafts, without_repeated
@@ -133,6 +133,7 @@ def _sentence(
     for draft in drafts:
         if draft.parent is None:
             _link(draft, told_beside(scene, draft, first, after), "chain_told_to")
+    hand_on(drafts)
     return drafts
 
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
+from tawatur.attribution.counted import people
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.nobody import is_nobody
+from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 
+# pronouns joined to a noun
+PRONOUNS = ("هما", "ها", "هم", "ه")
 # a shorter noun that ends in ي is hardly a plural before its owner
 SHORTEST_PLURAL = 4
 
@@ -53,10 +57,12 @@ class BehindSubjects:
         scene, first = self.scene, cue.index + 1
         if not subjects or frame is None or subjects[0].first == first or frame.introduced <= first:
             return subjects
-        words = described(scene, first, subjects[0].first)
+        words = _words(scene, first, subjects[0].first)
         if words is None or frame.content == first:
             return subjects
         owner = subjects[0]
+        if scene.fold[first] in words_of("latest"):
+            return [words]  # أفاد أحدث استطلاع للرأي أجرته المؤسسة بـ …
         if owner.prefix == "و" and words.after == owner.first and not has_object:
             return [words, *subjects]  # قالت سلطات محلية والمرصد
         if has_object:
@@ -79,18 +85,21 @@ class BehindSubjects:
             first = max(hit.after, scene.time_after.get(first + 1, 0))  # قال ذات مرة خبراء أرصاد إن
         if first in scene.hits and scene.hits[first].function in ("source_marker", "source_clause"):
             return []  # أكدت حسب اعترافاتها أنها …
+        has_object = has_object and not cue.form.enclitic  # واتهمه خصومه بالكذب: whom it accuses is told
         if has_object and _oblique(scene.fold[first]):
             return []  # وطالب متطرفي الحركة بإعادة السجناء
         if has_object and scene.is_(first, "demonstrative"):
             return []  # وصف هذه الأعمال بأنها …: the object
-        plural = scene.fold[first].endswith("و")  # مرتكبو الحادث: a nominative
+        plural = _nominative(scene.fold[first]) or _somebodys(
+            scene, first
+        )  # مرتكبو الحادث، المجتمعون، أنصاره
         prepositional = frame.kind in (*PREPOSITIONS, "bi")
         if frame.kind not in CLAUSES and not plural and (has_object or not prepositional):
             return []
         quoted = self._quoted_name(cue, frame)
         if quoted is not None:
             return [quoted]
-        found = described(scene, first, frame.introduced)
+        found = _words(scene, first, frame.introduced)
         if found is None or scene.kinds[found.after] not in "w:o,(":
             return []
         if self._governed(first, frame) or is_nobody(scene, first, frame):
@@ -141,6 +150,25 @@ def _oblique(noun: str) -> bool:
     owner = len(noun) > SHORTEST_PLURAL and noun.endswith("ي") and not noun.startswith("ال")
     owner = owner and not frequency("ال" + noun)  # محامي الضحايا: one
     return noun.endswith("ين") or (owner and min(frequency(noun + "ن"), frequency(noun[:-1] + "ون")) > 0)
+
+
+def _words(scene: Scene, first: int, limit: int) -> NounPhrase | None:
+    """Somebody whom plain words describe, or the latest paper of a kind: أفاد أحدث استطلاع للرأي بـ …"""
+    latest = scene.fold[first] in words_of("latest") and bool(paper_noun(scene.fold[first + 1]))
+    found = described(scene, first + latest, limit)
+    return nobody_named(scene, first, found.after) if found is not None and latest else found
+
+
+def _nominative(noun: str) -> bool:
+    """Whether a plural of people stands in the nominative: مرتكبو الحادث، المجتمعون."""
+    return noun.endswith("و") or (noun.startswith("ال") and noun.endswith("ون"))
+
+
+def _somebodys(scene: Scene, token: int) -> bool:
+    """Whether the word is a noun for people with a pronoun: خصومه، أنصارها."""
+    word = scene.document.light[token]
+    owned = next((word.removesuffix(p) for p in PRONOUNS if word.endswith(p)), "")
+    return bool(owned) and people(fold(owned))
 
 
 def _agrees(noun: str, gender: str) -> bool:

@@ -24,7 +24,7 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     if share is not None:
         return share
     after = number + 1
-    if after >= limit or not people(scene.fold[after]) or scene.kinds[number - 1] != "w":
+    if after >= limit or not _counts(scene.fold[after]) or scene.kinds[number - 1] != "w":
         return None
     after += 1
     if (
@@ -69,7 +69,7 @@ def _construct(scene: Scene, first: int, limit: int) -> NounPhrase | None:
 
 
 def _share(scene: Scene, number: int, limit: int) -> NounPhrase | None:
-    """A share of people: 72% من المشاركين، 40 في المئة من السكان."""
+    """A share of people: 72% من المشاركين، 40 في المئة من السكان; alone where one stands before it (بينما قال 8% فقط إن)."""
     position = number + 1
     if scene.fold[position : position + 1] and scene.fold[position] in ("%", "٪"):
         position += 1
@@ -83,13 +83,31 @@ def _share(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         position += 1
     else:
         return None
+    end = position
+    position += scene.is_(position, "adverb")  # 25% فقط من الناخبين
     whole = position + 1
     if whole >= limit or not scene.is_(position, "min"):
-        return None
+        alone = scene.kinds[number - 1] == "w" and _share_before(scene, number)
+        return nobody_named(scene, number, end) if alone else None
     phrase = scene.phrase_at(whole)
     if phrase is not None:
         return nobody_named(scene, number, phrase.after) if phrase.speaks else None
     return nobody_named(scene, number, whole + 1) if describes(scene, whole) else None
+
+
+def _share_before(scene: Scene, number: int) -> bool:
+    """Whether a share of people stands before token `number` in its paragraph."""
+    start = next((first for first, after in scene.document.paragraphs if first <= number < after), number)
+    return any(
+        scene.kinds[token] == "n" and _share(scene, token, number) is not None
+        for token in range(start, number)
+    )
+
+
+def _counts(word: str) -> bool:
+    """Whether a word behind a number is a noun for people, states or bodies: نائبا، دولة، منظمات."""
+    states = nouns_of("body") | nouns_of("government") | nouns_of("partner")
+    return people(word) or bool({word, word.removesuffix("ا")} & states)
 
 
 def people(word: str) -> bool:

@@ -197,6 +197,7 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         return True
     main, form = draft.cue.form, cue.form
     agree = main.gender == form.gender or "mf" in (main.gender, form.gender)
+    agree |= draft.frame.source is not None  # نقلت الوكالة عن فلان قوله إن …، مشيرا: not the agency's gender
     if cue.participle:
         many = form.number == "p" and scene.kinds[index - 1] == ","  # قالت الأسرة إن …، مؤكدين
         return agree or many or bool(other.frame.subject) or scene.kinds[index - 1] == "c"

@@ -1,4 +1,7 @@
-"""Chains handed down: whoever says that somebody else said something passes it on (أعلن الناطق أن الوزير وعد بـ …)."""
+"""Chains handed down: whoever says that somebody else said something passes it on (أعلن الناطق أن الوزير وعد بـ …).
+
+So do those whom a participle's verb was told to (قال لوكالة … إن …، مضيفا أن …).
+"""
 
 from collections.abc import Sequence
 
@@ -28,6 +31,24 @@ OWNED = ("ها", "هم")
 CLAUSES = ("that", "quotation", "colon")
 
 
+def hand_on(drafts: Sequence[Draft]) -> None:
+    """Give every participle of one sentence's `drafts` the links of the verb before it that the same speaker has.
+
+    A verb of its own (وأضاف) begins anew: what it reports need not have been told to the same outlet.
+    """
+    before: Draft | None = None
+    for draft in sorted(drafts, key=lambda d: d.cue.index):
+        if draft.parent is not None:
+            continue
+        if draft.cue.participle and before is not None and draft.speakers == before.speakers:
+            known = {link.entity for link in draft.chain}
+            links = [link for link in before.chain if link.entity not in known]
+            if links:
+                draft.chain += links
+                draft.rules.append("chain_told_to")
+        before = draft
+
+
 def hand_down(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Give every draft inside another's content the links of the outer one, and the outer speaker as one."""
     done: set[int] = set()
@@ -41,8 +62,7 @@ def _hand_down(scene: Scene, draft: Draft, done: set[int]) -> None:
         return
     done.add(id(draft))
     _hand_down(scene, parent, done)
-    first = parent.cue.index
-    span = Span(scene.starts[first], scene.ends[first])
+    span = _told_by(scene, parent)
     own = (
         {link.entity for link in draft.chain}
         | {e.id for e in draft.speakers}
@@ -55,6 +75,17 @@ def _hand_down(scene: Scene, draft: Draft, done: set[int]) -> None:
     if links:
         draft.chain[:0] = links
         draft.rules.append("chain_parent")
+
+
+def _told_by(scene: Scene, parent: Draft) -> Span:
+    """The words that say who says it: the outer verb, with its subject where that stands beside it."""
+    first, after = parent.cue.index, parent.cue.index + 1
+    phrase = parent.speaker_phrase
+    if phrase is not None and first < phrase.first <= parent.frame.introduced:
+        after = phrase.after
+    elif phrase is not None and phrase.after == first:
+        first = phrase.first
+    return Span(scene.starts[first], scene.ends[after - 1])
 
 
 def _passes_on(scene: Scene, parent: Draft, draft: Draft) -> bool:

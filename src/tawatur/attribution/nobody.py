@@ -6,6 +6,7 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import Scene
+from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -13,6 +14,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 _TO_WHOM = re.compile("[بل](?:ي|ك|كم|ه|ها|هم|هما|هن|نا)")
 # how a noun of saying ends with its speaker's pronoun
 _WHOSE = ("ه", "ها", "هم", "هما", "هن")
+# complements that stand bare behind their verb
+OBJECTS = frozenset(("object", "that", "direct"))
 # acts that need somebody: a thing neither wants nor asks nor blames
 _OF_SOMEBODY = (
     "announce",
@@ -38,6 +41,8 @@ def is_nobody(scene: Scene, token: int, frame: Frame) -> bool:
         return True
     if not verbal_noun(word, scene.document.light[token]) or paper_noun(word):
         return False
+    if word.startswith("ال") and frame.kind in PREPOSITIONS and not OBJECTS & {*frame.form.verb.complements}:
+        return False  # أعرب الحضور عن شكرهم: the verb has no object that this could be
     affirmed = frame.form.verb.act == "affirm" and frame.kind not in CLAUSES  # أكد استهداف المخازن
     return affirmed or frame.form.verb.act in _OF_SOMEBODY
 

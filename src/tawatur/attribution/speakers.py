@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.acting import Acting
 from tawatur.attribution.behind import BehindSubjects
+from tawatur.attribution.counted import people
 from tawatur.attribution.crowds import tells_whose, written_on
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.described import (
@@ -213,6 +214,9 @@ class Speakers:
             return "mf"
         if word.endswith("ات") or word in STATES:
             return "f"
+        written = phrase.span.of(self.scene.document.article.text).split()[0]
+        if written.endswith("ه") and people(word[:-1]):
+            return "m"  # محاميه، not المحامية
         return described_gender(word) or "mf"
 
     def _titled_woman(self, phrase: NounPhrase) -> bool:
