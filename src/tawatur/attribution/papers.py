@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.described import paper_taken_up
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.links import carries
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described
 from tawatur.model import Entity
@@ -13,6 +14,8 @@ from tawatur.text import fold
 REACH_MAKER = 12
 # how far behind "the centre published" the paper stands
 REACH_PAPER = 5
+# pronouns by which a verb takes up the paper before it (دراسة أعدها …)
+TAKEN_UP = ("ه", "ها")
 
 
 class Papers:
@@ -26,9 +29,10 @@ class Papers:
             if kind != "w":
                 continue
             noun = paper_noun(scene.fold[token])
+            word = scene.fold[token].removeprefix("و")
             if noun and token not in (known[0] for known in self.made):
                 self._note(token, noun, _stands_for(scene, token) or maker_behind(scene, token))
-            elif scene.fold[token].removeprefix("و") in words_of("paper_made"):
+            elif word in words_of("paper_made") or word in words_of("letter_sent"):
                 self._made_by(token)
 
     def _note(self, token: int, noun: str, maker: NounPhrase | None) -> None:
@@ -36,13 +40,21 @@ class Papers:
             self.made.append((token, noun, list(maker.entities)))
 
     def _made_by(self, verb: int) -> None:
-        """The paper behind أصدرت الوزارة …، نشر المركز …: whoever stands between made it."""
+        """The paper behind أصدرت الوزارة …، نشر المركز …: whoever stands between made it, or before it (فلان بعث برسالة)."""
+        sent = self.scene.fold[verb].removeprefix("و") in words_of("letter_sent")
         maker = self.scene.phrase_at(verb + 1)
+        if sent and (maker is None or maker.governed):
+            maker = self.scene.phrases_ending.get(verb)
         if maker is None or not maker.speaks or maker.governed:
             return
-        for token in range(maker.after, min(maker.after + REACH_PAPER, self.scene.sentence_end[verb])):
+        begins = max(maker.after, verb + 1)
+        for token in range(begins, min(begins + REACH_PAPER, self.scene.sentence_end[verb])):
             noun = paper_noun(self.scene.fold[token])
-            if noun and not self.scene.fold[token].startswith("ال"):
+            if (
+                noun
+                and (noun in words_of("letter") or not sent)
+                and not self.scene.fold[token].startswith("ال")
+            ):
                 self._note(token, noun, maker)
                 return
 
@@ -129,15 +141,33 @@ def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
         phrase = scene.phrase_at(token)
         near = token <= paper + 2
         if phrase is not None and near and phrase.speaks and phrase.prefix == "ل":
-            return phrase
+            return phrase if _owns(scene, paper, phrase) else None
         if near and scene.is_(token, "min") and _speaks(scene, token + 1):
             return scene.phrase_at(token + 1)
         word = scene.fold[token].removeprefix("و")
         if word in words_of("paper_issued") and scene.is_(token + 1, "an"):
             return _named(scene, token + 2, end)
-        if word in words_of("paper_made"):
-            return _named(scene, token + 1, end)
+        if word in words_of("paper_made") and word.endswith(TAKEN_UP):
+            maker = _named(scene, token + 1, end)
+            return None if maker is not None and _passed_on(scene, paper, token, maker) else maker
     return None
+
+
+def _owns(scene: Scene, paper: int, phrase: NounPhrase) -> bool:
+    """Whether ل and somebody behind a paper tell whose it is: not to whom a letter goes, nor whose another noun is.
+
+    تقرير للوزارة, but رسالة لفلان, and in تضم الوثيقة رسوما لعائلات the families own the pictures.
+    """
+    between = scene.fold[phrase.first - 1] if phrase.first - paper > 1 else ""
+    other = between.endswith("ا") and not scene.fold[paper].endswith("ا")
+    return paper_noun(scene.fold[paper]) not in words_of("letter") and not other
+
+
+def _passed_on(scene: Scene, paper: int, verb: int, maker: NounPhrase) -> bool:
+    """Whether a medium only published what somebody else wrote: وثيقة سرية نشرها موقع …، تقارير استخباراتية نشرتها صحيفة …"""
+    published = scene.fold[verb].removeprefix("و") in words_of("published")
+    others = any(scene.fold[t].removeprefix("ال") in words_of("leaked") for t in range(paper, verb))
+    return published and others and all(carries(e) for e in maker.entities)
 
 
 def _speaks(scene: Scene, token: int) -> bool:

@@ -223,8 +223,8 @@ class Speakers:
         """Whether a feminine title stands before a person's name, or behind it and a comma: مؤرخة الفن فلانة؛ فلانة، الباحثة …"""
         scene, name = self.scene, fold(phrase.entities[0].name).split()
         titles = [scene.fold[phrase.first]]
-        if scene.kinds[phrase.after : phrase.after + 1] == [","]:
-            titles += scene.fold[phrase.after + 1 : phrase.after + 2]
+        commas = (t for t in range(phrase.first, phrase.after + 1) if scene.kinds[t : t + 1] == [","])
+        titles += [word for t in commas for word in scene.fold[t + 1 : t + 2]]
         return any(t.endswith("ه") and t not in name and person_noun(t) for t in titles)
 
     def _accompanied(self, cue: Cue, companion: NounPhrase) -> tuple[Turn | None, SpeakerRule]:
