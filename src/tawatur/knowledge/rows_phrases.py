@@ -111,7 +111,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     عدم ذكر اسمه), ``medium`` (بيان، مؤتمر صحفي، تغريدة: where it was said), ``saying_noun`` (قوله، تعبيره), ``collective``
     (الجانبان، الطرفان), ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن), ``paper_made`` (أعدها، نشرته: who follows
     made the paper), ``letter`` (رسالة: for whom it is did not write it),
-    ``letter_sent`` (بعث: who sent one), ``published`` (نشرتها: of a paper that is ``leaked`` (سري، وثيقة), the medium only passes it on),
+    ``letter_sent`` (بعث: who sent one), ``published`` (نشرتها: of a paper that is ``leaked`` (سري), the medium only passes it on),
     ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
     before speaks), ``called`` (يدعى، اسمه: the name of who was described follows), ``called_for`` (behind دعا لـ, nouns
     of no verb's shape), ``carrier`` (معلومات: indefinite, behind كشف, what carries what is told), ``drawn`` (النظر، الضوء:
