@@ -142,6 +142,12 @@ def test_through_whom(text: str, chain: list[str]) -> None:
     assert [link.span.of(text) for link in found.chain] == chain
 
 
+def test_the_link_of_an_outer_speaker_shows_who_he_is() -> None:
+    text = "وقال الناطق سالم الوادي إن الوزيرة سلمى حداد وعدت بإصلاح الجسر."
+    inner = [found for found in statements(text) if found.parent is not None]
+    assert [link.span.of(text) for found in inner for link in found.chain] == ["وقال الناطق سالم الوادي"]
+
+
 def test_who_a_marker_s_outlet_has_it_from_is_answerable() -> None:
     [found] = statements("وتأجل الاجتماع الوزاري إلى الغد، وفق ما نقلت وكالة رويترز عن مسؤول أمريكي.")
     assert [s.description for s in found.speakers] == ["مسؤول أمريكي"]

@@ -7,6 +7,7 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 from collections.abc import Sequence
 
 from tawatur.attribution.chains import Marker, covers, find_markers, subordinate
+from tawatur.attribution.cited import cites
 from tawatur.attribution.clashes import part_clashes
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.cues import find_cues
@@ -114,7 +115,9 @@ def _sentence(
             draft.frame.addressees += told
             _speak(scene, speakers, draft)
             told = []
-        elif not cue.relative and not any(d.holds(cue.index) for d in drafts):
+        elif (not cue.relative or scene.is_(cue.index - 1, "relative_what")) and not any(
+            d.holds(cue.index) for d in drafts
+        ):
             subjects, others = subjects_after(scene, cue, after)
             told += others
             if subjects:
@@ -259,14 +262,18 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     """Choose the draft's speaker and the links that stand between cue and content."""
     frame, cue = draft.frame, draft.cue
     has_object = _has_object(cue)
+    cited = draft.parent is None and cites(scene, cue)
     outer = speakers.enter(draft.parent) if draft.parent is not None else None
+    before = list(speakers.memory), list(speakers.sentence_turns)
     turn, rule = speakers.of(cue, frame.subject, frame, has_object, _lacks_object(scene, frame, cue))
     if outer is not None:
         speakers.leave(outer)
+    if cited:
+        speakers.memory, speakers.sentence_turns = before
     if turn is not None:
         draft.speakers = turn.entities
         draft.speaker_phrase = turn.phrase
-        if draft.parent is None:
+        if draft.parent is None and not cited:
             speakers.said = turn
     draft.rules += [FRAME_RULES[frame.kind], rule]
     if frame.source is not None:

@@ -225,6 +225,9 @@ def covers(scene: Scene, marker: Marker, draft: Draft, at_head: bool) -> bool:
     index = draft.cue.index
     if draft.parent is not None or marker.first <= index < marker.after:
         return False
+    around = scene.quotation[marker.first]
+    if around >= 0 and scene.quotation[index] != around:
+        return False  # "سنرى، ومثلما قال زعيمنا، …": in the speaker's own words
     if at_head:
         return index > marker.first
     return index < marker.first and remark(scene, marker, [draft]) is None

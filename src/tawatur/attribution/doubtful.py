@@ -3,7 +3,7 @@
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.owners import pronoun_joined
-from tawatur.attribution.scene import Scene
+from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.starts import in_relative_clause, turn_ending
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
@@ -101,7 +101,10 @@ def at_head(form: VerbForm) -> bool:
 
 
 def heads_report(scene: Scene, cue: Cue) -> bool:
-    """Whether a word that is mostly something else opens a clause, a speaker behind it, then أن: وبين الوزير، أمس، أن …"""
+    """Whether a word that is mostly something else opens a clause, a speaker behind it, then أن: وبين الوزير، أمس، أن …
+
+    Behind a person with a role عن does as well, where the verb governs it: عبر فلان المبعوث الدولي عن …
+    """
     before = cue.index - 1
     if before >= scene.sentence_start[cue.index] and scene.kinds[before] != ",":
         return False
@@ -109,7 +112,11 @@ def heads_report(scene: Scene, cue: Cue) -> bool:
     if phrase is None or not phrase.speaks or phrase.prefix or len(phrase.entities) > 1:
         return False
     end = min(scene.sentence_end[cue.index], cue.index + REACH_REPORT)
+    person = phrase.entities[0].kind == "person"
+    about = person and any("an" in form.verb.complements for form in cue.readings)
     for token in range(phrase.after, end):
+        if about and scene.is_(token, "an") and is_bare_preposition(scene.fold[token]):
+            return True
         joined = scene.phrase_at(token)
         if token == phrase.after and joined is not None and joined.prefix == "و":
             return False  # بين هذا وذاك

@@ -1,7 +1,9 @@
 """In front: the subject that stands before its verb (الكرملين أعلن، لكن خبيرا قال، الوزير الذي قال)."""
 
 from collections.abc import Callable
+from functools import cache
 
+from tawatur import knowledge
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.nouns import nouns_of, paper_noun
 from tawatur.attribution.scene import (
@@ -15,6 +17,7 @@ from tawatur.attribution.scene import (
 from tawatur.attribution.sources import described_source
 from tawatur.attribution.together import Together
 from tawatur.attribution.turns import is_plural
+from tawatur.text import fold
 
 # how long a relative clause between a subject and its verb may be, in tokens
 CLAUSE_REACH = 20
@@ -205,8 +208,8 @@ class FrontSubjects:
         scene = self.scene
         if not phrase.speaks:
             return False
-        if not cue.prefix and self._indefinite_paper(phrase, cue):
-            return True  # وفقا لتقرير يشير إلى …
+        if not cue.prefix and (self._indefinite_paper(phrase, cue) or self._indefinite_many(phrase, cue)):
+            return True  # وفقا لتقرير يشير إلى …، تقديرات لوسائل إعلام محلية قالت إن
         if not cue.relative and (phrase.governed or scene.is_source(phrase)):
             return False
         before = phrase.first - 1
@@ -235,6 +238,22 @@ class FrontSubjects:
         word = self.scene.fold[phrase.first]
         return (
             phrase.after == cue.index and bool(paper_noun(word)) and not word.startswith(("ال", "لل", "بال"))
+        )
+
+    def _indefinite_many(self, phrase: NounPhrase, cue: Cue) -> bool:
+        """Whether sources or bodies that the verb's clause describes stand right before it, whoever governs them."""
+        noun = self.scene.fold[phrase.first].removeprefix(phrase.prefix)
+        many = phrase.entities[0].kind == "unnamed" and not noun.startswith(("ال", "ل"))
+        spoken_in = (self.scene.hits.get(phrase.first - near) for near in (1, 2))
+        if any(hit is not None and hit.function == "medium" for hit in spoken_in):
+            return False  # وفي تصريحات لوسائل إعلام محلية قالت إن
+        feminine = cue.form.number == "s" and cue.form.gender == "f" and cue.form.kind == "perfect"
+        return (
+            many
+            and feminine
+            and phrase.after == cue.index
+            and self.gender_of(phrase) != "m"
+            and noun in _plurals()
         )
 
     def antecedent(self, cue: Cue) -> NounPhrase | None:
@@ -271,6 +290,15 @@ class FrontSubjects:
         if cue.form.kind != "imperfect" or cue.prefix or before < self.scene.sentence_start[cue.index]:
             return False
         return describes(self.scene, before)
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """The first words of the tables' plurals of sources, media, bodies and papers, folded: وسائل، مصادر، منظمات."""
+    rows = [r for r in knowledge.noun_words() if r.function in ("source", "media", "body", "document")]
+    forms = [form for row in rows for form in row.plural]
+    forms += [form for row in knowledge.noun_words() if row.function == "media_all" for form in row.ar]
+    return frozenset(fold(form).split()[0] for form in forms)
 
 
 def _placed(scene: Scene, phrase: NounPhrase, verb: int) -> bool:
