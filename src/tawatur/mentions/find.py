@@ -18,6 +18,7 @@ from tawatur.mentions.told_outlets import add_told_outlets
 from tawatur.mentions.wording import cut, phrase_text, title_words
 from tawatur.model import Entity, How, Mention, Span
 from tawatur.text import Document, hosts, words_of
+from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
 COUNTERPART = "counterpart"
@@ -201,6 +202,7 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
     firsts = _first_names(cast)
     if not shorts:
         return chunks
+    chunks = [chunk for chunk in chunks if not _is_surname(reader, chunk, shorts)]
     covered = bytearray(reader.size)
     for chunk in chunks:
         covered[chunk.first : chunk.after] = b"\1" * (chunk.after - chunk.first)
@@ -213,7 +215,7 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
         closed = reader.closed(index)  # على is not علي
         for prefix, host in hosts(word):
             bearers = shorts.get(host)
-            if bearers:
+            if bearers and (not _common(host) or reader.speaks(index, index + 1)):
                 short = _short_name(reader, index, prefix, bearers)
                 if short and not (closed and short.after == index + 1):
                     added.append(short)
@@ -225,6 +227,17 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
             if word in firsts and known and not closed and reader.speaks(index, index + 1):
                 added.append(_first_name(reader, index, firsts[word]))
     return sorted(chunks + added, key=lambda c: c.first)
+
+
+def _is_surname(
+    reader: Reader, chunk: Chunk, shorts: dict[str, list[tuple[tuple[str, ...], Holder]]]
+) -> bool:
+    """Whether the words that `chunk` takes for a kinsman are the family name of one named in full here: أبو الفتوح."""
+    words = tuple(reader.words[chunk.first : chunk.after])
+    host = words[0][len(chunk.prefix) :]
+    return chunk.kind == "unnamed" and any(
+        len(short) > 1 and (host, *words[1 : len(short)]) == short for short, _ in shorts.get(host, ())
+    )
 
 
 def _first_names(cast: Cast) -> dict[str, Holder]:
@@ -245,6 +258,15 @@ def _first_name(reader: Reader, index: int, holder: Holder) -> Chunk:
     chunk.why = "the first name of the only one here who bears it"
     holder.seen = sorted([*holder.seen, index])
     return chunk
+
+
+_COMMON = 200
+"""Articles that hold an everyday word with the article: such a word alone is hardly a family name (العالمي)."""
+
+
+def _common(word: str) -> bool:
+    """Whether the folded `word` is rather an adjective of every day than somebody's last name."""
+    return word.startswith("ال") and frequency(word) >= _COMMON and everyday(word)
 
 
 FAMILY_FIRST = frozenset(("KP", "KR", "CN", "TW", "VN", "JP"))

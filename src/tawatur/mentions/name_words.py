@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from tawatur import knowledge
 from tawatur.mentions.terms import forms_of
 from tawatur.text import fold
-from tawatur.text.frequencies import frequency
+from tawatur.text.frequencies import frequency, is_joined
 
 
 @cache
@@ -97,6 +97,36 @@ def inflected(word: str, least: int = 1) -> bool:
         return True
     stems = (word, word[:-1]) if word.endswith("ا") else (word,)
     return any(frequency("ال" + s) + frequency(s + "ه") + frequency("ي" + s) >= least for s in stems)
+
+
+def acts(word: str) -> bool:
+    """Whether papers know both persons of the present that the word may be, or its past, and nobody is called so: ينفجر، تنفجر."""
+    if word[:1] not in ("ي", "ت") or word in given_names() or word in family_names():
+        return False
+    return (
+        min(frequency("ي" + word[1:]), frequency("ت" + word[1:])) > 0 or _done_by_two(word) or _has_past(word)
+    )
+
+
+def _has_past(word: str) -> bool:
+    """Whether the folded `word` is the present of a verb whose past papers know: الرئيس | يضحك."""
+    past = word[1:]
+    return word[0] == "ي" and len(past) > 2 and everyday(past) and frequency(past) >= _PAST
+
+
+_PAST = 10
+"""Articles that hold a verb's past; rarer ones are the rest of a foreign name."""
+
+
+def _done_by_two(word: str) -> bool:
+    """Whether the folded `word` is a verb of the present in the dual: الرئيسان | يبحثان."""
+    singular = word.removesuffix("ان")
+    return word.endswith("ان") and len(singular) > 3 and frequency("ي" + singular[1:]) > frequency(word)
+
+
+def governed(word: str) -> bool:
+    """Whether the folded `word` is a noun of every day with a preposition joined to it: بتزوير."""
+    return word[:1] in ("ب", "ل", "ك") and is_joined(word) and everyday(word[1:])
 
 
 def _name_words(kind: str) -> frozenset[str]:

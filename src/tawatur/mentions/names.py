@@ -2,9 +2,11 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.name_words import (
+    acts,
     everyday,
     family_names,
     given_names,
+    governed,
     inflected,
     known_words,
     linking_words,
@@ -100,7 +102,7 @@ def _hashtag_end(reader: Reader, index: int) -> int:
 def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) -> Chunk | None:
     """A name that no table has as a whole."""
     tagged = reader.tagged.get(index) if index < reader.fence else None
-    if _acts(reader.word(index)):
+    if acts(reader.word(index)):
         return None  # المدرب | ينفجر غضبا
     if tagged and tagged[1] == "person" and not (reader.at(index) and _is_ordinary(reader, index)):
         after = _rest(reader, index, _trim(reader, index, tagged[0]))
@@ -116,21 +118,16 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         after = _extent(reader, index)
         if after - index > 1 and (
             behind_office
-            or _source(reader, index)
+            or (_source(reader, index) and not _of_many(reader, index + 1))
             or (_name_evidence(reader, index, after) and not _opens_clause(reader, index))
         ):
             return _chunk(reader, index, after, "", "", "a given name and what follows")
-    governed = (
+    led = (
         word[0] in "بلكف"
         and is_joined(word)
         and (everyday(word[1:]) or frequency(word[1:]) >= _RARE or frequency(word) >= _RARE)
     ) or (word[0] == "ل" and word not in given_names() and leaves_a_word(word))  # لشبكتي, لالتواء
-    if (
-        behind_office
-        and not governed
-        and _may_be_name(reader, index, first=True)
-        and not _is_plain(reader, index)
-    ):
+    if behind_office and not led and _may_be_name(reader, index, first=True) and not _is_plain(reader, index):
         after = _extent(reader, index)
         joined = word[0] in "بل" and is_joined(word)  # ، بحد أدنى
         if comma and (joined or not (after - index > 1 and reader.stops(after))):
@@ -140,13 +137,6 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     if reader.verb(index - 1) and _may_be_name(reader, index, first=True):
         return _subject(reader, index)
     return None
-
-
-def _acts(word: str) -> bool:
-    """Whether papers know both persons of the present that the word may be, and nobody is called so: ينفجر، تنفجر."""
-    if word[:1] not in ("ي", "ت") or word in given_names() or word in family_names():
-        return False
-    return min(frequency("ي" + word[1:]), frequency("ت" + word[1:])) > 0
 
 
 def _is_places(reader: Reader, index: int) -> bool:
@@ -173,7 +163,9 @@ def _subject(reader: Reader, index: int) -> Chunk | None:
 def _name_evidence(reader: Reader, index: int, after: int) -> bool:
     """Whether more than a first word that may be a given name speaks for a name: another name word, a relative adjective."""
     words = reader.words[index + 1 : after]
-    return not known_words().isdisjoint(words) or (reader.article(after - 1) and words[-1].endswith("ي"))
+    relative = reader.article(after - 1) and words[-1].endswith("ي")
+    relative = relative and not reader.document.light[after - 1].endswith("ى")  # التي رفعت الدعوى
+    return relative or not known_words().isdisjoint(words)
 
 
 _TELLING = 50
@@ -198,9 +190,16 @@ def _source(reader: Reader, index: int) -> bool:
     return index > 0 and reader.words[index - 1] in source_words()
 
 
+def _of_many(reader: Reader, index: int) -> bool:
+    """Whether an everyday plural with the article stands at `index`: الكشف عن أسماء المجتمعين."""
+    word = reader.words[index]
+    return reader.article(index) and word.endswith(("ين", "ون", "ات")) and everyday(bare(word)[:-2])
+
+
 def _alone(reader: Reader, index: int) -> bool:
-    """Whether one word behind an office is a name: a mark, particle or verb follows, and it is no adverb in -an."""
-    return not reader.words[index].endswith("ا") and (reader.stops(index + 1) or reader.verb(index + 1))
+    """Whether one word behind an office is a name: a mark, particle, verb or governed noun follows, and it is no adverb in -an."""
+    ends = reader.stops(index + 1) or reader.verb(index + 1) or governed(reader.word(index + 1))
+    return ends and not reader.words[index].endswith("ا")
 
 
 def _chunk(reader: Reader, index: int, after: int, prefix: str, row: str, why: str) -> Chunk:
@@ -340,7 +339,13 @@ def _glued_dash(reader: Reader, position: int) -> bool:
     starts, ends = reader.document.starts, reader.document.ends
     if reader.kinds[position] != "-" or not reader.word(position + 1):
         return False
-    return starts[position] == ends[position - 1] and starts[position + 1] == ends[position]
+    glued = starts[position] == ends[position - 1] and starts[position + 1] == ends[position]
+    return glued and not two_known(reader, position)
+
+
+def two_known(reader: Reader, dash: int) -> bool:
+    """Whether the words on either side of `dash` are each somebody's name in the tables: قمة ترمب-بوتين."""
+    return all(reader.term(index, "person", prefix="") is not None for index in (dash - 1, dash + 1))
 
 
 def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
@@ -366,6 +371,8 @@ def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
         return False  # بتجميد الزيادات, يوقف العمل: a preposition or a verb before its object
     if first and _governs(reader, index):
         return False
+    if not first and governed(word):
+        return False  # الطبيب فلان | بتزوير
     if word.startswith(("بال", "لل", "كال", "وال", "فال")):
         return False
     return not (word.endswith("ات") and len(word) > 4) and not word.endswith(("يه", "ته", "تها", "تهم"))

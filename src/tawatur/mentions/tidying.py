@@ -13,7 +13,7 @@ from tawatur.mentions.name_words import (
     inflected,
     linking_words,
 )
-from tawatur.mentions.names import LONGEST_NAME
+from tawatur.mentions.names import LONGEST_NAME, two_known
 from tawatur.mentions.reader import TANWIN, Reader, finite_verb, particles, saying_words
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold
@@ -194,7 +194,14 @@ def _two_known(reader: Reader, first: int, first_names: dict[str, set[str]]) -> 
     word, other = reader.words[first], reader.words[first + 1]
     public = any(m.term.kind == "person" and not m.prefix for m in reader.at(first + 1))
     alone = not any(m.term.kind == "person" and m.after > first + 1 for m in reader.at(first))
-    return public and alone and bool(first_names.get(word, set()) - {other}) and reader.verb(first - 1)
+    if not (public and alone and first):
+        return False
+    if first_names.get(word, set()) - {other}:
+        return reader.verb(first - 1)
+    # يشبه ماري ترامب: each of the two is the last word of a full name
+    ends = {end for name, behind in first_names.items() if name != word for end in behind}
+    before = reader.words[first - 1].removeprefix("و")
+    return {word, other} <= ends and (finite_verb(before) or (before[:1] in ("ي", "ت") and everyday(before)))
 
 
 def _as_elsewhere(reader: Reader, first: int, after: int) -> int:
@@ -228,6 +235,8 @@ def _first_part(reader: Reader, first: int, after: int) -> int:
         if _told(reader, index):
             return index  # سالم الوادي | لـ"…"، لشبكتي "…" و"…"
         if reader.closed(index) and reader.words[index] not in linking_words():
+            return index
+        if reader.kinds[index] == "-" and two_known(reader, index):
             return index
         if reader.kinds[index] not in _INSIDE or any(
             (m.prefix == "و" and m.term.kind in _NAMED) or (m.prefix == "ل" and m.term.kind == "media")
