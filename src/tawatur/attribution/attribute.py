@@ -41,6 +41,7 @@ from tawatur.attribution.stray import behind_stop
 from tawatur.attribution.taken_up import taken_up
 from tawatur.attribution.told import told_beside, told_to
 from tawatur.attribution.turns import Turn
+from tawatur.attribution.unknown import unknown_speaker
 from tawatur.attribution.walk import subjects_after
 from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, TimeExpression
 from tawatur.text import Document, bare
@@ -179,6 +180,8 @@ def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
     frame = _frame_up_to(scene, cue, min([limit, *(c.index for c in later[:1])]))
     if frame is None and later and later[0].participle and not cue.participle:
         frame = _behind_participle(scene, cue, later[0], min([limit, *(c.index for c in later[1:2])]))
+    if frame is None and scene.kinds[cue.index + 1 : cue.index + 2] != [","]:
+        frame = _over_idle(scene, cue, later, limit)
     if frame is None and not later:
         frame = behind_stop(scene, cue)
     return None if frame is not None and _passive(scene, cue, frame) else frame
@@ -187,6 +190,24 @@ def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
 def _frame_up_to(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     found = relay(scene, cue, limit) if limit > cue.index + 1 else None
     return found or find_frame(scene, cue, limit) or postposed(scene, cue)
+
+
+def _over_idle(scene: Scene, cue: Cue, later: Sequence[Cue], limit: int) -> Frame | None:
+    """What `cue` governs behind words spelled like verbs that govern nothing themselves: أثناء مناقشة القانون، في بيان نشر أمس.
+
+    A colon so far off that stands above a paragraph hardly belongs to it.
+    """
+    if cue.form.verb.weak:
+        return None
+    for number, idle in enumerate(later, start=1):
+        end = min([limit, *(c.index for c in later[number:])])
+        if _frame_up_to(scene, idle, end) is not None:
+            return None
+        frame = _frame_up_to(scene, cue, end)
+        if frame is not None:
+            text = scene.document.article.text[scene.ends[frame.introduced] : scene.starts[frame.content]]
+            return frame if "\n" not in text and frame.content < end else None
+    return None
 
 
 def _behind_participle(scene: Scene, cue: Cue, participle: Cue, limit: int) -> Frame | None:
@@ -226,6 +247,7 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     ):
         after += 1  # its adjectives
     others = [p for p in frame.addressees if not set(p.entities) <= set(only.entities)]
+    others += [only] if scene.is_(after, "demonstrative") and after + 1 == frame.introduced else []
     return not others and all(
         scene.kinds[t] != "w" or only.first <= t < after or scene.particle[t] or t in scene.time_after
         for t in range(cue.index + 1, frame.introduced)
@@ -270,6 +292,9 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
         speakers.leave(outer)
     if cited:
         speakers.memory, speakers.sentence_turns = before
+    if turn is None and (somebody := unknown_speaker(scene, cue, frame)) is not None:
+        turn, rule = turn_of(speakers, somebody), "speaker_before"
+        speakers.note(turn)
     if turn is not None:
         draft.speakers = turn.entities
         draft.speaker_phrase = turn.phrase

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
+from tawatur.attribution.acting import listed
 from tawatur.attribution.counted import people
+from tawatur.attribution.crowds import crowd_at
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
@@ -99,8 +101,14 @@ class BehindSubjects:
         quoted = self._quoted_name(cue, frame)
         if quoted is not None:
             return [quoted]
-        found = _words(scene, first, frame.introduced)
-        if found is None or scene.kinds[found.after] not in "w:o,(":
+        found = crowd_at(scene, first) or _words(scene, first, frame.introduced) or listed(scene, first)
+        if found is None or scene.kinds[found.after : found.after + 1] not in (
+            ["w"],
+            [":"],
+            ["o"],
+            [","],
+            ["("],
+        ):
             return []
         if self._governed(first, frame) or is_nobody(scene, first, frame):
             return []  # أشار بيده إلى …، يدعو لإرسال "…"

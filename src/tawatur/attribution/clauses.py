@@ -41,6 +41,9 @@ def _verb_of_ours(scene: Scene, position: int) -> bool:
     plain = plain and not scene.particle[position] and scene.phrase_at(position) is None
     if not plain or scene.cover[position] is not None:
         return False
+    behind = position + 1 + (scene.kinds[position + 1 : position + 2] == [","])
+    if word.endswith("نا") and scene.is_(behind, "that", "that_pronoun"):
+        return False  # قالت مصادرنا إن …
     rare = scene.document.light[position].startswith("أ") and not frequency(word)
     return says_we(scene, range(position, position + 1)) or (
         rare and frequency("ي" + word[1:]) > 0

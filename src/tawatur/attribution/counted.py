@@ -10,6 +10,8 @@ from tawatur.text.frequencies import frequency
 SHORTEST_PLURAL = 4
 # the hundred of a share, folded
 HUNDRED = ("المئه", "المائه", "الميه", "مئه")
+# the whole of a share, as a pronoun
+OF_THEM = ("منهم", "منهن")
 
 
 def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
@@ -69,7 +71,7 @@ def _construct(scene: Scene, first: int, limit: int) -> NounPhrase | None:
 
 
 def _share(scene: Scene, number: int, limit: int) -> NounPhrase | None:
-    """A share of people: 72% من المشاركين، 40 في المئة من السكان; alone where one stands before it (بينما قال 8% فقط إن)."""
+    """A share of people: 72% من المشاركين، 90 بالمئة منهم; alone where one stands before it (بينما قال 8% فقط إن) or with إنهم."""
     position = number + 1
     if scene.fold[position : position + 1] and scene.fold[position] in ("%", "٪"):
         position += 1
@@ -86,8 +88,11 @@ def _share(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     end = position
     position += scene.is_(position, "adverb")  # 25% فقط من الناخبين
     whole = position + 1
+    if scene.fold[position : position + 1] and scene.fold[position] in OF_THEM:
+        return nobody_named(scene, number, whole)
     if whole >= limit or not scene.is_(position, "min"):
         alone = scene.kinds[number - 1] == "w" and _share_before(scene, number)
+        alone |= position < limit and scene.is_(position, "that_pronoun")  # قال 43 بالمئة فقط إنهم
         return nobody_named(scene, number, end) if alone else None
     phrase = scene.phrase_at(whole)
     if phrase is not None:

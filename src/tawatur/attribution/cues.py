@@ -7,10 +7,12 @@ from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.doubtful import at_head, heads_report, verb_after_all
 from tawatur.attribution.lead_verbs import comes_to_say, leads_to_saying, masdars
 from tawatur.attribution.nouns import paper_noun, words_of
+from tawatur.attribution.objects import unnamed_on_request
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.starts import clause_start, described_noun, in_relative_clause, turn_ending
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm, verb_forms
+from tawatur.text.verbal_nouns import verbal_noun
 
 # the vowel u as printed
 DAMMA = "\u064f"
@@ -56,8 +58,9 @@ def find_cues(scene: Scene) -> list[Cue]:
         other_word = scene.is_(index, "place_time", "before_that") or at_head(cue.form)
         if other_word and not (verb_after_all(scene, cue) or heads_report(scene, cue)):
             continue
-        if found and found[-1].index == index - 1 and not found[-1].participle and _bare_perfect(cue):
-            continue  # قال أبرز المتحدثين: two perfects do not follow each other
+        beside = bool(found) and found[-1].index == index - 1 and not found[-1].participle
+        if beside and (_bare_perfect(cue) or _noun_in_t(scene, found[-1], cue)):
+            continue  # قال أبرز المتحدثين، أكد تعرض الموقع لقصف: two verbs do not follow each other
         if found and _object_of(scene, found[-1], cue):
             continue
         if found and found[-1].index == index - 1 and cue.participle and scene.fold[index].endswith("ون"):
@@ -65,6 +68,8 @@ def find_cues(scene: Scene) -> list[Cue]:
         cue.relative = in_relative_clause(scene, index) or _published(scene, cue)
         if not cue.participle:
             cue.begins = clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
+        if cue.participle and unnamed_on_request(scene, index):
+            continue  # قال المسؤول، طالبا عدم نشر اسمه، إن
         if cue.form.enclitic and not cue.relative and cue.begins == index:
             cue.begins = described_noun(scene, index)
         found.append(cue)
@@ -180,9 +185,9 @@ def _published(scene: Scene, cue: Cue) -> bool:
     while (
         before > max(cue.index - REACH_PAPER, scene.sentence_start[cue.index])
         and not paper_noun(scene.fold[before])
-        and _indefinite(scene, before)
+        and (_indefinite(scene, before) or (described is not None and described.first == before))
     ):
-        before -= 1  # في بيان مقتضب | أصدرته
+        before -= 1  # في بيان مقتضب | أصدرته، في تسجيل مصور | نشر
     return bool(paper_noun(scene.fold[before])) and not scene.fold[before].startswith("ال")
 
 
@@ -242,6 +247,17 @@ def _jussives() -> frozenset[tuple[str, str]]:
 
 def _bare_perfect(cue: Cue) -> bool:
     return cue.form.kind == "perfect" and not cue.prefix
+
+
+def _noun_in_t(scene: Scene, verb: Cue, cue: Cue) -> bool:
+    """Whether a word spelled like an imperfect is the verbal noun that the verb right before it governs: أكد | تعرض الموقع."""
+    governs = any("object" in form.verb.complements for form in verb.readings)
+    plain = cue.form.kind == "imperfect" and not cue.prefix and not cue.form.enclitic
+    return (
+        governs
+        and plain
+        and verbal_noun("ال" + scene.fold[cue.index], "ال" + scene.document.light[cue.index])
+    )
 
 
 def _covered(scene: Scene, index: int) -> bool:

@@ -1,18 +1,27 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
+from tawatur.attribution.belongs import belongs_to_noun
 from tawatur.attribution.clauses import bare_clause
 from tawatur.attribution.cue import Cue
-from tawatur.attribution.demands import asked_of, blamed_for, is_verbal_noun
+from tawatur.attribution.demands import asked_of, blamed_for
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import insertion
 from tawatur.attribution.lead_verbs import by_saying
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object, who_announces
+from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object
 from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
 from tawatur.attribution.scene import Scene, is_bare_preposition
-from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Walk, stands_in, step
+from tawatur.attribution.walk import (
+    PREPOSITIONS,
+    QUOTED_NAME,
+    REACH_PREPOSITION,
+    Walk,
+    foretold,
+    stands_in,
+    step,
+)
 from tawatur.attribution.what_clauses import what_clause
 from tawatur.text import Quotation
 from tawatur.text.frequencies import is_joined
@@ -51,10 +60,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     met_bare = False  # only the first bare noun phrase can be the object
     position = cue.index + 1
     held = _holds_its_noun(walk, position)  # what was said stands before: المعيار الذي ينص عليه القانون
-    between, inserted = (
-        position,
-        0,
-    )  # the end of a phrase between commas, and how many tokens such phrases took
+    between, inserted = position, 0  # the end of a phrase between commas, how many tokens such phrases took
     while position < limit:
         distance = position - cue.index - inserted
         if position >= between and scene.kinds[position] == ",":
@@ -70,7 +76,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         if (
             frame is not None
             and bare is not None
-            and _belongs_to_noun(
+            and belongs_to_noun(
                 scene, frame, position, bare, led(scene, cue) and bare.content == cue.index + 1
             )
         ):
@@ -116,7 +122,9 @@ def _governed_behind(walk: Walk, position: int) -> bool:
 
 
 def led(scene: Scene, cue: Cue) -> bool:
-    """Whether the verb's subject stands right in front of it: موسكو تعلن …"""
+    """Whether the verb's subject stands right in front of it: موسكو تعلن …, كانت موسكو قد أعلنت …"""
+    if foretold(scene, cue):
+        return True
     before = scene.phrases_ending.get(cue.index)
     if cue.prefix or cue.participle or before is None or before.governed or not before.speaks:
         return False
@@ -143,48 +151,6 @@ def _turns_aside(scene: Scene, position: int) -> bool:
 def _clause_of_reason(scene: Scene, position: int) -> bool:
     """Whether a clause begins that أن opens without being what was said: لا سيما أن، كما أنه."""
     return scene.is_(position, "reason") and scene.is_(position + 1, "that", "that_pronoun")
-
-
-def _belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led: bool) -> bool:
-    """Whether what was met behind a bare noun belongs to that noun, which is then what was said.
-
-    أن right behind it does (ضرورة أن), and so do, where the subject is known, أن in a later clause (رفض الوزير المطالب، الأمر الذي
-    من شأنه أن …) and a quotation right behind a word (اختتام جمعة "…"). So does a preposition that the verb takes instead of an
-    object, not beside one (أعلن الإفراج عن السجناء). `led`: the verb's subject stands in front of it.
-    """
-    if bare.form.verb.complements == ["object+ila"] and bare.form.verb.act == "judge":
-        return True  # عزا الهبوط إلى أن …
-    if frame.kind == "that":
-        if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
-            return False  # وصف "الكلاسيكو" … بأنه
-        if scene.kinds[bare.content - 1] == ",":
-            return False  # a name's apposition: اللجنة، الهيئة المستقلة، … أن
-        if bare.subject and "," in scene.kinds[bare.content : position] and scene.kinds[position - 1] != ",":
-            return True
-        if _describes_subject(scene, bare):
-            return False
-        definite = scene.fold[bare.content].startswith("ال")  # كشفت النتائج أن: the subject
-        return bare.content == position - 1 and not definite and not scene.fold[position].startswith("ب")
-    if frame.kind == "colon" and bare.subject and is_verbal_noun(scene, bare.content):
-        return True  # أكد الوزير تشكيل لجنة من: …
-    if frame.kind == "quotation":
-        known = bool(bare.subject) or (led and scene.kinds[position] == "o")
-        return known and scene.kinds[position - 1] == "w" and bare.content < position
-    if frame.kind == "an" and frame.form.verb.act == "announce" and who_announces(scene, bare):
-        return False
-    if frame.form.verb.act == "thank":
-        return True  # شكر الجنود على صبرهم
-    hangs = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]
-    return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
-
-
-def _describes_subject(scene: Scene, bare: Frame) -> bool:
-    """Whether the bare word is the adjective of an indefinite source right before it: أكدت مصادر | متطابقة أن, not ضرورة أن."""
-    subject = bare.subject[-1] if bare.subject else None
-    if subject is None or subject.after != bare.content or subject.entities[0].kind != "unnamed":
-        return False
-    definite = scene.fold[subject.first].removeprefix("و").startswith("ال")
-    return not definite and scene.fold[bare.content] not in words_of("that_noun")
 
 
 def _quotation(walk: Walk, position: int) -> Frame | None:
@@ -264,7 +230,7 @@ def _names_subject(walk: Walk, quoted: Quotation) -> bool:
         return True  # للتلفزيون "النور": "…"
     for token in range(quoted.end + 1, min(walk.end, quoted.end + 1 + REACH_BEHIND_NAME)):
         if scene.is_(token, "that", "that_pronoun"):
-            return scene.fold[token][:1] not in "وف"
+            return scene.fold[token][:1] not in "وف" and not scene.is_(token - 1, "place_time")  # قبل أن
         if scene.verbs(token):
             return False
     return False

@@ -95,6 +95,11 @@ def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
     return stances and word in words_of("claim")
 
 
+def unnamed_on_request(scene: Scene, verb: int) -> bool:
+    """Whether the verb or participle only tells that somebody would not be named: طالبا عدم نشر اسمه، طلبت عدم الكشف عن هويتها."""
+    return scene.word(verb + 1) == "عدم" and _anonymity(scene, verb + 1)
+
+
 def _anonymity(scene: Scene, position: int) -> bool:
     """Whether not to be named is what was asked for, a condition and no demand: طلب المصدر عدم الكشف عن اسمه."""
     near = scene.fold[position + 1 : position + 5]

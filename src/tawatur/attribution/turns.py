@@ -47,7 +47,15 @@ def is_plural(word: str) -> bool:
     stem = bare.removesuffix("ان")
     dual = len(stem) >= SHORTEST_STEM and stem != bare and frequency(stem) > 0  # الجانبان
     dual = dual and bare not in _singulars()
-    return dual or word.endswith(("ون", "ين")) or bare in _broken_plurals()
+    return dual or word.endswith(("ون", "ين")) or bare in _broken_plurals() or _owned_plural(bare)
+
+
+def _owned_plural(noun: str) -> bool:
+    """Whether a sound plural has lost its ending before a pronoun: منتقدوه، معارضيها."""
+    stem = next((noun.removesuffix(p) for p in ("هما", "هم", "ها", "ه") if noun.endswith(p)), "")
+    if len(stem) <= SHORTEST_STEM or not stem.endswith(("و", "ي")):
+        return False
+    return min(frequency(stem[:-1] + "ون"), frequency(stem[:-1] + "ين")) > 0
 
 
 @cache

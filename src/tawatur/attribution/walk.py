@@ -122,7 +122,7 @@ class Walk:
         return any(self.scene.fold[t] in words_of("blame") for t in tokens)
 
     def done(self, frame: Frame) -> Frame:
-        """The frame with the noun phrases met on the way to it."""
+        """`frame` with the noun phrases met on the way to it."""
         frame.subject, frame.addressees = self.subject, self.others
         return frame
 
@@ -142,10 +142,10 @@ def subjects_after(scene: Scene, cue: Cue, limit: int) -> tuple[list[NounPhrase]
 def step(walk: Walk, position: int) -> int:
     """How many tokens to pass over at `position` on the way to the content; 0 where a bare noun stands."""
     scene, kind = walk.scene, walk.scene.kinds[position]
+    hit = scene.hits.get(position)
     if position in scene.time_after:
         walk.open_phrase = False
         return scene.time_after[position] - position
-    hit = scene.hits.get(position)
     if hit is not None and hit.function in OBJECT_NOUNS and _behind_subject(walk, position):
         return 0  # كرر الوزير دعوته إلى …، نفت الوزيرة الأنباء عن …
     if (
@@ -299,11 +299,11 @@ def _pass_prepositional(walk: Walk, position: int) -> int:
     definite = scene.fold[following].startswith("ال") or owned
     owner = not definite and owner_at(scene, following + 1, walk.limit) and not scene.verbs(following)
     walk.open_phrase = not (definite or owner)  # closed: في بادئ الأمر
-    if definite and scene.is_(position, "min") and walk.reading("object") is not None:
-        noun = scene.fold[following].removesuffix("ها").removesuffix("هم")
-        if following + 1 < walk.limit and not _may_agree(noun, scene.fold[following + 1]):
-            return following + 1 - position  # طلب من الشركة التريث
     end = following + 1
+    if definite and (not owned or (scene.is_(position, "min") and walk.reading("object") is not None)):
+        noun = scene.fold[following].removesuffix("ها").removesuffix("هم")
+        if end < walk.limit and not _may_agree(noun, scene.fold[end]):
+            return end - position  # طلب من الشركة | التريث، أنكر في البداية | الاتهامات
     return (end if walk.open_phrase else _pass_adjectives(walk, end + owner)) - position
 
 
@@ -323,8 +323,7 @@ def _pass_adjectives(walk: Walk, position: int) -> int:
 
 
 def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
-    scene = walk.scene
-    before = position - 1
+    scene, before = walk.scene, position - 1
     while scene.kinds[before] == "o":
         before -= 1
     behind_preposition = before != walk.cue.index and (
@@ -332,8 +331,8 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         or scene.fold[before] in JOINED
     )
     governed = phrase.governed or behind_preposition or passed_on_by(scene, before)
-    blamed = walk.cue.participle and walk.cue.form.verb.complements == ["object"] and before == walk.cue.index
-    if blamed and walk.cue.form.verb.act == "accuse":
+    verb, blamed = walk.cue.form.verb, walk.cue.participle and before == walk.cue.index
+    if blamed and verb.complements == ["object"] and verb.act == "accuse":
         return 0  # محملا الحكومة المسؤولية
     if not governed and not walk.subject and foretold(scene, walk.cue) and walk.reading("object") is not None:
         return 0  # كان الوزير قد انتقد | الحكومة

@@ -1,0 +1,50 @@
+"""Belongs: whether a complementiser, quotation or preposition belongs to a noun before it, not to the verb (أكد ضرورة أن …)."""
+
+from tawatur.attribution.demands import is_verbal_noun
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.nouns import words_of
+from tawatur.attribution.objects import who_announces
+from tawatur.attribution.scene import Scene
+from tawatur.attribution.walk import PREPOSITIONS
+
+
+def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led: bool) -> bool:
+    """Whether what was met behind a bare noun belongs to that noun, which is then what was said.
+
+    أن right behind it does (ضرورة أن), and so do, where the subject is known, أن in a later clause (رفض الوزير المطالب، الأمر الذي
+    من شأنه أن …) and a quotation right behind a word (اختتام جمعة "…"). So does a preposition that the verb takes instead of an
+    object, not beside one (أعلن الإفراج عن السجناء). `led`: the verb's subject stands in front of it.
+    """
+    if bare.form.verb.complements == ["object+ila"] and bare.form.verb.act == "judge":
+        return True  # عزا الهبوط إلى أن …
+    if frame.kind == "that":
+        if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
+            return False  # وصف "الكلاسيكو" … بأنه
+        if scene.kinds[bare.content - 1] == ",":
+            return False  # a name's apposition: اللجنة، الهيئة المستقلة، … أن
+        if bare.subject and "," in scene.kinds[bare.content : position] and scene.kinds[position - 1] != ",":
+            return True
+        if _describes_subject(scene, bare):
+            return False
+        definite = scene.fold[bare.content].startswith("ال")  # كشفت النتائج أن: the subject
+        return bare.content == position - 1 and not definite and not scene.fold[position].startswith("ب")
+    if frame.kind == "colon" and bare.subject and is_verbal_noun(scene, bare.content):
+        return True  # أكد الوزير تشكيل لجنة من: …
+    if frame.kind == "quotation":
+        known = bool(bare.subject) or (led and scene.kinds[position] == "o")
+        return known and scene.kinds[position - 1] == "w" and bare.content < position
+    if frame.kind == "an" and frame.form.verb.act == "announce" and who_announces(scene, bare):
+        return False
+    if frame.form.verb.act == "thank":
+        return True  # شكر الجنود على صبرهم
+    hangs = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]
+    return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
+
+
+def _describes_subject(scene: Scene, bare: Frame) -> bool:
+    """Whether the bare word is the adjective of an indefinite source right before it: أكدت مصادر | متطابقة أن, not ضرورة أن."""
+    subject = bare.subject[-1] if bare.subject else None
+    if subject is None or subject.after != bare.content or subject.entities[0].kind != "unnamed":
+        return False
+    definite = scene.fold[subject.first].removeprefix("و").startswith("ال")
+    return not definite and scene.fold[bare.content] not in words_of("that_noun")
