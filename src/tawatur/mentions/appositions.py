@@ -8,7 +8,10 @@ from tawatur.mentions.terms import forms_of
 _LONGEST_PLACE = 4
 """Words of a place between office and name, its preposition counted; longer runs are clauses."""
 
-_CHUNKS = 4
+_LONGEST_DEPARTMENT = 9
+"""Words of a department behind ل and its body between office and name: لدائرة المرافئ والجسور في وزارة النقل."""
+
+_CHUNKS = 6
 """Phrases behind the office of which the first person is looked at: a place or those it speaks for may stand between."""
 
 
@@ -32,13 +35,16 @@ def _apposed(reader: Reader, office: Chunk, name: Chunk) -> bool:
     comma = name.first - 1
     if not reader.punctuation(comma, ",") or reader.limit[office.first] != reader.limit[comma]:
         return False
-    words = range(office.after, comma)
-    if not 1 <= len(words) <= _LONGEST_PLACE or any(reader.kinds[i] not in "wl" for i in words):
+    words = range(office.head[1], comma)
+    if not words or any(reader.kinds[i] not in "wl" for i in words):
         return False
     behind = reader.words[office.after]
-    led = behind in particles("fi") or behind.startswith("ب")
+    department = reader.words[words[0]].startswith("ل") and not reader.closed(words[0])
+    if len(words) > (_LONGEST_DEPARTMENT if department else _LONGEST_PLACE):
+        return False
+    led = department or behind in particles("fi") or behind.startswith("ب")
     led = led or reader.words[office.after - 1] in forms_of("on_behalf")  # المتحدث باسم تنسيقية الأطباء، فلان
-    if not led or any(reader.verb(i) for i in words):
+    if not led or any(reader.verb(i) and not reader.at(i) for i in words):
         return False
     return reader.punctuation(name.after, ",(:o") or reader.word(name.after) in saying_words()
 

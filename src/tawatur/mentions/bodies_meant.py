@@ -7,7 +7,14 @@ from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, taken_up
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.reader import particles
-from tawatur.mentions.taking_up import body_called, contained, of_a_state, person_called, tells_kind
+from tawatur.mentions.taking_up import (
+    body_called,
+    calls_alike,
+    contained,
+    of_a_state,
+    person_called,
+    tells_kind,
+)
 from tawatur.mentions.terms import body_of_state, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
@@ -132,7 +139,8 @@ class BodyResolver:
     def _same_core(self, chunk: Chunk, name: str) -> Holder | None:
         """The body met before with the same head and the same marked name, whose name `name` may fill up: شركة "مرجان" للطيران."""
         for body, holder in reversed(self.bodies):
-            if same_head(chunk.lemma, body.lemma, "") and not set(chunk.cores).isdisjoint(body.cores):
+            alike = same_head(chunk.lemma, body.lemma, "") or calls_alike(chunk.lemma, body.lemma)
+            if alike and not set(chunk.cores).isdisjoint(body.cores):
                 if len(name) > len(holder.name):
                     holder.name = name
                     holder.names.append(name_words(name))

@@ -136,12 +136,9 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None  # صحيفة "أخبار اليوم" of another state
     if term.kind == "place" and _of_longer_name(reader, index, match.after):
         return None
-    if reader.words[index][len(match.prefix) :] in forms_of("everyday") and match.after == index + 1:
-        before = reader.words[index - 1] if index else ""
-        if not (
-            reader.speaks(index, match.after) or before in forms_of("body") or before in forms_of("media")
-        ):
-            return None
+    everyday = reader.words[index][len(match.prefix) :] in forms_of("everyday")
+    if everyday and match.after == index + 1 and not _means_the_body(reader, index, match.prefix):
+        return None
     if term.kind in ("organisation", "media"):
         nisba = reader.nisba(match.after, True)
         if nisba and nisba.term.number == "s":
@@ -151,6 +148,16 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         if reader.kinds[opening] == "o":  # شركة "أبل": أبل alone too
             keep_core(reader, chunk, opening + 1, match.after - 1)
     return chunk
+
+
+def _means_the_body(reader: Reader, index: int, prefix: str) -> bool:
+    """Whether a body is meant by the word of every day at `index`: behind its kind, speaking, or by the tagger."""
+    before = reader.words[index - 1] if index else ""
+    if before in forms_of("body") or before in forms_of("media"):
+        return True
+    if prefix[-1:] in ("ب", "ل", "ك"):
+        return False  # مطالبين بفتح الملف
+    return reader.speaks(index, index + 1) or reader.tagged.get(index) == (index + 1, "organisation")
 
 
 def _of_longer_name(reader: Reader, index: int, after: int) -> bool:

@@ -25,6 +25,8 @@ def add_short_bodies(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     covered: list[Chunk | None] = [None] * reader.size
     for chunk in chunks:
         covered[chunk.first : chunk.after] = [chunk] * (chunk.after - chunk.first)
+        for inner in chunk.inner:
+            covered[inner.first : inner.after] = [inner] * (inner.after - inner.first)
     added: list[Chunk] = []
     openers = {word for word, _ in words_of(cores, set(reader.words))}
     for index, word in enumerate(reader.words):

@@ -112,6 +112,16 @@ def tells_kind(word: str) -> bool:
     return found is not None and len(found.words) > 1
 
 
+def calls_alike(lemma: str, other: str) -> bool:
+    """Whether two heads are nouns that papers use of one body by turns, each for the other: شركة مرجان، مجموعة مرجان."""
+    pair = [bare(fold(head)) for head in (lemma, other)]
+    by_turns = [calling("ال" + head) for head in pair if head]
+    return len(by_turns) == 2 and all(
+        sought is not None and word in sought.words
+        for sought, word in zip(by_turns, reversed(pair), strict=True)
+    )
+
+
 def contained(words: tuple[str, ...], body: Chunk, holder: Holder) -> bool:
     """Whether `words`, two at least, are all in the body's fuller name, and it has the same head: مكتب الإحصاء."""
     asked = [_core(word) for word in words]
