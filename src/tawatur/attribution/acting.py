@@ -147,4 +147,6 @@ def _behind_verb(scene: Scene, first: int) -> bool:
     opening = scene.time_start.get(verb)
     if opening is not None and opening - 1 <= scene.sentence_start[verb]:
         return True  # وفي مطلع الأسبوع وضعت الحكومة
-    return scene.is_(before, "conjunction", "perfect", "was", "adverb")
+    if scene.is_(before, "that") and scene.is_(before - 1, "place_time"):
+        return True  # بعد أن انسحب الرئيس …، قائلا
+    return scene.is_(before, "conjunction", "perfect", "was", "adverb", "before_that")

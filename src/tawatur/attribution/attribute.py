@@ -121,7 +121,8 @@ def _sentence(
         ):
             subjects, others = subjects_after(scene, cue, after)
             told += others
-            if subjects:
+            stands = cue.form.verb.act == "report" and "fi" in cue.form.verb.complements  # جاء القرار بعدما …
+            if subjects and not stands:
                 speakers.of(cue, subjects, has_object=_has_object(cue))
             source = passed_on(scene, cue, after)
             if source is not None:

@@ -9,7 +9,7 @@ from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.nobody import is_nobody
-from tawatur.attribution.nouns import paper_noun, words_of
+from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME
 from tawatur.text import fold
@@ -50,6 +50,8 @@ class BehindSubjects:
         """Whether people who are not named stand there in the oblique case, as an object: تتهم فيه الجيران والمهاجرين."""
         first = subjects[0] if subjects else None
         unnamed = first is not None and first.entities[0].kind in ("unnamed", "group")
+        if first is not None and self.scene.fold[first.first - 1] in nouns_of("some"):
+            return False  # اتهم بعض المعارضين الوزارة بـ …
         return first is not None and unnamed and _oblique(self.scene.fold[first.first])
 
     def whole(

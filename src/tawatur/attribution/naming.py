@@ -92,11 +92,21 @@ class Naming:
                 return behind
             body = self._members(words) or self._quoted(phrase, words)
             whole = self._as_written(phrase)
-            meant = body or self._ours(words) or self._lone_name(words) or self._holder(whole, "")
+            meant = body or self._ours(words) or self._lone_name(words) or self._relative(words)
+            meant = meant or self._holder(whole, "")
             return meant or self._known(phrase, words) or speaker
         if speaker.kind == "person":
             return (self._holder(words, speaker.id) if fold(speaker.name) in _offices() else None) or speaker
         return self._body_again(phrase, speaker, words) or speaker
+
+    def _relative(self, words: Sequence[str]) -> Entity | None:
+        """The only one told of as somebody's relative by name, for the relative of a named one: والدها فلان … قال والد فلانة."""
+        if len(words) < FEW or words[0] not in nouns_of("kin"):
+            return None
+        stem = words[0][:-1] + "ت" if words[0].endswith("ه") else words[0]
+        owned = {stem + pronoun for pronoun in ("ه", "ها", "هم")}
+        found = [key for key, names in self.called.items() if any(owned & name for name in names)]
+        return self.named[found[0]] if len(found) == 1 else None
 
     def _name_behind(self, role: NounPhrase, introduced: int) -> Entity | None:
         """The person whose name follows the role, with what the role is charged with between: منسق الإغاثة في الجزر | فلان الفلاني.

@@ -54,7 +54,8 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
         term.definite and not _governs(reader, match.after - 1),
     )
     chunk.how, chunk.why = "role", "an office"
-    construct = not term.definite and reader.words[match.after - 1].startswith(("ال", "وال"))
+    several = match.after - index > 1  # the first letters of والد are its own
+    construct = several and not term.definite and reader.words[match.after - 1].startswith(("ال", "وال"))
     if match.after - index > 1 and reader.term(
         match.after - 1, "body_head"
     ):  # رئيس جمعية …: the body's own name
