@@ -261,7 +261,10 @@ def _noun_in_t(scene: Scene, verb: Cue, cue: Cue) -> bool:
 
 
 def _covered(scene: Scene, index: int) -> bool:
-    """Whether the word is part of somebody's name or description rather than a verb."""
+    """Whether the word is part of somebody's name or description, or of a medium (مقال | رأي), rather than a verb."""
+    medium = scene.hits.get(index - 1)
+    if medium is not None and medium.function == "medium" and medium.after > index:
+        return True
     phrase = scene.cover[index]
     return phrase is not None and not (phrase.first == index and scene.is_(index + 1, "that", "that_pronoun"))
 
