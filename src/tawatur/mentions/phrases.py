@@ -6,8 +6,8 @@ from tawatur.mentions.descriptions import read_document, read_latter, read_nisba
 from tawatur.mentions.names import read_name
 from tawatur.mentions.names_of_tables import read_media, read_named, read_state
 from tawatur.mentions.reader import Reader, Rule, particles, source_words
-from tawatur.mentions.rules import TAGGER, _better, brackets, tagged_name
-from tawatur.mentions.subjects import read_subject
+from tawatur.mentions.rules import _better, brackets, tagged_name
+from tawatur.mentions.subjects import read_subject, read_titled
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, read_two, with_apposition
 
@@ -35,16 +35,25 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
     if index and (best is None or (best.rows and best.after - index == 1)):
         longer = read_subject(reader, index)
         best = longer if longer and (best is None or longer.after > best.after) else best
+    titled = read_titled(reader, index) if best is None or _cut_short(best) else None
+    if titled and (best is None or titled.after > best.after or best.kind == "body"):
+        best = with_apposition(reader, titled)
     if best and best.kind not in ("person", "state", "place"):
         brackets(reader, best)
     return best
+
+
+def _cut_short(name: Chunk) -> bool:
+    """Whether `name` is one that the tagger found, or a single word of the tables, which may be part of a longer one."""
+    return name.kind in ("person", "body", "place") and (not name.row or bool(name.rows)) and not name.titles
 
 
 def _is_person(name: Chunk, best: Chunk) -> bool:
     """Whether words read as somebody's `name` and as `best` are the name: an outlet of the tables is nobody unheard of."""
     if name.after != best.after or best.kind == "person":
         return False
-    return not (name.why == TAGGER and best.row and best.kind in ("media", "body"))
+    unheard_of = not (name.row or name.rows)  # وحسب فرانس برس: فرانس is somebody's first name too
+    return not (unheard_of and best.row and best.kind in ("media", "body"))
 
 
 def _runs_on(reader: Reader, known: Chunk, best: Chunk) -> bool:

@@ -1,7 +1,7 @@
 """Subjects: names that no table and no tagger has, right behind a verb of reporting (وقال تشانغ وي إن …, وأعلنت سيتا أن …)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.name_words import feminine_names, given_names, inflected, linking_words
+from tawatur.mentions.name_words import everyday, feminine_names, given_names, inflected, linking_words
 from tawatur.mentions.names import LONGEST_NAME
 from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
 from tawatur.mentions.terms import forms_of
@@ -38,13 +38,61 @@ def read_subject(reader: Reader, index: int) -> Chunk | None:
         after += 1 + links
     if not stands_as_subject(reader, index, after):
         return None
+    return _person(reader, index, after, verb)
+
+
+_OF_NAMES = ("person", "place", "city", "nisba", "name_before")
+"""Kinds of terms that are also words of persons' names (سوري، باريس)."""
+
+
+def read_titled(reader: Reader, index: int) -> Chunk | None:
+    """The person that the words at `index` name by where they stand: between a verb of reporting and a comma and an office."""
+    verb = reader.words[index - 1] if index else ""
+    after = _before_title(reader, index) if verb and _reports(verb) else 0
+    return _person(reader, index, after, verb) if after else None
+
+
+def _person(reader: Reader, index: int, after: int, verb: str) -> Chunk:
+    """The person of the verb's gender named by the words from `index` to `after`; behind a feminine one a body by a single word."""
     feminine = _feminine(verb)
     body = feminine and reader.words[index] not in feminine_names() and after - index == 1
     chunk = Chunk("body" if body else "person", index, after)
-    chunk.named = tuple(reader.words[index:after])
+    chunk.named = tuple(
+        word
+        for word, kind in zip(reader.words[index:after], reader.kinds[index:after], strict=True)
+        if kind == "w"
+    )
     chunk.gender = "f" if feminine else "m"
     chunk.why = SUBJECT
     return chunk
+
+
+def _before_title(reader: Reader, index: int) -> int:
+    """The token behind words at `index` that a comma and an office follow: قالت كالي بالمر، مديرة القسم، إن …; else 0.
+
+    Neither they nor what they begin with may be anything but a name: no word of the tables, no everyday noun first.
+    """
+    after = index
+    while after - index < LONGEST_NAME and _part_of_name(reader, after, first=after == index):
+        after += 1
+    office = reader.term(after + 1, "office", "deputy", "trade") if reader.punctuation(after, ",") else None
+    return after if after - index > 1 and office is not None and office.term.number == "s" else 0
+
+
+def _part_of_name(reader: Reader, index: int, first: bool) -> bool:
+    """Whether the word at `index` can be one of a name that its place shows: no particle, verb, time or noun of the tables."""
+    word = reader.word(index)
+    if word in saying_words() or (first and reader.closed(index)):
+        return False
+    if word in linking_words() or word in given_names():
+        return len(word) > 1 and "\u0625" not in reader.document.words(index, index + 1)  # فإن
+    if len(word) < 2 or reader.closed(index) or word in forms_of("not_name") or finite_verb(word):
+        return False
+    if any(match.term.kind not in _OF_NAMES for match in reader.at(index) if not match.prefix):
+        return False
+    if word.endswith("ا") and frequency(word[:-1]) > 0:
+        return False  # قال الوزير غاضبا
+    return not (first and (reader.article(index) or everyday(word) or reader.nisba(index)))
 
 
 def stands_as_subject(reader: Reader, index: int, after: int) -> bool:
