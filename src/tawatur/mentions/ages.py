@@ -1,6 +1,7 @@
 """Ages: years that someone has lived, which are a length of time and a quantity."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tawatur.model import Modifier, Quantity, Span, TimeExpression
@@ -20,16 +21,12 @@ def find_ages(document: Document, times: Sequence[TimeExpression]) -> list[Quant
     Each is a quantity with the unit ``year`` and the span of the length.
     """
     ages: list[Quantity] = []
-    index = 0
     for time in times:
         years = _YEARS.fullmatch(time.value or "") if time.kind == "DURATION" else None
         if years is None or float(years[1]) > _OLDEST:
             continue
-        while index < len(document) and document.ends[index] <= time.span.start:
-            index += 1
-        after = index
-        while after < len(document) and document.starts[after] < time.span.end:
-            after += 1
+        index = bisect_right(document.ends, time.span.start)
+        after = bisect_left(document.starts, time.span.end)
         if index < after and (_told(document, index) or _set_off(document, index, after)):
             start, modifier = _modifier(document, index)
             span = Span(min(start, time.span.start), time.span.end)

@@ -1,11 +1,11 @@
 """Amounts: which numbers and duals of a text are amounts, and which are names, scores, ordinals."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.knowledge import CountWord, Unit, count_words, units
 from tawatur.mentions.measures import unit_behind
-from tawatur.text import Document, fold
+from tawatur.text import ByWord, Document, fold
 from tawatur.text.counting import count_book, count_word, is_stop
 from tawatur.text.frequencies import is_joined
 from tawatur.text.numbers import Number, is_number_word, read_number, read_ordinal
@@ -31,15 +31,21 @@ class Amount(NamedTuple):
         return self.counted is not None or self.unit is not None
 
 
-def may_count(document: Document, index: int) -> bool:
-    """Whether an amount can begin at a token: digits, a number word, a dual of the tables."""
-    kind = document.kinds[index]
-    return kind == "n" or (kind == "w" and _counts(document.fold[index]))
+def beginnings(document: Document) -> list[int]:
+    """The tokens at which an amount can begin: digits, a number word, a dual of the tables."""
+    counts = map(_COUNTS.__getitem__, document.fold)
+    return [
+        index
+        for index, (kind, may_count) in enumerate(zip(document.kinds, counts, strict=True))
+        if kind == "n" or (may_count and kind == "w")
+    ]
 
 
-@lru_cache(maxsize=100_000)
 def _counts(word: str) -> bool:
     return is_number_word(word) or bool(_dual_book().rows(word))
+
+
+_COUNTS = ByWord(_counts, most=100_000)
 
 
 def past_ordinal(document: Document, index: int) -> int:

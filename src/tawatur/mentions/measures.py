@@ -1,6 +1,6 @@
 """Units of money and measure behind a number."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.knowledge import Unit, units
 from tawatur.text import Document, bare, fold
@@ -45,13 +45,14 @@ def _named_elsewhere(document: Document, at: int, codes: frozenset[str]) -> tupl
 
 def _by_country(document: Document, at: int, hits: list[Hit[Unit]]) -> tuple[str, int] | None:
     """The currency of the only one of the countries in question that the article speaks of (ريال in one on السعودية)."""
-    spoken_of = {_stem(word) for word in document.fold}
+    spoken_of = {_stem(word) for word in set(document.fold)}
     codes = {
         hit.row.code for hit in hits if hit.row.of and not spoken_of.isdisjoint(_stems(tuple(hit.row.of)))
     }
     return (codes.pop(), at + 1) if len(codes) == 1 else None
 
 
+@lru_cache(maxsize=100_000)
 def _stem(word: str) -> str:
     """An adjective without article and endings of gender and case."""
     word = bare(word)

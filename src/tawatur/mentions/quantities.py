@@ -1,6 +1,6 @@
 """Quantities: how many of what, how exactly, and what happened to those counted."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import cast
 
@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from tawatur.mentions.ages import find_ages
 from tawatur.mentions.amounts import (
     Amount,
+    beginnings,
     between,
     has_article,
     is_plural,
     labelled,
-    may_count,
     noun_at,
     past_ordinal,
     read_amount,
@@ -47,41 +47,42 @@ def find_quantities(document: Document, times: Sequence[TimeExpression] | None =
     """
     times = find_times(document) if times is None else times
     taken = _taken(document, times)
+    begins = beginnings(document)
     found: list[Quantity] = []
-    for sentence in document.sentences:
-        found += _of_sentence(document, sentence, taken)
+    for first, after in document.sentences:
+        inside = begins[bisect_left(begins, first) : bisect_left(begins, after)]
+        found += _of_sentence(document, (first, after), inside, taken)
     ages = find_ages(document, times)
     return sorted([*found, *ages], key=lambda quantity: quantity.span) if ages else found
 
 
-def _of_sentence(document: Document, sentence: tuple[int, int], taken: set[int]) -> list[Quantity]:
+def _of_sentence(
+    document: Document, sentence: tuple[int, int], begins: Sequence[int], taken: set[int]
+) -> list[Quantity]:
+    """The quantities of a sentence, in which amounts can begin at the tokens `begins` and times hold the tokens `taken`."""
     found: list[Quantity] = []
     role: str | None = None
-    index, after = sentence
-    upper = dual_ended = -1
+    behind = upper = dual_ended = -1
     bound: Modifier = "exactly"
-    while index < after:
-        if not may_count(document, index):
-            index += 1
+    for index in begins:
+        if index < behind:
             continue
-        past = past_ordinal(document, index)
-        if past > index:
-            index = past
+        behind = past_ordinal(document, index)
+        if behind > index:
             continue
         amount = None if index in taken else read_amount(document, index, in_range=index == upper)
         if amount is None or labelled(document, amount) or (amount.dual and index == dual_ended):
-            index += 1
             continue
         dual_ended = amount.after if amount.dual else -1
         if index == upper:
-            quantity, index = _quantity(document, amount, sentence, role, bound)
+            quantity, behind = _quantity(document, amount, sentence, role, bound)
         else:
             low, upper = _lower_end(document, amount, taken)
             if low is not None:
                 found.append(low)
-                index, bound = upper, "at_most" if low.modifier == "at_least" else "exactly"
+                behind, bound = upper, "at_most" if low.modifier == "at_least" else "exactly"
                 continue
-            quantity, index = _quantity(document, amount, sentence, role)
+            quantity, behind = _quantity(document, amount, sentence, role)
         if quantity is not None:
             found.append(_apart(document, quantity, found))
             role = quantity.role or role
@@ -130,14 +131,9 @@ def _scale(amount: Amount) -> float:
 def _taken(document: Document, times: Sequence[TimeExpression]) -> set[int]:
     """The tokens inside times."""
     taken: set[int] = set()
-    index = 0
     for time in times:
-        while index < len(document) and document.ends[index] <= time.span.start:
-            index += 1
-        at = index
-        while at < len(document) and document.starts[at] < time.span.end:
-            taken.add(at)
-            at += 1
+        first = bisect_right(document.ends, time.span.start)
+        taken.update(range(first, bisect_left(document.starts, time.span.end)))
     return taken
 
 

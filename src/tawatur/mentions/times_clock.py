@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tawatur.mentions.times_words import Found, Scan
 from tawatur.text.dates import weekday_at
-from tawatur.text.numbers import read_number, read_ordinal
 from tawatur.text.phrasebook import glued
 
 _LAST_HOUR = 24
@@ -96,7 +95,7 @@ def _digital(scan: Scan, at: int, told: bool) -> tuple[int, int, int | None, int
 
 def _spoken(scan: Scan, at: int, told: bool) -> tuple[int, int, int | None, int] | None:
     """Hours in words: الثامنة والنصف, العاشرة إلا الربع, الثانية عشرة وعشر دقائق; feminine where no الساعة tells it."""
-    ordinal = read_ordinal(scan.tokens, at)
+    ordinal = scan.ordinal(at)
     if ordinal is None or ordinal.value is None or ordinal.value > _NOON:
         return None
     if not told and not (scan.fold[at].endswith("ه") and scan.fold[at].startswith("ال")):
@@ -132,7 +131,7 @@ def _minute_part(scan: Scan, at: int) -> tuple[int, int]:
     standing = minus or scan.fold[at] == "و"
     if at + standing >= scan.size:
         return 0, at
-    number = read_number(scan.tokens, at + standing)
+    number = scan.number(at + standing)
     if number is None or not number.value or number.value >= _HOUR_MINUTES:
         return 0, at
     if not standing and "و" not in number.prefix:

@@ -9,7 +9,6 @@ from tawatur.text.dates import (
     read_date,
 )
 from tawatur.text.hijri import hijri_month, hijri_year
-from tawatur.text.numbers import read_ordinal
 
 TURNS = {"-2": "over_last", "-1": "last", "0": "this", "1": "next", "2": "over_next"}
 PERIODS_AWAY = {turn: int(steps) for steps, turn in TURNS.items()}
@@ -70,7 +69,7 @@ def day_number(scan: Scan, index: int) -> tuple[int | None, int]:
     if scan.kinds[index] == "n":
         word = scan.fold[index]
         return (int(word), index + 1) if word.isdigit() and 1 <= int(word) <= 31 else (None, index)
-    ordinal = read_ordinal(scan.tokens, index)
+    ordinal = scan.ordinal(index)
     if ordinal is None or ordinal.value is None or not 1 <= ordinal.value <= 31:
         return None, index
     return int(ordinal.value), ordinal.after

@@ -21,7 +21,6 @@ from tawatur.text.dates import (
     read_date,
     weekday_at,
 )
-from tawatur.text.numbers import read_ordinal
 
 
 def read_day(scan: Scan, index: int) -> Found | None:
@@ -76,7 +75,7 @@ def _means_today(scan: Scan, index: int, after: int) -> bool:
         return False
     if scan.hit(after, "relation") or scan.hit(after, "not_today_before"):
         return False
-    ordinal = read_ordinal(scan.tokens, after) if after < scan.size else None
+    ordinal = scan.ordinal(after) if after < scan.size else None
     return ordinal is None or weekday_at(scan.tokens, after) is not None
 
 

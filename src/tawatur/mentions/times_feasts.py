@@ -10,7 +10,6 @@ from tawatur.mentions.times_periods import unit_period
 from tawatur.mentions.times_words import LOOSE, STEPS, Found, Scan
 from tawatur.mentions.times_years import year_here
 from tawatur.text.hijri import gregorian_day, hijri_year
-from tawatur.text.numbers import read_ordinal
 
 _HIJRI = "H"
 """How the value of a feast of the Muslim year begins; others are of the Gregorian."""
@@ -37,14 +36,14 @@ def read_feast(scan: Scan, index: int) -> Found | None:
 
 def _day_of_feast(scan: Scan, index: int) -> Found | None:
     """أول أيام عيد الفطر, اليوم الثاني من عيد الأضحى."""
-    ordinal = read_ordinal(scan.tokens, index)
+    ordinal = scan.ordinal(index)
     unit = scan.unit(ordinal.after) if ordinal is not None else scan.unit(index)
     if unit is None or unit.row.code != "D":
         return None
     if ordinal is None:
         if not unit.row.definite or unit.after >= scan.size:
             return None
-        ordinal = read_ordinal(scan.tokens, unit.after)
+        ordinal = scan.ordinal(unit.after)
         prefix, at = unit.prefix, ordinal.after if ordinal is not None else index
     else:
         prefix, at = ordinal.prefix, unit.after
@@ -80,7 +79,7 @@ def _counted(scan: Scan, at: int) -> bool:
         return False
     if scan.kinds[at] == "n" or (scan.fold[at] == "ال" and scan.kinds[min(at + 1, scan.size - 1)] == "n"):
         return True
-    return read_ordinal(scan.tokens, at) is not None
+    return scan.ordinal(at) is not None
 
 
 def _when(scan: Scan, value: str, first: int, after: int) -> tuple[date | None, int, bool]:

@@ -7,7 +7,7 @@ from tawatur.mentions.times_days import read_day
 from tawatur.mentions.times_words import LOOSE, STEPS, Found, Scan
 from tawatur.mentions.times_years import read_years
 from tawatur.text.dates import weekday_at, year_at
-from tawatur.text.numbers import Number, read_number
+from tawatur.text.numbers import Number
 from tawatur.text.phrasebook import glued
 
 
@@ -121,7 +121,7 @@ def _smaller(scan: Scan, length: Length) -> Length | None:
 
 def _joined_number(scan: Scan, at: int, standing: bool) -> tuple[float | None, int]:
     """The number at a token that و before it or on it joins, and the token behind; None and the token where none is."""
-    number = read_number(scan.tokens, at)
+    number = scan.number(at)
     if number is None or number.value is None:
         return None, at
     joined = number.prefix == "و" or (standing and number.prefix in ("", "و"))
@@ -145,7 +145,7 @@ def _compound(scan: Scan, length: Length) -> str | None:
 
 
 def _number_prefix(scan: Scan, index: int) -> str:
-    number = read_number(scan.tokens, index)
+    number = scan.number(index)
     if number is not None:
         return "" if number.digits else number.prefix
     unit = scan.unit(index)
@@ -154,7 +154,7 @@ def _number_prefix(scan: Scan, index: int) -> str:
 
 def counted(scan: Scan, index: int) -> Length | None:
     """A number and a unit, or a dual: ``3 أيام``, ``يومين``, ``عشر سنوات ونصف``."""
-    number = read_number(scan.tokens, index)
+    number = scan.number(index)
     if number is None:
         unit = scan.unit(index)
         if unit is None or unit.row.number != "d" or unit.row.definite or unit.prefix not in LOOSE:
@@ -225,7 +225,7 @@ def _definite_length(scan: Scan, index: int) -> Length | None:
         after, turn = _any_turn(scan, unit.after)
         return Length(unit.row.code, 2, after, turn)
     at = unit.after + (scan.fold[unit.after : unit.after + 1] == ["ال"])
-    number: Number | None = read_number(scan.tokens, at) if at < scan.size else None
+    number: Number | None = scan.number(at) if at < scan.size else None
     value = None
     if number is not None and (number.definite or number.digits) and "و" not in number.prefix:
         value, at = number.value, number.after

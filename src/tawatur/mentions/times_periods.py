@@ -7,7 +7,6 @@ from tawatur.mentions.times_days import read_day
 from tawatur.mentions.times_words import LOOSE, STEPS, Found, Scan, UnitForm
 from tawatur.mentions.times_years import bare_year, read_century, read_decade, read_years, year_here
 from tawatur.text.dates import weekday_at
-from tawatur.text.numbers import read_ordinal
 from tawatur.text.phrasebook import Hit
 
 
@@ -187,7 +186,7 @@ def _quarter(scan: Scan, first: int, unit: Hit[UnitForm]) -> Found | None:
     code = unit.row.code
     most = 4 if code == "Q" else 2
     last = scan.hit(unit.after, "relation", ("",))
-    ordinal = read_ordinal(scan.tokens, unit.after) if unit.after < scan.size else None
+    ordinal = scan.ordinal(unit.after) if unit.after < scan.size else None
     if last is not None and last.row.weak:
         number, at = most, last.after
     elif ordinal is not None and ordinal.value is not None and ordinal.value <= most:

@@ -8,7 +8,6 @@ from tawatur.mentions.times_periods import unit_period
 from tawatur.mentions.times_words import LOOSE, Found, Scan
 from tawatur.mentions.times_years import year_here
 from tawatur.text.dates import weekday_at
-from tawatur.text.numbers import read_ordinal
 
 _MOST = 53
 _LAST = -1
@@ -28,7 +27,7 @@ def _ordinal_first(scan: Scan, index: int) -> Found | None:
     if last is not None and last.row.value == "LATE":
         number, at, prefix = _LAST, last.after, last.prefix
     else:
-        ordinal = read_ordinal(scan.tokens, index)
+        ordinal = scan.ordinal(index)
         if ordinal is None or ordinal.value is None or scan.fold[index].startswith("ال"):
             return None
         number, at, prefix = int(ordinal.value), ordinal.after, ordinal.prefix
@@ -59,7 +58,7 @@ def _unit_first(scan: Scan, index: int) -> Found | None:
     last = scan.hit(at, "relation", ("",))
     if last is not None and last.row.weak:
         return _placed(scan, index, last.after, weekday, _LAST, prefix)
-    ordinal = read_ordinal(scan.tokens, at)
+    ordinal = scan.ordinal(at)
     if ordinal is None or ordinal.value is None or ordinal.prefix:
         return None
     return _placed(scan, index, ordinal.after, weekday, int(ordinal.value), prefix)

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from tawatur.knowledge import TimeWord, time_words
 from tawatur.model import Calendar, TimeKind
-from tawatur.text import Document, fold
-from tawatur.text.dates import month_book, time_book, time_functions
+from tawatur.text import ByWord, Document, fold
+from tawatur.text.dates import TIME_FUNCTIONS, month_book, time_book
 from tawatur.text.lexicon import verbs_at
-from tawatur.text.numbers import is_number_word
+from tawatur.text.numbers import Number, is_number_word, read_number, read_ordinal
 from tawatur.text.phrasebook import Hit, Phrasebook
 
 _TENSE_WINDOW = 12
@@ -73,6 +73,8 @@ class Scan:
         self.told: dict[str, str] = {}
         self.week: tuple[int, date] | None = None
         self._hits: dict[int, list[Hit[TimeWord]]] = {}
+        self._numbers: dict[int, Number | None] = {}
+        self._ordinals: dict[int, Number | None] = {}
         self._units: dict[int, Hit[UnitForm] | None] = {}
         self._sentences = document.sentences
 
@@ -87,7 +89,7 @@ class Scan:
 
     def hit(self, index: int, function: str, prefixes: Sequence[str] | None = None) -> Hit[TimeWord] | None:
         """The longest word with `function` at a token, with one of `prefixes` where given."""
-        if not 0 <= index < self.size or function not in time_functions(self.fold[index]):
+        if not 0 <= index < self.size or function not in TIME_FUNCTIONS[self.fold[index]]:
             return None
         for hit in self.hits(index):
             if hit.row.function == function and (prefixes is None or hit.prefix in prefixes):
@@ -102,23 +104,34 @@ class Scan:
             self._units[index] = next(iter(unit_book().at(self.tokens, index)), None)
         return self._units[index]
 
+    def number(self, index: int) -> Number | None:
+        """The number that begins at a token (`read_number`); None behind the last."""
+        if index not in self._numbers:
+            self._numbers[index] = read_number(self.tokens, index) if index < self.size else None
+        return self._numbers[index]
+
+    def ordinal(self, index: int) -> Number | None:
+        """The ordinal that begins at a token (`read_ordinal`)."""
+        if index not in self._ordinals:
+            self._ordinals[index] = read_ordinal(self.tokens, index)
+        return self._ordinals[index]
+
     def beginnings(self) -> list[int]:
         """The tokens at which a time can begin: a number, a month, a unit, or a word of time that stands first."""
+        told = map(_BEGINS.__getitem__, self.fold)
         return [
             index
-            for index, (kind, word) in enumerate(zip(self.kinds, self.fold, strict=True))
-            if kind == "n" or (kind == "w" and _begins(word) and self._begun(index))
+            for index, (kind, begins) in enumerate(zip(self.kinds, told, strict=True))
+            if kind == "n" or (begins and kind == "w" and (begins == "alone" or self._begun(index)))
         ]
 
     def _begun(self, index: int) -> bool:
-        """Whether the phrase that a word may begin stands there."""
-        if _begins(self.fold[index]) == "alone":
-            return True
+        """Whether a phrase with which a time can begin stands there."""
         return any(hit.row.function in BEGINNERS for hit in self.hits(index))
 
     def tells(self, function: str) -> bool:
         """Whether a word with `function` stands anywhere in the document."""
-        return any(function in time_functions(word) for word in self.fold)
+        return any(function in TIME_FUNCTIONS[word] for word in self.fold)
 
     def past_comma(self, index: int) -> int:
         """The token behind a comma or bracket at `index`, else `index`."""
@@ -185,13 +198,15 @@ def unit_book() -> Phrasebook[UnitForm]:
     return Phrasebook(forms)
 
 
-@lru_cache(maxsize=100_000)
 def _begins(word: str) -> str:
     """Whether a time can begin with the folded `word`: ``alone``, only as a ``phrase`` (في السابق), or not at all."""
     rows = [(alone, row) for alone, row in time_book().rows(word) if row.function in BEGINNERS]
     if is_number_word(word) or month_book().rows(word) or unit_book().rows(word):
         return "alone"
     return "alone" if any(alone for alone, _ in rows) else "phrase" if rows else ""
+
+
+_BEGINS = ByWord(_begins, most=100_000)
 
 
 BEGINNERS = frozenset(

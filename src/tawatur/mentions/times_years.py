@@ -5,7 +5,7 @@ from tawatur.mentions.times_words import LOOSE, Found, Scan, UnitForm
 from tawatur.text.counting import is_modifier, is_stop
 from tawatur.text.dates import after_era, era_at, year_at
 from tawatur.text.hijri import hijri_month
-from tawatur.text.numbers import is_number_word, read_number, read_ordinal
+from tawatur.text.numbers import is_number_word
 from tawatur.text.phrasebook import Hit
 
 _PLAIN_YEARS = (1500, 2100)
@@ -55,7 +55,7 @@ def year_here(scan: Scan, at: int) -> Found | None:
 def _spoken_year(scan: Scan, first: int, at: int) -> Found | None:
     if at >= scan.size or scan.kinds[at] != "w" or not is_number_word(scan.fold[at]):
         return None
-    number = read_number(scan.tokens, at)
+    number = scan.number(at)
     if number is None or number.value is None or number.prefix or number.definite:
         return None
     if not _PLAIN_YEARS[0] <= number.value <= _PLAIN_YEARS[1]:
@@ -84,7 +84,7 @@ def year_value(scan: Scan, first: int, at: int) -> Found:
 
 def read_century(scan: Scan, first: int, unit: Hit[UnitForm]) -> Found | None:
     """القرن العشرين: its value is the years' first two digits."""
-    ordinal = read_ordinal(scan.tokens, unit.after) if unit.after < scan.size else None
+    ordinal = scan.ordinal(unit.after) if unit.after < scan.size else None
     if ordinal is None or ordinal.value is None or ordinal.value > _LAST_CENTURY:
         return None
     return Found(first, ordinal.after, "DATE", f"{int(ordinal.value) - 1:02}", "C")
@@ -136,7 +136,7 @@ def bare_year(scan: Scan, index: int) -> Found | None:
     found = year_value(scan, index, index)
     if found.after - index >= 2:
         return found
-    number = read_number(scan.tokens, index)
+    number = scan.number(index)
     if number is None or number.after > index + 1 or _counts(scan, index + 1):
         return None
     return found if _year_placed(scan, index, year) else None

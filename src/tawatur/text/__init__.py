@@ -1,5 +1,6 @@
 """Text: normal forms, tokens, clitics, sentences, quotations."""
 
+from tawatur.text.by_word import ByWord
 from tawatur.text.clitics import bare, hosts, words_of
 from tawatur.text.dates import FoundDate, find_date
 from tawatur.text.document import Document, Quotation
@@ -7,6 +8,7 @@ from tawatur.text.normal import Normal, fold, light, normalise
 from tawatur.text.prepare import prepare
 
 __all__ = [
+    "ByWord",
     "Document",
     "FoundDate",
     "Normal",

@@ -4,13 +4,14 @@ Hijri dates are converted by the Umm al-Qura tables (hijridate); papers that go 
 """
 
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 import msgspec
 
 from tawatur.knowledge import Month, TimeWord, months, time_words
 from tawatur.model import Calendar, Span
+from tawatur.text.by_word import ByWord
 from tawatur.text.hijri import gregorian_day
 from tawatur.text.normal import fold, light
 from tawatur.text.numbers import is_number_word, read_number, read_ordinal
@@ -89,15 +90,17 @@ def time_book() -> Phrasebook[TimeWord]:
     return Phrasebook((form, row) for row in time_words() for form in row.ar)
 
 
-@lru_cache(maxsize=100_000)
-def time_functions(word: str) -> frozenset[str]:
-    """What the phrases of time that the folded `word` may begin do."""
+def _time_functions(word: str) -> frozenset[str]:
     return frozenset(row.function for _, row in time_book().rows(word))
+
+
+TIME_FUNCTIONS = ByWord(_time_functions, most=100_000)
+"""What the phrases of time that a folded word may begin do."""
 
 
 def weekday_at(tokens: Tokens, index: int) -> Hit[TimeWord] | None:
     """The weekday with its article at token `index`."""
-    if index >= len(tokens.fold) or "weekday" not in time_functions(tokens.fold[index]):
+    if index >= len(tokens.fold) or "weekday" not in TIME_FUNCTIONS[tokens.fold[index]]:
         return None
     for hit in time_book().at(tokens, index):
         if hit.row.function == "weekday" and not hit.row.weak:

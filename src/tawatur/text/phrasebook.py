@@ -1,7 +1,9 @@
 """Phrasebook: words and phrases of the tables, found at a token."""
 
 from collections.abc import Iterable
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
+
+import msgspec
 
 from tawatur.text.clitics import hosts
 from tawatur.text.normal import fold
@@ -37,7 +39,7 @@ class Tokens(Protocol):
         """Each token's kind."""
 
 
-class Hit(NamedTuple, Generic[T]):
+class Hit(msgspec.Struct, Generic[T], frozen=True):
     """A phrase found: the proclitics on its first word, the token after its last, and what it stands for."""
 
     prefix: str
