@@ -6,6 +6,7 @@ asked for together: names, times and quantities.
 """
 
 import argparse
+import gc
 import random
 import sys
 import time
@@ -13,6 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from tawatur.attribution import attribute
+from tawatur.engine.running import GARBAGE
 from tawatur.mentions import find_mentions, find_quantities, find_times
 from tawatur.model import Article
 from tawatur.pipeline import analyse, day_of
@@ -31,6 +33,7 @@ def main() -> int:
     options = parser.parse_args()
     read = [a for a in read_sources(options.sources) if isinstance(a, Article)]
     articles = random.Random(5).sample(read, min(options.sample, len(read)))
+    gc.set_threshold(*GARBAGE)  # as in a run
     for article in articles:
         analyse(article)
     seconds: dict[str, float] = {}

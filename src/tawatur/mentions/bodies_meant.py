@@ -323,8 +323,9 @@ class BodyResolver:
         """Whom a description with the article takes up, and why: one so described, or the one named whom its noun can mean."""
         described: Holder | None = None
         if chunk.same or not (chunk.of or chunk.country):
+            text = self._text(chunk)
             alike = (h for _, h in reversed(self.recent) if h.id.startswith(UNNAMED))
-            described = next((h for h in alike if taken_up(chunk, self._text(chunk), h)), None)
+            described = next((h for h in alike if taken_up(chunk, text, h)), None)
         named = None if chunk.same else self._named_since(chunk, described)
         if named:
             return named, "the only one here whom the noun can mean"

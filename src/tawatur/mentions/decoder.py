@@ -6,6 +6,7 @@ neighbours are looked up by number, for all tokens of an article together.
 """
 
 import gzip
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -91,8 +92,8 @@ class _JoinedWeights:
         """Adds the weights to the rows of `scores`, whose tokens' parts have the numbers `parts`; first and last are edges."""
         inner = max(0, len(parts) - 2)
         keys = self._key([parts[1 + place : 1 + place + inner] for place in self._places])
-        nearest = np.searchsorted(self._keys, keys)
-        met = np.flatnonzero(self._keys[nearest] == keys)
+        nearest = self._keys.searchsorted(keys)
+        met = (self._keys[nearest] == keys).nonzero()[0]
         scores[met + 1] += self._weights[nearest[met]]
 
 
@@ -147,8 +148,8 @@ class Decoder:
 
     def _forget(self) -> None:
         self._numbers: dict[tuple[str, str], int] = {}
-        self._openers: set[int] = set()
         self._table = np.zeros((1024, _VIEWS, len(self.tags)))
+        self._opens = np.zeros(1024, dtype=bool)
         self._parts = np.zeros((1024, len(self._joined)), dtype=np.int64)
         self._learn([("^", "^"), ("$", "$")], [START, END])
 
@@ -158,6 +159,7 @@ class Decoder:
         after = first + len(keys)
         while after > len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
+            self._opens = np.concatenate([self._opens, np.zeros_like(self._opens)])
             self._parts = np.concatenate([self._parts, np.zeros_like(self._parts)])
         self._table[first:after, :1] = self._own.sums([views.own for views in seen])
         self._table[first:after, 1:3] = self._near.sums([views.near for views in seen])
@@ -165,10 +167,8 @@ class Decoder:
         for column, joined in enumerate(self._joined):
             number_of, view = joined.numbers.get, joined.view
             self._parts[first:after, column] = [number_of(getattr(views, view), 0) for views in seen]
-        for number, key in enumerate(keys, first):
-            self._numbers[key] = number
-            if openings(key[0]):
-                self._openers.add(number)
+        self._opens[first:after] = [bool(openings(word)) for word, _ in keys]
+        self._numbers.update(zip(keys, range(first, after), strict=True))
 
     def tag(
         self, fold: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
@@ -182,32 +182,41 @@ class Decoder:
         """The scores of every tag of every token of `sentences`."""
         if len(self._numbers) > _FORGET_ABOVE:
             self._forget()
-        known = self._numbers
-        keys = list(zip(fold, kinds, strict=True))
-        new = [key for key in dict.fromkeys(keys) if key not in known]
-        if new:
-            self._learn(new, [views(*key) for key in new])
-        met = [known[key] for key in keys]
-        numbers: list[int] = []
+        met = self._numbers_of(list(zip(fold, kinds, strict=True)))
+        with_edges: list[int] = []
         starts: list[int] = []
         for first, after in sentences:
-            numbers.append(0)
-            starts.append(len(numbers))
-            numbers += met[first:after]
-            numbers.append(1)
+            with_edges.append(0)
+            starts.append(len(with_edges))
+            with_edges += met[first:after]
+            with_edges.append(1)
+        numbers: Numbers = np.array(with_edges, dtype=np.int64)
         scores = self._scores(numbers)
         for column, parts in enumerate(self._parts[numbers].T):
             self._joined[column].add_to(scores, parts)
+        openers = self._opens[numbers].nonzero()[0].tolist()
         for (first, after), start in zip(sentences, starts, strict=True):
-            self._add_phrases(scores, fold, first, after, start, numbers)
+            inside = openers[bisect_left(openers, start) : bisect_left(openers, start + after - first)]
+            if inside:
+                self._add_phrases(scores, fold, first, after, start, inside)
         return Lattice(scores, starts, [after - first for first, after in sentences])
+
+    def _numbers_of(self, keys: Sequence[tuple[str, str]]) -> list[int]:
+        """The numbers of written words, those not met before learnt."""
+        known = self._numbers
+        try:
+            return [known[key] for key in keys]
+        except KeyError:
+            new = [key for key in dict.fromkeys(keys) if key not in known]
+            self._learn(new, [views(*key) for key in new])
+            return [known[key] for key in keys]
 
     def best(self, lattice: Lattice) -> list[list[str]]:
         """The best tags of each sentence of `lattice`."""
         paths = best_paths(lattice.scores, self._transitions, lattice.starts, lattice.lengths)
         return [[self.tags[tag] for tag in path] for path in paths]
 
-    def _scores(self, numbers: list[int]) -> Rows:
+    def _scores(self, numbers: Numbers) -> Rows:
         """Each token's score for each tag, from itself and two tokens on either side.
 
         A sentence's edges are tokens that give nothing to those two away, so that sentences can follow each other.
@@ -221,12 +230,15 @@ class Decoder:
         return scores
 
     def _add_phrases(
-        self, scores: Rows, fold: Sequence[str], first: int, after: int, start: int, numbers: list[int]
+        self, scores: Rows, fold: Sequence[str], first: int, after: int, start: int, openers: Sequence[int]
     ) -> None:
-        """Adds the weights of the tables' names that stand at or beside a token of one sentence."""
+        """Adds the weights of the tables' names that stand at or beside a token of one sentence.
+
+        `openers` are the rows of the tokens that may begin a name; that of the sentence's first token is `start`.
+        """
         shift = start - first
-        openers = [index for index in range(first, after) if numbers[index + shift] in self._openers]
-        for position, mark in phrase_marks(fold, first, after, openers).items():
+        marks = phrase_marks(fold, first, after, [row - shift for row in openers])
+        for position, mark in marks.items():
             for distance, prefix in PHRASE_PLACES:
                 row = self._row.get(prefix + mark)
                 if row is not None and 0 <= position + distance < after - first:

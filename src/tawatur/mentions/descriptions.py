@@ -1,9 +1,10 @@
 """Those described and not named, papers that speak for somebody, peoples, nationalities before a name."""
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
+from tawatur.mentions.closed import numerals
 from tawatur.mentions.complements import attached, complement
 from tawatur.mentions.names import read_name
-from tawatur.mentions.reader import Reader, numerals, particles, source_words
+from tawatur.mentions.reader import Reader, particles, source_words
 from tawatur.mentions.rules import LONGEST_TAIL, acts, read_institution
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.titles import holder, with_apposition

@@ -1,6 +1,6 @@
 """Entities: who an article's phrases denote, one for each individual, and how their names go together."""
 
-from collections.abc import Iterable
+from functools import lru_cache
 
 from tawatur.knowledge import Named
 from tawatur.knowledge.rows import Holding
@@ -226,7 +226,8 @@ def same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     return a == b[-len(a) :] or (a[0] == b[0] and a[-1] == b[-1]) or a == b[: len(a)]
 
 
-def _skeletons(words: Iterable[str]) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _skeletons(words: tuple[str, ...]) -> list[str]:
     """The consonants of each word; عبدالعال is the two words that it is written with elsewhere."""
     apart = (
         part for word in words for part in (word.split("عبد", 1) if word.startswith("عبدال") else (word,))

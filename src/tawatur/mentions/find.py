@@ -1,7 +1,5 @@
 """Finding mentions: the evidence for names and phrases, combined in one place."""
 
-from functools import lru_cache
-
 from tawatur.mentions.appositions import join_appositions
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import name_clubs
@@ -17,7 +15,7 @@ from tawatur.mentions.tidying import tidied
 from tawatur.mentions.told_outlets import add_told_outlets
 from tawatur.mentions.wording import cut, phrase_text, title_words
 from tawatur.model import Entity, How, Mention, Span
-from tawatur.text import Document, hosts, words_of
+from tawatur.text import ByWord, Document, hosts, words_of
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
@@ -74,7 +72,7 @@ def read_all(reader: Reader) -> list[Chunk]:
     """The noun phrases of a document, none inside another."""
     chunks: list[Chunk] = []
     behind = 0
-    for index in reader.beginnings(_opens):
+    for index in reader.beginnings(_OPENS):
         if index < behind:
             continue
         reader.fence = reader.limit[index]
@@ -98,12 +96,12 @@ def _share_office(chunks: list[Chunk], chunk: Chunk) -> None:
             return
 
 
-@lru_cache(maxsize=100_000)
 def _opens(word: str) -> bool:
     """Whether a noun phrase of the tables, or a name, may begin with the folded `word`."""
     return opens(word, _OPENERS) or word in given_names() or word in linking_words()
 
 
+_OPENS = ByWord(_opens, most=100_000)
 _OPENERS = frozenset((*RULES, "person"))
 """Kinds of terms that begin a phrase."""
 

@@ -7,83 +7,27 @@ from types import MappingProxyType
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import closed
 from tawatur.mentions.terms import Match, Term, entrances, forms_of
-from tawatur.text import Document, fold
+from tawatur.text import ByWord, Document, fold
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
-_CLOSED = (
-    "that",
-    "that_pronoun",
-    "ala",
-    "ila",
-    "an",
-    "min",
-    "fi",
-    "li",
-    "bi",
-    "place_time",
-    "negator",
-    "modal",
-    "before_that",
-    "was",
-    "perfect",
-    "relative",
-    "relative_what",
-    "conjunction",
-    "circumstance",
-    "pronoun",
-    "adverb",
-    "demonstrative",
-)
 
-
-@cache
-def closed_words() -> frozenset[str]:
-    """Folded particles, month names and number words: none begins or continues a personal name."""
-    found = {fold(form) for row in knowledge.particles() if row.function in _CLOSED for form in row.ar}
-    found |= {
-        fold(form)
-        for month in knowledge.months()
-        if month.system in ("levantine", "egyptian")
-        for form in month.ar
-    }
-    return frozenset(found | numerals())
-
-
-@cache
-def numerals() -> frozenset[str]:
-    """Folded number words."""
-    return frozenset(fold(form) for numeral in knowledge.numerals() for form in numeral.ar)
-
-
-@cache
-def _with_final_alef() -> frozenset[str]:
-    """Folded particles that are written with a final ى: the same letters with ي are another word (على, علي)."""
-    return frozenset(fold(form) for row in knowledge.particles() for form in row.ar if form.endswith("ى"))
-
-
-@cache
-def _with_madda() -> frozenset[str]:
-    """Folded particles that are written with آ first: the same letters with أ are another word (آن, أن)."""
-    return frozenset(fold(form) for row in knowledge.particles() for form in row.ar if form.startswith("آ"))
-
-
-@lru_cache(maxsize=100_000)
-def is_closed(word: str) -> bool:
-    """Whether the folded `word`, with or without a joined و or ف, is a particle or the like."""
-    closed = closed_words()
-    return word in closed or (word[:1] in "وف" and word[1:] in closed)
-
-
-@lru_cache(maxsize=100_000)
 def finite_verb(word: str) -> bool:
     """Whether the folded `word` may be a finite verb or an accusative participle of reporting (قال، مضيفا)."""
+    return _FINITE_VERBS[word]
+
+
+def _finite_verb(word: str) -> bool:
     return any(
         form.kind in ("perfect", "imperfect", "passive") or form.accusative
         for _, form in verbs_at(word)
         if form.kind != "masdar"
     )
+
+
+_FINITE_VERBS = ByWord(_finite_verb, most=100_000)
 
 
 @lru_cache(maxsize=100_000)
@@ -143,6 +87,28 @@ def _whole(word: str) -> bool:
     return any(not prefix for prefix, _ in entrances(word))
 
 
+@lru_cache(maxsize=100_000)
+def _standing_alone(word: str, light: str, undotted: bool) -> tuple[tuple[str, Term], ...]:
+    """The terms that the folded `word`, printed as `light`, is by itself, each with the proclitics before it.
+
+    A particle, a pronoun for a ta marbuta and a short word behind proclitics are none. `undotted`: of a paper that writes every
+    final ي without its dots.
+    """
+    particle = closed(word, light)
+    with_pronoun = light.endswith("ه")
+    other_word = light.endswith("ى") and word.endswith("ي") and not undotted  # الموسيقى is not الموسيقي
+    found: list[tuple[str, Term]] = []
+    for prefix, node in entrances(word):
+        if prefix and (len(word) - len(prefix) < 3 or prefix.endswith("ك")):
+            continue
+        for term in node.terms:
+            if term.kind in _WITH_GENDER and ((term.gender == "f" and with_pronoun) or other_word):
+                continue
+            if term.kind in _WORDS or not particle:
+                found.append((prefix, term))
+    return tuple(found)
+
+
 def subject_gender(reader: "Reader", index: int) -> str:
     """The gender of the subject at `index` as the singular verb of reporting right before it shows, else an empty string."""
     if not reader.verb(index - 1) or reader.limit[index - 1] != reader.limit[index]:
@@ -180,9 +146,8 @@ class Reader:
         self.tagged = tagged
         self._matches: list[tuple[Match, ...] | None] = [None] * self.size
         self._counts: Counter[str] | None = None
-        self._verbs = [
-            kind == "w" and finite_verb(word) for kind, word in zip(self.kinds, self.words, strict=True)
-        ]
+        verbs = map(_FINITE_VERBS.__getitem__, self.words)
+        self._verbs = [verb and kind == "w" for kind, verb in zip(self.kinds, verbs, strict=True)]
         self._undotted = "فى" in document.light  # papers that write every final ي so
         self.limit = [0] * self.size
         for first, after in document.paragraphs:
@@ -213,18 +178,11 @@ class Reader:
         doors = entrances(self.words[index])
         if not doors:
             return ()
-        found: list[Match] = []
+        found = self._of_one_word(index)
         limit = self.limit[index]
         for prefix, door in doors:
             node, position, marked = door, index + 1, False
-            while True:
-                for term in node.terms:
-                    if self._stands(index, position, prefix, term):
-                        closed = self._closed_name(position, term) if marked else position
-                        if closed:
-                            found.append(Match(closed, prefix, term))
-                if not node.children:
-                    break
+            while node.children:
                 while position < limit and self._inside_name(position):
                     position += 1
                 if position < limit and self.kinds[position] == "o":  # تنظيم "داعش"
@@ -233,8 +191,23 @@ class Reader:
                 if step is None:
                     break
                 node, position = step, position + 1
-        found.sort(key=lambda m: (-m.after, len(m.prefix)))
+                if prefix.endswith("ك"):
+                    continue
+                for term in node.terms:
+                    closed = self._closed_name(position, term) if marked else position
+                    if closed:
+                        found.append(Match(closed, prefix, term))
+        if len(found) > 1:
+            found.sort(key=lambda m: (-m.after, len(m.prefix)))
         return tuple(found)
+
+    def _of_one_word(self, index: int) -> list[Match]:
+        """The terms that the word at `index` is by itself."""
+        word = self.words[index]
+        alone = _standing_alone(word, self.document.light[index], self._undotted)
+        if word[-1:] == "ا" and TANWIN in self.document.words(index, index + 1):  # دوماً is not دوما
+            alone = tuple((prefix, term) for prefix, term in alone if term.kind not in _NAMES)
+        return [Match(index + 1, prefix, term) for prefix, term in alone]
 
     def _inside_name(self, position: int) -> bool:
         """Whether the mark at `position` may stand inside a name of the tables: a dash, a hashtag's, a point without spaces."""
@@ -255,22 +228,6 @@ class Reader:
         """
         closed = term.kind != "thing" and position < self.size and self.kinds[position] == "c"
         return position + 1 if closed else 0
-
-    def _stands(self, index: int, after: int, prefix: str, term: Term) -> bool:
-        """Whether a term really stands here: no particle, no pronoun for a ta marbuta, no short word behind proclitics."""
-        if after > index + 1:
-            return not prefix.endswith("ك")
-        word = self.words[index]
-        if prefix and (len(word) - len(prefix) < 3 or prefix.endswith("ك")):
-            return False
-        light = self.document.light[index]
-        if term.kind in _NAMES and word[-1:] == "ا" and TANWIN in self.document.words(index, after):
-            return False  # دوماً is not دوما
-        if term.kind in _WITH_GENDER and term.gender == "f" and light.endswith("ه"):
-            return False
-        if term.kind in _WITH_GENDER and light.endswith("ى") and word.endswith("ي") and not self._undotted:
-            return False  # الموسيقى is not الموسيقي
-        return term.kind in _WORDS or not self.closed(index)
 
     def over_hash(self, position: int) -> int:
         """The token behind the mark of a hashtag at `position`, else `position`."""
@@ -330,12 +287,7 @@ class Reader:
 
     def closed(self, index: int) -> bool:
         """Whether a particle or the like stands at `index`; علي written with its dots is none."""
-        word = self.words[index]
-        if not is_closed(word):
-            return False
-        if self.document.light[index].startswith("آ") and word not in _with_madda():
-            return False  # آنا is not أنا
-        return not (word in _with_final_alef() and self.document.light[index].endswith("ي"))
+        return closed(self.words[index], self.document.light[index])
 
     def closed_at(self, index: int) -> bool:
         """Whether a particle or the like stands at `index` of the paragraph that is read."""
@@ -369,13 +321,16 @@ class Reader:
                 return True
         return False
 
-    def beginnings(self, opens: Callable[[str], bool]) -> list[int]:
+    def beginnings(self, opens: ByWord[bool]) -> list[int]:
         """The words that may begin a noun phrase: that `opens`, that the tagger begins a name with, behind a verb of reporting."""
+        behind_verb = [False, *self._verbs]
+        tagged, words = self.tagged, map(opens.__getitem__, self.words)
         return [
             index
-            for index, (kind, word) in enumerate(zip(self.kinds, self.words, strict=True))
-            if kind in "wl"
-            and (opens(word) or index in self.tagged or (index > 0 and self._verbs[index - 1]))
+            for index, (kind, may_open, behind) in enumerate(
+                zip(self.kinds, words, behind_verb, strict=False)
+            )
+            if (may_open or behind or index in tagged) and kind in "wl"
         ]
 
     def stops(self, index: int) -> bool:

@@ -1,6 +1,5 @@
 """The name tagger: persons, organisations and places, by a conditional random field over a document's tokens."""
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -96,21 +95,22 @@ def _favour_repeated(
             changed.append(sentence)
     for kind, met in rows.items():
         if met:
-            lattice.scores[np.ix_(met, columns[kind])] += REPETITION_BONUS[kind]
+            lattice.scores[np.array(met)[:, None], columns[kind]] += REPETITION_BONUS[kind]
     return changed
 
 
 def _kinds_of(document: Document, names: list[Name]) -> dict[str, NameKind]:
     """The kind that each word of `names`, without what is joined before the first, is most often part of."""
-    counts: dict[str, Counter[NameKind]] = {}
+    counts: dict[str, dict[NameKind, int]] = {}
     for first, after, kind in names:
         for index in range(first, after):
             if document.kinds[index] == "w":
                 word = document.fold[index]
                 for _, host in hosts(word) if index == first else (("", word),):
                     if len(host) >= _SHORTEST_REPEATED:
-                        counts.setdefault(host, Counter())[kind] += 1
-    return {host: seen.most_common(1)[0][0] for host, seen in counts.items()}
+                        seen = counts.setdefault(host, {})
+                        seen[kind] = seen.get(kind, 0) + 1
+    return {host: max(seen, key=seen.__getitem__) for host, seen in counts.items()}
 
 
 def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
