@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.links import carries, make_link
-from tawatur.attribution.marked import source_behind, whom_it_has_it_from, with_others
+from tawatur.attribution.marked import (
+    is_reckoned,
+    source_behind,
+    whom_it_has_it_from,
+    with_others,
+    without_preposition,
+)
 from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.papers import maker_behind
 from tawatur.attribution.scene import (
@@ -112,12 +118,12 @@ def _says_behind(scene: Scene, verb: int) -> bool:
 
 def _paper_of_marker(scene: Scene, paper: int, after: int) -> NounPhrase | None:
     """The paper that ends the marker itself, where nobody known stands behind it: بحسب بيان | صدر عن المجلس."""
-    if not paper_noun(scene.fold[paper]):
+    if not (paper_noun(scene.fold[paper]) or is_reckoned(scene.fold[paper])):
         return None
     end = paper + 1
     while end < after and (describes(scene, end) or scene.fold[end].startswith("لل")):
         end += 1
-    return maker_behind(scene, paper) or nobody_named(scene, paper, end)
+    return maker_behind(scene, paper) or without_preposition(scene, nobody_named(scene, paper, end))
 
 
 def _behind_source(scene: Scene, named: int, source: NounPhrase, after: int, head: bool) -> int:
@@ -126,7 +132,7 @@ def _behind_source(scene: Scene, named: int, source: NounPhrase, after: int, hea
     That goes on up to a comma: وفق أرقام نشرتها الهيئة أمس، …; بحسب وسائل إعلام عديدة ونائب حضر الجلسة، …
     """
     heads = (token for token in (named, named - 1, source.first) if token < len(scene.fold))
-    paper = any(paper_noun(scene.fold[token]) for token in heads)
+    paper = any(paper_noun(scene.fold[token]) or is_reckoned(scene.fold[token]) for token in heads)
     following = source.after
     if following >= after or scene.kinds[following] != "w":
         return source.after
@@ -145,7 +151,8 @@ def _behind_source(scene: Scene, named: int, source: NounPhrase, after: int, hea
             return token  # فإن، فقد
         if scene.kinds[token] not in "wnoc" or scene.is_(token, "that", "that_pronoun"):
             break
-    papers = (t for t in (named, named - 1, source.first) if paper_noun(scene.fold[t]))
+    near = (named, named - 1, source.first)
+    papers = (t for t in near if paper_noun(scene.fold[t]) or is_reckoned(scene.fold[t]))
     maker = next((m for t in papers if (m := maker_behind(scene, t)) is not None), None)
     return max(source.after, maker.after) if maker is not None else source.after
 

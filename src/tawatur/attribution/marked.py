@@ -5,7 +5,7 @@ from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.papers import maker_behind
 from tawatur.attribution.relative import passed_on_by
 from tawatur.attribution.scene import NounPhrase, Scene, described, describes, nobody_named
-from tawatur.model import Span
+from tawatur.model import Entity, Span
 from tawatur.text.frequencies import frequency, is_joined
 
 # a name in no list is no shorter
@@ -29,8 +29,12 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
             continue  # بحسب ما نشره موقع …
         if token == position and "ال" + scene.fold[token] in words_of("paper_part"):
             return described(scene, token, after)  # بحسب نتائج الاستطلاع
+        if token == position and is_reckoned(scene.fold[token]):
+            return _reckoned(scene, token, after)
         if paper_noun(scene.fold[token]) and token == position:
-            named = maker_behind(scene, token) or described(scene, token, after)
+            named = maker_behind(scene, token)
+            if named is None and (words := described(scene, token, after)):
+                named = without_preposition(scene, words)
             return named or (
                 nobody_named(scene, token, token + 1) if scene.is_(token + 1, "relative") else None
             )
@@ -48,6 +52,33 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
         if scene.kinds[token] == "w" and not known:
             return None  # وفقا لسياسات …: not what somebody said
     return None
+
+
+def is_reckoned(word: str) -> bool:
+    """Whether the folded `word`, perhaps behind a joined ل, is a noun for what somebody reckons or recounts: لتقديرات، حصيلة."""
+    bare = word.removeprefix("لل") if word.startswith("لل") else word.removeprefix("ل").removeprefix("ال")
+    return bare in words_of("reckoned")
+
+
+def _reckoned(scene: Scene, token: int, after: int) -> NounPhrase:
+    """Whose estimate, toll or account a marker names, else the estimate itself: بحسب تقديرات الوزارة، وفق حصيلة جديدة."""
+    owner = scene.phrase_at(token + 1) if token + 1 < after else None
+    if owner is not None and owner.speaks and not owner.prefix:
+        return owner
+    words = described(scene, token, after) or nobody_named(scene, token, token + 1)
+    return maker_behind(scene, token) or without_preposition(scene, words)
+
+
+def without_preposition(scene: Scene, words: NounPhrase) -> NounPhrase:
+    """The noun phrase without the ل that is joined to it: وفقا | لتوقعات الجمهور."""
+    word = scene.fold[words.first]
+    if word.startswith("ل") and (paper_noun(word[1:]) or is_reckoned(word[1:])):
+        span = Span(words.span.start + 1, words.span.end)
+        name = span.of(scene.document.article.text)
+        bare = NounPhrase(words.first, words.after, span, "", "description")
+        bare.entities.append(Entity(id=f"unnamed:{name}", kind="unnamed", name=name))
+        return bare
+    return words
 
 
 def _newest(scene: Scene, token: int, after: int) -> bool:

@@ -29,10 +29,10 @@ class Papers:
             if kind != "w":
                 continue
             noun = paper_noun(scene.fold[token])
-            word = scene.fold[token].removeprefix("و")
+            word = scene.fold[token]
             if noun and token not in (known[0] for known in self.made):
                 self._note(token, noun, _stands_for(scene, token) or maker_behind(scene, token))
-            elif word in words_of("paper_made") or word in words_of("letter_sent"):
+            elif _is(word, "paper_made") or _is(word, "letter_sent"):
                 self._made_by(token)
 
     def _note(self, token: int, noun: str, maker: NounPhrase | None) -> None:
@@ -41,7 +41,7 @@ class Papers:
 
     def _made_by(self, verb: int) -> None:
         """The paper behind أصدرت الوزارة …، نشر المركز …: whoever stands between made it, or before it (فلان بعث برسالة)."""
-        sent = self.scene.fold[verb].removeprefix("و") in words_of("letter_sent")
+        sent = _is(self.scene.fold[verb], "letter_sent")
         maker = self.scene.phrase_at(verb + 1)
         if sent and (maker is None or maker.governed):
             maker = self.scene.phrases_ending.get(verb)
@@ -113,6 +113,11 @@ class Papers:
         self.made.sort(key=lambda known: known[0])
 
 
+def _is(word: str, function: str) -> bool:
+    """Whether the folded `word` has the `function` in the phrase table, with و joined to it or as its own letter (وضعتها)."""
+    return bool({word, word.removeprefix("و")} & words_of(function))
+
+
 def _is_paper(draft: Draft) -> bool:
     """Whether a paper or a part of one speaks."""
     words = [word for e in draft.speakers for word in fold(e.name).split()[:1]]  # a name may hold marks alone
@@ -144,10 +149,10 @@ def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
             return phrase if _owns(scene, paper, phrase) else None
         if near and scene.is_(token, "min") and _speaks(scene, token + 1):
             return scene.phrase_at(token + 1)
-        word = scene.fold[token].removeprefix("و")
-        if word in words_of("paper_issued") and scene.is_(token + 1, "an"):
+        word = scene.fold[token]
+        if _is(word, "paper_issued") and scene.is_(token + 1, "an"):
             return _named(scene, token + 2, end)
-        if word in words_of("paper_made") and word.endswith(TAKEN_UP):
+        if _is(word, "paper_made") and word.endswith(TAKEN_UP):
             maker = _named(scene, token + 1, end)
             return None if maker is not None and _passed_on(scene, paper, token, maker) else maker
     return None
@@ -165,7 +170,7 @@ def _owns(scene: Scene, paper: int, phrase: NounPhrase) -> bool:
 
 def _passed_on(scene: Scene, paper: int, verb: int, maker: NounPhrase) -> bool:
     """Whether a medium only published what somebody else wrote: وثيقة سرية نشرها موقع …، تقارير استخباراتية نشرتها صحيفة …"""
-    published = scene.fold[verb].removeprefix("و") in words_of("published")
+    published = _is(scene.fold[verb], "published")
     others = any(scene.fold[t].removeprefix("ال") in words_of("leaked") for t in range(paper, verb))
     return published and others and all(carries(e) for e in maker.entities)
 
