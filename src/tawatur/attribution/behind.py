@@ -11,6 +11,7 @@ from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.nobody import is_nobody
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
+from tawatur.attribution.turns import nominative
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
@@ -94,13 +95,11 @@ class BehindSubjects:
             return []  # وطالب متطرفي الحركة بإعادة السجناء
         if has_object and scene.is_(first, "demonstrative"):
             return []  # وصف هذه الأعمال بأنها …: the object
-        plural = _nominative(scene.fold[first]) or _somebodys(
-            scene, first
-        )  # مرتكبو الحادث، المجتمعون، أنصاره
+        plural = nominative(scene.fold[first]) or _somebodys(scene, first)  # مرتكبو الحادث، المجتمعون، أنصاره
         prepositional = frame.kind in (*PREPOSITIONS, "bi")
         if frame.kind not in CLAUSES and not plural and (has_object or not prepositional):
             return []
-        quoted = self._quoted_name(cue, frame)
+        quoted = self._quoted_name(cue, frame) or self._place(cue, first, frame)
         if quoted is not None:
             return [quoted]
         found = crowd_at(scene, first) or _words(scene, first, frame.introduced) or listed(scene, first)
@@ -121,6 +120,13 @@ class BehindSubjects:
         if frame.kind == "that" and _noun_of_saying(scene, found.after - 1):
             return []
         return [found]
+
+    def _place(self, cue: Cue, token: int, frame: Frame) -> NounPhrase | None:
+        """A town or continent at `token` that speaks for those who live there: وتأمل أوروبا أن …"""
+        phrase = self.scene.phrase_at(token)
+        if phrase is None or phrase.prefix or phrase.entities[0].kind != "place" or frame.kind not in CLAUSES:
+            return None
+        return phrase if cue.form.gender == "f" else None
 
     def _governed(self, token: int, frame: Frame) -> bool:
         """Whether a preposition is joined to the word: to a verbal noun (لإرسال), to somebody's noun (بحيازته)."""
@@ -167,11 +173,6 @@ def _words(scene: Scene, first: int, limit: int) -> NounPhrase | None:
     latest = scene.fold[first] in words_of("latest") and bool(paper_noun(scene.fold[first + 1]))
     found = described(scene, first + latest, limit)
     return nobody_named(scene, first, found.after) if found is not None and latest else found
-
-
-def _nominative(noun: str) -> bool:
-    """Whether a plural of people stands in the nominative: مرتكبو الحادث، المجتمعون."""
-    return noun.endswith("و") or (noun.startswith("ال") and noun.endswith("ون"))
 
 
 def _somebodys(scene: Scene, token: int) -> bool:

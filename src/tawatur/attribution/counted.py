@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.cue import FINITE
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.attribution.turns import nominative
 from tawatur.text.frequencies import frequency
 
 # a plural in ـو is no shorter
@@ -18,6 +20,8 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     """People that a number counts, with what they are part of: 78 نائبا من مجموع 130 نائبا؛ None where it counts something else."""
     if scene.fold[number] in words_of("these"):
         return nobody_named(scene, number, number + 1)  # وقال هؤلاء إن
+    if _behind_its_verb(scene, number):
+        return nobody_named(scene, number, number + 1)  # تناشد الجمعيتان | المصانع
     if scene.kinds[number] == "w" and scene.kinds[number - 1] == "w":
         return _part_of(scene, number, limit) or _construct(scene, number, limit)
     if scene.kinds[number] != "n":
@@ -38,6 +42,14 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         if scene.kinds[whole : whole + 1] == ["n"]:
             after = whole + 1 + (whole + 1 < limit and people(scene.fold[whole + 1]))
     return nobody_named(scene, number, after)
+
+
+def _behind_its_verb(scene: Scene, token: int) -> bool:
+    """Whether people in the nominative, with the article, stand right behind a verb, whose subject they must be."""
+    word = scene.fold[token]
+    if not (word.startswith("ال") and nominative(word) and describes(scene, token)):
+        return False
+    return any(form.kind in FINITE and form.number == "s" for _, form in scene.verbs(token - 1))
 
 
 def _part_of(scene: Scene, first: int, limit: int) -> NounPhrase | None:

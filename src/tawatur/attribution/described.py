@@ -70,6 +70,20 @@ def of_paper_before(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
     return paper is not None and phrase.first - paper > 1 and not phrase.prefix
 
 
+def whose_words(scene: Scene, cue: Cue) -> NounPhrase | None:
+    """Whose statements a relative clause describes: تصريحات فلان (و)التي قال فيها …"""
+    pronoun = cue.index - 1
+    if not takes_up(scene, cue) or scene.fold[pronoun].removeprefix("و") not in ("التي", "الذي"):
+        return None
+    pronoun -= scene.kinds[pronoun - 1] == ","
+    owner = scene.phrases_ending.get(pronoun)
+    if owner is None or owner.prefix or owner.entities[0].kind != "person" or len(owner.entities) > 1:
+        return None
+    hit = scene.hits.get(owner.first - 1)
+    words = (hit is not None and hit.function == "medium") or paper_noun(scene.fold[owner.first - 1])
+    return owner if words else None
+
+
 def takes_up(scene: Scene, cue: Cue) -> bool:
     """Whether فيه or فيها right behind the verb takes up what the verb describes: أغنية أشار فيها المشجعون إلى …"""
     back = cue.index + 1

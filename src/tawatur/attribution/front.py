@@ -5,6 +5,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.cue import Cue
+from tawatur.attribution.described import whose_words
 from tawatur.attribution.nouns import nouns_of, paper_noun
 from tawatur.attribution.scene import (
     NounPhrase,
@@ -44,7 +45,7 @@ class FrontSubjects:
         start = scene.sentence_start[position]
         if cue.prefix[:1] in ("و", "ف") and not cue.relative:
             return None
-        source = None if cue.relative else described_source(scene, cue)
+        source = whose_words(scene, cue) if cue.relative else described_source(scene, cue)
         if source is not None:
             return source
         seen_was = False

@@ -44,10 +44,7 @@ def number_of(phrase: NounPhrase) -> str:
 def is_plural(word: str) -> bool:
     """Whether the folded `word` is a sound masculine plural (مسؤولون، مسؤولين), a broken one of somebody (نواب), or a dual."""
     bare = word.removeprefix("و").removeprefix("ال")
-    stem = bare.removesuffix("ان")
-    dual = len(stem) >= SHORTEST_STEM and stem != bare and frequency(stem) > 0  # الجانبان
-    dual = dual and bare not in _singulars()
-    return dual or word.endswith(("ون", "ين")) or bare in _broken_plurals() or _owned_plural(bare)
+    return is_dual(word) or word.endswith(("ون", "ين")) or bare in _broken_plurals() or _owned_plural(bare)
 
 
 def _owned_plural(noun: str) -> bool:
@@ -56,6 +53,20 @@ def _owned_plural(noun: str) -> bool:
     if len(stem) <= SHORTEST_STEM or not stem.endswith(("و", "ي")):
         return False
     return min(frequency(stem[:-1] + "ون"), frequency(stem[:-1] + "ين")) > 0
+
+
+def is_dual(word: str) -> bool:
+    """Whether the folded `word` is a dual in the nominative, of a noun that stands alone elsewhere: الجانبان، الجمعيتان."""
+    bare = word.removeprefix("و").removeprefix("ال")
+    stem = bare.removesuffix("ان")
+    known = frequency(stem) > 0 or (stem.endswith("ت") and frequency(stem[:-1] + "ه") > 0)
+    return len(stem) >= SHORTEST_STEM and stem != bare and known and bare not in _singulars()
+
+
+def nominative(noun: str) -> bool:
+    """Whether a folded plural of people, or a dual, stands in the nominative: مرتكبو الحادث، المجتمعون، الجمعيتان."""
+    definite = noun.startswith("ال")
+    return noun.endswith("و") or (definite and (noun.endswith("ون") or is_dual(noun)))
 
 
 @cache

@@ -92,6 +92,11 @@ def _name_follows(reader: Reader, position: int) -> bool:
     return reader.word(position) in given_names() and reader.word(position) not in particles("ala")
 
 
+def absolute(reader: Reader, chunk: Chunk, position: int) -> bool:
+    """Whether the plural that ends before `position` has no owner, by its ending: ناشطون | الحكومة, but ناشطو المدينة."""
+    return chunk.number == "p" and reader.words[position - 1].endswith(("ون", "ين"))
+
+
 def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     """The token behind one complement at `position`, or `position` where there is none."""
     word = reader.words[position]
@@ -114,7 +119,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
             mere_place = inside and chunk.definite and not bound
             inner = belongs(reader, chunk, position + 1, place=mere_place)
             return inner or _place_before_name(reader, chunk, position)
-        if not chunk.definite and not bound:
+        if not chunk.definite and not bound and not absolute(reader, chunk, position):
             after = belongs(reader, chunk, position)
             if after:
                 return after
@@ -136,7 +141,8 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         while reader.word(after).startswith("وال") and not reader.verb(after):
             after += 1  # للتواصل والإعلام
         return after
-    if not bound and not chunk.definite and reader.article(position) and not reader.nisba(position):
+    owned = not bound and not chunk.definite and not absolute(reader, chunk, position)
+    if owned and reader.article(position) and not reader.nisba(position):
         return noun_run(reader, position)
     joined_word = any(match.prefix for match in reader.at(position))
     plain = (

@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.closed import numerals
-from tawatur.mentions.complements import attached, complement
+from tawatur.mentions.complements import absolute, attached, complement
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, particles, source_words
 from tawatur.mentions.rules import LONGEST_TAIL, acts, read_institution
@@ -125,7 +125,8 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
             return inner.after
     if chunk.definite or reader.stops(position) or position - start > 1:
         return position
-    if position == start:
+    owned = not absolute(reader, chunk, start)
+    if position == start and owned:
         inner = read_institution(reader, position)
         if inner:
             chunk.inner.append(inner)
@@ -133,7 +134,7 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
             return inner.after
     adjective = word.endswith(_ADJECTIVE_ENDINGS) and word[0] not in _IMPERFECT
     of_many = adjective and chunk.number == "p" and word.endswith("يه")  # مصادر صحافية, no woman who reports
-    if (reader.known(position) and not of_many) or not (adjective or reader.article(position)):
+    if (reader.known(position) and not of_many) or not (adjective or (owned and reader.article(position))):
         return position
     return position + 1
 
