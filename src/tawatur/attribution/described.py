@@ -10,6 +10,8 @@ from tawatur.attribution.scene import (
     is_bare_preposition,
     nobody_named,
 )
+from tawatur.attribution.turns import man_named
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
 # how far before جاء فيه the paper may stand
@@ -79,6 +81,8 @@ def whose_words(scene: Scene, cue: Cue) -> NounPhrase | None:
     owner = scene.phrases_ending.get(pronoun)
     if owner is None or owner.prefix or owner.entities[0].kind != "person" or len(owner.entities) > 1:
         return None
+    if cue.form.gender == "f" and man_named(fold(owner.entities[0].name).split()[0]):
+        return None  # صورة فلان التي قالت فيها …
     hit = scene.hits.get(owner.first - 1)
     words = (hit is not None and hit.function == "medium") or paper_noun(scene.fold[owner.first - 1])
     return owner if words else None
