@@ -40,10 +40,11 @@ def _parts(scene: Scene) -> Iterator[NounPhrase]:
 
 
 def _behind_verb(scene: Scene, token: int) -> bool:
-    finite = (
+    if scene.cover[token - 1] is not None:
+        return False
+    return any(
         form.kind in ("perfect", "imperfect") and not form.enclitic for _, form in scene.verbs(token - 1)
     )
-    return any(finite) and scene.cover[token - 1] is None
 
 
 def _share(scene: Scene, token: int) -> int:

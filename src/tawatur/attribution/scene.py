@@ -77,6 +77,7 @@ class Scene:
             document.ends,
         )
         size = len(document)
+        self._verbs: list[tuple[tuple[str, VerbForm], ...] | None] = [None] * size
         self.sentence_end = [0] * size
         self.sentence_start = [0] * size
         for first, after in document.sentences:
@@ -150,11 +151,17 @@ class Scene:
 
     def verbs(self, index: int) -> tuple[tuple[str, VerbForm], ...]:
         """The reporting verbs that the word at `index` may be, each with the letters joined before it."""
-        return verbs_at(self.fold[index], self.document.light[index]) if self.kinds[index] == "w" else ()
+        found = self._verbs[index]
+        if found is None:
+            word = self.kinds[index] == "w"
+            found = verbs_at(self.fold[index], self.document.light[index]) if word else ()
+            self._verbs[index] = found
+        return found
 
     def is_(self, index: int, *functions: str) -> bool:
         """Whether the token at `index` is a particle with one of `functions`."""
-        return 0 <= index < len(self.particle) and not self.particle[index].isdisjoint(functions)
+        known = self.particle[index] if 0 <= index < len(self.particle) else NOTHING
+        return known is not NOTHING and not known.isdisjoint(functions)
 
     def word(self, index: int) -> str:
         """The folded token at `index`; empty beyond the text's ends."""
