@@ -8,7 +8,7 @@ from tawatur.attribution.links import carries
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described
 from tawatur.model import Entity
-from tawatur.text import fold
+from tawatur.text import ByWord, fold
 
 # how far behind the paper its maker may be named: the paper's title and date lie between
 REACH_MAKER = 12
@@ -18,6 +18,14 @@ REACH_PAPER = 5
 TAKEN_UP = ("ه", "ها")
 
 
+def _tells(word: str) -> tuple[str, bool]:
+    """The paper's noun that the folded `word` is, if one, and whether it says that one was made or sent."""
+    return paper_noun(word), _is(word, "paper_made") or _is(word, "letter_sent")
+
+
+_TOLD = ByWord(_tells, most=100_000)
+
+
 class Papers:
     """Who made the papers that one document speaks of."""
 
@@ -25,14 +33,13 @@ class Papers:
         """Find every paper whose maker the text names."""
         self.scene = scene
         self.made: list[tuple[int, str, list[Entity]]] = []
-        for token, kind in enumerate(scene.kinds):
+        told = map(_TOLD.__getitem__, scene.fold)
+        for token, (kind, (noun, made)) in enumerate(zip(scene.kinds, told, strict=True)):
             if kind != "w":
                 continue
-            noun = paper_noun(scene.fold[token])
-            word = scene.fold[token]
             if noun and token not in (known[0] for known in self.made):
                 self._note(token, noun, _stands_for(scene, token) or maker_behind(scene, token))
-            elif _is(word, "paper_made") or _is(word, "letter_sent"):
+            elif made:
                 self._made_by(token)
 
     def _note(self, token: int, noun: str, maker: NounPhrase | None) -> None:

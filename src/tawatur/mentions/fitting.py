@@ -1,5 +1,7 @@
 """Whether somebody of the article fits a description: by office, state, gender, and the body they belong to."""
 
+from functools import lru_cache
+
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.terms import forms_of, state_bodies
@@ -61,6 +63,7 @@ def serves(holder: Holder, chunk: Chunk) -> bool:
     return not holder.serves.isdisjoint(chunk.of.entities)
 
 
+@lru_cache(maxsize=20_000)
 def same_head(lemma: str, other: str, name: str) -> bool:
     """Whether a head noun is the first word of a body's usual or printed name, the article aside."""
     return bare(fold(lemma)) in {bare(fold(text.split()[0])) for text in (other, name) if text}

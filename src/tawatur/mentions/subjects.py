@@ -1,5 +1,7 @@
 """Subjects: names that no table and no tagger has, right behind a verb of reporting (وقال تشانغ وي إن …, وأعلنت سيتا أن …)."""
 
+from functools import lru_cache
+
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.name_words import everyday, feminine_names, given_names, inflected, linking_words
 from tawatur.mentions.names import LONGEST_NAME
@@ -177,6 +179,7 @@ def _links(reader: Reader, index: int) -> bool:
     return "\u0625" not in reader.document.words(index, index + 1)  # فإن
 
 
+@lru_cache(maxsize=100_000)
 def _reports(verb: str, or_object: bool = True) -> bool:
     """Whether the folded `verb` is, in each reading, a singular that reports a clause: قال، أعلن، يقول.
 

@@ -6,7 +6,7 @@ Nobody is guessed: where two persons fit, none is meant.
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur import knowledge
@@ -112,6 +112,7 @@ def tells_kind(word: str) -> bool:
     return found is not None and len(found.words) > 1
 
 
+@lru_cache(maxsize=20_000)
 def calls_alike(lemma: str, other: str) -> bool:
     """Whether two heads are nouns that papers use of one body by turns, each for the other: شركة مرجان، مجموعة مرجان."""
     pair = [bare(fold(head)) for head in (lemma, other)]
@@ -124,14 +125,19 @@ def calls_alike(lemma: str, other: str) -> bool:
 
 def contained(words: tuple[str, ...], body: Chunk, holder: Holder) -> bool:
     """Whether `words`, two at least, are all in the body's fuller name, and it has the same head: مكتب الإحصاء."""
-    asked = [_core(word) for word in words]
-    if len(asked) < 2:
+    if len(words) < 2:
         return False
+    asked = _cores(words)
     for name in (*holder.names, name_words(holder.name)):
-        fuller = [_core(word) for word in name]
+        fuller = _cores(name)
         if len(fuller) > len(asked) and fuller[0] == asked[0] and set(asked) <= set(fuller):
             return True
     return False
+
+
+@lru_cache(maxsize=20_000)
+def _cores(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(_core(word) for word in words)
 
 
 def _core(word: str) -> str:

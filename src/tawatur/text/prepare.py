@@ -1,12 +1,23 @@
 """From an article to a `Document`."""
 
+from typing import NamedTuple
+
 from tawatur.model import Article, Span
+from tawatur.text.by_word import ByWord
 from tawatur.text.document import Document
 from tawatur.text.lines import join_lines
 from tawatur.text.normal import fold, light
 from tawatur.text.quotations import join_paragraphs, pair_marks
 from tawatur.text.sentences import split_sentences
 from tawatur.text.tokens import tokenise
+
+
+class _Forms(NamedTuple):
+    light: str
+    fold: str
+
+
+_FORMS = ByWord(lambda word: _Forms(light(word), fold(word)), most=200_000)
 
 
 def prepare(article: Article) -> Document:
@@ -28,7 +39,8 @@ def prepare(article: Article) -> Document:
         if len(starts) > first:
             paragraphs.append((first, len(starts)))
     words = [text[s:e] for s, e in zip(starts, ends, strict=True)]
-    folded = [fold(w) for w in words]
+    forms = [_FORMS[word] for word in words]
+    folded = [form.fold for form in forms]
     marks = [pair_marks(kinds, starts, ends, first, after) for first, after in paragraphs]
     sentences: list[tuple[int, int]] = []
     for (first, after), quotations in zip(paragraphs, marks, strict=True):
@@ -37,7 +49,7 @@ def prepare(article: Article) -> Document:
         article=article,
         starts=starts,
         ends=ends,
-        light=[light(w) for w in words],
+        light=[form.light for form in forms],
         fold=folded,
         kinds=kinds,
         sentences=sentences,
