@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tawatur.attribution.crowds import crowd_at, tells_many, written_on
-from tawatur.attribution.cue import Cue
+from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
 from tawatur.attribution.together import person_noun
 from tawatur.attribution.topics import MEETING
@@ -70,6 +70,16 @@ class Acting:
             ):  # لافتات كتب عليها: who holds them need not agree
                 return turn
         return None
+
+    def whoever(self, verb: int) -> bool:
+        """Whether من stands for who acts before a participle, in its clause: بينهم من شكك في ذلك قائلا …"""
+        scene = self.scene
+        for token in range(verb - 1, scene.sentence_start[verb] - 1, -1):
+            if scene.kinds[token] not in "wn":
+                return False
+            if any(form.kind in FINITE for _, form in scene.verbs(token)):
+                return scene.fold[token - 1] in ("من", "ومن")
+        return False
 
     def named_before(self, verb: int, form: VerbForm) -> Turn | None:
         """The nearest noun phrase before the verb, in its sentence, that agrees with it: أجراها باحثون …، بعدما لاحظوا أن …"""

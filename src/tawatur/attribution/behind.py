@@ -34,6 +34,8 @@ class BehindSubjects:
         if not subjects or cue.form.number != "s":
             return []  # a verb in front of its subject stands in the singular
         first = subjects[0]
+        if self._only_how(first):
+            return []
         if first.first - cue.index == 1 and not has_object:
             return list(subjects)
         gender = self.gender_of(first)
@@ -46,6 +48,13 @@ class BehindSubjects:
         if gender != "mf" and gender != cue.form.gender and first.first - cue.index > 2:
             return []
         return list(subjects)
+
+    def _only_how(self, phrase: NounPhrase) -> bool:
+        """Whether a participle alone between a comma and the quotation says how it was told: نشرت صورة، معلقة: "…"."""
+        scene, alone = self.scene, phrase.after - phrase.first == 1 and phrase.entities[0].kind == "unnamed"
+        word = scene.fold[phrase.first]
+        marks = scene.kinds[phrase.first - 1] == "," and scene.kinds[phrase.after : phrase.after + 1] == [":"]
+        return alone and marks and word.startswith("م") and word.endswith("ه")
 
     def oblique(self, subjects: Sequence[NounPhrase]) -> bool:
         """Whether people who are not named stand there in the oblique case, as an object: تتهم فيه الجيران والمهاجرين."""

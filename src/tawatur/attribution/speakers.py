@@ -316,7 +316,8 @@ class Speakers:
             return self.topic, "participle_topic"
         if self.sentence_turns and self.scene.kinds[cue.index - 1] == "c":
             return self.sentence_turns[-1], "participle_clause"
-        return self._dropped(cue.form, certain=True)
+        whoever = self.acting.whoever(cue.index)
+        return (None, "relative_nobody") if whoever else self._dropped(cue.form, certain=True)
 
     def _joint(self, phrase: NounPhrase) -> list[Entity]:
         """Those whom a dual or a number takes up: الدول الثلاث; المصدر is whoever spoke, where no source did."""
@@ -367,7 +368,7 @@ class Speakers:
             self.note(acting)
             return acting, "dropped_clause"  # شن سالم حملة …، لكنه كرر أن
         for turn in reversed(self.memory):
-            if turn.agrees(form):
+            if turn.number in ("p", "c") if shown else turn.agrees(form):
                 self.note(turn)
                 return turn, "dropped_agreeing"
         nearby = self.acting.named_before(self.at, form) if form.number == "p" else None
