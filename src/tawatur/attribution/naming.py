@@ -90,7 +90,7 @@ class Naming:
             behind = self._name_behind(phrase, introduced)
             if behind is not None:
                 return behind
-            body = self._members(words) or self._quoted(phrase, words)
+            body = self._members(words) or self._quoted(phrase, words) or self._in_front(phrase)
             whole = self._as_written(phrase)
             meant = body or self._ours(words) or self._lone_name(words) or self._relative(words)
             meant = meant or self._holder(whole, "")
@@ -194,6 +194,19 @@ class Naming:
         if not states_noun(words[0]):
             return None
         return self.bodies.get(" ".join(words[1:]))
+
+    def _in_front(self, phrase: NounPhrase) -> Entity | None:
+        """The body whose paper or leadership is spoken of: أحدث أرقام | البنك المركزي, قيادة شرطة المدينة."""
+        scene = self.scene
+        inside = scene.phrases_ending.get(phrase.after)
+        body = inside if inside is not None and inside is not phrase else scene.phrase_at(phrase.after)
+        if body is None:
+            body = next((p for p in self.phrases if p.after == phrase.after and p.first > phrase.first), None)
+        if body is None or body.prefix or body.first <= phrase.first or len(body.entities) > 1:
+            return None
+        head, entity = scene.fold[body.first - 1], body.entities[0]
+        governs = (bool(paper_noun(head)) and not head.startswith("ال")) or head in words_of("leads")
+        return entity if governs and entity.kind in (*BODIES, "state") else None
 
     def _quoted(self, phrase: NounPhrase, words: Sequence[str]) -> Entity | None:
         """The body of the article, else of the tables, whose everyday name stands in quotation marks: قالت "الإصلاح"."""

@@ -82,6 +82,7 @@ Single = Literal[
     "holds_up",
     "source_pronoun",
     "latest",
+    "leads",
     "cited",
     "reckoned",
     "paper_made",
@@ -113,7 +114,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     عدم ذكر اسمه), ``medium`` (بيان، مؤتمر صحفي، تغريدة: where it was said), ``saying_noun`` (قوله، تعبيره), ``collective``
     (الجانبان، الطرفان), ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن), ``paper_made`` (أعدها، نشرته: who follows
     made the paper), ``reckoned`` (تقديرات:
-    of a source), ``cited`` (الشاعر: behind كما قال he is quoted), ``letter`` (رسالة: for whom it is did not write it),
+    of a source), ``cited`` (الشاعر: behind كما قال he is quoted), ``leads`` (قيادة: the body behind it speaks),
+    ``letter`` (رسالة: for whom it is did not write it),
     ``letter_sent`` (بعث: who sent one), ``published`` (نشرتها: of a paper that is ``leaked`` (سري), the medium only passes it on),
     ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
     before speaks), ``called`` (يدعى، اسمه: the name of who was described follows), ``called_for`` (behind دعا لـ, nouns
