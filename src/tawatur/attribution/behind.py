@@ -1,6 +1,7 @@
 """Behind: the subject that stands behind its verb, by mentions or by bare words that no table knows."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from tawatur.attribution.acting import listed
 from tawatur.attribution.counted import people
@@ -18,6 +19,8 @@ from tawatur.text.frequencies import frequency, is_joined
 
 # pronouns joined to a noun
 PRONOUNS = ("هما", "ها", "هم", "ه")
+# a noun that fewer articles hold with the article, or with a pronoun, may be somebody's name
+EVERYDAY = 10
 # a shorter noun that ends in ي is hardly a plural before its owner
 SHORTEST_PLURAL = 4
 
@@ -71,10 +74,15 @@ class BehindSubjects:
         scene, first = self.scene, cue.index + 1
         if not subjects or frame is None or subjects[0].first == first or frame.introduced <= first:
             return subjects
+        two = _two_of_kin(scene, first)
+        if two is not None:
+            return [two]
         words = _words(scene, first, subjects[0].first)
         if words is None or frame.content == first:
             return subjects
         owner = subjects[0]
+        if owner.how == "name" and owner.entities[0].kind == "person" and _of_whom(scene, words, owner):
+            return [nobody_named(scene, first, owner.after)]  # زملاء فلان
         if scene.fold[first] in words_of("latest"):
             return [words]  # أفاد أحدث استطلاع للرأي أجرته المؤسسة بـ …
         if owner.prefix == "و" and words.after == owner.first and not has_object:
@@ -112,6 +120,7 @@ class BehindSubjects:
         if quoted is not None:
             return [quoted]
         found = crowd_at(scene, first) or _words(scene, first, frame.introduced) or listed(scene, first)
+        found = found or _two_of_kin(scene, first)
         if found is None or scene.kinds[found.after : found.after + 1] not in (
             ["w"],
             [":"],
@@ -182,6 +191,35 @@ def _words(scene: Scene, first: int, limit: int) -> NounPhrase | None:
     latest = scene.fold[first] in words_of("latest") and bool(paper_noun(scene.fold[first + 1]))
     found = described(scene, first + latest, limit)
     return nobody_named(scene, first, found.after) if found is not None and latest else found
+
+
+def _of_whom(scene: Scene, words: NounPhrase, owner: NounPhrase) -> bool:
+    """Whether an everyday noun without the article right before a name makes the named one its owner: زملاء فلان، محامو فلان.
+
+    Behind the article it is the named one's role (المعالج فلان); a strange word is his first name.
+    """
+    noun = scene.fold[words.after - 1]
+    if words.after != owner.first or owner.prefix or noun.startswith("ال"):
+        return False
+    plural = noun.endswith("و") and frequency("ال" + noun + "ن") >= EVERYDAY
+    return plural or min(frequency("ال" + noun), frequency(noun + "ه")) >= EVERYDAY
+
+
+def _two_of_kin(scene: Scene, first: int) -> NounPhrase | None:
+    """Two relatives in the nominative before whose they are: والدا الطفل، شقيقا فلان."""
+    word, owner = scene.fold[first], first + 1
+    if not word.endswith("ا") or word[:-1].removesuffix("ت") not in _kin():
+        return None
+    name = scene.phrase_at(owner)
+    if name is not None and not name.prefix:
+        return nobody_named(scene, first, name.after)
+    return nobody_named(scene, first, owner + 1) if scene.word(owner).startswith("ال") else None
+
+
+@cache
+def _kin() -> frozenset[str]:
+    """The nouns for relatives, folded, without the ending of the feminine."""
+    return frozenset(noun.removesuffix("ه") for noun in nouns_of("kin"))
 
 
 def _somebodys(scene: Scene, token: int) -> bool:

@@ -363,12 +363,14 @@ def _short_names(forms: Sequence[str]) -> set[str]:
 
 @cache
 def _everyday_names() -> dict[str, Entity]:
-    """Bodies of the tables by a folded short name that mostly means something else (فتح: opening)."""
+    """Bodies of the tables by a folded name that mostly means something else: short (فتح), or behind its kind (شركة كريم)."""
     everyday = {fold(form) for row in knowledge.noun_words() if row.function == "everyday" for form in row.ar}
     found: dict[str, Entity] = {}
     for row in knowledge.named():
         if row.kind == "organisation":
             entity = Entity(id=row.id, kind=row.kind, name=row.ar[0], name_en=row.en, country=row.country)
-            names = {fold(form).split()[-1] for form in row.ar if len(form.split()) == 2}
-            found.update({name: entity for name in names | {fold(f) for f in row.short} if name in everyday})
+            pairs = [words for form in row.ar if len(words := fold(form).split()) == 2]
+            names = {name for _, name in pairs} | {fold(form) for form in row.short}
+            kinds = {name for kind, name in pairs if kind in nouns_of("body") and not name.startswith("ال")}
+            found.update({name: entity for name in (names & everyday) | kinds if name not in found})
     return found

@@ -5,7 +5,7 @@ from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
-from tawatur.attribution.owners import owner_at, pronoun_joined
+from tawatur.attribution.owners import owner_at, owns_many, pronoun_joined
 from tawatur.attribution.relative import passed_on_by
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.text.frequencies import frequency, is_joined
@@ -336,6 +336,7 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         return 0  # محملا الحكومة المسؤولية
     if not governed and not walk.subject and foretold(scene, walk.cue) and walk.reading("object") is not None:
         return 0  # كان الوزير قد انتقد | الحكومة
+    governed = governed or owns_many(scene, walk.subject, phrase)
     last = walk.subject[-1].after if walk.subject else -2
     beside = last == position or (last == position - 1 and scene.kinds[last] == ",")
     coordinated = beside and phrase.prefix == "و"

@@ -113,8 +113,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     reported speech ends here), ``unnamed`` (مصدر، مسؤول، شهود: nouns for sources that are not named), ``condition`` (طلب
     عدم ذكر اسمه), ``medium`` (بيان، مؤتمر صحفي، تغريدة: where it was said), ``saying_noun`` (قوله، تعبيره), ``collective``
     (الجانبان، الطرفان), ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن), ``paper_made`` (أعدها، نشرته: who follows
-    made the paper), ``reckoned`` (تقديرات:
-    of a source), ``cited`` (الشاعر: behind كما قال he is quoted), ``leads`` (قيادة: the body behind it speaks),
+    made the paper), ``reckoned`` (تقديرات: of a source), ``leads`` (قيادة: the body behind it speaks), ``cited`` (الشاعر:
+    behind كما قال he is quoted),
     ``letter`` (رسالة: for whom it is did not write it),
     ``letter_sent`` (بعث: who sent one), ``published`` (نشرتها: of a paper that is ``leaked`` (سري), the medium only passes it on),
     ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of

@@ -25,9 +25,11 @@ def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
     (مدرب برشلونة، نجم برشلونة). Behind في, بـ or a noun for a town
     it is the town. A masculine adjective of its state always makes it the club (روما الإيطالي): towns are feminine.
     """
+    named: set[str] = set()
     for chunk in chunks:
         club = _club_of_state(reader, chunk)
         if club is not None:
+            named.add(club.id)
             _make_club(chunk, club)
             chunk.after += 1
             chunk.head = (chunk.first, chunk.after)
@@ -38,11 +40,13 @@ def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
         if chunk.of
         and (SPORT in chunk.office_kinds or (chunk.kind == "role" and stars(reader.words[chunk.first])))
     ]
-    if not met and not any(_club(reader, town, employs=True) for town in employers):
+    if not met and not any(town.kind == "place" and _club(reader, town, employs=True) for town in employers):
         return
     for chunk in (*chunks, *employers):
         club = _club(reader, chunk, employs=any(chunk is town for town in employers))
-        if club is not None:
+        if club is not None and (
+            chunk.kind == "place" or club.id in named
+        ):  # روما: a capital stands for its state
             _make_club(chunk, club)
 
 
@@ -78,7 +82,7 @@ def _club(reader: Reader, chunk: Chunk, employs: bool) -> Named | None:
 
 def _alone(reader: Reader, chunk: Chunk, joined: str) -> bool:
     """Whether `chunk`, with no letter but `joined` before it, is a town's name that nothing shows to be the town."""
-    if chunk.kind != "place" or chunk.prefix not in ("", joined) or chunk.inner:
+    if chunk.kind not in ("place", "state") or chunk.prefix not in ("", joined) or chunk.inner:
         return False
     before = reader.words[chunk.first - 1] if chunk.first else ""
     return (

@@ -10,7 +10,7 @@ from tawatur.mentions.reader import Reader, saying_words, subject_gender
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies
 from tawatur.mentions.subjects import SUBJECT, stands_as_subject
-from tawatur.mentions.terms import forms_of, opens
+from tawatur.mentions.terms import entrances, forms_of, opens
 from tawatur.mentions.tidying import tidied
 from tawatur.mentions.told_outlets import add_told_outlets
 from tawatur.mentions.wording import cut, phrase_text, title_words
@@ -146,6 +146,7 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
         if _told_as_woman(document, chunk):
             holder.gender = "f"
         holder.titles.update(title_words(document, chunk, *title) for title in chunk.titles)
+        holder.titles.update(_owned_title(reader, chunk.first))
         chunk.entities = [holder.id]
     _share_with_counterparts(cast, persons)
     for holder in cast.persons:
@@ -161,6 +162,24 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
             chunk.kind, chunk.how, chunk.after = "role", "role", chunk.head[0]
             chunk.head = (chunk.first, chunk.after)
     return [chunk for chunk in chunks if chunk not in empty or chunk.kind == "role"]
+
+
+_OWNERS = ("هما", "ها", "هم", "ه")
+
+
+def _owned_title(reader: Reader, name: int) -> set[tuple[str, ...]]:
+    """The trade that somebody's own noun right before a name tells: طبيب of طبيبها فلان, whom الطبيب means."""
+    word = reader.words[name - 1].removeprefix("و") if name else ""
+    stem = next((word.removesuffix(owner) for owner in _OWNERS if word.endswith(owner)), "")
+    if len(stem) < 3 or reader.kinds[name - 1] != "w" or reader.limit[name - 1] != reader.limit[name]:
+        return set()
+    nouns = {stem, stem.removesuffix("ت") + "ه"} if stem.endswith("ت") else {stem}
+    return {
+        (noun,)
+        for noun in nouns
+        for prefix, door in entrances(noun)
+        if not prefix and any(term.kind in ("office", "trade") and term.number == "s" for term in door.terms)
+    }
 
 
 def _told_as_woman(document: Document, chunk: Chunk) -> bool:

@@ -125,7 +125,11 @@ class Resolver(BodyResolver):
     def _bare(self, chunk: Chunk) -> tuple[list[Holder], str]:
         noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
         for body, holder in reversed(self.bodies):
-            if same_head(chunk.lemma, body.lemma, holder.name) or outlet_called(noun, holder):
+            if (
+                _called(noun, title_words(self.document, body, body.first, body.after), holder)
+                or same_head(chunk.lemma, body.lemma, holder.name)
+                or outlet_called(noun, holder)
+            ):
                 return [holder], "the body of this kind met last"
         called = body_called(noun, chunk.country, reversed(self.bodies))
         if called:
@@ -289,6 +293,15 @@ class Resolver(BodyResolver):
         if len(ordered) < 2 or (len(ordered) > 2 and ordered[2][1] >= ordered[1][1]):
             return []
         return [state_entity(self.cast, iso) for iso, _ in ordered[:2]]
+
+
+def _called(noun: str, printed: tuple[str, ...], holder: Holder) -> bool:
+    """Whether the noun with the article is the kind that a body's printed name, or one of the tables', begins with."""
+    row = people().get(holder.row)
+    kind = bare(noun)
+    return printed[:1] == (kind,) or (
+        row is not None and any(fold(form).startswith(f"{kind} ") for form in row.ar)
+    )
 
 
 def _described_by_office(holder: Holder, chunk: Chunk) -> bool:
