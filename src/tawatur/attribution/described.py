@@ -73,8 +73,12 @@ def of_paper_before(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
 
 
 def whose_words(scene: Scene, cue: Cue) -> NounPhrase | None:
-    """Whose statements a relative clause describes: تصريحات فلان (و)التي قال فيها …"""
+    """Whose statements a clause describes: تصريحات فلان (و)التي قال فيها …، بيانا للوزارة قالت فيه …"""
     pronoun = cue.index - 1
+    of_paper = scene.phrases_ending.get(cue.index)
+    if of_paper is not None and of_paper.prefix == "ل" and of_paper.speaks and takes_up(scene, cue):
+        indefinite = not scene.fold[of_paper.first - 1].startswith("ال")
+        return of_paper if indefinite and paper_noun(scene.fold[of_paper.first - 1]) else None
     if not takes_up(scene, cue) or scene.fold[pronoun].removeprefix("و") not in ("التي", "الذي"):
         return None
     pronoun -= scene.kinds[pronoun - 1] == ","

@@ -45,7 +45,7 @@ class FrontSubjects:
         start = scene.sentence_start[position]
         if cue.prefix[:1] in ("و", "ف") and not cue.relative:
             return None
-        source = whose_words(scene, cue) if cue.relative else described_source(scene, cue)
+        source = whose_words(scene, cue) or (None if cue.relative else described_source(scene, cue))
         if source is not None:
             return source
         seen_was = False

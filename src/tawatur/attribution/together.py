@@ -60,6 +60,10 @@ class Together:
         if len(phrases) != 2 or phrases[1].prefix != "و" or phrases[0].after != phrases[1].first:
             return phrases
         words = [self.scene.fold[phrase.first].removeprefix("و") for phrase in phrases]
+        role, person = phrases[0].entities[0], phrases[1]
+        set_off = person.entities[0].kind == "person" and "," in self.scene.kinds[person.first : person.after]
+        if set_off and role.kind == "unnamed" and words[0].startswith("ال") and not is_plural(words[0]):
+            return [person]  # قال الممثل الخاص ورئيس البعثة، فلان، إن
         if not all(w.startswith("ال") and person_noun(w) and not is_plural(w) for w in words):
             return phrases
         if phrases[0].how == "name" or phrases[1].after == phrases[1].first + 1:
