@@ -85,6 +85,8 @@ def _favour_repeated(
     rows: dict[NameKind, list[int]] = {kind: [] for kind in REPETITION_BONUS}
     changed = []
     for sentence, (first, after) in enumerate(document.sentences):
+        if favoured.keys().isdisjoint(document.fold[first:after]):
+            continue
         start, others = lattice.starts[sentence], False
         for position, word in enumerate(document.fold[first:after]):
             if word in favoured:

@@ -45,8 +45,9 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
     chunk = Chunk("role", index, match.after, match.prefix)
     same = [m for m in reader.at(index) if m.after == match.after and m.prefix == match.prefix]
     same.sort(key=lambda m: m.term.short)
-    chunk.offices = tuple(dict.fromkeys(m.term.id for m in same if m.term.kind == "office"))
-    chunk.office_kinds = frozenset(m.term.office_kind for m in same if m.term.kind == "office")
+    meant = [m.term for m in same if m.term.kind == "office"]
+    chunk.offices = tuple(dict.fromkeys([office.id for office in meant]))
+    chunk.office_kinds = frozenset([office.office_kind for office in meant])
     chunk.gender, chunk.number, chunk.lemma, chunk.definite = (
         term.gender,
         term.number,
