@@ -3,6 +3,7 @@
 from collections import Counter
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.clubs import PART_OF, is_club
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, taken_up
 from tawatur.mentions.name_words import everyday
@@ -168,9 +169,13 @@ class BodyResolver:
         named = [
             (body, holder)
             for body, holder in reversed(self.bodies)
-            if not self.document.fold[body.first].startswith("ال") and body.after - body.first > 1
+            if is_club(body.row)
+            or (not self.document.fold[body.first].startswith("ال") and body.after - body.first > 1)
         ]
-        return body_called(words[0], chunk.country, named)
+        country = PART_OF.get(
+            chunk.country or "", chunk.country
+        )  # النادي الإنجليزي: the tables' clubs are British
+        return body_called(words[0], country, named)
 
     @staticmethod
     def _only_judged(words: list[str]) -> bool:

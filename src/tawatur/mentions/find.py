@@ -8,7 +8,7 @@ from tawatur.mentions.name_words import everyday, given_names, last_name, linkin
 from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.reader import Reader, saying_words, subject_gender
 from tawatur.mentions.roles import Resolver
-from tawatur.mentions.short_bodies import add_short_bodies
+from tawatur.mentions.short_bodies import add_short_bodies, join_federations
 from tawatur.mentions.subjects import SUBJECT, stands_as_subject
 from tawatur.mentions.terms import entrances, forms_of, opens
 from tawatur.mentions.tidying import tidied
@@ -46,6 +46,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     chunks = add_short_bodies(reader, _add_short_names(reader, cast, chunks))
     chunks = add_told_outlets(reader, chunks)
     name_clubs(reader, chunks)
+    join_federations(reader, chunks)
     resolver = Resolver(document, cast)
     resolver.foresee(chunks)
     mentions: list[Mention] = []
@@ -65,6 +66,8 @@ def _idle(reader: Reader, chunk: Chunk, holders: list[Holder]) -> bool:
     if not holders or holders[0].kind != "unnamed" or chunk.of or chunk.country or chunk.same:
         return False
     usual = chunk.kind == "unnamed" and (chunk.lemma in forms_of("source") or chunk.number == "p")
+    if chunk.first and reader.words[chunk.first - 1] in forms_of("some"):
+        usual = False  # بعض المحللين: the part speaks, not the whole
     return not (reader.speaks_nearby if usual else reader.speaks)(chunk.first, chunk.after)
 
 
@@ -241,7 +244,8 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
             known = word in given_names() or (
                 reader.verb(index - 1) and reader.word(index + 1) in saying_words()
             )
-            if word in firsts and known and not closed and reader.speaks(index, index + 1):
+            acting = reader.speaks(index, index + 1) or reader.term(index - 1, "own_kin", prefix=None)
+            if word in firsts and known and not closed and acting:
                 added.append(_first_name(reader, index, firsts[word]))
     return sorted(chunks + added, key=lambda c: c.first)
 

@@ -126,6 +126,8 @@ def _done_by_two(word: str) -> bool:
 
 def governed(word: str) -> bool:
     """Whether the folded `word` is a noun of every day with a preposition joined to it: بتزوير."""
+    if word[:3] in ("بال", "كال") and everyday(word[3:]) and frequency(word[1:]) >= _INFLECTED:
+        return True
     return word[:1] in ("ب", "ل", "ك") and is_joined(word) and everyday(word[1:])
 
 

@@ -20,6 +20,8 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
         rule = reader.rules.get(match.term.kind)
         if rule is None or (match.term.kind in _NOUNS and _another_word(reader, index, match)):
             continue
+        if match.term.kind == "body" and _of_a_thing(reader, index, match):
+            continue
         chunk = rule(reader, index, match)
         if chunk and (best is None or _better(chunk, best)):
             best = chunk
@@ -62,6 +64,8 @@ def _runs_on(reader: Reader, known: Chunk, best: Chunk) -> bool:
     حزب الوفاق | للتفاوض, منظمة مرسان الخيرية, حزب الوفاق في مرسان: adjectives are taken into the phrase, the rest is left out.
     A federation's field (الاتحاد الأوروبي لكرة القدم) and another state's adjective make another body.
     """
+    if best.kind == "unnamed":  # الحوثيون | في اليمن
+        return known.after < best.after and reader.words[known.after] in particles("fi")
     if best.row or best.kind != "body" or best.after <= known.after or known.after - known.first < 2:
         return False
     if best.country and known.country not in (None, best.country):
@@ -95,6 +99,25 @@ def _another_word(reader: Reader, index: int, match: Match) -> bool:
     if match.after == index + 1 and not match.term.definite and reader.verb(index):
         return not (index and (reader.verb(index - 1) or reader.words[index - 1] in source_words()))
     return _adjective(reader, index, match) or _is_body(reader, index, match)
+
+
+_MINISTRY = "وزارة"
+"""How the usual names of ministries begin in the tables."""
+
+
+def _of_a_thing(reader: Reader, index: int, match: Match) -> bool:
+    """Whether a ministry's short name is an adjective (التدخلات الخارجية), or what it is for (النفط الأميركي, not الأميركية)."""
+    if not (match.term.short and match.term.lemma.startswith(_MINISTRY)) or match.after > index + 1:
+        return False
+    nisba = reader.nisba(match.after, True)
+    feminine = reader.words[index].endswith("ه")
+    if not feminine:
+        return nisba is not None and nisba.term.gender == "m"
+    plain = index > 0 and not match.prefix and reader.limit[index - 1] == reader.limit[index]
+    if not plain or not reader.article(index - 1):
+        return False
+    before = reader.words[index - 1]
+    return before.endswith("ات") or (before.endswith("ه") and nisba is None)
 
 
 def _is_body(reader: Reader, index: int, match: Match) -> bool:

@@ -3,9 +3,10 @@
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import HEAD, is_club
 from tawatur.mentions.name_words import everyday, given_names
-from tawatur.mentions.reader import Reader
-from tawatur.mentions.terms import entrances, name_words, people
-from tawatur.text import hosts, words_of
+from tawatur.mentions.reader import Reader, joined_article
+from tawatur.mentions.terms import entrances, forms_of, name_words, people
+from tawatur.mentions.tidying import counted
+from tawatur.text import bare, hosts, words_of
 from tawatur.text.frequencies import frequency
 
 Cores = dict[str, list[tuple[tuple[str, ...], Chunk]]]
@@ -47,6 +48,29 @@ def add_short_bodies(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     return sorted(chunks + added, key=lambda c: c.first) if added else chunks
 
 
+def join_federations(reader: Reader, chunks: list[Chunk]) -> None:
+    """Makes federations called without their sport those that the article names with it: الاتحاد الأوروبي for … لكرة القدم."""
+    bodies = [c for chunk in chunks for c in (chunk, *chunk.inner) if c.kind == "body"]
+    fuller: dict[tuple[str, ...], Chunk] = {}
+    fields: dict[tuple[str, ...], set[str]] = {}
+    for chunk in bodies:
+        words = _words(reader, chunk)
+        sport = next((at for at, word in enumerate(words) if at > 1 and word.startswith("ل")), None)
+        if sport is not None and bare(words[0]) in forms_of("federation"):
+            fuller.setdefault(words[:sport], chunk)
+            fields.setdefault(words[:sport], set()).add(words[sport])
+    for chunk in bodies:
+        words = _words(reader, chunk)
+        if len(fields.get(words, ())) == 1:
+            chunk.means = chunk.means or fuller[words]
+
+
+def _words(reader: Reader, chunk: Chunk) -> tuple[str, ...]:
+    """The folded words of `chunk` without what is joined to the first; للاتحاد has its article again."""
+    first, *others = reader.words[chunk.first : chunk.after]
+    return joined_article(first) or first[len(chunk.prefix) :], *others
+
+
 def _cores(chunks: list[Chunk]) -> Cores:
     """The names without a kind of the bodies in `chunks` that no table has, by their first words."""
     found = _club_cores(chunks)
@@ -62,7 +86,7 @@ def _cores(chunks: list[Chunk]) -> Cores:
 def _club_cores(chunks: list[Chunk]) -> Cores:
     """The words of clubs' names of two words that only one club here has and no table as anything else: يونايتد, بايرن."""
     bearers: dict[str, dict[str, Chunk]] = {}
-    for chunk in chunks:
+    for chunk in [part for whole in chunks for part in (whole, *whole.inner)]:
         if chunk.kind == "body" and is_club(chunk.row):
             words = name_words(people()[chunk.row].ar[0].removeprefix(HEAD))
             for word in words if len(words) == 2 else ():
@@ -92,7 +116,8 @@ def _short_body(reader: Reader, index: int, cores: Cores) -> Chunk | None:
         for core, chunk in cores.get(host, ()):
             after = index + len(core)
             inside = chunk.first <= index < chunk.after
-            if inside or any(reader.word(index + n) != word for n, word in enumerate(core) if n):
+            money = len(core) == 1 and counted(reader, index)
+            if inside or money or any(reader.word(index + n) != word for n, word in enumerate(core) if n):
                 continue
             marked = index > 0 and reader.kinds[index - 1] == "o" and not prefix
             if marked or is_club(chunk.row) or _tells(core) or reader.speaks(index, after):

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from tawatur import knowledge
+from tawatur.mentions.closed import numerals
 from tawatur.mentions.complements import happens
 from tawatur.mentions.name_words import (
     completed_words,
@@ -10,6 +11,7 @@ from tawatur.mentions.name_words import (
     everyday,
     family_names,
     given_names,
+    governed,
     inflected,
     linking_words,
 )
@@ -60,6 +62,8 @@ def tidied(reader: Reader) -> Tagged:
                 end -= 1
             elif end - begin == 2 and _everyday_before(reader, begin):
                 begin += 1  # قدم حداد عرضا: a word of every day before a last name known here
+        if kind == "organisation" and end - first == 1 and counted(reader, first):
+            continue  # مليون ريال
         if kind != "person":
             end = next((at for at in range(begin + 1, end) if happens(reader, at)), end)
         if begin < end:
@@ -67,6 +71,11 @@ def tidied(reader: Reader) -> Tagged:
     _join_first_names(reader, kept, last_names)
     _join_last_names(reader, kept, last_names)
     return kept
+
+
+def counted(reader: Reader, index: int) -> bool:
+    """Whether a number or a word for one stands right before `index`."""
+    return index > 0 and (reader.kinds[index - 1] == "n" or reader.words[index - 1] in numerals())
 
 
 def _join_first_names(reader: Reader, kept: Tagged, last_names: set[str]) -> None:
@@ -297,11 +306,11 @@ def _without_lead(reader: Reader, first: int, after: int) -> int:
             return inner
     while after - first > 1 and (reader.closed(first) or not _name_word(reader.words[first])):
         word, behind = reader.words[first], reader.words[first + 1]
-        governed = word[0] in _PREPOSITIONS and is_joined(word) and everyday(word[1:])
+        joined = word[0] in _PREPOSITIONS and is_joined(word) and everyday(word[1:])
         verb = _verbal(word) and (_name_word(behind) or not everyday(behind))
         common = frequency(word) >= _COMMON and reader.article(first + 1) and everyday(word)  # بات الأهلي
         titled = everyday(word) and not reader.article(first) and _is_title(reader, first + 1)  # لسان البابا
-        if not (governed or verb or common or titled or reader.closed(first) or _done_by_several(word)):
+        if not (joined or verb or common or titled or reader.closed(first) or _done_by_several(word)):
             break
         first += 1
     return first
@@ -332,14 +341,21 @@ def _without_tail(reader: Reader, first: int, after: int) -> int:
     """The token behind the name without verbs, accusatives and governed or possessed everyday nouns at its end."""
     while after - first > 1 and not _name_word(reader.words[after - 1]):
         word = reader.words[after - 1]
-        governed = word[0] in _PREPOSITIONS and len(word) > 3 and is_joined(word) and everyday(word[1:])
+        led = word in _PREPOSITIONS or (len(word) > 3 and governed(word))  # صلاح بـ, صلاح بالانتقال
         owned = any(word.endswith(p) and _owned(word.removesuffix(p)) for p in _PRONOUNS)
         verb = finite_verb(word) and (everyday(word) or _answers(reader, after - 1))
         verb = verb or _done_by_several(word)
-        if not (governed or owned or verb or reader.closed(after - 1)):
+        what = after - first > 2 and _what_he_is(reader, after - 1)
+        if not (led or owned or verb or what or reader.closed(after - 1)):
             break
         after -= 1
     return after
+
+
+def _what_he_is(reader: Reader, index: int) -> bool:
+    """Whether a trade or office with the article, and في behind it, tells at `index` what the one named is: الخبير في شركة …"""
+    described = any(m.term.kind in ("office", "trade") and m.term.definite for m in reader.at(index))
+    return described and reader.word(index + 1) in particles("fi")
 
 
 def _answers(reader: Reader, index: int) -> bool:

@@ -8,7 +8,7 @@ from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, particles
 from tawatur.mentions.rules import brackets, read_institution
 from tawatur.mentions.terms import Match, forms_of, offices, people, states
-from tawatur.text import fold
+from tawatur.text import bare, fold
 
 _TRADES = frozenset(("society", "sport", "business"))
 """Kinds of office that are everyday nouns too (جد، لاعب، سائق)."""
@@ -274,9 +274,11 @@ def _several(reader: Reader, chunk: Chunk, match: Match) -> Chunk | None:
 
 
 def _plural_alike(reader: Reader, chunk: Chunk, match: Match) -> bool:
-    """Whether the dual that governs a noun is written as the plural is: لاعبي الفريق, but وزيري الخارجية."""
+    """Whether the dual is written as the plural is: لاعبي الفريق, اللاعبين, but وزيري الخارجية, الوزيرين."""
     word = reader.words[chunk.first][len(chunk.prefix) :]
     plurals = {fold(form.split()[0]) for form in offices()[match.term.id].plural}
+    if match.term.definite:  # بين اللاعبين
+        return word.endswith("ين") and bare(word) in plurals and reader.nisba(chunk.after, True) is None
     return word.endswith("ي") and f"{word}ن" in plurals
 
 
