@@ -174,6 +174,10 @@ class Cast:
             fitting = fitting if len(fitting) == 1 else []
         exact = [h for h in fitting if chunk.named in h.names and len(chunk.named) > 1]
         agreeing = [h for h in fitting if chunk.country is None or h.country in (None, chunk.country)]
+        if len(fitting) == 1 and chunk.head[0] == chunk.first:
+            agreeing = (
+                fitting  # صلاح، هداف الدوري الإنجليزي: what he is behind his name tells where, not whence
+            )
         return likeliest(exact or agreeing, chunk.first, chunk.agrees)
 
     def _new_person(self, chunk: Chunk) -> Holder:
@@ -223,7 +227,8 @@ def same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
         return a == b
     if len(a) == 1:
         return bare(a[0]) == bare(b[-1]) and len(last_name(longer)) == 1
-    return a == b[-len(a) :] or (a[0] == b[0] and a[-1] == b[-1]) or a == b[: len(a)]
+    first = 2 if a[0] == skeleton("عبد") else 1  # عبد الملك الحوثي is not عبد الخالق الحوثي
+    return a == b[-len(a) :] or (a[:first] == b[:first] and a[-1] == b[-1]) or a == b[: len(a)]
 
 
 @lru_cache(maxsize=20_000)

@@ -66,7 +66,7 @@ def _idle(reader: Reader, chunk: Chunk, holders: list[Holder]) -> bool:
     if not holders or holders[0].kind != "unnamed" or chunk.of or chunk.country or chunk.same:
         return False
     usual = chunk.kind == "unnamed" and (chunk.lemma in forms_of("source") or chunk.number == "p")
-    if chunk.first and reader.words[chunk.first - 1] in forms_of("some"):
+    if chunk.offices and chunk.first and reader.words[chunk.first - 1] in forms_of("some"):
         usual = False  # بعض المحللين: the part speaks, not the whole
     return not (reader.speaks_nearby if usual else reader.speaks)(chunk.first, chunk.after)
 
@@ -287,7 +287,8 @@ _COMMON = 200
 
 def _common(word: str) -> bool:
     """Whether the folded `word` is rather an adjective of every day than somebody's last name."""
-    return word.startswith("ال") and frequency(word) >= _COMMON and everyday(word)
+    adverb = word.endswith("ا") and len(word) > 3  # محرم شرعا
+    return (adverb or (word.startswith("ال") and frequency(word) >= _COMMON)) and everyday(word)
 
 
 FAMILY_FIRST = frozenset(("KP", "KR", "CN", "TW", "VN", "JP"))

@@ -43,6 +43,10 @@ _ORDINARY = (
 )
 
 
+BEHIND = "stands behind an office"
+"""Why words that nothing else speaks for are taken for a name."""
+
+
 def read_name(
     reader: Reader, index: int, *, behind_office: bool = False, comma: bool = False
 ) -> Chunk | None:
@@ -67,7 +71,8 @@ def read_name(
             best.named[0] in given_names() and not behind_office and not reader.speaks(index, known.after)
         )
     other = _unknown_name(reader, index, behind_office, comma)
-    best = other if other and (best is None or other.after > best.after) else best
+    known_alone = best is not None and other is not None and other.why == BEHIND  # الرئيس ترامب | أجرى
+    best = other if other and not known_alone and (best is None or other.after > best.after) else best
     tag = _hashtag_end(reader, index) if behind_office else index
     if tag > (best.after if best else index):
         return _chunk(reader, index, tag, "", "", "a hashtag behind an office")
@@ -133,7 +138,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         if comma and (joined or not (after - index > 1 and reader.stops(after))):
             return None
         if after - index > 1 or _alone(reader, index):
-            return _chunk(reader, index, after, "", "", "stands behind an office")
+            return _chunk(reader, index, after, "", "", BEHIND)
     if reader.verb(index - 1) and _may_be_name(reader, index, first=True):
         return _subject(reader, index)
     return None
