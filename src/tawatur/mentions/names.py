@@ -11,7 +11,7 @@ from tawatur.mentions.name_words import (
     known_words,
     linking_words,
 )
-from tawatur.mentions.reader import TANWIN, Reader, finite_verb, leaves_a_word, saying_words, source_words
+from tawatur.mentions.reader import Reader, finite_verb, leaves_a_word, saying_words, source_words
 from tawatur.mentions.terms import forms_of
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency, is_joined
@@ -376,8 +376,8 @@ def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
         return False  # بتجميد الزيادات, يوقف العمل: a preposition or a verb before its object
     if first and _governs(reader, index):
         return False
-    if not first and (governed(word) or TANWIN in reader.document.words(index, index + 1)):
-        return False  # الطبيب فلان | بتزوير, نجم سطع | عاليًا
+    if not first and governed(word):
+        return False  # الطبيب فلان | بتزوير
     if word.startswith(("بال", "لل", "كال", "وال", "فال")):
         return False
     return not (word.endswith("ات") and len(word) > 4) and not word.endswith(("يه", "ته", "تها", "تهم"))

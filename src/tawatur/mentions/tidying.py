@@ -75,7 +75,9 @@ def tidied(reader: Reader) -> Tagged:
 
 def counted(reader: Reader, index: int) -> bool:
     """Whether a number or a word for one stands right before `index`."""
-    return index > 0 and (reader.kinds[index - 1] == "n" or reader.words[index - 1] in numerals())
+    if not index or reader.article(index - 1):
+        return False  # اللقب الأول لسيتي
+    return reader.kinds[index - 1] == "n" or reader.words[index - 1] in numerals()
 
 
 def _join_first_names(reader: Reader, kept: Tagged, last_names: set[str]) -> None:
