@@ -54,7 +54,7 @@ class BodyResolver:
         self.document, self.cast = document, cast
         self.bodies: list[tuple[Chunk, Holder]] = []
         self.all_bodies: dict[str, set[str]] = {}
-        self.serving: dict[str, list[tuple[str, ...]]] = {}
+        self.serving: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self.state_counts: dict[str, int] = {}
         self.last_state: str | None = None
         self.owner_counts: Counter[str] = Counter()
@@ -75,7 +75,8 @@ class BodyResolver:
             if chunk.kind == "body" and chunk.row and chunk.country:
                 self.all_bodies.setdefault(body_row(chunk), set()).add(chunk.country)
             if chunk.kind == "person" and chunk.of and chunk.of.kind in INSTITUTIONS and chunk.entities:
-                self.serving.setdefault(chunk.entities[0], []).append(name_words(self._text(chunk.of)))
+                told = (name_words(self._text(chunk.of)), chunk.of.row)
+                self.serving.setdefault(chunk.entities[0], []).append(told)
 
     def _row_holder(self, chunk: Chunk, kind: EntityKind) -> Holder:
         row = people().get(chunk.row) or outlets().get(chunk.row)

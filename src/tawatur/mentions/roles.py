@@ -4,7 +4,7 @@ from functools import cache
 
 from tawatur.mentions.bodies_meant import ABROAD, BodyResolver
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.clubs import own_country
+from tawatur.mentions.clubs import SPORT, own_country
 from tawatur.mentions.entities import UNNAMED, Holder, state_entity
 from tawatur.mentions.fitting import (
     HEADS_OF_STATE,
@@ -228,6 +228,8 @@ class Resolver(BodyResolver):
         if not candidates or not (chunk.definite or chunk.kind != "role"):
             return None
         agreeing = [h for h in candidates if country and h.country == country] or candidates
+        if chunk.of is not None and SPORT in chunk.office_kinds:
+            agreeing = [h for h in candidates if self._told_to_serve(h, chunk.of)] or agreeing
         best = max(agreeing, key=lambda h: h.last_before(chunk.first))
         if best.last_before(chunk.first) >= 0:
             return best
@@ -239,8 +241,15 @@ class Resolver(BodyResolver):
         """Whether somebody still to come is not said there to belong to another body than the words name."""
         if chunk.of is None or chunk.of.kind not in INSTITUTIONS or holder.last_before(chunk.first) >= 0:
             return True
-        told, words = self.serving.get(holder.id), name_words(self._text(chunk.of))
-        return not told or any(words[: len(name)] == name[: len(words)] for name in told)
+        return holder.id not in self.serving or self._told_to_serve(holder, chunk.of)
+
+    def _told_to_serve(self, holder: Holder, body: Chunk) -> bool:
+        """Whether the article says, here or later, that somebody belongs to that body, by its name or part of it."""
+        words = name_words(self._text(body))
+        return any(
+            (row and row == body.row) or words[: len(name)] == name[: len(words)] or set(words) <= set(name)
+            for name, row in self.serving.get(holder.id, ())
+        )
 
     def _counterpart(self, chunk: Chunk) -> tuple[list[Holder], str]:
         for _, holder in reversed(self.recent):
