@@ -26,7 +26,14 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
             return True
         if _describes_subject(scene, bare):
             return False
-        definite = scene.fold[bare.content].startswith("ال")  # كشفت النتائج أن: the subject
+        noun = scene.fold[bare.content]
+        owned = noun.endswith(("ها", "هم", "ه")) and noun not in words_of("that_noun") and not bare.subject
+        owned = (
+            owned
+            and not is_verbal_noun(scene, bare.content)
+            and not scene.document.light[bare.content].endswith("ة")
+        )
+        definite = noun.startswith("ال") or owned  # كشفت النتائج أن، كشف أهلها أنها: the subject
         return bare.content == position - 1 and not definite and not scene.fold[position].startswith("ب")
     if frame.kind == "colon" and bare.subject and is_verbal_noun(scene, bare.content):
         return True  # أكد الوزير تشكيل لجنة من: …

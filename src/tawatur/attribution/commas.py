@@ -15,6 +15,8 @@ MIDDLE_CLAUSE = 3
 LONGEST_RELATIVE = 16
 # how many tokens a holder's name between commas may take
 LONGEST_NAME = 4
+# how far behind خلال its time may stand, behind a number
+REACH_SPAN = 3
 # a shorter word is hardly a verb in the perfect
 SHORTEST_VERB = 3
 # pronouns that make a noun definite
@@ -28,8 +30,10 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if phrasal and (_apposition(scene, position) or _noun_goes_on(scene, draft, position)):
         return True
-    if phrasal and once_more(scene, draft, position):
+    if phrasal and (once_more(scene, draft, position) or _condition(scene, position)):
         return True
+    if phrasal and scene.is_(position, "perfect"):
+        return False  # أكد ثقته بالفريق، وقد وقع عقدا معه
     if _relative_beside(scene, draft, position):
         return True
     if scene.is_(position, "relative") or scene.is_(position, "circumstance"):
@@ -66,6 +70,20 @@ def _event(scene: Scene, token: int) -> bool:
         or word in words_of("event_part")
         or word in words_of("outlets_own")
     )
+
+
+def _condition(scene: Scene, position: int) -> bool:
+    """Whether what was said is qualified: ما لم تطلق السجناء، على أن يكتمل غدا، بما في ذلك الجسر، خلال ثلاثة أيام."""
+    word, following = scene.fold[position], position + 1
+    if word == "بما":
+        return not scene.is_(following, "that", "that_pronoun")
+    if word in ("ما", "علي"):
+        return scene.word(following) == ("لم" if word == "ما" else "ان")
+    if word in ("خلال", "منذ"):
+        return not _event(scene, following) and any(
+            token in scene.time_after for token in range(following, following + REACH_SPAN)
+        )
+    return word in words_of("qualifies")
 
 
 def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
@@ -215,8 +233,9 @@ def _middle(scene: Scene, draft: Draft, position: int) -> bool:
     start, comma = draft.frame.content, position - 1
     plain = [t for t in range(start, comma) if scene.cover[t] is None and scene.kinds[t] == "w"]
     topic = all(scene.fold[t].startswith("ال") or scene.is_(t, "adverb") for t in plain)
+    told = any(scene.fold[t] in words_of("predicate") or _present(scene, t) for t in plain)
     early = (
-        len(plain) <= MIDDLE_CLAUSE or topic or _predicate_behind(scene, position)
+        len(plain) <= MIDDLE_CLAUSE or topic or _predicate_behind(scene, position, told)
     )  # الاتفاق المؤقت المقترح، الذي …، قصير
     return (early and draft.frame.kind == "that") or _way_behind(scene, position)
 
@@ -254,13 +273,30 @@ def _relative_beside(scene: Scene, draft: Draft, position: int) -> bool:
     return draft.frame.kind not in PHRASAL or word[1:] in scene.fold[draft.frame.content : position]
 
 
-def _predicate_behind(scene: Scene, relative: int) -> bool:
-    """Whether the clause goes on behind the comma that closes a relative one, with an accusative: …، التي درست هنا، ذات …"""
+def _predicate_behind(scene: Scene, relative: int, told: bool) -> bool:
+    """Whether the clause goes on behind the comma that closes a relative one, with an accusative: …، التي درست هنا، ذات …
+
+    `told`: it had a verb before, so that one behind the comma is hardly its first.
+    """
     for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
         if scene.kinds[token] == ",":
-            word = scene.word(token + 1)
-            return word in words_of("predicate") or _phrase_behind(scene, relative, token + 1)
+            behind = token + 1 + (scene.kinds[token + 1 : token + 2] == ["o"])
+            word = scene.word(behind)
+            still = word in ("ما", "لا") and scene.word(behind + 1) in words_of("still")
+            tells = word in words_of("predicate") or still or (not told and _present(scene, behind))
+            return tells or _phrase_behind(scene, relative, token + 1)
     return False
+
+
+def _present(scene: Scene, token: int) -> bool:
+    """Whether an everyday verb of the present stands at `token`: الصندوق، الذي يدعمه النفط، يدير …"""
+    word = scene.word(token)
+    if word[:1] not in ("ي", "ت", "س") or scene.phrase_at(token) is not None or token in scene.hits:
+        return False
+    stem = word.removeprefix("س") if word.startswith(("سي", "ست")) else word
+    other = {"ي": "ت", "ت": "ي"}.get(stem[:1], "") + stem[1:]
+    both = min(frequency(stem), frequency(other)) > 0
+    return both and frequency("ال" + stem) == 0 and not verbal_noun(stem, stem)
 
 
 def _way_behind(scene: Scene, relative: int) -> bool:
@@ -288,9 +324,10 @@ def _coordinated(scene: Scene, draft: Draft, position: int) -> bool:
     if scene.fold[position] == "او":
         return True
     word = scene.fold[position]
+    verbal = any(prefix and form.kind != "masdar" for prefix, form in scene.verbs(position))
     return (
         word.startswith("و")
-        and not scene.verbs(position)
+        and not (verbal and not verbal_noun(word[1:], scene.document.light[position][1:]))
         and not scene.is_(position, "circumstance")
         and not imperfect_joined(scene, position)
         and not perfect_joined(scene, draft, position)

@@ -20,6 +20,7 @@ from tawatur.attribution.quoted_nouns import governs_behind
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.voices import goes_on_until
 from tawatur.text import Quotation
+from tawatur.text.verbal_nouns import verbal_noun
 
 # how many words may stand between two quoted pieces, of which the second is what the first is for
 REACH_PURPOSE = 5
@@ -68,6 +69,9 @@ def _goes_on(scene: Scene, cue: Cue) -> bool:
 def _may_speak(scene: Scene, draft: Draft, cue: Cue) -> bool:
     """Whether a cue that governs nothing can be the speaker's, not the reported subject's: قال إن الوزارة سألت، | وطلبت …"""
     genders = {draft.cue.form.gender, cue.form.gender}
+    word, light = scene.fold[cue.index][1:], scene.document.light[cue.index][1:]
+    if draft.frame.kind in PHRASAL and cue.form.verb.weak and verbal_noun(word, light):
+        return False  # أعلن الاعتراف بالمدينة، | ونقل السفارة إليها
     following = scene.phrase_at(cue.index + 1)
     return genders != {"m", "f"} or draft.frame.kind != "that" or (following is not None and following.speaks)
 
@@ -201,7 +205,9 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     if cue.participle:
         many = form.number == "p" and scene.kinds[index - 1] == ","  # قالت الأسرة إن …، مؤكدين
         return agree or many or bool(other.frame.subject) or scene.kinds[index - 1] == "c"
-    joined = cue.prefix[:1] in ("و", "ف") or scene.is_(cue.begins, "conjunction", "before_that")
+    joined = cue.prefix[:1] in ("و", "ف") or scene.is_(
+        cue.begins, "conjunction", "before_that", "except"
+    )  # إلا أن اللجنة قالت إن
     noun_first = (
         cue.begins < index and scene.fold[cue.begins].startswith("و") and scene.kinds[cue.begins - 1] == ","
     )
@@ -260,8 +266,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
             return True
         if hit.function == "source_marker" and names_source(scene, hit.after):
             return True
-        if hit.function == "turn" and comma:
-            return True
+        if hit.function == "turn" and comma and not scene.document.light[position].startswith("إم"):
+            return True  # أما …; not إما … أو
     if draft.frame.kind == "colon":
         return False
     if phrasal and scene.fold[position].startswith("وس") and imperfect_joined(scene, position):

@@ -13,6 +13,7 @@ from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
 from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.subject_rest import behind_rest
 from tawatur.attribution.walk import (
     PREPOSITIONS,
     QUOTED_NAME,
@@ -99,7 +100,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
                 Frame("object", walk.cue.form, position, position) if quoted else bare_object(walk, position)
             )
             if bare is not None:
-                bare = behind_carrier(scene, bare)
+                bare = behind_carrier(scene, behind_rest(walk, bare))
                 bare = behind_words(scene, blamed_for(scene, asked_of(walk, bare), walk.limit), walk.limit)
                 bare.subject, bare.addressees = list(walk.subject), list(walk.others)
         phrase = scene.phrase_at(position) if passed == 0 else None

@@ -249,7 +249,8 @@ def describes(scene: Scene, token: int) -> bool:
         or is_governed(word)
     ):
         return False
-    if word.endswith("ا") and not word.startswith("ال") and (frequency(word) or frequency(word[:-1])):
+    accusative = word.endswith("ا") and not word.startswith("ال") and not word.endswith("ها")  # أهلها
+    if accusative and (frequency(word) or frequency(word[:-1])):
         return False  # an accusative, no strange name
     finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token)) or _acts(word)
     return not finite and scene.phrase_at(token) is None

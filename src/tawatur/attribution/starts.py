@@ -21,8 +21,8 @@ def clause_start(scene: Scene, index: int, joined: bool) -> int:
             position = scene.time_start[position]
         elif (
             scene.is_(before, "perfect", "was", "conjunction", "adverb", "circumstance")
-            or (scene.is_(before, "that") and scene.is_(before - 1, "before_that"))
-            or (scene.is_(before, "before_that") and scene.is_(position, "that"))
+            or (scene.is_(before, "that") and scene.is_(before - 1, "before_that", "except"))
+            or (scene.is_(before, "before_that", "except") and scene.is_(position, "that"))
         ):
             position = before
         elif phrase is not None and phrase.first >= start and not phrase.governed and position == index:

@@ -104,8 +104,8 @@ class Walk:
             return True
         if form.verb.weak and (form.verb.ambiguous or form.verb.act not in NOTHING_BUT_WORDS):
             return False
-        before = self.scene.phrases_ending.get(self.cue.begins if self.cue.begins == self.cue.index else -1)
-        before = before or self.scene.phrases_at.get(self.cue.begins, [None])[0]
+        before = self.scene.phrases_at.get(self.cue.begins, [None])[0]
+        before = before or self.scene.phrases_ending.get(self.cue.index)  # لكن الوزير يخشى تراجعا
         meant = pronoun_joined(self.scene, self.cue.begins)  # لكنها في الوقت نفسه طلبت
         return bool(self.subject) or meant or (before is not None and before.speaks and not before.governed)
 

@@ -24,6 +24,8 @@ Phrasal = Literal[
 Single = Literal[
     "called",
     "called_for",
+    "qualifies",
+    "still",
     "carrier",
     "drawn",
     "led_by",

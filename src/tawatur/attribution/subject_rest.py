@@ -1,0 +1,72 @@
+"""The rest of a subject: words that a bare object seems to begin with, but that tell who speaks (كشف استطلاع أجراه المركز، | …)."""
+
+from tawatur.attribution.demands import is_verbal_noun
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.scene import Scene
+from tawatur.attribution.walk import Walk
+from tawatur.text.frequencies import frequency
+
+# how many tokens the rest of a name or of its adjectives may take
+REACH_REST = 5
+# how long a relative clause without pronoun may be, in tokens
+REACH_CLAUSE = 16
+# a shorter stem is hardly one of a verb
+SHORTEST_VERB = 3
+# what opens a passive clause: مقطع تم تداوله، صور جرى نشرها
+DONE = ("تم", "جري", "تمت", "جرت")
+# how an adjective of the subject's ends
+ADJECTIVES = ("ي", "يه", "يين", "يون")
+
+
+def behind_rest(walk: Walk, bare: Frame) -> Frame:
+    """The `bare` object moved behind what belongs to the subject before it; as it was where nothing does."""
+    if bare.kind != "object" or bare.form.enclitic or bare.content != bare.introduced:
+        return bare
+    start = _behind_clause(walk, bare.content) or _behind_name(walk, bare.content)
+    return bare if start is None else Frame("object", bare.form, start, start)
+
+
+def _behind_clause(walk: Walk, first: int) -> int | None:
+    """The noun behind the comma that closes a clause which describes an indefinite subject: كشف استطلاع أجراه المركز، | وجود …"""
+    scene = walk.scene
+    if not _describing_verb(scene, first) or scene.fold[first - 1].startswith("ال"):
+        return None
+    for token in range(first + 1, min(walk.limit - 1, first + REACH_CLAUSE)):
+        if scene.kinds[token] == ",":
+            return token + 1 if _plain_noun(scene, token + 1) else None
+    return None
+
+
+def _describing_verb(scene: Scene, token: int) -> bool:
+    """Whether a word can only be a verb in the perfect, by its ending: أجراه، نشرتها، حصلت, تم."""
+    word = scene.fold[token]
+    if word in DONE:
+        return True
+    stem = next((word.removesuffix(p) for p in ("ها", "ه", "ت") if word.endswith(p)), "")
+    noun = max(frequency("ال" + word), frequency("ال" + stem), frequency("ال" + stem.removesuffix("ت") + "ه"))
+    bare = not word.startswith("ال") and len(stem) >= SHORTEST_VERB
+    return bare and noun == 0 and not is_verbal_noun(scene, token)
+
+
+def _plain_noun(scene: Scene, token: int) -> bool:
+    """Whether a noun stands at `token` that can be an object: no particle, time, verb or joined word."""
+    word = scene.fold[token]
+    joined = word.startswith(("و", "ف")) and not is_verbal_noun(scene, token)
+    plain = scene.kinds[token] == "w" and not scene.particle[token] and token not in scene.time_after
+    return plain and not joined and token not in scene.hits and scene.phrase_at(token) is None
+
+
+def _behind_name(walk: Walk, first: int) -> int | None:
+    """The verbal noun behind the rest of a subject's adjectives and name: زعيم الحزب | الكاتالونيين كارلس فلان | عدم ترشحه."""
+    scene, subject = walk.scene, walk.subject[-1] if walk.subject else None
+    if subject is None or subject.after != first or is_verbal_noun(scene, first):
+        return None
+    for token in range(first, min(walk.limit, first + REACH_REST)):
+        word, comma = scene.fold[token], scene.kinds[token] == ","
+        if token > first and is_verbal_noun(scene, token) and not word.startswith("ال"):
+            return token
+        adjective = word.startswith("ال") and word.endswith(ADJECTIVES)
+        strange = scene.kinds[token] == "w" and not frequency(word) and not scene.particle[token]
+        if not (adjective or strange or (comma and token > first)):
+            return None
+    return None
