@@ -63,8 +63,9 @@ class Acting:
                 continue
             if scene.fold[token].endswith("ين") and phrase.entities[0].kind == "unnamed":
                 continue  # حث الناخبين: an oblique plural
-            number = "p" if tells_many(scene, phrase) else number_of(phrase)
-            turn = Turn(list(phrase.entities), self.gender_of(phrase), number, phrase)
+            many = tells_many(scene, phrase)
+            gender = "mf" if many and not is_plural(scene.fold[token]) else self.gender_of(phrase)  # المئات
+            turn = Turn(list(phrase.entities), gender, "p" if many else number_of(phrase), phrase)
             if turn.agrees(form) or written_on(
                 scene, verb
             ):  # لافتات كتب عليها: who holds them need not agree

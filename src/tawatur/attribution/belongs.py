@@ -33,7 +33,7 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
             and not is_verbal_noun(scene, bare.content)
             and not scene.document.light[bare.content].endswith("ة")
         )
-        definite = noun.startswith("ال") or owned  # كشفت النتائج أن، كشف أهلها أنها: the subject
+        definite = noun.startswith("ال") or owned  # كشفت النتائج أن، كشف جيرانها أنها: the subject
         return bare.content == position - 1 and not definite and not scene.fold[position].startswith("ب")
     if frame.kind == "colon" and bare.subject and is_verbal_noun(scene, bare.content):
         return True  # أكد الوزير تشكيل لجنة من: …

@@ -24,6 +24,9 @@ def asked_of(walk: Walk, frame: Frame) -> Frame:
     What is asked for begins with أن or a verbal noun right behind the noun and its adjectives.
     """
     scene = walk.scene
+    behind_min = _behind_whom(scene, frame, walk.limit)
+    if behind_min is not None:
+        return Frame("object", frame.form, behind_min, behind_min)
     if (
         frame.form.verb.act != "demand"
         or frame.kind not in ("object", "bi")
@@ -36,6 +39,17 @@ def asked_of(walk: Walk, frame: Frame) -> Frame:
     if scene.is_(end, "that", "that_pronoun") and end + 1 < walk.limit:
         return Frame("that", frame.form, end + 1, end)
     return Frame("object", frame.form, end, end) if is_verbal_noun(scene, end) else frame
+
+
+def _behind_whom(scene: Scene, frame: Frame, limit: int) -> int | None:
+    """The verbal noun behind the rest of whoever is asked with من: طلب من وزير | الرياضة، | تشكيل لجنة."""
+    first = frame.content
+    asks = frame.form.verb.act == "demand" and frame.kind == "object" and scene.fold[first].startswith("ال")
+    if not asks or not scene.is_(first - 2, "min") or is_verbal_noun(scene, first):
+        return None
+    end = _noun_phrase_end(scene, first, limit)
+    end += end < limit and scene.kinds[end] == ","
+    return end if end < limit and is_verbal_noun(scene, end) else None
 
 
 def blamed_for(scene: Scene, frame: Frame, limit: int) -> Frame:

@@ -249,7 +249,8 @@ def describes(scene: Scene, token: int) -> bool:
         or is_governed(word)
     ):
         return False
-    accusative = word.endswith("ا") and not word.startswith("ال") and not word.endswith("ها")  # أهلها
+    owned = word.endswith("ها") and not frequency("ال" + word[:-1])  # جيرانها, not متوجها
+    accusative = word.endswith("ا") and not word.startswith("ال") and not owned
     if accusative and (frequency(word) or frequency(word[:-1])):
         return False  # an accusative, no strange name
     finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token)) or _acts(word)

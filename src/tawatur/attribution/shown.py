@@ -18,8 +18,8 @@ AUDIENCE = "الحضور"
 STRICTER = "شدد"
 # heads of those who judge
 COURTS = ("محكمه", "المحكمه")
-# the verb of doing or saying again
-REPEATED = "كرر"
+# the verbs of doing or saying again
+REPEATED, RENEWED = "كرر", "جدد"
 # heads of names and descriptions of those who play
 TEAMS = ("نادي", "فريق", "منتخب", "المنتخب", "الفريق", "النادي")
 
@@ -56,6 +56,10 @@ def _mute(entity: Entity) -> bool:
 def _deed_again(scene: Scene, draft: Draft) -> bool:
     """Whether a deed is done again, and no words are repeated: صد ركلتين وكرر ذلك في النهائي; not كرر ذلك القول."""
     content = draft.frame.content
+    noun = scene.fold[content].removesuffix("ها").removesuffix("ه")
+    again = draft.cue.form.verb.lemma in (REPEATED, RENEWED) and noun in words_of("done_again")
+    if draft.frame.kind == "object" and again:
+        return True  # يكرر هدفه، جدد عقده
     alone = draft.frame.kind == "object" and scene.is_(content, "demonstrative")
     return alone and draft.cue.form.verb.lemma == REPEATED and not scene.word(content + 1).startswith("ال")
 

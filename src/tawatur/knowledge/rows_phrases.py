@@ -56,6 +56,7 @@ Single = Literal[
     "shows",
     "tightened",
     "ruling",
+    "done_again",
     "waved",
     "feat",
     "defended",
