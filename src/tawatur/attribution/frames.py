@@ -84,7 +84,8 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             frame = bare
         if frame is not None:
             return walk.done(behind_carrier(scene, asked_of(walk, frame)))
-        stops = scene.stops_at(position) and not scene.is_(position + 1, "that", "that_pronoun")  # قال... إنه
+        dots = scene.kinds[position] == "…" and scene.is_(position + 1, "that", "that_pronoun")  # قال... إنه
+        stops = scene.stops_at(position) and not dots
         stops = stops or (cue.form.verb.act == "report" and scene.fold[position] in NEW_CLAUSE)
         if distance > walk.reach() or _clause_of_reason(scene, position) or stops:
             break
