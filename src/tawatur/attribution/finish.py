@@ -63,7 +63,7 @@ def _statement(scene: Scene, draft: Draft, ids: dict[int, str]) -> Statement:
         speakers=tuple(_speakers(draft)),
         mode=mode_of(scene, draft),
         cue=Cue(span=cue, lemma=form.verb.lemma, act=form.verb.act),
-        content=tuple(_span(scene, draft, piece) for piece in draft.pieces),
+        content=tuple(s for piece in draft.pieces if (s := _span(scene, draft, piece)).start < s.end),
         chain=tuple(
             link
             for link in {link.entity: link for link in reversed(draft.chain)}.values()
