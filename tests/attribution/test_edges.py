@@ -40,6 +40,22 @@ def test_a_probe_with_a_word_in_quotation_marks_is_read(probes: Path) -> None:
                 assert all(0 <= span.start < span.end <= len(text) for span in statement.content), text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وطالب الموقعون على العريضة الوزا« ب.",
+        "وطالب س”ب",
+        "و، شدد سالم الوادي على ذلك، بحسب الصحيفة.",
+        "وحسب بيان للوزارة، ـ ثلاثة عمال في الميناء.",
+        "قال سالم ـ\nلعمل توقف. \nوأضاف أن الجسر آمن.",
+    ],
+)
+def test_letters_and_marks_alone_are_no_words(text: str) -> None:
+    for statement in analysed(text).statements:
+        assert statement.content
+        assert all(span.start < span.end for span in statement.content)
+
+
 @pytest.mark.parametrize("mark", ["-", "- .", "*", "ج:"])
 def test_an_answer_without_words_is_none(mark: str) -> None:
     questions = ("كيف حالك اليوم يا صديقي؟", "هل تم إغلاق الجسر القديم؟", "لماذا أغلق الجسر القديم؟")

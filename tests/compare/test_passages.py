@@ -159,3 +159,9 @@ def test_a_passage_that_goes_on_behind_a_disclaimer_and_what_was_verified_are_pa
     assert len(shared_of(f"صباحا: {DISCLAIMED}. {DYKE}.", f"مساء: {DISCLAIMED}. {DYKE}.")) == 1
     verified = "تحققت صحيفة الضفاف من صحة التسجيل الذي تداوله ناشطون على مواقع التواصل مساء أمس"
     assert len(shared_of(f"صباحا: {verified}.", f"مساء: {verified}.")) == 1
+
+
+def test_what_somebody_could_not_verify_is_a_passage():
+    said = "الوكالة لم تتمكن من التحقق بشكل مستقل من عدد القوارب التي غرقت قبالة السدرة ليلة أمس"
+    one, other = f"قال الناطق باسمها طالب الوردي إن {said}.", f"وذكر رئيس الميناء أن {said}، ثم انصرف."
+    assert len(shared_of(one, other)) == 1

@@ -66,9 +66,8 @@ class Acting:
             many = tells_many(scene, phrase)
             gender = "mf" if many and not is_plural(scene.fold[token]) else self.gender_of(phrase)  # المئات
             turn = Turn(list(phrase.entities), gender, "p" if many else number_of(phrase), phrase)
-            if turn.agrees(form) or written_on(
-                scene, verb
-            ):  # لافتات كتب عليها: who holds them need not agree
+            # لافتات كتب عليها: who holds them need not agree
+            if turn.agrees(form) or written_on(scene, verb):
                 return turn
         return None
 
@@ -79,7 +78,7 @@ class Acting:
             if scene.kinds[token] not in "wn":
                 return False
             if any(form.kind in FINITE for _, form in scene.verbs(token)):
-                return scene.fold[token - 1] in ("من", "ومن")
+                return scene.word(token - 1) in ("من", "ومن")
         return False
 
     def named_before(self, verb: int, form: VerbForm) -> Turn | None:

@@ -287,11 +287,11 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     has_object = _has_object(cue)
     cited = draft.parent is None and cites(scene, cue)
     outer = speakers.enter(draft.parent) if draft.parent is not None else None
-    before = list(speakers.memory), list(speakers.sentence_turns)
+    before = (list(speakers.memory), list(speakers.sentence_turns)) if cited else None
     turn, rule = speakers.of(cue, frame.subject, frame, has_object, _lacks_object(scene, frame, cue))
     if outer is not None:
         speakers.leave(outer)
-    if cited:
+    if before is not None:
         speakers.memory, speakers.sentence_turns = before
     if turn is None and (somebody := unknown_speaker(scene, cue, frame)) is not None:
         turn, rule = turn_of(speakers, somebody), "speaker_before"

@@ -14,13 +14,13 @@ from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
 from tawatur.attribution.turns import nominative
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME
-from tawatur.text import fold
+from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency, is_joined
 
-# pronouns joined to a noun
-PRONOUNS = ("هما", "ها", "هم", "ه")
 # a noun that fewer articles hold with the article, or with a pronoun, may be somebody's name
 EVERYDAY = 10
+# kinds of tokens that may follow a subject
+BEHIND_SUBJECT = "w:o,("
 # a shorter noun that ends in ي is hardly a plural before its owner
 SHORTEST_PLURAL = 4
 
@@ -121,13 +121,7 @@ class BehindSubjects:
             return [quoted]
         found = crowd_at(scene, first) or _words(scene, first, frame.introduced) or listed(scene, first)
         found = found or _two_of_kin(scene, first)
-        if found is None or scene.kinds[found.after : found.after + 1] not in (
-            ["w"],
-            [":"],
-            ["o"],
-            [","],
-            ["("],
-        ):
+        if found is None or "".join(scene.kinds[found.after : found.after + 1]) not in tuple(BEHIND_SUBJECT):
             return []
         if self._governed(first, frame) or is_nobody(scene, first, frame):
             return []  # أشار بيده إلى …، يدعو لإرسال "…"
@@ -224,9 +218,8 @@ def _kin() -> frozenset[str]:
 
 def _somebodys(scene: Scene, token: int) -> bool:
     """Whether the word is a noun for people with a pronoun: خصومه، أنصارها."""
-    word = scene.document.light[token]
-    owned = next((word.removesuffix(p) for p in PRONOUNS if word.endswith(p)), "")
-    return bool(owned) and people(fold(owned))
+    noun = owned(scene.document.light[token])
+    return bool(noun) and people(fold(noun))
 
 
 def _agrees(noun: str, gender: str) -> bool:

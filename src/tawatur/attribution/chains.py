@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.marked import (
-    is_reckoned,
+    is_account,
     source_behind,
     whom_it_has_it_from,
     with_others,
     without_preposition,
 )
-from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.papers import maker_behind
 from tawatur.attribution.scene import (
     NounPhrase,
@@ -118,7 +117,7 @@ def _says_behind(scene: Scene, verb: int) -> bool:
 
 def _paper_of_marker(scene: Scene, paper: int, after: int) -> NounPhrase | None:
     """The paper that ends the marker itself, where nobody known stands behind it: بحسب بيان | صدر عن المجلس."""
-    if not (paper_noun(scene.fold[paper]) or is_reckoned(scene.fold[paper])):
+    if not is_account(scene.fold[paper]):
         return None
     end = paper + 1
     while end < after and (describes(scene, end) or scene.fold[end].startswith("لل")):
@@ -132,7 +131,7 @@ def _behind_source(scene: Scene, named: int, source: NounPhrase, after: int, hea
     That goes on up to a comma: وفق أرقام نشرتها الهيئة أمس، …; بحسب وسائل إعلام عديدة ونائب حضر الجلسة، …
     """
     heads = (token for token in (named, named - 1, source.first) if token < len(scene.fold))
-    paper = any(paper_noun(scene.fold[token]) or is_reckoned(scene.fold[token]) for token in heads)
+    paper = any(is_account(scene.fold[token]) for token in heads)
     following = source.after
     if following >= after or scene.kinds[following] != "w":
         return source.after
@@ -152,7 +151,7 @@ def _behind_source(scene: Scene, named: int, source: NounPhrase, after: int, hea
         if scene.kinds[token] not in "wnoc" or scene.is_(token, "that", "that_pronoun"):
             break
     near = (named, named - 1, source.first)
-    papers = (t for t in near if paper_noun(scene.fold[t]) or is_reckoned(scene.fold[t]))
+    papers = (t for t in near if is_account(scene.fold[t]))
     maker = next((m for t in papers if (m := maker_behind(scene, t)) is not None), None)
     return max(source.after, maker.after) if maker is not None else source.after
 

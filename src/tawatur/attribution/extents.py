@@ -205,9 +205,9 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     if cue.participle:
         many = form.number == "p" and scene.kinds[index - 1] == ","  # قالت الأسرة إن …، مؤكدين
         return agree or many or bool(other.frame.subject) or scene.kinds[index - 1] == "c"
-    joined = cue.prefix[:1] in ("و", "ف") or scene.is_(
-        cue.begins, "conjunction", "before_that", "except"
-    )  # إلا أن اللجنة قالت إن
+    # إلا أن اللجنة قالت إن
+    opens = scene.is_(cue.begins, "conjunction", "before_that", "except")
+    joined = cue.prefix[:1] in ("و", "ف") or opens
     noun_first = (
         cue.begins < index and scene.fold[cue.begins].startswith("و") and scene.kinds[cue.begins - 1] == ","
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.circumstances import addressee, occasion, place, time
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.extents import bounds
 from tawatur.attribution.heading_voice import says_of_self
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.shown import told
@@ -12,11 +13,23 @@ from tawatur.model import Cue, Mode, Span, Speaker, Statement
 
 def finish(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     """Statements for the drafts that have content and somebody who said it, in the order of their content."""
+    for draft in drafts:
+        _skip_joined(scene, draft)
     kept = [d for d in drafts if d.pieces and d.speakers and told(scene, d)]
     kept.sort(key=lambda d: (d.pieces[0][0], d.cue.index))
     kept = _without_doubles(scene, kept)
     ids = {id(d): _identifier(scene, d) for d in kept}
     return [_statement(scene, d, ids) for d in kept]
+
+
+def _skip_joined(scene: Scene, draft: Draft) -> None:
+    """Let content that begins with a word of nothing but the joined letters to skip (طالب | ب "…") begin behind that word."""
+    for number, (first, after) in enumerate(draft.pieces):
+        written = scene.ends[first] - scene.starts[first]
+        if first == draft.frame.content and draft.frame.offset >= written:
+            behind = bounds(scene, first + 1, after)
+            draft.pieces[number : number + 1] = [behind] if behind[0] < behind[1] else []
+            return
 
 
 def _without_doubles(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -63,7 +76,7 @@ def _statement(scene: Scene, draft: Draft, ids: dict[int, str]) -> Statement:
         speakers=tuple(_speakers(draft)),
         mode=mode_of(scene, draft),
         cue=Cue(span=cue, lemma=form.verb.lemma, act=form.verb.act),
-        content=tuple(s for piece in draft.pieces if (s := _span(scene, draft, piece)).start < s.end),
+        content=tuple(_span(scene, draft, piece) for piece in draft.pieces),
         chain=tuple(
             link
             for link in {link.entity: link for link in reversed(draft.chain)}.values()

@@ -60,6 +60,11 @@ def is_reckoned(word: str) -> bool:
     return bare in words_of("reckoned")
 
 
+def is_account(word: str) -> bool:
+    """Whether the folded `word` is a noun for a paper or for what somebody reckons."""
+    return bool(paper_noun(word)) or is_reckoned(word)
+
+
 def _reckoned(scene: Scene, token: int, after: int) -> NounPhrase:
     """Whose estimate, toll or account a marker names, else the estimate itself: بحسب تقديرات الوزارة، وفق حصيلة جديدة."""
     owner = scene.phrase_at(token + 1) if token + 1 < after else None
@@ -72,7 +77,7 @@ def _reckoned(scene: Scene, token: int, after: int) -> NounPhrase:
 def without_preposition(scene: Scene, words: NounPhrase) -> NounPhrase:
     """The noun phrase without the ل that is joined to it: وفقا | لتوقعات الجمهور."""
     word = scene.fold[words.first]
-    if word.startswith("ل") and (paper_noun(word[1:]) or is_reckoned(word[1:])):
+    if word.startswith("ل") and is_account(word[1:]):
         span = Span(words.span.start + 1, words.span.end)
         name = span.of(scene.document.article.text)
         bare = NounPhrase(words.first, words.after, span, "", "description")

@@ -5,7 +5,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.scene import NounPhrase
 from tawatur.model import Entity
-from tawatur.text import fold
+from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 
@@ -49,7 +49,7 @@ def is_plural(word: str) -> bool:
 
 def _owned_plural(noun: str) -> bool:
     """Whether a sound plural has lost its ending before a pronoun: منتقدوه، معارضيها."""
-    stem = next((noun.removesuffix(p) for p in ("هما", "هم", "ها", "ه") if noun.endswith(p)), "")
+    stem = owned(noun)
     if len(stem) <= SHORTEST_STEM or not stem.endswith(("و", "ي")):
         return False
     return min(frequency(stem[:-1] + "ون"), frequency(stem[:-1] + "ين")) > 0

@@ -23,12 +23,14 @@ AROUND = 15
 TOGETHER = 32.0
 """Summed rarity of a lone phrase's words beside names and of the words around it that both articles have, at least."""
 
-_DISCLAIMER = re.compile(
-    r"\b[ول]?(?:لا|لم|تعذر|دون|بدون)\b[^.!?؟\n]{0,40}"
-    r"(?:(?:ال)?(?:تأكد|تاكد|تحقق|تثبت) (?:[^.!?؟\n]{0,30} )?(?:صحة|صحت\w+|صدقي\w+|مصداقي\w+|مستقلة?)\b"
-    r"|[تي]عبر (?:\w+ ){0,2}بالضرورة عن\b)"
+_UNVERIFIED = re.compile(
+    r"\b[وف]?(?:لا|لم|تعذر|دون|بدون)\b[^.!?؟\n]{0,40}(?:ال)?(?:تأكد|تاكد|تحقق|تثبت) "
+    r"(?:[^.!?؟\n]{0,30} )?(?:صحة|صحت\w+|صدقي\w+|مصداقي\w+|مستقلة?)\b"
 )
-"""That an outlet could not verify what it tells, or does not share the view it prints."""
+"""That what is told could not be verified: in an outlet's own voice, it disclaims it."""
+
+_OTHERS_VIEW = re.compile(r"[تي]عبر (?:\w+ ){0,2}بالضرورة عن\b")
+"""That an outlet does not share the view it prints."""
 
 _ENDS = frozenset(".!?؟…:\n")
 """What stands before a sentence; the articles' texts have it before marks of quotation and spaces."""
@@ -64,9 +66,12 @@ def is_formula(one: Shared, other: Shared, *, lone: bool) -> bool:
 
 
 def _is_disclaimer(side: Shared) -> bool:
-    """Whether a passage within one sentence is an outlet's disclaimer: it stands under articles about anything."""
+    """Whether a passage within one sentence is an outlet's disclaimer, which stands under articles about anything."""
     text = side.span.of(side.analysis.article.text)
-    return _DISCLAIMER.search(text) is not None and not any(mark in text.strip(".…") for mark in _ENDS)
+    if any(mark in text.strip(".…") for mark in _ENDS):
+        return False
+    unverified = _UNVERIFIED.search(text) is not None and not _is_said(side)
+    return unverified or _OTHERS_VIEW.search(text) is not None
 
 
 def _beside_names(side: Shared) -> float:

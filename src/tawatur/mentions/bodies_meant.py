@@ -173,9 +173,8 @@ class BodyResolver:
             if is_club(body.row)
             or (not self.document.fold[body.first].startswith("ال") and body.after - body.first > 1)
         ]
-        country = PART_OF.get(
-            chunk.country or "", chunk.country
-        )  # النادي الإنجليزي: the tables' clubs are British
+        # النادي الإنجليزي: the tables' clubs are British
+        country = PART_OF.get(chunk.country or "", chunk.country)
         return body_called(words[0], country, named)
 
     @staticmethod

@@ -44,9 +44,8 @@ def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
         return
     for chunk in (*chunks, *employers):
         club = _club(reader, chunk, employs=any(chunk is town for town in employers))
-        if club is not None and (
-            chunk.kind == "place" or club.id in named
-        ):  # روما: a capital stands for its state
+        # روما: a capital stands for its state
+        if club is not None and (chunk.kind == "place" or club.id in named):
             _make_club(chunk, club)
 
 

@@ -175,9 +175,8 @@ class Cast:
         exact = [h for h in fitting if chunk.named in h.names and len(chunk.named) > 1]
         agreeing = [h for h in fitting if chunk.country is None or h.country in (None, chunk.country)]
         if len(fitting) == 1 and chunk.head[0] == chunk.first:
-            agreeing = (
-                fitting  # صلاح، هداف الدوري الإنجليزي: what he is behind his name tells where, not whence
-            )
+            # صلاح، هداف الدوري الإنجليزي: what he is behind his name tells where, not whence
+            agreeing = fitting
         return likeliest(exact or agreeing, chunk.first, chunk.agrees)
 
     def _new_person(self, chunk: Chunk) -> Holder:

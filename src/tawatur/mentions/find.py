@@ -15,7 +15,7 @@ from tawatur.mentions.tidying import tidied
 from tawatur.mentions.told_outlets import add_told_outlets
 from tawatur.mentions.wording import cut, phrase_text, title_words
 from tawatur.model import Entity, How, Mention, Span
-from tawatur.text import ByWord, Document, hosts, words_of
+from tawatur.text import ByWord, Document, hosts, owned, words_of
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
@@ -167,13 +167,10 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
     return [chunk for chunk in chunks if chunk not in empty or chunk.kind == "role"]
 
 
-_OWNERS = ("هما", "ها", "هم", "ه")
-
-
 def _owned_title(reader: Reader, name: int) -> set[tuple[str, ...]]:
     """The trade that somebody's own noun right before a name tells: طبيب of طبيبها فلان, whom الطبيب means."""
     word = reader.words[name - 1].removeprefix("و") if name else ""
-    stem = next((word.removesuffix(owner) for owner in _OWNERS if word.endswith(owner)), "")
+    stem = owned(word)
     if len(stem) < 3 or reader.kinds[name - 1] != "w" or reader.limit[name - 1] != reader.limit[name]:
         return set()
     nouns = {stem, stem.removesuffix("ت") + "ه"} if stem.endswith("ت") else {stem}

@@ -1,7 +1,7 @@
 """Text: normal forms, tokens, clitics, sentences, quotations."""
 
 from tawatur.text.by_word import ByWord
-from tawatur.text.clitics import bare, hosts, words_of
+from tawatur.text.clitics import bare, hosts, owned, words_of
 from tawatur.text.dates import FoundDate, find_date
 from tawatur.text.document import Document, Quotation
 from tawatur.text.normal import Normal, fold, light, normalise
@@ -19,6 +19,7 @@ __all__ = [
     "hosts",
     "light",
     "normalise",
+    "owned",
     "prepare",
     "words_of",
 ]

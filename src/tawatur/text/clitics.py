@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
+_WHOSE = ("هما", "هم", "ها", "ه")
 
 
 @lru_cache(maxsize=200_000)
@@ -46,6 +47,11 @@ def words_of(hosts_wanted: Collection[str], words: Iterable[str]) -> Iterator[tu
                 if host in hosts_wanted:
                     yield word, host
                     break
+
+
+def owned(word: str) -> str:
+    """The noun in the `word` without the pronoun of the third person that tells whose it is (خصومه); empty where none is joined."""
+    return next((word.removesuffix(whose) for whose in _WHOSE if word.endswith(whose)), "")
 
 
 def bare(host: str) -> str:

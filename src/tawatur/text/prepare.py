@@ -17,7 +17,12 @@ class _Forms(NamedTuple):
     fold: str
 
 
-_FORMS = ByWord(lambda word: _Forms(light(word), fold(word)), most=200_000)
+def _forms(word: str) -> _Forms:
+    """The forms of a written word; a mark that is no letter (ـ for a dash) stands for itself."""
+    return _Forms(light(word) or word, fold(word) or word)
+
+
+_FORMS = ByWord(_forms, most=200_000)
 
 
 def prepare(article: Article) -> Document:
