@@ -143,13 +143,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk = Chunk("body", index, match.after, match.prefix)
     if _is_outlet(reader, index, match) or _is_rank(reader, index, match):
         return None
-    chunk.lemma, chunk.en, chunk.gender, chunk.number, chunk.definite = (
-        term.lemma,
-        term.en,
-        term.gender,
-        term.number,
-        term.definite,
-    )
+    chunk.lemma, chunk.en = term.lemma, term.en
+    chunk.gender, chunk.number, chunk.definite = term.gender, term.number, term.definite
     plain = reader.over_hash(match.after)
     whole = reader.term(index, "media", "organisation", prefix=match.prefix)
     if whole and whole.after > plain and reader.article(whole.after) and not _agreeing(reader, whole.after):
@@ -190,7 +185,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     if chunk.after == plain:
         if term.number != "s":
             chunk.kind = "unnamed"
-            return described(reader, chunk) if reader.speaks(index, chunk.after) else None
+            group = described(reader, chunk)  # منظمات دولية قالت: the verb stands behind its adjectives
+            return group if reader.speaks(index, group.after) else None
         chunk.kind = "bare" if term.definite else "unnamed"
         if chunk.kind == "unnamed":
             return telling(reader, described(reader, chunk), plain)
