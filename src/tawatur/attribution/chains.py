@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.answers import answered_source, named_before_answer
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.marked import (
@@ -46,6 +47,8 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
         hit = scene.hits.get(position)
         if hit is not None and hit.function in ("source_marker", "source_clause"):
             source = source_behind(scene, hit.after, after) or _paper_of_marker(scene, hit.after - 1, after)
+            if position - first <= 1:
+                source = _answered(scene, source, hit.after, after)
             if source is not None and not _says_of_what(scene, hit.first, source, after):
                 source = with_others(scene, source, after)
                 found.append(
@@ -70,6 +73,14 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
                 continue
         position += 1
     return found
+
+
+def _answered(scene: Scene, source: NounPhrase | None, first: int, after: int) -> NounPhrase | None:
+    """The source at the head of a sentence, or who stands in its place, where فإن or فقد answers it."""
+    if source is None:
+        return answered_source(scene, first, after)
+    unnamed = source.entities[0].kind == "unnamed"
+    return (named_before_answer(scene, source.after, after) if unnamed else None) or source
 
 
 def _says_of_what(scene: Scene, first: int, source: NounPhrase, after: int) -> bool:
@@ -234,6 +245,8 @@ def covers(scene: Scene, marker: Marker, draft: Draft, at_head: bool) -> bool:
     around = scene.quotation[marker.first]
     if around >= 0 and scene.quotation[index] != around:
         return False  # "سنرى، ومثلما قال زعيمنا، …": in the speaker's own words
+    if draft.frame.kind == "colon" and any(a <= marker.first < b for a, b in draft.pieces):
+        return False  # وقال: … استنادا إلى تقرير اللجنة …
     if at_head:
         return index > marker.first
     return index < marker.first and remark(scene, marker, [draft]) is None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.bounds import bounds
 from tawatur.attribution.commas import (
     PHRASAL,
     goes_on,
@@ -225,7 +226,10 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     if not agree or (form.number != "s" and form.number != main.number and len(draft.frame.subject) < 2):
         return False
     comma = scene.kinds[cue.begins - 1] in ",c"
-    beside = form.kind == "perfect" and draft.frame.kind in PHRASAL  # رحب بالاتفاق واعتبره ردا
+    parallel = (
+        form.kind == "perfect" or form.kind == main.kind
+    )  # رحب بالاتفاق واعتبره ردا; يعتبره ردا ويقترح …
+    beside = parallel and draft.frame.kind in PHRASAL
     return comma or beside or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
 
 
@@ -264,7 +268,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
             return True
         if hit.function == "source_clause" and scene.kinds[hit.after : hit.after + 1] == ["w"]:
             return True
-        if hit.function == "source_marker" and names_source(scene, hit.after):
+        own = draft.frame.kind == "colon" and not comma  # of the speaker's own words: … استنادا إلى التقرير
+        if hit.function == "source_marker" and not own and names_source(scene, hit.after):
             return True
         if hit.function == "turn" and comma and not scene.document.light[position].startswith("إم"):
             return True  # أما …; not إما … أو
@@ -338,9 +343,10 @@ def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:
     """The content as token ranges without marks at its ends; a list of quotations (هتفوا "…" و"…") in pieces."""
     first = draft.frame.content
     pieces = [bounds(scene, first, end)]
-    if draft.frame.kind == "quotation":
+    if draft.frame.kind in ("quotation", "bi") and scene.kinds[end : end + 1] == ["c"]:
         position = end + 1
-        while position + 1 < len(scene.fold) and _next_quotation(scene, position):
+        joined = ("و",) if draft.frame.kind == "quotation" else ("و", "وب")
+        while position + 1 < len(scene.fold) and _next_quotation(scene, position, joined):
             quoted = _quotation_at(scene, position + 1)
             if quoted is None:
                 break
@@ -349,11 +355,11 @@ def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:
     return [p for p in pieces if p[1] > p[0]]
 
 
-def _next_quotation(scene: Scene, position: int) -> bool:
-    """Whether another quotation stands behind و, or behind a comma at the end of the sentence."""
+def _next_quotation(scene: Scene, position: int, joined: tuple[str, ...]) -> bool:
+    """Whether another quotation stands behind one of the `joined` words, or behind a comma at the end of the sentence."""
     if scene.kinds[position + 1] != "o":
         return False
-    if scene.fold[position] == "و":
+    if scene.fold[position] in joined:
         return True
     other = _quotation_at(scene, position + 1)
     closes = other is not None and other.opening == position + 1 and other.closing is not None
@@ -364,36 +370,3 @@ def _closes_sentence(scene: Scene, quoted: Quotation) -> bool:
     """Whether nothing but a stop follows the quotation in its sentence."""
     end = scene.sentence_end[quoted.opening]
     return all(scene.kinds[token] in ".c" for token in range(quoted.end, end))
-
-
-def _complementiser(scene: Scene, token: int) -> bool:
-    """Whether the word is أن or أنه, not إن, with which a speaker may begin his own words, nor أنا, I."""
-    written = scene.document.article.text[scene.starts[token] : scene.ends[token]]
-    return (
-        scene.is_(token, "that", "that_pronoun")
-        and not scene.is_(token, "pronoun")
-        and "\u0625" not in written
-    )
-
-
-def bounds(scene: Scene, first: int, after: int) -> tuple[int, int]:
-    """The range without marks at its ends; a quotation that begins or ends inside the range keeps both its marks."""
-    kinds = scene.kinds
-    closing = {q.opening: q.closing for q in scene.document.quotations if first <= q.opening < after}
-    opening = {q.closing for q in scene.document.quotations if q.closing is not None and q.opening > first}
-    while after > first and kinds[after - 1] in ",.:-…":
-        after -= 1
-    while first < after and kinds[first] in "oc,.:-…":
-        end = closing.get(first)
-        if kinds[first] == "o" and end is not None and end < after - 1:
-            break
-        first += 1
-        if kinds[first - 1] == "o" and first + 1 < after and _complementiser(scene, first):
-            first += 1  # "أن …": the complementiser is none of the speaker's words
-    while after > first and (kinds[after - 1] in "oc,.:-…" or scene.fold[after - 1] == "و"):
-        if kinds[after - 1] == "c" and after - 1 in opening:
-            break
-        after -= 1
-    if after - 1 > first and scene.is_(after - 1, "circumstance"):
-        after -= 1  # وهو | الأمر الذي …
-    return first, after

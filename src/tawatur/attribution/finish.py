@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.bounds import bounds
 from tawatur.attribution.circumstances import addressee, occasion, place, time
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.extents import bounds
 from tawatur.attribution.heading_voice import says_of_self
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.shown import told

@@ -166,7 +166,7 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         form = form or walk.reading("that")
         if form is None or position + 1 >= walk.end:
             return None
-        if scene.kinds[position + 1] == "o":
+        if scene.kinds[position + 1] == "o" and not _opens_with_name(scene, position + 1):
             return Frame("quotation", form, position + 1, position)
         if scene.is_(position + 1, "that", "that_pronoun") and position + 2 < walk.end:
             return Frame("that", form, position + 2, position + 1)  # قال الوزير: إن الأمر انتهى
@@ -200,6 +200,18 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if scene.cover[position] is not None or not (speaks or called) or named:
         return None  # a name behind a preposition: لـ"القناة"، في "المنظمة"
     return Frame("quotation", form, position, position)
+
+
+def _opens_with_name(scene: Scene, mark: int) -> bool:
+    """Whether what a colon opens begins with a name in quotation marks and goes on: "قناة المرسى" لم توقع أي عقد."""
+    quoted = scene.document.quotations[scene.quotation[mark]] if scene.quotation[mark] >= 0 else None
+    if quoted is None or quoted.opening != mark or quoted.end - mark > QUOTED_NAME:
+        return False
+    name = scene.phrase_at(mark + 1)
+    named = name is not None and name.how == "name" and name.after >= quoted.end
+    behind = quoted.end + 1
+    goes_on = scene.kinds[behind : behind + 1] == ["w"] and behind < scene.sentence_end[mark]
+    return named and goes_on and not scene.is_(behind, "place_time", "before_that", "fi")
 
 
 def _quoted_bi(walk: Walk, mark: int) -> Frame | None:

@@ -73,7 +73,9 @@ class Papers:
         if not known:
             return []
         before = [makers for token, makers in known if token <= phrase.after]
-        return before[-1] if before else known[0][1]
+        ends = self.scene.sentence_end[phrase.first]  # what the paper itself says may tell of others' papers
+        later = [makers for token, makers in known if token >= ends]
+        return before[-1] if before else (later[0] if later else [])
 
     def name_makers(self, drafts: Sequence[Draft]) -> None:
         """Make the makers speak where a paper does that is nobody's by itself.

@@ -110,7 +110,17 @@ class Scene:
                 and phrase.after > token + 1
             ):
                 self.particle[token] = self.particle[token] - {"that", "that_pronoun"}
+        self._tell_ali_from_on()
         self.hits = self._find_phrases()
+
+    def _tell_ali_from_on(self) -> None:
+        """Where the page writes على with its own letter, علي is a name, but before a noun of every day (شدد علي ضرورة …)."""
+        light = self.document.light
+        if "على" not in light:
+            return
+        for token, word in enumerate(light):
+            if word == "علي" and not (token + 1 < len(light) and self.everyday(token + 1)):
+                self.particle[token] = NOTHING
 
     def token_at(self, position: int) -> int:
         """The token that holds code point `position`, or the first one behind it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.answers import answer
 from tawatur.attribution.chains import Marker, subordinate
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
@@ -100,11 +101,19 @@ def _behind_opening(scene: Scene, first: int) -> int:
 
 
 def opens_clause(scene: Scene, marker: Marker, drafts: Sequence[Draft], first: int) -> bool:
-    """Whether a marker at the head of its sentence has a clause before the first cue: وبحسب الشرطة فقد أغلق …، فيما قال …"""
+    """Whether a marker at the head of its sentence has a clause before the first cue.
+
+    وبحسب الشرطة فقد أغلق …، فيما قال …; وبحسب الخبير، فإن السوق تتراجع، مشيرا إلى …
+    """
     if marker.first - first > 1:
         return False
-    begins = min((d.cue.begins for d in drafts if d.cue.index > marker.after), default=0)
-    broken = scene.is_(begins, "conjunction", "circumstance") or begins in scene.hits
+    behind_it = [d for d in drafts if d.cue.index > marker.after]
+    cue = min((d.cue for d in behind_it), key=lambda cue: cue.begins, default=None)
+    if cue is None:
+        return False
+    begins = cue.begins
+    participle = cue.form.kind == "participle" and scene.kinds[begins - 1] == ","
+    broken = participle or scene.is_(begins, "conjunction", "circumstance") or begins in scene.hits
     return broken and begins - marker.after > SHORTEST_CLAUSE + 1
 
 
@@ -124,10 +133,11 @@ def _clause(
         end = next((m.first for m in markers if m.first > begin), after)
         if opens_clause(scene, opening, drafts, first):
             begin, end = opening.after, min(d.cue.begins for d in drafts if d.cue.index > opening.after)
-        begin = _behind_relative(scene, begin, end)
+        answered = answer(scene, begin, end)
+        if answered is not None:
+            return [stripped(scene, answered + 1, end)]  # التقرير الذي نشر أمس، فإن …
         while begin < end and _beside_source(scene, begin):
             begin += 1
-        begin += scene.is_(begin, "perfect") and scene.fold[begin].startswith("ف")  # فقد أغلق
         return _reports(stripped(scene, begin, end))
     main = [d for d in drafts if d.cue.index < opening.first and not subordinate(scene, d, first)]
     begin = max([first, *(piece[1] for d in main for piece in d.pieces)])
@@ -188,18 +198,6 @@ def _beside_source(scene: Scene, token: int) -> bool:
     timed = scene.time_after.get(token, 0)
     mark = scene.kinds[token] in ",:c)" or scene.is_(token, "that", "that_pronoun")
     return mark or (timed == token + 1 and scene.kinds[timed : timed + 1] == [","])
-
-
-def _behind_relative(scene: Scene, begin: int, end: int) -> int:
-    """The token behind a relative clause about the source, where فإن or فقد opens what it says: التقرير الذي نشر فإن …"""
-    if not scene.is_(begin, "relative"):
-        return begin
-    opens = (
-        t
-        for t in range(begin, end)
-        if scene.fold[t][:1] == "ف" and scene.is_(t, "that", "that_pronoun", "perfect")
-    )
-    return next(opens, begin)
 
 
 def _only_and_that(scene: Scene, token: int) -> bool:

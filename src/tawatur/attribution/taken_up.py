@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.bounds import bounds
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.extents import bounds
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene

@@ -1,5 +1,6 @@
 """The walk from a cue to what it governs, over its subject, times and places, and everything else that may stand between."""
 
+from tawatur.attribution.agreement import POSSESSIVES, may_agree, without_owner
 from tawatur.attribution.counted import counted_people, counts_toll
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
@@ -51,9 +52,6 @@ OBJECT_NOUNS = ("saying_noun", "unnamed", "medium")
 REACH_RELATIVE = 20  # tokens that a relative clause between commas may take
 # how many words between role and name may tell what he is in charge of (المنسق الدولي | المعني بشؤون المياه | فلان)
 REACH_CHARGE = 6
-# pronouns that make a noun definite; in a shorter noun they are its own letters
-POSSESSIVES = ("ها", "هم", "هما", "هن", "نا")
-SHORTEST_OWNED = 4
 
 
 def stands_in(scene: Scene, cue: Cue) -> bool:
@@ -146,7 +144,8 @@ def step(walk: Walk, position: int) -> int:
     if position in scene.time_after:
         walk.open_phrase = False
         return scene.time_after[position] - position
-    if hit is not None and hit.function in OBJECT_NOUNS and _behind_subject(walk, position):
+    nouns = hit is not None and hit.function in OBJECT_NOUNS
+    if nouns and (_behind_subject(walk, position) or _demanded(walk, position)):
         return 0  # كرر الوزير دعوته إلى …، نفت الوزيرة الأنباء عن …
     if (
         hit is not None
@@ -192,6 +191,14 @@ def step(walk: Walk, position: int) -> int:
         return _pass_adjectives(walk, position + 1) - position
     beside = _beside_subject(walk, position) or position in scene.hits or _spoken_for(walk, position)
     return 1 if walk.open_phrase or beside else 0
+
+
+def _demanded(walk: Walk, position: int) -> bool:
+    """Whether a word for an announcement is itself what is asked for, behind whom it is asked of: طلب منهم إعلان التزامهم."""
+    scene = walk.scene
+    asked = walk.cue.form.verb.act == "demand" and walk.reading("object") is not None
+    masdar = verbal_noun(scene.fold[position], scene.document.light[position])
+    return asked and masdar and not scene.particle[position - 1]
 
 
 def _pass_examples(walk: Walk, comma: int) -> int:
@@ -240,7 +247,7 @@ def _beside_subject(walk: Walk, position: int) -> bool:
             return True  # الدول الـ57 المنضوية
         if scene.kinds[position - 1] == "c":
             return True  # شركة "نور" المتخصصة
-        return before.startswith("ال") and not scene.particle[position] and _may_agree(before, word)
+        return before.startswith("ال") and not scene.particle[position] and may_agree(before, word)
     own = frequency(word) > frequency(word[1:])  # وجود، وقف
     return word.startswith("و") and not own and (frequency(word[1:]) > 0 or not frequency(word))
 
@@ -274,15 +281,6 @@ def _right_behind(walk: Walk, position: int) -> bool:
     )
 
 
-def _may_agree(noun: str, word: str) -> bool:
-    """Whether the definite `word` can be an adjective of what ends in `noun`, by their endings (المتمردون | المطالب cannot)."""
-    if noun.endswith(("ون", "ين")) and len(noun) > len("الدين"):
-        return word.endswith(("ون", "ين"))
-    if word.endswith("ات") and not noun.endswith("ات"):
-        return False  # نفى الجيش الوطني | الاتهامات
-    return not noun.endswith("ه") or word.endswith(("ه", "ات", "ي", "ا"))
-
-
 def _pass_prepositional(walk: Walk, position: int) -> int:
     """Over a preposition, its noun and the adjectives that agree with it; where the noun is indefinite its end is unknown."""
     scene, following = walk.scene, position + 1
@@ -295,15 +293,14 @@ def _pass_prepositional(walk: Walk, position: int) -> int:
         return 1
     if scene.kinds[following] != "w" or scene.is_(following, "that", "that_pronoun", "relative_what"):
         return 1
-    owned = scene.fold[following].endswith(POSSESSIVES) and len(scene.fold[following]) > SHORTEST_OWNED
+    noun, owned = without_owner(scene.fold[following], scene.document.light[following])
     definite = scene.fold[following].startswith("ال") or owned
     owner = not definite and owner_at(scene, following + 1, walk.limit) and not scene.verbs(following)
     walk.open_phrase = not (definite or owner)  # closed: في بادئ الأمر
     end = following + 1
-    if definite and (not owned or (scene.is_(position, "min") and walk.reading("object") is not None)):
-        noun = scene.fold[following].removesuffix("ها").removesuffix("هم")
-        if end < walk.limit and not _may_agree(noun, scene.fold[end]):
-            return end - position  # طلب من الشركة | التريث، أنكر في البداية | الاتهامات
+    ends = definite and (not owned or (scene.is_(position, "min") and walk.reading("object") is not None))
+    if ends and end < walk.limit and not may_agree(noun, scene.fold[end]):
+        return end - position  # طلب من الشركة | التريث، أنكر في البداية | الاتهامات
     return (end if walk.open_phrase else _pass_adjectives(walk, end + owner)) - position
 
 
@@ -380,7 +377,7 @@ def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
     scene = walk.scene
     if not walk.subject or walk.subject[-1].entities[0].kind != "unnamed" or phrase.prefix:
         return False
-    owned = scene.document.light[position - 1].endswith((*POSSESSIVES, "ه"))
+    owned = scene.document.light[position - 1].endswith(POSSESSIVES)
     if phrase.how != "name" or (owned and scene.is_(position - 2, "place_time")):
         return False  # خلال لقائه | فلانا
     role, between = walk.subject[-1], range(walk.subject[-1].after, position)

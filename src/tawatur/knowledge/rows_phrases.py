@@ -33,6 +33,7 @@ Single = Literal[
     "unsaid",
     "toll",
     "source_opening",
+    "measure",
     "in_these_words",
     "mute",
     "first_person",
@@ -125,7 +126,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     of no verb's shape), ``carrier`` (معلومات: indefinite, behind كشف, what carries what is told), ``drawn`` (النظر، الضوء:
     what a verb turns or lifts and nobody is), ``led_by`` (بقيادة: who a body stands with,
     no complement), ``left_out`` (يوضح: behind لم what the speaker left out), ``toll`` (مقتل: what
-    bodies document), ``source_opening`` (بحسب، وفقا: behind و it opens the clause it speaks for),
+    bodies document), ``source_opening`` (بحسب، وفقا: behind و it opens the clause it speaks for), ``measure``
+    (قانون، جدول: by which something holds, behind وفقا no source),
     ``in_these_words`` (هكذا: behind a quotation, before its verb), ``mute`` (هجوم: points to something without words),
     ``aside`` (في الوقت نفسه: between the
     head of a clause and its verb), ``event`` (اجتماع، قمة: on which something is said), ``event_part`` (هامش، ختام) and
