@@ -72,6 +72,7 @@ class BehindSubjects:
     ) -> Sequence[NounPhrase]:
         """The subject with the unknown noun in front of it (محامو الشركة), or the unknown noun alone: اتهم مخترع … النادي."""
         scene, first = self.scene, cue.index + 1
+        first += scene.is_(first, "li")
         if not subjects or frame is None or subjects[0].first == first or frame.introduced <= first:
             return subjects
         two = _two_of_kin(scene, first)
@@ -100,6 +101,7 @@ class BehindSubjects:
         """Bare words right behind the verb that no table or tagger knows: somebody described (قال خبراء أرصاد إن)."""
         scene, first = self.scene, cue.index + 1
         first += scene.fold[first : first + 1] == ["#"]
+        first += scene.is_(first, "li")  # قال له خبراء أرصاد إن
         if frame is None or cue.participle or cue.form.number != "s":
             return []
         hit = scene.hits.get(first)

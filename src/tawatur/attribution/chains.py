@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.agreement import without_owner
 from tawatur.attribution.answers import answered_source, named_before_answer
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.links import carries, make_link
@@ -12,6 +13,7 @@ from tawatur.attribution.marked import (
     with_others,
     without_preposition,
 )
+from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.papers import maker_behind
 from tawatur.attribution.scene import (
     NounPhrase,
@@ -21,6 +23,7 @@ from tawatur.attribution.scene import (
     nobody_named,
 )
 from tawatur.model import Link, Span
+from tawatur.text import fold
 
 
 class Marker:
@@ -182,7 +185,7 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
     """The subject of كما ذكرت الإذاعة, where nothing that it said follows: the clause ends, with one of the `closing` marks."""
     if verb >= after or not any("that" in form.verb.complements for _, form in scene.verbs(verb)):
         return None  # كما انتقد الرجل: also
-    source = source_behind(scene, verb + 1, after)
+    source = source_behind(scene, verb + 1, after) or _somebodys_body(scene, verb + 1)
     if source is None or any(is_bare_preposition(scene.fold[t]) for t in range(verb + 1, source.first)):
         return None  # كما يذاع على قناة …
     end = source.after
@@ -201,6 +204,16 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
     that = scene.is_(beyond, "that", "that_pronoun") and not scene.fold[beyond].startswith("ف")
     said = that or _object_behind(scene, verb, end + 1)
     return source if scene.kinds[end] in closing and not said else None
+
+
+def _somebodys_body(scene: Scene, token: int) -> NounPhrase | None:
+    """The body that a noun with its member's pronoun tells: كما أعلن | ناديه."""
+    if token >= len(scene.fold) or scene.kinds[token] != "w":
+        return None
+    noun, of_somebody = without_owner(scene.fold[token], scene.document.light[token])
+    noun = fold(noun)
+    body = noun in nouns_of("body") or noun.removesuffix("ت") + "ه" in nouns_of("body")
+    return nobody_named(scene, token, token + 1) if of_somebody and body else None
 
 
 def _behind_circumstance(scene: Scene, token: int, after: int) -> int:
@@ -230,6 +243,7 @@ def _object_behind(scene: Scene, verb: int, token: int) -> bool:
         and token < len(scene.fold)
         and scene.fold[token].startswith("ال")
         and not scene.particle[token]
+        and token not in scene.time_after
     )
 
 

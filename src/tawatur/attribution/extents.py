@@ -16,6 +16,7 @@ from tawatur.attribution.commas import (
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.quoted_nouns import governs_behind
 from tawatur.attribution.scene import Scene
@@ -23,6 +24,8 @@ from tawatur.attribution.voices import goes_on_until
 from tawatur.text import Quotation
 from tawatur.text.verbal_nouns import verbal_noun
 
+# how many words a subject behind أن takes at most, before its verb
+LONGEST_SUBJECT = 3
 # how many words may stand between two quoted pieces, of which the second is what the first is for
 REACH_PURPOSE = 5
 # nouns of the phrase table
@@ -97,17 +100,40 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     position, limit = frame.content, _limit(scene, draft)
     unopened = _unopened_mark(scene, frame.content, limit)
     while position < limit:
-        if position in cuts and position > frame.content:
+        if position in cuts and position > frame.content and not _only_subject(scene, draft, position):
             return position
         if scene.kinds[position] == "o":
             inner = _quotation_at(scene, position)
             if inner is not None and inner.opening == position:
                 position = max(inner.end, position + 1)
                 continue
-        if position > frame.content and position >= unopened and _stops(scene, draft, position):
+        stops = position > frame.content and position >= unopened and _stops(scene, draft, position)
+        if stops and not _only_subject(scene, draft, position):
             return position
         position += 1
     return limit
+
+
+def _only_subject(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether nothing but a definite subject stands between أن and `position`: قال إن كثرة العمل، | وما فيه من ملفات، أرهقته."""
+    first = draft.frame.content
+    after = position - (scene.kinds[position - 1] == ",")
+    if draft.frame.kind != "that" or not 0 < after - first <= LONGEST_SUBJECT:
+        return False
+    if scene.is_(first - 1, "that_pronoun"):
+        return False
+    last = after - 1
+    definite = scene.document.light[last].startswith("ال") or (
+        scene.cover[last] is not None and last == first
+    )
+    return definite and all(
+        scene.kinds[t] == "w" and not scene.particle[t] and not _acts(scene, t) for t in range(first, after)
+    )
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token))
+    return finite or word_acts(scene.fold[token])
 
 
 def _for_which(scene: Scene, quoted: Quotation) -> Quotation | None:
@@ -196,8 +222,8 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     around = scene.quotation[index]
     if around >= 0 and scene.document.quotations[around].opening >= draft.cue.index:
         return False
-    if cue.relative:
-        return False
+    if cue.relative or (draft.frame.kind == "that" and cue.begins == draft.frame.content):
+        return False  # لافتا إلى أن | التجار يتخوفون
     if _main_clause(scene, draft.cue, cue):
         return True
     main, form = draft.cue.form, cue.form

@@ -193,6 +193,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         return None  # يعتبر هذا "…": is considered
     if scene.fold[position - 1] in words_of("title"):
         return None  # كتب حملت أسماء "…"
+    if form.verb.carries_on and _of_noun(walk, position):
+        return None  # يواصل التحالف نهج "الحزم"
     letter = scene.kinds[position - 1] == "w" and len(scene.fold[position - 1]) == 1
     governed = scene.is_(position - 1, *PREPOSITIONS) and is_bare_preposition(scene.fold[position - 1])
     named = letter or governed  # not in قالت فيها "…"
@@ -200,6 +202,13 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if scene.cover[position] is not None or not (speaks or called) or named:
         return None  # a name behind a preposition: لـ"القناة"، في "المنظمة"
     return Frame("quotation", form, position, position)
+
+
+def _of_noun(walk: Walk, mark: int) -> bool:
+    """Whether the quoted words are what a bare noun behind the subject is of."""
+    scene, noun = walk.scene, mark - 1
+    behind = bool(walk.subject) and walk.subject[-1].after <= noun and noun > walk.cue.index
+    return behind and scene.everyday(noun) and not scene.fold[noun].startswith(("ال", "ب", "ل"))
 
 
 def _opens_with_name(scene: Scene, mark: int) -> bool:

@@ -21,6 +21,11 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
     position = source_end
     while position < end and scene.kinds[position] in "c)":
         position += 1
+    said_when = (
+        scene.time_after.get(position + 1, -1) if scene.kinds[position : position + 1] == [","] else -1
+    )
+    if scene.kinds[said_when : said_when + 1] == [","] and said_when > 0:
+        position = said_when  # كما أعلن النادي، الجمعة، …
     mark = scene.kinds[marker - 1]
     if end - position <= SHORTEST_REST or before[1] <= before[0]:
         return None

@@ -65,7 +65,19 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
         position, bound = step, True
     if position > start and reader.words[position - 1] == "#":
         position -= 1
+    owned = position > start and reader.words[start] not in particles(
+        "min"
+    )  # وزراء من فرنسا: states of their own
+    if chunk.number in ("p", "d") and chunk.country and owned:
+        position = _further_states(reader, position)
     chunk.after = position
+
+
+def _further_states(reader: Reader, position: int) -> int:
+    """The token behind the states joined to the one that the holders of an office belong to: وزراء خارجية مصر | والأردن وتونس."""
+    while (state := reader.term(position, "state", prefix="و")) is not None:
+        position = state.after
+    return position
 
 
 def _unknown_adjective(reader: Reader, position: int) -> bool:

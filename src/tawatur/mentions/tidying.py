@@ -39,7 +39,7 @@ def tidied(reader: Reader) -> Tagged:
     kept: Tagged = {}
     last_names, first_names = _last_names(reader), _first_names(reader)
     for first, (after, kind) in reader.tagged.items():
-        if _month(reader, first, after):
+        if _month(reader, first, after) or _to_me(reader, first, after):
             continue
         begin, end = first, _first_part(reader, first, after)
         outlet = reader.term(first, "media", prefix="ل") if kind == "person" else None
@@ -71,6 +71,11 @@ def tidied(reader: Reader) -> Tagged:
     _join_first_names(reader, kept, last_names)
     _join_last_names(reader, kept, last_names)
     return kept
+
+
+def _to_me(reader: Reader, first: int, after: int) -> bool:
+    """Whether لي stands right behind a verb of saying: to me (قال لي السائق), no Chinese name."""
+    return after - first == 1 and reader.words[first] == "لي" and first > 0 and reader.verb(first - 1)
 
 
 def counted(reader: Reader, index: int) -> bool:
