@@ -6,12 +6,14 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 
 from collections.abc import Sequence
 
+from tawatur.attribution.agreement import may_agree
 from tawatur.attribution.chains import Marker, covers, find_markers, subordinate
 from tawatur.attribution.cited import cites
 from tawatur.attribution.clashes import part_clashes
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.cues import find_cues
 from tawatur.attribution.demands import blames_whom, demands_duty
+from tawatur.attribution.dots import dots_as_commas
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.extents import set_extents
 from tawatur.attribution.finish import finish
@@ -24,6 +26,7 @@ from tawatur.attribution.headlines import headline_drafts, without_repeated
 from tawatur.attribution.interviews import with_answers
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.late import inserted_until, late_clause
+from tawatur.attribution.lead_verbs import SHOWN
 from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.lists import extend_to_list, listed_frame
 from tawatur.attribution.meant import meant_draft
@@ -32,7 +35,7 @@ from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.parts import place_parts
 from tawatur.attribution.quotes import postposed, running
-from tawatur.attribution.relays import passed_on, relay
+from tawatur.attribution.relays import passed_on, pronoun_source, relay
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft, turn_of
 from tawatur.attribution.speakers import Speakers
@@ -40,11 +43,12 @@ from tawatur.attribution.state_headings import state_heading, without_place_labe
 from tawatur.attribution.stray import behind_stop
 from tawatur.attribution.taken_up import taken_up
 from tawatur.attribution.told import told_beside, told_to
-from tawatur.attribution.turns import Turn
+from tawatur.attribution.turns import Turn, spoken_of
 from tawatur.attribution.unknown import unknown_speaker
 from tawatur.attribution.walk import subjects_after
 from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, TimeExpression
 from tawatur.text import Document, bare
+from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
 
@@ -60,6 +64,7 @@ def attribute(
     Spans count code points of the article's untouched text. Never raises for odd input: what cannot be read is left out.
     """
     scene = Scene(document, entities, mentions, times)
+    dots_as_commas(scene)
     place_parts(scene)
     part_clashes(scene)
     speakers = Speakers(scene)
@@ -245,6 +250,7 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
         and scene.fold[after - 1].startswith("ال")
         and scene.fold[after].startswith("ال")
         and not _noun_of_body(scene.fold[after])
+        and _its_adjective(scene.fold[after - 1], scene.fold[after])
     ):
         after += 1  # its adjectives
     others = [p for p in frame.addressees if not set(p.entities) <= set(only.entities)]
@@ -258,6 +264,12 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
 def _noun_of_body(word: str) -> bool:
     """Whether the folded `word` with the article is a body or government, no adjective: نقابات العمال | الحكومة."""
     return bare(word) in nouns_of("body") | nouns_of("government")
+
+
+def _its_adjective(noun: str, word: str) -> bool:
+    """Whether the folded `word` with the article can be an adjective: it agrees, and has a feminine (الوزير الجديد | القرار)."""
+    formed = word.endswith(("ي", "ه", "ون", "ين", "ات")) or frequency(word + "ه") > 0
+    return formed and may_agree(noun, word)
 
 
 def _passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
@@ -324,12 +336,23 @@ def _link(draft: Draft, links: list[Link], rule: ChainRule) -> None:
 def _pass_on(scene: Scene, speakers: Speakers, draft: Draft, source: NounPhrase) -> None:
     """Make the source of a relay the speaker, and who passes it on a link."""
     by = draft.speaker_phrase
+    pronoun = pronoun_source(scene, source)
+    if pronoun and not draft.frame.subject:
+        relaying = (t.entities for t in reversed(speakers.memory) if all(carries(e) for e in t.entities))
+        draft.speakers = list(next(relaying, draft.speakers))
+    meant = spoken_of(speakers.memory, SHOWN[pronoun], draft.speakers) if pronoun else None
+    if pronoun and (meant is None or any(e.kind == "person" for e in draft.speakers)):
+        return  # نقلت المتحدثة باسم فلان عنه: the one she speaks for
     end = source.span.end if by is None else max(by.span.end, source.span.end)
     span = Span(scene.starts[draft.cue.index], end)
     _link(draft, [make_link(e, span) for e in draft.speakers], "chain_relay")
     draft.speakers, draft.speaker_phrase = list(source.entities), source
     draft.rules.append("speaker_passed_on")
-    if draft.parent is None:
+    if meant is not None:
+        draft.speakers, draft.speaker_phrase = list(meant.entities), meant.phrase
+        speakers.note(meant)
+        speakers.said = meant
+    elif draft.parent is None:
         speakers.heard(source)
     else:
         speakers.note(Turn(draft.speakers, speakers.gender_of(source), "s", source))

@@ -14,6 +14,10 @@ SAYING = ("say", "affirm")
 NEAR = 4
 # a verb of the first person, or a noun with our, is no shorter
 SHORTEST_OURS = 4
+# words behind a name that begin to tell among whom he is
+ONE_OF = ("احد", "احدي", "من")
+# how many words may tell it
+LONGEST_APPOSITION = 6
 
 
 def bare_clause(walk: Walk, position: int) -> Frame | None:
@@ -63,12 +67,34 @@ def _saying(walk: Walk) -> VerbForm | None:
     return None
 
 
+def _whom_described(walk: Walk, comma: int) -> bool:
+    """Whether plain words between the named subject and the comma tell who he is: قال فلان أحد سكان القرية، يجب …"""
+    scene = walk.scene
+    subject = walk.subject[-1] if walk.subject else None
+    if subject is None or subject.how != "name" or subject.entities[0].kind != "person":
+        return False
+    between = range(subject.after, comma)
+    one = scene.word(subject.after) in ONE_OF
+    return (
+        one
+        and len(between) <= LONGEST_APPOSITION
+        and all(
+            scene.kinds[t] == "w"
+            and not scene.verbs(t)
+            and not scene.is_(t, "that", "that_pronoun", "relative", "ala", "ila")
+            for t in between
+        )
+    )
+
+
 def _beside(walk: Walk, position: int) -> bool:
     """Whether nothing but the verb's subject, whom it was said to or when stands between the verb and `position`."""
     scene, before = walk.scene, position - 1
     if scene.kinds[before] == ",":
         if not (walk.subject or walk.others):
             return False
+        if _whom_described(walk, before):
+            return True
         before -= 1
     if before == walk.cue.index:
         return scene.kinds[position - 1] != ","

@@ -127,6 +127,30 @@ def once_more(scene: Scene, draft: Draft, position: int) -> bool:
     return again and scene.is_(position + 1, draft.frame.kind)
 
 
+def goes_on_in_present(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a verb of saying in the present, behind a comma, is the speaker's: قال فلان إن …، ويضيف أن …; ويؤكد أن …
+
+    One that does not tell of going on may be the reported subject's, where somebody stands in what was said.
+    """
+    form, cue = other.cue.form, other.cue
+    if scene.kinds[cue.begins - 1] not in ",c" or other.frame.kind not in ("that", "quotation", "colon"):
+        return False
+    if form.verb.carries_on:
+        return True
+    inside = (scene.phrase_at(token) for token in range(draft.frame.content, cue.begins))
+    others = any(phrase is not None and phrase.speaks and not phrase.governed for phrase in inside)
+    return form.verb.act in ("say", "affirm") and draft.frame.kind == "that" and not others
+
+
+def next_of_list(scene: Scene, position: int) -> bool:
+    """Whether the next thing of a list stands behind ثم: من الساحل إلى الجبل ثم العاصمة."""
+    following = position + 1
+    listed = scene.fold[position] in words_of("then") and following < scene.sentence_end[position]
+    if not listed or scene.verbs(following):
+        return False
+    return scene.phrase_at(following) is not None or scene.fold[following].startswith("ال")
+
+
 def is_silence(scene: Scene, position: int) -> bool:
     """Whether the outlet tells what the speaker left out: من دون إعطاء تفاصيل، دون أن يحدد موعدا، ولم يوضح السبب."""
     but = position + (scene.fold[position] in ("لكن", "لكنه", "لكنها"))

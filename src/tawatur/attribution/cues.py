@@ -9,7 +9,13 @@ from tawatur.attribution.lead_verbs import comes_to_say, leads_to_saying, masdar
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.objects import unnamed_on_request
 from tawatur.attribution.scene import Scene, is_bare_preposition
-from tawatur.attribution.starts import clause_start, described_noun, in_relative_clause, turn_ending
+from tawatur.attribution.starts import (
+    clause_start,
+    described_noun,
+    in_relative_clause,
+    opens_meanwhile,
+    turn_ending,
+)
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm, verb_forms
 from tawatur.text.verbal_nouns import verbal_noun
@@ -65,7 +71,8 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if found and found[-1].index == index - 1 and cue.participle and scene.fold[index].endswith("ون"):
             continue  # يقول مخططون للمشروع إن: a nominative, which is the verb's subject
-        cue.relative = in_relative_clause(scene, index) or _published(scene, cue)
+        cue.relative = in_relative_clause(scene, index) and not opens_meanwhile(scene, cue)
+        cue.relative |= _published(scene, cue)
         if not cue.participle:
             cue.begins = clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
         if cue.participle and unnamed_on_request(scene, index):
@@ -328,6 +335,8 @@ def _noun_here(scene: Scene, index: int) -> bool:
         return False
     if scene.is_(before, "ila") and is_bare_preposition(scene.fold[before]):
         return True  # إلى عرض جديد; إلى أن has a verb behind أن
+    if scene.fold[before] == "من" and scene.word(before - 1).removeprefix("و") in words_of("some_who"):
+        return False  # هناك | من يقول
     bare = is_bare_preposition(scene.fold[before])  # not in وفيها قال
     governed = (bare and scene.is_(before, "ala", "ila", "an", "min", "fi")) or scene.is_(
         before, "place_time", "done"

@@ -6,16 +6,19 @@ from tawatur.attribution.bounds import bounds
 from tawatur.attribution.commas import (
     PHRASAL,
     goes_on,
+    goes_on_in_present,
     imperfect_joined,
     is_doing_meanwhile,
     is_gloss,
     is_silence,
+    next_of_list,
     once_more,
     perfect_joined,
 )
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.edges import behind_preposition
 from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.quoted_nouns import governs_behind
@@ -245,7 +248,8 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         cue.begins
     )  # a noun for a source (تقارير أفادت) may be what a preposition before it governs
     joined = joined or (turned is not None and turned.function not in NOUN_HITS)
-    if not joined or (main.kind == "perfect" and form.kind == "imperfect" and not other.frame.subject):
+    tense = main.kind == "perfect" and form.kind == "imperfect" and not other.frame.subject
+    if not joined or (tense and not (agree and goes_on_in_present(scene, draft, other))):
         return False
     if other.frame.subject or cue.begins < index:
         return True
@@ -307,7 +311,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if phrasal and scene.fold[position] == "ما" and scene.word(position + 1) in words_of("consequence"):
         return True  # أعلن رسوما جديدة ما أثار غضب …
-    turned = (hit is not None and hit.function == "turn") or _then(scene, position)  # التحقيق فيما حدث
+    turned = (hit is not None and hit.function == "turn") or next_of_list(scene, position)  # التحقيق فيما حدث
     causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
     if phrasal and (
         (_medium(scene, position) and not causes and not _told(scene, draft.frame.content + 1, position))
@@ -340,15 +344,6 @@ def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:
     )
 
 
-def _then(scene: Scene, position: int) -> bool:
-    """Whether the next thing of a list stands behind ثم: من الساحل إلى الجبل ثم العاصمة."""
-    following = position + 1
-    listed = scene.fold[position] in words_of("then") and following < scene.sentence_end[position]
-    if not listed or scene.verbs(following):
-        return False
-    return scene.phrase_at(following) is not None or scene.fold[following].startswith("ال")
-
-
 def names_source(scene: Scene, position: int) -> bool:
     """Whether somebody who can be a source is named at `position`, behind وفق، بحسب …"""
     position += scene.kinds[position : position + 1] == ["o"]
@@ -368,7 +363,7 @@ def _medium(scene: Scene, position: int) -> bool:
 def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:
     """The content as token ranges without marks at its ends; a list of quotations (هتفوا "…" و"…") in pieces."""
     first = draft.frame.content
-    pieces = [bounds(scene, first, end)]
+    pieces = [behind_preposition(scene, draft.frame, bounds(scene, first, end))]
     if draft.frame.kind in ("quotation", "bi") and scene.kinds[end : end + 1] == ["c"]:
         position = end + 1
         joined = ("و",) if draft.frame.kind == "quotation" else ("و", "وب")

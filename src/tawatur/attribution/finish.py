@@ -8,6 +8,7 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.heading_voice import says_of_self
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.shown import told
+from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.model import Cue, Mode, Span, Speaker, Statement
 
 
@@ -138,7 +139,9 @@ def _wholly_quoted(scene: Scene, piece: tuple[int, int]) -> bool:
     if around < 0:
         return False
     quoted = scene.document.quotations[around]
-    before = first - 2 if scene.is_(first - 1, "that", "that_pronoun") else first - 1  # "أن …"
+    before = first - 1
+    while before > quoted.opening and scene.is_(before, "that", "that_pronoun", *PREPOSITIONS):
+        before -= 1  # "أن …"، "على ضرورة …"
     return quoted.opening == before and quoted.end - 1 <= after <= quoted.end
 
 

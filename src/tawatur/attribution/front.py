@@ -44,7 +44,9 @@ class FrontSubjects:
         scene, position = self.scene, cue.index
         start = scene.sentence_start[position]
         if cue.prefix[:1] in ("و", "ف") and not cue.relative:
-            return None
+            return self._as_for(cue) if cue.prefix[0] == "ف" else None
+        if scene.fold[position - 1] == "من" and position > start:
+            return nobody_named(scene, position - 1, position)  # هناك من يقول
         source = whose_words(scene, cue) or (None if cue.relative else described_source(scene, cue))
         if source is not None:
             return source
@@ -76,6 +78,17 @@ class FrontSubjects:
                 position = self._over_parenthesis(before, start)
             else:
                 return self._unknown_subject(cue, position) or self._behind_that(cue)
+        return None
+
+    def _as_for(self, cue: Cue) -> NounPhrase | None:
+        """Whom أما in the middle of a sentence turns to: …، أما رئيس اللجنة، فأكد أن …"""
+        scene = self.scene
+        for token in range(cue.index - 1, max(scene.sentence_start[cue.index], cue.index - CLAUSE_REACH), -1):
+            if scene.fold[token] == "اما" and token in scene.hits:
+                phrase = scene.phrase_at(token + 1)
+                return phrase if phrase is not None and phrase.speaks and not phrase.prefix else None
+            if scene.verbs(token) and scene.cover[token] is None:
+                return None
         return None
 
     def _joined(self, phrase: NounPhrase, cue: Cue) -> NounPhrase | None:

@@ -12,6 +12,8 @@ from tawatur.text.frequencies import frequency, is_joined
 SHORTEST_NAME = 5
 # words between a marker and its source: a verb (ذكرت), a medium (تغريدة كتبها), an adverb
 MARKER_REACH = 5
+# words before a noun that say it is the one before: ذات المصدر
+SAME = ("ذات", "نفس")
 
 
 def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
@@ -22,6 +24,9 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
         phrase = scene.phrase_at(token)
         if phrase is not None:
             return phrase if phrase.speaks else None
+        if token == position and scene.fold[token] in SAME:
+            position += 1  # حسب ذات المصدر
+            continue
         if token == position and _newest(scene, token, after):
             position += 1  # وفق أحدث بيانات الوزارة
             continue

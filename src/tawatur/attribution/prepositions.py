@@ -13,6 +13,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # letters of بـ with its noun behind a verb that is nothing but one of saying (طالب بحل المجلس)
 SHORTEST_JOINED = 3
+# how far behind إلى a second one may stand that is the verb's own
+REACH_SECOND = 7
 
 
 def prepositional(walk: Walk, position: int) -> Frame | None:
@@ -39,7 +41,7 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
             quoted = _quoted_clause(scene, following)  # تحدث عن "إخراج مئة شخص …"
             if loose or not (walk.convincing(form) or quoted) or not _needs_noun(scene, position):
                 return None
-            if governed_by_word(walk, position):
+            if governed_by_word(walk, position) or _on_the_way(walk, position):
                 return None
             if position in walk.scene.time_after or scene.hits.get(position) is not None:
                 return None
@@ -47,6 +49,20 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None
             return Frame(preposition, form, following, position)
     return None if loose else _joined_bi(walk, position) or _joined_li(walk, position)
+
+
+def _on_the_way(walk: Walk, position: int) -> bool:
+    """Whether إلى belongs to a word of going before it, and the verb's own stands behind: الراغبين بالعودة إلى البلاد | إلى …"""
+    scene = walk.scene
+    going = scene.word(position - 1).removeprefix("ب").removeprefix("ال") in words_of("going")
+    if not going or not scene.is_(position, "ila"):
+        return False
+    for token in range(position + 2, min(walk.limit, position + REACH_SECOND)):
+        if scene.kinds[token] != "w" or scene.verbs(token):
+            return False
+        if scene.is_(token, "ila") and is_bare_preposition(scene.fold[token]):
+            return True
+    return False
 
 
 def _has_object(form: VerbForm, kind: str) -> bool:

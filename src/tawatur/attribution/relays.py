@@ -15,6 +15,8 @@ REACH_SOURCE = 20
 REACH_SAYING = 16
 # a word with a possessive pronoun that is shorter is mostly something else
 SHORTEST_OWNED = 4
+# عن with the pronoun of somebody spoken of before
+OF_HIM = ("عنه", "عنها", "عنهم")
 
 
 def relay(scene: Scene, cue: Cue, limit: int) -> Frame | None:
@@ -31,26 +33,40 @@ def relay(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     if source is None:
         return None
     position = max(position, source.after)
+    by = scene.phrase_at(position) if pronoun_source(scene, source) and position < limit else None
+    by = by if by is not None and by.speaks and not by.prefix else None
+    position = position if by is None else by.after  # ونقلت عنه | الوكالة أن
     limit = scene.sentence_end[cue.index] if limit <= position else limit
     frame = _saying(scene, position, scene.sentence_end[cue.index])
     if frame is None and form is not None:
         frame = _behind(scene, form, position, limit)
     if frame is None:
         return None
-    frame.subject = [p for p in subjects_after(scene, cue, source.first - 1)[0] if p is not source]
+    frame.subject = [by] if by is not None else []
+    frame.subject += [p for p in subjects_after(scene, cue, source.first - 1)[0] if p is not source]
     frame.source = source
     return frame
+
+
+def pronoun_source(scene: Scene, source: NounPhrase) -> str:
+    """The pronoun that stands for a source spoken of before (نقلت عنه قوله); empty for a source with words of its own."""
+    word = scene.fold[source.first].removeprefix("و")
+    return word.removeprefix("عن") if source.after == source.first + 1 and word in OF_HIM else ""
 
 
 def passed_on(scene: Scene, cue: Cue, limit: int) -> NounPhrase | None:
     """Whose words a verb that relays passes on, whatever they are: نقلت الوكالة عن الوزير وصفه الاتفاق بأنه …"""
     if cue.participle or cue.relative or not any(f.verb.relays for f in cue.readings):
         return None
-    return _source(scene, cue, limit)[0]
+    source = _source(scene, cue, limit)[0]
+    return None if source is None or pronoun_source(scene, source) else source
 
 
 def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]:
+    relays = not cue.relative and any(f.verb.relays for f in cue.readings)
     for position in range(cue.index + 1, min(limit, cue.index + REACH_SOURCE)):
+        if relays and scene.fold[position] in OF_HIM:
+            return nobody_named(scene, position, position + 1), position + 1
         if scene.is_(position, "an") or (
             scene.is_(position, "ila") and cue.form.verb.complements == ["object+ila", "ila"]
         ):

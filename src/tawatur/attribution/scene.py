@@ -72,7 +72,7 @@ class Scene:
         self.document = document
         self.fold, self.kinds, self.starts, self.ends = (
             document.fold,
-            document.kinds,
+            list(document.kinds),
             document.starts,
             document.ends,
         )

@@ -110,8 +110,8 @@ class Speakers:
             return self._governing(cue)
         if self.scene.is_(cue.index - 1, "that_pronoun") and self.parent is not None and self.parent.speakers:
             return self._parent_turn(form), "dropped_clause"
-        told = self.scene.is_(cue.index - 1, "relative_what") and not tells_whose(self.scene, cue)
-        if told and not subjects and not form.enclitic:
+        told = cue.relative and self.scene.is_(cue.index - 1, "relative_what")
+        if told and not subjects and not form.enclitic and not tells_whose(self.scene, cue):
             return None, "relative_nobody"  # وهو ما يشير إلى: what happened, not who said it
         if stands_in(self.scene, cue):
             return self._remember([paper_behind(self.scene, cue)], form, "speaker_behind")

@@ -1,16 +1,21 @@
 """Starts: where the clause of a verb begins, before its subject, قد، كان، لكن, adverbs and phrases such as من جهته."""
 
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.scene import Scene, describes
 from tawatur.text.frequencies import is_joined
 
 # how many plain words may be a subject in front of its verb
 LONGEST_SUBJECT = 4
+# verbs of coming back that another one follows with و
+CAME_BACK = ("عاد", "عادت", "عادوا")
 
 
 def clause_start(scene: Scene, index: int, joined: bool) -> int:
     """The token where the verb's clause begins: back over قد، كان and its subject, adverbs, لكن، كما، من جهته …"""
     start = scene.sentence_start[index]
     position = index
+    if joined and index - 1 > start and scene.fold[index - 1] in CAME_BACK:
+        joined, position = False, index - 1  # عاد | وأكد
     while position > start and not (joined and position == index):
         before = position - 1
         phrase = scene.phrases_ending.get(position)
@@ -22,7 +27,8 @@ def clause_start(scene: Scene, index: int, joined: bool) -> int:
         elif (
             scene.is_(before, "perfect", "was", "conjunction", "adverb", "circumstance")
             or (scene.is_(before, "that") and scene.is_(before - 1, "before_that", "except"))
-            or (scene.is_(before, "before_that", "except") and scene.is_(position, "that"))
+            or (scene.is_(before, "that_pronoun") and scene.is_(before - 1, "except"))
+            or (scene.is_(before, "before_that", "except") and scene.is_(position, "that", "that_pronoun"))
         ):
             position = before
         elif phrase is not None and phrase.first >= start and not phrase.governed and position == index:
@@ -57,6 +63,13 @@ def turn_ending(scene: Scene, position: int) -> int | None:
         if hit and hit.after == position and hit.function in ("turn", "break", "own_voice", "aside"):
             return hit.first
     return None
+
+
+def opens_meanwhile(scene: Scene, cue: Cue) -> bool:
+    """Whether فيما before the verb is while, not what: …، فيما شدد على أن; not …، فيما وصفه بأنه."""
+    before = cue.index - 1
+    opens = scene.word(before).removeprefix("و") == "فيما" and not cue.form.enclitic
+    return opens and (before == scene.sentence_start[cue.index] or scene.kinds[before - 1] in ",c")
 
 
 def in_relative_clause(scene: Scene, index: int) -> bool:

@@ -44,13 +44,20 @@ def taken_up(scene: Scene, cue: Cue, before: Sequence[Draft], number: int) -> Dr
     return draft
 
 
+def _pronoun_behind(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb has what was said as the pronoun of its own preposition: رحبت به، شدد عليه، نوهت إليه."""
+    word = scene.word(cue.index + 1)
+    complements = {c for form in cue.readings for c in form.verb.complements}
+    return word == "به" or (word in ("عليه", "عليها") and "ala" in complements)
+
+
 def _taken(scene: Scene, cue: Cue) -> int | None:
     """The mark before وهو ما، هذا ما or الأمر الذي, where the verb takes it up with a pronoun (نفاه، رحبت به) and a stance.
 
     What stands in quotation marks or brackets before هذا ما may also just be said.
     """
     form = cue.form
-    back = bool(form.enclitic) or (scene.fold[cue.index + 1 : cue.index + 2] == ["به"])
+    back = bool(form.enclitic) or _pronoun_behind(scene, cue)
     if not cue.relative or not back:
         return None
     pronoun = cue.index - 1 - scene.is_(cue.index - 1, "perfect", "was")

@@ -152,7 +152,8 @@ def _nouns() -> dict[str, tuple[EntityKind, ...]]:
             made = [form + "ه" for form in forms if not (states or bodies or row.feminine)]
             found.update({form: kinds for form in (*forms, *made) if form not in found})
     for office in knowledge.offices():
-        forms = [fold(form) for form in (*office.ar, *office.feminine)]
+        titles = (form for form in office.ar if office.kind != "address" or not form.endswith("ة"))
+        forms = [fold(form) for form in (*titles, *office.feminine)]  # جلالة الملك is no woman
         made = [form + "ه" for form in forms if " " not in form and not office.feminine]
         found.update({form: OF_PERSONS for form in (*forms, *made) if form not in found})
     return found

@@ -1,9 +1,11 @@
 """Turns: who spoke or acted, with the gender and number that a later verb without subject must agree with."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.scene import NounPhrase
+from tawatur.knowledge.paradigms import Gender, Number
 from tawatur.model import Entity
 from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency
@@ -30,6 +32,16 @@ class Turn:
             return form.number != "s" or form.gender != "m"
         gender = self.gender == form.gender or "mf" in (self.gender, form.gender)
         return gender and (self.number == form.number or (self.number == "p" and form.number == "d"))
+
+
+def spoken_of(turns: Sequence[Turn], shown: tuple[Gender, Number], besides: Sequence[Entity]) -> Turn | None:
+    """The last of `turns` whom a pronoun of this gender and number can mean, none of those `besides` him: نقلت الوكالة عنه."""
+    gender, number = shown
+    for turn in reversed(turns):
+        alike = turn.number == number and (turn.gender == gender or "mf" in (turn.gender, gender))
+        if alike and not any(entity in besides for entity in turn.entities):
+            return turn
+    return None
 
 
 def number_of(phrase: NounPhrase) -> str:

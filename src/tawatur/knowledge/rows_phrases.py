@@ -54,6 +54,8 @@ Single = Literal[
     "leads_to",
     "matter",
     "takes_bi",
+    "some_who",
+    "going",
     "shows",
     "tightened",
     "ruling",
@@ -149,7 +151,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``claim`` (اتهامات، فكرة: what may be refused or supported in words),
     ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before), ``takes_bi`` (المكلف: adjectives
-    with a بـ of their own), ``shows`` (أثبت: what papers say and people do),
+    with a بـ of their own), ``some_who`` (هناك: before من and a verb, whoever does it), ``going`` (العودة: has an إلى
+    of its own), ``shows`` (أثبت: what papers say and people do),
     ``defended`` (ألوان: what players defend), ``feat`` (تفوق: with a pronoun, that
     somebody is better), ``tightened`` (حراسة: what شدد makes stricter) and ``waved`` (أعلام) and ``ruling`` (حكم: what a
     court's أكد lets stand). Words of headlines: ``heading_asks``

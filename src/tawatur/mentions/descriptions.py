@@ -9,6 +9,7 @@ from tawatur.mentions.rules import LONGEST_TAIL, acts, read_institution
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.titles import holder, with_apposition
 from tawatur.text import bare
+from tawatur.text.frequencies import frequency
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين")
 
@@ -133,11 +134,25 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
             chunk.inner.append(inner)
             chunk.of, chunk.country = inner, chunk.country or inner.country
             return inner.after
-    adjective = word.endswith(_ADJECTIVE_ENDINGS) and word[0] not in _IMPERFECT
+    adjective = word.endswith(_ADJECTIVE_ENDINGS) and word[0] not in _IMPERFECT and not _abstract(word)
+    if position > start and reader.article(position) and _feminine_before(reader, position) and not adjective:
+        return position  # وسائل الإعلام المحلية | الأمر
     of_many = adjective and chunk.number == "p" and word.endswith("يه")  # مصادر صحافية, no woman who reports
     if (reader.known(position) and not of_many) or not (adjective or (owned and reader.article(position))):
         return position
     return position + 1
+
+
+def _abstract(word: str) -> bool:
+    """Whether the folded `word` ends like an adjective and is a noun that no adjective lies under: إمكانية, أهمية."""
+    stem = word[:-1]
+    return word.endswith("يه") and frequency(word) > 0 and frequency(stem) + frequency("ال" + stem) == 0
+
+
+def _feminine_before(reader: Reader, position: int) -> bool:
+    """Whether the word before `position` and the one there, with their articles, cannot agree: المحلية | الأمر."""
+    before, word = reader.words[position - 1], reader.words[position]
+    return reader.article(position - 1) and before.endswith("يه") and not word.endswith(("ه", "ات", "ي"))
 
 
 def read_document(reader: Reader, index: int, match: Match) -> Chunk | None:

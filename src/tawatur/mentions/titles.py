@@ -14,6 +14,10 @@ _TRADES = frozenset(("society", "sport", "business"))
 """Kinds of office that are everyday nouns too (جد، لاعب، سائق)."""
 
 
+_COURTESY = frozenset(("address",))
+"""Kinds of office that are none: معالي, سعادة: whoever stands behind them is who is meant."""
+
+
 RELATIVE = "relative"
 """The office of those who are in the news for somebody else's sake."""
 
@@ -23,6 +27,9 @@ _BEFORE_NAMES = frozenset(("rank", "address", "religion"))
 
 def read_office(reader: Reader, index: int, match: Match) -> Chunk | None:
     """An office with its complement and, where one stands there, its holder's name and an apposition."""
+    courteous = _behind_courtesy(reader, index, match)
+    if courteous is not None:
+        return courteous
     chunk = _office_phrase(reader, index, match)
     if match.term.number != "s":
         return _several(reader, chunk, match)
@@ -37,6 +44,20 @@ def read_office(reader: Reader, index: int, match: Match) -> Chunk | None:
     if alone or (idle and not match.term.definite and not reader.speaks(index, chunk.after)):
         return None
     brackets(reader, chunk)
+    return chunk
+
+
+def _behind_courtesy(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """The office behind a bare form of address, which tells nothing more of whoever holds it: معالي | وزير النقل فلان."""
+    address = match.term.kind == "office" and match.term.office_kind in _COURTESY
+    if not address or match.term.definite or match.term.number != "s" or match.after > index + 1:
+        return None
+    inner = reader.term(match.after, "office", "deputy")
+    if inner is None or inner.term.number != "s" or inner.term.office_kind in _BEFORE_NAMES:
+        return None
+    chunk = reader.rules[inner.term.kind](reader, match.after, inner)
+    if chunk is not None:
+        chunk.first, chunk.prefix = index, match.prefix
     return chunk
 
 
@@ -204,7 +225,8 @@ def _another(reader: Reader, chunk: Chunk, name: Chunk) -> bool:
     """
     if chunk.country and name.country and chunk.country != name.country:
         return True
-    return chunk.first > 0 and reader.words[chunk.first - 1] in particles("meeting")
+    courtesy = chunk.office_kinds <= _COURTESY
+    return not courtesy and chunk.first > 0 and reader.words[chunk.first - 1] in particles("meeting")
 
 
 def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:

@@ -1,0 +1,25 @@
+"""Edges: the verb's own preposition at the head of quoted words, which is none of what was said (شدد "على ضرورة …")."""
+
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.nouns import words_of
+from tawatur.attribution.scene import Scene, is_bare_preposition
+
+# prepositions that papers set inside the marks
+INSIDE = ("ala", "ila", "an")
+# the fewest tokens that a piece with a preposition at its head holds
+SHORTEST = 3
+
+
+def behind_preposition(scene: Scene, frame: Frame, piece: tuple[int, int]) -> tuple[int, int]:
+    """The `piece` of a quotation behind the preposition of its verb that stands inside the marks: شدد "على ضرورة …".
+
+    على may also be the speaker's own word behind a verb that mostly has أن: أكد "على الجميع أن …".
+    """
+    first, after = piece
+    complements, noun = frame.form.verb.complements, first + 1
+    if frame.kind != "quotation" or after - first < SHORTEST or not is_bare_preposition(scene.fold[first]):
+        return piece
+    own = next((p for p in INSIDE if scene.is_(first, p) and p in complements), None)
+    that = scene.is_(noun, "that", "that_pronoun")
+    usual = own == complements[0] or scene.fold[noun] in words_of("that_noun")
+    return (noun + that, after) if own is not None and (that or usual) else piece

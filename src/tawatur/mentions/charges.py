@@ -1,0 +1,40 @@
+"""Charges: what a body's verbal noun has its preposition for (الهيئة الوطنية للإشراف على الانتخابات, لجنة التحقيق في الحادث)."""
+
+from tawatur.mentions.reader import Reader, joined_article
+from tawatur.text import bare
+
+_GOVERNED = {
+    "علي": ("اشراف", "رقابه", "محافظه", "حفاظ", "قضاء", "تفتيش", "سيطره", "تعرف", "تامين"),
+    "من": ("وقايه", "حد", "تخلص", "تحقق", "حمايه"),
+    "في": ("تحقيق", "تحكيم", "نظر", "بحث"),
+    "عن": ("بحث", "كشف", "دفاع", "افراج", "تنقيب"),
+}
+"""By preposition, the verbal nouns that it belongs to, folded."""
+
+
+def behind_charge(reader: Reader, first: int, position: int) -> int:
+    """The token behind a preposition at `position` and its noun with the article, where they belong to the verbal noun before.
+
+    That noun ends the name of the body that begins at token `first`. Adjectives that agree and nouns joined by و are taken along;
+    `position` itself where the preposition belongs to something else.
+    """
+    if position <= first + 1 or position + 1 >= reader.limit[first]:
+        return position
+    last = reader.words[position - 1]
+    noun = bare(joined_article(last) or last)
+    if noun not in _GOVERNED.get(reader.words[position], ()) or not reader.article(position + 1):
+        return position
+    after = position + 2
+    while _joined(reader, after) or (reader.article(after) and _describes(reader, after)):
+        after += 1
+    return after
+
+
+def _joined(reader: Reader, position: int) -> bool:
+    """Whether another noun with the article is joined by و: على الصادرات | والواردات."""
+    return reader.word(position).startswith("وال") and not any(m.prefix for m in reader.at(position))
+
+
+def _describes(reader: Reader, position: int) -> bool:
+    """Whether the word with the article at `position` is an adjective: الأسواق | المالية."""
+    return reader.is_modifier(position) or reader.words[position].endswith(("ي", "يه"))
