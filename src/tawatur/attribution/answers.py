@@ -64,6 +64,8 @@ def answered_source(scene: Scene, first: int, after: int) -> NounPhrase | None:
 
     None where a rule or a measure stands there, by which something holds (القانون، الجدول), or nothing answers.
     """
+    if first >= after:
+        return None  # the text ends in بحسب ما
     if scene.is_(first - 1, "relative_what"):
         if not scene.verbs(first):
             return None  # بحسب ما أطلق عليه …
