@@ -59,7 +59,8 @@ class Acting:
             phrase = scene.phrase_at(token) or listed(scene, token) or crowd_at(scene, token)
             if phrase is None or not phrase.speaks or phrase.prefix:
                 continue
-            if not (_behind_verb(scene, token) or (nouns and _announcing(scene, token))):
+            behind = _behind_verb(scene, token) or (nouns and _in_its_relative(scene, token, verb))
+            if not (behind or (nouns and _announcing(scene, token))):
                 continue
             if scene.fold[token].endswith("ين") and phrase.entities[0].kind == "unnamed":
                 continue  # حث الناخبين: an oblique plural
@@ -113,6 +114,14 @@ class Acting:
             if turn.agrees(form):
                 return turn
         return None
+
+
+def _in_its_relative(scene: Scene, first: int, participle: int) -> bool:
+    """Whether a noun phrase is the subject of a relative clause that a participle ends without a comma: صورة نشرها فلان معلقا"""
+    verb = first - 1
+    plain = scene.kinds[verb] == "w" and not scene.particle[verb] and scene.cover[verb] is None
+    taken_up = plain and scene.fold[verb].endswith(("ه", "ها", "هم")) and scene.is_(verb - 1, "relative")
+    return taken_up and all(kind in "wn#" for kind in scene.kinds[first:participle])
 
 
 def _announcing(scene: Scene, first: int) -> bool:

@@ -12,7 +12,7 @@ from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.nobody import is_nobody
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
-from tawatur.attribution.turns import nominative
+from tawatur.attribution.turns import head_gender, nominative
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME
 from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency, is_joined
@@ -40,7 +40,7 @@ class BehindSubjects:
         if self._only_how(first):
             return []
         if first.first - cue.index == 1 and not has_object:
-            return list(subjects)
+            return [] if self._disagrees(first, cue) else list(subjects)
         gender = self.gender_of(first)
         if has_object and gender != "mf" and gender != cue.form.gender:
             return []
@@ -51,6 +51,12 @@ class BehindSubjects:
         if gender != "mf" and gender != cue.form.gender and first.first - cue.index > 2:
             return []
         return list(subjects)
+
+    def _disagrees(self, phrase: NounPhrase, cue: Cue) -> bool:
+        """Whether a paper right behind the verb is of another gender, so that it is the object: بعدما نشرت البيان الذي …"""
+        word = self.scene.fold[phrase.first]
+        shown = head_gender(word) if paper_noun(word) else ""
+        return bool(shown) and shown != cue.form.gender
 
     def _only_how(self, phrase: NounPhrase) -> bool:
         """Whether a participle alone between a comma and the quotation says how it was told: نشرت صورة، معلقة: "…"."""

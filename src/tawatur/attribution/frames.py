@@ -44,6 +44,8 @@ REACH_TITLE = 9
 NEW_CLAUSE = ("وهذا", "وهذه")
 # letters that an imperfect of the third person begins with
 IMPERFECT = ("ي", "ت")
+# how many words of a quotation may stand before the complementiser that opens what is quoted ("… على أن")
+REACH_IN_MARKS = 4
 # how far behind a name in quotation marks the complementiser may stand
 REACH_BEHIND_NAME = 6
 
@@ -305,6 +307,8 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         return None
     if scene.fold[position].startswith(("و", "ف")) and distance > 1:
         return None
+    if _deep_in_quotation(walk, position):
+        return None
     if _said_in_relative(walk, position):
         return None  # بسبب ما قالت إنه …
     form = walk.reading("that")
@@ -330,6 +334,15 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
     ):
         return None  # رغم أن، دون أن، إلا أن: not what was said
     return Frame("that", form, position + 1, position) if position + 1 < walk.end else None
+
+
+def _deep_in_quotation(walk: Walk, position: int) -> bool:
+    """Whether أن stands in a quotation that began some words ago, behind the verb: نقلت عن الحكم "شهد خبراء بأنه …"."""
+    index = walk.scene.quotation[position]
+    if index < 0:
+        return False
+    opening = walk.scene.document.quotations[index].opening
+    return walk.cue.index < opening < position - REACH_IN_MARKS
 
 
 def _said_in_relative(walk: Walk, position: int) -> bool:

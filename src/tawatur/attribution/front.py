@@ -6,7 +6,8 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.described import whose_words
-from tawatur.attribution.nouns import nouns_of, paper_noun
+from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.scene import (
     NounPhrase,
     Scene,
@@ -19,11 +20,16 @@ from tawatur.attribution.sources import described_source
 from tawatur.attribution.together import Together
 from tawatur.attribution.turns import is_plural
 from tawatur.text import fold
+from tawatur.text.frequencies import frequency
 
 # how long a relative clause between a subject and its verb may be, in tokens
 CLAUSE_REACH = 20
 # how far before the verb the أن of its clause may stand
 REACH_THAT = 8
+# how far before أن the verb of سبق لفلان أن قال may stand
+REACH_BEFORE = 16
+# words of a subject that no table knows, right in front of its verb
+FEW = 3
 # pronouns by which a verb takes up what its relative clause describes (تملكها، قاده)
 POSSESSED = ("ها", "هم", "هما", "ه")
 # letters that an imperfect begins with
@@ -50,6 +56,9 @@ class FrontSubjects:
         source = whose_words(scene, cue) or (None if cue.relative else described_source(scene, cue))
         if source is not None:
             return source
+        earlier = self._said_before(cue)
+        if earlier is not None:
+            return earlier
         seen_was = False
         while position > start:
             before = position - 1
@@ -89,6 +98,18 @@ class FrontSubjects:
                 return phrase if phrase is not None and phrase.speaks and not phrase.prefix else None
             if scene.verbs(token) and scene.cover[token] is None:
                 return None
+        return None
+
+    def _said_before(self, cue: Cue) -> NounPhrase | None:
+        """Who has said something before, behind ل: سبق لوزير النقل فلان أن قال …, كان قد سبق للشركة أن أعلنت …"""
+        scene, opener = self.scene, cue.index - 1
+        if cue.prefix or not scene.is_(opener, "that") or scene.fold[opener] != "ان":
+            return None
+        for token in range(opener - 1, max(scene.sentence_start[cue.index], opener - REACH_BEFORE) - 1, -1):
+            if scene.fold[token].removeprefix("و") in words_of("befell"):
+                phrase = scene.phrase_at(token + 1)
+                owner = phrase is not None and phrase.speaks and phrase.prefix == "ل"
+                return phrase if owner else None
         return None
 
     def _joined(self, phrase: NounPhrase, cue: Cue) -> NounPhrase | None:
@@ -139,21 +160,35 @@ class FrontSubjects:
         )
 
     def _behind_that(self, cue: Cue) -> NounPhrase | None:
-        """The noun right behind the أن that opens the verb's clause: أن قطاع المعادن في المدينة دعا …"""
+        """The noun right behind the أن or لكن that opens the verb's clause: أن قطاع المعادن في المدينة دعا …"""
         scene, start = self.scene, max(self.scene.sentence_start[cue.index], cue.index - REACH_THAT)
         if cue.relative or cue.prefix:
             return None
         for token in range(cue.index - 1, start - 1, -1):
+            quoted = scene.kinds[token] == "o" and scene.is_(
+                token - 1, "that"
+            )  # قال إن "جماعة مارقة أعلنت …"
+            if quoted:
+                continue
             if scene.kinds[token] not in "wn" or scene.verbs(token) or scene.is_(token, "relative", "was"):
                 return None
-            if scene.is_(token, "that") and scene.cover[token] is None:
-                phrase = scene.phrase_at(token + 1)
-                if phrase is not None:
-                    return phrase if phrase.speaks and not phrase.prefix else None
-                found = described(scene, token + 1, cue.index)
+            opens = scene.is_(token, "conjunction") and not pronoun_joined(scene, token)
+            if (opens or scene.is_(token, "that")) and scene.cover[token] is None:
+                first = token + 1 + (scene.kinds[token + 1] == "o")
+                phrase = scene.phrase_at(first)
+                if phrase is not None and scene.is_(token, "that"):
+                    told = phrase.speaks and not phrase.prefix and not self._of_indefinite(phrase, cue)
+                    return phrase if told else None
+                found = described(scene, first, cue.index) if phrase is None else None
                 placed = found is not None and _placed(scene, found, cue.index)
-                return found if placed and scene.fold[token + 1][:1] not in IMPERFECT else None
+                placed = placed and (not opens or _is_noun(scene.fold[first]))
+                return found if placed and scene.fold[first][:1] not in IMPERFECT else None
         return None
+
+    def _of_indefinite(self, phrase: NounPhrase, cue: Cue) -> bool:
+        """Whether the verb describes an indefinite noun behind `phrase`: أن العاصمة لديها معلومات موثوقة تشير إلى …"""
+        before = self.scene.fold[cue.index - 1]
+        return phrase.after < cue.index - 1 and self.describes_noun(cue) and not before.startswith("ال")
 
     def _owned(self, phrase: NounPhrase, cue: Cue) -> NounPhrase | None:
         """The plural that `phrase` owns, where the verb shows that it is meant: لكن منتقدي القرار قالوا."""
@@ -183,7 +218,8 @@ class FrontSubjects:
             and scene.fold[end - 1].endswith("ات")
         ):
             return nobody_named(scene, end - 1, end)  # شهد تظاهرات طالبت بـ
-        plural = cue.form.number == "p" and not scene.verbs(end - 1)
+        adjective = scene.fold[end - 1].startswith("ال") and scene.fold[end - 1].endswith(("ي", "يه"))
+        plural = cue.form.number == "p" and not scene.verbs(end - 1) and not adjective
         return nobody_named(scene, end - 1, end) if right_before and plural else None
 
     def _heads_clause(self, token: int) -> bool:
@@ -315,10 +351,15 @@ def _plurals() -> frozenset[str]:
     return frozenset(fold(form).split()[0] for form in forms)
 
 
+def _is_noun(word: str) -> bool:
+    """Whether papers have the folded `word` with the article: a noun, no verb that the tables do not have (كما | أحرز لقب …)."""
+    return word.startswith("ال") or frequency("ال" + word) > 0
+
+
 def _placed(scene: Scene, phrase: NounPhrase, verb: int) -> bool:
-    """Whether a preposition follows the noun phrase, or it is one word right in front of the verb."""
+    """Whether a preposition follows the noun phrase, or it is a word or two right in front of the verb."""
     after = phrase.after
     if scene.fold[phrase.first] in nouns_of("country"):
         return False  # أن بلاده اقترحت: the state is known
-    alone = after == verb and after - phrase.first == 1
+    alone = after == verb and after - phrase.first <= FEW
     return alone or scene.is_(after, "fi", "min", "place_time") or scene.fold[after].startswith("ب")

@@ -6,6 +6,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.only_one import only_one
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.together import person_noun, states_noun
 from tawatur.attribution.turns import is_plural
@@ -93,7 +94,7 @@ class Naming:
             body = self._members(words) or self._quoted(phrase, words) or self._in_front(phrase)
             whole = self._as_written(phrase)
             meant = body or self._ours(words) or self._lone_name(words) or self._relative(words)
-            meant = meant or self._holder(whole, "")
+            meant = meant or self._holder(whole, "") or only_one(words, self.phrases)
             return meant or self._known(phrase, words) or speaker
         if speaker.kind == "person":
             return (self._holder(words, speaker.id) if fold(speaker.name) in _offices() else None) or speaker
@@ -113,7 +114,8 @@ class Naming:
 
         It stands before token `introduced`, and what stands right before it can be no preposition or verbal noun that governs it.
         """
-        scene, word = self.scene, self.scene.fold[role.first].removeprefix("و").removeprefix("ال")
+        scene, word = self.scene, self.scene.fold[role.first].removeprefix("لل").removeprefix(role.prefix)
+        word = word.removeprefix("و").removeprefix("ال")
         if is_plural(word) or word in nouns_of("body") | nouns_of("media") or paper_noun(word):
             return None
         beside = self._titled_within(role) or self._set_off(role, introduced)

@@ -4,7 +4,7 @@ from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
 from tawatur.attribution.owned_words import behind_words
-from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
+from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
 from tawatur.attribution.walk import subjects_after
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
@@ -71,6 +71,7 @@ def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]
             scene.is_(position, "ila") and cue.form.verb.complements == ["object+ila", "ila"]
         ):
             phrase = scene.phrase_at(position + 1) or _titled(scene, position + 1)
+            phrase = phrase or _set_off(scene, position + 1)
             if phrase is None:
                 phrase = _described(scene, position + 1) or _its_own(scene, position + 1, limit)
             return (phrase, phrase.after) if phrase is not None and phrase.speaks else (None, position)
@@ -92,10 +93,23 @@ def _titled(scene: Scene, token: int) -> NounPhrase | None:
     return None
 
 
+def _set_off(scene: Scene, first: int) -> NounPhrase | None:
+    """A person's name between commas behind a description that no table knows: عن مربي النحل، فلان الفلاني، قوله …"""
+    words = described(scene, first, len(scene.fold)) if first < len(scene.fold) else None
+    if words is None or scene.kinds[words.after : words.after + 1] != [","]:
+        return None
+    name = scene.phrase_at(words.after + 1) if words.after + 1 < len(scene.fold) else None
+    if name is None or name.prefix or name.entities[0].kind != "person":
+        return None
+    return name if scene.kinds[name.after : name.after + 1] == [","] else None
+
+
 def _described(scene: Scene, first: int) -> NounPhrase | None:
     """A source that no table knows, described by the words up to قوله: عن قائد موال للرئيس قوله …"""
     limit = min(scene.sentence_end[first] if first < len(scene.fold) else first, first + REACH_SAYING)
     for token in range(first + 1, limit):
+        if scene.kinds[token] == "o" and token - first <= LONGEST_TITLE:
+            return nobody_named(scene, first, token)  # عن نص الحكم "…"
         if scene.kinds[token] in ".:," or scene.is_(token, "that", "that_pronoun"):
             return None
         if any(form.kind == "masdar" and form.enclitic for _, form in scene.verbs(token)):

@@ -4,34 +4,36 @@ from functools import cache
 
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.only_one import TEAMS
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.model import Entity
 from tawatur.text import fold
+from tawatur.text.frequencies import is_joined
 
 # kinds of those who show something by what they do
 DOERS = ("person", "state")
-# acts of verbs that also tell what a thing points to (يشير، يؤكد، يعبر عن)
-POINTING = ("affirm", "feel", "report", "say", "threaten")
 # those who are present, and the state of being so (حضور الفريق يؤكد)
 AUDIENCE = "الحضور"
 # the verb of insisting on something, with an object of making it stricter
 STRICTER = "شدد"
 # heads of those who judge
 COURTS = ("محكمه", "المحكمه")
+# the verbs of condemning that courts use of people, and that mean owing with ب
+CONVICTS = ("أدان", "دان")
 # the verbs of doing or saying again
 REPEATED, RENEWED = "كرر", "جدد"
-# heads of names and descriptions of those who play
-TEAMS = ("نادي", "فريق", "منتخب", "المنتخب", "الفريق", "النادي")
 
 
 def told(scene: Scene, draft: Draft) -> bool:
     """Whether something was said, not shown by a deed (أثبت اللاعب أنه كبير), a feat (أكد تفوقه), a thing (الهجوم يشير إلى)."""
     verb = draft.cue.form.verb
-    if verb.act in POINTING and draft.speakers and all(_mute(e) for e in draft.speakers):
+    if draft.speakers and all(_mute(e) for e in draft.speakers):
         return False
     if verb.act == "affirm" and (_deed_again(scene, draft) or _defended(scene, draft)):
         return False
     if verb.act == "affirm" and (_tightened(scene, draft) or _ruling(scene, draft)):
+        return False
+    if verb.act == "condemn" and (_convicts(draft) or _owes(scene, draft)):
         return False
     if _considered(scene, draft) or _waves(scene, draft):
         return False
@@ -91,6 +93,26 @@ def _ruling(scene: Scene, draft: Draft) -> bool:
         return False
     tokens = range(draft.cue.index + 1, draft.frame.content + 1)
     return any(scene.fold[t].removeprefix("ال") in words_of("ruling") for t in tokens)
+
+
+def _convicts(draft: Draft) -> bool:
+    """Whether a court or judge finds somebody guilty, which is an act: أدانت المحكمة المتهم, not أدانت الحكومة الهجوم."""
+    heads = (word for e in draft.speakers for word in fold(e.name).split(" ")[:1])
+    return draft.cue.form.verb.lemma in CONVICTS and any(
+        word in COURTS or word.removeprefix("ال") in words_of("judges") for word in heads
+    )
+
+
+def _owes(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody owes something, told with ب behind the subject: يدين الفريق بفوزه إلى حارسه."""
+    if draft.cue.form.verb.lemma not in CONVICTS:
+        return False
+    subject = draft.speaker_phrase
+    behind = subject is not None and subject.first == draft.cue.index + 1
+    owed = subject.after if behind and subject is not None else draft.cue.index + 1
+    noun = scene.document.light[owed]
+    known = noun.startswith("بال") or noun.endswith(("ه", "ها", "هم"))  # بفوزه, not بشدة
+    return owed < draft.frame.content and known and noun.startswith("ب") and is_joined(scene.fold[owed])
 
 
 def _of_itself(scene: Scene, draft: Draft) -> bool:

@@ -383,8 +383,8 @@ class Speakers:
         if parent is None or not parent.speakers or parent.frame.kind not in ("quotation", "colon"):
             return None
         written, lemma = self.scene.document.light[self.at], form.verb.lemma
-        says_i = written.startswith("أ") and lemma.startswith("ا")  # أعتقد: the first person of اعتقد
-        if self.at != parent.pieces[0][0] and not says_i:
+        first = lemma.startswith("ا") or self.scene.is_(self.at - 1, "that")  # أعتقد of اعتقد; أود أن أوضح
+        if self.at != parent.pieces[0][0] and not (written.startswith("أ") and first):
             return None
         return Turn(list(parent.speakers), form.gender, form.number, parent.speaker_phrase)
 

@@ -56,7 +56,8 @@ def number_of(phrase: NounPhrase) -> str:
 def is_plural(word: str) -> bool:
     """Whether the folded `word` is a sound masculine plural (مسؤولون، مسؤولين), a broken one of somebody (نواب), or a dual."""
     bare = word.removeprefix("و").removeprefix("ال")
-    return is_dual(word) or word.endswith(("ون", "ين")) or bare in _broken_plurals() or _owned_plural(bare)
+    sound = word.endswith(("ون", "ين")) and bare not in _holders()
+    return is_dual(word) or sound or bare in _broken_plurals() or _owned_plural(bare)
 
 
 def _owned_plural(noun: str) -> bool:
@@ -87,6 +88,14 @@ def _singulars() -> frozenset[str]:
     singular = ("body", "document", "media", "place", "person", "source", "government")
     rows = [row for row in knowledge.noun_words() if row.function in singular]
     return frozenset(fold(form) for row in rows for form in row.ar)
+
+
+@cache
+def _holders() -> frozenset[str]:
+    """The nouns for one in office that end as plurals do: أمين."""
+    heads = {fold(form).split()[0] for office in knowledge.offices() for form in office.ar}
+    plural = {fold(form).split()[0] for office in knowledge.offices() for form in office.plural}
+    return frozenset(head for head in heads - plural if head.endswith(("ون", "ين")))
 
 
 @cache

@@ -59,6 +59,8 @@ Single = Literal[
     "shows",
     "tightened",
     "ruling",
+    "judges",
+    "befell",
     "done_again",
     "waved",
     "feat",
@@ -155,7 +157,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     of its own), ``shows`` (أثبت: what papers say and people do),
     ``defended`` (ألوان: what players defend), ``feat`` (تفوق: with a pronoun, that
     somebody is better), ``tightened`` (حراسة: what شدد makes stricter) and ``waved`` (أعلام) and ``ruling`` (حكم: what a
-    court's أكد lets stand). Words of headlines: ``heading_asks``
+    court's أكد lets stand) and ``judges`` (محكمة: whose أدان is an act). ``befell`` (سبق: behind ل who
+    said something before). Words of headlines: ``heading_asks``
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
     ``heading_shown`` (فيديو: what the article has besides words), ``heading_stance`` (استعداد: what is renewed in words),

@@ -62,6 +62,7 @@ class BodyResolver:
         self.countries: set[str] = set()
         self.recent: list[tuple[int, Holder]] = []
         self.ends: dict[int, Holder] = {}
+        self.meant: dict[str, Holder] = {}  # which body each noun took up last
 
     def foresee(self, chunks: list[Chunk]) -> None:
         """Note which states' bodies the article names in full, for short forms that stand before them."""

@@ -86,14 +86,9 @@ def _more_in_marks(reader: Reader, first: int, after: int) -> bool:
 
 
 def _only_adjective(reader: Reader, kind: int, first: int, after: int) -> bool:
-    """Whether nothing but an adjective of state stands behind a kind that is definite without it (وكالة الأنباء)."""
+    """Whether nothing but adjectives stand behind a kind that is definite without them: وكالة الأنباء الرسمية الكورية."""
     whole = first - kind > 1 and reader.article(first - 1)
-    return (
-        whole
-        and after - first == 1
-        and reader.words[first].startswith("ال")
-        and reader.words[first].endswith("يه")
-    )
+    return whole and all(word.startswith("ال") and word.endswith("يه") for word in reader.words[first:after])
 
 
 def _agrees(reader: Reader, outlet: Match, after: int) -> bool:

@@ -22,6 +22,9 @@ from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import title_words
 from tawatur.text import bare, fold
 
+PREPOSITIONS = ("fi", "min", "ila", "ala", "an", "place_time")
+"""What the tables call the particles that govern a noun."""
+
 
 @cache
 def joined_pronouns() -> frozenset[str]:
@@ -130,6 +133,10 @@ class Resolver(BodyResolver):
                 or same_head(chunk.lemma, body.lemma, holder.name)
                 or outlet_called(noun, holder)
             ):
+                before = self.meant.get(noun)
+                if before is not None and self._aside(body):
+                    return [before], "whom this noun meant before"
+                self.meant[noun] = holder
                 return [holder], "the body of this kind met last"
         called = body_called(noun, chunk.country, reversed(self.bodies))
         if called:
@@ -138,6 +145,13 @@ class Resolver(BodyResolver):
             if holder.lemma and holder.lemma.split()[0] == chunk.lemma:
                 return [holder], "the one of this kind met last"
         return self._unnamed(chunk)
+
+    def _aside(self, body: Chunk) -> bool:
+        """Whether a preposition governs a body's name, so that hardly it is taken up: خسر النادي أمام المرجان."""
+        if body.prefix[-1:] in ("ب", "ل", "ك"):
+            return True
+        before = self.document.fold[body.first - 1] if body.first else ""
+        return any(before in particles(function) for function in PREPOSITIONS)
 
     def _document(self, chunk: Chunk) -> tuple[list[Holder], str]:
         """The body behind a paper where the words name it; else the paper itself."""
