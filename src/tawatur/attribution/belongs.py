@@ -1,11 +1,15 @@
 """Belongs: whether a complementiser, quotation or preposition belongs to a noun before it, not to the verb (أكد ضرورة أن …)."""
 
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import who_announces
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import PREPOSITIONS
+
+# how many words of a quotation may stand before the complementiser that opens what is quoted ("… على أن")
+REACH_IN_MARKS = 4
 
 
 def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led: bool) -> bool:
@@ -55,3 +59,12 @@ def _describes_subject(scene: Scene, bare: Frame) -> bool:
         return False
     definite = scene.fold[subject.first].removeprefix("و").startswith("ال")
     return not definite and scene.fold[bare.content] not in words_of("that_noun")
+
+
+def deep_in_quotation(scene: Scene, cue: Cue, position: int) -> bool:
+    """Whether أن stands in a quotation that began some words ago, behind the verb: نقلت عن الحكم "شهد خبراء بأنه …"."""
+    index = scene.quotation[position]
+    if index < 0:
+        return False
+    opening = scene.document.quotations[index].opening
+    return cue.index < opening < position - REACH_IN_MARKS

@@ -1,6 +1,6 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
-from tawatur.attribution.belongs import belongs_to_noun
+from tawatur.attribution.belongs import belongs_to_noun, deep_in_quotation
 from tawatur.attribution.clauses import bare_clause
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import asked_of, blamed_for
@@ -44,8 +44,6 @@ REACH_TITLE = 9
 NEW_CLAUSE = ("وهذا", "وهذه")
 # letters that an imperfect of the third person begins with
 IMPERFECT = ("ي", "ت")
-# how many words of a quotation may stand before the complementiser that opens what is quoted ("… على أن")
-REACH_IN_MARKS = 4
 # how far behind a name in quotation marks the complementiser may stand
 REACH_BEHIND_NAME = 6
 
@@ -307,7 +305,7 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         return None
     if scene.fold[position].startswith(("و", "ف")) and distance > 1:
         return None
-    if _deep_in_quotation(walk, position):
+    if deep_in_quotation(scene, walk.cue, position):
         return None
     if _said_in_relative(walk, position):
         return None  # بسبب ما قالت إنه …
@@ -334,15 +332,6 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
     ):
         return None  # رغم أن، دون أن، إلا أن: not what was said
     return Frame("that", form, position + 1, position) if position + 1 < walk.end else None
-
-
-def _deep_in_quotation(walk: Walk, position: int) -> bool:
-    """Whether أن stands in a quotation that began some words ago, behind the verb: نقلت عن الحكم "شهد خبراء بأنه …"."""
-    index = walk.scene.quotation[position]
-    if index < 0:
-        return False
-    opening = walk.scene.document.quotations[index].opening
-    return walk.cue.index < opening < position - REACH_IN_MARKS
 
 
 def _said_in_relative(walk: Walk, position: int) -> bool:
