@@ -6,7 +6,7 @@ neighbours are looked up by number, for all tokens of an article together.
 """
 
 import gzip
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -80,6 +80,10 @@ class _JoinedWeights:
         order = np.argsort(np.array(keys, dtype=np.int64))
         self._keys: Numbers = np.append(np.array(keys, dtype=np.int64)[order], np.iinfo(np.int64).max)
         self._weights: Rows = weights[np.array(list(found.values()), dtype=np.int64)[order]]
+        # which two parts begin a feature: few tokens do, and the look-up of all of them took most of this step
+        self._begin = np.zeros((len(self.numbers) + 1,) * 2, dtype=bool)
+        for one, two, *_ in found:
+            self._begin[self.numbers[one], self.numbers[two]] = True
 
     def _key(self, parts: Sequence[Any]) -> Any:
         """One number for `parts`, be they numbers or arrays of them."""
@@ -91,10 +95,12 @@ class _JoinedWeights:
     def add_to(self, scores: Rows, parts: Numbers) -> None:
         """Adds the weights to the rows of `scores`, whose tokens' parts have the numbers `parts`; first and last are edges."""
         inner = max(0, len(parts) - 2)
-        keys = self._key([parts[1 + place : 1 + place + inner] for place in self._places])
+        shown = [parts[1 + place : 1 + place + inner] for place in self._places]
+        may = self._begin[shown[0], shown[1]].nonzero()[0]
+        keys = self._key([part[may] for part in shown])
         nearest = self._keys.searchsorted(keys)
         met = (self._keys[nearest] == keys).nonzero()[0]
-        scores[met + 1] += self._weights[nearest[met]]
+        scores[may[met] + 1] += self._weights[nearest[met]]
 
 
 class _SeenWeights:
@@ -194,11 +200,7 @@ class Decoder:
         scores = self._scores(numbers)
         for column, parts in enumerate(self._parts[numbers].T):
             self._joined[column].add_to(scores, parts)
-        openers = self._opens[numbers].nonzero()[0].tolist()
-        for (first, after), start in zip(sentences, starts, strict=True):
-            inside = openers[bisect_left(openers, start) : bisect_left(openers, start + after - first)]
-            if inside:
-                self._add_phrases(scores, fold, first, after, start, inside)
+        self._add_phrases(scores, fold, sentences, starts, self._opens[numbers].nonzero()[0].tolist())
         return Lattice(scores, starts, [after - first for first, after in sentences])
 
     def _numbers_of(self, keys: Sequence[tuple[str, str]]) -> list[int]:
@@ -230,16 +232,28 @@ class Decoder:
         return scores
 
     def _add_phrases(
-        self, scores: Rows, fold: Sequence[str], first: int, after: int, start: int, openers: Sequence[int]
+        self,
+        scores: Rows,
+        fold: Sequence[str],
+        sentences: Sequence[tuple[int, int]],
+        starts: Sequence[int],
+        openers: Sequence[int],
     ) -> None:
-        """Adds the weights of the tables' names that stand at or beside a token of one sentence.
+        """Adds the weights of the tables' names that stand at or beside a token.
 
-        `openers` are the rows of the tokens that may begin a name; that of the sentence's first token is `start`.
+        `openers` are the rows of the tokens that may begin a name, `starts` those of the sentences' first tokens.
         """
-        shift = start - first
-        marks = phrase_marks(fold, first, after, [row - shift for row in openers])
-        for position, mark in marks.items():
-            for distance, prefix in PHRASE_PLACES:
-                row = self._row.get(prefix + mark)
-                if row is not None and 0 <= position + distance < after - first:
-                    scores[start + position + distance] += self._weights[row]
+        begun: dict[int, list[int]] = {}
+        for row in openers:  # most stand before no word that the name goes on with
+            sentence = bisect_right(starts, row) - 1
+            first, after = sentences[sentence]
+            index = row - starts[sentence] + first
+            if index + 1 < after and fold[index + 1] in openings(fold[index]):
+                begun.setdefault(sentence, []).append(index)
+        for sentence, indices in begun.items():
+            (first, after), start = sentences[sentence], starts[sentence]
+            for position, mark in phrase_marks(fold, first, after, indices).items():
+                for distance, prefix in PHRASE_PLACES:
+                    weight = self._row.get(prefix + mark)
+                    if weight is not None and 0 <= position + distance < after - first:
+                        scores[start + position + distance] += self._weights[weight]

@@ -1,5 +1,6 @@
 """The name tagger: persons, organisations and places, by a conditional random field over a document's tokens."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -83,17 +84,14 @@ def _favour_repeated(
     }
     favoured = {word: kinds_of[host] for word, host in words_of(kinds_of, set(document.fold))}
     rows: dict[NameKind, list[int]] = {kind: [] for kind in REPETITION_BONUS}
-    changed = []
-    for sentence, (first, after) in enumerate(document.sentences):
-        if favoured.keys().isdisjoint(document.fold[first:after]):
-            continue
-        start, others = lattice.starts[sentence], False
-        for position, word in enumerate(document.fold[first:after]):
-            if word in favoured:
-                kind = favoured[word]
-                rows[kind].append(start + position)
-                others = others or tags[sentence][position][2:] != kind
-        if others:
+    changed: list[int] = []
+    starts = [first for first, _ in document.sentences]
+    for index in [index for index, word in enumerate(document.fold) if word in favoured]:
+        kind = favoured[document.fold[index]]
+        sentence = bisect_right(starts, index) - 1
+        position = index - starts[sentence]
+        rows[kind].append(lattice.starts[sentence] + position)
+        if tags[sentence][position][2:] != kind and changed[-1:] != [sentence]:
             changed.append(sentence)
     for kind, met in rows.items():
         if met:

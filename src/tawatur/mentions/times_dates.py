@@ -35,8 +35,10 @@ def turn_at(scan: Scan, at: int) -> tuple[int, str | None]:
 def day_of_month(scan: Scan, index: int) -> Found | None:
     """الثامن من الشهر الجاري, 9 من هذا الشهر, 5 الجاري."""
     number, at = day_number(scan, index)
+    if number is None:
+        return None
     before = scan.unit(index - 1)
-    if number is None or (before is not None and before.row.code != "D"):
+    if before is not None and before.row.code != "D":
         return None
     of = scan.hit(at, "from", ("",)) or scan.hit(at, "at", ("",))
     at = of.after if of else at

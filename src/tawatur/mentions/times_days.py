@@ -25,20 +25,12 @@ from tawatur.text.dates import (
 
 def read_day(scan: Scan, index: int) -> Found | None:
     """A day at token `index`: weekday, أمس, date, day of this month; with the part of the day before or behind it."""
-    return (
-        _part_then_day(scan, index)
-        or _with_clock(scan, _this_part(scan, index))
-        or _part_then_clock(scan, index)
-        or _between_days(scan, index)
-        or _clock_joined(scan, index)
-        or _with_behind(scan, _plain_day(scan, index))
-        or read_month(scan, index)
-    )
+    return scan.first_of(index, _DAYS)
 
 
 def _plain_day(scan: Scan, index: int) -> Found | None:
     """A day without part of the day."""
-    return _today(scan, index) or _weekday(scan, index) or day_of_month(scan, index) or full_date(scan, index)
+    return scan.first_of(index, _PLAIN_DAYS)
 
 
 def _today(scan: Scan, index: int) -> Found | None:
@@ -213,8 +205,9 @@ def _next_to(days: Found | None) -> Found | None:
     return days if bounds is not None and (bounds[1] - bounds[0]).days == 1 else None
 
 
-def _with_behind(scan: Scan, day: Found | None) -> Found | None:
-    """The part of the day or clock time behind a day: الخميس مساء, أمس في الساعة الثامنة."""
+def _day_with_behind(scan: Scan, index: int) -> Found | None:
+    """A day with the part of the day or clock time behind it: الخميس مساء, أمس في الساعة الثامنة."""
+    day = _plain_day(scan, index)
     if day is None or (day.value and "/" in day.value):
         return day
     clocked = _clock_behind(scan, day)
@@ -234,7 +227,8 @@ def _adverbial(scan: Scan, index: int) -> bool:
     return scan.fold[index].endswith("ا") and weekday_at(scan.tokens, index + 1) is None
 
 
-def _with_clock(scan: Scan, day: Found | None) -> Found | None:
+def _this_part_with_clock(scan: Scan, index: int) -> Found | None:
+    day = _this_part(scan, index)
     return None if day is None else _clock_behind(scan, day)
 
 
@@ -290,3 +284,20 @@ def _clock_joined(scan: Scan, index: int) -> Found | None:
         return clock
     value = None if day.value is None else day.value[:10] + evening(clock.value, day.value[11:])
     return clock._replace(after=day.after, value=value, rests_on=day.rests_on)
+
+
+_PLAIN_DAYS = (
+    (frozenset(("day",)), _today),
+    (frozenset(("this", "unit", "weekday")), _weekday),
+    (frozenset(("number",)), day_of_month),
+    (frozenset(("unit", "number", "weekday", "month", "month_noun")), full_date),
+)
+_DAYS = (
+    (frozenset(("part",)), _part_then_day),
+    (frozenset(("this",)), _this_part_with_clock),
+    (frozenset(("part",)), _part_then_clock),
+    (frozenset(("number",)), _between_days),
+    (frozenset(("clock", "hour", "number")), _clock_joined),
+    (frozenset(("day", "this", "unit", "weekday", "number", "month", "month_noun")), _day_with_behind),
+    (frozenset(("number", "weekday", "month", "month_noun")), read_month),
+)

@@ -23,7 +23,7 @@ _YEARS = (4, 21)
 
 def read_feast(scan: Scan, index: int) -> Found | None:
     """A feast at token `index`, a day of it (ثاني أيام عيد الأضحى), its eve (ليلة رأس السنة) or another part of its day."""
-    part = scan.hit(index, "part", tuple(LOOSE))
+    part = scan.hit(index, "part", LOOSE)
     if part is None:
         return _day_of_feast(scan, index) or _feast(scan, index, index, 0)
     eve = scan.hit(index, "eve") is not None
@@ -60,7 +60,7 @@ def _day_of_feast(scan: Scan, index: int) -> Found | None:
 
 def _feast(scan: Scan, first: int, at: int, days: int) -> Found | None:
     """The feast at token `at` as a time from token `first`, so many `days` behind its first."""
-    hit = scan.hit(at, "feast", tuple(LOOSE))
+    hit = scan.hit(at, "feast", LOOSE)
     if hit is None or not hit.row.value or _counted(scan, hit.after):
         return None
     day, after, stated = _when(scan, hit.row.value, first, hit.after)

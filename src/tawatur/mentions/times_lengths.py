@@ -13,7 +13,7 @@ from tawatur.text.phrasebook import glued
 
 def read_length(scan: Scan, index: int) -> Found | None:
     """A length of time, or the time that lies one from now: 18 شهرا, قبل أسبوعين, السنوات الخمس الماضية."""
-    return _from_now(scan, index) or _past_length(scan, index) or _length(scan, index)
+    return scan.first_of(index, _LENGTHS)
 
 
 @dataclass
@@ -319,3 +319,10 @@ def _indefinite(scan: Scan, at: int) -> Length | None:
     if few:
         return None
     return counted(scan, at)
+
+
+_LENGTHS = (
+    (frozenset(("ago", "since", "later")), _from_now),
+    (frozenset(("unit", "number")), _past_length),
+    (frozenset(("unit", "number")), _length),
+)

@@ -12,18 +12,11 @@ from tawatur.text.phrasebook import Hit
 
 def read_period(scan: Scan, index: int) -> Found | None:
     """A week, month, year, decade, season, quarter, weekend or reference at token `index`."""
-    return (
-        _reference(scan, index)
-        or _edge(scan, index)
-        or unit_period(scan, index)
-        or _season(scan, index)
-        or read_decade(scan, index)
-        or bare_year(scan, index)
-    )
+    return scan.first_of(index, _PERIODS)
 
 
 def _reference(scan: Scan, index: int) -> Found | None:
-    hit = scan.hit(index, "ref", tuple(LOOSE))
+    hit = scan.hit(index, "ref", LOOSE)
     if hit is not None and not scan.hit(index - 1, "later", ("", "و")) and not _alan(scan, index, hit.prefix):
         return Found(index, hit.after, "DATE", hit.row.value, rests_on="absolute", prefix=hit.prefix)
     hit = scan.hit(index, "set", ("", "و"))
@@ -39,7 +32,7 @@ def _alan(scan: Scan, index: int, prefix: str) -> bool:
 
 def _edge(scan: Scan, index: int) -> Found | None:
     """مطلع الشهر الجاري, أواخر يناير, نهاية العام, وقت سابق هذا الشهر: the value is the period's."""
-    hit = scan.hit(index, "edge", tuple(LOOSE))
+    hit = scan.hit(index, "edge", LOOSE)
     if hit is None or hit.after >= scan.size:
         return None
     at = hit.after
@@ -87,7 +80,7 @@ def _bare_edge(scan: Scan, index: int, at: int) -> Found | None:
 
 def unit_period(scan: Scan, index: int) -> Found | None:
     """A period told by its unit: هذا الأسبوع, الشهر الماضي, عام 2019, العامين 2021 و2022, القرن العشرين, الربع الأول من 2016."""
-    this = scan.hit(index, "this", tuple(LOOSE)) or scan.hit(index, "that", tuple(LOOSE))
+    this = scan.hit(index, "this", LOOSE) or scan.hit(index, "that", LOOSE)
     at = this.after if this else index
     unit = scan.unit(at)
     if unit is None or unit.prefix not in LOOSE or (this and unit.prefix):
@@ -230,8 +223,8 @@ def _bare_quarter(scan: Scan, first: int, after: int, number: int, unit: Hit[Uni
 
 def _season(scan: Scan, index: int) -> Found | None:
     """صيف 2016, صيف عام 2016, الصيف الماضي, صيف العام المقبل."""
-    this = scan.hit(index, "this", tuple(LOOSE))
-    hit = scan.hit(this.after if this else index, "season", tuple(LOOSE))
+    this = scan.hit(index, "this", LOOSE)
+    hit = scan.hit(this.after if this else index, "season", LOOSE)
     if hit is None:
         return None
     name = hit.row.value
@@ -264,3 +257,13 @@ def _any_year(scan: Scan, index: int, after: int, name: str) -> Found | None:
     led = any(scan.hit(index - 1, function) for function in ("at", "within", "edge"))
     closed = after >= scan.size or not scan.fold[after].startswith("ال")
     return Found(index, after, "DATE", f"XXXX-{name}", "S") if led and closed else None
+
+
+_PERIODS = (
+    (frozenset(("ref", "set")), _reference),
+    (frozenset(("edge",)), _edge),
+    (frozenset(("this", "that", "unit")), unit_period),
+    (frozenset(("this", "season")), _season),
+    (frozenset(("decade",)), read_decade),
+    (frozenset(("number",)), bare_year),
+)

@@ -11,10 +11,10 @@ from tawatur.text.phrasebook import Hit
 
 def read_set(scan: Scan, index: int) -> Found | None:
     """كل خميس, كل يوم, كل ثلاثة أشهر."""
-    part = scan.hit(index, "part", tuple(LOOSE))
+    part = scan.hit(index, "part", LOOSE)
     if part is not None and scan.hit(part.after, "each", ("",)):
         return _of_parts(scan, index, part)
-    each = scan.hit(index, "each", tuple(LOOSE))
+    each = scan.hit(index, "each", LOOSE)
     if each is None or each.after >= scan.size:
         return _weekdays(scan, index)
     at = each.after

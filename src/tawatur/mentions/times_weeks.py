@@ -16,14 +16,14 @@ _LAST = -1
 
 def read_placed(scan: Scan, index: int) -> Found | None:
     """A week or weekday told by its place in a month or year at a token, or the week of a date (أسبوع 16 أيلول)."""
-    return _ordinal_first(scan, index) or _unit_first(scan, index) or _week_with(scan, index)
+    return scan.first_of(index, _PLACED)
 
 
 def _ordinal_first(scan: Scan, index: int) -> Found | None:
     """أول خميس من أيار, ثاني أسبوع من آذار, آخر جمعة في رمضان."""
     if scan.kinds[index] != "w":
         return None
-    last = scan.hit(index, "edge", tuple(LOOSE))
+    last = scan.hit(index, "edge", LOOSE)
     if last is not None and last.row.value == "LATE":
         number, at, prefix = _LAST, last.after, last.prefix
     else:
@@ -113,3 +113,10 @@ def _week_with(scan: Scan, index: int) -> Found | None:
         return None
     value = week(date.fromisoformat(day.value))
     return Found(index, day.after, "DATE", value, "W", day.rests_on, prefix=unit.prefix)
+
+
+_PLACED = (
+    (frozenset(("edge", "number")), _ordinal_first),
+    (frozenset(("unit", "weekday")), _unit_first),
+    (frozenset(("unit",)), _week_with),
+)

@@ -1,6 +1,6 @@
 """What the readers of times share: the words at each token, the day they count from, and the tense around."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -57,6 +57,10 @@ class Found(NamedTuple):
     prefix: str = ""
 
 
+Alternative = tuple[frozenset[str], Callable[["Scan", int], Found | None]]
+"""What times of one sort can begin with (`OPENERS`), and their reader, which finds none where nothing of that stands."""
+
+
 class Scan:
     """A document on its way through the readers: its tokens, the anchor, and the latest day, month and year told.
 
@@ -72,6 +76,7 @@ class Scan:
         self.size = len(document)
         self.told: dict[str, str] = {}
         self.week: tuple[int, date] | None = None
+        self._openers = list(map(OPENERS.__getitem__, self.fold))
         self._hits: dict[int, list[Hit[TimeWord]]] = {}
         self._numbers: dict[int, Number | None] = {}
         self._ordinals: dict[int, Number | None] = {}
@@ -87,9 +92,9 @@ class Scan:
             found = self._hits[index] = time_book().at(self.tokens, index)
         return found
 
-    def hit(self, index: int, function: str, prefixes: Sequence[str] | None = None) -> Hit[TimeWord] | None:
+    def hit(self, index: int, function: str, prefixes: Collection[str] | None = None) -> Hit[TimeWord] | None:
         """The longest word with `function` at a token, with one of `prefixes` where given."""
-        if not 0 <= index < self.size or function not in TIME_FUNCTIONS[self.fold[index]]:
+        if not 0 <= index < self.size or function not in self._openers[index]:
             return None
         for hit in self.hits(index):
             if hit.row.function == function and (prefixes is None or hit.prefix in prefixes):
@@ -98,7 +103,7 @@ class Scan:
 
     def unit(self, index: int) -> Hit[UnitForm] | None:
         """The unit of time at a token."""
-        if not 0 <= index < self.size:
+        if not 0 <= index < self.size or "unit" not in self._openers[index]:
             return None
         if index not in self._units:
             self._units[index] = next(iter(unit_book().at(self.tokens, index)), None)
@@ -116,6 +121,16 @@ class Scan:
             self._ordinals[index] = read_ordinal(self.tokens, index)
         return self._ordinals[index]
 
+    def first_of(self, index: int, alternatives: Sequence[Alternative]) -> Found | None:
+        """What the first of `alternatives` that finds a time at a token reads; few can begin there, the others are not tried."""
+        openers = self._openers[index]
+        for begin, read in alternatives:
+            if not begin.isdisjoint(openers):
+                found = read(self, index)
+                if found is not None:
+                    return found
+        return None
+
     def beginnings(self) -> list[int]:
         """The tokens at which a time can begin: a number, a month, a unit, or a word of time that stands first."""
         told = map(_BEGINS.__getitem__, self.fold)
@@ -131,7 +146,7 @@ class Scan:
 
     def tells(self, function: str) -> bool:
         """Whether a word with `function` stands anywhere in the document."""
-        return any(function in TIME_FUNCTIONS[word] for word in self.fold)
+        return any(function in openers for openers in self._openers)
 
     def past_comma(self, index: int) -> int:
         """The token behind a comma or bracket at `index`, else `index`."""
@@ -198,11 +213,29 @@ def unit_book() -> Phrasebook[UnitForm]:
     return Phrasebook(forms)
 
 
+def _openers(word: str) -> frozenset[str]:
+    found = set(TIME_FUNCTIONS[word])
+    if word[:1].isdigit() or is_number_word(word):
+        found.add("number")
+    if unit_book().rows(word):
+        found.add("unit")
+    if month_book().rows(word):
+        found.add("month")
+    return frozenset(found)
+
+
+OPENERS = ByWord(_openers, most=100_000)
+"""What can begin with a folded word: ``number``, ``unit``, ``month``, and what the phrases of time do that may begin so."""
+
+
 def _begins(word: str) -> str:
     """Whether a time can begin with the folded `word`: ``alone``, only as a ``phrase`` (في السابق), or not at all."""
-    rows = [(alone, row) for alone, row in time_book().rows(word) if row.function in BEGINNERS]
-    if is_number_word(word) or month_book().rows(word) or unit_book().rows(word):
+    openers = OPENERS[word]
+    if not openers.isdisjoint(("number", "unit", "month")):
         return "alone"
+    if openers.isdisjoint(BEGINNERS):
+        return ""
+    rows = [(alone, row) for alone, row in time_book().rows(word) if row.function in BEGINNERS]
     return "alone" if any(alone for alone, _ in rows) else "phrase" if rows else ""
 
 

@@ -92,7 +92,7 @@ def read_century(scan: Scan, first: int, unit: Hit[UnitForm]) -> Found | None:
 
 def read_decade(scan: Scan, index: int) -> Found | None:
     """تسعينيات القرن الماضي, التسعينيات, سبعينيات وثمانينيات القرن التاسع عشر; not a man's age (في الأربعينيات من عمره)."""
-    hit = scan.hit(index, "decade", tuple(LOOSE))
+    hit = scan.hit(index, "decade", LOOSE)
     if hit is None:
         return None
     of = scan.hit(hit.after, "from", ("",))
