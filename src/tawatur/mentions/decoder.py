@@ -124,13 +124,13 @@ class _SeenWeights:
 
     def sums(self, shown: Sequence[Sequence[str]]) -> Rows:
         """The summed weights of each of the words that show the features `shown`: word, place, tag."""
-        row_of = self._row
+        row_of = self._row.get
         rows: list[int] = []
         starts: list[int] = []
         for features in shown:
             starts.append(len(rows))
             rows.append(0)
-            rows += [row_of[feature] for feature in features if feature in row_of]
+            rows += [row for feature in features if (row := row_of(feature, 0))]
         sums: Rows = np.add.reduceat(self._weights[rows], starts, axis=0)
         return sums
 

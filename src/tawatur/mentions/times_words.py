@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from tawatur.knowledge import TimeWord, time_words
 from tawatur.model import Calendar, TimeKind
-from tawatur.text import ByWord, Document, fold
+from tawatur.text import ByWord, Document, fold, hosts
 from tawatur.text.dates import TIME_FUNCTIONS, month_book, time_book
 from tawatur.text.lexicon import verbs_at
-from tawatur.text.numbers import Number, is_number_word, read_number, read_ordinal
+from tawatur.text.numbers import Number, is_number_word, number_words, read_number, read_ordinal
 from tawatur.text.phrasebook import Hit, Phrasebook
 
 _TENSE_WINDOW = 12
@@ -111,12 +111,16 @@ class Scan:
 
     def number(self, index: int) -> Number | None:
         """The number that begins at a token (`read_number`); None behind the last."""
+        if index >= self.size or "number" not in self._openers[index]:
+            return None
         if index not in self._numbers:
-            self._numbers[index] = read_number(self.tokens, index) if index < self.size else None
+            self._numbers[index] = read_number(self.tokens, index)
         return self._numbers[index]
 
     def ordinal(self, index: int) -> Number | None:
         """The ordinal that begins at a token (`read_ordinal`)."""
+        if index >= self.size or "number" not in self._openers[index]:
+            return None
         if index not in self._ordinals:
             self._ordinals[index] = read_ordinal(self.tokens, index)
         return self._ordinals[index]
@@ -213,7 +217,17 @@ def unit_book() -> Phrasebook[UnitForm]:
     return Phrasebook(forms)
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that number words, units, months and phrases of time begin with."""
+    return frozenset().union(
+        number_words(), *(book().first_words() for book in (unit_book, month_book, time_book))
+    )
+
+
 def _openers(word: str) -> frozenset[str]:
+    if not word[:1].isdigit() and _first_words().isdisjoint([host for _, host in hosts(word)]):
+        return frozenset()  # of most words
     found = set(TIME_FUNCTIONS[word])
     if word[:1].isdigit() or is_number_word(word):
         found.add("number")

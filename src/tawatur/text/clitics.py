@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
+_JOINED = "وفبلك"
 _WHOSE = ("هما", "هم", "ها", "ه")
 
 
@@ -19,6 +20,8 @@ def hosts(word: str) -> tuple[tuple[str, str], ...]:
     The host keeps its article (``وبالوزير`` gives ``("وب", "الوزير")``; ``للوزير`` gives ``("ل",
     "الوزير")``): tables list names and offices with or without it. A host has at least two letters.
     """
+    if word[:1] not in _JOINED:
+        return (("", word),)
     found = [("", word)]
     for conjunction in _CONJUNCTIONS:
         if not word.startswith(conjunction):

@@ -12,6 +12,7 @@ from tawatur.text.normal import fold, light
 
 _PRONOUNS = tuple(fold(pronoun) for pronoun in ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ك"))
 _MASDAR_PRONOUNS = (*_PRONOUNS, "ي")
+_PRONOUN_ENDS = frozenset(pronoun[-1] for pronoun in _MASDAR_PRONOUNS)
 _FINITE_PREFIXES = ("", "و", "ف")
 _NOMINAL_PREFIXES = ("", "ب", "ل", "ك")
 
@@ -61,7 +62,7 @@ def verbs_at(word: str, printed: str = "") -> tuple[tuple[str, VerbForm], ...]:
         for form in plain.get(host, ()):
             if _goes_with(prefix, form) and not _another_word(form, host, spelled):
                 found.append((prefix, form))
-    if printed.endswith(("ة", "ى")):
+    if printed.endswith(("ة", "ى")) or word[-1:] not in _PRONOUN_ENDS:
         return tuple(found)
     for prefix, host in readings:
         found += [(prefix, form) for form in _with_pronoun(joined, host) if _goes_with(prefix, form)]

@@ -4,6 +4,7 @@ Arabic writes 1,250 as ألف ومئتان وخمسون: each part joined to the
 to the same number only where it is of a lower order than the part before.
 """
 
+from collections.abc import Set
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -318,6 +319,11 @@ def _with_fraction(tokens: Tokens, number: Number) -> Number:
         unit = next((s for s in (1e12, 1e9, 1e6, 1e3) if order >= s), 1.0)
         return number._replace(after=hit.after, value=number.value + row.value * unit)
     return number
+
+
+def number_words() -> Set[str]:
+    """The folded words that numbers in words begin with, without proclitics."""
+    return _book().first_words()
 
 
 @lru_cache(maxsize=100_000)

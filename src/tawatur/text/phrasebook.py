@@ -1,6 +1,6 @@
 """Phrasebook: words and phrases of the tables, found at a token."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import Generic, Protocol, TypeVar
 
 import msgspec
@@ -85,8 +85,15 @@ class Phrasebook(Generic[T]):
         """What the phrases stand for that a folded word may begin, each with whether it is that word alone."""
         return [(not rest, row) for _, rest, row in self._readings(word)]
 
+    def first_words(self) -> Set[str]:
+        """The folded words that phrases begin with, without proclitics."""
+        return self._first.keys()
+
     def _readings(self, word: str) -> tuple[tuple[str, list[str], T], ...]:
         """``(prefix, rest of the phrase, what it stands for)`` for each phrase, longest first."""
         readings = (("", word),) if len(word) < 2 else hosts(word)
-        found = [(prefix, rest, row) for prefix, host in readings for rest, row in self._first.get(host, ())]
-        return tuple(sorted(found, key=lambda reading: -len(reading[1])))
+        first = self._first
+        found = [(prefix, rest, row) for prefix, host in readings if host in first for rest, row in first[host]]
+        if len(found) > 1:
+            found.sort(key=lambda reading: -len(reading[1]))
+        return tuple(found)
