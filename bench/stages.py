@@ -1,12 +1,14 @@
 """How many articles a second each stage of the analysis takes: words, names, times, quantities, statements.
 
-``python bench/stages.py SOURCE... [--sample N] [--turns N]`` reads articles, analyses N of them (drawn at random, always the same)
-once so that tables are loaded, and then stage by stage, and prints articles per second of processor for each stage and for those
-that are asked for together: names, times and quantities.
+``python bench/stages.py SOURCE... [--sample N] [--turns N] [--new N]`` reads articles, analyses N of them (drawn at random,
+always the same) once so that tables are loaded, and then stage by stage, and prints articles per second of processor for each
+stage and for those that are asked for together: names, times and quantities. With ``--new N`` the sample is new: N others are
+analysed before, as in the middle of a run, and each turn is a copy of the process that meets the sample for the first time.
 """
 
 import argparse
 import gc
+import multiprocessing
 import random
 import sys
 import time
@@ -23,6 +25,8 @@ from tawatur.text import prepare
 
 In = TypeVar("In")
 Out = TypeVar("Out")
+Seconds = dict[str, list[float]]
+"""What each stage took for each article."""
 
 
 def main() -> int:
@@ -31,13 +35,34 @@ def main() -> int:
     parser.add_argument("sources", nargs="+", metavar="SOURCE")
     parser.add_argument("--sample", type=int, default=400, help="articles to analyse")
     parser.add_argument("--turns", type=int, default=1, help="times to do it; each article's best counts")
+    parser.add_argument("--new", type=int, metavar="N", help="meet them for the first time, behind N others")
     options = parser.parse_args()
     read = [a for a in read_sources(options.sources) if isinstance(a, Article)]
-    articles = random.Random(5).sample(read, min(options.sample, len(read)))
+    wanted = options.sample + (options.new or 0)
+    drawn = random.Random(5).sample(read, min(wanted, len(read)))
+    articles, before = drawn[: options.sample], drawn[options.sample :]
     gc.set_threshold(*GARBAGE)  # as in a run
-    for article in articles:
+    for article in articles if options.new is None else before:
         analyse(article)
-    best: dict[str, list[float]] = {}
+    if options.new is not None:
+        gc.freeze()  # else looking for garbage copies all memory of each turn
+    best: Seconds = {}
+    for _ in range(options.turns):
+        seconds = turn(articles) if options.new is None else _in_a_copy(articles)
+        for name, taken in seconds.items():
+            best[name] = list(map(min, taken, best.get(name, taken)))
+    total = {name: sum(taken) for name, taken in best.items()}
+    for name, took in total.items():
+        print(f"{name:<11} {len(articles) / took:7,.0f} articles/s")
+    together = sum(total[name] for name in ("names", "times", "quantities"))
+    print(f"names, times and quantities together {len(articles) / together:,.0f} articles/s")
+    print(f"all {len(articles) / sum(total.values()):,.0f} articles/s, of {len(articles)} articles")
+    return 0
+
+
+def turn(articles: Sequence[Article]) -> Seconds:
+    """Analyses `articles` stage by stage; what each took."""
+    seconds: Seconds = {}
 
     def timed(name: str, stage: Callable[[In], Out], inputs: Sequence[In]) -> list[Out]:
         found, taken = [], []
@@ -45,26 +70,25 @@ def main() -> int:
             began = time.process_time()
             found.append(stage(one))
             taken.append(time.process_time() - began)
-        best[name] = list(map(min, taken, best.get(name, taken)))
+        seconds[name] = taken
         return found
 
-    for _ in range(options.turns):
-        documents = timed("words", prepare, articles)
-        named = timed("names", find_mentions, documents)
-        times = timed("times", lambda d: find_times(d, day_of(d.article), "published"), documents)
-        timed("quantities", lambda x: find_quantities(x[0], x[1]), list(zip(documents, times, strict=True)))
-        timed(
-            "statements",
-            lambda x: attribute(x[0], *x[1], x[2]),
-            list(zip(documents, named, times, strict=True)),
-        )
-    seconds = {name: sum(taken) for name, taken in best.items()}
-    for name, taken in seconds.items():
-        print(f"{name:<11} {len(articles) / taken:7,.0f} articles/s")
-    together = sum(seconds[name] for name in ("names", "times", "quantities"))
-    print(f"names, times and quantities together {len(articles) / together:,.0f} articles/s")
-    print(f"all {len(articles) / sum(seconds.values()):,.0f} articles/s, of {len(articles)} articles")
-    return 0
+    documents = timed("words", prepare, articles)
+    named = timed("names", find_mentions, documents)
+    times = timed("times", lambda d: find_times(d, day_of(d.article), "published"), documents)
+    timed("quantities", lambda x: find_quantities(x[0], x[1]), list(zip(documents, times, strict=True)))
+    timed(
+        "statements",
+        lambda x: attribute(x[0], *x[1], x[2]),
+        list(zip(documents, named, times, strict=True)),
+    )
+    return seconds
+
+
+def _in_a_copy(articles: Sequence[Article]) -> Seconds:
+    """`turn` in a copy of this process, which leaves nothing learnt here."""
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        return pool.apply(turn, (articles,))
 
 
 if __name__ == "__main__":

@@ -107,19 +107,20 @@ def _hashtag_end(reader: Reader, index: int) -> int:
 def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) -> Chunk | None:
     """A name that no table has as a whole."""
     tagged = reader.tagged.get(index) if index < reader.fence else None
-    if acts(reader.word(index)):
+    word = reader.word(index)
+    named = word in given_names() or word in linking_words()
+    if not (named or tagged or behind_office or reader.verb(index - 1)):
+        return None  # nearly all words
+    if acts(word):
         return None  # المدرب | ينفجر غضبا
     if tagged and tagged[1] == "person" and not (reader.at(index) and _is_ordinary(reader, index)):
         after = _rest(reader, index, _trim(reader, index, tagged[0]))
         if after - index > 1 or (after > index and _single(reader, index)):
             prefix = "" if behind_office else reader.proclitics(index)
             return _chunk(reader, index, after, prefix, "", "the tagger")
-    word = reader.word(index)
     if not word:
         return None
-    if (word in given_names() or word in linking_words()) and not (
-        reader.closed(index) or _is_places(reader, index)
-    ):
+    if named and not (reader.closed(index) or _is_places(reader, index)):
         after = _extent(reader, index)
         if after - index > 1 and (
             behind_office

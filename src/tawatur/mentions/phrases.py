@@ -34,10 +34,11 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
         best = with_apposition(reader, name)
     if best is None and index in reader.tagged:
         best = tagged_name(reader, index)
-    if index and (best is None or (best.rows and best.after - index == 1)):
+    behind_verb = reader.verb(index - 1)
+    if behind_verb and (best is None or (best.rows and best.after - index == 1)):
         longer = read_subject(reader, index)
         best = longer if longer and (best is None or longer.after > best.after) else best
-    titled = read_titled(reader, index) if best is None or _cut_short(best) else None
+    titled = read_titled(reader, index) if behind_verb and (best is None or _cut_short(best)) else None
     if titled and (best is None or titled.after > best.after or best.kind == "body"):
         best = with_apposition(reader, titled)
     if best and best.kind not in ("person", "state", "place"):

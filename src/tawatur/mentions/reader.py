@@ -106,6 +106,7 @@ def _standing_alone(word: str, light: str, undotted: bool) -> tuple[tuple[str, T
                 continue
             if term.kind in _WORDS or not particle:
                 found.append((prefix, term))
+    found.sort(key=lambda reading: len(reading[0]))
     return tuple(found)
 
 
@@ -144,7 +145,8 @@ class Reader:
         self.size = len(document)
         self.fence = self.size
         self.tagged = tagged
-        self._matches: list[tuple[Match, ...] | None] = [None] * self.size
+        # None: not looked up yet; most tokens are never asked for, and many that are begin no term
+        self._matches: list[tuple[Match, ...] | None] = [None if kind in "wl" else () for kind in self.kinds]
         self._counts: Counter[str] | None = None
         verbs = map(_FINITE_VERBS.__getitem__, self.words)
         self._verbs = [verb and kind == "w" for kind, verb in zip(self.kinds, verbs, strict=True)]
@@ -167,7 +169,7 @@ class Reader:
 
     def at(self, index: int) -> tuple[Match, ...]:
         """The terms that begin at token `index`, longest first."""
-        if index >= self.fence or self.kinds[index] not in "wl":
+        if index >= self.fence:
             return ()
         found = self._matches[index]
         if found is None:
@@ -179,15 +181,16 @@ class Reader:
         if not doors:
             return ()
         found = self._of_one_word(index)
-        limit = self.limit[index]
+        alone = len(found)
+        limit, kinds, words = self.limit[index], self.kinds, self.words
         for prefix, door in doors:
             node, position, marked = door, index + 1, False
             while node.children:
-                while position < limit and self._inside_name(position):
+                while position < limit and kinds[position] not in "wln" and self._inside_name(position):
                     position += 1
-                if position < limit and self.kinds[position] == "o":  # تنظيم "داعش"
+                if position < limit and kinds[position] == "o":  # تنظيم "داعش"
                     marked, position = True, position + 1
-                step = node.children.get(self.words[position]) if position < limit else None
+                step = node.children.get(words[position]) if position < limit else None
                 if step is None:
                     break
                 node, position = step, position + 1
@@ -197,7 +200,7 @@ class Reader:
                     closed = self._closed_name(position, term) if marked else position
                     if closed:
                         found.append(Match(closed, prefix, term))
-        if len(found) > 1:
+        if len(found) > alone:
             found.sort(key=lambda m: (-m.after, len(m.prefix)))
         return tuple(found)
 
@@ -253,7 +256,7 @@ class Reader:
 
     def is_modifier(self, index: int) -> bool:
         """Whether an adjective that goes with offices and bodies stands at `index`."""
-        return self.word(index) in forms_of("modifier")
+        return index < self.fence and self.words[index] in forms_of("modifier") and self.kinds[index] == "w"
 
     def count(self, word: str) -> int:
         """How often the folded `word` stands in the document, alone or behind و."""
@@ -283,7 +286,12 @@ class Reader:
 
     def article(self, index: int) -> bool:
         """Whether the word at `index` carries the article and no proclitic."""
-        return len(self.word(index)) > 3 and self.document.light[index].startswith("ال")
+        return (
+            index < self.fence
+            and self.document.light[index].startswith("ال")
+            and len(self.words[index]) > 3
+            and self.kinds[index] == "w"
+        )
 
     def closed(self, index: int) -> bool:
         """Whether a particle or the like stands at `index`; علي written with its dots is none."""

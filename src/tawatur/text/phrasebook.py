@@ -93,7 +93,9 @@ class Phrasebook(Generic[T]):
         """``(prefix, rest of the phrase, what it stands for)`` for each phrase, longest first."""
         readings = (("", word),) if len(word) < 2 else hosts(word)
         first = self._first
-        found = [(prefix, rest, row) for prefix, host in readings if host in first for rest, row in first[host]]
+        found = [
+            (prefix, rest, row) for prefix, host in readings if host in first for rest, row in first[host]
+        ]
         if len(found) > 1:
             found.sort(key=lambda reading: -len(reading[1]))
         return tuple(found)
