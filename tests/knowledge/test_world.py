@@ -15,7 +15,8 @@ _DOMAIN = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-
 # Codes that the tables use and ISO 3166 does not assign: the user's range X, and two states that are gone.
 _FORMER = {"SU", "YU"}
 # Tables in which a form may denote one row only; two people may have one name, which the article then tells apart.
-_PLAIN_TABLES = {"places": {"place"}, "things": {"product", "agreement", "forum"}}
+_PLAIN_TABLES = {"places": {"place"}, "towns": {"place"}, "things": {"product", "agreement", "forum"}}
+_ORGANISATIONS = ("organisations", "institutions", "domestic", "companies", "clubs")
 
 
 def _rows(name: str) -> tuple[Named, ...]:
@@ -30,7 +31,19 @@ def _shared(forms: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     return {form: ids for form, ids in owners.items() if len(ids) > 1}
 
 
-@pytest.mark.parametrize(("name", "least"), [("places", 500), ("things", 120), ("organisations", 200)])
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("places", 500),
+        ("towns", 1500),
+        ("things", 120),
+        ("organisations", 200),
+        ("institutions", 300),
+        ("domestic", 600),
+        ("companies", 400),
+        ("clubs", 250),
+    ],
+)
 def test_each_table_holds_what_the_news_speaks_of(name: str, least: int) -> None:
     assert len(_rows(name)) >= least
 
@@ -66,7 +79,18 @@ def test_no_place_has_the_name_of_a_state_or_its_capital() -> None:
     taken = {
         fold(form) for state in states() for form in (*state.ar, *state.capital, *state.nisba, *state.people)
     }
-    assert not [row.id for row in _rows("places") for form in row.ar if fold(form) in taken]
+    assert not [
+        row.id
+        for name in ("places", "towns")
+        for row in _rows(name)
+        for form in row.ar
+        if fold(form) in taken
+    ]
+
+
+@pytest.mark.parametrize("name", _ORGANISATIONS)
+def test_the_tables_of_organisations_hold_nothing_else(name: str) -> None:
+    assert {row.kind for row in _rows(name)} == {"organisation"}
 
 
 def test_what_one_table_names_in_full_no_other_does() -> None:

@@ -31,7 +31,9 @@ from tawatur.knowledge.rows_synonyms import Synonyms
 from tawatur.knowledge.rows_time import CountWord, Month, Numeral, TimeWord, Unit
 from tawatur.knowledge.table import KnowledgeError, read_table, table
 
-NAMED_TABLES = ("people_arab", "people_world", "people_society", "organisations", "places", "things")
+LEARNT_TABLES = ("people_arab", "people_world", "people_society", "organisations", "places", "things")
+"""The tables of names that the tagger of names was trained with."""
+NAMED_TABLES = (*LEARNT_TABLES, "institutions", "domestic", "companies", "clubs", "towns")
 """The tables of world/ whose rows are `Named`."""
 
 
@@ -183,9 +185,9 @@ def given_names() -> dict[str, Gender]:
     return genders
 
 
-def named() -> tuple[Named, ...]:
-    """People, organisations, places and things with names."""
-    return tuple(row for name in NAMED_TABLES for row in table(f"world/{name}.yaml", Named))
+def named(tables: tuple[str, ...] = NAMED_TABLES) -> tuple[Named, ...]:
+    """People, organisations, places and things with names; of some `tables` only where these are given."""
+    return tuple(row for name in tables for row in table(f"world/{name}.yaml", Named))
 
 
 def search_fields() -> tuple[SearchField, ...]:

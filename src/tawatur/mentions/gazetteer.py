@@ -75,7 +75,7 @@ def _names() -> Iterator[tuple[str, str]]:
         yield from (("capital", name) for name in state.capital)
         yield from (("nisba", name + ending) for name in state.nisba for ending in _NISBA_ENDINGS)
         yield from (("nisba", name) for name in state.people)
-    for row in knowledge.named():
+    for row in knowledge.named(knowledge.LEARNT_TABLES):
         yield from ((row.kind, name) for name in (*row.ar, *row.short))
     for words in (row for row in knowledge.personal_names() if row.kind not in _NO_CLASSES):
         yield from (("name-" + words.kind, name) for name in words.ar)
