@@ -1,0 +1,69 @@
+"""Lone objects: the one noun phrase behind a verb that needs an object is that object, its speaker is left out."""
+
+from tawatur.attribution.agreement import may_agree
+from tawatur.attribution.cue import Cue
+from tawatur.attribution.demands import blames_whom, demands_duty
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.nouns import nouns_of
+from tawatur.attribution.scene import Scene
+from tawatur.text import bare
+from tawatur.text.frequencies import frequency
+
+
+def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
+    """Whether the verb must have an object and one noun phrase alone stands between it and its content."""
+    if blames_whom(scene, frame, cue):
+        return True
+    complements = frame.form.verb.complements
+    accused = frame.form.verb.act == "accuse" and scene.fold[frame.introduced].startswith("ب")
+    needs = "object+bi" in complements and (accused or not {"bi", "that", "direct"} & set(complements))
+    needs = needs or (frame.form.verb.act == "demand" and demands_duty(scene, frame))
+    if (
+        not needs
+        or frame.form.enclitic
+        or len(frame.subject) != 1
+        or frame.kind not in ("bi", "ila", "object", "that")
+    ):
+        return False
+    only = frame.subject[0]
+    after = only.after
+    while (
+        not (only.how == "name" and only.entities[0].kind == "person")
+        and after < frame.introduced
+        and after not in scene.time_after
+        and scene.fold[after - 1].startswith("ال")
+        and scene.fold[after].startswith("ال")
+        and not _noun_of_body(scene.fold[after])
+        and _its_adjective(scene.fold[after - 1], scene.fold[after])
+        and _may_describe(scene.fold[after].removeprefix("ال"), frame.form.gender)
+    ):
+        after += 1  # its adjectives
+    others = [p for p in frame.addressees if not set(p.entities) <= set(only.entities)]
+    others += [only] if scene.is_(after, "demonstrative") and after + 1 == frame.introduced else []
+    return not others and all(
+        scene.kinds[t] != "w" or only.first <= t < after or scene.particle[t] or t in scene.time_after
+        for t in range(cue.index + 1, frame.introduced)
+    )
+
+
+def _noun_of_body(word: str) -> bool:
+    """Whether the folded `word` with the article is a body or government, no adjective: نقابات العمال | الحكومة."""
+    return bare(word) in nouns_of("body") | nouns_of("government")
+
+
+def _its_adjective(noun: str, word: str) -> bool:
+    """Whether the folded `word` with the article can be an adjective: it agrees, and has a feminine (الوزير الجديد | القرار)."""
+    formed = word.endswith(("ي", "ه", "ون", "ين", "ات")) or frequency(word + "ه") > 0
+    return formed and may_agree(noun, word)
+
+
+def _may_describe(word: str, gender: str) -> bool:
+    """Whether a word that stands with the article can be an adjective of whoever a verb in `gender` has as its subject.
+
+    An adjective has a form for the other gender: وصف الوزير الجديد بأنه …; وصف الوزير | القرار بأنه …
+    """
+    feminine = word.endswith("ه")
+    if gender == "f":
+        return word.endswith("ي") or (feminine and frequency("ال" + word[:-1]) > 0)
+    many = word.endswith(("ون", "ين"))
+    return many or (not feminine and not word.endswith("ات") and frequency("ال" + word + "ه") > 0)
