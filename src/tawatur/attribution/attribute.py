@@ -6,11 +6,13 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 
 from collections.abc import Sequence
 
+from tawatur.attribution.agreement import may_agree
 from tawatur.attribution.chains import Marker, covers, find_markers, subordinate
 from tawatur.attribution.cited import cites
 from tawatur.attribution.clashes import part_clashes
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.cues import find_cues
+from tawatur.attribution.demands import blames_whom, demands_duty
 from tawatur.attribution.dots import dots_as_commas
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.extents import set_extents
@@ -27,9 +29,9 @@ from tawatur.attribution.late import inserted_until, late_clause
 from tawatur.attribution.lead_verbs import SHOWN
 from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.lists import extend_to_list, listed_frame
-from tawatur.attribution.lone_objects import lacks_object
 from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.naming import Naming
+from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.parts import place_parts
 from tawatur.attribution.quotes import postposed, running
@@ -45,7 +47,8 @@ from tawatur.attribution.turns import Turn, spoken_of
 from tawatur.attribution.unknown import unknown_speaker
 from tawatur.attribution.walk import subjects_after
 from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, TimeExpression
-from tawatur.text import Document
+from tawatur.text import Document, bare
+from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
 
@@ -223,6 +226,52 @@ def _behind_participle(scene: Scene, cue: Cue, participle: Cue, limit: int) -> F
     return frame if apart and (own is None or frame.introduced > own.content) else None
 
 
+def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
+    """Whether the verb must have an object and one noun phrase alone stands between it and its content."""
+    if blames_whom(scene, frame, cue):
+        return True
+    complements = frame.form.verb.complements
+    accused = frame.form.verb.act == "accuse" and scene.fold[frame.introduced].startswith("ب")
+    needs = "object+bi" in complements and (accused or not {"bi", "that", "direct"} & set(complements))
+    needs = needs or (frame.form.verb.act == "demand" and demands_duty(scene, frame))
+    if (
+        not needs
+        or frame.form.enclitic
+        or len(frame.subject) != 1
+        or frame.kind not in ("bi", "ila", "object", "that")
+    ):
+        return False
+    only = frame.subject[0]
+    after = only.after
+    while (
+        not (only.how == "name" and only.entities[0].kind == "person")
+        and after < frame.introduced
+        and after not in scene.time_after
+        and scene.fold[after - 1].startswith("ال")
+        and scene.fold[after].startswith("ال")
+        and not _noun_of_body(scene.fold[after])
+        and _its_adjective(scene.fold[after - 1], scene.fold[after])
+    ):
+        after += 1  # its adjectives
+    others = [p for p in frame.addressees if not set(p.entities) <= set(only.entities)]
+    others += [only] if scene.is_(after, "demonstrative") and after + 1 == frame.introduced else []
+    return not others and all(
+        scene.kinds[t] != "w" or only.first <= t < after or scene.particle[t] or t in scene.time_after
+        for t in range(cue.index + 1, frame.introduced)
+    )
+
+
+def _noun_of_body(word: str) -> bool:
+    """Whether the folded `word` with the article is a body or government, no adjective: نقابات العمال | الحكومة."""
+    return bare(word) in nouns_of("body") | nouns_of("government")
+
+
+def _its_adjective(noun: str, word: str) -> bool:
+    """Whether the folded `word` with the article can be an adjective: it agrees, and has a feminine (الوزير الجديد | القرار)."""
+    formed = word.endswith(("ي", "ه", "ون", "ين", "ات")) or frequency(word + "ه") > 0
+    return formed and may_agree(noun, word)
+
+
 def _passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
     """A charge with nobody charged behind the verb is a passive: اتُّهموا بأنهم …"""
     form = frame.form
@@ -251,7 +300,7 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     cited = draft.parent is None and cites(scene, cue)
     outer = speakers.enter(draft.parent) if draft.parent is not None else None
     before = (list(speakers.memory), list(speakers.sentence_turns)) if cited else None
-    turn, rule = speakers.of(cue, frame.subject, frame, has_object, lacks_object(scene, frame, cue))
+    turn, rule = speakers.of(cue, frame.subject, frame, has_object, _lacks_object(scene, frame, cue))
     if outer is not None:
         speakers.leave(outer)
     if before is not None:

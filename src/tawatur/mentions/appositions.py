@@ -24,8 +24,8 @@ def join_appositions(reader: Reader, cast: Cast, chunks: list[Chunk]) -> None:
         if office.kind not in ("role", "unnamed") or office.number != "s" or not office.definite:
             continue
         name = next((chunk for chunk in chunks[index + 1 : index + _CHUNKS] if chunk.kind == "person"), None)
-        if name and _apposed(reader, office, name):
-            _tie(cast, office, name)
+        if name and (_apposed(reader, office, name) or _second_trade(reader, office, name)):
+            tie(cast, office, name)
 
 
 def _apposed(reader: Reader, office: Chunk, name: Chunk) -> bool:
@@ -49,7 +49,21 @@ def _apposed(reader: Reader, office: Chunk, name: Chunk) -> bool:
     return reader.punctuation(name.after, ",(:o") or reader.word(name.after) in saying_words()
 
 
-def _tie(cast: Cast, office: Chunk, name: Chunk) -> None:
+_TRADES = frozenset(("society", "sport", "business", "media"))
+"""Kinds of office of which one person often has two."""
+
+
+def _second_trade(reader: Reader, office: Chunk, name: Chunk) -> bool:
+    """Whether a second trade of the same person stands, joined by و, before the name: الناشطة والمدونة فلانة."""
+    close = name.first == office.after and name.prefix == "و" and reader.words[name.first].startswith("وال")
+    close = close and bool(name.titles) and bool(name.entities)
+    alike = office.gender == name.gender and office.definite and office.of is None
+    return (
+        close and alike and bool(office.office_kinds) and office.office_kinds | name.office_kinds <= _TRADES
+    )
+
+
+def tie(cast: Cast, office: Chunk, name: Chunk) -> None:
     """Makes `office` denote whom `name` names, who holds it."""
     office.means, office.how, office.why = name, "role", "the office of the one named behind it"
     name.of = name.of or office.of

@@ -5,20 +5,21 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import happens
 from tawatur.mentions.descriptions import described, telling
 from tawatur.mentions.name_words import everyday, given_names, inflected
-from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
-from tawatur.mentions.rules import LONGEST_TAIL, acts, addressed, keep_core, quoted, read_institution
+from tawatur.mentions.rules import (
+    LONGEST_TAIL,
+    acts,
+    addressed,
+    keep_core,
+    ministrys_field,
+    quoted,
+    read_institution,
+)
 from tawatur.mentions.taking_up import tells_kind
-from tawatur.mentions.terms import Match, forms_of, states
+from tawatur.mentions.terms import Match, forms_of
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.numbers import read_ordinal
-
-_EVERYDAY = frozenset(("regime", "administration"))
-"""Head nouns of governments that mostly mean something else (النظام: system; الإدارة: management)."""
-
-_STATE = "state"
-"""What the tables call دولة, which an adjective other than a state's own makes any of many."""
 
 _NAMED_ALONE = frozenset(("party", "club", "team"))
 """What the tables call heads whose names stand alone as those of companies do; others stand before places (شرطة سدران)."""
@@ -32,15 +33,17 @@ def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     if term.short and reader.word(match.after) in forms_of("of_the_world"):
         return None  # الاتحاد الدولي
     construct = " " in term.lemma or not term.definite
-    _body_tail(reader, chunk, construct=not term.definite and match.after - index == 1)
+    body_tail(reader, chunk, construct=not term.definite and match.after - index == 1)
     chunk.weak = term.short and chunk.country is None and chunk.of is None
     if chunk.weak and (not term.definite or not acts(reader, chunk)):
         return None
+    if chunk.weak and ministrys_field(reader, index, chunk.after):
+        return None  # التنقيب عن النفط
     chunk.why = "a body of the tables" if construct else "a body by its short name"
     return chunk
 
 
-def _body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = True) -> None:
+def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = True) -> None:
     """Takes into `chunk` what tells whose it is; a place behind في or ب where it may be `located`."""
     position = chunk.after
     while position < reader.limit[chunk.first] and position - chunk.first < LONGEST_TAIL:
@@ -124,8 +127,8 @@ def _place_of(reader: Reader, chunk: Chunk, position: int, match: Match) -> None
     inner = _place_chunk(position, match)
     chunk.of = inner
     chunk.inner.append(inner)
-    # شرطة كييف is the town's own; الحكومة الأردنية في عمان is the state's in its capital
-    chunk.local = inner.kind == "place" and (chunk.country is None or inner.row not in states())
+    # شرطة كييف is the town's own; الشرطة النرويجية في أوسلو is the state's
+    chunk.local = inner.kind == "place" and chunk.country is None
     chunk.country = chunk.country or inner.country
 
 
@@ -176,11 +179,17 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
             keep_core(reader, chunk, plain, position)
         else:
             position = _plain_run(reader, plain)
+            if (
+                position > plain
+                and joined_article(reader.word(plain + 1))
+                and tells_kind(bare(fold(term.lemma)))
+            ):
+                keep_core(reader, chunk, plain, plain + 1)  # شركة مرجان | للطيران
     chunk.after = position
     # behind its adjectives, or the mark that closes its name, a body has no state's name
     noun = position == plain or not (reader.article(position - 1) or reader.kinds[position - 1] in "c)")
     # ستعقد المنظمة | في لندن: a head alone has its place from the sentence
-    _body_tail(
+    body_tail(
         reader, chunk, construct=not term.definite and noun, located=not term.definite or position > plain
     )
     if chunk.after == plain:
@@ -314,7 +323,7 @@ def _plain_run(reader: Reader, position: int) -> int:
         )
         joined = word.startswith(("بال", "لل", "وال")) or any(m.prefix for m in reader.at(position))
         other = person or verb or joined or reader.is_modifier(position) or word in forms_of("not_name")
-        adjective = word.endswith("ه") and not reader.article(position + 1)
+        adjective = word.endswith("ه") and not noun and not _noun_for(reader, position)
         # نادي مرسان إغلاق الملعب: behind a name, an everyday noun begins what was done
         before = reader.words[position - 1] if position > start else ""
         done = bool(before) and noun and everyday(word) and not frequency("ال" + before)
@@ -325,6 +334,12 @@ def _plain_run(reader: Reader, position: int) -> int:
         return start
     last = reader.words[position - 1]  # نادي مرسان الفوز: only an adjective goes on behind a name
     return title_run(reader, position, frequency(last) + frequency("ال" + last) == 0)
+
+
+def _noun_for(reader: Reader, position: int) -> bool:
+    """Whether a noun in ة, no adjective, stands at `position` before what the body is for: شركة ثروة | للتعدين, not شركة ناشئة."""
+    masculine = reader.words[position][:-1]
+    return joined_article(reader.word(position + 1)) is not None and not frequency(masculine)
 
 
 _IMPERFECT = "تي"
@@ -345,53 +360,3 @@ def _person_begins(reader: Reader, position: int) -> bool:
 def _agreeing(reader: Reader, position: int) -> bool:
     """Whether the word with the article at `position` is an adjective, not another noun: العليا, الأولمبية."""
     return reader.is_modifier(position) or reader.words[position].endswith(("ي", "يه"))
-
-
-def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
-    """A government: of a state (الحكومة الأردنية), of a place or person (حكومة الوفاق), or alone (السلطات)."""
-    term = match.term
-    chunk = Chunk("government", index, match.after, match.prefix)
-    chunk.lemma, chunk.gender, chunk.definite, chunk.how = term.lemma, term.gender, term.definite, "metonym"
-    chunk.en = term.en
-    if term.number != "s":
-        return None
-    position = match.after
-    if term.definite and reader.is_modifier(position) and reader.article(position):
-        position += 1
-        chunk.after = position
-    _body_tail(reader, chunk, construct=not term.definite)
-    if chunk.country:
-        chunk.why = "a state's government"
-        return chunk
-    if not term.definite:
-        office = reader.term(position, "office")
-        inner = reader.rules["office"](reader, position, office) if office else None
-        inner = inner or read_name(reader, position) or read_institution(reader, position)
-        if inner is None:
-            return None
-        chunk.of, chunk.after, chunk.country = inner, inner.after, inner.country
-        chunk.inner.append(inner)
-        chunk.head = (chunk.first, chunk.after)
-        return chunk
-    if term.en in _EVERYDAY and reader.words[chunk.after - 1] in forms_of("of_the_world"):
-        return None  # النظام الدولي
-    chunk.weak = chunk.after == match.after
-    other = reader.article(chunk.after) and not reader.verb(chunk.after)  # النظام الغذائي
-    if chunk.weak and term.en in _EVERYDAY and (other or not reader.speaks(index, chunk.after)):
-        return None
-    described = other and reader.word(chunk.after).endswith("ه") and not reader.speaks(index, chunk.after)
-    if chunk.weak and term.en == _STATE and described:
-        return None  # الدولة المضيفة, الدولة التاسعة: any state; not أعلنت الدولة الحداد
-    chunk.why = "a government by its head noun"
-    return chunk
-
-
-def read_side(reader: Reader, index: int, match: Match) -> Chunk | None:
-    """A side in talks: الجانب الروسي."""
-    nisba = reader.nisba(match.after, match.term.definite)
-    if nisba is None or nisba.term.number != "s":
-        return None
-    chunk = Chunk("government", index, nisba.after, match.prefix)
-    chunk.country, chunk.how, chunk.definite, chunk.why = nisba.term.id, "metonym", True, "a state's side"
-    chunk.lemma = match.term.lemma
-    return chunk

@@ -14,8 +14,10 @@ from tawatur.mentions.taking_up import (
     contained,
     of_a_state,
     person_called,
+    sexes_told_apart,
     tells_kind,
 )
+from tawatur.mentions.teams import CLUB, spoken_of
 from tawatur.mentions.terms import body_of_state, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
@@ -30,6 +32,9 @@ NEWS_AGENCY = "news_agency"
 
 GROUP = "group"
 """What the tables call heads such as جماعة and تنظيم."""
+
+ORGANISATION = "organisation"
+"""What the tables call the head منظمة."""
 
 ABROAD = frozenset(("embassy", "consulate"))
 """Bodies that stand in another state than their own: they do not tell which one an article is about."""
@@ -63,6 +68,7 @@ class BodyResolver:
         self.recent: list[tuple[int, Holder]] = []
         self.ends: dict[int, Holder] = {}
         self.meant: dict[str, Holder] = {}  # which body each noun took up last
+        self.spoken_of: Counter[str] = Counter()
 
     def foresee(self, chunks: list[Chunk]) -> None:
         """Note which states' bodies the article names in full, for short forms that stand before them."""
@@ -72,6 +78,7 @@ class BodyResolver:
         self.countries = {
             c.country for c in chunks if c.country and not (c.kind == "body" and c.row in people())
         }
+        self.spoken_of = spoken_of(self.document, chunks)
         for chunk in chunks:
             if chunk.kind == "body" and chunk.row and chunk.country:
                 self.all_bodies.setdefault(body_row(chunk), set()).add(chunk.country)
@@ -135,7 +142,7 @@ class BodyResolver:
             self.document.kinds[at] in "c)" or self.document.fold[at].startswith("ال") for at in rest
         )
         head = title_words(self.document, chunk, chunk.first, chunk.first + 1)
-        whole = alone and head and tells_kind(bare(head[0]))
+        whole = alone and head and (tells_kind(bare(head[0])) or chunk.en == CLUB)
         close = inner.first - chunk.first <= 2  # a quotation mark or a hashtag's may stand between
         return self.cast.by_id[inner.entities[0]] if whole and close else None
 
@@ -166,12 +173,15 @@ class BodyResolver:
         adjective = definite and (chunk.country or everyday(bare(words[1])) or words[1].endswith(("ي", "يه")))
         if chunk.en == GROUP and self._only_judged(words):
             return body_called(words[0], None, reversed(self.bodies))
+        if definite and chunk.en == ORGANISATION and words[1] in forms_of("of_the_world"):
+            return body_called(words[0], None, reversed(self.bodies))  # المنظمة الدولية: the UN, mostly
         if not adjective or chunk.en not in DESCRIBED_BY_ADJECTIVE:
             return None
         named = [
             (body, holder)
             for body, holder in reversed(self.bodies)
             if is_club(body.row)
+            or (chunk.country is not None and chunk.country == holder.country)
             or (not self.document.fold[body.first].startswith("ال") and body.after - body.first > 1)
         ]
         # النادي الإنجليزي: the tables' clubs are British
@@ -261,13 +271,16 @@ class BodyResolver:
         if chunk.row:
             return [self._row_holder(chunk, "media")], chunk.why
         name = self._text(chunk)
+        known = self._same_core(chunk, name)
+        if known:
+            return [known], "named in full before"
         holder = self.cast.get(slug(transliterate(name)), "media", name)
         holder.country, holder.lemma = chunk.country, chunk.lemma
         return [holder], chunk.why
 
     def _government(self, chunk: Chunk) -> tuple[list[Holder], str]:
         if chunk.country and (chunk.of is None or chunk.of.kind in ("state", "place")):
-            if chunk.of and chunk.of.kind == "place" and chunk.of.row not in states():
+            if chunk.local and chunk.of and chunk.of.kind == "place" and chunk.of.row not in states():
                 return self._local_government(chunk, chunk.of)
             return [state_entity(self.cast, chunk.country)], chunk.why
         if chunk.of and chunk.of.kind == "person" and chunk.country:
@@ -310,7 +323,7 @@ class BodyResolver:
             return next((iso for iso, _ in self.all_counts.most_common(1)), None)
         top = max(counts.values())
         leading = [iso for iso, n in counts.items() if n == top]
-        return leading[0] if len(leading) == 1 else self.last_state
+        return self.last_state if self.last_state in leading else leading[0]
 
     def _unnamed(self, chunk: Chunk) -> tuple[list[Holder], str]:
         again = self._met_before(chunk) if self._with_article(chunk) and chunk.definite else None
@@ -342,6 +355,8 @@ class BodyResolver:
         if chunk.number != "s" or chunk.of or not self._with_article(chunk) or self._singled_out(chunk):
             return None
         noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
+        if sexes_told_apart(noun, self.document.fold):
+            return None
         called = person_called(noun, chunk, self.cast.persons)
         later = called and (
             described is None or called.last_before(chunk.first) > described.last_before(chunk.first)
@@ -352,6 +367,10 @@ class BodyResolver:
         """Whether a relative clause behind `chunk` tells who is meant: الرجل الذي …"""
         words = self.document.fold
         return chunk.after < len(words) and words[chunk.after] in particles("relative")
+
+    def _pointed_at(self, chunk: Chunk) -> bool:
+        """Whether a demonstrative stands before `chunk`."""
+        return chunk.first > 0 and self.document.fold[chunk.first - 1] in particles("demonstrative")
 
     def _with_article(self, chunk: Chunk) -> bool:
         """Whether the phrase's first word carries the article."""

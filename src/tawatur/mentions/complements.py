@@ -6,6 +6,7 @@ from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import LONGEST_TAIL, addressed, quoted, read_institution
 from tawatur.mentions.terms import forms_of
+from tawatur.text import owned as noun_owned
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -46,6 +47,9 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
         ):
             chunk.country, position = nisba.term.id, nisba.after
             continue
+        if word in forms_of("ended") and noun_owned(reader.word(position + 1)):
+            position += 2  # المنتهية ولايته
+            continue
         if reader.is_modifier(position) and (
             position > start or word.startswith("ال") == (chunk.definite or bound)
         ):
@@ -58,6 +62,9 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
             continue
         if stands and reader.article(position) and _before_name(reader, position + 1):
             position += 1  # النجم الصاعد فلان
+            continue
+        if position == start and _strange_place(reader, position):
+            chunk.definite, position = True, position + 1
             continue
         step = _governed(reader, chunk, position, bound)
         if step == position:
@@ -78,6 +85,18 @@ def _further_states(reader: Reader, position: int) -> int:
     while (state := reader.term(position, "state", prefix="و")) is not None:
         position = state.after
     return position
+
+
+def _strange_place(reader: Reader, position: int) -> bool:
+    """Whether the name of a place that no table has stands between its kind and a person's name: حاكم ولاية | …، فلان."""
+    if not position or reader.words[position - 1] not in forms_of("place") or reader.article(position - 1):
+        return False
+    somebody = reader.tagged.get(position, (0, ""))[1] == "person"
+    if not reader.word(position) or reader.closed(position) or reader.at(position) or somebody:
+        return False
+    name = position + 1 + reader.punctuation(position + 1, ",(")
+    tagged = reader.tagged.get(name)
+    return (tagged is not None and tagged[1] == "person") or reader.word(name) in given_names()
 
 
 def _unknown_adjective(reader: Reader, position: int) -> bool:
@@ -113,6 +132,8 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     """The token behind one complement at `position`, or `position` where there is none."""
     word = reader.words[position]
     if chunk.of is None:
+        if noun_owned(word) in forms_of("on_behalf"):
+            return position + 1  # المتحدث باسمه فلان
         if word in forms_of("on_behalf") and position + 1 < reader.size:
             if reader.punctuation(position + 1, "o"):
                 return max(quoted(reader, position + 1), position)
@@ -143,7 +164,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         return _place_before_name(reader, chunk, position)
     if word in particles("ila") and any(office.endswith(_SENT) for office in chunk.offices):
         goal = reader.term(position + 1, "state", "capital", "city", "place", "metonym")
-        return goal.after if goal else position
+        return goal.after if goal else _place_before_name(reader, chunk, position)
     if word in particles("an"):  # المرشحة عن حزب … فلانة
         return _place_before_name(reader, chunk, position)
     if word in forms_of("affairs"):

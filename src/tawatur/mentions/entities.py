@@ -21,15 +21,18 @@ class Holder:
 
     `names` are the folded word sequences that denote them, the fullest first; `offices` what they hold by the article or
     by the tables at its date; `serves` the bodies the article ties them to; `titles` the folded words of the
-    offices printed beside their name; `seen` the tokens at which they were met, in order.
+    offices printed beside their name; `called` the folded words of nicknames; `kin` whether
+    they are told of as somebody's relative; `seen` the tokens at which they were met, in order.
     """
 
     __slots__ = (
+        "called",
         "country",
         "en",
         "forms",
         "gender",
         "id",
+        "kin",
         "kind",
         "lemma",
         "name",
@@ -59,6 +62,8 @@ class Holder:
         self.seen: list[int] = []
         self.serves: set[str] = set()
         self.titles: set[tuple[str, ...]] = set()
+        self.called: set[tuple[str, ...]] = set()
+        self.kin = False
 
     def last_before(self, token: int) -> int:
         """The last token before `token` at which they were met, or -1."""
@@ -193,13 +198,18 @@ _OFTEN = 3
 def likeliest(bearers: list[Holder], token: int, gender: str) -> Holder | None:
     """Whom of several bearers of a name it means at `token`, where the verb before it shows `gender` (or nothing).
 
-    Whom the verb agrees with, then whom the article speaks of far more often, then the one met last.
+    Whom the verb agrees with, then whom the article speaks of far more often, then who is nobody's relative, then the one met last.
     """
     most = sorted((len(h.seen) for h in bearers), reverse=True)[:2]
     often = most[0] if len(most) > 1 and most[0] >= _OFTEN and most[0] >= 2 * most[1] else 0
     return max(
         bearers,
-        key=lambda h: (h.gender == gender, often > 0 and len(h.seen) == often, h.last_before(token)),
+        key=lambda h: (
+            h.gender == gender,
+            often > 0 and len(h.seen) == often,
+            not h.kin,
+            h.last_before(token),
+        ),
         default=None,
     )
 

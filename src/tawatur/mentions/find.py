@@ -5,6 +5,8 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import name_clubs
 from tawatur.mentions.entities import Cast, Holder, likeliest
 from tawatur.mentions.name_words import everyday, given_names, last_name, linking_words
+from tawatur.mentions.named_next import join_next_sentence
+from tawatur.mentions.nicknames import nickname
 from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.reader import Reader, saying_words, subject_gender
 from tawatur.mentions.roles import Resolver
@@ -43,6 +45,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     cast = Cast(document.article.published.day)
     chunks = _name_persons(reader, cast, chunks)
     join_appositions(reader, cast, chunks)
+    join_next_sentence(reader, cast, chunks)
     chunks = add_short_bodies(reader, _add_short_names(reader, cast, chunks))
     chunks = add_told_outlets(reader, chunks)
     name_clubs(reader, chunks)
@@ -151,6 +154,11 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
         holder.titles.update(title_words(document, chunk, *title) for title in chunk.titles)
         holder.titles.update(_owned_title(reader, chunk.first))
         chunk.entities = [holder.id]
+        holder.kin = holder.kin or reader.term(chunk.first, "own_kin", prefix=chunk.prefix) is not None
+        called = nickname(reader, chunk)
+        if called:
+            holder.called.add(called)
+            holder.names.append(called)
     _share_with_counterparts(cast, persons)
     for holder in cast.persons:
         holder.seen.sort()
@@ -214,7 +222,7 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
     shorts: dict[str, list[tuple[tuple[str, ...], Holder]]] = {}
     for holder in cast.persons:
         for name in holder.names:
-            for words in short_forms(name, holder.country):
+            for words in [name] if name in holder.called else short_forms(name, holder.country):
                 shorts.setdefault(words[0], []).append((words, holder))
     firsts = _first_names(cast)
     if not shorts:
@@ -236,6 +244,7 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
                 short = _short_name(reader, index, prefix, bearers)
                 if short and not (closed and short.after == index + 1):
                     added.append(short)
+                    covered[index : short.after] = b"\1" * (short.after - index)
                     break
         else:
             known = word in given_names() or (

@@ -14,7 +14,14 @@ def given_names() -> frozenset[str]:
     found = {
         fold(row.ar[0].split()[0]) for row in knowledge.named() if row.kind == "person" and " " in row.ar[0]
     }
-    return frozenset(found | _name_words("given"))
+    titles = {
+        fold(form)
+        for row in knowledge.offices()
+        for form in (*row.ar, *row.feminine)
+        if form.startswith("ال")
+    }
+    # فيلم: a film far more often than a Dutch first name
+    return frozenset((found - titles) | _name_words("given")) - forms_of("named_thing")
 
 
 @cache
@@ -108,6 +115,24 @@ def acts(word: str) -> bool:
     )
 
 
+def done(word: str) -> bool:
+    """Whether papers know both persons of the present of which the folded `word` may be the past: اعتدى, اعتقلت; no name is."""
+    stem = word.removesuffix("ت")
+    if len(stem) < _SHORTEST or word in known_words() or word.startswith("ال"):
+        return False
+    if stem[0] == "ا":
+        return frequency("ي" + stem[1:]) >= _DONE and frequency("ال" + stem) < _DONE
+    noun = frequency("ال" + stem) >= _DONE and stem == word
+    return not noun and min(frequency("ي" + stem), frequency("ت" + stem)) >= _DONE
+
+
+_SHORTEST = 3
+"""Letters of a verb in the past."""
+
+_DONE = 10
+"""Articles that hold each person of a verb's present; of a name's letters chance makes fewer."""
+
+
 def _has_past(word: str) -> bool:
     """Whether the folded `word` is the present of a verb whose past papers know: الرئيس | يضحك."""
     past = word[1:]
@@ -122,6 +147,22 @@ def _done_by_two(word: str) -> bool:
     """Whether the folded `word` is a verb of the present in the dual: الرئيسان | يبحثان."""
     singular = word.removesuffix("ان")
     return word.endswith("ان") and len(singular) > 3 and frequency("ي" + singular[1:]) > frequency(word)
+
+
+def in_what_state(word: str) -> bool:
+    """Whether the folded `word` is an accusative that tells in what state somebody acts: الأمير | مرتديا ثيابا."""
+    plain = word[:-1]
+    if not word.endswith("ا") or len(plain) < _PARTICIPLE or word in known_words():
+        return False
+    met = frequency(plain) + frequency(plain + "ه")
+    return inflected(plain, _OFTEN) or (word[0] == "م" and met >= _PARTICIPLE)
+
+
+_PARTICIPLE = 4
+"""Letters of a participle, and articles that hold it, at least."""
+
+_OFTEN = 60
+"""Articles that hold a word's other forms; participles of every day have more."""
 
 
 def governed(word: str) -> bool:

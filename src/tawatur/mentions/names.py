@@ -1,25 +1,28 @@
 """Personal names: where one begins, how far it goes, and why it is taken for one."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.hashtags import hashtag_end
+from tawatur.mentions.last_names import of_a_family, speaks_elsewhere
 from tawatur.mentions.name_words import (
     acts,
+    done,
     everyday,
     family_names,
     given_names,
     governed,
+    in_what_state,
     inflected,
     known_words,
     linking_words,
 )
-from tawatur.mentions.reader import Reader, finite_verb, leaves_a_word, saying_words, source_words
-from tawatur.mentions.terms import forms_of
+from tawatur.mentions.reader import Reader, finite_verb, leaves_a_word, particles, saying_words, source_words
+from tawatur.mentions.terms import Match, forms_of
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.sentences import INITIALS
 
 LONGEST_NAME = 5
 """Words; longer runs in the corpus are two names or a name and its apposition."""
-
 _ORDINARY = (
     "office",
     "capital",
@@ -57,7 +60,7 @@ def read_name(
     """
     known = reader.term(index, "person", prefix="" if behind_office else None)
     best: Chunk | None = None
-    if known and not (known.term.short and _is_ordinary(reader, index)):
+    if known and not (known.term.short and (_is_ordinary(reader, index) or _asks(reader, index, known))):
         best = _chunk(reader, index, known.after, known.prefix, known.term.id, "a name of the tables")
         if known.term.short or known.after - index == 1:
             best.rows = tuple(
@@ -73,35 +76,17 @@ def read_name(
     other = _unknown_name(reader, index, behind_office, comma)
     known_alone = best is not None and other is not None and other.why == BEHIND  # الرئيس ترامب | أجرى
     best = other if other and not known_alone and (best is None or other.after > best.after) else best
-    tag = _hashtag_end(reader, index) if behind_office else index
+    tag = hashtag_end(reader, index) if behind_office else index
     if tag > (best.after if best else index):
         return _chunk(reader, index, tag, "", "", "a hashtag behind an office")
     return best
 
 
-_LONGEST_TAG = 4
-"""Words; longer hashtags are mottoes (#معا_من_أجل_وطن_آمن)."""
-_NO_NAME = frozenset(
-    ("office", "trade", "source", "nisba", "crowd", "body", "body_head", "media_head", "media_all")
-)
-
-
-def _hashtag_end(reader: Reader, index: int) -> int:
-    """The token behind a hashtag's words at `index` that can be somebody's name: الممثلة #لطيفة_المرجاني; else `index`."""
-    if not index or reader.words[index - 1] != "#" or any(m.term.kind in _NO_NAME for m in reader.at(index)):
-        return index
-    text, starts, ends = reader.document.article.text, reader.document.starts, reader.document.ends
-    after = index + 1
-    while after < reader.limit[index] and text[ends[after - 1] : starts[after]] == "_":
-        after += 1
-    word = reader.words[index]
-    plain = reader.article(index) or len(word) < 3 or word.startswith(("بال", "لل")) or everyday(word)
-    alone = after - index == 1 and plain  # #تعليق
-    place = any(
-        m.term.kind in ("city", "capital", "state", "place", "organisation") for m in reader.at(index)
-    )
-    named = all(reader.kinds[position] == "w" for position in range(index, after))
-    return after if named and not alone and not place and after - index <= _LONGEST_TAG else index
+def _asks(reader: Reader, index: int, known: Match) -> bool:
+    """Whether a short name is rather a verb, with و and its subject right behind it: وسأل اللاعب."""
+    verb = reader.words[index].removeprefix("و")
+    one = known.prefix == "و" and known.after == index + 1 and finite_verb(verb)
+    return one and reader.term(known.after, "office", "source", "trade") is not None
 
 
 def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) -> Chunk | None:
@@ -111,12 +96,12 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     named = word in given_names() or word in linking_words()
     if not (named or tagged or behind_office or reader.verb(index - 1)):
         return None  # nearly all words
-    if acts(word):
-        return None  # المدرب | ينفجر غضبا
+    if acts(word) or (behind_office and done(word) and not tagged):
+        return None  # المدرب | ينفجر غضبا, الممثل | اعتدى
     if tagged and tagged[1] == "person" and not (reader.at(index) and _is_ordinary(reader, index)):
         after = _rest(reader, index, _trim(reader, index, tagged[0]))
         if after - index > 1 or (after > index and _single(reader, index)):
-            prefix = "" if behind_office else reader.proclitics(index)
+            prefix = "" if behind_office or word in given_names() else reader.proclitics(index)
             return _chunk(reader, index, after, prefix, "", "the tagger")
     if not word:
         return None
@@ -133,6 +118,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         and is_joined(word)
         and (everyday(word[1:]) or frequency(word[1:]) >= _RARE or frequency(word) >= _RARE)
     ) or (word[0] == "ل" and word not in given_names() and leaves_a_word(word))  # لشبكتي, لالتواء
+    led = led or in_what_state(word)
     if behind_office and not led and _may_be_name(reader, index, first=True) and not _is_plain(reader, index):
         after = _extent(reader, index)
         joined = word[0] in "بل" and is_joined(word)  # ، بحد أدنى
@@ -169,8 +155,9 @@ def _subject(reader: Reader, index: int) -> Chunk | None:
 def _name_evidence(reader: Reader, index: int, after: int) -> bool:
     """Whether more than a first word that may be a given name speaks for a name: another name word, a relative adjective."""
     words = reader.words[index + 1 : after]
-    relative = reader.article(after - 1) and words[-1].endswith("ي")
-    relative = relative and not reader.document.light[after - 1].endswith("ى")  # التي رفعت الدعوى
+    relative = reader.article(after - 1) and reader.document.light[after - 1].endswith(
+        "ي"
+    )  # not التي رفعت الدعوى
     return relative or not known_words().isdisjoint(words)
 
 
@@ -192,7 +179,9 @@ def _opens_clause(reader: Reader, index: int) -> bool:
 
 
 def _source(reader: Reader, index: int) -> bool:
-    """Whether a source is named at `index`: بحسب سالم مرسان."""
+    """Whether a source is named at `index` (بحسب سالم مرسان), or the first of several: كل من سالم مرسان و…"""
+    if index > 1 and reader.words[index - 1] in particles("min"):
+        return reader.words[index - 2].removeprefix("و") in forms_of("each")
     return index > 0 and reader.words[index - 1] in source_words()
 
 
@@ -247,9 +236,11 @@ def _rest(reader: Reader, index: int, after: int) -> int:
             after += 2
         elif behind := _behind_initial(reader, index, after):
             after = behind
-        elif (after - index > 1 or reader.words[index] in given_names()) and _rare(reader, after):
+        elif (after - index > 1 or reader.words[index] in given_names()) and (
+            _rare(reader, after) or speaks_elsewhere(reader, after)
+        ):
             after += 1
-        elif after - index > 2 and reader.words[after - 2] in linking_words() and _of_a_family(reader, after):
+        elif after - index > 2 and reader.words[after - 2] in linking_words() and of_a_family(reader, after):
             after += 1  # سعود بن فلان الفلاني
         else:
             break
@@ -258,17 +249,6 @@ def _rest(reader: Reader, index: int, after: int) -> int:
 
 _RARE = 60
 """Articles that hold a word: rarer ones that are never inflected are foreign names."""
-
-
-def _of_a_family(reader: Reader, index: int) -> bool:
-    """Whether an unheard-of word with the article stands at `index`."""
-    word = reader.word(index)
-    return (
-        reader.article(index)
-        and not reader.at(index)
-        and not everyday(bare(word))
-        and not reader.stops(index)
-    )
 
 
 def _rare(reader: Reader, index: int) -> bool:

@@ -136,6 +136,8 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None
     if term.kind in ("organisation", "media"):
         nisba = reader.nisba(match.after, True)
+        if nisba and term.country is None and _states_own(reader, index, match):
+            return None
         if nisba and nisba.term.number == "s":
             chunk.after = nisba.after
         chunk.head = (chunk.first, chunk.after)
@@ -143,6 +145,13 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         if reader.kinds[opening] == "o":  # شركة "أبل": أبل alone too
             keep_core(reader, chunk, opening + 1, match.after - 1)
     return chunk
+
+
+def _states_own(reader: Reader, index: int, match: Match) -> bool:
+    """Whether every state has a body of the same name: الصليب الأحمر | النرويجي is not the one of all states."""
+    return any(
+        m.term.kind == "body" and (m.after, m.prefix) == (match.after, match.prefix) for m in reader.at(index)
+    )
 
 
 def _means_the_body(reader: Reader, index: int, prefix: str) -> bool:

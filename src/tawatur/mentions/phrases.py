@@ -1,14 +1,17 @@
 """Noun phrases: which words belong together, from the first word on."""
 
-from tawatur.mentions.bodies import read_body, read_generic_body, read_government, read_side
+from tawatur.mentions.bodies import read_body, read_generic_body
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import read_document, read_latter, read_nisba, read_some, read_unnamed
+from tawatur.mentions.governments import read_government, read_side
+from tawatur.mentions.longer_names import TABLES, runs_on
+from tawatur.mentions.name_words import given_names, linking_words
 from tawatur.mentions.names import read_name
 from tawatur.mentions.names_of_tables import read_media, read_named, read_state
-from tawatur.mentions.reader import Reader, Rule, particles, source_words
-from tawatur.mentions.rules import _better, brackets, tagged_name
+from tawatur.mentions.reader import Reader, Rule, source_words
+from tawatur.mentions.rules import ALWAYS_MINISTRIES, _better, brackets, tagged_name
 from tawatur.mentions.subjects import read_subject, read_titled
-from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.terms import Match
 from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, read_two, with_apposition
 
 
@@ -25,9 +28,9 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
         chunk = rule(reader, index, match)
         if chunk and (best is None or _better(chunk, best)):
             best = chunk
-        if chunk and match.term.kind == "organisation" and of_tables is None:
+        if chunk and match.term.kind in TABLES and of_tables is None:
             of_tables = chunk
-    if best and of_tables and _runs_on(reader, of_tables, best):
+    if best and of_tables and runs_on(reader, of_tables, best):
         best = of_tables
     name = read_name(reader, index)
     if name and (best is None or name.after > best.after or _is_person(name, best)):
@@ -59,39 +62,6 @@ def _is_person(name: Chunk, best: Chunk) -> bool:
     return not (unheard_of and best.row and best.kind in ("media", "body"))
 
 
-def _runs_on(reader: Reader, known: Chunk, best: Chunk) -> bool:
-    """Whether the body `best` is only the tables' body `known` with what does not name it.
-
-    حزب الوفاق | للتفاوض, منظمة مرسان الخيرية, حزب الوفاق في مرسان: adjectives are taken into the phrase, the rest is left out.
-    A federation's field (الاتحاد الأوروبي لكرة القدم) and another state's adjective make another body.
-    """
-    if best.kind == "unnamed":  # الحوثيون | في اليمن
-        return known.after < best.after and reader.words[known.after] in particles("fi")
-    if best.row or best.kind != "body" or best.after <= known.after or known.after - known.first < 2:
-        return False
-    if best.country and known.country not in (None, best.country):
-        return False
-    if not best.definite and best.lemma in forms_of("federation"):
-        return False
-    if best.definite and reader.words[known.first] in forms_of("federation"):
-        return False
-    position = known.after
-    while position < best.after and reader.article(position):
-        nisba = reader.nisba(position, True)
-        own = nisba is not None and nisba.term.id == known.country
-        if not own and reader.word(position) not in forms_of("character"):
-            break
-        position += 1
-    if (
-        position < best.after
-        and not reader.word(position).startswith("ل")
-        and reader.word(position) not in particles("fi")
-    ):
-        return False
-    known.after, known.head = position, (known.first, position)
-    return True
-
-
 _NOUNS = frozenset(("office", "trade", "source", "deputy", "crowd", "body_head", "document"))
 
 
@@ -99,7 +69,15 @@ def _another_word(reader: Reader, index: int, match: Match) -> bool:
     """Whether the word is no noun here: a verb that opens its clause (طالب الأهالي بـ), or an adjective."""
     if match.after == index + 1 and not match.term.definite and reader.verb(index):
         return not (index and (reader.verb(index - 1) or reader.words[index - 1] in source_words()))
-    return _adjective(reader, index, match) or _is_body(reader, index, match)
+    return (
+        _adjective(reader, index, match) or _is_body(reader, index, match) or _is_given(reader, index, match)
+    )
+
+
+def _is_given(reader: Reader, index: int, match: Match) -> bool:
+    """Whether the noun without the article is a given name before a word that joins names: رائد بن خالد."""
+    one = match.after == index + 1 and not match.term.definite and not match.prefix
+    return one and reader.words[index] in given_names() and reader.word(match.after) in linking_words()
 
 
 _MINISTRY = "وزارة"
@@ -112,6 +90,9 @@ def _of_a_thing(reader: Reader, index: int, match: Match) -> bool:
         return False
     nisba = reader.nisba(match.after, True)
     feminine = reader.words[index].endswith("ه")
+    if nisba is not None and match.term.id not in ALWAYS_MINISTRIES and not reader.speaks(index, nisba.after):
+        opens = index == 0 or reader.limit[index - 1] != reader.limit[index]
+        return not opens  # ناقلات النفط المرجانية, حجم التجارة المرجانية
     if not feminine:
         return nisba is not None and nisba.term.gender == "m"
     plain = index > 0 and not match.prefix and reader.limit[index - 1] == reader.limit[index]

@@ -17,6 +17,7 @@ from tawatur.mentions.fitting import (
 )
 from tawatur.mentions.reader import particles
 from tawatur.mentions.taking_up import body_called, outlet_called, star_called
+from tawatur.mentions.teams import TEAMS, main_team, one_of_two
 from tawatur.mentions.terms import forms_of, name_words, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import title_words
@@ -24,6 +25,12 @@ from tawatur.text import bare, fold
 
 PREPOSITIONS = ("fi", "min", "ila", "ala", "an", "place_time")
 """What the tables call the particles that govern a noun."""
+
+_SOON = 60
+"""Tokens up to the name of one who is called by his trade first; farther on another is named."""
+
+TRADES = frozenset(("society", "sport", "business"))
+"""Kinds of office that many have: الممثل, المخرج."""
 
 
 @cache
@@ -127,6 +134,12 @@ class Resolver(BodyResolver):
 
     def _bare(self, chunk: Chunk) -> tuple[list[Holder], str]:
         noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
+        if chunk.en in TEAMS:
+            if one_of_two(self.document, chunk):
+                return [], ""
+            team = main_team(self.document, chunk, reversed(self.bodies), self.spoken_of)
+            if team:
+                return [team], "the team that the article is about"
         for body, holder in reversed(self.bodies):
             if (
                 _called(noun, title_words(self.document, body, body.first, body.after), holder)
@@ -138,7 +151,8 @@ class Resolver(BodyResolver):
                     return [before], "whom this noun meant before"
                 self.meant[noun] = holder
                 return [holder], "the body of this kind met last"
-        called = body_called(noun, chunk.country, reversed(self.bodies))
+        told = self._singled_out(chunk) or self._pointed_at(chunk)  # البنك الذي …, هذه الشبكة
+        called = body_called(noun, chunk.country, reversed(self.bodies), anybody=not told)
         if called:
             return [called], "the body met last that the noun can mean"
         for _, holder in reversed(self.recent):
@@ -239,7 +253,7 @@ class Resolver(BodyResolver):
             and (h.kind == "person" or (taken_up and _described_by_office(h, chunk)))
             if fits(h, wanted, country, chunk.gender) and serves(h, chunk) and self._may_serve(h, chunk)
         ]
-        if not candidates or not (chunk.definite or chunk.kind != "role"):
+        if not candidates or not (chunk.definite or chunk.kind != "role") or self._any(chunk):
             return None
         agreeing = [h for h in candidates if country and h.country == country] or candidates
         if chunk.of is not None and SPORT in chunk.office_kinds:
@@ -249,7 +263,20 @@ class Resolver(BodyResolver):
             return best
         if not chunk.definite:
             return None
-        return min(agreeing, key=lambda h: h.seen[0] if h.seen else len(self.document))
+        come = min(agreeing, key=lambda h: h.seen[0] if h.seen else len(self.document))
+        trade = chunk.office_kinds <= TRADES and chunk.of is None and self._below(chunk)
+        far = not come.seen or come.seen[0] - chunk.first > _SOON
+        return None if trade and far else come  # المخرج: not one who is named only much later
+
+    def _any(self, chunk: Chunk) -> bool:
+        """Whether the words below the headline mean any holder of an office, by an adjective of state alone: وفق مسؤول مرجاني."""
+        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        return self._below(chunk) and chunk.of is None and not any(word.startswith("ال") for word in words)
+
+    def _below(self, chunk: Chunk) -> bool:
+        """Whether `chunk` stands below the headline."""
+        paragraphs = self.document.paragraphs
+        return len(paragraphs) > 1 and chunk.first >= paragraphs[0][1]
 
     def _may_serve(self, holder: Holder, chunk: Chunk) -> bool:
         """Whether somebody still to come is not said there to belong to another body than the words name."""

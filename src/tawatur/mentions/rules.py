@@ -1,8 +1,13 @@
 """What the rules for noun phrases share: their signature, reading an institution, which reading is the better."""
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
-from tawatur.mentions.reader import Reader
-from tawatur.mentions.terms import forms_of
+from tawatur.mentions.longer_names import TABLES, runs_on
+from tawatur.mentions.name_words import done, inflected
+from tawatur.mentions.reader import Reader, finite_verb, joined_article, saying_words
+from tawatur.mentions.taking_up import tells_kind
+from tawatur.mentions.terms import Term, forms_of, outlets, people
+from tawatur.text import bare, fold
+from tawatur.text.frequencies import frequency
 
 LONGEST_TAIL = 8
 """Words of a complement; longer runs in the corpus are clauses."""
@@ -33,6 +38,7 @@ def _rank(chunk: Chunk) -> tuple[int, bool, bool, bool, int]:
 def read_institution(reader: Reader, index: int, joined: str = "") -> Chunk | None:
     """The organisation, state, outlet or place at `index` whose first word carries exactly the proclitic `joined`."""
     best: Chunk | None = None
+    of_tables: Chunk | None = None
     for match in reader.at(index):
         rule = reader.rules.get(match.term.kind)
         if rule is None or match.prefix != joined or match.term.kind in _PERSONAL:
@@ -40,6 +46,10 @@ def read_institution(reader: Reader, index: int, joined: str = "") -> Chunk | No
         chunk = rule(reader, index, match)
         if chunk and chunk.kind in _INSTITUTIONS and (best is None or _better(chunk, best)):
             best = chunk
+        if chunk and match.term.kind in TABLES and of_tables is None:
+            of_tables = chunk
+    if best and of_tables and runs_on(reader, of_tables, best):
+        best = of_tables
     if best is None and index in reader.tagged and not joined and not reader.at(index):
         best = tagged_name(reader, index)
     return best
@@ -48,7 +58,7 @@ def read_institution(reader: Reader, index: int, joined: str = "") -> Chunk | No
 def tagged_name(reader: Reader, index: int) -> Chunk | None:
     """The organisation or place that only the tagger knows; None for a person."""
     after, kind = reader.tagged[index]
-    if kind == "person":
+    if kind == "person" or ministrys_field(reader, index, after):
         return None
     while after - index > 1 and reader.words[after - 1] in forms_of("not_name"):
         after -= 1  # بيرنان | المنافس في …
@@ -61,10 +71,47 @@ def tagged_name(reader: Reader, index: int) -> Chunk | None:
     return chunk
 
 
+ALWAYS_MINISTRIES = frozenset(("foreign_ministry", "defence_ministry", "interior_ministry"))
+"""Ministries whose short name, with a state's adjective, is hardly anything else."""
+
+
+def ministrys_field(reader: Reader, index: int, after: int) -> bool:
+    """Whether one word, which is also a ministry's short name, stands for what that is for, and does not speak: عن النفط."""
+    short = any(
+        m.term.kind == "body"
+        and m.term.short
+        and m.after == index + 1
+        and m.term.id.endswith("_ministry")
+        and m.term.id not in ALWAYS_MINISTRIES
+        for m in reader.at(index)
+    )
+    return (
+        short
+        and after == index + 1
+        and not (reader.verb(index - 1) or reader.verb(after) or reader.punctuation(after, ":"))
+    )
+
+
+_ACTORS = frozenset(("police", "army", "navy", "air_force", "judiciary", "public_prosecution", "customs"))
+"""Bodies of a state that are told of by what they do; short names of ministries stand for other things beside most verbs."""
+
+
+def _does(reader: Reader, chunk: Chunk) -> bool:
+    """Whether a verb in the past tells what `chunk` did: واعتقلت الشرطة رجلا, أن الشرطة اعتقلت رجلا."""
+    before = reader.word(chunk.first - 1) if chunk.first else ""
+    feminine = chunk.gender == "f"
+    if done(before) or done(before[1:] if before[:1] in "وف" else ""):
+        return before.endswith("ت") == feminine and reader.limit[chunk.first - 1] == reader.limit[chunk.first]
+    behind = reader.word(chunk.after)
+    return before in saying_words() and done(behind) and behind.endswith("ت") == feminine
+
+
 def acts(reader: Reader, chunk: Chunk) -> bool:
     """Whether `chunk` stands where a speaker does: beside a verb of reporting or behind بحسب, or opens a paragraph."""
     if chunk.prefix[-1:] in ("ب", "ل", "ك"):
         return False
+    if chunk.row in _ACTORS and _does(reader, chunk):
+        return True
     opens = chunk.first == 0 or reader.limit[chunk.first - 1] != reader.limit[chunk.first]
     return opens or reader.speaks(chunk.first, chunk.after)
 
@@ -90,7 +137,9 @@ def addressed(reader: Reader, position: int) -> bool:
 
 
 def brackets(reader: Reader, chunk: Chunk) -> None:
-    """Take brackets right behind `chunk` into it."""
+    """Take brackets right behind `chunk` into it, or a body's short name in quotation marks."""
+    if reader.punctuation(chunk.after, "o"):
+        _short_name(reader, chunk)
     if not reader.punctuation(chunk.after, "("):
         return
     opened = chunk.after
@@ -102,6 +151,59 @@ def brackets(reader: Reader, chunk: Chunk) -> None:
             keep_core(reader, named, opened + 1 + marked, position - marked)
             return
 
+
+def _short_name(reader: Reader, chunk: Chunk) -> None:
+    """Take the short name in quotation marks right behind a body into it: وكالة حماية المرافئ "بورتكس"."""
+    body = chunk.of if chunk.of is not None and chunk.of.after == chunk.after else chunk
+    first, after = chunk.after + 1, quoted(reader, chunk.after) - 1
+    if (
+        body.kind not in ("body", "bare")
+        or not 0 < after - first <= LONGEST_CORE
+        or body.after - body.first < 2
+    ):
+        return
+    if any(kind not in "wl" for kind in reader.kinds[first:after]):
+        return
+    known = reader.term(first, *TABLES)
+    if known is not None and known.after == after:
+        if not _may_be(reader, body, known.term):
+            return
+        body.row, body.kind = known.term.id, "media" if known.term.kind == "media" else "body"
+        body.lemma, body.en = known.term.lemma, known.term.en
+    elif body.row or len(reader.words[chunk.after - 1]) < 2 or not _strange(reader, first, after):
+        return
+    keep_core(reader, body, first, after)
+    body.after = chunk.after = after + 1
+
+
+def _may_be(reader: Reader, body: Chunk, known: Term) -> bool:
+    """Whether the body before the marks, by its head, can be the one of the tables in them; no other body of the tables is."""
+    if body.row and body.row != known.id:
+        return known.kind == "media" and body.lemma.split()[0] in {name.split()[0] for name in _names(known)}
+    first = reader.words[body.first]
+    head = bare(joined_article(first) or first.removeprefix(body.prefix))
+    return tells_kind(head) or any(bare(fold(name.split()[0])) == head for name in _names(known))
+
+
+def _names(known: Term) -> tuple[str, ...]:
+    """The names of the body of the tables."""
+    outlet = outlets().get(known.id)
+    return tuple(outlet.ar if outlet else people()[known.id].ar)
+
+
+def _strange(reader: Reader, first: int, after: int) -> bool:
+    """Whether the tokens in marks are a name rather than what was said: Latin letters, a tagged name, a word unheard of."""
+    if all(kind == "l" for kind in reader.kinds[first:after]):
+        return True
+    if reader.tagged.get(first, (0, ""))[0] == after:
+        return True
+    word = reader.words[first]
+    heard = frequency(word) >= _HEARD or reader.at(first) or finite_verb(word) or inflected(word)
+    return after - first == 1 and len(word) > 2 and not heard
+
+
+_HEARD = 100
+"""Articles that hold a word: commoner ones in marks are as likely what was said."""
 
 LONGEST_CORE = 3
 """Words of a name that stands without its kind; longer ones in brackets are explanations."""

@@ -33,7 +33,8 @@ def add_short_bodies(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     for index, word in enumerate(reader.words):
         if word not in openers or reader.kinds[index] not in "wl":
             continue
-        found = _short_body(reader, index, cores)
+        before = covered[index - 1] if index else None
+        found = _short_body(reader, index, cores, before is not None and before.kind == "body")
         if found is None:
             continue
         over = covered[index]
@@ -110,8 +111,11 @@ def _inner_cores(chunk: Chunk) -> list[tuple[tuple[str, ...], Chunk]]:
     return found
 
 
-def _short_body(reader: Reader, index: int, cores: Cores) -> Chunk | None:
-    """The phrase for a body's name alone at `index`, its fuller one in `means`; None where none stands there."""
+def _short_body(reader: Reader, index: int, cores: Cores, beside: bool) -> Chunk | None:
+    """The phrase for a body's name alone at `index`, its fuller one in `means`; None where none stands there.
+
+    `beside`: whether another body's name ends there, to which و joins it (إيني ومرجان).
+    """
     for prefix, host in hosts(reader.words[index]):
         for core, chunk in cores.get(host, ()):
             after = index + len(core)
@@ -120,7 +124,8 @@ def _short_body(reader: Reader, index: int, cores: Cores) -> Chunk | None:
             if inside or money or any(reader.word(index + n) != word for n, word in enumerate(core) if n):
                 continue
             marked = index > 0 and reader.kinds[index - 1] == "o" and not prefix
-            if marked or is_club(chunk.row) or _tells(core) or reader.speaks(index, after):
+            joined = beside and prefix == "و"
+            if marked or joined or is_club(chunk.row) or _tells(core) or reader.speaks(index, after):
                 short = Chunk(chunk.kind, index, after, prefix)
                 short.named, short.means, short.why = core, chunk, "the name of one named with its kind"
                 return short

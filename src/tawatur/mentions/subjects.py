@@ -28,7 +28,7 @@ def read_subject(reader: Reader, index: int) -> Chunk | None:
     body.
     """
     verb = reader.words[index - 1]
-    if not _reports(verb):
+    if not reports(verb):
         return None
     if not any(name(reader, index) for name in (_unheard, _first_of_two, _called, _family)):
         return None
@@ -50,7 +50,7 @@ _OF_NAMES = ("person", "place", "city", "nisba", "name_before")
 def read_titled(reader: Reader, index: int) -> Chunk | None:
     """The person that the words at `index` name by where they stand: between a verb of reporting and a comma and an office."""
     verb = reader.words[index - 1] if index else ""
-    after = _before_title(reader, index) if verb and _reports(verb) else 0
+    after = _before_title(reader, index) if verb and reports(verb) else 0
     return _person(reader, index, after, verb) if after else None
 
 
@@ -104,7 +104,7 @@ def stands_as_subject(reader: Reader, index: int, after: int) -> bool:
     as often what was said.
     """
     verb = reader.words[index - 1] if index else ""
-    if not verb or not _reports(verb):
+    if not verb or not reports(verb):
         return False
     if reader.punctuation(after, ":o") or reader.word(after) in saying_words():
         return True
@@ -115,7 +115,7 @@ def stands_as_subject(reader: Reader, index: int, after: int) -> bool:
         "not_name"
     )  # وقالت سيتان المتخصصة في الشحن إن …, وقال سيتان أمس إن …
     accusative = reader.words[after - 1].endswith("ا")
-    return goes_on and verb[0] == "و" and not accusative and _reports(verb, or_object=False)
+    return goes_on and verb[0] == "و" and not accusative and reports(verb, or_object=False)
 
 
 def _unheard(reader: Reader, index: int) -> bool:
@@ -180,7 +180,7 @@ def _links(reader: Reader, index: int) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _reports(verb: str, or_object: bool = True) -> bool:
+def reports(verb: str, or_object: bool = True) -> bool:
     """Whether the folded `verb` is, in each reading, a singular that reports a clause: قال، أعلن، يقول.
 
     `or_object`: whether verbs count whose usual complement is an object.

@@ -5,7 +5,7 @@ person; number, gender and state must not speak against it. What the tables say 
 Nobody is guessed: where two persons fit, none is meant.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -63,22 +63,30 @@ def heads(body: Chunk, holder: Holder) -> set[str]:
     return first & _heads()
 
 
-def body_called(word: str, country: str | None, bodies: Iterable[tuple[Chunk, Holder]]) -> Holder | None:
-    """The body of `bodies` (latest first) that the folded noun `word` calls again; of the state `country`, if one is said."""
+def body_called(
+    word: str, country: str | None, bodies: Iterable[tuple[Chunk, Holder]], anybody: bool = True
+) -> Holder | None:
+    """The body of `bodies` (latest first) that the folded noun `word` calls again; of the state `country`, if one is said.
+
+    `anybody`: whether it may call one whose name tells no kind.
+    """
     sought = calling(word)
     if sought is None:
         return None
     nameless: Holder | None = None
+    stateless: Holder | None = None
     for body, holder in bodies:
         own = holder.country or body.country
         if country and own and own != country:
             continue
         named = heads(body, holder)
-        if named & sought.words or _outlet_kind(holder) in sought.holders:
-            return holder
+        if named & sought.words or not sought.holders.isdisjoint((_outlet_kind(holder), holder.id)):
+            if own or not country:
+                return holder
+            stateless = stateless or holder
         if not named and nameless is None and holder.kind == "organisation" and not body.row:
             nameless = holder
-    return nameless if tells_kind(bare(word)) else None
+    return stateless or (nameless if anybody and tells_kind(bare(word)) else None)
 
 
 def outlet_called(word: str, holder: Holder) -> bool:
@@ -130,6 +138,9 @@ def contained(words: tuple[str, ...], body: Chunk, holder: Holder) -> bool:
     asked = _cores(words)
     for name in (*holder.names, name_words(holder.name)):
         fuller = _cores(name)
+        construct = not name[0].startswith("ال") and not tells_kind(name[0])
+        if construct and any(word.startswith("لل") and _core(word) in asked for word in name):
+            continue  # قوات الدفاع للتحالف are not قوات التحالف
         if len(fuller) > len(asked) and fuller[0] == asked[0] and set(asked) <= set(fuller):
             return True
     return False
@@ -157,6 +168,23 @@ def person_called(word: str, chunk: Chunk, persons: Iterable[Holder]) -> Holder 
     if not fitting and ANYBODY in sought.holders:
         fitting = [h for h in met if not h.offices and not h.row]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def sexes_told_apart(word: str, words: Sequence[str]) -> bool:
+    """Whether the folded noun `word` (الرجل) may mean any man in an article whose `words` tell of women as such (المرأة)."""
+    sought = calling(word)
+    return sought is not None and ANYBODY in sought.holders and not _any_woman().isdisjoint(words)
+
+
+@cache
+def _any_woman() -> frozenset[str]:
+    return frozenset(
+        fold(form)
+        for row in knowledge.noun_words()
+        if ANYBODY in row.holders
+        for form in row.ar
+        if form.startswith("ال")
+    )
 
 
 def star_called(words: tuple[str, ...], chunk: Chunk, persons: Iterable[Holder]) -> Holder | None:

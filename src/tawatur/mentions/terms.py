@@ -45,7 +45,19 @@ class Term(msgspec.Struct, frozen=True):
 
 
 AROUND_NAMES = frozenset(
-    ("named_thing", "blessing", "character", "federation", "governing", "of_the_world", "rank")
+    (
+        "named_thing",
+        "blessing",
+        "character",
+        "each",
+        "ended",
+        "one_side",
+        "federation",
+        "governing",
+        "nicknamed",
+        "of_the_world",
+        "rank",
+    )
 )
 """Functions of words that only tell what stands beside them is: no phrase begins with them."""
 

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from tawatur import knowledge
+from tawatur.mentions.apart import Tagged, join_first_names, join_last_names, listed_apart
 from tawatur.mentions.closed import numerals
 from tawatur.mentions.complements import happens
 from tawatur.mentions.name_words import (
@@ -15,13 +16,11 @@ from tawatur.mentions.name_words import (
     inflected,
     linking_words,
 )
-from tawatur.mentions.names import LONGEST_NAME, two_known
+from tawatur.mentions.names import two_known
 from tawatur.mentions.reader import TANWIN, Reader, finite_verb, particles, saying_words
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
-
-Tagged = dict[int, tuple[int, str]]
 
 _INSIDE = "wln-."
 """Kinds of token that may stand inside a name; a colon or comma ends it (فلان: الخطة)."""
@@ -38,7 +37,7 @@ def tidied(reader: Reader) -> Tagged:
     """
     kept: Tagged = {}
     last_names, first_names = _last_names(reader), _first_names(reader)
-    for first, (after, kind) in reader.tagged.items():
+    for first, (after, kind) in listed_apart(reader):
         if _month(reader, first, after) or _to_me(reader, first, after):
             continue
         begin, end = first, _first_part(reader, first, after)
@@ -68,8 +67,8 @@ def tidied(reader: Reader) -> Tagged:
             end = next((at for at in range(begin + 1, end) if happens(reader, at)), end)
         if begin < end:
             kept[begin] = (end, kind)
-    _join_first_names(reader, kept, last_names)
-    _join_last_names(reader, kept, last_names)
+    join_first_names(reader, kept, last_names)
+    join_last_names(reader, kept, last_names)
     return kept
 
 
@@ -83,42 +82,6 @@ def counted(reader: Reader, index: int) -> bool:
     if not index or reader.article(index - 1):
         return False  # اللقب الأول لسيتي
     return reader.kinds[index - 1] == "n" or reader.words[index - 1] in numerals()
-
-
-def _join_first_names(reader: Reader, kept: Tagged, last_names: set[str]) -> None:
-    """Makes one person of a word that the tagger split off before a full name: غوسيب | ماريا فلان."""
-    for first in sorted(kept, reverse=True):
-        after, kind = kept[first]
-        end, behind = kept.get(after, (0, ""))
-        if not (kind == behind == "person" and after - first == 1 and end - after > 1):
-            continue
-        word = reader.words[first]
-        if (
-            word not in last_names
-            and word not in family_names()
-            and not reader.at(first)
-            and not reader.at(after)
-        ):
-            del kept[after]
-            kept[first] = (end, kind)
-
-
-def _join_last_names(reader: Reader, kept: Tagged, last_names: set[str]) -> None:
-    """Makes one person of a full name and one word that the tagger split off behind it: داني راي | فلان."""
-    for first in sorted(kept):
-        after, kind = kept.get(first, (first, ""))
-        end, behind = kept.get(after, (0, ""))
-        if not (kind == behind == "person" and 2 <= after - first < LONGEST_NAME and end - after == 1):
-            continue
-        word = reader.words[after]
-        listed = word[0] == "و" and frequency(word[1:]) > 0
-        if (
-            word not in last_names
-            and not listed
-            and not any(m.term.kind == "person" for m in reader.at(after))
-        ):
-            del kept[after]
-            kept[first] = (end, kind)
 
 
 def _month(reader: Reader, first: int, after: int) -> bool:
@@ -248,6 +211,9 @@ def _first_part(reader: Reader, first: int, after: int) -> int:
             return index
         if index == first:
             continue
+        person = reader.tagged.get(first, (0, "person"))[1] == "person"
+        if person and (_another_title(reader, index, after) or reader.words[index].startswith("لل")):
+            return index  # وليام | الأميرة أليس, البكر | للأمير …
         if _told(reader, index):
             return index  # سالم الوادي | لـ"…"، لشبكتي "…" و"…"
         if reader.closed(index) and reader.words[index] not in linking_words():
@@ -260,6 +226,14 @@ def _first_part(reader: Reader, first: int, after: int) -> int:
         ):
             return index
     return after
+
+
+def _another_title(reader: Reader, index: int, after: int) -> bool:
+    """Whether a title of another's stands inside a name, with that one's name behind it: جدة الأمير وليام | الأميرة أليس."""
+    office = reader.term(index, "office")
+    if office is None or not office.term.definite or office.after >= after + 1 or office.after != index + 1:
+        return False
+    return index + 1 < after and office.term.office_kind in ("address", "rank", "state", "religion")
 
 
 def _told(reader: Reader, index: int) -> bool:

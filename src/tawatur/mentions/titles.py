@@ -3,20 +3,20 @@
 from tawatur.mentions.before_names import by_nationality, marked_name, over_letters
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import attached, belongs, complement, noun_run, spoken_for
+from tawatur.mentions.fitting import HEADS_OF_STATE
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, particles
 from tawatur.mentions.rules import brackets, read_institution
+from tawatur.mentions.subjects import reports
 from tawatur.mentions.terms import Match, forms_of, offices, people, states
 from tawatur.text import bare, fold
 
 _TRADES = frozenset(("society", "sport", "business"))
 """Kinds of office that are everyday nouns too (جد، لاعب، سائق)."""
 
-
 _COURTESY = frozenset(("address",))
 """Kinds of office that are none: معالي, سعادة: whoever stands behind them is who is meant."""
-
 
 RELATIVE = "relative"
 """The office of those who are in the news for somebody else's sake."""
@@ -37,6 +37,8 @@ def read_office(reader: Reader, index: int, match: Match) -> Chunk | None:
     named = holder(reader, chunk, strong=bare_rank)
     if named:
         return with_apposition(reader, named)
+    if chunk.office_kinds == {"rank"} and reader.term(index, "body_head", prefix=None) is not None:
+        return None  # الفريق: a team, unless the general's name follows
     idle = bool(chunk.office_kinds) and chunk.office_kinds <= _TRADES and chunk.after == match.after
     alone = bare_rank and (
         chunk.after == match.after or reader.term(index, "body_head", prefix=None) is not None
@@ -188,13 +190,15 @@ def _in_office(chunk: Chunk, name: Chunk) -> Chunk:
 
 def _is_given(reader: Reader, chunk: Chunk, position: int, inner: Match) -> bool:
     """Whether the noun behind a form of address is a given name with another name behind it: الدكتور مالك الورداني."""
-    if inner.term.definite or inner.after > position + 1 or not chunk.office_kinds & _BEFORE_NAMES:
+    if inner.term.definite or inner.after > position + 1:
         return False
+    others = {reader.word(position + 1), reader.word(position + 2)}
+    if not chunk.office_kinds & _BEFORE_NAMES and given_names().isdisjoint(others):
+        return False  # الطبيب أمين رحمن مجدي
     tagged = reader.tagged.get(position)
     named = tagged is not None and tagged[1] == "person"
-    behind = (
-        bool(reader.word(position + 1)) and not reader.at(position + 1) and not reader.stops(position + 1)
-    )
+    inside = all(m.term.kind in ("name_title", "name_before") for m in reader.at(position + 1))
+    behind = bool(reader.word(position + 1)) and inside and not reader.stops(position + 1)
     return reader.word(position) in given_names() and (named or behind)
 
 
@@ -225,8 +229,13 @@ def _another(reader: Reader, chunk: Chunk, name: Chunk) -> bool:
     """
     if chunk.country and name.country and chunk.country != name.country:
         return True
-    courtesy = chunk.office_kinds <= _COURTESY
-    return not courtesy and chunk.first > 0 and reader.words[chunk.first - 1] in particles("meeting")
+    return not chunk.office_kinds <= _COURTESY and _met(reader, chunk)
+
+
+def _met(reader: Reader, chunk: Chunk) -> bool:
+    """Whether a verb of meeting, which has an object, stands before `chunk`."""
+    before = reader.words[chunk.first - 1] if chunk.first else ""
+    return before in particles("meeting") or before.removeprefix("و") in particles("meeting")
 
 
 def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
@@ -246,7 +255,11 @@ def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
     title = _title(reader, position, match)
     if title is None or holder(reader, title):
         return chunk
+    if not comma and title.country and _met(reader, chunk) and not HEADS_OF_STATE.isdisjoint(title.offices):
+        return chunk  # التقى سالم المرجاني | رئيس الوزراء النرويجي
     governs = title.loose or title.country is not None or title.of is not None
+    said = chunk.first > 0 and reports(reader.words[chunk.first - 1], or_object=False)
+    governs = governs or (said and title.after - title.first > 1 and "state" in title.office_kinds)
     if not governs and (not comma or match.term.office_kind == "rank"):
         return chunk
     chunk.titles.append((title.first, title.after))

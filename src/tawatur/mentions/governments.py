@@ -1,0 +1,65 @@
+"""Governments and sides in talks: الحكومة الأردنية, حكومة الوفاق, السلطات, الجانب الروسي."""
+
+from tawatur.mentions.bodies import body_tail
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.names import read_name
+from tawatur.mentions.reader import Reader
+from tawatur.mentions.rules import read_institution
+from tawatur.mentions.terms import Match, forms_of
+
+_EVERYDAY = frozenset(("regime", "administration"))
+"""Head nouns of governments that mostly mean something else (النظام: system; الإدارة: management)."""
+
+_STATE = "state"
+"""What the tables call دولة, which an adjective other than a state's own makes any of many."""
+
+
+def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """A government: of a state (الحكومة الأردنية), of a place or person (حكومة الوفاق), or alone (السلطات)."""
+    term = match.term
+    chunk = Chunk("government", index, match.after, match.prefix)
+    chunk.lemma, chunk.gender, chunk.definite, chunk.how = term.lemma, term.gender, term.definite, "metonym"
+    chunk.en = term.en
+    if term.number != "s":
+        return None
+    position = match.after
+    if term.definite and reader.is_modifier(position) and reader.article(position):
+        position += 1
+        chunk.after = position
+    body_tail(reader, chunk, construct=not term.definite)
+    if chunk.country:
+        chunk.why = "a state's government"
+        return chunk
+    if not term.definite:
+        office = reader.term(position, "office")
+        inner = reader.rules["office"](reader, position, office) if office else None
+        inner = inner or read_name(reader, position) or read_institution(reader, position)
+        if inner is None:
+            return None
+        chunk.of, chunk.after, chunk.country = inner, inner.after, inner.country
+        chunk.inner.append(inner)
+        chunk.head = (chunk.first, chunk.after)
+        return chunk
+    world = forms_of("of_the_world")
+    if term.en in _EVERYDAY and not world.isdisjoint(reader.words[match.after : chunk.after]):
+        return None  # النظام الدولي
+    chunk.weak = chunk.after == match.after
+    other = reader.article(chunk.after) and not reader.verb(chunk.after)  # النظام الغذائي
+    if chunk.weak and term.en in _EVERYDAY and (other or not reader.speaks(index, chunk.after)):
+        return None
+    described = other and reader.word(chunk.after).endswith("ه") and not reader.speaks(index, chunk.after)
+    if chunk.weak and term.en == _STATE and described:
+        return None  # الدولة المضيفة, الدولة التاسعة: any state; not أعلنت الدولة الحداد
+    chunk.why = "a government by its head noun"
+    return chunk
+
+
+def read_side(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """A side in talks: الجانب الروسي."""
+    nisba = reader.nisba(match.after, match.term.definite)
+    if nisba is None or nisba.term.number != "s":
+        return None
+    chunk = Chunk("government", index, nisba.after, match.prefix)
+    chunk.country, chunk.how, chunk.definite, chunk.why = nisba.term.id, "metonym", True, "a state's side"
+    chunk.lemma = match.term.lemma
+    return chunk

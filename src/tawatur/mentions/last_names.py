@@ -1,0 +1,30 @@
+"""Last names that the statistical tagger cut off: what else in the article or in the word shows that they are names."""
+
+from tawatur.mentions.name_words import everyday
+from tawatur.mentions.reader import Reader, saying_words
+from tawatur.text import bare
+
+
+def speaks_elsewhere(reader: Reader, index: int) -> bool:
+    """Whether the word at `index` stands elsewhere between a verb of reporting and what was said: it is somebody's last name."""
+    word = reader.word(index)
+    other = reader.closed(index) or bool(reader.at(index))
+    return (
+        len(word) > 2
+        and not other
+        and any(
+            same == word and at != index and reader.verb(at - 1) and reader.word(at + 1) in saying_words()
+            for at, same in enumerate(reader.words)
+        )
+    )
+
+
+def of_a_family(reader: Reader, index: int) -> bool:
+    """Whether an unheard-of word with the article stands at `index`."""
+    word = reader.word(index)
+    return (
+        reader.article(index)
+        and not reader.at(index)
+        and not everyday(bare(word))
+        and not reader.stops(index)
+    )

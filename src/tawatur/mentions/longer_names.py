@@ -1,0 +1,86 @@
+"""Longer names: whether what follows a body of the tables makes another body, or only describes the one named."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.reader import Reader, particles
+from tawatur.mentions.terms import forms_of
+
+TABLES = ("organisation", "media")
+"""Kinds of terms that are bodies of the tables by their full names."""
+
+_AIMS = ("ala", "min", "an", "ila")
+"""Prepositions behind what somebody does, never behind what a body is for: للضغط على, للحد من."""
+
+
+_WITH_SPORT = frozenset(("club", "team"))
+"""What the tables call heads whose sport is told behind them (نادي مرسان لكرة القدم)."""
+
+
+def runs_on(reader: Reader, known: Chunk, best: Chunk) -> bool:
+    """Whether the body `best` is only the tables' body `known` with what does not name it.
+
+    حزب الوفاق | للتفاوض, منظمة مرسان الخيرية, حزب الوفاق في مرسان: adjectives are taken into the phrase, the rest is left out.
+    A federation's field (الاتحاد الأوروبي لكرة القدم) and another state's adjective make another body.
+    """
+    if best.kind == "unnamed":  # الحوثيون | في اليمن
+        return known.after < best.after and reader.words[known.after] in particles("fi")
+    if best.kind != "body" or best.after <= known.after or known.after - known.first < 2:
+        return False
+    if best.country and known.country not in (None, best.country):
+        return False
+    if _of_another_noun(reader, known, best) or _aim(reader, known, best):
+        return True
+    if known.kind == "media" or best.row:
+        return _official(reader, known, best)
+    if reader.words[known.first][len(known.prefix) :] in forms_of("federation"):
+        return False
+    position = known.after
+    while position < best.after and reader.article(position):
+        nisba = reader.nisba(position, True)
+        own = nisba is not None and nisba.term.id == known.country
+        if not own and reader.word(position) not in forms_of("character"):
+            break
+        position += 1
+    if (
+        position < best.after
+        and not reader.word(position).startswith("ل")
+        and reader.word(position) not in particles("fi")
+    ):
+        return False
+    field = best.en in _WITH_SPORT and reader.word(position).startswith("ل")
+    _extend(known, best.after if field else position)
+    return True
+
+
+def _of_another_noun(reader: Reader, known: Chunk, best: Chunk) -> bool:
+    """Whether the feminine adjective behind a masculine body is another noun's before it: حدود الاتحاد الأوروبي | الجنوبية."""
+    if best.row or best.gender != "m" or best.number != "s" or reader.words[known.after - 1].endswith("ه"):
+        return False
+    adjective = reader.words[known.after]
+    return reader.article(known.after) and adjective.endswith("ه") and best.after == known.after + 1
+
+
+def _aim(reader: Reader, known: Chunk, best: Chunk) -> bool:
+    """Whether ل leads a place, or a noun that a preposition follows, which tells what somebody does: مجلس الأمن | للضغط على …"""
+    word = reader.word(known.after)
+    place = word[1:] in forms_of("place") or reader.term(known.after, "place", "state", prefix="ل")
+    if word.startswith("ل") and place:
+        return True  # مبعوث الاتحاد الأوروبي | لمنطقة المرجان
+    one = best.after == known.after + 1 and word.startswith("لل")
+    return one and any(reader.word(best.after) in particles(function) for function in _AIMS)
+
+
+def _official(reader: Reader, known: Chunk, best: Chunk) -> bool:
+    """Whether only adjectives that fit any agency of a state follow: وكالة الأنباء النورستانية الرسمية."""
+    if not all(
+        reader.article(at) and reader.is_modifier(at) and not reader.nisba(at)
+        for at in range(known.after, best.after)
+    ):
+        return False
+    if known.kind == "media" and not (best.row or best.lemma in forms_of("media")):
+        return False
+    _extend(known, best.after)
+    return True
+
+
+def _extend(known: Chunk, after: int) -> None:
+    known.after, known.head = after, (known.first, after)

@@ -1,0 +1,56 @@
+"""Nicknames: a word in marks behind somebody's name, by which the article calls them again (سالم حداد "الصقر"، … وقال الصقر إن)."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import closed_words
+from tawatur.mentions.name_words import everyday, linking_words
+from tawatur.mentions.reader import Reader, finite_verb
+from tawatur.mentions.rules import quoted
+from tawatur.mentions.terms import forms_of
+
+_LONGEST = 2
+"""Words of a nickname."""
+
+_BY = "ب"
+"""The preposition between such a word and the nickname."""
+
+_SHORTEST = 3
+"""Letters of a word that a preposition is joined to."""
+
+
+def nickname(reader: Reader, name: Chunk) -> tuple[str, ...]:
+    """The folded words in marks right behind the person's whole `name`, or behind الملقب بـ, that stand again elsewhere; else none.
+
+    A word of every day is none unless a word such as الملقب tells: the marks may hold what somebody said.
+    """
+    if len(name.named) < 2:
+        return ()
+    opening = name.after + (1 if reader.punctuation(name.after, ",") else 0)
+    told = reader.word(opening) in forms_of("nicknamed")
+    if told:
+        opening += 1
+        opening += reader.word(opening) == _BY or reader.word(opening) in forms_of("on_behalf")
+    elif opening > name.after:
+        return ()
+    words = _in_marks(reader, opening) or (_joined(reader, opening) if told else ())
+    size = len(words)
+    again = [at for at in range(reader.size - size + 1) if tuple(reader.words[at : at + size]) == words]
+    strange = told or not any(everyday(word) or finite_verb(word) or word in closed_words() for word in words)
+    return words if size and len(again) > 1 and strange else ()
+
+
+def _in_marks(reader: Reader, opening: int) -> tuple[str, ...]:
+    """The words in marks at `opening`, none where there are too many."""
+    after = quoted(reader, opening)
+    first, last = opening + 1, after - 1
+    named = 0 < last - first <= _LONGEST and all(kind in "wl" for kind in reader.kinds[first:last])
+    return tuple(reader.words[first:last]) if named else ()
+
+
+def _joined(reader: Reader, position: int) -> tuple[str, ...]:
+    """The nickname at `position`, which the preposition may be joined to: الملقب بالصقر, المكنى أبو سدران."""
+    word = reader.word(position)
+    host = word[1:] if word[:1] == _BY and len(word) > _SHORTEST else word
+    if host in linking_words():
+        behind = reader.word(position + 1)
+        return (host, behind) if behind else ()
+    return (host,) if host.startswith("ال") else ()

@@ -1,0 +1,58 @@
+"""Teams: whom الفريق and النادي call again where an article names two sides."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.clubs import is_club
+from tawatur.mentions.entities import Holder
+from tawatur.mentions.terms import forms_of
+from tawatur.mentions.wording import phrase_text
+from tawatur.text import Document
+
+CLUB = "club"
+"""What the tables call the head نادي."""
+
+TEAMS = frozenset((CLUB, "team"))
+"""What the tables call the heads of those who play."""
+
+NATIONAL_TEAM = "national_team"
+"""What the tables call a state's team."""
+
+_OFTEN = 3
+"""Times that an article speaks of a team before that is the one it is about."""
+
+
+def spoken_of(document: Document, chunks: Iterable[Chunk]) -> Counter[str]:
+    """How often the article has each body's phrases, by `_key`."""
+    bodies = (part for chunk in chunks for part in (chunk, *chunk.inner) if part.kind == "body")
+    return Counter(_key(document, body) for body in bodies)
+
+
+def _key(document: Document, chunk: Chunk) -> str:
+    """What tells a body's phrases from another's before it is known whom they denote: its row, else its words."""
+    named = chunk.means or chunk
+    return f"{named.row} {named.country}" if named.row else phrase_text(document, named)
+
+
+def main_team(
+    document: Document, chunk: Chunk, bodies: Iterable[tuple[Chunk, Holder]], spoken: Counter[str]
+) -> Holder | None:
+    """The team or club of `bodies` (latest first) of which the article speaks far more than of the latest, the opponent; else None.
+
+    `chunk` is النادي or الفريق alone, `spoken` what `spoken_of` gives.
+    """
+    teams = [
+        (spoken[_key(document, body)], holder)
+        for body, holder in bodies
+        if is_club(body.row) or body.en == chunk.en or (chunk.en != CLUB and body.row == NATIONAL_TEAM)
+    ]
+    if not teams:
+        return None
+    most, holder = max(teams, key=lambda met: met[0])
+    return holder if most >= max(_OFTEN, 2 * teams[0][0]) else None
+
+
+def one_of_two(document: Document, chunk: Chunk) -> bool:
+    """Whether an adjective behind `chunk` makes it one of two sides: الفريق المنافس, الفريق الزائر."""
+    return chunk.after < len(document) and document.fold[chunk.after] in forms_of("one_side")
