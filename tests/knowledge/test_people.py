@@ -126,9 +126,29 @@ def test_every_office_has_a_form_and_single_words_stand_with_their_article() -> 
 
 def test_first_names_tell_gender() -> None:
     names = given_names()
-    assert len(names) >= 2000
-    told = {name: names[name] for name in ("محمد", "فاطمة", "هيذر", "سيرغي", "نور")}
-    assert told == {"محمد": "m", "فاطمة": "f", "هيذر": "f", "سيرغي": "m", "نور": "mf"}
+    assert len(names) >= 8000
+    told = {
+        name: names[name]
+        for name in ("محمد", "فاطمة", "هيذر", "سيرغي", "نور", "شيغيرو", "تشيزوكو", "أولوسيغون")
+    }
+    assert told == {
+        "محمد": "m",
+        "فاطمة": "f",
+        "هيذر": "f",
+        "سيرغي": "m",
+        "نور": "mf",
+        "شيغيرو": "m",
+        "تشيزوكو": "f",
+        "أولوسيغون": "m",
+    }
+
+
+def test_family_names_are_of_every_part_of_the_world() -> None:
+    family = {name for row in personal_names() if row.kind == "family" for name in row.ar}
+    assert len(family) >= 6000
+    assert {"ناكامورا", "كوفاتش", "ساركسيان", "المزروعي", "كيبتشوغي"} <= family
+    everyday = {fold(word) for word in ("الوزير", "الفلاحات", "الشرع", "إلى", "بات", "مصدر")}
+    assert everyday.isdisjoint(map(fold, family))
 
 
 def test_the_words_that_join_names_are_there() -> None:
