@@ -36,12 +36,13 @@ from tawatur.attribution.papers import Papers
 from tawatur.attribution.parts import place_parts
 from tawatur.attribution.quotes import postposed, running
 from tawatur.attribution.relays import passed_on, pronoun_source, relay
-from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.scene import NounPhrase, Scene, describes
 from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft, turn_of
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.state_headings import state_heading, without_place_labels
 from tawatur.attribution.stray import behind_stop
 from tawatur.attribution.taken_up import taken_up
+from tawatur.attribution.together import person_noun
 from tawatur.attribution.told import told_beside, told_to
 from tawatur.attribution.turns import Turn, spoken_of
 from tawatur.attribution.unknown import unknown_speaker
@@ -242,7 +243,10 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     ):
         return False
     only = frame.subject[0]
-    after = only.after
+    first, after = only.first, only.after
+    head = cue.index + 1 == first - 1 and describes(scene, cue.index + 1)
+    if head and not only.prefix and not scene.fold[cue.index + 1].startswith("ال"):
+        first -= 1  # وصفت | محاكمة فلان بأنها …
     while (
         not (only.how == "name" and only.entities[0].kind == "person")
         and after < frame.introduced
@@ -256,7 +260,7 @@ def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     others = [p for p in frame.addressees if not set(p.entities) <= set(only.entities)]
     others += [only] if scene.is_(after, "demonstrative") and after + 1 == frame.introduced else []
     return not others and all(
-        scene.kinds[t] != "w" or only.first <= t < after or scene.particle[t] or t in scene.time_after
+        scene.kinds[t] != "w" or first <= t < after or scene.particle[t] or t in scene.time_after
         for t in range(cue.index + 1, frame.introduced)
     )
 
@@ -275,12 +279,26 @@ def _its_adjective(noun: str, word: str) -> bool:
 def _passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
     """A charge with nobody charged behind the verb is a passive: اتُّهموا بأنهم …"""
     form = frame.form
+    if form.verb.act == "judge" and form.kind == "perfect" and _of_thing(scene, cue, frame):
+        return True
     if form.verb.act != "accuse" or form.enclitic or not any("object+" in c for c in form.verb.complements):
         return False
     bare = all(
         scene.is_(t, "adverb") or t in scene.time_after for t in range(cue.index + 1, frame.introduced)
     )
     return bare and frame.kind in ("that", "bi")
+
+
+def _of_thing(scene: Scene, cue: Cue, frame: Frame) -> bool:
+    """Whether a verb of judging says of an indefinite thing right before it what it is held to be: تصريحات اعتبرت "معادية"."""
+    thing, bare_verb = cue.index - 1, not (cue.prefix or frame.form.enclitic or frame.subject)
+    quoted = scene.kinds[cue.index + 1 : cue.index + 2] == ["o"]
+    right_behind = frame.content - cue.index <= 1 + quoted and frame.kind in ("object", "quotation")
+    noun = scene.fold[thing]
+    hit = scene.hits.get(thing)
+    words = hit is not None and hit.function == "medium"
+    plain = describes(scene, thing) and not person_noun(noun) and noun not in nouns_of("media")
+    return bare_verb and right_behind and not noun.startswith("ال") and (words or plain)
 
 
 def _byline(scene: Scene, cue: Cue) -> bool:

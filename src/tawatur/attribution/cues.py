@@ -6,8 +6,9 @@ from functools import cache
 from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.doubtful import at_head, heads_report, verb_after_all
 from tawatur.attribution.lead_verbs import comes_to_say, leads_to_saying, masdars
-from tawatur.attribution.nouns import paper_noun, words_of
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import unnamed_on_request
+from tawatur.attribution.occasions import of_occasion, published
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.starts import (
     clause_start,
@@ -24,8 +25,6 @@ from tawatur.text.verbal_nouns import verbal_noun
 DAMMA = "\u064f"
 # how far behind the verb the word for blame stands
 REACH_BLAME = 16
-# how far before the verb that published it a paper may stand, with its adjectives
-REACH_PAPER = 4
 # how many words may stand between a verb and the verbal noun that is its object: its subject
 REACH_OBJECT = 8
 
@@ -39,6 +38,8 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         options = scene.verbs(index)
         if not options or index in unspoken or _covered(scene, index) or _names_source(scene, index):
+            continue
+        if _of_deed(scene, index, options):
             continue
         prefix, readings = _readings(scene, index, options)
         if not readings:
@@ -59,6 +60,8 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if _noun_behind_that(scene, cue) or _shown_by_this(scene, cue):
             continue
+        if found and of_occasion(scene, found[-1], cue):
+            continue
         if _told_of_before(cue) or _carries_no_blame(scene, cue) or (index and _gerund(scene, cue)):
             continue
         other_word = scene.is_(index, "place_time", "before_that") or at_head(cue.form)
@@ -72,7 +75,7 @@ def find_cues(scene: Scene) -> list[Cue]:
         if found and found[-1].index == index - 1 and cue.participle and scene.fold[index].endswith("ون"):
             continue  # يقول مخططون للمشروع إن: a nominative, which is the verb's subject
         cue.relative = in_relative_clause(scene, index) and not opens_meanwhile(scene, cue)
-        cue.relative |= _published(scene, cue)
+        cue.relative |= published(scene, cue)
         if not cue.participle:
             cue.begins = clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
         if cue.participle and unnamed_on_request(scene, index):
@@ -177,36 +180,15 @@ def _shown_by_this(scene: Scene, cue: Cue) -> bool:
     return behind is None or not behind.speaks or behind.governed
 
 
-def _published(scene: Scene, cue: Cue) -> bool:
-    """Whether the verb says of an indefinite paper before it that it came out: في بيان نشر على موقعها، في بيان أصدره المدير."""
-    form, before = cue.form, cue.index - 1
-    if cue.prefix or form.kind != "perfect":
-        return False
-    if not (form.verb.act == "report" and form.verb.weak) and not (
-        form.verb.act == "announce" and form.enclitic
-    ):
-        return False
-    described = scene.cover[before]
-    if described is not None and described.how == "description":
-        before = described.first  # في | تقرير سنوي | أصدرته
-    while (
-        before > max(cue.index - REACH_PAPER, scene.sentence_start[cue.index])
-        and not paper_noun(scene.fold[before])
-        and (_indefinite(scene, before) or (described is not None and described.first == before))
-    ):
-        before -= 1  # في بيان مقتضب | أصدرته، في تسجيل مصور | نشر
-    return bool(paper_noun(scene.fold[before])) and not scene.fold[before].startswith("ال")
-
-
-def _indefinite(scene: Scene, token: int) -> bool:
-    """Whether a plain word can be the adjective of an indefinite noun."""
-    plain = scene.kinds[token] == "w" and not scene.particle[token] and scene.cover[token] is None
-    return plain and not scene.fold[token].startswith("ال") and not scene.verbs(token)
-
-
 def _told_of_before(cue: Cue) -> bool:
     """Whether a report has its object behind it as a pronoun, so that nothing follows: تصريحات نقلتها الوكالات."""
     return bool(cue.form.enclitic) and cue.form.verb.act == "report" and not cue.participle
+
+
+def _of_deed(scene: Scene, index: int, options: Sequence[tuple[str, VerbForm]]) -> bool:
+    """Whether a word that may be a verbal noun belongs to a noun for a plan or a deed right before it: قرار | نقل السفارة."""
+    masdar = any(not prefix and f.kind == "masdar" and not f.enclitic for prefix, f in options)
+    return masdar and index > 0 and scene.fold[index - 1] in words_of("deed")
 
 
 def _carries_no_blame(scene: Scene, cue: Cue) -> bool:

@@ -253,7 +253,9 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         return False
     if other.frame.subject or cue.begins < index:
         return True
-    if not agree or (form.number != "s" and form.number != main.number and len(draft.frame.subject) < 2):
+    many = draft.frame.kind in PHRASAL and form.kind == main.kind  # يخشى كثيرون من وتيرتها ويخشون أن …
+    alone = form.number != "s" and form.number != main.number and len(draft.frame.subject) < 2
+    if not agree or (alone and not many):
         return False
     comma = scene.kinds[cue.begins - 1] in ",c"
     parallel = (

@@ -27,6 +27,7 @@ from tawatur.attribution.what_clauses import what_clause
 from tawatur.text import Quotation
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
 
 # frames whose complementiser or mark shows for sure that something was said
 CLAUSES = ("that", "quotation", "colon")
@@ -193,6 +194,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         return None  # يعتبر هذا "…": is considered
     if scene.fold[position - 1] in words_of("title"):
         return None  # كتب حملت أسماء "…"
+    if position - walk.cue.index == 2 and form.verb.act != "say" and _masdar_governs(walk, position - 1):
+        return None  # أكد إدانة "العنف بكل أشكاله"
     if form.verb.carries_on and _of_noun(walk, position):
         return None  # يواصل التحالف نهج "الحزم"
     letter = scene.kinds[position - 1] == "w" and len(scene.fold[position - 1]) == 1
@@ -202,6 +205,13 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if scene.cover[position] is not None or not (speaks or called) or named:
         return None  # a name behind a preposition: لـ"القناة"، في "المنظمة"
     return Frame("quotation", form, position, position)
+
+
+def _masdar_governs(walk: Walk, token: int) -> bool:
+    """Whether an indefinite verbal noun stands at `token` as the object of a verb that takes one."""
+    word, light = walk.scene.fold[token], walk.scene.document.light[token]
+    indefinite = not word.startswith("ال") and walk.scene.cover[token] is None
+    return indefinite and walk.reading("object") is not None and verbal_noun(word, light)
 
 
 def _of_noun(walk: Walk, mark: int) -> bool:

@@ -54,6 +54,7 @@ def word_acts(word: str) -> bool:
     if len(word) < SHORTEST_OWNER or word[0] not in "يت":
         return False
     many = word[0] == "ي" and word.endswith("ون")
+    many = many or (word.endswith("ان") and frequency(word[:-2]) + frequency("ي" + rest[:-2]) > 0)  # يساهمان
     return many or (frequency("ي" + rest) > 0 and frequency("ت" + rest) > 0)
 
 

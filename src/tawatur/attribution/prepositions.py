@@ -1,6 +1,7 @@
 """Prepositions that hold what was said: دعا إلى، أعرب عن، رحب بـ."""
 
 from tawatur.attribution.frame import Frame
+from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.insertions import governed_by_word
 from tawatur.attribution.lead_verbs import by_saying, masdars, says_what
 from tawatur.attribution.nouns import nouns_of, words_of
@@ -74,7 +75,9 @@ def relative_verbs_own(walk: Walk, position: int) -> bool:
     """Whether the verb of a relative clause stands right before `position`, and takes what follows: التي تقدمت بشكوى."""
     scene, verb = walk.scene, position - 1
     pronoun = verb - 1 - scene.is_(verb - 1, "perfect", "was")
-    return verb > walk.cue.index and scene.kinds[verb] == "w" and scene.is_(pronoun, "relative")
+    told = scene.is_(pronoun, "relative")  # or of an indefinite subject: مستثمران في الشركة، | يساهمان بمليار
+    told = told or (bool(walk.subject) and scene.kinds[verb - 1] == "," and word_acts(scene.fold[verb]))
+    return verb > walk.cue.index and scene.kinds[verb] == "w" and told
 
 
 def _quoted_clause(scene: Scene, token: int) -> bool:

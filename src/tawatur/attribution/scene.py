@@ -284,6 +284,8 @@ def described(scene: Scene, first: int, limit: int) -> NounPhrase | None:
     after = head = first
     if scene.is_(first, "demonstrative") and first + 1 < limit and scene.fold[first + 1].startswith("ال"):
         after = head = first + 1  # هذه الأرقام
+    if scene.fold[head : head + 1] and scene.fold[head] in nouns_of("same"):
+        return None  # الشركة التي تصور | نفسها على أنها …
     while after < limit and describes(scene, after):
         if after > head and scene.fold[after][0] == "ل" and scene.fold[after][1:] in nouns_of("media"):
             break  # whom it was told to

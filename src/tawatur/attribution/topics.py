@@ -21,6 +21,7 @@ class Topics:
     def of(self, first: int, after: int) -> Turn | None:
         """Who stands as subject at the head of the sentence in tokens ``first`` to ``after - 1``, behind its verb or in front."""
         scene, first = self.scene, self._behind_openers(first, after)
+        first += scene.kinds[first] == "o" and first + 1 < after  # "جيش النور"، أحد أبرز الفصائل، أعلن …
         phrase = scene.phrase_at(first)
         hit = scene.hits.get(first)
         verb = scene.kinds[first] == "w" and scene.particle[first] <= MEETING

@@ -34,6 +34,7 @@ Single = Literal[
     "toll",
     "source_opening",
     "measure",
+    "deed",
     "in_these_words",
     "mute",
     "first_person",
@@ -131,7 +132,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     what a verb turns or lifts and nobody is), ``led_by`` (بقيادة: who a body stands with,
     no complement), ``left_out`` (يوضح: behind لم what the speaker left out), ``toll`` (مقتل: what
     bodies document), ``source_opening`` (بحسب، وفقا: behind و it opens the clause it speaks for), ``measure``
-    (قانون، جدول: by which something holds, behind وفقا no source),
+    (قانون، جدول: by which something holds, behind وفقا no source), ``deed`` (قرار، عملية: before a verbal noun),
     ``in_these_words`` (هكذا: behind a quotation, before its verb), ``mute`` (هجوم: points to something without words),
     ``aside`` (في الوقت نفسه: between the
     head of a clause and its verb), ``event`` (اجتماع، قمة: on which something is said), ``event_part`` (هامش، ختام) and

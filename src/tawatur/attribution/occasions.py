@@ -1,0 +1,54 @@
+"""Occasions: verbs that describe the paper, talk or speech in which something is said, and report nothing themselves."""
+
+from tawatur.attribution.cue import Cue
+from tawatur.attribution.nouns import paper_noun
+from tawatur.attribution.scene import Scene
+
+# how far before the verb that published it a paper may stand, with its adjectives
+REACH_PAPER = 4
+# how far before the verb that describes it the occasion may stand: whom it was told lies between
+REACH_OCCASION = 10
+
+
+def published(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb says of an indefinite paper before it that it came out: في بيان نشر على موقعها، في بيان أصدره المدير."""
+    form, before = cue.form, cue.index - 1
+    if cue.prefix or form.kind != "perfect":
+        return False
+    if not (form.verb.act == "report" and form.verb.weak) and not (
+        form.verb.act == "announce" and form.enclitic
+    ):
+        return False
+    described = scene.cover[before]
+    if described is not None and described.how == "description":
+        before = described.first  # في | تقرير سنوي | أصدرته
+    while (
+        before > max(cue.index - REACH_PAPER, scene.sentence_start[cue.index])
+        and not paper_noun(scene.fold[before])
+        and (_indefinite(scene, before) or (described is not None and described.first == before))
+    ):
+        before -= 1  # في بيان مقتضب | أصدرته، في تسجيل مصور | نشر
+    return bool(paper_noun(scene.fold[before])) and not scene.fold[before].startswith("ال")
+
+
+def _indefinite(scene: Scene, token: int) -> bool:
+    """Whether a plain word can be the adjective of an indefinite noun."""
+    plain = scene.kinds[token] == "w" and not scene.particle[token] and scene.cover[token] is None
+    return plain and not scene.fold[token].startswith("ال") and not scene.verbs(token)
+
+
+def of_occasion(scene: Scene, outer: Cue, cue: Cue) -> bool:
+    """Whether a verb only describes the occasion on which an earlier verb's words were said.
+
+    قال في تصريحات | أدلى بها أمس: "…"; قال، في حوار مع الوكالة، | نشرت مقتطفات منه، إن …
+    """
+    start = scene.sentence_start[cue.index]
+    if outer.index < start or cue.prefix or cue.participle or outer.form.verb.act not in ("say", "affirm"):
+        return False
+    said_on = any(
+        (hit := scene.hits.get(t)) is not None and hit.function == "medium"
+        for t in range(max(outer.index, cue.index - REACH_OCCASION), cue.index)
+    )
+    apart = scene.kinds[cue.index - 1] == "," or scene.hits.get(cue.index - 1) is not None
+    behind = range(cue.index + 1, min(cue.index + 4, scene.sentence_end[cue.index]))
+    return said_on and apart and any(scene.fold[t] in ("به", "بها", "منه", "منها") for t in behind)
