@@ -6,13 +6,11 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 
 from collections.abc import Sequence
 
-from tawatur.attribution.agreement import may_agree
 from tawatur.attribution.chains import Marker, covers, find_markers, subordinate
 from tawatur.attribution.cited import cites
 from tawatur.attribution.clashes import part_clashes
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.cues import find_cues
-from tawatur.attribution.demands import blames_whom, demands_duty
 from tawatur.attribution.dots import dots_as_commas
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.extents import set_extents
@@ -31,25 +29,23 @@ from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.lists import extend_to_list, listed_frame
 from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.naming import Naming
-from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.parts import place_parts
 from tawatur.attribution.quotes import postposed, running
 from tawatur.attribution.relays import passed_on, pronoun_source, relay
-from tawatur.attribution.scene import NounPhrase, Scene, describes
+from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft, turn_of
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.state_headings import state_heading, without_place_labels
 from tawatur.attribution.stray import behind_stop
 from tawatur.attribution.taken_up import taken_up
-from tawatur.attribution.together import person_noun
 from tawatur.attribution.told import told_beside, told_to
 from tawatur.attribution.turns import Turn, spoken_of
 from tawatur.attribution.unknown import unknown_speaker
+from tawatur.attribution.valency import has_object, lacks_object, passive
 from tawatur.attribution.walk import subjects_after
 from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, TimeExpression
-from tawatur.text import Document, bare
-from tawatur.text.frequencies import frequency
+from tawatur.text import Document
 from tawatur.text.verbal_nouns import verbal_noun
 
 
@@ -129,7 +125,7 @@ def _sentence(
             told += others
             stands = cue.form.verb.act == "report" and "fi" in cue.form.verb.complements  # جاء القرار بعدما …
             if subjects and not stands:
-                speakers.of(cue, subjects, has_object=_has_object(cue))
+                speakers.of(cue, subjects, has_object=has_object(cue))
             source = passed_on(scene, cue, after)
             if source is not None:
                 speakers.heard(source)
@@ -191,7 +187,7 @@ def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
         frame = _over_idle(scene, cue, later, limit)
     if frame is None and not later:
         frame = behind_stop(scene, cue)
-    return None if frame is not None and _passive(scene, cue, frame) else frame
+    return None if frame is not None and passive(scene, cue, frame) else frame
 
 
 def _frame_up_to(scene: Scene, cue: Cue, limit: int) -> Frame | None:
@@ -227,80 +223,6 @@ def _behind_participle(scene: Scene, cue: Cue, participle: Cue, limit: int) -> F
     return frame if apart and (own is None or frame.introduced > own.content) else None
 
 
-def _lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
-    """Whether the verb must have an object and one noun phrase alone stands between it and its content."""
-    if blames_whom(scene, frame, cue):
-        return True
-    complements = frame.form.verb.complements
-    accused = frame.form.verb.act == "accuse" and scene.fold[frame.introduced].startswith("ب")
-    needs = "object+bi" in complements and (accused or not {"bi", "that", "direct"} & set(complements))
-    needs = needs or (frame.form.verb.act == "demand" and demands_duty(scene, frame))
-    if (
-        not needs
-        or frame.form.enclitic
-        or len(frame.subject) != 1
-        or frame.kind not in ("bi", "ila", "object", "that")
-    ):
-        return False
-    only = frame.subject[0]
-    first, after = only.first, only.after
-    head = cue.index + 1 == first - 1 and describes(scene, cue.index + 1)
-    if head and not only.prefix and not scene.fold[cue.index + 1].startswith("ال"):
-        first -= 1  # وصفت | محاكمة فلان بأنها …
-    while (
-        not (only.how == "name" and only.entities[0].kind == "person")
-        and after < frame.introduced
-        and after not in scene.time_after
-        and scene.fold[after - 1].startswith("ال")
-        and scene.fold[after].startswith("ال")
-        and not _noun_of_body(scene.fold[after])
-        and _its_adjective(scene.fold[after - 1], scene.fold[after])
-    ):
-        after += 1  # its adjectives
-    others = [p for p in frame.addressees if not set(p.entities) <= set(only.entities)]
-    others += [only] if scene.is_(after, "demonstrative") and after + 1 == frame.introduced else []
-    return not others and all(
-        scene.kinds[t] != "w" or first <= t < after or scene.particle[t] or t in scene.time_after
-        for t in range(cue.index + 1, frame.introduced)
-    )
-
-
-def _noun_of_body(word: str) -> bool:
-    """Whether the folded `word` with the article is a body or government, no adjective: نقابات العمال | الحكومة."""
-    return bare(word) in nouns_of("body") | nouns_of("government")
-
-
-def _its_adjective(noun: str, word: str) -> bool:
-    """Whether the folded `word` with the article can be an adjective: it agrees, and has a feminine (الوزير الجديد | القرار)."""
-    formed = word.endswith(("ي", "ه", "ون", "ين", "ات")) or frequency(word + "ه") > 0
-    return formed and may_agree(noun, word)
-
-
-def _passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
-    """A charge with nobody charged behind the verb is a passive: اتُّهموا بأنهم …"""
-    form = frame.form
-    if form.verb.act == "judge" and form.kind == "perfect" and _of_thing(scene, cue, frame):
-        return True
-    if form.verb.act != "accuse" or form.enclitic or not any("object+" in c for c in form.verb.complements):
-        return False
-    bare = all(
-        scene.is_(t, "adverb") or t in scene.time_after for t in range(cue.index + 1, frame.introduced)
-    )
-    return bare and frame.kind in ("that", "bi")
-
-
-def _of_thing(scene: Scene, cue: Cue, frame: Frame) -> bool:
-    """Whether a verb of judging says of an indefinite thing right before it what it is held to be: تصريحات اعتبرت "معادية"."""
-    thing, bare_verb = cue.index - 1, not (cue.prefix or frame.form.enclitic or frame.subject)
-    quoted = scene.kinds[cue.index + 1 : cue.index + 2] == ["o"]
-    right_behind = frame.content - cue.index <= 1 + quoted and frame.kind in ("object", "quotation")
-    noun = scene.fold[thing]
-    hit = scene.hits.get(thing)
-    words = hit is not None and hit.function == "medium"
-    plain = describes(scene, thing) and not person_noun(noun) and noun not in nouns_of("media")
-    return bare_verb and right_behind and not noun.startswith("ال") and (words or plain)
-
-
 def _byline(scene: Scene, cue: Cue) -> bool:
     """Whether the verb only says who wrote the article: كتبت - فلانة: …, كتب/ فلان."""
     following = scene.fold[cue.index + 1 : cue.index + 2]
@@ -314,11 +236,11 @@ def _in_marker(cue: Cue, markers: Sequence[Marker]) -> bool:
 def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     """Choose the draft's speaker and the links that stand between cue and content."""
     frame, cue = draft.frame, draft.cue
-    has_object = _has_object(cue)
+    may_have = has_object(cue)
     cited = draft.parent is None and cites(scene, cue)
     outer = speakers.enter(draft.parent) if draft.parent is not None else None
     before = (list(speakers.memory), list(speakers.sentence_turns)) if cited else None
-    turn, rule = speakers.of(cue, frame.subject, frame, has_object, _lacks_object(scene, frame, cue))
+    turn, rule = speakers.of(cue, frame.subject, frame, may_have, lacks_object(scene, frame, cue))
     if outer is not None:
         speakers.leave(outer)
     if before is not None:
@@ -335,13 +257,6 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     if frame.source is not None:
         _pass_on(scene, speakers, draft, frame.source)
     _link(draft, told_to(scene, cue, frame.introduced, frame.addressees), "chain_told_to")
-
-
-def _has_object(cue: Cue) -> bool:
-    """Whether the verb may also have somebody as its object: دعا، اتهم، حمل الوزير الشركة مسؤولية …"""
-    complements = (c for form in cue.readings for c in form.verb.complements)
-    accuses = any(form.verb.act == "accuse" for form in cue.readings)
-    return accuses or any(c.startswith("object+") for c in complements)
 
 
 def _link(draft: Draft, links: list[Link], rule: ChainRule) -> None:

@@ -12,6 +12,7 @@ from tawatur.attribution.objects import bare_object, object_of_deed, quoted_obje
 from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
+from tawatur.attribution.quoted_nouns import masdar_governs, of_noun
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.subject_rest import behind_rest
 from tawatur.attribution.walk import (
@@ -27,7 +28,6 @@ from tawatur.attribution.what_clauses import what_clause
 from tawatur.text import Quotation
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
-from tawatur.text.verbal_nouns import verbal_noun
 
 # frames whose complementiser or mark shows for sure that something was said
 CLAUSES = ("that", "quotation", "colon")
@@ -194,9 +194,9 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         return None  # يعتبر هذا "…": is considered
     if scene.fold[position - 1] in words_of("title"):
         return None  # كتب حملت أسماء "…"
-    if position - walk.cue.index == 2 and form.verb.act != "say" and _masdar_governs(walk, position - 1):
+    if position - walk.cue.index == 2 and form.verb.act != "say" and masdar_governs(walk, position - 1):
         return None  # أكد إدانة "العنف بكل أشكاله"
-    if form.verb.carries_on and _of_noun(walk, position):
+    if form.verb.carries_on and of_noun(walk, position):
         return None  # يواصل التحالف نهج "الحزم"
     letter = scene.kinds[position - 1] == "w" and len(scene.fold[position - 1]) == 1
     governed = scene.is_(position - 1, *PREPOSITIONS) and is_bare_preposition(scene.fold[position - 1])
@@ -205,20 +205,6 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if scene.cover[position] is not None or not (speaks or called) or named:
         return None  # a name behind a preposition: لـ"القناة"، في "المنظمة"
     return Frame("quotation", form, position, position)
-
-
-def _masdar_governs(walk: Walk, token: int) -> bool:
-    """Whether an indefinite verbal noun stands at `token` as the object of a verb that takes one."""
-    word, light = walk.scene.fold[token], walk.scene.document.light[token]
-    indefinite = not word.startswith("ال") and walk.scene.cover[token] is None
-    return indefinite and walk.reading("object") is not None and verbal_noun(word, light)
-
-
-def _of_noun(walk: Walk, mark: int) -> bool:
-    """Whether the quoted words are what a bare noun behind the subject is of."""
-    scene, noun = walk.scene, mark - 1
-    behind = bool(walk.subject) and walk.subject[-1].after <= noun and noun > walk.cue.index
-    return behind and scene.everyday(noun) and not scene.fold[noun].startswith(("ال", "ب", "ل"))
 
 
 def _opens_with_name(scene: Scene, mark: int) -> bool:

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import Scene, is_bare_preposition
-from tawatur.attribution.walk import PREPOSITIONS
+from tawatur.attribution.walk import PREPOSITIONS, Walk
 from tawatur.text import Quotation
 from tawatur.text.frequencies import is_joined
 from tawatur.text.verbal_nouns import verbal_noun
@@ -41,3 +41,17 @@ def _is_noun(scene: Scene, quoted: Quotation) -> bool:
     if scene.verbs(first):
         return any(form.kind == "masdar" for _, form in scene.verbs(first))
     return scene.fold[first].endswith(POSSESSIVES) and scene.everyday(first)
+
+
+def masdar_governs(walk: Walk, token: int) -> bool:
+    """Whether an indefinite verbal noun stands at `token` as the object of a verb that takes one."""
+    word, light = walk.scene.fold[token], walk.scene.document.light[token]
+    indefinite = not word.startswith("ال") and walk.scene.cover[token] is None
+    return indefinite and walk.reading("object") is not None and verbal_noun(word, light)
+
+
+def of_noun(walk: Walk, mark: int) -> bool:
+    """Whether the quoted words are what a bare noun behind the subject is of."""
+    scene, noun = walk.scene, mark - 1
+    behind = bool(walk.subject) and walk.subject[-1].after <= noun and noun > walk.cue.index
+    return behind and scene.everyday(noun) and not scene.fold[noun].startswith(("ال", "ب", "ل"))
