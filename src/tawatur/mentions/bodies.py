@@ -19,6 +19,7 @@ from tawatur.mentions.taking_up import tells_kind
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.lexicon import verbs_at
 from tawatur.text.numbers import read_ordinal
 
 _NAMED_ALONE = frozenset(("party", "club", "team"))
@@ -103,7 +104,10 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
     host = joined_article(word)
     if host and _of_a_trade(reader, chunk, position):
         return position + 1
-    if addressed(reader, position) or (host and bare(host) in forms_of("not_name")):  # للمرة الثانية
+    trade = bare(host or "").endswith("ات") and tells_kind(bare(fold(chunk.lemma)))  # شركة مرجان للاتصالات
+    if addressed(reader, position) or (
+        host and bare(host) in forms_of("not_name") and not trade
+    ):  # للمرة الثانية
         return position
     if host:
         after = title_run(reader, position + 1, False) if reader.article(position + 1) else position + 1
@@ -146,6 +150,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     term = match.term
     chunk = Chunk("body", index, match.after, match.prefix)
     if _is_outlet(reader, index, match) or _is_rank(reader, index, match):
+        return None
+    if term.definite and _regulates(reader, index, match):
         return None
     chunk.lemma, chunk.en = term.lemma, term.en
     chunk.gender, chunk.number, chunk.definite = term.gender, term.number, term.definite
@@ -206,6 +212,20 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         chunk.kind, chunk.how = "unnamed", "description"
     chunk.why = "a head noun of bodies and what follows"
     return chunk
+
+
+def _regulates(reader: Reader, index: int, match: Match) -> bool:
+    """Whether the noun is an adjective of the body before it, with what that is in charge of behind: الهيئة | المنظمة للبطولة."""
+    head = reader.term(index - 1, "body_head", prefix=None) if index > 1 else None
+    if head is None or not head.term.definite or head.term.gender != match.term.gender:
+        return False
+    return reader.word(match.after).startswith("ل") and not _has_object(reader, index - 2)
+
+
+def _has_object(reader: Reader, index: int) -> bool:
+    """Whether a verb that may have two nouns behind it, who does and to whom, stands at `index`: دعت الوزارة الشركة."""
+    verbs = [form for _, form in verbs_at(reader.words[index], reader.document.light[index])]
+    return any("object" in form.verb.complements for form in verbs)
 
 
 def _known_inside(reader: Reader, chunk: Chunk, first: int, after: int) -> None:

@@ -17,7 +17,7 @@ from tawatur.mentions.taking_up import (
     sexes_told_apart,
     tells_kind,
 )
-from tawatur.mentions.teams import CLUB, spoken_of
+from tawatur.mentions.teams import CLUB, TEAMS, of_town, spoken_of
 from tawatur.mentions.terms import body_of_state, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
@@ -126,6 +126,7 @@ class BodyResolver:
         country = people()[chunk.row].country
         if (
             country is None
+            or is_club(chunk.row)
             or not (1 < len(words) <= _SHARED_NAME or _authority(words))
             or not all(w.startswith(("ال", "لل")) for w in words)
         ):
@@ -173,7 +174,7 @@ class BodyResolver:
         adjective = definite and (chunk.country or everyday(bare(words[1])) or words[1].endswith(("ي", "يه")))
         if chunk.en == GROUP and self._only_judged(words):
             return body_called(words[0], None, reversed(self.bodies))
-        if definite and chunk.en == ORGANISATION and words[1] in forms_of("of_the_world"):
+        if definite and chunk.en == ORGANISATION and words[1].removesuffix("ه") in forms_of("of_the_world"):
             return body_called(words[0], None, reversed(self.bodies))  # المنظمة الدولية: the UN, mostly
         if not adjective or chunk.en not in DESCRIBED_BY_ADJECTIVE:
             return None
@@ -184,6 +185,8 @@ class BodyResolver:
             or (chunk.country is not None and chunk.country == holder.country)
             or (not self.document.fold[body.first].startswith("ال") and body.after - body.first > 1)
         ]
+        if chunk.en in TEAMS and not chunk.country:
+            return of_town(self.document, words[1], named, self.spoken_of)
         # النادي الإنجليزي: the tables' clubs are British
         country = PART_OF.get(chunk.country or "", chunk.country)
         return body_called(words[0], country, named)

@@ -253,6 +253,9 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
             acting = reader.speaks(index, index + 1) or reader.term(index - 1, "own_kin", prefix=None)
             if word in firsts and known and not closed and acting:
                 added.append(_first_name(reader, index, firsts[word]))
+    within = {at for chunk in added for at in range(chunk.first + 1, chunk.after)}
+    # لو | سيلسو
+    chunks = [c for c in chunks if c.first not in within or c.kind != "person" or c.after - c.first > 1]
     return sorted(chunks + added, key=lambda c: c.first)
 
 

@@ -19,6 +19,19 @@ def speaks_elsewhere(reader: Reader, index: int) -> bool:
     )
 
 
+def always_behind(reader: Reader, first: int) -> bool:
+    """Whether the same word stands behind the name at `first` wherever the article has it, thrice at least: سيمون فاي."""
+    word, name = reader.word(first + 1), reader.words[first]
+    if len(word) < 2 or reader.article(first + 1) or (reader.closed(first + 1) and word[0] != "ف"):
+        return False
+    behind = [reader.word(at + 1) for at, other in enumerate(reader.words) if other == name]
+    return len(behind) >= _ALWAYS and set(behind) == {word}
+
+
+_ALWAYS = 3
+"""Times that a name with the same word behind it is no chance."""
+
+
 def of_a_family(reader: Reader, index: int) -> bool:
     """Whether an unheard-of word with the article stands at `index`."""
     word = reader.word(index)

@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.hashtags import hashtag_end
-from tawatur.mentions.last_names import of_a_family, speaks_elsewhere
+from tawatur.mentions.last_names import always_behind, of_a_family, speaks_elsewhere
 from tawatur.mentions.name_words import (
     acts,
     done,
@@ -237,7 +237,9 @@ def _rest(reader: Reader, index: int, after: int) -> int:
         elif behind := _behind_initial(reader, index, after):
             after = behind
         elif (after - index > 1 or reader.words[index] in given_names()) and (
-            _rare(reader, after) or speaks_elsewhere(reader, after)
+            _rare(reader, after)
+            or speaks_elsewhere(reader, after)
+            or (after - index == 1 and always_behind(reader, index))
         ):
             after += 1
         elif after - index > 2 and reader.words[after - 2] in linking_words() and of_a_family(reader, after):

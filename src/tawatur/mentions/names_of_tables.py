@@ -184,6 +184,11 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
         return True
     if reader.nisba(index) and index and reader.article(index - 1):
         return False  # الملاعب العراقية
+    described = (
+        index > 0 and reader.article(index - 1) and reader.article(index) and not reader.verb(index - 1)
+    )
+    if described and chunk.after == index + 1 and frequency(reader.words[index]) > COMMON:
+        return False  # الدواء الجديد
     if chunk.prefix == "ل" and chunk.after - chunk.first > 1:
         return True  # قال لبي بي سي
     if index and reader.closed(index - 1) and reader.words[index - 1] not in source_words() | saying_words():

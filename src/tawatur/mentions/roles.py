@@ -9,7 +9,9 @@ from tawatur.mentions.entities import UNNAMED, Holder, state_entity
 from tawatur.mentions.fitting import (
     HEADS_OF_STATE,
     INSTITUTIONS,
+    LEADER,
     PLAYERS,
+    SPOKESPERSON,
     fits,
     offices_meant,
     same_head,
@@ -18,7 +20,7 @@ from tawatur.mentions.fitting import (
 from tawatur.mentions.reader import particles
 from tawatur.mentions.taking_up import body_called, outlet_called, star_called
 from tawatur.mentions.teams import TEAMS, main_team, one_of_two
-from tawatur.mentions.terms import forms_of, name_words, people, states
+from tawatur.mentions.terms import forms_of, name_words, people, state_bodies, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import title_words
 from tawatur.text import bare, fold
@@ -252,6 +254,7 @@ class Resolver(BodyResolver):
             and h.id not in owners
             and (h.kind == "person" or (taken_up and _described_by_office(h, chunk)))
             if fits(h, wanted, country, chunk.gender) and serves(h, chunk) and self._may_serve(h, chunk)
+            if self._same_side(h, chunk)
         ]
         if not candidates or not (chunk.definite or chunk.kind != "role") or self._any(chunk):
             return None
@@ -283,6 +286,23 @@ class Resolver(BodyResolver):
         if chunk.of is None or chunk.of.kind not in INSTITUTIONS or holder.last_before(chunk.first) >= 0:
             return True
         return holder.id not in self.serving or self._told_to_serve(holder, chunk.of)
+
+    def _same_side(self, holder: Holder, chunk: Chunk) -> bool:
+        """Whether `holder` can lead the body, or speak for the person, that the words name.
+
+        A body's leader (زعيم الغالبية في مجلس الشيوخ) is no head of state; who speaks for a minister does not for another.
+        """
+        if chunk.of is None or holder.kind != "person":
+            return True
+        if chunk.of.kind == "person" and any(SPOKESPERSON in office for office in chunk.offices):
+            words = title_words(self.document, chunk, chunk.first, chunk.after)
+            return words in holder.titles
+        return not (
+            LEADER in chunk.offices
+            and chunk.of.kind in INSTITUTIONS
+            and (chunk.of.row in state_bodies() or chunk.of.row not in people())
+            and not holder.offices.isdisjoint(HEADS_OF_STATE)
+        )
 
     def _told_to_serve(self, holder: Holder, body: Chunk) -> bool:
         """Whether the article says, here or later, that somebody belongs to that body, by its name or part of it."""

@@ -199,7 +199,7 @@ def _strange(reader: Reader, first: int, after: int) -> bool:
         return True
     word = reader.words[first]
     heard = frequency(word) >= _HEARD or reader.at(first) or finite_verb(word) or inflected(word)
-    return after - first == 1 and len(word) > 2 and not heard
+    return after - first == 1 and (len(word) > 2 or reader.count(word) > 1) and not heard
 
 
 _HEARD = 100

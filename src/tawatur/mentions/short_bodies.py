@@ -2,8 +2,9 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import HEAD, is_club
-from tawatur.mentions.name_words import everyday, given_names
+from tawatur.mentions.name_words import everyday, given_names, inflected
 from tawatur.mentions.reader import Reader, joined_article
+from tawatur.mentions.rules import TAGGER
 from tawatur.mentions.terms import entrances, forms_of, name_words, people
 from tawatur.mentions.tidying import counted
 from tawatur.text import bare, hosts, words_of
@@ -76,6 +77,13 @@ def _cores(chunks: list[Chunk]) -> Cores:
     """The names without a kind of the bodies in `chunks` that no table has, by their first words."""
     found = _club_cores(chunks)
     for chunk in chunks:
+        if (
+            chunk.kind == "body"
+            and chunk.why == TAGGER
+            and len(chunk.named) > 1
+            and _strange(chunk.named[-1])
+        ):
+            found.setdefault(chunk.named[-1], []).append((chunk.named[-1:], chunk))  # غولدن ستيت | وريورز
         if chunk.kind in ("body", "media"):
             for core in chunk.cores:
                 found.setdefault(core[0], []).append((core, chunk))
@@ -101,6 +109,11 @@ def _club_cores(chunks: list[Chunk]) -> Cores:
     }
 
 
+def _strange(word: str) -> bool:
+    """Whether the folded `word` can only be a name: no table has it, and papers inflect it in no way."""
+    return len(word) > 3 and not any(node.terms for _, node in entrances(word)) and not inflected(word, 1)
+
+
 def _inner_cores(chunk: Chunk) -> list[tuple[tuple[str, ...], Chunk]]:
     """The same of the phrases inside `chunk`."""
     found: list[tuple[tuple[str, ...], Chunk]] = []
@@ -120,6 +133,7 @@ def _short_body(reader: Reader, index: int, cores: Cores, beside: bool) -> Chunk
         for core, chunk in cores.get(host, ()):
             after = index + len(core)
             inside = chunk.first <= index < chunk.after
+            inside = inside or (chunk.why == TAGGER and index > 0 and reader.words[index - 1] in chunk.named)
             money = len(core) == 1 and counted(reader, index)
             if inside or money or any(reader.word(index + n) != word for n, word in enumerate(core) if n):
                 continue

@@ -13,7 +13,7 @@ from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.fitting import HEADS_OF_STATE, PLAYERS
-from tawatur.mentions.terms import forms_of, name_words, offices, outlets
+from tawatur.mentions.terms import forms_of, name_words, offices, outlets, people
 from tawatur.text import bare, fold
 
 ANYBODY = "anybody"
@@ -63,6 +63,13 @@ def heads(body: Chunk, holder: Holder) -> set[str]:
     return first & _heads()
 
 
+@lru_cache(maxsize=20_000)
+def _other_heads(row: str) -> frozenset[str]:
+    """The nouns that begin one of the names of the body `row` of the tables, without their article."""
+    known = people().get(row)
+    return frozenset(bare(fold(name.split()[0])) for name in known.ar) if known else frozenset()
+
+
 def body_called(
     word: str, country: str | None, bodies: Iterable[tuple[Chunk, Holder]], anybody: bool = True
 ) -> Holder | None:
@@ -80,7 +87,11 @@ def body_called(
         if country and own and own != country:
             continue
         named = heads(body, holder)
-        if named & sought.words or not sought.holders.isdisjoint((_outlet_kind(holder), holder.id)):
+        if (
+            named & sought.words
+            or bare(word) in _other_heads(body.row)
+            or not sought.holders.isdisjoint((_outlet_kind(holder), holder.id))
+        ):
             if own or not country:
                 return holder
             stateless = stateless or holder

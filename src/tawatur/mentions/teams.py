@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import is_club
 from tawatur.mentions.entities import Holder
-from tawatur.mentions.terms import forms_of
+from tawatur.mentions.terms import forms_of, name_words
 from tawatur.mentions.wording import phrase_text
-from tawatur.text import Document
+from tawatur.text import Document, bare
 
 CLUB = "club"
 """What the tables call the head نادي."""
@@ -56,3 +56,20 @@ def main_team(
 def one_of_two(document: Document, chunk: Chunk) -> bool:
     """Whether an adjective behind `chunk` makes it one of two sides: الفريق المنافس, الفريق الزائر."""
     return chunk.after < len(document) and document.fold[chunk.after] in forms_of("one_side")
+
+
+def of_town(
+    document: Document, adjective: str, bodies: Iterable[tuple[Chunk, Holder]], spoken: Counter[str]
+) -> Holder | None:
+    """The team of `bodies` with the town of the folded `adjective` in its name (النادي الباريسي), else the one spoken of most."""
+    met = list(bodies)
+    town = bare(adjective).removesuffix("ه").removesuffix("ي")
+    named = [holder for _, holder in met if town in name_words(holder.name)]
+    if named:
+        return named[0]
+    teams = [
+        (spoken[_key(document, body)], holder)
+        for body, holder in met
+        if is_club(body.row) or body.en in TEAMS
+    ]
+    return max(teams, key=lambda team: team[0])[1] if teams else None
