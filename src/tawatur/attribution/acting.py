@@ -47,7 +47,8 @@ class Acting:
         if self.scene.kinds[phrase.first - 2] != ",":
             return None
         word = self.scene.fold[phrase.first - 1]
-        return turn if word[0] not in JOINED and not word.endswith("ه") else None
+        taken_up = word.endswith(("ه", "ها", "هما"))  # بهدفين، سجلهما فلان، وأشار
+        return turn if word[0] not in JOINED and not taken_up else None
 
     def before(self, verb: int, form: VerbForm, nouns: bool = True) -> Turn | None:
         """The nearest subject behind its verb that agrees with `form`: …، بدأت الصحف الحديث عن …، مشيرة إلى …

@@ -21,6 +21,8 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
     for token in range(position, min(after, position + MARKER_REACH)):
         if scene.kinds[token] in ".:," or scene.is_(token, "that", "that_pronoun"):
             return None
+        if token == position and scene.fold[token].removeprefix("ل").removeprefix("ل") in words_of("accord"):
+            return None  # وفقا لاتفاق بين الوزارة والنقابة
         phrase = scene.phrase_at(token)
         if phrase is not None:
             return phrase if phrase.speaks else None
@@ -160,8 +162,10 @@ def whom_it_has_it_from(scene: Scene, verb: int, source: NounPhrase, after: int)
     """Whom a marker's source has it from, where its verb passes words on: وفقا لما نقلته قناة المرسى عن مسؤولين."""
     relays = any(form.verb.relays for t in range(verb, source.first) for _, form in scene.verbs(t))
     token = source.after
-    while token < after and scene.kinds[token] in "c)":
-        token += 1
+    while token < after and (
+        scene.kinds[token] in "c()" or scene.fold[token].startswith("ال") or token in scene.time_after
+    ):
+        token = scene.time_after.get(token, token + 1)
     if not relays or not scene.is_(token, "an") or token + 1 >= after:
         return None
     phrase = scene.phrase_at(token + 1)

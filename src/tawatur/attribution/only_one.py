@@ -35,6 +35,11 @@ def only_one(words: Sequence[str], phrases: Sequence[NounPhrase]) -> Entity | No
     return None if woman or (kind in PLAYS and not teams) else persons[0]
 
 
+def of_public(words: Sequence[str]) -> bool:
+    """Whether a noun for a public person stands before what makes it definite: لاعب المنتخب السابق."""
+    return len(words) > 1 and words[0] in _public() and words[-1].startswith("ال")
+
+
 @cache
 def _public() -> dict[str, str]:
     """The kind of each noun for a public person, folded."""

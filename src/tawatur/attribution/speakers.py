@@ -20,6 +20,7 @@ from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.front import FrontSubjects
 from tawatur.attribution.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.nouns import officials, paper_noun, words_of
+from tawatur.attribution.only_one import of_public
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.spoken_for import spoken_for
 from tawatur.attribution.together import Together, described_gender, person_noun
@@ -80,11 +81,8 @@ class Speakers:
         outer = (self.parent, list(self.memory), self.sentence_turns, self.topic)
         self.parent = parent
         self.sentence_turns = self.inner_turns.setdefault(id(parent), [])
-        first = parent.pieces[0][0] if parent.pieces else 0
-        phrase = self.scene.phrase_at(first)
-        self.topic = None
-        if phrase is not None and phrase.speaks and not phrase.governed:
-            self.topic = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+        clause = parent.pieces and parent.frame.kind in CLAUSES
+        self.topic = self.topics.of(*parent.pieces[0]) if clause else None
         return outer
 
     def leave(self, outer: Outer) -> None:
@@ -243,7 +241,8 @@ class Speakers:
         entity, word = phrase.entities[0], self.scene.fold[phrase.first]
         if not cue.form.verb.carries_on and not self._official_again(phrase, last):
             return None
-        taken_up = entity.kind == "unnamed" and word.startswith("ال") and not is_plural(word)
+        definite = word.startswith("ال") or of_public(self.scene.fold[phrase.first : phrase.after])
+        taken_up = entity.kind == "unnamed" and definite and not is_plural(word)
         person = all(e.kind == "person" or person_noun(fold(e.name).split()[0]) for e in last.entities)
         if not taken_up or paper_noun(word) or not person or last.number != "s" or not last.agrees(cue.form):
             return None

@@ -62,6 +62,7 @@ Single = Literal[
     "ruling",
     "judges",
     "befell",
+    "accord",
     "done_again",
     "waved",
     "feat",
@@ -159,7 +160,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``defended`` (ألوان: what players defend), ``feat`` (تفوق: with a pronoun, that
     somebody is better), ``tightened`` (حراسة: what شدد makes stricter) and ``waved`` (أعلام) and ``ruling`` (حكم: what a
     court's أكد lets stand) and ``judges`` (محكمة: whose أدان is an act). ``befell`` (سبق: behind ل who
-    said something before). Words of headlines: ``heading_asks``
+    said something before), ``accord`` (اتفاق: what is done according to, which says nothing). Words of headlines: ``heading_asks``
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
     ``heading_shown`` (فيديو: what the article has besides words), ``heading_stance`` (استعداد: what is renewed in words),
