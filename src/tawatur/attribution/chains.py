@@ -191,6 +191,13 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
     end = source.after
     while (end < after and scene.kinds[end] in "oc()") or (end < after and scene.cover[end] is not None):
         end += 1  # the agency's short name in marks or brackets
+    while (
+        end < after
+        and scene.kinds[end - 1] in "c)"
+        and scene.fold[end].startswith("ال")
+        and not scene.particle[end]
+    ):
+        end += 1  # وكالة المرجان (مرا) | الرسمية
     if "," in scene.kinds[source.first : source.after]:  # كما يقول فلان، المحلل المختص | بالشؤون المحلية
         while (
             end < after and scene.kinds[end] == "w" and scene.fold[end].startswith(("ال", "بال", "لل", "في"))

@@ -6,7 +6,6 @@ from tawatur.attribution.bounds import bounds
 from tawatur.attribution.commas import (
     PHRASAL,
     goes_on,
-    goes_on_in_present,
     imperfect_joined,
     is_doing_meanwhile,
     is_gloss,
@@ -23,6 +22,7 @@ from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.quoted_nouns import governs_behind
 from tawatur.attribution.scene import Scene
+from tawatur.attribution.siblings import is_sibling
 from tawatur.attribution.voices import goes_on_until
 from tawatur.text import Quotation
 from tawatur.text.verbal_nouns import verbal_noun
@@ -31,8 +31,6 @@ from tawatur.text.verbal_nouns import verbal_noun
 LONGEST_SUBJECT = 3
 # how many words may stand between two quoted pieces, of which the second is what the first is for
 REACH_PURPOSE = 5
-# nouns of the phrase table
-NOUN_HITS = ("unnamed", "medium", "saying_noun", "collective")
 
 
 def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) -> None:
@@ -219,74 +217,17 @@ def _closes_clause(scene: Scene, quoted: Quotation) -> bool:
     return quoted.closing - quoted.opening > 4 and scene.kinds[following] in ",.…"
 
 
-def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """Whether `other`'s cue goes on beside `draft`'s (وأضاف، مشيرا) rather than standing in what was said."""
-    cue, index = other.cue, other.cue.index
-    around = scene.quotation[index]
-    if around >= 0 and scene.document.quotations[around].opening >= draft.cue.index:
-        return False
-    if cue.relative or (draft.frame.kind == "that" and cue.begins == draft.frame.content):
-        return False  # لافتا إلى أن | التجار يتخوفون
-    if _main_clause(scene, draft.cue, cue):
-        return True
-    main, form = draft.cue.form, cue.form
-    agree = main.gender == form.gender or "mf" in (main.gender, form.gender)
-    agree |= draft.frame.source is not None  # نقلت الوكالة عن فلان قوله إن …، مشيرا: not the agency's gender
-    if cue.participle:
-        many = form.number == "p" and scene.kinds[index - 1] == ","  # قالت الأسرة إن …، مؤكدين
-        return agree or many or bool(other.frame.subject) or scene.kinds[index - 1] == "c"
-    # إلا أن اللجنة قالت إن
-    opens = scene.is_(cue.begins, "conjunction", "before_that", "except")
-    joined = cue.prefix[:1] in ("و", "ف") or opens
-    noun_first = (
-        cue.begins < index and scene.fold[cue.begins].startswith("و") and scene.kinds[cue.begins - 1] == ","
-    )
-    joined = joined or (
-        noun_first and draft.frame.kind in PHRASAL
-    )  # behind أن a second subject may still be the speaker's
-    turned = scene.hits.get(
-        cue.begins
-    )  # a noun for a source (تقارير أفادت) may be what a preposition before it governs
-    joined = joined or (turned is not None and turned.function not in NOUN_HITS)
-    tense = main.kind == "perfect" and form.kind == "imperfect" and not other.frame.subject
-    if not joined or (tense and not (agree and goes_on_in_present(scene, draft, other))):
-        return False
-    if other.frame.subject or cue.begins < index:
-        return True
-    many = draft.frame.kind in PHRASAL and form.kind == main.kind  # يخشى كثيرون من وتيرتها ويخشون أن …
-    alone = form.number != "s" and form.number != main.number and len(draft.frame.subject) < 2
-    if not agree or (alone and not many):
-        return False
-    comma = scene.kinds[cue.begins - 1] in ",c"
-    parallel = (
-        form.kind == "perfect" or form.kind == main.kind
-    )  # رحب بالاتفاق واعتبره ردا; يعتبره ردا ويقترح …
-    beside = parallel and draft.frame.kind in PHRASAL
-    return comma or beside or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
-
-
-def _main_clause(scene: Scene, first: Cue, later: Cue) -> bool:
-    """Whether `later` is the main verb behind the clause of `first`, which a subordinator opens: وفيما أكد …، قال …"""
-    if later.participle or scene.kinds[later.begins - 1] not in ",c":
-        return False
-    opening = scene.sentence_start[first.index]
-    for token in range(first.index - 1, opening, -1):
-        if scene.kinds[token] == ",":
-            opening = token + 1
-            break
-    if scene.is_(opening, "fi", "ala"):  # في حين، في وقت، على الرغم
-        opening += 1
-        return scene.is_(opening, "subordinator") or scene.fold[opening] in words_of("meanwhile")
-    return scene.is_(opening, "subordinator")
-
-
 def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the outlet's own voice, or the source of the whole, begins at `position`."""
     if scene.kinds[position] == "." and scene.quotation[draft.cue.index] >= 0 and scene.stops_at(position):
         return True  # a sentence inside somebody's quoted words
     if scene.kinds[position] == "…" and scene.in_heading(position):
         return True  # dots in a headline part two things told
-    if scene.kinds[position - 1] in "c," and (is_gloss(scene, position) or is_silence(scene, position)):
+    if scene.kinds[position - 1] in "c," and is_gloss(scene, position):
+        return True
+    if (scene.kinds[position - 1] in "c," or scene.is_(position, "conjunction")) and is_silence(
+        scene, position
+    ):
         return True
     comma = scene.kinds[position - 1] == ","
     hit = scene.hits.get(position)
@@ -311,6 +252,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True  # تتعهد بإغلاق المصنع | وستدعو …
     if phrasal and perfect_joined(scene, draft, position):
         return True
+    if phrasal and scene.fold[position] in words_of("amid") and _amid_what(scene, position + 1):
+        return True
     if phrasal and scene.fold[position] == "ما" and scene.word(position + 1) in words_of("consequence"):
         return True  # أعلن رسوما جديدة ما أثار غضب …
     turned = (hit is not None and hit.function == "turn") or next_of_list(scene, position)  # التحقيق فيما حدث
@@ -325,6 +268,13 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     if comma and is_doing_meanwhile(scene, position) and not phrasal:
         return False
     return comma and not goes_on(scene, draft, position)
+
+
+def _amid_what(scene: Scene, token: int) -> bool:
+    """Whether what goes on around follows وسط, no place: وسط مخاوف من …، وسط نفي …, not وسط المدينة، وسط ساحة …"""
+    if token >= len(scene.fold) or scene.fold[token].startswith("ال") or scene.phrase_at(token) is not None:
+        return False
+    return is_verbal_noun(scene, token) or scene.fold[token] in words_of("moods")
 
 
 def _told(scene: Scene, first: int, after: int) -> bool:

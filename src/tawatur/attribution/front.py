@@ -34,6 +34,8 @@ FEW = 3
 POSSESSED = ("ها", "هم", "هما", "ه")
 # letters that an imperfect begins with
 IMPERFECT = ("ي", "ت")
+# words that begin another clause behind the one of أن
+BUT = ("لكن", "ولكن")
 # the relative pronoun that an object's pronoun takes up
 OBJECT_OF = {"ها": "relative_f", "ه": "relative_m", "هم": "relative_m", "هما": "relative"}
 
@@ -172,6 +174,8 @@ class FrontSubjects:
                 continue
             if scene.kinds[token] not in "wn" or scene.verbs(token) or scene.is_(token, "relative", "was"):
                 return None
+            if scene.fold[token].startswith(BUT) and pronoun_joined(scene, token):
+                return None  # بأن المجلس بحاجة إلى المال لكنه قال
             opens = scene.is_(token, "conjunction") and not pronoun_joined(scene, token)
             if (opens or scene.is_(token, "that")) and scene.cover[token] is None:
                 first = token + 1 + (scene.kinds[token + 1] == "o")

@@ -100,7 +100,8 @@ def _passes_on(scene: Scene, parent: Draft, draft: Draft) -> bool:
 def _main_clause(scene: Scene, parent: Draft, draft: Draft) -> bool:
     """Whether the inner verb is the head of the outer content, or joined to its head, and in no relative clause."""
     cue, phrase = draft.cue, draft.speaker_phrase
-    if cue.relative or scene.is_(cue.begins, "conjunction", "before_that", "place_time"):
+    opening = max(cue.begins, parent.frame.content)  # not the إلى أن of أشار إلى أن
+    if cue.relative or scene.is_(opening, "conjunction", "before_that", "place_time"):
         return False
     if scene.is_(cue.begins - 1, "that") and scene.is_(cue.begins - 2, "before_that", "place_time"):
         return False

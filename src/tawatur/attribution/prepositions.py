@@ -46,6 +46,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None
             if position in walk.scene.time_after or scene.hits.get(position) is not None:
                 return None
+            if preposition == "min" and _belongs_before(scene, position):
+                return None
             if scene.is_(following, "relative") or following in scene.time_after:
                 return None
             return Frame(preposition, form, following, position)
@@ -64,6 +66,12 @@ def _on_the_way(walk: Walk, position: int) -> bool:
         if scene.is_(token, "ila") and is_bare_preposition(scene.fold[token]):
             return True
     return False
+
+
+def _belongs_before(scene: Scene, position: int) -> bool:
+    """Whether من hangs on the adjective before it, or tells where somebody is from: الجماعات المدعومة | من …، وهو | من حزب …"""
+    before = position - 1
+    return scene.fold[before] in words_of("takes_min") or scene.is_(before, "circumstance")
 
 
 def _has_object(form: VerbForm, kind: str) -> bool:

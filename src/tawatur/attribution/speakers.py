@@ -142,9 +142,7 @@ class Speakers:
             return self._remember([before], form, "speaker_before")
         behind_it = bool(subjects) and (back or not adjacent)
         antecedent = None if before is not None or behind_it else self.front.antecedent(cue)
-        if antecedent is not None and not_subject(self.scene, cue, antecedent, subjects, has_object):
-            antecedent = None
-        if antecedent is not None:
+        if antecedent and not not_subject(self.scene, cue, antecedent, subjects, has_object):
             return self._remember([antecedent], form, "speaker_before")
         if subjects and self.scene.fold[subjects[0].first - 1] in words_of("company"):
             return self._accompanied(cue, subjects[0])

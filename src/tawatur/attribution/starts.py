@@ -77,6 +77,14 @@ def in_relative_clause(scene: Scene, index: int) -> bool:
     position = index - 1
     while position >= 0 and scene.is_(position, "perfect", "was", "adverb"):
         position -= 1
-    return scene.is_(position, "relative") or (
-        scene.is_(position, "relative_what") and not scene.is_(position, "place_time")
+    if scene.is_(position, "relative"):
+        return True
+    return scene.is_(position, "relative_what") and not (
+        scene.is_(position, "place_time") or _meanwhile(scene, position, index)
     )
+
+
+def _meanwhile(scene: Scene, position: int, verb: int) -> bool:
+    """Whether فيما is a conjunction, since the verb behind it has no pronoun for what: فيما أعلنت اللجنة أن; not فيما قالته."""
+    forms = [form for _, form in scene.verbs(verb) if form.kind == "perfect"]
+    return scene.fold[position] == "فيما" and bool(forms) and not any(form.enclitic for form in forms)

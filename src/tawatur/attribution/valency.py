@@ -39,6 +39,7 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
         and scene.fold[after].startswith("ال")
         and not _noun_of_body(scene.fold[after])
         and _its_adjective(scene.fold[after - 1], scene.fold[after])
+        and _may_describe(scene.fold[after].removeprefix("ال"), frame.form.gender)
     ):
         after += 1  # its adjectives
     others = [p for p in frame.addressees if not set(p.entities) <= set(only.entities)]
@@ -90,3 +91,15 @@ def _its_adjective(noun: str, word: str) -> bool:
     """Whether the folded `word` with the article can be an adjective: it agrees, and has a feminine (الوزير الجديد | القرار)."""
     formed = word.endswith(("ي", "ه", "ون", "ين", "ات")) or frequency(word + "ه") > 0
     return formed and may_agree(noun, word)
+
+
+def _may_describe(word: str, gender: str) -> bool:
+    """Whether a word that stands with the article can be an adjective of whoever a verb in `gender` has as its subject.
+
+    An adjective has a form for the other gender: وصف الوزير الجديد بأنه …; وصف الوزير | القرار بأنه …
+    """
+    feminine = word.endswith("ه")
+    if gender == "f":
+        return word.endswith("ي") or (feminine and frequency("ال" + word[:-1]) > 0)
+    many = word.endswith(("ون", "ين"))
+    return many or (not feminine and not word.endswith("ات") and frequency("ال" + word + "ه") > 0)

@@ -176,10 +176,8 @@ def step(walk: Walk, position: int) -> int:
         and scene.phrase_at(position + 1) is not None
     ):
         return 1  # عشرات | النواب
-    if scene.is_(position, "manner"):
-        return 2  # with its adjective
-    if scene.fold[position] == "ال":
-        return 2  # الـ16
+    if scene.is_(position, "manner") or scene.fold[position] == "ال":
+        return 2  # with its adjective; الـ16
     if scene.is_(position, *CLAUSE_OPENERS):
         walk.open_phrase = True
         return 1
@@ -210,6 +208,8 @@ def _pass_examples(walk: Walk, comma: int) -> int:
                 return token + 1 - comma
     if scene.is_(comma + 1, "relative"):
         for token in range(comma + 2, min(walk.limit, comma + REACH_RELATIVE)):
+            if scene.kinds[token] == ":":
+                break
             if scene.kinds[token] == "," and not scene.word(token + 1).startswith("و"):
                 return token - comma
     return 1

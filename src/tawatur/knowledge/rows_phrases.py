@@ -54,9 +54,12 @@ Single = Literal[
     "state",
     "leads_to",
     "matter",
+    "amid",
+    "moods",
     "takes_bi",
     "some_who",
     "going",
+    "takes_min",
     "shows",
     "tightened",
     "ruling",
@@ -156,7 +159,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before), ``takes_bi`` (المكلف: adjectives
     with a بـ of their own), ``some_who`` (هناك: before من and a verb, whoever does it), ``going`` (العودة: has an إلى
-    of its own), ``shows`` (أثبت: what papers say and people do),
+    of its own),
+    ``amid`` (وسط) before ``moods`` (مخاوف: what goes on around), ``takes_min`` (المدعوم: with a من of their own),
+    ``shows`` (أثبت: what papers say and people do),
     ``defended`` (ألوان: what players defend), ``feat`` (تفوق: with a pronoun, that
     somebody is better), ``tightened`` (حراسة: what شدد makes stricter) and ``waved`` (أعلام) and ``ruling`` (حكم: what a
     court's أكد lets stand) and ``judges`` (محكمة: whose أدان is an act). ``befell`` (سبق: behind ل who
