@@ -4,6 +4,7 @@ from tawatur.mentions.charges import behind_charge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import happens
 from tawatur.mentions.descriptions import described, telling
+from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import everyday, given_names, inflected
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import (
@@ -33,6 +34,10 @@ def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk.lemma, chunk.en, chunk.gender, chunk.definite = term.lemma, term.en, term.gender, True
     if term.short and reader.word(match.after) in forms_of("of_the_world"):
         return None  # الاتحاد الدولي
+    if match.after - index > 1 and any(
+        m.after > match.after and m.term.kind in TABLES for m in reader.at(match.after - 1)
+    ):
+        return None  # مجلس | الاتحاد الأوروبي
     construct = " " in term.lemma or not term.definite
     body_tail(reader, chunk, construct=not term.definite and match.after - index == 1)
     chunk.weak = term.short and chunk.country is None and chunk.of is None

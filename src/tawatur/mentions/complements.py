@@ -202,6 +202,9 @@ def _place_before_name(reader: Reader, chunk: Chunk, position: int) -> int:
     if inner is None:
         return position
     name = inner.after + 1 if reader.punctuation(inner.after, ",") else inner.after
+    second = reader.term(name, "office")
+    if second is not None and second.term.definite and second.term.number == "s":
+        name = second.after  # مندوب اليمن لدى الأمم المتحدة السفير فلان
     tagged = reader.tagged.get(name)
     if not (tagged and tagged[1] == "person") and reader.word(name) not in given_names():
         return position

@@ -209,6 +209,7 @@ def likeliest(bearers: list[Holder], token: int, gender: str) -> Holder | None:
             often > 0 and len(h.seen) == often,
             not h.kin,
             h.last_before(token),
+            -min(h.seen, default=0),  # none met yet, in a headline: who comes first
         ),
         default=None,
     )

@@ -22,20 +22,18 @@ def nickname(reader: Reader, name: Chunk) -> tuple[str, ...]:
 
     A word of every day is none unless a word such as الملقب tells: the marks may hold what somebody said.
     """
-    if len(name.named) < 2:
-        return ()
     opening = name.after + (1 if reader.punctuation(name.after, ",") else 0)
     told = reader.word(opening) in forms_of("nicknamed")
     if told:
         opening += 1
         opening += reader.word(opening) == _BY or reader.word(opening) in forms_of("on_behalf")
-    elif opening > name.after:
+    elif opening > name.after or len(name.named) < 2:
         return ()
     words = _in_marks(reader, opening) or (_joined(reader, opening) if told else ())
     size = len(words)
     again = [at for at in range(reader.size - size + 1) if tuple(reader.words[at : at + size]) == words]
     strange = told or not any(everyday(word) or finite_verb(word) or word in closed_words() for word in words)
-    return words if size and len(again) > 1 and strange else ()
+    return words if size and (told or len(again) > 1) and strange else ()
 
 
 def _in_marks(reader: Reader, opening: int) -> tuple[str, ...]:
