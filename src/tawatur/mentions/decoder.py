@@ -153,7 +153,10 @@ class Decoder:
         self._forget()
 
     def _forget(self) -> None:
-        self._numbers: dict[tuple[str, str], int] = {}
+        self._numbers: dict[
+            str, dict[str, int]
+        ] = {}  # by kind, then by word: a pair for a key costs twice as much
+        self._learnt = 0
         self._table = np.zeros((1024, _VIEWS, len(self.tags)))
         self._opens = np.zeros(1024, dtype=bool)
         self._parts = np.zeros((1024, len(self._joined)), dtype=np.int64)
@@ -161,7 +164,7 @@ class Decoder:
 
     def _learn(self, keys: Sequence[tuple[str, str]], seen: Sequence[Views]) -> None:
         """Sums the weights of written words' features, once for each place that they are seen from."""
-        first = len(self._numbers)
+        first = self._learnt
         after = first + len(keys)
         while after > len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
@@ -174,7 +177,9 @@ class Decoder:
             number_of, view = joined.numbers.get, joined.view
             self._parts[first:after, column] = [number_of(getattr(views, view), 0) for views in seen]
         self._opens[first:after] = [bool(openings(word)) for word, _ in keys]
-        self._numbers.update(zip(keys, range(first, after), strict=True))
+        for number, (word, kind) in enumerate(keys, first):
+            self._numbers.setdefault(kind, {})[word] = number
+        self._learnt = after
 
     def tag(
         self, fold: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
@@ -186,9 +191,9 @@ class Decoder:
         self, fold: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
     ) -> Lattice:
         """The scores of every tag of every token of `sentences`."""
-        if len(self._numbers) > _FORGET_ABOVE:
+        if self._learnt > _FORGET_ABOVE:
             self._forget()
-        met = self._numbers_of(list(zip(fold, kinds, strict=True)))
+        met = self._numbers_of(fold, kinds)
         with_edges: list[int] = []
         starts: list[int] = []
         for first, after in sentences:
@@ -203,15 +208,16 @@ class Decoder:
         self._add_phrases(scores, fold, sentences, starts, self._opens[numbers].nonzero()[0].tolist())
         return Lattice(scores, starts, [after - first for first, after in sentences])
 
-    def _numbers_of(self, keys: Sequence[tuple[str, str]]) -> list[int]:
+    def _numbers_of(self, fold: Sequence[str], kinds: Sequence[str]) -> list[int]:
         """The numbers of written words, those not met before learnt."""
         known = self._numbers
         try:
-            return [known[key] for key in keys]
+            return [known[kind][word] for word, kind in zip(fold, kinds, strict=True)]
         except KeyError:
-            new = [key for key in dict.fromkeys(keys) if key not in known]
+            keys = dict.fromkeys(zip(fold, kinds, strict=True))
+            new = [key for key in keys if key[0] not in known.get(key[1], ())]
             self._learn(new, [views(*key) for key in new])
-            return [known[key] for key in keys]
+            return [known[kind][word] for word, kind in zip(fold, kinds, strict=True)]
 
     def best(self, lattice: Lattice) -> list[list[str]]:
         """The best tags of each sentence of `lattice`."""

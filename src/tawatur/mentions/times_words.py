@@ -137,16 +137,18 @@ class Scan:
 
     def beginnings(self) -> list[int]:
         """The tokens at which a time can begin: a number, a month, a unit, or a word of time that stands first."""
-        told = map(_BEGINS.__getitem__, self.fold)
         return [
             index
-            for index, (kind, begins) in enumerate(zip(self.kinds, told, strict=True))
-            if kind == "n" or (begins and kind == "w" and (begins == "alone" or self._begun(index)))
+            for index, (kind, openers) in enumerate(zip(self.kinds, self._openers, strict=True))
+            if kind == "n" or (openers and kind == "w" and self._begins(index))
         ]
 
-    def _begun(self, index: int) -> bool:
-        """Whether a phrase with which a time can begin stands there."""
-        return any(hit.row.function in BEGINNERS for hit in self.hits(index))
+    def _begins(self, index: int) -> bool:
+        """Whether a time can begin with the word there, by itself or with the phrase that stands there."""
+        begins = _BEGINS[self.fold[index]]
+        return begins == "alone" or (
+            begins == "phrase" and any(hit.row.function in BEGINNERS for hit in self.hits(index))
+        )
 
     def tells(self, function: str) -> bool:
         """Whether a word with `function` stands anywhere in the document."""

@@ -35,7 +35,8 @@ def best_paths(
     offsets = np.concatenate(([0], np.cumsum(going)))
     steps = np.repeat(np.arange(sizes[0]), going)
     halves = np.arange(len(steps)) - offsets[steps]
-    reached = scores[begins[halves] + np.where(backward, -1, 1)[halves] * steps]
+    rows = begins[halves] + np.where(backward, -1, 1)[halves] * steps
+    reached = scores[rows]
     _go_forward(reached, ways, going.tolist(), offsets.tolist())
     place = np.empty(2 * count, dtype=np.int64)
     place[order] = np.arange(2 * count)
@@ -48,12 +49,10 @@ def best_paths(
         met.reshape(len(two), transitions.size).argmax(axis=1), len(transitions)
     )
     _go_back(tags, reached, ways, going.tolist(), offsets.tolist())
-    found = []
-    for sentence, length in enumerate(lengths):
-        ahead = tags[offsets[: length - length // 2] + place[sentence]].tolist()
-        behind = tags[offsets[: length // 2] + place[sentence + count]].tolist()
-        found.append(ahead + behind[::-1])
-    return found
+    tag_at: Numbers = np.empty(len(scores), dtype=np.int64)
+    tag_at[rows] = tags
+    found = tag_at.tolist()
+    return [found[start : start + length] for start, length in zip(starts, lengths, strict=True)]
 
 
 def _go_forward(reached: Rows, ways: Rows, going: list[int], offsets: list[int]) -> None:
@@ -62,12 +61,15 @@ def _go_forward(reached: Rows, ways: Rows, going: list[int], offsets: list[int])
         ways.transpose(1, 0, 2)
     )  # the tag left comes first: fastest to take the best of
     room, best = np.empty_like(ahead), np.empty(ways.shape[:2])
+    here = reached[: going[0]]
     for step in range(1, len(going)):
-        number, begin, before = going[step], offsets[step], offsets[step - 1]
-        left = reached[before : before + number].T
-        np.add(left[:, :, None], ahead[:, :number], out=room[:, :number])
-        np.maximum.reduce(room[:, :number], axis=0, out=best[:number])
-        reached[begin : begin + number] += best[:number]
+        number, begin = going[step], offsets[step]
+        if number < len(best):
+            ahead, room, best = ahead[:, :number], room[:, :number], best[:number]
+        np.add(here[:number].T[:, :, None], ahead, out=room)
+        np.maximum.reduce(room, axis=0, out=best)
+        here = reached[begin : begin + number]
+        here += best
 
 
 def _go_back(tags: Numbers, reached: Rows, ways: Rows, going: list[int], offsets: list[int]) -> None:
