@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.mentions.terms import AROUND_NAMES
-from tawatur.text import bare, fold, hosts
+from tawatur.text import ByWord, bare, fold, hosts
 from tawatur.text.lexicon import verbs_at
 
 _CACHED_WORDS = 100_000
@@ -55,17 +55,19 @@ def phrase_marks(
     return marks
 
 
-@lru_cache(maxsize=_CACHED_WORDS)
-def openings(word: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """The names that the folded `word`, under any clitic reading, may begin, by their second word.
-
-    Each is given as its words behind the first and its class, longest first.
-    """
+def _openings(word: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found = [opening for _, host in hosts(word) for opening in _phrases().get(host, {}).items()]
     by_second: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for rest, name_class in sorted(found, key=lambda opening: -len(opening[0])):
         by_second.setdefault(rest[0], []).append((rest, name_class))
     return by_second
+
+
+openings = ByWord(_openings, most=_CACHED_WORDS).__getitem__
+"""The names that a folded word, under any clitic reading, may begin, by their second word.
+
+Each is given as its words behind the first and its class, longest first.
+"""
 
 
 def _names() -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from types import MappingProxyType
 
 from tawatur import knowledge
@@ -30,7 +30,6 @@ def _finite_verb(word: str) -> bool:
 _FINITE_VERBS = ByWord(_finite_verb, most=100_000)
 
 
-@lru_cache(maxsize=100_000)
 def joined_article(word: str) -> str | None:
     """The host of a word that carries ل and the article (للأنباء gives الانباء), else None."""
     return "ا" + word[1:] if word.startswith("لل") and len(word) > 4 else None
@@ -87,13 +86,13 @@ def _whole(word: str) -> bool:
     return any(not prefix for prefix, _ in entrances(word))
 
 
-@lru_cache(maxsize=100_000)
-def _standing_alone(word: str, light: str, undotted: bool) -> tuple[tuple[str, Term], ...]:
-    """The terms that the folded `word`, printed as `light`, is by itself, each with the proclitics before it.
+def _standing_alone(light: str, undotted: bool) -> tuple[tuple[str, Term], ...]:
+    """The terms that the word printed as `light` is by itself, each with the proclitics before it.
 
     A particle, a pronoun for a ta marbuta and a short word behind proclitics are none. `undotted`: of a paper that writes every
     final ي without its dots.
     """
+    word = fold(light)
     particle = closed(word, light)
     with_pronoun = light.endswith("ه")
     other_word = light.endswith("ى") and word.endswith("ي") and not undotted  # الموسيقى is not الموسيقي
@@ -108,6 +107,11 @@ def _standing_alone(word: str, light: str, undotted: bool) -> tuple[tuple[str, T
                 found.append((prefix, term))
     found.sort(key=lambda reading: len(reading[0]))
     return tuple(found)
+
+
+_ALONE = {
+    undotted: ByWord(partial(_standing_alone, undotted=undotted), most=100_000) for undotted in (False, True)
+}
 
 
 def subject_gender(reader: "Reader", index: int) -> str:
@@ -150,7 +154,7 @@ class Reader:
         self._counts: Counter[str] | None = None
         verbs = map(_FINITE_VERBS.__getitem__, self.words)
         self._verbs = [verb and kind == "w" for kind, verb in zip(self.kinds, verbs, strict=True)]
-        self._undotted = "فى" in document.light  # papers that write every final ي so
+        self._alone = _ALONE["فى" in document.light]  # papers that write every final ي so
         self.limit = [0] * self.size
         for first, after in document.paragraphs:
             self.limit[first:after] = [after] * (after - first)
@@ -207,7 +211,7 @@ class Reader:
     def _of_one_word(self, index: int) -> list[Match]:
         """The terms that the word at `index` is by itself."""
         word = self.words[index]
-        alone = _standing_alone(word, self.document.light[index], self._undotted)
+        alone = self._alone[self.document.light[index]]
         if word[-1:] == "ا" and TANWIN in self.document.words(index, index + 1):  # دوماً is not دوما
             alone = tuple((prefix, term) for prefix, term in alone if term.kind not in _NAMES)
         return [Match(index + 1, prefix, term) for prefix, term in alone]

@@ -7,7 +7,7 @@ import msgspec
 
 from tawatur import knowledge
 from tawatur.knowledge import Named, NounWord, Office, Outlet, State
-from tawatur.text import fold, hosts
+from tawatur.text import ByWord, fold, hosts
 from tawatur.text.tokens import tokenise
 
 _ARTICLE = "ال"
@@ -142,12 +142,14 @@ def trie() -> dict[str, Node]:
     return root
 
 
-@lru_cache(maxsize=200_000)
-def entrances(word: str) -> tuple[tuple[str, Node], ...]:
-    """The nodes that the folded `word` may be the first word of, each with the proclitics it then carries."""
+def _entrances(word: str) -> tuple[tuple[str, Node], ...]:
     root = trie()
     found = [(prefix, root[host]) for prefix, host in hosts(word) if host in root]
     return tuple(found)
+
+
+entrances = ByWord(_entrances, most=200_000).__getitem__
+"""The nodes that a folded word may be the first word of, each with the proclitics it then carries."""
 
 
 def opens(word: str, kinds: Container[str]) -> bool:

@@ -5,7 +5,8 @@ following word. Which reading is right is for a lexicon to say; here stand all t
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
+
+from tawatur.text.by_word import ByWord
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
@@ -13,13 +14,7 @@ _JOINED = "وفبلك"
 _WHOSE = ("هما", "هم", "ها", "ه")
 
 
-@lru_cache(maxsize=200_000)
-def hosts(word: str) -> tuple[tuple[str, str], ...]:
-    """The readings of the folded `word` as ``(prefix, host)``, the whole word first.
-
-    The host keeps its article (``وبالوزير`` gives ``("وب", "الوزير")``; ``للوزير`` gives ``("ل",
-    "الوزير")``): tables list names and offices with or without it. A host has at least two letters.
-    """
+def _hosts(word: str) -> tuple[tuple[str, str], ...]:
     if word[:1] not in _JOINED:
         return (("", word),)
     found = [("", word)]
@@ -36,6 +31,14 @@ def hosts(word: str) -> tuple[tuple[str, str], ...]:
             if len(host) > 1:
                 found.append((conjunction + preposition, host))
     return tuple(found)
+
+
+hosts = ByWord(_hosts, most=200_000).__getitem__
+"""The readings of a folded word as ``(prefix, host)``, the whole word first.
+
+The host keeps its article (``وبالوزير`` gives ``("وب", "الوزير")``; ``للوزير`` gives ``("ل", "الوزير")``): tables list names and
+offices with or without it. A host has at least two letters.
+"""
 
 
 def words_of(hosts_wanted: Collection[str], words: Iterable[str]) -> Iterator[tuple[str, str]]:

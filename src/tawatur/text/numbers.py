@@ -5,10 +5,11 @@ to the same number only where it is of a lower order than the part before.
 """
 
 from collections.abc import Set
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tawatur.knowledge import Numeral, count_words, numerals
+from tawatur.text.by_word import ByWord
 from tawatur.text.digits import read_digits, stop_groups
 from tawatur.text.normal import fold, light
 from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued
@@ -326,10 +327,8 @@ def number_words() -> Set[str]:
     return _book().first_words()
 
 
-@lru_cache(maxsize=100_000)
-def is_number_word(word: str) -> bool:
-    """Whether a folded word is a number word of any kind, proclitics aside."""
-    return bool(_book().rows(word))
+is_number_word = ByWord(lambda word: bool(_book().rows(word)), most=100_000).__getitem__
+"""Whether a folded word is a number word of any kind, proclitics aside."""
 
 
 def read_ordinal(tokens: Tokens, index: int) -> Number | None:
