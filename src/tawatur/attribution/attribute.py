@@ -292,7 +292,12 @@ def _pass_on(scene: Scene, speakers: Speakers, draft: Draft, source: NounPhrase)
 
 
 def _inside_frame(marker: Marker, draft: Draft) -> bool:
-    """Whether the marker stands between the cue and what was said: قال الوزير، وفق الوكالة، إن …"""
+    """Whether the marker stands between the cue and what was said: قال الوزير، وفق الوكالة، إن …
+
+    It is none where it names whose words are passed on: نقلت الوكالة على لسان الوزير أن …
+    """
+    if draft.frame.source is not None and draft.frame.source.first in range(marker.first, marker.after):
+        return False
     return draft.parent is None and draft.cue.index < marker.first < draft.frame.introduced
 
 

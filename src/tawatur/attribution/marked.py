@@ -34,6 +34,8 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
             continue
         if token == position and _unknown_verb(scene, token):
             continue  # بحسب ما نشره موقع …
+        if scene.is_(token - 1, "ala") and scene.fold[token].startswith("لسان"):
+            continue  # لما نقلته على لسانه | الوكالة
         if token == position and "ال" + scene.fold[token] in words_of("paper_part"):
             return described(scene, token, after)  # بحسب نتائج الاستطلاع
         if token == position and is_reckoned(scene.fold[token]):
@@ -166,7 +168,9 @@ def whom_it_has_it_from(scene: Scene, verb: int, source: NounPhrase, after: int)
         scene.kinds[token] in "c()" or scene.fold[token].startswith("ال") or token in scene.time_after
     ):
         token = scene.time_after.get(token, token + 1)
-    if not relays or not scene.is_(token, "an") or token + 1 >= after:
+    through = scene.is_(token, "ala") and scene.word(token + 1) == "لسان"
+    token += through
+    if not relays or not (through or scene.is_(token, "an")) or token + 1 >= after:
         return None
     phrase = scene.phrase_at(token + 1)
     return phrase if phrase is not None and phrase.speaks else None

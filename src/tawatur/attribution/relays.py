@@ -15,8 +15,12 @@ REACH_SOURCE = 20
 REACH_SAYING = 16
 # a word with a possessive pronoun that is shorter is mostly something else
 SHORTEST_OWNED = 4
-# عن with the pronoun of somebody spoken of before
-OF_HIM = ("عنه", "عنها", "عنهم")
+# عن and على لسان with the pronoun of somebody spoken of before
+OF_HIM = {"عنه": "ه", "عنها": "ها", "عنهم": "هم", "لسانه": "ه", "لسانها": "ها", "لسانهم": "هم"}
+
+
+# behind على, through whose mouth something is told
+TONGUE = "لسان"
 
 
 def relay(scene: Scene, cue: Cue, limit: int) -> Frame | None:
@@ -51,7 +55,7 @@ def relay(scene: Scene, cue: Cue, limit: int) -> Frame | None:
 def pronoun_source(scene: Scene, source: NounPhrase) -> str:
     """The pronoun that stands for a source spoken of before (نقلت عنه قوله); empty for a source with words of its own."""
     word = scene.fold[source.first].removeprefix("و")
-    return word.removeprefix("عن") if source.after == source.first + 1 and word in OF_HIM else ""
+    return OF_HIM.get(word, "") if source.after == source.first + 1 else ""
 
 
 def passed_on(scene: Scene, cue: Cue, limit: int) -> NounPhrase | None:
@@ -67,8 +71,13 @@ def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]
     for position in range(cue.index + 1, min(limit, cue.index + REACH_SOURCE)):
         if relays and scene.fold[position] in OF_HIM:
             return nobody_named(scene, position, position + 1), position + 1
-        if scene.is_(position, "an") or (
-            scene.is_(position, "ila") and cue.form.verb.complements == ["object+ila", "ila"]
+        through = scene.word(position + 1) == TONGUE and scene.is_(position, "ala")
+        if through:
+            position += 1  # على لسان | الوزير
+        if (
+            through
+            or scene.is_(position, "an")
+            or (scene.is_(position, "ila") and cue.form.verb.complements == ["object+ila", "ila"])
         ):
             phrase = scene.phrase_at(position + 1) or _titled(scene, position + 1)
             phrase = phrase or _set_off(scene, position + 1)

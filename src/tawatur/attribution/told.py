@@ -28,7 +28,8 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
     before: NounPhrase | None = None
     for phrase in phrases:
         joined = before is not None and _joined_to(scene, before, phrase)
-        if (_spoken_to(scene, phrase) or joined) and not _reporters_own(scene, phrase):
+        informed = not phrase.prefix and _informs(cue)
+        if (_spoken_to(scene, phrase) or joined or informed) and not _reporters_own(scene, phrase):
             new = [
                 e
                 for e in phrase.entities
@@ -43,6 +44,12 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
             if outlet is not None:
                 links += [make_link(e, outlet.span) for e in outlet.entities]
     return links
+
+
+def _informs(cue: Cue) -> bool:
+    """Whether the verb has whom it tells as its object: أبلغ الناطق رويترز أن …"""
+    verb = cue.form.verb
+    return verb.act in ("say", "report", "announce") and "object+that" in verb.complements
 
 
 def _joined_to(scene: Scene, before: NounPhrase, phrase: NounPhrase) -> bool:
@@ -62,6 +69,8 @@ def told_beside(scene: Scene, draft: Draft, first: int, after: int) -> list[Link
     found: list[NounPhrase] = []
     for token in range(first, min(cue, draft.pieces[0][0])):
         found += _in_medium(scene, token, min(cue, after))
+    for token in range(cue + 1, min(draft.frame.introduced, draft.pieces[0][0])):
+        found += _in_medium(scene, token, draft.frame.introduced)
     token = content
     while token < after and (scene.kinds[token] in "c,)" or scene.fold[token] == "وذلك"):
         token += 1
@@ -96,7 +105,8 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
         phrase = scene.phrase_at(near)
         if phrase is not None and _spoken_to(scene, phrase) and not _reporters_own(scene, phrase):
             return [phrase]
-        if phrase is not None and phrase.entities[0].kind == "media" and _held_by(scene, near - 1):
+        verb = scene.time_start.get(near, near) - 1  # نشرتها يوم الثلاثاء | صحيفة …
+        if phrase is not None and phrase.entities[0].kind == "media" and _held_by(scene, verb):
             return [phrase]
     return []
 
