@@ -45,6 +45,10 @@ def verb_after_all(scene: Scene, cue: Cue) -> bool:
     own = {c for form in cue.readings for c in form.verb.complements} & {"ala", "ila", "an", "min", "fi"}
     if behind_noun:
         return scene.is_(following, *own)  # not in الرأي بين الخبراء أن
+    if scene.fold[following : following + 1] and scene.fold[following].startswith("ب"):
+        own |= {c for form in cue.readings for c in form.verb.complements} & {"bi"}
+        if "bi" not in own and scene.is_(following, "that", "that_pronoun"):
+            return False  # في مقابلة نشرت عبر موقع الوزارة بأن …
     return scene.is_(following, "that", "that_pronoun", *own)
 
 

@@ -162,6 +162,7 @@ class Naming:
         comma = scene.kinds[first : first + 1] == [","]
         first += comma
         called = first < introduced and scene.fold[first] in words_of("called")
+        first += called and scene.kinds[first + 1 : first + 2] == [","]  # واسمه، فلان،
         name = scene.phrase_at(first + called) if first + called < introduced else None
         if name is None or name.entities[0].kind != "person" or name.how != "name" or name.prefix:
             return None

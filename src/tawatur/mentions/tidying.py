@@ -277,12 +277,12 @@ def _name_word(word: str) -> bool:
 def _without_lead(reader: Reader, first: int, after: int) -> int:
     """The name's first token behind verbs, nouns that a preposition governs, and a place (دير السدر | فؤاد حداد)."""
     for inner in range(first + 2, after - 1):
-        lead = reader.words[first:inner]
+        before = reader.words[first:inner]
         if (
             reader.words[inner] in given_names()
             and reader.article(inner - 1)
-            and given_names().isdisjoint(lead)
-            and family_names().isdisjoint(lead)
+            and given_names().isdisjoint(before)
+            and family_names().isdisjoint(before)
         ):
             return inner
     while after - first > 1 and (reader.closed(first) or not _name_word(reader.words[first])):
@@ -291,7 +291,9 @@ def _without_lead(reader: Reader, first: int, after: int) -> int:
         verb = _verbal(word) and (_name_word(behind) or not everyday(behind))
         common = frequency(word) >= _COMMON and reader.article(first + 1) and everyday(word)  # بات الأهلي
         titled = everyday(word) and not reader.article(first) and _is_title(reader, first + 1)  # لسان البابا
-        if not (joined or verb or common or titled or reader.closed(first) or _done_by_several(word)):
+        tongue = word == "لسان" and first > 0 and reader.words[first - 1] in particles("ala")  # على لسان فلان
+        lead = joined or verb or common or titled or tongue
+        if not (lead or reader.closed(first) or _done_by_several(word)):
             break
         first += 1
     return first
