@@ -1,5 +1,7 @@
 """Agreement: whether a word can be the adjective of the noun before it, and whose pronoun a noun ends in."""
 
+from tawatur.text.frequencies import frequency
+
 # pronouns that make a noun definite, in the light form, where a final ة stays apart from ه
 POSSESSIVES = ("ه", "ها", "هم", "هما", "هن", "نا")
 # in a noun of so many letters they are its own (وجه، فقه)
@@ -13,6 +15,21 @@ def may_agree(noun: str, word: str) -> bool:
     if word.endswith("ات") and not noun.endswith("ات"):
         return False  # نفى الجيش الوطني | الاتهامات
     return not noun.endswith("ه") or word.endswith(("ه", "ات", "ي", "ا"))
+
+
+def formed(word: str) -> bool:
+    """Whether the folded `word` with the article has the form of an adjective, or a feminine of its own: الجديد, not القرار."""
+    return word.endswith(("ي", "ه", "ون", "ين", "ات")) or frequency(word + "ه") > 0
+
+
+def is_adjective(noun: str, word: str, many: bool) -> bool:
+    """Whether the definite `word` can be the adjective of `noun`, one or `many`: المجلس الأعلى, not المجلس القرار.
+
+    Elatives have no feminine in ه, nor have adjectives of many (الكبار); a participle's may be rare (المعتقل).
+    """
+    irregular = word[2:3] in ("ا", "م") or (many and "ا" in word[3:])
+    feminine = word.endswith("ه") and frequency(noun + "ه") > 0  # الجيش الحر | السيطرة
+    return may_agree(noun, word) and not feminine and (irregular or formed(word))
 
 
 def without_owner(folded: str, printed: str) -> tuple[str, bool]:

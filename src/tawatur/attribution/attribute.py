@@ -17,6 +17,7 @@ from tawatur.attribution.extents import set_extents
 from tawatur.attribution.finish import finish
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
+from tawatur.attribution.gatherings import place_gatherings
 from tawatur.attribution.handed_down import hand_down, hand_on
 from tawatur.attribution.heading_named import name_headline
 from tawatur.attribution.headings import heading_drafts
@@ -63,6 +64,7 @@ def attribute(
     scene = Scene(document, entities, mentions, times)
     dots_as_commas(scene)
     place_parts(scene)
+    place_gatherings(scene)
     part_clashes(scene)
     speakers = Speakers(scene)
     cues = find_cues(scene)
@@ -170,6 +172,8 @@ def _note_source(
     source = [*at_head(scene, markers, first)[-1:], *markers[-1:]]
     if source and cues and any(c.participle and c.index >= source[0].after for c in cues):
         speakers.beside = turn_of(speakers, source[0].source)
+    elif source and any(scene.fold[c.begins] == "حيث" and c.begins >= source[0].after for c in cues):
+        speakers.note(turn_of(speakers, source[0].source))  # جاء ذلك على لسان فلان، حيث قال إن
 
 
 def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tawatur.attribution.cue import FINITE, Cue
-from tawatur.attribution.doubtful import at_head, heads_report, verb_after_all
+from tawatur.attribution.doubtful import all_of_it, at_head, heads_report, verb_after_all
 from tawatur.attribution.lead_verbs import comes_to_say, leads_to_saying, masdars
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import unnamed_on_request
@@ -56,7 +56,7 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue  # مرجحة | تعرض الصفحة للاختراق: its object
         if not cue.participle and (_noun_here(scene, index) or not _asserted(scene, cue)):
             continue
-        if _of_mine(scene, cue):
+        if _of_mine(scene, cue) or all_of_it(scene, cue):
             continue
         if _noun_behind_that(scene, cue) or _shown_by_this(scene, cue):
             continue

@@ -88,7 +88,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     if frame.kind == "quotation" and quoted is not None and not governs_behind(scene, draft, quoted):
         resumed = _for_which(scene, quoted)
         return quoted.end if resumed is None else resumed.end
-    if quoted is not None and _closes_clause(scene, quoted):
+    if quoted is not None and quoted.closing is not None and _closes_clause(scene, quoted):
         return quoted.end
     listed = scene.fold[quoted.end + 1 : quoted.end + 2] if quoted is not None else []
     if quoted is not None and frame.kind == "bi" and listed and listed[0].startswith("و"):
@@ -105,7 +105,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
             return position
         if scene.kinds[position] == "o":
             inner = _quotation_at(scene, position)
-            if inner is not None and inner.opening == position:
+            if inner is not None and inner.opening == position and inner.closing is not None:
                 position = max(inner.end, position + 1)
                 continue
         stops = position > frame.content and position >= unopened and _stops(scene, draft, position)

@@ -60,6 +60,8 @@ def _claim(scene: Scene, draft: Draft) -> tuple[bool, int]:
     """How good a draft's claim to its content is, the best least: in its own clause, then near."""
     cue, content = draft.cue.index, draft.pieces[0][0]
     beyond = draft.cue.relative and "," in scene.kinds[min(cue, content) : max(cue, content)]
+    own = scene.word(cue + 1).startswith("ب") and scene.fold[draft.frame.introduced].startswith("ب")
+    beyond |= draft.cue.relative and own and content > cue + 2  # الدول التي تطالب بالحياد | بأن تتخلى عنه
     return beyond, abs(cue - content)
 
 

@@ -172,6 +172,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         if scene.is_(position + 1, "that", "that_pronoun") and position + 2 < walk.end:
             return Frame("that", form, position + 2, position + 1)  # قال الوزير: إن الأمر انتهى
         far = "direct" not in form.verb.complements and position - walk.cue.index > REACH_COLON
+        idle = form.verb.weak and form.verb.ambiguous and "direct" not in form.verb.complements
+        far |= idle and not walk.subject  # تطرح تذاكره على فئات: …
         return None if far else Frame("colon", form, position + 1, position)
     if kind == "o" and (inside := _quoted_bi(walk, position)) is not None:
         return inside

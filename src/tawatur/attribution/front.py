@@ -24,6 +24,8 @@ from tawatur.text.frequencies import frequency
 
 # how long a relative clause between a subject and its verb may be, in tokens
 CLAUSE_REACH = 20
+# how many tokens a name in quotation marks may take, with its mark
+LONGEST_NAME = 4
 # how far before the verb the أن of its clause may stand
 REACH_THAT = 8
 # how far before أن the verb of سبق لفلان أن قال may stand
@@ -83,6 +85,8 @@ class FrontSubjects:
                 position = before
             elif position in scene.time_start and scene.time_start[position] > start:
                 position = scene.time_start[position]
+            elif (quoted := self._name_in_marks(before)) is not None:
+                return quoted
             elif scene.kinds[before] == "c" or (scene.kinds[before] == "o" and self._opens_predicate(before)):
                 position = before
             elif scene.kinds[before] in ",)" and before > start:
@@ -90,6 +94,16 @@ class FrontSubjects:
             else:
                 return self._unknown_subject(cue, position) or self._behind_that(cue)
         return None
+
+    def _name_in_marks(self, closing: int) -> NounPhrase | None:
+        """The short name in quotation marks between كان and the verb: وكان «الوادي» صرح بأن."""
+        scene = self.scene
+        index = scene.quotation[closing] if scene.kinds[closing] == "c" else -1
+        if index < 0:
+            return None
+        opening = scene.document.quotations[index].opening
+        short = 1 < closing - opening <= LONGEST_NAME and scene.is_(opening - 1, "was")
+        return nobody_named(scene, opening + 1, closing) if short else None
 
     def _as_for(self, cue: Cue) -> NounPhrase | None:
         """Whom أما in the middle of a sentence turns to: …، أما رئيس اللجنة، فأكد أن …"""

@@ -195,4 +195,11 @@ def _strange(scene: Scene, token: int) -> bool:
     word = scene.fold[token]
     word = "ال" + word[2:] if word.startswith("لل") else word.removeprefix("ل")  # وفقا للتقاليد
     closed = scene.kinds[token + 1 : token + 2] in ([","], ["."], [])
-    return closed and len(word) >= SHORTEST_NAME and frequency(word) == 0 and not is_joined(scene.fold[token])
+    abstract = word.endswith("يه") and not word.startswith("ال")  # وفق انتقائية
+    return (
+        closed
+        and not abstract
+        and len(word) >= SHORTEST_NAME
+        and frequency(word) == 0
+        and not is_joined(scene.fold[token])
+    )

@@ -280,12 +280,13 @@ class Naming:
         if not words or is_plural(words[0]) or (len(words) < 2 and not nationality):
             return None
         wanted, told = frozenset(words), _plain(words)
+        whole = len(told) > FEW or (len(words) == FEW and words[1].startswith("ال"))  # مدير الشرطة
         found = {
             i
             for i, calls in self.called.items()
             if i != but
             and self.named[i].kind == "person"
-            and any(wanted < call or (len(told) > FEW and told < _plain(call)) for call in calls)
+            and any(wanted < call or (whole and told < _plain(call)) for call in calls)
         }
         return self.named[found.pop()] if len(found) == 1 else None
 

@@ -75,7 +75,8 @@ def _reported(walk: Walk, position: int) -> VerbForm | None:
     """A verb that reports, where a bare verbal noun stands behind its subject instead of بـ: أفاد التقرير وجود آثار."""
     form = walk.reading("bi")
     indefinite = not walk.scene.fold[position].startswith("ال")
-    reports = form is not None and form.verb.act == "report" and bool(walk.subject) and indefinite
+    told = bool(walk.subject) or position == walk.cue.index + 1  # تقرير يفيد | وجود آثار
+    reports = form is not None and form.verb.act == "report" and told and indefinite
     return form if reports and is_verbal_noun(walk.scene, position) else None
 
 
@@ -113,7 +114,11 @@ def quoted_object(walk: Walk, position: int) -> bool:
     if "object" not in form.verb.complements or form.verb.act == "say" or form.enclitic or quoted < 0:
         return False
     opening = scene.document.quotations[quoted].opening == position
-    behind = walk.subject[-1].after == position and scene.phrase_at(position + 1) is None
+    end = walk.subject[-1].after
+    aside = scene.hits.get(end)
+    if aside is not None and aside.function == "turn":
+        end = aside.after  # أدان الوزير من جهة ثانية "الهجوم"
+    behind = end == position and scene.phrase_at(position + 1) is None
     return opening and behind and walk.convincing(form) and not walk.cue.participle
 
 

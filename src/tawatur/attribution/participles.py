@@ -24,7 +24,10 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
 
     It is no predicate of كان or ظل, which may stand a few words before it, and no adjective, which has an indefinite noun.
     """
-    word, before = scene.fold[cue.index], cue.index - 1
+    word = scene.fold[cue.index]
+    before = cue.index - 1
+    if not scene.fold[before].startswith("ال"):
+        before = scene.time_start.get(cue.index, cue.index) - 1  # اعتصم العمال أمس | مطالبين بـ
     if before < scene.sentence_start[cue.index] or cue.form.verb.weak:
         return False
     if not circumstance_ending(word) or cue.form.gender != "m":

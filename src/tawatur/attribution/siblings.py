@@ -15,8 +15,10 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Whether `other`'s cue goes on beside `draft`'s (وأضاف، مشيرا) rather than standing in what was said."""
     cue, index = other.cue, other.cue.index
     around = scene.quotation[index]
-    if around >= 0 and scene.document.quotations[around].opening >= draft.cue.index:
-        return False
+    within = scene.document.quotations[around] if around >= 0 else None
+    closed = within is not None and (within.closing is not None or not cue.participle)
+    if within is not None and closed and within.opening >= draft.cue.index:
+        return False  # but a mark that nothing closes holds no participle: "…، مؤكدا أن
     if cue.relative or (draft.frame.kind == "that" and cue.begins <= draft.frame.content <= index):
         return (
             False  # أشار إلى أن المبعوث قال؛ لافتا إلى أن | التجار يتخوفون: the verb of what was said itself

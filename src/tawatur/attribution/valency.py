@@ -1,6 +1,6 @@
 """Valency: whether a verb may have or must have an object beside what was said, and whether it is a passive without a speaker."""
 
-from tawatur.attribution.agreement import may_agree
+from tawatur.attribution.agreement import formed, may_agree
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import blames_whom, demands_duty
 from tawatur.attribution.frame import Frame
@@ -89,8 +89,7 @@ def has_object(cue: Cue) -> bool:
 
 def _its_adjective(noun: str, word: str) -> bool:
     """Whether the folded `word` with the article can be an adjective: it agrees, and has a feminine (الوزير الجديد | القرار)."""
-    formed = word.endswith(("ي", "ه", "ون", "ين", "ات")) or frequency(word + "ه") > 0
-    return formed and may_agree(noun, word)
+    return formed(word) and may_agree(noun, word)
 
 
 def _may_describe(word: str, gender: str) -> bool:

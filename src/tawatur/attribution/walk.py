@@ -1,6 +1,6 @@
 """The walk from a cue to what it governs, over its subject, times and places, and everything else that may stand between."""
 
-from tawatur.attribution.agreement import POSSESSIVES, may_agree, without_owner
+from tawatur.attribution.agreement import POSSESSIVES, is_adjective, may_agree, without_owner
 from tawatur.attribution.counted import counted_people, counts_toll
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
@@ -9,6 +9,7 @@ from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.owners import owner_at, owns_many, pronoun_joined
 from tawatur.attribution.relative import passed_on_by
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed
+from tawatur.attribution.turns import is_plural
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
@@ -36,15 +37,13 @@ NOTHING_BUT_WORDS = frozenset(
     )
 )
 
-# how many tokens may stand between a verb and its complementiser: subjects with apposition, time and place.
-# Longest seen in 500 random sentences read: 41
+# how many tokens may stand between a verb and its complementiser: subjects with apposition, time and place
 REACH_THAT = 45
 # between a verb and the preposition it governs; further off it belongs to another word
 REACH_PREPOSITION = 22
 # a word that is mostly no verb and has no written subject must have its complementiser this near
 REACH_UNLIKELY = 6
-# longest name in quotation marks, in tokens with the mark
-QUOTED_NAME = 5
+QUOTED_NAME = 5  # longest name in quotation marks, in tokens with the mark
 REACH_WAS = 12  # how far before the verb كان may stand with its subject behind it
 REACH_EXAMPLES = 14  # tokens that examples between commas may take
 # nouns of the phrase table that can be the object right behind the subject
@@ -247,7 +246,11 @@ def _beside_subject(walk: Walk, position: int) -> bool:
             return True  # الدول الـ57 المنضوية
         if scene.kinds[position - 1] == "c":
             return True  # شركة "نور" المتخصصة
-        return before.startswith("ال") and not scene.particle[position] and may_agree(before, word)
+        return (
+            before.startswith("ال")
+            and not scene.particle[position]
+            and is_adjective(before, word, is_plural(before))
+        )
     own = frequency(word) > frequency(word[1:])  # وجود، وقف
     return word.startswith("و") and not own and (frequency(word[1:]) > 0 or not frequency(word))
 

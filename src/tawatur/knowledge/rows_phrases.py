@@ -58,6 +58,7 @@ Single = Literal[
     "moods",
     "takes_bi",
     "some_who",
+    "gathering",
     "going",
     "takes_min",
     "shows",
@@ -158,8 +159,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``claim`` (اتهامات، فكرة: what may be refused or supported in words),
     ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before), ``takes_bi`` (المكلف: adjectives
-    with a بـ of their own), ``some_who`` (هناك: before من and a verb, whoever does it), ``going`` (العودة: has an إلى
-    of its own),
+    with a بـ of their own), ``some_who`` (هناك: before من and a verb, whoever does it), ``gathering`` (المؤتمر:
+    speaks for those who met), ``going`` (العودة: has an إلى of its own),
     ``amid`` (وسط) before ``moods`` (مخاوف: what goes on around), ``takes_min`` (المدعوم: with a من of their own),
     ``shows`` (أثبت: what papers say and people do),
     ``defended`` (ألوان: what players defend), ``feat`` (تفوق: with a pronoun, that

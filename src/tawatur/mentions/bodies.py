@@ -1,6 +1,6 @@
 """Bodies of states, organisations by their head noun, governments."""
 
-from tawatur.mentions.charges import behind_charge
+from tawatur.mentions.charges import behind_charge, behind_members
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import happens
 from tawatur.mentions.descriptions import described, telling
@@ -83,7 +83,8 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
                 continue
         break
     if chunk.kind != "government":  # النظام السوري | لتطهير المواقع
-        position = behind_charge(reader, chunk.first, _purpose(reader, chunk, position))
+        position = behind_members(reader, chunk.first, _purpose(reader, chunk, position))
+        position = behind_charge(reader, chunk.first, position)
     if position > chunk.after and reader.words[position - 1] == "#":
         position -= 1
     chunk.after = position

@@ -12,6 +12,10 @@ _GOVERNED = {
 """By preposition, the verbal nouns that it belongs to, folded."""
 
 
+_LONGEST_MEMBERS = 3
+"""How many words may tell whose bodies those are."""
+
+
 def behind_charge(reader: Reader, first: int, position: int) -> int:
     """The token behind a preposition at `position` and its noun with the article, where they belong to the verbal noun before.
 
@@ -28,6 +32,21 @@ def behind_charge(reader: Reader, first: int, position: int) -> int:
     while _joined(reader, after) or (reader.article(after) and _describes(reader, after)):
         after += 1
     return after
+
+
+def behind_members(reader: Reader, first: int, position: int) -> int:
+    """The token behind the bodies that a union is of, with whose they are and where: الاتحاد العام | لنقابات عمال نورستان."""
+    bodies = reader.term(position, "body_head", prefix="ل")
+    if position <= first + 1 or bodies is None or bodies.term.number != "p" or bodies.term.definite:
+        return position
+    after = bodies.after
+    while after < min(reader.limit[first], bodies.after + _LONGEST_MEMBERS):
+        if reader.article(after) or reader.term(after, "state", "capital", "city", "place") is not None:
+            return after + 1
+        if reader.stops(after):
+            break
+        after += 1
+    return position
 
 
 def _joined(reader: Reader, position: int) -> bool:
