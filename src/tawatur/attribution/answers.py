@@ -67,7 +67,7 @@ def answered_source(scene: Scene, first: int, after: int) -> NounPhrase | None:
     if first >= after:
         return None  # the text ends in بحسب ما
     if scene.is_(first - 1, "relative_what"):
-        if first >= after or not scene.verbs(first):
+        if not scene.verbs(first):
             return None  # بحسب ما أطلق عليه …
         first += 1
     first += scene.kinds[first : first + 1] == ["o"]

@@ -1,5 +1,6 @@
 """Commas: whether what was said goes on behind one, or the outlet speaks again."""
 
+from tawatur.attribution.agreement import POSSESSIVES
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
@@ -19,8 +20,6 @@ LONGEST_NAME = 4
 REACH_SPAN = 3
 # a shorter word is hardly a verb in the perfect
 SHORTEST_VERB = 3
-# pronouns that make a noun definite
-POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")
 
 
 def goes_on(scene: Scene, draft: Draft, position: int) -> bool:

@@ -51,8 +51,8 @@ def of_occasion(scene: Scene, outer: Cue, cue: Cue) -> bool:
     )
     came_out = cue.form.verb.weak and cue.form.kind == "perfect" and not cue.form.enclitic
     hit = scene.hits.get(cue.index - 1)
-    if came_out and cue.form.verb.act in ("report", "feel") and hit is not None and hit.function == "medium":
+    if came_out and cue.form.verb.act == "report" and hit is not None and hit.function == "medium":
         return not scene.fold[cue.index - 1].startswith("ال")  # في مقابلة | نشرت أمس
-    apart = scene.kinds[cue.index - 1] == "," or scene.hits.get(cue.index - 1) is not None
+    apart = scene.kinds[cue.index - 1] == "," or hit is not None
     behind = range(cue.index + 1, min(cue.index + 4, scene.sentence_end[cue.index]))
     return said_on and apart and any(scene.fold[t] in ("به", "بها", "منه", "منها") for t in behind)

@@ -1,5 +1,6 @@
 """Quoted noun phrases: what they govern behind their closing mark is said too (أكدت "إدانتها للفظائع" في القطاع)."""
 
+from tawatur.attribution.agreement import POSSESSIVES
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import PREPOSITIONS, Walk
@@ -9,8 +10,6 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # a longer quotation is hardly a noun phrase
 LONGEST_NOUN = 12
-# pronouns of a noun that a speaker calls his own
-POSSESSIVES = ("ه", "ها", "هم", "هما", "نا")
 
 
 def governs_behind(scene: Scene, draft: Draft, quoted: Quotation) -> bool:
