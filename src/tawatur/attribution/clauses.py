@@ -14,6 +14,8 @@ SAYING = ("say", "affirm")
 NEAR = 4
 # a verb of the first person, or a noun with our, is no shorter
 SHORTEST_OURS = 4
+# how far behind a letter's name the complementiser may stand
+REACH_THAT_BEHIND = 6
 # words behind a name that begin to tell among whom he is
 ONE_OF = ("احد", "احدي", "من")
 # how many words may tell it
@@ -106,3 +108,12 @@ def _beside(walk: Walk, position: int) -> bool:
     ends = before + 1
     told = any(p.after == ends and p.prefix.endswith("ل") for p in walk.others)
     return told or (bool(walk.subject) and walk.subject[-1].after == ends)
+
+
+def spelt(walk: Walk, position: int) -> bool:
+    """Whether ان is the name of the letter N: in شركة ان جي ان إن a letter's name follows, or one precedes and إن follows."""
+    scene, letters = walk.scene, words_of("letter_name")
+    if scene.document.light[position] != "ان":
+        return False
+    later = scene.document.light[position + 1 : min(walk.limit, position + REACH_THAT_BEHIND)]
+    return scene.word(position + 1) in letters or (scene.fold[position - 1] in letters and "إن" in later)

@@ -306,7 +306,7 @@ def _noun_by_hamza(scene: Scene, index: int, prefix: str, form: VerbForm) -> boo
 def _possible(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:
     """Whether a finite form can stand here: no shortened imperfect, no dual that nobody stands in front of (صورا)."""
     if form.number == "d" and not prefix and scene.phrases_ending.get(index) is None:
-        return scene.is_(index - 1, "was", "perfect", "relative")
+        return scene.is_(index - 1, "was", "perfect", "relative") or scene.word(index - 1).endswith("هما")
     return (form.verb.lemma, form.written) not in _jussives()
 
 

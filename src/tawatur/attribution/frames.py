@@ -1,7 +1,7 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
 from tawatur.attribution.belongs import belongs_to_noun, deep_in_quotation
-from tawatur.attribution.clauses import bare_clause
+from tawatur.attribution.clauses import bare_clause, spelt
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import asked_of, blamed_for
 from tawatur.attribution.frame import Frame
@@ -12,7 +12,7 @@ from tawatur.attribution.objects import bare_object, object_of_deed, quoted_obje
 from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
-from tawatur.attribution.quoted_nouns import masdar_governs, of_noun
+from tawatur.attribution.quoted_nouns import in_topic, masdar_governs, of_noun
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.subject_rest import behind_rest
 from tawatur.attribution.walk import (
@@ -182,7 +182,7 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if form.enclitic and walk.cue.relative and form.verb.act in ("announce", "demand", "propose", "report"):
         return None  # النص الذي اقترحته السلطة "…": it is what was proposed
     quoted = scene.document.quotations[scene.quotation[position]] if scene.quotation[position] >= 0 else None
-    if quoted is None or quoted.opening != position:
+    if quoted is None or quoted.opening != position or in_topic(walk, quoted):
         return None
     if _names_subject(walk, quoted) or (
         quoted.end - position - 1 <= SHORT_QUOTATION and not _short_cry(walk, form, quoted)
@@ -302,6 +302,8 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
     if not scene.is_(position, "that", "that_pronoun") or scene.cover[position] is not None:
         return None
     if scene.fold[position].startswith(("و", "ف")) and distance > 1:
+        return None
+    if spelt(walk, position):
         return None
     if deep_in_quotation(scene, walk.cue, position):
         return None

@@ -18,6 +18,7 @@ from tawatur.attribution.scene import (
 )
 from tawatur.attribution.sources import described_source
 from tawatur.attribution.together import Together
+from tawatur.attribution.topics import behind_topic
 from tawatur.attribution.turns import is_plural
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
@@ -57,6 +58,8 @@ class FrontSubjects:
             return self._as_for(cue) if cue.prefix[0] == "ف" else None
         if scene.fold[position - 1] == "من" and position > start:
             return nobody_named(scene, position - 1, position)  # هناك من يقول
+        if not cue.relative and behind_topic(scene, cue):
+            return None
         source = whose_words(scene, cue) or (None if cue.relative else described_source(scene, cue))
         if source is not None:
             return source
@@ -180,7 +183,10 @@ class FrontSubjects:
         scene, start = self.scene, max(self.scene.sentence_start[cue.index], cue.index - REACH_THAT)
         if cue.relative or cue.prefix:
             return None
-        for token in range(cue.index - 1, start - 1, -1):
+        last = cue.index - 1
+        while last > start and scene.is_(last, "perfect", "was"):
+            last -= 1  # علما أن اللجنة | كانت قد أعلنت
+        for token in range(last, start - 1, -1):
             quoted = scene.kinds[token] == "o" and scene.is_(
                 token - 1, "that"
             )  # قال إن "جماعة مارقة أعلنت …"
@@ -194,7 +200,7 @@ class FrontSubjects:
             if (opens or scene.is_(token, "that")) and scene.cover[token] is None:
                 first = token + 1 + (scene.kinds[token + 1] == "o")
                 phrase = scene.phrase_at(first)
-                if phrase is not None and scene.is_(token, "that"):
+                if phrase is not None:
                     told = phrase.speaks and not phrase.prefix and not self._of_indefinite(phrase, cue)
                     return phrase if told else None
                 found = described(scene, first, cue.index) if phrase is None else None
@@ -380,4 +386,8 @@ def _placed(scene: Scene, phrase: NounPhrase, verb: int) -> bool:
     if scene.fold[phrase.first] in nouns_of("country"):
         return False  # أن بلاده اقترحت: the state is known
     alone = after == verb and after - phrase.first <= FEW
-    return alone or scene.is_(after, "fi", "min", "place_time") or scene.fold[after].startswith("ب")
+    in_charge = after - phrase.first > 1 and scene.fold[after - 1].startswith(
+        "ال"
+    )  # الهيئة المسؤولة | عن المياه
+    placed = ("fi", "min", "place_time", *(("an", "ala", "ila") if in_charge else ()))
+    return alone or scene.is_(after, *placed) or scene.fold[after].startswith("ب")

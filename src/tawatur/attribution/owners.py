@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.agreement import formed, may_agree
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.turns import is_plural
+from tawatur.text.verbal_nouns import verbal_noun
 
 
 def pronoun_joined(scene: Scene, token: int) -> bool:
@@ -16,6 +18,31 @@ def owner_at(scene: Scene, token: int, limit: int) -> bool:
     if token >= limit or scene.phrase_at(token) is not None or token in scene.time_after:
         return False
     return scene.fold[token].startswith("ال") and not scene.particle[token] and token not in scene.hits
+
+
+def owners_at(scene: Scene, token: int, limit: int) -> int:
+    """How many tokens from `token` make the noun before it definite: بادئ | الأمر, انتهاء | عملية الفرز; 0 where none do."""
+    if owner_at(scene, token, limit):
+        return 1
+    between = token < limit and scene.everyday(token) and not scene.verbs(token) and token not in scene.hits
+    return 2 if between and owner_at(scene, token + 1, limit) else 0
+
+
+def behind_adjectives(scene: Scene, after: int, limit: int) -> int:
+    """The token behind the adjectives of the definite noun that ends before token `after`: قبل المؤتمر | الانتخابي | …"""
+    while (
+        after < limit
+        and scene.kinds[after] == "w"
+        and scene.phrase_at(after) is None
+        and scene.fold[after - 1].startswith("ال")
+        and scene.fold[after].startswith("ال")
+        and not scene.particle[after]
+        and formed(scene.fold[after])
+        and may_agree(scene.fold[after - 1], scene.fold[after])
+        and not verbal_noun(scene.fold[after], scene.document.light[after])
+    ):
+        after += 1
+    return after
 
 
 def owns_many(scene: Scene, subject: Sequence[NounPhrase], phrase: NounPhrase) -> bool:

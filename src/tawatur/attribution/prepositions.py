@@ -14,6 +14,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # letters of بـ with its noun behind a verb that is nothing but one of saying (طالب بحل المجلس)
 SHORTEST_JOINED = 3
+# how far behind a noun with بـ a colon and a quotation may stand, past its mark
+REACH_COLON = 5
 # how far behind إلى a second one may stand that is the verb's own
 REACH_SECOND = 7
 
@@ -122,6 +124,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None  # أقر بنفسه
     if form.verb.act in ("say", "report") and word.startswith("بال") and _clause_follows(walk, position):
         return None  # صرح المدير بالوزارة أن …: where, not what
+    if form.verb.act in ("say", "report") and _names_place(scene, position):
+        return None  # صرح المدير في إفادة بجنيف: "…"
     if not walk.convincing(form):
         return None
     if word == "بما" and scene.kinds[position + 1 : position + 2] == ["w"]:
@@ -142,6 +146,18 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if phrase is not None and "ب" not in phrase.prefix:
         return None
     return Frame("bi", form, position, position, offset=1)
+
+
+def _names_place(scene: Scene, position: int) -> bool:
+    """Whether the noun behind بـ is where something is said: a place or state, or what a colon and a quotation follow."""
+    phrase = scene.phrase_at(position)
+    if phrase is not None and phrase.entities[0].kind in ("place", "state"):
+        return True
+    behind = scene.kinds[position + 1 : position + REACH_COLON]
+    if ":" not in behind:
+        return False
+    colon = behind.index(":")
+    return colon == 0 or (behind[colon + 1 : colon + 2] == ["o"] and set(behind[:colon]) <= {"w"})
 
 
 def _joined_li(walk: Walk, position: int) -> Frame | None:

@@ -3,7 +3,7 @@
 from tawatur.attribution.agreement import POSSESSIVES
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.scene import Scene, is_bare_preposition
-from tawatur.attribution.walk import PREPOSITIONS, Walk
+from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, Walk
 from tawatur.text import Quotation
 from tawatur.text.frequencies import is_joined
 from tawatur.text.verbal_nouns import verbal_noun
@@ -54,3 +54,12 @@ def of_noun(walk: Walk, mark: int) -> bool:
     scene, noun = walk.scene, mark - 1
     behind = bool(walk.subject) and walk.subject[-1].after <= noun and noun > walk.cue.index
     return behind and scene.everyday(noun) and not scene.fold[noun].startswith(("ال", "ب", "ل"))
+
+
+def in_topic(walk: Walk, quoted: Quotation) -> bool:
+    """Whether short quoted words stand in a relative clause of what is spoken about: تحدث عن الخسائر التي تسببها "العاصفة"."""
+    scene, behind = walk.scene, range(walk.cue.index + 1, quoted.opening)
+    about = next((t for t in behind if scene.is_(t, "an")), None)
+    if about is None or walk.reading("an") is None or quoted.end - quoted.opening > QUOTED_NAME:
+        return False
+    return any(scene.is_(t, "relative") for t in range(about, quoted.opening))

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from tawatur.attribution.cue import Cue
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.turns import Turn, number_of
 
@@ -79,6 +81,25 @@ class Topics:
             if scene.kinds[token] == ",":
                 return None
         return None
+
+
+def behind_topic(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb stands behind what its sentence is about, no comma between: what it is about says nothing.
+
+    وحول أعمال المستشفى | قال إن; but وعن الأزمة، الوزير قال إن.
+    """
+    first = scene.sentence_start[cue.index]
+    for token in range(cue.index - 2, first - 1, -1):
+        own_clause = scene.is_(token, "that", "was") and scene.kinds[cue.index - 1] != ","
+        if scene.kinds[token] in ",:" or own_clause:
+            return False  # وعن الآثار يقول قطب إن التوقعات تشير
+        opens = token == first or scene.kinds[token - 1] == "," or scene.fold[token - 1] in ("اما", "واما")
+        word, following = scene.fold[token].removeprefix("و"), scene.fold[token + 1]
+        third = f"{word} {following} {scene.fold[token + 2]}"
+        about = words_of("topic")
+        if opens and (word in about or f"{word} {following}" in about or third in about):
+            return following != "طريق"
+    return False
 
 
 def _acts(scene: Scene, token: int, person: bool) -> bool:

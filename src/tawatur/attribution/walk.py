@@ -6,7 +6,7 @@ from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
-from tawatur.attribution.owners import owner_at, owns_many, pronoun_joined
+from tawatur.attribution.owners import behind_adjectives, owners_at, owns_many, pronoun_joined
 from tawatur.attribution.relative import passed_on_by
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.attribution.turns import is_plural
@@ -16,10 +16,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 PREPOSITIONS: tuple[FrameKind, ...] = ("ala", "ila", "an", "min", "fi", "li")
 
-# letters that may be a preposition joined to the next word
-JOINED = ("ل", "ك", "ب")
-# particles that open a clause beside the reporting one
-CLAUSE_OPENERS = ("relative", "circumstance", "conjunction", "relative_what")
+JOINED = ("ل", "ك", "ب")  # letters that may be a preposition joined to the next word
+CLAUSE_OPENERS = ("relative", "circumstance", "conjunction", "relative_what")  # beside the reporting clause
 # acts that are nothing but communication
 NOTHING_BUT_WORDS = frozenset(
     (
@@ -41,16 +39,15 @@ NOTHING_BUT_WORDS = frozenset(
 REACH_THAT = 45
 # between a verb and the preposition it governs; further off it belongs to another word
 REACH_PREPOSITION = 22
-# a word that is mostly no verb and has no written subject must have its complementiser this near
-REACH_UNLIKELY = 6
+REACH_UNLIKELY = 6  # for a word that is mostly no verb and has no written subject
 QUOTED_NAME = 5  # longest name in quotation marks, in tokens with the mark
 REACH_WAS = 12  # how far before the verb كان may stand with its subject behind it
 REACH_EXAMPLES = 14  # tokens that examples between commas may take
-# nouns of the phrase table that can be the object right behind the subject
-OBJECT_NOUNS = ("saying_noun", "unnamed", "medium")
+OBJECT_NOUNS = ("saying_noun", "unnamed", "medium")  # that can be the object right behind the subject
 REACH_RELATIVE = 20  # tokens that a relative clause between commas may take
-# how many words between role and name may tell what he is in charge of (المنسق الدولي | المعني بشؤون المياه | فلان)
-REACH_CHARGE = 6
+REACH_CHARGE = (
+    6  # words between role and name that tell of what he is in charge (المنسق | المعني بشؤون المياه | فلان)
+)
 
 
 def stands_in(scene: Scene, cue: Cue) -> bool:
@@ -152,7 +149,8 @@ def step(walk: Walk, position: int) -> int:
         and hit.function in ("turn", "aside", "medium", "addressee", "condition")
     ):
         walk.open_phrase = False
-        return max(hit.after, scene.time_after.get(position + 1, 0)) - position  # في وقت سابق السبت
+        last = max(hit.after, scene.time_after.get(position + 1, 0))  # في وقت سابق السبت
+        return behind_adjectives(scene, last, walk.limit) - position
     phrase = scene.phrase_at(position)
     if phrase is not None:
         return _pass_noun_phrase(walk, phrase, position)
@@ -298,13 +296,14 @@ def _pass_prepositional(walk: Walk, position: int) -> int:
         return 1
     noun, owned = without_owner(scene.fold[following], scene.document.light[following])
     definite = scene.fold[following].startswith("ال") or owned
-    owner = not definite and owner_at(scene, following + 1, walk.limit) and not scene.verbs(following)
-    walk.open_phrase = not (definite or owner)  # closed: في بادئ الأمر
+    owners = 0 if definite or scene.verbs(following) else owners_at(scene, following + 1, walk.limit)
+    walk.open_phrase = not (definite or owners)  # closed: في بادئ الأمر
     end = following + 1
     ends = definite and (not owned or (scene.is_(position, "min") and walk.reading("object") is not None))
     if ends and end < walk.limit and not may_agree(noun, scene.fold[end]):
         return end - position  # طلب من الشركة | التريث، أنكر في البداية | الاتهامات
-    return (end if walk.open_phrase else _pass_adjectives(walk, end + owner)) - position
+    after = behind_adjectives(scene, end + owners, walk.limit) if owners else end
+    return (after if owners or walk.open_phrase else _pass_adjectives(walk, end)) - position
 
 
 def _pass_adjectives(walk: Walk, position: int) -> int:
@@ -353,8 +352,9 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         walk.others.append(phrase)
         if walk.subject and not walk.open_phrase:
             return 0  # a second bare noun phrase behind the subject: the object
+    governed |= walk.open_phrase  # قبل بدء | المؤتمر الانتخابي
     walk.open_phrase = False
-    return phrase.after - position
+    return (behind_adjectives(scene, phrase.after, walk.limit) if governed else phrase.after) - position
 
 
 def foretold(scene: Scene, cue: Cue) -> bool:

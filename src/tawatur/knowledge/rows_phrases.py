@@ -54,6 +54,8 @@ Single = Literal[
     "state",
     "leads_to",
     "matter",
+    "topic",
+    "letter_name",
     "amid",
     "moods",
     "takes_bi",
@@ -161,7 +163,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before), ``takes_bi`` (المكلف: adjectives
     with a بـ of their own), ``some_who`` (هناك: before من and a verb, whoever does it), ``gathering`` (المؤتمر:
     speaks for those who met), ``going`` (العودة: has an إلى of its own),
-    ``amid`` (وسط) before ``moods`` (مخاوف: what goes on around), ``takes_min`` (المدعوم: with a من of their own),
+    ``topic`` (حول، بخصوص: opens a sentence with what it is about), ``letter_name`` (جي، بي: a Latin letter by its
+    name, in the name of a company), ``amid`` (وسط) before ``moods`` (مخاوف: what goes on around), ``takes_min``
+    (المدعوم: with a من of their own),
     ``shows`` (أثبت: what papers say and people do),
     ``defended`` (ألوان: what players defend), ``feat`` (تفوق: with a pronoun, that
     somebody is better), ``tightened`` (حراسة: what شدد makes stricter) and ``waved`` (أعلام) and ``ruling`` (حكم: what a

@@ -128,6 +128,13 @@ def absolute(reader: Reader, chunk: Chunk, position: int) -> bool:
     return chunk.number == "p" and reader.words[position - 1].endswith(("ون", "ين"))
 
 
+def _described(reader: Reader, position: int) -> bool:
+    """Whether an adjective without the article ends before `position`: behind it no genitive stands (مسؤول أميركي | رويترز)."""
+    word = reader.words[position - 1]
+    adjective = reader.is_modifier(position - 1) or reader.nisba(position - 1, definite=False) is not None
+    return adjective and not reader.article(position - 1) and word not in forms_of("body")  # منتخب إيطاليا
+
+
 def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     """The token behind one complement at `position`, or `position` where there is none."""
     word = reader.words[position]
@@ -152,7 +159,8 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
             mere_place = inside and chunk.definite and not bound
             inner = belongs(reader, chunk, position + 1, place=mere_place)
             return inner or _place_before_name(reader, chunk, position)
-        if not chunk.definite and not bound and not absolute(reader, chunk, position):
+        owned = not (chunk.definite or bound or absolute(reader, chunk, position))
+        if owned and not _described(reader, position):
             after = belongs(reader, chunk, position)
             if after:
                 return after
@@ -174,7 +182,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         while reader.word(after).startswith("وال") and not reader.verb(after):
             after += 1  # للتواصل والإعلام
         return after
-    owned = not bound and not chunk.definite and not absolute(reader, chunk, position)
+    owned = not (chunk.definite or bound or absolute(reader, chunk, position))
     if owned and reader.article(position) and not reader.nisba(position):
         return noun_run(reader, position)
     joined_word = any(match.prefix for match in reader.at(position))

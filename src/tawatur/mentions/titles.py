@@ -158,7 +158,7 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
             else:
                 name = read_name(reader, position)
                 name = name if name and not name.prefix else None
-    if name is None:
+    if name is None or (not inner and reader.term(position, "media")):  # أبلغ مسؤول أميركي | رويترز
         return None
     if inner and not chunk.definite and not chunk.office_kinds & _BEFORE_NAMES:
         return None  # مساعد المفوض فلان: read as a deputy's office
