@@ -1,8 +1,10 @@
 """Commas: whether what was said goes on behind one, or the outlet speaks again."""
 
 from tawatur.attribution.agreement import POSSESSIVES
+from tawatur.attribution.cue import FINITE
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import words_of
+from tawatur.attribution.phrase_goes_on import governs, looks_perfect, phrase_goes_on
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.text.frequencies import frequency, is_joined
@@ -42,7 +44,9 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
         return scene.fold[position] == "مما" or scene.word(position + 1) in words_of("outcome")
     if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
         return False
-    return not phrasal or _coordinated(scene, draft, position) or scene.fold[position] in words_of("blame")
+    if not phrasal or _coordinated(scene, draft, position) or scene.fold[position] in words_of("blame"):
+        return True
+    return phrase_goes_on(scene, draft, position)
 
 
 def _time_between(scene: Scene, position: int) -> bool:
@@ -55,7 +59,7 @@ def _time_between(scene: Scene, position: int) -> bool:
     if scene.kinds[behind] != "w" or behind in scene.hits or scene.fold[behind][:1] in ("و", "ف"):
         return scene.is_(behind, "fi") and behind not in scene.hits and not _event(scene, behind + 1)
     plain = not scene.verbs(behind) or verbal_noun(scene.fold[behind], scene.document.light[behind])
-    return plain and not (scene.particle[behind] - set(PREPOSITIONS))
+    return plain and (not (scene.particle[behind] - set(PREPOSITIONS)) or governs(scene, behind))
 
 
 def _event(scene: Scene, token: int) -> bool:
@@ -184,7 +188,7 @@ def _noun_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     if scene.kinds[position] != "w" or position + 1 >= scene.sentence_end[position]:
         return False
     if scene.is_(position + 1, "that", "that_pronoun"):
-        return False  # خاصة أن …
+        return word.startswith("ال") and word in words_of("needs_that")  # القمة، المقرر أن …; not خاصة أن …
     alone = word in ("لا", "من", "ولا")  # لا سيما، من بينها
     if word in words_of("adds") or (alone and scene.fold[position + 1] in words_of("adds")):
         return True
@@ -257,8 +261,9 @@ def _middle(scene: Scene, draft: Draft, position: int) -> bool:
     plain = [t for t in range(start, comma) if scene.cover[t] is None and scene.kinds[t] == "w"]
     topic = all(scene.fold[t].startswith("ال") or scene.is_(t, "adverb") for t in plain)
     told = any(scene.fold[t] in words_of("predicate") or _present(scene, t) for t in plain)
+    acted = any(_present(scene, t) or _finite(scene, t) for t in plain)  # إنه أقال المدير، الذي …
     early = (
-        len(plain) <= MIDDLE_CLAUSE or topic or _predicate_behind(scene, position, told)
+        (len(plain) <= MIDDLE_CLAUSE and not acted) or topic or _predicate_behind(scene, position, told)
     )  # الاتفاق المؤقت المقترح، الذي …، قصير
     return (early and draft.frame.kind == "that") or _way_behind(scene, position)
 
@@ -320,6 +325,17 @@ def _present(scene: Scene, token: int) -> bool:
     other = {"ي": "ت", "ت": "ي"}.get(stem[:1], "") + stem[1:]
     both = min(frequency(stem), frequency(other)) > 0
     return both and frequency("ال" + stem) == 0 and not verbal_noun(stem, stem)
+
+
+def _finite(scene: Scene, token: int) -> bool:
+    """Whether the word at `token` is a verb of the perfect, by the table or by its looks: قبلت الاستقالة، تدعى الشركة."""
+    word, light = scene.fold[token], scene.document.light[token]
+    if scene.is_(token, "was"):
+        return False  # كانت لدى الوزارة، التي …، خشية
+    forms = {form.kind for prefix, form in scene.verbs(token) if not prefix}
+    return (bool(forms) and forms <= set(FINITE)) or (
+        not scene.particle[token] and looks_perfect(word, light)
+    )
 
 
 def _way_behind(scene: Scene, relative: int) -> bool:

@@ -20,6 +20,7 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.edges import behind_preposition
 from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.nouns import words_of
+from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.quoted_nouns import governs_behind
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.siblings import is_sibling
@@ -265,9 +266,31 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if phrasal and _what_came_before(scene, draft, position):
         return True
+    if comma and not phrasal and _said_so(scene, draft, position):
+        return True
     if comma and is_doing_meanwhile(scene, position) and not phrasal:
         return False
     return comma and not goes_on(scene, draft, position)
+
+
+def _said_so(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the outlet tells where it was said, what that amounts to, or what went on.
+
+    ، خلال مقابلة مع القناة؛ ، في تحد للحكومة؛ ، في وقت تستعد المدينة للعيد.
+    """
+    following = position + 1
+    if _medium(scene, position) and (
+        scene.is_(position, "fi") or scene.fold[position] in words_of("event_during")
+    ):
+        return not _told(scene, draft.frame.content + 1, position)
+    if scene.fold[position] != "في" or position in scene.hits or position in scene.time_after:
+        return False
+    word, behind = scene.word(following), following + 1
+    if word == "وقت" and behind < scene.sentence_end[position]:
+        return word_acts(scene.fold[behind]) or looks_perfect(
+            scene.fold[behind], scene.document.light[behind]
+        )
+    return word in words_of("amounts_to")
 
 
 def _amid_what(scene: Scene, token: int) -> bool:

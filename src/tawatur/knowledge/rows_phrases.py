@@ -91,6 +91,8 @@ Single = Literal[
     "then",
     "where_to",
     "outlets_own",
+    "at_the_time",
+    "amounts_to",
     "company",
     "goes_on",
     "on_air",
@@ -147,8 +149,10 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``duty`` (with a pronoun, what
     is somebody's to do: مسؤولياته),
     ``consequence`` (behind ما, what came of it: ما أثار، ما أدى), ``outcome`` (of
-    those, what the speaker mostly tells himself: ما أدى), ``adds`` (خاصة), ``where_to`` (باتجاه) and ``outlets_own`` (في خطوة):
-    behind a comma, with the first two the noun phrase before it goes on, with the last it does not; ``where`` (behind في:
+    those, what the speaker mostly tells himself: ما أدى), ``adds`` (خاصة), ``where_to`` (باتجاه), ``outlets_own`` (في خطوة) and
+    ``at_the_time`` (عشية):
+    behind a comma, with the first two the noun phrase before it goes on, with the others it does not;
+    ``amounts_to`` (في تحد: so ends a clause too); ``where`` (behind في:
     مدينة، غارة), ``even`` (حتى) and ``then`` (ثم): with these it goes on too; ``details`` (تحديد: behind دون, what the speaker
     left out); ``interview`` (حوار), ``interviewed`` (التقت) and ``answer`` (ج), of whoever is interviewed;
     ``company``
