@@ -8,6 +8,7 @@ from pathlib import Path
 from tawatur.mentions.count_shares import build, read_texts
 from tawatur.mentions.features import sentence_features
 from tawatur.mentions.shares import is_share, share_features
+from tawatur.text import Written
 
 
 class Names:
@@ -16,10 +17,8 @@ class Names:
     def __init__(self) -> None:
         self.met = 0
 
-    def tag(
-        self, words: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
-    ) -> list[list[str]]:
-        return [[self.one(word) for word in words[first:after]] for first, after in sentences]
+    def tag(self, words: Sequence[Written], sentences: Sequence[tuple[int, int]]) -> list[list[str]]:
+        return [[self.one(word.fold) for word in words[first:after]] for first, after in sentences]
 
     def one(self, word: str) -> str:
         self.met += word == "سالم"

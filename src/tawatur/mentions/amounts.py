@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tawatur.knowledge import CountWord, Unit, count_words, units
 from tawatur.mentions.measures import unit_behind
-from tawatur.text import ByWord, Document, fold
+from tawatur.text import Document, Fact, fold
 from tawatur.text.counting import count_book, count_word, is_stop
 from tawatur.text.frequencies import is_joined
 from tawatur.text.numbers import Number, is_number_word, read_number, read_ordinal
@@ -33,7 +33,7 @@ class Amount(NamedTuple):
 
 def beginnings(document: Document) -> list[int]:
     """The tokens at which an amount can begin: digits, a number word, a dual of the tables."""
-    counts = map(_COUNTS.__getitem__, document.fold)
+    counts = _COUNTS.of(document.written)
     return [
         index
         for index, (kind, may_count) in enumerate(zip(document.kinds, counts, strict=True))
@@ -45,7 +45,7 @@ def _counts(word: str) -> bool:
     return is_number_word(word) or bool(_dual_book().rows(word))
 
 
-_COUNTS = ByWord(_counts, most=100_000)
+_COUNTS = Fact("counts", _counts, most=100_000)
 
 
 def past_ordinal(document: Document, index: int) -> int:

@@ -9,11 +9,11 @@ import click
 
 from tawatur.mentions.decoder import Decoder, read_model
 from tawatur.mentions.shares import FILE, KINDS, STEPS, Steps
-from tawatur.text import fold
+from tawatur.text import WRITTEN, Written
 from tawatur.text.tokens import tokenise
 
-Tokens = tuple[list[str], list[str], list[tuple[int, int]]]
-"""An article's folded words, their kinds, and its sentences as ranges of them."""
+Tokens = tuple[list[Written], list[tuple[int, int]]]
+"""An article's words, and its sentences as ranges of them."""
 
 _SEEN = 3  # a word met less often has no share
 
@@ -21,11 +21,11 @@ _SEEN = 3  # a word met less often has no share
 def build(decoder: Decoder, texts: Iterable[Tokens]) -> dict[str, Steps]:
     """The steps of each word of `texts` that `decoder` finds in names, in the order of the letters."""
     counts: dict[str, list[int]] = {}
-    for words, kinds, sentences in texts:
-        for (first, _), tags in zip(sentences, decoder.tag(words, kinds, sentences), strict=True):
-            for index, tag in enumerate(tags, first):
-                if kinds[index] == "w":
-                    seen = counts.setdefault(words[index], [0] * len(KINDS) + [0])
+    for words, sentences in texts:
+        for (first, after), tags in zip(sentences, decoder.tag(words, sentences), strict=True):
+            for word, tag in zip(words[first:after], tags, strict=True):
+                if word.kind == "w":
+                    seen = counts.setdefault(word.fold, [0] * len(KINDS) + [0])
                     seen[-1] += 1
                     if tag[2:] in KINDS:
                         seen[KINDS.index(tag[2:])] += 1
@@ -47,20 +47,18 @@ def read_texts(files: Iterable[Path], without: frozenset[str]) -> Iterator[Token
 
 
 def _tokens(text: str) -> Tokens:
-    words: list[str] = []
-    kinds: list[str] = []
+    words: list[Written] = []
     sentences: list[tuple[int, int]] = []
     for line in text.splitlines():
         first = len(words)
         for start, end, kind in tokenise(line, 0, len(line)):
-            words.append("#" if kind == "n" else fold(line[start:end]))
-            kinds.append(kind)
+            words.append(WRITTEN[kind][line[start:end]])
             if kind == ".":
                 sentences.append((first, len(words)))
                 first = len(words)
         if first < len(words):
             sentences.append((first, len(words)))
-    return words, kinds, sentences
+    return words, sentences
 
 
 @click.command()

@@ -6,8 +6,9 @@ neighbours are looked up by number, for all tokens of an article together.
 """
 
 import gzip
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,9 @@ import msgspec
 import numpy as np
 
 from tawatur.mentions.features import END, JOINED, PHRASE_PLACES, START, Joined, Views, views
-from tawatur.mentions.gazetteer import openings, phrase_marks
+from tawatur.mentions.gazetteer import OPENINGS, phrase_marks
 from tawatur.mentions.viterbi import Numbers, Rows, best_paths
+from tawatur.text import Written
 
 # written words kept, some 50 MB; beyond them all are forgotten and the next ones learnt anew
 _FORGET_ABOVE = 100_000
@@ -28,6 +30,9 @@ _FAR = ("-2", "+2")
 
 _VIEWS = 5
 """Places that a word is seen from: itself, the two beside it, the two beyond them."""
+
+_BASES = count(0, 1 << 32)
+"""What the numbers of words begin from, for each decoder, and anew when it has forgotten: they stand with the words themselves."""
 
 
 class Model(msgspec.Struct, frozen=True):
@@ -153,12 +158,10 @@ class Decoder:
         self._forget()
 
     def _forget(self) -> None:
-        self._numbers: dict[
-            str, dict[str, int]
-        ] = {}  # by kind, then by word: a pair for a key costs twice as much
+        self._base = next(_BASES)
+        self._numbers: dict[tuple[str, str], int] = {}
         self._learnt = 0
         self._table = np.zeros((1024, _VIEWS, len(self.tags)))
-        self._opens = np.zeros(1024, dtype=bool)
         self._parts = np.zeros((1024, len(self._joined)), dtype=np.int64)
         self._learn([("^", "^"), ("$", "$")], [START, END])
 
@@ -168,7 +171,6 @@ class Decoder:
         after = first + len(keys)
         while after > len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
-            self._opens = np.concatenate([self._opens, np.zeros_like(self._opens)])
             self._parts = np.concatenate([self._parts, np.zeros_like(self._parts)])
         self._table[first:after, :1] = self._own.sums([views.own for views in seen])
         self._table[first:after, 1:3] = self._near.sums([views.near for views in seen])
@@ -176,48 +178,52 @@ class Decoder:
         for column, joined in enumerate(self._joined):
             number_of, view = joined.numbers.get, joined.view
             self._parts[first:after, column] = [number_of(getattr(views, view), 0) for views in seen]
-        self._opens[first:after] = [bool(openings(word)) for word, _ in keys]
-        for number, (word, kind) in enumerate(keys, first):
-            self._numbers.setdefault(kind, {})[word] = number
+        self._numbers |= dict(zip(keys, range(first, after), strict=True))
         self._learnt = after
 
-    def tag(
-        self, fold: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
-    ) -> list[list[str]]:
-        """The best tags of each of `sentences`, ranges of the tokens whose folded words and kinds are given."""
-        return self.best(self.score(fold, kinds, sentences))
+    def tag(self, words: Sequence[Written], sentences: Sequence[tuple[int, int]]) -> list[list[str]]:
+        """The best tags of each of `sentences`, ranges of `words`."""
+        return self.best(self.score(words, sentences))
 
-    def score(
-        self, fold: Sequence[str], kinds: Sequence[str], sentences: Sequence[tuple[int, int]]
-    ) -> Lattice:
+    def score(self, words: Sequence[Written], sentences: Sequence[tuple[int, int]]) -> Lattice:
         """The scores of every tag of every token of `sentences`."""
         if self._learnt > _FORGET_ABOVE:
             self._forget()
-        met = self._numbers_of(fold, kinds)
-        with_edges: list[int] = []
-        starts: list[int] = []
-        for first, after in sentences:
-            with_edges.append(0)
-            starts.append(len(with_edges))
-            with_edges += met[first:after]
-            with_edges.append(1)
-        numbers: Numbers = np.array(with_edges, dtype=np.int64)
+        numbers, starts = self._with_edges(words, sentences)
+        if len(numbers) and not 0 <= numbers.min() <= numbers.max() < self._learnt:
+            self._meet(words)
+            numbers, starts = self._with_edges(words, sentences)
         scores = self._scores(numbers)
         for column, parts in enumerate(self._parts[numbers].T):
             self._joined[column].add_to(scores, parts)
-        self._add_phrases(scores, fold, sentences, starts, self._opens[numbers].nonzero()[0].tolist())
+        self._add_phrases(scores, words, sentences, starts)
         return Lattice(scores, starts, [after - first for first, after in sentences])
 
-    def _numbers_of(self, fold: Sequence[str], kinds: Sequence[str]) -> list[int]:
-        """The numbers of written words, those not met before learnt."""
-        known = self._numbers
-        try:
-            return [known[kind][word] for word, kind in zip(fold, kinds, strict=True)]
-        except KeyError:
-            keys = dict.fromkeys(zip(fold, kinds, strict=True))
-            new = [key for key in keys if key[0] not in known.get(key[1], ())]
-            self._learn(new, [views(*key) for key in new])
-            return [known[kind][word] for word, kind in zip(fold, kinds, strict=True)]
+    def _with_edges(
+        self, words: Sequence[Written], sentences: Sequence[tuple[int, int]]
+    ) -> tuple[Numbers, list[int]]:
+        """The numbers of the tokens of `sentences` with an edge at both ends of each, and where each begins.
+
+        A number that is none of this decoder's stands for a word that it has not met.
+        """
+        rows = [word.row for word in words]
+        left, right = self._base, self._base + 1
+        with_edges: list[int] = []
+        starts: list[int] = []
+        for first, after in sentences:
+            with_edges.append(left)
+            starts.append(len(with_edges))
+            with_edges += rows[first:after]
+            with_edges.append(right)
+        return np.array(with_edges, dtype=np.int64) - self._base, starts
+
+    def _meet(self, words: Sequence[Written]) -> None:
+        """Learns those of `words` that were not met before, and gives all of them their numbers."""
+        keys = [(word.fold, word.kind) for word in words]
+        new = [key for key in dict.fromkeys(keys) if key not in self._numbers]
+        self._learn(new, [views(*key) for key in new])
+        for word, key in zip(words, keys, strict=True):
+            word.row = self._base + self._numbers[key]
 
     def best(self, lattice: Lattice) -> list[list[str]]:
         """The best tags of each sentence of `lattice`."""
@@ -240,25 +246,24 @@ class Decoder:
     def _add_phrases(
         self,
         scores: Rows,
-        fold: Sequence[str],
+        words: Sequence[Written],
         sentences: Sequence[tuple[int, int]],
         starts: Sequence[int],
-        openers: Sequence[int],
     ) -> None:
         """Adds the weights of the tables' names that stand at or beside a token.
 
-        `openers` are the rows of the tokens that may begin a name, `starts` those of the sentences' first tokens.
+        `starts` are the rows of the sentences' first tokens.
         """
-        begun: dict[int, list[int]] = {}
-        for row in openers:  # most stand before no word that the name goes on with
-            sentence = bisect_right(starts, row) - 1
-            first, after = sentences[sentence]
-            index = row - starts[sentence] + first
-            if index + 1 < after and fold[index + 1] in openings(fold[index]):
-                begun.setdefault(sentence, []).append(index)
-        for sentence, indices in begun.items():
-            (first, after), start = sentences[sentence], starts[sentence]
-            for position, mark in phrase_marks(fold, first, after, indices).items():
+        fold = [word.fold for word in words]
+        known = OPENINGS.of(words)
+        openers = [
+            index
+            for index, (begun, behind) in enumerate(zip(known, fold[1:], strict=False))
+            if behind in begun
+        ]
+        for (first, after), start in zip(sentences, starts, strict=True):
+            inside = openers[bisect_left(openers, first) : bisect_left(openers, after - 1)]
+            for position, mark in phrase_marks(fold, first, after, inside).items():
                 for distance, prefix in PHRASE_PLACES:
                     weight = self._row.get(prefix + mark)
                     if weight is not None and 0 <= position + distance < after - first:

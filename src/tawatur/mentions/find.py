@@ -17,7 +17,7 @@ from tawatur.mentions.tidying import tidied
 from tawatur.mentions.told_outlets import add_told_outlets
 from tawatur.mentions.wording import cut, phrase_text, title_words
 from tawatur.model import Entity, How, Mention, Span
-from tawatur.text import ByWord, Document, hosts, owned, words_of
+from tawatur.text import Document, Fact, hosts, owned, words_of
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
@@ -107,7 +107,7 @@ def _opens(word: str) -> bool:
     return opens(word, _OPENERS) or word in given_names() or word in linking_words()
 
 
-_OPENS = ByWord(_opens, most=100_000)
+_OPENS = Fact("opens_phrase", _opens, most=100_000)
 _OPENERS = frozenset((*RULES, "person"))
 """Kinds of terms that begin a phrase."""
 

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.mentions.terms import AROUND_NAMES
-from tawatur.text import ByWord, bare, fold, hosts
+from tawatur.text import Fact, bare, fold, hosts
 from tawatur.text.lexicon import verbs_at
 
 _CACHED_WORDS = 100_000
@@ -44,7 +44,7 @@ def phrase_marks(
         if index < free:
             continue
         second = words[index + 1] if index + 1 < after else ""
-        for rest, name in openings(words[index]).get(second, ()):
+        for rest, name in OPENINGS[words[index]].get(second, ()):
             free = index + 1 + len(rest)
             if free <= after and tuple(words[index + 1 : free]) == rest:
                 marks[index - first] = "B-" + name
@@ -63,7 +63,7 @@ def _openings(word: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return by_second
 
 
-openings = ByWord(_openings, most=_CACHED_WORDS).__getitem__
+OPENINGS = Fact("openings", _openings, most=_CACHED_WORDS)
 """The names that a folded word, under any clitic reading, may begin, by their second word.
 
 Each is given as its words behind the first and its class, longest first.

@@ -30,10 +30,16 @@ def nickname(reader: Reader, name: Chunk) -> tuple[str, ...]:
     elif opening > name.after or len(name.named) < 2:
         return ()
     words = _in_marks(reader, opening) or (_joined(reader, opening) if told else ())
+    if told or not words:
+        return words
+    usual = any(everyday(word) or finite_verb(word) or word in closed_words() for word in words)
+    return () if usual or not _again(reader, words) else words
+
+
+def _again(reader: Reader, words: tuple[str, ...]) -> bool:
+    """Whether `words`, which stand in the document, stand in it once more."""
     size = len(words)
-    again = [at for at in range(reader.size - size + 1) if tuple(reader.words[at : at + size]) == words]
-    strange = told or not any(everyday(word) or finite_verb(word) or word in closed_words() for word in words)
-    return words if size and (told or len(again) > 1) and strange else ()
+    return sum(tuple(reader.words[at : at + size]) == words for at in range(reader.size - size + 1)) > 1
 
 
 def _in_marks(reader: Reader, opening: int) -> tuple[str, ...]:

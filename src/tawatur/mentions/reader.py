@@ -9,7 +9,7 @@ from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed
 from tawatur.mentions.terms import Match, Term, entrances, forms_of
-from tawatur.text import ByWord, Document, fold
+from tawatur.text import ByWord, Document, Fact, fold
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
@@ -27,7 +27,7 @@ def _finite_verb(word: str) -> bool:
     )
 
 
-_FINITE_VERBS = ByWord(_finite_verb, most=100_000)
+_FINITE_VERBS = Fact("reports", _finite_verb, most=100_000)
 
 
 def joined_article(word: str) -> str | None:
@@ -152,7 +152,7 @@ class Reader:
         # None: not looked up yet; most tokens are never asked for, and many that are begin no term
         self._matches: list[tuple[Match, ...] | None] = [None if kind in "wl" else () for kind in self.kinds]
         self._counts: Counter[str] | None = None
-        verbs = map(_FINITE_VERBS.__getitem__, self.words)
+        verbs = _FINITE_VERBS.of(document.written)
         self._verbs = [verb and kind == "w" for kind, verb in zip(self.kinds, verbs, strict=True)]
         self._alone = _ALONE["فى" in document.light]  # papers that write every final ي so
         self.limit = [0] * self.size
@@ -333,10 +333,10 @@ class Reader:
                 return True
         return False
 
-    def beginnings(self, opens: ByWord[bool]) -> list[int]:
+    def beginnings(self, opens: Fact[bool]) -> list[int]:
         """The words that may begin a noun phrase: that `opens`, that the tagger begins a name with, behind a verb of reporting."""
         behind_verb = [False, *self._verbs]
-        tagged, words = self.tagged, map(opens.__getitem__, self.words)
+        tagged, words = self.tagged, opens.of(self.document.written)
         return [
             index
             for index, (kind, may_open, behind) in enumerate(

@@ -39,7 +39,7 @@ def tag_with(decoder: Decoder, document: Document) -> list[Name]:
     A word that is part of a name in one sentence is likely the same in another, where less stands beside it that tells: so the
     document is decoded twice, the second time with a bonus for what the first found of each word.
     """
-    lattice = decoder.score(document.fold, document.kinds, document.sentences)
+    lattice = decoder.score(document.written, document.sentences)
     tags = decoder.best(lattice)
     names = _names_of(document, tags)
     if not names:

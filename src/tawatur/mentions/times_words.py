@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tawatur.knowledge import TimeWord, time_words
 from tawatur.model import Calendar, TimeKind
-from tawatur.text import ByWord, Document, fold, hosts
+from tawatur.text import ByWord, Document, Fact, fold, hosts
 from tawatur.text.dates import TIME_FUNCTIONS, month_book, time_book
 from tawatur.text.lexicon import verbs_at
 from tawatur.text.numbers import Number, is_number_word, number_words, read_number, read_ordinal
@@ -76,7 +76,7 @@ class Scan:
         self.size = len(document)
         self.told: dict[str, str] = {}
         self.week: tuple[int, date] | None = None
-        self._openers = list(map(OPENERS.__getitem__, self.fold))
+        self._openers = OPENERS.of(document.written)
         self._hits: dict[int, list[Hit[TimeWord]]] = {}
         self._numbers: dict[int, Number | None] = {}
         self._ordinals: dict[int, Number | None] = {}
@@ -240,7 +240,7 @@ def _openers(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
-OPENERS = ByWord(_openers, most=100_000)
+OPENERS = Fact("opens_time", _openers, most=100_000)
 """What can begin with a folded word: ``number``, ``unit``, ``month``, and what the phrases of time do that may begin so."""
 
 

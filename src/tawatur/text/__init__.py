@@ -6,13 +6,17 @@ from tawatur.text.dates import FoundDate, find_date
 from tawatur.text.document import Document, Quotation
 from tawatur.text.normal import Normal, fold, light, normalise
 from tawatur.text.prepare import prepare
+from tawatur.text.written import WRITTEN, Fact, Written
 
 __all__ = [
+    "WRITTEN",
     "ByWord",
     "Document",
+    "Fact",
     "FoundDate",
     "Normal",
     "Quotation",
+    "Written",
     "bare",
     "find_date",
     "fold",

@@ -3,6 +3,7 @@
 import msgspec
 
 from tawatur.model import Article
+from tawatur.text.written import Written
 
 
 class Quotation(msgspec.Struct, frozen=True):
@@ -23,7 +24,8 @@ class Quotation(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """An article's analysed text: parallel lists, one entry a token, leftovers left out.
 
-    `starts` and `ends` count code points of the article's untouched text. `kinds` holds one letter a token:
+    `starts` and `ends` count code points of the article's untouched text. `written` are the words with what is known of them,
+    whose forms `light` and `fold` give, too. `kinds` holds one letter a token:
     ``w`` Arabic word, ``l`` word in other letters, ``n`` number, ``o`` opening and ``c`` closing quotation
     mark, ``q`` a quotation mark whose direction only its place tells, ``.`` full stop, ``:`` colon, ``,``
     comma or semicolon, ``(`` ``)`` brackets, ``-`` dash, ``?`` question or exclamation mark, ``…`` ellipsis,
@@ -34,6 +36,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     article: Article
     starts: list[int]
     ends: list[int]
+    written: list[Written]
     light: list[str]
     fold: list[str]
     kinds: list[str]

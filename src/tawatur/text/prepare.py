@@ -1,28 +1,12 @@
 """From an article to a `Document`."""
 
-from typing import NamedTuple
-
 from tawatur.model import Article, Span
-from tawatur.text.by_word import ByWord
 from tawatur.text.document import Document
 from tawatur.text.lines import join_lines
-from tawatur.text.normal import fold, light
 from tawatur.text.quotations import join_paragraphs, pair_marks
 from tawatur.text.sentences import split_sentences
 from tawatur.text.tokens import tokenise
-
-
-class _Forms(NamedTuple):
-    light: str
-    fold: str
-
-
-def _forms(word: str) -> _Forms:
-    """The forms of a written word; a mark that is no letter (ـ for a dash) stands for itself."""
-    return _Forms(light(word) or word, fold(word) or word)
-
-
-_FORMS = ByWord(_forms, most=200_000)
+from tawatur.text.written import WRITTEN
 
 
 def prepare(article: Article) -> Document:
@@ -43,10 +27,9 @@ def prepare(article: Article) -> Document:
             kinds.append(kind)
         if len(starts) > first:
             paragraphs.append((first, len(starts)))
-    words = [text[s:e] for s, e in zip(starts, ends, strict=True)]
-    forms = [_FORMS[word] for word in words]
-    folded = [form.fold for form in forms]
     marks = [pair_marks(kinds, starts, ends, first, after) for first, after in paragraphs]
+    written = [WRITTEN[kind][text[s:e]] for s, e, kind in zip(starts, ends, kinds, strict=True)]
+    folded = [word.fold for word in written]
     sentences: list[tuple[int, int]] = []
     for (first, after), quotations in zip(paragraphs, marks, strict=True):
         sentences += split_sentences(kinds, folded, starts, ends, first, after, quotations)
@@ -54,7 +37,8 @@ def prepare(article: Article) -> Document:
         article=article,
         starts=starts,
         ends=ends,
-        light=[form.light for form in forms],
+        written=written,
+        light=[word.light for word in written],
         fold=folded,
         kinds=kinds,
         sentences=sentences,
