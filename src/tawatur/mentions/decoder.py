@@ -7,7 +7,7 @@ neighbours are looked up by number, for all tokens of an article together.
 
 import gzip
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -135,7 +135,7 @@ class _SeenWeights:
         for features in shown:
             starts.append(len(rows))
             rows.append(0)
-            rows += [row for feature in features if (row := row_of(feature, 0))]
+            rows += filter(None, map(row_of, features))  # most features have no weights
         sums: Rows = np.add.reduceat(self._weights[rows], starts, axis=0)
         return sums
 
@@ -189,40 +189,36 @@ class Decoder:
         """The scores of every tag of every token of `sentences`."""
         if self._learnt > _FORGET_ABOVE:
             self._forget()
-        numbers, starts = self._with_edges(words, sentences)
-        if len(numbers) and not 0 <= numbers.min() <= numbers.max() < self._learnt:
-            self._meet(words)
-            numbers, starts = self._with_edges(words, sentences)
+        met = self._rows_of(words)
+        with_edges: list[int] = []
+        starts: list[int] = []
+        for first, after in sentences:
+            with_edges.append(self._base)
+            starts.append(len(with_edges))
+            with_edges += met[first:after]
+            with_edges.append(self._base + 1)
+        numbers: Numbers = np.array(with_edges, dtype=np.int64) - self._base
         scores = self._scores(numbers)
         for column, parts in enumerate(self._parts[numbers].T):
             self._joined[column].add_to(scores, parts)
         self._add_phrases(scores, words, sentences, starts)
         return Lattice(scores, starts, [after - first for first, after in sentences])
 
-    def _with_edges(
-        self, words: Sequence[Written], sentences: Sequence[tuple[int, int]]
-    ) -> tuple[Numbers, list[int]]:
-        """The numbers of the tokens of `sentences` with an edge at both ends of each, and where each begins.
-
-        A number that is none of this decoder's stands for a word that it has not met.
-        """
+    def _rows_of(self, words: Sequence[Written]) -> list[int]:
+        """The numbers of `words`, counted from this decoder's first; those not met before are learnt."""
         rows = [word.row for word in words]
-        left, right = self._base, self._base + 1
-        with_edges: list[int] = []
-        starts: list[int] = []
-        for first, after in sentences:
-            with_edges.append(left)
-            starts.append(len(with_edges))
-            with_edges += rows[first:after]
-            with_edges.append(right)
-        return np.array(with_edges, dtype=np.int64) - self._base, starts
+        first, after = self._base, self._base + self._learnt
+        if rows and not first <= min(rows) <= max(rows) < after:
+            self._meet(dict.fromkeys(word for word in words if not first <= word.row < after))
+            rows = [word.row for word in words]
+        return rows
 
-    def _meet(self, words: Sequence[Written]) -> None:
-        """Learns those of `words` that were not met before, and gives all of them their numbers."""
-        keys = [(word.fold, word.kind) for word in words]
-        new = [key for key in dict.fromkeys(keys) if key not in self._numbers]
+    def _meet(self, words: Iterable[Written]) -> None:
+        """Gives `words` their numbers, which no word in another spelling has brought them yet."""
+        key_of = {word: (word.fold, word.kind) for word in words}
+        new = [key for key in dict.fromkeys(key_of.values()) if key not in self._numbers]
         self._learn(new, [views(*key) for key in new])
-        for word, key in zip(words, keys, strict=True):
+        for word, key in key_of.items():
             word.row = self._base + self._numbers[key]
 
     def best(self, lattice: Lattice) -> list[list[str]]:

@@ -25,7 +25,7 @@ def word_classes(word: str) -> tuple[str, ...]:
     known = _single_words()
     found: set[str] = set()
     for _, host in hosts(word):
-        found |= known.get(host, frozenset()) | known.get(bare(host), frozenset())
+        found.update(known.get(host, ()), known.get(bare(host), ()))
     verbal = {"verb" if form.kind in _FINITE else "verbal" for _, form in verbs_at(word)}
     return tuple(sorted(found | verbal))
 

@@ -113,6 +113,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
             or (_name_evidence(reader, index, after) and not _opens_clause(reader, index))
         ):
             return _chunk(reader, index, after, "", "", "a given name and what follows")
+    if not (behind_office or reader.verb(index - 1)):
+        return None
     led = (
         word[0] in "بلكف"
         and is_joined(word)

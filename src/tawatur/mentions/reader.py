@@ -8,7 +8,7 @@ from types import MappingProxyType
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed
-from tawatur.mentions.terms import Match, Term, entrances, forms_of
+from tawatur.mentions.terms import ENTRANCES, Match, Term, entrances, forms_of
 from tawatur.text import ByWord, Document, Fact, fold
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
@@ -149,8 +149,11 @@ class Reader:
         self.size = len(document)
         self.fence = self.size
         self.tagged = tagged
-        # None: not looked up yet; most tokens are never asked for, and many that are begin no term
-        self._matches: list[tuple[Match, ...] | None] = [None if kind in "wl" else () for kind in self.kinds]
+        self._doors = ENTRANCES.of(document.written)
+        # None: not looked up yet; most tokens begin no term, and many others are never asked for
+        self._matches: list[tuple[Match, ...] | None] = [
+            None if doors and kind in "wl" else () for doors, kind in zip(self._doors, self.kinds, strict=True)
+        ]
         self._counts: Counter[str] | None = None
         verbs = _FINITE_VERBS.of(document.written)
         self._verbs = [verb and kind == "w" for kind, verb in zip(self.kinds, verbs, strict=True)]
@@ -181,13 +184,10 @@ class Reader:
         return found
 
     def _look_up(self, index: int) -> tuple[Match, ...]:
-        doors = entrances(self.words[index])
-        if not doors:
-            return ()
         found = self._of_one_word(index)
         alone = len(found)
         limit, kinds, words = self.limit[index], self.kinds, self.words
-        for prefix, door in doors:
+        for prefix, door in self._doors[index]:
             node, position, marked = door, index + 1, False
             while node.children:
                 while position < limit and kinds[position] not in "wln" and self._inside_name(position):

@@ -7,7 +7,7 @@ import msgspec
 
 from tawatur import knowledge
 from tawatur.knowledge import Named, NounWord, Office, Outlet, State
-from tawatur.text import ByWord, fold, hosts
+from tawatur.text import Fact, fold, hosts
 from tawatur.text.tokens import tokenise
 
 _ARTICLE = "ال"
@@ -148,7 +148,8 @@ def _entrances(word: str) -> tuple[tuple[str, Node], ...]:
     return tuple(found)
 
 
-entrances = ByWord(_entrances, most=200_000).__getitem__
+ENTRANCES = Fact("entrances", _entrances, most=200_000)
+entrances = ENTRANCES.__getitem__
 """The nodes that a folded word may be the first word of, each with the proclitics it then carries."""
 
 

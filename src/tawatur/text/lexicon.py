@@ -15,6 +15,7 @@ _MASDAR_PRONOUNS = (*_PRONOUNS, "ي")
 _PRONOUN_ENDS = frozenset(pronoun[-1] for pronoun in _MASDAR_PRONOUNS)
 _FINITE_PREFIXES = ("", "و", "ف")
 _NOMINAL_PREFIXES = ("", "ب", "ل", "ك")
+_PREFIX_LETTERS = "وفسبلكا"
 
 
 class VerbForm(msgspec.Struct, frozen=True):
@@ -141,6 +142,8 @@ def _frozen(index: defaultdict[str, list[VerbForm]]) -> dict[str, tuple[VerbForm
 
 def _readings(word: str) -> list[tuple[str, str]]:
     """`word` without each run of prefix letters that its form may have, the whole word first."""
+    if word[:1] not in _PREFIX_LETTERS:
+        return [("", word)]
     found = []
     for conjunction in _FINITE_PREFIXES:
         if not word.startswith(conjunction):

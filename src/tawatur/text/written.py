@@ -20,6 +20,7 @@ class Written:
 
     __slots__ = (
         "counts",
+        "entrances",
         "fold",
         "kind",
         "light",
