@@ -152,7 +152,8 @@ class Reader:
         self._doors = ENTRANCES.of(document.written)
         # None: not looked up yet; most tokens begin no term, and many others are never asked for
         self._matches: list[tuple[Match, ...] | None] = [
-            None if doors and kind in "wl" else () for doors, kind in zip(self._doors, self.kinds, strict=True)
+            None if doors and kind in "wl" else ()
+            for doors, kind in zip(self._doors, self.kinds, strict=True)
         ]
         self._counts: Counter[str] | None = None
         verbs = _FINITE_VERBS.of(document.written)

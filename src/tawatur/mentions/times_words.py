@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tawatur.knowledge import TimeWord, time_words
 from tawatur.model import Calendar, TimeKind
-from tawatur.text import ByWord, Document, Fact, fold, hosts
+from tawatur.text import Document, Fact, fold, hosts
 from tawatur.text.dates import TIME_FUNCTIONS, month_book, time_book
 from tawatur.text.lexicon import verbs_at
 from tawatur.text.numbers import Number, is_number_word, number_words, read_number, read_ordinal
@@ -78,8 +78,6 @@ class Scan:
         self.week: tuple[int, date] | None = None
         self._openers = OPENERS.of(document.written)
         self._hits: dict[int, list[Hit[TimeWord]]] = {}
-        self._numbers: dict[int, Number | None] = {}
-        self._ordinals: dict[int, Number | None] = {}
         self._units: dict[int, Hit[UnitForm] | None] = {}
         self._sentences = document.sentences
 
@@ -113,17 +111,13 @@ class Scan:
         """The number that begins at a token (`read_number`); None behind the last."""
         if index >= self.size or "number" not in self._openers[index]:
             return None
-        if index not in self._numbers:
-            self._numbers[index] = read_number(self.tokens, index)
-        return self._numbers[index]
+        return read_number(self.tokens, index)
 
     def ordinal(self, index: int) -> Number | None:
         """The ordinal that begins at a token (`read_ordinal`)."""
         if index >= self.size or "number" not in self._openers[index]:
             return None
-        if index not in self._ordinals:
-            self._ordinals[index] = read_ordinal(self.tokens, index)
-        return self._ordinals[index]
+        return read_ordinal(self.tokens, index)
 
     def first_of(self, index: int, alternatives: Sequence[Alternative]) -> Found | None:
         """What the first of `alternatives` that finds a time at a token reads; few can begin there, the others are not tried."""
@@ -139,16 +133,16 @@ class Scan:
         """The tokens at which a time can begin: a number, a month, a unit, or a word of time that stands first."""
         return [
             index
-            for index, (kind, openers) in enumerate(zip(self.kinds, self._openers, strict=True))
-            if kind == "n" or (openers and kind == "w" and self._begins(index))
+            for index, (kind, begins) in enumerate(
+                zip(self.kinds, _BEGINS.of(self.tokens.written), strict=True)
+            )
+            if kind == "n"
+            or (
+                begins
+                and kind == "w"
+                and (begins == "alone" or any(hit.row.function in BEGINNERS for hit in self.hits(index)))
+            )
         ]
-
-    def _begins(self, index: int) -> bool:
-        """Whether a time can begin with the word there, by itself or with the phrase that stands there."""
-        begins = _BEGINS[self.fold[index]]
-        return begins == "alone" or (
-            begins == "phrase" and any(hit.row.function in BEGINNERS for hit in self.hits(index))
-        )
 
     def tells(self, function: str) -> bool:
         """Whether a word with `function` stands anywhere in the document."""
@@ -255,7 +249,7 @@ def _begins(word: str) -> str:
     return "alone" if any(alone for alone, _ in rows) else "phrase" if rows else ""
 
 
-_BEGINS = ByWord(_begins, most=100_000)
+_BEGINS = Fact("begins_time", _begins, most=100_000)
 
 
 BEGINNERS = frozenset(

@@ -5,7 +5,7 @@ Hijri dates are converted by the Umm al-Qura tables (hijridate); papers that go 
 
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -63,6 +63,8 @@ class _Line(msgspec.Struct):
     fold: list[str]
     light: list[str]
     kinds: list[str]
+    numbers: dict[int, Any] = {}
+    ordinals: dict[int, Any] = {}
 
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> Tokens:

@@ -1,5 +1,7 @@
 """Document: an article's text as tokens, sentences and quotations, the form in which all stages read it."""
 
+from typing import Any
+
 import msgspec
 
 from tawatur.model import Article
@@ -30,7 +32,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     mark, ``q`` a quotation mark whose direction only its place tells, ``.`` full stop, ``:`` colon, ``,``
     comma or semicolon, ``(`` ``)`` brackets, ``-`` dash, ``?`` question or exclamation mark, ``…`` ellipsis,
     ``p`` anything else. `sentences` and `paragraphs` are ``(first, after last)`` ranges of tokens. `heading`
-    marks the paragraphs that are headline or subheading (their index).
+    marks the paragraphs that are headline or subheading (their index). `numbers` and `ordinals` are those read already.
     """
 
     article: Article
@@ -44,6 +46,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     paragraphs: list[tuple[int, int]]
     quotations: list[Quotation]
     headings: frozenset[int] = frozenset()
+    numbers: dict[int, Any] = {}
+    ordinals: dict[int, Any] = {}
 
     def words(self, first: int, after: int) -> str:
         """The untouched text of tokens ``first`` to ``after - 1``."""

@@ -54,6 +54,13 @@ def read_number(tokens: Tokens, index: int) -> Number | None:
 
     Digits glued behind letters or a dash behind letters (إس-400) are no number; واحد and أحد alone are none either.
     """
+    read = tokens.numbers
+    if index not in read:
+        read[index] = _read_number(tokens, index)
+    return read[index]  # type: ignore[no-any-return]
+
+
+def _read_number(tokens: Tokens, index: int) -> Number | None:
     if tokens.kinds[index] == "n":
         if _part_of_name(tokens, index):
             return None
@@ -333,8 +340,14 @@ is_number_word = ByWord(lambda word: bool(_book().rows(word)), most=100_000).__g
 
 def read_ordinal(tokens: Tokens, index: int) -> Number | None:
     """The ordinal with article that begins at token `index` (الثامن والعشرين, الحادية عشرة), or None, as behind the last token."""
-    if index >= len(tokens.fold) or not is_number_word(tokens.fold[index]):
-        return None
+    read = tokens.ordinals
+    if index not in read:
+        numeral = index < len(tokens.fold) and is_number_word(tokens.fold[index])
+        read[index] = _read_ordinal(tokens, index) if numeral else None
+    return read[index]  # type: ignore[no-any-return]
+
+
+def _read_ordinal(tokens: Tokens, index: int) -> Number | None:
     hits = _book().at(tokens, index)
     hit = next((h for h in hits if h.row[0].kind == "ordinal"), None)
     if hit is not None:

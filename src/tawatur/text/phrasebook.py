@@ -1,10 +1,11 @@
 """Phrasebook: words and phrases of the tables, found at a token."""
 
 from collections.abc import Iterable, Set
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import msgspec
 
+from tawatur.text.by_word import ByWord
 from tawatur.text.clitics import hosts
 from tawatur.text.normal import fold
 from tawatur.text.tokens import tokenise
@@ -38,6 +39,14 @@ class Tokens(Protocol):
     def kinds(self) -> list[str]:
         """Each token's kind."""
 
+    @property
+    def numbers(self) -> dict[int, Any]:
+        """The numbers read here already, by their first token (`read_number`); None where none begins."""
+
+    @property
+    def ordinals(self) -> dict[int, Any]:
+        """The same of ordinals (`read_ordinal`)."""
+
 
 class Hit(msgspec.Struct, Generic[T], frozen=True):
     """A phrase found: the proclitics on its first word, the token after its last, and what it stands for."""
@@ -52,34 +61,37 @@ def glued(tokens: Tokens, index: int) -> bool:
     return 0 < index < len(tokens.starts) and tokens.ends[index - 1] == tokens.starts[index]
 
 
+class _Openings(NamedTuple, Generic[T]):
+    """The phrases that a written word begins: by itself, and by the word behind it, longest first; each with its proclitics."""
+
+    alone: list[tuple[str, T]]
+    longer: dict[str, list[tuple[str, list[str], T]]]
+
+
 class Phrasebook(Generic[T]):
     """Phrases by their first word; a proclitic (و ف ب ل ك) may stand on it."""
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         """Takes ``(phrase, what it stands for)`` pairs; phrases are folded here."""
         self._first: dict[str, list[tuple[list[str], T]]] = {}
-        self._known: dict[str, tuple[tuple[str, list[str], T], ...]] = {}
+        self._known: ByWord[_Openings[T]] = ByWord(self._openings, most=_REMEMBERED)
         for phrase, row in phrases:
             words = [fold(phrase[start:end]) for start, end, _ in tokenise(phrase, 0, len(phrase))]
             self._first.setdefault(words[0], []).append((words[1:], row))
 
     def at(self, tokens: Tokens, index: int) -> list[Hit[T]]:
         """All phrases that start at token `index`, longest first, whole words before split ones."""
-        word = tokens.fold[index]
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            known = self._known[word] = self._readings(word)
-        if not known:
-            return []
-        after = index + 1
-        folds = tokens.fold
-        return [
-            Hit(prefix, after + len(rest), row)
-            for prefix, rest, row in known
-            if not rest or folds[after : after + len(rest)] == rest
-        ]
+        folds, after = tokens.fold, index + 1
+        alone, longer = self._known[folds[index]]
+        hits = [Hit(prefix, after, row) for prefix, row in alone]
+        behind = longer.get(folds[after]) if longer and after < len(folds) else None
+        if behind:
+            hits[:0] = [
+                Hit(prefix, after + len(rest), row)
+                for prefix, rest, row in behind
+                if folds[after : after + len(rest)] == rest
+            ]
+        return hits
 
     def rows(self, word: str) -> list[tuple[bool, T]]:
         """What the phrases stand for that a folded word may begin, each with whether it is that word alone."""
@@ -88,6 +100,14 @@ class Phrasebook(Generic[T]):
     def first_words(self) -> Set[str]:
         """The folded words that phrases begin with, without proclitics."""
         return self._first.keys()
+
+    def _openings(self, word: str) -> _Openings[T]:
+        readings = self._readings(word)
+        longer: dict[str, list[tuple[str, list[str], T]]] = {}
+        for reading in readings:
+            if reading[1]:
+                longer.setdefault(reading[1][0], []).append(reading)
+        return _Openings([(prefix, row) for prefix, rest, row in readings if not rest], longer)
 
     def _readings(self, word: str) -> tuple[tuple[str, list[str], T], ...]:
         """``(prefix, rest of the phrase, what it stands for)`` for each phrase, longest first."""

@@ -19,6 +19,7 @@ class Written:
     """
 
     __slots__ = (
+        "begins_time",
         "counts",
         "entrances",
         "fold",
