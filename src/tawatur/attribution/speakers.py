@@ -27,6 +27,7 @@ from tawatur.attribution.together import Together, described_gender, person_noun
 from tawatur.attribution.topics import Topics
 from tawatur.attribution.turns import Turn, head_gender, is_plural, number_of, person_gender
 from tawatur.attribution.walk import foretold, stands_in
+from tawatur.attribution.within import Within
 from tawatur.model import Entity, SpeakerRule
 from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
@@ -61,6 +62,7 @@ class Speakers:
         self.acting = Acting(scene, self.gender_of)
         self.front = FrontSubjects(scene, self.gender_of, self.together)
         self.behind = BehindSubjects(scene, self.gender_of)
+        self.within = Within(scene, self.gender_of)
         self.at = 0  # the verb that is looked at
 
     def begin_sentence(self, first: int, after: int) -> None:
@@ -164,7 +166,7 @@ class Speakers:
             return None, "relative_nobody"
         if self.topic is not None and self.topic.phrase is not None and self.topic.phrase in objects:
             self.topic = None  # whom the verb is about is not who speaks
-        return self._dropped(form, certain=frame is None or frame.kind not in CLAUSES)
+        return self._dropped(form, cue)
 
     def _parent_turn(self, form: VerbForm) -> Turn:
         """Who says what holds this verb: قالت الوزارة إنها أبلغت السفراء."""
@@ -225,7 +227,7 @@ class Speakers:
 
     def _accompanied(self, cue: Cue, companion: NounPhrase) -> tuple[Turn | None, SpeakerRule]:
         """Whoever the verb's subject left out means, and the companion behind it: … ثم أعلنت رفقة الإذاعة …"""
-        turn, rule = self._dropped(cue.form)
+        turn, rule = self._dropped(cue.form, cue)
         if turn is None:
             return turn, rule
         entities = list(dict.fromkeys((*turn.entities, *companion.entities)))
@@ -314,7 +316,7 @@ class Speakers:
         if self.sentence_turns and self.scene.kinds[cue.index - 1] == "c":
             return self.sentence_turns[-1], "participle_clause"
         whoever = self.acting.whoever(cue.index)
-        return (None, "relative_nobody") if whoever else self._dropped(cue.form, certain=True)
+        return (None, "relative_nobody") if whoever else self._dropped(cue.form, cue)
 
     def _joint(self, phrase: NounPhrase) -> list[Entity]:
         """Those whom a dual or a number takes up: الدول الثلاث; المصدر is whoever spoke, where no source did."""
@@ -327,13 +329,13 @@ class Speakers:
         """Whether somebody not named was called a source before token `before`."""
         return any("مصدر" in word or "مصادر" in word for word in self.scene.fold[:before])
 
-    def _dropped(self, form: VerbForm, certain: bool = False) -> tuple[Turn | None, SpeakerRule]:
-        """Who a verb without subject means; with `certain`, nobody where no earlier speaker agrees."""
+    def _dropped(self, form: VerbForm, cue: Cue | None = None) -> tuple[Turn | None, SpeakerRule]:
+        """Who a verb without subject means, or, without a `cue`, a pronoun: nobody where no earlier speaker agrees."""
         opens = self.at == self.scene.sentence_start[self.at] and self.parent is None
         if form.verb.carries_on and opens and self.said is not None and self.said.agrees(form):
             self.note(self.said)
             return self.said, "dropped_agreeing"  # whoever acted since then said nothing
-        own = self._first_words(form)
+        own = self.within.first_words(self.at, form, self.parent)
         if own is not None:
             return own, "dropped_clause"
         nearer = self._acting_since(form)
@@ -364,6 +366,11 @@ class Speakers:
         if acting is not None:
             self.note(acting)
             return acting, "dropped_clause"  # شن سالم حملة …، لكنه كرر أن
+        here = self.within.of(cue, self.parent) if cue is not None and not shown else None
+        if here is not None and here[0] is not None:
+            self.note(here[0])
+        if here is not None:
+            return here
         for turn in reversed(self.memory):
             if turn.number in ("p", "c") if shown else turn.agrees(form):
                 self.note(turn)
@@ -374,17 +381,6 @@ class Speakers:
             return nearby, "dropped_agreeing"
         return None, "dropped_nobody"
 
-    def _first_words(self, form: VerbForm) -> Turn | None:
-        """Whoever is quoted, for a verb that his quotation begins with: قالت: "اعتقد أن …" stands for I."""
-        parent = self.parent
-        if parent is None or not parent.speakers or parent.frame.kind not in ("quotation", "colon"):
-            return None
-        written, lemma = self.scene.document.light[self.at], form.verb.lemma
-        first = lemma.startswith("ا") or self.scene.is_(self.at - 1, "that")  # أعتقد of اعتقد; أود أن أوضح
-        if self.at != parent.pieces[0][0] and not (written.startswith("أ") and first):
-            return None
-        return Turn(list(parent.speakers), form.gender, form.number, parent.speaker_phrase)
-
     def _acting_since(self, form: VerbForm) -> Turn | None:
         """Who acts behind the last speaker in this sentence, where و goes on with his verb: في حوار نشرته …، هاجم فلان …، وقال …"""
         last = self.sentence_turns[-1].phrase if self.sentence_turns else None
@@ -394,4 +390,4 @@ class Speakers:
 
     def meant(self, form: VerbForm) -> tuple[Turn | None, SpeakerRule]:
         """Whom a pronoun or a verb without subject means that stands beside a clause: على حد قوله."""
-        return self._dropped(form, certain=True)
+        return self._dropped(form)

@@ -30,8 +30,8 @@ class Topics:
         verb = verb and (hit is None or hit.function == "own_voice")  # وتأتي تصريحات الوزير
         if phrase is None and verb and first + 1 < after:
             phrase = scene.phrase_at(first + 1) or self._whose_words(first + 1, after)
-        owner = self._whose_paper(first, after) if phrase is None else None
-        phrase = phrase or owner or self._behind_opening(first, after)
+        owner = self._befallen(first, after) or (self._whose_paper(first, after) if phrase is None else None)
+        phrase = owner or phrase or self._behind_opening(first, after)
         if phrase is None or not phrase.speaks or (phrase.governed and phrase is not owner):
             return None
         return Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
@@ -43,6 +43,7 @@ class Topics:
             opening = scene.hits.get(first)
             if opening is not None and opening.function == "turn" and opening.after < after:
                 first = opening.after  # أما الوزير فقال
+                first += scene.kinds[first] == "," and first + 1 < after  # من جانبه، تقدم الوزير بـ …
             elif scene.is_(first, "was", "perfect", "negator", "conjunction", "except", "that"):
                 first += 1
             else:
@@ -59,6 +60,16 @@ class Topics:
             return None
         owners = self.scene.phrases_at.get(hit.after if hit is not None else first + 2, [])
         return next((owner for owner in owners if owner.prefix == "ل"), None)
+
+    def _befallen(self, first: int, after: int) -> NounPhrase | None:
+        """Who has done or had something, behind ل: سبق لفلان أن …; كانت لفلانة حصتها."""
+        scene = self.scene
+        was = scene.is_(first - 1, "was")
+        at = first if was else first + 1
+        if not was and scene.fold[first].removeprefix("و") not in words_of("befell"):
+            return None
+        owner = scene.phrase_at(at) if at < after else None
+        return owner if owner is not None and owner.prefix == "ل" else None
 
     def _whose_words(self, token: int, after: int) -> NounPhrase | None:
         """Whose statement, call or report a sentence is about: وتأتي تصريحات الوزير …، حيث قال"""
