@@ -176,7 +176,7 @@ class Naming:
         if scene.kinds[before] == ",":
             return self._apposed(token)
         known = scene.phrases_ending.get(token)
-        if known is not None:
+        if known is not None and known.entities[0].kind != "group":
             body = known.entities[0].kind in BODIES
             return body or (known.entities[0].kind in ("place", "state") and known.how == "name")
         word = scene.fold[before]

@@ -14,6 +14,8 @@ from tawatur.text import ByWord, fold
 REACH_MAKER = 12
 # how far behind "the centre published" the paper stands
 REACH_PAPER = 5
+# how far from a sentence's beginning a paper in front of the verb stands (وفي بيان لها، قالت …)
+FRONTED = 3
 # pronouns by which a verb takes up the paper before it (دراسة أعدها …)
 TAKEN_UP = ("ه", "ها")
 
@@ -52,6 +54,8 @@ class Papers:
         maker = self.scene.phrase_at(verb + 1)
         if sent and (maker is None or maker.governed):
             maker = self.scene.phrases_ending.get(verb)
+        elif maker is None and self.scene.is_(verb - 1, "relative"):  # المكتب الذي أصدر بيانا
+            maker = self.scene.phrases_ending.get(verb - 1)
         if maker is None or not maker.speaks or maker.governed:
             return
         begins = max(maker.after, verb + 1)
@@ -98,12 +102,17 @@ class Papers:
         """The body that spoke last, for a paper that goes on and was not told of before: أعلنت الهيئة …. وأضاف البيان …"""
         scene, noun = self.scene, paper_noun(self.scene.fold[paper.first])
         alone = paper.after - paper.first == 1 and scene.fold[paper.first].startswith("ال")
-        if not alone or not draft.cue.form.verb.carries_on or draft.parent is not None:
+        issued = scene.fold[paper.first] in words_of("paper_of_body")
+        if not alone or not (draft.cue.form.verb.carries_on or issued) or draft.parent is not None:
             return []
-        if any(paper_noun(word) == noun for word in scene.fold[: paper.first]):
+        met = [t for t in range(paper.first) if paper_noun(scene.fold[t]) == noun]
+        if met and not issued:
             return []
         told = [d for d in drafts if d.cue.index < draft.cue.index and d.parent is None and not d.heading]
-        last = max(told, key=lambda d: d.cue.index).speakers if told else []
+        teller = max(told, key=lambda d: d.cue.index, default=None)
+        if teller is None or (met and teller.cue.index > met[-1]):
+            return []  # أصدروا بيانا، لكن الوزارة تنفي …
+        last = teller.speakers
         makers = list(last) if all(e.kind in ("organisation", "state") for e in last) else []
         if makers:
             self.made.append((paper.first, noun, makers))  # … وأكد البيان
@@ -111,9 +120,14 @@ class Papers:
 
     def _said_in(self, draft: Draft) -> None:
         scene = self.scene
-        for token in range(draft.cue.index + 1, draft.frame.introduced):
+        begins = scene.sentence_start[draft.cue.index]
+        fronted: range | tuple[int, ...] = ()
+        if draft.parent is None and scene.is_(begins, "fi"):  # وفي بيان لها، قالت الوزارة إن …
+            fronted = range(begins + 1, min(begins + FRONTED, draft.cue.index))
+        for token in (*fronted, *range(draft.cue.index + 1, draft.frame.introduced)):
             noun = paper_noun(scene.fold[token])
-            if noun and scene.is_(token - 1, "fi", "place_time") and _without_maker(scene, token):
+            inside = token - (2 if _is(scene.fold[token - 1], "latest") else 1)  # في أحدث بيان
+            if noun and scene.is_(inside, "fi", "place_time") and _without_maker(scene, token):
                 self.made.append((token, noun, draft.speakers))
         taken_up = paper_taken_up(scene, draft.cue)
         noun = paper_noun(scene.fold[taken_up]) if taken_up is not None else ""
@@ -149,11 +163,13 @@ def _stands_for(scene: Scene, paper: int) -> NounPhrase | None:
 def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
     """Who is named as the paper's maker behind it: لـ …، من …، أعدها …، الصادر عن …"""
     end = min(scene.sentence_end[paper], paper + REACH_MAKER)
+    numbered = scene.kinds[paper + 2 : paper + 3] == ["n"]  # البيان رقم 13 | للقيادة العامة
+    behind = paper + 2 if numbered else paper
     for token in range(paper + 1, end):
         if scene.is_(token, "that", "that_pronoun") or scene.kinds[token] == ":":
             return None
         phrase = scene.phrase_at(token)
-        near = token <= paper + 2
+        near = token <= behind + 2
         if phrase is not None and near and phrase.speaks and phrase.prefix == "ل":
             return phrase if _owns(scene, paper, phrase) else None
         if near and scene.is_(token, "min") and _speaks(scene, token + 1):

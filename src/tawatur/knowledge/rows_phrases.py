@@ -110,6 +110,7 @@ Single = Literal[
     "leaked",
     "paper_issued",
     "paper_part",
+    "paper_of_body",
     "heading_asks",
     "heading_body",
     "heading_outlet",
@@ -136,7 +137,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``letter`` (رسالة: for whom it is did not write it),
     ``letter_sent`` (بعث: who sent one), ``published`` (نشرتها: of a paper that is ``leaked`` (سري), the medium only passes it on),
     ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
-    before speaks), ``called`` (يدعى، اسمه: the name of who was described follows), ``called_for`` (behind دعا لـ, nouns
+    before speaks), ``paper_of_body`` (البيان: alone it is of the body that spoke last),
+    ``called`` (يدعى، اسمه: the name of who was described follows), ``called_for`` (behind دعا لـ, nouns
     of no verb's shape), ``carrier`` (معلومات: indefinite, behind كشف, what carries what is told), ``drawn`` (النظر، الضوء:
     what a verb turns or lifts and nobody is), ``led_by`` (بقيادة: who a body stands with,
     no complement), ``left_out`` (يوضح: behind لم what the speaker left out), ``toll`` (مقتل: what

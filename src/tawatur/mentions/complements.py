@@ -291,11 +291,30 @@ def _quoted_body(reader: Reader, chunk: Chunk, position: int) -> int:
     """The token behind an outlet or body in quotation marks that follows a head directly (مراسل "…"), else `position`."""
     end = quoted(reader, position)
     inner = read_institution(reader, position + 1) if end > position else None
+    if inner is None and _strange_body(reader, chunk, position, end):
+        inner = Chunk("body", position + 1, end - 1)
+        inner.why = "words in marks between an office and a name"
     if inner is None or inner.after != end - 1:
         return position
     chunk.of = inner
     chunk.inner.append(inner)
     return end
+
+
+_LONGEST_MARKED = 2
+"""Words of a body's name in marks that nothing else speaks for; more are as often what was said."""
+
+
+def _strange_body(reader: Reader, chunk: Chunk, opening: int, end: int) -> bool:
+    """Whether one or two words in marks stand between an office that needs a complement and what may be a name."""
+    words = range(opening + 1, end - 1)
+    if chunk.definite or chunk.number != "s" or not 0 < len(words) <= _LONGEST_MARKED:
+        return False
+    if reader.article(opening + 1) or any(reader.kinds[i] not in "wl" for i in words):  # مراسل "العربية"
+        return False
+    name = read_name(reader, end, behind_office=True)
+    named = name is not None and not name.prefix and (len(name.named) > 1 or reader.stops(name.after))
+    return named and not any(reader.verb(i) or reader.closed(i) for i in words)
 
 
 def _generic(reader: Reader, position: int) -> int:

@@ -6,12 +6,12 @@ from tawatur.mentions.clubs import name_clubs
 from tawatur.mentions.entities import Cast, Holder, likeliest
 from tawatur.mentions.name_words import everyday, given_names, last_name, linking_words
 from tawatur.mentions.named_next import join_next_sentence
-from tawatur.mentions.nicknames import nickname
+from tawatur.mentions.nicknames import is_called, nickname
 from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.reader import Reader, saying_words, subject_gender
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies, join_federations
-from tawatur.mentions.subjects import SUBJECT, stands_as_subject
+from tawatur.mentions.subjects import SUBJECT, stands_as_subject, unheard
 from tawatur.mentions.terms import entrances, forms_of, opens
 from tawatur.mentions.tidying import tidied
 from tawatur.mentions.told_outlets import add_told_outlets
@@ -143,7 +143,7 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
     empty: list[Chunk] = []
     for chunk in sorted(persons, key=lambda c: (len(c.named) == 1, not c.row, -len(c.named), c.first)):
         if not cast.can_be(chunk):
-            if not stands_as_subject(reader, chunk.first, chunk.after):
+            if not (stands_as_subject(reader, chunk.first, chunk.after) or is_called(reader, chunk)):
                 empty.append(chunk)
                 continue
             chunk.row, chunk.rows, chunk.why = "", (), SUBJECT  # one of that name, whom no table has
@@ -251,7 +251,7 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
                 reader.verb(index - 1) and reader.word(index + 1) in saying_words()
             )
             acting = reader.speaks(index, index + 1) or reader.term(index - 1, "own_kin", prefix=None)
-            if word in firsts and known and not closed and acting:
+            if word in firsts and known and not closed and acting and not unheard(reader, index + 1):
                 added.append(_first_name(reader, index, firsts[word]))
     within = {at for chunk in added for at in range(chunk.first + 1, chunk.after)}
     # لو | سيلسو

@@ -1,6 +1,6 @@
 """Last names that the statistical tagger cut off: what else in the article or in the word shows that they are names."""
 
-from tawatur.mentions.name_words import everyday
+from tawatur.mentions.name_words import everyday, given_names
 from tawatur.mentions.reader import Reader, saying_words
 from tawatur.text import bare
 
@@ -41,3 +41,15 @@ def of_a_family(reader: Reader, index: int) -> bool:
         and not everyday(bare(word))
         and not reader.stops(index)
     )
+
+
+def first_of_offices(reader: Reader, index: int) -> bool:
+    """Whether an office stands at `index` with another joined to it, which no last name has: فلان | المؤسس والمدير."""
+    office = reader.term(index, "office")
+    return office is not None and reader.term(office.after, "office", prefix="و") is not None
+
+
+def before_office(reader: Reader, index: int, after: int) -> bool:
+    """Whether a given name stands at `after`, between a name behind a verb of reporting and an office: it ends the name."""
+    given = reader.word(after) in given_names() and not reader.closed(after) and not reader.at(after)
+    return given and reader.verb(index - 1) and reader.term(after + 1, "office") is not None

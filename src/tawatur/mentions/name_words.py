@@ -108,11 +108,17 @@ def inflected(word: str, least: int = 1) -> bool:
 
 def acts(word: str) -> bool:
     """Whether papers know both persons of the present that the word may be, or its past, and nobody is called so: ينفجر، تنفجر."""
+    if word[:2] in ("سي", "ست") and len(word) > _SHORTEST_FUTURE and word not in known_words():
+        return frequency(word[1:]) > frequency(word) and acts(word[1:])  # المدرب | سيرحل
     if word[:1] not in ("ي", "ت") or word in given_names() or word in family_names():
         return False
     return (
         min(frequency("ي" + word[1:]), frequency("ت" + word[1:])) > 0 or _done_by_two(word) or _has_past(word)
     )
+
+
+_SHORTEST_FUTURE = 4
+"""Letters of a verb in the future; in shorter words chance makes one (سيشا)."""
 
 
 def done(word: str) -> bool:

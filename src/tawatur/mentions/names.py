@@ -2,7 +2,14 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.hashtags import hashtag_end
-from tawatur.mentions.last_names import always_behind, of_a_family, speaks_elsewhere
+from tawatur.mentions.kunyas import mother_of
+from tawatur.mentions.last_names import (
+    always_behind,
+    before_office,
+    first_of_offices,
+    of_a_family,
+    speaks_elsewhere,
+)
 from tawatur.mentions.name_words import (
     acts,
     done,
@@ -93,6 +100,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     """A name that no table has as a whole."""
     tagged = reader.tagged.get(index) if index < reader.fence else None
     word = reader.word(index)
+    if mother_of(reader, index):
+        return _chunk(reader, index, _extent(reader, index), "", "", "a mother called by her child's name")
     named = word in given_names() or word in linking_words()
     if not (named or tagged or behind_office or reader.verb(index - 1)):
         return None  # nearly all words
@@ -224,7 +233,7 @@ def _trim(reader: Reader, index: int, after: int) -> int:
         or (
             after - index > 1
             and reader.article(after - 1)
-            and reader.words[after - 1] in forms_of("not_name")
+            and (reader.words[after - 1] in forms_of("not_name") or first_of_offices(reader, after - 1))
         )
     ):
         after -= 1
@@ -246,6 +255,8 @@ def _rest(reader: Reader, index: int, after: int) -> int:
             after += 1
         elif after - index > 2 and reader.words[after - 2] in linking_words() and of_a_family(reader, after):
             after += 1  # سعود بن فلان الفلاني
+        elif before_office(reader, index, after):
+            after += 1  # قال عبد العزيز | علي المتحدث باسم …
         else:
             break
     return after
@@ -343,6 +354,8 @@ def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
     word = reader.word(index)
     if first and any(m.prefix for m in reader.at(index)):
         return False
+    if first and mother_of(reader, index):
+        return True
     if len(word) < 2 or _bare_article(reader, index) or reader.closed(index) or word in forms_of("not_name"):
         return False
     if word == "فان" and "\u0625" in reader.document.words(index, index + 1):

@@ -1,11 +1,15 @@
 """Nicknames: a word in marks behind somebody's name, by which the article calls them again (سالم حداد "الصقر"، … وقال الصقر إن)."""
 
+from functools import cache
+
+from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed_words
 from tawatur.mentions.name_words import everyday, linking_words
 from tawatur.mentions.reader import Reader, finite_verb
 from tawatur.mentions.rules import quoted
 from tawatur.mentions.terms import forms_of
+from tawatur.text import fold
 
 _LONGEST = 2
 """Words of a nickname."""
@@ -40,6 +44,19 @@ def _again(reader: Reader, words: tuple[str, ...]) -> bool:
     """Whether `words`, which stand in the document, stand in it once more."""
     size = len(words)
     return sum(tuple(reader.words[at : at + size]) == words for at in range(reader.size - size + 1)) > 1
+
+
+def is_called(reader: Reader, name: Chunk) -> bool:
+    """Whether words such as يدعى tell that `name`, with a comma between or none, is somebody's: نادل يدعى سمير."""
+    before = name.first - 1
+    before -= reader.kinds[before] == ","
+    return before >= 0 and reader.words[before] in _calling()
+
+
+@cache
+def _calling() -> frozenset[str]:
+    """The folded words behind which the name of one who was described stands (يدعى، واسمه)."""
+    return frozenset(fold(form) for row in knowledge.phrases() if row.function == "called" for form in row.ar)
 
 
 def _in_marks(reader: Reader, opening: int) -> tuple[str, ...]:

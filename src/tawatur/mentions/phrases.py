@@ -5,7 +5,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import read_document, read_latter, read_nisba, read_some, read_unnamed
 from tawatur.mentions.governments import read_government, read_side
 from tawatur.mentions.longer_names import TABLES, runs_on
-from tawatur.mentions.name_words import given_names, linking_words
+from tawatur.mentions.name_words import family_names, given_names, linking_words
 from tawatur.mentions.names import read_name
 from tawatur.mentions.names_of_tables import read_media, read_named, read_state
 from tawatur.mentions.reader import Reader, Rule, source_words
@@ -77,9 +77,12 @@ def _another_word(reader: Reader, index: int, match: Match) -> bool:
 
 
 def _is_given(reader: Reader, index: int, match: Match) -> bool:
-    """Whether the noun without the article is a given name before a word that joins names: رائد بن خالد."""
+    """Whether the noun without the article is a given name before a word that joins names or is a family's: رائد بن خالد."""
     one = match.after == index + 1 and not match.term.definite and not match.prefix
-    return one and reader.words[index] in given_names() and reader.word(match.after) in linking_words()
+    behind = reader.word(match.after)
+    families = all(m.term.kind == "person" for m in reader.at(match.after)) and behind in family_names()
+    joins = behind in linking_words() or families
+    return one and reader.words[index] in given_names() and joins
 
 
 _MINISTRY = "وزارة"

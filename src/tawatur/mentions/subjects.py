@@ -30,12 +30,12 @@ def read_subject(reader: Reader, index: int) -> Chunk | None:
     verb = reader.words[index - 1]
     if not reports(verb):
         return None
-    if not any(name(reader, index) for name in (_unheard, _first_of_two, _called, _family)):
+    if not any(name(reader, index) for name in (unheard, _first_of_two, _called, _family)):
         return None
     after = index + 1
     while after - index < LONGEST_NAME:
         links = _links(reader, after)
-        if not links and not _unheard(reader, after) and not _given(reader, after):
+        if not links and not unheard(reader, after) and not _given(reader, after):
             break
         after += 1 + links
     if not stands_as_subject(reader, index, after):
@@ -69,6 +69,10 @@ def _person(reader: Reader, index: int, after: int, verb: str) -> Chunk:
     return chunk
 
 
+_FEWEST = 2
+"""Words of a name that its place alone shows."""
+
+
 def _before_title(reader: Reader, index: int) -> int:
     """The token behind words at `index` that a comma and an office follow: قالت كالي بالمر، مديرة القسم، إن …; else 0.
 
@@ -77,8 +81,16 @@ def _before_title(reader: Reader, index: int) -> int:
     after = index
     while after - index < LONGEST_NAME and _part_of_name(reader, after, first=after == index):
         after += 1
-    office = reader.term(after + 1, "office", "deputy", "trade") if reader.punctuation(after, ",") else None
-    return after if after - index > 1 and office is not None and office.term.number == "s" else 0
+    comma = reader.punctuation(after, ",") or reader.word(after) in particles("circumstance")  # وهو رئيس …
+    office = reader.term(after + comma, "office", "deputy", "trade")
+    if after - index < _FEWEST or office is None or office.term.number != "s":
+        return 0
+    apposed = comma or (
+        office.term.kind == "office"
+        and not office.term.definite
+        and not any(everyday(word) for word in reader.words[index:after])
+    )  # قال كالي بالمر | عضو المجلس إن …
+    return after if apposed else 0
 
 
 def _part_of_name(reader: Reader, index: int, first: bool) -> bool:
@@ -118,7 +130,7 @@ def stands_as_subject(reader: Reader, index: int, after: int) -> bool:
     return goes_on and verb[0] == "و" and not accusative and reports(verb, or_object=False)
 
 
-def _unheard(reader: Reader, index: int) -> bool:
+def unheard(reader: Reader, index: int) -> bool:
     """Whether the word at `index` is so rare, and met in one form alone, that it can only be a name."""
     word = reader.word(index)
     if (
@@ -159,7 +171,7 @@ def _first_of_two(reader: Reader, index: int) -> bool:
     named = all(match.term.kind == "person" for match in reader.at(index))
     plain = len(word) > 2 and named and not reader.article(index) and not reader.closed(index)
     rare = frequency(word) < RAREST and not inflected(word, 1) and not word.endswith(_ENDINGS)
-    return plain and rare and not finite_verb(word) and _unheard(reader, index + 1)
+    return plain and rare and not finite_verb(word) and unheard(reader, index + 1)
 
 
 def _family(reader: Reader, index: int) -> bool:
@@ -174,7 +186,7 @@ def _family(reader: Reader, index: int) -> bool:
 
 def _links(reader: Reader, index: int) -> bool:
     """Whether a word inside foreign names, with an unheard-of one behind it, stands at `index`: يوناثان | فان دام."""
-    if reader.word(index) not in linking_words() or not _unheard(reader, index + 1):
+    if reader.word(index) not in linking_words() or not unheard(reader, index + 1):
         return False
     return "\u0625" not in reader.document.words(index, index + 1)  # فإن
 

@@ -211,6 +211,7 @@ def _holds_inner(reader: Reader, chunk: Chunk, name: Chunk) -> bool:
     if not held or not held.isdisjoint(chunk.offices):
         return False
     inner = (m for position in range(chunk.first + 1, chunk.after) for m in reader.at(position))
+    inner = (m for m in inner if m.prefix != "و")  # والناطق باسم … فلان
     return any(m.term.kind == "office" and m.term.id in held for m in inner)
 
 
