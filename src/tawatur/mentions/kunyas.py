@@ -15,7 +15,7 @@ def mother_of(reader: Reader, index: int) -> bool:
 
     Behind it stands a given name, or a strange word that the name ends with: قالت أم زيدون، but أم فلسطينية, أم الطفل, أم لطفلين.
     """
-    if reader.document.light[index] != _MOTHER or not reader.word(index + 1):
+    if not reader.word(index) or reader.document.light[index] != _MOTHER or not reader.word(index + 1):
         return False
     tagged = reader.tagged.get(index, (0, ""))[1] == "person"
     before = reader.words[index - 1] if index else ""
