@@ -49,6 +49,9 @@ from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, Tim
 from tawatur.text import Document
 from tawatur.text.verbal_nouns import verbal_noun
 
+# how many tokens a line may have that says who wrote what follows
+LONGEST_BYLINE = 8
+
 
 def attribute(
     document: Document,
@@ -228,9 +231,21 @@ def _behind_participle(scene: Scene, cue: Cue, participle: Cue, limit: int) -> F
 
 
 def _byline(scene: Scene, cue: Cue) -> bool:
-    """Whether the verb only says who wrote the article: كتبت - فلانة: …, كتب/ فلان."""
-    following = scene.fold[cue.index + 1 : cue.index + 2]
-    return scene.fold[cue.index] in ("كتب", "كتبت") and following in (["-"], ["–"], ["/"], ["|"])
+    """Whether the verb only says who wrote the article: كتبت - فلانة: …, كتب/ فلان, a line of its own (كتب فلان:)."""
+    if scene.fold[cue.index] not in ("كتب", "كتبت"):
+        return False
+    if scene.word(cue.index + 1) in ("-", "–", "/", "|"):
+        return True
+    near = range(cue.index + 1, min(cue.index + LONGEST_BYLINE, len(scene.fold) - 1))
+    colon = next((token for token in near if scene.kinds[token] == ":"), None)
+    if colon is None or scene.kinds[colon + 1] == "o":
+        return False
+    return _line_begins(scene, cue.index) and _line_begins(scene, colon + 1)
+
+
+def _line_begins(scene: Scene, token: int) -> bool:
+    """Whether a line of the text begins at `token`."""
+    return token == 0 or "\n" in scene.document.article.text[scene.ends[token - 1] : scene.starts[token]]
 
 
 def _in_marker(cue: Cue, markers: Sequence[Marker]) -> bool:

@@ -1,8 +1,12 @@
 """Occasions: verbs that describe the paper, talk or speech in which something is said, and report nothing themselves."""
 
+from functools import cache
+
+from tawatur import knowledge
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.scene import Scene
+from tawatur.text import fold
 
 # how far before the verb that published it a paper may stand, with its adjectives
 REACH_PAPER = 4
@@ -43,6 +47,8 @@ def of_occasion(scene: Scene, outer: Cue, cue: Cue) -> bool:
     قال في تصريحات | أدلى بها أمس: "…"; قال، في حوار مع الوكالة، | نشرت مقتطفات منه، إن …
     """
     start = scene.sentence_start[cue.index]
+    if outer.index >= start and _tells_of_paper(scene, outer, cue):
+        return True
     if outer.index < start or cue.prefix or cue.participle or outer.form.verb.act not in ("say", "affirm"):
         return False
     said_on = any(
@@ -56,3 +62,30 @@ def of_occasion(scene: Scene, outer: Cue, cue: Cue) -> bool:
     apart = scene.kinds[cue.index - 1] == "," or hit is not None
     behind = range(cue.index + 1, min(cue.index + 4, scene.sentence_end[cue.index]))
     return said_on and apart and any(scene.fold[t] in ("به", "بها", "منه", "منها") for t in behind)
+
+
+def _tells_of_paper(scene: Scene, outer: Cue, cue: Cue) -> bool:
+    """Whether the verb says that the paper right behind an earlier verb came out, or is its name: أوضح تقرير … | نشر اليوم أن …"""
+    form, paper = cue.form, scene.fold[outer.index + 1]
+    came_out = form.verb.act == "report" and form.verb.weak and form.kind == "perfect"
+    between = range(outer.index + 2, cue.index)
+    if cue.prefix or form.enclitic or outer.participle or outer.relative or not came_out:
+        return False
+    if len(between) > REACH_OCCASION or not paper_noun(paper) or paper.startswith("ال"):
+        return False
+    return not any(
+        scene.is_(t, "that", "that_pronoun", "relative") or scene.kinds[t] in ",:" for t in between
+    )
+
+
+def names_somebody(scene: Scene, outer: Cue, cue: Cue) -> bool:
+    """Whether a word spelled like a perfect is a last name: behind a given name, right behind a verb (يقول نعيم | ناشد)."""
+    bare = cue.form.kind == "perfect" and not cue.prefix and not cue.form.enclitic
+    finite = outer.form.kind in ("perfect", "imperfect") and outer.index == cue.index - 2
+    return bare and finite and scene.fold[cue.index - 1] in _given()
+
+
+@cache
+def _given() -> frozenset[str]:
+    """The given names of the tables, folded."""
+    return frozenset(fold(name) for name in knowledge.given_names())

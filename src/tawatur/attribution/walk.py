@@ -257,7 +257,7 @@ def _behind_subject(walk: Walk, position: int) -> bool:
     """Whether a noun stands right behind a definite subject, so that it is none of its adjectives (دراسة حديثة)."""
     scene = walk.scene
     before = position
-    while scene.kinds[before - 1] == "," or before in scene.time_start:
+    while scene.kinds[before - 1] in ",)" or before in scene.time_start:
         before = scene.time_start.get(before, before - 1)  # أعلن الوزير، السبت، | تسجيل …
     if not walk.subject or walk.subject[-1].after != before or scene.phrase_at(position) is not None:
         return False

@@ -1,7 +1,8 @@
 """Last names that the statistical tagger cut off: what else in the article or in the word shows that they are names."""
 
+from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.name_words import everyday, given_names
-from tawatur.mentions.reader import Reader, saying_words
+from tawatur.mentions.reader import Reader, particles, saying_words
 from tawatur.text import bare
 
 
@@ -30,6 +31,32 @@ def always_behind(reader: Reader, first: int) -> bool:
 
 _ALWAYS = 3
 """Times that a name with the same word behind it is no chance."""
+
+
+def spelt_as_verb(reader: Reader, index: int) -> bool:
+    """Whether a word spelled like a verb can only be a last name: right behind a verb and a given name (يقول نعيم | ناشد إن …)."""
+    word = reader.word(index)
+    if not (reader.verb(index) and reader.verb(index - 2) and reader.word(index - 1) in given_names()):
+        return False
+    among = reader.word(index + 1) in particles("min") or reader.punctuation(index + 1, ",")
+    return len(word) > 2 and word[0] not in "يتوف" and (among or reader.word(index + 1) in saying_words())
+
+
+def holds_office(reader: Reader, index: int) -> bool:
+    """Whether a word that is a given name too is the holder's office, with its body behind it: إيمان إسحاق | أمين صندوق النقابة."""
+    office = reader.term(index, "office")
+    return office is not None and office.after == index + 1 and reader.term(index + 1, *_BODIES) is not None
+
+
+_BODIES = ("body", "body_head", "organisation", "government")
+
+
+def of_another_family(reader: Reader, known: Chunk) -> bool:
+    """Whether a family of his own stands behind the given names of a known person: مصطفى كمال | النابلي, somebody else."""
+    family = known.after
+    if family >= reader.limit[known.first] or not reader.words[family].endswith("ي"):
+        return False
+    return of_a_family(reader, family) and given_names().issuperset(known.named)
 
 
 def of_a_family(reader: Reader, index: int) -> bool:

@@ -7,8 +7,11 @@ from tawatur.mentions.last_names import (
     always_behind,
     before_office,
     first_of_offices,
+    holds_office,
     of_a_family,
+    of_another_family,
     speaks_elsewhere,
+    spelt_as_verb,
 )
 from tawatur.mentions.name_words import (
     acts,
@@ -76,7 +79,9 @@ def read_name(
                 if m.term.kind == "person" and m.after == known.after and m.prefix == known.prefix
             )
         if not best.rows:
-            return best
+            if not of_another_family(reader, best):
+                return best
+            return _chunk(reader, index, best.after + 1, best.prefix, "", "a known name with another family")
         best.weak = (
             best.named[0] in given_names() and not behind_office and not reader.speaks(index, known.after)
         )
@@ -230,6 +235,7 @@ def _trim(reader: Reader, index: int, after: int) -> int:
     while after > index and (
         reader.kinds[after - 1] not in "wl"
         or reader.closed(after - 1)
+        or (after - index > 2 and holds_office(reader, after - 1))
         or (
             after - index > 1
             and reader.article(after - 1)
@@ -250,6 +256,7 @@ def _rest(reader: Reader, index: int, after: int) -> int:
         elif (after - index > 1 or reader.words[index] in given_names()) and (
             _rare(reader, after)
             or speaks_elsewhere(reader, after)
+            or spelt_as_verb(reader, after)
             or (after - index == 1 and always_behind(reader, index))
         ):
             after += 1
