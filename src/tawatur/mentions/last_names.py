@@ -3,7 +3,24 @@
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.name_words import everyday, given_names
 from tawatur.mentions.reader import Reader, particles, saying_words
+from tawatur.mentions.terms import forms_of
 from tawatur.text import bare
+
+
+def trimmed(reader: Reader, index: int, after: int) -> int:
+    """The token behind the tagger's name without verbs, particles, marks and offices at its end."""
+    while after > index and (
+        reader.kinds[after - 1] not in "wl"
+        or reader.closed(after - 1)
+        or (after - index > 2 and holds_office(reader, after - 1))
+        or (
+            after - index > 1
+            and reader.article(after - 1)
+            and (reader.words[after - 1] in forms_of("not_name") or first_of_offices(reader, after - 1))
+        )
+    ):
+        after -= 1
+    return after
 
 
 def speaks_elsewhere(reader: Reader, index: int) -> bool:
@@ -54,8 +71,8 @@ _BODIES = ("body", "body_head", "organisation", "government")
 def of_another_family(reader: Reader, known: Chunk) -> bool:
     """Whether a family of his own stands behind the given names of a known person: مصطفى كمال | النابلي, somebody else."""
     family = known.after
-    if family >= reader.limit[known.first] or not reader.words[family].endswith("ي"):
-        return False
+    if family >= reader.limit[known.first] or not reader.document.light[family].endswith("ي"):
+        return False  # nor التقى
     return of_a_family(reader, family) and given_names().issuperset(known.named)
 
 

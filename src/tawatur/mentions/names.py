@@ -6,12 +6,11 @@ from tawatur.mentions.kunyas import mother_of
 from tawatur.mentions.last_names import (
     always_behind,
     before_office,
-    first_of_offices,
-    holds_office,
     of_a_family,
     of_another_family,
     speaks_elsewhere,
     spelt_as_verb,
+    trimmed,
 )
 from tawatur.mentions.name_words import (
     acts,
@@ -113,7 +112,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     if acts(word) or (behind_office and done(word) and not tagged):
         return None  # المدرب | ينفجر غضبا, الممثل | اعتدى
     if tagged and tagged[1] == "person" and not (reader.at(index) and _is_ordinary(reader, index)):
-        after = _rest(reader, index, _trim(reader, index, tagged[0]))
+        after = _rest(reader, index, trimmed(reader, index, tagged[0]))
         if after - index > 1 or (after > index and _single(reader, index)):
             prefix = "" if behind_office or word in given_names() else reader.proclitics(index)
             return _chunk(reader, index, after, prefix, "", "the tagger")
@@ -228,22 +227,6 @@ def _single(reader: Reader, index: int) -> bool:
     if word.endswith(("ه", "ها", "هم")) or word.startswith(("لل", "بال")) or _is_ordinary(reader, index):
         return False
     return reader.speaks(index, index + 1) or reader.count(word) > 1
-
-
-def _trim(reader: Reader, index: int, after: int) -> int:
-    """The tagger's name without verbs, particles and marks at its end."""
-    while after > index and (
-        reader.kinds[after - 1] not in "wl"
-        or reader.closed(after - 1)
-        or (after - index > 2 and holds_office(reader, after - 1))
-        or (
-            after - index > 1
-            and reader.article(after - 1)
-            and (reader.words[after - 1] in forms_of("not_name") or first_of_offices(reader, after - 1))
-        )
-    ):
-        after -= 1
-    return after
 
 
 def _rest(reader: Reader, index: int, after: int) -> int:
