@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+import msgspec
+
 ChunkKind = Literal[
     "person",  # a name, with or without office
     "role",  # an office without a name
@@ -21,7 +23,7 @@ ChunkKind = Literal[
 ]
 
 
-class Chunk:
+class Chunk(msgspec.Struct, eq=False):
     """Tokens ``[first, after)`` read as one noun phrase; `prefix` is joined to its first word and no part of it.
 
     `head` is the naming or describing part in tokens. `row` is a table's identifier (a person's, a body's, a state's
@@ -36,62 +38,39 @@ class Chunk:
     evidence must speak for it.
     """
 
-    __slots__ = (
-        "after",
-        "agrees",
-        "cores",
-        "countries",
-        "country",
-        "definite",
-        "en",
-        "entities",
-        "first",
-        "former",
-        "gender",
-        "head",
-        "how",
-        "inner",
-        "kind",
-        "lemma",
-        "local",
-        "loose",
-        "means",
-        "name",
-        "named",
-        "number",
-        "of",
-        "office_kinds",
-        "offices",
-        "prefix",
-        "row",
-        "rows",
-        "same",
-        "titles",
-        "weak",
-        "why",
-    )
+    kind: ChunkKind
+    first: int
+    after: int
+    prefix: str = ""
+    row: str = ""
+    head: tuple[int, int] = (0, 0)
+    rows: tuple[tuple[str, bool], ...] = ()
+    offices: tuple[str, ...] = ()
+    office_kinds: frozenset[str] = frozenset()
+    country: str | None = None
+    countries: tuple[str, ...] = ()
+    of: "Chunk | None" = None
+    inner: list["Chunk"] = []
+    cores: list[tuple[str, ...]] = []
+    means: "Chunk | None" = None
+    named: tuple[str, ...] = ()
+    name: str = ""
+    en: str | None = None
+    lemma: str = ""
+    gender: str = "m"
+    number: str = "s"
+    agrees: str = ""
+    definite: bool = False
+    former: bool = False
+    local: bool = False
+    loose: bool = False
+    same: bool = False
+    weak: bool = False
+    titles: list[tuple[int, int]] = []
+    how: str = "name"
+    why: str = ""
+    entities: list[str] = []
 
-    def __init__(self, kind: ChunkKind, first: int, after: int, prefix: str = "", row: str = "") -> None:
-        """A phrase of which the extent and the kind are known; the rest is filled in by the reader."""
-        self.kind: ChunkKind = kind
-        self.first, self.after, self.prefix, self.row = first, after, prefix, row
-        self.head = (first, after)
-        self.rows: tuple[tuple[str, bool], ...] = ()
-        self.offices: tuple[str, ...] = ()
-        self.office_kinds: frozenset[str] = frozenset()
-        self.country: str | None = None
-        self.countries: tuple[str, ...] = ()
-        self.of: Chunk | None = None
-        self.inner: list[Chunk] = []
-        self.cores: list[tuple[str, ...]] = []
-        self.means: Chunk | None = None
-        self.named: tuple[str, ...] = ()
-        self.name = ""
-        self.en: str | None = None
-        self.lemma = ""
-        self.gender, self.number, self.agrees = "m", "s", ""
-        self.definite = self.former = self.local = self.loose = self.same = self.weak = False
-        self.titles: list[tuple[int, int]] = []
-        self.how = "name"
-        self.why = ""
-        self.entities: list[str] = []
+    def __post_init__(self) -> None:
+        """A phrase of which the extent and the kind are known is all head; the rest is filled in by the reader."""
+        self.head = (self.first, self.after)

@@ -18,7 +18,7 @@ import numpy as np
 from tawatur.mentions.features import END, JOINED, PHRASE_PLACES, START, Joined, Views, views
 from tawatur.mentions.gazetteer import OPENINGS, phrase_marks
 from tawatur.mentions.viterbi import Numbers, Rows, best_paths
-from tawatur.text import Written
+from tawatur.text import ByWord, Written
 
 # written words kept, some 50 MB; beyond them all are forgotten and the next ones learnt anew
 _FORGET_ABOVE = 100_000
@@ -154,6 +154,7 @@ class Decoder:
         self._own, self._near, self._far = (
             _SeenWeights(places, self._row, self._weights) for places in (_OWN, _NEAR, _FAR)
         )
+        self._marks = ByWord(self._weights_of_mark, most=_FORGET_ABOVE)
         self._joined = [_JoinedWeights(template, self._row, self._weights) for template in JOINED]
         self._forget()
 
@@ -251,16 +252,23 @@ class Decoder:
         `starts` are the rows of the sentences' first tokens.
         """
         fold = [word.fold for word in words]
-        known = OPENINGS.of(words)
-        openers = [
-            index
-            for index, (begun, behind) in enumerate(zip(known, fold[1:], strict=False))
-            if behind in begun
-        ]
+        behind = [*fold[1:], ""]
+        openers = [index for index, begun in enumerate(OPENINGS.of(words)) if behind[index] in begun]
+        tokens: list[int] = []
+        weights: list[int] = []
         for (first, after), start in zip(sentences, starts, strict=True):
             inside = openers[bisect_left(openers, first) : bisect_left(openers, after - 1)]
+            if not inside:
+                continue
             for position, mark in phrase_marks(fold, first, after, inside).items():
-                for distance, prefix in PHRASE_PLACES:
-                    weight = self._row.get(prefix + mark)
-                    if weight is not None and 0 <= position + distance < after - first:
-                        scores[start + position + distance] += self._weights[weight]
+                for distance, weight in self._marks[mark]:
+                    if 0 <= position + distance < after - first:
+                        tokens.append(start + position + distance)
+                        weights.append(weight)
+        if tokens:  # one may get the weights of several
+            np.add.at(scores, tokens, self._weights[weights])
+
+    def _weights_of_mark(self, mark: str) -> list[tuple[int, int]]:
+        """The weights that a token marked as part of a name gives to itself and those beside it: how far from it, which row."""
+        rows = [(distance, self._row.get(prefix + mark)) for distance, prefix in PHRASE_PLACES]
+        return [(distance, row) for distance, row in rows if row is not None]

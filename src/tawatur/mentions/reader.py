@@ -156,8 +156,7 @@ class Reader:
             for doors, kind in zip(self._doors, self.kinds, strict=True)
         ]
         self._counts: Counter[str] | None = None
-        verbs = _FINITE_VERBS.of(document.written)
-        self._verbs = [verb and kind == "w" for kind, verb in zip(self.kinds, verbs, strict=True)]
+        self._verbs = _FINITE_VERBS.of(document.written)
         self._alone = _ALONE["فى" in document.light]  # papers that write every final ي so
         self.limit = [0] * self.size
         for first, after in document.paragraphs:

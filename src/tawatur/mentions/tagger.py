@@ -6,8 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import numpy as np
-
 from tawatur.mentions.decoder import Decoder, Lattice, read_model
 from tawatur.text import Document, hosts, words_of
 
@@ -78,24 +76,24 @@ def _favour_repeated(
     best path gains the whole bonus, and no other path gains more.
     """
     kinds_of = _kinds_of(document, names)
-    columns = {
-        kind: [number for number, tag in enumerate(decoder.tags) if tag[2:] == kind]
-        for kind in REPETITION_BONUS
-    }
     favoured = {word: kinds_of[host] for word, host in words_of(kinds_of, set(document.fold))}
-    rows: dict[NameKind, list[int]] = {kind: [] for kind in REPETITION_BONUS}
+    rows: list[int] = []
+    kinds: list[NameKind] = []
     changed: list[int] = []
     starts = [first for first, _ in document.sentences]
     for index in [index for index, word in enumerate(document.fold) if word in favoured]:
         kind = favoured[document.fold[index]]
         sentence = bisect_right(starts, index) - 1
         position = index - starts[sentence]
-        rows[kind].append(lattice.starts[sentence] + position)
+        rows.append(lattice.starts[sentence] + position)
+        kinds.append(kind)
         if tags[sentence][position][2:] != kind and changed[-1:] != [sentence]:
             changed.append(sentence)
-    for kind, met in rows.items():
-        if met:
-            lattice.scores[np.array(met)[:, None], columns[kind]] += REPETITION_BONUS[kind]
+    bonus = {
+        kind: [gain * (tag[2:] == kind) for tag in decoder.tags] for kind, gain in REPETITION_BONUS.items()
+    }
+    if rows:
+        lattice.scores[rows] += [bonus[kind] for kind in kinds]
     return changed
 
 

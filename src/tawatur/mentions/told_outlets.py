@@ -26,15 +26,16 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
 
     A place of the same name gives way where the tables know the outlet (لـ"الشرق الأوسط").
     """
+    openings = [index for index, kind in enumerate(reader.kinds) if index and kind == "o"]
+    if not openings:
+        return chunks
     covered: list[Chunk | None] = [None] * reader.size
     for chunk in chunks:
         covered[chunk.first : chunk.after] = [chunk] * (chunk.after - chunk.first)
     added: list[Chunk] = []
     gone: list[Chunk] = []
     listed = 0  # the token behind the last outlet of a list
-    for position in range(1, reader.size):
-        if reader.kinds[position] != "o":
-            continue
+    for position in openings:
         many = _listed(reader, position, listed)
         listed = quoted(reader, position) if many else 0
         first, after = position + 1, quoted(reader, position) - 1

@@ -10,16 +10,21 @@ def phrase_text(document: Document, chunk: Chunk) -> str:
     first, after = chunk.head
     if after - first == 1 and not chunk.prefix and document.kinds[first] == "w":
         return document.words(first, after)
+    whole, starts, ends, kinds = document.article.text, document.starts, document.ends, document.kinds
     text = ""
+    end = starts[first]
     for index in range(first, after):
-        word = document.words(index, index + 1)
+        start = starts[index]
+        if start > end:
+            text += " "
+        end = ends[index]
+        word = whole[start:end]
         if index == first == chunk.first and chunk.prefix:
             word = word[cut(word, chunk.prefix) :]
             if chunk.prefix.endswith("ل") and word.startswith("ل"):
                 word = _with_article(document, chunk, word)
-        spaced = index > first and document.starts[index] > document.ends[index - 1]
-        left_out = document.kinds[index] in "oc()" or word == "#"
-        text += (" " if spaced else "") + ("" if left_out else word)
+        if kinds[index] not in "oc()" and word != "#":
+            text += word
     return " ".join(text.split())
 
 
@@ -45,10 +50,12 @@ def title_words(document: Document, chunk: Chunk, first: int, after: int) -> tup
 
 def cut(word: str, prefix: str) -> int:
     """How many code points of the written `word` its folded proclitics take."""
-    position, left = 0, len(prefix)
-    while position < len(word) and left > 0:
-        left -= len(fold(word[position]))
-        position += 1
+    position = left = len(prefix)
+    if not word.startswith(prefix):  # written with marks, or in other shapes
+        position = 0
+        while position < len(word) and left > 0:
+            left -= len(fold(word[position]))
+            position += 1
     while position < len(word) and not fold(word[position]):
         position += 1
     return position
