@@ -1,5 +1,7 @@
 """A word is looked up once, whatever is asked of it afterwards."""
 
+import pytest
+
 from tawatur.model import Article
 from tawatur.text import Fact, Written, prepare
 
@@ -27,8 +29,9 @@ def test_a_word_met_again_is_the_same() -> None:
     assert [a is b for a, b in zip(first.written, again.written, strict=True)] == [True, True]
 
 
-def test_a_fact_is_told_once_of_each_word() -> None:
+def test_a_fact_is_told_once_of_each_word(monkeypatch: pytest.MonkeyPatch) -> None:
     """It stays with the word even where the table of the fact has forgotten it."""
+    monkeypatch.setattr("tawatur.text.written._FACTS", {})
     asked: list[str] = []
     lengths = Fact("counts", lambda word: asked.append(word) or len(word), most=1)  # type: ignore[func-returns-value]
     words = [Written("w", word) for word in ("جسر", "ميناء", "جسر")]

@@ -42,7 +42,7 @@ def beginnings(document: Document) -> list[int]:
 
 
 def _counts(word: str) -> bool:
-    return is_number_word(word) or bool(_dual_book().rows(word))
+    return is_number_word(word) or _dual_book().begins(word)
 
 
 _COUNTS = Fact("counts", _counts, most=100_000)

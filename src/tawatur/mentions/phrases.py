@@ -14,14 +14,20 @@ from tawatur.mentions.subjects import read_subject, read_titled
 from tawatur.mentions.terms import Match
 from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, read_two, with_apposition
 
+Form = tuple[int, str, str, bool, str]
+"""How a match is read: the token behind it, its proclitics, its term's gender, article and kind of office."""
+
 
 def read_chunk(reader: Reader, index: int) -> Chunk | None:
     """The longest noun phrase that begins at token `index` and denotes somebody or some place, or None."""
     best: Chunk | None = None
     of_tables: Chunk | None = None
+    read: set[Form] = set()
     for match in reader.at(index):
         rule = reader.rules.get(match.term.kind)
         if rule is None or (match.term.kind in _NOUNS and _another_word(reader, index, match)):
+            continue
+        if _is_read(match, read):
             continue
         if match.term.kind == "body" and _of_a_thing(reader, index, match):
             continue
@@ -49,6 +55,17 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
     if best and best.kind not in ("person", "state", "place"):
         brackets(reader, best)
     return best
+
+
+def _is_read(match: Match, read: set[Form]) -> bool:
+    """Whether only the identifier of an office tells `match` from one in `read`, whose reading has all that the words mean."""
+    term = match.term
+    if term.kind != "office" or term.number != "s":
+        return False
+    form = (match.after, match.prefix, term.gender, term.definite, term.office_kind)
+    known = form in read
+    read.add(form)
+    return known
 
 
 def _cut_short(name: Chunk) -> bool:

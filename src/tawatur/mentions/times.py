@@ -65,9 +65,9 @@ _READERS = (read_placed, read_set, read_day, read_feast, read_length, read_perio
 
 def _read(scan: Scan, index: int) -> Found | None:
     """The longest time that begins at a token."""
-    readings = [reader(scan, index) for reader in _READERS]
     best: Found | None = None
-    for reading in readings:
+    for reader in _READERS:
+        reading = reader(scan, index)
         if reading is not None and (best is None or reading.after > best.after):
             best = reading
     return best

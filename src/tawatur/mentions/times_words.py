@@ -227,9 +227,9 @@ def _openers(word: str) -> frozenset[str]:
     found = set(TIME_FUNCTIONS[word])
     if word[:1].isdigit() or is_number_word(word):
         found.add("number")
-    if unit_book().rows(word):
+    if unit_book().begins(word):
         found.add("unit")
-    if month_book().rows(word):
+    if month_book().begins(word):
         found.add("month")
     return frozenset(found)
 

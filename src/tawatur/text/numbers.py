@@ -334,7 +334,7 @@ def number_words() -> Set[str]:
     return _book().first_words()
 
 
-is_number_word = ByWord(lambda word: bool(_book().rows(word)), most=100_000).__getitem__
+is_number_word = ByWord(lambda word: _book().begins(word), most=100_000).__getitem__
 """Whether a folded word is a number word of any kind, proclitics aside."""
 
 

@@ -97,6 +97,10 @@ class Phrasebook(Generic[T]):
         """What the phrases stand for that a folded word may begin, each with whether it is that word alone."""
         return [(not rest, row) for _, rest, row in self._readings(word)]
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase may begin with the folded `word`."""
+        return any(host in self._first for _, host in hosts(word))
+
     def first_words(self) -> Set[str]:
         """The folded words that phrases begin with, without proclitics."""
         return self._first.keys()

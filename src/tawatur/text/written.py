@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tawatur.text.by_word import ByWord
 from tawatur.text.normal import fold, light
@@ -50,6 +50,7 @@ class Fact(ByWord[T]):
     def __init__(self, place: str, tell: Callable[[str], T], most: int) -> None:
         """Nothing is told yet; each place belongs to one fact."""
         super().__init__(tell, most)
+        _FACTS[place] = self
         self._place = place
         self._kept: Callable[[Written], T] = attrgetter(place)
 
@@ -60,5 +61,9 @@ class Fact(ByWord[T]):
         except AttributeError:  # one of them was not met before
             for word in words:
                 if not hasattr(word, self._place):
-                    setattr(word, self._place, self[word.fold])
+                    for place, fact in _FACTS.items():  # the others will be asked for, too
+                        setattr(word, place, fact[word.fold])
             return list(map(self._kept, words))
+
+
+_FACTS: dict[str, Fact[Any]] = {}
