@@ -5,6 +5,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.epithets import country_called, voice_called
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.only_one import only_one
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
@@ -16,6 +17,8 @@ from tawatur.text.frequencies import frequency
 
 # how far behind a role its bearer's name may stand
 REACH_NAME = 14
+# how far behind a description the word that tells what somebody is called may stand (أحد المتهمين في التقرير واسمه …)
+REACH_CALLED = 4
 # how many words may tell for whom a spokesman speaks
 REACH_BODY = 5
 # a name alone that no longer word is may be an everyday one (مهر، نبض)
@@ -78,12 +81,15 @@ class Naming:
         for draft in drafts:
             marked = draft.frame.kind == "source"  # وفقا لما ذكره منسق الإغاثة في الجزر، فلان الفلاني
             introduced = self.scene.sentence_end[draft.cue.index] if marked else draft.frame.introduced
-            speakers = [self._whom(draft.speaker_phrase, speaker, introduced) for speaker in draft.speakers]
+            phrase = draft.speaker_phrase
+            speakers = [self._whom(phrase, speaker, introduced, drafts) for speaker in draft.speakers]
             if speakers != draft.speakers:
                 draft.speakers = list(dict.fromkeys(speakers))
                 draft.rules.append("speaker_named")
 
-    def _whom(self, phrase: NounPhrase | None, speaker: Entity, introduced: int) -> Entity:
+    def _whom(
+        self, phrase: NounPhrase | None, speaker: Entity, introduced: int, drafts: Sequence[Draft] = ()
+    ) -> Entity:
         words = fold(speaker.name).split()
         if phrase is None or not words:
             return speaker
@@ -95,7 +101,8 @@ class Naming:
             whole = self._as_written(phrase)
             meant = body or self._ours(words) or self._lone_name(words) or self._relative(words)
             meant = meant or self._holder(whole, "") or only_one(words, self.phrases)
-            return meant or self._known(phrase, words) or speaker
+            meant = meant or country_called(words, phrase, self.phrases) or self._known(phrase, words)
+            return meant or voice_called(words, phrase, drafts, self.phrases) or speaker
         if speaker.kind == "person":
             return (self._holder(words, speaker.id) if fold(speaker.name) in _offices() else None) or speaker
         return self._body_again(phrase, speaker, words) or speaker
@@ -159,6 +166,10 @@ class Naming:
     def _set_off(self, role: NounPhrase, introduced: int) -> Entity | None:
         """The person whose name stands between commas, or behind يدعى, right behind a description: منظم المعرض، فلان الفلاني، إن"""
         scene, first = self.scene, role.after
+        within = range(first, min(first + REACH_CALLED, introduced))
+        first = next(
+            (t for t in within if scene.fold[t] in words_of("called")), first
+        )  # في التقرير واسمه فلان
         comma = scene.kinds[first : first + 1] == [","]
         first += comma
         called = first < introduced and scene.fold[first] in words_of("called")

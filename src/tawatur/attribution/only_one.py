@@ -23,7 +23,7 @@ def only_one(words: Sequence[str], phrases: Sequence[NounPhrase]) -> Entity | No
     Only adjectives may stand behind its noun: النجم الفرنسي السابق, not مدرب الفريق.
     """
     noun = words[0].removeprefix("ال") if words else ""
-    kind = _public().get(noun) or _public().get(noun.removesuffix("ه"))
+    kind = public_kind(noun)
     if kind is None or is_plural(words[0]) or not all(word.startswith("ال") for word in words):
         return None
     entities = {e.id: e for phrase in phrases for e in phrase.entities}
@@ -33,6 +33,12 @@ def only_one(words: Sequence[str], phrases: Sequence[NounPhrase]) -> Entity | No
     teams = any(fold(e.name).split()[0] in TEAMS for e in entities.values() if e.kind == "organisation")
     woman = noun.endswith("ه") and man_named(fold(persons[0].name).split()[0])
     return None if woman or (kind in PLAYS and not teams) else persons[0]
+
+
+def public_kind(noun: str) -> str | None:
+    """The kind of public person that the folded `noun`, in either gender and with its article or none, is for."""
+    bare = noun.removeprefix("ال")
+    return _public().get(bare) or _public().get(bare.removesuffix("ه"))
 
 
 def of_public(words: Sequence[str]) -> bool:

@@ -342,6 +342,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "describing",
         "attached",
         "everyday",
+        "network",
         "some",
     ]
     ar: list[str]

@@ -111,6 +111,7 @@ Single = Literal[
     "paper_issued",
     "paper_part",
     "paper_of_body",
+    "the_country",
     "heading_asks",
     "heading_body",
     "heading_outlet",
@@ -138,6 +139,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``letter_sent`` (بعث: who sent one), ``published`` (نشرتها: of a paper that is ``leaked`` (سري), the medium only passes it on),
     ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
     before speaks), ``paper_of_body`` (البيان: alone it is of the body that spoke last),
+    ``the_country`` (البلاد: the state spoken of speaks),
     ``called`` (يدعى، اسمه: the name of who was described follows), ``called_for`` (behind دعا لـ, nouns
     of no verb's shape), ``carrier`` (معلومات: indefinite, behind كشف, what carries what is told), ``drawn`` (النظر، الضوء:
     what a verb turns or lifts and nobody is), ``led_by`` (بقيادة: who a body stands with,

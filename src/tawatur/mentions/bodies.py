@@ -18,6 +18,7 @@ from tawatur.mentions.rules import (
 )
 from tawatur.mentions.taking_up import tells_kind
 from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.title_ends import another_noun
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import verbs_at
@@ -34,6 +35,8 @@ def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk.lemma, chunk.en, chunk.gender, chunk.definite = term.lemma, term.en, term.gender, True
     if term.short and reader.word(match.after) in forms_of("of_the_world"):
         return None  # الاتحاد الدولي
+    if _indefinite_media(reader, index, match):
+        return None
     if match.after - index > 1 and any(
         m.after > match.after and m.term.kind in TABLES for m in reader.at(match.after - 1)
     ):
@@ -47,6 +50,12 @@ def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None  # التنقيب عن النفط
     chunk.why = "a body of the tables" if construct else "a body by its short name"
     return chunk
+
+
+def _indefinite_media(reader: Reader, index: int, match: Match) -> bool:
+    """Whether the words for a state's media have no article, and so mean some of them: وسائل إعلام رسمية."""
+    media = reader.term(index, "media_all", prefix=match.prefix) is not None
+    return media and not any(reader.article(inner) for inner in range(index, match.after))
 
 
 def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = True) -> None:
@@ -291,7 +300,7 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
             or bare(joined_article(word) or "") in forms_of("not_name")  # البرلمان | للمرة الثالثة
         ):
             break
-        if position > start and happens(reader, position):
+        if position > start and (happens(reader, position) or another_noun(reader, position)):
             break
         joins = position > start and (word.startswith("وال") or joined_article(word) is not None)
         if joins and any(m.prefix == "و" for m in reader.at(position)):

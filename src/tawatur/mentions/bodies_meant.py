@@ -12,6 +12,7 @@ from tawatur.mentions.taking_up import (
     body_called,
     calls_alike,
     contained,
+    network_called,
     of_a_state,
     person_called,
     sexes_told_apart,
@@ -112,7 +113,7 @@ class BodyResolver:
         known = self._known_body(name_words(name)) or self._same_core(chunk, name)
         if known:
             return [known], "named in full before"
-        known = self._of_this_sort(chunk)
+        known = self._of_this_sort(chunk) or self._network(chunk)
         if known:
             return [known], "the body of this sort met last"
         holder = self.cast.get(slug(transliterate(name)), "organisation", name)
@@ -190,6 +191,11 @@ class BodyResolver:
         # النادي الإنجليزي: the tables' clubs are British
         country = PART_OF.get(chunk.country or "", chunk.country)
         return body_called(words[0], country, named)
+
+    def _network(self, chunk: Chunk) -> Holder | None:
+        """The network met last that a kind of body without a name calls: موقع التواصل الاجتماعي الأشهر after فيسبوك."""
+        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        return network_called(words, reversed(self.bodies))
 
     @staticmethod
     def _only_judged(words: list[str]) -> bool:

@@ -87,6 +87,22 @@ def _further_states(reader: Reader, position: int) -> int:
     return position
 
 
+def own_body(reader: Reader, first: int, after: int) -> Chunk | None:
+    """The body whose name the words of an office, from token `first` to `after`, only begin: رئيس جمعية | المرجان.
+
+    Behind the office's whole name of a body only the state's adjective goes on: رئيس مجلس النواب | الأردني.
+    """
+    head = after - 1
+    whole = head > first + 1 and not reader.term(head, "body_head") and reader.article(head)
+    head -= whole
+    if head == first or not reader.term(head, "body_head"):
+        return None
+    body = read_institution(reader, head)
+    if body is None or body.kind != "body" or body.after <= after:
+        return None
+    return body if not whole or reader.article(head) or body.country else None
+
+
 def _strange_place(reader: Reader, position: int) -> bool:
     """Whether the name of a place that no table has stands between its kind and a person's name: حاكم ولاية | …، فلان."""
     if not position or reader.words[position - 1] not in forms_of("place") or reader.article(position - 1):

@@ -97,3 +97,13 @@ def before_office(reader: Reader, index: int, after: int) -> bool:
     """Whether a given name stands at `after`, between a name behind a verb of reporting and an office: it ends the name."""
     given = reader.word(after) in given_names() and not reader.closed(after) and not reader.at(after)
     return given and reader.verb(index - 1) and reader.term(after + 1, "office") is not None
+
+
+def town_as_last(reader: Reader, index: int) -> bool:
+    """Whether a town's name at `index`, with a mark or a particle behind it, is a last name: رئيس "غافي" سيث | بيركلي في بيان.
+
+    The word before it stands behind a closing mark or a definite word, so that no noun governs the town.
+    """
+    kinds = {match.term.kind for match in reader.at(index) if not match.prefix}
+    apart = reader.punctuation(index - 2, "c") or reader.article(index - 2)
+    return bool(kinds) and kinds <= {"place", "city", "person"} and apart and reader.stops(index + 1)

@@ -10,6 +10,7 @@ from tawatur.mentions.last_names import (
     of_another_family,
     speaks_elsewhere,
     spelt_as_verb,
+    town_as_last,
     trimmed,
 )
 from tawatur.mentions.name_words import (
@@ -286,11 +287,12 @@ def _extent(reader: Reader, index: int) -> int:
         if reader.kinds[position] != "w" or _bare_article(reader, position):
             break
         previous = reader.words[position - 1] if count else ""
-        linked = previous in before
+        linked = previous in before and word not in saying_words()  # آبي | إن
         if not linked and count and word in behind:
             position, count = position + 1, count + 1
             continue
         if not linked and not _may_be_name(reader, position, first=count == 0):
+            position += count == 1 and town_as_last(reader, position) and _rare(reader, position - 1)
             break
         if count >= 2 and not (
             linked or previous in names or word in before or word in names or _rare(reader, position)

@@ -71,6 +71,9 @@ TANWIN = "\u064b"
 _WORDS = frozenset(("place_before", "not_name", "same", "name_before", "name_title"))
 
 
+_LEAST = 2
+"""Letters that a letter joined behind a number leaves, more than."""
+
 _LEFT = 4
 """Letters that a joined letter must leave: in shorter words chance makes words of what is left (كيري, باول)."""
 
@@ -276,6 +279,8 @@ class Reader:
         rest = word[1:]
         if word in self._later_names:
             return ""
+        if word[:1] == "ل" and index and self.kinds[index - 1] == "n" and len(rest) > _LEAST:
+            return "ل"  # 17 | لفلان
         if word.startswith(("بال", "وال", "فال")):  # والتر, فاليري: no article
             own = frequency(rest) == 0 and (word[0] != "و" or frequency(word) > 0)
             return "" if own else word[0]

@@ -51,6 +51,21 @@ def calling(word: str) -> Calling | None:
     return _callings().get(bare(word)) if word.startswith("ال") else None
 
 
+def network_called(words: Sequence[str], bodies: Iterable[tuple[Chunk, Holder]]) -> Holder | None:
+    """The network of `bodies` (latest first) that the folded `words` of a body without a name call: موقع التواصل الاجتماعي."""
+    holders = _networks().get(words[1]) if len(words) > 1 else None
+    if holders is None or (bare(words[0]) not in _callings() and bare(words[0]) not in forms_of("media")):
+        return None
+    return next((holder for _, holder in bodies if holder.id in holders), None)
+
+
+@cache
+def _networks() -> dict[str, frozenset[str]]:
+    """The bodies that each folded word makes a kind of body one of."""
+    rows = [row for row in knowledge.noun_words() if row.function == "network"]
+    return {fold(form): frozenset(row.holders) for row in rows for form in row.ar}
+
+
 @cache
 def _heads() -> frozenset[str]:
     return frozenset(bare(form) for form in forms_of("body") | forms_of("media"))

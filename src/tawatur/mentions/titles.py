@@ -2,12 +2,12 @@
 
 from tawatur.mentions.before_names import by_nationality, marked_name, over_letters
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.complements import attached, belongs, complement, noun_run, spoken_for
+from tawatur.mentions.complements import attached, belongs, complement, noun_run, own_body, spoken_for
 from tawatur.mentions.fitting import HEADS_OF_STATE
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, particles
-from tawatur.mentions.rules import brackets, read_institution
+from tawatur.mentions.rules import brackets
 from tawatur.mentions.subjects import reports
 from tawatur.mentions.terms import Match, forms_of, offices, people, states
 from tawatur.text import bare, fold
@@ -80,15 +80,11 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
     chunk.how, chunk.why = "role", "an office"
     several = match.after - index > 1  # the first letters of والد are its own
     construct = several and not term.definite and reader.words[match.after - 1].startswith(("ال", "وال"))
-    if match.after - index > 1 and reader.term(
-        match.after - 1, "body_head"
-    ):  # رئيس جمعية …: the body's own name
-        body = read_institution(reader, match.after - 1)
-        if body and body.kind == "body" and body.after > match.after:
-            chunk.of, chunk.after, chunk.country = body, body.after, body.country
-            chunk.inner.append(body)
-            while reader.article(chunk.after) and reader.word(chunk.after) in forms_of("former"):
-                chunk.former, chunk.after = True, chunk.after + 1
+    if (body := own_body(reader, index, match.after)) is not None:  # رئيس جمعية …: the body's own name
+        chunk.of, chunk.after, chunk.country = body, body.after, body.country
+        chunk.inner.append(body)
+        while reader.article(chunk.after) and reader.word(chunk.after) in forms_of("former"):
+            chunk.former, chunk.after = True, chunk.after + 1
     if reader.words[match.after - 1] in forms_of("on_behalf"):
         chunk.after = (
             belongs(reader, chunk, match.after)
