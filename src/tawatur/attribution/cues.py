@@ -70,7 +70,7 @@ def find_cues(scene: Scene) -> list[Cue]:
         beside = bool(found) and found[-1].index == index - 1 and not found[-1].participle
         if beside and (_bare_perfect(cue) or _noun_in_t(scene, found[-1], cue)):
             continue  # قال أبرز المتحدثين، أكد تعرض الموقع لقصف: two verbs do not follow each other
-        if found and _object_of(scene, found[-1], cue):
+        if found and (_object_of(scene, found[-1], cue) or _asked_for_too(scene, found[-1], cue)):
             continue
         if found and found[-1].index == index - 1 and cue.participle and scene.fold[index].endswith("ون"):
             continue  # يقول مخططون للمشروع إن: a nominative, which is the verb's subject
@@ -124,6 +124,22 @@ def _object_of(scene: Scene, verb: Cue, cue: Cue) -> bool:
         and not described
         and not scene.is_(before, "relative", "relative_what", "that", "perfect", "was", "negator")
     )
+
+
+def _asked_for_too(scene: Scene, verb: Cue, cue: Cue) -> bool:
+    """Whether و and a verbal noun spelled like a perfect go on with what is asked for: طالب بوقف القتال | وكشف مصير المفقودين."""
+    asked = verb.form.verb.act in ("demand", "promise") and verb.index >= scene.sentence_start[cue.index]
+    plain = (
+        cue.prefix == "و" and cue.form.kind == "perfect" and not cue.form.enclitic and cue.form.gender == "m"
+    )
+    if not (asked and plain and any(form.kind == "masdar" for _, form in scene.verbs(cue.index))):
+        return False
+    between = range(verb.index + 1, cue.index)
+    if any(scene.kinds[t] != "w" or scene.is_(t, "that", "that_pronoun", "relative") for t in between):
+        return False
+    noun = cue.index + 1
+    owned = scene.kinds[noun : noun + 1] == ["w"] and scene.phrase_at(noun) is None and scene.everyday(noun)
+    return owned and not scene.fold[noun].startswith(("ال", "ب", "ل"))
 
 
 def _behind_its_subject(scene: Scene, verb: Cue, cue: Cue) -> bool:

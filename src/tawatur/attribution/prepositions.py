@@ -132,13 +132,16 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         apart = scene.is_(position + 1, "that", "that_pronoun", "fi")
         return None if apart else Frame("bi", form, position, position, offset=1)  # نوه بما قدمه الجيران
     phrase = scene.phrase_at(position)
+    alone = (
+        word.removesuffix("ما") if word.endswith("هما") else word
+    )  # بشرائهما: what ends so in the singular is known
     if word == "ب":
         return Frame("bi", form, position + 1, position) if position + 1 < walk.end else None
     if (
         len(word) < (4 if form.verb.weak or form.verb.ambiguous else SHORTEST_JOINED)
         or position in scene.hits
         or scene.is_(position, "place_time", "bi", "adverb")
-        or not (is_joined(word) or verbal_noun(word[1:], scene.document.light[position][1:]))
+        or not (is_joined(alone) or verbal_noun(word[1:], scene.document.light[position][1:]))
     ):
         return None
     if scene.cover[position] is not None and phrase is None:

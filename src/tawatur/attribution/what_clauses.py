@@ -16,7 +16,9 @@ def what_clause(walk: Walk, position: int) -> Frame | None:
     )
     if not stance or form is None or not walk.subject or walk.cue.participle or not walk.convincing(form):
         return None
-    behind = position + 1 < walk.end and scene.fold[position] == WHAT and scene.kinds[position - 1] != ","
+    behind = position + 1 < walk.end and scene.fold[position] == WHAT
+    if behind and scene.kinds[position - 1] == ",":  # أدان فلان، ما وصفه بـ…, not نفى فلان، ما يعني أن …
+        behind = any(f.verb.act == "describe" and f.enclitic for _, f in scene.verbs(position + 1))
     if not behind or not scene.is_(position, "relative_what") or scene.is_(position - 1, "place_time"):
         return None
     word = scene.fold[position + 1]

@@ -26,18 +26,23 @@ def join_lines(text: str, lines: Sequence[Range], apart: Sequence[Range]) -> lis
     """`lines` of `text` with those made one that are; `apart` are headings, which nothing is joined to."""
     joined: list[Range] = []
     for begin, end in lines:
-        if (
-            joined
-            and joined[-1][1] == begin
-            and not _heading(joined[-1], apart)
-            and not _heading((begin, end), apart)
-        ):
-            before, line = text[joined[-1][0] : begin].rstrip(), text[begin:end].strip()
-            if line and before and _goes_on(before, line):
+        line = text[begin:end].strip()
+        if not line:
+            continue
+        if joined and not _heading(joined[-1], apart) and not _heading((begin, end), apart):
+            before, between = text[joined[-1][0] : joined[-1][1]].rstrip(), text[joined[-1][1] : begin]
+            beside = not between or (not between.strip() and _breaks_off(before))
+            if beside and _goes_on(before, line):
                 joined[-1] = (joined[-1][0], end)
                 continue
         joined.append((begin, end))
     return joined
+
+
+def _breaks_off(before: str) -> bool:
+    """Whether a line ends with a word that no sentence ends with, so that it goes on behind an empty line too."""
+    words = before.split()
+    return fold(words[-1]) in _open_words() and before[-1].isalpha()
 
 
 def _heading(line: Range, apart: Sequence[Range]) -> bool:
