@@ -1,14 +1,15 @@
 """Amounts: which numbers and duals of a text are amounts, and which are names, scores, ordinals."""
 
+from collections.abc import Set
 from functools import cache
 from typing import NamedTuple
 
 from tawatur.knowledge import CountWord, Unit, count_words, units
 from tawatur.mentions.measures import unit_behind
-from tawatur.text import Document, Fact, fold
+from tawatur.text import Document, Fact, fold, hosts
 from tawatur.text.counting import count_book, count_word, is_stop
 from tawatur.text.frequencies import is_joined
-from tawatur.text.numbers import Number, is_number_word, read_number, read_ordinal
+from tawatur.text.numbers import Number, is_number_word, number_words, read_number, read_ordinal
 from tawatur.text.phrasebook import Phrasebook, glued
 
 _SCORE_MARKS = frozenset("-–/+:×")
@@ -42,7 +43,13 @@ def beginnings(document: Document) -> list[int]:
 
 
 def _counts(word: str) -> bool:
-    return is_number_word(word) or _dual_book().begins(word)
+    return not _counting_words().isdisjoint([host for _, host in hosts(word)])
+
+
+@cache
+def _counting_words() -> Set[str]:
+    """The words that numbers in words and duals of the tables begin with."""
+    return number_words() | _dual_book().first_words()
 
 
 _COUNTS = Fact("counts", _counts, most=100_000)

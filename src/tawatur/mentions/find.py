@@ -104,7 +104,7 @@ def _share_office(chunks: list[Chunk], chunk: Chunk) -> None:
 
 def _opens(word: str) -> bool:
     """Whether a noun phrase of the tables, or a name, may begin with the folded `word`."""
-    return opens(word, _OPENERS) or word in given_names() or word in linking_words()
+    return word in given_names() or word in linking_words() or opens(word, _OPENERS)
 
 
 _OPENS = Fact("opens_phrase", _opens, most=100_000)

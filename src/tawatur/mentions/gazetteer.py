@@ -56,7 +56,8 @@ def phrase_marks(
 
 
 def _openings(word: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    found = [opening for _, host in hosts(word) for opening in _phrases().get(host, {}).items()]
+    phrases = _phrases()
+    found = [opening for _, host in hosts(word) if host in phrases for opening in phrases[host].items()]
     by_second: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for rest, name_class in sorted(found, key=lambda opening: -len(opening[0])):
         by_second.setdefault(rest[0], []).append((rest, name_class))

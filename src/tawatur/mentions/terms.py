@@ -144,8 +144,7 @@ def trie() -> dict[str, Node]:
 
 def _entrances(word: str) -> tuple[tuple[str, Node], ...]:
     root = trie()
-    found = [(prefix, root[host]) for prefix, host in hosts(word) if host in root]
-    return tuple(found)
+    return tuple([(prefix, root[host]) for prefix, host in hosts(word) if host in root])
 
 
 ENTRANCES = Fact("entrances", _entrances, most=200_000)
@@ -155,7 +154,8 @@ entrances = ENTRANCES.__getitem__
 
 def opens(word: str, kinds: Container[str]) -> bool:
     """Whether a term of one of `kinds`, of one word or more, may begin with the folded `word`."""
-    return any(_holds(node, kinds) for _, node in entrances(word))
+    doors = entrances(word)
+    return bool(doors) and any(_holds(node, kinds) for _, node in doors)
 
 
 def _holds(node: Node, kinds: Container[str]) -> bool:

@@ -12,7 +12,10 @@ from tawatur.text.normal import fold, light
 
 _PRONOUNS = tuple(fold(pronoun) for pronoun in ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ك"))
 _MASDAR_PRONOUNS = (*_PRONOUNS, "ي")
-_PRONOUN_ENDS = frozenset(pronoun[-1] for pronoun in _MASDAR_PRONOUNS)
+_BY_LAST_LETTER = {
+    last: tuple(pronoun for pronoun in _MASDAR_PRONOUNS if pronoun[-1] == last)
+    for last in {pronoun[-1] for pronoun in _MASDAR_PRONOUNS}
+}
 _FINITE_PREFIXES = ("", "و", "ف")
 _NOMINAL_PREFIXES = ("", "ب", "ل", "ك")
 _PREFIX_LETTERS = "وفسبلكا"
@@ -59,21 +62,24 @@ def verbs_at(word: str, printed: str = "") -> tuple[tuple[str, VerbForm], ...]:
     found: list[tuple[str, VerbForm]] = []
     readings = _readings(word)
     for prefix, host in readings:
-        spelled = printed[-len(host) :] if printed else ""
         for form in plain.get(host, ()):
+            spelled = printed[-len(host) :] if printed else ""
             if _goes_with(prefix, form) and not _another_word(form, host, spelled):
                 found.append((prefix, form))
-    if printed.endswith(("ة", "ى")) or word[-1:] not in _PRONOUN_ENDS:
-        return tuple(found)
-    for prefix, host in readings:
-        found += [(prefix, form) for form in _with_pronoun(joined, host) if _goes_with(prefix, form)]
+    pronouns = _BY_LAST_LETTER.get(word[-1:], ())
+    if pronouns and not printed.endswith(("ة", "ى")):
+        for prefix, host in readings:
+            forms = _with_pronoun(joined, host, pronouns)
+            found += [(prefix, form) for form in forms if _goes_with(prefix, form)]
     return tuple(found)
 
 
-def _with_pronoun(joined: dict[str, tuple[VerbForm, ...]], host: str) -> list[VerbForm]:
-    """The readings of `host` as a form with a pronoun joined behind it."""
+def _with_pronoun(
+    joined: dict[str, tuple[VerbForm, ...]], host: str, pronouns: tuple[str, ...]
+) -> list[VerbForm]:
+    """The readings of `host` as a form with one of `pronouns` joined behind it."""
     found = []
-    for pronoun in _MASDAR_PRONOUNS:
+    for pronoun in pronouns:
         if not host.endswith(pronoun) or len(host) < len(pronoun) + 2:
             continue
         stem = host[: -len(pronoun)]

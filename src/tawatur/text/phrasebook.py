@@ -99,7 +99,7 @@ class Phrasebook(Generic[T]):
 
     def begins(self, word: str) -> bool:
         """Whether a phrase may begin with the folded `word`."""
-        return any(host in self._first for _, host in hosts(word))
+        return not self._first.keys().isdisjoint([host for _, host in hosts(word)])
 
     def first_words(self) -> Set[str]:
         """The folded words that phrases begin with, without proclitics."""
