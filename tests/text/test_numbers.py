@@ -7,6 +7,7 @@ from tawatur.text import fold
 from tawatur.text.dates import tokens_of
 from tawatur.text.digits import digits_value
 from tawatur.text.numbers import Number, read_number, read_ordinal
+from tawatur.text.phrasebook import Tokens, read_once
 
 
 def number(text: str) -> Number | None:
@@ -118,3 +119,19 @@ def test_every_numeral_stands_in_its_example_which_reads_as_a_number(row: Numera
     tokens = tokens_of(row.example)
     assert any(fold(form) in " ".join(tokens.fold) for form in row.ar)
     assert any(read_number(tokens, i) or read_ordinal(tokens, i) for i in range(len(tokens.fold)))
+
+
+def test_what_reads_a_token_is_asked_once_of_each_text() -> None:
+    """A second reader of the same text finds what the first read, nothing included; another text is read anew."""
+    asked: list[int] = []
+
+    @read_once
+    def even(tokens: Tokens, index: int) -> bool | None:
+        asked.append(index)
+        return True if index % 2 == 0 else None
+
+    text = tokens_of("ثلاثة جسور")
+    assert [even(text, index) for index in (0, 1, 0, 1)] == [True, None, True, None]
+    assert asked == [0, 1]
+    assert even(tokens_of("ثلاثة جسور"), 1) is None
+    assert asked == [0, 1, 1]

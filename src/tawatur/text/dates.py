@@ -15,7 +15,7 @@ from tawatur.text.by_word import ByWord
 from tawatur.text.hijri import gregorian_day
 from tawatur.text.normal import fold, light
 from tawatur.text.numbers import is_number_word, read_number, read_ordinal
-from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued
+from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued, read_once
 from tawatur.text.tokens import tokenise
 
 YEARS = (1000, 2199)
@@ -63,8 +63,7 @@ class _Line(msgspec.Struct):
     fold: list[str]
     light: list[str]
     kinds: list[str]
-    numbers: dict[int, Any] = {}
-    ordinals: dict[int, Any] = {}
+    read: dict[str, dict[int, Any]] = {}
 
 
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> Tokens:
@@ -117,6 +116,7 @@ def month_at(tokens: Tokens, index: int) -> Hit[Month] | None:
     return next(iter(month_book().at(tokens, index)), None)
 
 
+@read_once
 def read_date(tokens: Tokens, index: int) -> CalendarDate | None:
     """The date, full or partial, that begins at token `index`: with at least a month, or digits of the form 29/12/2020."""
     kind = tokens.kinds[index]

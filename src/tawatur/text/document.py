@@ -32,7 +32,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     mark, ``q`` a quotation mark whose direction only its place tells, ``.`` full stop, ``:`` colon, ``,``
     comma or semicolon, ``(`` ``)`` brackets, ``-`` dash, ``?`` question or exclamation mark, ``…`` ellipsis,
     ``p`` anything else. `sentences` and `paragraphs` are ``(first, after last)`` ranges of tokens. `heading`
-    marks the paragraphs that are headline or subheading (their index). `numbers` and `ordinals` are those read already.
+    marks the paragraphs that are headline or subheading (their index). `read` holds what
+    `read_once` keeps.
     """
 
     article: Article
@@ -46,8 +47,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     paragraphs: list[tuple[int, int]]
     quotations: list[Quotation]
     headings: frozenset[int] = frozenset()
-    numbers: dict[int, Any] = {}
-    ordinals: dict[int, Any] = {}
+    read: dict[str, dict[int, Any]] = {}
 
     def words(self, first: int, after: int) -> str:
         """The untouched text of tokens ``first`` to ``after - 1``."""

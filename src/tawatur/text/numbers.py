@@ -12,7 +12,7 @@ from tawatur.knowledge import Numeral, count_words, numerals
 from tawatur.text.by_word import ByWord
 from tawatur.text.digits import read_digits, stop_groups
 from tawatur.text.normal import fold, light
-from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued
+from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued, read_once
 
 _TEEN = 10
 _DECIMALS = 6
@@ -49,18 +49,12 @@ def _book() -> Phrasebook[tuple[Numeral, bool]]:
     return Phrasebook(plain + definite)
 
 
+@read_once
 def read_number(tokens: Tokens, index: int) -> Number | None:
     """The longest cardinal that begins at token `index`, or None.
 
     Digits glued behind letters or a dash behind letters (إس-400) are no number; واحد and أحد alone are none either.
     """
-    read = tokens.numbers
-    if index not in read:
-        read[index] = _read_number(tokens, index)
-    return read[index]  # type: ignore[no-any-return]
-
-
-def _read_number(tokens: Tokens, index: int) -> Number | None:
     if tokens.kinds[index] == "n":
         if _part_of_name(tokens, index):
             return None
@@ -338,16 +332,11 @@ is_number_word = ByWord(lambda word: _book().begins(word), most=100_000).__getit
 """Whether a folded word is a number word of any kind, proclitics aside."""
 
 
+@read_once
 def read_ordinal(tokens: Tokens, index: int) -> Number | None:
     """The ordinal with article that begins at token `index` (الثامن والعشرين, الحادية عشرة), or None, as behind the last token."""
-    read = tokens.ordinals
-    if index not in read:
-        numeral = index < len(tokens.fold) and is_number_word(tokens.fold[index])
-        read[index] = _read_ordinal(tokens, index) if numeral else None
-    return read[index]  # type: ignore[no-any-return]
-
-
-def _read_ordinal(tokens: Tokens, index: int) -> Number | None:
+    if index >= len(tokens.fold) or not is_number_word(tokens.fold[index]):
+        return None
     hits = _book().at(tokens, index)
     hit = next((h for h in hits if h.row[0].kind == "ordinal"), None)
     if hit is not None:

@@ -1,6 +1,7 @@
 """Phrasebook: words and phrases of the tables, found at a token."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
+from functools import wraps
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import msgspec
@@ -40,12 +41,25 @@ class Tokens(Protocol):
         """Each token's kind."""
 
     @property
-    def numbers(self) -> dict[int, Any]:
-        """The numbers read here already, by their first token (`read_number`); None where none begins."""
+    def read(self) -> dict[str, dict[int, Any]]:
+        """What was read here already, by the name of what reads it and the first token (`read_once`)."""
 
-    @property
-    def ordinals(self) -> dict[int, Any]:
-        """The same of ordinals (`read_ordinal`)."""
+
+def read_once(read: Callable[[Tokens, int], T]) -> Callable[[Tokens, int], T]:
+    """`read`, but what it finds at a token of a text is kept with the text: several stages ask for it, some more than once."""
+    name = read.__name__
+
+    @wraps(read)
+    def kept(tokens: Tokens, index: int) -> T:
+        known = tokens.read.get(name)
+        if known is None:
+            known = tokens.read[name] = {}
+        if index not in known:
+            known[index] = read(tokens, index)
+        found: T = known[index]
+        return found
+
+    return kept
 
 
 class Hit(msgspec.Struct, Generic[T], frozen=True):
