@@ -12,7 +12,7 @@ from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.nobody import is_nobody
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
-from tawatur.attribution.turns import head_gender, nominative
+from tawatur.attribution.turns import Turn, head_gender, man_named, nominative
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME
 from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency, is_joined
@@ -68,10 +68,27 @@ class BehindSubjects:
     def oblique(self, subjects: Sequence[NounPhrase]) -> bool:
         """Whether people who are not named stand there in the oblique case, as an object: تتهم فيه الجيران والمهاجرين."""
         first = subjects[0] if subjects else None
-        unnamed = first is not None and first.entities[0].kind in ("unnamed", "group")
+        many = first is not None and first.entities[0].kind in ("unnamed", "group", "organisation")
         if first is not None and self.scene.fold[first.first - 1] in nouns_of("some"):
             return False  # اتهم بعض المعارضين الوزارة بـ …
-        return first is not None and unnamed and _oblique(self.scene.fold[first.first])
+        return first is not None and many and _oblique(self.scene.fold[first.first])
+
+    def asked(self, cue: Cue, subjects: Sequence[NounPhrase], turns: Sequence[Turn]) -> bool:
+        """Whether one of `turns` makes a demand, that و joins to its sentence, of the noun behind it: …، وطالب الحزب بالخروج."""
+        first = subjects[0] if len(subjects) == 1 else None
+        demands = (
+            cue.form.verb.act in ("demand", "propose") and cue.prefix[:1] == "و" and not cue.form.enclitic
+        )
+        if first is None or first.prefix or not demands or cue.index == self.scene.sentence_start[cue.index]:
+            return False
+        woman = cue.form.gender == "f"
+        others = [
+            turn
+            for turn in turns
+            if not set(turn.entities) & set(first.entities)
+            and not (woman and man_named(fold(turn.entities[0].name).split()[0]))
+        ]
+        return not nominative(self.scene.fold[first.first]) and any(turn.agrees(cue.form) for turn in others)
 
     def whole(
         self, cue: Cue, subjects: Sequence[NounPhrase], frame: Frame | None, has_object: bool

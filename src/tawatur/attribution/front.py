@@ -6,6 +6,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.described import whose_words
+from tawatur.attribution.examples import before_examples
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.scene import (
@@ -70,7 +71,10 @@ class FrontSubjects:
         while position > start:
             before = position - 1
             phrase = scene.phrases_ending.get(position)
-            if phrase is not None:
+            begins = position if cue.relative or phrase is None else before_examples(scene, position)
+            if begins < position:
+                position = begins
+            elif phrase is not None:
                 owned = self._owned(phrase, cue)
                 if owned is not None:
                     return owned
@@ -83,7 +87,7 @@ class FrontSubjects:
                 if joined is not None:
                     return joined
                 return phrase if self._may_lead(phrase, cue, seen_was) else self._behind_that(cue)
-            if scene.is_(before, "perfect", "adverb", "relative", "was"):
+            elif scene.is_(before, "perfect", "adverb", "relative", "was"):
                 seen_was = seen_was or scene.is_(before, "was")
                 position = before
             elif position in scene.time_start and scene.time_start[position] > start:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.owners import pronoun_joined
-from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.together import person_noun
 from tawatur.attribution.turns import is_plural
 
@@ -80,10 +80,24 @@ def behind_pronoun(scene: Scene, cue: Cue) -> bool:
     return not cue.prefix and (scene.is_(before, "that_pronoun") or pronoun_joined(scene, before))
 
 
+def _in_opening(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
+    """Whether a comma parts the verb from what its sentence opens with, behind a preposition: وقبل كلمة فلان، قال المبعوث …"""
+    start = scene.sentence_start[cue.index]
+    opening = scene.is_(start, "fi", "min", "ila", "ala", "an", "place_time")
+    closed = scene.kinds[phrase.after] == "," and phrase.after + 1 == _before_verb(scene, cue.index)
+    within = range(start + 1, phrase.first)
+    plain = all(
+        scene.kinds[t] in "wn" and not scene.is_(t, "relative", "that", "conjunction") for t in within
+    )
+    return opening and is_bare_preposition(scene.fold[start]) and closed and plain and not cue.relative
+
+
 def not_subject(
     scene: Scene, cue: Cue, before: NounPhrase, subjects: Sequence[NounPhrase], has_object: bool
 ) -> bool:
     """Whether the noun phrase in front of a verb disagrees with it, or is a thing that somebody behind the verb speaks of."""
+    if _in_opening(scene, cue, before):
+        return True
     word, entity = scene.fold[before.first], before.entities[0]
     if len(before.entities) > 1 or entity.kind != "unnamed" or before.how not in ("description", "metonym"):
         return False

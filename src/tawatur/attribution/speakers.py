@@ -43,6 +43,11 @@ Outer = tuple[Draft | None, list[Turn], list[Turn], Turn | None]
 """What `Speakers` knew before it went into somebody's words: parent, memory, turns, topic."""
 
 
+def _with_article(written: str) -> bool:
+    """Whether a name as written stands with the article: العراق, not ألمانيا."""
+    return written.startswith(("ال", "وال", "بال", "لل"))
+
+
 class Speakers:
     """Finds each cue's speaker, and remembers who spoke, for the cues that leave theirs out."""
 
@@ -123,6 +128,8 @@ class Speakers:
         ):
             before = None
         lacks_object |= behind_pronoun(self.scene, cue) or (has_object and self.behind.oblique(subjects))
+        about = [*self.sentence_turns, *([self.topic] if self.topic is not None else [])]
+        lacks_object |= has_object and frame is not None and self.behind.asked(cue, subjects, about)
         objects = list(subjects) if lacks_object else []
         if lacks_object:
             subjects = ()
@@ -201,12 +208,11 @@ class Speakers:
         if entity.kind == "person":
             return "f" if self._titled_woman(phrase) else person_gender(entity, self.scene.fold[phrase.first])
         word = fold(phrase.span.of(self.scene.document.article.text)).split(" ")[0]
-        first_letters = word[:2]
         if entity.kind == "media" and head_gender(fold(entity.name).split(" ")[0]) != "m":
             return "f"  # رويترز، الغارديان: an agency, a newspaper, a channel
         if entity.kind in ("organisation", "media"):
             return "f" if word.endswith(("ه", "ات")) or word in STATES else "mf"
-        if entity.kind == "state" and first_letters != "ال":
+        if entity.kind == "state" and not _with_article(phrase.span.of(self.scene.document.article.text)):
             return "f"
         if entity.kind not in ("unnamed", "group"):
             return "mf"

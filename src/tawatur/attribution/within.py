@@ -13,7 +13,7 @@ from tawatur.attribution.scene import (
     is_bare_preposition,
     nobody_named,
 )
-from tawatur.attribution.turns import Turn, is_plural, man_named
+from tawatur.attribution.turns import Turn, is_plural, man_named, number_of
 from tawatur.model import SpeakerRule
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
@@ -65,21 +65,25 @@ class Within:
             return Turn(list(phrase.entities), form.gender, form.number, phrase), "dropped_clause"
         own = _turn_of(parent, form) if parent is not None else None
         quoted = parent is not None and parent.frame.kind in QUOTED
-        if own is not None and quoted and self._first_person(cue.index):
+        spoken = quoted or scene.quotation[cue.index] >= 0
+        if own is not None and spoken and self._first_person(cue.index):
             return own, "dropped_clause"
         somebody = None if self._opens(start, cue) else self._somebody(cue, start)
-        if somebody is None and own is None:
+        if somebody is None and (own is None or (cue.participle and not quoted)):
             return None
-        if somebody is None and own is not None and not quoted and self._may_mean(own, form):
+        told = (
+            not quoted or form.verb.act == "say" or form.verb.carries_on
+        )  # in a quotation whose end is not found: قالت: "…، وقالت إن
+        if somebody is None and own is not None and told and self._may_mean(own, form):
             somebody = own
         return (somebody, "dropped_clause") if somebody is not None else (None, "dropped_nobody")
 
     def _may_mean(self, own: Turn, form: VerbForm) -> bool:
         """Whether a verb in reported words can mean whoever reports them: قال إن الوثائق التي وصفها …"""
-        one = len(own.entities) == 1 and own.entities[0].kind not in ("unnamed", "group")
-        person = own.phrase if one and own.entities[0].kind == "person" else None
+        person = own.phrase if len(own.entities) == 1 and own.entities[0].kind == "person" else None
         gender = self._gender(person) if person is not None else "mf"
-        return gender in ("mf", form.gender) and not (one and form.number != "s")
+        number = number_of(own.phrase) if own.phrase is not None else form.number
+        return gender in ("mf", form.gender) and ((number in "pd") == (form.number != "s") or number == "c")
 
     def _first_person(self, verb: int) -> bool:
         """Whether a verb can stand for I or we by its beginning or its نا: آمل، أعتقد، أعلنا; not علمت, which may be she."""
@@ -210,15 +214,18 @@ class Within:
         unsaid = not scene.particle[first] and scene.cover[first] is None and bool(scene.particle[first + 1])
         if not goes_on or form.number != "s" or (unsaid and behind != "ان"):
             return None
+        found = []
         for token in range(cue.index - 1, start - 1, -1):
             phrase = scene.phrase_at(token)
             if phrase is None or scene.quotation[token] != scene.quotation[cue.index]:
                 continue
-            described_so = scene.is_(phrase.after, "relative")
             apart = scene.kinds[cue.index - 1] == ","
+            described_so = scene.is_(phrase.after, "relative")
             if self._fits(phrase, form, apart) and (described_so or not cue.participle):
-                return Turn(list(phrase.entities), form.gender, "s", phrase)
-        return None
+                found.append(phrase)
+        leads = [p for p in found if not p.prefix and scene.is_(p.first - 1, "that", "conjunction")]
+        nearest = next(iter([*leads, *found]), None)  # who opens a clause before who only stands in one
+        return Turn(list(nearest.entities), form.gender, "s", nearest) if nearest is not None else None
 
     def _fits(self, phrase: NounPhrase, form: VerbForm, apart: bool) -> bool:
         """Whether a verb can mean a person, or, in the feminine and `apart` from it by a comma, a state or body."""
@@ -226,7 +233,9 @@ class Within:
             return False
         if phrase.entities[0].kind == "person":
             return self._gender(phrase) in ("mf", form.gender)
-        body = phrase.entities[0].kind in ("state", "organisation")
+        before = phrase.first - 1
+        governed = bool(phrase.prefix) or is_bare_preposition(self.scene.fold[before])
+        body = phrase.entities[0].kind in ("state", "organisation") and not governed
         return body and apart and form.gender == "f" and self.gender_of(phrase) == "f"
 
     def _agrees(self, phrase: NounPhrase, form: VerbForm) -> bool:

@@ -1,0 +1,21 @@
+"""Examples: those of many who are named between a subject and its verb (دول عدة، منها فرنسا، هددت): they are not who speaks."""
+
+from tawatur.attribution.cue import FINITE
+from tawatur.attribution.nouns import words_of
+from tawatur.attribution.scene import Scene, is_bare_preposition
+
+# how many tokens examples may take
+REACH = 14
+
+
+def before_examples(scene: Scene, after: int) -> int:
+    """The token that the examples ending at `after` begin at; `after` itself where no examples end there."""
+    for token in range(after - 1, max(scene.sentence_start[after - 1], after - REACH), -1):
+        if scene.cover[token] is None and scene.fold[token] in words_of("examples"):
+            opened = token - 1 if is_bare_preposition(scene.fold[token - 1]) else token  # من بينها، على رأسها
+            return opened if scene.kinds[token + 1] != "," else after
+        plain = scene.kinds[token] in "wn,oc()#" and not scene.is_(token, "that", "relative", "was")
+        told = scene.cover[token] is None and any(form.kind in FINITE for _, form in scene.verbs(token))
+        if told or not plain:
+            return after
+    return after
