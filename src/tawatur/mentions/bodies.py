@@ -18,7 +18,7 @@ from tawatur.mentions.rules import (
 )
 from tawatur.mentions.taking_up import tells_kind
 from tawatur.mentions.terms import Match, forms_of
-from tawatur.mentions.title_ends import another_noun
+from tawatur.mentions.title_ends import another_noun, done_for
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import verbs_at
@@ -120,9 +120,8 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
     if host and _of_a_trade(reader, chunk, position):
         return position + 1
     trade = bare(host or "").endswith("ات") and tells_kind(bare(fold(chunk.lemma)))  # شركة مرجان للاتصالات
-    if addressed(reader, position) or (
-        host and bare(host) in forms_of("not_name") and not trade
-    ):  # للمرة الثانية
+    other = host and bare(host) in forms_of("not_name") and not trade  # للمرة الثانية
+    if other or addressed(reader, position) or done_for(reader, chunk.first, position):
         return position
     if host:
         after = title_run(reader, position + 1, False) if reader.article(position + 1) else position + 1
@@ -303,6 +302,8 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         if position > start and (happens(reader, position) or another_noun(reader, position)):
             break
         joins = position > start and (word.startswith("وال") or joined_article(word) is not None)
+        if (joins or definite) and done_for(reader, start - 1, position):
+            break
         if joins and any(m.prefix == "و" for m in reader.at(position)):
             break
         if (

@@ -49,6 +49,11 @@ def behind_members(reader: Reader, first: int, position: int) -> int:
     return position
 
 
+def charged_with(noun: str, preposition: str) -> bool:
+    """Whether bodies are named by the folded verbal `noun` and the `preposition` behind it: الإشراف على."""
+    return noun in _GOVERNED.get(preposition, ())
+
+
 def _joined(reader: Reader, position: int) -> bool:
     """Whether another noun with the article is joined by و: على الصادرات | والواردات."""
     return reader.word(position).startswith("وال") and not any(m.prefix for m in reader.at(position))

@@ -1,7 +1,10 @@
-"""Title ends: a noun with the article that goes on behind a body's name, and is none of its adjectives."""
+"""Title ends: what goes on behind a body's name and is none of it: another noun with the article, what somebody does it for."""
 
-from tawatur.mentions.reader import Reader, joined_article
-from tawatur.text.frequencies import frequency
+from tawatur.mentions.charges import charged_with
+from tawatur.mentions.reader import Reader, joined_article, particles
+from tawatur.text import bare
+from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.verbal_nouns import verbal_noun
 
 _ADJECTIVES = ("ي", "يه", "ى", "اء", "ا")
 """How relative adjectives, and the feminine of comparatives and colours, end."""
@@ -36,3 +39,43 @@ def another_noun(reader: Reader, position: int) -> bool:
         return word.startswith("الا") and len(word) >= _PLURAL_OF_THINGS and frequency(word[:-1]) == 0
     comparative = word.startswith("الا") and len(word) in _COMPARATIVE
     return not comparative and frequency(word + "ه") == 0
+
+
+_PREPOSITIONS = ("ala", "ila", "min", "an")
+"""Functions of particles that a verbal noun governs what it is done to by."""
+
+
+_BODIES = ("body", "body_head", "organisation")
+"""Kinds of terms that a body may be part of."""
+
+
+def done_for(reader: Reader, first: int, position: int) -> bool:
+    """Whether ل and a noun at `position` tell what somebody does it for, not the body that begins at `first`: الفريق | للفوز بـ.
+
+    A verbal noun with its own preposition does, unless bodies are named by the two (الوطنية للإشراف على); behind a whole
+    name of the tables, or a head noun alone, so does any verbal noun that nothing is joined to (مجلس الأمن | للتصويت).
+    """
+    if any(match.prefix and match.term.kind in _BODIES for match in reader.at(position)):
+        return False  # القوات الجوية للتحالف العربي
+    host = joined_article(reader.word(position))
+    if host is None or not verbal_noun(host, host):
+        return bool(host) and _alone(reader, first, position) and _governs(reader, position + 1)
+    whole = _alone(reader, first, position) or any(
+        match.after == position and match.term.kind in ("organisation", "body") for match in reader.at(first)
+    )
+    behind = reader.word(position + 1)
+    if whole:
+        return not behind.startswith("وال")
+    return _governs(reader, position + 1) and not charged_with(bare(host), behind)
+
+
+def _alone(reader: Reader, first: int, position: int) -> bool:
+    """Whether a head noun with the article alone stands before `position`: البرلمان, الحزب."""
+    return position - first == 1 and reader.article(first)
+
+
+def _governs(reader: Reader, position: int) -> bool:
+    """Whether a preposition stands at `position`, alone or joined to its noun: على, بالفوز."""
+    word = reader.word(position)
+    alone = any(word in particles(function) for function in _PREPOSITIONS) or word == "ب"
+    return alone or (len(word) > 2 and word[0] in "بل" and is_joined(word))
