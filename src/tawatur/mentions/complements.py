@@ -176,7 +176,9 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
             inner = belongs(reader, chunk, position + 1, place=mere_place)
             return inner or _place_before_name(reader, chunk, position)
         owned = not (chunk.definite or bound or absolute(reader, chunk, position))
-        if owned and not _described(reader, position):
+        noun = reader.words[chunk.first][len(chunk.prefix) :]
+        apart = position > chunk.after or noun in forms_of("source")  # مدير عام | الشركة
+        if owned and not (apart and _described(reader, position)):
             after = belongs(reader, chunk, position)
             if after:
                 return after
