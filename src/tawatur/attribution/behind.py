@@ -109,6 +109,8 @@ class BehindSubjects:
             return [nobody_named(scene, first, owner.after)]  # زملاء فلان
         if scene.fold[first] in words_of("latest"):
             return [words]  # أفاد أحدث استطلاع للرأي أجرته المؤسسة بـ …
+        if self.scene.is_(words.after, "relative") and owner.entities[0].kind != "person":
+            return [words]  # تظهر الرسائل التي اطلعت عليها صحيفة "المرفأ" أن …
         if owner.prefix == "و" and words.after == owner.first and not has_object:
             return [words, *subjects]  # قالت سلطات محلية والمرصد
         if has_object:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from tawatur.attribution.cue import Cue
-from tawatur.attribution.nouns import words_of
-from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.nouns import paper_noun, words_of
+from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.attribution.together import person_noun
 from tawatur.attribution.turns import Turn, number_of
 
 # verbs of meeting are listed for what they say of names; here they are verbs like others
@@ -30,6 +31,7 @@ class Topics:
         verb = verb and (hit is None or hit.function == "own_voice")  # وتأتي تصريحات الوزير
         if phrase is None and verb and first + 1 < after:
             phrase = scene.phrase_at(first + 1) or self._whose_words(first + 1, after)
+            phrase = phrase or self._unnamed(first + 1, after)
         owner = self._befallen(first, after) or (self._whose_paper(first, after) if phrase is None else None)
         phrase = owner or phrase or self._behind_opening(first, after)
         if phrase is None or not phrase.speaks or (phrase.governed and phrase is not owner):
@@ -78,6 +80,22 @@ class Topics:
         said |= any(form.kind == "masdar" and not form.enclitic for _, form in self.scene.verbs(token))
         owner = self.scene.phrase_at(token + 1) if said and token + 1 < after else None
         return owner if owner is not None and not owner.prefix else None
+
+    def _unnamed(self, token: int, after: int) -> NounPhrase | None:
+        """Somebody in office, or a paper, that no mention covers right behind the verb: وأرسل وكيل اللاعب خطابا …، يهدد فيه."""
+        word = self.scene.fold[token]
+        if not (person_noun(word) or paper_noun(word)) or not describes(self.scene, token):
+            return None
+        end, definite = (
+            token,
+            False,
+        )  # its owner or adjective ends it, before the object: قرار المحكمة | منع …
+        while end < after and describes(self.scene, end):
+            closes = self.scene.fold[end].startswith("ال")
+            if definite and not closes:
+                break
+            end, definite = end + 1, definite or closes
+        return nobody_named(self.scene, token, end) if definite else None
 
     def _behind_opening(self, first: int, after: int) -> NounPhrase | None:
         """The subject of the first verb behind a preposition's phrase: من زنزانته في السجن يحاول فلان …"""
