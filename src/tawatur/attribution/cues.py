@@ -112,6 +112,8 @@ def _object_of(scene: Scene, verb: Cue, cue: Cue) -> bool:
     governs = "object" in verb.form.verb.complements and not verb.participle
     if governs and _behind_its_subject(scene, verb, cue):
         return True
+    if _described(scene, verb, cue):
+        return True
     if not (governs and form.enclitic and form.kind == "perfect") or cue.prefix:
         return False
     near = range(verb.index + 1, cue.index)
@@ -140,6 +142,16 @@ def _asked_for_too(scene: Scene, verb: Cue, cue: Cue) -> bool:
     noun = cue.index + 1
     owned = scene.kinds[noun : noun + 1] == ["w"] and scene.phrase_at(noun) is None and scene.everyday(noun)
     return owned and not scene.fold[noun].startswith(("ال", "ب", "ل"))
+
+
+def _described(scene: Scene, verb: Cue, cue: Cue) -> bool:
+    """Whether a word spelled like a perfect is what a verb describes behind its subject: وصفت السفارة | رفض الطلب بأنه …"""
+    describes = verb.form.verb.act == "describe" and "object+bi" in verb.form.verb.complements
+    bare = not (cue.prefix or cue.form.enclitic) and cue.form.kind == "perfect"
+    masdar = any(not prefix and f.kind == "masdar" for prefix, f in scene.verbs(cue.index))
+    near = 1 < cue.index - verb.index <= REACH_OBJECT and not verb.form.enclitic
+    between = range(verb.index + 1, cue.index)
+    return describes and bare and masdar and near and all(scene.kinds[t] == "w" for t in between)
 
 
 def _behind_its_subject(scene: Scene, verb: Cue, cue: Cue) -> bool:

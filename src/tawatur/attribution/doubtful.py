@@ -36,6 +36,9 @@ def verb_after_all(scene: Scene, cue: Cue) -> bool:
     phrase = scene.phrase_at(following)
     if phrase is not None and phrase.speaks and not phrase.governed:
         following = phrase.after
+        about = any("an" in form.verb.complements for form in cue.readings)
+        while about and (beside := scene.phrase_at(following)) is not None and beside.prefix == "و":
+            following = beside.after  # عبر الوزير والسفير عن; not بين الوزير والسفير أن
         if not behind_noun:
             following = _over_insertions(scene, following)
     elif scene.fold[following : following + 1] and scene.fold[following] in words_of("these"):
@@ -70,7 +73,7 @@ def _over_times(scene: Scene, position: int) -> int:
 def _over_insertions(scene: Scene, position: int) -> int:
     """The token behind commas, names and titles beside the subject, times and places.
 
-    عبر الوزير، فلان الفلاني، الإثنين، | عن …; عبر السفير في باريس، السيد فلان، | عن …
+    عبر الوزير، فلان الفلاني، الإثنين، | عن …; عبر السفير في باريس، السيد فلان، | عن …; عبر السفراء لدى المنظمة | عن …
     """
     while position < len(scene.fold):
         phrase, apart = scene.phrase_at(position), scene.kinds[position - 1] == ","
@@ -81,7 +84,7 @@ def _over_insertions(scene: Scene, position: int) -> int:
             position += 1
         elif phrase is not None and not phrase.prefix and (apart or phrase.how == "name"):
             position = phrase.after
-        elif scene.fold[position] == "في":
+        elif scene.fold[position] in ("في", "لدى"):
             position = _over_place(scene, position + 1)
         else:
             break

@@ -306,13 +306,15 @@ def _told(scene: Scene, first: int, after: int) -> bool:
 
 
 def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether the outlet tells what came before a demand, promise or charge: اتهمت الحكومة بالتقصير | بعد أن سقط الجسر."""
+    """Whether the outlet tells what came before a demand, promise or charge (اتهمت الحكومة بالتقصير | بعد أن …), or next."""
     if scene.fold[position - 1] in words_of("even"):
         return False  # توقع استمرار القتال حتى | بعد أن تنتهي المهلة
     if scene.fold[position] == "بعدما" or (
         scene.fold[position] == "بعد" and scene.is_(position + 1, "that", "that_pronoun")
     ):
         return True
+    if scene.fold[position] == "قبل" and scene.is_(position + 1, "that", "that_pronoun"):
+        return draft.frame.form.verb.act == "describe"  # وصف الاتفاق بأنه خطأ | قبل أن يغادر
     calls = draft.frame.form.verb.act in ("accuse", "condemn", "criticise", "demand", "promise")
     return (
         calls and scene.fold[position] in ("بعد", "عقب", "إثر", "اثر") and is_verbal_noun(scene, position + 1)

@@ -5,6 +5,7 @@ from tawatur.attribution.clauses import bare_clause, spelt
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import asked_of, blamed_for
 from tawatur.attribution.frame import Frame
+from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.insertions import insertion
 from tawatur.attribution.lead_verbs import by_saying
 from tawatur.attribution.nouns import words_of
@@ -26,8 +27,9 @@ from tawatur.attribution.walk import (
 )
 from tawatur.attribution.what_clauses import what_clause
 from tawatur.text import Quotation
-from tawatur.text.frequencies import is_joined
+from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
 
 # frames whose complementiser or mark shows for sure that something was said
 CLAUSES = ("that", "quotation", "colon")
@@ -43,6 +45,8 @@ REACH_PLACE = 4
 REACH_TITLE = 9
 # words that open a clause beside the one of a verb that reports (تظهر رسالة، وهذا يعني أن …)
 NEW_CLAUSE = ("وهذا", "وهذه")
+# letters that an imperfect behind سـ begins with
+FUTURE = ("ن", "ي", "ت", "ا")
 # letters that an imperfect of the third person begins with
 IMPERFECT = ("ي", "ت")
 # how far behind a name in quotation marks the complementiser may stand
@@ -95,7 +99,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             return walk.done(clause)
         passed = step(walk, position)
         deed = deed or (passed == 0 and not within and object_of_deed(walk, position))
-        quoted = scene.kinds[position] == "o" and bool(walk.subject) and quoted_object(walk, position)
+        quoted = scene.kinds[position] == "o" and quoted_object(walk, position, led(scene, cue))
         if (passed == 0 or quoted) and not met_bare and not (held or aside or within):
             met_bare = True
             bare = (
@@ -224,10 +228,12 @@ def _opens_with_name(scene: Scene, mark: int) -> bool:
 def _quoted_bi(walk: Walk, mark: int) -> Frame | None:
     """The frame of بـ that a quotation begins with, where the verb takes it: وصف التصريحات "بالسيرك الهزلي"."""
     scene, form = walk.scene, walk.reading("bi")
-    own = form is not None and (bool(walk.subject) or bool(form.enclitic)) and mark + 1 < walk.end
-    if not own or form is None or walk.reading("direct") is not None or not walk.convincing(form):
+    named = bool(walk.subject) or (form is not None and bool(form.enclitic)) or led(scene, walk.cue)
+    if form is None or not named or mark + 1 >= walk.end or not walk.convincing(form):
         return None
     word = scene.fold[mark + 1]
+    if walk.reading("direct") is not None and not verbal_noun(word[1:], word[1:]):
+        return None  # هدد "بالانفصال", not هدد "بعد اليوم لن نسكت"
     joined = word.startswith("بال") or (word.startswith("ب") and is_joined(word))
     joined = joined and not scene.is_(mark + 1, "that", "that_pronoun")
     return Frame("bi", form, mark + 1, mark, offset=1) if joined else None
@@ -289,9 +295,18 @@ def _short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
         walk.scene.fold[following] == "و" and walk.scene.kinds[following + 1 : following + 2] == ["o"]
     )
     only_speech = "direct" in form.verb.complements and (
-        "object" not in form.verb.complements or walk.cue.participle
+        "object" not in form.verb.complements
+        or walk.cue.participle
+        or (bool(walk.subject) and _opens_clause(walk.scene, quoted.opening + 1))
     )
     return closed and form.verb.act == "say" and only_speech and not form.verb.ambiguous
+
+
+def _opens_clause(scene: Scene, token: int) -> bool:
+    """Whether a verb that is no noun or a negation stands at `token`: "سنراقب التطورات"."""
+    word = scene.word(token)
+    later = word[:1] == "س" and word[1:2] in FUTURE and frequency("ي" + word[2:]) > 0
+    return later or scene.is_(token, "negator") or word_acts(word)
 
 
 def _that(walk: Walk, position: int, distance: int) -> Frame | None:

@@ -107,19 +107,28 @@ def _anonymity(scene: Scene, position: int) -> bool:
     return any(word.startswith(("اسم", "هويت")) for word in near)
 
 
-def quoted_object(walk: Walk, position: int) -> bool:
-    """Whether quoted words behind the subject are what a verb condemns, denies or welcomes: أدان الوزير "الهجوم" …"""
+def quoted_object(walk: Walk, position: int, led: bool) -> bool:
+    """Whether quoted words behind the subject are what a verb condemns, denies or welcomes: أدان الوزير "الهجوم" …
+
+    Behind words of time a verbal noun is (أعلن الوزير أمس "انتهاء الحرب"); `led`: the subject stands in front of the verb.
+    """
     scene, form = walk.scene, walk.cue.form
     quoted = scene.quotation[position]
     if "object" not in form.verb.complements or form.verb.act == "say" or form.enclitic or quoted < 0:
         return False
     opening = scene.document.quotations[quoted].opening == position
+    if not opening or not (walk.subject or led) or walk.cue.participle or not walk.convincing(form):
+        return False
+    before = position - 1
+    if is_verbal_noun(scene, position + 1) and scene.kinds[before] == "w" and not scene.particle[before]:
+        return True
+    if not walk.subject:
+        return False
     end = walk.subject[-1].after
     aside = scene.hits.get(end)
     if aside is not None and aside.function == "turn":
         end = aside.after  # أدان الوزير من جهة ثانية "الهجوم"
-    behind = end == position and scene.phrase_at(position + 1) is None
-    return opening and behind and walk.convincing(form) and not walk.cue.participle
+    return end == position and scene.phrase_at(position + 1) is None
 
 
 def who_announces(scene: Scene, bare: Frame) -> bool:

@@ -17,11 +17,14 @@ def what_clause(walk: Walk, position: int) -> Frame | None:
     if not stance or form is None or not walk.subject or walk.cue.participle or not walk.convincing(form):
         return None
     behind = position + 1 < walk.end and scene.fold[position] == WHAT
-    if behind and scene.kinds[position - 1] == ",":  # أدان فلان، ما وصفه بـ…, not نفى فلان، ما يعني أن …
+    timed = position - 1 in scene.time_start  # نفى فلان، الأحد، ما …
+    if behind and scene.kinds[position - 1] == "," and not timed:
+        # أدان فلان، ما وصفه بـ…, not نفى فلان، ما يعني أن …
         behind = any(f.verb.act == "describe" and f.enclitic for _, f in scene.verbs(position + 1))
     if not behind or not scene.is_(position, "relative_what") or scene.is_(position - 1, "place_time"):
         return None
     word = scene.fold[position + 1]
     perfect = scene.kinds[position + 1] == "w" and scene.phrase_at(position + 1) is None
-    perfect = perfect and not scene.particle[position + 1] and not word.startswith(("ال", "ب", "ل", "ي"))
+    known = scene.particle[position + 1] and not scene.is_(position + 1, "done")  # ما تم تداوله
+    perfect = perfect and not known and not word.startswith(("ال", "ب", "ل", "ي"))
     return Frame("object", form, position, position) if perfect or scene.verbs(position + 1) else None
