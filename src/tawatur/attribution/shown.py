@@ -2,10 +2,12 @@
 
 from functools import cache
 
+from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.only_one import TEAMS
 from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.together import person_noun
 from tawatur.model import Entity
 from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
@@ -20,6 +22,8 @@ STRICTER = "شدد"
 COURTS = ("محكمه", "المحكمه")
 # the verbs of condemning that courts use of people, and that mean owing with ب
 CONVICTS = ("أدان", "دان")
+# the verb of holding something unlikely, and of leaving somebody out; how far behind it the list may stand
+LEAVES_OUT, REACH_LIST = "استبعد", 16
 # the verbs of doing or saying again
 REPEATED, RENEWED = "كرر", "جدد"
 
@@ -34,6 +38,8 @@ def told(scene: Scene, draft: Draft) -> bool:
     if verb.act == "affirm" and (_tightened(scene, draft) or _ruling(scene, draft)):
         return False
     if verb.act == "condemn" and (_convicts(draft) or _owes(scene, draft)):
+        return False
+    if verb.lemma == LEAVES_OUT and _left_out(scene, draft):
         return False
     if _considered(scene, draft) or _waves(scene, draft):
         return False
@@ -97,7 +103,7 @@ def _ruling(scene: Scene, draft: Draft) -> bool:
 
 def _convicts(draft: Draft) -> bool:
     """Whether a court or judge finds somebody guilty, which is an act: أدانت المحكمة المتهم, not أدانت الحكومة الهجوم."""
-    heads = (word for e in draft.speakers for word in fold(e.name).split(" ")[:1])
+    heads = (word for e in draft.speakers for word in fold(e.name).split(" ")[:2])  # هيئة المحلفين
     return draft.cue.form.verb.lemma in CONVICTS and any(
         word in COURTS or word.removeprefix("ال") in words_of("judges") for word in heads
     )
@@ -113,6 +119,25 @@ def _owes(scene: Scene, draft: Draft) -> bool:
     noun = scene.document.light[owed]
     known = noun.startswith("بال") or noun.endswith(("ه", "ها", "هم"))  # بفوزه, not بشدة
     return owed < draft.frame.content and known and noun.startswith("ب") and is_joined(scene.fold[owed])
+
+
+def _left_out(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody is left out of a team or a list, and nothing is held unlikely: استبعد المدرب لاعبين, not استبعد التأجيل."""
+    noun, frame = draft.frame.content, draft.frame
+    if frame.kind not in ("object", "quotation"):
+        return False
+    noun += scene.kinds[noun] == "o"
+    word = scene.word(noun).removeprefix("ال")
+    if is_verbal_noun(scene, noun) or word in words_of("claim") or word in words_of("unlikely"):
+        return False
+    somebody, end = scene.phrase_at(noun), min(scene.sentence_end[noun], noun + REACH_LIST)
+    listed = any(
+        scene.is_(t, "min") and scene.word(t + 1).removeprefix("ال") in words_of("list")
+        for t in range(noun, end)
+    )
+    return (
+        listed or scene.kinds[noun] == "n" or person_noun(word) or (somebody is not None and somebody.speaks)
+    )
 
 
 def _of_itself(scene: Scene, draft: Draft) -> bool:

@@ -67,6 +67,8 @@ Single = Literal[
     "tightened",
     "ruling",
     "judges",
+    "list",
+    "unlikely",
     "befell",
     "accord",
     "done_again",
@@ -177,7 +179,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``shows`` (أثبت: what papers say and people do),
     ``defended`` (ألوان: what players defend), ``feat`` (تفوق: with a pronoun, that
     somebody is better), ``tightened`` (حراسة: what شدد makes stricter) and ``waved`` (أعلام) and ``ruling`` (حكم: what a
-    court's أكد lets stand) and ``judges`` (محكمة: whose أدان is an act). ``befell`` (سبق: behind ل who
+    court's أكد lets stand) and ``judges`` (محكمة: whose أدان is an act); ``list`` (تشكيلة) and
+    ``unlikely`` (احتمال): behind استبعد, what somebody is left out of, and what is held unlikely. ``befell`` (سبق: behind ل who
     said something before), ``accord`` (اتفاق: what is done according to, which says nothing). Words of headlines: ``heading_asks``
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
