@@ -10,6 +10,7 @@ from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import unnamed_on_request
 from tawatur.attribution.occasions import names_somebody, of_occasion, published
 from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.spelt_alike import REACH_OBJECT, behind_its_subject, described_behind
 from tawatur.attribution.starts import (
     clause_start,
     described_noun,
@@ -25,8 +26,6 @@ from tawatur.text.verbal_nouns import verbal_noun
 DAMMA = "\u064f"
 # how far behind the verb the word for blame stands
 REACH_BLAME = 16
-# how many words may stand between a verb and the verbal noun that is its object: its subject
-REACH_OBJECT = 8
 
 
 def find_cues(scene: Scene) -> list[Cue]:
@@ -110,9 +109,9 @@ def _object_of(scene: Scene, verb: Cue, cue: Cue) -> bool:
     """Whether a word spelled like a verb with a pronoun is the verbal noun that the verb before it governs: أعلن النواب رفضهم …"""
     form, before = cue.form, cue.index - 1
     governs = "object" in verb.form.verb.complements and not verb.participle
-    if governs and _behind_its_subject(scene, verb, cue):
+    if governs and behind_its_subject(scene, verb, cue):
         return True
-    if _described(scene, verb, cue):
+    if described_behind(scene, verb, cue):
         return True
     if not (governs and form.enclitic and form.kind == "perfect") or cue.prefix:
         return False
@@ -142,37 +141,6 @@ def _asked_for_too(scene: Scene, verb: Cue, cue: Cue) -> bool:
     noun = cue.index + 1
     owned = scene.kinds[noun : noun + 1] == ["w"] and scene.phrase_at(noun) is None and scene.everyday(noun)
     return owned and not scene.fold[noun].startswith(("ال", "ب", "ل"))
-
-
-def _described(scene: Scene, verb: Cue, cue: Cue) -> bool:
-    """Whether a word spelled like a perfect is what a verb describes behind its subject: وصفت السفارة | رفض الطلب بأنه …"""
-    describes = verb.form.verb.act == "describe" and "object+bi" in verb.form.verb.complements
-    bare = not (cue.prefix or cue.form.enclitic) and cue.form.kind == "perfect"
-    masdar = any(not prefix and f.kind == "masdar" for prefix, f in scene.verbs(cue.index))
-    near = 1 < cue.index - verb.index <= REACH_OBJECT and not verb.form.enclitic
-    between = range(verb.index + 1, cue.index)
-    return describes and bare and masdar and near and all(scene.kinds[t] == "w" for t in between)
-
-
-def _behind_its_subject(scene: Scene, verb: Cue, cue: Cue) -> bool:
-    """Whether a word spelled like a perfect stands right behind the definite subject of a verb: أكد البيان | نشر القوات.
-
-    Two verbs do not follow each other so, and a relative clause needs an indefinite noun.
-    """
-    subject = scene.phrases_ending.get(cue.index)
-    bare = not cue.prefix and not cue.form.enclitic and cue.form.kind == "perfect"
-    if (
-        not bare
-        or verb.form.verb.act == "say"
-        or verb.relative
-        or not any(
-            not prefix and f.kind == "masdar" and not f.enclitic for prefix, f in scene.verbs(cue.index)
-        )
-    ):
-        return False
-    definite = scene.fold[cue.index - 1].startswith("ال") or (subject is not None and subject.how == "name")
-    first = subject.first if subject is not None else cue.index - 1
-    return definite and first == verb.index + 1
 
 
 def _names_source(scene: Scene, index: int) -> bool:

@@ -28,6 +28,10 @@ from tawatur.attribution.voices import goes_on_until
 from tawatur.text import Quotation
 from tawatur.text.verbal_nouns import verbal_noun
 
+# the conjunction with which whoever speaks goes on to tell of another, unlike فيما
+WHILE = "بينما"
+# the meeting of the press, which صحفي tells from others
+CONFERENCE = "مؤتمر"
 # how many words a subject behind أن takes at most, before its verb
 LONGEST_SUBJECT = 3
 # how many words may stand between two quoted pieces, of which the second is what the first is for
@@ -233,9 +237,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     comma = scene.kinds[position - 1] == ","
     hit = scene.hits.get(position)
     phrasal = draft.frame.kind in PHRASAL
-    if hit is not None and not (
-        hit.function == "break" and not phrasal and is_doing_meanwhile(scene, position)
-    ):
+    contrast = scene.fold[position] == WHILE or is_doing_meanwhile(scene, position)
+    if hit is not None and not (hit.function == "break" and not phrasal and contrast):
         if hit.function == "own_voice" or (hit.function == "break" and (comma or phrasal)):
             return True
         if hit.function == "break" and scene.fold[position].startswith("و"):
@@ -279,9 +282,9 @@ def _said_so(scene: Scene, draft: Draft, position: int) -> bool:
     ، خلال مقابلة مع القناة؛ ، في تحد للحكومة؛ ، في وقت تستعد المدينة للعيد.
     """
     following = position + 1
-    if _medium(scene, position) and (
-        scene.is_(position, "fi") or scene.fold[position] in words_of("event_during")
-    ):
+    spoken = scene.word(following) in words_of("interview")
+    spoken = spoken or (scene.word(following) == CONFERENCE and _medium(scene, position))
+    if spoken and (scene.is_(position, "fi") or scene.fold[position] in words_of("event_during")):
         return not _told(scene, draft.frame.content + 1, position)
     if scene.fold[position] != "في" or position in scene.hits or position in scene.time_after:
         return False

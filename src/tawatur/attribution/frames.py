@@ -5,7 +5,6 @@ from tawatur.attribution.clauses import bare_clause, spelt
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import asked_of, blamed_for
 from tawatur.attribution.frame import Frame
-from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.insertions import insertion
 from tawatur.attribution.lead_verbs import by_saying
 from tawatur.attribution.nouns import words_of
@@ -13,7 +12,7 @@ from tawatur.attribution.objects import bare_object, object_of_deed, quoted_obje
 from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
-from tawatur.attribution.quoted_nouns import in_topic, masdar_governs, of_noun
+from tawatur.attribution.quoted_nouns import in_topic, masdar_governs, of_noun, opens_clause
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.subject_rest import behind_rest
 from tawatur.attribution.walk import (
@@ -27,7 +26,7 @@ from tawatur.attribution.walk import (
 )
 from tawatur.attribution.what_clauses import what_clause
 from tawatur.text import Quotation
-from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -45,8 +44,6 @@ REACH_PLACE = 4
 REACH_TITLE = 9
 # words that open a clause beside the one of a verb that reports (تظهر رسالة، وهذا يعني أن …)
 NEW_CLAUSE = ("وهذا", "وهذه")
-# letters that an imperfect behind سـ begins with
-FUTURE = ("ن", "ي", "ت", "ا")
 # letters that an imperfect of the third person begins with
 IMPERFECT = ("ي", "ت")
 # how far behind a name in quotation marks the complementiser may stand
@@ -297,16 +294,9 @@ def _short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
     only_speech = "direct" in form.verb.complements and (
         "object" not in form.verb.complements
         or walk.cue.participle
-        or (bool(walk.subject) and _opens_clause(walk.scene, quoted.opening + 1))
+        or (bool(walk.subject) and opens_clause(walk.scene, quoted.opening + 1))
     )
     return closed and form.verb.act == "say" and only_speech and not form.verb.ambiguous
-
-
-def _opens_clause(scene: Scene, token: int) -> bool:
-    """Whether a verb that is no noun or a negation stands at `token`: "سنراقب التطورات"."""
-    word = scene.word(token)
-    later = word[:1] == "س" and word[1:2] in FUTURE and frequency("ي" + word[2:]) > 0
-    return later or scene.is_(token, "negator") or word_acts(word)
 
 
 def _that(walk: Walk, position: int, distance: int) -> Frame | None:

@@ -2,14 +2,17 @@
 
 from tawatur.attribution.agreement import POSSESSIVES
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, Walk
 from tawatur.text import Quotation
-from tawatur.text.frequencies import is_joined
+from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
 # a longer quotation is hardly a noun phrase
 LONGEST_NOUN = 12
+# letters that an imperfect behind سـ begins with
+FUTURE = ("ن", "ي", "ت", "ا")
 
 
 def governs_behind(scene: Scene, draft: Draft, quoted: Quotation) -> bool:
@@ -63,3 +66,10 @@ def in_topic(walk: Walk, quoted: Quotation) -> bool:
     if about is None or walk.reading("an") is None or quoted.end - quoted.opening > QUOTED_NAME:
         return False
     return any(scene.is_(t, "relative") for t in range(about, quoted.opening))
+
+
+def opens_clause(scene: Scene, token: int) -> bool:
+    """Whether a verb that is no noun or a negation stands at `token`: "سنراقب التطورات"."""
+    word = scene.word(token)
+    later = word[:1] == "س" and word[1:2] in FUTURE and frequency("ي" + word[2:]) > 0
+    return later or scene.is_(token, "negator") or word_acts(word)
