@@ -32,9 +32,13 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
         return False
     if not circumstance_ending(word) or cue.form.gender != "m":
         return False
-    if scene.kinds[before] != "w" or not (
-        scene.fold[before].startswith("ال") or before + 1 in scene.phrases_ending
-    ):
+    spoken = word.endswith("ا") and cue.form.verb.act not in (
+        "announce",
+        "welcome",
+    )  # not معلنا نهاية المباراة
+    one_man = spoken and not scene.fold[before].endswith("ا")  # يسير بشكل جيد | مؤكدا, not رجلا مؤمنا
+    definite = scene.fold[before].startswith("ال") or before + 1 in scene.phrases_ending
+    if scene.kinds[before] != "w" or not (definite or one_man):
         return False
     opening = max(scene.sentence_start[cue.index], before - REACH_VERB)
     states = any(

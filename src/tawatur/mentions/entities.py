@@ -1,11 +1,12 @@
 """Entities: who an article's phrases denote, one for each individual, and how their names go together."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tawatur.knowledge import Named
 from tawatur.knowledge.rows import Holding
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.name_words import feminine_names, last_name
+from tawatur.mentions.name_words import arabic_given_names, feminine_names, last_name
 from tawatur.mentions.respelt import WHY, respelt
 from tawatur.mentions.terms import name_words, outlets, people, states
 from tawatur.mentions.transliterate import skeleton, slug, transliterate
@@ -232,22 +233,34 @@ def same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
         shorter, longer = longer, shorter
     if not shorter:
         return False
-    a, b = _skeletons(shorter), _skeletons(longer)
+    a, b = _parts(shorter), _parts(longer)
     if len(a) == len(b):
-        return a == b
+        return _alike(a, b)
     if len(a) == 1:
-        return bare(a[0]) == bare(b[-1]) and len(last_name(longer)) == 1
-    first = 2 if a[0] == skeleton("عبد") else 1  # عبد الملك الحوثي is not عبد الخالق الحوثي
-    return a == b[-len(a) :] or (a[:first] == b[:first] and a[-1] == b[-1]) or a == b[: len(a)]
+        return _alike((bare(a[0]),), (bare(b[-1]),)) and len(last_name(longer)) == 1
+    first = 2 if a[0] == "عبد" else 1  # عبد الملك الحوثي is not عبد الخالق الحوثي
+    ends = _alike(a[:first], b[:first]) and _alike(a[-1:], b[-1:])
+    return ends or _alike(a, b[-len(a) :]) or _alike(a, b[: len(a)])
 
 
 @lru_cache(maxsize=20_000)
-def _skeletons(words: tuple[str, ...]) -> list[str]:
-    """The consonants of each word; عبدالعال is the two words that it is written with elsewhere."""
+def _parts(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, عبدالعال as the two that it is written with elsewhere."""
     apart = (
         part for word in words for part in (word.split("عبد", 1) if word.startswith("عبدال") else (word,))
     )
-    return [skeleton(part or "عبد") for part in apart]
+    return tuple(part or "عبد" for part in apart)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of equally many words can be one, word by word."""
+    return len(one) == len(other) and all(map(_spelt_alike, one, other))
+
+
+@lru_cache(maxsize=20_000)
+def _spelt_alike(one: str, other: str) -> bool:
+    """Whether two words have the same consonants, and are no two given names of Arabic, told apart by vowels (حسن، حسين)."""
+    return one == other or (skeleton(one) == skeleton(other) and not {one, other} <= arabic_given_names())
 
 
 def state_entity(cast: Cast, iso: str) -> Holder:

@@ -171,6 +171,18 @@ _OFTEN = 60
 """Articles that hold a word's other forms; participles of every day have more."""
 
 
+_OWN_NAME = 20
+"""Articles that hold a given name of Arabic, at least, to be one of its own and no rarer spelling of another."""
+
+
+@cache
+def arabic_given_names() -> frozenset[str]:
+    """The folded first words of given names of Arabic in everyday use."""
+    rows = (row for row in knowledge.personal_names() if row.kind == "given" and row.origin == "arabic")
+    words = {fold(form.split()[0]) for row in rows for form in row.ar}
+    return frozenset(word for word in words if frequency(word) >= _OWN_NAME)
+
+
 def governed(word: str) -> bool:
     """Whether the folded `word` is a noun of every day with a preposition joined to it: بتزوير."""
     if word[:3] in ("بال", "كال") and everyday(word[3:]) and frequency(word[1:]) >= _INFLECTED:
