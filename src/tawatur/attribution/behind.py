@@ -66,7 +66,7 @@ class BehindSubjects:
         return alone and marks and word.startswith("م") and word.endswith("ه")
 
     def oblique(self, subjects: Sequence[NounPhrase]) -> bool:
-        """Whether people who are not named stand there in the oblique case, as an object: تتهم فيه الجيران والمهاجرين."""
+        """Whether unnamed people or a body stand there in the oblique case, as an object: تتهم فيه الجيران والمهاجرين."""
         first = subjects[0] if subjects else None
         many = first is not None and first.entities[0].kind in ("unnamed", "group", "organisation")
         if first is not None and self.scene.fold[first.first - 1] in nouns_of("some"):

@@ -260,8 +260,9 @@ def _middle(scene: Scene, draft: Draft, position: int) -> bool:
     start, comma = draft.frame.content, position - 1
     plain = [t for t in range(start, comma) if scene.cover[t] is None and scene.kinds[t] == "w"]
     topic = all(scene.fold[t].startswith("ال") or scene.is_(t, "adverb") for t in plain)
-    told = any(scene.fold[t] in words_of("predicate") or _present(scene, t) for t in plain)
-    acted = any(_present(scene, t) or _finite(scene, t) for t in plain)  # إنه أقال المدير، الذي …
+    present = any(_present(scene, t) for t in plain)
+    told = present or any(scene.fold[t] in words_of("predicate") for t in plain)
+    acted = present or any(_finite(scene, t) for t in plain)  # إن السفينة غرقت، وهي …
     early = (
         (len(plain) <= MIDDLE_CLAUSE and not acted) or topic or _predicate_behind(scene, position, told)
     )  # الاتفاق المؤقت المقترح، الذي …، قصير

@@ -8,7 +8,7 @@ from tawatur.attribution.doubtful import all_of_it, at_head, heads_report, verb_
 from tawatur.attribution.lead_verbs import comes_to_say, leads_to_saying, masdars
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import unnamed_on_request
-from tawatur.attribution.occasions import names_somebody, of_occasion, published
+from tawatur.attribution.occasions import of_occasion, published
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.spelt_alike import REACH_OBJECT, behind_its_subject, described_behind
 from tawatur.attribution.starts import (
@@ -59,7 +59,7 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if _noun_behind_that(scene, cue) or _shown_by_this(scene, cue):
             continue
-        if found and (of_occasion(scene, found[-1], cue) or names_somebody(scene, found[-1], cue)):
+        if found and of_occasion(scene, found[-1], cue):
             continue
         if _told_of_before(cue) or _carries_no_blame(scene, cue) or (index and _gerund(scene, cue)):
             continue

@@ -207,7 +207,7 @@ class FrontSubjects:
                 if phrase is not None:
                     told = phrase.speaks and not phrase.prefix and not self._of_indefinite(phrase, cue)
                     return phrase if told else None
-                found = described(scene, first, cue.index) if phrase is None else None
+                found = described(scene, first, cue.index)
                 placed = found is not None and _placed(scene, found, cue.index)
                 placed = placed and (not opens or _is_noun(scene.fold[first]))
                 return found if placed and scene.fold[first][:1] not in IMPERFECT else None

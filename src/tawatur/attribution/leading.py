@@ -95,7 +95,10 @@ def _in_opening(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
 def not_subject(
     scene: Scene, cue: Cue, before: NounPhrase, subjects: Sequence[NounPhrase], has_object: bool
 ) -> bool:
-    """Whether the noun phrase in front of a verb disagrees with it, or is a thing that somebody behind the verb speaks of."""
+    """Whether the noun phrase in front of a verb is none of its subject.
+
+    It disagrees with the verb, stands in what the sentence opens with, or is a thing that somebody behind the verb speaks of.
+    """
     if _in_opening(scene, cue, before):
         return True
     word, entity = scene.fold[before.first], before.entities[0]

@@ -1,12 +1,8 @@
 """Occasions: verbs that describe the paper, talk or speech in which something is said, and report nothing themselves."""
 
-from functools import cache
-
-from tawatur import knowledge
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.scene import Scene
-from tawatur.text import fold
 
 # how far before the verb that published it a paper may stand, with its adjectives
 REACH_PAPER = 4
@@ -76,16 +72,3 @@ def _tells_of_paper(scene: Scene, outer: Cue, cue: Cue) -> bool:
     return not any(
         scene.is_(t, "that", "that_pronoun", "relative") or scene.kinds[t] in ",:" for t in between
     )
-
-
-def names_somebody(scene: Scene, outer: Cue, cue: Cue) -> bool:
-    """Whether a word spelled like a perfect is a last name: behind a given name, right behind a verb (يقول نعيم | ناشد)."""
-    bare = cue.form.kind == "perfect" and not cue.prefix and not cue.form.enclitic
-    finite = outer.form.kind in ("perfect", "imperfect") and outer.index == cue.index - 2
-    return bare and finite and scene.fold[cue.index - 1] in _given()
-
-
-@cache
-def _given() -> frozenset[str]:
-    """The given names of the tables, folded."""
-    return frozenset(fold(name) for name in knowledge.given_names())

@@ -99,7 +99,10 @@ class Papers:
                 self._said_in(draft)
 
     def _told_last(self, draft: Draft, paper: NounPhrase, drafts: Sequence[Draft]) -> list[Entity]:
-        """The body that spoke last, for a paper that goes on and was not told of before: أعلنت الهيئة …. وأضاف البيان …"""
+        """The body that spoke last, for a paper that goes on or is a body's own (البيان): أعلنت الهيئة …. وأضاف البيان …
+
+        None where somebody has spoken since the paper was told of.
+        """
         scene, noun = self.scene, paper_noun(self.scene.fold[paper.first])
         alone = paper.after - paper.first == 1 and scene.fold[paper.first].startswith("ال")
         issued = scene.fold[paper.first] in words_of("paper_of_body")

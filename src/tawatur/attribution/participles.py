@@ -20,9 +20,10 @@ def loose_participle(walk: Walk) -> bool:
 
 
 def _circumstantial(scene: Scene, cue: Cue) -> bool:
-    """Whether an accusative participle behind a definite word says what the subject did meanwhile: غادر القاعة مؤكدا أهمية …
+    """Whether an accusative participle says what the subject did meanwhile: غادر القاعة مؤكدا أهمية …
 
-    It is no predicate of كان or ظل, which may stand a few words before it, and no adjective, which has an indefinite noun.
+    It stands behind a definite word or, of one man, behind any that is no accusative, whose adjective it may be: بشكل جيد مؤكدا.
+    It is no predicate of كان or ظل, which may stand a few words before it.
     """
     word = scene.fold[cue.index]
     before = cue.index - 1
@@ -32,13 +33,11 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
         return False
     if not circumstance_ending(word) or cue.form.gender != "m":
         return False
-    spoken = word.endswith("ا") and cue.form.verb.act not in (
-        "announce",
-        "welcome",
-    )  # not معلنا نهاية المباراة
-    one_man = spoken and not scene.fold[before].endswith("ا")  # يسير بشكل جيد | مؤكدا, not رجلا مؤمنا
+    # يسير بشكل جيد | مؤكدا, not رجلا مؤمنا nor معلنا نهاية المباراة
+    may_say = word.endswith("ا") and cue.form.verb.act not in ("announce", "welcome")
+    behind_any = may_say and not scene.fold[before].endswith("ا")
     definite = scene.fold[before].startswith("ال") or before + 1 in scene.phrases_ending
-    if scene.kinds[before] != "w" or not (definite or one_man):
+    if scene.kinds[before] != "w" or not (definite or behind_any):
         return False
     opening = max(scene.sentence_start[cue.index], before - REACH_VERB)
     states = any(

@@ -113,11 +113,11 @@ class Topics:
 
 
 def behind_topic(scene: Scene, cue: Cue) -> bool:
-    """Whether the verb stands behind what its sentence is about, no comma between: what it is about says nothing.
+    """Whether the verb stands behind what its sentence is about, which says nothing; no comma between but right before it.
 
     وحول أعمال المستشفى | قال إن; but وعن الأزمة، الوزير قال إن.
     """
-    first = scene.sentence_start[cue.index]
+    first, about = scene.sentence_start[cue.index], words_of("topic")
     for token in range(cue.index - 2, first - 1, -1):
         own_clause = scene.is_(token, "that", "was") and scene.kinds[cue.index - 1] != ","
         if scene.kinds[token] in ",:" or own_clause:
@@ -125,9 +125,8 @@ def behind_topic(scene: Scene, cue: Cue) -> bool:
         opens = token == first or scene.kinds[token - 1] == "," or scene.fold[token - 1] in ("اما", "واما")
         word, following = scene.fold[token].removeprefix("و"), scene.fold[token + 1]
         third = f"{word} {following} {scene.fold[token + 2]}"
-        about = words_of("topic")
         if opens and (word in about or f"{word} {following}" in about or third in about):
-            return following != "طريق"
+            return following != "طريق"  # by means of
     return False
 
 

@@ -45,9 +45,7 @@ REACH_WAS = 12  # how far before the verb كان may stand with its subject behi
 REACH_EXAMPLES = 14  # tokens that examples between commas may take
 OBJECT_NOUNS = ("saying_noun", "unnamed", "medium")  # that can be the object right behind the subject
 REACH_RELATIVE = 20  # tokens that a relative clause between commas may take
-REACH_CHARGE = (
-    6  # words between role and name that tell of what he is in charge (المنسق | المعني بشؤون المياه | فلان)
-)
+REACH_CHARGE = 6  # words between role and name that tell his charge (المنسق | المعني بشؤون المياه | فلان)
 
 
 def stands_in(scene: Scene, cue: Cue) -> bool:

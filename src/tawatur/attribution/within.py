@@ -49,10 +49,11 @@ class Within:
         return _turn_of(parent, form)
 
     def of(self, cue: Cue, parent: Draft | None) -> tuple[Turn | None, SpeakerRule] | None:
-        """Whom the verb means here, with the rule; None where earlier speakers are to be asked, as they never are for quoted words.
+        """Whom the verb means here, with the rule; None where earlier speakers are to be asked.
 
-        In this order: what stands in front of the verb as its subject; whom the verb describes; for words that are quoted whoever
-        says them, if they are in the first person; somebody before the verb in its sentence, where it goes on about him.
+        They are never asked for words in a quotation or report whose speaker is known, but for a participle in reported ones. In
+        this order: the noun that the verb describes; its subject in front; in quoted words whoever says them, in the first person;
+        somebody before the verb in its sentence whom it goes on about; whoever reports the words, if the verb agrees.
         """
         scene, form = self.scene, cue.form
         start = scene.sentence_start[cue.index]
@@ -131,7 +132,7 @@ class Within:
             return phrase if fits and self._agrees(phrase, cue.form) else None
         word = scene.fold[head]
         noun = word.startswith("ال") or (sure and not word.startswith(IMPERFECT)) or _owned(scene, head)
-        if not noun or scene.particle[head] or not frequency(word) or not _shows(scene, head, cue.form):
+        if not noun or scene.particle[head] or not frequency(word) or not _noun_agrees(scene, head, cue.form):
             return None
         if not sure and not describes(scene, head):
             return None
@@ -197,7 +198,7 @@ class Within:
         timed = (
             scene.is_(first - 1, "fi") and scene.cover[first] is None and not paper_noun(word)
         )  # في وقت كشفت
-        if not noun or takes_up or timed or not _shows(scene, first, cue.form):
+        if not noun or takes_up or timed or not _noun_agrees(scene, first, cue.form):
             return None
         return nobody_named(scene, first, cue.index)
 
@@ -264,8 +265,8 @@ def _owned(scene: Scene, token: int) -> bool:
     return len(stem) > 2 and max(frequency("ال" + stem), frequency("ال" + stem + "ه")) > 0
 
 
-def _shows(scene: Scene, head: int, form: VerbForm) -> bool:
-    """Whether the plain noun at `head` agrees with the verb behind it; things in the plural go with a feminine."""
+def _noun_agrees(scene: Scene, head: int, form: VerbForm) -> bool:
+    """Whether the plain noun at `head` agrees with the verb behind it; a feminine verb may follow any, as things in the plural."""
     noun = scene.fold[head].removesuffix("هم").removesuffix("ها")
     if form.number != "s":
         return not noun.endswith("ه")

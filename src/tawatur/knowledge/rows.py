@@ -296,7 +296,8 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     `ar`: masculine singular, or the only form; `feminine`, `dual`, `plural`: forms that the regular endings do not give;
     `gender`: of the singular where its ending does not tell; `en`: for names made by code;
-    `takes_up`: other heads whose bearer it may call again; `holders`: offices, or kinds of office, whose holders it may call so.
+    `takes_up`: other heads whose bearer it may call again; `holders`: offices, or kinds of office, whose
+    holders it may call so; of `network`, the bodies that it may mean.
     """
 
     function: Literal[

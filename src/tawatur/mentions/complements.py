@@ -154,6 +154,7 @@ def _described(reader: Reader, position: int) -> bool:
 def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     """The token behind one complement at `position`, or `position` where there is none."""
     word = reader.words[position]
+    owned = not (chunk.definite or bound or absolute(reader, chunk, position))
     if chunk.of is None:
         if noun_owned(word) in forms_of("on_behalf"):
             return position + 1  # المتحدث باسمه فلان
@@ -175,7 +176,6 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
             mere_place = inside and chunk.definite and not bound
             inner = belongs(reader, chunk, position + 1, place=mere_place)
             return inner or _place_before_name(reader, chunk, position)
-        owned = not (chunk.definite or bound or absolute(reader, chunk, position))
         noun = reader.words[chunk.first][len(chunk.prefix) :]
         apart = position > chunk.after or noun in forms_of("source")  # مدير عام | الشركة
         if owned and not (apart and _described(reader, position)):
@@ -200,7 +200,6 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         while reader.word(after).startswith("وال") and not reader.verb(after):
             after += 1  # للتواصل والإعلام
         return after
-    owned = not (chunk.definite or bound or absolute(reader, chunk, position))
     if owned and reader.article(position) and not reader.nisba(position):
         return noun_run(reader, position)
     joined_word = any(match.prefix for match in reader.at(position))

@@ -1,4 +1,4 @@
-"""Last names that the statistical tagger cut off: what else in the article or in the word shows that they are names."""
+"""Last names: where a name ends that the statistical tagger cut off or took too far, by the article and the words."""
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.name_words import everyday, given_names
