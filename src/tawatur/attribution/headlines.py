@@ -14,6 +14,7 @@ from tawatur.attribution.headline_ends import ended
 from tawatur.attribution.headline_frames import PROMISES, TELLS, can_open, draft_of, skip_addressee
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.nouns import words_of
+from tawatur.attribution.objects import renews_a_thing
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.second_verbs import second_verbs
 from tawatur.attribution.speakers import Speakers
@@ -54,7 +55,7 @@ def headline_drafts(
         known = by_cue.get(verb)
         if subject is None and known is not None and not _speaks_as_thing(known, start):
             continue
-        if subject is None or _byline(scene, verb) or (known is not None and _renews_a_thing(scene, known)):
+        if subject is None or _byline(scene, verb):
             by_cue.pop(verb, None)
             continue
         if known is not None and _nearer(known, subject):
@@ -68,7 +69,7 @@ def headline_drafts(
                 found.append(before)
         else:
             made = draft_of(scene, verb, number, after)
-            if made is not None:
+            if made is not None and not _renews_a_thing(scene, made):
                 _speak(scene, speakers, made, subject)
                 found.append(made)
     for draft, subject in second_verbs(scene, speakers, by_cue, clauses, number, after):
@@ -243,12 +244,7 @@ def _byline(scene: Scene, verb: int) -> bool:
 
 def _renews_a_thing(scene: Scene, draft: Draft) -> bool:
     """Whether something is renewed that is no stance (تجدد خدمة أخبارها, not تجدد دعمها، تجدد الدعوة)."""
-    if draft.frame.form.verb.lemma != "جدد" or draft.frame.kind != "object":
-        return False
-    following = draft.cue.index + 1
-    stance = any(form.kind == "masdar" for _, form in scene.verbs(following))
-    stance |= scene.fold[following] in words_of("heading_stance")
-    return not stance and not scene.fold[following].endswith(("ها", "هم", "نا"))
+    return draft.frame.kind == "object" and renews_a_thing(scene, draft.frame.form, draft.cue.index + 1)
 
 
 def _tied(scene: Scene, first: int, verb: int) -> bool:

@@ -1,5 +1,6 @@
 """Bare objects: a noun phrase behind the verb that is what was said (أعلن الانسحاب، نفى الاتهامات، أدان "الهجوم")."""
 
+from tawatur.attribution.agreement import without_owner
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.held import held_about
@@ -7,6 +8,7 @@ from tawatur.attribution.nouns import numerals, words_of
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import REACH_PREPOSITION, Walk
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 
@@ -20,7 +22,7 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     if laid_to(walk, position):
         return Frame("object", walk.cue.form, position, position)
     form = walk.reading("object") or _reported(walk, position)
-    if form is None or form.verb.act == "say":
+    if form is None or form.verb.act == "say" or renews_a_thing(scene, form, position):
         return None
     classed = bool(form.enclitic and walk.subject) and _called(walk, form, position)  # تصنفها أنقرة إرهابية
     if not (
@@ -58,6 +60,17 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
         if kinds <= {"perfect", "imperfect"}:
             return None
     return Frame("object", form, position, position)
+
+
+def renews_a_thing(scene: Scene, form: VerbForm, noun: int) -> bool:
+    """Whether the object at `noun` of a verb of renewing is nothing that is renewed in words: جدد النادي عقده, not جدد دعمه."""
+    if form.verb.lemma != "جدد":
+        return False
+    word, owned = without_owner(scene.fold[noun], scene.document.light[noun])
+    if owned and word.endswith("ت"):
+        word = word[:-1] + "ه"  # ثقته of ثقة
+    masdar = any(found.kind == "masdar" for _, found in scene.verbs(noun))
+    return not masdar and fold(word.removeprefix("ال")) not in words_of("renewed")
 
 
 def laid_to(walk: Walk, position: int) -> bool:

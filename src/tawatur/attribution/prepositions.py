@@ -50,6 +50,9 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None
             if preposition == "min" and _belongs_before(scene, position):
                 return None
+            of_adjective = preposition == "ala" and scene.fold[position - 1] in words_of("takes_ala")
+            if of_adjective and _clause_follows(walk, position):
+                return None  # الشركة القائمة | على تطوير الشبكة أن …
             if scene.is_(following, "relative") or following in scene.time_after:
                 return None
             return Frame(preposition, form, following, position)

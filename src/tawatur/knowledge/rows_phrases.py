@@ -63,6 +63,7 @@ Single = Literal[
     "gathering",
     "going",
     "takes_min",
+    "takes_ala",
     "shows",
     "tightened",
     "ruling",
@@ -120,7 +121,7 @@ Single = Literal[
     "heading_request",
     "heading_self",
     "heading_shown",
-    "heading_stance",
+    "renewed",
     "list_follows",
     "list_item",
 ]
@@ -174,7 +175,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     with a بـ of their own), ``some_who`` (هناك: before من and a verb, whoever does it), ``gathering`` (المؤتمر:
     speaks for those who met), ``going`` (العودة: has an إلى of its own),
     ``topic`` (حول، بخصوص: opens a sentence with what it is about), ``letter_name`` (جي، بي: a Latin letter by its
-    name, in the name of a company), ``amid`` (وسط) before ``moods`` (مخاوف: what goes on around), ``takes_min``
+    name, in the name of a company), ``amid`` (وسط) before ``moods`` (مخاوف: what goes on around), ``takes_ala``
+    (القائم: with a على of their own), ``takes_min``
     (المدعوم: with a من of their own),
     ``shows`` (أثبت: what papers say and people do),
     ``defended`` (ألوان: what players defend), ``feat`` (تفوق: with a pronoun, that
@@ -184,7 +186,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     said something before), ``accord`` (اتفاق: what is done according to, which says nothing). Words of headlines: ``heading_asks``
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
-    ``heading_shown`` (فيديو: what the article has besides words), ``heading_stance`` (استعداد: what is renewed in words),
+    ``heading_shown`` (فيديو: what the article has besides words), ``renewed`` (استعداد: what is renewed in words),
     ``list_follows`` (التالي) and ``list_item`` (أولا).
     """
 
