@@ -83,12 +83,15 @@ def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]
             phrase = phrase or _set_off(scene, position + 1)
             if phrase is None:
                 phrase = _described(scene, position + 1) or _its_own(scene, position + 1, limit)
+            if phrase is None and relays:
+                phrase = _anybody(scene, position + 1)
             return (phrase, phrase.after) if phrase is not None and phrase.speaks else (None, position)
     return None, cue.index
 
 
 # how many words with the article may make a title that no table knows
 LONGEST_TITLE = 3
+LONGEST_QUOTED = 6  # tokens of a source's description in quotation marks, with the first mark
 
 
 def _titled(scene: Scene, token: int) -> NounPhrase | None:
@@ -136,6 +139,32 @@ def _its_own(scene: Scene, token: int, limit: int) -> NounPhrase | None:
     return nobody_named(scene, token, token + 1) if owned else None
 
 
+def _anybody(scene: Scene, first: int) -> NounPhrase | None:
+    """A source of whatever words, in quotation marks or up to what describes it: عن "مصدر أمني" أن، عن قرويين في الوادي أن …"""
+    if first >= len(scene.fold):
+        return None
+    quotation = scene.quotation[first] if scene.kinds[first] == "o" else -1
+    if quotation >= 0:
+        end = scene.document.quotations[quotation].end
+        named = scene.phrase_at(first + 1)
+        if end - first > LONGEST_QUOTED or named is not None:
+            return named if named is not None and named.speaks else None
+        return nobody_named(scene, first + 1, end)
+    after = first
+    while after < scene.sentence_end[first] and after - first < LONGEST_TITLE and _describes(scene, after):
+        after += 1
+    return nobody_named(scene, first, after) if after > first else None
+
+
+def _describes(scene: Scene, token: int) -> bool:
+    """Whether a token is a plain word that may name or describe a source: no particle, no time, no verbal noun with a pronoun."""
+    if scene.kinds[token] != "w" or scene.particle[token] or token in scene.time_after:
+        return False
+    if scene.is_(token, "that", "that_pronoun", "relative", "circumstance", "conjunction", "fi", "min"):
+        return False
+    return not any(form.kind == "masdar" for _, form in scene.verbs(token))
+
+
 def _saying(scene: Scene, position: int, limit: int) -> Frame | None:
     """قوله إن، قولها: a verbal noun of saying with the source's pronoun."""
     for token in range(position, min(limit, position + REACH_SAYING)):
@@ -158,7 +187,7 @@ def _behind(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | 
             break
     if position >= limit:
         return None
-    if scene.is_(position, "that", "that_pronoun") and position + 1 < limit:
+    if scene.is_(position, "that", "that_pronoun") and position + 1 < scene.sentence_end[position]:
         return Frame("that", form, position + 1, position)
     if scene.kinds[position] == ":" and position + 1 < limit:
         return Frame(
@@ -175,7 +204,29 @@ def _behind(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | 
             if (
                 scene.is_(token, "that", "that_pronoun")
                 and scene.kinds[token - 1] != "w"
-                and token + 1 < limit
+                and token + 1 < scene.sentence_end[position]
             ):
                 return Frame("that", form, token + 1, token)
-    return behind_words(scene, Frame("object", form, position, position), limit) if bare or masdar else None
+    far = _far(scene, form, position, limit)
+    if far is not None or not (bare or masdar):
+        return far
+    return behind_words(scene, Frame("object", form, position, position), limit)
+
+
+def _far(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | None:
+    """Content at a complementiser or a colon with a quotation behind what describes the source: عن سكان لم تسمهم في الوادي أن …"""
+    for token in range(position, min(limit, scene.sentence_end[position] - 1, position + REACH_SAYING)):
+        if scene.kinds[token] in ".o" or _goes_on(scene, token):
+            return None
+        if scene.is_(token, "that", "that_pronoun"):
+            return Frame("that", form, token + 1, token)
+        if scene.kinds[token] == ":" and scene.kinds[token + 1] == "o":
+            return Frame("quotation", form, token + 1, token)
+    return None
+
+
+def _goes_on(scene: Scene, token: int) -> bool:
+    """Whether a verb of saying, or its verbal noun, has the complementiser that comes: … عن الوزير تأكيده أن، … وأضافت أن."""
+    forms = [form for _, form in scene.verbs(token)]
+    joined = scene.fold[token].startswith("و") and any(not form.verb.ambiguous for form in forms)
+    return joined or any(form.kind == "masdar" for form in forms)
