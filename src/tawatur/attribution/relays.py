@@ -219,6 +219,8 @@ def _far(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | Non
         if scene.kinds[token] in ".o" or _goes_on(scene, token):
             return None
         if scene.is_(token, "that", "that_pronoun"):
+            if token > position and scene.particle[token - 1]:
+                return None  # قبل أن، على أن
             return Frame("that", form, token + 1, token)
         if scene.kinds[token] == ":" and scene.kinds[token + 1] == "o":
             return Frame("quotation", form, token + 1, token)
