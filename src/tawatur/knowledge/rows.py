@@ -322,6 +322,8 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "each",
         "ended",
         "one_side",
+        "contest",
+        "charged",
         "governing",
         "of_the_world",
         "rank",

@@ -21,6 +21,8 @@ def join_appositions(reader: Reader, cast: Cast, chunks: list[Chunk]) -> None:
     `chunks` are in the order of the text; persons' have their entities already.
     """
     for index, office in enumerate(chunks):
+        if index + 1 < len(chunks) and _is_he(reader, office, chunks[index + 1]):
+            tie(cast, office, chunks[index + 1])
         if office.kind not in ("role", "unnamed") or office.number != "s" or not office.definite:
             continue
         name = next((chunk for chunk in chunks[index + 1 : index + _CHUNKS] if chunk.kind == "person"), None)
@@ -28,14 +30,26 @@ def join_appositions(reader: Reader, cast: Cast, chunks: list[Chunk]) -> None:
             tie(cast, office, name)
 
 
+def _is_he(reader: Reader, office: Chunk, name: Chunk) -> bool:
+    """Whether a pronoun says that the holder of an office is the person named behind it: وهذا المدرب هو سالم حداد."""
+    if office.kind != "role" or name.kind != "person" or not name.entities or name.first != office.after + 1:
+        return False
+    plain = office.number == "s" and not name.prefix and len(name.named) > 1
+    return plain and reader.word(office.after) in particles("pronoun")
+
+
 def _apposed(reader: Reader, office: Chunk, name: Chunk) -> bool:
     """Whether a verb of reporting stands before the office, its place and a comma behind it, then the whole name of a person."""
     if name.kind != "person" or not name.entities or len(name.named) < 2 or not reader.verb(office.first - 1):
         return False
     comma = name.first - 1
+    if _in_charge(reader, office, name):
+        return True
     if not reader.punctuation(comma, ",") or reader.limit[office.first] != reader.limit[comma]:
         return False
     words = range(office.head[1], comma)
+    if _told_between(reader, office, comma):
+        return reader.punctuation(name.after, ",(:o") or reader.closed_at(name.after)
     if not words or any(reader.kinds[i] not in "wl" for i in words):
         return False
     behind = reader.words[office.after]
@@ -47,6 +61,34 @@ def _apposed(reader: Reader, office: Chunk, name: Chunk) -> bool:
     if not led or any(reader.verb(i) and not reader.at(i) for i in words):
         return False
     return reader.punctuation(name.after, ",(:o") or reader.word(name.after) in saying_words()
+
+
+def _in_charge(reader: Reader, office: Chunk, name: Chunk) -> bool:
+    """Whether nothing but what the holder is in charge of stands before the name: الوزيرة المكلفة | بشؤون النقل | فلانة."""
+    words = range(office.after, name.first)
+    charged = reader.words[office.after - 1] in forms_of("charged")
+    close = (
+        charged
+        and 0 < len(words) <= _LONGEST_DEPARTMENT
+        and reader.limit[office.first] == reader.limit[name.first]
+    )
+    whole = not name.prefix and not name.titles and (not name.agrees or name.agrees == office.gender)
+    plain = (reader.kinds[i] == "w" and (reader.closed(i) or not reader.verb(i)) for i in words)
+    return close and whole and reader.words[words[0]].startswith("ب") and all(plain)
+
+
+_LONGEST_TOLD = 5
+"""Words between two commas that tell of a body; longer runs are clauses."""
+
+
+def _told_between(reader: Reader, office: Chunk, comma: int) -> bool:
+    """Whether two commas hold, behind the office, what its body is: المتحدث باسم "المرجان"، أكبر نقابات البلاد، فلان."""
+    if office.of is None or not reader.punctuation(office.after, ","):
+        return False
+    told = range(office.after + 1, comma)
+    if not 1 < len(told) <= _LONGEST_TOLD or any(reader.kinds[i] not in "wl" for i in told):
+        return False
+    return not any(reader.verb(i) or reader.closed(i) for i in told)
 
 
 _TRADES = frozenset(("society", "sport", "business", "media"))

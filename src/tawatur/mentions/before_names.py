@@ -1,6 +1,7 @@
 """Before names: what may stand between an office and its holder's name (marks, letters for titles, a nationality)."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.terms import Match
@@ -56,3 +57,12 @@ def by_nationality(reader: Reader, chunk: Chunk, position: int, nisba: Match, co
         return None
     chunk.country = nisba.term.id
     return name
+
+
+def joined_on(reader: Reader, position: int) -> bool:
+    """Whether و joins another's name to the office: لاعب الصدف | ومحمد سالم; not وليد, والتر."""
+    word = reader.words[position]
+    if word[:1] != "و" or word in given_names():
+        return False
+    tagged = reader.tagged.get(position)
+    return word[1:] in given_names() or (tagged is not None and reader.proclitics(position) == "و")

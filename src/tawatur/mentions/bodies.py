@@ -6,6 +6,8 @@ from tawatur.mentions.complements import happens
 from tawatur.mentions.descriptions import described, telling
 from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import everyday, given_names, inflected
+from tawatur.mentions.parted import read_parted
+from tawatur.mentions.ranks import is_rank
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import (
     LONGEST_TAIL,
@@ -22,7 +24,6 @@ from tawatur.mentions.title_ends import another_noun, done_for
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import verbs_at
-from tawatur.text.numbers import read_ordinal
 
 _NAMED_ALONE = frozenset(("party", "club", "team"))
 """What the tables call heads whose names stand alone as those of companies do; others stand before places (شرطة سدران)."""
@@ -101,9 +102,12 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
 
 
 def _heads_former(reader: Reader, chunk: Chunk, position: int) -> bool:
-    """Whether the masculine word at `position` tells of who headed the feminine body: رئيس بلدية سدران | الأسبق."""
+    """Whether the masculine word at `position` tells of who headed or serves the body: رئيس بلدية سدران | الأسبق."""
     word = reader.word(position)
-    return chunk.gender == "f" and word in forms_of("former") and not word.endswith("ه")
+    if word not in forms_of("former") or word.endswith("ه"):
+        return False
+    serves = chunk.first > 0 and reader.term(chunk.first - 1, "office", prefix=None) is not None
+    return chunk.gender == "f" or serves
 
 
 def _of_many(reader: Reader, position: int) -> bool:
@@ -162,8 +166,11 @@ def _place_chunk(position: int, match: Match) -> Chunk:
 def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     """An organisation by a head noun and what follows: هيئة الصناعات الدفاعية التركية, شركة "…", اللجنة, لجنة محلية."""
     term = match.term
+    parted = read_parted(reader, index, match)
+    if parted is not None:
+        return parted
     chunk = Chunk("body", index, match.after, match.prefix)
-    if _is_outlet(reader, index, match) or _is_rank(reader, index, match):
+    if _is_outlet(reader, index, match) or is_rank(reader, index, match):
         return None
     if term.definite and _regulates(reader, index, match):
         return None
@@ -174,6 +181,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     if whole and whole.after > plain and reader.article(whole.after) and not _agreeing(reader, whole.after):
         return None  # وكالة النيل الرجال: the name is over
     position = title_run(reader, plain, term.definite)
+    if position > plain and not term.definite:
+        _known_inside(reader, chunk, plain, position)
     if position == plain and not term.definite:
         position = quoted(reader, position)
         if position > plain:
@@ -251,16 +260,6 @@ def _known_inside(reader: Reader, chunk: Chunk, first: int, after: int) -> None:
         chunk.inner.append(inner)
 
 
-def _is_rank(reader: Reader, index: int, match: Match) -> bool:
-    """Whether the noun tells a rank by the ordinal behind it: المركز الثالث."""
-    noun = reader.words[index][len(match.prefix) :] if match.after == index + 1 else ""
-    return (
-        match.term.definite
-        and noun in forms_of("rank")
-        and read_ordinal(reader.document, match.after) is not None
-    )
-
-
 def _is_outlet(reader: Reader, index: int, match: Match) -> bool:
     """Whether a head that outlets have too stands before a marked or unheard-of name: وكالة "نورد", موقع مرسان نيوز."""
     if (
@@ -296,6 +295,7 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
             or word in forms_of("not_name")
             or (reader.stops(position) and not reader.article(position))
             or _tells_when(reader, position)
+            or (word in forms_of("former") and position == start)
             or bare(joined_article(word) or "") in forms_of("not_name")  # البرلمان | للمرة الثالثة
         ):
             break

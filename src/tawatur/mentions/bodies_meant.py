@@ -9,9 +9,11 @@ from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, taken_up
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.reader import particles
 from tawatur.mentions.taking_up import (
+    agency_of,
     body_called,
     calls_alike,
     contained,
+    heads_one,
     network_called,
     of_a_state,
     person_called,
@@ -141,10 +143,14 @@ class BodyResolver:
             return None
         rest = range(inner.after, chunk.after)  # the closing mark, adjectives
         alone = not inner.prefix and all(
-            self.document.kinds[at] in "c)" or self.document.fold[at].startswith("ال") for at in rest
+            self.document.kinds[at] in "c)" or self.document.fold[at].startswith(("ال", "لل")) for at in rest
         )
         head = title_words(self.document, chunk, chunk.first, chunk.first + 1)
-        whole = alone and head and (tells_kind(bare(head[0])) or chunk.en == CLUB)
+        whole = (
+            alone
+            and head
+            and (tells_kind(bare(head[0])) or chunk.en == CLUB or heads_one(head[0], inner.row))
+        )
         close = inner.first - chunk.first <= 2  # a quotation mark or a hashtag's may stand between
         return self.cast.by_id[inner.entities[0]] if whole and close else None
 
@@ -211,6 +217,9 @@ class BodyResolver:
         )
         if agency:
             return [agency], "the agency of a state spoken of, met last"
+        if chunk.row == NEWS_AGENCY and chunk.country and (outlet := agency_of(chunk.country)):
+            chunk.row, chunk.lemma, chunk.en = outlet, outlets()[outlet].ar[0], outlets()[outlet].en
+            return [self._row_holder(chunk, "media")], why
         local = chunk.local
         own = chunk.row in self.all_bodies or any(body_row(body) == chunk.row for body, _ in self.bodies)
         before = None if own or chunk.country or chunk.of else self._met_in_full(chunk)

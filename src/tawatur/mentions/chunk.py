@@ -33,7 +33,8 @@ class Chunk(msgspec.Struct, eq=False):
     `named` the name's folded words where a person is named; `titles` the tokens of the offices beside the name; `loose` an
     office that governs nouns which name no body; `cores` names without the kind that stands before them, and those in
     brackets behind (شركة "مرجان", هيئة مكافحة الفساد (نزاهة)); `agrees` the gender that the
-    verb right before shows, where there is one; `means` the fuller phrase that repeats in this one; `local` a body
+    verb right before shows, where there is one; `means` the fuller phrase that repeats in this one;
+    `pair` the names of the two right behind their office; `local` a body
     of a place rather than of its state; `weak` that other
     evidence must speak for it.
     """
@@ -53,6 +54,7 @@ class Chunk(msgspec.Struct, eq=False):
     inner: list["Chunk"] = []
     cores: list[tuple[str, ...]] = []
     means: "Chunk | None" = None
+    pair: list["Chunk"] = []
     named: tuple[str, ...] = ()
     name: str = ""
     en: str | None = None

@@ -6,7 +6,7 @@ from functools import lru_cache
 from tawatur.knowledge import Named
 from tawatur.knowledge.rows import Holding
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.name_words import arabic_given_names, feminine_names, last_name
+from tawatur.mentions.name_words import arabic_given_names, feminine_names, last_name, linking_words
 from tawatur.mentions.respelt import WHY, respelt
 from tawatur.mentions.terms import name_words, outlets, people, states
 from tawatur.mentions.transliterate import skeleton, slug, transliterate
@@ -240,7 +240,8 @@ def same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
         return _alike((bare(a[0]),), (bare(b[-1]),)) and len(last_name(longer)) == 1
     first = 2 if a[0] == "عبد" else 1  # عبد الملك الحوثي is not عبد الخالق الحوثي
     ends = _alike(a[:first], b[:first]) and _alike(a[-1:], b[-1:])
-    return ends or _alike(a, b[-len(a) :]) or _alike(a, b[: len(a)])
+    fathers = linking_words().intersection(b[1:][-len(a) - 1 : -len(a)])  # حسين بن عبد الله is not عبد الله
+    return ends or (_alike(a, b[-len(a) :]) and not fathers) or _alike(a, b[: len(a)])
 
 
 @lru_cache(maxsize=20_000)

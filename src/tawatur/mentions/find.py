@@ -4,6 +4,7 @@ from tawatur.mentions.appositions import join_appositions
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import name_clubs
 from tawatur.mentions.entities import Cast, Holder, likeliest
+from tawatur.mentions.headline_bodies import name_headline_bodies
 from tawatur.mentions.name_words import everyday, given_names, last_name, linking_words
 from tawatur.mentions.named_next import join_next_sentence
 from tawatur.mentions.nicknames import is_called, nickname
@@ -49,6 +50,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     chunks = add_short_bodies(reader, _add_short_names(reader, cast, chunks))
     chunks = add_told_outlets(reader, chunks)
     name_clubs(reader, chunks)
+    name_headline_bodies(reader, chunks)
     join_federations(reader, chunks)
     resolver = Resolver(document, cast)
     resolver.foresee(chunks)
@@ -92,14 +94,19 @@ def read_all(reader: Reader) -> list[Chunk]:
 
 
 def _share_office(chunks: list[Chunk], chunk: Chunk) -> None:
-    """Give the office of a dual to those named right behind it (الرئيسان الروسي … والتركي …)."""
+    """Give the office of a dual to those named right behind it (الرئيسان الروسي … والتركي …), whom it means."""
+    behind = chunk
     for before in reversed(chunks[-2:]):
-        near = before.after >= chunk.first - 1
-        if near and before.kind == "both" and chunk.kind == "person" and not chunk.offices:
-            chunk.offices, chunk.office_kinds = before.offices, before.office_kinds
+        if before.after < behind.first - 1 or chunk.kind != "person":
             return
-        if not near or before.kind != "person":
+        if before.kind == "both":
+            before.pair.append(chunk)
+            if not chunk.offices:
+                chunk.offices, chunk.office_kinds = before.offices, before.office_kinds
             return
+        if before.kind != "person" or behind.prefix != "و":
+            return
+        behind = before
 
 
 def _opens(word: str) -> bool:
@@ -177,11 +184,11 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
 
 def _owned_title(reader: Reader, name: int) -> set[tuple[str, ...]]:
     """The trade that somebody's own noun right before a name tells: طبيب of طبيبها فلان, whom الطبيب means."""
-    word = reader.words[name - 1].removeprefix("و") if name else ""
-    stem = owned(word)
-    if len(stem) < 3 or reader.kinds[name - 1] != "w" or reader.limit[name - 1] != reader.limit[name]:
+    if not name or reader.kinds[name - 1] != "w" or reader.limit[name - 1] != reader.limit[name]:
         return set()
-    nouns = {stem, stem.removesuffix("ت") + "ه"} if stem.endswith("ت") else {stem}
+    stems = {owned(host) for _, host in hosts(reader.words[name - 1])}  # طبيبها، لمؤلفه
+    stems = {stem for stem in stems if len(stem) > 2}
+    nouns = stems | {stem.removesuffix("ت") + "ه" for stem in stems if stem.endswith("ت")}
     return {
         (noun,)
         for noun in nouns

@@ -24,6 +24,8 @@ def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None
     position = match.after
     if term.definite and reader.is_modifier(position) and reader.article(position):
+        if _another_system(reader, index, match):
+            return None
         position += 1
         chunk.after = position
     body_tail(reader, chunk, construct=not term.definite)
@@ -52,6 +54,12 @@ def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None  # الدولة المضيفة, الدولة التاسعة: any state; not أعلنت الدولة الحداد
     chunk.why = "a government by its head noun"
     return chunk
+
+
+def _another_system(reader: Reader, index: int, match: Match) -> bool:
+    """Whether an adjective makes a system of the everyday noun that does nothing here: النظام العام; not السابق."""
+    former = reader.word(match.after) in forms_of("former")
+    return match.term.en in _EVERYDAY and not former and not reader.speaks(index, match.after + 1)
 
 
 def read_side(reader: Reader, index: int, match: Match) -> Chunk | None:

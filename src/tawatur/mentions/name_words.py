@@ -112,10 +112,15 @@ def acts(word: str) -> bool:
         return frequency(word[1:]) > frequency(word) and acts(word[1:])  # المدرب | سيرحل
     if word[:1] not in ("ي", "ت") or word in given_names() or word in family_names():
         return False
+    if word[1:3] == "ست" and len(word) > _SHORTEST_TENTH:
+        return True  # يستقيل
     return (
         min(frequency("ي" + word[1:]), frequency("ت" + word[1:])) > 0 or _done_by_two(word) or _has_past(word)
     )
 
+
+_SHORTEST_TENTH = 5
+"""Letters of a verb of the tenth form in the present, more than."""
 
 _SHORTEST_FUTURE = 4
 """Letters of a verb in the future; in shorter words chance makes one (سيشا)."""

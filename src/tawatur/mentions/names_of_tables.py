@@ -4,6 +4,7 @@ from tawatur.mentions.bodies import title_run
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.descriptions import described
 from tawatur.mentions.names import read_name
+from tawatur.mentions.parted import read_parted
 from tawatur.mentions.reader import Reader, joined_article, saying_words, source_words
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.terms import Match, forms_of, outlets
@@ -16,6 +17,9 @@ COMMON = 100
 def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     """An outlet behind its kind: وكالة "…" الأميركية للأنباء; or a kind alone (الصحيفة)."""
     term = match.term
+    parted = read_parted(reader, index, match)
+    if parted is not None:
+        return parted
     chunk = Chunk("media", index, match.after, match.prefix)
     chunk.lemma, chunk.gender, chunk.definite, chunk.number = (
         term.lemma,

@@ -99,6 +99,7 @@ def _standing_alone(light: str, undotted: bool) -> tuple[tuple[str, Term], ...]:
     particle = closed(word, light)
     with_pronoun = light.endswith("ه")
     other_word = light.endswith("ى") and word.endswith("ي") and not undotted  # الموسيقى is not الموسيقي
+    dotted = light.endswith("ي")
     found: list[tuple[str, Term]] = []
     for prefix, node in entrances(word):
         if prefix and (len(word) - len(prefix) < 3 or prefix.endswith("ك")):
@@ -106,6 +107,8 @@ def _standing_alone(light: str, undotted: bool) -> tuple[tuple[str, Term], ...]:
         for term in node.terms:
             if term.kind in _WITH_GENDER and ((term.gender == "f" and with_pronoun) or other_word):
                 continue
+            if dotted and term.kind == "body_head" and term.lemma.endswith("ى"):
+                continue  # قوي is not قوى
             if term.kind in _WORDS or not particle:
                 found.append((prefix, term))
     found.sort(key=lambda reading: len(reading[0]))

@@ -335,6 +335,9 @@ class Resolver(BodyResolver):
         return [], ""
 
     def _both(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if chunk.pair:  # المهاجمان فلان وفلان
+            named = [self.cast.by_id[name.entities[0]] for name in chunk.pair if name.entities]
+            return (named, "the two named behind their office") if len(named) > 1 else ([], "")
         if chunk.countries and not chunk.offices:
             pair = [state_entity(self.cast, country) for country in chunk.countries]
         elif chunk.countries:

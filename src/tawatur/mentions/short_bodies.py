@@ -5,6 +5,7 @@ from tawatur.mentions.clubs import HEAD, is_club
 from tawatur.mentions.name_words import everyday, given_names, inflected
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import TAGGER
+from tawatur.mentions.teams import TEAMS
 from tawatur.mentions.terms import entrances, forms_of, name_words, people
 from tawatur.mentions.tidying import counted
 from tawatur.text import bare, hosts, words_of
@@ -24,6 +25,7 @@ def add_short_bodies(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     cores = _cores(chunks)
     if not cores:
         return chunks
+    _name_teams(reader, chunks, cores)
     covered: list[Chunk | None] = [None] * reader.size
     for chunk in chunks:
         covered[chunk.first : chunk.after] = [chunk] * (chunk.after - chunk.first)
@@ -48,6 +50,18 @@ def add_short_bodies(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
         ):
             over.kind, over.means, over.how, over.prefix = found.kind, found.means, "name", found.prefix
     return sorted(chunks + added, key=lambda c: c.first) if added else chunks
+
+
+def _name_teams(reader: Reader, chunks: list[Chunk], cores: Cores) -> None:
+    """Makes clubs called by their kind and half their name those that the article names in full: نادي بايرن."""
+    for body in [part for chunk in chunks for part in (chunk, *chunk.inner)]:
+        words = reader.words[body.first + 1 : body.after]
+        if body.kind != "body" or body.row or body.en not in TEAMS or not words:
+            continue
+        alike = (
+            chunk for core, chunk in cores.get(words[0], ()) if list(core) == words and is_club(chunk.row)
+        )
+        body.means = body.means or next(alike, None)
 
 
 def join_federations(reader: Reader, chunks: list[Chunk]) -> None:

@@ -104,7 +104,7 @@ def _part_of_name(reader: Reader, index: int, first: bool) -> bool:
         return False
     if any(match.term.kind not in _OF_NAMES for match in reader.at(index) if not match.prefix):
         return False
-    if word.endswith("ا") and frequency(word[:-1]) > 0:
+    if word.endswith("ا") and frequency(word[:-1]) > 0 and (not first or everyday(word)):
         return False  # قال الوزير غاضبا
     return not (first and (reader.article(index) or everyday(word) or reader.nisba(index)))
 

@@ -78,6 +78,11 @@ def heads(body: Chunk, holder: Holder) -> set[str]:
     return first & _heads()
 
 
+def heads_one(word: str, row: str) -> bool:
+    """Whether one of the names that the tables have for `row` begins with the folded noun `word`: وكالة of وكالة موديز."""
+    return bare(word) in _other_heads(row)
+
+
 @lru_cache(maxsize=20_000)
 def _other_heads(row: str) -> frozenset[str]:
     """The nouns that begin one of the names of the body `row` of the tables, without their article."""
@@ -117,8 +122,13 @@ def body_called(
 
 def outlet_called(word: str, holder: Holder) -> bool:
     """Whether `holder` is an outlet of the tables, of the kind that the folded noun `word` with its article tells (الصحيفة)."""
-    sought = calling(word)
-    return sought is not None and _outlet_kind(holder) in sought.holders
+    return outlet_kind_called(word, holder.row)
+
+
+def outlet_kind_called(word: str, row: str) -> bool:
+    """The same of the outlet `row` of the tables."""
+    sought, outlet = calling(word), outlets().get(row)
+    return sought is not None and (outlet.kind if outlet else "") in sought.holders
 
 
 STATES_AGENCY = "وكالة الأنباء"
@@ -129,6 +139,17 @@ def of_a_state(holder: Holder) -> bool:
     """Whether `holder` is an agency that the tables also call by its state (وكالة الأنباء التركية)."""
     outlet = outlets().get(holder.row)
     return outlet is not None and any(name.startswith(STATES_AGENCY) for name in outlet.ar)
+
+
+@cache
+def agency_of(country: str) -> str | None:
+    """The only agency of the tables that they also call by the state `country`, or None."""
+    found = [
+        row.id
+        for row in outlets().values()
+        if row.country == country and any(name.startswith(STATES_AGENCY) for name in row.ar)
+    ]
+    return found[0] if len(set(found)) == 1 else None
 
 
 def _outlet_kind(holder: Holder) -> str:

@@ -52,6 +52,8 @@ AROUND_NAMES = frozenset(
         "each",
         "ended",
         "one_side",
+        "contest",
+        "charged",
         "federation",
         "governing",
         "nicknamed",

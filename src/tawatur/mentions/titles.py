@@ -1,11 +1,12 @@
 """Offices with and without their holder: وزير الخارجية الروسي فلان, نائب الرئيس, نظيره التركي, الرئيسان."""
 
-from tawatur.mentions.before_names import by_nationality, marked_name, over_letters
+from tawatur.mentions.before_names import by_nationality, joined_on, marked_name, over_letters
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import attached, belongs, complement, noun_run, own_body, spoken_for
 from tawatur.mentions.fitting import HEADS_OF_STATE
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
+from tawatur.mentions.ranks import of_a_contest
 from tawatur.mentions.reader import Reader, particles
 from tawatur.mentions.rules import brackets
 from tawatur.mentions.subjects import reports
@@ -28,7 +29,7 @@ _BEFORE_NAMES = frozenset(("rank", "address", "religion"))
 def read_office(reader: Reader, index: int, match: Match) -> Chunk | None:
     """An office with its complement and, where one stands there, its holder's name and an apposition."""
     courteous = _behind_courtesy(reader, index, match)
-    if courteous is not None:
+    if courteous is not None or of_a_contest(reader, index, match):
         return courteous
     chunk = _office_phrase(reader, index, match)
     if match.term.number != "s":
@@ -131,6 +132,8 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
         position += 1
     position = reader.over_hash(position)
     if position >= reader.size or reader.limit[position] != reader.limit[chunk.first]:
+        return None
+    if joined_on(reader, position):
         return None
     inner = reader.term(position, "office", "deputy")
     if inner and inner.term.kind == "deputy" and (comma or not chunk.definite):
@@ -311,7 +314,7 @@ def _plural_alike(reader: Reader, chunk: Chunk, match: Match) -> bool:
     plurals = {fold(form.split()[0]) for form in offices()[match.term.id].plural}
     if match.term.definite:  # بين اللاعبين
         return word.endswith("ين") and bare(word) in plurals and reader.nisba(chunk.after, True) is None
-    return word.endswith("ي") and f"{word}ن" in plurals
+    return word in plurals or (word.endswith("ي") and f"{word}ن" in plurals)
 
 
 def _states_of(match: Match) -> tuple[str, ...]:
@@ -337,7 +340,7 @@ def read_deputy(reader: Reader, index: int, match: Match) -> Chunk | None:
     position = match.after
     while match.term.definite and reader.is_modifier(position) and reader.article(position):
         position += 1  # النائب الأول السابق لرئيس …
-    joined = "ل" if match.term.definite else ""
+    joined = "ل" if match.term.definite and reader.article(match.after - 1) else ""  # القائم بأعمال
     inner = reader.term(position, "office", prefix=joined)
     name = None if inner or joined else read_name(reader, position)
     if inner is None and name is None:

@@ -1,0 +1,55 @@
+"""Bodies that a headline calls by their kind alone and the article names below it (التحالف: …, صحيفة مرجانية: …)."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.reader import Reader, joined_article
+from tawatur.mentions.taking_up import heads_one, outlet_kind_called
+from tawatur.mentions.terms import outlets
+from tawatur.text import bare
+
+
+def name_headline_bodies(reader: Reader, chunks: list[Chunk]) -> None:
+    """Makes each kind that speaks in the headline, of a body or outlet that it has not named, the first one of that kind below.
+
+    An outlet of a state (صحيفة مرجانية) is meant only where no other kind of outlet is named before.
+    """
+    paragraphs = reader.document.paragraphs
+    below = paragraphs[0][1] if len(paragraphs) > 1 else 0
+    for at, chunk in enumerate(chunks):
+        if chunk.first >= below:
+            return
+        if chunk.number != "s" or chunk.of or chunk.means or not _speaks(reader, chunk):
+            continue
+        later = [body for body in chunks[at + 1 :] if body.kind in ("body", "media") and not body.means]
+        if chunk.kind == "bare":
+            chunk.means = next((body for body in later if _headed(reader, chunk, body)), None)
+        elif chunk.kind == "unnamed" and chunk.country:
+            outlet = next((body for body in later if body.kind == "media" and body.first >= below), None)
+            if outlet is not None and _is_such(reader, chunk, outlet):
+                chunk.means = outlet
+
+
+def _speaks(reader: Reader, chunk: Chunk) -> bool:
+    """Whether the phrase stands as a speaker with nothing before it that governs it."""
+    return reader.speaks(chunk.first, chunk.after) and not chunk.prefix
+
+
+def _head(reader: Reader, chunk: Chunk) -> str:
+    """The folded noun that `chunk` begins with, without what is joined to it."""
+    first = reader.words[chunk.first]
+    return bare(joined_article(first) or first.removeprefix(chunk.prefix))
+
+
+def _headed(reader: Reader, kind: Chunk, body: Chunk) -> bool:
+    """Whether `body` is named by more than its kind, and that kind is the noun of `kind`."""
+    noun = _head(reader, kind)
+    named = body.after - body.first > 1 or bool(body.row)
+    return named and (_head(reader, body) == noun or (bool(body.row) and heads_one(noun, body.row)))
+
+
+def _is_such(reader: Reader, kind: Chunk, outlet: Chunk) -> bool:
+    """Whether `outlet` is of the state and of the kind that the noun of `kind` tells."""
+    row = outlets().get(outlet.row)
+    country = row.country if row else outlet.country
+    noun = _head(reader, kind)
+    alike = outlet_kind_called("ال" + noun, outlet.row) if row else _head(reader, outlet) == noun
+    return alike and country in (None, kind.country)

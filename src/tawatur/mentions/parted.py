@@ -1,0 +1,26 @@
+"""Parted names: a state's body whose name of two words has the state's adjective between them (القناة السورية الرسمية)."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.reader import Reader, joined_article
+from tawatur.mentions.terms import Match, entrances
+
+
+def read_parted(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """The body of a state whose two words stand around the state's adjective at `index`, with what it is for; else None."""
+    nisba = reader.nisba(match.after, True) if match.term.definite else None
+    if nisba is None or nisba.term.number != "s" or match.after > index + 1:
+        return None
+    second = reader.word(nisba.after)
+    for prefix, door in entrances(reader.words[index]):
+        node = door.children.get(second) if prefix == match.prefix else None
+        term = next((term for term in node.terms if term.kind == "body"), None) if node else None
+        if term is None:
+            continue
+        chunk = Chunk("body", index, nisba.after + 1, prefix, term.id)
+        chunk.country, chunk.lemma, chunk.en, chunk.gender = nisba.term.id, term.lemma, term.en, term.gender
+        chunk.definite, chunk.why = True, "a body of the tables around its state's adjective"
+        if joined_article(reader.word(chunk.after)):
+            chunk.after += 1  # الوكالة السورية الرسمية للأنباء
+        chunk.head = (chunk.first, chunk.after)
+        return chunk
+    return None

@@ -1,0 +1,83 @@
+"""Whom kinds, half names and offices call where the name stands elsewhere, and what is no body at all. Sentences of our own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tawatur.model import Entity
+
+Phrases = Callable[..., dict[str, Entity]]
+
+
+@pytest.mark.parametrize(
+    ("text", "again", "name"),
+    [
+        ("التحالف: الزورق دمر\n\nأكد تحالف المرجان أن الزورق دمر فجرا.", "التحالف", "تحالف المرجان"),
+        ('صحيفة بريطانية: الجسر أغلق\n\nقالت صحيفة "الصدفة" البريطانية إن الجسر أغلق.', "صحيفة بريطانية", "الصدفة"),
+    ],
+)  # fmt: skip
+def test_a_kind_that_speaks_in_the_headline_is_the_one_named_below(
+    phrases: Phrases, text: str, again: str, name: str
+) -> None:
+    assert phrases(text)[again].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("التحالف: الزورق دمر\n\nعاد الصيادون فجرا إلى القرية.", "التحالف"),
+        ('صحيفة بريطانية: الجسر أغلق\n\nقالت صحيفة "الصدفة" الفرنسية إن الجسر أغلق.', "صحيفة بريطانية"),
+        ('صحيفة بريطانية: الجسر أغلق\n\nقالت قناة "الصدفة" البريطانية إن الجسر أغلق.', "صحيفة بريطانية"),
+    ],
+)  # fmt: skip
+def test_nobody_below_of_another_kind_or_state_is_meant(phrases: Phrases, text: str, again: str) -> None:
+    assert phrases(text)[again].kind == "unnamed"
+
+
+@pytest.mark.parametrize(
+    ("text", "longer", "short"),
+    [
+        ("قالت وكالة موديز العالمية للتصنيف الائتماني إن النمو بطيء. وأضافت موديز أن الدين كبير.",
+         "وكالة موديز العالمية للتصنيف الائتماني", "موديز"),
+        ("هاجمت جبهة البوليساريو القرار. وقالت جماعة البوليساريو إن الحل قريب.", "جماعة البوليساريو", "جبهة البوليساريو"),
+        ("فاز بايرن ميونيخ أمس. وأعلن نادي بايرن أن اللاعب سيغيب.", "نادي بايرن", "بايرن ميونيخ"),
+        ("أعلنت الوكالة السورية الرسمية للأنباء أن الطريق فتح. وذكرت سانا ذلك.", "الوكالة السورية الرسمية للأنباء", "سانا"),
+    ],
+)  # fmt: skip
+def test_a_body_of_the_tables_is_itself_behind_its_kind(
+    phrases: Phrases, text: str, longer: str, short: str
+) -> None:
+    found = phrases(text)
+    assert found[longer].id == found[short].id
+
+
+def test_a_channel_around_its_states_adjective_is_taken_up(phrases: Phrases) -> None:
+    found = phrases("بثت القناة المصرية الرسمية الصور. وذكرت القناة أن المطر قريب.")
+    assert found["القناة"].id == found["القناة المصرية الرسمية"].id
+    assert found["القناة"].kind != "unnamed"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("قال نادي مرسان إنه في المجموعة الثالثة.", "المجموعة الثالثة"),
+        ("حل نادي مرسان ثانيا في المجموعة الثالثة. ويتصدر النادي المجموعة.", "المجموعة"),
+        ("تأهل نادي مرسان إلى دوري أبطال آسيا.", "أبطال آسيا"),
+        ("هذا رادع قوي لأي معتد.", "قوي لأي معتد"),
+        ("اعتقل السائق لأنه خالف النظام العام في فرنسا.", "النظام العام في فرنسا"),
+    ],
+)  # fmt: skip
+def test_ranks_contests_adjectives_and_systems_are_no_bodies(
+    phrases: Phrases, text: str, phrase: str
+) -> None:
+    assert phrase not in phrases(text)
+
+
+def test_a_group_that_speaks_is_a_body(phrases: Phrases) -> None:
+    found = phrases("تأسست مجموعة مرسان قبل عام. وقالت المجموعة إنها في المرتبة الأولى.")
+    assert found["المجموعة"].name == "مجموعة مرسان"
+
+
+def test_a_capital_is_a_place_beside_its_ground_and_its_hour(phrases: Phrases) -> None:
+    found = phrases("تبدأ المباراة على ملعب لندن الساعة الثامنة بتوقيت باريس.")
+    assert {found["لندن"].kind, found["باريس"].kind} == {"place"}

@@ -1,0 +1,71 @@
+"""Offices and their holders: told by a pronoun, a second comma, a charge; two behind one office. Sentences of our own."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tawatur.model import Entity
+
+Phrases = Callable[..., dict[str, Entity]]
+PERSON = "person"
+
+
+def test_two_named_behind_their_office_are_meant_by_it(phrases: Phrases) -> None:
+    text = "وصل المهاجمان نبيل حداد وسمير الصدفي. وقال الحارسان سالم حداد وفؤاد الصدفي إنهما عادا."
+    tagged = {2: (4, PERSON), 4: (6, PERSON), 9: (11, PERSON), 11: (13, PERSON)}
+    assert phrases(text, tagged)["الحارسان"].name in ("سالم حداد", "فؤاد الصدفي")
+
+
+def test_many_players_are_no_two_of_those_named(phrases: Phrases) -> None:
+    text = "فاز اللاعب المصري نبيل حداد على اللاعب التونسي سمير الصدفي. وشارك خمسة لاعبين بينهم المدافع."
+    found = phrases(text, {3: (5, PERSON), 8: (10, PERSON)})
+    assert all(found[phrase].kind == "unnamed" for phrase in found if phrase.startswith("لاعبين"))
+
+
+def test_a_father_is_not_his_son(phrases: Phrases) -> None:
+    text = "وصل الأمير حسين بن عبد الكريم. وقال عبد الكريم إن الموسم جيد."
+    found = phrases(text, {2: (6, PERSON), 8: (10, PERSON)})
+    assert found["عبد الكريم"].id != found["الأمير حسين بن عبد الكريم"].id
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "office", "name"),
+    [
+        ("وهذا المدرب هو سمير حداد الذي عاد.", {3: (5, PERSON)}, "المدرب", "سمير حداد"),
+        ("قالت وزيرة الدولة المكلفة بالمساواة بين الرجال والنساء ليلى الصدفي إن القرار جيد.", {8: (10, PERSON)},
+         "وزيرة الدولة المكلفة", "ليلى الصدفي"),
+        ('قال المتحدث باسم "جيش المرجان"، أكبر فصائل المدينة، سمير حداد إن القصف توقف.', {12: (14, PERSON)},
+         'المتحدث باسم "جيش المرجان"', "سمير حداد"),
+        ("أثنى الناقد على الكتاب لمؤلفه سمير حداد. ويرى المؤلف أن الناس أصناف.", {5: (7, PERSON)}, "المؤلف", "سمير حداد"),
+    ],
+)  # fmt: skip
+def test_an_office_is_tied_to_the_one_named(
+    phrases: Phrases, text: str, tagged: dict[int, tuple[int, str]], office: str, name: str
+) -> None:
+    assert phrases(text, tagged)[office].name == name
+
+
+def test_who_does_anothers_work_holds_it(phrases: Phrases) -> None:
+    text = "قال القائم بأعمال وزير الدفاع اليمني، الفريق سمير حداد، إن الجسر أغلق."
+    found = phrases(text, {8: (10, PERSON)})
+    assert found["القائم بأعمال وزير الدفاع اليمني، الفريق سمير حداد"].name == "سمير حداد"
+
+
+def test_a_spokesman_of_one_body_does_not_speak_for_another(phrases: Phrases) -> None:
+    text = 'قال المتحدث باسم "جيش المرجان"، أكبر فصائل المدينة، سمير حداد إن القصف توقف. ونفى المتحدث باسم "فيلق الصدف" ذلك.'
+    found = phrases(text, {12: (14, PERSON), 22: (24, "organisation")})
+    assert found['المتحدث باسم "فيلق الصدف"'].kind == "unnamed"
+
+
+def test_the_name_that_and_joins_is_not_the_holder_of_the_office(phrases: Phrases) -> None:
+    found = phrases("انضم لاعب الرائد السعودي ومحمد الصدفي إلى المعسكر.", {4: (6, PERSON)})
+    assert found["محمد الصدفي"].name == "محمد الصدفي"
+
+
+def test_a_former_player_is_former_not_his_team(phrases: Phrases) -> None:
+    found = phrases("دعا نجم المنتخب السابق سمير حداد إلى الهدوء.", {4: (6, PERSON)})
+    assert "المنتخب السابق" not in found
+
+
+def test_a_verb_of_the_present_is_no_name_behind_an_office(phrases: Phrases) -> None:
+    assert "الوزير يستقيل" not in phrases("قالت الصحيفة: الوزير يستقيل")
