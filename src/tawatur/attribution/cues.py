@@ -354,9 +354,10 @@ def _asserted(scene: Scene, cue: Cue) -> bool:
         return _says_by_denying(scene, cue)
     imperfect = cue.form.kind == "imperfect"
     if scene.is_(before, "circumstance") and not cue.prefix:
-        # وهو يشير بيده: what he did while speaking; وهو طالب: a noun; but وهم يرددون "…"، وهي تؤكد أن
+        # وهو يشير بيده: what he did while speaking; وهو طالب: a noun; but وهم يرددون "…"، وهي تؤكد أن، وهي تعتبره خطرا
         speech = scene.kinds[index + 1 : index + 2] in (["o"], [":"]) or scene.is_(index + 1, "that")
-        return imperfect and cue.form.verb.act in ("say", "affirm") and speech
+        holds = cue.form.verb.act == "deny" or (cue.form.verb.act == "judge" and bool(cue.form.enclitic))
+        return imperfect and (holds or (cue.form.verb.act in ("say", "affirm") and speech))
     if imperfect and "ل" in cue.prefix:
         return scene.kinds[before] == "," or comes_to_say(scene, index)
     if imperfect and scene.is_(before, "subjunctive") and scene.is_(before, "that"):

@@ -1,6 +1,7 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
 from tawatur.attribution.belongs import belongs_to_noun, deep_in_quotation
+from tawatur.attribution.classed import classed
 from tawatur.attribution.clauses import bare_clause, spelt
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import asked_of, blamed_for
@@ -70,6 +71,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             between = insertion(walk, position, _governed_behind)
             inserted += max(between - position, 0)
         frame = bare_clause(walk, position) or _quotation(walk, position) or _that(walk, position, distance)
+        frame = frame or (None if met_bare else classed(walk, position))
         if held and frame is not None and frame.kind == "that" and not scene.fold[position].startswith("ب"):
             return None
         aside = aside or _turns_aside(scene, position)

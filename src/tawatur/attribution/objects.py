@@ -9,7 +9,7 @@ from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import REACH_PREPOSITION, Walk
 from tawatur.text import fold
-from tawatur.text.frequencies import frequency
+from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 
 # how far behind an estimate's object its number may stand
@@ -190,6 +190,7 @@ def _called(walk: Walk, form: VerbForm, position: int) -> bool:
     plain = (
         scene.kinds[position] == "w"
         and not scene.particle[position]
-        and not word.startswith(("ال", "و", "ب", "ل"))
+        and not word.startswith(("ال", "و", "بال", "لل"))
+        and not (word.startswith(("ب", "ل")) and (is_joined(word) or not frequency(word)))
     )
     return judged and plain and scene.phrase_at(position) is None
