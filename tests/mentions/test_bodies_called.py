@@ -14,6 +14,8 @@ Phrases = Callable[..., dict[str, Entity]]
     [
         ("التحالف: الزورق دمر\n\nأكد تحالف المرجان أن الزورق دمر فجرا.", "التحالف", "تحالف المرجان"),
         ('صحيفة بريطانية: الجسر أغلق\n\nقالت صحيفة "الصدفة" البريطانية إن الجسر أغلق.', "صحيفة بريطانية", "الصدفة"),
+        ("الصندوق السعودي يشتري ميناء\n\nكشف صندوق المرجان السعودي عن خططه.", "الصندوق السعودي", "صندوق المرجان السعودي"),
+        ("التحالف يغرق زورقا\n\nأكد تحالف المرجان أن الزورق غرق فجرا.", "التحالف", "تحالف المرجان"),
     ],
 )  # fmt: skip
 def test_a_kind_that_speaks_in_the_headline_is_the_one_named_below(
@@ -41,6 +43,7 @@ def test_nobody_below_of_another_kind_or_state_is_meant(phrases: Phrases, text: 
          "وكالة موديز العالمية للتصنيف الائتماني", "موديز"),
         ("هاجمت جبهة البوليساريو القرار. وقالت جماعة البوليساريو إن الحل قريب.", "جماعة البوليساريو", "جبهة البوليساريو"),
         ("فاز بايرن ميونيخ أمس. وأعلن نادي بايرن أن اللاعب سيغيب.", "نادي بايرن", "بايرن ميونيخ"),
+        ("فاز ريال مدريد أمس. وعاد الريال إلى القمة.", "الريال", "ريال مدريد"),
         ("أعلنت الوكالة السورية الرسمية للأنباء أن الطريق فتح. وذكرت سانا ذلك.", "الوكالة السورية الرسمية للأنباء", "سانا"),
     ],
 )  # fmt: skip
@@ -81,3 +84,38 @@ def test_a_group_that_speaks_is_a_body(phrases: Phrases) -> None:
 def test_a_capital_is_a_place_beside_its_ground_and_its_hour(phrases: Phrases) -> None:
     found = phrases("تبدأ المباراة على ملعب لندن الساعة الثامنة بتوقيت باريس.")
     assert {found["لندن"].kind, found["باريس"].kind} == {"place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أعلن مطار سدران الدولي أن الرحلات ألغيت. وعاد الركاب إلى المطار.", "مطار سدران الدولي"),
+        ("أغلق مطار سدران الدولي ليلا. وقال المطار إن الرحلات ألغيت.", "مطار سدران الدولي"),
+    ],
+)
+def test_a_facility_that_speaks_is_a_body(phrases: Phrases, text: str, name: str) -> None:
+    found = phrases(text)["المطار"]
+    assert (found.kind, found.name) == ("organisation", name)
+
+
+def test_a_facility_that_says_nothing_is_a_place(phrases: Phrases) -> None:
+    found = phrases("وصل الوفد إلى مطار سدران الدولي. وغادر الوزير المطار بعد أن أعلن رفضه الخطة.")
+    assert all(entity.kind != "organisation" for entity in found.values())
+
+
+def test_a_name_ends_with_the_state_in_it(phrases: Phrases) -> None:
+    assert "مجلس علماء باكستان" in phrases("نظم مجلس علماء باكستان مسيرات احتجاجية ضد القرار.")
+
+
+def test_what_a_paper_is_told_of_is_none_of_it(phrases: Phrases) -> None:
+    assert "دعوى قضائية" in phrases("واتهمت دعوى قضائية الرميحي بالإهمال.")
+
+
+def test_forces_that_an_adjective_sets_apart_are_not_those_named_before(phrases: Phrases) -> None:
+    found = phrases("قالت قوات سوريا الديمقراطية إنها تراقب. وانسحبت القوات الموالية للمجلس من البلدة.")
+    assert "القوات" not in found
+
+
+def test_a_government_is_the_one_that_the_noun_was_told_of(phrases: Phrases) -> None:
+    text = "قالت الحكومة الأردنية إنها تراقب. وتراجعت تركيا في قبرص، وعادت تركيا إلى مصر. ودعت الحكومة إلى الهدوء."
+    assert phrases(text)["الحكومة"].name == "الأردن"

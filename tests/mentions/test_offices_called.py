@@ -69,3 +69,25 @@ def test_a_former_player_is_former_not_his_team(phrases: Phrases) -> None:
 
 def test_a_verb_of_the_present_is_no_name_behind_an_office(phrases: Phrases) -> None:
     assert "الوزير يستقيل" not in phrases("قالت الصحيفة: الوزير يستقيل")
+    assert "شاب تونسي فيقفز" not in phrases("أصاب الحجر وجه شاب تونسي فيقفز إلى بيته.")
+
+
+def test_a_verb_of_the_present_ends_a_name_that_the_tagger_found(phrases: Phrases) -> None:
+    assert "سمير حداد" in phrases("سمير حداد يغرد عن الجائزة من بيته.", {0: (3, PERSON)})
+
+
+def test_a_name_that_a_hamza_tells_from_now_stands_behind_an_office(phrases: Phrases) -> None:
+    found = phrases("قال المحامي ألان ديرشوف إن القرار جيد.", {3: (4, PERSON)})
+    assert found["المحامي ألان ديرشوف"].name == "ألان ديرشوف"
+
+
+def test_a_lawyer_of_one_is_not_anothers(phrases: Phrases) -> None:
+    text = "وصل فؤاد حداد محامي ليلى الصدفي. وعاد المحامي الشخصي لترامب، مايكل كوهين، أمس. وقال محامي ترامب إنه عاد."
+    tagged = {1: (3, PERSON), 4: (6, PERSON), 12: (14, PERSON)}
+    found = phrases(text, tagged)
+    assert found["المحامي الشخصي"].name == found["محامي ترامب"].name == "مايكل كوهين"
+
+
+def test_somebody_of_a_people_has_his_state_and_name_behind_him(phrases: Phrases) -> None:
+    found = phrases("وصف الزعيم الكردي السوري صالح مسلم الخطة بالغريبة.")
+    assert found["الزعيم الكردي السوري صالح مسلم"].name == "صالح مسلم"

@@ -324,6 +324,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "one_side",
         "contest",
         "charged",
+        "facility",
         "governing",
         "of_the_world",
         "rank",

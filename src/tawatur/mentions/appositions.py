@@ -23,6 +23,9 @@ def join_appositions(reader: Reader, cast: Cast, chunks: list[Chunk]) -> None:
     for index, office in enumerate(chunks):
         if index + 1 < len(chunks) and _is_he(reader, office, chunks[index + 1]):
             tie(cast, office, chunks[index + 1])
+        elif index + 2 < len(chunks) and _of_somebody(reader, office, *chunks[index + 1 : index + 3]):
+            tie(cast, office, chunks[index + 2])
+            chunks[index + 2].of = chunks[index + 1]
         if office.kind not in ("role", "unnamed") or office.number != "s" or not office.definite:
             continue
         name = next((chunk for chunk in chunks[index + 1 : index + _CHUNKS] if chunk.kind == "person"), None)
@@ -36,6 +39,15 @@ def _is_he(reader: Reader, office: Chunk, name: Chunk) -> bool:
         return False
     plain = office.number == "s" and not name.prefix and len(name.named) > 1
     return plain and reader.word(office.after) in particles("pronoun")
+
+
+def _of_somebody(reader: Reader, office: Chunk, master: Chunk, name: Chunk) -> bool:
+    """Whether ل and somebody's name, then a comma and the holder's stand behind the office: المحامي الشخصي لفلان، سالم حداد، …"""
+    if office.kind != "role" or office.number != "s" or not {master.kind, name.kind} <= {"person"}:
+        return False
+    close = master.first == office.after and master.prefix == "ل" and name.first == master.after + 1
+    apposed = close and reader.punctuation(master.after, ",") and reader.punctuation(name.after, ",.(")
+    return apposed and len(name.named) > 1 and not name.titles and bool(name.entities)
 
 
 def _apposed(reader: Reader, office: Chunk, name: Chunk) -> bool:

@@ -48,6 +48,7 @@ def _stroke(reader: Reader, position: int) -> bool:
 def by_nationality(reader: Reader, chunk: Chunk, position: int, nisba: Match, comma: bool) -> Chunk | None:
     """The holder's name behind his nationality, which stands behind a body, place or comma: مدرب المرجان السويدي فلان."""
     placed = chunk.of is not None and chunk.of.after == chunk.after
+    placed = placed or _states_own(reader, nisba)
     if not (chunk.definite and (comma or placed)) or nisba.term.gender != chunk.gender:
         return None
     behind = nisba.after + (1 if not comma and reader.punctuation(nisba.after, ",") else 0)
@@ -57,6 +58,12 @@ def by_nationality(reader: Reader, chunk: Chunk, position: int, nisba: Match, co
         return None
     chunk.country = nisba.term.id
     return name
+
+
+def _states_own(reader: Reader, nisba: Match) -> bool:
+    """Whether the tables have the one named right behind `nisba` as that state's: الزعيم الكردي | السوري فلان."""
+    name = reader.term(nisba.after, "person")
+    return name is not None and not name.term.short and name.term.country == nisba.term.id
 
 
 def joined_on(reader: Reader, position: int) -> bool:

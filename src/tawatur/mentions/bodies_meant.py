@@ -70,6 +70,7 @@ class BodyResolver:
         self.countries: set[str] = set()
         self.recent: list[tuple[int, Holder]] = []
         self.ends: dict[int, Holder] = {}
+        self.governments: dict[str, str] = {}  # whose each noun was told to be
         self.meant: dict[str, Holder] = {}  # which body each noun took up last
         self.spoken_of: Counter[str] = Counter()
 
@@ -300,19 +301,19 @@ class BodyResolver:
         if chunk.country and (chunk.of is None or chunk.of.kind in ("state", "place")):
             if chunk.local and chunk.of and chunk.of.kind == "place" and chunk.of.row not in states():
                 return self._local_government(chunk, chunk.of)
+            self.governments[chunk.lemma] = chunk.country
             return [state_entity(self.cast, chunk.country)], chunk.why
         if chunk.of and chunk.of.kind == "person" and chunk.country:
             return [state_entity(self.cast, chunk.country)], "the government of one who leads a state"
-        if chunk.of:
-            name = self._text(chunk)
+        if name := self._text(chunk) if chunk.of else "":
             return [self.cast.get(slug(transliterate(name)), "organisation", name)], chunk.why
         for body, holder in reversed(self.bodies):
             if same_head(chunk.lemma, body.lemma, "") and holder.kind == "organisation":
                 return [holder], "the authorities met last"
-        country = self._monarchy(chunk) if chunk.en == MONARCHY else self._main_state()
-        if country:
-            return [state_entity(self.cast, country)], "the state that the article is about"
-        return self._unnamed(chunk)
+        told = self.governments.get(chunk.lemma) or self._main_state()
+        country = self._monarchy(chunk) if chunk.en == MONARCHY else told
+        about = "the state that the article is about"
+        return ([state_entity(self.cast, country)], about) if country else self._unnamed(chunk)
 
     def _local_government(self, chunk: Chunk, place: Chunk) -> tuple[list[Holder], str]:
         """The authorities of a place that is no state (السلطات في غزة)."""

@@ -135,12 +135,21 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
             chunk.of, chunk.country = inner, chunk.country or inner.country
             return inner.after
     adjective = word.endswith(_ADJECTIVE_ENDINGS) and word[0] not in _IMPERFECT and not _abstract(word)
+    if position > start and reader.article(position) and _indefinite_adjective(reader, position - 1):
+        return position  # دعوى قضائية | المدير
     if position > start and reader.article(position) and _feminine_before(reader, position) and not adjective:
         return position  # وسائل الإعلام المحلية | الأمر
     of_many = adjective and chunk.number == "p" and word.endswith("يه")  # مصادر صحافية, no woman who reports
     if (reader.known(position) and not of_many) or not (adjective or (owned and reader.article(position))):
         return position
     return position + 1
+
+
+def _indefinite_adjective(reader: Reader, index: int) -> bool:
+    """Whether an adjective without the article, which governs nothing, stands at `index`."""
+    word = reader.words[index]
+    plain = reader.is_modifier(index) or (word.endswith(("ي", "يه")) and not _abstract(word))
+    return plain and not reader.article(index) and reader.word(index - 1) not in forms_of("governing")
 
 
 def _abstract(word: str) -> bool:

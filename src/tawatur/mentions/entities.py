@@ -21,7 +21,8 @@ class Holder:
     """Somebody of the article, as far as it is known by now.
 
     `names` are the folded word sequences that denote them, the fullest first; `offices` what they hold by the article or
-    by the tables at its date; `serves` the bodies the article ties them to; `titles` the folded words of the
+    by the tables at its date; `serves` the bodies the article ties them to, `masters` the
+    persons whose lawyer, relative and so on they are; `titles` the folded words of the
     offices printed beside their name; `called` the folded words of nicknames; `kin` whether
     they are told of as somebody's relative; `seen` the tokens at which they were met, in order.
     """
@@ -36,6 +37,7 @@ class Holder:
         "kin",
         "kind",
         "lemma",
+        "masters",
         "name",
         "names",
         "number",
@@ -62,6 +64,7 @@ class Holder:
         self.lemma = ""
         self.seen: list[int] = []
         self.serves: set[str] = set()
+        self.masters: set[str] = set()
         self.titles: set[tuple[str, ...]] = set()
         self.called: set[tuple[str, ...]] = set()
         self.kin = False

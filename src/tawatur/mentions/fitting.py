@@ -4,8 +4,9 @@ from functools import lru_cache
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder
+from tawatur.mentions.reader import particles
 from tawatur.mentions.terms import forms_of, state_bodies
-from tawatur.text import bare, fold
+from tawatur.text import Document, bare, fold
 
 HEADS_OF_STATE = frozenset(
     ("president", "king", "prime_minister", "supreme_leader", "emir", "chancellor", "sultan")
@@ -72,3 +73,17 @@ def same_head(lemma: str, other: str, name: str) -> bool:
 def body_row(chunk: Chunk) -> str:
     """The body's identifier, the same for one that the tables list as an organisation of its own."""
     return state_bodies().get(chunk.row, (chunk.row, ""))[0]
+
+
+FORCES = frozenset(("forces", "units", "factions", "group"))
+"""What the tables call heads of those who fight, of whom an article tells several."""
+
+
+def set_apart(document: Document, chunk: Chunk) -> bool:
+    """Whether an adjective and what it governs tell which forces are meant: القوات الموالية للحكومة, القوات المدعومة من أنقرة."""
+    words, behind = document.fold, chunk.after + 1
+    if chunk.en not in FORCES or behind >= len(words):
+        return False
+    if not words[chunk.after].startswith("ال") or not words[chunk.after].endswith("ه"):
+        return False
+    return words[behind][:1] in ("ل", "ب") or words[behind] in particles("min") | particles("fi")

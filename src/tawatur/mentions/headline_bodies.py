@@ -17,20 +17,24 @@ def name_headline_bodies(reader: Reader, chunks: list[Chunk]) -> None:
     for at, chunk in enumerate(chunks):
         if chunk.first >= below:
             return
-        if chunk.number != "s" or chunk.of or chunk.means or not _speaks(reader, chunk):
+        speaks = chunk.first == 0 or (reader.speaks(chunk.first, chunk.after) and not chunk.prefix)
+        if chunk.number != "s" or chunk.of or chunk.means or not speaks:
             continue
         later = [body for body in chunks[at + 1 :] if body.kind in ("body", "media") and not body.means]
         if chunk.kind == "bare":
             chunk.means = next((body for body in later if _headed(reader, chunk, body)), None)
+        elif chunk.kind == "body" and not chunk.row and _kind_of_state(reader, chunk):
+            alike = (body for body in later if _headed(reader, chunk, body) and body.country == chunk.country)
+            chunk.means = next(alike, None)
         elif chunk.kind == "unnamed" and chunk.country:
             outlet = next((body for body in later if body.kind == "media" and body.first >= below), None)
             if outlet is not None and _is_such(reader, chunk, outlet):
                 chunk.means = outlet
 
 
-def _speaks(reader: Reader, chunk: Chunk) -> bool:
-    """Whether the phrase stands as a speaker with nothing before it that governs it."""
-    return reader.speaks(chunk.first, chunk.after) and not chunk.prefix
+def _kind_of_state(reader: Reader, chunk: Chunk) -> bool:
+    """Whether nothing but its state's adjective stands behind the kind of a body: الصندوق السعودي."""
+    return chunk.after - chunk.first == 2 and reader.nisba(chunk.first + 1, True) is not None
 
 
 def _head(reader: Reader, chunk: Chunk) -> str:

@@ -110,7 +110,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     named = word in given_names() or word in linking_words()
     if not (named or tagged or behind_office or reader.verb(index - 1)):
         return None  # nearly all words
-    if acts(word) or (behind_office and done(word) and not tagged):
+    if acts(word) or (behind_office and not tagged and (done(word) or (word[:1] == "ف" and acts(word[1:])))):
         return None  # المدرب | ينفجر غضبا, الممثل | اعتدى
     if tagged and tagged[1] == "person" and not (reader.at(index) and _is_ordinary(reader, index)):
         after = _rest(reader, index, trimmed(reader, index, tagged[0]))
@@ -348,6 +348,8 @@ def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
         return False
     if first and mother_of(reader, index):
         return True
+    if reader.document.light[index].startswith("أل") and word in given_names():
+        return True  # ألان is not الآن
     if len(word) < 2 or _bare_article(reader, index) or reader.closed(index) or word in forms_of("not_name"):
         return False
     if word == "فان" and "\u0625" in reader.document.words(index, index + 1):

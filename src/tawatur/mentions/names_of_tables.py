@@ -1,12 +1,12 @@
 """Organisations, outlets, states, capitals and places by the names that the tables give."""
 
-from tawatur.mentions.bodies import title_run
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.descriptions import described
 from tawatur.mentions.names import read_name
 from tawatur.mentions.parted import read_parted
 from tawatur.mentions.reader import Reader, joined_article, saying_words, source_words
 from tawatur.mentions.rules import keep_core, quoted
+from tawatur.mentions.runs import title_run
 from tawatur.mentions.terms import Match, forms_of, outlets
 from tawatur.text.frequencies import frequency
 
@@ -140,8 +140,8 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None
     if term.kind in ("organisation", "media"):
         nisba = reader.nisba(match.after, True)
-        if nisba and term.country is None and _states_own(reader, index, match):
-            return None
+        if nisba and term.country is None and (term.short or _states_own(reader, index, match)):
+            return None  # الصندوق السعودي is no fund of the world's
         if nisba and nisba.term.number == "s":
             chunk.after = nisba.after
         chunk.head = (chunk.first, chunk.after)

@@ -3,6 +3,7 @@
 from tawatur.mentions.bodies import read_body, read_generic_body
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import read_document, read_latter, read_nisba, read_some, read_unnamed
+from tawatur.mentions.facilities import read_facility
 from tawatur.mentions.governments import read_government, read_side
 from tawatur.mentions.longer_names import TABLES, runs_on
 from tawatur.mentions.name_words import family_names, given_names, linking_words
@@ -152,6 +153,7 @@ RULES: dict[str, Rule] = {
     "body": read_body,
     "body_head": read_generic_body,
     "media_head": read_media,
+    "facility": read_facility,
     "government": read_government,
     "side": read_side,
     "media": read_named,

@@ -16,6 +16,7 @@ from tawatur.mentions.fitting import (
     offices_meant,
     same_head,
     serves,
+    set_apart,
 )
 from tawatur.mentions.reader import particles
 from tawatur.mentions.taking_up import body_called, outlet_called, star_called
@@ -101,6 +102,8 @@ class Resolver(BodyResolver):
         holder = self.cast.by_id[chunk.entities[0]]
         if chunk.of and chunk.of.kind in INSTITUTIONS:
             holder.serves.update(chunk.of.entities)
+        if chunk.of and chunk.of.kind == "person":
+            holder.masters.update(chunk.of.entities)
         return [holder], chunk.why
 
     def _state(self, chunk: Chunk) -> tuple[list[Holder], str]:
@@ -142,17 +145,27 @@ class Resolver(BodyResolver):
             team = main_team(self.document, chunk, reversed(self.bodies), self.spoken_of)
             if team:
                 return [team], "the team that the article is about"
-        for body, holder in reversed(self.bodies):
-            if (
-                _called(noun, title_words(self.document, body, body.first, body.after), holder)
+        apart = set_apart(self.document, chunk)  # القوات الموالية للحكومة
+        met = (
+            []
+            if apart
+            else [
+                (body, holder)
+                for body, holder in reversed(self.bodies)
+                if _called(noun, title_words(self.document, body, body.first, body.after), holder)
                 or same_head(chunk.lemma, body.lemma, holder.name)
                 or outlet_called(noun, holder)
-            ):
-                before = self.meant.get(noun)
-                if before is not None and self._aside(body):
-                    return [before], "whom this noun meant before"
-                self.meant[noun] = holder
-                return [holder], "the body of this kind met last"
+            ]
+        )
+        if met:
+            body, holder = met[0]
+            before = self.meant.get(noun)
+            if before is not None and self._aside(body):
+                return [before], "whom this noun meant before"
+            self.meant[noun] = holder
+            return [holder], "the body of this kind met last"
+        if apart:
+            return self._unnamed(chunk)
         told = self._singled_out(chunk) or self._pointed_at(chunk)  # البنك الذي …, هذه الشبكة
         called = body_called(noun, chunk.country, reversed(self.bodies), anybody=not told)
         if called:
@@ -294,6 +307,9 @@ class Resolver(BodyResolver):
         """
         if chunk.of is None or holder.kind != "person":
             return True
+        others = chunk.of.kind == "person" and holder.masters.isdisjoint(chunk.of.entities)
+        if others and holder.masters and chunk.of.entities:
+            return False  # محامي فلان: not another's lawyer
         if chunk.of.kind == "person" and any(SPOKESPERSON in office for office in chunk.offices):
             words = title_words(self.document, chunk, chunk.first, chunk.after)
             return words in holder.titles

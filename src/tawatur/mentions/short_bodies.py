@@ -117,9 +117,10 @@ def _club_cores(chunks: list[Chunk]) -> Cores:
                     bearers.setdefault(word, {}).setdefault(chunk.row, chunk)
     others = {word for chunk in chunks if not chunk.row and len(chunk.named) > 1 for word in chunk.named}
     return {
-        word: [((word,), next(iter(clubs.values())))]
+        written: [((written,), next(iter(clubs.values())))]
         for word, clubs in bearers.items()
         if len(clubs) == 1 and word not in others
+        for written in (word, "ال" + word)  # اليونايتد
     }
 
 

@@ -7,6 +7,7 @@ from tawatur.mentions.apart import Tagged, join_first_names, join_last_names, li
 from tawatur.mentions.closed import numerals
 from tawatur.mentions.complements import happens
 from tawatur.mentions.name_words import (
+    acts,
     completed_words,
     completing_words,
     everyday,
@@ -327,12 +328,18 @@ def _without_tail(reader: Reader, first: int, after: int) -> int:
         led = word in _PREPOSITIONS or (len(word) > 3 and governed(word))  # صلاح بـ, صلاح بالانتقال
         owned = any(word.endswith(p) and _owned(word.removesuffix(p)) for p in _PRONOUNS)
         verb = finite_verb(word) and (everyday(word) or _answers(reader, after - 1))
-        verb = verb or _done_by_several(word)
+        linked = reader.words[after - 2] in linking_words()
+        acting = len(word) > _SHORTEST and not linked and acts(word) and not frequency("ال" + word)
+        verb = verb or _done_by_several(word) or acting  # سالم | يغرد
         what = after - first > 2 and _what_he_is(reader, after - 1)
         if not (led or owned or verb or what or reader.closed(after - 1)):
             break
         after -= 1
     return after
+
+
+_SHORTEST = 3
+"""Letters of a verb in the present, more than: shorter words are parts of foreign names (تشا)."""
 
 
 def _what_he_is(reader: Reader, index: int) -> bool:

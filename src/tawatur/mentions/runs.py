@@ -1,0 +1,143 @@
+"""Runs: the words behind a kind of body that belong to its name (الصناعات الدفاعية, رصد الزلازل)."""
+
+from tawatur.mentions.complements import happens
+from tawatur.mentions.name_words import everyday, given_names, inflected
+from tawatur.mentions.reader import Reader, joined_article
+from tawatur.mentions.rules import LONGEST_TAIL, addressed
+from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.title_ends import another_noun, done_for
+from tawatur.text import bare
+from tawatur.text.frequencies import frequency
+
+
+def title_run(reader: Reader, position: int, definite: bool) -> int:
+    """The token behind the run of definite words that makes a title: العليا لمسيرات العودة, الصناعات الدفاعية."""
+    start = position
+    adjective = served = False
+    while position - start < LONGEST_TAIL and position < reader.size:
+        word = reader.word(position)
+        if not word or reader.limit[position] != reader.limit[max(start - 1, 0)]:
+            break
+        if (
+            reader.nisba(position)
+            or reader.closed(position)
+            or word in forms_of("not_name")
+            or (reader.stops(position) and not reader.article(position))
+            or tells_when(reader, position)
+            or (word in forms_of("former") and position == start)
+            or bare(joined_article(word) or "") in forms_of("not_name")  # البرلمان | للمرة الثالثة
+        ):
+            break
+        if position > start and happens(reader, position):
+            break
+        if (position > start or definite) and another_noun(reader, position):
+            break
+        joins = position > start and (word.startswith("وال") or joined_article(word) is not None)
+        if (joins or definite) and done_for(reader, start - 1, position):
+            break
+        if joins and any(m.prefix == "و" for m in reader.at(position)):
+            break
+        if (
+            (definite or adjective)
+            and reader.article(position)
+            and not (served or agreeing(reader, position))
+        ):
+            break  # behind an adjective no other noun goes on: معهد العلوم العربي | الفيلسوف
+        serves = (
+            position > start
+            and word.startswith("ل")
+            and reader.article(position + 1)
+            and not reader.at(position)
+        )
+        if not (
+            reader.article(position)
+            or joins
+            or serves
+            or (definite and joined_article(word) and not addressed(reader, position))
+        ):
+            break
+        somebody = reader.term(position, "office", "source", "person", "latter", "same", prefix=None)
+        if somebody and not (position == start and not definite and _members(reader, position, somebody)):
+            break
+        adjective = somebody is not None or (reader.article(position) and agreeing(reader, position))
+        served = serves
+        position += 1
+    return position
+
+
+def _members(reader: Reader, position: int, match: Match) -> bool:
+    """Whether the noun right behind a body's head tells whose body it is: رابطة الأطباء, مكتب المفتش العام."""
+    head = reader.term(position - 1, "body_head")
+    many = match.term.number == "p" and match.term.kind in ("office", "source")
+    served = match.term.kind == "office" and head is not None and head.term.en == "office"
+    return reader.article(position) and (many or served)
+
+
+def tells_when(reader: Reader, position: int) -> bool:
+    """Whether a time begins at `position`: الشركة | العام الماضي."""
+    return bare(reader.word(position)) in forms_of("not_name") and reader.word(position + 1) in forms_of(
+        "not_name"
+    )
+
+
+LONGEST_PLAIN = 4
+"""Nouns without the article in an organisation's name: مركز رصد زلازل الشمال."""
+
+_IMPERFECT = "تي"
+_FUTURE = ("سي", "ست")
+"""Letters that mostly begin a verb behind an indefinite noun."""
+
+
+def plain_run(reader: Reader, position: int) -> int:
+    """The token behind nouns without the article that a head noun governs, with those with it behind them."""
+    start = position
+    while position - start < LONGEST_PLAIN:
+        word = reader.word(position)
+        noun = reader.article(position + 1)  # رصد الزلازل: a verbal noun, though it looks like a verb
+        if not word or reader.closed(position) or reader.article(position) or reader.nisba(position):
+            break
+        person = position > start and _person_begins(reader, position)
+        verb = not noun and (
+            reader.verb(position) or (word[0] in _IMPERFECT and inflected(word)) or word[:2] in _FUTURE
+        )
+        joined = word.startswith(("بال", "لل", "وال")) or any(m.prefix for m in reader.at(position))
+        other = person or verb or joined or reader.is_modifier(position) or word in forms_of("not_name")
+        adjective = word.endswith("ه") and not noun and not _noun_for(reader, position)
+        # نادي مرسان إغلاق الملعب: behind a name, an everyday noun begins what was done
+        before = reader.words[position - 1] if position > start else ""
+        done = bool(before) and noun and everyday(word) and not frequency("ال" + before)
+        whole = position > start and _ends_in_place(reader, position)
+        if other or done or whole or (adjective and position == start):
+            break
+        position += 1
+    if position == start:
+        return start
+    last = reader.words[position - 1]  # نادي مرسان الفوز: only an adjective goes on behind a name
+    return title_run(reader, position, frequency(last) + frequency("ال" + last) == 0)
+
+
+def _ends_in_place(reader: Reader, position: int) -> bool:
+    """Whether a state's or place's name, which governs nothing, ends before `position`: علماء باكستان | مسيرات."""
+    place = reader.term(position - 1, "state", "capital", "city", "place")
+    return place is not None and place.after == position and not reader.article(position)
+
+
+def _noun_for(reader: Reader, position: int) -> bool:
+    """Whether a noun in ة, no adjective, stands at `position` before what the body is for: شركة ثروة | للتعدين, not شركة ناشئة."""
+    masculine = reader.words[position][:-1]
+    return joined_article(reader.word(position + 1)) is not None and not frequency(masculine)
+
+
+def _person_begins(reader: Reader, position: int) -> bool:
+    """Whether a person's name begins at `position`, behind a body's: جامعة مرسان | نبيل الصدفي."""
+    if reader.tagged.get(position, (0, ""))[1] == "person":
+        return True
+    behind = reader.word(position + 1)
+    return reader.word(position) in given_names() and (
+        behind in given_names() or reader.article(position + 1)
+    )
+
+
+def agreeing(reader: Reader, position: int) -> bool:
+    """Whether the word with the article at `position` is an adjective, not another noun: العليا, الأولمبية."""
+    return reader.is_modifier(position) or reader.words[position].endswith(("ي", "يه"))
