@@ -186,7 +186,9 @@ def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
     around = scene.quotation[cue.index]
     if around >= 0:
         limit = min(limit, scene.document.quotations[around].end)
-    later = [c for c in cues[at + 1 :] if not c.relative and c.index < limit]
+    later = [
+        c for c in cues[at + 1 :] if not c.relative and c.index < limit and not _quoted_apart(scene, cue, c)
+    ]
     frame = _frame_up_to(scene, cue, min([limit, *(c.index for c in later[:1])]))
     if frame is None and later and later[0].participle and not cue.participle:
         frame = _behind_participle(scene, cue, later[0], min([limit, *(c.index for c in later[1:2])]))
@@ -195,6 +197,11 @@ def _frame(scene: Scene, cues: Sequence[Cue], at: int) -> Frame | None:
     if frame is None and not later:
         frame = behind_stop(scene, cue)
     return None if frame is not None and passive(scene, cue, frame) else frame
+
+
+def _quoted_apart(scene: Scene, cue: Cue, later: Cue) -> bool:
+    """Whether `later` stands in marks that `cue` is outside of: nothing behind them is its own (افتتاح "صرح السلام": …)."""
+    return scene.quotation[later.index] not in (-1, scene.quotation[cue.index])
 
 
 def _frame_up_to(scene: Scene, cue: Cue, limit: int) -> Frame | None:

@@ -53,9 +53,13 @@ class BehindSubjects:
         return list(subjects)
 
     def _disagrees(self, phrase: NounPhrase, cue: Cue) -> bool:
-        """Whether a paper right behind the verb is of another gender, so that it is the object: بعدما نشرت البيان الذي …"""
+        """Whether a paper or things behind the verb are of another gender, so that they are the object: بعدما نشرت البيان الذي …
+
+        واعتبر التصريحات "مهينة".
+        """
         word = self.scene.fold[phrase.first]
-        shown = head_gender(word) if paper_noun(word) else ""
+        things = phrase.how == "description" and word.startswith("ال") and word.endswith("ات")
+        shown = head_gender(word) if paper_noun(word) else "f" if things else ""
         return bool(shown) and shown != cue.form.gender
 
     def _only_how(self, phrase: NounPhrase) -> bool:

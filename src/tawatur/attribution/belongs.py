@@ -68,3 +68,11 @@ def deep_in_quotation(scene: Scene, cue: Cue, position: int) -> bool:
         return False
     opening = scene.document.quotations[index].opening
     return cue.index < opening < position - REACH_IN_MARKS
+
+
+def beyond_clause(scene: Scene, cue: Cue, frame: Frame) -> bool:
+    """Whether what follows a clause that holds its noun belongs to the main one: الخطة التي كشفت عنها الوزارة "كانت جاهزة"."""
+    if frame.kind == "that":
+        return not scene.fold[frame.introduced].startswith("ب")
+    quoted = frame.kind == "quotation" and scene.kinds[frame.introduced] != ":"
+    return quoted and cue.relative and frame.form.verb.act != "say"

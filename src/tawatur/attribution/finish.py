@@ -60,9 +60,22 @@ def _claim(scene: Scene, draft: Draft) -> tuple[bool, int]:
     """How good a draft's claim to its content is, the best least: in its own clause, then near."""
     cue, content = draft.cue.index, draft.pieces[0][0]
     beyond = draft.cue.relative and "," in scene.kinds[min(cue, content) : max(cue, content)]
+    beyond |= draft.cue.relative and _of_main_verb(scene, draft)
     own = scene.word(cue + 1).startswith("ب") and scene.fold[draft.frame.introduced].startswith("ب")
     beyond |= draft.cue.relative and own and content > cue + 2  # الدول التي تطالب بالحياد | بأن تتخلى عنه
     return beyond, abs(cue - content)
+
+
+def _of_main_verb(scene: Scene, draft: Draft) -> bool:
+    """Whether what the verb of a relative clause seems to govern is rather the main verb's: قال الوزير، الذي نفى الخلاف: …
+
+    A colon gives somebody's words, and a verb of publishing has its own object: وجدت الدراسة التي نشرت في المجلة أن …
+    """
+    form, introduced = draft.frame.form, draft.frame.introduced
+    stands = "fi" in form.verb.complements  # الذي جاء فيه: …
+    if scene.kinds[introduced] == ":":
+        return not stands
+    return draft.frame.kind == "that" and form.verb.act == "report" and introduced > draft.cue.index + 2
 
 
 def _identifier(scene: Scene, draft: Draft) -> str:

@@ -1,6 +1,6 @@
 """Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
-from tawatur.attribution.belongs import belongs_to_noun, deep_in_quotation
+from tawatur.attribution.belongs import belongs_to_noun, beyond_clause, deep_in_quotation
 from tawatur.attribution.classed import classed
 from tawatur.attribution.clauses import bare_clause, spelt
 from tawatur.attribution.cue import Cue
@@ -15,6 +15,7 @@ from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
 from tawatur.attribution.quoted_nouns import in_topic, masdar_governs, of_noun, opens_clause
 from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.strange_subjects import strange_subject
 from tawatur.attribution.subject_rest import behind_rest
 from tawatur.attribution.walk import (
     PREPOSITIONS,
@@ -72,7 +73,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             inserted += max(between - position, 0)
         frame = bare_clause(walk, position) or _quotation(walk, position) or _that(walk, position, distance)
         frame = frame or (None if met_bare else classed(walk, position))
-        if held and frame is not None and frame.kind == "that" and not scene.fold[position].startswith("ب"):
+        if held and frame is not None and beyond_clause(scene, cue, frame):
             return None
         aside = aside or _turns_aside(scene, position)
         within = position < between
@@ -96,7 +97,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         clause = what_clause(walk, position) if not (met_bare or held or aside or within) else None
         if clause is not None:
             return walk.done(clause)
-        passed = step(walk, position)
+        passed = strange_subject(walk, position) or step(walk, position)
         deed = deed or (passed == 0 and not within and object_of_deed(walk, position))
         quoted = scene.kinds[position] == "o" and quoted_object(walk, position, led(scene, cue))
         if (passed == 0 or quoted) and not met_bare and not (held or aside or within):

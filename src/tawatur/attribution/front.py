@@ -138,7 +138,7 @@ class FrontSubjects:
     def _joined(self, phrase: NounPhrase, cue: Cue) -> NounPhrase | None:
         """The list that ends with `phrase`, where the verb is none of one: كلا من المدينة والميناء أعلنتا.
 
-        A verb in the singular has the first of two bodies as its subject: its name goes on behind و (وزارة الإعلام والاتصال قالت).
+        Else its subject is several states, or the first of two bodies: its name goes on behind و (وزارة الإعلام والاتصال قالت).
         """
         members = self.together.joined(phrase)
         if not members or phrase.prefix not in ("", "و") or members[0].governed:
@@ -148,6 +148,8 @@ class FrontSubjects:
             lone = not self.scene.is_(members[0].first - 1, "fi", "ila", "ala", "an", "place_time")
             return self.together.as_one(members) if counts or lone else None
         first = members[0]
+        if self.together.states(members, cue.form) and self._may_lead(first, cue, seen_was=True):
+            return self.together.as_one(members)
         goes_on = len(members) == 2 and phrase.after == cue.index and first.entities[0].kind == "organisation"
         agrees = self.gender_of(first) in ("mf", cue.form.gender)
         return first if goes_on and agrees and self._may_lead(first, cue, seen_was=False) else None

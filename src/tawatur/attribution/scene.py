@@ -6,6 +6,7 @@ from functools import cache
 from typing import get_args
 
 from tawatur import knowledge
+from tawatur.attribution.letters import spelt_letters
 from tawatur.attribution.nouns import nouns_of
 from tawatur.knowledge.rows_phrases import Single
 from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
@@ -111,6 +112,8 @@ class Scene:
             ):
                 self.particle[token] = self.particle[token] - {"that", "that_pronoun"}
         self._tell_ali_from_on()
+        for token in spelt_letters(document, self.particle):
+            self.particle[token] = NOTHING
         self.hits = self._find_phrases()
 
     def _tell_ali_from_on(self) -> None:

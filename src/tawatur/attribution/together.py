@@ -8,6 +8,7 @@ from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.turns import counted, is_plural
 from tawatur.model import Entity, EntityKind, Span
 from tawatur.text import fold
+from tawatur.text.lexicon import VerbForm
 
 # endings of a dual in the nominative, and of a feminine one in either case
 DUAL = ("ان", "تين")
@@ -74,6 +75,10 @@ class Together:
     def joined(self, phrase: NounPhrase) -> list[NounPhrase]:
         """The list that ends with `phrase`; empty where it stands alone."""
         return next((m for m in self.lists if m[-1] is phrase), [])
+
+    def states(self, members: Sequence[NounPhrase], form: VerbForm) -> bool:
+        """Whether `members` are three states or more, which a feminine verb may follow: نورستان، والمرجان، والرمل قد دعت."""
+        return len(members) > 2 and form.gender == "f" and all(p.entities[0].kind == "state" for p in members)
 
     def as_one(self, members: Sequence[NounPhrase]) -> NounPhrase:
         """The noun phrase from the first to the last of `members`, for all of them."""

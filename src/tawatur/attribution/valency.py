@@ -62,10 +62,10 @@ def passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
         return True
     if form.verb.act != "accuse" or form.enclitic or not any("object+" in c for c in form.verb.complements):
         return False
-    bare = all(
-        scene.is_(t, "adverb") or t in scene.time_after for t in range(cue.index + 1, frame.introduced)
-    )
-    return bare and frame.kind in ("that", "bi")
+    token = cue.index + 1
+    while token < frame.introduced and (scene.is_(token, "adverb") or token in scene.time_after):
+        token = scene.time_after.get(token, token + 1)
+    return token >= frame.introduced and frame.kind in ("that", "bi")
 
 
 def _of_thing(scene: Scene, cue: Cue, frame: Frame) -> bool:

@@ -129,6 +129,7 @@ class Within:
         phrase = scene.phrase_at(head)
         if phrase is not None:
             fits = phrase.speaks and not phrase.prefix and phrase.after <= end
+            fits = fits and not self._has_verb(phrase.after, end)
             return phrase if fits and self._agrees(phrase, cue.form) else None
         word = scene.fold[head]
         noun = word.startswith("ال") or (sure and not word.startswith(IMPERFECT)) or _owned(scene, head)
@@ -143,6 +144,14 @@ class Within:
         if owner is not None and not owner.prefix and owner.after <= end:
             after = owner.after  # كتاب فلان
         return nobody_named(scene, head, after)
+
+    def _has_verb(self, first: int, end: int) -> bool:
+        """Whether a clause whose subject ends at `first` has a verb and is closed by a comma: إذا كانت نورستان تثق به، أجابت."""
+        scene = self.scene
+        plain = scene.kinds[first] == "w" and not scene.particle[first] and scene.cover[first] is None
+        word = scene.fold[first]
+        acts = word.startswith(IMPERFECT) and min(frequency("ي" + word[1:]), frequency("ت" + word[1:])) > 0
+        return plain and acts and scene.kinds[end - 1] == ","
 
     def _head(self, end: int, start: int) -> tuple[int | None, bool]:
         """The token that the clause of the verb at `end` begins at, and whether only a noun can stand there (أن، لكن، كان)."""

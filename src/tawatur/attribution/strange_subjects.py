@@ -1,0 +1,112 @@
+"""Strange subjects: nouns behind a verb that no table knows, and that its object shows to be who speaks: أبدت الفيدرالية قلقها.
+
+Of two bare nouns behind a verb the first is its subject where the second ends in a pronoun that means it, or where the first
+can only be a nominative (رجح مطلعون أن …).
+"""
+
+from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.attribution.walk import QUOTED_NAME, Walk, foretold
+from tawatur.text import fold
+from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.verbal_nouns import verbal_noun
+
+# the longest subject, in tokens
+LONGEST = 7
+# the shortest plural in ون
+SHORTEST_PLURAL = 5
+# the shortest noun that a pronoun is joined to
+SHORTEST_OWNED = 3
+# pronouns by which an object takes up a subject of each gender
+TAKES_UP = {"m": "ه", "f": "ها"}
+
+
+def strange_subject(walk: Walk, position: int) -> int:
+    """How many tokens at `position`, right behind the verb, are its subject; the walk then knows it. 0 where none is."""
+    scene, cue = walk.scene, walk.cue
+    if position != cue.index + 1 or walk.subject or cue.participle or cue.form.enclitic:
+        return 0
+    if cue.form.number != "s" or cue.form.person != 3 or foretold(scene, cue) or position in scene.time_after:
+        return 0
+    before = scene.phrases_ending.get(cue.index)
+    if not cue.prefix and before is not None and not before.governed and before.speaks:
+        return 0  # الوزير أعلن الإفراج
+    found = _many(scene, position) or _with_its_object(walk, position)
+    if found is None:
+        return 0
+    walk.subject.append(found)
+    return found.after - position
+
+
+def _many(scene: Scene, token: int) -> NounPhrase | None:
+    """Indefinite people in the plural that only a subject is written as: مطلعون، مراقبون محليون."""
+    if not _nominative(scene, token):
+        return None
+    after = token + 1
+    while after < len(scene.fold) and _nominative(scene, after):
+        after += 1
+    return nobody_named(scene, token, after)
+
+
+def _nominative(scene: Scene, token: int) -> bool:
+    word = scene.fold[token]
+    if len(word) < SHORTEST_PLURAL or not word.endswith("ون") or not describes(scene, token):
+        return False
+    one = word[:-2]  # a participle, or where somebody is from
+    return (one.startswith("م") or one.endswith("ي")) and frequency(one) > 0
+
+
+def _with_its_object(walk: Walk, first: int) -> NounPhrase | None:
+    """A definite noun with its adjectives, or a name in quotation marks, before a noun with its pronoun: أبدت الفيدرالية قلقها."""
+    scene, gender = walk.scene, walk.cue.form.gender
+    opening = scene.kinds[first] == "o"
+    if opening:
+        index = scene.quotation[first]
+        end = scene.document.quotations[index].end if index >= 0 else first
+        if not 1 < end - first <= QUOTED_NAME or not _owned_object(walk, end + 1):
+            return None
+        known = scene.phrase_at(first + 1)
+        return known if known is not None and known.speaks else nobody_named(scene, first + 1, end)
+    if not _definite(scene, first) or verbal_noun(scene.fold[first], scene.document.light[first]):
+        return None
+    feminine = scene.fold[first].endswith(("ه", "ات"))
+    if feminine != (gender == "f"):
+        return None
+    after = first + 1
+    while after < min(walk.limit, first + LONGEST) and (
+        _follows(scene, after) or scene.fold[after].startswith("لل") or _joined_noun(scene, after)
+    ):
+        after += 1
+    return nobody_named(scene, first, after) if _owned_object(walk, after) else None
+
+
+def _definite(scene: Scene, token: int) -> bool:
+    return scene.fold[token].startswith("ال") and describes(scene, token)
+
+
+def _follows(scene: Scene, token: int) -> bool:
+    """Whether a definite word goes on with the noun before it, known or not."""
+    return scene.fold[token].startswith("ال") and scene.kinds[token] == "w" and not scene.particle[token]
+
+
+def _joined_noun(scene: Scene, token: int) -> bool:
+    """Whether an indefinite noun behind ل stands before its owner: الفيدرالية العربية | لحقوق | الإنسان."""
+    word = scene.fold[token]
+    owner = scene.fold[token + 1] if token + 1 < len(scene.fold) else ""
+    return scene.kinds[token] == "w" and word.startswith("ل") and is_joined(word) and owner.startswith("ال")
+
+
+def _owned_object(walk: Walk, token: int) -> bool:
+    """Whether a noun with a pronoun of the verb's gender stands at `token`, perhaps in quotation marks: قلقها، "انزعاجها"."""
+    scene = walk.scene
+    token += token < walk.limit and scene.kinds[token] == "o"
+    if token >= walk.limit or scene.kinds[token] != "w" or scene.particle[token] or token in scene.time_after:
+        return False
+    word, light = scene.fold[token], scene.document.light[token]
+    pronoun = TAKES_UP.get(walk.cue.form.gender, "")
+    noun = light.removesuffix(pronoun)
+    if not pronoun or noun == light or len(noun) < SHORTEST_OWNED or word.startswith(("ال", "و")):
+        return False
+    stem = fold(noun)
+    known = max(frequency("ال" + stem), frequency("ال" + stem.removesuffix("ت") + "ه"))
+    masdar = verbal_noun(stem, noun) and not scene.verbs(token)
+    return (known > 0 or masdar) and not (word[0] in "بلك" and is_joined(word))
