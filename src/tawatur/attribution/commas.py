@@ -1,10 +1,10 @@
 """Commas: whether what was said goes on behind one, or the outlet speaks again."""
 
 from tawatur.attribution.agreement import POSSESSIVES
-from tawatur.attribution.cue import FINITE
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.middle_clauses import in_the_middle
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.phrase_goes_on import governs, looks_perfect, phrase_goes_on
+from tawatur.attribution.phrase_goes_on import governs, phrase_goes_on
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.text.frequencies import frequency, is_joined
@@ -12,10 +12,6 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # the content of a bare noun phrase or preposition ends at most commas, that of a clause need not
 PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
-# with this few words besides names before ", who …" the verb is still to come, so the clause is in the middle
-MIDDLE_CLAUSE = 3
-# how long a relative clause that interrupts may be
-LONGEST_RELATIVE = 16
 # how many tokens a holder's name between commas may take
 LONGEST_NAME = 4
 # how far behind خلال its time may stand, behind a number
@@ -38,7 +34,7 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     if _relative_beside(scene, draft, position):
         return True
     if scene.is_(position, "relative") or scene.is_(position, "circumstance"):
-        return _middle(scene, draft, position)
+        return in_the_middle(scene, draft, position)
     if not phrasal and scene.fold[position] in ("ما", "مما"):
         # what follows from it is mostly said by the same: سيزيد العدد، مما يترتب عليه …، انفجرت العبوة، ما أدى إلى …
         return scene.fold[position] == "مما" or scene.word(position + 1) in words_of("outcome")
@@ -125,9 +121,22 @@ def is_doing_meanwhile(scene: Scene, position: int) -> bool:
 
 
 def once_more(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether the preposition that what was said stands behind comes once more: أعلن عن شكوى، وكذلك عن رسوم."""
-    again = scene.fold[position] in ("وكذلك", "كذلك", "وايضا", "ايضا")
-    return again and scene.is_(position + 1, draft.frame.kind)
+    """Whether one more thing of the same kind was said: أعلن عن شكوى، وكذلك عن رسوم; طالب بوقف القصف، وكذلك فتح المعابر.
+
+    Somebody's name behind it may be who said the same: رحبت المدينة بالقرار، وكذلك الجامعة.
+    """
+    again, following = scene.fold[position] in ("وكذلك", "كذلك", "وايضا", "ايضا"), position + 1
+    if again and scene.is_(following, draft.frame.kind):
+        return True
+    if scene.fold[position] not in ("وكذلك", "وايضا") or following >= scene.sentence_end[position]:
+        return False
+    if scene.is_(following, *PREPOSITIONS) and scene.word(draft.frame.content + 1) != "":
+        return any(scene.fold[t] == scene.fold[following] for t in range(draft.frame.content, position))
+    plain = scene.kinds[following] == "w" and not scene.particle[following] and scene.cover[following] is None
+    noun = scene.fold[following].startswith("ال") or verbal_noun(
+        scene.fold[following], scene.document.light[following]
+    )
+    return plain and noun and not any(form.kind != "masdar" for _, form in scene.verbs(following))
 
 
 def goes_on_in_present(scene: Scene, draft: Draft, other: Draft) -> bool:
@@ -255,20 +264,6 @@ def _indefinite(scene: Scene, token: int) -> bool:
     return plain and not owner and not noun.startswith("ال") and not noun.endswith(POSSESSIVES)
 
 
-def _middle(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether the clause behind the comma interrupts the content instead of ending it."""
-    start, comma = draft.frame.content, position - 1
-    plain = [t for t in range(start, comma) if scene.cover[t] is None and scene.kinds[t] == "w"]
-    topic = all(scene.fold[t].startswith("ال") or scene.is_(t, "adverb") for t in plain)
-    present = any(_present(scene, t) for t in plain)
-    told = present or any(scene.fold[t] in words_of("predicate") for t in plain)
-    acted = present or any(_finite(scene, t) for t in plain)  # إن السفينة غرقت، وهي …
-    early = (
-        (len(plain) <= MIDDLE_CLAUSE and not acted) or topic or _predicate_behind(scene, position, told)
-    )  # الاتفاق المؤقت المقترح، الذي …، قصير
-    return (early and draft.frame.kind == "that") or _way_behind(scene, position)
-
-
 def _apposition(scene: Scene, position: int) -> bool:
     """Whether a name stands here between commas, or what it interrupts goes on behind it: الوزير المكلف، فلان، إلى الوزارة."""
     around, phrase = scene.cover[position - 1], scene.phrase_at(position)
@@ -300,63 +295,6 @@ def _relative_beside(scene: Scene, draft: Draft, position: int) -> bool:
     if not word.startswith("و") or not scene.is_(position, "relative"):
         return False
     return draft.frame.kind not in PHRASAL or word[1:] in scene.fold[draft.frame.content : position]
-
-
-def _predicate_behind(scene: Scene, relative: int, told: bool) -> bool:
-    """Whether the clause goes on behind the comma that closes a relative one, with an accusative: …، التي درست هنا، ذات …
-
-    `told`: it had a verb before, so that one behind the comma is hardly its first.
-    """
-    for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
-        if scene.kinds[token] == ",":
-            behind = token + 1 + (scene.kinds[token + 1 : token + 2] == ["o"])
-            word = scene.word(behind)
-            still = word in ("ما", "لا") and scene.word(behind + 1) in words_of("still")
-            tells = word in words_of("predicate") or still or (not told and _present(scene, behind))
-            return tells or _phrase_behind(scene, relative, token + 1)
-    return False
-
-
-def _present(scene: Scene, token: int) -> bool:
-    """Whether an everyday verb of the present stands at `token`: الصندوق، الذي يدعمه النفط، يدير …"""
-    word = scene.word(token)
-    if word[:1] not in ("ي", "ت", "س") or scene.phrase_at(token) is not None or token in scene.hits:
-        return False
-    stem = word.removeprefix("س") if word.startswith(("سي", "ست")) else word
-    other = {"ي": "ت", "ت": "ي"}.get(stem[:1], "") + stem[1:]
-    both = min(frequency(stem), frequency(other)) > 0
-    return both and frequency("ال" + stem) == 0 and not verbal_noun(stem, stem)
-
-
-def _finite(scene: Scene, token: int) -> bool:
-    """Whether the word at `token` is a verb of the perfect, by the table or by its looks: قبلت الاستقالة، تدعى الشركة."""
-    word, light = scene.fold[token], scene.document.light[token]
-    if scene.is_(token, "was"):
-        return False  # كانت لدى الوزارة، التي …، خشية
-    forms = {form.kind for prefix, form in scene.verbs(token) if not prefix}
-    return (bool(forms) and forms <= set(FINITE)) or (
-        not scene.particle[token] and looks_perfect(word, light)
-    )
-
-
-def _way_behind(scene: Scene, relative: int) -> bool:
-    """Whether the clause goes on behind the comma that closes a relative one, with where to: نقل المصابين، الذين …، إلى بلادهم."""
-    for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
-        if scene.kinds[token] == ",":
-            return (
-                scene.is_(token + 1, "ila")
-                and is_bare_preposition(scene.fold[token + 1])
-                and token + 1 not in scene.hits
-            )
-    return False
-
-
-def _phrase_behind(scene: Scene, clause: int, token: int) -> bool:
-    """Whether a prepositional phrase at `token` goes on with the clause that وهو … interrupted: طلبت طائرة، وهي الأكبر، مع …"""
-    word = scene.word(token)
-    joined = word[:1] in ("ب", "ل") and is_joined(word)
-    preposition = is_bare_preposition(word) and token not in scene.hits
-    return scene.is_(clause, "circumstance") and (joined or preposition)
 
 
 def _coordinated(scene: Scene, draft: Draft, position: int) -> bool:

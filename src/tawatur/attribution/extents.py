@@ -20,9 +20,10 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.edges import behind_preposition
 from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.nouns import words_of
+from tawatur.attribution.outlet_again import outlet_again
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.quoted_nouns import governs_behind
-from tawatur.attribution.scene import Scene
+from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.siblings import is_sibling
 from tawatur.attribution.voices import goes_on_until
 from tawatur.text import Quotation
@@ -239,7 +240,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     phrasal = draft.frame.kind in PHRASAL
     contrast = scene.fold[position] == WHILE or is_doing_meanwhile(scene, position)
     if hit is not None and not (hit.function == "break" and not phrasal and contrast):
-        if hit.function == "own_voice" or (hit.function == "break" and (comma or phrasal)):
+        alludes = scene.kinds[position - 1] == "c" and scene.fold[position] == "في"  # "…" في إشارة إلى
+        if hit.function == "own_voice" or (hit.function == "break" and (comma or phrasal or alludes)):
             return True
         if hit.function == "break" and scene.fold[position].startswith("و"):
             return True
@@ -269,7 +271,10 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if phrasal and _what_came_before(scene, draft, position):
         return True
-    if comma and not phrasal and _said_so(scene, draft, position):
+    if not phrasal and (
+        ((comma or scene.kinds[position - 1] == "c") and _said_so(scene, draft, position))
+        or outlet_again(scene, draft, position)
+    ):
         return True
     if comma and is_doing_meanwhile(scene, position) and not phrasal:
         return False
@@ -337,6 +342,8 @@ def names_source(scene: Scene, position: int) -> bool:
 def _medium(scene: Scene, position: int) -> bool:
     """في بيان، خلال مؤتمر صحفي: where it was said, not what."""
     hit = scene.hits.get(position + 1)
+    if scene.fold[position].startswith("في") and not is_bare_preposition(scene.fold[position]):
+        return False  # الحسابات التي يخزنون | فيها بيانات
     return scene.is_(position, "fi", "place_time") and hit is not None and hit.function == "medium"
 
 

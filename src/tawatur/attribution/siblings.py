@@ -25,6 +25,8 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         )
     if _main_clause(scene, draft.cue, cue):
         return True
+    if draft.frame.kind == "that" and _reason_or_time(scene, cue.begins):
+        return False
     main, form = draft.cue.form, cue.form
     agree = main.gender == form.gender or "mf" in (main.gender, form.gender)
     agree |= draft.frame.source is not None  # نقلت الوكالة عن فلان قوله إن …، مشيرا: not the agency's gender
@@ -61,6 +63,11 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     )  # رحب بالاتفاق واعتبره ردا; يعتبره ردا ويقترح …
     beside = parallel and draft.frame.kind in PHRASAL
     return comma or beside or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
+
+
+def _reason_or_time(scene: Scene, begins: int) -> bool:
+    """Whether a reason or a time of what was said opens here, without a comma: الوقت حان | لأنها تهدد، كذبوا | عندما قالوا."""
+    return scene.kinds[begins - 1] not in ",." and scene.fold[begins] in words_of("reason_or_time")
 
 
 def _many_spoke(scene: Scene, draft: Draft) -> bool:

@@ -86,6 +86,8 @@ Single = Literal[
     "consequence",
     "outcome",
     "adds",
+    "besides",
+    "reason_or_time",
     "details",
     "where",
     "interview",

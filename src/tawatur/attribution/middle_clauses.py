@@ -1,0 +1,150 @@
+"""Clauses in the middle: whether a relative clause between commas interrupts what was said, which goes on behind it."""
+
+from collections.abc import Iterator
+
+from tawatur.attribution.cue import FINITE
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.nouns import words_of
+from tawatur.attribution.phrase_goes_on import looks_perfect
+from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.verbal_nouns import verbal_noun
+
+# with this few words besides names before ", who …" the verb is still to come, so the clause is in the middle
+MIDDLE_CLAUSE = 3
+# how long a relative clause that interrupts may be
+LONGEST_RELATIVE = 18
+# prepositions with which the verb before a relative clause goes on behind it
+RESUMING = ("ila", "ala", "an")
+
+
+def in_the_middle(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the clause behind the comma, which begins at `position`, interrupts the content instead of ending it."""
+    start, comma = draft.frame.content, position - 1
+    plain = [t for t in range(start, comma) if scene.cover[t] is None and scene.kinds[t] == "w"]
+    topic = all(scene.fold[t].startswith("ال") or scene.is_(t, "adverb") for t in plain)
+    last = _last_clause(scene, start, comma)
+    present = any(_present(scene, t) for t in plain if t >= last)
+    told = present or any(scene.fold[t] in words_of("predicate") for t in plain if t >= last)
+    acted = present or any(_finite(scene, t) for t in plain)  # إن السفينة غرقت، وهي …
+    early = (
+        (len(plain) <= MIDDLE_CLAUSE and not acted) or topic or _predicate_behind(scene, position, told)
+    )  # الاتفاق المؤقت المقترح، الذي …، قصير
+    if draft.frame.kind == "that" and (early or _says_of_it(scene, position)):
+        return True
+    return _way_behind(scene, position) or any(
+        _resumes(scene, draft, position, token, last) for token in _behind(scene, position)
+    )
+
+
+def _last_clause(scene: Scene, first: int, after: int) -> int:
+    """Where the last clause of the tokens from `first` to `after` begins: أيد القرار لكن | المدرب"""
+    openers = ("conjunction", "that", "that_pronoun")
+    return max((t for t in range(first, after) if scene.is_(t, *openers)), default=first)
+
+
+def _behind(scene: Scene, relative: int) -> Iterator[int]:
+    """The token behind the comma that closes the relative clause; nothing where none closes it."""
+    for token in range(relative + 1, min(scene.sentence_end[relative] - 1, relative + LONGEST_RELATIVE)):
+        if scene.kinds[token] == ",":
+            yield token + 1
+            return
+
+
+def _says_of_it(scene: Scene, position: int) -> bool:
+    """Whether وهو tells more of what was spoken of, with a verb or quoted words: العصابة، وهم يحاولون …، وهي "تعزز موقعها"."""
+    if not scene.is_(position, "circumstance") or position + 1 >= scene.sentence_end[position]:
+        return False
+    following = position + 1
+    if scene.kinds[following] == "o" or scene.is_(following, "that"):
+        return True
+    return following not in scene.cue_tokens and not scene.verbs(following) and _present(scene, following)
+
+
+def _resumes(scene: Scene, draft: Draft, relative: int, behind: int, last: int) -> bool:
+    """Whether the clause goes on at `behind`: a list (والقنصلية، أو …), the verb's preposition (عن …), a predicate of تكون.
+
+    `last`: where the clause before the relative one begins.
+    """
+    word = scene.word(behind)
+    if behind in scene.hits or behind in scene.cue_tokens or behind in scene.time_after or not word:
+        return False
+    if word == "او" or word in words_of("besides") or word in words_of("blame"):
+        return True
+    following = behind + 1
+    own = scene.fold[following : following + 1] and scene.fold[following] in words_of("outlets_own")
+    if scene.is_(behind, *RESUMING) and is_bare_preposition(word):
+        other = scene.is_(following, "that", "that_pronoun", "demonstrative", "place_time", "relative_what")
+        return not (own or other or following in scene.hits)
+    if word.startswith("و") and not scene.particle[behind]:
+        return _next_noun(scene, behind)
+    if draft.frame.kind != "that":
+        return False
+    be = any(scene.is_(t, "was") or scene.fold[t] in ("تكون", "يكون") for t in range(last, relative))
+    plain = scene.kinds[behind] == "w" and not scene.particle[behind] and scene.phrase_at(behind) is None
+    return be and plain and scene.everyday(behind) and not word.startswith(("ال", "و", "ف", "ب", "ل", "م"))
+
+
+def _next_noun(scene: Scene, token: int) -> bool:
+    """Whether و joins a definite noun or a verbal one: والقنصلية، وإصابة …; no verb."""
+    word, light = scene.fold[token][1:], scene.document.light[token][1:]
+    if word.startswith("ال") and not scene.verbs(token):
+        return True
+    return verbal_noun(word, light) and not any(form.kind != "masdar" for _, form in scene.verbs(token))
+
+
+def _predicate_behind(scene: Scene, relative: int, told: bool) -> bool:
+    """Whether the clause goes on behind the comma that closes a relative one, with an accusative: …، التي درست هنا، ذات …
+
+    `told`: it had a verb before, so that one behind the comma is hardly its first.
+    """
+    for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
+        if scene.kinds[token] == ",":
+            behind = token + 1 + (scene.kinds[token + 1 : token + 2] == ["o"])
+            word = scene.word(behind)
+            still = word in ("ما", "لا") and scene.word(behind + 1) in words_of("still")
+            tells = word in words_of("predicate") or still or (not told and _present(scene, behind))
+            return tells or _phrase_behind(scene, relative, token + 1)
+    return False
+
+
+def _present(scene: Scene, token: int) -> bool:
+    """Whether an everyday verb of the present stands at `token`: الصندوق، الذي يدعمه النفط، يدير …"""
+    word = scene.word(token)
+    if word[:1] not in ("ي", "ت", "س") or scene.phrase_at(token) is not None or token in scene.hits:
+        return False
+    stem = word.removeprefix("س") if word.startswith(("سي", "ست")) else word
+    other = {"ي": "ت", "ت": "ي"}.get(stem[:1], "") + stem[1:]
+    both = min(frequency(stem), frequency(other)) > 0
+    return both and frequency("ال" + stem) == 0 and not verbal_noun(stem, stem)
+
+
+def _finite(scene: Scene, token: int) -> bool:
+    """Whether the word at `token` is a verb of the perfect, by the table or by its looks: قبلت الاستقالة، تدعى الشركة."""
+    word, light = scene.fold[token], scene.document.light[token]
+    if scene.is_(token, "was"):
+        return False  # كانت لدى الوزارة، التي …، خشية
+    forms = {form.kind for prefix, form in scene.verbs(token) if not prefix}
+    return (bool(forms) and forms <= set(FINITE)) or (
+        not scene.particle[token] and looks_perfect(word, light)
+    )
+
+
+def _way_behind(scene: Scene, relative: int) -> bool:
+    """Whether the clause goes on behind the comma that closes a relative one, with where to: نقل المصابين، الذين …، إلى بلادهم."""
+    for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
+        if scene.kinds[token] == ",":
+            return (
+                scene.is_(token + 1, "ila")
+                and is_bare_preposition(scene.fold[token + 1])
+                and token + 1 not in scene.hits
+            )
+    return False
+
+
+def _phrase_behind(scene: Scene, clause: int, token: int) -> bool:
+    """Whether a prepositional phrase at `token` goes on with the clause that وهو … interrupted: طلبت طائرة، وهي الأكبر، مع …"""
+    word = scene.word(token)
+    joined = word[:1] in ("ب", "ل") and is_joined(word)
+    preposition = is_bare_preposition(word) and token not in scene.hits
+    return scene.is_(clause, "circumstance") and (joined or preposition)
