@@ -115,5 +115,7 @@ def spelt(walk: Walk, position: int) -> bool:
     scene, letters = walk.scene, words_of("letter_name")
     if scene.document.light[position] != "ان":
         return False
+    if scene.kinds[position - 1] == "." and scene.ends[position - 1] == scene.starts[position]:
+        return True  # "ايه.ان.زد"
     later = scene.document.light[position + 1 : min(walk.limit, position + REACH_THAT_BEHIND)]
     return scene.word(position + 1) in letters or (scene.fold[position - 1] in letters and "إن" in later)

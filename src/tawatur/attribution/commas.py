@@ -16,6 +16,8 @@ PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
 LONGEST_NAME = 4
 # how far behind خلال its time may stand, behind a number
 REACH_SPAN = 3
+# words that open a clause about what was said: أعلن إغلاق المصنع، وهذا يعني أن …
+NEW_CLAUSE = ("وهذا", "وهذه")
 # a shorter word is hardly a verb in the perfect
 SHORTEST_VERB = 3
 
@@ -88,7 +90,8 @@ def _condition(scene: Scene, position: int) -> bool:
 def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether و joins a verb in the perfect to the one of the cue: ندد بالقرار، | واستدعى السفير; رحبت به | وغادرت.
 
-    Not inside a relative clause of what was said: ندد بالهجوم الذي وقع أمس وأدى إلى …
+    Behind a comma its subject may be another: أعلن انتهاء الهدنة، | وعادت المعارك. Not inside a relative clause of what was said:
+    ندد بالهجوم الذي وقع أمس وأدى إلى …
     """
     word = scene.fold[position][1:]
     if (
@@ -99,8 +102,7 @@ def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if scene.particle[position] or position in scene.hits or scene.verbs(position):
         return False
-    inside = range(draft.frame.content, position)
-    if any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun", "was") for t in inside):
+    if _clause_inside(scene, draft, position):
         return False
     if (
         frequency("ال" + word) > 0
@@ -108,9 +110,35 @@ def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
         or verbal_noun(word, scene.document.light[position][1:])
     ):
         return False
+    other = scene.kinds[position - 1] == "," and draft.frame.kind in PHRASAL
     if word.endswith("ت"):
-        return not word.endswith("ات") and draft.cue.form.gender == "f"
-    return draft.cue.form.gender == "m" and max(frequency(word + "ت"), frequency(word[:-1] + "ت")) > 0
+        return not word.endswith("ات") and (other or draft.cue.form.gender == "f")
+    masculine = other or draft.cue.form.gender == "m"
+    return masculine and max(frequency(word + "ت"), frequency(word[:-1] + "ت")) > 0
+
+
+def _clause_inside(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a clause stands in what was said before `position`, so that a verb joined by و may be its own."""
+    inside = range(draft.frame.content, position)
+    return any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun", "was") for t in inside)
+
+
+def clause_joined(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether و opens a clause of the outlet's behind the comma of a noun phrase: وكانت …، وهذا …، ومن المتوقع أن …، وفي أيار …"""
+    word, following = scene.fold[position].removeprefix("و"), position + 1
+    if (
+        scene.kinds[position - 1] != ","
+        or word == scene.fold[position]
+        or _clause_inside(scene, draft, position)
+    ):
+        return False
+    if following >= scene.sentence_end[position] or scene.quotation[draft.frame.content] >= 0:
+        return False
+    if scene.is_(position, "was") or scene.fold[position] in NEW_CLAUSE:
+        return True
+    if word == "من" and scene.is_(following + 1, "that"):
+        return scene.fold[following] in words_of("needs_that")
+    return word in ("في", "خلال", "منذ") and following in scene.time_after
 
 
 def is_doing_meanwhile(scene: Scene, position: int) -> bool:

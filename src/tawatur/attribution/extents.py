@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tawatur.attribution.bounds import bounds
 from tawatur.attribution.commas import (
     PHRASAL,
+    clause_joined,
     goes_on,
     imperfect_joined,
     is_doing_meanwhile,
@@ -35,6 +36,8 @@ WHILE = "بينما"
 CONFERENCE = "مؤتمر"
 # how many words a subject behind أن takes at most, before its verb
 LONGEST_SUBJECT = 3
+# letters of a perfect in the plural with its و before it (ونشروا), more than those of a name (وسوا)
+LONG_PLURAL = 6
 # how many words may stand between two quoted pieces, of which the second is what the first is for
 REACH_PURPOSE = 5
 
@@ -256,7 +259,9 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if phrasal and scene.fold[position].startswith("وس") and imperfect_joined(scene, position):
         return True  # تتعهد بإغلاق المصنع | وستدعو …
-    if phrasal and perfect_joined(scene, draft, position):
+    if phrasal and (perfect_joined(scene, draft, position) or clause_joined(scene, draft, position)):
+        return True
+    if phrasal and _many_acted(scene, draft, position):
         return True
     if phrasal and scene.fold[position] in words_of("amid") and _amid_what(scene, position + 1):
         return True
@@ -279,6 +284,14 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     if comma and is_doing_meanwhile(scene, position) and not phrasal:
         return False
     return comma and not goes_on(scene, draft, position)
+
+
+def _many_acted(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether و joins what several who spoke did: عبر كثيرون عن سعادتهم | ونشروا صورا; not inside a clause of what was said."""
+    word = scene.fold[position]
+    many = word.startswith("و") and word.endswith("وا") and len(word) >= LONG_PLURAL
+    inside = range(draft.frame.content, position)
+    return many and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
 
 
 def _said_so(scene: Scene, draft: Draft, position: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tawatur.attribution.cue import FINITE
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.scene import Scene, is_bare_preposition
@@ -58,7 +59,10 @@ def _says_of_it(scene: Scene, position: int) -> bool:
     following = position + 1
     if scene.kinds[following] == "o" or scene.is_(following, "that"):
         return True
-    return following not in scene.cue_tokens and not scene.verbs(following) and _present(scene, following)
+    acts = _present(scene, following) or (
+        scene.fold[following][0] in "يت" and word_acts(scene.fold[following])
+    )
+    return acts and following not in scene.cue_tokens and not scene.verbs(following)
 
 
 def _resumes(scene: Scene, draft: Draft, relative: int, behind: int, last: int) -> bool:

@@ -3,14 +3,25 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.agreement import formed, may_agree
+from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.turns import is_plural
+from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
 
 def pronoun_joined(scene: Scene, token: int) -> bool:
     """Whether a clause begins with a conjunction that carries its subject as a pronoun: لكنها، لكنهم."""
     return scene.is_(token, "conjunction") and scene.fold[token].endswith(("ه", "ها", "هم", "هما"))
+
+
+def joined_noun(scene: Scene, verb: int, token: int) -> bool:
+    """Whether و joins a definite noun to words behind the verb, which is no object: أمام المنظمات | والإعلام، الحقائق."""
+    word = scene.fold[token]
+    if not word.startswith("وال") or scene.verbs(token) or scene.phrase_at(token) is not None:
+        return False
+    joined = token - verb > 1 and scene.kinds[token - 1] != ","
+    return joined and (frequency(word[1:]) > 0 or not frequency(word))
 
 
 def owner_at(scene: Scene, token: int, limit: int) -> bool:
@@ -52,3 +63,15 @@ def owns_many(scene: Scene, subject: Sequence[NounPhrase], phrase: NounPhrase) -
         return False
     noun = scene.fold[many.first]
     return many.entities[0].kind == "unnamed" and is_plural(noun) and not noun.startswith("ال")
+
+
+def made_paper(scene: Scene, verb: int, phrase: NounPhrase) -> bool:
+    """Whether an indefinite paper behind the `verb` of publishing is what was published (نشرت رسالة), not who speaks."""
+    head = scene.fold[phrase.first]
+    publishes = scene.fold[verb].removeprefix("و") in words_of("paper_made")
+    return publishes and bool(paper_noun(head)) and not head.startswith("ال")
+
+
+def is_name(phrase: NounPhrase) -> bool:
+    """Whether the noun phrase is a person's name, which takes no adjective."""
+    return phrase.how == "name" and phrase.entities[0].kind == "person"

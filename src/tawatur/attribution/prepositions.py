@@ -37,6 +37,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 following += 1  # أشار إلى "أنه …"
             if scene.is_(following + 1, "that", "that_pronoun") and masdars(scene.verbs(following))[1]:
                 following += 1  # أصر على القول إن
+            if scene.kinds[following + 1 : following + 2] == ["o"] and scene.fold[following] == "القول":
+                return Frame("quotation", form, following + 1, following + 1)  # شدد على القول "…"
             if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
                 return Frame("that", form, following + 1, following)
             if preposition == "an" and scene.fold[position - 1].removeprefix("و") in words_of("needs_an"):

@@ -25,7 +25,7 @@ from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.spoken_for import spoken_for
 from tawatur.attribution.together import Together, described_gender, person_noun
 from tawatur.attribution.topics import Topics
-from tawatur.attribution.turns import Turn, head_gender, is_plural, number_of, person_gender
+from tawatur.attribution.turns import Turn, each_of, head_gender, is_plural, number_of, person_gender
 from tawatur.attribution.walk import foretold, stands_in
 from tawatur.attribution.within import Within
 from tawatur.model import Entity, SpeakerRule
@@ -200,6 +200,7 @@ class Speakers:
         """m, f or mf (unknown) for a noun phrase: as its verbs showed before, else by its form."""
         entity = phrase.entities[0]
         shown = head_gender(self.scene.fold[phrase.first]) if entity.kind != "person" else ""
+        shown = "mf" if each_of(self.scene, phrase.first) else shown
         if shown:
             return shown
         known = {self.genders[e.id] for e in phrase.entities if e.id in self.genders}

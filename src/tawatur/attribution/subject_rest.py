@@ -2,6 +2,7 @@
 
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.frame import Frame
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import Walk
 from tawatur.text.frequencies import frequency
@@ -22,7 +23,8 @@ def behind_rest(walk: Walk, bare: Frame) -> Frame:
     """The `bare` object moved behind what belongs to the subject before it; as it was where nothing does."""
     if bare.kind != "object" or bare.form.enclitic or bare.content != bare.introduced:
         return bare
-    start = _behind_clause(walk, bare.content) or _behind_name(walk, bare.content)
+    first = bare.content
+    start = _behind_clause(walk, first) or _behind_name(walk, first) or _behind_apposition(walk, first)
     return bare if start is None else Frame("object", bare.form, start, start)
 
 
@@ -68,5 +70,20 @@ def _behind_name(walk: Walk, first: int) -> int | None:
         adjective = word.startswith("ال") and word.endswith(ADJECTIVES)
         strange = scene.kinds[token] == "w" and not frequency(word) and not scene.particle[token]
         if not (adjective or strange or (comma and token > first)):
+            return None
+    return None
+
+
+def _behind_apposition(walk: Walk, first: int) -> int | None:
+    """The verbal noun behind the second comma of words that tell who the subject is: نفت دمشق، أكبر الحلفاء، | وقوع الهجوم."""
+    scene, subject = walk.scene, walk.subject[-1] if walk.subject else None
+    if subject is None or subject.after != first - 1 or scene.kinds[first - 1] != ",":
+        return None
+    if is_verbal_noun(scene, first) or scene.fold[first] in words_of("blame"):
+        return None
+    for token in range(first + 1, min(walk.limit - 1, first + REACH_REST + 3)):
+        if scene.kinds[token] == ",":
+            return token + 1 if is_verbal_noun(scene, token + 1) else None
+        if scene.verbs(token) or scene.is_(token, "relative", "conjunction"):
             return None
     return None

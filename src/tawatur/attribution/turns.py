@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.attribution.scene import NounPhrase
+from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.knowledge.paradigms import Gender, Number
 from tawatur.model import Entity
 from tawatur.text import fold, owned
@@ -158,3 +158,8 @@ def counted() -> dict[int, frozenset[str]]:
         if row.kind == "unit" and 3 <= row.value <= 10:
             found.setdefault(int(row.value), set()).update("ال" + fold(form) for form in row.ar)
     return {number: frozenset(forms) for number, forms in found.items()}
+
+
+def each_of(scene: Scene, token: int) -> bool:
+    """Whether كل من stands before `token`, whose verb may stand in either gender: دعا كل من | المنظمة والحكومة."""
+    return token > 1 and scene.fold[token - 2 : token] == ["كل", "من"]

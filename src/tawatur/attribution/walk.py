@@ -6,10 +6,18 @@ from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
-from tawatur.attribution.owners import behind_adjectives, owners_at, owns_many, pronoun_joined
+from tawatur.attribution.owners import (
+    behind_adjectives,
+    is_name,
+    joined_noun,
+    made_paper,
+    owners_at,
+    owns_many,
+    pronoun_joined,
+)
 from tawatur.attribution.relative import passed_on_by
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed
-from tawatur.attribution.turns import is_plural
+from tawatur.attribution.turns import each_of, is_plural
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
@@ -162,6 +170,8 @@ def step(walk: Walk, position: int) -> int:
         return people.after - position
     if kind != "w":
         return 1
+    if each_of(scene, position + 2) and scene.phrase_at(position + 2) is not None:
+        return 2  # كل من | فرنسا وألمانيا
     titled = position == walk.cue.index + 1 and scene.is_(position, "honorific")  # أكد جلالته الحرص على
     if titled or scene.is_(position, "adverb", "perfect"):
         return 1
@@ -183,6 +193,8 @@ def step(walk: Walk, position: int) -> int:
         walk.open_phrase = not is_governed(word) and position + 1 not in scene.time_after
         return _pass_adjectives(walk, position + 1) - position
     beside = _beside_subject(walk, position) or position in scene.hits or _spoken_for(walk, position)
+    if not (walk.open_phrase or beside) and joined_noun(scene, walk.cue.index, position):
+        return _pass_adjectives(walk, position + 1) - position
     return 1 if walk.open_phrase or beside else 0
 
 
@@ -235,7 +247,7 @@ def _beside_subject(walk: Walk, position: int) -> bool:
     if word.startswith("ال"):
         if verbal_noun(word, scene.document.light[position]):
             return False  # أعلن الحزب الانسحاب
-        if _is_name(walk.subject[-1]) and walk.subject[-1].after == position:
+        if is_name(walk.subject[-1]) and walk.subject[-1].after == position:
             return False  # رفض سالم الوادي التعليق
         before = scene.fold[walk.subject[-1].after - 1]
         if walk.subject[-1].after != position and before.startswith("ال"):
@@ -262,13 +274,9 @@ def _behind_subject(walk: Walk, position: int) -> bool:
     subject = walk.subject[-1]
     written = scene.document.article.text[scene.ends[position] - 1]
     described = subject.entities[0].kind == "unnamed" and not scene.fold[subject.first].startswith("ال")
-    described = described and scene.kinds[subject.first] != "n"
+    owned = any(scene.fold[t].startswith("ال") for t in range(subject.first, subject.after))  # وزير الخارجية
+    described = described and scene.kinds[subject.first] != "n" and not owned
     return not described and written != "ة"
-
-
-def _is_name(phrase: NounPhrase) -> bool:
-    """Whether the noun phrase is a person's name, which takes no adjective."""
-    return phrase.how == "name" and phrase.entities[0].kind == "person"
 
 
 def _right_behind(walk: Walk, position: int) -> bool:
@@ -327,6 +335,7 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         (scene.is_(before, "place_time", *PREPOSITIONS) and is_bare_preposition(scene.fold[before]))
         or scene.fold[before] in JOINED
     )
+    behind_preposition = behind_preposition and not each_of(scene, position)
     governed = phrase.governed or behind_preposition or passed_on_by(scene, before)
     verb, blamed = walk.cue.form.verb, walk.cue.participle and before == walk.cue.index
     if blamed and verb.complements == ["object"] and verb.act == "accuse":
@@ -337,10 +346,10 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     last = walk.subject[-1].after if walk.subject else -2
     beside = last == position or (last == position - 1 and scene.kinds[last] == ",")
     coordinated = beside and phrase.prefix == "و"
-    if governed or not phrase.speaks or _made_paper(walk, phrase):
+    if governed or not phrase.speaks or made_paper(scene, walk.cue.index, phrase):
         walk.others.append(phrase)
     elif walk.subject and set(phrase.entities) <= set(walk.subject[-1].entities):
-        if walk.subject[-1].how == "role" and _is_name(phrase):
+        if walk.subject[-1].how == "role" and is_name(phrase):
             walk.subject[-1] = phrase  # its short name otherwise: وكالة الفضاء "نورا"
     elif _apposition(walk, phrase, position):
         walk.subject[-1] = phrase
@@ -361,13 +370,6 @@ def foretold(scene: Scene, cue: Cue) -> bool:
     if cue.prefix or not scene.is_(before, "perfect") or scene.phrases_ending.get(before) is None:
         return False
     return any(scene.is_(t, "was") for t in range(start, before))
-
-
-def _made_paper(walk: Walk, phrase: NounPhrase) -> bool:
-    """Whether an indefinite paper behind a verb of publishing is what was published (نشرت رسالة), not who speaks."""
-    head = walk.scene.fold[phrase.first]
-    publishes = walk.scene.fold[walk.cue.index].removeprefix("و") in words_of("paper_made")
-    return publishes and bool(paper_noun(head)) and not head.startswith("ال")
 
 
 def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
