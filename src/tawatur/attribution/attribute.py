@@ -6,6 +6,7 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 
 from collections.abc import Sequence
 
+from tawatur.attribution.allies import place_allies
 from tawatur.attribution.chains import Marker, covers, find_markers, subordinate
 from tawatur.attribution.cited import cites
 from tawatur.attribution.clashes import part_clashes
@@ -67,6 +68,7 @@ def attribute(
     scene = Scene(document, entities, mentions, times)
     dots_as_commas(scene)
     place_parts(scene)
+    place_allies(scene)
     place_gatherings(scene)
     part_clashes(scene)
     speakers = Speakers(scene)

@@ -99,6 +99,8 @@ def _of_mine(scene: Scene, cue: Cue) -> bool:
     if not scene.fold[cue.index].endswith("ت") or not scene.is_(that, "that") or that + 1 >= len(scene.fold):
         return False
     present = scene.fold[that + 1][1:]
+    if scene.cover[that + 1] is not None or frequency("ال" + scene.fold[that + 1]) > 0:
+        return False  # أكدت أن أوروبا …، أضافت أن أكثر من …
     return (
         scene.document.light[that + 1].startswith("أ")
         and frequency("ي" + present) + frequency("ت" + present) > 0

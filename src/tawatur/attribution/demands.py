@@ -5,11 +5,13 @@ from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
-from tawatur.attribution.walk import Walk
+from tawatur.attribution.walk import Walk, step
 from tawatur.text.verbal_nouns import verbal_noun
 
 # how many tokens may name who is asked
 REACH_ASKED = 6
+# how many tokens may tell when and where it was asked
+REACH_CIRCUMSTANCES = 12
 # how many tokens behind the head of a demand the duty that it names may stand
 REACH_DUTY = 6
 # pronouns that tell whose a duty is
@@ -33,12 +35,43 @@ def asked_of(walk: Walk, frame: Frame) -> Frame:
         or not _asked(scene, frame.content)
     ):
         return frame
-    end = _noun_phrase_end(scene, frame.content, walk.limit)
+    end = _over_circumstances(walk, _noun_phrase_end(scene, frame.content, walk.limit))
     if end >= walk.limit or scene.kinds[end] != "w":
         return frame
     if scene.is_(end, "that", "that_pronoun") and end + 1 < walk.limit:
         return Frame("that", frame.form, end + 1, end)
     return Frame("object", frame.form, end, end) if is_verbal_noun(scene, end) else frame
+
+
+def _over_circumstances(walk: Walk, end: int) -> int:
+    """The verbal noun that is asked for, where only when and where it was asked stand before it; else `end` as it was.
+
+    ناشد المجتمع الدولي | في ختام الاجتماع | التدخل
+    """
+    scene, position = walk.scene, end
+    while position < min(walk.limit, end + REACH_CIRCUMSTANCES):
+        if is_verbal_noun(scene, position) and not scene.is_(position - 1, "place_time", "fi"):
+            return position
+        if not _circumstance(scene, position):
+            return end
+        passed = step(walk, position)
+        if passed == 0:
+            return end
+        position += passed
+    return end
+
+
+def _circumstance(scene: Scene, token: int) -> bool:
+    """Whether a word at `token` may tell when and where: a comma, a time, في or a preposition of place, what stands behind one."""
+    if scene.kinds[token] == "," or token in scene.time_after or token in scene.hits:
+        return True
+    if (
+        scene.kinds[token] != "w"
+        or scene.verbs(token)
+        or scene.is_(token, "relative", "that", "that_pronoun")
+    ):
+        return False
+    return scene.is_(token, "place_time", "fi") or scene.is_(token - 1, "place_time", "fi")
 
 
 def _behind_whom(scene: Scene, frame: Frame, limit: int) -> int | None:

@@ -1,7 +1,7 @@
-"""Described: an imperfect that says what the indefinite noun before it does, without a relative pronoun."""
+"""Described: nouns that no table knows, and an imperfect that says what the indefinite noun before it does."""
 
 from tawatur.attribution.cue import Cue
-from tawatur.attribution.nouns import paper_noun
+from tawatur.attribution.nouns import nouns_of, paper_noun
 from tawatur.attribution.scene import (
     NounPhrase,
     Scene,
@@ -16,6 +16,8 @@ from tawatur.text.frequencies import frequency
 
 # how far before جاء فيه the paper may stand
 REACH_PAPER = 20
+# words of a subject that no table knows, right in front of its verb
+FEW = 3
 PREPOSITIONS = ("min", "fi", "ila", "ala", "an", "place_time")
 
 
@@ -120,3 +122,21 @@ def after_accusative(scene: Scene, cue: Cue) -> bool:
     noun = scene.kinds[before] == "w" and word.endswith("ا") and not word.startswith("ال")
     plain = noun and not scene.particle[before] and before not in scene.time_after
     return plain and scene.cover[before] is None and not scene.verbs(before) and frequency(word[:-1]) > 0
+
+
+def is_noun(word: str) -> bool:
+    """Whether papers have the folded `word` with the article: a noun, no verb that the tables do not have (كما | أحرز لقب …)."""
+    return word.startswith("ال") or frequency("ال" + word) > 0
+
+
+def placed(scene: Scene, phrase: NounPhrase, verb: int) -> bool:
+    """Whether a preposition follows the noun phrase, or it is a word or two right in front of the verb."""
+    after = phrase.after
+    if scene.fold[phrase.first] in nouns_of("country"):
+        return False  # أن بلاده اقترحت: the state is known
+    alone = after == verb and after - phrase.first <= FEW
+    in_charge = after - phrase.first > 1 and scene.fold[after - 1].startswith(
+        "ال"
+    )  # الهيئة المسؤولة | عن المياه
+    placed = ("fi", "min", "place_time", *(("an", "ala", "ila") if in_charge else ()))
+    return alone or scene.is_(after, *placed) or scene.fold[after].startswith("ب")

@@ -6,6 +6,7 @@ from tawatur.attribution.scene import Scene, is_bare_preposition
 
 # how many tokens examples may take
 REACH = 14
+REACH_RELATIVE = 20  # tokens that a relative clause between commas may take
 
 
 def before_examples(scene: Scene, after: int) -> int:
@@ -19,3 +20,21 @@ def before_examples(scene: Scene, after: int) -> int:
         if told or not plain:
             return after
     return after
+
+
+def behind_examples(scene: Scene, comma: int, limit: int) -> int:
+    """The token behind a comma, or behind what it opens before token `limit`: examples, a relative clause.
+
+    مؤسسات عدة، مثل … و…، | الدور; الوزير، الذي …، | القرار
+    """
+    if scene.fold[comma + 1 : comma + 2] and scene.fold[comma + 1] in words_of("examples"):
+        for token in range(comma + 2, min(limit, comma + REACH)):
+            if scene.kinds[token] == ",":
+                return token + 1
+    if scene.is_(comma + 1, "relative"):
+        for token in range(comma + 2, min(limit, comma + REACH_RELATIVE)):
+            if scene.kinds[token] == ":":
+                break
+            if scene.kinds[token] == "," and not scene.word(token + 1).startswith("و"):
+                return token
+    return comma + 1

@@ -5,7 +5,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.cue import Cue
-from tawatur.attribution.described import whose_words
+from tawatur.attribution.described import is_noun, placed, whose_words
 from tawatur.attribution.examples import before_examples
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.owners import pronoun_joined
@@ -22,7 +22,6 @@ from tawatur.attribution.together import Together
 from tawatur.attribution.topics import behind_topic
 from tawatur.attribution.turns import is_plural
 from tawatur.text import fold
-from tawatur.text.frequencies import frequency
 
 # how long a relative clause between a subject and its verb may be, in tokens
 CLAUSE_REACH = 20
@@ -30,10 +29,10 @@ CLAUSE_REACH = 20
 LONGEST_NAME = 4
 # how far before the verb the أن of its clause may stand
 REACH_THAT = 8
+# and how far the كان that it belongs to
+REACH_WAS = 14
 # how far before أن the verb of سبق لفلان أن قال may stand
 REACH_BEFORE = 16
-# words of a subject that no table knows, right in front of its verb
-FEW = 3
 # pronouns by which a verb takes up what its relative clause describes (تملكها، قاده)
 POSSESSED = ("ها", "هم", "هما", "ه")
 # letters that an imperfect begins with
@@ -88,6 +87,8 @@ class FrontSubjects:
                     return joined
                 return phrase if self._may_lead(phrase, cue, seen_was) else self._behind_that(cue)
             elif scene.is_(before, "perfect", "adverb", "relative", "was"):
+                if scene.is_(before, "perfect") and scene.fold[before][0] == "و" and not cue.relative:
+                    return None  # …، وقد دعت المستشارة: another clause
                 seen_was = seen_was or scene.is_(before, "was")
                 position = before
             elif position in scene.time_start and scene.time_start[position] > start:
@@ -185,8 +186,8 @@ class FrontSubjects:
         )
 
     def _behind_that(self, cue: Cue) -> NounPhrase | None:
-        """The noun right behind the أن or لكن that opens the verb's clause: أن قطاع المعادن في المدينة دعا …"""
-        scene, start = self.scene, max(self.scene.sentence_start[cue.index], cue.index - REACH_THAT)
+        """The noun right behind the أن, لكن or كان that opens the verb's clause: أن قطاع المعادن في المدينة دعا …"""
+        scene, start = self.scene, max(self.scene.sentence_start[cue.index], cue.index - REACH_WAS)
         if cue.relative or cue.prefix:
             return None
         last = cue.index - 1
@@ -198,21 +199,28 @@ class FrontSubjects:
             )  # قال إن "جماعة مارقة أعلنت …"
             if quoted:
                 continue
-            if scene.kinds[token] not in "wn" or scene.verbs(token) or scene.is_(token, "relative", "was"):
+            was = scene.is_(token, "was")
+            if (
+                scene.kinds[token] not in "wn"
+                or scene.is_(token, "relative")
+                or (scene.verbs(token) and not was)
+            ):
                 return None
+            if cue.index - token > REACH_THAT and not was:
+                continue
             if scene.fold[token].startswith(BUT) and pronoun_joined(scene, token):
                 return None  # بأن المجلس بحاجة إلى المال لكنه قال
             opens = scene.is_(token, "conjunction") and not pronoun_joined(scene, token)
-            if (opens or scene.is_(token, "that")) and scene.cover[token] is None:
+            if (opens or was or scene.is_(token, "that")) and scene.cover[token] is None:
                 first = token + 1 + (scene.kinds[token + 1] == "o")
                 phrase = scene.phrase_at(first)
                 if phrase is not None:
                     told = phrase.speaks and not phrase.prefix and not self._of_indefinite(phrase, cue)
                     return phrase if told else None
                 found = described(scene, first, cue.index)
-                placed = found is not None and _placed(scene, found, cue.index)
-                placed = placed and (not opens or _is_noun(scene.fold[first]))
-                return found if placed and scene.fold[first][:1] not in IMPERFECT else None
+                stands = found is not None and placed(scene, found, cue.index)
+                stands = stands and (not opens or is_noun(scene.fold[first]))
+                return found if stands and scene.fold[first][:1] not in IMPERFECT else None
         return None
 
     def _of_indefinite(self, phrase: NounPhrase, cue: Cue) -> bool:
@@ -379,21 +387,3 @@ def _plurals() -> frozenset[str]:
     forms = [form for row in rows for form in row.plural]
     forms += [form for row in knowledge.noun_words() if row.function == "media_all" for form in row.ar]
     return frozenset(fold(form).split()[0] for form in forms)
-
-
-def _is_noun(word: str) -> bool:
-    """Whether papers have the folded `word` with the article: a noun, no verb that the tables do not have (كما | أحرز لقب …)."""
-    return word.startswith("ال") or frequency("ال" + word) > 0
-
-
-def _placed(scene: Scene, phrase: NounPhrase, verb: int) -> bool:
-    """Whether a preposition follows the noun phrase, or it is a word or two right in front of the verb."""
-    after = phrase.after
-    if scene.fold[phrase.first] in nouns_of("country"):
-        return False  # أن بلاده اقترحت: the state is known
-    alone = after == verb and after - phrase.first <= FEW
-    in_charge = after - phrase.first > 1 and scene.fold[after - 1].startswith(
-        "ال"
-    )  # الهيئة المسؤولة | عن المياه
-    placed = ("fi", "min", "place_time", *(("an", "ala", "ila") if in_charge else ()))
-    return alone or scene.is_(after, *placed) or scene.fold[after].startswith("ب")

@@ -16,6 +16,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 SHORTEST_JOINED = 3
 # how far behind a noun with بـ a colon and a quotation may stand, past its mark
 REACH_COLON = 5
+# how many tokens behind his body's name he may be named
+REACH_NAME = 4
 # how far behind إلى a second one may stand that is the verb's own
 REACH_SECOND = 7
 
@@ -52,6 +54,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None
             if preposition == "min" and _belongs_before(scene, position):
                 return None
+            if _where(walk, preposition, following):
+                return None
             of_adjective = preposition == "ala" and scene.fold[position - 1] in words_of("takes_ala")
             if of_adjective and _clause_follows(walk, position):
                 return None  # الشركة القائمة | على تطوير الشبكة أن …
@@ -77,8 +81,22 @@ def _on_the_way(walk: Walk, position: int) -> bool:
 
 def _belongs_before(scene: Scene, position: int) -> bool:
     """Whether من hangs on the adjective before it, or tells where somebody is from: الجماعات المدعومة | من …، وهو | من حزب …"""
-    before = position - 1
-    return scene.fold[before] in words_of("takes_min") or scene.is_(before, "circumstance")
+    before, span = position - 1, scene.time_start.get(position, position)
+    since = any(scene.is_(t, "place_time") for t in (span, span - 1))  # بعد يوم | من الهجوم
+    return scene.fold[before] in words_of("takes_min") or scene.is_(before, "circumstance") or since
+
+
+def _where(walk: Walk, preposition: str, noun: int) -> bool:
+    """Whether the noun behind في or على is where it was said: شدد | على حسابه في تويتر، شكك | في كلمة له، | في جنيف في التقرير."""
+    scene, hit = walk.scene, walk.scene.hits.get(noun)
+    phrase = scene.phrase_at(noun)
+    place = phrase is not None and phrase.entities[0].kind == "place"
+    if preposition == "fi" and (place or scene.fold[noun].removeprefix("ال") in nouns_of("place")):
+        return any(scene.is_(t, "fi") for t in range(noun + 1, min(walk.limit, noun + REACH_SECOND)))
+    medium = hit is not None and hit.function == "medium"
+    return medium and (
+        preposition == "fi" or (preposition == "ala" and scene.fold[noun] in words_of("own_page"))
+    )
 
 
 def _has_object(form: VerbForm, kind: str) -> bool:
@@ -125,6 +143,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None  # رحبت الوزيرة المكلفة بالمساواة، بالقرار
     if scene.is_(position, "manner") and scene.kinds[position + 1 : position + 2] == ["w"]:
         return None
+    if _of_his_body(walk, position):
+        return None
     if word[1:] in nouns_of("same"):
         return None  # أقر بنفسه
     if form.verb.act in ("say", "report") and word.startswith("بال") and _clause_follows(walk, position):
@@ -154,6 +174,28 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if phrase is not None and "ب" not in phrase.prefix:
         return None
     return Frame("bi", form, position, position, offset=1)
+
+
+def _of_his_body(walk: Walk, position: int) -> bool:
+    """Whether the body behind بـ belongs to a description whose bearer is named behind it: الخبير | بجامعة الوادي فلان."""
+    scene = walk.scene
+    role = walk.subject[-1] if walk.subject else None
+    if role is None or role.entities[0].kind != "unnamed" or not scene.fold[role.first].startswith("ال"):
+        return False
+    body = scene.phrase_at(position)
+    if (
+        body is None
+        or body.prefix[-1:] != "ب"
+        or body.entities[0].kind not in ("organisation", "place", "state")
+    ):
+        return False
+    for token in range(body.after, min(walk.limit, body.after + REACH_NAME)):
+        name = scene.phrase_at(token)
+        if name is not None:
+            return name.entities[0].kind == "person" and not name.prefix and name.how == "name"
+        if scene.kinds[token] not in "w," or scene.particle[token] or scene.verbs(token):
+            return False
+    return False
 
 
 def _names_place(scene: Scene, position: int) -> bool:

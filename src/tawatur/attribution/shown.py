@@ -87,6 +87,7 @@ def _tightened(scene: Scene, draft: Draft) -> bool:
     return any(
         scene.fold[t].removeprefix("ال") in words_of("tightened")
         and scene.kinds[t - 1] != ","
+        and scene.cover[t] is None  # not in أمام مجلس الأمن
         and not is_bare_preposition(scene.fold[t - 1])
         for t in range(first, draft.frame.introduced)
     )

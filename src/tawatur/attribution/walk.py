@@ -3,8 +3,10 @@
 from tawatur.attribution.agreement import POSSESSIVES, is_adjective, may_agree, without_owner
 from tawatur.attribution.counted import counted_people, counts_toll
 from tawatur.attribution.cue import Cue
+from tawatur.attribution.examples import behind_examples
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
+from tawatur.attribution.media_described import behind_medium, behind_whom_he_met
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.owners import (
     behind_adjectives,
@@ -50,9 +52,7 @@ REACH_PREPOSITION = 22
 REACH_UNLIKELY = 6  # for a word that is mostly no verb and has no written subject
 QUOTED_NAME = 5  # longest name in quotation marks, in tokens with the mark
 REACH_WAS = 12  # how far before the verb كان may stand with its subject behind it
-REACH_EXAMPLES = 14  # tokens that examples between commas may take
 OBJECT_NOUNS = ("saying_noun", "unnamed", "medium")  # that can be the object right behind the subject
-REACH_RELATIVE = 20  # tokens that a relative clause between commas may take
 REACH_CHARGE = 6  # words between role and name that tell his charge (المنسق | المعني بشؤون المياه | فلان)
 
 
@@ -156,13 +156,14 @@ def step(walk: Walk, position: int) -> int:
     ):
         walk.open_phrase = False
         last = max(hit.after, scene.time_after.get(position + 1, 0))  # في وقت سابق السبت
-        return behind_adjectives(scene, last, walk.limit) - position
+        last, walk.open_phrase = behind_medium(scene, last, walk.limit)
+        return last - position
     phrase = scene.phrase_at(position)
     if phrase is not None:
         return _pass_noun_phrase(walk, phrase, position)
     if kind in ",":
         walk.open_phrase = False
-        return _pass_examples(walk, position)
+        return behind_examples(scene, position, walk.limit) - position
     if kind == "o":
         return _pass_quoted_name(walk, position)
     if not walk.subject and (people := counted_people(scene, position, walk.limit)):
@@ -204,22 +205,6 @@ def _demanded(walk: Walk, position: int) -> bool:
     asked = walk.cue.form.verb.act == "demand" and walk.reading("object") is not None
     masdar = verbal_noun(scene.fold[position], scene.document.light[position])
     return asked and masdar and not scene.particle[position - 1]
-
-
-def _pass_examples(walk: Walk, comma: int) -> int:
-    """Over a comma, or over what it opens: examples (مؤسسات عدة، مثل … و…، الدور) or a relative clause (الوزير، الذي …، القرار)."""
-    scene = walk.scene
-    if scene.fold[comma + 1 : comma + 2] and scene.fold[comma + 1] in words_of("examples"):
-        for token in range(comma + 2, min(walk.limit, comma + REACH_EXAMPLES)):
-            if scene.kinds[token] == ",":
-                return token + 1 - comma
-    if scene.is_(comma + 1, "relative"):
-        for token in range(comma + 2, min(walk.limit, comma + REACH_RELATIVE)):
-            if scene.kinds[token] == ":":
-                break
-            if scene.kinds[token] == "," and not scene.word(token + 1).startswith("و"):
-                return token - comma
-    return 1
 
 
 def _pass_quoted_name(walk: Walk, position: int) -> int:
@@ -305,6 +290,9 @@ def _pass_prepositional(walk: Walk, position: int) -> int:
     owners = 0 if definite or scene.verbs(following) else owners_at(scene, following + 1, walk.limit)
     walk.open_phrase = not (definite or owners)  # closed: في بادئ الأمر
     end = following + 1
+    met = behind_whom_he_met(scene, following, walk.limit)
+    if met:
+        return met - position
     ends = definite and (not owned or (scene.is_(position, "min") and walk.reading("object") is not None))
     if ends and end < walk.limit and not may_agree(noun, scene.fold[end]):
         return end - position  # طلب من الشركة | التريث، أنكر في البداية | الاتهامات
@@ -359,9 +347,11 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         walk.others.append(phrase)
         if walk.subject and not walk.open_phrase:
             return 0  # a second bare noun phrase behind the subject: the object
-    governed |= walk.open_phrase  # قبل بدء | المؤتمر الانتخابي
-    walk.open_phrase = False
-    return (behind_adjectives(scene, phrase.after, walk.limit) if governed else phrase.after) - position
+    end, open_phrase = phrase.after, False
+    if governed or walk.open_phrase:  # قبل بدء | المؤتمر الانتخابي
+        end, open_phrase = behind_medium(scene, phrase.after, walk.limit)
+    walk.open_phrase = open_phrase
+    return end - position
 
 
 def foretold(scene: Scene, cue: Cue) -> bool:

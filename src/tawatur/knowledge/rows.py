@@ -329,6 +329,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "of_the_world",
         "rank",
         "deputy",
+        "ally",
         "kin",
         "modifier",
         "counterpart",

@@ -127,6 +127,10 @@ Single = Literal[
     "renewed",
     "list_follows",
     "list_item",
+    "medium_given",
+    "medium_quality",
+    "meeting",
+    "own_page",
 ]
 """The functions of single words that mean something only beside others, and are looked up where they are asked for."""
 
@@ -141,7 +145,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     (الجانبان، الطرفان), ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن), ``paper_made`` (أعدها، نشرته: who follows
     made the paper), ``reckoned`` (تقديرات: of a source), ``leads`` (قيادة: the body behind it speaks), ``cited`` (الشاعر:
     behind كما قال he is quoted),
-    ``letter`` (رسالة: for whom it is did not write it),
+    ``letter`` (رسالة: for whom it is did not write it), ``medium_given`` (ألقاها: tells of a speech that it was given),
+    ``medium_quality`` (سابقة: adjectives of statements), ``meeting`` (لقاء: whom he met stands right behind it),
+    ``own_page`` (حسابه: where one writes),
     ``letter_sent`` (بعث: who sent one), ``published`` (نشرتها: of a paper that is ``leaked`` (سري), the medium only passes it on),
     ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
     before speaks), ``paper_of_body`` (البيان: alone it is of the body that spoke last),
