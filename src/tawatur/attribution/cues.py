@@ -24,6 +24,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # the vowel u as printed
 DAMMA = "\u064f"
+# letters of a present without its first one: أرى
+SHORTEST_STEM = 2
 # how far behind the verb the word for blame stands
 REACH_BLAME = 16
 
@@ -99,8 +101,9 @@ def _of_mine(scene: Scene, cue: Cue) -> bool:
     if not scene.fold[cue.index].endswith("ت") or not scene.is_(that, "that") or that + 1 >= len(scene.fold):
         return False
     present = scene.fold[that + 1][1:]
-    if scene.cover[that + 1] is not None or frequency("ال" + scene.fold[that + 1]) > 0:
-        return False  # أكدت أن أوروبا …، أضافت أن أكثر من …
+    noun = scene.cover[that + 1] is not None or frequency("ال" + scene.fold[that + 1]) > 0
+    if noun or len(present) < SHORTEST_STEM:
+        return False  # أكدت أن أوروبا …، أضافت أن أكثر من …، أن أي هجوم
     return (
         scene.document.light[that + 1].startswith("أ")
         and frequency("ي" + present) + frequency("ت" + present) > 0

@@ -29,6 +29,8 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
     mark = scene.kinds[marker - 1]
     if end - position <= SHORTEST_REST or before[1] <= before[0]:
         return None
+    if _where_it_was_said(scene, position):
+        return None
     early = before[1] - before[0] <= LONGEST_OPENING
     if mark == "-":  # between two dashes
         closing = next(
@@ -50,6 +52,13 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
     lone = early and mark not in ",-" and scene.kinds[position] != "o"
     short = before[1] - before[0] <= SHORTEST_REST  # تقع البلدة وفق مختارها على الطريق: no clause yet
     return position if lone and (short or not _describes_source(scene, position)) else None
+
+
+def _where_it_was_said(scene: Scene, token: int) -> bool:
+    """Whether the medium of the source follows it: …، وفق ما أعلن الوزير، في بيان."""
+    token += scene.kinds[token : token + 1] == [","]
+    hit = scene.hits.get(token + 1)
+    return scene.is_(token, "fi", "place_time") and hit is not None and hit.function == "medium"
 
 
 def _new_clause(scene: Scene, token: int) -> bool:
