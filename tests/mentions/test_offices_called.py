@@ -91,3 +91,20 @@ def test_a_lawyer_of_one_is_not_anothers(phrases: Phrases) -> None:
 def test_somebody_of_a_people_has_his_state_and_name_behind_him(phrases: Phrases) -> None:
     found = phrases("وصف الزعيم الكردي السوري صالح مسلم الخطة بالغريبة.")
     assert found["الزعيم الكردي السوري صالح مسلم"].name == "صالح مسلم"
+
+
+def test_a_verb_of_the_past_begins_no_name(phrases: Phrases) -> None:
+    found = phrases("شاركت كروكس في مؤتمر. وقالت ريتشل كروكس إنها عادت.", {0: (2, PERSON), 6: (8, PERSON)})
+    assert found["كروكس"].name == "ريتشل كروكس"
+
+
+def test_an_office_behind_the_name_of_her_who_acts_is_hers(phrases: Phrases) -> None:
+    text = "وألقت روزا موريل نائبة الرئيس باللوم عليهم. وعادت نائبة الرئيس."
+    assert phrases(text, {1: (3, PERSON)})["نائبة الرئيس"].name == "روزا موريل"
+
+
+def test_two_last_names_that_the_tagger_joined_are_two_persons(phrases: Phrases) -> None:
+    text = "وصل بيني زاهاف مع هينريك. وعاد زاهاف وهينريك معا. وشكا زاهاف وهينريك الحر."
+    found = phrases(text, {1: (3, PERSON), 4: (5, PERSON), 7: (9, PERSON), 12: (14, PERSON)})
+    assert (found["زاهاف"].name, found["هينريك"].name) == ("بيني زاهاف", "هينريك")
+    assert "وهينريك" not in {entity.name for entity in found.values()}

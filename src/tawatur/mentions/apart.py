@@ -13,8 +13,16 @@ Tagged = dict[int, tuple[int, str]]
 
 def listed_apart(reader: Reader) -> Iterable[tuple[int, tuple[int, str]]]:
     """The tagger's names, those that it took together each by itself: ليلى الصدفي | وسعاد المرجان."""
+    last_names = {
+        reader.words[after - 1]
+        for first, (after, kind) in reader.tagged.items()
+        if kind == "person" and after - first > 1
+    }
     for first, (after, kind) in reader.tagged.items():
         starts = [at for at in range(first + 1, after) if _listed(reader, at)]
+        two = after - first == 2 and not starts and reader.words[first] in last_names
+        if two and reader.words[first + 1].startswith("و") and reader.count(reader.words[first + 1][1:]) > 1:
+            starts = [first + 1]  # حداد | وهينريكي: two last names
         if not starts or kind == "place" or reader.term(first, "body_head", "organisation", prefix=None):
             yield first, (after, kind)
             continue

@@ -4,6 +4,7 @@ from tawatur.mentions.charges import behind_charge, behind_members
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import described, telling
 from tawatur.mentions.longer_names import TABLES
+from tawatur.mentions.name_words import inflected
 from tawatur.mentions.parted import read_parted
 from tawatur.mentions.ranks import is_rank
 from tawatur.mentions.reader import Reader, joined_article, particles
@@ -18,7 +19,7 @@ from tawatur.mentions.rules import (
 )
 from tawatur.mentions.runs import agreeing, plain_run, tells_when, title_run
 from tawatur.mentions.taking_up import tells_kind
-from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.terms import Match, entrances, forms_of
 from tawatur.mentions.title_ends import done_for
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency, is_joined
@@ -132,8 +133,14 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
             after += 1  # للتواصل والتنسيق
         return after
     whole = position - chunk.first > 1 or not chunk.definite  # المفوضية | لموافقة البرلمان
+    states = chunk.country and any(m.term.id.endswith(_WHOLE) for m in reader.at(chunk.first))
+    whole = whole and not states  # رفع البنك المركزي التركي | لأسعار الفائدة
     field = whole and reader.article(position + 1) and is_joined(word) and frequency(word[1:]) > 0
     return title_run(reader, position + 1, False) if field and not reader.verb(position) else position
+
+
+_WHOLE = ("_ministry", "_bank")
+"""How the identifiers of a state's bodies end whose names are whole with the state's adjective."""
 
 
 def _of_a_trade(reader: Reader, chunk: Chunk, position: int) -> bool:
@@ -207,12 +214,9 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
             keep_core(reader, chunk, plain, position)
         else:
             position = plain_run(reader, plain)
-            if (
-                position > plain
-                and joined_article(reader.word(plain + 1))
-                and tells_kind(bare(fold(term.lemma)))
-            ):
-                keep_core(reader, chunk, plain, plain + 1)  # شركة مرجان | للطيران
+            company = joined_article(reader.word(plain + 1)) and tells_kind(bare(fold(term.lemma)))
+            if position > plain and (company or (position == plain + 1 and _strange(reader, plain))):
+                keep_core(reader, chunk, plain, plain + 1)  # شركة مرجان | للطيران, جامعة كايست
     chunk.after = position
     # behind its adjectives, or the mark that closes its name, a body has no state's name
     noun = position == plain or not (reader.article(position - 1) or reader.kinds[position - 1] in "c)")
@@ -234,6 +238,27 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         chunk.kind, chunk.how = "unnamed", "description"
     chunk.why = "a head noun of bodies and what follows"
     return chunk
+
+
+def _strange(reader: Reader, index: int) -> bool:
+    """Whether the article has the word at `index`, which no table knows, nowhere as a place's: كايست; not في سدران, بسدران."""
+    word = reader.words[index]
+    if len(word) < _SHORTEST or frequency(word) > _RARE or inflected(word, 1) or entrances(word):
+        return False
+    for at, other in enumerate(reader.words):
+        if other == "ب" + word:
+            return False
+        before = reader.words[at - 1] if at else ""
+        if other == word and (before in particles("fi") | particles("min") or before in forms_of("place")):
+            return False
+    return True
+
+
+_SHORTEST = 4
+"""Letters of a name that stands without its kind."""
+
+_RARE = 10
+"""Articles that hold a word: rarer ones are names."""
 
 
 def _regulates(reader: Reader, index: int, match: Match) -> bool:

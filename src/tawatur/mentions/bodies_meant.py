@@ -5,7 +5,7 @@ from collections import Counter
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import PART_OF, is_club
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
-from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, taken_up
+from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, set_apart, taken_up
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.reader import particles
 from tawatur.mentions.taking_up import (
@@ -65,8 +65,7 @@ class BodyResolver:
         self.serving: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self.state_counts: dict[str, int] = {}
         self.last_state: str | None = None
-        self.owner_counts: Counter[str] = Counter()
-        self.all_counts: Counter[str] = Counter()
+        self.owner_counts, self.all_counts = Counter[str](), Counter[str]()
         self.countries: set[str] = set()
         self.recent: list[tuple[int, Holder]] = []
         self.ends: dict[int, Holder] = {}
@@ -99,10 +98,11 @@ class BodyResolver:
         return holder
 
     def _body(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if set_apart(self.document, chunk):
+            return [], ""
         if chunk.row in people() and self._of_another_state(chunk):
             chunk.row = ""
-        before = self._met_in_full(chunk) if chunk.row in people() else None
-        if before:
+        if chunk.row in people() and (before := self._met_in_full(chunk)):
             return [before], "the body of this kind met last"
         if chunk.row in people():
             kind = people()[chunk.row].kind

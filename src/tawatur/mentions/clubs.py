@@ -7,8 +7,9 @@ from tawatur.knowledge import Named
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader, particles
 from tawatur.mentions.taking_up import stars
-from tawatur.mentions.terms import forms_of
+from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold
+from tawatur.text.frequencies import frequency
 
 SPORT = "sport"
 """The kind of the offices of coaches and players."""
@@ -16,6 +17,8 @@ PART_OF = {"XE": "GB", "XS": "GB", "XW": "GB", "XI": "GB", "XQ": "ES"}
 """States that play as several: the state that their clubs have in the tables."""
 HEAD = "نادي "
 """What the usual name of a club begins with in the tables."""
+WITH_ARTICLE = "النادي "
+"""What it begins with where an adjective follows."""
 
 
 def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
@@ -109,8 +112,29 @@ def _clubs() -> dict[str, Named]:
     return {
         row.id: row
         for row in knowledge.named()
-        if row.kind == "organisation" and any(form.startswith(HEAD) for form in row.ar)
+        if row.kind == "organisation" and any(form.startswith((HEAD, WITH_ARTICLE)) for form in row.ar)
     }
+
+
+@cache
+def everyday_names(row: str) -> frozenset[str]:
+    """The folded words of every day that name the club `row` by themselves where it is named in full too: الأهلي, الهلال."""
+    club = _clubs().get(row)
+    nisbas = {
+        fold("ال" + nisba) for s in knowledge.states() if club and s.iso == club.country for nisba in s.nisba
+    }
+    found: set[str] = set()
+    for form in club.ar if club else ():
+        first, *others = (fold(word) for word in form.removeprefix(WITH_ARTICLE).removeprefix(HEAD).split())
+        kinds = {term.kind for prefix, node in entrances(first) if not prefix for term in node.terms}
+        alone = first.startswith("ال") and frequency(first) < _COMMON
+        if alone and nisbas.issuperset(others) and kinds <= {"everyday"}:
+            found.add(first)
+    return frozenset(found)
+
+
+_COMMON = 500
+"""Articles that hold a word: commoner ones (الاتفاق, التعاون) are too likely something else."""
 
 
 @cache

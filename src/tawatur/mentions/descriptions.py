@@ -4,11 +4,11 @@ from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.closed import numerals
 from tawatur.mentions.complements import absolute, attached, complement
 from tawatur.mentions.names import read_name
-from tawatur.mentions.reader import Reader, particles, source_words
+from tawatur.mentions.reader import Reader, joined_article, particles, source_words
 from tawatur.mentions.rules import LONGEST_TAIL, acts, read_institution
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.titles import holder, with_apposition
-from tawatur.text import bare
+from tawatur.text import bare, owned
 from tawatur.text.frequencies import frequency
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين")
@@ -186,7 +186,10 @@ def telling(reader: Reader, chunk: Chunk, plain: int) -> Chunk | None:
 def read_latter(reader: Reader, index: int, match: Match) -> Chunk | None:
     """الأخير standing alone, with nothing before it that it could describe."""
     before = reader.words[index - 1] if index else ""
-    if match.prefix[-1:] in ("ب", "ك") or before.startswith("ال"):
+    described = (
+        before.startswith("ال") or joined_article(before) or owned(before)
+    )  # باللحظة الأخيرة, تقاريرها الأخيرة
+    if match.prefix[-1:] in ("ب", "ك") or described or before.startswith(("بال", "وال", "كال", "فال")):
         return None
     chunk = Chunk("latter", index, match.after, match.prefix)
     chunk.gender = "f" if reader.words[index].endswith("ه") else "m"

@@ -82,7 +82,8 @@ FORCES = frozenset(("forces", "units", "factions", "group"))
 def set_apart(document: Document, chunk: Chunk) -> bool:
     """Whether an adjective and what it governs tell which forces are meant: القوات الموالية للحكومة, القوات المدعومة من أنقرة."""
     words, behind = document.fold, chunk.after + 1
-    if chunk.en not in FORCES or behind >= len(words):
+    forces = chunk.en in FORCES or (chunk.kind == "body" and words[chunk.first].endswith("قوات"))
+    if not forces or behind >= len(words) or chunk.after > chunk.first + 1:
         return False
     if not words[chunk.after].startswith("ال") or not words[chunk.after].endswith("ه"):
         return False

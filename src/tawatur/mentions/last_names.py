@@ -3,7 +3,7 @@
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.name_words import everyday, given_names
 from tawatur.mentions.reader import Reader, particles, saying_words
-from tawatur.mentions.terms import forms_of
+from tawatur.mentions.terms import Match, forms_of
 from tawatur.text import bare
 
 
@@ -107,3 +107,9 @@ def town_as_last(reader: Reader, index: int) -> bool:
     kinds = {match.term.kind for match in reader.at(index) if not match.prefix}
     apart = reader.punctuation(index - 2, "c") or reader.article(index - 2)
     return bool(kinds) and kinds <= {"place", "city", "person"} and apart and reader.stops(index + 1)
+
+
+def of_a_thing(reader: Reader, index: int, known: Match) -> bool:
+    """Whether a single name is what a place is called by: برج ترمب."""
+    before = reader.words[index - 1] if index else ""
+    return before in forms_of("place") and not before.startswith("ال") and not known.prefix

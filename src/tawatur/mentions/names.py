@@ -7,6 +7,7 @@ from tawatur.mentions.last_names import (
     always_behind,
     before_office,
     of_a_family,
+    of_a_thing,
     of_another_family,
     speaks_elsewhere,
     spelt_as_verb,
@@ -69,6 +70,8 @@ def read_name(
     known, tagged or given name.
     """
     known = reader.term(index, "person", prefix="" if behind_office else None)
+    if known and known.after == index + 1 and of_a_thing(reader, index, known):
+        return None
     best: Chunk | None = None
     if known and not (known.term.short and (_is_ordinary(reader, index) or _asks(reader, index, known))):
         best = _chunk(reader, index, known.after, known.prefix, known.term.id, "a name of the tables")

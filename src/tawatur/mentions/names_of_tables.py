@@ -18,7 +18,7 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     """An outlet behind its kind: وكالة "…" الأميركية للأنباء; or a kind alone (الصحيفة)."""
     term = match.term
     parted = read_parted(reader, index, match)
-    if parted is not None:
+    if parted is not None or _describes(reader, index, match):
         return parted
     chunk = Chunk("media", index, match.after, match.prefix)
     chunk.lemma, chunk.gender, chunk.definite, chunk.number = (
@@ -84,9 +84,18 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     return chunk
 
 
+def _describes(reader: Reader, index: int, match: Match) -> bool:
+    """Whether the noun is an adjective of the one right before it: هدنة يومية, حياته اليومية."""
+    if match.prefix or not match.term.lemma.endswith("ية") or not index or not reader.word(index - 1):
+        return False
+    noun = reader.limit[index - 1] == reader.limit[index] and not reader.closed(index - 1)
+    return noun and not reader.verb(index - 1) and not reader.at(index - 1)
+
+
 def _more_in_marks(reader: Reader, first: int, after: int) -> bool:
     """Whether a name's own words, no adjective of state, follow up to the closing mark."""
-    return first < after and reader.nisba(first) is None and not reader.article(first)
+    latin = all(kind == "l" for kind in reader.kinds[first:after])  # "واشنطن بوست Washington Post"
+    return first < after and not latin and reader.nisba(first) is None and not reader.article(first)
 
 
 def _only_adjective(reader: Reader, kind: int, first: int, after: int) -> bool:

@@ -13,7 +13,12 @@ def is_rank(reader: Reader, index: int, match: Match) -> bool:
         return False
     if _ordinal(reader, match.after):
         return True
-    return not reader.speaks(index, match.after) and any(
+    if reader.speaks(index, match.after):
+        return False
+    played = noun.endswith("ه") and match.term.en == "institution"  # المجموعة, not المركز, المرتبة
+    if played and not forms_of("contest").isdisjoint(reader.words):
+        return True
+    return any(
         _ordinal(reader, at + 1)
         for at, word in enumerate(reader.words)
         if word.endswith(noun) and len(word) - len(noun) <= _JOINED

@@ -171,7 +171,7 @@ class Reader:
             self.words[index]
             for first, (after, kind) in tagged.items()
             for index in range(first + 1, after)
-            if kind == "person"
+            if kind == "person" and not (self.words[index][:1] == "و" and self.words[index][1:] in self.words)
         }
         for first, (after, kind) in list(tagged.items()):
             if after - first > 1 and self.term(

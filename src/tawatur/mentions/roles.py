@@ -165,7 +165,7 @@ class Resolver(BodyResolver):
             self.meant[noun] = holder
             return [holder], "the body of this kind met last"
         if apart:
-            return self._unnamed(chunk)
+            return [], ""
         told = self._singled_out(chunk) or self._pointed_at(chunk)  # البنك الذي …, هذه الشبكة
         called = body_called(noun, chunk.country, reversed(self.bodies), anybody=not told)
         if called:

@@ -64,6 +64,9 @@ def tagged_name(reader: Reader, index: int) -> Chunk | None:
         after -= 1  # بيرنان | المنافس في …
     prefix = reader.proclitics(index)
     chunk = Chunk("body" if kind == "organisation" else "place", index, after, prefix)
+    while after - index > 1 and reader.nisba(after - 1, True) and not reader.article(index):
+        after -= 1  # تشونبوك | الكوري
+    chunk.head = (index, after)
     chunk.named = tuple(reader.words[i] for i in range(index, after) if reader.kinds[i] in "wl")
     if prefix:
         chunk.named = (chunk.named[0][len(prefix) :], *chunk.named[1:])

@@ -1,7 +1,7 @@
 """Short names of bodies: a name that stands alone where the article has it with its kind elsewhere ("مرجان", شركة مرجان)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.clubs import HEAD, is_club
+from tawatur.mentions.clubs import HEAD, everyday_names, is_club
 from tawatur.mentions.name_words import everyday, given_names, inflected
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import TAGGER
@@ -115,12 +115,15 @@ def _club_cores(chunks: list[Chunk]) -> Cores:
             for word in words if len(words) == 2 else ():
                 if not any(node.terms for _, node in entrances(word)):
                     bearers.setdefault(word, {}).setdefault(chunk.row, chunk)
+            for word in everyday_names(chunk.row):
+                bearers.setdefault(word, {}).setdefault(chunk.row, chunk)
     others = {word for chunk in chunks if not chunk.row and len(chunk.named) > 1 for word in chunk.named}
     return {
         written: [((written,), next(iter(clubs.values())))]
         for word, clubs in bearers.items()
         if len(clubs) == 1 and word not in others
         for written in (word, "ال" + word)  # اليونايتد
+        if not written.startswith("الال")
     }
 
 
@@ -144,13 +147,20 @@ def _short_body(reader: Reader, index: int, cores: Cores, beside: bool) -> Chunk
 
     `beside`: whether another body's name ends there, to which و joins it (إيني ومرجان).
     """
-    for prefix, host in hosts(reader.words[index]):
-        for core, chunk in cores.get(host, ()):
+    for prefix, word in hosts(reader.words[index]):
+        for core, chunk in cores.get(word, ()):
             after = index + len(core)
             inside = chunk.first <= index < chunk.after
             inside = inside or (chunk.why == TAGGER and index > 0 and reader.words[index - 1] in chunk.named)
             money = len(core) == 1 and counted(reader, index)
-            if inside or money or any(reader.word(index + n) != word for n, word in enumerate(core) if n):
+            described = word in everyday_names(chunk.row) and index > 0 and reader.article(index - 1)
+            described = described and not reader.verb(index - 1)  # البنك الأهلي
+            if (
+                inside
+                or money
+                or described
+                or any(reader.word(index + n) != other for n, other in enumerate(core) if n)
+            ):
                 continue
             marked = index > 0 and reader.kinds[index - 1] == "o" and not prefix
             joined = beside and prefix == "و"

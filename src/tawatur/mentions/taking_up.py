@@ -188,7 +188,8 @@ def contained(words: tuple[str, ...], body: Chunk, holder: Holder) -> bool:
         construct = not name[0].startswith("ال") and not tells_kind(name[0])
         if construct and any(word.startswith("لل") and _core(word) in asked for word in name):
             continue  # قوات الدفاع للتحالف are not قوات التحالف
-        if len(fuller) > len(asked) and fuller[0] == asked[0] and set(asked) <= set(fuller):
+        fuller_or_same = len(fuller) > len(asked) or fuller == asked  # قوات الشرعية, القوات الشرعية
+        if fuller_or_same and fuller[0] == asked[0] and set(asked) <= set(fuller):
             return True
     return False
 

@@ -10,6 +10,7 @@ from tawatur.mentions.name_words import (
     acts,
     completed_words,
     completing_words,
+    done,
     everyday,
     family_names,
     given_names,
@@ -289,7 +290,8 @@ def _without_lead(reader: Reader, first: int, after: int) -> int:
     while after - first > 1 and (reader.closed(first) or not _name_word(reader.words[first])):
         word, behind = reader.words[first], reader.words[first + 1]
         joined = word[0] in _PREPOSITIONS and is_joined(word) and everyday(word[1:])
-        verb = _verbal(word) and (_name_word(behind) or not everyday(behind))
+        she_did = word.endswith("ت") and done(word)  # شاركت | حداد
+        verb = (_verbal(word) or she_did) and (_name_word(behind) or not everyday(behind))
         common = frequency(word) >= _COMMON and reader.article(first + 1) and everyday(word)  # بات الأهلي
         titled = everyday(word) and not reader.article(first) and _is_title(reader, first + 1)  # لسان البابا
         tongue = word == "لسان" and first > 0 and reader.words[first - 1] in particles("ala")  # على لسان فلان

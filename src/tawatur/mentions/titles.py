@@ -258,7 +258,8 @@ def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
     if not comma and title.country and _met(reader, chunk) and not HEADS_OF_STATE.isdisjoint(title.offices):
         return chunk  # التقى سالم المرجاني | رئيس الوزراء النرويجي
     governs = title.loose or title.country is not None or title.of is not None
-    said = chunk.first > 0 and reports(reader.words[chunk.first - 1], or_object=False)
+    before = reader.words[chunk.first - 1] if chunk.first else ""
+    said = reports(before, or_object=False) or (title.gender == "f" and before.endswith("ت"))
     governs = governs or (said and title.after - title.first > 1 and "state" in title.office_kinds)
     if not governs and (not comma or match.term.office_kind == "rank"):
         return chunk
