@@ -108,3 +108,13 @@ def test_two_last_names_that_the_tagger_joined_are_two_persons(phrases: Phrases)
     found = phrases(text, {1: (3, PERSON), 4: (5, PERSON), 7: (9, PERSON), 12: (14, PERSON)})
     assert (found["زاهاف"].name, found["هينريك"].name) == ("بيني زاهاف", "هينريك")
     assert "وهينريك" not in {entity.name for entity in found.values()}
+
+
+def test_in_favour_of_somebody_is_nobody_called_saleh(phrases: Phrases) -> None:
+    assert not any(phrase.startswith("صالح") for phrase in phrases("سجل اللاعب هدفا لصالح الفريق الياباني."))
+
+
+def test_a_university_that_bears_a_kings_name_is_not_the_king(phrases: Phrases) -> None:
+    found = phrases("قالت جامعة الملك سلمان بن فهد للعلوم إن الدراسة علقت. ووصل الملك سلمان.")
+    assert found["جامعة الملك سلمان بن فهد للعلوم"].kind == "organisation"
+    assert "الملك سلمان بن فهد" not in found

@@ -325,6 +325,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "contest",
         "charged",
         "facility",
+        "named_after",
         "governing",
         "of_the_world",
         "rank",

@@ -5,6 +5,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import described, telling
 from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import inflected
+from tawatur.mentions.names import read_name
 from tawatur.mentions.parted import read_parted
 from tawatur.mentions.ranks import is_rank
 from tawatur.mentions.reader import Reader, joined_article, particles
@@ -196,7 +197,9 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
             _known_inside(reader, chunk, plain + 1, position - 1)
     if position == plain and not term.definite:
         known = reader.term(plain, "organisation", "media", "body", "person", "government", "body_head")
-        if known:
+        if after := _named_after(reader, index, plain):
+            position = after
+        elif known:
             inner = read_institution(reader, plain)
             position = inner.after if inner else known.after
             if inner:
@@ -238,6 +241,23 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         chunk.kind, chunk.how = "unnamed", "description"
     chunk.why = "a head noun of bodies and what follows"
     return chunk
+
+
+_HONOURED = ("king", "prince", "emir", "sheikh", "president")
+"""Offices of those whose names bodies bear."""
+
+
+def _named_after(reader: Reader, index: int, plain: int) -> int:
+    """The token behind the name that a body bears: جامعة الملك فلان بن فلان | للعلوم; 0 where none stands at `plain`."""
+    if bare(fold(reader.words[index])) not in forms_of("named_after"):
+        return 0
+    office = reader.term(plain, "office")
+    if office is None or not office.term.definite or office.term.number != "s" or office.after > plain + 1:
+        return 0
+    if not any(m.term.id in _HONOURED for m in reader.at(plain)):
+        return 0
+    name = read_name(reader, office.after, behind_office=True)
+    return name.after if name is not None and not name.prefix else 0
 
 
 def _strange(reader: Reader, index: int) -> bool:

@@ -110,6 +110,8 @@ def town_as_last(reader: Reader, index: int) -> bool:
 
 
 def of_a_thing(reader: Reader, index: int, known: Match) -> bool:
-    """Whether a single name is what a place is called by: برج ترمب."""
+    """Whether a single name is rather a noun before its genitive (لصالح الفريق), or what a place is called by (برج ترمب)."""
+    favour = known.prefix == "ل" and known.term.short and reader.article(known.after)
     before = reader.words[index - 1] if index else ""
-    return before in forms_of("place") and not before.startswith("ال") and not known.prefix
+    called = before in forms_of("place") and not before.startswith("ال") and not known.prefix
+    return called or (favour and everyday(reader.words[index]) and not reader.article(known.after - 1))

@@ -46,6 +46,7 @@ class Term(msgspec.Struct, frozen=True):
 
 AROUND_NAMES = frozenset(
     (
+        "named_after",
         "named_thing",
         "blessing",
         "character",

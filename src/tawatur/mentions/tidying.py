@@ -290,8 +290,8 @@ def _without_lead(reader: Reader, first: int, after: int) -> int:
     while after - first > 1 and (reader.closed(first) or not _name_word(reader.words[first])):
         word, behind = reader.words[first], reader.words[first + 1]
         joined = word[0] in _PREPOSITIONS and is_joined(word) and everyday(word[1:])
-        she_did = word.endswith("ت") and done(word)  # شاركت | حداد
-        verb = (_verbal(word) or she_did) and (_name_word(behind) or not everyday(behind))
+        acted = done(word) and not reader.document.light[first].startswith(_HAMZA)  # شاركت | حداد, not أولد
+        verb = (_verbal(word) or acted) and (_name_word(behind) or not everyday(behind))
         common = frequency(word) >= _COMMON and reader.article(first + 1) and everyday(word)  # بات الأهلي
         titled = everyday(word) and not reader.article(first) and _is_title(reader, first + 1)  # لسان البابا
         tongue = word == "لسان" and first > 0 and reader.words[first - 1] in particles("ala")  # على لسان فلان
@@ -312,6 +312,9 @@ def _done_by_several(word: str) -> bool:
     """Whether the folded `word` is a verb of the present in dual or plural: يحتفظان."""
     return word[0] in "يت" and word.endswith(("ان", "ون")) and len(word) > 5 and inflected(word[:-2])
 
+
+_HAMZA = ("أ", "إ", "آ")
+"""Letters that names of foreigners begin with as often as verbs of the fourth form."""
 
 _COMMON = 400
 """Articles that hold a word; commoner everyday ones before a word with the article are no first names."""
