@@ -130,6 +130,10 @@ def test_a_town_behind_its_university_is_a_place(phrases: Phrases) -> None:
     assert "سدرانة" not in found or found["سدرانة"].kind == "place"
 
 
+def test_what_a_group_consists_of_is_no_name_of_its_own(phrases: Phrases) -> None:
+    assert "نيونيكوت" not in phrases("اختبر العلماء مجموعة نيونيكوت. وأضرت نيونيكوت بالنحل.")
+
+
 def test_a_bank_of_a_state_is_whole_without_what_is_done(phrases: Phrases) -> None:
     assert "البنك المركزي التركي" in phrases("انتقد الرئيس رفع البنك المركزي التركي لأسعار الفائدة.")
 

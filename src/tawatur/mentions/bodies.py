@@ -22,7 +22,7 @@ from tawatur.mentions.runs import agreeing, plain_run, tells_when, title_run
 from tawatur.mentions.taking_up import tells_kind
 from tawatur.mentions.terms import Match, entrances, forms_of
 from tawatur.mentions.title_ends import done_for
-from tawatur.text import bare, fold
+from tawatur.text import bare, fold, hosts
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import verbs_at
 
@@ -263,6 +263,10 @@ def _named_after(reader: Reader, index: int, plain: int) -> int:
 def _strange(reader: Reader, index: int) -> bool:
     """Whether the article has the word at `index`, which no table knows, nowhere as a place's: كايست; not في سدران, بسدران."""
     word = reader.words[index]
+    heads = forms_of("named_after")
+    joined = word[0] in "وفبل" and frequency(word[1:]) >= frequency(word)
+    if joined or not any(host in heads for _, host in hosts(reader.words[index - 1])):
+        return False  # مركز لغسيل, شركات مطاحن
     if len(word) < _SHORTEST or frequency(word) > _RARE or inflected(word, 1) or entrances(word):
         return False
     for at, other in enumerate(reader.words):
