@@ -2,7 +2,7 @@
 
 from tawatur.attribution.links import carries
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
-from tawatur.attribution.papers import maker_behind
+from tawatur.attribution.papers import maker_behind, publisher
 from tawatur.attribution.relative import passed_on_by
 from tawatur.attribution.scene import NounPhrase, Scene, described, describes, nobody_named
 from tawatur.model import Entity, Span
@@ -24,6 +24,10 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
         if token == position and scene.fold[token].removeprefix("ل").removeprefix("ل") in words_of("accord"):
             return None  # وفقا لاتفاق بين الوزارة والنقابة
         phrase = scene.phrase_at(token)
+        if token == position and (phrase is None or phrase.entities[0].kind == "unnamed"):
+            put_out = publisher(scene, token)  # وفق المعلومات التي نشرتها صحيفة …
+            if put_out is not None:
+                return put_out
         if phrase is not None:
             return phrase if phrase.speaks else None
         if token == position and scene.fold[token] in SAME:

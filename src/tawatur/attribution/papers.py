@@ -7,6 +7,7 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.links import carries
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described
+from tawatur.attribution.together import lists_of, person_noun
 from tawatur.model import Entity
 from tawatur.text import ByWord, fold
 
@@ -16,6 +17,8 @@ REACH_MAKER = 12
 REACH_PAPER = 5
 # how far from a sentence's beginning a paper in front of the verb stands (وفي بيان لها، قالت …)
 FRONTED = 3
+# tokens of a noun with its adjectives and the pronoun of its relative clause, before the verb
+LONGEST_NOUN = 5
 # pronouns by which a verb takes up the paper before it (دراسة أعدها …)
 TAKEN_UP = ("ه", "ها")
 
@@ -34,6 +37,7 @@ class Papers:
     def __init__(self, scene: Scene) -> None:
         """Find every paper whose maker the text names."""
         self.scene = scene
+        self.joined = {members[0].first: members for members in lists_of(scene)}
         self.made: list[tuple[int, str, list[Entity]]] = []
         told = map(_TOLD.__getitem__, scene.fold)
         for token, (kind, (noun, made)) in enumerate(zip(scene.kinds, told, strict=True)):
@@ -45,8 +49,14 @@ class Papers:
                 self._made_by(token)
 
     def _note(self, token: int, noun: str, maker: NounPhrase | None) -> None:
-        if maker is not None:
-            self.made.append((token, noun, list(maker.entities)))
+        """Note who made the paper, with those joined to it: بيان أصدرته السعودية ومصر."""
+        if maker is None:
+            return
+        members = self.joined.get(maker.first, [])
+        alike = members and all(m.entities[0].kind == maker.entities[0].kind for m in members)
+        named = alike and maker.entities[0].kind in ("state", "organisation", "media", "person")
+        makers = [e for m in members for e in m.entities] if named else maker.entities
+        self.made.append((token, noun, list(dict.fromkeys(makers))))
 
     def _made_by(self, verb: int) -> None:
         """The paper behind أصدرت الوزارة …، نشر المركز …: whoever stands between made it, or before it (فلان بعث برسالة)."""
@@ -77,6 +87,8 @@ class Papers:
         if not known:
             return []
         before = [makers for token, makers in known if token <= phrase.after]
+        if before and word.startswith("ال") and _is_role(before[-1]):  # البيان الصادر عن المتحدث المرجاني
+            before += [m for m in before if m[0].kind == "person"][-1:]
         ends = self.scene.sentence_end[phrase.first]  # what the paper itself says may tell of others' papers
         later = [makers for token, makers in known if token >= ends]
         return before[-1] if before else (later[0] if later else [])
@@ -150,6 +162,17 @@ def _is_paper(draft: Draft) -> bool:
     return any(paper_noun(word) or word in words_of("paper_part") for word in words)
 
 
+def _is_role(makers: Sequence[Entity]) -> bool:
+    """Whether one person made a paper whom a noun with the article tells and no name."""
+    words = fold(makers[0].name).split()
+    return (
+        len(makers) == 1
+        and makers[0].kind == "unnamed"
+        and words[0].startswith("ال")
+        and person_noun(words[0])
+    )
+
+
 def _without_maker(scene: Scene, paper: int) -> bool:
     """Whether nobody named made the paper: قالت الأمهات في بيان صدر عن الوقفة الاحتجاجية."""
     maker = maker_behind(scene, paper)
@@ -175,6 +198,8 @@ def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
         near = token <= behind + 2
         if phrase is not None and near and phrase.speaks and phrase.prefix == "ل":
             return phrase if _owns(scene, paper, phrase) else None
+        if token == paper + 2 and scene.kinds[paper + 1] == "o" and _whole_in_marks(scene, phrase):
+            return phrase  # تقرير "فيتش"
         if near and scene.is_(token, "min") and _speaks(scene, token + 1):
             return scene.phrase_at(token + 1)
         word = scene.fold[token]
@@ -184,6 +209,12 @@ def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
             maker = _named(scene, token + 1, end)
             return None if maker is not None and _passed_on(scene, paper, token, maker) else maker
     return None
+
+
+def _whole_in_marks(scene: Scene, phrase: NounPhrase | None) -> bool:
+    """Whether a body's or medium's name fills the quotation marks that open right before it."""
+    named = phrase is not None and phrase.entities[0].kind in ("organisation", "media")
+    return named and phrase is not None and scene.kinds[phrase.after : phrase.after + 1] == ["c"]
 
 
 def _owns(scene: Scene, paper: int, phrase: NounPhrase) -> bool:
@@ -203,6 +234,27 @@ def _passed_on(scene: Scene, paper: int, verb: int, maker: NounPhrase) -> bool:
     return published and others and all(carries(e) for e in maker.entities)
 
 
+def publisher(scene: Scene, noun: int) -> NounPhrase | None:
+    """Who put out what the definite noun at `noun` tells, by its relative clause: المعلومات التي نشرتها صحيفة "المرفأ"."""
+    verb = noun + 2
+    while (
+        verb < noun + LONGEST_NOUN
+        and scene.fold[verb - 1 : verb]
+        and scene.fold[verb - 1].startswith("ال")
+        and not scene.is_(verb - 1, "relative")
+    ):
+        verb += 1
+    if verb + 1 >= len(scene.fold) or not scene.is_(verb - 1, "relative"):
+        return None
+    word = scene.fold[verb]
+    made = (_is(word, "paper_made") or _is(word, "published")) and word.endswith(TAKEN_UP)
+    phrase = scene.phrase_at(verb + 1) if made else None
+    named = (
+        phrase is not None and phrase.speaks and not phrase.governed and phrase.entities[0].kind != "unnamed"
+    )
+    return phrase if named else None
+
+
 def _speaks(scene: Scene, token: int) -> bool:
     phrase = scene.phrase_at(token)
     return phrase is not None and phrase.speaks
@@ -212,6 +264,7 @@ def _named(scene: Scene, first: int, end: int) -> NounPhrase | None:
     """Whoever stands at `first`, or behind an adverb or time there: a noun phrase of the tables, else the bare words."""
     while first < end and (scene.is_(first, "adverb") or first in scene.time_after):
         first = scene.time_after.get(first, first + 1)
+    first += scene.kinds[first : first + 1] == ["o"]  # تقرير صادر عن "مركز المرجان"
     if first >= end:
         return None
     phrase = scene.phrase_at(first)

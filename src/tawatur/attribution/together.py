@@ -26,7 +26,7 @@ class Together:
     def __init__(self, scene: Scene) -> None:
         """Find the lists of `scene`, in order."""
         self.scene = scene
-        self.lists = _lists(scene)
+        self.lists = lists_of(scene)
         self.spoke: dict[int, list[Entity]] = {}  # who spoke together last, by how many they were
 
     def note(self, entities: Sequence[Entity]) -> None:
@@ -89,7 +89,7 @@ class Together:
         return phrase
 
 
-def _lists(scene: Scene) -> list[list[NounPhrase]]:
+def lists_of(scene: Scene) -> list[list[NounPhrase]]:
     """Runs of noun phrases for those who can speak that commas and و join, with و before the last."""
     lists: list[list[NounPhrase]] = []
     ending: dict[int, list[list[NounPhrase]]] = {}  # the runs that end before a token

@@ -327,6 +327,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "facility",
         "named_after",
         "governing",
+        "branch",
         "of_the_world",
         "rank",
         "deputy",

@@ -6,12 +6,17 @@ from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import read_institution
 from tawatur.mentions.terms import Match, forms_of
+from tawatur.text import bare
 
 _EVERYDAY = frozenset(("regime", "administration"))
 """Head nouns of governments that mostly mean something else (النظام: system; الإدارة: management)."""
 
 _STATE = "state"
 """What the tables call دولة, which an adjective other than a state's own makes any of many."""
+
+
+_AUTHORITIES = "authorities"
+"""What the tables call السلطات, whose adjective may tell which of a state's they are."""
 
 
 def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
@@ -23,12 +28,16 @@ def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
     if term.number != "s":
         return None
     position = match.after
-    if term.definite and reader.is_modifier(position) and reader.article(position):
-        if _another_system(reader, index, match):
+    branch = term.en == _AUTHORITIES and bare(reader.word(position)).removesuffix("ه") in forms_of("branch")
+    if term.definite and reader.article(position) and (branch or reader.is_modifier(position)):
+        if not branch and _another_system(reader, index, match):
             return None
         position += 1
         chunk.after = position
     body_tail(reader, chunk, construct=not term.definite)
+    if branch and (chunk.country is None or chunk.of is not None):  # السلطات الصحية في سدران
+        chunk.kind, chunk.how, chunk.why = "unnamed", "description", "some of a state's authorities"
+        return chunk
     if chunk.country:
         chunk.why = "a state's government"
         return chunk

@@ -58,6 +58,7 @@ AROUND_NAMES = frozenset(
         "federation",
         "governing",
         "nicknamed",
+        "branch",
         "of_the_world",
         "rank",
     )
