@@ -31,11 +31,12 @@ from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.lists import extend_to_list, listed_frame
 from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.naming import Naming
+from tawatur.attribution.pages import place_pages
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.parts import place_parts
 from tawatur.attribution.quotes import postposed, running
 from tawatur.attribution.relays import passed_on, pronoun_source, relay
-from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft, turn_of
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.state_headings import state_heading, without_place_labels
@@ -70,6 +71,7 @@ def attribute(
     place_parts(scene)
     place_allies(scene)
     place_gatherings(scene)
+    place_pages(scene)
     part_clashes(scene)
     speakers = Speakers(scene)
     cues = find_cues(scene)
@@ -125,9 +127,7 @@ def _sentence(
             draft.frame.addressees += told
             _speak(scene, speakers, draft)
             told = []
-        elif (not cue.relative or scene.is_(cue.index - 1, "relative_what")) and not any(
-            d.holds(cue.index) for d in drafts
-        ):
+        elif (not cue.relative or _taking_up(scene, cue)) and not any(d.holds(cue.index) for d in drafts):
             subjects, others = subjects_after(scene, cue, after)
             told += others
             stands = cue.form.verb.act == "report" and "fi" in cue.form.verb.complements  # جاء القرار بعدما …
@@ -149,6 +149,15 @@ def _sentence(
             _link(draft, told_beside(scene, draft, first, after), "chain_told_to")
     hand_on(drafts)
     return drafts
+
+
+def _taking_up(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb behind ما takes it up with a pronoun, so that somebody speaks: ما وصفه الوزير، ما رد عليه, not ما يسمى."""
+    back = cue.index + 1
+    pronoun = (
+        back < len(scene.fold) and bool(scene.particle[back]) and not is_bare_preposition(scene.fold[back])
+    )
+    return scene.is_(cue.index - 1, "relative_what") and (bool(cue.form.enclitic) or pronoun)
 
 
 def _cut_off_source(scene: Scene, speakers: Speakers, drafts: Sequence[Draft], number: int) -> list[Draft]:

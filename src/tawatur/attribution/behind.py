@@ -158,7 +158,8 @@ class BehindSubjects:
             return []  # أشار بيده إلى …، يدعو لإرسال "…"
         complements = frame.form.verb.complements
         needs = "object+bi" in complements and not {"bi", "that", "direct"} & set(complements)
-        if has_object and needs and found.after == frame.introduced:
+        followers = not plural or _somebodys(scene, first)  # دعا أنصاره إلى …: his own, whom he calls
+        if has_object and (needs or (prepositional and followers)) and found.after == frame.introduced:
             return []  # ووصف الأمر بأنه …: the object
         if frame.kind == "that" and _noun_of_saying(scene, found.after - 1):
             return []

@@ -1,7 +1,7 @@
 """Described: nouns that no table knows, and an imperfect that says what the indefinite noun before it does."""
 
 from tawatur.attribution.cue import Cue
-from tawatur.attribution.nouns import nouns_of, paper_noun
+from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.scene import (
     NounPhrase,
     Scene,
@@ -71,7 +71,9 @@ def of_paper_before(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
     في رسالة فلان قال فيها.
     """
     paper = paper_taken_up(scene, cue)
-    return paper is not None and phrase.first - paper > 1 and not phrase.prefix
+    before = scene.fold[phrase.first - 1]
+    his = before in words_of("mouth") or before in ("بها", "به")  # تصريحات أدلى بها فلان أكد فيها …
+    return paper is not None and phrase.first - paper > 1 and not phrase.prefix and not his
 
 
 def whose_words(scene: Scene, cue: Cue) -> NounPhrase | None:
@@ -79,8 +81,9 @@ def whose_words(scene: Scene, cue: Cue) -> NounPhrase | None:
     pronoun = cue.index - 1
     of_paper = scene.phrases_ending.get(cue.index)
     if of_paper is not None and of_paper.prefix == "ل" and of_paper.speaks and takes_up(scene, cue):
-        indefinite = not scene.fold[of_paper.first - 1].startswith("ال")
-        return of_paper if indefinite and paper_noun(scene.fold[of_paper.first - 1]) else None
+        noun, hit = scene.fold[of_paper.first - 1], scene.hits.get(of_paper.first - 1)
+        words = paper_noun(noun) or (hit is not None and hit.function == "medium")
+        return of_paper if words and not noun.startswith("ال") else None
     if not takes_up(scene, cue) or scene.fold[pronoun].removeprefix("و") not in ("التي", "الذي"):
         return None
     pronoun -= scene.kinds[pronoun - 1] == ","

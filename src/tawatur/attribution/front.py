@@ -1,13 +1,12 @@
 """In front: the subject that stands before its verb (الكرملين أعلن، لكن خبيرا قال، الوزير الذي قال)."""
 
 from collections.abc import Callable
-from functools import cache
 
-from tawatur import knowledge
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.described import is_noun, placed, whose_words
 from tawatur.attribution.examples import before_examples
-from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.indefinite import indefinite_many, indefinite_paper
+from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.scene import (
     NounPhrase,
@@ -21,7 +20,6 @@ from tawatur.attribution.sources import described_source
 from tawatur.attribution.together import Together
 from tawatur.attribution.topics import behind_topic
 from tawatur.attribution.turns import is_plural
-from tawatur.text import fold
 
 # how long a relative clause between a subject and its verb may be, in tokens
 CLAUSE_REACH = 20
@@ -71,8 +69,9 @@ class FrontSubjects:
             before = position - 1
             phrase = scene.phrases_ending.get(position)
             begins = position if cue.relative or phrase is None else before_examples(scene, position)
-            if begins < position:
-                position = begins
+            seated = _before_seat(scene, phrase)
+            if begins < position or seated:
+                position = seated or begins
             elif phrase is not None:
                 owned = self._owned(phrase, cue)
                 if owned is not None:
@@ -296,8 +295,17 @@ class FrontSubjects:
         scene = self.scene
         if not phrase.speaks:
             return False
-        if not cue.prefix and (self._indefinite_paper(phrase, cue) or self._indefinite_many(phrase, cue)):
+        indefinite = indefinite_paper(scene, phrase, cue) or indefinite_many(
+            scene, phrase, cue, self.gender_of
+        )
+        if indefinite and not cue.prefix:
             return True  # وفقا لتقرير يشير إلى …، تقديرات لوسائل إعلام محلية قالت إن
+        if (
+            not cue.relative
+            and phrase.after == cue.index
+            and scene.fold[phrase.first - 1] in words_of("mouth")
+        ):
+            return self.gender_of(phrase) in ("mf", cue.form.gender)  # تصريحات على لسان الوزير قال فيها
         if not cue.relative and (phrase.governed or scene.is_source(phrase)):
             return False
         before = phrase.first - 1
@@ -320,29 +328,6 @@ class FrontSubjects:
         crowd = phrase.entities[0].kind in ("group", "unnamed") or is_plural(scene.fold[phrase.first])
         fits = len(phrase.entities) > 1 or cue.form.number == "s" or crowd
         return fits and (gender == "mf" or gender == cue.form.gender or seen_was or cue.form.number != "s")
-
-    def _indefinite_paper(self, phrase: NounPhrase, cue: Cue) -> bool:
-        """Whether a paper that the verb's clause describes stands right before it."""
-        word = self.scene.fold[phrase.first]
-        return (
-            phrase.after == cue.index and bool(paper_noun(word)) and not word.startswith(("ال", "لل", "بال"))
-        )
-
-    def _indefinite_many(self, phrase: NounPhrase, cue: Cue) -> bool:
-        """Whether sources or bodies that the verb's clause describes stand right before it, whoever governs them."""
-        noun = self.scene.fold[phrase.first].removeprefix(phrase.prefix)
-        many = phrase.entities[0].kind == "unnamed" and not noun.startswith(("ال", "ل"))
-        spoken_in = (self.scene.hits.get(phrase.first - near) for near in (1, 2))
-        if any(hit is not None and hit.function == "medium" for hit in spoken_in):
-            return False  # وفي تصريحات لوسائل إعلام محلية قالت إن
-        feminine = cue.form.number == "s" and cue.form.gender == "f" and cue.form.kind == "perfect"
-        return (
-            many
-            and feminine
-            and phrase.after == cue.index
-            and self.gender_of(phrase) != "m"
-            and noun in _plurals()
-        )
 
     def antecedent(self, cue: Cue) -> NounPhrase | None:
         """The unnamed noun before a relative pronoun that is the verb's subject: الجمهور المحلي، الذي انتقد العرض."""
@@ -380,10 +365,9 @@ class FrontSubjects:
         return describes(self.scene, before)
 
 
-@cache
-def _plurals() -> frozenset[str]:
-    """The first words of the tables' plurals of sources, media, bodies and papers, folded: وسائل، مصادر، منظمات."""
-    rows = [r for r in knowledge.noun_words() if r.function in ("source", "media", "body", "document")]
-    forms = [form for row in rows for form in row.plural]
-    forms += [form for row in knowledge.noun_words() if row.function == "media_all" for form in row.ar]
-    return frozenset(fold(form).split()[0] for form in forms)
+def _before_seat(scene: Scene, phrase: NounPhrase | None) -> int:
+    """The token behind whom `phrase` only tells the seat of: المركز ومقره لندن | قال; 0 where it tells none."""
+    if phrase is None or phrase.entities[0].kind not in ("place", "state"):
+        return 0
+    seat = phrase.first - 1 - scene.is_(phrase.first - 1, "fi")
+    return seat if seat > scene.sentence_start[phrase.first] and scene.fold[seat] in words_of("seat") else 0

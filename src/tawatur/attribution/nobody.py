@@ -36,6 +36,9 @@ def is_nobody(scene: Scene, token: int, frame: Frame) -> bool:
     word = scene.fold[token]
     if _TO_WHOM.fullmatch(word) is not None or word in words_of("drawn") or _adverbial(scene, token):
         return True
+    thought = frame.form.verb.act != "say"  # not in تقول نظرية إن
+    if thought and word in words_of("that_noun") and OBJECTS & {*frame.form.verb.complements}:
+        return True  # وأكد ضرورة حماية الغابة "وفقا للقانون"
     hit = scene.hits.get(token)
     if hit is not None and hit.function in ("saying_noun", "medium") and word.endswith(_WHOSE):
         return True

@@ -7,7 +7,7 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.links import carries
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described
-from tawatur.attribution.together import lists_of, person_noun
+from tawatur.attribution.together import lists_of
 from tawatur.model import Entity
 from tawatur.text import ByWord, fold
 
@@ -87,8 +87,6 @@ class Papers:
         if not known:
             return []
         before = [makers for token, makers in known if token <= phrase.after]
-        if before and word.startswith("ال") and _is_role(before[-1]):  # البيان الصادر عن المتحدث المرجاني
-            before += [m for m in before if m[0].kind == "person"][-1:]
         ends = self.scene.sentence_end[phrase.first]  # what the paper itself says may tell of others' papers
         later = [makers for token, makers in known if token >= ends]
         return before[-1] if before else (later[0] if later else [])
@@ -160,17 +158,6 @@ def _is_paper(draft: Draft) -> bool:
     """Whether a paper or a part of one speaks."""
     words = [word for e in draft.speakers for word in fold(e.name).split()[:1]]  # a name may hold marks alone
     return any(paper_noun(word) or word in words_of("paper_part") for word in words)
-
-
-def _is_role(makers: Sequence[Entity]) -> bool:
-    """Whether one person made a paper whom a noun with the article tells and no name."""
-    words = fold(makers[0].name).split()
-    return (
-        len(makers) == 1
-        and makers[0].kind == "unnamed"
-        and words[0].startswith("ال")
-        and person_noun(words[0])
-    )
 
 
 def _without_maker(scene: Scene, paper: int) -> bool:

@@ -79,13 +79,16 @@ def _end(scene: Scene, token: int) -> int:
     """The token behind what the word for some at `token` counts; 0 where nothing does."""
     position = token + 1
     limit = min(scene.sentence_end[token], position + LONGEST_ADJECTIVES)
-    while position < limit and _adjective(scene, position):
+    one = scene.fold[token] in _one()
+    while position < limit and _adjective(scene, position) and not one:
         position += 1
     if scene.is_(position, "min"):
         return _counted(scene, position + 1)
-    if position > token + 1 or (scene.phrase_at(token + 1) is not None and scene.fold[token] not in _one()):
+    if position > token + 1 or (scene.phrase_at(token + 1) is not None and not one):
         return 0  # عشرات النواب: the many are whom a mention names
-    return _counted(scene, token + 1)
+    inside = token + 1 < len(scene.fold)
+    owned = one and inside and not scene.fold[token + 1].startswith("ال") and describes(scene, token + 1)
+    return _counted(scene, token + 1 + owned)  # إحدى قريبات | الضحية
 
 
 @cache

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from tawatur.attribution.acting import Acting
 from tawatur.attribution.behind import BehindSubjects
-from tawatur.attribution.counted import people
 from tawatur.attribution.crowds import tells_whose, written_on
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.described import (
@@ -18,14 +17,15 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.front import FrontSubjects
+from tawatur.attribution.genders import STATES, gender_of, titled_woman
 from tawatur.attribution.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.nouns import officials, paper_noun, words_of
 from tawatur.attribution.only_one import of_public
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.spoken_for import spoken_for
-from tawatur.attribution.together import Together, described_gender, person_noun
+from tawatur.attribution.together import Together, person_noun
 from tawatur.attribution.topics import Topics
-from tawatur.attribution.turns import Turn, each_of, head_gender, is_plural, number_of, person_gender
+from tawatur.attribution.turns import Turn, is_plural, number_of
 from tawatur.attribution.walk import foretold, stands_in
 from tawatur.attribution.within import Within
 from tawatur.model import Entity, SpeakerRule
@@ -35,17 +35,9 @@ from tawatur.text.lexicon import VerbForm
 
 # how many earlier speakers a dropped subject may reach back to
 MEMORY = 8
-# the everyday plurals of things that take a feminine verb without its ending
-STATES = ("الدول", "دول", "الامم")
-
 
 Outer = tuple[Draft | None, list[Turn], list[Turn], Turn | None]
 """What `Speakers` knew before it went into somebody's words: parent, memory, turns, topic."""
-
-
-def _with_article(written: str) -> bool:
-    """Whether a name as written stands with the article: العراق, not ألمانيا."""
-    return written.startswith(("ال", "وال", "بال", "لل"))
 
 
 class Speakers:
@@ -198,39 +190,7 @@ class Speakers:
 
     def gender_of(self, phrase: NounPhrase) -> str:
         """m, f or mf (unknown) for a noun phrase: as its verbs showed before, else by its form."""
-        entity = phrase.entities[0]
-        shown = head_gender(self.scene.fold[phrase.first]) if entity.kind != "person" else ""
-        shown = "mf" if each_of(self.scene, phrase.first) else shown
-        if shown:
-            return shown
-        known = {self.genders[e.id] for e in phrase.entities if e.id in self.genders}
-        if len(known) == 1 and entity.kind != "state":
-            return known.pop()
-        if entity.kind == "person":
-            return "f" if self._titled_woman(phrase) else person_gender(entity, self.scene.fold[phrase.first])
-        word = fold(phrase.span.of(self.scene.document.article.text)).split(" ")[0]
-        if entity.kind == "media" and head_gender(fold(entity.name).split(" ")[0]) != "m":
-            return "f"  # رويترز، الغارديان: an agency, a newspaper, a channel
-        if entity.kind in ("organisation", "media"):
-            return "f" if word.endswith(("ه", "ات")) or word in STATES else "mf"
-        if entity.kind == "state" and not _with_article(phrase.span.of(self.scene.document.article.text)):
-            return "f"
-        if entity.kind not in ("unnamed", "group"):
-            return "mf"
-        if word.endswith("ات") or word in STATES:
-            return "f"
-        written = phrase.span.of(self.scene.document.article.text).split()[0]
-        if written.endswith("ه") and people(word[:-1]):
-            return "m"  # محاميه، not المحامية
-        return described_gender(word) or "mf"
-
-    def _titled_woman(self, phrase: NounPhrase) -> bool:
-        """Whether a feminine title stands before a person's name, or behind it and a comma: مؤرخة الفن فلانة؛ فلانة، الباحثة …"""
-        scene, name = self.scene, fold(phrase.entities[0].name).split()
-        titles = [scene.fold[phrase.first]]
-        commas = (t for t in range(phrase.first, phrase.after + 1) if scene.kinds[t : t + 1] == [","])
-        titles += [word for t in commas for word in scene.fold[t + 1 : t + 2]]
-        return any(t.endswith("ه") and t not in name and person_noun(t) for t in titles)
+        return gender_of(self.scene, phrase, self.genders)
 
     def _accompanied(self, cue: Cue, companion: NounPhrase) -> tuple[Turn | None, SpeakerRule]:
         """Whoever the verb's subject left out means, and the companion behind it: … ثم أعلنت رفقة الإذاعة …"""
@@ -292,7 +252,7 @@ class Speakers:
         gender = form.gender if number == "s" else ("m" if form.gender != "f" else "mf")
         if number != "s" and self.scene.fold[phrases[0].first] in STATES:
             number = "c"
-        elif gender == "m" and entities[0].kind == "person" and self._titled_woman(phrases[0]):
+        elif gender == "m" and entities[0].kind == "person" and titled_woman(self.scene, phrases[0]):
             gender = "mf"
         turn = Turn(entities, gender, number, phrases[0])
         self.note(turn)

@@ -131,7 +131,10 @@ def subjects_after(scene: Scene, cue: Cue, limit: int) -> tuple[list[NounPhrase]
     """The noun phrases right behind a cue that governs nothing found: its subject, and others."""
     walk = Walk(scene, cue, limit)
     position = cue.index + 1
-    while position < limit and position - cue.index < REACH_PREPOSITION and not walk.subject:
+    while position < limit and position - cue.index < REACH_PREPOSITION:
+        joined = scene.phrase_at(position) if walk.subject else None
+        if walk.subject and (joined is None or joined.prefix != "و"):
+            break
         passed = step(walk, position)
         if passed == 0:
             break
@@ -174,14 +177,9 @@ def step(walk: Walk, position: int) -> int:
     if each_of(scene, position + 2) and scene.phrase_at(position + 2) is not None:
         return 2  # كل من | فرنسا وألمانيا
     titled = position == walk.cue.index + 1 and scene.is_(position, "honorific")  # أكد جلالته الحرص على
-    if titled or scene.is_(position, "adverb", "perfect"):
+    some = not walk.subject and scene.fold[position] in nouns_of("some")  # عشرات | النواب
+    if titled or scene.is_(position, "adverb", "perfect") or (some and scene.phrase_at(position + 1)):
         return 1
-    if (
-        not walk.subject
-        and scene.fold[position] in nouns_of("some")
-        and scene.phrase_at(position + 1) is not None
-    ):
-        return 1  # عشرات | النواب
     if scene.is_(position, "manner") or scene.fold[position] == "ال":
         return 2  # with its adjective; الـ16
     if scene.is_(position, *CLAUSE_OPENERS):

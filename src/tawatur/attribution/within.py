@@ -132,6 +132,8 @@ class Within:
             fits = fits and not self._has_verb(phrase.after, end)
             return phrase if fits and self._agrees(phrase, cue.form) else None
         word = scene.fold[head]
+        if any(form.kind in FINITE for _, form in scene.verbs(head)) and not _owned(scene, head):
+            return None  # بعدما دعا أنصاره إلى العودة، قال
         noun = word.startswith("ال") or (sure and not word.startswith(IMPERFECT)) or _owned(scene, head)
         if not noun or scene.particle[head] or not frequency(word) or not _noun_agrees(scene, head, cue.form):
             return None

@@ -22,6 +22,9 @@ Phrasal = Literal[
 """The functions of phrases that are looked for wherever they stand in a text."""
 
 Single = Literal[
+    "page",
+    "seat",
+    "mouth",
     "called",
     "called_for",
     "qualifies",

@@ -19,6 +19,7 @@ from tawatur.mentions.rules import (
     read_institution,
 )
 from tawatur.mentions.runs import agreeing, plain_run, tells_when, title_run
+from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.taking_up import tells_kind
 from tawatur.mentions.terms import Match, entrances, forms_of
 from tawatur.mentions.title_ends import done_for
@@ -188,6 +189,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     if whole and whole.after > plain and reader.article(whole.after) and not agreeing(reader, whole.after):
         return None  # وكالة النيل الرجال: the name is over
     position = title_run(reader, plain, term.definite)
+    if site_of_owner(reader, chunk, match):
+        return chunk  # الموقع الرسمي | لوزارة النقل
     if position > plain and not term.definite:
         _known_inside(reader, chunk, plain, position)
     if position == plain and not term.definite:

@@ -7,8 +7,11 @@ from tawatur.mentions.parted import read_parted
 from tawatur.mentions.reader import Reader, joined_article, saying_words, source_words
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.runs import title_run
-from tawatur.mentions.terms import Match, forms_of, outlets
+from tawatur.mentions.sites import site_of_owner
+from tawatur.mentions.terms import Match, forms_of, outlets, people
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency
+from tawatur.text.lexicon import verbs_at
 
 # a word that this many of the articles counted hold is a word of everyday news
 COMMON = 100
@@ -28,6 +31,8 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
         term.number,
     )
     chunk.en = term.en
+    if site_of_owner(reader, chunk, match):
+        return chunk  # الموقع الرسمي | لوزارة النقل
     plain, position = match.after, match.after
     adjective = reader.nisba(position)
     if (
@@ -36,8 +41,11 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
         and reader.punctuation(adjective.after, "o(")
     ):
         chunk.country, position = adjective.term.id, adjective.after
-    end = quoted(reader, position)
-    opened = end > position or reader.punctuation(position, "o")  # the closing mark may be missing
+    told = term.definite and adjective is None and match.prefix.endswith("ل")  # قالت للصحيفة "…"
+    end = quoted(reader, position) if not told else position
+    opened = end > position or (
+        reader.punctuation(position, "o") and not told
+    )  # the closing mark may be missing
     inside = position + 1 if opened else position
     outlet = reader.term(inside, "media", "organisation")
     if outlet and end > position and _more_in_marks(reader, outlet.after, end - 1):
@@ -142,10 +150,12 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None
     if term.kind == "media" and match.after > index + 1 and not _agrees(reader, match, match.after):
         return None  # صحيفة "أخبار اليوم" of another state
+    if chunk.weak and term.kind == "media" and not _agrees(reader, match, match.after):
+        return None  # العالم الفرنسي فلان: a scientist
     if term.kind == "place" and _of_longer_name(reader, index, match.after):
         return None
-    everyday = reader.words[index][len(match.prefix) :] in forms_of("everyday")
-    if everyday and match.after == index + 1 and not _means_the_body(reader, index, match.prefix):
+    everyday = term.id in people() and reader.words[index][len(match.prefix) :] in forms_of("everyday")
+    if everyday and match.after == index + 1 and not _means_the_body(reader, index, match.prefix, term.id):
         return None
     if term.kind in ("organisation", "media"):
         nisba = reader.nisba(match.after, True)
@@ -167,13 +177,17 @@ def _states_own(reader: Reader, index: int, match: Match) -> bool:
     )
 
 
-def _means_the_body(reader: Reader, index: int, prefix: str) -> bool:
-    """Whether a body is meant by the word of every day at `index`: behind its kind, speaking, or by the tagger."""
+def _means_the_body(reader: Reader, index: int, prefix: str, row: str) -> bool:
+    """Whether the body of `row` is meant by the word of every day at `index`: behind its kind, speaking, or by the tagger."""
     before = reader.words[index - 1] if index else ""
     if before in forms_of("body") or before in forms_of("media"):
         return True
     if prefix[-1:] in ("ب", "ل", "ك"):
         return False  # مطالبين بفتح الملف
+    verbs = [form for _, form in verbs_at(before, reader.document.light[index - 1])] if index else []
+    shown = {form.gender for form in verbs if form.person == 3 and form.number == "s"}
+    if shown == {"m"} and fold(people()[row].ar[0]).split()[0].endswith("ه"):
+        return False  # يريد فتح صفحة جديدة
     return reader.speaks(index, index + 1) or reader.tagged.get(index) == (index + 1, "organisation")
 
 

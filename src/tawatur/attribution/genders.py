@@ -1,0 +1,65 @@
+"""Genders: the gender that a verb shows for a noun phrase."""
+
+from collections.abc import Mapping
+
+from tawatur.attribution.counted import people
+from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.together import described_gender, person_noun
+from tawatur.attribution.turns import each_of, head_gender, man_named, person_gender
+from tawatur.text import fold
+
+# the everyday plurals of things that take a feminine verb without its ending
+STATES = ("الدول", "دول", "الامم")
+
+
+def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str]) -> str:
+    """m, f or mf (unknown) for a noun phrase: as its verbs showed (`shown_before`, by entity), else by its form."""
+    entity = phrase.entities[0]
+    written = phrase.span.of(scene.document.article.text)
+    shown = head_gender(scene.fold[phrase.first]) if entity.kind != "person" else ""
+    shown = "mf" if each_of(scene, phrase.first) else shown
+    if shown:
+        return shown
+    known = {shown_before[e.id] for e in phrase.entities if e.id in shown_before}
+    if len(known) == 1 and entity.kind != "state":
+        return known.pop()
+    if entity.kind == "person":
+        return _of_person(scene, phrase)
+    word = fold(written).split(" ")[0]
+    if entity.kind == "media" and head_gender(fold(entity.name).split(" ")[0]) != "m":
+        return "f"  # رويترز، الغارديان: an agency, a newspaper, a channel
+    if entity.kind in ("organisation", "media"):
+        return "f" if word.endswith(("ه", "ات")) or word in STATES else "mf"
+    if entity.kind == "state" and not _with_article(written):
+        return "f"
+    if entity.kind not in ("unnamed", "group"):
+        return "mf"
+    if word.endswith("ات") or word in STATES:
+        return "f"
+    if written.split()[0].endswith("ه") and people(word[:-1]):
+        return "m"  # محاميه, not المحامية
+    return described_gender(word) or "mf"
+
+
+def _of_person(scene: Scene, phrase: NounPhrase) -> str:
+    """A named person's gender: by title, else by a given name."""
+    entity = phrase.entities[0]
+    if titled_woman(scene, phrase):
+        return "f"
+    gender = person_gender(entity, scene.fold[phrase.first])
+    given = fold(entity.name).split()[:1]
+    return "m" if gender == "mf" and given and man_named(given[0]) else gender
+
+
+def titled_woman(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a feminine title stands before a person's name, or behind it and a comma: مؤرخة الفن فلانة؛ فلانة، الباحثة …"""
+    name = fold(phrase.entities[0].name).split()
+    titles = [scene.fold[phrase.first]]
+    commas = (t for t in range(phrase.first, phrase.after + 1) if scene.kinds[t : t + 1] == [","])
+    titles += [word for t in commas for word in scene.fold[t + 1 : t + 2]]
+    return any(t.endswith("ه") and t not in name and person_noun(t) for t in titles)
+
+
+def _with_article(written: str) -> bool:
+    """Whether a name as written stands with the article: العراق, not ألمانيا."""
+    return written.startswith(("ال", "وال", "بال", "لل"))
