@@ -41,7 +41,7 @@ from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft, tu
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.state_headings import state_heading, without_place_labels
 from tawatur.attribution.stray import behind_stop
-from tawatur.attribution.taken_up import taken_up
+from tawatur.attribution.taken_up import cut_before, taken_up
 from tawatur.attribution.told import told_beside, told_to
 from tawatur.attribution.turns import Turn, spoken_of
 from tawatur.attribution.unknown import unknown_speaker
@@ -117,6 +117,8 @@ def _sentence(
     set_extents(scene, drafts, [cue for cue, frame in framed if frame is None])
     drafts = [d for d in drafts if d.pieces]
     taken = [taken_up(scene, cue, drafts, number) for cue, frame in framed if frame is None]
+    for stance in taken:
+        cut_before(scene, stance, drafts)
     drafts = sorted(drafts + [d for d in taken if d is not None], key=lambda d: d.cue.index)
     by_cue = {id(d.cue): d for d in drafts}
     _note_source(scene, speakers, cues, markers, first)

@@ -158,6 +158,9 @@ class BehindSubjects:
             return []  # أشار بيده إلى …، يدعو لإرسال "…"
         complements = frame.form.verb.complements
         needs = "object+bi" in complements and not {"bi", "that", "direct"} & set(complements)
+        told = complements[0] == "object+that" and not frame.addressees and not cue.form.enclitic
+        if told and _only_times(scene, found.after, frame.introduced):
+            return []  # بعد أن أبلغت لجنة برلمانية أمس أن …: whom she told
         followers = not plural or _somebodys(scene, first)  # دعا أنصاره إلى …: his own, whom he calls
         if has_object and (needs or (prepositional and followers)) and found.after == frame.introduced:
             return []  # ووصف الأمر بأنه …: the object
@@ -203,6 +206,18 @@ class BehindSubjects:
             return None
         known = scene.phrase_at(first + 1)
         return known if known is not None and known.speaks else nobody_named(scene, first + 1, end)
+
+
+def _only_times(scene: Scene, first: int, after: int) -> bool:
+    """Whether nothing but times, particles and marks stand in tokens ``first`` to ``after - 1``."""
+    while first < after:
+        if first in scene.time_after:
+            first = scene.time_after[first]
+        elif scene.kinds[first] == "w" and not scene.particle[first]:
+            return False
+        else:
+            first += 1
+    return True
 
 
 def _oblique(noun: str) -> bool:

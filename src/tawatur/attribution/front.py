@@ -85,6 +85,8 @@ class FrontSubjects:
                 if joined is not None:
                     return joined
                 return phrase if self._may_lead(phrase, cue, seen_was) else self._behind_that(cue)
+            elif scene.is_(before, "perfect", "was") and scene.fold[before].startswith("و"):
+                return None  # …، وقد دعت الوزيرة: a clause of its own
             elif scene.is_(before, "perfect", "adverb", "relative", "was"):
                 if scene.is_(before, "perfect") and scene.fold[before][0] == "و" and not cue.relative:
                     return None  # …، وقد دعت المستشارة: another clause
@@ -143,7 +145,7 @@ class FrontSubjects:
         members = self.together.joined(phrase)
         if not members or phrase.prefix not in ("", "و") or members[0].governed:
             return None
-        if cue.form.number != "s":
+        if cue.form.number != "s" or self.scene.is_(members[0].first - 1, "was"):
             counts = self.scene.is_(members[0].first - 1, "min")  # كلا من
             lone = not self.scene.is_(members[0].first - 1, "fi", "ila", "ala", "an", "place_time")
             return self.together.as_one(members) if counts or lone else None

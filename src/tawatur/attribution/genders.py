@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from tawatur.attribution.counted import people
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.together import described_gender, person_noun
-from tawatur.attribution.turns import each_of, head_gender, man_named, person_gender
+from tawatur.attribution.turns import each_of, head_gender, is_plural, man_named, person_gender
 from tawatur.text import fold
 
 # the everyday plurals of things that take a feminine verb without its ending
@@ -38,7 +38,8 @@ def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str])
         return "f"
     if written.split()[0].endswith("ه") and people(word[:-1]):
         return "m"  # محاميه, not المحامية
-    return described_gender(word) or "mf"
+    thing = written.split()[0].endswith("ة") and not is_plural(word)
+    return described_gender(word) or ("f" if thing else "mf")  # خطة الوزير
 
 
 def _of_person(scene: Scene, phrase: NounPhrase) -> str:

@@ -310,11 +310,9 @@ class Naming:
             return None
         head = words[0].removeprefix("ال")
         before = {p.entities[0].id for p in self.phrases if p.after <= phrase.first}
-        alike = [
-            e
-            for i, e in self.spoke.items()
-            if i in before and e.kind in BODIES and fold(e.name).split()[0] == head
-        ]
+        others = [e for i, e in self.spoke.items() if i in before and i != speaker.id and e.kind in BODIES]
+        called = {e.id: set().union(*self.called.get(e.id, ())) | {fold(e.name).split()[0]} for e in others}
+        alike = [e for e in others if head in called[e.id] and speaker.country in (None, e.country)]
         return alike[0] if len(alike) == 1 else None
 
 

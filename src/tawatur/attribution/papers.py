@@ -8,8 +8,9 @@ from tawatur.attribution.links import carries
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described
 from tawatur.attribution.together import lists_of
+from tawatur.attribution.turns import person_gender
 from tawatur.model import Entity
-from tawatur.text import ByWord, fold
+from tawatur.text import ByWord, fold, owned
 
 # how far behind the paper its maker may be named: the paper's title and date lie between
 REACH_MAKER = 12
@@ -47,6 +48,8 @@ class Papers:
                 self._note(token, noun, _stands_for(scene, token) or maker_behind(scene, token))
             elif made:
                 self._made_by(token)
+            elif own_paper(scene, token):
+                self._note(token, own_paper(scene, token), _whose(scene, token))
 
     def _note(self, token: int, noun: str, maker: NounPhrase | None) -> None:
         """Note who made the paper, with those joined to it: بيان أصدرته السعودية ومصر."""
@@ -138,7 +141,7 @@ class Papers:
         if draft.parent is None and scene.is_(begins, "fi"):  # وفي بيان لها، قالت الوزارة إن …
             fronted = range(begins + 1, min(begins + FRONTED, draft.cue.index))
         for token in (*fronted, *range(draft.cue.index + 1, draft.frame.introduced)):
-            noun = paper_noun(scene.fold[token])
+            noun = paper_noun(scene.fold[token]) or own_paper(scene, token)
             inside = token - (2 if _is(scene.fold[token - 1], "latest") else 1)  # في أحدث بيان
             if noun and scene.is_(inside, "fi", "place_time") and _without_maker(scene, token):
                 self.made.append((token, noun, draft.speakers))
@@ -147,6 +150,27 @@ class Papers:
         if taken_up is not None and noun and maker_behind(scene, taken_up) is None:
             self.made.append((taken_up, noun, draft.speakers))  # أصدر بيانا قال فيه …, وأضاف البيان
         self.made.sort(key=lambda known: known[0])
+
+
+def own_paper(scene: Scene, token: int) -> str:
+    """The noun of a paper with its maker's pronoun behind في: في بيانه الأخير; empty for other words."""
+    noun = owned(scene.document.light[token]) if token and scene.is_(token - 1, "fi") else ""
+    return paper_noun(fold(noun)) if noun else ""
+
+
+def _whose(scene: Scene, paper: int) -> NounPhrase | None:
+    """The nearest one before the paper in its sentence whom its pronoun can mean: حاول فلان في بيانه."""
+    feminine = scene.fold[paper].endswith("ها")
+    for token in range(paper - 1, scene.sentence_start[paper] - 1, -1):
+        phrase = scene.phrase_at(token)
+        if phrase is None or not phrase.speaks or phrase.governed or len(phrase.entities) > 1:
+            continue
+        kind = phrase.entities[0].kind
+        if kind == "person" and feminine == (person_gender(phrase.entities[0], scene.fold[token]) == "f"):
+            return phrase
+        if kind in ("organisation", "state") and feminine:
+            return phrase
+    return None
 
 
 def _is(word: str, function: str) -> bool:

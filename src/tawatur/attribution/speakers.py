@@ -302,6 +302,9 @@ class Speakers:
         if form.verb.carries_on and opens and self.said is not None and self.said.agrees(form):
             self.note(self.said)
             return self.said, "dropped_agreeing"  # whoever acted since then said nothing
+        two = [turn for turn in self.sentence_turns if turn.number == "d"] if form.number == "d" else []
+        if two and two[-1].agrees(form):
+            return two[-1], "dropped_clause"  # تنفي بريطانيا وفرنسا … وتطالبان
         own = self.within.first_words(self.at, form, self.parent)
         if own is not None:
             return own, "dropped_clause"

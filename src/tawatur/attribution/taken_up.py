@@ -44,6 +44,20 @@ def taken_up(scene: Scene, cue: Cue, before: Sequence[Draft], number: int) -> Dr
     return draft
 
 
+def cut_before(scene: Scene, stance: Draft | None, drafts: Sequence[Draft]) -> None:
+    """End what others said where a clause of the outlet's takes it up: قالت إن الجسر آمن، وهو ما نفته النقابة وقالت إنه متهالك."""
+    if stance is None or scene.quotation[stance.cue.index] >= 0:
+        return
+    end, verb = stance.pieces[0][1], stance.cue.index
+    for draft in drafts:
+        if not draft.holds(verb) or draft.frame.kind == "colon":
+            continue
+        draft.pieces = [(first, min(after, end)) for first, after in draft.pieces if first < end]
+        for inner in drafts:
+            if inner.parent is draft and inner.cue.index > verb:
+                inner.parent = draft.parent
+
+
 def _pronoun_behind(scene: Scene, cue: Cue) -> bool:
     """Whether the verb has what was said as the pronoun of its own preposition: رحبت به، شدد عليه، نوهت إليه."""
     word = scene.word(cue.index + 1)
@@ -69,6 +83,8 @@ def _taken(scene: Scene, cue: Cue) -> int | None:
         stance |= form.verb.act == "say" and scene.kinds[comma] in "c)"
     elif scene.is_(pronoun, "relative_what") and scene.is_(opening, "circumstance"):
         comma = opening - 1
+    elif scene.is_(pronoun, "relative_what") and scene.kinds[opening] == ",":
+        comma = opening  # …، ما تنفيه الشركة
     elif scene.is_(pronoun, "relative") and matter:
         comma = opening - 1 - scene.is_(opening - 1, "circumstance")
     else:

@@ -43,7 +43,7 @@ class Topics:
         scene = self.scene
         while first + 1 < after:
             opening = scene.hits.get(first)
-            if opening is not None and opening.function == "turn" and opening.after < after:
+            if opening is not None and opening.function in ("turn", "own_voice") and opening.after < after:
                 first = opening.after  # أما الوزير فقال
                 first += scene.kinds[first] == "," and first + 1 < after  # من جانبه، تقدم الوزير بـ …
             elif scene.is_(first, "was", "perfect", "negator", "conjunction", "except", "that"):

@@ -19,6 +19,7 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     accused = frame.form.verb.act == "accuse" and scene.fold[frame.introduced].startswith("ب")
     needs = "object+bi" in complements and (accused or not {"bi", "that", "direct"} & set(complements))
     needs = needs or (frame.form.verb.act == "demand" and demands_duty(scene, frame))
+    needs = needs or complements[0] == "object+that"  # أبلغت البرلمان أن …: whom she told
     if (
         not needs
         or frame.form.enclitic
@@ -44,9 +45,10 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
         after += 1  # its adjectives
     others = [p for p in frame.addressees if not set(p.entities) <= set(only.entities)]
     others += [only] if scene.is_(after, "demonstrative") and after + 1 == frame.introduced else []
+    between = range(cue.index + 1, frame.introduced)
+    timed = {t for s in between if s in scene.time_after for t in range(s, scene.time_after[s])}
     return not others and all(
-        scene.kinds[t] != "w" or first <= t < after or scene.particle[t] or t in scene.time_after
-        for t in range(cue.index + 1, frame.introduced)
+        scene.kinds[t] != "w" or first <= t < after or scene.particle[t] or t in timed for t in between
     )
 
 
