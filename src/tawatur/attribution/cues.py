@@ -10,7 +10,13 @@ from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import unnamed_on_request
 from tawatur.attribution.occasions import of_occasion, published
 from tawatur.attribution.scene import Scene, is_bare_preposition
-from tawatur.attribution.spelt_alike import REACH_OBJECT, behind_its_subject, described_behind
+from tawatur.attribution.spelt_alike import (
+    REACH_OBJECT,
+    behind_its_subject,
+    blesses,
+    described_behind,
+    masdar_of_doing,
+)
 from tawatur.attribution.starts import (
     clause_start,
     described_noun,
@@ -49,12 +55,14 @@ def find_cues(scene: Scene) -> list[Cue]:
                 found.append(Cue(index, prefix, readings))
             continue
         cue = Cue(index, prefix, readings)
-        if _written_passive(scene, cue):
+        if _written_passive(scene, cue) or blesses(scene, index):
+            continue
+        if masdar_of_doing(scene, cue, found[-1] if found else None):
             continue
         if scene.is_(index, "honorific"):
             continue  # مشيدا | سموه بـ
-        if found and found[-1].index == index - 1 and found[-1].participle and cue.form.kind == "imperfect":
-            continue  # مرجحة | تعرض الصفحة للاختراق: its object
+        if found and found[-1].index == index - 1 and found[-1].participle and _object_behind(scene, cue):
+            continue  # مرجحة | تعرض الصفحة للاختراق، موجها | شكره: its object
         if not cue.participle and (_noun_here(scene, index) or not _asserted(scene, cue)):
             continue
         if _of_mine(scene, cue) or all_of_it(scene, cue):
@@ -85,6 +93,12 @@ def find_cues(scene: Scene) -> list[Cue]:
             cue.begins = described_noun(scene, index)
         found.append(cue)
     return found
+
+
+def _object_behind(scene: Scene, cue: Cue) -> bool:
+    """Whether a word right behind a participle is no verb: like an imperfect, or a verbal noun with its owner."""
+    masdar = any(not prefix and form.kind == "masdar" for prefix, form in scene.verbs(cue.index))
+    return cue.form.kind == "imperfect" or (bool(cue.form.enclitic) and not cue.prefix and masdar)
 
 
 def _written_passive(scene: Scene, cue: Cue) -> bool:

@@ -9,7 +9,7 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import insertion
 from tawatur.attribution.lead_verbs import by_saying
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object
+from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object, with_number
 from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
@@ -106,7 +106,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
                 Frame("object", walk.cue.form, position, position) if quoted else bare_object(walk, position)
             )
             if bare is not None:
-                bare = behind_carrier(scene, behind_rest(walk, bare))
+                bare = behind_carrier(scene, behind_rest(walk, with_number(walk, bare)))
                 bare = behind_words(scene, blamed_for(scene, asked_of(walk, bare), walk.limit), walk.limit)
                 bare.subject, bare.addressees = list(walk.subject), list(walk.others)
         phrase = scene.phrase_at(position) if passed == 0 else None
@@ -355,16 +355,17 @@ def _said_in_relative(walk: Walk, position: int) -> bool:
 
 def _hangs_on_noun(walk: Walk, preposition: int) -> bool:
     """Whether a bare preposition before أن belongs to an everyday noun before it, which is the object, not to the verb."""
-    scene, noun = walk.scene, preposition - 1
+    scene = walk.scene
+    noun = scene.time_start.get(preposition, preposition) - 1  # مع تحذير الثلاثاء من أن
     if noun <= walk.cue.index or not is_bare_preposition(scene.fold[preposition]):
         return False
-    if not scene.everyday(noun) or noun + 1 in scene.phrases_ending:
-        return False
     definite = scene.fold[noun].startswith("ال")
+    masdar = not definite and {form.kind for _, form in scene.verbs(noun)} == {"masdar"}
+    if not (scene.everyday(noun) or masdar) or noun + 1 in scene.phrases_ending:
+        return False
     only = walk.subject[-1].after if walk.subject else walk.cue.index + 1
-    return not definite or (
-        only == noun and walk.reading("object") is not None and _no_adjective(scene, noun)
-    )
+    own = only == noun and walk.reading("object") is not None
+    return not definite or (own and _no_adjective(scene, noun))
 
 
 def _no_adjective(scene: Scene, noun: int) -> bool:

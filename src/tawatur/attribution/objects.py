@@ -47,7 +47,9 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
         return None
     word = scene.fold[position]
     own = frequency(word) > frequency(word[1:])  # وجود، وصول
-    if word.startswith("و") and position - walk.cue.index <= 1 and frequency(word[1:]) and not own:
+    joined = word.startswith("وال") and form.verb.act != "accuse"  # أكدت الحكومة الشرعية | والتحالف أن
+    near = position - walk.cue.index <= 1 or joined
+    if word.startswith("و") and near and frequency(word[1:]) and not own:
         return None
     if (
         scene.fold[position].startswith("و")
@@ -60,6 +62,18 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
         if kinds <= {"perfect", "imperfect"}:
             return None
     return Frame("object", form, position, position)
+
+
+def with_number(walk: Walk, bare: Frame) -> Frame:
+    """The object with the numeral that counts it, where that begins it: أعلنت الوزارة، السبت، | 4 وفيات."""
+    scene, number = walk.scene, bare.content - 1
+    if bare.kind != "object" or bare.content != bare.introduced or scene.kinds[number] != "n":
+        return bare
+    before = number - 1
+    behind = before == walk.cue.index or scene.kinds[before] == "," or number in scene.time_start
+    behind = behind or (bool(walk.subject) and walk.subject[-1].after == number)
+    loose = scene.cover[number] is None and number not in scene.time_after
+    return Frame("object", bare.form, number, number) if behind and loose else bare
 
 
 def renews_a_thing(scene: Scene, form: VerbForm, noun: int) -> bool:

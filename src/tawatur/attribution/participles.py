@@ -14,7 +14,7 @@ def loose_participle(walk: Walk) -> bool:
     cue = walk.cue
     if cue.participle and cue.form.verb.act == "say" and _goes_on_speaking(walk.scene, cue.index):
         return False  # وتابع الوزير مخاطبا الجمهور
-    if cue.participle and _circumstantial(walk.scene, cue):
+    if cue.participle and (_circumstantial(walk.scene, cue) or _cut_off(walk.scene, cue)):
         return False
     return cue.participle and walk.scene.kinds[cue.index - 1] not in ",c" and "و" not in cue.prefix
 
@@ -45,6 +45,13 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
         for t in range(opening, cue.index)
     )
     return not states
+
+
+def _cut_off(scene: Scene, cue: Cue) -> bool:
+    """Whether a full stop or a paragraph cut an accusative off from the sentence it goes on with: رحب بالقرار. | مشددا على …"""
+    opens = cue.index == scene.sentence_start[cue.index] and cue.index > 0
+    mark = scene.fold[cue.index].endswith("ا") and cue.form.gender == "m" and not cue.prefix
+    return opens and mark and not (cue.form.verb.weak or scene.in_heading(cue.index))
 
 
 def circumstance_ending(word: str) -> bool:

@@ -52,6 +52,10 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None
             if position in walk.scene.time_after or scene.hits.get(position) is not None:
                 return None
+            if preposition == "ala" and scene.word(following) in words_of("screen"):
+                return None  # في حوار له على شاشة التلفزيون
+            if preposition == "fi" and _serves_in(walk, position):
+                return None  # شكك فلان، عضو اللجنة | في المجلس، بجدوى الزيارة
             if preposition == "min" and _belongs_before(scene, position):
                 return None
             if _where(walk, preposition, following):
@@ -77,6 +81,19 @@ def _on_the_way(walk: Walk, position: int) -> bool:
         if scene.is_(token, "ila") and is_bare_preposition(scene.fold[token]):
             return True
     return False
+
+
+def _serves_in(walk: Walk, position: int) -> bool:
+    """Whether في leads to the body that somebody between commas belongs to, and a complement of the verb still follows."""
+    scene, body = walk.scene, walk.scene.phrase_at(position + 1)
+    kinds = ("organisation", "state", "place", "media")
+    apart = any(scene.kinds[token] == "," for token in range(walk.cue.index, position))
+    if not apart or body is None or body.entities[0].kind not in kinds:
+        return False
+    behind = range(body.after, min(walk.limit, body.after + REACH_SECOND))
+    own = [t for t in behind if scene.is_(t, "fi") and is_bare_preposition(scene.fold[t])]
+    own += [t for t in behind if walk.reading("bi") is not None and _joined_bi(walk, t) is not None]
+    return bool(own)
 
 
 def _belongs_before(scene: Scene, position: int) -> bool:
@@ -131,7 +148,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     scene = walk.scene
     form = walk.reading("bi")
     word = scene.fold[position]
-    if word in words_of("led_by") and form is not None and form.verb.act == "accuse":
+    if word in words_of("led_by") and form is not None and _led(walk, position):
         return None  # التحالف، بقيادة الجزيرة، | بشن الضربة
     if form is None or not word.startswith("ب") or position in scene.time_after:
         return None
@@ -165,7 +182,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if (
         len(word) < (4 if form.verb.weak or form.verb.ambiguous else SHORTEST_JOINED)
         or position in scene.hits
-        or scene.is_(position, "place_time", "bi", "adverb")
+        or scene.is_(position, "place_time", "bi", "adverb", "conjunction")
+        or word in words_of("as_what")
         or not (is_joined(alone) or verbal_noun(word[1:], scene.document.light[position][1:]))
     ):
         return None
@@ -196,6 +214,13 @@ def _of_his_body(walk: Walk, position: int) -> bool:
         if scene.kinds[token] not in "w," or scene.particle[token] or scene.verbs(token):
             return False
     return False
+
+
+def _led(walk: Walk, position: int) -> bool:
+    """Whether بقيادة tells who leads the body before it: of any charge, else where the leader is told and a body stands before."""
+    scene = walk.scene
+    body = scene.phrases_ending.get(position) is not None or scene.fold[position - 1].startswith("ال")
+    return walk.cue.form.verb.act == "accuse" or (body and scene.phrase_at(position + 1) is not None)
 
 
 def _names_place(scene: Scene, position: int) -> bool:

@@ -8,8 +8,9 @@ from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.only_one import TEAMS
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.together import person_noun
+from tawatur.attribution.writers_own import writers_own
 from tawatur.model import Entity
-from tawatur.text import fold
+from tawatur.text import bare, fold
 from tawatur.text.frequencies import is_joined
 
 # kinds of those who show something by what they do
@@ -32,6 +33,8 @@ def told(scene: Scene, draft: Draft) -> bool:
     """Whether something was said, not shown by a deed (أثبت اللاعب أنه كبير), a feat (أكد تفوقه), a thing (الهجوم يشير إلى)."""
     verb = draft.cue.form.verb
     if draft.speakers and all(_mute(e) for e in draft.speakers):
+        return False
+    if writers_own(scene, draft) or _opinion(scene, draft):
         return False
     if verb.act == "affirm" and (_deed_again(scene, draft) or _defended(scene, draft)):
         return False
@@ -58,7 +61,15 @@ def _mute(entity: Entity) -> bool:
     words = [word for word in fold(entity.name).split(" ") if not word.startswith("هذ")]
     mute = bool(words) and words[0].removeprefix("ال") in words_of("mute")
     mute = mute and words != [AUDIENCE]
+    mute = mute and " ".join(bare(word) for word in words[:2]) not in nouns_of("document")  # الأمر الملكي
     return entity.kind == "unnamed" and mute and not any(paper_noun(word) for word in words)  # نتيجة دراسة
+
+
+def _opinion(scene: Scene, draft: Draft) -> bool:
+    """Whether it is only told whose opinion something is, and none is told: المقال يعبر عن رأي كاتبه."""
+    content = draft.frame.content
+    bare_noun = scene.word(content) in words_of("opinion")
+    return draft.frame.kind == "an" and draft.cue.form.verb.act == "feel" and bare_noun
 
 
 def _deed_again(scene: Scene, draft: Draft) -> bool:

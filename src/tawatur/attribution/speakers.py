@@ -63,16 +63,12 @@ class Speakers:
         self.at = 0  # the verb that is looked at
 
     def begin_sentence(self, first: int, after: int) -> None:
-        """Forget the last sentence's clause subjects; note who this one is about.
-
-        Who a sentence without speech was about may be whom the next verb means.
-        """
+        """Forget the last sentence's clause subjects; note who this one is about, and who the last was, where it held no speech."""
         if self.topic is not None and not self.sentence_turns:
             self.note(self.topic)
         self.sentence_turns, self.beside = [], None
-        subheading = first and self.scene.in_heading(
-            first
-        )  # اللاجئون في الجبل: what comes is about them, not theirs
+        # اللاجئون في الجبل: what comes is about them, not theirs
+        subheading = first and self.scene.in_heading(first)
         self.topic = None if subheading else self.topics.of(first, after)
 
     def enter(self, parent: Draft) -> Outer:
@@ -238,7 +234,7 @@ class Speakers:
             self.together.note(entities)
         elif len(phrases) == 1 and (joint := self._joint(phrases[0])):
             entities, rule = joint, "speaker_together"
-        number = "s" if len(entities) == 1 else ("d" if len(entities) == 2 else "p")
+        number = {1: "s", 2: "d"}.get(len(entities), "p")
         if len(entities) == 1 and form.number == "s" and entities[0].kind != "unnamed":
             self.genders.setdefault(entities[0].id, form.gender)
         if form.number != "s":
@@ -249,7 +245,9 @@ class Speakers:
             and is_plural(self.scene.fold[phrases[0].first])
         ):
             number = "c" if form.gender == "f" else "p"  # مصادر: قالت، قالوا
-        gender = form.gender if number == "s" else ("m" if form.gender != "f" else "mf")
+        elif number == "s" and number_of(phrases[0]) == "g":
+            number = "g"
+        gender = form.gender if number in "sg" else ("m" if form.gender != "f" else "mf")
         if number != "s" and self.scene.fold[phrases[0].first] in STATES:
             number = "c"
         elif gender == "m" and entities[0].kind == "person" and titled_woman(self.scene, phrases[0]):
@@ -341,15 +339,17 @@ class Speakers:
             self.note(here[0])
         if here is not None:
             return here
+        partly = [turn for turn in self.memory if turn.number == "g" and form.number == "p"]
         for turn in reversed(self.memory):
-            if turn.number in ("p", "c") if shown else turn.agrees(form):
+            if turn not in partly and (turn.number in ("p", "c") if shown else turn.agrees(form)):
                 self.note(turn)
                 return turn, "dropped_agreeing"
         nearby = self.acting.named_before(self.at, form) if form.number == "p" else None
+        if nearby is None and partly and form.gender != "f" and not (cue is not None and cue.relative):
+            nearby = partly[-1]  # عدد من النواب
         if nearby is not None:
             self.note(nearby)
-            return nearby, "dropped_agreeing"
-        return None, "dropped_nobody"
+        return nearby, "dropped_nobody" if nearby is None else "dropped_agreeing"
 
     def _acting_since(self, form: VerbForm) -> Turn | None:
         """Who acts behind the last speaker in this sentence, where و goes on with his verb: في حوار نشرته …، هاجم فلان …، وقال …"""

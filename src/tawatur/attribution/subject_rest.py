@@ -36,7 +36,20 @@ def _behind_clause(walk: Walk, first: int) -> int | None:
     for token in range(first + 1, min(walk.limit - 1, first + REACH_CLAUSE)):
         if scene.kinds[token] == ",":
             return token + 1 if _plain_noun(scene, token + 1) else None
+        behind = scene.time_after.get(token)
+        if behind is not None and _object_at(walk, behind, whole=scene.fold[first].endswith("ت")):
+            return behind  # توقعت بيانات صدرت أمس الأربعاء | خسارة القطاع …
     return None
+
+
+def _object_at(walk: Walk, token: int, whole: bool) -> bool:
+    """Whether a noun without its article stands at `token` that the clause before it needs no more.
+
+    That is any noun behind a verb that has its subject before it (`whole`: بيانات صدرت), else a verbal noun (أجراها الباحثون).
+    """
+    scene = walk.scene
+    inside = token < walk.limit and scene.kinds[token] == "w" and not scene.fold[token].startswith("ال")
+    return inside and (whole or is_verbal_noun(scene, token)) and _plain_noun(scene, token)
 
 
 def _describing_verb(scene: Scene, token: int) -> bool:
@@ -45,7 +58,9 @@ def _describing_verb(scene: Scene, token: int) -> bool:
     if word in DONE:
         return True
     stem = next((word.removesuffix(p) for p in ("ها", "ه", "ت") if word.endswith(p)), "")
-    noun = max(frequency("ال" + word), frequency("ال" + stem), frequency("ال" + stem.removesuffix("ت") + "ه"))
+    noun = frequency("ال" + word)
+    if not word.endswith("ت"):  # أجراه may be his …, صدرت is nobody's
+        noun = max(noun, frequency("ال" + stem), frequency("ال" + stem.removesuffix("ت") + "ه"))
     bare = not word.startswith("ال") and len(stem) >= SHORTEST_VERB
     return bare and noun == 0 and not is_verbal_noun(scene, token)
 

@@ -10,6 +10,8 @@ from tawatur.attribution.turns import Turn, number_of
 
 # verbs of meeting are listed for what they say of names; here they are verbs like others
 MEETING = frozenset(("meeting",))
+# how many tokens a line may have that says who wrote what follows
+LONGEST_BYLINE = 8
 # how long a phrase before the verb of a sentence may be
 LONGEST_OPENING = 12
 
@@ -23,6 +25,8 @@ class Topics:
 
     def of(self, first: int, after: int) -> Turn | None:
         """Who stands as subject at the head of the sentence in tokens ``first`` to ``after - 1``, behind its verb or in front."""
+        if _byline(self.scene, first, after):
+            return None
         scene, first = self.scene, self._behind_openers(first, after)
         first += scene.kinds[first] == "o" and first + 1 < after  # "جيش النور"، أحد أبرز الفصائل، أعلن …
         phrase = scene.phrase_at(first)
@@ -110,6 +114,12 @@ class Topics:
             if scene.kinds[token] == ",":
                 return None
         return None
+
+
+def _byline(scene: Scene, first: int, after: int) -> bool:
+    """Whether the sentence only says who wrote the article, whom nothing below means: كتب فلان:"""
+    whole = any((first, after) == paragraph for paragraph in scene.document.paragraphs)
+    return whole and after - first <= LONGEST_BYLINE and scene.fold[first] in ("كتب", "كتبت", "كتبه", "كتبها")
 
 
 def behind_topic(scene: Scene, cue: Cue) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tawatur import knowledge
+from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.knowledge.paradigms import Gender, Number
 from tawatur.model import Entity
@@ -13,6 +14,8 @@ from tawatur.text.lexicon import VerbForm
 
 # a plural of things is formed with these letters (كتائب، فصائل)
 BROKEN_PLURAL = "ائ"
+# the nouns of a part that mean one
+ONE_OF = frozenset(("احد", "احدي", "كبري", "كل من"))
 # the shortest noun that a dual is made of (طرف: الطرفان)
 SHORTEST_STEM = 3
 
@@ -23,15 +26,20 @@ class Turn:
     __slots__ = ("entities", "gender", "number", "phrase")
 
     def __init__(self, entities: list[Entity], gender: str, number: str, phrase: NounPhrase | None) -> None:
-        """`gender` m, f or mf; `number` s, d or p, or c of things that go on in the feminine singular or as many (الدول)."""
+        """`gender` m, f or mf; `number` s, d or p, c of things that go on in the feminine singular or as many (الدول), or g of a
+        singular noun for a part of many, which goes on as itself or as many (عدد من النواب).
+        """
         self.entities, self.gender, self.number, self.phrase = entities, gender, number, phrase
 
     def agrees(self, form: VerbForm) -> bool:
         """Whether a verb in `form` whose subject is dropped may mean them."""
         if self.number == "c":
             return form.number != "s" or form.gender != "m"
+        if self.number == "g" and form.number == "p":
+            return form.gender != "f"
         gender = self.gender == form.gender or "mf" in (self.gender, form.gender)
-        return gender and (self.number == form.number or (self.number == "p" and form.number == "d"))
+        number = "s" if self.number == "g" else self.number
+        return gender and (number == form.number or (number == "p" and form.number == "d"))
 
 
 def spoken_of(turns: Sequence[Turn], shown: tuple[Gender, Number], besides: Sequence[Entity]) -> Turn | None:
@@ -50,7 +58,14 @@ def number_of(phrase: NounPhrase) -> str:
     people = phrase.entities[0].kind in ("unnamed", "group") and words and is_plural(words[0])
     if len(phrase.entities) > 1:
         return "d"
+    if phrase.entities[0].kind in ("unnamed", "group") and words and part_of_many(words[0]):
+        return "g"
     return "s" if not people else "p" if words[0].endswith(("ون", "ين", "ان")) else "c"
+
+
+def part_of_many(word: str) -> bool:
+    """Whether the folded `word` is a singular noun for a part of many people: عدد من النواب، معظم السكان; not أحد، إحدى."""
+    return word.removeprefix("و") in nouns_of("some") - ONE_OF
 
 
 def is_plural(word: str) -> bool:

@@ -38,6 +38,8 @@ def _mine(scene: Scene, cue: Cue) -> bool:
 def _antecedent(scene: Scene, cue: Cue) -> NounPhrase | None:
     """The people right before the relative pronoun that is its subject: المقاولون الذين أقروا أن; not الأدلة التي تشير إلى."""
     pronoun = cue.index - 1
+    if scene.is_(pronoun, "relative_f") and cue.form.gender == "m":
+        return None  # الطاقة التي قالوا إنها كافية
     after = pronoun - (scene.kinds[pronoun - 1] == ",")
     first = after
     start = scene.sentence_start[cue.index]

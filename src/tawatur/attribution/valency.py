@@ -4,11 +4,12 @@ from tawatur.attribution.agreement import formed, may_agree
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import blames_whom, demands_duty
 from tawatur.attribution.frame import Frame
-from tawatur.attribution.nouns import nouns_of
+from tawatur.attribution.nouns import nouns_of, paper_noun
 from tawatur.attribution.scene import Scene, describes
 from tawatur.attribution.together import person_noun
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency
+from tawatur.text.verbal_nouns import verbal_noun
 
 
 def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
@@ -16,6 +17,12 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     if blames_whom(scene, frame, cue):
         return True
     complements = frame.form.verb.complements
+    if (
+        frame.form.verb.act == "describe"
+        and "object+bi" in complements
+        and _described_deed(scene, frame, cue)
+    ):
+        return True
     accused = frame.form.verb.act == "accuse" and scene.fold[frame.introduced].startswith("ب")
     needs = "object+bi" in complements and (accused or not {"bi", "that", "direct"} & set(complements))
     needs = needs or (frame.form.verb.act == "demand" and demands_duty(scene, frame))
@@ -50,6 +57,16 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     return not others and all(
         scene.kinds[t] != "w" or first <= t < after or scene.particle[t] or t in timed for t in between
     )
+
+
+def _described_deed(scene: Scene, frame: Frame, cue: Cue) -> bool:
+    """Whether a verbal noun right behind a verb of describing is what it describes: حيث وصف | موافقة المجلس … بأنها قريبة."""
+    behind = cue.index + 1
+    noun = verbal_noun(scene.fold[behind], scene.document.light[behind]) and not paper_noun(
+        scene.fold[behind]
+    )
+    owner = [p for p in frame.subject if p.first > behind]  # who owns the deed
+    return noun and not scene.fold[behind].startswith("ال") and (not frame.subject or owner == frame.subject)
 
 
 def _noun_of_body(word: str) -> bool:

@@ -8,6 +8,7 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.media_described import behind_medium, behind_whom_he_met
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.object_nouns import behind_subject, unled_masdar
 from tawatur.attribution.owners import (
     behind_adjectives,
     is_name,
@@ -19,6 +20,7 @@ from tawatur.attribution.owners import (
 )
 from tawatur.attribution.relative import passed_on_by
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, is_governed
+from tawatur.attribution.title_letters import title_letter
 from tawatur.attribution.turns import each_of, is_plural
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
@@ -150,8 +152,12 @@ def step(walk: Walk, position: int) -> int:
         walk.open_phrase = False
         return scene.time_after[position] - position
     nouns = hit is not None and hit.function in OBJECT_NOUNS
-    if nouns and (_behind_subject(walk, position) or _demanded(walk, position)):
-        return 0  # كرر الوزير دعوته إلى …، نفت الوزيرة الأنباء عن …
+    if nouns and (
+        behind_subject(scene, walk.subject, position)
+        or _demanded(walk, position)
+        or unled_masdar(scene, position)
+    ):
+        return 0  # كرر الوزير دعوته إلى …، نفت الوزيرة الأنباء عن …، أعلنت أمس، تسجيل إصابات
     if (
         hit is not None
         and scene.phrase_at(position) is None
@@ -176,6 +182,8 @@ def step(walk: Walk, position: int) -> int:
         return 1
     if each_of(scene, position + 2) and scene.phrase_at(position + 2) is not None:
         return 2  # كل من | فرنسا وألمانيا
+    if title_letter(scene, position):
+        return 2  # المتحدث باسم اللجنة، د. | سالم الوادي
     titled = position == walk.cue.index + 1 and scene.is_(position, "honorific")  # أكد جلالته الحرص على
     some = not walk.subject and scene.fold[position] in nouns_of("some")  # عشرات | النواب
     if titled or scene.is_(position, "adverb", "perfect") or (some and scene.phrase_at(position + 1)):
@@ -188,7 +196,8 @@ def step(walk: Walk, position: int) -> int:
     if scene.is_(position, "place_time", "bi", *PREPOSITIONS):
         return _pass_prepositional(walk, position) if is_bare_preposition(scene.fold[position]) else 1
     word = scene.fold[position]
-    if word[:2] == "لل" or (word[:1] in JOINED and is_joined(word)):
+    placed = word.startswith("ب") and bool(walk.subject) and not frequency(word)  # مستشفى الحجر بقها
+    if word[:2] == "لل" or placed or (word[:1] in JOINED and is_joined(word)):
         walk.open_phrase = not is_governed(word) and position + 1 not in scene.time_after
         return _pass_adjectives(walk, position + 1) - position
     beside = _beside_subject(walk, position) or position in scene.hits or _spoken_for(walk, position)
@@ -244,22 +253,6 @@ def _beside_subject(walk: Walk, position: int) -> bool:
         )
     own = frequency(word) > frequency(word[1:])  # وجود، وقف
     return word.startswith("و") and not own and (frequency(word[1:]) > 0 or not frequency(word))
-
-
-def _behind_subject(walk: Walk, position: int) -> bool:
-    """Whether a noun stands right behind a definite subject, so that it is none of its adjectives (دراسة حديثة)."""
-    scene = walk.scene
-    before = position
-    while scene.kinds[before - 1] in ",)" or before in scene.time_start:
-        before = scene.time_start.get(before, before - 1)  # أعلن الوزير، السبت، | تسجيل …
-    if not walk.subject or walk.subject[-1].after != before or scene.phrase_at(position) is not None:
-        return False
-    subject = walk.subject[-1]
-    written = scene.document.article.text[scene.ends[position] - 1]
-    described = subject.entities[0].kind == "unnamed" and not scene.fold[subject.first].startswith("ال")
-    owned = any(scene.fold[t].startswith("ال") for t in range(subject.first, subject.after))  # وزير الخارجية
-    described = described and scene.kinds[subject.first] != "n" and not owned
-    return not described and written != "ة"
 
 
 def _right_behind(walk: Walk, position: int) -> bool:
@@ -371,6 +364,8 @@ def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
     owned = scene.document.light[position - 1].endswith(POSSESSIVES)
     if phrase.how != "name" or (owned and scene.is_(position - 2, "place_time")):
         return False  # خلال لقائه | فلانا
+    while scene.kinds[position - 1] == "." and title_letter(scene, position - 2):
+        position -= 2  # رئيس اللجنة، د. | فلان
     role, between = walk.subject[-1], range(walk.subject[-1].after, position)
     beside = all(scene.fold[t].startswith("ال") or scene.fold[t] in words_of("called") for t in between)
     definite = "ال" in (scene.fold[role.first][:2], scene.fold[role.after - 1][:2])

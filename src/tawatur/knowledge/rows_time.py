@@ -109,6 +109,8 @@ class TimeWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "not_future",
         "not_today",
         "not_today_before",
+        "named_today",
+        "outlet_noun",
         "at",
         "at_all",
         "about",

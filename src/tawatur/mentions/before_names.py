@@ -3,8 +3,9 @@
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
-from tawatur.mentions.reader import Reader
+from tawatur.mentions.reader import Reader, particles
 from tawatur.mentions.terms import Match
+from tawatur.text.frequencies import is_joined
 
 _TITLE_LETTERS = frozenset(("م", "د", "ا", "ت", "ق", "ك", "أ"))
 """Letters that stand for a title before a name: engineer, doctor, professor, and so on."""
@@ -73,3 +74,16 @@ def joined_on(reader: Reader, position: int) -> bool:
         return False
     tagged = reader.tagged.get(position)
     return word[1:] in given_names() or (tagged is not None and reader.proclitics(position) == "و")
+
+
+_LEADING = ("ala", "ila", "an", "min", "place_time")
+"""Functions of particles that a name stands behind, so that no subject or object follows it."""
+
+
+def by_preposition(reader: Reader, chunk: Chunk) -> bool:
+    """Whether a preposition, alone or joined to a noun, leads to the name: مع فلان | وزير …، برئاسة الدكتور فلان | وزير …"""
+    if chunk.prefix[-1:] in ("ل", "ب"):
+        return True
+    before = reader.word(chunk.first - 1) if chunk.first else ""
+    alone = any(before in particles(function) for function in _LEADING)
+    return alone or (before.startswith("ب") and is_joined(before))

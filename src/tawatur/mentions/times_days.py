@@ -63,12 +63,23 @@ def _today(scan: Scan, index: int) -> Found | None:
 
 def _means_today(scan: Scan, index: int, after: int) -> bool:
     """Whether اليوم is today, not the day of an order (اليوم الثاني), another day (اليوم التالي) or part of a name."""
-    if scan.hit(index - 1, "not_today") or scan.hit(index - 1, "that"):
+    if scan.hit(index - 1, "not_today") or scan.hit(index - 1, "that") or _in_outlet(scan, index, after):
         return False
     if scan.hit(after, "relation") or scan.hit(after, "not_today_before"):
         return False
     ordinal = scan.ordinal(after) if after < scan.size else None
     return ordinal is None or weekday_at(scan.tokens, after) is not None
+
+
+def _in_outlet(scan: Scan, index: int, after: int) -> bool:
+    """Whether اليوم ends an outlet's name behind a state's: قناة روسيا اليوم، "سوريا اليوم"; not أعلنت السعودية اليوم عن."""
+    state = scan.hit(index - 1, "named_today")
+    if state is None:
+        return False
+    marked = index > 1 and scan.tokens.kinds[index - 2] == "o"
+    if marked or scan.hit(index - 2, "outlet_noun"):
+        return True
+    return state.row.value == "mostly" and weekday_at(scan.tokens, after) is None
 
 
 def _weekday(scan: Scan, index: int) -> Found | None:

@@ -1,6 +1,6 @@
 """Offices with and without their holder: وزير الخارجية الروسي فلان, نائب الرئيس, نظيره التركي, الرئيسان."""
 
-from tawatur.mentions.before_names import by_nationality, joined_on, marked_name, over_letters
+from tawatur.mentions.before_names import by_nationality, by_preposition, joined_on, marked_name, over_letters
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import attached, belongs, complement, noun_run, own_body, spoken_for
 from tawatur.mentions.fitting import HEADS_OF_STATE
@@ -243,8 +243,7 @@ def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
     brackets(reader, chunk)
     position = chunk.after
     comma = reader.punctuation(position, ",-")
-    if comma:
-        position += 1
+    position += bool(comma)
     if position >= reader.size or reader.limit[position] != reader.limit[chunk.first]:
         return chunk
     match = reader.term(position, "office", "deputy", "trade")
@@ -259,8 +258,9 @@ def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
         return chunk  # التقى سالم المرجاني | رئيس الوزراء النرويجي
     governs = title.loose or title.country is not None or title.of is not None
     before = reader.words[chunk.first - 1] if chunk.first else ""
-    said = reports(before, or_object=False) or (title.gender == "f" and before.endswith("ت"))
-    governs = governs or (said and title.after - title.first > 1 and "state" in title.office_kinds)
+    said = reports(before, or_object=False) or by_preposition(reader, chunk)
+    said |= title.gender == "f" and before.endswith("ت")
+    governs |= said and title.after - title.first > 1 and "state" in title.office_kinds
     if not governs and (not comma or match.term.office_kind == "rank"):
         return chunk
     chunk.titles.append((title.first, title.after))
