@@ -87,7 +87,7 @@ def find_cues(scene: Scene) -> list[Cue]:
         cue.relative |= published(scene, cue)
         if not cue.participle:
             cue.begins = clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
-        if cue.participle and unnamed_on_request(scene, index):
+        if unnamed_on_request(scene, index) and (cue.participle or cue.form.verb.act == "refuse"):
             continue  # قال المسؤول، طالبا عدم نشر اسمه، إن
         if cue.form.enclitic and not cue.relative and cue.begins == index:
             cue.begins = described_noun(scene, index)

@@ -221,6 +221,8 @@ def _closes_clause(scene: Scene, quoted: Quotation) -> bool:
     joined = following + (scene.kinds[following : following + 1] == [","])
     if scene.is_(joined, "as") and scene.is_(joined + 1, "that", "that_pronoun"):
         return False  # "…"، كما أنها "…"
+    if scene.word(joined) == "بما" and scene.is_(joined + 1, "fi"):
+        return False  # "…"، بما فيها "…"
     if following >= size or scene.sentence_end[quoted.opening] <= following:
         return True
     return quoted.closing - quoted.opening > 4 and scene.kinds[following] in ",.…"

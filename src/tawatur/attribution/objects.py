@@ -124,8 +124,11 @@ def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
 
 
 def unnamed_on_request(scene: Scene, verb: int) -> bool:
-    """Whether the verb or participle only tells that somebody would not be named: طالبا عدم نشر اسمه، طلبت عدم الكشف عن هويتها."""
-    return scene.word(verb + 1) == "عدم" and _anonymity(scene, verb + 1)
+    """Whether the verb or participle only tells that somebody would not be named: طالبا عدم نشر اسمه، رفض الكشف عن هويته."""
+    if scene.word(verb + 1) == "عدم":
+        return _anonymity(scene, verb + 1)
+    refused = any(form.verb.act == "refuse" for _, form in scene.verbs(verb))
+    return refused and scene.word(verb + 1) in words_of("details") and _anonymity(scene, verb + 1)
 
 
 def _anonymity(scene: Scene, position: int) -> bool:

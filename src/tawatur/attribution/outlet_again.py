@@ -10,7 +10,7 @@ from tawatur.text.verbal_nouns import verbal_noun
 # a quotation of fewer tokens is a word or a name in a clause rather than the clause itself
 LONG_QUOTATION = 5
 # how many words a subject between but and its verb takes at most
-REACH_OUTCOME = 3
+REACH_OUTCOME = 6
 
 
 def outlet_again(scene: Scene, draft: Draft, position: int) -> bool:
