@@ -1,12 +1,15 @@
 """Where the outlet speaks again behind a reported clause: main clauses, what was left unsaid, what came otherwise, glosses."""
 
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.media_described import behind_medium
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.scene import Scene
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
+# ل or بـ with the pronoun of whose words they are: خطاب له، تصريحات أدلى بها
+OF_HIS = ("له", "لها", "لهم")
 # a quotation of fewer tokens is a word or a name in a clause rather than the clause itself
 LONG_QUOTATION = 5
 # how many words a subject between but and its verb takes at most
@@ -19,6 +22,8 @@ def outlet_again(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     comma = scene.kinds[position - 1] == ","
     if comma and (_main_clause(scene, draft, position) or _left_unsaid(scene, position)):
+        return True
+    if comma and (_without_more(scene, position) or _given_there(scene, position)):
         return True
     return _came_otherwise(scene, draft, position) or _gloss_of_quotation(scene, draft, position)
 
@@ -65,6 +70,27 @@ def _left_unsaid(scene: Scene, position: int) -> bool:
     elif but not in ("لكنه", "لكنها", "لكنهم", "لكنهما"):
         return False
     return scene.word(position + 1) == "لم" and scene.word(position + 2) in words_of("left_out")
+
+
+def _without_more(scene: Scene, position: int) -> bool:
+    """Whether the speaker is said to have told no more: من دون مزيد من التفاصيل، رافضا التعليق على …"""
+    word = scene.fold[position]
+    if word in ("رافضا", "رافضه", "رافضين"):
+        return scene.word(position + 1).removeprefix("ال") in words_of("details")
+    without = position + (word == "من")
+    more = scene.word(without + 1)
+    return scene.word(without) in ("دون", "بدون") and (
+        more == "تفاصيل" or (more == "مزيد" and "تفاصيل" in scene.word(without + 3))
+    )
+
+
+def _given_there(scene: Scene, position: int) -> bool:
+    """Whether where it was said follows, with who gave or passed it on: …، في تغريدة نشرها اليوم، خلال خطاب له أمام النواب."""
+    medium = scene.hits.get(position + 1)
+    if not scene.is_(position, "fi", "place_time") or medium is None or medium.function != "medium":
+        return False
+    behind, given = behind_medium(scene, medium.after, scene.sentence_end[position])
+    return given or scene.word(behind) in OF_HIS or scene.word(behind) in words_of("paper_made")
 
 
 def _came_otherwise(scene: Scene, draft: Draft, position: int) -> bool:
