@@ -9,11 +9,12 @@ from tawatur.attribution.crowds import crowd_at
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
+from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.nobody import is_nobody
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
 from tawatur.attribution.turns import Turn, head_gender, man_named, nominative
-from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME
+from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency, is_joined
 

@@ -1,11 +1,13 @@
 """Examples: those of many who are named between a subject and its verb (دول عدة، منها فرنسا، هددت): they are not who speaks."""
 
 from tawatur.attribution.cue import FINITE
+from tawatur.attribution.long_quotes import QUOTED_NAME, long_quotation
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 
 # how many tokens examples may take
 REACH = 14
+LONGEST_NAME = 2 * QUOTED_NAME  # of a paper in a relative clause, its dots counted
 REACH_RELATIVE = 20  # tokens that a relative clause between commas may take
 
 
@@ -22,18 +24,20 @@ def before_examples(scene: Scene, after: int) -> int:
     return after
 
 
-def behind_examples(scene: Scene, comma: int, limit: int) -> int:
+def behind_examples(scene: Scene, comma: int, limit: int, demands: bool) -> int:
     """The token behind a comma, or behind what it opens before token `limit`: examples, a relative clause.
 
-    مؤسسات عدة، مثل … و…، | الدور; الوزير، الذي …، | القرار
+    مؤسسات عدة، مثل … و…، | الدور; الوزير، الذي …، | القرار. Where somebody `demands`, also what says who was asked:
+    طلب من المنظمة، وهي وكالة دولية، | توضيح موقفها.
     """
     if scene.fold[comma + 1 : comma + 2] and scene.fold[comma + 1] in words_of("examples"):
         for token in range(comma + 2, min(limit, comma + REACH)):
             if scene.kinds[token] == ",":
                 return token + 1
-    if scene.is_(comma + 1, "relative"):
+    says_who = scene.is_(comma + 1, "circumstance") and not scene.is_(comma + 2, "relative_what")
+    if scene.is_(comma + 1, "relative") or (says_who and demands):
         for token in range(comma + 2, min(limit, comma + REACH_RELATIVE)):
-            if scene.kinds[token] == ":":
+            if scene.kinds[token] == ":" or long_quotation(scene, token, LONGEST_NAME):
                 break
             if scene.kinds[token] == "," and not scene.word(token + 1).startswith("و"):
                 return token

@@ -8,18 +8,18 @@ from tawatur.attribution.demands import asked_of, blamed_for
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import insertion
 from tawatur.attribution.lead_verbs import by_saying
+from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object, with_number
 from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
-from tawatur.attribution.quoted_nouns import in_topic, masdar_governs, of_noun, opens_clause
+from tawatur.attribution.quoted_nouns import in_topic, masdar_governs, of_noun, short_cry, speaks_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.strange_subjects import strange_subject
 from tawatur.attribution.subject_rest import behind_rest
 from tawatur.attribution.walk import (
     PREPOSITIONS,
-    QUOTED_NAME,
     REACH_PREPOSITION,
     Walk,
     foretold,
@@ -183,13 +183,17 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         return inside
     if kind != "o" or form is None:
         return None
+    if form.verb.weak and form.verb.act == "say" and speaks_of(walk):
+        return None  # ردا على تقارير تحدثت عن غارة "…"
     if form.enclitic and walk.cue.relative and form.verb.act in ("announce", "demand", "propose", "report"):
         return None  # النص الذي اقترحته السلطة "…": it is what was proposed
     quoted = scene.document.quotations[scene.quotation[position]] if scene.quotation[position] >= 0 else None
     if quoted is None or quoted.opening != position or in_topic(walk, quoted):
         return None
     if _names_subject(walk, quoted) or (
-        quoted.end - position - 1 <= SHORT_QUOTATION and not _short_cry(walk, form, quoted)
+        quoted.end - position - 1 <= SHORT_QUOTATION
+        and not short_cry(walk, form, quoted)
+        and not _opens_with_that(scene, form, quoted)
     ):
         return None
     if form.verb.act == "demand" and walk.reading("ila") is not None and scene.is_(quoted.end + 1, "ila"):
@@ -213,6 +217,12 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     return Frame("quotation", form, position, position)
 
 
+def _opens_with_that(scene: Scene, form: VerbForm, quoted: Quotation) -> bool:
+    """Whether a short quotation of two words is a clause behind a verb of saying: "إننا سنعود"."""
+    two = quoted.end - quoted.opening - 1 == SHORT_QUOTATION
+    return two and form.verb.act == "say" and scene.is_(quoted.opening + 1, "that_pronoun")
+
+
 def _opens_with_name(scene: Scene, mark: int) -> bool:
     """Whether what a colon opens begins with a name in quotation marks and goes on: "قناة المرسى" لم توقع أي عقد."""
     quoted = scene.document.quotations[scene.quotation[mark]] if scene.quotation[mark] >= 0 else None
@@ -229,6 +239,7 @@ def _quoted_bi(walk: Walk, mark: int) -> Frame | None:
     """The frame of بـ that a quotation begins with, where the verb takes it: وصف التصريحات "بالسيرك الهزلي"."""
     scene, form = walk.scene, walk.reading("bi")
     named = bool(walk.subject) or (form is not None and bool(form.enclitic)) or led(scene, walk.cue)
+    named |= bool(walk.cue.prefix) and walk.cue.form.verb.act == "describe"  # نفى الخبر ووصف الأمر "بالكذبة"
     if form is None or not named or mark + 1 >= walk.end or not walk.convincing(form):
         return None
     word = scene.fold[mark + 1]
@@ -285,21 +296,6 @@ def _clause_far_behind(walk: Walk, quoted: Quotation) -> bool:
         if scene.is_(token, "that", "that_pronoun"):
             return scene.kinds[token - 1] == "," or scene.fold[token].startswith("ا")
     return False
-
-
-def _short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
-    """Whether a quotation of a word or two is speech: at the end of a clause, behind a verb of nothing else (هتفوا "الإعدام!")."""
-    following = quoted.end + 1
-    closed = following >= walk.end or walk.scene.kinds[following] in ",.…"
-    closed = closed or (
-        walk.scene.fold[following] == "و" and walk.scene.kinds[following + 1 : following + 2] == ["o"]
-    )
-    only_speech = "direct" in form.verb.complements and (
-        "object" not in form.verb.complements
-        or walk.cue.participle
-        or (bool(walk.subject) and opens_clause(walk.scene, quoted.opening + 1))
-    )
-    return closed and form.verb.act == "say" and only_speech and not form.verb.ambiguous
 
 
 def _that(walk: Walk, position: int, distance: int) -> Frame | None:

@@ -14,6 +14,8 @@ SHORTEST_NAME = 5
 MARKER_REACH = 5
 # words before a noun that say it is the one before: ذات المصدر
 SAME = ("ذات", "نفس")
+# folded pronouns of what was told of, behind a joined ل
+THESE = ("هذا", "هذه", "هولاء", "ذلك")
 
 
 def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
@@ -23,6 +25,12 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
             return None
         if token == position and scene.fold[token].removeprefix("ل").removeprefix("ل") in words_of("accord"):
             return None  # وفقا لاتفاق بين الوزارة والنقابة
+        if token == position and (scene.fold[token] == "ل" or scene.kinds[token] == "o"):
+            position += 1  # وفقا لـ"رويترز"
+            continue
+        if token == position and scene.phrase_at(token + 1) is not None and _this(scene, token):
+            position += 1  # وفقا لهذا المصدر
+            continue
         phrase = scene.phrase_at(token)
         if token == position and (phrase is None or phrase.entities[0].kind == "unnamed"):
             put_out = publisher(scene, token)  # وفق المعلومات التي نشرتها صحيفة …
@@ -67,6 +75,12 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
     return None
 
 
+def _this(scene: Scene, token: int) -> bool:
+    """Whether the token is هذا or its like, perhaps behind a joined ل."""
+    word = scene.fold[token]
+    return scene.is_(token, "demonstrative") or (word.startswith("ل") and word[1:] in THESE)
+
+
 def is_reckoned(word: str) -> bool:
     """Whether the folded `word`, perhaps behind a joined ل, is a noun for what somebody reckons or recounts: لتقديرات، حصيلة."""
     bare = word.removeprefix("لل") if word.startswith("لل") else word.removeprefix("ل").removeprefix("ال")
@@ -107,11 +121,7 @@ def _newest(scene: Scene, token: int, after: int) -> bool:
         return False
     latest = scene.fold[token].removeprefix("ل") in words_of("latest")  # آخر الإحصاءات
     definite = scene.fold[following].startswith("ال")
-    return (
-        bool(paper_noun(scene.fold[following]))
-        and scene.fold[following][0] != "و"
-        and (latest or not definite)
-    )
+    return is_account(scene.fold[following]) and scene.fold[following][0] != "و" and (latest or not definite)
 
 
 def _unknown_verb(scene: Scene, token: int) -> bool:

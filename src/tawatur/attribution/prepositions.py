@@ -4,10 +4,11 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.insertions import governed_by_word
 from tawatur.attribution.lead_verbs import by_saying, masdars, says_what
+from tawatur.attribution.long_quotes import long_quotation
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene, is_bare_preposition
-from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, REACH_PREPOSITION, Walk
+from tawatur.attribution.walk import PREPOSITIONS, REACH_PREPOSITION, Walk
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
@@ -45,7 +46,7 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return Frame("that", form, following + 1, following)
             if preposition == "an" and scene.fold[position - 1].removeprefix("و") in words_of("needs_an"):
                 return None
-            quoted = _quoted_clause(scene, following)  # تحدث عن "إخراج مئة شخص …"
+            quoted = long_quotation(scene, following)  # تحدث عن "إخراج مئة شخص …"
             if loose or not (walk.convincing(form) or quoted) or not _needs_noun(scene, position):
                 return None
             if governed_by_word(walk, position) or _on_the_way(walk, position):
@@ -128,14 +129,6 @@ def relative_verbs_own(walk: Walk, position: int) -> bool:
     told = scene.is_(pronoun, "relative")  # or of an indefinite subject: مستثمران في الشركة، | يساهمان بمليار
     told = told or (bool(walk.subject) and scene.kinds[verb - 1] == "," and word_acts(scene.fold[verb]))
     return verb > walk.cue.index and scene.kinds[verb] == "w" and told
-
-
-def _quoted_clause(scene: Scene, token: int) -> bool:
-    """Whether a quotation begins at `token` that is too long for a name."""
-    index = scene.quotation[token]
-    if scene.kinds[token] != "o" or index < 0:
-        return False
-    return scene.document.quotations[index].end - token > QUOTED_NAME
 
 
 def _needs_noun(scene: Scene, position: int) -> bool:
@@ -238,15 +231,26 @@ def _names_place(scene: Scene, position: int) -> bool:
 def _joined_li(walk: Walk, position: int) -> Frame | None:
     """ل joined to the verbal noun of what is asked for: دعا للتحرك، دعت الدول لوقف القتال."""
     scene, form = walk.scene, walk.reading("li")
+    to = walk.reading("ila")  # أشار لوجود خلاف, for إلى
+    pointing = form is None and to is not None and to.verb.act in ("say", "warn") and not to.verb.weak
+    behind = walk.subject[-1].after if walk.subject else walk.cue.index + 1
+    pointing = pointing and position == behind  # not تعرض الموقع للاختراق
+    form = to if pointing else form
     word, light = scene.fold[position], scene.document.light[position]
-    if form is None or form.verb.act != "demand" or not word.startswith("ل") or scene.cover[position]:
+    if (
+        form is None
+        or not (pointing or form.verb.act == "demand")
+        or not word.startswith("ل")
+        or scene.cover[position]
+    ):
         return None
     joined = 2 if word.startswith("لل") else 1
     noun, printed = word[joined:], light[joined:]
-    asked = noun in words_of("called_for") or verbal_noun(
+    asked = (noun in words_of("called_for") and not pointing) or verbal_noun(
         "ال" * (joined == 2) + noun, "ال" * (joined == 2) + printed
     )
-    plain = not scene.particle[position] and position not in scene.time_after and position not in scene.hits
+    plain = not scene.particle[position] and position not in scene.time_after
+    plain = plain and (position not in scene.hits or noun in words_of("called_for"))  # للبحث عن حلول
     return Frame("li", form, position, position, offset=joined) if asked and plain else None
 
 

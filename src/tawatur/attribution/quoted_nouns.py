@@ -3,10 +3,12 @@
 from tawatur.attribution.agreement import POSSESSIVES
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.heading_people import word_acts
+from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.scene import Scene, is_bare_preposition
-from tawatur.attribution.walk import PREPOSITIONS, QUOTED_NAME, Walk
+from tawatur.attribution.walk import PREPOSITIONS, Walk
 from tawatur.text import Quotation
 from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.lexicon import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
 # a longer quotation is hardly a noun phrase
@@ -73,3 +75,25 @@ def opens_clause(scene: Scene, token: int) -> bool:
     word = scene.word(token)
     later = word[:1] == "س" and word[1:2] in FUTURE and frequency("ي" + word[2:]) > 0
     return later or scene.is_(token, "negator") or word_acts(word)
+
+
+def speaks_of(walk: Walk) -> bool:
+    """Whether the verb belongs to an indefinite noun right before it and has its own preposition right behind: تقارير تحدثت عن …"""
+    scene, cue = walk.scene, walk.cue
+    own = any(scene.is_(cue.index + 1, p) and walk.reading(p) is not None for p in PREPOSITIONS)
+    return own and cue.begins == cue.index - 1 and not scene.fold[cue.begins].startswith("ال")
+
+
+def short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
+    """Whether a quotation of a word or two is speech: at the end of a clause, behind a verb of nothing else (هتفوا "الإعدام!")."""
+    following = quoted.end + 1
+    closed = following >= walk.end or walk.scene.kinds[following] in ",.…"
+    closed = closed or (
+        walk.scene.fold[following] == "و" and walk.scene.kinds[following + 1 : following + 2] == ["o"]
+    )
+    only_speech = "direct" in form.verb.complements and (
+        "object" not in form.verb.complements
+        or walk.cue.participle
+        or (bool(walk.subject) and opens_clause(walk.scene, quoted.opening + 1))
+    )
+    return closed and form.verb.act == "say" and only_speech and not form.verb.ambiguous

@@ -4,8 +4,9 @@ Of two bare nouns behind a verb the first is its subject where the second ends i
 can only be a nominative (رجح مطلعون أن …).
 """
 
+from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
-from tawatur.attribution.walk import QUOTED_NAME, Walk, foretold
+from tawatur.attribution.walk import Walk, foretold
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun

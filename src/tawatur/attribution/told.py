@@ -17,6 +17,8 @@ from tawatur.text import fold
 REACH_OUTLET = 12
 # words from what was said to the noun for an interview: a comma, وذلك, a preposition
 REACH_MEDIUM = 4
+# words from the noun for a survey to the outlet: what it was of, its verb
+REACH_SURVEYOR = 6
 
 
 def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase]) -> list[Link]:
@@ -97,6 +99,8 @@ def told_beside(scene: Scene, draft: Draft, first: int, after: int) -> list[Link
 def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
     """The outlet behind a noun for what is held with one or given to it, where that noun is at `token` behind a preposition."""
     hit = scene.hits.get(token)
+    if scene.fold[token] in words_of("survey") and scene.is_(token - 1, "fi"):
+        return _surveyor(scene, token, end)
     if hit is None or hit.function != "medium" or not scene.is_(token - 1, "fi", "place_time"):
         return []
     for near in range(hit.after, min(end, hit.after + REACH_OUTLET)):
@@ -108,6 +112,16 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
         verb = scene.time_start.get(near, near) - 1  # نشرتها يوم الثلاثاء | صحيفة …
         if phrase is not None and phrase.entities[0].kind == "media" and _held_by(scene, verb):
             return [phrase]
+    return []
+
+
+def _surveyor(scene: Scene, survey: int, end: int) -> list[NounPhrase]:
+    """The outlet that asked people in a survey or that it is of: في استطلاع أجرته وكالة …، في مسح لوكالة …"""
+    for near in range(survey + 1, min(end, survey + REACH_SURVEYOR)):
+        phrase = scene.phrase_at(near)
+        if phrase is not None:
+            asked = scene.fold[near - 1] in words_of("paper_made") or phrase.prefix == "ل"
+            return [phrase] if asked and phrase.entities[0].kind == "media" else []
     return []
 
 

@@ -6,6 +6,7 @@ from tawatur.attribution.cue import Cue
 from tawatur.attribution.examples import behind_examples
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
+from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.media_described import behind_medium, behind_whom_he_met
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.object_nouns import behind_subject, unled_masdar
@@ -52,7 +53,6 @@ REACH_THAT = 45
 # between a verb and the preposition it governs; further off it belongs to another word
 REACH_PREPOSITION = 22
 REACH_UNLIKELY = 6  # for a word that is mostly no verb and has no written subject
-QUOTED_NAME = 5  # longest name in quotation marks, in tokens with the mark
 REACH_WAS = 12  # how far before the verb كان may stand with its subject behind it
 OBJECT_NOUNS = ("saying_noun", "unnamed", "medium")  # that can be the object right behind the subject
 REACH_CHARGE = 6  # words between role and name that tell his charge (المنسق | المعني بشؤون المياه | فلان)
@@ -172,7 +172,8 @@ def step(walk: Walk, position: int) -> int:
         return _pass_noun_phrase(walk, phrase, position)
     if kind in ",":
         walk.open_phrase = False
-        return behind_examples(scene, position, walk.limit) - position
+        demands = walk.cue.form.verb.act == "demand"
+        return behind_examples(scene, position, walk.limit, demands) - position
     if kind == "o":
         return _pass_quoted_name(walk, position)
     if not walk.subject and (people := counted_people(scene, position, walk.limit)):

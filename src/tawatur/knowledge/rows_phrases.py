@@ -64,6 +64,7 @@ Single = Literal[
     "takes_bi",
     "some_who",
     "holds",
+    "survey",
     "gathering",
     "going",
     "takes_min",
@@ -188,7 +189,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before), ``takes_bi`` (المكلف: adjectives
     with a بـ of their own), ``some_who`` (هناك: before من and a verb, whoever does it), ``holds``
-    (اعتبر: verbs of what a thing is held to be), ``gathering`` (المؤتمر:
+    (اعتبر: verbs of what a thing is held to be), ``survey`` (استطلاع: in which an
+    outlet asked), ``gathering`` (المؤتمر:
     speaks for those who met), ``going`` (العودة: has an إلى of its own),
     ``topic`` (حول، بخصوص: opens a sentence with what it is about), ``letter_name`` (جي، بي: a Latin letter by its
     name, in the name of a company), ``amid`` (وسط) before ``moods`` (مخاوف: what goes on around), ``takes_ala``
