@@ -63,6 +63,8 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue  # مشيدا | سموه بـ
         if found and found[-1].index == index - 1 and found[-1].participle and _object_behind(scene, cue):
             continue  # مرجحة | تعرض الصفحة للاختراق، موجها | شكره: its object
+        if cue.form.kind == "perfect" and cue.form.verb.weak and scene.fold[index - 1] in ("هو", "هي"):
+            continue  # والشهاب هو جرم صغير: a noun
         if not cue.participle and (_noun_here(scene, index) or not _asserted(scene, cue)):
             continue
         if _of_mine(scene, cue) or all_of_it(scene, cue):

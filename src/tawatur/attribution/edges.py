@@ -23,3 +23,9 @@ def behind_preposition(scene: Scene, frame: Frame, piece: tuple[int, int]) -> tu
     that = scene.is_(noun, "that", "that_pronoun")
     usual = own == complements[0] or scene.fold[noun] in words_of("that_noun")
     return (noun + that, after) if own is not None and (that or usual) else piece
+
+
+def turns_aside(scene: Scene, position: int) -> bool:
+    """Whether the source of the clause, or what the outlet adds to it, begins at `position`."""
+    hit = scene.hits.get(position)
+    return hit is not None and hit.function in ("source_marker", "source_clause", "own_voice", "break")

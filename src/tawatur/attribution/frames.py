@@ -5,16 +5,30 @@ from tawatur.attribution.classed import classed
 from tawatur.attribution.clauses import bare_clause, spelt
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import asked_of, blamed_for
+from tawatur.attribution.edges import turns_aside
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import insertion
 from tawatur.attribution.lead_verbs import by_saying
 from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.objects import bare_object, object_of_deed, quoted_object, with_number
+from tawatur.attribution.objects import (
+    bare_object,
+    object_of_deed,
+    passes_measure,
+    quoted_object,
+    with_number,
+)
 from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
-from tawatur.attribution.quoted_nouns import in_topic, masdar_governs, of_noun, short_cry, speaks_of
+from tawatur.attribution.quoted_nouns import (
+    in_topic,
+    masdar_governs,
+    of_noun,
+    opens_with_that,
+    short_cry,
+    speaks_of,
+)
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.strange_subjects import strange_subject
 from tawatur.attribution.subject_rest import behind_rest
@@ -61,7 +75,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     walk = Walk(scene, cue, limit)
     bare: Frame | None = None
     aside = False  # behind its source, or where the outlet goes on, nothing bare is what was said
-    deed = False  # an object shows that the verb is none of saying
+    deed = passes_measure(walk)  # an object shows that the verb is none of saying
     met_bare = False  # only the first bare noun phrase can be the object
     position = cue.index + 1
     held = _holds_its_noun(walk, position)  # what was said stands before: المعيار الذي ينص عليه القانون
@@ -75,7 +89,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         frame = frame or (None if met_bare else classed(walk, position))
         if held and frame is not None and beyond_clause(scene, cue, frame):
             return None
-        aside = aside or _turns_aside(scene, position)
+        aside = aside or turns_aside(scene, position)
         within = position < between
         if frame is None and distance <= REACH_PREPOSITION and not (held or deed or aside or within):
             frame = None if relative_verbs_own(walk, position) else prepositional(walk, position)
@@ -149,12 +163,6 @@ def _holds_its_noun(walk: Walk, position: int) -> bool:
     return not scene.is_(position + 1, "that", "that_pronoun") and scene.kinds[position + 1] not in "o:"
 
 
-def _turns_aside(scene: Scene, position: int) -> bool:
-    """Whether the source of the clause, or what the outlet adds to it, begins at `position`."""
-    hit = scene.hits.get(position)
-    return hit is not None and hit.function in ("source_marker", "source_clause", "own_voice", "break")
-
-
 def _clause_of_reason(scene: Scene, position: int) -> bool:
     """Whether a clause begins that أن opens without being what was said: لا سيما أن، كما أنه."""
     return scene.is_(position, "reason") and scene.is_(position + 1, "that", "that_pronoun")
@@ -193,7 +201,7 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if _names_subject(walk, quoted) or (
         quoted.end - position - 1 <= SHORT_QUOTATION
         and not short_cry(walk, form, quoted)
-        and not _opens_with_that(scene, form, quoted)
+        and not opens_with_that(scene, form, quoted)
     ):
         return None
     if form.verb.act == "demand" and walk.reading("ila") is not None and scene.is_(quoted.end + 1, "ila"):
@@ -215,12 +223,6 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if scene.cover[position] is not None or not (speaks or called) or named:
         return None  # a name behind a preposition: لـ"القناة"، في "المنظمة"
     return Frame("quotation", form, position, position)
-
-
-def _opens_with_that(scene: Scene, form: VerbForm, quoted: Quotation) -> bool:
-    """Whether a short quotation of two words is a clause behind a verb of saying: "إننا سنعود"."""
-    two = quoted.end - quoted.opening - 1 == SHORT_QUOTATION
-    return two and form.verb.act == "say" and scene.is_(quoted.opening + 1, "that_pronoun")
 
 
 def _opens_with_name(scene: Scene, mark: int) -> bool:

@@ -17,6 +17,7 @@ from tawatur.attribution.scene import (
     nobody_named,
 )
 from tawatur.attribution.sources import described_source
+from tawatur.attribution.still import before_still
 from tawatur.attribution.together import Together
 from tawatur.attribution.topics import behind_topic
 from tawatur.attribution.turns import is_plural
@@ -92,6 +93,8 @@ class FrontSubjects:
                     return None  # …، وقد دعت المستشارة: another clause
                 seen_was = seen_was or scene.is_(before, "was")
                 position = before
+            elif (going_on := before_still(scene, position)) < position:
+                seen_was, position = True, going_on  # موسكو لا تزال ترى أن
             elif position in scene.time_start and scene.time_start[position] > start:
                 position = scene.time_start[position]
             elif (quoted := self._name_in_marks(before)) is not None:

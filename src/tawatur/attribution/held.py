@@ -4,6 +4,7 @@ from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene, describes
 from tawatur.attribution.turns import is_plural
 from tawatur.attribution.walk import Walk
+from tawatur.text.frequencies import is_joined
 
 # how many tokens that about which something is held may take
 REACH_HELD = 7
@@ -43,15 +44,26 @@ def _definite_with_predicate(scene: Scene, first: int, limit: int) -> bool:
     owned = token + 1 < end and describes(scene, token) and not _definite(scene, token)
     owned = owned and not _elative(scene.fold[token]) and _definite(scene, token + 1)
     token += owned  # مسيرات | العمال
-    while token < end and _definite(scene, token):
+    while token < end and (_definite(scene, token) or (token > first and _joined(scene, token))):
         phrase = scene.phrase_at(token)
         token = phrase.after if phrase is not None else token + 1
     if token == first or token >= end or scene.fold[token - 1] in words_of("most"):
         return False
-    if scene.kinds[token] == "o" or (scene.is_(token, "negator") and not owned):
-        return True  # الجسر غير آمن
+    other = scene.is_(token, "except") and scene.fold[token] == "غير"
+    if scene.kinds[token] == "o" or other or (scene.is_(token, "negator") and not owned):
+        return True  # الجسر غير آمن، تنازلات المدينة غير كافية
+    word = scene.fold[token]
+    if word.startswith("ك") and len(word) > PLAIN_ADJECTIVES and is_joined(word):
+        return True  # تصنف الحزب كمنظمة إرهابية
     plain = not owned and not scene.fold[token].startswith(("ال", "و")) and describes(scene, token)
     return plain or _accusative(scene, token)
+
+
+def _joined(scene: Scene, token: int) -> bool:
+    """Whether another definite noun is joined by و: السينما | والتمثيل."""
+    return (
+        scene.fold[token].startswith("وال") and not scene.particle[token] and scene.phrase_at(token) is None
+    )
 
 
 def _accusative(scene: Scene, token: int) -> bool:

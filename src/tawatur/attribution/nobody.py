@@ -39,6 +39,8 @@ def is_nobody(scene: Scene, token: int, frame: Frame) -> bool:
     thought = frame.form.verb.act != "say"  # not in تقول نظرية إن
     if thought and word in words_of("that_noun") and OBJECTS & {*frame.form.verb.complements}:
         return True  # وأكد ضرورة حماية الغابة "وفقا للقانون"
+    if word in words_of("meanwhile"):
+        return True  # قالت وقت الاستفتاء إن
     hit = scene.hits.get(token)
     if hit is not None and hit.function in ("saying_noun", "medium") and word.endswith(_WHOSE):
         return True

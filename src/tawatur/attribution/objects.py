@@ -24,19 +24,20 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     form = walk.reading("object") or _reported(walk, position)
     if form is None or form.verb.act == "say" or renews_a_thing(scene, form, position):
         return None
+    sorts = form.verb.weak and form.verb.act == "judge" and form.verb.complements == ["object"]
+    held = held_about(walk, position) if sorts and not form.enclitic else None
+    if held is not None:
+        return Frame("object", form, held, held)  # تصنف باريس الحزب منظمة إرهابية
     classed = bool(form.enclitic and walk.subject) and _called(walk, form, position)  # تصنفها أنقرة إرهابية
-    if not (
-        walk.convincing(form)
-        or classed
-        or _estimates(walk, form, position)
-        or _of_words(walk, form, position)
-    ):
+    estimated = _estimates(walk, form, position)
+    if not (walk.convincing(form) or classed or estimated or _of_words(walk, form, position)):
         return None
     if form.verb.act == "describe" and not form.enclitic and "object+bi" in form.verb.complements:
         return None  # whom it is about
     if form.enclitic:
         return Frame("object", form, position, position) if _called(walk, form, position) else None
-    if form.verb.act == "judge" and form.kind == "imperfect":
+    behind = estimated and walk.subject[0].first == walk.cue.index + 1  # not يقدر عددهم بمئة
+    if form.verb.act == "judge" and form.kind == "imperfect" and not behind:
         held = held_about(walk, position)  # else يعتبر أحد أبرز …: is considered, by nobody in particular
         return Frame("object", form, held, held) if held is not None else None
     if loose_participle(walk):
@@ -185,6 +186,16 @@ def object_of_deed(walk: Walk, position: int) -> bool:
         return False
     definite = led or scene.fold[position - 1].startswith("ال")  # البرلمان يقر | مشروع …
     return definite and not scene.fold[position].startswith(("ال", "و")) and scene.everyday(position)
+
+
+def passes_measure(walk: Walk) -> bool:
+    """Whether a law or the like stands right behind a verb that takes no object in saying: البرلمان أقر مشروع قانون … بمصروفات."""
+    scene, verb, following = walk.scene, walk.cue.form.verb, walk.cue.index + 1
+    takes = any(c.startswith("object") for c in verb.complements)
+    draft = scene.fold[following : following + 1] == ["مشروع"]
+    head = following + draft
+    measure = head < walk.limit and scene.fold[head].removeprefix("ال") in words_of("measure")
+    return measure and not takes and verb.act == "affirm"
 
 
 def _may_be_verb(scene: Scene, position: int) -> bool:

@@ -13,6 +13,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # a longer quotation is hardly a noun phrase
 LONGEST_NOUN = 12
+# words of a short clause
+TWO_WORDS = 2
 # letters that an imperfect behind سـ begins with
 FUTURE = ("ن", "ي", "ت", "ا")
 
@@ -97,3 +99,9 @@ def short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
         or (bool(walk.subject) and opens_clause(walk.scene, quoted.opening + 1))
     )
     return closed and form.verb.act == "say" and only_speech and not form.verb.ambiguous
+
+
+def opens_with_that(scene: Scene, form: VerbForm, quoted: Quotation) -> bool:
+    """Whether a short quotation of two words is a clause behind a verb of saying: "إننا سنعود"."""
+    two = quoted.end - quoted.opening - 1 == TWO_WORDS
+    return two and form.verb.act == "say" and scene.is_(quoted.opening + 1, "that_pronoun")

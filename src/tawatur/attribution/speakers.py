@@ -23,6 +23,7 @@ from tawatur.attribution.nouns import officials, paper_noun, words_of
 from tawatur.attribution.only_one import of_public
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.spoken_for import spoken_for
+from tawatur.attribution.still import before_still
 from tawatur.attribution.together import Together, person_noun
 from tawatur.attribution.topics import Topics
 from tawatur.attribution.turns import Turn, is_plural, number_of
@@ -101,7 +102,8 @@ class Speakers:
         form, self.at = cue.form, cue.index
         if cue.participle:
             return self._governing(cue)
-        if self.scene.is_(cue.index - 1, "that_pronoun") and self.parent is not None and self.parent.speakers:
+        said = self.scene.is_(before_still(self.scene, cue.index) - 1, "that_pronoun")
+        if said and self.parent is not None and self.parent.speakers:
             return self._parent_turn(form), "dropped_clause"
         told = cue.relative and self.scene.is_(cue.index - 1, "relative_what")
         if told and not subjects and not form.enclitic and not tells_whose(self.scene, cue):
