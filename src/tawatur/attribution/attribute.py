@@ -7,6 +7,7 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 from collections.abc import Sequence
 
 from tawatur.attribution.allies import place_allies
+from tawatur.attribution.by_nobody import by_nobody
 from tawatur.attribution.chains import Marker, covers, find_markers, subordinate
 from tawatur.attribution.cited import cites
 from tawatur.attribution.clashes import part_clashes
@@ -284,7 +285,9 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
         speakers.leave(outer)
     if before is not None:
         speakers.memory, speakers.sentence_turns = before
-    if turn is None and (somebody := unknown_speaker(scene, cue, frame)) is not None:
+    if turn is not None and by_nobody(scene, draft, turn, rule, speakers.front.stands_for_subject(cue)):
+        turn, rule = None, "relative_nobody"
+    elif turn is None and (somebody := unknown_speaker(scene, cue, frame)) is not None:
         turn, rule = turn_of(speakers, somebody), "speaker_before"
         speakers.note(turn)
     if turn is not None:

@@ -165,7 +165,9 @@ class BehindSubjects:
         followers = not plural or _somebodys(scene, first)  # دعا أنصاره إلى …: his own, whom he calls
         if has_object and (needs or (prepositional and followers)) and found.after == frame.introduced:
             return []  # ووصف الأمر بأنه …: the object
-        if frame.kind == "that" and _noun_of_saying(scene, found.after - 1):
+        goes_on = frame.form.verb.act != "say" or frame.form.verb.carries_on  # تقول الشكوى إن
+        alone = found.after - found.first == 1 and goes_on  # not تظهر استطلاعات الرأي أن
+        if frame.kind == "that" and alone and _noun_of_saying(scene, found.first):
             return []
         return [found]
 
@@ -229,10 +231,12 @@ def _oblique(noun: str) -> bool:
 
 
 def _words(scene: Scene, first: int, limit: int) -> NounPhrase | None:
-    """Somebody whom plain words describe, or the latest paper of a kind: أفاد أحدث استطلاع للرأي بـ …"""
-    latest = scene.fold[first] in words_of("latest") and bool(paper_noun(scene.fold[first + 1]))
-    found = described(scene, first + latest, limit)
-    return nobody_named(scene, first, found.after) if found is not None and latest else found
+    """Somebody whom plain words describe, part of them, or the latest paper of a kind: بعض متتبعي الحملة، أحدث استطلاع للرأي."""
+    head = scene.fold[first]
+    latest = head in words_of("latest") and bool(paper_noun(scene.fold[first + 1]))
+    part = head in nouns_of("some") and bool(scene.particle[first]) and not scene.particle[first + 1]
+    found = described(scene, first + (latest or part), limit)
+    return nobody_named(scene, first, found.after) if found is not None and (latest or part) else found
 
 
 def _of_whom(scene: Scene, words: NounPhrase, owner: NounPhrase) -> bool:

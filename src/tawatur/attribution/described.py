@@ -143,3 +143,11 @@ def placed(scene: Scene, phrase: NounPhrase, verb: int) -> bool:
     )  # الهيئة المسؤولة | عن المياه
     placed = ("fi", "min", "place_time", *(("an", "ala", "ila") if in_charge else ()))
     return alone or scene.is_(after, *placed) or scene.fold[after].startswith("ب")
+
+
+def thing_turned_to(scene: Scene, first: int, verb: int) -> NounPhrase | None:
+    """What أما turns to right before its verb, where no table knows it: أما القضية الثانية، | فتركز على أن …"""
+    words = described(scene, first, verb)
+    end = words.after if words is not None else first
+    end += end < verb and scene.kinds[end] == ","
+    return words if words is not None and end == verb else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tawatur.attribution.cue import Cue
-from tawatur.attribution.described import is_noun, placed, whose_words
+from tawatur.attribution.described import is_noun, placed, thing_turned_to, whose_words
 from tawatur.attribution.examples import before_examples
 from tawatur.attribution.indefinite import indefinite_many, indefinite_paper
 from tawatur.attribution.nouns import nouns_of, words_of
@@ -118,12 +118,13 @@ class FrontSubjects:
         return nobody_named(scene, opening + 1, closing) if short else None
 
     def _as_for(self, cue: Cue) -> NounPhrase | None:
-        """Whom أما in the middle of a sentence turns to: …، أما رئيس اللجنة، فأكد أن …"""
-        scene = self.scene
-        for token in range(cue.index - 1, max(scene.sentence_start[cue.index], cue.index - CLAUSE_REACH), -1):
-            if scene.fold[token] == "اما" and token in scene.hits:
+        """Whom أما turns to: …، أما رئيس اللجنة، فأكد أن …"""
+        scene, start = self.scene, max(self.scene.sentence_start[cue.index], cue.index - CLAUSE_REACH)
+        for token in range(cue.index - 1, start - 1, -1):
+            if scene.fold[token].removeprefix("و") == "اما" and token in scene.hits:
                 phrase = scene.phrase_at(token + 1)
-                return phrase if phrase is not None and phrase.speaks and not phrase.prefix else None
+                known = phrase is not None and phrase.speaks and not phrase.prefix
+                return phrase if known else thing_turned_to(scene, token + 1, cue.index)
             if scene.verbs(token) and scene.cover[token] is None:
                 return None
         return None

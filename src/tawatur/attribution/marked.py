@@ -54,7 +54,9 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
             return _reckoned(scene, token, after)
         if paper_noun(scene.fold[token]) and token == position:
             named = maker_behind(scene, token)
-            if named is None and (words := described(scene, token, after)):
+            if named is None and scene.fold[token].startswith("لل"):
+                named = _definite_paper(scene, token, after)
+            elif named is None and (words := described(scene, token, after)):
                 named = without_preposition(scene, words)
             return named or (
                 nobody_named(scene, token, token + 1) if scene.is_(token + 1, "relative") else None
@@ -111,6 +113,18 @@ def without_preposition(scene: Scene, words: NounPhrase) -> NounPhrase:
         bare.entities.append(Entity(id=f"unnamed:{name}", kind="unnamed", name=name))
         return bare
     return words
+
+
+def _definite_paper(scene: Scene, token: int, after: int) -> NounPhrase:
+    """The paper that ل with the article names, with its adjectives: وفقا | للدراسة الحديثة."""
+    end = token + 1
+    while end < after and scene.fold[end].startswith("ال") and describes(scene, end):
+        end += 1
+    span = Span(scene.starts[token] + 1, scene.ends[end - 1])
+    paper = NounPhrase(token, end, span, "ل", "description")
+    name = "ا" + span.of(scene.document.article.text)
+    paper.entities.append(Entity(id=f"unnamed:{name}", kind="unnamed", name=name))
+    return paper
 
 
 def _newest(scene: Scene, token: int, after: int) -> bool:

@@ -85,6 +85,8 @@ def _of_state(scene: Scene, draft: Draft, phrase: NounPhrase) -> bool:
     state = phrase.entities[0]
     if any(e.id == state.id or e.id.startswith(f"{state.id}-") for e in draft.speakers):
         return True
+    if state.country and any(e.kind == "organisation" and e.country == state.country for e in draft.speakers):
+        return True  # الكرملين
     speaker = draft.speaker_phrase
     if speaker is None:
         return False

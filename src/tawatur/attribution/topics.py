@@ -52,9 +52,15 @@ class Topics:
                 first += scene.kinds[first] == "," and first + 1 < after  # من جانبه، تقدم الوزير بـ …
             elif scene.is_(first, "was", "perfect", "negator", "conjunction", "except", "that"):
                 first += 1
+            elif self._how_often(first) and first + 2 < after:
+                first += 2
             else:
                 break
         return first
+
+    def _how_often(self, token: int) -> bool:
+        """Whether an accusative and ما tell how often something happens: كثيرا ما، غالبا ما."""
+        return self.scene.fold[token].endswith("ا") and self.scene.word(token + 1) == "ما"
 
     def _whose_paper(self, first: int, after: int) -> NounPhrase | None:
         """The body in في بيان للوزارة، في تعقيب لها …: whose words the sentence goes on to give."""

@@ -86,7 +86,9 @@ class Walk:
     def reach(self) -> int:
         """How far the complementiser may stand: near, where the word is mostly no verb and nobody stands as its subject."""
         doubtful = self.cue.form.verb.ambiguous and not self.subject and not stands_in(self.scene, self.cue)
-        return REACH_UNLIKELY if doubtful else REACH_THAT
+        led = self.cue.prefix[:1] == "و" or self.scene.phrases_ending.get(self.cue.index) is not None
+        asks = led and self.cue.form.verb.act == "demand" and self._asks_somebody()
+        return REACH_UNLIKELY if doubtful and not asks else REACH_THAT
 
     def convincing(self, form: VerbForm) -> bool:
         """Whether a bare noun or preposition behind `form` is likely what was said.

@@ -39,6 +39,7 @@ Single = Literal[
     "measure",
     "deed",
     "in_these_words",
+    "believed",
     "mute",
     "first_person",
     "blame",
@@ -205,7 +206,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
     ``heading_shown`` (فيديو: what the article has besides words), ``renewed`` (استعداد: what is renewed in words),
-    ``list_follows`` (التالي) and ``list_item`` (أولا).
+    ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).
     """
 
     ar: list[str]
