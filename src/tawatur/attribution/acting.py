@@ -9,6 +9,7 @@ from tawatur.attribution.together import person_noun
 from tawatur.attribution.topics import MEETING
 from tawatur.attribution.turns import Turn, is_plural, number_of
 from tawatur.text import fold
+from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 
 # particles that open the clause of a verb before its subject
@@ -37,6 +38,23 @@ class Acting:
             return None
         turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
         return turn if turn.agrees(cue.form) else None
+
+    def joined(self, verb: int, form: VerbForm) -> Turn | None:
+        """Who ends right before a verb joined by و and is the subject of that before him: الخطة التي أعدها سالم | وقال إنها …"""
+        scene, phrase = self.scene, self.scene.phrases_ending.get(verb)
+        if phrase is None or not phrase.speaks or phrase.prefix or not scene.fold[verb].startswith("و"):
+            return None
+        acts = phrase.first - 1
+        word, light = scene.fold[acts], scene.document.light[acts]
+        back = next((p for p in ("ها", "هم", "ه") if light.endswith(p)), "")
+        plain = scene.kinds[acts] == "w" and not scene.particle[acts] and scene.cover[acts] is None
+        stem = word.removesuffix(fold(back)).removeprefix("ف")
+        noun = max(frequency("ال" + stem), frequency("ال" + stem.removesuffix("ت") + "ه"))
+        clause = scene.is_(acts - 1, "relative") or (word.startswith("ف") and not noun)
+        if not back or not plain or not clause or len(stem) <= len(back):
+            return None
+        turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+        return turn if turn.agrees(form) else None
 
     def since(self, last: int, verb: int, form: VerbForm) -> Turn | None:
         """The same behind token `last`, where the plain word before it stands right behind a comma: …، هاجم فلان …، وقال"""

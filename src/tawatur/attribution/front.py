@@ -8,6 +8,7 @@ from tawatur.attribution.examples import before_examples
 from tawatur.attribution.indefinite import indefinite_many, indefinite_paper
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.owners import pronoun_joined
+from tawatur.attribution.relative import of_antecedent
 from tawatur.attribution.scene import (
     NounPhrase,
     Scene,
@@ -361,7 +362,7 @@ class FrontSubjects:
         if OBJECT_OF.get(cue.form.enclitic, "none") in self.scene.particle[max(position, 0)]:
             return False  # التي تصنفها أنقرة, القرار الذي وصفه
         other = "relative_m" if cue.form.gender == "f" else "relative_f"
-        return not self.scene.is_(position, other)
+        return not (self.scene.is_(position, other) or of_antecedent(self.scene, cue.index))
 
     def describes_noun(self, cue: Cue) -> bool:
         """Whether an imperfect right behind a plain noun says what that noun does: لافتات تطالب بـ …"""

@@ -308,7 +308,7 @@ class Speakers:
         own = self.within.first_words(self.at, form, self.parent)
         if own is not None:
             return own, "dropped_clause"
-        nearer = self._acting_since(form)
+        nearer = self.acting.joined(self.at, form) or self._acting_since(form)
         if nearer is not None:
             self.note(nearer)
             return nearer, "dropped_clause"

@@ -77,7 +77,10 @@ def _with_its_object(walk: Walk, first: int) -> NounPhrase | None:
         _follows(scene, after) or scene.fold[after].startswith("لل") or _joined_noun(scene, after)
     ):
         after += 1
-    return nobody_named(scene, first, after) if _owned_object(walk, after) else None
+    while after < min(walk.limit, first + LONGEST) and _strange_name(scene, after):
+        after += 1
+    apart = after < walk.limit and scene.kinds[after] == ","  # أبدى الساحر البرازيلي رونالدينيو، سعادته
+    return nobody_named(scene, first, after) if _owned_object(walk, after + apart) else None
 
 
 def _definite(scene: Scene, token: int) -> bool:
@@ -87,6 +90,14 @@ def _definite(scene: Scene, token: int) -> bool:
 def _follows(scene: Scene, token: int) -> bool:
     """Whether a definite word goes on with the noun before it, known or not."""
     return scene.fold[token].startswith("ال") and scene.kinds[token] == "w" and not scene.particle[token]
+
+
+def _strange_name(scene: Scene, token: int) -> bool:
+    """Whether a word that no paper has with the article can be somebody's name behind his role: الساحر البرازيلي | رونالدينيو."""
+    word = scene.fold[token]
+    plain = scene.kinds[token] == "w" and describes(scene, token) and not scene.verbs(token)
+    strange = frequency("ال" + word) == 0 and not word.endswith(("ه", "ها", "هم"))
+    return plain and strange and not verbal_noun(word, scene.document.light[token])
 
 
 def _joined_noun(scene: Scene, token: int) -> bool:

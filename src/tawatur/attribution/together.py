@@ -58,6 +58,8 @@ class Together:
 
     def one_holder(self, phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
         """One of two phrases where و joins two definite roles of one person: الباحث والكاتب السوري."""
+        if len(phrases) == 2 and _goes_with_inner(self.scene, phrases[0], phrases[1]):
+            return phrases[:1]
         if len(phrases) != 2 or phrases[1].prefix != "و" or phrases[0].after != phrases[1].first:
             return phrases
         words = [self.scene.fold[phrase.first].removeprefix("و") for phrase in phrases]
@@ -120,6 +122,22 @@ def _before(scene: Scene, ending: dict[int, list[list[NounPhrase]]], phrase: Nou
     runs = ending.get(start, [])
     alike = [run for run in runs if run[-1].entities[0].kind == phrase.entities[0].kind]
     return next(iter(alike or runs), [])
+
+
+def _goes_with_inner(scene: Scene, holder: NounPhrase, other: NounPhrase) -> bool:
+    """Whether `other` is joined to the noun that ends `holder`, by its kind: سياح من نورستان | والمرجان."""
+    if other.prefix != "و" or holder.entities[0].kind not in ("person", "unnamed") or len(other.entities) > 1:
+        return False
+    kind = other.entities[0].kind
+    if kind not in ("organisation", "media", "state", "place"):
+        return False
+    for first in range(other.first - 1, holder.first, -1):
+        for inner in scene.phrases_at.get(first, ()):
+            between = range(inner.after, other.first)
+            adjectives = all(scene.fold[t].startswith("ال") for t in between)
+            if inner is not other and inner.entities[0].kind == kind and adjectives:
+                return True
+    return False
 
 
 def _with_and(scene: Scene, phrase: NounPhrase) -> bool:
