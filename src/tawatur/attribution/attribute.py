@@ -48,6 +48,7 @@ from tawatur.attribution.turns import Turn, spoken_of
 from tawatur.attribution.unknown import unknown_speaker
 from tawatur.attribution.valency import has_object, lacks_object, passive
 from tawatur.attribution.walk import subjects_after
+from tawatur.attribution.whom import whom_described
 from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, TimeExpression
 from tawatur.text import Document
 from tawatur.text.verbal_nouns import verbal_noun
@@ -69,6 +70,7 @@ def attribute(
     """
     scene = Scene(document, entities, mentions, times)
     dots_as_commas(scene)
+    whom_described(scene)
     place_parts(scene)
     place_allies(scene)
     place_gatherings(scene)

@@ -223,7 +223,7 @@ def _gerund(scene: Scene, cue: Cue) -> bool:
     if scene.is_(before, "ala", "ila", "an", "fi") and is_bare_preposition(scene.fold[before]):
         return not cue.participle
     own = any(f.kind == "masdar" and f.enclitic for _, f in scene.verbs(cue.index))
-    return own and is_bare_preposition(scene.fold[before])
+    return own and is_bare_preposition(scene.fold[before]) and not scene.is_(before, "relative_what")
 
 
 def _unspoken(scene: Scene) -> set[int]:

@@ -56,7 +56,7 @@ class FrontSubjects:
         start = scene.sentence_start[position]
         if cue.prefix[:1] in ("و", "ف") and not cue.relative:
             return self._as_for(cue) if cue.prefix[0] == "ف" else None
-        if scene.fold[position - 1] == "من" and position > start:
+        if scene.fold[position - 1] == "من" and position > start and not cue.relative:
             return nobody_named(scene, position - 1, position)  # هناك من يقول
         if not cue.relative and behind_topic(scene, cue):
             return None

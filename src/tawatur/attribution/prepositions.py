@@ -126,7 +126,11 @@ def relative_verbs_own(walk: Walk, position: int) -> bool:
     """Whether the verb of a relative clause stands right before `position`, and takes what follows: التي تقدمت بشكوى."""
     scene, verb = walk.scene, position - 1
     pronoun = verb - 1 - scene.is_(verb - 1, "perfect", "was")
-    told = scene.is_(pronoun, "relative")  # or of an indefinite subject: مستثمران في الشركة، | يساهمان بمليار
+    calls = any(form.verb.act == "describe" and form.enclitic for _, form in scene.verbs(verb))
+    called = calls and scene.is_(pronoun, "relative_what")  # اتهم من وصفهم | بـ"الخونة" بـ…
+    told = called or scene.is_(
+        pronoun, "relative"
+    )  # or of an indefinite subject: مستثمران في الشركة، | يساهمان بمليار
     told = told or (bool(walk.subject) and scene.kinds[verb - 1] == "," and word_acts(scene.fold[verb]))
     return verb > walk.cue.index and scene.kinds[verb] == "w" and told
 
