@@ -1,11 +1,15 @@
 """Marked sources: whom a source marker names (بحسب الخبراء، وفق أحدث بيانات الوزارة، وفق مشاهد بثها القصر)."""
 
+from functools import cache
+
+from tawatur import knowledge
 from tawatur.attribution.links import carries
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.papers import maker_behind, publisher
 from tawatur.attribution.relative import passed_on_by
 from tawatur.attribution.scene import NounPhrase, Scene, described, describes, nobody_named
 from tawatur.model import Entity, Span
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 
 # a name in no list is no shorter
@@ -54,7 +58,7 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
             return _reckoned(scene, token, after)
         if paper_noun(scene.fold[token]) and token == position:
             named = maker_behind(scene, token)
-            if named is None and scene.fold[token].startswith("لل"):
+            if named is None and scene.fold[token].startswith("لل") and not _many(scene.fold[token]):
                 named = _definite_paper(scene, token, after)
             elif named is None and (words := described(scene, token, after)):
                 named = without_preposition(scene, words)
@@ -113,6 +117,19 @@ def without_preposition(scene: Scene, words: NounPhrase) -> NounPhrase:
         bare.entities.append(Entity(id=f"unnamed:{name}", kind="unnamed", name=name))
         return bare
     return words
+
+
+def _many(word: str) -> bool:
+    """Whether the folded `word` with لل is a plural of papers or figures, which nobody in particular made: للأرقام الرسمية."""
+    bare = word.removeprefix("لل")
+    return bare.endswith("ات") or bare in _plurals()
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """The folded plurals of the noun table's papers."""
+    papers = (row for row in knowledge.noun_words() if row.function == "document")
+    return frozenset(fold(form) for row in papers for form in row.plural)
 
 
 def _definite_paper(scene: Scene, token: int, after: int) -> NounPhrase:
