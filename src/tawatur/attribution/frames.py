@@ -357,8 +357,8 @@ def _hangs_on_noun(walk: Walk, preposition: int) -> bool:
     noun = scene.time_start.get(preposition, preposition) - 1  # مع تحذير الثلاثاء من أن
     if noun <= walk.cue.index or not is_bare_preposition(scene.fold[preposition]):
         return False
-    definite = scene.fold[noun].startswith("ال")
-    masdar = not definite and {form.kind for _, form in scene.verbs(noun)} == {"masdar"}
+    definite, said = scene.fold[noun].startswith("ال"), scene.fold[noun].startswith("ب")  # رد بالإعلان عن أن
+    masdar = not (definite or said) and {form.kind for _, form in scene.verbs(noun)} == {"masdar"}
     if not (scene.everyday(noun) or masdar) or noun + 1 in scene.phrases_ending:
         return False
     only = walk.subject[-1].after if walk.subject else walk.cue.index + 1

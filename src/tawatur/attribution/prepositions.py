@@ -180,7 +180,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         len(word) < (4 if form.verb.weak or form.verb.ambiguous else SHORTEST_JOINED)
         or position in scene.hits
         or scene.is_(position, "place_time", "bi", "adverb", "conjunction")
-        or word in words_of("as_what")
+        or (word in words_of("as_what") and not form.enclitic)  # but انتقدها الناشطون بوصفها …
         or not (is_joined(alone) or verbal_noun(word[1:], scene.document.light[position][1:]))
     ):
         return None
