@@ -105,8 +105,11 @@ def _tightened(scene: Scene, draft: Draft) -> bool:
 
 
 def _ruling(scene: Scene, draft: Draft) -> bool:
-    """Whether a court lets a judgement stand, which is an act: أكدت محكمة الاستئناف الحكم على المتهم, not أكدت المحكمة أن."""
+    """Whether a court or judge lets a judgement stand, which is an act: أكدت محكمة الاستئناف الحكم, not أكدت المحكمة أن."""
     court = any(word in COURTS for e in draft.speakers for word in fold(e.name).split(" ")[:1])
+    phrase = draft.speaker_phrase
+    words = scene.fold[phrase.first : phrase.after] if phrase is not None else []
+    court |= any(word.removeprefix("ال").removesuffix("ه") in words_of("judges") for word in words)
     if not court or draft.frame.kind not in ("object", "ala"):
         return False
     tokens = range(draft.cue.index + 1, draft.frame.content + 1)
