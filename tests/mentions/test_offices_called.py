@@ -32,7 +32,7 @@ def test_a_father_is_not_his_son(phrases: Phrases) -> None:
     ("text", "tagged", "office", "name"),
     [
         ("وهذا المدرب هو سمير حداد الذي عاد.", {3: (5, PERSON)}, "المدرب", "سمير حداد"),
-        ("قالت وزيرة الدولة المكلفة بالمساواة بين الرجال والنساء ليلى الصدفي إن القرار جيد.", {8: (10, PERSON)},
+        ("قالت وزيرة الدولة المكلفة بالمراعي بين الجبال والسهول ليلى الصدفي إن القرار جيد.", {8: (10, PERSON)},
          "وزيرة الدولة المكلفة", "ليلى الصدفي"),
         ('قال المتحدث باسم "جيش المرجان"، أكبر فصائل المدينة، سمير حداد إن القصف توقف.', {12: (14, PERSON)},
          'المتحدث باسم "جيش المرجان"', "سمير حداد"),
@@ -46,9 +46,9 @@ def test_an_office_is_tied_to_the_one_named(
 
 
 def test_who_does_anothers_work_holds_it(phrases: Phrases) -> None:
-    text = "قال القائم بأعمال وزير الدفاع اليمني، الفريق سمير حداد، إن الجسر أغلق."
+    text = "قال القائم بأعمال وزير الصحة النرويجي، الفريق سمير حداد، إن الجسر أغلق."
     found = phrases(text, {8: (10, PERSON)})
-    assert found["القائم بأعمال وزير الدفاع اليمني، الفريق سمير حداد"].name == "سمير حداد"
+    assert found["القائم بأعمال وزير الصحة النرويجي، الفريق سمير حداد"].name == "سمير حداد"
 
 
 def test_a_spokesman_of_one_body_does_not_speak_for_another(phrases: Phrases) -> None:
@@ -89,13 +89,13 @@ def test_a_lawyer_of_one_is_not_anothers(phrases: Phrases) -> None:
 
 
 def test_somebody_of_a_people_has_his_state_and_name_behind_him(phrases: Phrases) -> None:
-    found = phrases("وصف الزعيم الكردي السوري صالح مسلم الخطة بالغريبة.")
+    found = phrases("انتقد الزعيم الكردي السوري صالح مسلم موعد السفر.")
     assert found["الزعيم الكردي السوري صالح مسلم"].name == "صالح مسلم"
 
 
 def test_a_verb_of_the_past_begins_no_name(phrases: Phrases) -> None:
-    found = phrases("شاركت كروكس في مؤتمر. وقالت ريتشل كروكس إنها عادت.", {0: (2, PERSON), 6: (8, PERSON)})
-    assert found["كروكس"].name == "ريتشل كروكس"
+    found = phrases("شاركت مولكس في مؤتمر. وقالت ريتشل مولكس إنها عادت.", {0: (2, PERSON), 6: (8, PERSON)})
+    assert found["مولكس"].name == "ريتشل مولكس"
 
 
 def test_an_office_behind_the_name_of_her_who_acts_is_hers(phrases: Phrases) -> None:

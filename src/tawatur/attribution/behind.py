@@ -161,7 +161,7 @@ class BehindSubjects:
         needs = "object+bi" in complements and not {"bi", "that", "direct"} & set(complements)
         told = complements[0] == "object+that" and not frame.addressees and not cue.form.enclitic
         if told and _only_times(scene, found.after, frame.introduced):
-            return []  # بعد أن أبلغت لجنة برلمانية أمس أن …: whom she told
+            return []  # أبلغت هيئة محلية أمس أن …: whom she told
         followers = not plural or _somebodys(scene, first)  # دعا أنصاره إلى …: his own, whom he calls
         if has_object and (needs or (prepositional and followers)) and found.after == frame.introduced:
             return []  # ووصف الأمر بأنه …: the object

@@ -6,6 +6,7 @@ from tawatur.attribution.agreement import without_owner
 from tawatur.attribution.answers import answered_source, named_before_answer
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.links import carries, make_link
+from tawatur.attribution.long_quotes import long_quotation
 from tawatur.attribution.marked import (
     is_account,
     source_behind,
@@ -102,8 +103,6 @@ LONGEST_PHRASE = 12
 SHORTEST_MAIN = 1
 
 
-# tokens of a name in quotation marks
-LONGEST_QUOTED_NAME = 4
 # how many tokens may describe the paper that a marker at the head of a sentence names
 REACH_DESCRIPTION = 14
 
@@ -211,7 +210,10 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
     beyond = scene.time_after.get(end + 1, end + 1)
     beyond += scene.kinds[beyond : beyond + 1] == [","]
     that = scene.is_(beyond, "that", "that_pronoun") and not scene.fold[beyond].startswith("ف")
-    said = that or _speech_opens(scene, beyond) or _object_behind(scene, verb, end + 1)
+    speech = beyond < len(scene.fold) and long_quotation(
+        scene, beyond
+    )  # صرح الوزير، "لن نغلق المعبر أمام أحد"
+    said = that or speech or _object_behind(scene, verb, end + 1)
     return source if scene.kinds[end] in closing and not said else None
 
 
@@ -241,13 +243,6 @@ def _behind_circumstance(scene: Scene, token: int, after: int) -> int:
     behind = scene.time_after.get(behind, behind)
     closed = behind >= after or scene.kinds[behind] in ".,"
     return behind if closed else token
-
-
-def _speech_opens(scene: Scene, token: int) -> bool:
-    """Whether a quotation too long for a name opens at `token`: وفي المساء، صرح الوزير، "لن نغلق المعبر أمام أحد"."""
-    index = scene.quotation[token] if token < len(scene.fold) else -1
-    quoted = scene.document.quotations[index] if index >= 0 else None
-    return quoted is not None and quoted.opening == token and quoted.end - token > LONGEST_QUOTED_NAME
 
 
 def _object_behind(scene: Scene, verb: int, token: int) -> bool:

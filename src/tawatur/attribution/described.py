@@ -138,15 +138,14 @@ def placed(scene: Scene, phrase: NounPhrase, verb: int) -> bool:
     if scene.fold[phrase.first] in nouns_of("country"):
         return False  # أن بلاده اقترحت: the state is known
     alone = after == verb and after - phrase.first <= FEW
-    in_charge = after - phrase.first > 1 and scene.fold[after - 1].startswith(
-        "ال"
-    )  # الهيئة المسؤولة | عن المياه
-    placed = ("fi", "min", "place_time", *(("an", "ala", "ila") if in_charge else ()))
-    return alone or scene.is_(after, *placed) or scene.fold[after].startswith("ب")
+    definite = scene.fold[after - 1].startswith("ال")
+    in_charge = definite and after - phrase.first > 1  # الهيئة المسؤولة | عن المياه
+    leading = ("fi", "min", "place_time", *(("an", "ala", "ila") if in_charge else ()))
+    return alone or scene.is_(after, *leading) or scene.fold[after].startswith("ب")
 
 
 def thing_turned_to(scene: Scene, first: int, verb: int) -> NounPhrase | None:
-    """What أما turns to right before its verb, where no table knows it: أما القضية الثانية، | فتركز على أن …"""
+    """What أما turns to right before its verb, where no table knows it: أما المسألة الثالثة، | فتقوم على أن …"""
     words = described(scene, first, verb)
     end = words.after if words is not None else first
     end += end < verb and scene.kinds[end] == ","

@@ -192,7 +192,7 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if kind != "o" or form is None:
         return None
     if form.verb.weak and form.verb.act == "say" and speaks_of(walk):
-        return None  # ردا على تقارير تحدثت عن غارة "…"
+        return None  # تقارير تحدثت عن حريق في المرسى "…"
     if form.enclitic and walk.cue.relative and form.verb.act in ("announce", "demand", "propose", "report"):
         return None  # النص الذي اقترحته السلطة "…": it is what was proposed
     quoted = scene.document.quotations[scene.quotation[position]] if scene.quotation[position] >= 0 else None

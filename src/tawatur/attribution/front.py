@@ -90,8 +90,6 @@ class FrontSubjects:
             elif scene.is_(before, "perfect", "was") and scene.fold[before].startswith("و"):
                 return None  # …، وقد دعت الوزيرة: a clause of its own
             elif scene.is_(before, "perfect", "adverb", "relative", "was"):
-                if scene.is_(before, "perfect") and scene.fold[before][0] == "و" and not cue.relative:
-                    return None  # …، وقد دعت المستشارة: another clause
                 seen_was = seen_was or scene.is_(before, "was")
                 position = before
             elif (going_on := before_still(scene, position)) < position:

@@ -1,7 +1,5 @@
 """Clauses in the middle: whether a relative clause between commas interrupts what was said, which goes on behind it."""
 
-from collections.abc import Iterator
-
 from tawatur.attribution.cue import FINITE
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.heading_people import word_acts
@@ -33,9 +31,8 @@ def in_the_middle(scene: Scene, draft: Draft, position: int) -> bool:
     )  # الاتفاق المؤقت المقترح، الذي …، قصير
     if draft.frame.kind == "that" and (early or _says_of_it(scene, position)):
         return True
-    return _way_behind(scene, position) or any(
-        _resumes(scene, draft, position, token, last) for token in _behind(scene, position)
-    )
+    behind = _behind(scene, position)
+    return behind is not None and (_way(scene, behind) or _resumes(scene, draft, position, behind, last))
 
 
 def _last_clause(scene: Scene, first: int, after: int) -> int:
@@ -44,12 +41,12 @@ def _last_clause(scene: Scene, first: int, after: int) -> int:
     return max((t for t in range(first, after) if scene.is_(t, *openers)), default=first)
 
 
-def _behind(scene: Scene, relative: int) -> Iterator[int]:
-    """The token behind the comma that closes the relative clause; nothing where none closes it."""
+def _behind(scene: Scene, relative: int) -> int | None:
+    """The token behind the comma that closes the relative clause; None where none closes it."""
     for token in range(relative + 1, min(scene.sentence_end[relative] - 1, relative + LONGEST_RELATIVE)):
         if scene.kinds[token] == ",":
-            yield token + 1
-            return
+            return token + 1
+    return None
 
 
 def _says_of_it(scene: Scene, position: int) -> bool:
@@ -102,14 +99,14 @@ def _predicate_behind(scene: Scene, relative: int, told: bool) -> bool:
 
     `told`: it had a verb before, so that one behind the comma is hardly its first.
     """
-    for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
-        if scene.kinds[token] == ",":
-            behind = token + 1 + (scene.kinds[token + 1 : token + 2] == ["o"])
-            word = scene.word(behind)
-            still = word in ("ما", "لا") and scene.word(behind + 1) in words_of("still")
-            tells = word in words_of("predicate") or still or (not told and _present(scene, behind))
-            return tells or _phrase_behind(scene, relative, token + 1)
-    return False
+    first = _behind(scene, relative)
+    if first is None:
+        return False
+    behind = first + (scene.kinds[first] == "o")
+    word = scene.word(behind)
+    still = word in ("ما", "لا") and scene.word(behind + 1) in words_of("still")
+    tells = word in words_of("predicate") or still or (not told and _present(scene, behind))
+    return tells or _phrase_behind(scene, relative, first)
 
 
 def _present(scene: Scene, token: int) -> bool:
@@ -134,16 +131,9 @@ def _finite(scene: Scene, token: int) -> bool:
     )
 
 
-def _way_behind(scene: Scene, relative: int) -> bool:
-    """Whether the clause goes on behind the comma that closes a relative one, with where to: نقل المصابين، الذين …، إلى بلادهم."""
-    for token in range(relative + 1, min(scene.sentence_end[relative], relative + LONGEST_RELATIVE)):
-        if scene.kinds[token] == ",":
-            return (
-                scene.is_(token + 1, "ila")
-                and is_bare_preposition(scene.fold[token + 1])
-                and token + 1 not in scene.hits
-            )
-    return False
+def _way(scene: Scene, token: int) -> bool:
+    """Whether the clause goes on at `token`, behind a relative one, with where to: نقل المصابين، الذين …، | إلى بلادهم."""
+    return scene.is_(token, "ila") and is_bare_preposition(scene.fold[token]) and token not in scene.hits
 
 
 def _phrase_behind(scene: Scene, clause: int, token: int) -> bool:

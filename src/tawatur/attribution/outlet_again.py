@@ -8,7 +8,7 @@ from tawatur.attribution.scene import Scene
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
-# ل or بـ with the pronoun of whose words they are: خطاب له، تصريحات أدلى بها
+# ل with the pronoun of whose words they are: خطاب له
 OF_HIS = ("له", "لها", "لهم")
 # a quotation of fewer tokens is a word or a name in a clause rather than the clause itself
 LONG_QUOTATION = 5

@@ -53,7 +53,7 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None
             if position in walk.scene.time_after or scene.hits.get(position) is not None:
                 return None
-            if preposition == "ala" and scene.word(following) in words_of("screen"):
+            if preposition == "ala" and scene.word(following) in words_of("on_air"):
                 return None  # في حوار له على شاشة التلفزيون
             if preposition == "fi" and _serves_in(walk, position):
                 return None  # شكك فلان، عضو اللجنة | في المجلس، بجدوى الزيارة

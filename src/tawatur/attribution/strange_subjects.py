@@ -79,7 +79,7 @@ def _with_its_object(walk: Walk, first: int) -> NounPhrase | None:
         after += 1
     while after < min(walk.limit, first + LONGEST) and _strange_name(scene, after):
         after += 1
-    apart = after < walk.limit and scene.kinds[after] == ","  # أبدى الساحر البرازيلي رونالدينيو، سعادته
+    apart = after < walk.limit and scene.kinds[after] == ","  # أبدى الحارس القديم باولينيو، فرحته
     return nobody_named(scene, first, after) if _owned_object(walk, after + apart) else None
 
 
@@ -93,7 +93,7 @@ def _follows(scene: Scene, token: int) -> bool:
 
 
 def _strange_name(scene: Scene, token: int) -> bool:
-    """Whether a word that no paper has with the article can be somebody's name behind his role: الساحر البرازيلي | رونالدينيو."""
+    """Whether a word that no paper has with the article can be somebody's name behind his role: الحارس القديم | باولينيو."""
     word = scene.fold[token]
     plain = scene.kinds[token] == "w" and describes(scene, token) and not scene.verbs(token)
     strange = frequency("ال" + word) == 0 and not word.endswith(("ه", "ها", "هم"))

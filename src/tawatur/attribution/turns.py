@@ -15,7 +15,7 @@ from tawatur.text.lexicon import VerbForm
 # a plural of things is formed with these letters (كتائب، فصائل)
 BROKEN_PLURAL = "ائ"
 # the nouns of a part that mean one
-ONE_OF = frozenset(("احد", "احدي", "كبري", "كل من"))
+ONE_OF = frozenset(("احد", "احدي", "كبري"))
 # the shortest noun that a dual is made of (طرف: الطرفان)
 SHORTEST_STEM = 3
 

@@ -76,7 +76,6 @@ Single = Literal[
     "judges",
     "list",
     "unlikely",
-    "screen",
     "as_what",
     "opinion",
     "befell",
@@ -155,7 +154,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     behind كما قال he is quoted),
     ``letter`` (رسالة: for whom it is did not write it), ``medium_given`` (ألقاها: tells of a speech that it was given),
     ``medium_quality`` (سابقة: adjectives of statements), ``meeting`` (لقاء: whom he met stands right behind it),
-    ``own_page`` (حسابه: where one writes),
+    ``own_page`` (حسابه: where one writes), ``page`` (الموقع: speaks for the body it is of), ``seat`` (مقره: a place behind
+    it does not speak), ``mouth`` (لسان: whose it is said what is told behind him),
     ``letter_sent`` (بعث: who sent one), ``published`` (نشرتها: of a paper that is ``leaked`` (سري), the medium only passes it on),
     ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
     before speaks), ``paper_of_body`` (البيان: alone it is of the body that spoke last),
@@ -181,11 +181,14 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     left out); ``interview`` (حوار), ``interviewed`` (التقت) and ``answer`` (ج), of whoever is interviewed;
     ``company``
     (برفقة: who follows did it too), ``goes_on`` (نحو، لأن: behind a source the clause before it goes on),
-    ``on_air`` (شاشة، أثير: of an outlet), ``written_on`` (كتب، خط: before عليها, words stand on what somebody
+    ``on_air`` (شاشة، أثير: of an outlet; behind على where somebody spoke),
+    ``written_on`` (كتب، خط: before عليها, words stand on what somebody
     shows), ``holds_up`` (رفع، حمل: verbs of showing it),
     ``source_pronoun`` (بحسبه: as he says), ``latest`` (آخر: a paper),
     ``clause_opener`` (لا، يجب، إذا: a clause without أن begins), ``these`` (هؤلاء: those told of
     before), ``whole`` (مجموع، أصل: behind من, all of whom a number is part), ``most`` (الأكثر: of what follows it),
+    ``besides`` (إضافة) and ``reason_or_time`` (لأن، عندما): with these what was said goes on behind a clause in its middle, and
+    without a comma; ``as_what`` (بوصفه: a بـ that no verb governs), ``opinion`` (رأي: whose it is and not which),
     ``claim`` (اتهامات، فكرة: what may be refused or supported in words),
     ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before), ``takes_bi`` (المكلف: adjectives

@@ -136,7 +136,7 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
         return after
     whole = position - chunk.first > 1 or not chunk.definite  # المفوضية | لموافقة البرلمان
     states = chunk.country and any(m.term.id.endswith(_WHOLE) for m in reader.at(chunk.first))
-    whole = whole and not states  # رفع البنك المركزي التركي | لأسعار الفائدة
+    whole = whole and not states  # خفض البنك المركزي النرويجي | لأسعار القمح
     field = whole and reader.article(position + 1) and is_joined(word) and frequency(word[1:]) > 0
     return title_run(reader, position + 1, False) if field and not reader.verb(position) else position
 

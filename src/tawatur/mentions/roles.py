@@ -146,19 +146,15 @@ class Resolver(BodyResolver):
             if team:
                 return [team], "the team that the article is about"
         apart = set_apart(self.document, chunk)  # القوات الموالية للحكومة
-        met = (
-            []
-            if apart
-            else [
-                (body, holder)
-                for body, holder in reversed(self.bodies)
-                if _called(noun, title_words(self.document, body, body.first, body.after), holder)
-                or same_head(chunk.lemma, body.lemma, holder.name)
-                or outlet_called(noun, holder)
-            ]
+        alike = (
+            (body, holder)
+            for body, holder in reversed(self.bodies)
+            if _called(noun, title_words(self.document, body, body.first, body.after), holder)
+            or same_head(chunk.lemma, body.lemma, holder.name)
+            or outlet_called(noun, holder)
         )
-        if met:
-            body, holder = met[0]
+        if not apart and (met := next(alike, None)) is not None:
+            body, holder = met
             before = self.meant.get(noun)
             if before is not None and self._aside(body):
                 return [before], "whom this noun meant before"
