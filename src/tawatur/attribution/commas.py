@@ -16,8 +16,6 @@ PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
 LONGEST_NAME = 4
 # how far behind خلال its time may stand, behind a number
 REACH_SPAN = 3
-# words that open a clause about what was said: أعلن إغلاق المصنع، وهذا يعني أن …
-NEW_CLAUSE = ("وهذا", "وهذه")
 # a shorter word is hardly a verb in the perfect
 SHORTEST_VERB = 3
 
@@ -134,7 +132,7 @@ def clause_joined(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if following >= scene.sentence_end[position] or scene.quotation[draft.frame.content] >= 0:
         return False
-    if scene.is_(position, "was") or scene.fold[position] in NEW_CLAUSE:
+    if scene.is_(position, "was") or scene.fold[position] in words_of("new_clause"):
         return True
     if word == "من" and scene.is_(following + 1, "that"):
         return scene.fold[following] in words_of("needs_that")

@@ -20,11 +20,12 @@ from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.edges import behind_preposition
 from tawatur.attribution.heading_people import word_acts
+from tawatur.attribution.media_described import in_medium
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.outlet_again import outlet_again
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.quoted_nouns import governs_behind
-from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.scene import Scene
 from tawatur.attribution.siblings import is_sibling
 from tawatur.attribution.voices import goes_on_until
 from tawatur.text import Quotation
@@ -272,7 +273,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     turned = (hit is not None and hit.function == "turn") or next_of_list(scene, position)  # التحقيق فيما حدث
     causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
     if phrasal and (
-        (_medium(scene, position) and not causes and not _told(scene, draft.frame.content + 1, position))
+        (in_medium(scene, position) and not causes and not _told(scene, draft.frame.content + 1, position))
         or (scene.is_(position, "conjunction") and not turned and not once_more(scene, draft, position))
     ):
         return True
@@ -303,7 +304,7 @@ def _said_so(scene: Scene, draft: Draft, position: int) -> bool:
     """
     following = position + 1
     spoken = scene.word(following) in words_of("interview")
-    spoken = spoken or (scene.word(following) == CONFERENCE and _medium(scene, position))
+    spoken = spoken or (scene.word(following) == CONFERENCE and in_medium(scene, position))
     if spoken and (scene.is_(position, "fi") or scene.fold[position] in words_of("event_during")):
         return not _told(scene, draft.frame.content + 1, position)
     if scene.fold[position] != "في" or position in scene.hits or position in scene.time_after:
@@ -352,14 +353,6 @@ def names_source(scene: Scene, position: int) -> bool:
         return True
     hit = scene.hits.get(position)
     return hit is not None and hit.function in ("medium", "unnamed", "saying_noun")
-
-
-def _medium(scene: Scene, position: int) -> bool:
-    """في بيان، خلال مؤتمر صحفي: where it was said, not what."""
-    hit = scene.hits.get(position + 1)
-    if scene.fold[position].startswith("في") and not is_bare_preposition(scene.fold[position]):
-        return False  # الحسابات التي يخزنون | فيها بيانات
-    return scene.is_(position, "fi", "place_time") and hit is not None and hit.function == "medium"
 
 
 def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:

@@ -58,8 +58,6 @@ REACH_COLON = 8
 REACH_PLACE = 4
 # how far behind a name in quotation marks the colon or the clause may stand
 REACH_TITLE = 9
-# words that open a clause beside the one of a verb that reports (تظهر رسالة، وهذا يعني أن …)
-NEW_CLAUSE = ("وهذا", "وهذه")
 # letters that an imperfect of the third person begins with
 IMPERFECT = ("ي", "ت")
 # how far behind a name in quotation marks the complementiser may stand
@@ -105,7 +103,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             return walk.done(behind_carrier(scene, asked_of(walk, frame)))
         dots = scene.kinds[position] == "…" and scene.is_(position + 1, "that", "that_pronoun")  # قال... إنه
         stops = scene.stops_at(position) and not dots
-        stops = stops or (cue.form.verb.act == "report" and scene.fold[position] in NEW_CLAUSE)
+        stops = stops or (cue.form.verb.act == "report" and scene.fold[position] in words_of("new_clause"))
         if distance > walk.reach() or _clause_of_reason(scene, position) or stops:
             break
         clause = what_clause(walk, position) if not (met_bare or held or aside or within) else None

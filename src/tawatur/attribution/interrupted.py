@@ -1,5 +1,6 @@
 """Clauses that a source interrupts: شهد القطاع، بحسب التقرير، تحسنا …; قد تنتقل المدينة بحسب خبراء إلى …"""
 
+from tawatur.attribution.media_described import in_medium
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import is_joined
@@ -29,8 +30,8 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
     mark = scene.kinds[marker - 1]
     if end - position <= SHORTEST_REST or before[1] <= before[0]:
         return None
-    if _where_it_was_said(scene, position):
-        return None
+    if in_medium(scene, position + (scene.kinds[position] == ",")):
+        return None  # …، وفق ما أعلن الوزير، في بيان
     early = before[1] - before[0] <= LONGEST_OPENING
     if mark == "-":  # between two dashes
         closing = next(
@@ -52,13 +53,6 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
     lone = early and mark not in ",-" and scene.kinds[position] != "o"
     short = before[1] - before[0] <= SHORTEST_REST  # تقع البلدة وفق مختارها على الطريق: no clause yet
     return position if lone and (short or not _describes_source(scene, position)) else None
-
-
-def _where_it_was_said(scene: Scene, token: int) -> bool:
-    """Whether the medium of the source follows it: …، وفق ما أعلن الوزير، في بيان."""
-    token += scene.kinds[token : token + 1] == [","]
-    hit = scene.hits.get(token + 1)
-    return scene.is_(token, "fi", "place_time") and hit is not None and hit.function == "medium"
 
 
 def _new_clause(scene: Scene, token: int) -> bool:

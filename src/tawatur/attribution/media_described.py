@@ -3,9 +3,17 @@
 from tawatur.attribution.agreement import without_owner
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.owners import behind_adjectives
-from tawatur.attribution.scene import Scene
+from tawatur.attribution.scene import Scene, is_bare_preposition
 
 SHORTEST_ADJECTIVE = 4  # letters
+
+
+def in_medium(scene: Scene, position: int) -> bool:
+    """Whether a preposition at `position` leads to the medium in which something was said: في بيان، خلال مؤتمر صحفي."""
+    hit = scene.hits.get(position + 1)
+    if scene.word(position).startswith("في") and not is_bare_preposition(scene.fold[position]):
+        return False  # الحسابات التي يخزنون | فيها بيانات
+    return scene.is_(position, "fi", "place_time") and hit is not None and hit.function == "medium"
 
 
 def behind_medium(scene: Scene, after: int, limit: int) -> tuple[int, bool]:
@@ -17,6 +25,13 @@ def behind_medium(scene: Scene, after: int, limit: int) -> tuple[int, bool]:
     end = end or _behind_qualities(scene, behind_adjectives(scene, after, limit), limit)
     given = scene.word(end) in words_of("medium_given") and end < limit
     return end + given, given
+
+
+def behind_time(scene: Scene, after: int, limit: int) -> int:
+    """The token behind the adjective of the indefinite time that ends before token `after`: منذ فترة | طويلة | …"""
+    agrees = scene.word(after).endswith("ه") == scene.fold[after - 1].endswith("ه")
+    quality = after < limit and scene.fold[after] in words_of("medium_quality") and agrees
+    return after + (quality and not scene.fold[after - 1].startswith("ال"))
 
 
 def _behind_qualities(scene: Scene, after: int, limit: int) -> int:

@@ -1,7 +1,7 @@
 """Where the outlet speaks again behind a reported clause: main clauses, what was left unsaid, what came otherwise, glosses."""
 
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.media_described import behind_medium
+from tawatur.attribution.media_described import behind_medium, in_medium
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.scene import Scene
@@ -86,10 +86,9 @@ def _without_more(scene: Scene, position: int) -> bool:
 
 def _given_there(scene: Scene, position: int) -> bool:
     """Whether where it was said follows, with who gave or passed it on: …، في تغريدة نشرها اليوم، خلال خطاب له أمام النواب."""
-    medium = scene.hits.get(position + 1)
-    if not scene.is_(position, "fi", "place_time") or medium is None or medium.function != "medium":
+    if not in_medium(scene, position):
         return False
-    behind, given = behind_medium(scene, medium.after, scene.sentence_end[position])
+    behind, given = behind_medium(scene, scene.hits[position + 1].after, scene.sentence_end[position])
     return given or scene.word(behind) in OF_HIS or scene.word(behind) in words_of("paper_made")
 
 

@@ -138,6 +138,7 @@ Single = Literal[
     "medium_quality",
     "meeting",
     "own_page",
+    "new_clause",
 ]
 """The functions of single words that mean something only beside others, and are looked up where they are asked for."""
 
@@ -154,7 +155,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     behind كما قال he is quoted),
     ``letter`` (رسالة: for whom it is did not write it), ``medium_given`` (ألقاها: tells of a speech that it was given),
     ``medium_quality`` (سابقة: adjectives of statements), ``meeting`` (لقاء: whom he met stands right behind it),
-    ``own_page`` (حسابه: where one writes), ``page`` (الموقع: speaks for the body it is of), ``seat`` (مقره: a place behind
+    ``own_page`` (حسابه: where one writes),
+    ``new_clause`` (وهذا: a clause about what was said),
+    ``page`` (الموقع: speaks for the body it is of), ``seat`` (مقره: a place behind
     it does not speak), ``mouth`` (لسان: whose it is said what is told behind him),
     ``letter_sent`` (بعث: who sent one), ``published`` (نشرتها: of a paper that is ``leaked`` (سري), the medium only passes it on),
     ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
