@@ -136,6 +136,9 @@ def _sentence(
             subjects, others = subjects_after(scene, cue, after)
             told += others
             stands = cue.form.verb.act == "report" and "fi" in cue.form.verb.complements  # جاء القرار بعدما …
+            stands |= scene.is_(
+                cue.index, "place_time", "before_that"
+            )  # في بيان | عبر فيسبوك: no verb after all
             if subjects and not stands:
                 speakers.of(cue, subjects, has_object=has_object(cue))
             source = passed_on(scene, cue, after)

@@ -1,8 +1,10 @@
 """Nouns for papers and media, and words of the phrase table by what they do."""
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from tawatur import knowledge
+from tawatur.model import Entity
 from tawatur.text import fold
 
 # letters joined before a noun, longest first
@@ -37,6 +39,13 @@ def nouns_of(function: str) -> frozenset[str]:
     """The folded nouns of the noun table with `function` (``document``: دراسة; ``media``: إذاعة; ``same``: نفسه)."""
     rows = (row for row in knowledge.noun_words() if row.function == function)
     return frozenset(fold(form) for row in rows for form in (*row.ar, *row.feminine, *row.plural))
+
+
+def of_medium(entities: Sequence[Entity]) -> bool:
+    """Whether one of `entities` is a medium, named or not: رويترز، الصحيفة."""
+    heads = (fold(e.name).split()[:1] for e in entities if e.kind == "unnamed")
+    unnamed = any(head.removeprefix("ال") in nouns_of("media") for words in heads for head in words)
+    return unnamed or any(e.kind == "media" for e in entities)
 
 
 @cache

@@ -155,7 +155,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None
     if scene.fold[position - 1] in words_of("takes_bi") and _bi_behind(walk, position):
         return None  # رحبت الوزيرة المكلفة بالمساواة، بالقرار
-    if scene.is_(position, "manner") and scene.kinds[position + 1 : position + 2] == ["w"]:
+    if scene.is_(position, "manner") and scene.kinds[position + 1 : position + 2] in (["w"], ["n"]):
         return None
     if _of_his_body(walk, position):
         return None

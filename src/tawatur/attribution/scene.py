@@ -7,7 +7,7 @@ from typing import get_args
 
 from tawatur import knowledge
 from tawatur.attribution.letters import spelt_letters
-from tawatur.attribution.nouns import nouns_of
+from tawatur.attribution.nouns import nouns_of, of_medium
 from tawatur.knowledge.rows_phrases import Single
 from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
 from tawatur.text import Document, fold
@@ -312,7 +312,7 @@ def nobody_named(scene: Scene, first: int, after: int) -> NounPhrase:
 
 def _cut_at_agencies(phrases: Collection[NounPhrase]) -> None:
     """A description does not reach over whom it was told to: مصدر حكومي | لوكالة …"""
-    told = [p for p in phrases if p.prefix.endswith("ل") and any(e.kind == "media" for e in p.entities)]
+    told = [p for p in phrases if p.prefix.endswith("ل") and of_medium(p.entities)]
     for phrase in phrases:
         for other in told:
             if phrase.how == "description" and phrase.first < other.first < phrase.after:

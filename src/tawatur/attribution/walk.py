@@ -7,7 +7,7 @@ from tawatur.attribution.examples import behind_examples
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.long_quotes import QUOTED_NAME
-from tawatur.attribution.media_described import behind_medium, behind_whom_he_met
+from tawatur.attribution.media_described import behind_medium, behind_time, behind_whom_he_met
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.object_nouns import behind_subject, unled_masdar
 from tawatur.attribution.owners import (
@@ -152,7 +152,7 @@ def step(walk: Walk, position: int) -> int:
     hit = scene.hits.get(position)
     if position in scene.time_after:
         walk.open_phrase = False
-        return scene.time_after[position] - position
+        return behind_time(scene, scene.time_after[position], walk.limit) - position
     nouns = hit is not None and hit.function in OBJECT_NOUNS
     if nouns and (
         behind_subject(scene, walk.subject, position)
