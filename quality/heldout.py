@@ -8,11 +8,11 @@ differences, of ``dev`` halves only: a held-out half whose errors have been look
 
 import argparse
 import json
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from gate import SHARED, write_records
@@ -23,38 +23,68 @@ from tawatur.pipeline import analyse
 from tawatur.read import read_sources
 
 ANNOTATIONS = Path(__file__).parent / "annotations"
+CHECKED = Path(__file__).parent / "checked"
+
+Record = dict[str, Any]
 
 
 def main() -> int:
     """Measures the halves asked for, as one; the scorer's exit code."""
-    split: dict[str, list[str]] = json.loads((ANNOTATIONS / "split.json").read_text(encoding="utf-8"))
+    split: dict[str, list[str]] = read(ANNOTATIONS / "split.json")
+    halves = [*split, *(f"checked_{path.stem}" for path in sorted(CHECKED.glob("*.jsonl")))]
     parser = argparse.ArgumentParser(
         description="Measure attribution on one or more halves of the articles kept apart."
     )
-    parser.add_argument("halves", nargs="+", choices=list(split), metavar="HALF", help=", ".join(split))
+    parser.add_argument("halves", nargs="+", choices=halves, metavar="HALF", help=", ".join(halves))
     parser.add_argument("-v", "--verbose", action="store_true", help="list the differences (dev halves only)")
     options = parser.parse_args()
-    if options.verbose and any(half.startswith("heldout") for half in options.halves):
+    if options.verbose and any("heldout" in half for half in options.halves):
         parser.error("held-out halves are measured, not looked at: -v goes with the dev halves only")
     if not SHARED.is_dir():
         print(f"NOT MEASURED: the articles' text is not here; expected it under {SHARED}.")
         return 0
-    wanted = [identifier for half in dict.fromkeys(options.halves) for identifier in split[half]]
+    labels: list[Record] = []
+    for half in dict.fromkeys(options.halves):
+        labels += annotated(split[half]) if half in split else checked(half.removeprefix("checked_"))
     with tempfile.TemporaryDirectory() as folder:
-        return measure(wanted, Path(folder), options.verbose)
+        return measure(labels, Path(folder), options.verbose)
 
 
-def measure(wanted: list[str], folder: Path, verbose: bool) -> int:
-    """Exports the analyses of the `wanted` articles into `folder` and scores them; the scorer's exit code."""
-    exported, gold = folder / "export.jsonl", folder / "gold"
+def read(path: Path) -> Any:
+    """What a JSON file holds."""
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def annotated(wanted: list[str]) -> list[Record]:
+    """The annotations of the `wanted` articles, in the form of ``../shared/gold/statements``."""
+    return [read(ANNOTATIONS / f"{identifier}.statements.json") for identifier in wanted]
+
+
+def checked(half: str) -> list[Record]:
+    """The checked articles of a `half`, in the same form: with ids for their statements; modes were not checked."""
+    labels = []
+    for line in (CHECKED / f"{half}.jsonl").read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        for number, statement in enumerate(article["statements"], start=1):
+            links = [{"who": who} for who in statement.get("chain", ())]
+            statement |= {"id": f"{article['article']}.{number}", "mode": "indirect", "chain": links}
+        labels.append(article)
+    return labels
+
+
+def measure(labels: list[Record], folder: Path, verbose: bool) -> int:
+    """Exports the analyses of the articles of `labels` into `folder` and scores them; the scorer's exit code."""
+    exported, gold, names = folder / "export.jsonl", folder / "gold", folder / "speakers.json"
     gold.mkdir()
-    for identifier in wanted:
-        shutil.copy(ANNOTATIONS / f"{identifier}.statements.json", gold)
-    write_records(folder / "articles.jsonl", set(wanted))
+    for article in labels:
+        target = gold / f"{article['article']}.statements.json"
+        target.write_text(json.dumps(article, ensure_ascii=False), encoding="utf-8")
+    speakers = read(ANNOTATIONS / "speakers.json") | read(CHECKED / "speakers.json")
+    names.write_text(json.dumps(speakers, ensure_ascii=False), encoding="utf-8")
+    write_records(folder / "articles.jsonl", {article["article"] for article in labels})
     export(folder / "articles.jsonl", exported)
-    speakers = str(ANNOTATIONS / "speakers.json")
     scorer = [sys.executable, str(SHARED / "tools" / "score.py"), "statements", str(exported)]
-    options = ["--gold", str(gold), "--speakers", speakers, *(["-v"] if verbose else [])]
+    options = ["--gold", str(gold), "--speakers", str(names), *(["-v"] if verbose else [])]
     return subprocess.run([*scorer, *options], check=False).returncode
 
 
