@@ -161,13 +161,29 @@ def _done_by_two(word: str) -> bool:
 
 
 def in_what_state(word: str) -> bool:
-    """Whether the folded `word` is an accusative that tells in what state somebody acts: الأمير | مرتديا ثيابا."""
+    """Whether the folded `word` is an accusative that tells in what state somebody acts: الأمير | مرتديا ثيابا.
+
+    So are plurals of participles: صادروا ملف الرئيس | متسببين.
+    """
     plain = word[:-1]
+    if word[0] == "م" and word.endswith("ين") and len(word) > _PARTICIPLE + 2 and word not in known_words():
+        return inflected(word[:-2]) or frequency(word[:-2] + "ون") > 0
     if not word.endswith("ا") or len(plain) < _PARTICIPLE or word in known_words():
         return False
     met = frequency(plain) + frequency(plain + "ه")
     return inflected(plain, _OFTEN) or (word[0] == "م" and met >= _PARTICIPLE)
 
+
+def is_accusative(word: str) -> bool:
+    """Whether the folded `word` is an everyday noun with the ending of an object without the article: سجل سمير | هدفا."""
+    stem = word[:-1]
+    if not word.endswith("ا") or len(stem) < 3 or word in known_words():
+        return False
+    return frequency("ال" + stem) >= _EVERYDAY_NOUN and frequency(word) > 0
+
+
+_EVERYDAY_NOUN = 100
+"""Articles that hold a noun with the article: foreign names in -a hardly are such a noun with two letters more."""
 
 _PARTICIPLE = 4
 """Letters of a participle, and articles that hold it, at least."""

@@ -108,6 +108,9 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     """A name that no table has as a whole."""
     tagged = reader.tagged.get(index) if index < reader.fence else None
     word = reader.word(index)
+    whose = word[:1] == "ل" and word not in given_names() and word[1:] in given_names()
+    if behind_office and tagged and (whose or reader.term(index, "person", prefix="ل")):
+        return None  # الطبيب السابق | لسالم الحداد
     if mother_of(reader, index):
         return _chunk(reader, index, _extent(reader, index), "", "", "a mother called by her child's name")
     named = word in given_names() or word in linking_words()

@@ -16,6 +16,7 @@ from tawatur.mentions.name_words import (
     given_names,
     governed,
     inflected,
+    is_accusative,
     linking_words,
 )
 from tawatur.mentions.names import two_known
@@ -155,10 +156,14 @@ def _told_of(reader: Reader, first: int, last_names: set[str]) -> bool:
 def _everyday_before(reader: Reader, first: int) -> bool:
     """Whether a word of every day stands at `first`, before the last name of somebody named in full otherwise here."""
     word, last = reader.words[first], reader.words[first + 1]
-    if _name_word(word) or not everyday(word) or reader.article(first):
+    if _name_word(word) or not inflected(word, _SELDOM) or reader.article(first):
         return False
     names = [reader.words[at:after] for at, (after, kind) in reader.tagged.items() if kind == "person"]
     return any(len(name) > 1 and name[-1] == last and name[-2] != word for name in names)
+
+
+_SELDOM = 5
+"""Articles that hold other forms of a word: before a last name that is known here fewer are no proof of a first name's."""
 
 
 def _first_names(reader: Reader) -> dict[str, set[str]]:
@@ -337,7 +342,8 @@ def _without_tail(reader: Reader, first: int, after: int) -> int:
         acting = len(word) > _SHORTEST and not linked and acts(word) and not frequency("ال" + word)
         verb = verb or _done_by_several(word) or acting  # سالم | يغرد
         what = after - first > 2 and _what_he_is(reader, after - 1)
-        if not (led or owned or verb or what or reader.closed(after - 1)):
+        done_to = is_accusative(word) and not linked
+        if not (led or owned or verb or what or done_to or reader.closed(after - 1)):
             break
         after -= 1
     return after
