@@ -12,6 +12,7 @@ from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.reader import Reader, saying_words, subject_gender
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies, join_federations
+from tawatur.mentions.subject_ends import name_subject_ends
 from tawatur.mentions.subjects import SUBJECT, stands_as_subject, unheard
 from tawatur.mentions.terms import entrances, forms_of, opens
 from tawatur.mentions.tidying import tidied
@@ -42,7 +43,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     """As `find_mentions`, with the tagger's names given (first token: token after the last, kind)."""
     reader = Reader(document, tagged, RULES)
     reader.tagged = tidied(reader)
-    chunks = read_all(reader)
+    chunks = name_subject_ends(reader, read_all(reader))
     cast = Cast(document.article.published.day)
     chunks = _name_persons(reader, cast, chunks)
     join_appositions(reader, cast, chunks)

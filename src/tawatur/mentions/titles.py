@@ -121,7 +121,7 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     """
     marked = marked_name(reader, chunk)
     if marked is not None:
-        person = _in_office(chunk, marked)
+        person = in_office(chunk, marked)
         person.after = marked.after + 1
         return person
     if chunk.of is not None:
@@ -171,10 +171,10 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
         chunk.inner.append(name)
         chunk.head = (chunk.first, chunk.after)
         return None
-    return _in_office(chunk, name)
+    return in_office(chunk, name)
 
 
-def _in_office(chunk: Chunk, name: Chunk) -> Chunk:
+def in_office(chunk: Chunk, name: Chunk) -> Chunk:
     """The office phrase and the name behind it as one person."""
     person = Chunk("person", chunk.first, name.after, chunk.prefix, name.row)
     person.head, person.named, person.rows = name.head, name.named, name.rows
