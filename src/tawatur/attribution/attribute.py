@@ -35,6 +35,7 @@ from tawatur.attribution.naming import Naming
 from tawatur.attribution.pages import place_pages
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.parts import place_parts
+from tawatur.attribution.pointing_back import point_back
 from tawatur.attribution.quotes import postposed, running
 from tawatur.attribution.relays import passed_on, pronoun_source, relay
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
@@ -91,6 +92,7 @@ def attribute(
         drafts += [continued] if continued else found
         if not found and continued is None:
             drafts += _cut_off_source(scene, speakers, drafts, number)
+    point_back(scene, drafts)
     drafts = with_answers(scene, drafts)
     drafts = without_place_labels(scene, without_repeated(scene, [*state_heading(scene, drafts), *drafts]))
     naming = Naming(scene)

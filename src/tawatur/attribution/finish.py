@@ -52,7 +52,7 @@ def _claimed(draft: Draft) -> tuple[int, int, bool]:
     return (
         draft.pieces[0][0],
         draft.pieces[-1][1],
-        draft.cue.relative and draft.cue.index > draft.pieces[-1][1],
+        draft.frame.kind == "object" and draft.cue.index > draft.pieces[-1][1],
     )
 
 

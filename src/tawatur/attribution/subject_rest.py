@@ -1,5 +1,6 @@
 """The rest of a subject: words that a bare object seems to begin with, but that tell who speaks (كشف استطلاع أجراه المركز، | …)."""
 
+from tawatur.attribution.appositions import behind_apposition
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.nouns import words_of
@@ -25,6 +26,7 @@ def behind_rest(walk: Walk, bare: Frame) -> Frame:
         return bare
     first = bare.content
     start = _behind_clause(walk, first) or _behind_name(walk, first) or _behind_apposition(walk, first)
+    start = start or behind_apposition(walk, first)
     return bare if start is None else Frame("object", bare.form, start, start)
 
 

@@ -12,9 +12,9 @@ from tawatur.attribution.walk import subjects_after
 from tawatur.text.frequencies import is_joined
 
 # acts that take a stance to what was said
-STANCES = frozenset(("affirm", "condemn", "criticise", "deny", "refuse", "welcome"))
-# what is taken up is no shorter
-SHORTEST = 3
+STANCES = frozenset(("affirm", "condemn", "criticise", "demand", "deny", "refuse", "welcome"))
+# a clause that nobody said is no shorter, where it is taken up, and what somebody said
+SHORTEST, SHORTEST_SAID = 3, 2
 
 
 def taken_up(scene: Scene, cue: Cue, before: Sequence[Draft], number: int) -> Draft | None:
@@ -25,13 +25,17 @@ def taken_up(scene: Scene, cue: Cue, before: Sequence[Draft], number: int) -> Dr
     comma = _taken(scene, cue)
     if comma is None:
         return None
-    subjects, others = subjects_after(scene, cue, scene.sentence_end[cue.index])
     last = next((d for d in reversed(before) if d.pieces and d.cue.index < comma), None)
+    if last is None and not cue.relative:
+        return None  # whose charge it is that في اتهام نفته tells of, nobody says
+    subjects, others = subjects_after(scene, cue, scene.sentence_end[cue.index])
+    if not subjects and last is not None and last.frame.form.verb.act == "accuse":
+        subjects = last.frame.addressees[-1:]  # اتهمت الوزارة النقابة بالفوضى، وهو ما تنفيه (الأخيرة)
     first = last.pieces[0][0] if last is not None else scene.sentence_start[cue.index]
     if scene.kinds[comma] == ")":
         first = next((t + 1 for t in range(comma, first - 1, -1) if scene.kinds[t] == "("), first)
     first, after = bounds(scene, first, comma)
-    if not subjects or after - first < SHORTEST:
+    if not subjects or after - first < (SHORTEST if last is None else SHORTEST_SAID):
         return None
     frame = Frame("object", cue.form, first, cue.index)
     frame.subject, frame.addressees = subjects, others
@@ -59,26 +63,36 @@ def cut_before(scene: Scene, stance: Draft | None, drafts: Sequence[Draft]) -> N
 
 
 def _pronoun_behind(scene: Scene, cue: Cue) -> bool:
-    """Whether the verb has what was said as the pronoun of its own preposition: رحبت به، شدد عليه، نوهت إليه."""
-    word = scene.word(cue.index + 1)
+    """Whether the verb has what was said as the pronoun of its own preposition: رحبت به، شدد عليه، رحب أمير المدينة به."""
+    subject = scene.phrase_at(cue.index + 1)
+    near = [cue.index + 1] if subject is None else [cue.index + 1, subject.after]
     complements = {c for form in cue.readings for c in form.verb.complements}
-    return word == "به" or (word in ("عليه", "عليها") and "ala" in complements)
+    words = {scene.word(token) for token in near}
+    takes = {"ala": ("عليه", "عليها"), "ila": ("اليه", "اليها"), "an": ("عنه", "عنها")}
+    return bool(words & {"به", "بها"}) or any(
+        words & set(pronouns) and takes_it in complements for takes_it, pronouns in takes.items()
+    )
 
 
 def _taken(scene: Scene, cue: Cue) -> int | None:
-    """The mark before وهو ما، هذا ما or الأمر الذي, where the verb takes it up with a pronoun (نفاه، رحبت به) and a stance.
+    """The end of the clause before وهو ما، هذا ما or الأمر الذي, where the verb takes it up with a pronoun (نفاه، رحبت به).
 
     What stands in quotation marks or brackets before هذا ما may also just be said.
     """
     form = cue.form
     back = bool(form.enclitic) or _pronoun_behind(scene, cue)
-    if not cue.relative or not back:
+    if not back:
         return None
     pronoun = cue.index - 1 - scene.is_(cue.index - 1, "perfect", "was")
     opening = pronoun - 1
+    named = _names_it(scene, cue, pronoun)
     matter = scene.fold[opening] in words_of("matter") if opening > 0 else False
     stance = form.verb.act in STANCES
-    if scene.is_(pronoun, "relative_what") and scene.fold[opening].removeprefix("و") == "هذا":
+    if named is not None:
+        comma = named
+    elif not cue.relative:
+        return None
+    elif scene.is_(pronoun, "relative_what") and scene.fold[opening].removeprefix("و") == "هذا":
         comma = opening - 1 - (scene.kinds[opening - 1] == "," and scene.kinds[opening - 2] in "c)")
         stance |= form.verb.act == "say" and scene.kinds[comma] in "c)"
     elif scene.is_(pronoun, "relative_what") and scene.is_(opening, "circumstance"):
@@ -89,5 +103,20 @@ def _taken(scene: Scene, cue: Cue) -> int | None:
         comma = opening - 1 - scene.is_(opening - 1, "circumstance")
     else:
         return None
-    inside = comma > scene.sentence_start[cue.index] and scene.kinds[comma] in ",c)"
-    return comma if inside and stance else None
+    if scene.kinds[comma] == "w" and scene.is_(comma + 1, "circumstance"):
+        comma += 1  # بدعم الإرهاب | وهو ما نفته الإمارة
+    elif scene.kinds[comma] not in ",c)":
+        return None
+    return comma if stance and comma > scene.sentence_start[cue.index] else None
+
+
+def _names_it(scene: Scene, cue: Cue, pronoun: int) -> int | None:
+    """The token before a phrase that names what was said and that the verb is about: …، في اتهام | نفته، وهي تهمة | رفضتها."""
+    noun = pronoun - 1 if scene.is_(pronoun, "relative") else pronoun
+    if scene.fold[noun].removeprefix("ال") not in words_of("named_matter"):
+        return None
+    opening = noun - 1
+    apart = scene.is_(opening, "circumstance") or (
+        scene.is_(opening, "fi") and scene.kinds[opening - 1] == ","
+    )
+    return opening - 1 if apart else None
