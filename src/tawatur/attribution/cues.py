@@ -9,6 +9,7 @@ from tawatur.attribution.lead_verbs import comes_to_say, leads_to_saying, masdar
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import unnamed_on_request
 from tawatur.attribution.occasions import of_occasion, published
+from tawatur.attribution.other_words import is_other_word, noun_behind_that
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.spelt_alike import (
     REACH_OBJECT,
@@ -24,6 +25,7 @@ from tawatur.attribution.starts import (
     opens_meanwhile,
     turn_ending,
 )
+from tawatur.attribution.supposed import supposed
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm, verb_forms
 from tawatur.text.verbal_nouns import verbal_noun
@@ -69,7 +71,9 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if _of_mine(scene, cue) or all_of_it(scene, cue):
             continue
-        if _noun_behind_that(scene, cue) or _shown_by_this(scene, cue):
+        if noun_behind_that(scene, cue) or _shown_by_this(scene, cue):
+            continue
+        if is_other_word(scene, cue) or supposed(scene, cue):
             continue
         if found and of_occasion(scene, found[-1], cue):
             continue
@@ -168,24 +172,6 @@ def _names_source(scene: Scene, index: int) -> bool:
     """Whether a word that looks like a verb names a source (نقلا عن، وفق), and is no verb at all."""
     hit = scene.hits.get(index)
     return hit is not None and hit.function == "source_marker" and hit.after > index + 1
-
-
-def _noun_behind_that(scene: Scene, cue: Cue) -> bool:
-    """Whether a word behind أن is a verbal noun spelled like a perfect (أن توقع نتيجة السباق …, not سبق أن توقع)."""
-    that = cue.index - 1
-    if (
-        cue.form.kind != "perfect"
-        or cue.prefix
-        or not scene.is_(that, "that")
-        or scene.cover[that] is not None  # it ends a name: جاي-إن
-    ):
-        return False
-    after_all = scene.is_(that - 1, "before_that", "relative_what") or scene.fold[that - 1].removeprefix(
-        "و"
-    ) in words_of("needs_that")
-    return not after_all and any(
-        not prefix and f.kind == "masdar" and not f.enclitic for prefix, f in scene.verbs(cue.index)
-    )
 
 
 def _shown_by_this(scene: Scene, cue: Cue) -> bool:

@@ -18,6 +18,7 @@ from tawatur.attribution.objects import (
     quoted_object,
     with_number,
 )
+from tawatur.attribution.other_that import other_that
 from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
@@ -246,7 +247,7 @@ def _quoted_bi(walk: Walk, mark: int) -> Frame | None:
     if walk.reading("direct") is not None and not verbal_noun(word[1:], word[1:]):
         return None  # هدد "بالانفصال", not هدد "بعد اليوم لن نسكت"
     joined = word.startswith("بال") or (word.startswith("ب") and is_joined(word))
-    joined = joined and not scene.is_(mark + 1, "that", "that_pronoun")
+    joined = joined and not scene.is_(mark + 1, "that", "that_pronoun", "adverb")
     return Frame("bi", form, mark + 1, mark, offset=1) if joined else None
 
 
@@ -307,7 +308,7 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         return None
     if scene.fold[position].startswith(("و", "ف")) and distance > 1:
         return None
-    if spelt(walk, position):
+    if spelt(walk, position) or other_that(walk, position):
         return None
     if deep_in_quotation(scene, walk.cue, position):
         return None

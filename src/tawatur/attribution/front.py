@@ -43,6 +43,10 @@ BUT = ("لكن", "ولكن")
 OBJECT_OF = {"ها": "relative_f", "ه": "relative_m", "هم": "relative_m", "هما": "relative"}
 
 
+# في and its like with a pronoun, by the gender of the relative that they take up
+HELD_IN = {"m": ("فيه", "خلاله", "اثناءه"), "f": ("فيها", "خلالها", "اثناءها")}
+
+
 class FrontSubjects:
     """Finds the noun phrase in front of a verb that is its subject."""
 
@@ -359,8 +363,18 @@ class FrontSubjects:
             return False
         if OBJECT_OF.get(cue.form.enclitic, "none") in self.scene.particle[max(position, 0)]:
             return False  # التي تصنفها أنقرة, القرار الذي وصفه
+        if self._holds(cue, position):
+            return False  # المؤتمر الذي أعلن فيه
         other = "relative_m" if cue.form.gender == "f" else "relative_f"
         return not (self.scene.is_(position, other) or of_antecedent(self.scene, cue.index))
+
+    def _holds(self, cue: Cue, relative: int) -> bool:
+        """Whether في with a pronoun behind the verb takes up the thing before: المؤتمر الذي أعلن فيه."""
+        scene = self.scene
+        held = HELD_IN["m" if scene.is_(relative, "relative_m") else "f"]
+        owner = scene.phrases_ending.get(relative - (scene.kinds[relative - 1] == ","))
+        speaks = owner is not None and owner.entities[0].kind in ("person", "organisation", "state")
+        return scene.word(cue.index + 1) in held and not speaks
 
     def describes_noun(self, cue: Cue) -> bool:
         """Whether an imperfect right behind a plain noun says what that noun does: لافتات تطالب بـ …"""

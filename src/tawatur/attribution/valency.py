@@ -75,11 +75,15 @@ def _noun_of_body(word: str) -> bool:
 
 
 def passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
-    """A charge with nobody charged behind the verb is a passive: اتُّهموا بأنهم …"""
+    """A charge or description with nobody it is about behind the verb is a passive: اتُّهموا بأنهم …، المصادر التي وصفت بالموثوقة."""
     form = frame.form
     if form.verb.act == "judge" and form.kind == "perfect" and _of_thing(scene, cue, frame):
         return True
-    if form.verb.act != "accuse" or form.enclitic or not any("object+" in c for c in form.verb.complements):
+    if (
+        form.verb.act not in ("accuse", "describe")
+        or form.enclitic
+        or not any("object+" in c for c in form.verb.complements)
+    ):
         return False
     token = cue.index + 1
     while token < frame.introduced and (scene.is_(token, "adverb") or token in scene.time_after):

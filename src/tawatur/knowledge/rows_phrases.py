@@ -142,6 +142,11 @@ Single = Literal[
     "meeting",
     "own_page",
     "new_clause",
+    "learner",
+    "how_much",
+    "amount",
+    "takes_masdar",
+    "that_predicate",
 ]
 """The functions of single words that mean something only beside others, and are looked up where they are asked for."""
 
@@ -217,6 +222,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
     ``heading_shown`` (فيديو: what the article has besides words), ``renewed`` (استعداد: what is renewed in words),
+    ``learner`` (جامعي: behind طالب, a student),
+    ``how_much`` (أكبر) and ``amount`` (ممكن: before and behind قدر, a noun), ``takes_masdar`` (يمكن: a verbal noun follows),
+    ``that_predicate`` (السبب: أن behind it is its predicate),
     ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).
     """
 

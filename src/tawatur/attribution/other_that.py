@@ -1,0 +1,88 @@
+"""Other أن: an أن or إن on the way that is not the verb's own (يتوقع أن، والسبب أن، على أن يبدأ، إن دعت الحاجة)."""
+
+from tawatur.attribution.nouns import words_of
+from tawatur.attribution.scene import is_bare_preposition
+from tawatur.attribution.walk import Walk
+from tawatur.text.frequencies import frequency
+
+# phrases that end in an أن of their own: ينتظر أن، يذكر أن
+OWN_THAT = ("hearsay", "own_voice")
+# how many tokens before أن such a phrase may begin
+REACH_PHRASE = 3
+# the printed إن that may be if
+IF = "إن"
+# the shortest feminine perfect
+SHORTEST_PERFECT = 3
+# letters that an imperfect begins with
+IMPERFECT = ("ي", "ت")
+
+
+def other_that(walk: Walk, position: int) -> bool:
+    """Whether the complementiser at `position` belongs to other words than the verb the walk is about."""
+    return (
+        _of_phrase(walk, position)
+        or _predicate(walk, position)
+        or _until_or_provided(walk, position)
+        or _condition(walk, position)
+    )
+
+
+def _of_phrase(walk: Walk, position: int) -> bool:
+    """Whether it ends a phrase that has one of its own: الشركات التي ينتظر | أن تعرض."""
+    for first in range(max(walk.cue.index + 1, position - REACH_PHRASE), position):
+        hit = walk.scene.hits.get(first)
+        if hit is not None and hit.function in OWN_THAT and hit.after == position + 1:
+            return True
+    return False
+
+
+def _predicate(walk: Walk, position: int) -> bool:
+    """Whether it is the predicate of a noun that opens a clause: رفضت الطلب، والسبب | أن الموعد انقضى."""
+    scene, noun = walk.scene, position - 1
+    word = scene.fold[noun]
+    opens = word.startswith(("و", "ف")) or scene.kinds[noun - 1] == ","
+    return (
+        noun > walk.cue.index + 1
+        and opens
+        and word.removeprefix("و").removeprefix("ف") in words_of("that_predicate")
+    )
+
+
+def _until_or_provided(walk: Walk, position: int) -> bool:
+    """Whether إلى أن is until, or على أن is on condition that: بقي سرا إلى أن كشفته، ينهي العمل على أن يبدأ غيره."""
+    scene, preposition = walk.scene, position - 1
+    kind = next((k for k in ("ila", "ala") if scene.is_(preposition, k)), "")
+    if not kind or preposition <= walk.cue.index or not is_bare_preposition(scene.fold[preposition]):
+        return False
+    if walk.reading(kind) is not None or position + 1 >= walk.end or not scene.is_(position, "that"):
+        return False
+    following = position + 1
+    if kind == "ala":
+        return scene.fold[following][:1] in IMPERFECT and scene.phrase_at(following) is None
+    return _perfect(walk, following)
+
+
+def _condition(walk: Walk, position: int) -> bool:
+    """Whether إن is if, as the perfect behind it shows: يعيد المبلغ إن دعت الحاجة; not right behind the verb or its subject."""
+    scene = walk.scene
+    beside = position == walk.cue.index + 1 or (bool(walk.subject) and walk.subject[-1].after == position)
+    if (
+        scene.document.light[position] != IF
+        or beside
+        or position + 1 >= walk.end
+        or walk.cue.form.verb.act == "ask"
+    ):
+        return False
+    return _perfect(walk, position + 1)
+
+
+def _perfect(walk: Walk, token: int) -> bool:
+    """Whether a word can only be a perfect: كشفت، دعت، كان."""
+    scene, word = walk.scene, walk.scene.fold[token]
+    if scene.kinds[token] != "w" or scene.cover[token] is not None:
+        return False
+    kinds = {form.kind for _, form in scene.verbs(token)}
+    if kinds == {"perfect"} or word in ("كان", "كانت", "كانوا"):
+        return True
+    feminine = word.endswith("ت") and not word.endswith("ات") and len(word) >= SHORTEST_PERFECT
+    return feminine and not scene.particle[token] and frequency(word) > 0 and frequency("ال" + word) == 0

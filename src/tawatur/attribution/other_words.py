@@ -1,0 +1,133 @@
+"""Other words: nouns and adjectives spelled like a verb of saying (ألف طالب، عاملين جدد، أكبر قدر ممكن، يمكن توقع تراجع)."""
+
+from tawatur.attribution.cue import FINITE, Cue
+from tawatur.attribution.nouns import numerals, words_of
+from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.turns import is_plural
+from tawatur.text.verbal_nouns import verbal_noun
+
+# verbs whose written forms are a noun for a learner, an adjective for what is new, and a noun for an amount
+LEARNER, NEW, AMOUNT = "طالب", ("جدد", "جددا"), "قدر"
+# what an indefinite plural ends with
+MANY = ("ين", "ون", "ات")
+# how far before a verbal noun joined by و the one that it goes on with may stand
+REACH_MASDAR = 12
+
+
+def is_other_word(scene: Scene, cue: Cue) -> bool:
+    """Whether the word of `cue` is no verb where it stands, but a noun or an adjective spelled like one."""
+    if cue.participle or cue.form.enclitic:
+        return False
+    return (
+        _learner(scene, cue)
+        or _new(scene, cue)
+        or _amount(scene, cue)
+        or _renewal(scene, cue)
+        or _governed(scene, cue)
+        or _goes_on(scene, cue)
+    )
+
+
+def _learner(scene: Scene, cue: Cue) -> bool:
+    """Whether the word means a student or somebody who seeks: 5 آلاف طالب، طالب جامعي، طالب لجوء."""
+    if scene.fold[cue.index].removeprefix("و") != LEARNER:
+        return False
+    before = cue.index - 1
+    counted = scene.kinds[before] == "n" or scene.fold[before].removeprefix("و") in numerals()
+    return (counted and not cue.prefix) or scene.word(cue.index + 1) in words_of("learner")
+
+
+def _new(scene: Scene, cue: Cue) -> bool:
+    """Whether the word is the adjective of several who are new: توظيف عاملين جدد, not الوزير جدد دعمه."""
+    before, noun = cue.index - 1, scene.fold[cue.index - 1]
+    if scene.fold[cue.index] not in NEW or scene.kinds[before] != "w" or scene.particle[before]:
+        return False
+    return not noun.startswith("ال") and (noun.endswith(MANY) or is_plural(noun))
+
+
+def _amount(scene: Scene, cue: Cue) -> bool:
+    """Whether the word is the noun for an amount: أكبر قدر ممكن، قدر الإمكان."""
+    if scene.fold[cue.index] != AMOUNT:
+        return False
+    before = scene.fold[cue.index - 1].removeprefix("ب")
+    return before in words_of("how_much") or scene.word(cue.index + 1) in words_of("amount")
+
+
+def _renewal(scene: Scene, cue: Cue) -> bool:
+    """Whether a word like the feminine imperfect of renewing is the noun of being renewed: وتجدد الاحتجاجات."""
+    plain = scene.fold[cue.index].removeprefix("و").removeprefix("ف") == "تجدد"
+    behind, front = scene.phrase_at(cue.index + 1), scene.phrases_ending.get(cue.index)
+    somebody = (behind is not None and behind.speaks) or (front is not None and not cue.prefix)
+    noun = scene.word(cue.index + 1)
+    return plain and not somebody and noun.startswith("ال") and noun.endswith("ات")
+
+
+def _governed(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb that takes a verbal noun stands right before it: يمكن توقع تراجع، تتجنب عادة كشف الأرقام."""
+    before = cue.index - 1
+    while scene.is_(before, "adverb") or scene.word(before) == "بالتالي":
+        before -= 1
+    if before < scene.sentence_start[cue.index] or cue.prefix:
+        return False
+    return scene.fold[before].removeprefix("و") in words_of("takes_masdar") and _masdar(scene, cue.index)
+
+
+def _goes_on(scene: Scene, cue: Cue) -> bool:
+    """Whether و joins it to a verbal noun behind a preposition: إلى معرفة الدوافع | وكشف أي شركاء، لمحاربة التزوير | ونشر الوعي."""
+    form, behind = cue.form, cue.index + 1
+    plain = cue.prefix == "و" and form.kind == "perfect" and (form.gender, form.number) == ("m", "s")
+    if not plain or not _masdar(scene, cue.index) or not _plain_noun(scene, behind):
+        return False
+    first = max(scene.sentence_start[cue.index], cue.index - REACH_MASDAR)
+    for token in range(cue.index - 1, first, -1):
+        if scene.kinds[token] not in "wnl" or scene.is_(token, "that", "that_pronoun", "relative"):
+            return False
+        word, light, before = scene.fold[token], scene.document.light[token], token - 1
+        governed = scene.is_(before, "ila", "fi", "ala", "min", "an") and is_bare_preposition(
+            scene.fold[before]
+        )
+        if governed and verbal_noun(word, light) and not word.startswith("ال"):
+            return True
+        if word.startswith("ل") and verbal_noun(word[1:], light[1:]):
+            return True
+        if any(found.kind in FINITE for _, found in scene.verbs(token)) and not _masdar(scene, token):
+            return False
+    return False
+
+
+def _masdar(scene: Scene, token: int) -> bool:
+    """Whether the word may be a bare verbal noun: كشف, and توقع, which an imperfect is spelled like."""
+    written = any(found.kind == "masdar" and not found.enclitic for _, found in scene.verbs(token))
+    word, light = scene.fold[token].removeprefix("و"), scene.document.light[token].removeprefix("و")
+    return written or (word[:1] == "ت" and verbal_noun("ال" + word, "ال" + light))
+
+
+def _plain_noun(scene: Scene, token: int) -> bool:
+    """Whether a noun that is nobody stands at `token`."""
+    phrase = scene.phrase_at(token)
+    if token >= len(scene.fold) or scene.kinds[token] != "w" or (phrase is not None and phrase.speaks):
+        return False
+    demonstrative = scene.is_(token, "demonstrative")  # أي شركاء
+    return demonstrative or (
+        not scene.particle[token]
+        and token not in scene.time_after
+        and not scene.fold[token].startswith(("ب", "لل"))
+    )
+
+
+def noun_behind_that(scene: Scene, cue: Cue) -> bool:
+    """Whether a word behind أن is a verbal noun spelled like a perfect (أن توقع نتيجة السباق …, not سبق أن توقع)."""
+    that = cue.index - 1
+    if (
+        cue.form.kind != "perfect"
+        or cue.prefix
+        or not scene.is_(that, "that")
+        or scene.cover[that] is not None  # it ends a name: جاي-إن
+    ):
+        return False
+    after_all = scene.is_(that - 1, "before_that", "relative_what") or scene.fold[that - 1].removeprefix(
+        "و"
+    ) in words_of("needs_that")
+    return not after_all and any(
+        not prefix and f.kind == "masdar" and not f.enclitic for prefix, f in scene.verbs(cue.index)
+    )
