@@ -5,7 +5,7 @@ from functools import cache
 from tawatur.mentions.bodies_meant import ABROAD, BodyResolver
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import SPORT, own_country
-from tawatur.mentions.entities import UNNAMED, Holder, state_entity
+from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import (
     HEADS_OF_STATE,
     INSTITUTIONS,
@@ -23,8 +23,9 @@ from tawatur.mentions.taking_up import body_called, outlet_called, star_called
 from tawatur.mentions.teams import TEAMS, main_team, one_of_two
 from tawatur.mentions.terms import forms_of, name_words, people, state_bodies, states
 from tawatur.mentions.transliterate import slug, transliterate
+from tawatur.mentions.two_states import TwoStates
 from tawatur.mentions.wording import title_words
-from tawatur.text import bare, fold
+from tawatur.text import Document, bare, fold
 
 PREPOSITIONS = ("fi", "min", "ila", "ala", "an", "place_time")
 """What the tables call the particles that govern a noun."""
@@ -44,6 +45,11 @@ def joined_pronouns() -> frozenset[str]:
 
 class Resolver(BodyResolver):
     """Goes through an article's phrases in order and says whom each denotes."""
+
+    def __init__(self, document: Document, cast: Cast) -> None:
+        """`cast` already holds the persons that the article names."""
+        super().__init__(document, cast)
+        self.pairs = TwoStates(document)
 
     def resolve(self, chunk: Chunk) -> tuple[list[Holder], str]:
         """Whom `chunk` denotes (two for a collective, none where it is nobody) and why."""
@@ -85,12 +91,17 @@ class Resolver(BodyResolver):
         return self.ends.get(end)
 
     def _count(self, chunk: Chunk, holders: list[Holder]) -> None:
+        states = [holder.country for holder in holders if holder.kind == "person" and holder.country]
         if chunk.kind in ("state", "government") and chunk.country:
             self.last_state = chunk.country
-            self.state_counts[chunk.country] = self.state_counts.get(chunk.country, 0) + 1
-        for holder in holders:
-            if holder.kind == "person" and holder.country:
-                self.state_counts[holder.country] = self.state_counts.get(holder.country, 0) + 1
+            states.append(chunk.country)
+        for state in states:
+            self.state_counts[state] = self.state_counts.get(state, 0) + 1
+        if chunk.kind == "both" and not chunk.offices:
+            states = list(chunk.countries)
+        elif not states and chunk.country and chunk.kind in ("role", "counterpart"):
+            states = [chunk.country]  # الوزير الكيني, whoever that is
+        self.pairs.met(chunk, states)
         if chunk.kind in ("body", "media") and holders:
             self.bodies.append((chunk, holders[0]))
 
@@ -359,7 +370,7 @@ class Resolver(BodyResolver):
         elif chunk.offices:
             pair = self._two_holders(chunk)
         else:
-            pair = self._two_states()
+            pair = [state_entity(self.cast, state) for state in self.pairs.before(chunk.first)]
         return (pair, "the two met before") if pair else self._unnamed(chunk)
 
     def _two_holders(self, chunk: Chunk) -> list[Holder]:
@@ -371,13 +382,6 @@ class Resolver(BodyResolver):
         if len(pair) < 2 or pair[0].country == pair[1].country:
             return []
         return sorted(pair, key=lambda h: h.seen[0] if h.seen else len(self.document))
-
-    def _two_states(self) -> list[Holder]:
-        """The two states met most so far, if a third does not come near."""
-        ordered = sorted(self.state_counts.items(), key=lambda item: -item[1])
-        if len(ordered) < 2 or (len(ordered) > 2 and ordered[2][1] >= ordered[1][1]):
-            return []
-        return [state_entity(self.cast, iso) for iso, _ in ordered[:2]]
 
 
 def _called(noun: str, printed: tuple[str, ...], holder: Holder) -> bool:

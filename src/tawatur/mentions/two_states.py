@@ -1,0 +1,66 @@
+"""Two states: which two a dual means (البلدان، الجانبان، بينهما): those of its own sentence, else of the ones before."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.text import Document
+
+# how many sentences back two states are looked for; a paragraph on others stands seldom between
+REACH = 3
+# the noun before a dual that means none that were named: حل الدولتين
+PLAN = frozenset(("حل", "بحل", "لحل", "وحل"))
+
+
+class TwoStates:
+    """The states met so far in a document, in order, by the token where each was met."""
+
+    def __init__(self, document: Document) -> None:
+        """None met yet."""
+        self.document = document
+        self.places: list[tuple[int, str]] = []
+        self.joined: list[tuple[int, list[str]]] = []
+        self._behind = -1
+
+    def met(self, chunk: Chunk, states: Sequence[str]) -> None:
+        """Remember the `states` (ISO 3166 alpha-2) that `chunk` names: one, or two at once (الكوريتان)."""
+        before = self.places[-1][1] if self.places else ""
+        self.places += [(chunk.first, state) for state in states]
+        if len(states) == 2:
+            self.joined.append((chunk.first, list(states)))
+        elif states and chunk.prefix == "و" and chunk.first == self._behind and states[0] != before:
+            self.joined.append((chunk.first, [before, states[0]]))  # الصين | وروسيا
+        if states:
+            self._behind = chunk.after
+
+    def before(self, token: int) -> list[str]:
+        """The two that a dual at `token` means, empty where none are told apart.
+
+        Those that stand in its sentence before it; where fewer than two do, the sentences before add theirs, one by one. Of
+        three and more that are met at once those count that و joined last, else the two that were met most so far, if a third
+        does not come near.
+        """
+        if (token > 0 and self.document.fold[token - 1] in PLAN) or self._many(token + 1):
+            return []
+        starts = [first for first, _ in self.document.sentences if first <= token][-REACH:]
+        for first in reversed(starts):
+            near = list(dict.fromkeys(state for at, state in self.places if first <= at < token))
+            if len(near) == 2:
+                return near
+            if len(near) > 2:
+                pairs = [pair for at, pair in self.joined if first <= at < token]
+                return pairs[-1] if pairs else self._most(near)
+        return self._most(list(dict.fromkeys(state for _, state in self.places)))
+
+    def _many(self, token: int) -> bool:
+        """Whether a number at `token` tells that the noun is a plural, written like a dual: البلدان | الـ28."""
+        number = token + (self.document.fold[token : token + 1] == ["ال"])
+        return self.document.kinds[number : number + 1] == ["n"]
+
+    def _most(self, among: Sequence[str]) -> list[str]:
+        """The two of `among` met most so far, in the order met, if a third does not come near."""
+        counts = Counter(state for _, state in self.places)
+        ordered = sorted(among, key=lambda state: -counts[state])
+        if len(ordered) < 2 or (len(ordered) > 2 and counts[ordered[2]] >= counts[ordered[1]]):
+            return []
+        return list(ordered[:2])
