@@ -87,3 +87,12 @@ def by_preposition(reader: Reader, chunk: Chunk) -> bool:
     before = reader.word(chunk.first - 1) if chunk.first else ""
     alone = any(before in particles(function) for function in _LEADING)
     return alone or (before.startswith("ب") and is_joined(before))
+
+
+def behind_owner(reader: Reader, position: int) -> int:
+    """The token behind somebody of the tables whom ل at `position` tells for whose an office is, where a name follows.
+
+    المستشار الاقتصادي لسالم | جميل حداد: the adviser is Jamil.
+    """
+    owner = reader.term(position, "person", prefix="ل")
+    return owner.after if owner and owner.after in reader.tagged else position

@@ -13,7 +13,8 @@ from tawatur.mentions.reader import Reader, Rule, source_words
 from tawatur.mentions.rules import ALWAYS_MINISTRIES, _better, brackets, tagged_name
 from tawatur.mentions.subjects import read_subject, read_titled
 from tawatur.mentions.terms import Match
-from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, read_two, with_apposition
+from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, with_apposition
+from tawatur.mentions.two_states import read_two
 
 Form = tuple[int, str, str, bool, str]
 """How a match is read: the token behind it, its proclitics, its term's gender, article and kind of office."""

@@ -68,6 +68,9 @@ def tidied(reader: Reader) -> Tagged:
             continue  # مليون ريال
         if kind != "person":
             end = next((at for at in range(begin + 1, end) if happens(reader, at)), end)
+        whose = reader.term(begin, "person", prefix="ل") if kind == "person" else None
+        if whose and begin < whose.after < end:
+            begin = whose.after  # المستشار لسالم | جميل حداد
         if begin < end:
             kept[begin] = (end, kind)
     join_first_names(reader, kept, last_names)

@@ -1,6 +1,13 @@
 """Offices with and without their holder: وزير الخارجية الروسي فلان, نائب الرئيس, نظيره التركي, الرئيسان."""
 
-from tawatur.mentions.before_names import by_nationality, by_preposition, joined_on, marked_name, over_letters
+from tawatur.mentions.before_names import (
+    behind_owner,
+    by_nationality,
+    by_preposition,
+    joined_on,
+    marked_name,
+    over_letters,
+)
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import attached, belongs, complement, noun_run, own_body, spoken_for
 from tawatur.mentions.fitting import HEADS_OF_STATE
@@ -10,7 +17,8 @@ from tawatur.mentions.ranks import of_a_contest
 from tawatur.mentions.reader import Reader, particles
 from tawatur.mentions.rules import brackets
 from tawatur.mentions.subjects import reports
-from tawatur.mentions.terms import Match, forms_of, offices, people, states
+from tawatur.mentions.terms import Match, forms_of, offices, people
+from tawatur.mentions.two_states import states_of
 from tawatur.text import bare, fold
 
 _TRADES = frozenset(("society", "sport", "business"))
@@ -130,7 +138,7 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     comma = reader.punctuation(position, ",") or reader.punctuation(position, "-")
     if comma:
         position += 1
-    position = reader.over_hash(position)
+    position = behind_owner(reader, reader.over_hash(position))
     if position >= reader.size or reader.limit[position] != reader.limit[chunk.first]:
         return None
     if joined_on(reader, position):
@@ -298,8 +306,8 @@ def _several(reader: Reader, chunk: Chunk, match: Match) -> Chunk | None:
     if chunk.number == "d" and _plural_alike(reader, chunk, match):
         chunk.number = "p"
     partners = reader.term(chunk.after, "partner")
-    if partners and _states_of(partners):
-        chunk.countries, chunk.after = _states_of(partners), partners.after
+    if partners and states_of(partners):
+        chunk.countries, chunk.after = states_of(partners), partners.after
     if chunk.number == "d" and not match.term.definite and chunk.after == match.after:
         return None  # a dual without its complement is another word: رئيسي
     _two_adjectives(reader, chunk)
@@ -316,12 +324,6 @@ def _plural_alike(reader: Reader, chunk: Chunk, match: Match) -> bool:
     if match.term.definite:  # بين اللاعبين
         return word.endswith("ين") and bare(word) in plurals and reader.nisba(chunk.after, True) is None
     return word in plurals or (word.endswith("ي") and f"{word}ن" in plurals)
-
-
-def _states_of(match: Match) -> tuple[str, ...]:
-    """The ISO codes of the two states that a dual stands for by itself (الكوريتان), else none."""
-    codes = (match.term.en or "").split()
-    return tuple(codes) if len(codes) == 2 and all(code in states() for code in codes) else ()
 
 
 def _two_adjectives(reader: Reader, chunk: Chunk) -> None:
@@ -386,15 +388,3 @@ def read_counterpart(reader: Reader, index: int, match: Match) -> Chunk | None:
         named.lemma = "counterpart"
         return with_apposition(reader, named)
     return chunk if nisba else None
-
-
-def read_two(reader: Reader, index: int, match: Match) -> Chunk | None:
-    """Two at once: الجانبان, البلدان; a nominative that is governed is a plural written alike (بعض البلدان)."""
-    before = reader.word(index - 1) if index else ""
-    if reader.words[match.after - 1].endswith("ان") and not match.prefix and before in forms_of("governing"):
-        return None
-    chunk = Chunk("both", index, match.after, match.prefix)
-    chunk.lemma, chunk.number, chunk.definite, chunk.how = match.term.kind, "d", True, "role"
-    chunk.countries = _states_of(match)
-    chunk.why = "two of those named before"
-    return chunk

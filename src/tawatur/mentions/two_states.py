@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.reader import Reader
+from tawatur.mentions.terms import Match, forms_of, states
 from tawatur.text import Document
 
 # how many sentences back two states are looked for; a paragraph on others stands seldom between
@@ -64,3 +66,21 @@ class TwoStates:
         if len(ordered) < 2 or (len(ordered) > 2 and counts[ordered[2]] >= counts[ordered[1]]):
             return []
         return list(ordered[:2])
+
+
+def read_two(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """Two at once: الجانبان, البلدان; a nominative that is governed is a plural written alike (بعض البلدان)."""
+    before = reader.word(index - 1) if index else ""
+    if reader.words[match.after - 1].endswith("ان") and not match.prefix and before in forms_of("governing"):
+        return None
+    chunk = Chunk("both", index, match.after, match.prefix)
+    chunk.lemma, chunk.number, chunk.definite, chunk.how = match.term.kind, "d", True, "role"
+    chunk.countries = states_of(match)
+    chunk.why = "two of those named before"
+    return chunk
+
+
+def states_of(match: Match) -> tuple[str, ...]:
+    """The ISO codes of the two states that a dual stands for by itself (الكوريتان), else none."""
+    codes = (match.term.en or "").split()
+    return tuple(codes) if len(codes) == 2 and all(code in states() for code in codes) else ()
