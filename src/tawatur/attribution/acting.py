@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 from tawatur.attribution.crowds import crowd_at, tells_many, written_on
 from tawatur.attribution.cue import FINITE, Cue
+from tawatur.attribution.owners import pronoun_joined
+from tawatur.attribution.phrase_goes_on import looks_perfect
+from tawatur.attribution.plain import plain_somebody
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
 from tawatur.attribution.together import person_noun
 from tawatur.attribution.topics import MEETING
@@ -76,13 +79,15 @@ class Acting:
         scene = self.scene
         for token in range(verb - 1, scene.sentence_start[verb], -1):
             phrase = scene.phrase_at(token) or listed(scene, token) or crowd_at(scene, token)
+            phrase = phrase or plain_somebody(scene, token)
             if phrase is None or not phrase.speaks or phrase.prefix:
                 continue
             behind = _behind_verb(scene, token) or (nouns and _in_its_relative(scene, token, verb))
-            if not (behind or (nouns and _announcing(scene, token))):
+            if not (behind or (nouns and _announcing(scene, token)) or _leads(scene, token, phrase.after)):
                 continue
-            if scene.fold[token].endswith("ين") and phrase.entities[0].kind == "unnamed":
-                continue  # حث الناخبين: an oblique plural
+            oblique = scene.fold[token].endswith("ين") and is_plural(scene.fold[token])  # not أمين
+            if oblique and phrase.entities[0].kind == "unnamed":
+                continue  # حث الناخبين
             many = tells_many(scene, phrase)
             gender = "mf" if many and not is_plural(scene.fold[token]) else self.gender_of(phrase)  # المئات
             turn = Turn(list(phrase.entities), gender, "p" if many else number_of(phrase), phrase)
@@ -141,6 +146,13 @@ def _in_its_relative(scene: Scene, first: int, participle: int) -> bool:
     plain = scene.kinds[verb] == "w" and not scene.particle[verb] and scene.cover[verb] is None
     taken_up = plain and scene.fold[verb].endswith(("ه", "ها", "هم")) and scene.is_(verb - 1, "relative")
     return taken_up and all(kind in "wn#" for kind in scene.kinds[first:participle])
+
+
+def _leads(scene: Scene, first: int, after: int) -> bool:
+    """Whether a noun phrase stands behind لكن or أن before a verb of the past: لكن الحكومة قررت التأجيل موضحة أن"""
+    opened = scene.is_(first - 1, "conjunction", "except", "that") and not pronoun_joined(scene, first - 1)
+    verb = after < scene.sentence_end[first] and scene.kinds[after] == "w" and not scene.particle[after]
+    return opened and verb and looks_perfect(scene.fold[after], scene.document.light[after])
 
 
 def _announcing(scene: Scene, first: int) -> bool:

@@ -38,6 +38,7 @@ from tawatur.attribution.parts import place_parts
 from tawatur.attribution.pointing_back import point_back
 from tawatur.attribution.quotes import postposed, running
 from tawatur.attribution.relays import passed_on, pronoun_source, relay
+from tawatur.attribution.salience import in_passing, main_turn, nominal_report
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft, turn_of
 from tawatur.attribution.speakers import Speakers
@@ -127,6 +128,7 @@ def _sentence(
     drafts = sorted(drafts + [d for d in taken if d is not None], key=lambda d: d.cue.index)
     by_cue = {id(d.cue): d for d in drafts}
     _note_source(scene, speakers, cues, markers, first)
+    manners = {draft.cue.index for draft in drafts if draft.cue.participle}  # قال ساخرا: …
     told: list[NounPhrase] = []  # whom a verb without content of its own was said to: قال لوكالة … قائلا
     for cue, _ in framed:
         draft = by_cue.get(id(cue))
@@ -141,7 +143,8 @@ def _sentence(
             stands |= scene.is_(
                 cue.index, "place_time", "before_that"
             )  # في بيان | عبر فيسبوك: no verb after all
-            if subjects and not stands:
+            how = cue.index + 1 in manners and speakers.front.subject(cue) is not None
+            if (subjects or how) and not stands:
                 speakers.of(cue, subjects, has_object=has_object(cue))
             source = passed_on(scene, cue, after)
             if source is not None:
@@ -158,6 +161,10 @@ def _sentence(
         if draft.parent is None:
             _link(draft, told_beside(scene, draft, first, after), "chain_told_to")
     hand_on(drafts)
+    speakers.settle(
+        main_turn(scene, drafts, speakers.sentence_turns, first),
+        None if drafts else nominal_report(scene, first, after),
+    )
     return drafts
 
 
@@ -286,12 +293,15 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     may_have = has_object(cue)
     cited = draft.parent is None and cites(scene, cue)
     outer = speakers.enter(draft.parent) if draft.parent is not None else None
-    before = (list(speakers.memory), list(speakers.sentence_turns)) if cited else None
+    before = (list(speakers.memory), list(speakers.sentence_turns))
     turn, rule = speakers.of(cue, frame.subject, frame, may_have, lacks_object(scene, frame, cue))
     if outer is not None:
         speakers.leave(outer)
-    if before is not None:
-        speakers.memory, speakers.sentence_turns = before
+    passing = turn is not None and draft.parent is None and in_passing(scene, draft, turn)
+    if cited or passing:
+        speakers.memory = before[0]
+    if cited:
+        speakers.sentence_turns = before[1]
     if turn is not None and by_nobody(scene, draft, turn, rule, speakers.front.stands_for_subject(cue)):
         turn, rule = None, "relative_nobody"
     elif turn is None and (somebody := unknown_speaker(scene, cue, frame)) is not None:
@@ -300,7 +310,7 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     if turn is not None:
         draft.speakers = turn.entities
         draft.speaker_phrase = turn.phrase
-        if draft.parent is None and not cited:
+        if draft.parent is None and not (cited or passing):
             speakers.said = turn
     draft.rules += [FRAME_RULES[frame.kind], rule]
     if frame.source is not None:

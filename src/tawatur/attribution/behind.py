@@ -12,7 +12,9 @@ from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.nobody import is_nobody
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
-from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
+from tawatur.attribution.plain import of_them, plain_somebody
+from tawatur.attribution.scene import NounPhrase, Scene, described, is_bare_preposition, nobody_named
+from tawatur.attribution.together import person_noun
 from tawatur.attribution.turns import Turn, head_gender, man_named, nominative
 from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.text import fold, owned
@@ -86,6 +88,8 @@ class BehindSubjects:
         )
         if first is None or first.prefix or not demands or cue.index == self.scene.sentence_start[cue.index]:
             return False
+        if _one_in_nominative(self.scene, first):
+            return False
         woman = cue.form.gender == "f"
         others = [
             turn
@@ -103,7 +107,7 @@ class BehindSubjects:
         first += scene.is_(first, "li")
         if not subjects or frame is None or subjects[0].first == first or frame.introduced <= first:
             return subjects
-        two = _two_of_kin(scene, first)
+        two = _two_of_kin(scene, first) or of_them(scene, first)
         if two is not None:
             return [two]
         words = _words(scene, first, subjects[0].first)
@@ -134,6 +138,7 @@ class BehindSubjects:
         first += scene.is_(first, "li")  # قال له خبراء أرصاد إن
         if frame is None or cue.participle or cue.form.number != "s":
             return []
+        first += scene.is_(first, "adverb")  # دعت أيضا منظمات
         hit = scene.hits.get(first)
         if hit is not None and hit.function == "aside":
             first = max(hit.after, scene.time_after.get(first + 1, 0))  # قال ذات مرة خبراء أرصاد إن
@@ -146,9 +151,11 @@ class BehindSubjects:
             return []  # وصف هذه الأعمال بأنها …: the object
         plural = nominative(scene.fold[first]) or _somebodys(scene, first)  # مرتكبو الحادث، المجتمعون، أنصاره
         prepositional = frame.kind in (*PREPOSITIONS, "bi")
+        if has_object and prepositional and (asks := self._asks(cue, first, frame)) is not None:
+            return [asks]
         if frame.kind not in CLAUSES and not plural and (has_object or not prepositional):
             return []
-        quoted = self._quoted_name(cue, frame) or self._place(cue, first, frame)
+        quoted = self._quoted_name(cue, frame) or self._place(cue, first, frame) or of_them(scene, first)
         if quoted is not None:
             return [quoted]
         found = crowd_at(scene, first) or _words(scene, first, frame.introduced) or listed(scene, first)
@@ -170,6 +177,17 @@ class BehindSubjects:
         if frame.kind == "that" and alone and _noun_of_saying(scene, found.first):
             return []
         return [found]
+
+    def _asks(self, cue: Cue, first: int, frame: Frame) -> NounPhrase | None:
+        """Plain words before whom they ask or blame, or part of many, asking nobody: دعت السفارات في الخارج | الناخبين | إلى …"""
+        scene, word = self.scene, self.scene.fold[first]
+        part = plain_somebody(scene, first) if word in nouns_of("some") else None
+        others = (p for p in frame.addressees if p.first > first + 1 and not p.prefix)
+        asked = any(not is_bare_preposition(scene.fold[p.first - 1]) for p in others)
+        words = described(scene, first, frame.introduced) if asked else None
+        if words is not None and _agrees(word, cue.form.gender) and words.after != frame.introduced:
+            return words
+        return part
 
     def _place(self, cue: Cue, token: int, frame: Frame) -> NounPhrase | None:
         """A town or continent at `token` that speaks for those who live there: وتأمل أوروبا أن …"""
@@ -221,6 +239,18 @@ def _only_times(scene: Scene, first: int, after: int) -> bool:
         else:
             first += 1
     return True
+
+
+def _one_in_nominative(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether an indefinite noun for a man stands without its accusative's alef before a preposition: ودعا نائب عن البلدة إلى."""
+    word, behind = scene.fold[phrase.first], phrase.first + 1
+    plain = not word.startswith("ال") and not word.endswith(("ا", "ه", "ات", "ين", "ي"))
+    return (
+        plain
+        and person_noun(word)
+        and behind < len(scene.fold)
+        and scene.is_(behind, "an", "fi", "min", "bi")
+    )
 
 
 def _oblique(noun: str) -> bool:

@@ -12,7 +12,7 @@ from tawatur.attribution.scene import (
 )
 from tawatur.attribution.turns import man_named
 from tawatur.text import fold
-from tawatur.text.frequencies import frequency
+from tawatur.text.frequencies import frequency, is_joined
 
 # how far before جاء فيه the paper may stand
 REACH_PAPER = 20
@@ -141,7 +141,8 @@ def placed(scene: Scene, phrase: NounPhrase, verb: int) -> bool:
     definite = scene.fold[after - 1].startswith("ال")
     in_charge = definite and after - phrase.first > 1  # الهيئة المسؤولة | عن المياه
     leading = ("fi", "min", "place_time", *(("an", "ala", "ila") if in_charge else ()))
-    return alone or scene.is_(after, *leading) or scene.fold[after].startswith("ب")
+    word = scene.fold[after]
+    return alone or scene.is_(after, *leading) or word.startswith("ب") or (word[0] == "ل" and is_joined(word))
 
 
 def thing_turned_to(scene: Scene, first: int, verb: int) -> NounPhrase | None:

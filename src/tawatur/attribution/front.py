@@ -8,6 +8,8 @@ from tawatur.attribution.examples import before_examples
 from tawatur.attribution.indefinite import indefinite_many, indefinite_paper
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.owners import pronoun_joined
+from tawatur.attribution.paper_owners import words_owner
+from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.relative import of_antecedent
 from tawatur.attribution.scene import (
     NounPhrase,
@@ -65,6 +67,7 @@ class FrontSubjects:
         if not cue.relative and behind_topic(scene, cue):
             return None
         source = whose_words(scene, cue) or (None if cue.relative else described_source(scene, cue))
+        source = source or words_owner(scene, cue)
         if source is not None:
             return source
         earlier = self._said_before(cue)
@@ -90,7 +93,8 @@ class FrontSubjects:
                 joined = self._joined(phrase, cue)
                 if joined is not None:
                     return joined
-                return phrase if self._may_lead(phrase, cue, seen_was) else self._behind_that(cue)
+                leads = self._may_lead(phrase, cue, seen_was)
+                return self._with_part(phrase, cue) if leads else self._behind_that(cue)
             elif scene.is_(before, "perfect", "was") and scene.fold[before].startswith("و"):
                 return None  # …، وقد دعت الوزيرة: a clause of its own
             elif scene.is_(before, "perfect", "adverb", "relative", "was"):
@@ -109,6 +113,13 @@ class FrontSubjects:
             else:
                 return self._unknown_subject(cue, position) or self._behind_that(cue)
         return None
+
+    def _with_part(self, phrase: NounPhrase, cue: Cue) -> NounPhrase:
+        """The plural `phrase` with the one of them that the verb shows: أحد | المعلقين قال."""
+        scene, one = self.scene, phrase.first - 1
+        many = phrase.entities[0].kind == "unnamed" and is_plural(scene.fold[phrase.first])
+        part = scene.fold[one] in nouns_of("some") and not phrase.prefix and not cue.relative
+        return nobody_named(scene, one, phrase.after) if many and part and cue.form.number == "s" else phrase
 
     def _name_in_marks(self, closing: int) -> NounPhrase | None:
         """The short name in quotation marks between كان and the verb: وكان «الوادي» صرح بأن."""
@@ -201,6 +212,8 @@ class FrontSubjects:
         last = cue.index - 1
         while last > start and scene.is_(last, "perfect", "was"):
             last -= 1  # علما أن اللجنة | كانت قد أعلنت
+        closed = scene.kinds[last] == ","
+        last -= closed
         for token in range(last, start - 1, -1):
             quoted = scene.kinds[token] == "o" and scene.is_(
                 token - 1, "that"
@@ -214,8 +227,9 @@ class FrontSubjects:
                 or (scene.verbs(token) and not was)
             ):
                 return None
-            if cue.index - token > REACH_THAT and not was:
-                continue
+            far = cue.index - token > REACH_THAT and not was
+            if far or (closed and not (was and token == scene.sentence_start[token])):
+                continue  # وكانت تقارير لمنظمات محلية، | أكدت أن
             if scene.fold[token].startswith(BUT) and pronoun_joined(scene, token):
                 return None  # بأن المجلس بحاجة إلى المال لكنه قال
             opens = scene.is_(token, "conjunction") and not pronoun_joined(scene, token)
@@ -226,9 +240,10 @@ class FrontSubjects:
                     told = phrase.speaks and not phrase.prefix and not self._of_indefinite(phrase, cue)
                     return phrase if told else None
                 found = described(scene, first, cue.index)
-                stands = found is not None and placed(scene, found, cue.index)
+                stands = found is not None and (closed or placed(scene, found, cue.index))
                 stands = stands and (not opens or is_noun(scene.fold[first]))
-                return found if stands and scene.fold[first][:1] not in IMPERFECT else None
+                noun = scene.fold[first][:1] not in IMPERFECT or is_noun(scene.fold[first])
+                return found if stands and noun else None
         return None
 
     def _of_indefinite(self, phrase: NounPhrase, cue: Cue) -> bool:
@@ -252,8 +267,9 @@ class FrontSubjects:
         scene, first = self.scene, end
         while first > scene.sentence_start[cue.index] and describes(self.scene, first - 1):
             first -= 1
-        if first < end and scene.is_(first - 1, "was"):
-            return nobody_named(scene, first, end)
+        acts = any(looks_perfect(scene.fold[t], scene.document.light[t]) for t in range(first + 1, end))
+        if first < end and scene.is_(first - 1, "was") and not acts:
+            return nobody_named(scene, first, end)  # not كانت الشركة فقدت مليار دولار …، قالت
         right_before = end == cue.index and first < end
         if right_before and scene.fold[end - 1].startswith("ال") and self._heads_clause(first):
             return nobody_named(scene, first, end)  # استطلاعات الرأي تظهر أن

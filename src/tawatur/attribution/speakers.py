@@ -186,6 +186,14 @@ class Speakers:
         self.said = Turn(list(source.entities), self.gender_of(source), "s", source)
         self.note(self.said)
 
+    def settle(self, main: Turn | None, reported: NounPhrase | None) -> None:
+        """At a sentence's end: whoever speaks in its `main` clause goes on, or, without speech, whose words a noun `reported`."""
+        if main is not None:
+            self.note(main)
+            self.said = main
+        elif reported is not None and not self.sentence_turns:
+            self.heard(reported)
+
     def gender_of(self, phrase: NounPhrase) -> str:
         """m, f or mf (unknown) for a noun phrase: as its verbs showed before, else by its form."""
         return gender_of(self.scene, phrase, self.genders)
@@ -237,7 +245,8 @@ class Speakers:
         elif len(phrases) == 1 and (joint := self._joint(phrases[0])):
             entities, rule = joint, "speaker_together"
         number = {1: "s", 2: "d"}.get(len(entities), "p")
-        if len(entities) == 1 and form.number == "s" and entities[0].kind != "unnamed":
+        paper = phrases[0].how == "metonym" and bool(paper_noun(self.scene.fold[phrases[0].first]))
+        if len(entities) == 1 and form.number == "s" and entities[0].kind != "unnamed" and not paper:
             self.genders.setdefault(entities[0].id, form.gender)
         if form.number != "s":
             number = form.number
@@ -252,6 +261,8 @@ class Speakers:
         gender = form.gender if number in "sg" else ("m" if form.gender != "f" else "mf")
         if number != "s" and self.scene.fold[phrases[0].first] in STATES:
             number = "c"
+        elif paper:
+            gender = "mf"  # وتضمن بيان الوزارة أن …، مضيفة: the paper's verb, then the body's
         elif gender == "m" and entities[0].kind == "person" and titled_woman(self.scene, phrases[0]):
             gender = "mf"
         turn = Turn(entities, gender, number, phrases[0])
@@ -302,6 +313,9 @@ class Speakers:
         if form.verb.carries_on and opens and self.said is not None and self.said.agrees(form):
             self.note(self.said)
             return self.said, "dropped_agreeing"  # whoever acted since then said nothing
+        outer = self.within.of_reporter(cue, self.parent) if cue is not None else None
+        if outer is not None:
+            return outer, "dropped_clause"
         two = [turn for turn in self.sentence_turns if turn.number == "d"] if form.number == "d" else []
         if two and two[-1].agrees(form):
             return two[-1], "dropped_clause"  # تنفي بريطانيا وفرنسا … وتطالبان
@@ -342,7 +356,9 @@ class Speakers:
         if here is not None:
             return here
         partly = [turn for turn in self.memory if turn.number == "g" and form.number == "p"]
-        for turn in reversed(self.memory):
+        known = [turn for turn in self.memory if not self._passing(turn)]
+        known = known if not opens and any(turn.agrees(form) for turn in known) else self.memory
+        for turn in reversed(known):
             if turn not in partly and (turn.number in ("p", "c") if shown else turn.agrees(form)):
                 self.note(turn)
                 return turn, "dropped_agreeing"
@@ -352,6 +368,16 @@ class Speakers:
         if nearby is not None:
             self.note(nearby)
         return nearby, "dropped_nobody" if nearby is None else "dropped_agreeing"
+
+    def _passing(self, turn: Turn) -> bool:
+        """Whether somebody not named, of whom many are, spoke in passing: العديد من المنظمات، مصادر."""
+        phrase = turn.phrase
+        unnamed = len(turn.entities) == 1 and turn.entities[0].kind == "unnamed"
+        if not unnamed or phrase is None:
+            return False
+        return turn.number == "g" or (
+            turn.number == "c" and not self.scene.fold[phrase.first].startswith("ال")
+        )
 
     def _acting_since(self, form: VerbForm) -> Turn | None:
         """Who acts behind the last speaker in this sentence, where و goes on with his verb: في حوار نشرته …، هاجم فلان …، وقال …"""

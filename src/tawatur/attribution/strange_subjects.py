@@ -5,8 +5,9 @@ can only be a nominative (رجح مطلعون أن …).
 """
 
 from tawatur.attribution.long_quotes import QUOTED_NAME
-from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
-from tawatur.attribution.walk import Walk, foretold
+from tawatur.attribution.plain import plain_somebody
+from tawatur.attribution.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
+from tawatur.attribution.walk import PREPOSITIONS, Walk, foretold
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
@@ -31,7 +32,7 @@ def strange_subject(walk: Walk, position: int) -> int:
     before = scene.phrases_ending.get(cue.index)
     if not cue.prefix and before is not None and not before.governed and before.speaks:
         return 0  # الوزير أعلن الإفراج
-    found = _many(scene, position) or _with_its_object(walk, position)
+    found = _many(scene, position) or _with_its_object(walk, position) or _before_governed(walk, position)
     if found is None:
         return 0
     walk.subject.append(found)
@@ -48,12 +49,27 @@ def _many(scene: Scene, token: int) -> NounPhrase | None:
     return nobody_named(scene, token, after)
 
 
+def _before_governed(walk: Walk, first: int) -> NounPhrase | None:
+    """People or a body in plain words right before the preposition that the verb governs: أعلنت | عدة مجموعات | عن تدابير."""
+    scene, form = walk.scene, walk.cue.form
+    found = plain_somebody(scene, first)
+    if found is None or found.after >= walk.limit:
+        return None
+    feminine = scene.fold[first].endswith(("ه", "ات"))
+    if feminine and form.gender == "m":
+        return None
+    complements = {c for reading in walk.cue.readings for c in reading.verb.complements}
+    governs = [p for p in PREPOSITIONS if scene.is_(found.after, p) and p in complements]
+    bare = governs and is_bare_preposition(scene.fold[found.after])
+    return found if bare and not any(f"object+{p}" in complements for p in governs) else None
+
+
 def _nominative(scene: Scene, token: int) -> bool:
     word = scene.fold[token]
     if len(word) < SHORTEST_PLURAL or not word.endswith("ون") or not describes(scene, token):
         return False
     one = word[:-2]  # a participle, or where somebody is from
-    return (one.startswith("م") or one.endswith("ي")) and frequency(one) > 0
+    return (one.startswith("م") or one.endswith("ي")) and max(frequency(one), frequency(one + "ين")) > 0
 
 
 def _with_its_object(walk: Walk, first: int) -> NounPhrase | None:

@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.nouns import paper_noun, words_of
+from tawatur.attribution.phrase_goes_on import looks_perfect
+from tawatur.attribution.plain import plain_somebody
 from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.attribution.together import person_noun
 from tawatur.attribution.turns import Turn, number_of
+from tawatur.text.frequencies import frequency, is_joined
 
 # verbs of meeting are listed for what they say of names; here they are verbs like others
 MEETING = frozenset(("meeting",))
@@ -38,6 +41,9 @@ class Topics:
             phrase = phrase or self._unnamed(first + 1, after)
         owner = self._befallen(first, after) or (self._whose_paper(first, after) if phrase is None else None)
         phrase = owner or phrase or self._behind_opening(first, after)
+        phrase = phrase or plain_somebody(scene, first)
+        if phrase is None and verb and _only_verb(scene, first):
+            phrase = plain_somebody(scene, first + 1)
         if phrase is None or not phrase.speaks or (phrase.governed and phrase is not owner):
             return None
         return Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
@@ -126,6 +132,15 @@ def _byline(scene: Scene, first: int, after: int) -> bool:
     """Whether the sentence only says who wrote the article, whom nothing below means: كتب فلان:"""
     whole = any((first, after) == paragraph for paragraph in scene.document.paragraphs)
     return whole and after - first <= LONGEST_BYLINE and scene.fold[first] in ("كتب", "كتبت", "كتبه", "كتبها")
+
+
+def _only_verb(scene: Scene, token: int) -> bool:
+    """Whether the word can be nothing but a verb: تقدمت، تقاتل; not قلق."""
+    word, light = scene.fold[token], scene.document.light[token]
+    joined = word.startswith("و") and is_joined(word)
+    bare = word[1:] if joined else word
+    present = bare[:1] in ("ي", "ت") and frequency(bare) > 0 and frequency("ال" + bare) == 0
+    return present or looks_perfect(bare, light[joined:])
 
 
 def behind_topic(scene: Scene, cue: Cue) -> bool:

@@ -365,6 +365,8 @@ def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
     if not walk.subject or walk.subject[-1].entities[0].kind != "unnamed" or phrase.prefix:
         return False
     owned = scene.document.light[position - 1].endswith(POSSESSIVES)
+    if is_plural(scene.fold[walk.subject[-1].first]):
+        return False  # اتهم محققون سكرتير البلدة، فلانا الفلاني، بـ …
     if phrase.how != "name" or (owned and scene.is_(position - 2, "place_time")):
         return False  # خلال لقائه | فلانا
     while scene.kinds[position - 1] == "." and title_letter(scene, position - 2):

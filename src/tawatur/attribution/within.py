@@ -48,6 +48,17 @@ class Within:
             return None
         return _turn_of(parent, form)
 
+    def of_reporter(self, cue: Cue, parent: Draft | None) -> Turn | None:
+        """Whoever reports the words, for a verb that takes up what they speak of: ترى أنقرة أن الحزب الذي تصنفه إرهابيا …"""
+        if parent is None or not parent.speakers or not (cue.relative and cue.form.enclitic):
+            return None
+        if self.scene.is_(cue.index - 1, "relative_what"):
+            return None  # إن الإدارة تدرس ما وصفته بمكافأة
+        if parent.frame.kind in QUOTED or cue.form.verb.act not in ("judge", "describe"):
+            return None
+        own = _turn_of(parent, cue.form)
+        return own if own is not None and self._may_mean(own, cue.form) else None
+
     def of(self, cue: Cue, parent: Draft | None) -> tuple[Turn | None, SpeakerRule] | None:
         """Whom the verb means here, with the rule; None where earlier speakers are to be asked.
 

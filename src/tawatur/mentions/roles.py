@@ -191,8 +191,8 @@ class Resolver(BodyResolver):
 
     def _document(self, chunk: Chunk) -> tuple[list[Holder], str]:
         """The body behind a paper where the words name it; else the paper itself."""
-        if chunk.of and chunk.of.entities:
-            holder = self.cast.by_id[chunk.of.entities[0]]
+        holder = self.cast.by_id[chunk.of.entities[0]] if chunk.of and chunk.of.entities else None
+        if holder is not None and holder.kind != "place":  # بيان في أربيل: where it was, not whose it is
             return [holder], "a paper of the body it names"
         if chunk.country and chunk.definite:
             for body, holder in reversed(self.bodies):
