@@ -35,8 +35,11 @@ def behind_apposition(walk: Walk, first: int) -> int | None:
     scene, subject = walk.scene, walk.subject[-1] if walk.subject else None
     if subject is None or is_verbal_noun(scene, first):
         return None
-    comma = subject.after == first - 1 and scene.kinds[first - 1] == ","
-    if not comma and subject.after != first:
+    ends = subject.after + (
+        scene.kinds[subject.after] == "c"
+    )  # "مجلس المرجان" | ، الواجهة السياسية لـ…، استعداده
+    comma = ends == first - 1 and scene.kinds[first - 1] == ","
+    if not comma and ends != first:
         return _behind_time(scene, first)
     if scene.kinds[first] == "o" and not comma:
         return _behind_quoted_name(scene, first)

@@ -24,6 +24,7 @@ from tawatur.attribution.media_described import in_medium
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.outlet_again import outlet_again
 from tawatur.attribution.phrase_goes_on import looks_perfect
+from tawatur.attribution.quoted_descriptions import description_goes_on
 from tawatur.attribution.quoted_nouns import governs_behind
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.siblings import is_sibling
@@ -104,7 +105,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     if quoted is not None and frame.kind == "bi" and listed and listed[0].startswith("و"):
         return quoted.end  # بـ"لقاءات كثيرة" وترقب
     described = frame.form.verb.act == "describe"  # what is asked for goes on: طالب بـ"عقد جديد" مع العالم
-    if quoted is not None and described and not _goes_on_behind(scene, quoted, frame.kind == "bi"):
+    if quoted is not None and described and not description_goes_on(scene, draft, quoted):
         return quoted.end
     cuts = breaks | {d.cue.begins for d in later if is_sibling(scene, draft, d)}
     cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
@@ -167,31 +168,6 @@ def _unopened_mark(scene: Scene, first: int, limit: int) -> int:
     if closing <= first or scene.kinds[closing] not in "oc" or scene.quotation[closing] >= 0:
         return first
     return closing
-
-
-def _owner_behind(scene: Scene, quoted: Quotation) -> bool:
-    """Whether the quoted word is owned by a noun right behind it: بـ"عدو" أسعار الفائدة."""
-    following = quoted.end + 1
-    if following >= scene.sentence_end[quoted.opening] or scene.kinds[following] != "w":
-        return False
-    plain = (
-        not scene.particle[following] and following not in scene.hits and following not in scene.time_after
-    )
-    word = scene.fold[following]
-    joined = word.startswith(("و", "ف", "ل", "ب", "ي", "ت", "س")) or word.endswith(
-        ("ي", "يه")
-    )  # or its adjective
-    return plain and not scene.verbs(following) and not joined
-
-
-def _goes_on_behind(scene: Scene, quoted: Quotation, listed: bool) -> bool:
-    """Whether a description goes on behind its quoted words: بأنه "منتهك" ومسؤول عن …, unless it is a list: بـ"كذب" وخداع."""
-    following = quoted.end + 1
-    if listed and _owner_behind(scene, quoted):
-        return True
-    if listed or following >= len(scene.fold) or not scene.fold[following].startswith("و"):
-        return False
-    return not scene.verbs(following) and scene.sentence_end[quoted.opening] > following
 
 
 def _limit(scene: Scene, draft: Draft) -> int:

@@ -5,6 +5,7 @@ from tawatur.attribution.classed import classed
 from tawatur.attribution.clauses import bare_clause, spelt
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import asked_of, blamed_for
+from tawatur.attribution.described_as import described_as
 from tawatur.attribution.edges import turns_aside
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import insertion
@@ -30,6 +31,7 @@ from tawatur.attribution.quoted_nouns import (
     short_cry,
     speaks_of,
 )
+from tawatur.attribution.quoted_subjects import names_subject
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.strange_subjects import strange_subject
 from tawatur.attribution.subject_rest import behind_rest
@@ -42,7 +44,6 @@ from tawatur.attribution.walk import (
     step,
 )
 from tawatur.attribution.what_clauses import what_clause
-from tawatur.text import Quotation
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
@@ -51,18 +52,12 @@ from tawatur.text.verbal_nouns import verbal_noun
 CLAUSES = ("that", "quotation", "colon")
 # a quotation this short behind a verb is mostly a name: وكالة "سانا"
 SHORT_QUOTATION = 2
-# the longest title in quotation marks behind a noun, with its mark: بعنوان "…"، إن
-QUOTED_TITLE = 10
 # how far behind a verb that takes no direct speech a colon may open what was said
 REACH_COLON = 8
 # how far behind a verb such as جاء the paper may stand in which the words are
 REACH_PLACE = 4
-# how far behind a name in quotation marks the colon or the clause may stand
-REACH_TITLE = 9
 # letters that an imperfect of the third person begins with
 IMPERFECT = ("ي", "ت")
-# how far behind a name in quotation marks the complementiser may stand
-REACH_BEHIND_NAME = 6
 
 
 def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
@@ -101,7 +96,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         ):
             frame = bare
         if frame is not None:
-            return walk.done(behind_carrier(scene, asked_of(walk, frame)))
+            return walk.done(behind_carrier(scene, asked_of(walk, described_as(walk, frame))))
         dots = scene.kinds[position] == "…" and scene.is_(position + 1, "that", "that_pronoun")  # قال... إنه
         stops = scene.stops_at(position) and not dots
         stops = stops or (cue.form.verb.act == "report" and scene.fold[position] in words_of("new_clause"))
@@ -197,7 +192,7 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     quoted = scene.document.quotations[scene.quotation[position]] if scene.quotation[position] >= 0 else None
     if quoted is None or quoted.opening != position or in_topic(walk, quoted):
         return None
-    if _names_subject(walk, quoted) or (
+    if names_subject(walk, quoted) or (
         quoted.end - position - 1 <= SHORT_QUOTATION
         and not short_cry(walk, form, quoted)
         and not opens_with_that(scene, form, quoted)
@@ -249,54 +244,6 @@ def _quoted_bi(walk: Walk, mark: int) -> Frame | None:
     joined = word.startswith("بال") or (word.startswith("ب") and is_joined(word))
     joined = joined and not scene.is_(mark + 1, "that", "that_pronoun", "adverb")
     return Frame("bi", form, mark + 1, mark, offset=1) if joined else None
-
-
-def _names_subject(walk: Walk, quoted: Quotation) -> bool:
-    """Whether a short quotation is part of the subject, with أن still to come: أعلنت مجموعة "بي إي" الجمعة أن …"""
-    scene = walk.scene
-    before = quoted.opening - 1
-    titled = scene.kinds[before] == "w" and scene.cover[before] is None and not scene.particle[before]
-    if quoted.end - quoted.opening > (QUOTED_TITLE if titled else QUOTED_NAME):
-        return False
-    if _colon_behind(walk, quoted) or _clause_far_behind(walk, quoted):
-        return True
-    if before == walk.cue.index:  # قالت "كاف لام" إن; أشار "كاف"، إلى أن
-        behind = quoted.end + 1
-        behind += scene.kinds[behind : behind + 1] == [","]
-        behind += behind < walk.end and scene.is_(behind, *PREPOSITIONS)
-        return scene.is_(behind, "that", "that_pronoun") and behind < walk.end
-    if scene.kinds[quoted.end + 1 : quoted.end + 3] == [":", "o"]:
-        return True  # للتلفزيون "النور": "…"
-    for token in range(quoted.end + 1, min(walk.end, quoted.end + 1 + REACH_BEHIND_NAME)):
-        if scene.is_(token, "that", "that_pronoun"):
-            return scene.fold[token][:1] not in "وف" and not scene.is_(token - 1, "place_time")  # قبل أن
-        if scene.verbs(token):
-            return False
-    return False
-
-
-def _colon_behind(walk: Walk, quoted: Quotation) -> bool:
-    """Whether a colon and another quotation still follow, with no verb before them: من شركة "نور" للأوراق المالية: "…"."""
-    scene = walk.scene
-    for token in range(quoted.end + 1, min(walk.end - 1, quoted.end + 1 + REACH_TITLE)):
-        if scene.verbs(token) or scene.kinds[token] in ".o":
-            return False
-        if scene.kinds[token] == ":":
-            return scene.kinds[token + 1] == "o"
-    return False
-
-
-def _clause_far_behind(walk: Walk, quoted: Quotation) -> bool:
-    """Whether what was said comes behind where it was said: قالت "أطباء بلا أجر" في تقريرها السنوي، إن الأدوية نفدت."""
-    scene, position = walk.scene, quoted.end + 1
-    if quoted.opening - 1 != walk.cue.index or not scene.is_(position, "fi", "place_time"):
-        return False
-    for token in range(position + 1, min(walk.end, position + REACH_TITLE)):
-        if scene.verbs(token) or scene.kinds[token] in ".o:":
-            return False
-        if scene.is_(token, "that", "that_pronoun"):
-            return scene.kinds[token - 1] == "," or scene.fold[token].startswith("ا")
-    return False
 
 
 def _that(walk: Walk, position: int, distance: int) -> Frame | None:

@@ -79,7 +79,7 @@ def _with_its_object(walk: Walk, first: int) -> NounPhrase | None:
     if opening:
         index = scene.quotation[first]
         end = scene.document.quotations[index].end if index >= 0 else first
-        if not 1 < end - first <= QUOTED_NAME or not _owned_object(walk, end + 1):
+        if not 1 < end - first <= QUOTED_NAME or not owned_object(walk, end + 1):
             return None
         known = scene.phrase_at(first + 1)
         return known if known is not None and known.speaks else nobody_named(scene, first + 1, end)
@@ -96,7 +96,7 @@ def _with_its_object(walk: Walk, first: int) -> NounPhrase | None:
     while after < min(walk.limit, first + LONGEST) and _strange_name(scene, after):
         after += 1
     apart = after < walk.limit and scene.kinds[after] == ","  # أبدى الحارس القديم باولينيو، فرحته
-    return nobody_named(scene, first, after) if _owned_object(walk, after + apart) else None
+    return nobody_named(scene, first, after) if owned_object(walk, after + apart) else None
 
 
 def _definite(scene: Scene, token: int) -> bool:
@@ -123,7 +123,7 @@ def _joined_noun(scene: Scene, token: int) -> bool:
     return scene.kinds[token] == "w" and word.startswith("ل") and is_joined(word) and owner.startswith("ال")
 
 
-def _owned_object(walk: Walk, token: int) -> bool:
+def owned_object(walk: Walk, token: int) -> bool:
     """Whether a noun with a pronoun of the verb's gender stands at `token`, perhaps in quotation marks: قلقها، "انزعاجها"."""
     scene = walk.scene
     token += token < walk.limit and scene.kinds[token] == "o"
