@@ -45,7 +45,7 @@ from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.state_headings import state_heading, without_place_labels
 from tawatur.attribution.stray import behind_stop
 from tawatur.attribution.taken_up import cut_before, taken_up
-from tawatur.attribution.told import told_beside, told_to
+from tawatur.attribution.told import informed, told_beside, told_to
 from tawatur.attribution.turns import Turn, spoken_of
 from tawatur.attribution.unknown import unknown_speaker
 from tawatur.attribution.valency import has_object, lacks_object, passive
@@ -130,15 +130,18 @@ def _sentence(
     _note_source(scene, speakers, cues, markers, first)
     manners = {draft.cue.index for draft in drafts if draft.cue.participle}  # قال ساخرا: …
     told: list[NounPhrase] = []  # whom a verb without content of its own was said to: قال لوكالة … قائلا
+    heard: list[Link] = []  # the outlets among them: أبلغ وكالة … قائلا
     for cue, _ in framed:
         draft = by_cue.get(id(cue))
         if draft is not None:
             draft.frame.addressees += told
             _speak(scene, speakers, draft)
-            told = []
+            _link(draft, heard, "chain_told_to")
+            told, heard = [], []
         elif (not cue.relative or _taking_up(scene, cue)) and not any(d.holds(cue.index) for d in drafts):
             subjects, others = subjects_after(scene, cue, after)
             told += others
+            heard += informed(scene, cue, subjects, others)
             stands = cue.form.verb.act == "report" and "fi" in cue.form.verb.complements  # جاء القرار بعدما …
             stands |= scene.is_(
                 cue.index, "place_time", "before_that"

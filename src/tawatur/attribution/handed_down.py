@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.scene import Scene
-from tawatur.model import Link, Span
+from tawatur.model import Entity, Link, Span
 
 # who speaks for a state himself: what another of them told him he heard as one of the two
 OF_EQUALS = frozenset(
@@ -92,9 +92,23 @@ def _passes_on(scene: Scene, parent: Draft, draft: Draft) -> bool:
     """Whether the outer speaker is a medium, or speaks of nothing but what the inner one said."""
     if all(carries(e) for e in parent.speakers):
         return True
-    if any(e.office in OF_EQUALS for e in parent.speakers):
+    if all(map(_equal, parent.speakers)) and any(map(_equal, draft.speakers)):
         return False
-    return parent.frame.kind in CLAUSES and _main_clause(scene, parent, draft)
+    if parent.frame.kind not in CLAUSES:
+        return False
+    return _in_own_words(scene, parent, draft) or _main_clause(scene, parent, draft)
+
+
+def _equal(entity: Entity) -> bool:
+    """Whether somebody speaks for a state himself, or is one."""
+    return entity.office in OF_EQUALS or entity.kind == "state"
+
+
+def _in_own_words(scene: Scene, parent: Draft, draft: Draft) -> bool:
+    """Whether the inner verb stands in the outer speaker's quoted words, where nothing is the outlet's own."""
+    around = scene.quotation[draft.cue.index]
+    quoted = around >= 0 and scene.document.quotations[around].opening >= parent.frame.introduced
+    return quoted and scene.quotation[parent.cue.index] != around
 
 
 def _main_clause(scene: Scene, parent: Draft, draft: Draft) -> bool:
@@ -113,4 +127,5 @@ def _main_clause(scene: Scene, parent: Draft, draft: Draft) -> bool:
     opens = all(
         scene.cover[t] is not None or scene.kinds[t] != "w" or scene.fold[t].startswith("ال") for t in between
     )
-    return opens or cue.participle or cue.prefix[:1] in ("و", "ف")
+    topic = "dropped_topic" in draft.rules  # أن البائع فلانا الذي أوقف أمس، اعترف
+    return opens or topic or cue.participle or cue.prefix[:1] in ("و", "ف")

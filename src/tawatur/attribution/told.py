@@ -1,17 +1,15 @@
 """Told: the agency or outlet that somebody spoke to (قال لوكالة …، في مقابلة مع قناة …، … في حديث لصحيفة …)."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from tawatur import knowledge
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.links import make_link
 from tawatur.attribution.nouns import nouns_of, words_of
+from tawatur.attribution.outlets import belongs, other_medium, outlet_at, reporters, reporters_own
 from tawatur.attribution.relative import passed_on_by
-from tawatur.attribution.scene import NounPhrase, Scene, described
-from tawatur.model import Entity, Link
-from tawatur.text import fold
+from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.model import Link
 
 # words from the noun for an interview to the outlet: adjectives, a programme's name, who held it
 REACH_OUTLET = 12
@@ -19,6 +17,8 @@ REACH_OUTLET = 12
 REACH_MEDIUM = 4
 # words from the noun for a survey to the outlet: what it was of, its verb
 REACH_SURVEYOR = 6
+# stands between an interview and the outlet
+WITH = "مع"
 
 
 def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase]) -> list[Link]:
@@ -28,24 +28,53 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
     """
     links: list[Link] = []
     before: NounPhrase | None = None
-    for phrase in phrases:
+    spoken = _for_whom(scene, cue.index + 1, content)
+    named = [_outlet_of(scene, p, content) for p in phrases]
+    for phrase in sorted(dict.fromkeys([*named, *spoken]), key=lambda p: (p.first, -p.after)):
+        if any(_of_another(scene, token) for token in range(cue.index + 1, phrase.first)):
+            break
         joined = before is not None and _joined_to(scene, before, phrase)
         informed = not phrase.prefix and _informs(cue)
-        if (_spoken_to(scene, phrase) or joined or informed) and not _reporters_own(scene, phrase):
+        to = _spoken_to(scene, phrase) or joined or informed or phrase in spoken
+        if to and not reporters_own(scene, phrase) and not belongs(scene, phrase):
             new = [
-                e
-                for e in phrase.entities
-                if _other_medium(scene, phrase, e) or (joined and e.kind == "media")
+                e for e in phrase.entities if other_medium(scene, phrase, e) or (joined and e.kind == "media")
             ]
-            links += [make_link(e, phrase.span) for e in new]
+            over = before is not None and phrase.first < before.after  # صحيفة in صحيفة محلية
+            links += [make_link(e, phrase.span) for e in new if not over]
             before = phrase if new else None
-    for token in range(cue.index + 1, content):
-        word = scene.fold[token]
-        if word.startswith("ل") and word[1:] in nouns_of("media") and scene.cover[token] is None:
-            outlet = described(scene, token, content)
-            if outlet is not None:
-                links += [make_link(e, outlet.span) for e in outlet.entities]
     return links
+
+
+def _outlet_of(scene: Scene, phrase: NounPhrase, limit: int) -> NounPhrase:
+    """The outlet that a noun phrase which names nobody begins to name: موقع | صحيفة "…"; else the phrase itself."""
+    unnamed = phrase.entities[0].kind == "unnamed"
+    return (outlet_at(scene, phrase.first, limit) if unnamed else None) or phrase
+
+
+def informed(
+    scene: Scene, cue: Cue, subjects: Sequence[NounPhrase], others: Sequence[NounPhrase]
+) -> list[Link]:
+    """Links for the outlets that a verb with no content of its own tells it: قال لوكالة … قائلا، أبلغ الناطق رويترز قائلا."""
+    phrase = (
+        scene.phrase_at(subjects[-1].after) if subjects and subjects[-1].after < len(scene.fold) else None
+    )
+    told = [phrase] if phrase is not None and _informs(cue) and phrase not in others else []
+    return told_to(scene, cue, cue.index + 1, [*others, *told])
+
+
+def _for_whom(scene: Scene, first: int, after: int) -> list[NounPhrase]:
+    """The outlets behind a joined ل in tokens `first` to ``after - 1``, outside of relative clauses: لمحطة إذاعة …"""
+    found, inside = [], False
+    for token in range(first, after):
+        inside = scene.is_(token, "relative") or (inside and scene.kinds[token] not in ",c")
+        word = scene.fold[token]
+        if inside or not word.startswith("ل") or word in ("ل", "لدي"):
+            continue
+        outlet = outlet_at(scene, token, after)
+        if outlet is not None and (outlet.first > token or "ل" in outlet.prefix or not outlet.prefix):
+            found.append(outlet)
+    return found
 
 
 def _informs(cue: Cue) -> bool:
@@ -55,11 +84,11 @@ def _informs(cue: Cue) -> bool:
 
 
 def _joined_to(scene: Scene, before: NounPhrase, phrase: NounPhrase) -> bool:
-    """Whether only و and marks stand between two phrases: لشبكتي "…" و"…"."""
+    """Whether only و, marks and a comma stand between two phrases: لشبكتي "…" و"…"، لتلفزيون "…"، وإذاعة …"""
     between = range(before.after, phrase.first)
     if phrase.prefix != "و" and not any(scene.fold[t] == "و" for t in between):
         return False
-    return all(scene.kinds[t] in "oc" or scene.fold[t] == "و" for t in between)
+    return all(scene.kinds[t] in "oc," or scene.fold[t] == "و" for t in between)
 
 
 def told_beside(scene: Scene, draft: Draft, first: int, after: int) -> list[Link]:
@@ -92,7 +121,7 @@ def told_beside(scene: Scene, draft: Draft, first: int, after: int) -> list[Link
             if phrase is not None and phrase.prefix == "ل":
                 found.append(phrase)
     known = {link.entity for link in draft.chain} | {e.id for e in draft.speakers}
-    links = [make_link(e, p.span) for p in found for e in p.entities if _other_medium(scene, p, e)]
+    links = [make_link(e, p.span) for p in found for e in p.entities if other_medium(scene, p, e)]
     return [link for link in {link.entity: link for link in links}.values() if link.entity not in known]
 
 
@@ -101,18 +130,52 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
     hit = scene.hits.get(token)
     if scene.fold[token] in words_of("survey") and scene.is_(token - 1, "fi"):
         return _surveyor(scene, token, end)
+    if scene.fold[token] in words_of("asked") and scene.is_(token - 1, "ala", "an"):
+        return _asker(scene, token, end)
     if hit is None or hit.function != "medium" or not scene.is_(token - 1, "fi", "place_time"):
         return []
     for near in range(hit.after, min(end, hit.after + REACH_OUTLET)):
-        if scene.kinds[near] in ",.:" or scene.is_(near, "that", "that_pronoun") or near in scene.cue_tokens:
+        comma = scene.kinds[near] == "," and scene.word(near + 1) == WITH  # في مقابلة مطولة، مع قناة
+        if (scene.kinds[near] in ",.:" and not comma) or near in scene.cue_tokens:
             return []
-        phrase = scene.phrase_at(near)
-        if phrase is not None and _spoken_to(scene, phrase) and not _reporters_own(scene, phrase):
-            return [phrase]
+        if scene.is_(near, "that", "that_pronoun") or _of_another(scene, near):
+            return []
+        outlet = outlet_at(scene, near, end)
+        if outlet is None or outlet.first < near:
+            continue
+        named, outlet = outlet, _employer(scene, outlet)
+        if not any(other_medium(scene, outlet, e) for e in outlet.entities):
+            continue
+        called = scene.fold[near].startswith("ب") and scene.fold[token] in words_of("call")
+        if called or (_spoken_to(scene, outlet, near) and not reporters_own(scene, named)):
+            return [outlet]
         verb = scene.time_start.get(near, near) - 1  # نشرتها يوم الثلاثاء | صحيفة …
-        if phrase is not None and phrase.entities[0].kind == "media" and _held_by(scene, verb):
-            return [phrase]
+        if outlet.entities[0].kind == "media" and (_held_by(scene, verb) or _received(scene, verb)):
+            return [outlet]
     return []
+
+
+def _employer(scene: Scene, phrase: NounPhrase) -> NounPhrase:
+    """The outlet that a reporter's noun phrase names, else the phrase itself: في مقابلة مع مراسلة "…"."""
+    if phrase.entities[0].kind != "unnamed" or scene.fold[phrase.first].removeprefix("ل") not in reporters():
+        return phrase
+    inside = (p for token in range(phrase.first + 1, phrase.after) for p in scene.phrases_at.get(token, ()))
+    return next((p for p in inside if p.entities[0].kind == "media"), phrase)
+
+
+def _of_another(scene: Scene, token: int) -> bool:
+    """Whether what was said is about another's words from `token` on: تعليقا على مقابلة فلان مع قناة …"""
+    return scene.is_(token, "ala") and token + 1 in scene.hits and scene.hits[token + 1].function == "medium"
+
+
+def _received(scene: Scene, verb: int) -> bool:
+    """Whether the word before an outlet says that it got or saw the paper: بيان تلقته وكالة …، وثيقة اطلعت عليها صحيفة …"""
+    verb -= scene.kinds[verb] == "o"
+    while scene.kinds[verb] == "w" and (
+        scene.is_(verb, "adverb") or scene.fold[verb] in words_of("of_paper")
+    ):
+        verb -= 1
+    return scene.fold[verb] in words_of("paper_received")
 
 
 def _surveyor(scene: Scene, survey: int, end: int) -> list[NounPhrase]:
@@ -125,6 +188,17 @@ def _surveyor(scene: Scene, survey: int, end: int) -> list[NounPhrase]:
     return []
 
 
+def _asker(scene: Scene, question: int, end: int) -> list[NounPhrase]:
+    """The outlet whose question is answered: ردا على أسئلة إذاعة …، ردا على سؤال لصحيفة …"""
+    near = question + 1 + scene.is_(question + 1, "min")
+    near += scene.kinds[near : near + 1] == ["o"]
+    outlet = outlet_at(scene, near, end)
+    if outlet is None:
+        return []
+    outlet = _employer(scene, outlet)
+    return [outlet] if any(other_medium(scene, outlet, e) for e in outlet.entities) else []
+
+
 def _held_by(scene: Scene, verb: int) -> bool:
     """Whether the word before an outlet says that it held the talk: أجرته معه صحيفة …، بثته قناة …"""
     verb -= scene.kinds[verb] == "o"
@@ -132,14 +206,19 @@ def _held_by(scene: Scene, verb: int) -> bool:
     return scene.kinds[verb] == "w" and scene.fold[verb].endswith(("ته", "تها", "ه", "ها"))
 
 
-def _spoken_to(scene: Scene, phrase: NounPhrase) -> bool:
-    """Whether a preposition of speaking to or through somebody stands before the phrase, or a verb of passing on."""
-    token = phrase.first - 1
+def _spoken_to(scene: Scene, phrase: NounPhrase, at: int | None = None) -> bool:
+    """Whether a preposition of speaking to or through somebody stands before the phrase, or a verb of passing on.
+
+    `at` is where its noun begins, where that stands before the name: لمحطة | إذاعة …
+    """
+    at = phrase.first if at is None else at
+    token = at - 1
     while scene.kinds[token] == "o":
         token -= 1
     word = scene.fold[token]
     return (
         "ل" in phrase.prefix
+        or (at < phrase.first and scene.fold[at].startswith("ل"))
         or scene.is_(token, "place_time", "ala", "li")
         or passed_on_by(scene, token)
         or word == "ل"
@@ -157,30 +236,3 @@ def _spoken_before(scene: Scene, token: int) -> bool:
     """Whether a noun for what is said ends right before `token`: في حديث | إلى إذاعة …"""
     hits = (scene.hits.get(token - length) for length in (1, 2, 3))
     return any(hit is not None and hit.after == token and hit.function == "medium" for hit in hits)
-
-
-def _reporters_own(scene: Scene, phrase: NounPhrase) -> bool:
-    """Whether the outlet is whom a reporter works for, not whom he spoke to: أفاد مراسل لوكالة …"""
-    token = phrase.first - 1
-    while scene.kinds[token] == "o" or scene.fold[token] == "ل":
-        token -= 1
-    return scene.fold[token] in _reporters()
-
-
-@cache
-def _reporters() -> frozenset[str]:
-    """The nouns, folded, for people who report for an outlet."""
-    rows = (row for row in knowledge.phrases() if row.function == "unnamed" and row.en == "journalist")
-    return frozenset(fold(form) for row in rows for form in row.ar)
-
-
-def _other_medium(scene: Scene, phrase: NounPhrase, entity: Entity) -> bool:
-    """Whether an entity is a medium, by its kind or its noun (للتلفزيون الرسمي), not the article's own, no platform (تويتر)."""
-    noun = scene.fold[phrase.first].removeprefix("ل").removeprefix("ل").removeprefix("ال")
-    told = entity.kind == "organisation" and ("ل" in phrase.prefix or passed_on_by(scene, phrase.first - 1))
-    aired = entity.kind == "organisation" and noun in words_of("on_air")  # على شاشة "…"
-    medium = entity.kind == "media" or aired or (told and noun in nouns_of("media"))
-    platform = any(
-        (hit := scene.hits.get(t)) and hit.function == "medium" for t in range(phrase.first, phrase.after)
-    )
-    return medium and not platform and entity.id != scene.document.article.outlet

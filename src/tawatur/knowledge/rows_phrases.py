@@ -112,6 +112,13 @@ Single = Literal[
     "company",
     "goes_on",
     "on_air",
+    "also_office",
+    "belongs",
+    "asked",
+    "call",
+    "social",
+    "of_paper",
+    "paper_received",
     "written_on",
     "holds_up",
     "source_pronoun",
@@ -192,7 +199,10 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     left out); ``interview`` (حوار), ``interviewed`` (التقت) and ``answer`` (ج), of whoever is interviewed;
     ``company``
     (برفقة: who follows did it too), ``goes_on`` (نحو، لأن: behind a source the clause before it goes on),
-    ``on_air`` (شاشة، أثير: of an outlet; behind على where somebody spoke),
+    ``on_air`` (شاشة، أثير: of an outlet; behind على where somebody spoke), ``also_office`` (وكالة: nouns of outlets and of
+    offices), ``belongs`` (تابعة: before whose something is), ``asked`` (أسئلة: whose they are is answered), ``call`` (اتصال: with
+    whom stands behind it with بـ), ``social`` (التواصل: of platforms, which are no outlets),
+    ``paper_received`` (تلقته: who got a paper) and ``of_paper`` (عليه: between it and who did),
     ``written_on`` (كتب، خط: before عليها, words stand on what somebody
     shows), ``holds_up`` (رفع، حمل: verbs of showing it),
     ``source_pronoun`` (بحسبه: as he says), ``latest`` (آخر: a paper),

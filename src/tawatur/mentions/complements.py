@@ -4,7 +4,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
-from tawatur.mentions.rules import LONGEST_TAIL, addressed, quoted, read_institution
+from tawatur.mentions.rules import LONGEST_TAIL, addressed, quoted, read_institution, told_outlet
 from tawatur.mentions.terms import forms_of
 from tawatur.text import owned as noun_owned
 from tawatur.text.frequencies import frequency
@@ -352,7 +352,8 @@ def noun_run(reader: Reader, position: int) -> int:
     while position - start < 3:
         word = reader.word(position)
         carries = reader.article(position) or (
-            position > start and (word.startswith("وال") or joined_article(word))
+            position > start
+            and (word.startswith("وال") or (joined_article(word) and not told_outlet(reader, position)))
         )
         if not carries or reader.nisba(position) or reader.stops(position) or word in forms_of("not_name"):
             break

@@ -139,6 +139,15 @@ def addressed(reader: Reader, position: int) -> bool:
     return any(match.prefix and match.term.kind in _ADDRESSED for match in reader.at(position))
 
 
+def told_outlet(reader: Reader, position: int) -> bool:
+    """Whether ل with the article leads to an outlet or reporters there, who are told something: رئيس الوزراء | للتلفزيون الرسمي."""
+    return any(m.prefix == "ل" and m.term.kind in _TOLD for m in reader.at(position))
+
+
+_TOLD = ("media", "media_all", "media_head")
+"""Kinds of terms for outlets."""
+
+
 def brackets(reader: Reader, chunk: Chunk) -> None:
     """Take brackets right behind `chunk` into it, or a body's short name in quotation marks."""
     if reader.punctuation(chunk.after, "o"):
