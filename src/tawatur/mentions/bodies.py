@@ -45,7 +45,10 @@ def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     ):
         return None  # مجلس | الاتحاد الأوروبي
     construct = " " in term.lemma or not term.definite
+    placed = match.after - index > 1 and reader.words[match.after - 1] in particles("fi")
     body_tail(reader, chunk, construct=not term.definite and match.after - index == 1)
+    if placed and chunk.of is None:
+        return None  # السفارة | في بيان
     chunk.weak = term.short and chunk.country is None and chunk.of is None
     if chunk.weak and (not term.definite or not acts(reader, chunk)):
         return None
@@ -76,6 +79,8 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
             position += 1
             continue
         state = reader.term(position, "state", "capital", "city", "place", "metonym")
+        if state is None and reader.word(position) in forms_of("place") and not reader.article(position):
+            state = reader.term(position + 1, "city", "capital", "place")  # شرطة مدينة لندن
         if construct and state and chunk.of is None and chunk.country is None:
             _place_of(reader, chunk, position, state)
             position = state.after

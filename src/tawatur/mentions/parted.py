@@ -1,7 +1,7 @@
 """Parted names: a state's body whose name of two words has the state's adjective between them (القناة السورية الرسمية)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.reader import Reader, joined_article
+from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.terms import Match, entrances
 
 
@@ -14,8 +14,8 @@ def read_parted(reader: Reader, index: int, match: Match) -> Chunk | None:
     for prefix, door in entrances(reader.words[index]):
         node = door.children.get(second) if prefix == match.prefix else None
         term = next((term for term in node.terms if term.kind == "body"), None) if node else None
-        if term is None:
-            continue
+        if term is None or second in particles("fi"):
+            continue  # السفارة النرويجية | في بيان
         chunk = Chunk("body", index, nisba.after + 1, prefix, term.id)
         chunk.country, chunk.lemma, chunk.en, chunk.gender = nisba.term.id, term.lemma, term.en, term.gender
         chunk.definite, chunk.why = True, "a body of the tables around its state's adjective"

@@ -286,6 +286,7 @@ class Reader:
             return "ل"  # 17 | لفلان
         if word.startswith(("بال", "وال", "فال")):  # والتر, فاليري: no article
             own = frequency(rest) == 0 and (word[0] != "و" or frequency(word) > 0)
+            own |= rest in particles("ila")  # فالي is neither فإلى nor an article
             return "" if own else word[0]
         likely = self.count(rest) or (_whole(rest) and frequency(rest) > frequency(word))
         if word[:1] in "وفبل" and len(rest) > 2 and likely:

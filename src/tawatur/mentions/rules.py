@@ -152,6 +152,10 @@ def brackets(reader: Reader, chunk: Chunk) -> None:
     """Take brackets right behind `chunk` into it, or a body's short name in quotation marks."""
     if reader.punctuation(chunk.after, "o"):
         _short_name(reader, chunk)
+    elif chunk.country and reader.article(chunk.after) and reader.punctuation(chunk.after + 1, "o"):
+        plain, chunk.after = chunk.after, chunk.after + 1
+        if not (reader.words[plain].endswith(("ه", "ي")) and _short_name(reader, chunk)):
+            chunk.after = plain  # not شركة المرافئ النرويجية العملاقة "مرجان"
     if not reader.punctuation(chunk.after, "("):
         return
     opened = chunk.after
@@ -161,11 +165,14 @@ def brackets(reader: Reader, chunk: Chunk) -> None:
             marked = reader.kinds[opened + 1] == "o"
             named = chunk.of if chunk.of is not None and chunk.of.after == opened else chunk
             keep_core(reader, named, opened + 1 + marked, position - marked)
+            known = reader.term(opened + 1 + marked, "media")
+            if named.kind in ("body", "media") and known is not None and known.after == position - marked:
+                _name_by(reader, named, known.term)  # وكالة الأنباء الرسمية (مرنا)
             return
 
 
-def _short_name(reader: Reader, chunk: Chunk) -> None:
-    """Take the short name in quotation marks right behind a body into it: وكالة حماية المرافئ "بورتكس"."""
+def _short_name(reader: Reader, chunk: Chunk) -> bool:
+    """Take the short name in quotation marks right behind a body into it: وكالة حماية المرافئ "بورتكس"; says whether it did."""
     body = chunk.of if chunk.of is not None and chunk.of.after == chunk.after else chunk
     first, after = chunk.after + 1, quoted(reader, chunk.after) - 1
     if (
@@ -173,19 +180,48 @@ def _short_name(reader: Reader, chunk: Chunk) -> None:
         or not 0 < after - first <= LONGEST_CORE
         or body.after - body.first < 2
     ):
-        return
+        return False
     if any(kind not in "wl" for kind in reader.kinds[first:after]):
-        return
+        return False
     known = reader.term(first, *TABLES)
     if known is not None and known.after == after:
-        if not _may_be(reader, body, known.term):
-            return
-        body.row, body.kind = known.term.id, "media" if known.term.kind == "media" else "body"
-        body.lemma, body.en = known.term.lemma, known.term.en
-    elif body.row or len(reader.words[chunk.after - 1]) < 2 or not _strange(reader, first, after):
-        return
+        if not _name_by(reader, body, known.term):
+            return False
+    elif (
+        body.row
+        or len(reader.words[chunk.after - 1]) < 2
+        or not (_strange(reader, first, after) or _between(reader, body, after))
+    ):
+        return False
     keep_core(reader, body, first, after)
+    if body.country and not body.row and company(reader, body):
+        body.head = (first, after)  # شركة المرافئ النرويجية "مرجان": what it is, and its name
     body.after = chunk.after = after + 1
+    return True
+
+
+def _name_by(reader: Reader, body: Chunk, known: Term) -> bool:
+    """Makes `body` the one of the tables behind it, in marks or brackets, if it can be; says whether it is."""
+    if not _may_be(reader, body, known):
+        return False
+    body.row, body.kind = known.id, "media" if known.kind == "media" else "body"
+    body.lemma, body.en = known.lemma, known.en
+    return True
+
+
+def _between(reader: Reader, body: Chunk, closing: int) -> bool:
+    """Whether marks that close at `closing` stand between a body that speaks and the clause that it says: أعلنت … "…" أنها."""
+    behind = reader.word(closing + 1)
+    clause = (
+        behind in saying_words() or behind in forms_of("not_name") or reader.punctuation(closing + 1, "(,")
+    )
+    return clause and reader.verb(body.first - 1)
+
+
+def company(reader: Reader, body: Chunk) -> bool:
+    """Whether the head of `body` is a noun for companies: شركة, مجموعة."""
+    first = reader.words[body.first]
+    return tells_kind(bare(joined_article(first) or first.removeprefix(body.prefix)))
 
 
 def _may_be(reader: Reader, body: Chunk, known: Term) -> bool:

@@ -70,7 +70,7 @@ def _nouns(reader: Reader, first: int, starts: dict[int, Chunk]) -> Chunk | None
     if feminine != (subject_gender(reader, first) == "f") or (one and not word.endswith(("ات", "ين"))):
         return None
     chunk = Chunk("unnamed", first, noun + 1)
-    chunk.gender, chunk.definite = "f" if feminine else "m", True
+    chunk.gender, chunk.definite, chunk.how = "f" if feminine else "m", True, "description"
     return chunk
 
 
@@ -83,6 +83,8 @@ def _named(reader: Reader, office: Chunk, starts: dict[int, Chunk]) -> Chunk | N
         mark = _opens(reader, position)
         name = _name(reader, over_letters(reader, position + mark), starts, mark or whole)
         if name is not None and name.kind == "person" and _closes(reader, name, position if mark else -1):
+            if office.how == "description" and not _strange(reader, name):
+                return None  # المسجد الكبير في باريس، أكبر مسجد في المدينة
             if name.titles and not mark and _asks(reader, office.first - 1):
                 return None  # حذر عضو في المجلس الرئيس فلانا من …
             person = in_office(office, name)
@@ -100,6 +102,11 @@ def _named(reader: Reader, office: Chunk, starts: dict[int, Chunk]) -> Chunk | N
         whole = _definite(reader, position)
         position += 1
     return None
+
+
+def _strange(reader: Reader, name: Chunk) -> bool:
+    """Whether a word of `name` is hardly anything but a name: rare, and met in no other form."""
+    return any(frequency(word) < _RARE and not inflected(word, 1) for word in name.named)
 
 
 def _opens(reader: Reader, position: int) -> bool:

@@ -159,7 +159,7 @@ def unheard(reader: Reader, index: int) -> bool:
 def _given(reader: Reader, index: int) -> bool:
     """Whether a given name that opens no clause stands at `index`."""
     word = reader.word(index)
-    return word in given_names() and word not in saying_words()
+    return word in given_names() and word not in saying_words() and not reader.closed(index)
 
 
 def _called(reader: Reader, index: int) -> bool:

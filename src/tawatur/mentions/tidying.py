@@ -318,7 +318,15 @@ def _is_title(reader: Reader, index: int) -> bool:
 
 def _done_by_several(word: str) -> bool:
     """Whether the folded `word` is a verb of the present in dual or plural: يحتفظان."""
-    return word[0] in "يت" and word.endswith(("ان", "ون")) and len(word) > 5 and inflected(word[:-2])
+    return (
+        word[0] in "يت"
+        and word.endswith(("ان", "ون"))
+        and len(word) > 5
+        and (
+            inflected(word[:-2])
+            or (word[0] == "ي" and word.endswith("ون") and everyday(word[1:-2]))  # يقذفون
+        )
+    )
 
 
 _HAMZA = ("أ", "إ", "آ")

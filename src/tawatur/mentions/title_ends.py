@@ -4,6 +4,7 @@ from tawatur.mentions.charges import charged_with
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.lexicon import verbs_at
 from tawatur.text.verbal_nouns import verbal_noun
 
 _ADJECTIVES = ("ي", "يه", "ى", "اء", "ا")
@@ -66,7 +67,16 @@ def done_for(reader: Reader, first: int, position: int) -> bool:
     behind = reader.word(position + 1)
     if whole:
         return not behind.startswith("وال")
+    if first and _verbs_own(reader, first - 1, behind):
+        return False  # وتؤكد الهيئة العامة للاستثمار | على …
     return _governs(reader, position + 1) and not charged_with(bare(host), behind)
+
+
+def _verbs_own(reader: Reader, verb: int, preposition: str) -> bool:
+    """Whether the verb of reporting at `verb` has what was said behind the `preposition`."""
+    forms = [form for _, form in verbs_at(reader.words[verb]) if form.kind in ("perfect", "imperfect")]
+    led = {function for function in _PREPOSITIONS if preposition in particles(function)}
+    return any(not led.isdisjoint(form.verb.complements) for form in forms)
 
 
 def _alone(reader: Reader, first: int, position: int) -> bool:
