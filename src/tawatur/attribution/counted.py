@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cue import FINITE
 from tawatur.attribution.nouns import nouns_of, words_of
+from tawatur.attribution.ratios import ratio
 from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.attribution.turns import nominative
 from tawatur.text.frequencies import frequency
@@ -22,6 +23,9 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         return nobody_named(scene, number, number + 1)  # وقال هؤلاء إن
     if _behind_its_verb(scene, number):
         return nobody_named(scene, number, number + 1)  # تناشد الجمعيتان | المصانع
+    share_of = ratio(scene, number, limit)
+    if share_of is not None:
+        return share_of
     if scene.kinds[number] == "w" and scene.kinds[number - 1] == "w":
         return _part_of(scene, number, limit) or _construct(scene, number, limit)
     if scene.kinds[number] != "n":

@@ -1,15 +1,16 @@
 """Cues: the words that say that something was said, and those that only look like it."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.doubtful import all_of_it, at_head, heads_report, verb_after_all
+from tawatur.attribution.issued import behind_words
 from tawatur.attribution.lead_verbs import comes_to_say, leads_to_saying, masdars
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import unnamed_on_request
 from tawatur.attribution.occasions import of_occasion, published
 from tawatur.attribution.other_words import is_other_word, noun_behind_that
+from tawatur.attribution.printed import doubled, jussives, noun_by_hamza, written_passive
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.spelt_alike import (
     REACH_OBJECT,
@@ -27,11 +28,9 @@ from tawatur.attribution.starts import (
 )
 from tawatur.attribution.supposed import supposed
 from tawatur.text.frequencies import frequency
-from tawatur.text.lexicon import VerbForm, verb_forms
+from tawatur.text.lexicon import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
-# the vowel u as printed
-DAMMA = "\u064f"
 # letters of a present without its first one: أرى
 SHORTEST_STEM = 2
 # how far behind the verb the word for blame stands
@@ -57,7 +56,7 @@ def find_cues(scene: Scene) -> list[Cue]:
                 found.append(Cue(index, prefix, readings))
             continue
         cue = Cue(index, prefix, readings)
-        if _written_passive(scene, cue) or blesses(scene, index):
+        if written_passive(scene, cue) or blesses(scene, index):
             continue
         if masdar_of_doing(scene, cue, found[-1] if found else None):
             continue
@@ -80,6 +79,7 @@ def find_cues(scene: Scene) -> list[Cue]:
         if _told_of_before(cue) or _carries_no_blame(scene, cue) or (index and _gerund(scene, cue)):
             continue
         other_word = scene.is_(index, "place_time", "before_that") or at_head(cue.form)
+        other_word = other_word and not doubled(scene, cue)
         if other_word and not (verb_after_all(scene, cue) or heads_report(scene, cue)):
             continue
         beside = bool(found) and found[-1].index == index - 1 and not found[-1].participle
@@ -93,7 +93,9 @@ def find_cues(scene: Scene) -> list[Cue]:
         cue.relative |= published(scene, cue)
         if not cue.participle:
             cue.begins = clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
-        if unnamed_on_request(scene, index) and (cue.participle or cue.form.verb.act == "refuse"):
+        if unnamed_on_request(scene, index) and (
+            cue.participle or cue.form.verb.act == "refuse" or cue.form.number == "d"
+        ):
             continue  # قال المسؤول، طالبا عدم نشر اسمه، إن
         if cue.form.enclitic and not cue.relative and cue.begins == index:
             cue.begins = described_noun(scene, index)
@@ -105,14 +107,6 @@ def _object_behind(scene: Scene, cue: Cue) -> bool:
     """Whether a word right behind a participle is no verb: like an imperfect, or a verbal noun with its owner."""
     masdar = any(not prefix and form.kind == "masdar" for prefix, form in scene.verbs(cue.index))
     return cue.form.kind == "imperfect" or (bool(cue.form.enclitic) and not cue.prefix and masdar)
-
-
-def _written_passive(scene: Scene, cue: Cue) -> bool:
-    """Whether a perfect is printed with the vowel of the passive on its first letter, or on its second (قُتل، اتُّهم، استُبعد)."""
-    if cue.form.kind != "perfect" or cue.form.verb.relays:
-        return False  # نُقل عن فلان قوله: told of him
-    printed = scene.document.article.text[scene.starts[cue.index] : scene.ends[cue.index]][len(cue.prefix) :]
-    return DAMMA in printed[1:4]
 
 
 def _of_mine(scene: Scene, cue: Cue) -> bool:
@@ -218,25 +212,6 @@ def _unspoken(scene: Scene) -> set[int]:
     return {t for h in scene.hits.values() if h.function in phrases for t in range(h.first, h.after)}
 
 
-@cache
-def _jussives() -> frozenset[tuple[str, str]]:
-    """Shortened imperfects (يجب of أجاب) as ``(lemma, written)``: they stand behind لم and لا alone, which deny them.
-
-    The full form of a doubled verb is the shorter one (يصر، يصرر).
-    """
-    written: dict[tuple[str, str], set[str]] = {}
-    for word, forms in verb_forms().items():
-        for form in forms:
-            if form.kind == "imperfect" and form.person == 3 and form.number == "s":
-                written.setdefault((form.verb.lemma, form.gender), set()).add(word)
-    return frozenset(
-        (lemma, word)
-        for (lemma, _), words in written.items()
-        for word in words
-        if len(word) < len(longest := max(words, key=len)) and longest != word + word[-1]
-    )
-
-
 def _bare_perfect(cue: Cue) -> bool:
     return cue.form.kind == "perfect" and not cue.prefix
 
@@ -271,7 +246,7 @@ def _readings(
         if form.person != 3 or (form.enclitic and (form.verb.ambiguous or not _takes_object(form))):
             continue
         if form.kind in FINITE:
-            if _noun_by_hamza(scene, index, prefix, form):
+            if noun_by_hamza(scene, index, prefix, form):
                 continue
             if _possible(scene, index, prefix, form):
                 allowed.append((len(prefix), prefix, form))
@@ -300,17 +275,15 @@ def _tells_place(form: VerbForm) -> bool:
     return form.verb.act == "report" and "fi" in form.verb.complements
 
 
-def _noun_by_hamza(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:
-    """Whether the hamza below the alef shows a noun (إبان, not أبان); in forms VII to X it is mostly a slip (إعتبر)."""
-    stem = scene.starts[index] + len(prefix)
-    return form.verb.lemma[:1] == "أ" and scene.document.article.text[stem : stem + 1] == "إ"
-
-
 def _possible(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:
     """Whether a finite form can stand here: no shortened imperfect, no dual that nobody stands in front of (صورا)."""
     if form.number == "d" and not prefix and scene.phrases_ending.get(index) is None:
+        if scene.is_(index + 1, "fi") and not is_bare_preposition(scene.word(index + 1)):
+            return True  # أصدرا بيانا أعلنا فيه …
+        if scene.kinds[index - 1] == "o" and scene.phrases_ending.get(index - 1) is not None:
+            return True  # أن الوزيرين "أكدا …"
         return scene.is_(index - 1, "was", "perfect", "relative") or scene.word(index - 1).endswith("هما")
-    return (form.verb.lemma, form.written) not in _jussives()
+    return (form.verb.lemma, form.written) not in jussives()
 
 
 def _noun_here(scene: Scene, index: int) -> bool:
@@ -339,6 +312,10 @@ def _possessed(scene: Scene, index: int) -> bool:
         return False
     if turn_ending(scene, index) is not None:
         return False  # من جهته كشف الوزير
+    if behind_words(scene, index) or (
+        scene.is_(index + 1, "fi") and not is_bare_preposition(scene.word(index + 1))
+    ):
+        return False  # أصدر بيانا نفى فيه التهم
     return any(
         form.kind == "masdar" and not prefix and not form.enclitic for prefix, form in scene.verbs(index)
     ) and (not word.startswith(("ي", "ت")))

@@ -1,10 +1,12 @@
 """Doubtful verbs: words that are mostly a preposition or noun, and when they report all the same (وبين الوزير أن، عبر فلان عن)."""
 
+from tawatur.attribution.counted import people
 from tawatur.attribution.cue import Cue
-from tawatur.attribution.nouns import words_of
+from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.owners import pronoun_joined
-from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
 from tawatur.attribution.starts import in_relative_clause, turn_ending
+from tawatur.attribution.turns import is_dual
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
@@ -53,6 +55,19 @@ def verb_after_all(scene: Scene, cue: Cue) -> bool:
         if "bi" not in own and scene.is_(following, "that", "that_pronoun"):
             return False  # في مقابلة نشرت عبر موقع الوزارة بأن …
     return scene.is_(following, "that", "that_pronoun", *own)
+
+
+def _some_people(scene: Scene, first: int) -> NounPhrase | None:
+    """Some of many people, or two of them in the nominative, at token `first`: أحد المعتصمين، بعض هؤلاء، العضوان."""
+    head = first + 1
+    if head >= len(scene.fold) or scene.kinds[first] != "w":
+        return None
+    if is_dual(scene.fold[first]) and scene.fold[first].startswith("ال") and describes(scene, first):
+        return nobody_named(scene, first, head)
+    word = scene.fold[head]
+    many = word in words_of("these") or people(word.removeprefix("ال")) or word.endswith("ين")
+    part = scene.fold[first] in nouns_of("some") and many and scene.kinds[head] == "w"
+    return nobody_named(scene, first, head + 1) if part else None
 
 
 def _over_times(scene: Scene, position: int) -> int:
@@ -125,11 +140,11 @@ def heads_report(scene: Scene, cue: Cue) -> bool:
     before = cue.index - 1
     if before >= scene.sentence_start[cue.index] and scene.kinds[before] != ",":
         return False
-    phrase = scene.phrase_at(cue.index + 1)
+    phrase = scene.phrase_at(cue.index + 1) or _some_people(scene, cue.index + 1)
     if phrase is None or not phrase.speaks or phrase.prefix or len(phrase.entities) > 1:
         return False
     end = min(scene.sentence_end[cue.index], cue.index + REACH_REPORT)
-    person = phrase.entities[0].kind == "person"
+    person = phrase.entities[0].kind == "person" or phrase.how == "description"
     about = person and any("an" in form.verb.complements for form in cue.readings)
     for token in range(phrase.after, end):
         if about and scene.is_(token, "an") and is_bare_preposition(scene.fold[token]):

@@ -5,6 +5,10 @@ from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import Walk
 
+# pronouns behind إيا
+OWN = ("ه", "ها", "هم", "هما", "هن")
+# acts whose feminine participle can only be active: not مطالبة بـ, متهمة بـ, مهددة بـ
+ACTIVE = frozenset(("condemn", "criticise", "deny", "praise", "refuse", "warn"))
 # how far before a participle the verb of going on to speak may stand
 REACH_VERB = 8
 
@@ -12,11 +16,18 @@ REACH_VERB = 8
 def loose_participle(walk: Walk) -> bool:
     """A participle with no comma before it is an adjective or predicate (كان مرحبا بـ) unless a clause follows it."""
     cue = walk.cue
+    if cue.participle and object_pronoun(walk.scene.word(cue.index + 1)):
+        return False  # قطعت العلاقات متهمة إياها بـ
     if cue.participle and cue.form.verb.act == "say" and _goes_on_speaking(walk.scene, cue.index):
         return False  # وتابع الوزير مخاطبا الجمهور
     if cue.participle and (_circumstantial(walk.scene, cue) or _cut_off(walk.scene, cue)):
         return False
     return cue.participle and walk.scene.kinds[cue.index - 1] not in ",c" and "و" not in cue.prefix
+
+
+def object_pronoun(word: str) -> bool:
+    """Whether the folded `word` is a pronoun that a participle has as its object: إياه، إياها، إياهم."""
+    return word[:3] == "ايا" and word[3:] in OWN
 
 
 def _circumstantial(scene: Scene, cue: Cue) -> bool:
@@ -31,12 +42,19 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
         before = scene.time_start.get(cue.index, cue.index) - 1  # اعتصم العمال أمس | مطالبين بـ
     if before < scene.sentence_start[cue.index] or cue.form.verb.weak:
         return False
-    if not circumstance_ending(word) or cue.form.gender != "m":
+    if cue.form.gender == "f" and (cue.form.verb.act not in ACTIVE or not word.endswith("ه")):
+        return False
+    if cue.form.gender != "f" and not circumstance_ending(word):
         return False
     # يسير بشكل جيد | مؤكدا, not رجلا مؤمنا nor معلنا نهاية المباراة
     may_say = word.endswith("ا") and cue.form.verb.act not in ("announce", "welcome")
     behind_any = may_say and not scene.fold[before].endswith("ا")
-    definite = scene.fold[before].startswith("ال") or before + 1 in scene.phrases_ending
+    known = scene.phrases_ending.get(before + 1)
+    definite = scene.fold[before].startswith("ال") or known is not None
+    if cue.form.gender == "f":
+        definite = scene.fold[before].startswith(("ال", "بال", "لل"))
+        definite |= known is not None and known.how == "name"
+        behind_any = False  # تقارير منتقدة للمجلس
     if scene.kinds[before] != "w" or not (definite or behind_any):
         return False
     opening = max(scene.sentence_start[cue.index], before - REACH_VERB)

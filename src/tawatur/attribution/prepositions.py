@@ -161,6 +161,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None
     if word[1:] in nouns_of("same"):
         return None  # أقر بنفسه
+    if form.verb.act == "demand" and "object" in form.verb.complements and _asked_already(walk, position):
+        return None  # ناشدت الحكومة وقف القتال والسماح | بالسفر
     if form.verb.act in ("say", "report") and word.startswith("بال") and _clause_follows(walk, position):
         return None  # صرح المدير بالوزارة أن …: where, not what
     if form.verb.act in ("say", "report") and _names_place(scene, position):
@@ -179,7 +181,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if (
         len(word) < (4 if form.verb.weak or form.verb.ambiguous else SHORTEST_JOINED)
         or position in scene.hits
-        or scene.is_(position, "place_time", "bi", "adverb", "conjunction")
+        or scene.is_(position, "place_time", "bi", "conjunction")
+        or (scene.is_(position, "adverb") and not _owned_adverb(scene, position))
         or (word in words_of("as_what") and not form.enclitic)  # but انتقدها الناشطون بوصفها …
         or not (is_joined(alone) or verbal_noun(word[1:], scene.document.light[position][1:]))
     ):
@@ -189,6 +192,21 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if phrase is not None and "ب" not in phrase.prefix:
         return None
     return Frame("bi", form, position, position, offset=1)
+
+
+def _asked_already(walk: Walk, position: int) -> bool:
+    """Whether a verbal noun that may be what is asked for stands between the verb and `position`."""
+    scene = walk.scene
+    between = (t for t in range(walk.cue.index + 1, position) if scene.cover[t] is None)
+    return any(verbal_noun(scene.fold[t], scene.document.light[t]) and not scene.particle[t] for t in between)
+
+
+def _owned_adverb(scene: Scene, position: int) -> bool:
+    """Whether an adverb with بـ is a noun of what is asked for, since a verbal noun owns it: بسرعة | إصدار القانون."""
+    owner = position + 1
+    if owner >= len(scene.fold) or scene.kinds[owner] != "w" or scene.particle[owner]:
+        return False
+    return verbal_noun(scene.fold[owner], scene.document.light[owner])
 
 
 def _of_his_body(walk: Walk, position: int) -> bool:

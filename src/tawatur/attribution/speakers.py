@@ -18,6 +18,7 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.front import FrontSubjects
 from tawatur.attribution.genders import STATES, gender_of, titled_woman
+from tawatur.attribution.issued import issuer
 from tawatur.attribution.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.nouns import officials, paper_noun, words_of
 from tawatur.attribution.only_one import of_public
@@ -110,6 +111,11 @@ class Speakers:
             return None, "relative_nobody"  # وهو ما يشير إلى: what happened, not who said it
         if stands_in(self.scene, cue):
             return self._remember([paper_behind(self.scene, cue)], form, "speaker_behind")
+        puts_out, issuing = issuer(self.scene, cue, list(subjects), self.gender_of)
+        if issuing is not None:
+            return self._remember([issuing], form, "speaker_before")
+        if puts_out:
+            return self._dropped(form, cue)
         before = self.front.subject(cue)
         before = leading_subject(self.scene, cue, before, self.gender_of) or before
         if before is not None and (

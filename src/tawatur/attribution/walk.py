@@ -5,6 +5,7 @@ from tawatur.attribution.counted import counted_people, counts_toll
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.examples import behind_examples
 from tawatur.attribution.frame import Frame
+from tawatur.attribution.issued import words_put_out
 from tawatur.attribution.kinds import FrameKind
 from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.media_described import behind_medium, behind_time, behind_whom_he_met
@@ -73,6 +74,7 @@ class Walk:
         self.scene, self.cue, self.limit = scene, cue, limit
         self.subject: list[NounPhrase] = []
         self.others: list[NounPhrase] = []
+        self.issued = words_put_out(scene, cue) is not None  # بيانا نفى فيه …: who put it out is the subject
         self.open_phrase = False  # inside a prepositional phrase whose end is unknown
         self.end = scene.sentence_end[cue.index]
 
@@ -96,7 +98,7 @@ class Walk:
         A weak or ambiguous verb needs somebody who can speak as its written subject, and a weak one an act that is nothing
         but communication: to assign, to publish, to support are deeds.
         """
-        if not (form.verb.weak or form.verb.ambiguous):
+        if self.issued or not (form.verb.weak or form.verb.ambiguous):
             return True
         if form.verb.act == "report" and any(paper_noun(self.scene.fold[p.first]) for p in self.subject):
             return True  # a study does nothing but report

@@ -132,6 +132,12 @@ Single = Literal[
     "published",
     "leaked",
     "paper_issued",
+    "put_out",
+    "about",
+    "one",
+    "fraction",
+    "pictured",
+    "puts_out",
     "paper_part",
     "paper_of_body",
     "the_country",
@@ -175,7 +181,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``page`` (الموقع: speaks for the body it is of), ``seat`` (مقره: a place behind
     it does not speak), ``mouth`` (لسان: whose it is said what is told behind him),
     ``letter_sent`` (بعث: who sent one), ``published`` (نشرتها: of a paper that is ``leaked`` (سري), the medium only passes it on),
-    ``paper_issued`` (الصادر: عن and whoever made it follow), ``paper_part`` (النتائج: the paper spoken of
+    ``paper_issued`` (الصادر: عن and whoever made it follow), ``puts_out`` (أصدر: verbs of putting words out),
+    ``put_out`` (شكوى: words that are no paper) and of those ``pictured`` (صور: shows and does not say), ``about`` (نحو)
+    before a number, ``one`` (واحد) or a ``fraction`` (نصف) of those who speak, ``paper_part`` (النتائج: the paper spoken of
     before speaks), ``paper_of_body`` (البيان: alone it is of the body that spoke last),
     ``the_country`` (البلاد: the state spoken of speaks),
     ``called`` (يدعى، اسمه: the name of who was described follows), ``called_for`` (behind دعا لـ, nouns
