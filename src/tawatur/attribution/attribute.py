@@ -24,6 +24,7 @@ from tawatur.attribution.handed_down import hand_down, hand_on
 from tawatur.attribution.heading_named import name_headline
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.headlines import headline_drafts, without_repeated
+from tawatur.attribution.identified import Identifying
 from tawatur.attribution.interviews import with_answers
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.late import inserted_until, late_clause
@@ -100,6 +101,7 @@ def attribute(
     naming.resolve(drafts)
     Papers(scene).name_makers(drafts)
     naming.resolve(drafts)  # whom a paper's maker means
+    Identifying(scene, naming, drafts).name()
     name_headline(scene, naming, drafts)
     hand_down(scene, drafts)
     return finish(scene, drafts)

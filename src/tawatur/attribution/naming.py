@@ -96,6 +96,7 @@ class Naming:
         if speaker.kind == "unnamed":
             behind = self._name_behind(phrase, introduced)
             if behind is not None:
+                self.called.setdefault(behind.id, []).append(frozenset(words))
                 return behind
             body = self._members(words) or self._quoted(phrase, words) or self._in_front(phrase)
             whole = self._as_written(phrase)

@@ -138,6 +138,11 @@ def man_named(given: str) -> bool:
     return given in _given_names("m") or (given.startswith("عبد") and len(given) > len("عبده"))
 
 
+def woman_named(given: str) -> bool:
+    """Whether only women bear the folded given name."""
+    return given in _given_names("f")
+
+
 def person_gender(entity: Entity, word: str) -> str:
     """A person's gender: f by a feminine title or given name, m by a masculine title, else unknown."""
     given = fold(entity.name).split()[0] if entity.name else ""

@@ -22,6 +22,10 @@ Phrasal = Literal[
 """The functions of phrases that are looked for wherever they stand in a text."""
 
 Single = Literal[
+    "joining",
+    "first_among",
+    "leader",
+    "other_one",
     "page",
     "seat",
     "mouth",
