@@ -16,7 +16,7 @@ from tawatur.attribution.telling import Description, calls_holder, core, tell
 from tawatur.attribution.turns import man_named, woman_named
 from tawatur.model import Entity
 from tawatur.text import fold
-from tawatur.text.frequencies import frequency
+from tawatur.text.frequencies import frequency, is_joined
 
 Evidence = dict[str, int]
 
@@ -103,15 +103,19 @@ class Identifying:
         if one.office in OF_EQUALS and not found.keys() >= {"head", "shared"}:
             return {}  # what papers call a head of state by names his office
         found |= self._before(told, drafts, one) if before else self._after(told, drafts, below[0])
-        found["more"] = -2 if told.words[0].startswith("ال") and first and self._tells_more(first) else 0
+        found["more"] = (
+            -2 if told.words[0].startswith("ال") and first and self._tells_more(told, first) else 0
+        )
         return found
 
-    def _tells_more(self, phrase: NounPhrase) -> bool:
-        """Whether words behind a definite description tell which one it is: الوكالة | المعنية بالكوارث، الصحفي | الذي سأله."""
+    def _tells_more(self, told: Description, phrase: NounPhrase) -> bool:
+        """Whether words behind a definite description tell which one it is: الوكالة | المعنية بالكوارث، المسؤول | بقوة الميناء."""
         scene, behind = self.scene, phrase.after
         plain = scene.word(behind).startswith("ال") and not scene.particle[behind]
         unknown = plain and behind not in scene.time_after and scene.phrase_at(behind) is None
-        return unknown or scene.is_(behind, "relative")
+        word = scene.word(behind)
+        charged = scene.is_(behind, "fi", "min") or (word[:1] in ("ب", "ل") and is_joined(word))
+        return unknown or scene.is_(behind, "relative") or (charged and told.head in officials())
 
     def _against(self, told: Description, draft: Draft, one: Entity) -> bool:
         """Whether gender, state or the words themselves keep the description from meaning `one`."""
@@ -119,6 +123,8 @@ class Identifying:
             return True
         if told.states and one.country is not None and one.country not in told.states:
             return True
+        if draft.parent is not None and one in draft.parent.speakers:
+            return True  # nobody tells what he himself said as another's words
         phrase = draft.speaker_phrase
         inside = (
             p for p in self.naming.phrases if phrase is not None and phrase.first <= p.first < phrase.after
@@ -168,9 +174,10 @@ class Identifying:
         plain = words <= set(fold(one.name).split())  # nobody introduces him: he must be the one described
         new, carries_on = later[0].speaker_phrase is name, later[0].cue.form.verb.carries_on
         found = {"next": 2, "new": int(new), "goes_on": int(new and carries_on)}
-        found["plain"] = int(plain)
+        official = told.head in officials() and not carries_on  # of officials there are many
+        found["plain"] = (1 - 2 * official) if plain else -official
         if not (plain or heading or told.body):  # another who is introduced with his own office may speak
-            found["titled"] = -2 if told.head in officials() and not carries_on else -1
+            found["titled"] = -1
         if first is self.outer[0] or heading:
             found["lead"] = 1
             found["first"] = int(self._first(told.body) is one)
