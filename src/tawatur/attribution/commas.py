@@ -171,6 +171,11 @@ def goes_on_in_present(scene: Scene, draft: Draft, other: Draft) -> bool:
     One that does not tell of going on may be the reported subject's, where somebody stands in what was said.
     """
     form, cue = other.cue.form, other.cue
+    clause = other.frame.kind == "that" and form.verb.act in ("say", "affirm")
+    if clause and draft.frame.kind in PHRASAL and not _clause_inside(scene, draft, cue.begins):
+        return (
+            True  # نفى أي صلة له بالحادث | ويقول إن …: a noun phrase has no verb that this could go on with
+        )
     if scene.kinds[cue.begins - 1] not in ",c" or other.frame.kind not in ("that", "quotation", "colon"):
         return False
     if form.verb.carries_on:

@@ -221,6 +221,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     hit = scene.hits.get(position)
     phrasal = draft.frame.kind in PHRASAL
     contrast = scene.fold[position] == WHILE or is_doing_meanwhile(scene, position)
+    if scene.fold[position] == "وذلك" and scene.word(position + 1).startswith("لان"):
+        return False  # ستزيد الأوضاع تعقيدا، | وذلك لأنها …
     if hit is not None and not (hit.function == "break" and not phrasal and contrast):
         alludes = scene.kinds[position - 1] == "c" and scene.fold[position] == "في"  # "…" في إشارة إلى
         if hit.function == "own_voice" or (hit.function == "break" and (comma or phrasal or alludes)):

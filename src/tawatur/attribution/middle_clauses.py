@@ -29,10 +29,38 @@ def in_the_middle(scene: Scene, draft: Draft, position: int) -> bool:
     early = (
         (len(plain) <= MIDDLE_CLAUSE and not acted) or topic or _predicate_behind(scene, position, told)
     )  # الاتفاق المؤقت المقترح، الذي …، قصير
+    early = early or _lacks_verb(scene, draft, position)
     if draft.frame.kind == "that" and (early or _says_of_it(scene, position)):
         return True
     behind = _behind(scene, position)
     return behind is not None and (_way(scene, behind) or _resumes(scene, draft, position, behind, last))
+
+
+def _lacks_verb(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the clause behind the last أن or لكن has no verb before the comma, and one behind the relative clause.
+
+    إن إجمالي العجز في الأشهر الأولى، التي تنتهي غدا، | بلغ …؛ لكن الشركات، التي تعمل هنا | قد تتعرض …
+    """
+    openers = ("that", "that_pronoun")
+    inside = range(draft.frame.content, position - 1)
+    first = max(
+        (t + 1 for t in inside if scene.is_(t, *openers) or scene.fold[t] == "لكن"), default=inside.start
+    )
+    if scene.is_(first - 1, "that_pronoun") or first >= position - 1:
+        return False  # إنه رجل، وهو …: a predicate
+    for token in range(first, position - 1):
+        own = not scene.is_(token - 1, "relative_what", "relative") and token not in scene.time_after
+        timed = token in scene.time_after or token - 1 in scene.time_after or scene.fold[token].endswith("ا")
+        acts = scene.is_(token, "was", "negator", "perfect") or (
+            not timed and (_present(scene, token) or _finite(scene, token))
+        )
+        if own and acts:
+            return False
+    behind = _behind(scene, position)
+    if behind is None:
+        last = range(position + 2, min(scene.sentence_end[position], position + LONGEST_RELATIVE))
+        return first > draft.frame.content and any(scene.is_(t, "perfect") for t in last)
+    return _present(scene, behind) or _finite(scene, behind) or scene.fold[behind].startswith("س")
 
 
 def _last_clause(scene: Scene, first: int, after: int) -> int:
@@ -73,6 +101,10 @@ def _resumes(scene: Scene, draft: Draft, relative: int, behind: int, last: int) 
     if word == "او" or word in words_of("besides") or word in words_of("blame"):
         return True
     following = behind + 1
+    if word == "من" and following < len(scene.fold) and scene.is_(behind, "min"):
+        return verbal_noun(
+            scene.fold[following], scene.document.light[following]
+        )  # يتمكن الوفد، الذي وصل، من إقناع
     own = scene.fold[following : following + 1] and scene.fold[following] in words_of("outlets_own")
     if scene.is_(behind, *RESUMING) and is_bare_preposition(word):
         other = scene.is_(following, "that", "that_pronoun", "demonstrative", "place_time", "relative_what")

@@ -2,6 +2,7 @@
 
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.media_described import behind_medium, in_medium
+from tawatur.attribution.nobody_else import nobody_else
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.scene import Scene
@@ -12,6 +13,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 OF_HIS = ("له", "لها", "لهم")
 # a quotation of fewer tokens is a word or a name in a clause rather than the clause itself
 LONG_QUOTATION = 5
+# a shorter word is no participle in the accusative
+SHORTEST_PARTICIPLE = 4
 # how many words a subject between but and its verb takes at most
 REACH_OUTCOME = 6
 
@@ -24,6 +27,8 @@ def outlet_again(scene: Scene, draft: Draft, position: int) -> bool:
     if comma and (_main_clause(scene, draft, position) or _left_unsaid(scene, position)):
         return True
     if comma and (_without_more(scene, position) or _given_there(scene, position)):
+        return True
+    if comma and _doing_so(scene, draft, position):
         return True
     return _came_otherwise(scene, draft, position) or _gloss_of_quotation(scene, draft, position)
 
@@ -70,6 +75,16 @@ def _left_unsaid(scene: Scene, position: int) -> bool:
     elif but not in ("لكنه", "لكنها", "لكنهم", "لكنهما"):
         return False
     return scene.word(position + 1) == "لم" and scene.word(position + 2) in words_of("left_out")
+
+
+def _doing_so(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether an accusative participle tells what the man who spoke did: اعتبر أن التدخل كان شرعيا، | رافضا إعلان الركلة."""
+    word, light = scene.fold[position], scene.document.light[position]
+    plain = scene.kinds[position] == "w" and not scene.particle[position] and not scene.phrase_at(position)
+    shaped = len(word) > SHORTEST_PARTICIPLE and word.endswith("ا") and (word[0] == "م" or word[1] == "ا")
+    if not (plain and shaped) or draft.cue.form.gender != "m" or verbal_noun(word[:-1], light[:-1]):
+        return False
+    return frequency("ال" + word[:-1]) > 0 and nobody_else(scene, draft, position, "m")
 
 
 def _without_more(scene: Scene, position: int) -> bool:

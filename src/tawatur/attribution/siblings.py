@@ -3,6 +3,7 @@
 from tawatur.attribution.commas import PHRASAL, goes_on_in_present
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.nobody_else import nobody_else
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.turns import is_plural
@@ -62,6 +63,7 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         form.kind == "perfect" or form.kind == main.kind
     )  # رحب بالاتفاق واعتبره ردا; يعتبره ردا ويقترح …
     beside = parallel and draft.frame.kind in PHRASAL
+    beside = beside or (parallel and _goes_on_alone(scene, draft, other))
     return comma or beside or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
 
 
@@ -87,6 +89,13 @@ def _told_of_acts(scene: Scene, draft: Draft, cue: Cue) -> bool:
     acts = (f for _, f in scene.verbs(verb) if f.kind == "perfect" and f.person == 3)
     agree = verb < cue.index and any(f.gender == cue.form.gender for f in acts)
     return agree and any(t in scene.cue_tokens for t in range(told.first, verb + 1))
+
+
+def _goes_on_alone(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a verb of nothing but saying goes on without a comma, and nobody in what was said can be its subject."""
+    verb, cue = other.cue.form.verb, other.cue
+    plain = not (verb.weak or verb.ambiguous) and cue.prefix == "و" and other.frame.kind != "object"
+    return plain and draft.frame.kind == "that" and nobody_else(scene, draft, cue.begins, cue.form.gender)
 
 
 def _main_clause(scene: Scene, first: Cue, later: Cue) -> bool:

@@ -1,0 +1,22 @@
+"""Nobody else: whether whoever speaks is the only one a verb or participle behind what was said can tell of."""
+
+from tawatur.attribution.drafts import Draft
+from tawatur.attribution.genders import gender_of
+from tawatur.attribution.scene import Scene
+from tawatur.attribution.together import person_noun
+
+
+def nobody_else(scene: Scene, draft: Draft, after: int, gender: str) -> bool:
+    """Whether no noun phrase of `gender` that can speak stands in what was said before token `after`.
+
+    قال المدير إن الوقت يضيق | وشدد على …: time stresses nothing; not قال المدير إن الوزير وصل وشدد على …
+    """
+    for token in range(draft.frame.content, after):
+        phrase = scene.phrase_at(token)
+        if person_noun(scene.fold[token]):
+            return False
+        if phrase is None or not phrase.speaks:
+            continue
+        if gender_of(scene, phrase, {}) in (gender, "mf") or phrase.entities[0].kind == "person":
+            return False
+    return True
