@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from tawatur.attribution.allies import place_allies
 from tawatur.attribution.by_nobody import by_nobody
-from tawatur.attribution.chains import Marker, covers, find_markers, subordinate
+from tawatur.attribution.carried import Carrier, carry, of_media, page_of, passes_on
+from tawatur.attribution.chains import Marker, find_markers
 from tawatur.attribution.cited import cites
 from tawatur.attribution.clashes import part_clashes
 from tawatur.attribution.cue import Cue
@@ -28,31 +29,29 @@ from tawatur.attribution.identified import Identifying
 from tawatur.attribution.interviews import with_answers
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.late import inserted_until, late_clause
-from tawatur.attribution.lead_verbs import SHOWN
-from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.lists import extend_to_list, listed_frame
 from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.naming import Naming
 from tawatur.attribution.pages import place_pages
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.parts import place_parts
+from tawatur.attribution.passing import apply_markers, link, pass_on
 from tawatur.attribution.pointing_back import point_back
 from tawatur.attribution.quotes import postposed, running
-from tawatur.attribution.relays import passed_on, pronoun_source, relay
+from tawatur.attribution.relays import passed_on, relay
 from tawatur.attribution.salience import in_passing, main_turn, nominal_report
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
-from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft, turn_of
+from tawatur.attribution.sourced import at_head, turn_of
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.state_headings import state_heading, without_place_labels
 from tawatur.attribution.stray import behind_stop
 from tawatur.attribution.taken_up import cut_before, taken_up
 from tawatur.attribution.told import informed, told_beside, told_to
-from tawatur.attribution.turns import Turn, spoken_of
 from tawatur.attribution.unknown import unknown_speaker
 from tawatur.attribution.valency import has_object, lacks_object, passive
 from tawatur.attribution.walk import subjects_after
 from tawatur.attribution.whom import whom_described
-from tawatur.model import ChainRule, Entity, Link, Mention, Span, Statement, TimeExpression
+from tawatur.model import Entity, Link, Mention, Statement, TimeExpression
 from tawatur.text import Document
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -131,6 +130,7 @@ def _sentence(
     by_cue = {id(d.cue): d for d in drafts}
     _note_source(scene, speakers, cues, markers, first)
     manners = {draft.cue.index for draft in drafts if draft.cue.participle}  # قال ساخرا: …
+    carriers = [page] if (page := page_of(scene, first)) is not None else []
     told: list[NounPhrase] = []  # whom a verb without content of its own was said to: قال لوكالة … قائلا
     heard: list[Link] = []  # the outlets among them: أبلغ وكالة … قائلا
     for cue, _ in framed:
@@ -138,7 +138,7 @@ def _sentence(
         if draft is not None:
             draft.frame.addressees += told
             _speak(scene, speakers, draft)
-            _link(draft, heard, "chain_told_to")
+            link(draft, heard if cue.participle else [], "chain_told_to")
             told, heard = [], []
         elif (not cue.relative or _taking_up(scene, cue)) and not any(d.holds(cue.index) for d in drafts):
             subjects, others = subjects_after(scene, cue, after)
@@ -150,10 +150,13 @@ def _sentence(
             )  # في بيان | عبر فيسبوك: no verb after all
             how = cue.index + 1 in manners and speakers.front.subject(cue) is not None
             if (subjects or how) and not stands:
-                speakers.of(cue, subjects, has_object=has_object(cue))
+                turn, _ = speakers.of(cue, subjects, has_object=has_object(cue))
+                if turn is not None and subjects and passes_on(scene, cue.index) and of_media(turn.entities):
+                    carriers.append(Carrier(cue.index, subjects[-1].after, turn.entities))
             source = passed_on(scene, cue, after)
             if source is not None:
                 speakers.heard(source)
+    drafts = carry(scene, drafts, carriers)
     extend_to_list(scene, drafts, after)
     if scene.in_heading(first):
         drafts = headline_drafts(scene, speakers, drafts, number, first, after)
@@ -161,10 +164,10 @@ def _sentence(
         meant = meant_draft(scene, speakers, number, first, after)
         drafts += [meant] if meant else []
     if markers:
-        drafts += _apply_markers(scene, speakers, drafts, markers, number, first, after)
+        drafts += apply_markers(scene, speakers, drafts, markers, number, first, after)
     for draft in drafts:
         if draft.parent is None:
-            _link(draft, told_beside(scene, draft, first, after), "chain_told_to")
+            link(draft, told_beside(scene, draft, first, after), "chain_told_to")
     hand_on(drafts)
     speakers.settle(
         main_turn(scene, drafts, speakers.sentence_turns, first),
@@ -198,7 +201,7 @@ def _cut_off_source(scene: Scene, speakers: Speakers, drafts: Sequence[Draft], n
     ):
         return []
     told = [draft for draft in drafts if draft.sentence == number - 1]
-    return _apply_markers(scene, speakers, told, markers, number - 1, before, after)
+    return apply_markers(scene, speakers, told, markers, number - 1, before, after)
 
 
 def _note_source(
@@ -319,81 +322,5 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
             speakers.said = turn
     draft.rules += [FRAME_RULES[frame.kind], rule]
     if frame.source is not None:
-        _pass_on(scene, speakers, draft, frame.source)
-    _link(draft, told_to(scene, cue, frame.introduced, frame.addressees), "chain_told_to")
-
-
-def _link(draft: Draft, links: list[Link], rule: ChainRule) -> None:
-    """Add `links` to the chain, with what made them."""
-    if links:
-        draft.chain += links
-        draft.rules.append(rule)
-
-
-def _pass_on(scene: Scene, speakers: Speakers, draft: Draft, source: NounPhrase) -> None:
-    """Make the source of a relay the speaker, and who passes it on a link."""
-    by = draft.speaker_phrase
-    pronoun = pronoun_source(scene, source)
-    if pronoun and not draft.frame.subject:
-        relaying = (t.entities for t in reversed(speakers.memory) if all(carries(e) for e in t.entities))
-        draft.speakers = list(next(relaying, draft.speakers))
-    meant = spoken_of(speakers.memory, SHOWN[pronoun], draft.speakers) if pronoun else None
-    if pronoun and (meant is None or any(e.kind == "person" for e in draft.speakers)):
-        return  # نقلت المتحدثة باسم فلان عنه: the one she speaks for
-    end = source.span.end if by is None else max(by.span.end, source.span.end)
-    span = Span(scene.starts[draft.cue.index], end)
-    _link(draft, [make_link(e, span) for e in draft.speakers], "chain_relay")
-    draft.speakers, draft.speaker_phrase = list(source.entities), source
-    draft.rules.append("speaker_passed_on")
-    if meant is not None:
-        draft.speakers, draft.speaker_phrase = list(meant.entities), meant.phrase
-        speakers.note(meant)
-        speakers.said = meant
-    elif draft.parent is None:
-        speakers.heard(source)
-    else:
-        speakers.note(Turn(draft.speakers, speakers.gender_of(source), "s", source))
-
-
-def _inside_frame(marker: Marker, draft: Draft) -> bool:
-    """Whether the marker stands between the cue and what was said: قال الوزير، وفق الوكالة، إن …
-
-    It is none where it names whose words are passed on: نقلت الوكالة على لسان الوزير أن …
-    """
-    if draft.frame.source is not None and draft.frame.source.first in range(marker.first, marker.after):
-        return False
-    return draft.parent is None and draft.cue.index < marker.first < draft.frame.introduced
-
-
-def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) -> None:
-    """The marker's source as the outer link; an agency that speaks on somebody's authority is itself the link."""
-    own = [e for e in draft.speakers if carries(e)]
-    if own and _inside_frame(marker, draft) and not any(carries(e) for e in marker.source.entities):
-        _pass_on(scene, speakers, draft, marker.source)
-    else:
-        draft.chain[:0] = marker.link(scene)
-        draft.rules.append("chain_marker")
-
-
-def _apply_markers(
-    scene: Scene,
-    speakers: Speakers,
-    drafts: Sequence[Draft],
-    markers: Sequence[Marker],
-    number: int,
-    first: int,
-    after: int,
-) -> list[Draft]:
-    """Add the markers' links to the drafts they cover; a sentence with none is its source's own statement."""
-    covered = False
-    drafts = [d for d in drafts if d.speakers]  # خطابات تدعو إلى …، وفقا لتقارير: nobody else says it
-    head = at_head(scene, markers, first)
-    for draft in drafts:
-        for marker in reversed(markers):  # each becomes the outermost link
-            if covers(scene, marker, draft, marker in head) or _inside_frame(marker, draft):
-                covered |= marker in head or not subordinate(scene, draft, first)
-                _add_marker(scene, speakers, draft, marker)
-    if covered and not opens_clause(scene, markers[0], drafts, first):
-        return []
-    made = sourced_draft(scene, speakers, drafts, markers, number, first, after)
-    return [made] if made else []
+        pass_on(scene, speakers, draft, frame.source)
+    link(draft, told_to(scene, cue, frame.introduced, frame.addressees), "chain_told_to")

@@ -14,7 +14,7 @@ from tawatur.attribution.marked import (
     with_others,
     without_preposition,
 )
-from tawatur.attribution.nouns import nouns_of
+from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.papers import maker_behind
 from tawatur.attribution.scene import (
     NounPhrase,
@@ -25,6 +25,7 @@ from tawatur.attribution.scene import (
 )
 from tawatur.model import Link, Span
 from tawatur.text import fold
+from tawatur.text.frequencies import is_joined
 
 
 class Marker:
@@ -101,6 +102,8 @@ LONGEST_PLACE = 5
 LONGEST_PHRASE = 12
 # words of a main clause before the one with the cue
 SHORTEST_MAIN = 1
+# words of a clause of the outlet's own before a source that speaks for it alone
+SHORTEST_LATER = 4
 
 
 # how many tokens may describe the paper that a marker at the head of a sentence names
@@ -258,7 +261,7 @@ def _object_behind(scene: Scene, verb: int, token: int) -> bool:
     )
 
 
-def covers(scene: Scene, marker: Marker, draft: Draft, at_head: bool) -> bool:
+def covers(scene: Scene, marker: Marker, draft: Draft, at_head: bool, drafts: Sequence[Draft] = ()) -> bool:
     """Whether `marker` says where `draft` comes from.
 
     One of those `at_head` of its sentence covers what follows in the sentence, elsewhere a marker covers what stands before it,
@@ -274,7 +277,49 @@ def covers(scene: Scene, marker: Marker, draft: Draft, at_head: bool) -> bool:
         return False  # وقال: … استنادا إلى تقرير اللجنة …
     if at_head:
         return index > marker.first
-    return index < marker.first and remark(scene, marker, [draft]) is None
+    own = _opens_its_own(scene, marker) or _of_later_clause(scene, marker, draft, drafts)
+    return index < marker.first and not own and remark(scene, marker, [draft]) is None
+
+
+def with_own_subject(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb of its own has its subject beside it, behind a conjunction: …، لكن الخبراء يرون أن; …، فيما أوضح الوزير أن."""
+    beside = {"speaker_behind", "speaker_before"} & set(draft.rules)
+    if draft.cue.participle or not beside or draft.speaker_phrase is None:
+        return False
+    begins = min(draft.cue.begins, draft.speaker_phrase.first)
+    led = (begins - 1, begins, draft.cue.begins - 1)
+    return any(scene.is_(t, "conjunction", "circumstance") or _breaks(scene, t) for t in led)
+
+
+def _breaks(scene: Scene, token: int) -> bool:
+    """Whether a word that sets a clause against the one before stands at `token`: فيما، بينما، لكن."""
+    return scene.fold[token].removeprefix("و") in words_of("later_clause")
+
+
+def _opens_its_own(scene: Scene, marker: Marker) -> bool:
+    """Whether و joins the marker to what stands before it, so that it speaks for what follows: …، وبحسب الوزارة، فإن."""
+    word = scene.fold[marker.first]
+    after = marker.after
+    while after < len(scene.fold) and scene.kinds[after] in ",:":
+        after += 1
+    going = after < scene.sentence_end[marker.first] and scene.kinds[after] == "w"
+    return word.startswith("و") and word[1:] in words_of("source_opening") and going
+
+
+def _of_later_clause(scene: Scene, marker: Marker, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a clause of the outlet's own stands between what was said and the marker: …، بينما غادر مئة، بحسب المرصد.
+
+    Where one of the `drafts` stands there, the marker speaks for the whole sentence.
+    """
+    end = draft.pieces[-1][1] if draft.pieces else marker.first
+    if any(end <= other.cue.index < marker.first for other in drafts):
+        return False
+    words = [token for token in range(end, marker.first) if scene.kinds[token] == "w"]
+    if len(words) < SHORTEST_LATER or "," not in scene.kinds[max(end - 1, 0) : words[0] + 1]:
+        return False
+    word, led = scene.fold[words[0]], words[0]
+    acts = word.startswith("ف") and is_joined(word) and not scene.is_(led, "that", "perfect", "fi")
+    return acts or _breaks(scene, led) or scene.is_(led, "circumstance")
 
 
 def remark(scene: Scene, marker: Marker, drafts: Sequence[Draft]) -> int | None:

@@ -74,7 +74,7 @@ def _of_main_verb(scene: Scene, draft: Draft) -> bool:
     form, introduced = draft.frame.form, draft.frame.introduced
     stands = "fi" in form.verb.complements  # الذي جاء فيه: …
     if scene.kinds[introduced] == ":":
-        return not stands
+        return not stands and introduced > draft.cue.index + 1  # تصريحات الوزير الذي قال: …
     return draft.frame.kind == "that" and form.verb.act == "report" and introduced > draft.cue.index + 2
 
 

@@ -93,7 +93,7 @@ def is_press(entity: Entity) -> bool:
     if entity.kind != "unnamed" or words_of("social").intersection(words):
         return False
     if len(words) > 1 and words[0] in nouns_of("media"):
-        return True
+        return words[0] not in words_of("also_office") or bool(words_of("of_news").intersection(words))
     most = max((n for n in range(1, len(words)) if " ".join(words[:n]) in _press()), default=0)
     return 0 < most < len(words)
 

@@ -21,6 +21,8 @@ OF_HIM = {"عنه": "ه", "عنها": "ها", "عنهم": "هم", "لسانه": 
 
 # behind على, through whose mouth something is told
 TONGUE = "لسان"
+# the vowel u, behind the first letter of a passive
+DAMMA = "\N{ARABIC DAMMA}"
 
 
 def relay(scene: Scene, cue: Cue, limit: int) -> Frame | None:
@@ -56,6 +58,12 @@ def pronoun_source(scene: Scene, source: NounPhrase) -> str:
     """The pronoun that stands for a source spoken of before (نقلت عنه قوله); empty for a source with words of its own."""
     word = scene.fold[source.first].removeprefix("و")
     return OF_HIM.get(word, "") if source.after == source.first + 1 else ""
+
+
+def vocalised_passive(scene: Scene, verb: int) -> bool:
+    """Whether the page writes the vowel of a passive on the verb: نُقل عن الوزير."""
+    word = scene.document.article.text[scene.starts[verb] : scene.ends[verb]]
+    return DAMMA in word.removeprefix("و")[:2]
 
 
 def passed_on(scene: Scene, cue: Cue, limit: int) -> NounPhrase | None:

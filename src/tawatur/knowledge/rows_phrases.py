@@ -121,6 +121,9 @@ Single = Literal[
     "asked",
     "call",
     "social",
+    "of_news",
+    "publishes",
+    "later_clause",
     "of_paper",
     "paper_received",
     "written_on",
@@ -214,6 +217,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``on_air`` (شاشة، أثير: of an outlet; behind على where somebody spoke), ``also_office`` (وكالة: nouns of outlets and of
     offices), ``belongs`` (تابعة: before whose something is), ``asked`` (أسئلة: whose they are is answered), ``call`` (اتصال: with
     whom stands behind it with بـ), ``social`` (التواصل: of platforms, which are no outlets),
+    ``of_news`` (إخباري: tells of a site or station that it is an outlet),
+    ``publishes`` (نقلت: with another's words as its object), ``later_clause`` (بينما: sets a clause against the one before),
     ``paper_received`` (تلقته: who got a paper) and ``of_paper`` (عليه: between it and who did),
     ``written_on`` (كتب، خط: before عليها, words stand on what somebody
     shows), ``holds_up`` (رفع، حمل: verbs of showing it),
