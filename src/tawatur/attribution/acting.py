@@ -7,6 +7,7 @@ from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.plain import plain_somebody
+from tawatur.attribution.said_again import quoted_apart
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
 from tawatur.attribution.together import person_noun
 from tawatur.attribution.topics import MEETING
@@ -80,7 +81,7 @@ class Acting:
         for token in range(verb - 1, scene.sentence_start[verb], -1):
             phrase = scene.phrase_at(token) or listed(scene, token) or crowd_at(scene, token)
             phrase = phrase or plain_somebody(scene, token)
-            if phrase is None or not phrase.speaks or phrase.prefix:
+            if phrase is None or not phrase.speaks or phrase.prefix or quoted_apart(scene, phrase, verb):
                 continue
             behind = _behind_verb(scene, token) or (nouns and _in_its_relative(scene, token, verb))
             if not (behind or (nouns and _announcing(scene, token)) or _leads(scene, token, phrase.after)):
@@ -95,6 +96,33 @@ class Acting:
             if turn.agrees(form) or written_on(scene, verb):
                 return turn
         return None
+
+    def taken_up(self, cue: Cue, form: VerbForm) -> Turn | None:
+        """The first one named before لكن with a pronoun, whatever his case: لم يصدر عن الصين تعليق، لكنها تقول إن …"""
+        scene = self.scene
+        if cue.prefix or not pronoun_joined(scene, cue.index - 1):
+            return None
+        for first in range(scene.sentence_start[cue.index], cue.index - 1):
+            phrase = scene.phrase_at(first)
+            named = phrase is not None and phrase.entities[0].kind in ("person", "state", "organisation")
+            if phrase is None or not named or len(phrase.entities) > 1:
+                continue
+            turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+            if turn.agrees(form):
+                return turn
+        return None
+
+    def in_time(self, verb: int, form: VerbForm, topic: Turn) -> Turn | None:
+        """Who acts in the clause of time that a verb joined by و belongs to: حين ألغت النقابة العقد | وأعلنت أنها …"""
+        scene, after = self.scene, topic.phrase.after if topic.phrase is not None else verb
+        if not scene.fold[verb].startswith("و") or scene.kinds[verb - 1] == ",":
+            return None
+        turn = self.before(verb, form, nouns=False)
+        phrase = turn.phrase if turn is not None else None
+        if phrase is None or phrase.first - 2 <= after:
+            return None
+        opener = phrase.first - 2 - scene.is_(phrase.first - 2, "that")
+        return turn if scene.is_(opener, "before_that") else None
 
     def whoever(self, verb: int) -> bool:
         """Whether من stands for who acts before a participle, in its clause: بينهم من شكك في ذلك قائلا …"""
@@ -132,7 +160,8 @@ class Acting:
             return None
         for first in range(verb - 2, scene.sentence_start[verb] - 1, -1):
             phrase = scene.phrase_at(first)
-            if phrase is None or len(phrase.entities) > 1 or not _person(phrase):
+            body = phrase is not None and form.gender == "f" and phrase.entities[0].kind == "state"
+            if phrase is None or len(phrase.entities) > 1 or not (body or _person(phrase)):
                 continue
             turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
             if turn.agrees(form):
@@ -189,7 +218,7 @@ def _behind_verb(scene: Scene, first: int) -> bool:
         scene.kinds[verb] != "w"
         or not scene.particle[verb] <= MEETING
         or scene.cover[verb] is not None
-        or scene.fold[verb].startswith("ال")
+        or scene.document.light[verb].startswith("ال")  # not ألغت
     ):
         return False
     if before < scene.sentence_start[verb] or scene.kinds[before] in ",:c":

@@ -149,6 +149,7 @@ def _sentence(
                 cue.index, "place_time", "before_that"
             )  # في بيان | عبر فيسبوك: no verb after all
             how = cue.index + 1 in manners and speakers.front.subject(cue) is not None
+            stands |= scene.quotation[cue.index] >= 0 and bool(manners)  # "… أن فلانا أخبر القاضي"، مؤكدا
             if (subjects or how) and not stands:
                 turn, _ = speakers.of(cue, subjects, has_object=has_object(cue))
                 if turn is not None and subjects and passes_on(scene, cue.index) and of_media(turn.entities):

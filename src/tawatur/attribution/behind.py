@@ -80,7 +80,7 @@ class BehindSubjects:
             return False  # اتهم بعض المعارضين الوزارة بـ …
         return first is not None and many and _oblique(self.scene.fold[first.first])
 
-    def asked(self, cue: Cue, subjects: Sequence[NounPhrase], turns: Sequence[Turn]) -> bool:
+    def asked(self, cue: Cue, subjects: Sequence[NounPhrase], turns: Sequence[Turn], frame: Frame) -> bool:
         """Whether one of `turns` makes a demand, that و joins to its sentence, of the noun behind it: …، وطالب الحزب بالخروج."""
         first = subjects[0] if len(subjects) == 1 else None
         demands = (
@@ -90,6 +90,8 @@ class BehindSubjects:
             return False
         if _one_in_nominative(self.scene, first):
             return False
+        if any(p.first == first.after and not p.prefix for p in frame.addressees):
+            return False  # ودعت المنظمة | الدول الأعضاء | إلى التشاور
         woman = cue.form.gender == "f"
         others = [
             turn

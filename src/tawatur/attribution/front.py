@@ -5,10 +5,11 @@ from collections.abc import Callable
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.described import is_noun, placed, thing_turned_to, whose_words
 from tawatur.attribution.examples import before_examples
+from tawatur.attribution.heads import behind_was, name_in_marks, with_part
 from tawatur.attribution.indefinite import indefinite_many, indefinite_paper
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.owners import pronoun_joined
-from tawatur.attribution.paper_owners import words_owner
+from tawatur.attribution.paper_owners import paper_set_off, words_owner
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.relative import of_antecedent
 from tawatur.attribution.scene import (
@@ -27,8 +28,6 @@ from tawatur.attribution.turns import is_plural
 
 # how long a relative clause between a subject and its verb may be, in tokens
 CLAUSE_REACH = 20
-# how many tokens a name in quotation marks may take, with its mark
-LONGEST_NAME = 4
 # how far before the verb the أن of its clause may stand
 REACH_THAT = 8
 # and how far the كان that it belongs to
@@ -67,7 +66,7 @@ class FrontSubjects:
         if not cue.relative and behind_topic(scene, cue):
             return None
         source = whose_words(scene, cue) or (None if cue.relative else described_source(scene, cue))
-        source = source or words_owner(scene, cue)
+        source = source or words_owner(scene, cue) or paper_set_off(scene, cue)
         if source is not None:
             return source
         earlier = self._said_before(cue)
@@ -94,7 +93,7 @@ class FrontSubjects:
                 if joined is not None:
                     return joined
                 leads = self._may_lead(phrase, cue, seen_was)
-                return self._with_part(phrase, cue) if leads else self._behind_that(cue)
+                return with_part(scene, phrase, cue) if leads else self._behind_that(cue)
             elif scene.is_(before, "perfect", "was") and scene.fold[before].startswith("و"):
                 return None  # …، وقد دعت الوزيرة: a clause of its own
             elif scene.is_(before, "perfect", "adverb", "relative", "was"):
@@ -104,7 +103,7 @@ class FrontSubjects:
                 seen_was, position = True, going_on  # موسكو لا تزال ترى أن
             elif position in scene.time_start and scene.time_start[position] > start:
                 position = scene.time_start[position]
-            elif (quoted := self._name_in_marks(before)) is not None:
+            elif (quoted := name_in_marks(scene, before)) is not None:
                 return quoted
             elif scene.kinds[before] == "c" or (scene.kinds[before] == "o" and self._opens_predicate(before)):
                 position = before
@@ -114,23 +113,6 @@ class FrontSubjects:
                 return self._unknown_subject(cue, position) or self._behind_that(cue)
         return None
 
-    def _with_part(self, phrase: NounPhrase, cue: Cue) -> NounPhrase:
-        """The plural `phrase` with the one of them that the verb shows: أحد | المعلقين قال."""
-        scene, one = self.scene, phrase.first - 1
-        many = phrase.entities[0].kind == "unnamed" and is_plural(scene.fold[phrase.first])
-        part = scene.fold[one] in nouns_of("some") and not phrase.prefix and not cue.relative
-        return nobody_named(scene, one, phrase.after) if many and part and cue.form.number == "s" else phrase
-
-    def _name_in_marks(self, closing: int) -> NounPhrase | None:
-        """The short name in quotation marks between كان and the verb: وكان «الوادي» صرح بأن."""
-        scene = self.scene
-        index = scene.quotation[closing] if scene.kinds[closing] == "c" else -1
-        if index < 0:
-            return None
-        opening = scene.document.quotations[index].opening
-        short = 1 < closing - opening <= LONGEST_NAME and scene.is_(opening - 1, "was")
-        return nobody_named(scene, opening + 1, closing) if short else None
-
     def _as_for(self, cue: Cue) -> NounPhrase | None:
         """Whom أما turns to: …، أما رئيس اللجنة، فأكد أن …"""
         scene, start = self.scene, max(self.scene.sentence_start[cue.index], cue.index - CLAUSE_REACH)
@@ -138,6 +120,8 @@ class FrontSubjects:
             if scene.fold[token].removeprefix("و") == "اما" and token in scene.hits:
                 phrase = scene.phrase_at(token + 1)
                 known = phrase is not None and phrase.speaks and not phrase.prefix
+                if phrase is None and scene.kinds[token + 2] == "," and scene.kinds[cue.index - 1] == ",":
+                    return described(scene, token + 1, token + 2)  # أما نور، 30 عاما، وهي …، فقالت
                 return phrase if known else thing_turned_to(scene, token + 1, cue.index)
             if scene.verbs(token) and scene.cover[token] is None:
                 return None
@@ -213,6 +197,8 @@ class FrontSubjects:
         while last > start and scene.is_(last, "perfect", "was"):
             last -= 1  # علما أن اللجنة | كانت قد أعلنت
         closed = scene.kinds[last] == ","
+        if closed and (described_by := behind_was(scene, cue, last)) is not None:
+            return described_by
         last -= closed
         for token in range(last, start - 1, -1):
             quoted = scene.kinds[token] == "o" and scene.is_(

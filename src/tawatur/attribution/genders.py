@@ -55,7 +55,8 @@ def _of_person(scene: Scene, phrase: NounPhrase) -> str:
 def titled_woman(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether a feminine title stands before a person's name, or behind it and a comma: مؤرخة الفن فلانة؛ فلانة، الباحثة …"""
     name = fold(phrase.entities[0].name).split()
-    titles = [scene.fold[phrase.first]]
+    his = scene.document.light[phrase.first].endswith("ه") and people(scene.fold[phrase.first][:-1])  # محاميه
+    titles = [] if his else [scene.fold[phrase.first]]
     commas = (t for t in range(phrase.first, phrase.after + 1) if scene.kinds[t : t + 1] == [","])
     titles += [word for t in commas for word in scene.fold[t + 1 : t + 2]]
     return any(t.endswith("ه") and t not in name and person_noun(t) for t in titles)

@@ -2,13 +2,16 @@
 
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.described import paper_taken_up
+from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.papers import maker_behind
-from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.attribution.turns import man_named
-from tawatur.text import fold
+from tawatur.attribution.scene import NounPhrase, Scene, described
+from tawatur.attribution.turns import head_gender, man_named
+from tawatur.text import fold, owned
 
 # how far before its verb the owner may stand: a time and a place lie between
 REACH_OWNER = 10
+# acts of verbs that tell what a paper shows
+SHOWING = ("affirm", "announce", "report", "say", "warn")
 # prepositions of what stands between
 PLACES = ("fi", "ala", "place_time", "bi", "min", "ila")
 
@@ -43,3 +46,36 @@ def _set_off(scene: Scene, first: int, after: int) -> bool:
             return False
         token += 1
     return True
+
+
+def paper_set_off(scene: Scene, cue: Cue) -> NounPhrase | None:
+    """The indefinite paper that a verb behind a comma describes: حصلت القناة على بيانات رسمية حول الفترة، | أظهرت أن …"""
+    verb = cue.index
+    if (
+        cue.prefix
+        or cue.relative
+        or cue.participle
+        or cue.form.kind != "perfect"
+        or scene.kinds[verb - 1] != ","
+    ):
+        return None
+    if cue.form.verb.act not in SHOWING:
+        return None
+    for token in range(verb - 2, max(scene.sentence_start[verb], verb - REACH_OWNER), -1):
+        word = scene.fold[token]
+        if scene.kinds[token] == "," or scene.is_(token, "relative", "that"):
+            return None
+        if (
+            not paper_noun(word)
+            or word.startswith(("ال", "لل", "بال", "وال"))
+            or owned(scene.document.light[token])
+        ):
+            continue
+        feminine = word.endswith(("ه", "ات")) or head_gender(word) == "f"
+        governed = scene.is_(token - 1, "ala", "place_time", "an", "ila", "min")
+        if not governed or feminine != (cue.form.gender == "f"):
+            return None
+        phrase = scene.phrase_at(token)
+        found = phrase if phrase is not None and phrase.speaks else described(scene, token, verb - 1)
+        return found if found is not None and _set_off(scene, found.after, verb) else None
+    return None

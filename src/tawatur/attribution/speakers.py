@@ -22,6 +22,7 @@ from tawatur.attribution.issued import issuer
 from tawatur.attribution.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.nouns import officials, paper_noun, words_of
 from tawatur.attribution.only_one import of_public
+from tawatur.attribution.said_again import many_unnamed, quoted_apart, said_again
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.spoken_for import spoken_for
 from tawatur.attribution.still import before_still
@@ -125,7 +126,7 @@ class Speakers:
             before = None
         lacks_object |= behind_pronoun(self.scene, cue) or (has_object and self.behind.oblique(subjects))
         about = [*self.sentence_turns, *([self.topic] if self.topic is not None else [])]
-        lacks_object |= has_object and frame is not None and self.behind.asked(cue, subjects, about)
+        lacks_object |= has_object and frame is not None and self.behind.asked(cue, subjects, about, frame)
         objects = list(subjects) if lacks_object else []
         if lacks_object:
             subjects = ()
@@ -216,6 +217,9 @@ class Speakers:
         """The last speaker, where a verb of going on has him as a person described with the article: وأضاف اللاعب الدولي."""
         if len(behind) != 1 or not self.memory:
             return None
+        if said_again(self.scene, behind[0], self.said, self.memory) and self.said is not None:
+            self.note(self.said)
+            return self.said
         phrase, last = behind[0], self.memory[-1]
         entity, word = phrase.entities[0], self.scene.fold[phrase.first]
         if not cue.form.verb.carries_on and not self._official_again(phrase, last):
@@ -286,7 +290,7 @@ class Speakers:
             self.note(beside)
             return beside, "participle_clause"
         for turn in reversed(self.sentence_turns):
-            if turn.agrees(cue.form):
+            if turn.agrees(cue.form) and not quoted_apart(self.scene, turn.phrase, cue.index):
                 return turn, "participle_clause"
         if self.beside is not None and self.beside.agrees(cue.form):
             return self.beside, "participle_clause"  # بحسب المصادر، وصل الوفد، مؤكدة أن …
@@ -335,6 +339,10 @@ class Speakers:
         for turn in reversed(self.sentence_turns):
             if turn.agrees(form):
                 return turn, "dropped_clause"
+        in_time = self.acting.in_time(self.at, form, self.topic) if self.topic is not None else None
+        if in_time is not None:
+            self.note(in_time)
+            return in_time, "dropped_clause"
         shown = written_on(self.scene, self.at)
         if self.topic is not None and (self.topic.agrees(form) or shown):  # حملوا لافتات كتب عليها
             self.note(self.topic)
@@ -356,13 +364,17 @@ class Speakers:
         if acting is not None:
             self.note(acting)
             return acting, "dropped_clause"  # شن سالم حملة …، لكنه كرر أن
+        taken_up = self.acting.taken_up(cue, form) if cue is not None and self.parent is None else None
+        if taken_up is not None:
+            self.note(taken_up)
+            return taken_up, "dropped_clause"
         here = self.within.of(cue, self.parent) if cue is not None and not shown else None
         if here is not None and here[0] is not None:
             self.note(here[0])
         if here is not None:
             return here
         partly = [turn for turn in self.memory if turn.number == "g" and form.number == "p"]
-        known = [turn for turn in self.memory if not self._passing(turn)]
+        known = [turn for turn in self.memory if not many_unnamed(self.scene, turn)]
         known = known if not opens and any(turn.agrees(form) for turn in known) else self.memory
         for turn in reversed(known):
             if turn not in partly and (turn.number in ("p", "c") if shown else turn.agrees(form)):
@@ -374,16 +386,6 @@ class Speakers:
         if nearby is not None:
             self.note(nearby)
         return nearby, "dropped_nobody" if nearby is None else "dropped_agreeing"
-
-    def _passing(self, turn: Turn) -> bool:
-        """Whether somebody not named, of whom many are, spoke in passing: العديد من المنظمات، مصادر."""
-        phrase = turn.phrase
-        unnamed = len(turn.entities) == 1 and turn.entities[0].kind == "unnamed"
-        if not unnamed or phrase is None:
-            return False
-        return turn.number == "g" or (
-            turn.number == "c" and not self.scene.fold[phrase.first].startswith("ال")
-        )
 
     def _acting_since(self, form: VerbForm) -> Turn | None:
         """Who acts behind the last speaker in this sentence, where و goes on with his verb: في حوار نشرته …، هاجم فلان …، وقال …"""

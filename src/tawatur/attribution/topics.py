@@ -32,19 +32,19 @@ class Topics:
             return None
         scene, first = self.scene, self._behind_openers(first, after)
         first += scene.kinds[first] == "o" and first + 1 < after  # "جيش النور"، أحد أبرز الفصائل، أعلن …
-        phrase = scene.phrase_at(first)
+        phrase, whose = scene.phrase_at(first), None
         hit = scene.hits.get(first)
         verb = scene.kinds[first] == "w" and scene.particle[first] <= MEETING
         verb = verb and (hit is None or hit.function == "own_voice")  # وتأتي تصريحات الوزير
         if phrase is None and verb and first + 1 < after:
-            phrase = scene.phrase_at(first + 1) or self._whose_words(first + 1, after)
+            phrase = scene.phrase_at(first + 1) or (whose := self._whose_words(first + 1, after))
             phrase = phrase or self._unnamed(first + 1, after)
         owner = self._befallen(first, after) or (self._whose_paper(first, after) if phrase is None else None)
         phrase = owner or phrase or self._behind_opening(first, after)
         phrase = phrase or plain_somebody(scene, first)
         if phrase is None and verb and _only_verb(scene, first):
             phrase = plain_somebody(scene, first + 1)
-        if phrase is None or not phrase.speaks or (phrase.governed and phrase is not owner):
+        if phrase is None or not phrase.speaks or (phrase.governed and phrase not in (owner, whose)):
             return None
         return Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
 
@@ -58,11 +58,18 @@ class Topics:
                 first += scene.kinds[first] == "," and first + 1 < after  # من جانبه، تقدم الوزير بـ …
             elif scene.is_(first, "was", "perfect", "negator", "conjunction", "except", "that"):
                 first += 1
+            elif scene.fold[first] == "حتي" and self._person_at(first + 1):
+                first += 1  # حتى رئيس البنك، فلان، كان يقول
             elif self._how_often(first) and first + 2 < after:
                 first += 2
             else:
                 break
         return first
+
+    def _person_at(self, token: int) -> bool:
+        """Whether a named person stands at `token`, with no preposition joined to his name or office."""
+        phrase = self.scene.phrase_at(token)
+        return phrase is not None and not phrase.prefix and phrase.entities[0].kind == "person"
 
     def _how_often(self, token: int) -> bool:
         """Whether an accusative and ما tell how often something happens: كثيرا ما، غالبا ما."""
@@ -91,11 +98,12 @@ class Topics:
 
     def _whose_words(self, token: int, after: int) -> NounPhrase | None:
         """Whose statement, call or report a sentence is about: وتأتي تصريحات الوزير …، حيث قال"""
+        token += self.scene.fold[token] in words_of("latest") and token + 2 < after  # آخر تصريح لفلان
         hit = self.scene.hits.get(token)
         said = hit is not None and hit.function in ("medium", "saying_noun") and hit.after == token + 1
         said |= any(form.kind == "masdar" and not form.enclitic for _, form in self.scene.verbs(token))
         owner = self.scene.phrase_at(token + 1) if said and token + 1 < after else None
-        return owner if owner is not None and not owner.prefix else None
+        return owner if owner is not None and owner.prefix in ("", "ل") else None
 
     def _unnamed(self, token: int, after: int) -> NounPhrase | None:
         """Somebody in office, or a paper, that no mention covers right behind the verb: وأرسل وكيل اللاعب خطابا …، يهدد فيه."""

@@ -146,6 +146,9 @@ def woman_named(given: str) -> bool:
 def person_gender(entity: Entity, word: str) -> str:
     """A person's gender: f by a feminine title or given name, m by a masculine title, else unknown."""
     given = fold(entity.name).split()[0] if entity.name else ""
+    man = word.startswith("ال") and not word.endswith("ه") and word != given
+    if man and given in _given_names("f"):
+        return "mf"  # المحلل أندريا، النائب سلمى
     if given in _given_names("f") or (word.endswith("ه") and word.startswith("ال")):
         return "f"
     return "m" if word.startswith("ال") else "mf"

@@ -1,0 +1,44 @@
+"""Said again: a noun with the article for the body that spoke last, where another of its kind was only told of: وقالت الشركة."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.long_quotes import QUOTED_NAME
+from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.turns import Turn
+from tawatur.text import fold
+
+# kinds of bodies that a noun with the article takes up
+BODIES = ("organisation", "media")
+
+
+def said_again(scene: Scene, phrase: NounPhrase, said: Turn | None, memory: Sequence[Turn]) -> bool:
+    """Whether `phrase`, a noun alone, means the body that `said` something last, and not one that has said nothing so far.
+
+    `memory` holds those who spoke or acted; the noun must be the one that the body was called by.
+    """
+    if said is None or len(said.entities) != 1 or said.phrase is None or len(phrase.entities) != 1:
+        return False
+    alone = phrase.after - phrase.first == 1 and phrase.how == "role" and not phrase.prefix
+    body, told = said.entities[0], phrase.entities[0]
+    if not alone or body == told or body.kind not in BODIES or told.kind not in BODIES:
+        return False
+    noun = scene.fold[phrase.first].removeprefix("ال")
+    heads = {fold(body.name).split()[0].removeprefix("ال"), scene.fold[said.phrase.first].removeprefix("ال")}
+    return noun in heads and not any(told in turn.entities for turn in memory)
+
+
+def quoted_apart(scene: Scene, phrase: NounPhrase | None, token: int) -> bool:
+    """Whether somebody stands within a long quotation that `token` is outside of: "ما دام أن فلانا أخبر القاضي"، مؤكدا."""
+    index = scene.quotation[phrase.first] if phrase is not None else -1
+    if index < 0 or index == scene.quotation[token]:
+        return False
+    quoted = scene.document.quotations[index]
+    return quoted.end - quoted.opening > QUOTED_NAME + 1
+
+
+def many_unnamed(scene: Scene, turn: Turn) -> bool:
+    """Whether those who spoke are many not named, whom hardly anything later means: العديد من المنظمات، مصادر."""
+    phrase = turn.phrase
+    if phrase is None or len(turn.entities) != 1 or turn.entities[0].kind != "unnamed":
+        return False
+    return turn.number == "g" or (turn.number == "c" and not scene.fold[phrase.first].startswith("ال"))
