@@ -7,7 +7,7 @@ from tawatur import knowledge
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.epithets import country_called, voice_called
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
-from tawatur.attribution.only_one import only_one
+from tawatur.attribution.only_one import called_shortly, only_one
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.together import person_noun, states_noun
 from tawatur.attribution.turns import is_plural
@@ -100,6 +100,7 @@ class Naming:
                 return behind
             body = self._members(words) or self._quoted(phrase, words) or self._in_front(phrase)
             whole = self._as_written(phrase)
+            body = body or called_shortly(words, self.bodies)
             meant = body or self._ours(words) or self._lone_name(words) or self._relative(words)
             meant = meant or self._holder(whole, "") or only_one(words, self.phrases)
             meant = meant or country_called(words, phrase, self.phrases) or self._known(phrase, words)

@@ -1,9 +1,13 @@
-"""Only one: the single person that an article names, whom a noun for public persons means (النجم السابق، الفنانة، السياسي)."""
+"""Only one: the single person that an article names, whom a noun for public persons means (النجم السابق، الفنانة، السياسي).
 
-from collections.abc import Sequence
+So with the single body whose name in short stands there.
+"""
+
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from tawatur import knowledge
+from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.scene import NounPhrase
 from tawatur.attribution.turns import is_plural, man_named
 from tawatur.model import Entity
@@ -13,6 +17,8 @@ from tawatur.text import fold
 PUBLIC = ("artist", "coach", "player", "politician", "star", "writer")
 # of these, nouns that mean somebody else where no team is told of (المهاجم: the attacker)
 PLAYS = ("player",)
+# letters of an abbreviation (UNRWA)
+LONGEST_INITIALS = 5
 # heads of names of those who play
 TEAMS = ("نادي", "فريق", "منتخب", "المنتخب", "الفريق", "النادي")
 
@@ -33,6 +39,20 @@ def only_one(words: Sequence[str], phrases: Sequence[NounPhrase]) -> Entity | No
     teams = any(fold(e.name).split()[0] in TEAMS for e in entities.values() if e.kind == "organisation")
     woman = noun.endswith("ه") and man_named(fold(persons[0].name).split()[0])
     return None if woman or (kind in PLAYS and not teams) else persons[0]
+
+
+def called_shortly(words: Sequence[str], bodies: Mapping[str, Entity]) -> Entity | None:
+    """The only one of `bodies`, by folded name, that goes by `words`: without its kind (الأزمات الدولية), or initials (GM)."""
+    definite = len(words) > 1 and all(word.startswith("ال") for word in words)
+    word = words[0]
+    letters = len(words) == 1 and word.isascii() and word.isalpha() and 1 < len(word) <= LONGEST_INITIALS
+    found = {
+        body.id: body
+        for name, body in bodies.items()
+        if (definite and name.split()[1:] == list(words) and name.split()[0] in nouns_of("body"))
+        or (letters and "".join(part[0] for part in (body.name_en or "").lower().split()) == word)
+    }
+    return found.popitem()[1] if len(found) == 1 else None
 
 
 def public_kind(noun: str) -> str | None:

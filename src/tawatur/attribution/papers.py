@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
+from tawatur import knowledge
 from tawatur.attribution.described import paper_taken_up
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.links import carries
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described
+from tawatur.attribution.spoken_for import spoken_for
 from tawatur.attribution.together import lists_of
 from tawatur.attribution.turns import person_gender
 from tawatur.model import Entity
-from tawatur.text import ByWord, fold, owned
+from tawatur.text import ByWord, bare, fold, owned
 
 # how far behind the paper its maker may be named: the paper's title and date lie between
 REACH_MAKER = 12
@@ -112,14 +114,15 @@ class Papers:
                 self._said_in(draft)
 
     def _told_last(self, draft: Draft, paper: NounPhrase, drafts: Sequence[Draft]) -> list[Entity]:
-        """The body that spoke last, for a paper that goes on or is a body's own (البيان): أعلنت الهيئة …. وأضاف البيان …
+        """The body that spoke last, or for which a spokesman did, for a paper that is new: أعلنت الهيئة …. وأضاف البيان …
 
-        None where somebody has spoken since the paper was told of.
+        None where somebody has spoken since the paper was told of. A medium's own is no statement (البيان).
         """
         scene, noun = self.scene, paper_noun(self.scene.fold[paper.first])
-        alone = paper.after - paper.first == 1 and scene.fold[paper.first].startswith("ال")
-        issued = scene.fold[paper.first] in words_of("paper_of_body")
-        if not alone or not (draft.cue.form.verb.carries_on or issued) or draft.parent is not None:
+        word = scene.fold[paper.first]
+        alone = paper.after - paper.first == 1 and word.startswith(("ال", "لل")) and not _several(word)
+        issued = "ا" + word[1:] in words_of("paper_of_body")  # للبيان
+        if not alone or draft.parent is not None:
             return []
         met = [t for t in range(paper.first) if paper_noun(scene.fold[t]) == noun]
         if met and not issued:
@@ -128,8 +131,11 @@ class Papers:
         teller = max(told, key=lambda d: d.cue.index, default=None)
         if teller is None or (met and teller.cue.index > met[-1]):
             return []  # أصدروا بيانا، لكن الوزارة تنفي …
-        last = teller.speakers
-        makers = list(last) if all(e.kind in ("organisation", "state") for e in last) else []
+        last, kinds = teller.speakers, ("organisation", "state", *(() if issued else ("media",)))
+        body = _spokesman_of(scene, teller.speaker_phrase) if issued else None
+        if body is not None and all(e.kind not in kinds for e in last):
+            last = body.entities
+        makers = list(last) if all(e.kind in kinds for e in last) else []
         if makers:
             self.made.append((paper.first, noun, makers))  # … وأكد البيان
         return makers
@@ -150,6 +156,19 @@ class Papers:
         if taken_up is not None and noun and maker_behind(scene, taken_up) is None:
             self.made.append((taken_up, noun, draft.speakers))  # أصدر بيانا قال فيه …, وأضاف البيان
         self.made.sort(key=lambda known: known[0])
+
+
+def _several(word: str) -> bool:
+    """Whether the folded `word`, with its article, is a noun for several papers (التقارير)."""
+    rows = (row for row in knowledge.noun_words() if row.function == "document")
+    return word.endswith("ات") or bare("ا" + word[1:]) in {fold(form) for row in rows for form in row.plural}
+
+
+def _spokesman_of(scene: Scene, phrase: NounPhrase | None) -> NounPhrase | None:
+    """The body that a spokesman speaks for: صرح المتحدث باسم الوزارة …، وقال البيان."""
+    word = bare(scene.fold[phrase.first]) if phrase is not None else ""
+    spokesman = any(row.en == "spokesperson" and word in map(fold, row.ar) for row in knowledge.noun_words())
+    return spoken_for(scene, phrase) if phrase is not None and spokesman else None
 
 
 def own_paper(scene: Scene, token: int) -> str:
@@ -276,6 +295,7 @@ def _named(scene: Scene, first: int, end: int) -> NounPhrase | None:
     while first < end and (scene.is_(first, "adverb") or first in scene.time_after):
         first = scene.time_after.get(first, first + 1)
     first += scene.kinds[first : first + 1] == ["o"]  # تقرير صادر عن "مركز المرجان"
+    first += scene.fold[first : first + 1] == ["#"]
     if first >= end:
         return None
     phrase = scene.phrase_at(first)
