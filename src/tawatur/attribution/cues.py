@@ -93,6 +93,8 @@ def find_cues(scene: Scene) -> list[Cue]:
         cue.relative |= published(scene, cue)
         if not cue.participle:
             cue.begins = clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
+            if scene.word(index - 1) == "من" and _some_who(scene, index - 2):
+                cue.begins = index - 2
         if unnamed_on_request(scene, index) and (
             cue.participle or cue.form.verb.act == "refuse" or cue.form.number == "d"
         ):
@@ -209,7 +211,12 @@ def _gerund(scene: Scene, cue: Cue) -> bool:
 def _unspoken(scene: Scene) -> set[int]:
     """Tokens of phrases that hold a verb of saying but report nothing: يذكر أن، طلب عدم ذكر اسمه."""
     phrases = ("own_voice", "hearsay", "condition")
-    return {t for h in scene.hits.values() if h.function in phrases for t in range(h.first, h.after)}
+    return {
+        t
+        for h in scene.hits.values()
+        if h.function in phrases and scene.word(h.first - 1) != "من"  # منهم من يعتقد أن
+        for t in range(h.first, h.after)
+    }
 
 
 def _bare_perfect(cue: Cue) -> bool:
@@ -293,7 +300,7 @@ def _noun_here(scene: Scene, index: int) -> bool:
         return False
     if scene.is_(before, "ila") and is_bare_preposition(scene.fold[before]):
         return True  # إلى عرض جديد; إلى أن has a verb behind أن
-    if scene.fold[before] == "من" and scene.word(before - 1).removeprefix("و") in words_of("some_who"):
+    if scene.fold[before] == "من" and _some_who(scene, before - 1):
         return False  # هناك | من يقول
     bare = is_bare_preposition(scene.fold[before])  # not in وفيها قال
     governed = (bare and scene.is_(before, "ala", "ila", "an", "min", "fi")) or scene.is_(
@@ -302,6 +309,12 @@ def _noun_here(scene: Scene, index: int) -> bool:
     if governed and not scene.is_(before, "before_that", "relative_what", "that"):
         return True
     return _possessed(scene, index)
+
+
+def _some_who(scene: Scene, token: int) -> bool:
+    """Whether the word says that there are some, before من: هناك، فمنهم."""
+    word = scene.word(token)
+    return bool({word, word[1:] if word[:1] in ("و", "ف") else word} & words_of("some_who"))
 
 
 def _possessed(scene: Scene, index: int) -> bool:
@@ -340,7 +353,9 @@ def _asserted(scene: Scene, cue: Cue) -> bool:
     if scene.is_(before, "circumstance") and not cue.prefix:
         # وهو يشير بيده: what he did while speaking; وهو طالب: a noun; but وهم يرددون "…"، وهي تؤكد أن، وهي تعتبره خطرا
         speech = scene.kinds[index + 1 : index + 2] in (["o"], [":"]) or scene.is_(index + 1, "that")
-        holds = cue.form.verb.act == "deny" or (cue.form.verb.act == "judge" and bool(cue.form.enclitic))
+        holds = cue.form.verb.act in ("accuse", "deny") or (
+            cue.form.verb.act == "judge" and bool(cue.form.enclitic)
+        )
         return imperfect and (holds or (cue.form.verb.act in ("say", "affirm") and speech))
     if imperfect and "ل" in cue.prefix:
         return scene.kinds[before] == "," or comes_to_say(scene, index)

@@ -124,7 +124,8 @@ def after_accusative(scene: Scene, cue: Cue) -> bool:
     word = scene.fold[before]
     noun = scene.kinds[before] == "w" and word.endswith("ا") and not word.startswith("ال")
     plain = noun and not scene.particle[before] and before not in scene.time_after
-    return plain and scene.cover[before] is None and not scene.verbs(before) and frequency(word[:-1]) > 0
+    masdar = all(form.kind == "masdar" for _, form in scene.verbs(before))  # إخطارا
+    return plain and scene.cover[before] is None and masdar and frequency(word[:-1]) > 0
 
 
 def is_noun(word: str) -> bool:

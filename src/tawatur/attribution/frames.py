@@ -33,6 +33,7 @@ from tawatur.attribution.quoted_nouns import (
 )
 from tawatur.attribution.quoted_subjects import names_subject
 from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.seen_in import seen_in
 from tawatur.attribution.strange_subjects import strange_subject
 from tawatur.attribution.subject_rest import behind_rest
 from tawatur.attribution.walk import (
@@ -72,6 +73,9 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     deed = passes_measure(walk)  # an object shows that the verb is none of saying
     met_bare = False  # only the first bare noun phrase can be the object
     position = cue.index + 1
+    seen = seen_in(scene, cue, limit)
+    if seen is not None:
+        return seen  # رأى فيه الوزير محاولة لـ…
     held = _holds_its_noun(walk, position)  # what was said stands before: المعيار الذي ينص عليه القانون
     between, inserted = position, 0  # the end of a phrase between commas, how many tokens such phrases took
     while position < limit:
@@ -149,6 +153,8 @@ def led(scene: Scene, cue: Cue) -> bool:
 def _holds_its_noun(walk: Walk, position: int) -> bool:
     """Whether the verb's own preposition holds, as a pronoun, what was said before it: المعيار الذي ينص عليه القانون."""
     scene = walk.scene
+    if scene.fold[walk.cue.index - 1] in words_of("meanwhile"):
+        return False  # في وقت ترى فيه المدينة أن
     if position + 1 >= walk.end or is_bare_preposition(scene.fold[position]) or stands_in(scene, walk.cue):
         return False
     own = any(scene.is_(position, p) and walk.reading(p) is not None for p in PREPOSITIONS)

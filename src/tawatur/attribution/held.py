@@ -18,6 +18,12 @@ def held_about(walk: Walk, position: int) -> int | None:
     `position` is the first bare noun behind the verb, or the predicate itself where the noun before it was taken for an adjective.
     """
     scene, cue = walk.scene, walk.cue
+    if scene.is_(cue.index - 1, "relative") and not cue.form.enclitic and _led(scene, cue.index):
+        first = cue.index + 1  # القرية، التي تعتبر الجسر خطرا: whom the pronoun describes holds it
+        if first > position or not _definite_with_predicate(scene, first, walk.limit):
+            return None
+        walk.others, walk.subject = [*walk.others, *walk.subject], []
+        return first
     subject = walk.subject[0] if len(walk.subject) == 1 else None
     if subject is not None and subject.first == cue.index + 1 and subject.speaks:
         first = subject.after
@@ -31,11 +37,16 @@ def held_about(walk: Walk, position: int) -> int | None:
 
 
 def _led(scene: Scene, verb: int) -> bool:
-    """Whether somebody who speaks stands right in front of the verb, governed by nothing: البلدية تعتبر …"""
-    before = scene.phrases_ending.get(verb)
-    if before is None or not before.speaks or before.governed:
+    """Whether somebody who speaks stands right in front of the verb, governed by nothing: البلدية تعتبر …
+
+    Behind a relative pronoun whoever it describes does: القرية، التي تعتبر الجسر خطرا
+    """
+    pronoun = scene.is_(verb - 1, "relative")
+    head = verb - 1 - (scene.kinds[verb - 2] == ",") if pronoun else verb
+    before = scene.phrases_ending.get(head)
+    if before is None or not before.speaks or (before.governed and not pronoun):
         return False
-    return not scene.is_(before.first - 1, "fi", "min", "ila", "ala", "an", "place_time")
+    return pronoun or not scene.is_(before.first - 1, "fi", "min", "ila", "ala", "an", "place_time")
 
 
 def _definite_with_predicate(scene: Scene, first: int, limit: int) -> bool:

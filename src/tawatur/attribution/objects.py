@@ -4,6 +4,7 @@ from tawatur.attribution.agreement import without_owner
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.held import held_about
+from tawatur.attribution.links import carries
 from tawatur.attribution.nouns import numerals, words_of
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene
@@ -91,12 +92,17 @@ def renews_a_thing(scene: Scene, form: VerbForm, noun: int) -> bool:
 def laid_to(walk: Walk, position: int) -> bool:
     """Whether a noun stands at `position` whose cause the verb tells behind إلى: عزا الخبير الهبوط إلى ضعف الطلب."""
     scene = walk.scene
-    if walk.cue.form.verb.act != "judge" or walk.cue.form.verb.complements != ["object+ila"]:
+    lays = "object+ila" in walk.cue.form.verb.complements and walk.cue.form.verb.act in ("judge", "report")
+    outlet = any(
+        carries(e) for p in walk.subject for e in p.entities
+    )  # نسبت الصحيفة الخبر إلى مصدر: it has it from him
+    if not lays or (walk.cue.form.verb.act == "report" and (outlet or not walk.subject)):
         return False
     plain = scene.kinds[position] == "w" and not scene.particle[position] and not walk.cue.form.enclitic
     tokens = range(position + 1, min(walk.end, position + REACH_PREPOSITION))
     cause = next((t for t in tokens if scene.is_(t, "ila") or scene.kinds[t] == "."), -1)
-    return plain and scene.is_(cause, "ila")
+    joined = any(p.prefix == "ل" and p.speaks for t in tokens if (p := scene.phrase_at(t)) is not None)
+    return plain and (scene.is_(cause, "ila") or (joined and walk.cue.form.verb.act == "report"))
 
 
 def _reported(walk: Walk, position: int) -> VerbForm | None:
@@ -119,9 +125,12 @@ def _estimates(walk: Walk, form: VerbForm, position: int) -> bool:
 
 def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
     """Whether what somebody refuses or supports is itself said or planned: رفض الوزير الاتهامات، أيد النائب الفكرة."""
-    word = walk.scene.fold[position].removeprefix("ال")
-    stances = form.verb.act in ("refuse", "agree") and bool(walk.subject) and not form.verb.ambiguous
-    return stances and word in words_of("claim")
+    scene, cue = walk.scene, walk.cue
+    word = scene.fold[position].removeprefix("ال")
+    front = scene.phrases_ending.get(cue.index)
+    told = bool(walk.subject) or (front is not None and front.speaks and not front.governed)
+    stances = form.verb.act in ("refuse", "agree") and told and not form.verb.ambiguous
+    return stances and (word in words_of("claim") or (form.verb.act == "refuse" and word == "اي"))
 
 
 def unnamed_on_request(scene: Scene, verb: int) -> bool:

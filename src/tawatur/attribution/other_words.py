@@ -6,10 +6,16 @@ from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.turns import is_plural
 from tawatur.text.verbal_nouns import verbal_noun
 
+# the word that what is only half a thing begins with, which is no verb inside a sentence
+SEMI = "شبه"
 # verbs whose written forms are a noun for a learner, an adjective for what is new, and a noun for an amount
 LEARNER, NEW, AMOUNT = "طالب", ("جدد", "جددا"), "قدر"
 # what an indefinite plural ends with
 MANY = ("ين", "ون", "ات")
+# how far behind a verb of regarding على أنه may stand
+REACH_REGARDED = 20
+# how far before أن the verb of having happened before may stand, with who did
+REACH_BEFELL = 6
 # how far before a verbal noun joined by و the one that it goes on with may stand
 REACH_MASDAR = 12
 
@@ -25,6 +31,8 @@ def is_other_word(scene: Scene, cue: Cue) -> bool:
         or _renewal(scene, cue)
         or _governed(scene, cue)
         or _goes_on(scene, cue)
+        or _regarded(scene, cue)
+        or (scene.fold[cue.index] == SEMI and cue.index > scene.sentence_start[cue.index])
     )
 
 
@@ -70,6 +78,17 @@ def _governed(scene: Scene, cue: Cue) -> bool:
     if before < scene.sentence_start[cue.index] or cue.prefix:
         return False
     return scene.fold[before].removeprefix("و") in words_of("takes_masdar") and _masdar(scene, cue.index)
+
+
+def _regarded(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of regarding tells nobody's view (ينظر إليه على أنه), or none at all (تنظر المحكمة القضية)."""
+    form = cue.form
+    if form.verb.act != "judge" or form.verb.complements != ["ala"]:
+        return False
+    behind = range(cue.index + 1, min(scene.sentence_end[cue.index] - 1, cue.index + REACH_REGARDED))
+    as_what = any(scene.is_(t, "ala") and scene.is_(t + 1, "that", "that_pronoun") for t in behind)
+    passive = form.kind == "imperfect" and scene.is_(cue.index + 1, "ila")
+    return not as_what or (passive and scene.phrases_ending.get(cue.index) is None)
 
 
 def _goes_on(scene: Scene, cue: Cue) -> bool:
@@ -128,6 +147,10 @@ def noun_behind_that(scene: Scene, cue: Cue) -> bool:
     after_all = scene.is_(that - 1, "before_that", "relative_what") or scene.fold[that - 1].removeprefix(
         "و"
     ) in words_of("needs_that")
+    after_all = after_all or any(
+        scene.fold[t].removeprefix("و") in words_of("befell")
+        for t in range(max(scene.sentence_start[that], that - REACH_BEFELL), that)
+    )  # سبق للوزير أن وصف
     return not after_all and any(
         not prefix and f.kind == "masdar" and not f.enclitic for prefix, f in scene.verbs(cue.index)
     )

@@ -88,6 +88,7 @@ class Walk:
     def reach(self) -> int:
         """How far the complementiser may stand: near, where the word is mostly no verb and nobody stands as its subject."""
         doubtful = self.cue.form.verb.ambiguous and not self.subject and not stands_in(self.scene, self.cue)
+        doubtful = doubtful and not (foretold(self.scene, self.cue) and not self.cue.form.verb.weak)
         led = self.cue.prefix[:1] == "و" or self.scene.phrases_ending.get(self.cue.index) is not None
         asks = led and self.cue.form.verb.act == "demand" and self._asks_somebody()
         return REACH_UNLIKELY if doubtful and not asks else REACH_THAT
@@ -113,7 +114,9 @@ class Walk:
         before = self.scene.phrases_at.get(self.cue.begins, [None])[0]
         before = before or self.scene.phrases_ending.get(self.cue.index)  # لكن الوزير يخشى تراجعا
         meant = pronoun_joined(self.scene, self.cue.begins)  # لكنها في الوقت نفسه طلبت
-        return bool(self.subject) or meant or (before is not None and before.speaks and not before.governed)
+        asks = foretold(self.scene, self.cue) and form.verb.act == "demand"  # كانت المدينة قد طلبت المشاركة
+        own = before is not None and before.speaks and not before.governed
+        return bool(self.subject) or meant or own or (asks and not form.verb.weak)
 
     def _asks_somebody(self) -> bool:
         """Whether from whom it is asked shows that the word is the verb: طلب منه المساعدة، طلب من الوزارة دعم …"""
@@ -201,6 +204,8 @@ def step(walk: Walk, position: int) -> int:
     if scene.is_(position, "place_time", "bi", *PREPOSITIONS):
         return _pass_prepositional(walk, position) if is_bare_preposition(scene.fold[position]) else 1
     word = scene.fold[position]
+    if word[:3] == "لدي" and word[3:] in ("ه", "ها", "هم"):
+        return 1  # السفير لديها | سالم الوادي
     placed = word.startswith("ب") and bool(walk.subject) and not frequency(word)  # مستشفى الحجر بقها
     if word[:2] == "لل" or placed or (word[:1] in JOINED and is_joined(word)):
         walk.open_phrase = not is_governed(word) and position + 1 not in scene.time_after

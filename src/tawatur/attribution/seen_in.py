@@ -1,0 +1,42 @@
+"""Seen in: what somebody sees in a thing (رأت فيه المدينة محاولة لـ…، ترى في الاتفاق تهديدا لها)."""
+
+from tawatur.attribution.cue import Cue
+from tawatur.attribution.frame import Frame
+from tawatur.attribution.issued import accusative
+from tawatur.attribution.scene import Scene, describes, is_bare_preposition
+from tawatur.attribution.walk import Walk, step
+
+# how far behind the verb what is seen may stand: the thing, who sees it, when and where
+REACH_SEEN = 12
+
+
+def seen_in(scene: Scene, cue: Cue, limit: int) -> Frame | None:
+    """The indefinite noun behind في with its noun or pronoun, where the verb says what is seen in it; None elsewhere."""
+    walk = Walk(scene, cue, limit)
+    form, position = walk.reading("fi"), cue.index + 1
+    if form is None or form.verb.act != "judge" or "object" not in form.verb.complements:
+        return None
+    if cue.participle or position + 1 >= limit or not scene.is_(position, "fi"):
+        return None
+    back = not is_bare_preposition(scene.fold[position])
+    while position < min(limit, cue.index + REACH_SEEN):
+        if scene.kinds[position] not in "wn,oc" or scene.is_(position, "that", "that_pronoun", "relative"):
+            return None
+        if position > cue.index + 1 + (not back) and _indefinite(scene, position, walk, back):
+            frame = Frame("object", form, position, position)
+            return walk.done(frame)
+        passed = step(walk, position)
+        if passed == 0:
+            return None
+        position += passed
+    return None
+
+
+def _indefinite(scene: Scene, token: int, walk: Walk, back: bool) -> bool:
+    """Whether an indefinite noun stands at `token` that can only be what is seen: an accusative, or behind فيه and the subject."""
+    if token in scene.time_after or token in scene.hits or scene.kinds[token] != "w":
+        return False
+    word = scene.fold[token]
+    plain = not word.startswith(("ال", "و", "ب", "ل", "ف")) and word.endswith("ه")
+    right = back and (walk.subject[-1].after == token if walk.subject else token == walk.cue.index + 2)
+    return accusative(scene, token) or (plain and right and describes(scene, token))
