@@ -7,7 +7,7 @@ clause describes), ويعتقد أنها غنية (it is believed).
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import NounPhrase, Scene, describes
-from tawatur.attribution.turns import Turn
+from tawatur.attribution.turns import Turn, is_plural
 from tawatur.model import SpeakerRule
 from tawatur.text.frequencies import frequency
 
@@ -22,9 +22,18 @@ def by_nobody(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: 
 
     `about`: a relative pronoun before the verb can be its subject.
     """
+    if rule == "speaker_before" and _several(scene, draft):
+        return True
     if not rule.startswith("dropped") or draft.frame.form.enclitic or draft.cue.participle:
         return False
     return _charged(scene, draft, turn, rule, about) or _believed(scene, draft, rule)
+
+
+def _several(scene: Scene, draft: Draft) -> bool:
+    """Whether several people stand before a singular verb of believing, which means others: جنديان يعتقد أنهما قتلا."""
+    form, cue = draft.frame.form, draft.cue
+    one = form.kind == "imperfect" and form.number == "s" and scene.fold[cue.index] in words_of("believed")
+    return one and cue.index > 0 and is_plural(scene.fold[cue.index - 1])
 
 
 def _charged(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: bool) -> bool:

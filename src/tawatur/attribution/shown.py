@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from tawatur.attribution.deeds import done
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
@@ -32,9 +33,9 @@ REPEATED, RENEWED = "كرر", "جدد"
 def told(scene: Scene, draft: Draft) -> bool:
     """Whether something was said, not shown by a deed (أثبت اللاعب أنه كبير), a feat (أكد تفوقه), a thing (الهجوم يشير إلى)."""
     verb = draft.cue.form.verb
-    if draft.speakers and all(_mute(e) for e in draft.speakers):
+    if draft.speakers and all(_mute(e, verb.act) for e in draft.speakers):
         return False
-    if writers_own(scene, draft) or _opinion(scene, draft):
+    if writers_own(scene, draft) or _opinion(scene, draft) or done(scene, draft):
         return False
     if verb.act == "affirm" and (_deed_again(scene, draft) or _defended(scene, draft)):
         return False
@@ -56,10 +57,14 @@ def told(scene: Scene, draft: Draft) -> bool:
     return len(doers) < len(draft.speakers) or "speaker_of_paper" in draft.rules
 
 
-def _mute(entity: Entity) -> bool:
-    """Whether somebody not named is an event or a state of things, which has no words: الهجوم، هذا الفوز، ارتفاع الأسعار."""
+def _mute(entity: Entity, act: str) -> bool:
+    """Whether somebody not named is an event or a state of things, which has no words: الهجوم، هذا الفوز، ارتفاع الأسعار.
+
+    A march demands something in words, and shows things without them.
+    """
     words = [word for word in fold(entity.name).split(" ") if not word.startswith("هذ")]
-    mute = bool(words) and words[0].removeprefix("ال") in words_of("mute")
+    thing = words[0].removeprefix("ال") if words else ""
+    mute = thing in words_of("mute") or (thing in words_of("march") and act != "demand")
     mute = mute and words != [AUDIENCE]
     mute = mute and " ".join(bare(word) for word in words[:2]) not in nouns_of("document")  # الأمر الملكي
     return entity.kind == "unnamed" and mute and not any(paper_noun(word) for word in words)  # نتيجة دراسة
@@ -95,6 +100,8 @@ def _tightened(scene: Scene, draft: Draft) -> bool:
     subject = draft.speaker_phrase
     behind = subject is not None and draft.cue.index < subject.first < draft.frame.introduced
     first = subject.after if behind and subject is not None else draft.cue.index + 1
+    if scene.word(first) == "من":
+        return True  # شددت الحكومة من سياستها
     return any(
         scene.fold[t].removeprefix("ال") in words_of("tightened")
         and scene.kinds[t - 1] != ","

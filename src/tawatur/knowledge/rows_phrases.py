@@ -167,6 +167,14 @@ Single = Literal[
     "amount",
     "takes_masdar",
     "that_predicate",
+    "in_play",
+    "shot",
+    "whistle",
+    "signed",
+    "held_fast",
+    "declared",
+    "refuted",
+    "march",
 ]
 """The functions of single words that mean something only beside others, and are looked up where they are asked for."""
 
@@ -251,7 +259,10 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``heading_shown`` (فيديو: what the article has besides words), ``renewed`` (استعداد: what is renewed in words),
     ``learner`` (جامعي: behind طالب, a student),
     ``how_much`` (أكبر) and ``amount`` (ممكن: before and behind قدر, a noun), ``takes_masdar`` (يمكن: a verbal noun follows),
-    ``that_predicate`` (السبب: أن behind it is its predicate),
+    ``that_predicate`` (السبب: أن behind it is its predicate), ``in_play`` (مرمى: what a player
+    threatens) and ``shot`` (رأسية: with what), ``whistle`` (صافرة: what tells something in play), ``signed`` (اتفاق: behind توقع),
+    ``held_fast`` (كرة: what تمسك holds), ``declared`` (فائزا: what somebody is, behind أعلن), ``refuted``
+    (ادعاءات: what دحضت is done to), ``march`` (مظاهرة: demands something, and else shows it),
     ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).
     """
 
