@@ -171,7 +171,14 @@ def _names_source(scene: Scene, index: int) -> bool:
 
 
 def _shown_by_this(scene: Scene, cue: Cue) -> bool:
-    """Whether هذا or ذلك alone is the verb's subject: what was told before shows something, nobody says it (وهذا يدل على أن)."""
+    """Whether هذا or ذلك alone is its subject: what was told before shows something (وهذا يدل على أن، ليدل ذلك على)."""
+    one = cue.form.kind == "imperfect" and cue.form.number == "s"
+    this, governs = (
+        scene.word(cue.index + 1) in ("ذلك", "هذا"),
+        scene.is_(cue.index + 2, "that", "ala", "ila"),
+    )
+    if one and this and governs and is_bare_preposition(scene.fold[cue.index + 2]):
+        return True
     before, behind = cue.index - 1, scene.phrase_at(cue.index + 1)
     alone = scene.is_(before, "demonstrative") and before >= scene.sentence_start[cue.index]
     if not alone or cue.prefix or cue.form.kind != "imperfect" or cue.form.number != "s":

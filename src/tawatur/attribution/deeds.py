@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
@@ -14,6 +15,8 @@ RELIES = ("راهن", "عوّل")
 UNVEILS, SIGNS, HOLDS, EXPRESSES, CONTAINS, ANNOUNCES = "كشف", "توقع", "تمسك", "عبر", "تضمن", "أعلن"
 # what a secret is lifted from
 VEIL = "النقاب"
+# among whom somebody is counted
+AMONG = "من"
 # acts that what was claimed cannot do: it is refuted, ruled out, refused
 ANSWERED = ("deny", "expect", "refuse", "condemn", "criticise", "accuse")
 # how far before a participle the whistle or the ball may stand
@@ -28,8 +31,9 @@ def done(scene: Scene, draft: Draft) -> bool:
 
 
 def _relies(scene: Scene, draft: Draft) -> bool:
-    """Whether somebody bets or counts on something: تعول الجماهير على نجمها; not راهن على أن."""
-    return draft.cue.form.verb.lemma in RELIES and draft.frame.kind == "ala"
+    """Whether somebody bets or counts on a thing: تعول الجماهير على نجمها; not تعول على تحقيق تقدم."""
+    relies = draft.cue.form.verb.lemma in RELIES and draft.frame.kind == "ala"
+    return relies and not is_verbal_noun(scene, draft.frame.content)
 
 
 def _in_play(scene: Scene, draft: Draft) -> bool:
@@ -103,8 +107,11 @@ def _declared(scene: Scene, draft: Draft) -> bool:
 
 
 def _held_to_be(scene: Scene, draft: Draft) -> bool:
-    """Whether a verb of judging has nothing but what something is held to be: شرطي اعتبر بطلا، فيما اعتبر معجزة."""
-    cue, frame = draft.cue, draft.frame
+    """Whether a verb of judging has only what something is held to be: اعتبر بطلا، اعتبر فلان من النقاد."""
+    cue, frame, subject = draft.cue, draft.frame, draft.speaker_phrase
+    judges = cue.form.verb.act == "judge" and frame.kind == "object" and not cue.form.enclitic
+    if judges and subject is not None and cue.index < subject.first and scene.fold[subject.after] == AMONG:
+        return True  # اعتبر الوزير | من خصوم السد
     alone = cue.form.verb.act == "judge" and frame.kind == "object" and frame.content == cue.index + 1
     if not alone or cue.form.kind != "perfect" or cue.form.enclitic:
         return False

@@ -4,12 +4,17 @@ from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.nouns import numerals, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.turns import is_plural
+from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
 # the word that what is only half a thing begins with, which is no verb inside a sentence
 SEMI = "شبه"
 # verbs whose written forms are a noun for a learner, an adjective for what is new, and a noun for an amount
 LEARNER, NEW, AMOUNT = "طالب", ("جدد", "جددا"), "قدر"
+# the verb of proposing, and the noun for a find
+PROPOSES, FIND = "اقترح", "كشف"
+# letters that an imperfect begins with
+IMPERFECT = ("ي", "ت")
 # what an indefinite plural ends with
 MANY = ("ين", "ون", "ات")
 # how far behind a verb of regarding على أنه may stand
@@ -22,10 +27,13 @@ REACH_MASDAR = 12
 
 def is_other_word(scene: Scene, cue: Cue) -> bool:
     """Whether the word of `cue` is no verb where it stands, but a noun or an adjective spelled like one."""
-    if cue.participle or cue.form.enclitic:
+    if cue.participle:
+        return _proposal(scene, cue)
+    if cue.form.enclitic:
         return False
     return (
-        _learner(scene, cue)
+        _discovery(scene, cue)
+        or _learner(scene, cue)
         or _new(scene, cue)
         or _amount(scene, cue)
         or _renewal(scene, cue)
@@ -34,6 +42,21 @@ def is_other_word(scene: Scene, cue: Cue) -> bool:
         or _regarded(scene, cue)
         or (scene.fold[cue.index] == SEMI and cue.index > scene.sentence_start[cue.index])
     )
+
+
+def _proposal(scene: Scene, cue: Cue) -> bool:
+    """Whether a participle of proposing is the noun for what is proposed: تبنى المجلس مقترحا يهدف إلى، ستة مقترحات."""
+    word, behind, before = scene.fold[cue.index], scene.word(cue.index + 1), cue.index - 1
+    if cue.form.verb.lemma != PROPOSES or cue.prefix or scene.kinds[before] == ",":
+        return False
+    clause = behind[:1] in IMPERFECT and frequency("ال" + behind) == 0 and frequency(behind) > 0
+    return word.endswith("ات") or clause or scene.is_(cue.index + 1, "ila", "min")
+
+
+def _discovery(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb of revealing is the noun for a find or a test: كشف "تاريخي"، وكشف الكذب."""
+    behind = cue.index + 1 + (scene.kinds[cue.index + 1 : cue.index + 2] == ["o"])
+    return scene.fold[cue.index].removeprefix("و") == FIND and scene.word(behind) in words_of("find")
 
 
 def _learner(scene: Scene, cue: Cue) -> bool:

@@ -18,9 +18,18 @@ def supposed(scene: Scene, cue: Cue) -> bool:
         return False
     if scene.fold[before] == WHAT and scene.word(before - 1).removeprefix("و") == IF:
         return True  # إذا ما تمسك الطرفان
+    if any(_believed(scene, first, cue.index) for first in (before - 1, before - 2)):
+        return True
     if cue.form.kind == "imperfect" and not cue.prefix and scene.fold[before] in OR:
         return _denied_before(scene, before)
     return not cue.prefix and _asked(scene, cue)
+
+
+def _believed(scene: Scene, first: int, verb: int) -> bool:
+    """Whether people at large believe that somebody did it: يعتقد أنه | يشير إلى الحادث."""
+    hit = scene.hits.get(first)
+    believed = hit is not None and hit.function == "hearsay" and hit.after == verb
+    return believed and scene.is_(verb - 1, "that_pronoun")
 
 
 def _denied_before(scene: Scene, token: int) -> bool:

@@ -175,6 +175,8 @@ Single = Literal[
     "declared",
     "refuted",
     "march",
+    "find",
+    "pictures",
 ]
 """The functions of single words that mean something only beside others, and are looked up where they are asked for."""
 
@@ -263,6 +265,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     threatens) and ``shot`` (رأسية: with what), ``whistle`` (صافرة: what tells something in play), ``signed`` (اتفاق: behind توقع),
     ``held_fast`` (كرة: what تمسك holds), ``declared`` (فائزا: what somebody is, behind أعلن), ``refuted``
     (ادعاءات: what دحضت is done to), ``march`` (مظاهرة: demands something, and else shows it),
+    ``find`` (أثري: behind كشف, a noun), ``pictures`` (لقطات: show without words),
     ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).
     """
 
