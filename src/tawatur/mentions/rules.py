@@ -4,7 +4,7 @@ from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.longer_names import TABLES, runs_on
 from tawatur.mentions.name_words import done, inflected
 from tawatur.mentions.reader import Reader, finite_verb, joined_article, saying_words
-from tawatur.mentions.taking_up import tells_kind
+from tawatur.mentions.taking_up import calls_alike, tells_kind
 from tawatur.mentions.terms import Term, forms_of, outlets, people
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency
@@ -221,7 +221,11 @@ def _between(reader: Reader, body: Chunk, closing: int) -> bool:
 def company(reader: Reader, body: Chunk) -> bool:
     """Whether the head of `body` is a noun for companies: شركة, مجموعة."""
     first = reader.words[body.first]
-    return tells_kind(bare(joined_article(first) or first.removeprefix(body.prefix)))
+    return calls_alike(bare(joined_article(first) or first.removeprefix(body.prefix)), _COMPANY)
+
+
+_COMPANY = "شركة"
+"""The noun for a company that others of its kind stand for by turns."""
 
 
 def _may_be(reader: Reader, body: Chunk, known: Term) -> bool:

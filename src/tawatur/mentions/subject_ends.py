@@ -47,10 +47,97 @@ def name_subject_ends(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
             named = _named(reader, office, starts)
             if named is not None:
                 found.append(named)
+    taken = {chunk.first for chunk in found}
+    for chunk in chunks:
+        if chunk.first not in taken:
+            named = _between_commas(reader, chunk, starts) or _longer(reader, chunk, starts)
+            found += [named] if named is not None else []
     if not found:
         return chunks
     covered = {token for chunk in found for token in range(chunk.first, chunk.after)}
     return sorted([*found, *(c for c in chunks if c.first not in covered)], key=lambda c: c.first)
+
+
+def _between_commas(reader: Reader, office: Chunk, starts: dict[int, Chunk]) -> Chunk | None:
+    """An office and its holder's strange name between commas behind it, whatever it does: حكم القاضي، كلفن بارنز، لصالح …"""
+    position = office.after + reader.punctuation(office.after, "n")
+    while reader.article(position) and position - office.after < _FURTHER and not reader.at(position):
+        position += 1  # رئيس المصرف الأسبق الشهير، فلان،
+    role = office.kind == "role" and office.number == "s" and office.definite and not office.means
+    if not role or not reader.punctuation(position, ",") or not _opens(reader, position):
+        return None
+    chunk = starts.get(position + 1)
+    name = _strange_name(reader, position + 1) if chunk is None or chunk.kind == "person" else None
+    if (
+        name is None
+        or len(name.named) < 2
+        or not reader.punctuation(name.after, ",")
+        or not _strange(reader, name)
+    ):
+        return None
+    if name.named[0][0] == "و" or (chunk is not None and chunk.after > name.after):
+        return None
+    return in_office(office, name)
+
+
+def _longer(reader: Reader, name: Chunk, starts: dict[int, Chunk]) -> Chunk | None:
+    """The person `name` that speaks with the strange words that end the subject: قال بصير | بارينا إن …; None where none do."""
+    before, after = name.first - 1, name.after
+    plain = name.kind == "person" and not name.row and not name.prefix and name.head[1] == after
+    apposed = bool(name.titles) and name.head[0] > name.first and reader.punctuation(name.head[0] - 1, ",")
+    speaks = reader.verb(before) and reports(reader.words[before])
+    if not plain or after >= reader.limit[name.first] or not (apposed or speaks):
+        return None
+    while after - name.after < _FURTHER and _strange_last(reader, after, name.first):
+        after += 1
+        inside = starts.get(after - 1)
+        if inside is not None and (inside.kind != "person" or inside.prefix or inside.after > after):
+            return None
+    last = reader.words[after - 1]
+    if after == name.after or last in linking_words() or last.endswith(("ه", "ا")):
+        return None
+    if not (reader.punctuation(after, ",") or (speaks and _ends(reader, after))):
+        return None
+    longer = Chunk("person", name.first, after, "", "")
+    for field in (
+        "offices",
+        "office_kinds",
+        "country",
+        "gender",
+        "former",
+        "titles",
+        "of",
+        "inner",
+        "lemma",
+        "definite",
+    ):
+        setattr(longer, field, getattr(name, field))
+    longer.head, longer.why = (name.head[0], after), END
+    longer.named = (*name.named, *reader.words[name.after : after])
+    return longer
+
+
+_FEW = 5
+"""Articles that hold other forms of a word; of a strange name's letters chance makes fewer."""
+
+_UNUSUAL = 10
+"""Articles that hold a verb's form, at least; rarer ones behind a name are its words (بينا)."""
+
+_FURTHER = 2
+"""Words that a name may lack at its end."""
+
+
+def _strange_last(reader: Reader, index: int, first: int) -> bool:
+    """Whether the word at `index` is hardly anything but the last of a name: rare, without the article, met in no other form."""
+    word = reader.word(index)
+    if not _may_be_named(reader, index, first) or reader.article(index):
+        return False
+    present = word[0] in "يت" and (inflected(word, 1) or frequency(word) > 0 or len(word) < _LONG)
+    return not present and frequency(word) < _RARE and not inflected(word, _FEW)
+
+
+_LONG = 6
+"""Letters of a word that begins as a verb in the present does, at least: so long ones that no paper has are names."""
 
 
 @cache
@@ -106,7 +193,12 @@ def _named(reader: Reader, office: Chunk, starts: dict[int, Chunk]) -> Chunk | N
 
 def _strange(reader: Reader, name: Chunk) -> bool:
     """Whether a word of `name` is hardly anything but a name: rare, and met in no other form."""
-    return any(frequency(word) < _RARE and not inflected(word, 1) for word in name.named)
+    rare = any(frequency(word) < _RARE and not inflected(word, 1) for word in name.named)
+    return rare or max(map(frequency, name.named)) < _COMMON
+
+
+_COMMON = 500
+"""Articles that hold a word; commoner ones (أكبر) are other words than names where no rare one stands beside them."""
 
 
 def _opens(reader: Reader, position: int) -> bool:
@@ -215,7 +307,11 @@ def _may_be_named(reader: Reader, index: int, first: int) -> bool:
         return not light.startswith("ال")
     if light.startswith("آ"):
         return not everyday(word)
-    if word in saying_words() or word in forms_of("not_name") or (finite_verb(word) and frequency(word)):
+    if (
+        word in saying_words()
+        or word in forms_of("not_name")
+        or (finite_verb(word) and frequency(word) >= _UNUSUAL)
+    ):
         return False
     if any(m.term.kind not in _OF_NAMES for m in reader.at(index) if not m.prefix):
         return False
@@ -226,7 +322,7 @@ def _may_be_named(reader: Reader, index: int, first: int) -> bool:
         return True  # the tables have it as somebody's name, or a town's
     if word.startswith(("وال", "بال", "لل", "فال", "كال")) or _inflects(word):
         return False
-    joined = word[0] in "لبوفك" and frequency(word[1:]) > frequency(word)
+    joined = word[0] in "لبوفك" and word[:2] != "وو" and frequency(word[1:]) > frequency(word)
     return not everyday(word) and not joined
 
 

@@ -38,7 +38,7 @@ def read_subject(reader: Reader, index: int) -> Chunk | None:
         if not links and not unheard(reader, after) and not _given(reader, after):
             break
         after += 1 + links
-    if not stands_as_subject(reader, index, after):
+    if not stands_as_subject(reader, index, after) or reader.word(after) in forms_of("on_behalf"):
         return None
     return _person(reader, index, after, verb)
 

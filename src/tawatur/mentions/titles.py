@@ -95,10 +95,9 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
         while reader.article(chunk.after) and reader.word(chunk.after) in forms_of("former"):
             chunk.former, chunk.after = True, chunk.after + 1
     if reader.words[match.after - 1] in forms_of("on_behalf"):
+        whose = reader.over_hash(match.after)  # المتحدث باسم #الحركة
         chunk.after = (
-            belongs(reader, chunk, match.after)
-            or spoken_for(reader, chunk, match.after)
-            or noun_run(reader, match.after)
+            belongs(reader, chunk, whose) or spoken_for(reader, chunk, whose) or noun_run(reader, whose)
         )
     if chunk.of is None:
         complement(reader, chunk, construct)
