@@ -21,7 +21,7 @@ from tawatur.attribution.finish import finish
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
 from tawatur.attribution.gatherings import place_gatherings
-from tawatur.attribution.handed_down import hand_down, hand_on
+from tawatur.attribution.handed_down import hand_back, hand_down, hand_on, hand_over
 from tawatur.attribution.heading_named import name_headline
 from tawatur.attribution.headings import heading_drafts
 from tawatur.attribution.headlines import headline_drafts, without_repeated
@@ -46,7 +46,7 @@ from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.state_headings import state_heading, without_place_labels
 from tawatur.attribution.stray import behind_stop
 from tawatur.attribution.taken_up import cut_before, taken_up
-from tawatur.attribution.told import informed, told_beside, told_to
+from tawatur.attribution.told import informed, told_behind, told_beside, told_to
 from tawatur.attribution.unknown import unknown_speaker
 from tawatur.attribution.valency import has_object, lacks_object, passive
 from tawatur.attribution.walk import subjects_after
@@ -102,6 +102,7 @@ def attribute(
     naming.resolve(drafts)  # whom a paper's maker means
     Identifying(scene, naming, drafts).name()
     name_headline(scene, naming, drafts)
+    hand_over(scene, drafts)
     hand_down(scene, drafts)
     return finish(scene, drafts)
 
@@ -169,6 +170,9 @@ def _sentence(
     for draft in drafts:
         if draft.parent is None:
             link(draft, told_beside(scene, draft, first, after), "chain_told_to")
+            behind = told_behind(scene, draft, after)
+            if behind:
+                hand_back(drafts, behind, draft)
     hand_on(drafts)
     speakers.settle(
         main_turn(scene, drafts, speakers.sentence_turns, first),

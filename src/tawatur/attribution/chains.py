@@ -277,7 +277,7 @@ def covers(scene: Scene, marker: Marker, draft: Draft, at_head: bool, drafts: Se
         return False  # وقال: … استنادا إلى تقرير اللجنة …
     if at_head:
         return index > marker.first
-    own = _opens_its_own(scene, marker) or _of_later_clause(scene, marker, draft, drafts)
+    own = opens_its_own(scene, marker) or _of_later_clause(scene, marker, draft, drafts)
     return index < marker.first and not own and remark(scene, marker, [draft]) is None
 
 
@@ -296,7 +296,7 @@ def _breaks(scene: Scene, token: int) -> bool:
     return scene.fold[token].removeprefix("و") in words_of("later_clause")
 
 
-def _opens_its_own(scene: Scene, marker: Marker) -> bool:
+def opens_its_own(scene: Scene, marker: Marker) -> bool:
     """Whether و joins the marker to what stands before it, so that it speaks for what follows: …، وبحسب الوزارة، فإن."""
     word = scene.fold[marker.first]
     after = marker.after

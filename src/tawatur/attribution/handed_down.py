@@ -49,6 +49,25 @@ def hand_on(drafts: Sequence[Draft]) -> None:
         before = draft
 
 
+def hand_over(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Give a participle that a full stop cut off from its verb the links of that verb: … قال لوكالة … إن …. مضيفا أن …"""
+    before: Draft | None = None
+    for draft in sorted((d for d in drafts if d.parent is None), key=lambda d: d.cue.index):
+        opens = draft.cue.participle and draft.cue.begins == scene.sentence_start[draft.cue.index]
+        if opens and before is not None and before.sentence == draft.sentence - 1:
+            hand_on([before, draft])
+        before = draft
+
+
+def hand_back(drafts: Sequence[Draft], told: Sequence[Link], last: Draft) -> None:
+    """Give what its speaker says before it in the sentence the links that stand behind the `last` draft: …، وذلك في بيان نقلته …"""
+    for draft in drafts:
+        if draft.parent is None and draft.cue.index < last.cue.index and draft.speakers == last.speakers:
+            known = {link.entity for link in draft.chain}
+            draft.chain += [link for link in told if link.entity not in known]
+            draft.rules.append("chain_told_to")
+
+
 def hand_down(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Give every draft inside another's content the links of the outer one, and the outer speaker as one."""
     done: set[int] = set()

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from tawatur import knowledge
 from tawatur.attribution.described import paper_taken_up
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.links import carries
+from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, described
 from tawatur.attribution.spoken_for import spoken_for
 from tawatur.attribution.together import lists_of
 from tawatur.attribution.turns import person_gender
-from tawatur.model import Entity
+from tawatur.model import Entity, Link
 from tawatur.text import ByWord, bare, fold, owned
 
 # how far behind the paper its maker may be named: the paper's title and date lie between
@@ -112,6 +112,21 @@ class Papers:
                     draft.rules.append("speaker_of_paper")
             elif draft.speakers and draft.frame.source is None:
                 self._said_in(draft)
+            draft.chain = [named for link in draft.chain for named in self._of_paper(draft, link)]
+
+    def _of_paper(self, draft: Draft, link: Link) -> list[Link]:
+        """The links of who made the paper that a link is, else the link itself: نقل البيان عن الوزير …، … وفقا للبيان."""
+        scene = self.scene
+        tokens = range(scene.token_at(link.span.start), scene.token_at(link.span.end - 1) + 1)
+        paper = next((t for t in tokens if paper_noun(scene.fold[t])), None) if link.unnamed else None
+        if paper is None:
+            return [link]
+        noun = paper_noun(scene.fold[paper])
+        taken_up = scene.fold[paper].removeprefix("و").startswith(("ال", "لل"))
+        known = [m for t, of, m in self.made if t == paper or (taken_up and of == noun and t < paper)]
+        makers = [e for e in known[-1] if e.kind not in ("unnamed", "document")] if known else []
+        others = [make_link(e, link.span) for e in makers if e not in draft.speakers]
+        return others if makers else [link]
 
     def _told_last(self, draft: Draft, paper: NounPhrase, drafts: Sequence[Draft]) -> list[Entity]:
         """The body that spoke last, or for which a spokesman did, for a paper that is new: أعلنت الهيئة …. وأضاف البيان …

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.answers import answer
-from tawatur.attribution.chains import Marker, subordinate
+from tawatur.attribution.chains import Marker, opens_its_own, subordinate
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
@@ -13,7 +13,7 @@ from tawatur.attribution.interrupted import behind
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.speakers import Speakers
-from tawatur.attribution.told import told_to
+from tawatur.attribution.told import seen_by, told_to
 from tawatur.attribution.turns import Turn, number_of
 from tawatur.text.frequencies import frequency, is_joined
 
@@ -57,6 +57,7 @@ def sourced_draft(
             draft.chain += outer.link(scene)
     told = scene.phrase_at(marker.after)  # وفق ما أفاد به مصدر أمني لوكالة …
     links = told_to(scene, cue, marker.after, [told]) if told is not None else []
+    links += seen_by(scene, marker.first, begin if head else marker.after)  # وثيقة اطلعت عليها وكالة …
     if links:
         draft.chain += links
         draft.rules.append("chain_told_to")
@@ -143,6 +144,9 @@ def _clause(
     begin = max([first, *(piece[1] for d in main for piece in d.pieces)])
     before = stripped(scene, begin, opening.first)
     end = min([after, *(d.cue.begins for d in drafts if d.cue.index >= opening.after)])
+    answered = answer(scene, opening.after, end) if opens_its_own(scene, opening) else None
+    if answered is not None:
+        return _reports(stripped(scene, answered + 1, end))  # …، وبحسب الوزارة، فإن
     told = _told_behind(scene, opening, end)
     if told is not None:
         return _reports(stripped(scene, told, end))

@@ -43,7 +43,7 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
             over = before is not None and phrase.first < before.after  # صحيفة in صحيفة محلية
             links += [make_link(e, phrase.span) for e in new if not over]
             before = phrase if new else None
-    return links
+    return links + seen_by(scene, cue.index + 1, content)
 
 
 def _outlet_of(scene: Scene, phrase: NounPhrase, limit: int) -> NounPhrase:
@@ -102,13 +102,7 @@ def told_beside(scene: Scene, draft: Draft, first: int, after: int) -> list[Link
         found += _in_medium(scene, token, min(cue, after))
     for token in range(cue + 1, min(draft.frame.introduced, draft.pieces[0][0])):
         found += _in_medium(scene, token, draft.frame.introduced)
-    token = content
-    while token < after and (scene.kinds[token] in "c,)" or scene.fold[token] == "وذلك"):
-        token += 1
-    for near in range(token, min(token + REACH_MEDIUM, after)):
-        if scene.kinds[near] != "w":
-            break
-        found += _in_medium(scene, near, after)
+    found += _behind(scene, content, after)
     for near in range(cue + 1, draft.frame.introduced):
         if scene.fold[near] in words_of("on_air") and scene.is_(near - 1, "place_time", "ala", "fi", "li"):
             phrase = scene.phrase_at(near) or scene.phrase_at(near + 1 + (scene.kinds[near + 1] == "o"))
@@ -123,6 +117,38 @@ def told_beside(scene: Scene, draft: Draft, first: int, after: int) -> list[Link
     known = {link.entity for link in draft.chain} | {e.id for e in draft.speakers}
     links = [make_link(e, p.span) for p in found for e in p.entities if other_medium(scene, p, e)]
     return [link for link in {link.entity: link for link in links}.values() if link.entity not in known]
+
+
+def told_behind(scene: Scene, draft: Draft, after: int) -> list[Link]:
+    """Links for outlets spoken to that stand behind what was said: "…"، وذلك في بيان نقلته وكالة …"""
+    found = _behind(scene, draft.pieces[-1][1], after)
+    return [make_link(e, p.span) for p in found for e in p.entities if other_medium(scene, p, e)]
+
+
+def _behind(scene: Scene, content: int, after: int) -> list[NounPhrase]:
+    token, found = content, []
+    while token < after and (scene.kinds[token] in "c,)" or scene.fold[token] == "وذلك"):
+        token += 1
+    for near in range(token, min(token + REACH_MEDIUM, after)):
+        if scene.kinds[near] != "w":
+            break
+        found += _in_medium(scene, near, after)
+    return found
+
+
+def seen_by(scene: Scene, first: int, after: int) -> list[Link]:
+    """Links for the outlets that got or passed on a paper told of in tokens `first` to ``after - 1``: وثيقة اطلعت عليها وكالة …"""
+    links: list[Link] = []
+    for token in range(first, after):
+        phrase = scene.phrase_at(token)
+        if phrase is None or phrase.entities[0].kind != "media":
+            continue
+        verb = scene.time_start.get(token, token) - 1
+        verb -= scene.kinds[verb] == "o"
+        carried = scene.fold[verb] in words_of("passes_paper")
+        if carried or _received(scene, verb):
+            links += [make_link(e, phrase.span) for e in phrase.entities if other_medium(scene, phrase, e)]
+    return links
 
 
 def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:

@@ -121,6 +121,7 @@ Single = Literal[
     "asked",
     "call",
     "social",
+    "passes_paper",
     "of_news",
     "publishes",
     "later_clause",
@@ -228,6 +229,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     offices), ``belongs`` (تابعة: before whose something is), ``asked`` (أسئلة: whose they are is answered), ``call`` (اتصال: with
     whom stands behind it with بـ), ``social`` (التواصل: of platforms, which are no outlets),
     ``of_news`` (إخباري: tells of a site or station that it is an outlet),
+    ``passes_paper`` (نقلته: who passed a paper on),
     ``publishes`` (نقلت: with another's words as its object), ``later_clause`` (بينما: sets a clause against the one before),
     ``paper_received`` (تلقته: who got a paper) and ``of_paper`` (عليه: between it and who did),
     ``written_on`` (كتب، خط: before عليها, words stand on what somebody
