@@ -52,9 +52,9 @@ def tell(draft: Draft) -> Description | None:
 
 
 def _one(word: str) -> bool:
-    """Whether the folded `word` is a noun for one person or body, no source of news (مصدر، شاهد) and nobody's relative (والد)."""
+    """Whether the folded `word` is a noun for one person or body, no source of news (مصدر، شاهد)."""
     head = bare(word)
-    other = (nouns_of("source") - officials()) | nouns_of("kin") | nouns_of("own_kin") | nouns_of("some")
+    other = (nouns_of("source") - officials()) | nouns_of("some")
     somebody = person_noun(head) or head in officials() | office_heads() | body_nouns()
     return somebody and not is_plural(word) and head not in other
 
