@@ -34,6 +34,10 @@ STAGES = {
     "exact": "statements: exact ends and speakers F1",
     "chain": "statements: chains F1",
     "mode": "statements: mode, share right",
+    "checked_content": "statements of the checked articles: content F1",
+    "checked_attribution": "statements of the checked articles: content and speakers F1",
+    "checked_exact": "statements of the checked articles: exact ends and speakers F1",
+    "checked_chain": "statements of the checked articles: chains F1",
     "times": "times of the seeds, share right",
     "dates": "dates of Recognizers-Text, share right by value",
     "numbers": "numbers of Recognizers-Text, share right by value",
@@ -68,7 +72,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         keep = options.keep or Path(folder)
         keep.mkdir(parents=True, exist_ok=True)
-        figures = measure(Path(folder), keep) | measure_names() | measure_pages()
+        figures = measure(Path(folder), keep) | measure_checked() | measure_names() | measure_pages()
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
     failed = report(figures, floors)
     if options.update:
@@ -114,6 +118,17 @@ def measure(folder: Path, keep: Path) -> dict[str, float]:
             rf"^BCubed .*{f1}", score(keep, "stories", stories, GOLD / "stories" / "2018-05-09.stories.json")
         )[0],
     }
+
+
+def measure_checked() -> dict[str, float]:
+    """The figures of the 720 checked articles that may be looked at (``checked/README.md``)."""
+    command = [sys.executable, str(HERE / "heldout.py"), "checked_dev"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SystemExit(f"heldout.py failed:\n{done.stderr}")
+    lines = {"content": "content", "attribution": "attr", "exact": "exact", "chain": "chain"}
+    pattern = r"^{} .*F1 (\d\.\d+)"
+    return {f"checked_{name}": found(pattern.format(line), done.stdout)[0] for name, line in lines.items()}
 
 
 def measure_pages() -> dict[str, float]:
