@@ -53,6 +53,7 @@ def tidied(reader: Reader) -> Tagged:
             continue
         if kind == "person":
             begin = _without_lead(reader, begin, end)
+            begin += _condemned(reader, begin, end)
             end = _without_tail(reader, begin, end)
             end = _as_elsewhere(reader, begin, end)
             if end - begin == 2 and (
@@ -308,6 +309,14 @@ def _without_lead(reader: Reader, first: int, after: int) -> int:
             break
         first += 1
     return first
+
+
+def _condemned(reader: Reader, first: int, after: int) -> bool:
+    """Whether a verb of reporting that is somebody's first name, too, stands before a public figure's short name: ودان | ماكرون."""
+    if after - first < 2 or not reader.verb(first):
+        return False
+    public = any(m.term.kind == "person" and not m.prefix for m in reader.at(first + 1))
+    return public and not any(m.term.kind == "person" and m.after > first + 1 for m in reader.at(first))
 
 
 def _is_title(reader: Reader, index: int) -> bool:
