@@ -3,6 +3,7 @@
 from tawatur.attribution.agreement import POSSESSIVES
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.middle_clauses import in_the_middle
+from tawatur.attribution.nobody_else import nobody_else
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.phrase_goes_on import governs, phrase_goes_on
 from tawatur.attribution.scene import Scene, is_bare_preposition
@@ -206,6 +207,17 @@ def is_silence(scene: Scene, position: int) -> bool:
     clause = scene.is_(position + 1, "that", "that_pronoun")
     word = scene.fold[position + 1 + clause].removeprefix("ال")
     return word in words_of("details")
+
+
+def is_plain_silence(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the outlet tells, without a comma, what the speaker left out: دون الإدلاء بأي تفاصيل، ولم تدل بالمزيد من التفاصيل."""
+    if not is_silence(scene, position):
+        return False
+    if scene.fold[position] == "ولم":
+        return nobody_else(scene, draft, position, draft.cue.form.gender)
+    detail = position + 1 + (scene.fold[position] == "من") + 1
+    word = scene.word(detail)
+    return word in words_of("unsaid") and word.startswith(("بمزيد", "بالمزيد", "بتفاصيل", "باي", "تفاصيل"))
 
 
 def is_gloss(scene: Scene, position: int) -> bool:

@@ -10,6 +10,7 @@ from tawatur.attribution.commas import (
     imperfect_joined,
     is_doing_meanwhile,
     is_gloss,
+    is_plain_silence,
     is_silence,
     next_of_list,
     once_more,
@@ -216,6 +217,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     if (scene.kinds[position - 1] in "c," or scene.is_(position, "conjunction")) and is_silence(
         scene, position
     ):
+        return True
+    if draft.frame.kind != "colon" and is_plain_silence(scene, draft, position):
         return True
     comma = scene.kinds[position - 1] == ","
     hit = scene.hits.get(position)

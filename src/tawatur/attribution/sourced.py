@@ -11,10 +11,12 @@ from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.headings import saying
 from tawatur.attribution.interrupted import behind
 from tawatur.attribution.nouns import words_of
+from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.told import seen_by, told_to
 from tawatur.attribution.turns import Turn, number_of
+from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.text.frequencies import frequency, is_joined
 
 # a clause shorter than this beside a marker is a fragment, not a report
@@ -147,6 +149,9 @@ def _clause(
     answered = answer(scene, opening.after, end) if opens_its_own(scene, opening) else None
     if answered is not None:
         return _reports(stripped(scene, answered + 1, end))  # …، وبحسب الوزارة، فإن
+    inner = _verb_apart(scene, opening, markers[-1], first, end) if not main else None
+    if inner is not None:
+        return inner
     told = _told_behind(scene, opening, end)
     if told is not None:
         return _reports(stripped(scene, told, end))
@@ -156,6 +161,33 @@ def _clause(
     if rest is not None:
         return [stripped(scene, _interrupted(scene, before), before[1]), stripped(scene, rest, end)]
     return _reports(before)
+
+
+def _verb_apart(
+    scene: Scene, marker: Marker, last: Marker, first: int, end: int
+) -> list[tuple[int, int]] | None:
+    """The verb of a clause inside the sentence and what it governs, where a source parts them: … هجوم أسفر | وفق مسعفين | عن مقتل …
+
+    The rest of the sentence, with a verb of its own, is the outlet's.
+    """
+    verb, rest = marker.first - 1, last.after
+    plain = scene.kinds[verb] == "w" and not scene.particle[verb] and scene.cover[verb] is None
+    if not plain or verb - first <= SHORTEST_CLAUSE or not _acts(scene, verb) or rest >= end:
+        return None
+    stop = next((t for t in range(rest, end) if scene.kinds[t] in ",." or scene.is_(t, "relative")), end)
+    own = any(_acts(scene, t) or scene.is_(t, "was") for t in range(first, verb - 1))
+    governed = scene.is_(rest, *PREPOSITIONS) or scene.fold[rest].startswith(("ال", "ب", "ل"))
+    return [(verb, verb + 1), stripped(scene, rest, stop)] if own and governed and stop - rest > 1 else None
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    """Whether a finite verb stands at `token`, by the table or by its looks."""
+    word, light = scene.fold[token], scene.document.light[token]
+    plain = scene.kinds[token] == "w" and not scene.particle[token]
+    stem = word.removeprefix("ف").removeprefix("و")
+    caused = stem in words_of("outcome") or stem in words_of("consequence")
+    acts = caused or word_acts(stem.removeprefix("س")) or looks_perfect(stem, light[len(word) - len(stem) :])
+    return plain and acts
 
 
 def _told_behind(scene: Scene, marker: Marker, end: int) -> int | None:
