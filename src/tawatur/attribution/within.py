@@ -220,6 +220,7 @@ class Within:
         timed = (
             scene.is_(first - 1, "fi") and scene.cover[first] is None and not paper_noun(word)
         )  # في وقت كشفت
+        timed |= cue.index in scene.time_start  # قبل عامين أعلن
         if not noun or takes_up or timed or not _noun_agrees(scene, first, cue.form):
             return None
         return nobody_named(scene, first, cue.index)
