@@ -98,7 +98,7 @@ class Acting:
         return None
 
     def taken_up(self, cue: Cue, form: VerbForm) -> Turn | None:
-        """The first one named before لكن with a pronoun, whatever his case: لم يصدر عن الصين تعليق، لكنها تقول إن …"""
+        """The first one named before لكن with a pronoun, whatever his case: لم يأت من الصين رد، لكنها تقول إن …"""
         scene = self.scene
         if cue.prefix or not pronoun_joined(scene, cue.index - 1):
             return None
@@ -178,7 +178,7 @@ def _in_its_relative(scene: Scene, first: int, participle: int) -> bool:
 
 
 def _leads(scene: Scene, first: int, after: int) -> bool:
-    """Whether a noun phrase stands behind لكن or أن before a verb of the past: لكن الحكومة قررت التأجيل موضحة أن"""
+    """Whether a noun phrase stands behind لكن or أن before a verb of the past: لكن النقابة اختارت الانتظار موضحة أن"""
     opened = scene.is_(first - 1, "conjunction", "except", "that") and not pronoun_joined(scene, first - 1)
     verb = after < scene.sentence_end[first] and scene.kinds[after] == "w" and not scene.particle[after]
     return opened and verb and looks_perfect(scene.fold[after], scene.document.light[after])

@@ -47,7 +47,7 @@ def behind_apposition(walk: Walk, first: int) -> int | None:
         owned = not scene.fold[first - 1].startswith("ال") and subject.how != "name"
         return (
             _object_behind(walk, first, closed=True) if owned else None
-        )  # وزراء خارجية | هذه البلدان، رفض …
+        )  # وزراء داخلية | هذه البلدان، رفض …
     if _participle(scene, first):
         return _object_behind(walk, first, closed=True)
     titled = _titled(scene.fold[first])

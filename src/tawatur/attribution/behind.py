@@ -91,7 +91,7 @@ class BehindSubjects:
         if _one_in_nominative(self.scene, first):
             return False
         if any(p.first == first.after and not p.prefix for p in frame.addressees):
-            return False  # ودعت المنظمة | الدول الأعضاء | إلى التشاور
+            return False  # ودعت المنظمة | الدول المانحة | إلى التبرع
         woman = cue.form.gender == "f"
         others = [
             turn

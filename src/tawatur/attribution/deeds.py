@@ -76,7 +76,7 @@ def _holds(scene: Scene, draft: Draft) -> bool:
 
 
 def _speaks_for(scene: Scene, draft: Draft) -> bool:
-    """Whether an outlet or the like expresses what somebody thinks: الصحيفة التي تعبر عن الحزب."""
+    """Whether an outlet or the like expresses what somebody thinks: المجلة التي تعبر عن النقابة."""
     if draft.cue.form.verb.lemma != EXPRESSES or draft.cue.form.kind != "imperfect":
         return False
     owner = scene.phrase_at(draft.frame.content)
@@ -84,7 +84,7 @@ def _speaks_for(scene: Scene, draft: Draft) -> bool:
 
 
 def _contains(scene: Scene, draft: Draft) -> bool:
-    """Whether a paper holds so many pages: تضمنت الوثيقة 225 صفحة."""
+    """Whether a paper holds so many pages: تضمنت الوثيقة 140 صفحة."""
     number = scene.kinds[draft.frame.content] == "n"
     return draft.cue.form.verb.lemma == CONTAINS and draft.frame.kind == "object" and number
 

@@ -69,7 +69,7 @@ class Identifying:
         return fitting[0] if best >= ENOUGH and len(fitting) == 1 else None
 
     def _hidden(self, draft: Draft) -> bool:
-        """Whether he asked not to be named: وقال دبلوماسي طلب عدم الكشف عن هويته إن …"""
+        """Whether he asked not to be named: قال بحار طلب عدم الكشف عن هويته إن …"""
         token = draft.cue.index
         within = range(self.scene.sentence_start[token], self.scene.sentence_end[token])
         return any(t in self.scene.hits and self.scene.hits[t].function == "condition" for t in within)

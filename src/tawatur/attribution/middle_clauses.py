@@ -39,7 +39,7 @@ def in_the_middle(scene: Scene, draft: Draft, position: int) -> bool:
 def _lacks_verb(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the clause behind the last أن or لكن has no verb before the comma, and one behind the relative clause.
 
-    إن إجمالي العجز في الأشهر الأولى، التي تنتهي غدا، | بلغ …؛ لكن الشركات، التي تعمل هنا | قد تتعرض …
+    إن مجموع الصيد في الأسابيع الأولى، التي تنتهي غدا، | بلغ …؛ لكن المراكب، التي ترسو هنا | قد تغرق …
     """
     openers = ("that", "that_pronoun")
     inside = range(draft.frame.content, position - 1)

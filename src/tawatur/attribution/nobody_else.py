@@ -9,7 +9,7 @@ from tawatur.attribution.together import person_noun
 def nobody_else(scene: Scene, draft: Draft, after: int, gender: str) -> bool:
     """Whether no noun phrase of `gender` that can speak stands in what was said before token `after`.
 
-    قال المدير إن الوقت يضيق | وشدد على …: time stresses nothing; not قال المدير إن الوزير وصل وشدد على …
+    قال المدير إن الموسم ينتهي | وشدد على …: a season stresses nothing; not قال المدير إن الوزير وصل وشدد على …
     """
     for token in range(draft.frame.content, after):
         phrase = scene.phrase_at(token)

@@ -78,7 +78,7 @@ def _left_unsaid(scene: Scene, position: int) -> bool:
 
 
 def _doing_so(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether an accusative participle tells what the man who spoke did: اعتبر أن التدخل كان شرعيا، | رافضا إعلان الركلة."""
+    """Whether an accusative participle tells what the man who spoke did: اعتبر أن السباق كان نزيها، | رافضا إعادة الشوط."""
     word, light = scene.fold[position], scene.document.light[position]
     plain = scene.kinds[position] == "w" and not scene.particle[position] and not scene.phrase_at(position)
     shaped = len(word) > SHORTEST_PARTICIPLE and word.endswith("ا") and (word[0] == "م" or word[1] == "ا")

@@ -11,7 +11,7 @@ from tawatur.text import fold
 
 # letters that may be joined to the noun of an outlet, longest first
 JOINED = ("لل", "بال", "ال", "ل", "ب")
-# words from a reporter's noun to the outlet he works for: مراسل البيت الأبيض لشبكة …
+# words from a reporter's noun to the outlet he works for: مراسل القصر الرئاسي لشبكة …
 REACH_EMPLOYER = 4
 
 
@@ -105,7 +105,7 @@ def _press() -> frozenset[str]:
 
 
 def reporters_own(scene: Scene, phrase: NounPhrase) -> bool:
-    """Whether the outlet is whom a reporter works for, not whom he spoke to: أفاد مراسل لوكالة …، مراسل البيت الأبيض لشبكة …"""
+    """Whether the outlet is whom a reporter works for, not whom he spoke to: أفاد مراسل لوكالة …، مراسل القصر الرئاسي لشبكة …"""
     token = phrase.first - 1
     while scene.kinds[token] == "o" or scene.fold[token] == "ل":
         token -= 1

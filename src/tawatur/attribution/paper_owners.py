@@ -49,7 +49,7 @@ def _set_off(scene: Scene, first: int, after: int) -> bool:
 
 
 def paper_set_off(scene: Scene, cue: Cue) -> NounPhrase | None:
-    """The indefinite paper that a verb behind a comma describes: حصلت القناة على بيانات رسمية حول الفترة، | أظهرت أن …"""
+    """The indefinite paper that a verb behind a comma describes: عثرت القناة على بيانات رسمية حول السيول، | أظهرت أن …"""
     verb = cue.index
     if (
         cue.prefix

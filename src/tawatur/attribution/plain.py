@@ -71,7 +71,7 @@ def _behind_adjectives(scene: Scene, head: int, end: int) -> int:
 def _adjective(word: str) -> bool:
     """Whether an indefinite word can be an adjective: رابعة، مسلحة، محليون; papers have it with the article in either gender."""
     if word[0] in "بلك" and is_joined(word):
-        return False  # تقدمت امرأة رابعة | بشكوى
+        return False  # تقدمت موظفة ثالثة | بطلب
     bare = word.removesuffix(FEMININE)
     if word in nouns_of("modifier"):
         return True

@@ -9,7 +9,7 @@ from tawatur.attribution.scene import Scene
 from tawatur.attribution.taken_up import SHORTEST, STANCES
 from tawatur.text.frequencies import is_joined
 
-# how many tokens may follow the demonstrative in what the verb governs: ذلك | دون تقديم أي حصيلة
+# how many tokens may follow the demonstrative in what the verb governs: ذلك | دون تقديم تفاصيل
 LONGEST_REST = 5
 
 

@@ -11,7 +11,7 @@ def description_goes_on(scene: Scene, draft: Draft, quoted: Quotation) -> bool:
 
 
 def _owner_behind(scene: Scene, quoted: Quotation) -> bool:
-    """Whether the quoted word is owned by a noun right behind it: بـ"عدو" أسعار الفائدة."""
+    """Whether the quoted word is owned by a noun right behind it: بـ"خصم" تجار الصوف."""
     following = quoted.end + 1
     if following >= scene.sentence_end[quoted.opening] or scene.kinds[following] != "w":
         return False
@@ -36,7 +36,7 @@ def _goes_on_behind(scene: Scene, quoted: Quotation, listed: bool) -> bool:
 
 
 def _is_said_of_it(scene: Scene, draft: Draft, quoted: Quotation) -> bool:
-    """Whether a noun, a verb or في goes on with a clause whose first words are quoted: وصفه بأنه "يشوه سمعة" الجنود.
+    """Whether a noun, a verb or في goes on with a clause whose first words are quoted: وصفه بأنه "يفسد حياة" البحارة.
 
     Not where the description only stands in another clause (ما وصفته بأنه "هزيل" أمس).
     """

@@ -1,9 +1,9 @@
-"""Ratios: people of whom a share or a fraction speaks (ستة من أصل 18 عضوا، نحو 9 من كل 10 مشاركين، أكثر من نصف الناخبين)."""
+"""Ratios: people of whom a share or a fraction speaks (سبعة من أصل 20 حارسا، نحو 4 من كل 5 صيادين، أكثر من نصف الناخبين)."""
 
 from tawatur.attribution.nouns import numerals, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
 
-# tokens of a share in brackets behind the fraction: (57,9 %)
+# tokens of a share in brackets behind the fraction: (38,2 %)
 LONGEST_SHARE = 6
 # the shortest plural that a fraction can be of
 SHORTEST_PLURAL = 4
@@ -30,7 +30,7 @@ def _numeric(scene: Scene, token: int, limit: int) -> bool:
 
 
 def _out_of(scene: Scene, number: int, limit: int) -> int:
-    """The token behind a part, the whole and those they are of: 9 من كل 10 مشاركين، ستة من أصل 18 من الأعضاء; 0 where none."""
+    """The token behind a part, the whole and those they are of: 4 من كل 5 صيادين، سبعة من أصل 20 من الحراس; 0 where none."""
     whole = number + 3
     if not _numeric(scene, number, limit) or not _numeric(scene, whole, limit):
         return 0
@@ -46,7 +46,7 @@ def _fraction(scene: Scene, part: int, limit: int) -> int:
     """The token behind a fraction and those whom it is of: نصف الناخبين، ثلثا المشاركين; 0 where it is of no people."""
     if scene.fold[part].removeprefix("ال") not in words_of("fraction"):
         return 0
-    alone = scene.fold[part].startswith("ال")  # النصف (55,3 %)
+    alone = scene.fold[part].startswith("ال")  # النصف (61,4 %)
     if alone:
         return part + 1 if _behind_share(scene, part + 1, limit) > part + 1 else 0
     end = _behind_people(scene, part + 1, limit)

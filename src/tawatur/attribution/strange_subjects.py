@@ -50,7 +50,7 @@ def _many(scene: Scene, token: int) -> NounPhrase | None:
 
 
 def _before_governed(walk: Walk, first: int) -> NounPhrase | None:
-    """People or a body in plain words right before the preposition that the verb governs: أعلنت | عدة مجموعات | عن تدابير."""
+    """People or a body in plain words right before the preposition that the verb governs: أعلنت | عدة فرق | عن خطط."""
     scene, form = walk.scene, walk.cue.form
     found = plain_somebody(scene, first)
     if found is None or found.after >= walk.limit:

@@ -104,7 +104,7 @@ def _taken(scene: Scene, cue: Cue) -> int | None:
     else:
         return None
     if scene.kinds[comma] == "w" and scene.is_(comma + 1, "circumstance"):
-        comma += 1  # بدعم الإرهاب | وهو ما نفته الإمارة
+        comma += 1  # بدعم المهربين | وهو ما نفته الحكومة
     elif scene.kinds[comma] not in ",c)":
         return None
     return comma if stance and comma > scene.sentence_start[cue.index] else None

@@ -161,7 +161,7 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
     if hit is None or hit.function != "medium" or not scene.is_(token - 1, "fi", "place_time"):
         return []
     for near in range(hit.after, min(end, hit.after + REACH_OUTLET)):
-        comma = scene.kinds[near] == "," and scene.word(near + 1) == WITH  # في مقابلة مطولة، مع قناة
+        comma = scene.kinds[near] == "," and scene.word(near + 1) == WITH  # في مقابلة قصيرة، مع قناة
         if (scene.kinds[near] in ",.:" and not comma) or near in scene.cue_tokens:
             return []
         if scene.is_(near, "that", "that_pronoun") or _of_another(scene, near):
@@ -215,7 +215,7 @@ def _surveyor(scene: Scene, survey: int, end: int) -> list[NounPhrase]:
 
 
 def _asker(scene: Scene, question: int, end: int) -> list[NounPhrase]:
-    """The outlet whose question is answered: ردا على أسئلة إذاعة …، ردا على سؤال لصحيفة …"""
+    """The outlet whose question is answered: ردا على أسئلة مجلة …، ردا على سؤال لصحيفة …"""
     near = question + 1 + scene.is_(question + 1, "min")
     near += scene.kinds[near : near + 1] == ["o"]
     outlet = outlet_at(scene, near, end)

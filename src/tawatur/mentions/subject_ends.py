@@ -171,7 +171,7 @@ def _named(reader: Reader, office: Chunk, starts: dict[int, Chunk]) -> Chunk | N
         name = _name(reader, over_letters(reader, position + mark), starts, mark or whole)
         if name is not None and name.kind == "person" and _closes(reader, name, position if mark else -1):
             if office.how == "description" and not _strange(reader, name):
-                return None  # المسجد الكبير في باريس، أكبر مسجد في المدينة
+                return None  # القلعة البيضاء في أوسلو، أقدم قلعة في البلاد
             if name.titles and not mark and _asks(reader, office.first - 1):
                 return None  # حذر عضو في المجلس الرئيس فلانا من …
             person = in_office(office, name)

@@ -68,7 +68,7 @@ def done_for(reader: Reader, first: int, position: int) -> bool:
     if whole:
         return not behind.startswith("وال")
     if first and _verbs_own(reader, first - 1, behind):
-        return False  # وتؤكد الهيئة العامة للاستثمار | على …
+        return False  # وتؤكد الهيئة العامة للسدود | على …
     return _governs(reader, position + 1) and not charged_with(bare(host), behind)
 
 
