@@ -210,7 +210,7 @@ def is_silence(scene: Scene, position: int) -> bool:
 
 
 def is_plain_silence(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether the outlet tells, without a comma, what the speaker left out: دون الإدلاء بأي تفاصيل، ولم تدل بالمزيد من التفاصيل."""
+    """Whether the outlet tells, without a comma, what the speaker left out: دون الإدلاء بأي تفاصيل، ولم تدل بأي معلومات."""
     if not is_silence(scene, position):
         return False
     if scene.fold[position] == "ولم":

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from tawatur.text.lexicon import VerbForm
 
 FINITE = ("perfect", "imperfect")
+# letters that an imperfect of the third person begins with
+IMPERFECT = ("ي", "ت")
 
 
 class Cue:

@@ -3,7 +3,7 @@
 from tawatur.attribution.belongs import belongs_to_noun, beyond_clause, deep_in_quotation
 from tawatur.attribution.classed import classed
 from tawatur.attribution.clauses import bare_clause, spelt
-from tawatur.attribution.cue import Cue
+from tawatur.attribution.cue import IMPERFECT, Cue
 from tawatur.attribution.demands import asked_of, blamed_for
 from tawatur.attribution.described_as import described_as
 from tawatur.attribution.edges import turns_aside
@@ -57,8 +57,6 @@ SHORT_QUOTATION = 2
 REACH_COLON = 8
 # how far behind a verb such as جاء the paper may stand in which the words are
 REACH_PLACE = 4
-# letters that an imperfect of the third person begins with
-IMPERFECT = ("ي", "ت")
 
 
 def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:

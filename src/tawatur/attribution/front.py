@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tawatur.attribution.cue import Cue
+from tawatur.attribution.cue import IMPERFECT, Cue
 from tawatur.attribution.described import is_noun, placed, thing_turned_to, whose_words
 from tawatur.attribution.examples import before_examples
 from tawatur.attribution.heads import behind_was, name_in_marks, with_part
@@ -36,8 +36,6 @@ REACH_WAS = 14
 REACH_BEFORE = 16
 # pronouns by which a verb takes up what its relative clause describes (تملكها، قاده)
 POSSESSED = ("ها", "هم", "هما", "ه")
-# letters that an imperfect begins with
-IMPERFECT = ("ي", "ت")
 # words that begin another clause behind the one of أن
 BUT = ("لكن", "ولكن")
 # the relative pronoun that an object's pronoun takes up

@@ -1,5 +1,6 @@
 """Other أن: an أن or إن on the way that is not the verb's own (يتوقع أن، والسبب أن، على أن يبدأ، إن دعت الحاجة)."""
 
+from tawatur.attribution.cue import IMPERFECT
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import is_bare_preposition
 from tawatur.attribution.walk import Walk
@@ -13,8 +14,6 @@ REACH_PHRASE = 3
 IF = "إن"
 # the shortest feminine perfect
 SHORTEST_PERFECT = 3
-# letters that an imperfect begins with
-IMPERFECT = ("ي", "ت")
 
 
 def other_that(walk: Walk, position: int) -> bool:

@@ -1,6 +1,6 @@
 """Other words: nouns and adjectives spelled like a verb of saying (ألف طالب، عاملين جدد، أكبر قدر ممكن، يمكن توقع تراجع)."""
 
-from tawatur.attribution.cue import FINITE, Cue
+from tawatur.attribution.cue import FINITE, IMPERFECT, Cue
 from tawatur.attribution.nouns import numerals, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.turns import is_plural
@@ -13,8 +13,6 @@ SEMI = "شبه"
 LEARNER, NEW, AMOUNT = "طالب", ("جدد", "جددا"), "قدر"
 # the verb of proposing, and the noun for a find
 PROPOSES, FIND = "اقترح", "كشف"
-# letters that an imperfect begins with
-IMPERFECT = ("ي", "ت")
 # what an indefinite plural ends with
 MANY = ("ين", "ون", "ات")
 # how far behind a verb of regarding على أنه may stand
