@@ -237,14 +237,14 @@ def raised(figures: dict[str, float], floors: dict[str, float]) -> dict[str, flo
 
 def report(figures: dict[str, float], floors: dict[str, float]) -> bool:
     """Prints the table; whether any figure is below its floor."""
-    print(f"{'stage':13} {'measured':>8} {'floor':>6}")
+    print(f"{'stage':19} {'measured':>8} {'floor':>6}")
     below, beaten = [], []
     for name, meaning in STAGES.items():
         if name not in figures:
             continue
         measured, floor = figures[name], floors.get(name, 0.0)
         verdict = "BELOW" if measured < floor else ""
-        print(f"{name:13} {measured:8.3f} {floor:6.3f}  {verdict:5} {meaning}")
+        print(f"{name:19} {measured:8.3f} {floor:6.3f}  {verdict:5} {meaning}")
         if measured < floor:
             below.append(name)
         elif measured > floor + SLACK:
