@@ -21,9 +21,14 @@ from tawatur.read.watchlist import load_watchlist
 from tawatur.store import open_store
 
 
+def say(words: object) -> None:
+    """Print a line in one piece: a process killed between a number and its end of line would leave half a line."""
+    os.write(sys.stdout.fileno(), f"{words}\n".encode())
+
+
 def report(progress: Progress) -> None:
     """Say how many articles are stored or were known."""
-    print(progress.stored + progress.unchanged, flush=True)
+    say(progress.stored + progress.unchanged)
 
 
 def read(store: str, source: str) -> None:
@@ -56,5 +61,5 @@ if __name__ == "__main__":
         if not child:
             work(*sys.argv[2:])
             os._exit(0)
-        print("process", child, flush=True)
-        print("ended", os.waitpid(child, 0)[1], flush=True)
+        say(f"process {child}")
+        say(f"ended {os.waitpid(child, 0)[1]}")
