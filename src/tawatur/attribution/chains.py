@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tawatur.attribution.agreement import without_owner
 from tawatur.attribution.answers import answered_source, named_before_answer
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.long_quotes import long_quotation
 from tawatur.attribution.marked import (
@@ -16,6 +17,7 @@ from tawatur.attribution.marked import (
 )
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.papers import maker_behind
+from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.scene import (
     NounPhrase,
     Scene,
@@ -143,6 +145,19 @@ def _paper_of_marker(scene: Scene, paper: int, after: int) -> NounPhrase | None:
     return maker_behind(scene, paper) or without_preposition(scene, nobody_named(scene, paper, end))
 
 
+def _clause_begins(scene: Scene, source: NounPhrase, token: int) -> bool:
+    """Whether a verb right behind a definite source opens the clause: بحسب بيانات الوزارة | ارتفع العدد.
+
+    Behind an indefinite paper it tells of it: بحسب أرقام نشرتها الهيئة، …
+    """
+    definite = scene.fold[source.after - 1].startswith("ال") or source.entities[0].kind != "unnamed"
+    if not definite or scene.cover[token] is not None:
+        return False
+    word, light = scene.fold[token], scene.document.light[token]
+    acts = not scene.particle[token] and (word_acts(word) or looks_perfect(word, light))
+    return acts or scene.is_(token, "done")
+
+
 def _behind_source(scene: Scene, named: int, source: NounPhrase, after: int, head: bool) -> int:
     """The token behind a marker: behind its source, or behind what else describes a paper or, at the head of a sentence, anybody.
 
@@ -160,6 +175,8 @@ def _behind_source(scene: Scene, named: int, source: NounPhrase, after: int, hea
         return source.after
     if not head and scene.is_(following, "ila", "negator"):
         return source.after  # ارتفع الدين بحسب بيانات الوزارة إلى …
+    if head and _clause_begins(scene, source, following):
+        return source.after
     for token in range(following, min(after, following + REACH_DESCRIPTION)):
         hit = scene.hits.get(token)
         if scene.kinds[token] == "," or (hit is not None and hit.function == "source_marker"):
