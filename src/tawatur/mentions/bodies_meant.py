@@ -310,7 +310,7 @@ class BodyResolver:
         for body, holder in reversed(self.bodies):
             if same_head(chunk.lemma, body.lemma, "") and holder.kind == "organisation":
                 return [holder], "the authorities met last"
-        told = self.governments.get(chunk.lemma) or self._main_state()
+        told = None if chunk.en == "governments" else self.governments.get(chunk.lemma) or self._main_state()
         country = self._monarchy(chunk) if chunk.en == MONARCHY else told
         about = "the state that the article is about"
         return ([state_entity(self.cast, country)], about) if country else self._unnamed(chunk)
