@@ -3,6 +3,7 @@
 from tawatur.attribution.cue import FINITE, IMPERFECT, Cue
 from tawatur.attribution.nouns import numerals, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.telling import nisba
 from tawatur.attribution.turns import is_plural
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
@@ -63,7 +64,8 @@ def _learner(scene: Scene, cue: Cue) -> bool:
         return False
     before = cue.index - 1
     counted = scene.kinds[before] == "n" or scene.fold[before].removeprefix("و") in numerals()
-    return (counted and not cue.prefix) or scene.word(cue.index + 1) in words_of("learner")
+    behind = scene.word(cue.index + 1)
+    return (counted and not cue.prefix) or behind in words_of("learner") or behind in nisba()  # طالب كندي
 
 
 def _new(scene: Scene, cue: Cue) -> bool:
