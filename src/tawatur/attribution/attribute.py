@@ -30,6 +30,7 @@ from tawatur.attribution.interviews import with_answers
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.late import inserted_until, late_clause
 from tawatur.attribution.lists import extend_to_list, listed_frame
+from tawatur.attribution.long_quotes import said_at_length
 from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.naming import Naming
 from tawatur.attribution.pages import place_pages
@@ -253,15 +254,16 @@ def _frame_up_to(scene: Scene, cue: Cue, limit: int) -> Frame | None:
 def _over_idle(scene: Scene, cue: Cue, later: Sequence[Cue], limit: int) -> Frame | None:
     """What `cue` governs behind words spelled like verbs that govern nothing themselves: أثناء مناقشة القانون، في بيان نشر أمس.
 
-    A colon so far off that stands above a paragraph hardly belongs to it.
+    A colon so far off that stands above a paragraph hardly belongs to it; what is mostly a deed needs a long quotation.
     """
-    if cue.form.verb.weak:
-        return None
     for number, idle in enumerate(later, start=1):
         end = min([limit, *(c.index for c in later[number:])])
         if _frame_up_to(scene, idle, end) is not None:
             return None
         frame = _frame_up_to(scene, cue, end)
+        opens = cue.prefix == "و" and said_at_length(scene, frame) if frame is not None else False
+        if cue.form.verb.weak and not opens:
+            continue
         if frame is not None:
             text = scene.document.article.text[scene.ends[frame.introduced] : scene.starts[frame.content]]
             return frame if "\n" not in text and frame.content < end else None

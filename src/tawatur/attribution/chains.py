@@ -18,6 +18,7 @@ from tawatur.attribution.marked import (
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.papers import maker_behind
 from tawatur.attribution.phrase_goes_on import looks_perfect
+from tawatur.attribution.said_later import says_later
 from tawatur.attribution.scene import (
     NounPhrase,
     Scene,
@@ -74,6 +75,8 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
             as_word = scene.is_(position, "as")
             closing = ".,:" if as_word else ("." if _opens_with_phrase(scene, first, position) else ".,")
             source = _bare_saying(scene, position + as_word, after, closing)
+            if source is not None and not as_word and says_later(scene, source.after, after):
+                source = None  # …، قال الوزير، لدى عودته من المدينة، إن
             if source is not None:
                 found.append(Marker(position, source.after, source))
                 position = source.after

@@ -24,6 +24,7 @@ from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
 from tawatur.attribution.quoted_nouns import (
+    at_length,
     in_topic,
     masdar_governs,
     of_noun,
@@ -119,6 +120,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
                 bare = behind_carrier(scene, behind_rest(walk, with_number(walk, bare)))
                 bare = behind_words(scene, blamed_for(scene, asked_of(walk, bare), walk.limit), walk.limit)
                 bare.subject, bare.addressees = list(walk.subject), list(walk.others)
+        walk.met_bare |= passed == 0
         phrase = scene.phrase_at(position) if passed == 0 else None
         position = phrase.after if phrase is not None else position + max(passed, 1)
     return bare
@@ -206,13 +208,14 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         return None  # دعا "مجلس النواب والنقابات" إلى …
     speaks = form.verb.act == "say" and not form.verb.ambiguous
     speaks = speaks or walk.convincing(form) or stands_in(scene, walk.cue) or by_saying(scene, position - 1)
+    speaks = speaks or at_length(walk, form, quoted)
     if form.verb.act == "judge" and form.kind == "imperfect" and not walk.subject:
         return None  # يعتبر هذا "…": is considered
     if scene.fold[position - 1] in words_of("title"):
         return None  # كتب حملت أسماء "…"
     if position - walk.cue.index == 2 and form.verb.act != "say" and masdar_governs(walk, position - 1):
         return None  # أكد إدانة "العنف بكل أشكاله"
-    if form.verb.carries_on and of_noun(walk, position):
+    if form.verb.carries_on and of_noun(walk, quoted):
         return None  # يواصل التحالف نهج "الحزم"
     letter = scene.kinds[position - 1] == "w" and len(scene.fold[position - 1]) == 1
     governed = scene.is_(position - 1, *PREPOSITIONS) and is_bare_preposition(scene.fold[position - 1])

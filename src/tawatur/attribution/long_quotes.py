@@ -1,5 +1,6 @@
 """Long quotations: quoted words too many for a name."""
 
+from tawatur.attribution.frame import Frame
 from tawatur.attribution.scene import Scene
 
 # longest name in quotation marks, in tokens with the mark
@@ -10,3 +11,9 @@ def long_quotation(scene: Scene, token: int, longest: int = QUOTED_NAME) -> bool
     """Whether a quotation of more than `longest` tokens begins at `token`, too long for a name."""
     index = scene.quotation[token] if scene.kinds[token] == "o" else -1
     return index >= 0 and scene.document.quotations[index].end - token > longest
+
+
+def said_at_length(scene: Scene, frame: Frame) -> bool:
+    """Whether `frame` is a quotation of more words than a name has."""
+    opening = frame.content if scene.kinds[frame.content] == "o" else frame.content - 1
+    return frame.kind == "quotation" and long_quotation(scene, opening)

@@ -8,6 +8,8 @@ from tawatur.attribution.scene import Scene
 REACH_PAPER = 4
 # how far before the verb that describes it the occasion may stand: whom it was told lies between
 REACH_OCCASION = 10
+# how many tokens may tell when and where it came out
+REACH_PLACE = 9
 
 
 def published(scene: Scene, cue: Cue) -> bool:
@@ -55,9 +57,31 @@ def of_occasion(scene: Scene, outer: Cue, cue: Cue) -> bool:
     hit = scene.hits.get(cue.index - 1)
     if came_out and cue.form.verb.act == "report" and hit is not None and hit.function == "medium":
         return not scene.fold[cue.index - 1].startswith("ال")  # في مقابلة | نشرت أمس
+    if came_out and said_on and cue.form.verb.act == "report" and _told_when(scene, cue):
+        return True
     apart = scene.kinds[cue.index - 1] == "," or hit is not None
     behind = range(cue.index + 1, min(cue.index + 4, scene.sentence_end[cue.index]))
     return said_on and apart and any(scene.fold[t] in ("به", "بها", "منه", "منها") for t in behind)
+
+
+def _told_when(scene: Scene, cue: Cue) -> bool:
+    """Whether nothing but when and where stands behind the verb before أن or a colon: في مقابلة مع الإذاعة، | بثت أمس: "…"."""
+    token, end = cue.index + 1, scene.sentence_end[cue.index]
+    while token < min(end, cue.index + REACH_PLACE):
+        if scene.kinds[token] == ":" or scene.is_(token, "that", "that_pronoun"):
+            return True
+        where = scene.is_(token, "place_time", "ala", "fi") or scene.is_(token - 1, "place_time", "ala", "fi")
+        named = scene.phrase_at(token)
+        known = named is not None and not named.speaks
+        hit = scene.hits.get(token)
+        medium = hit is not None and hit.function == "medium"
+        adjective = scene.fold[token].startswith("ال") and token > cue.index + 1
+        if not (
+            token in scene.time_after or where or known or medium or adjective or scene.kinds[token] in ",oc"
+        ):
+            return False
+        token = scene.time_after.get(token, token + 1)
+    return False
 
 
 def _tells_of_paper(scene: Scene, outer: Cue, cue: Cue) -> bool:

@@ -6,6 +6,7 @@ from tawatur.attribution.chains import Marker, covers, subordinate, with_own_sub
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.lead_verbs import SHOWN
 from tawatur.attribution.links import carries, make_link
+from tawatur.attribution.marker_quotes import quoted_behind
 from tawatur.attribution.relays import pronoun_source, vocalised_passive
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft
@@ -77,6 +78,12 @@ def apply_markers(
     after: int,
 ) -> list[Draft]:
     """Add the markers' links to the drafts they cover; a sentence with none is its source's own statement."""
+    last, rest = markers[-1], markers[:-1]
+    quoted = quoted_behind(scene, last, after) if last not in at_head(scene, markers, first) else None
+    if quoted is not None and not any(a < quoted[1] and quoted[0] < b for d in drafts for a, b in d.pieces):
+        made = sourced_draft(scene, speakers, drafts, [last], number, first, after, quoted)
+        others = apply_markers(scene, speakers, drafts, rest, number, first, after) if rest else []
+        return [*others, *([made] if made else [])]
     covered = False
     drafts = [d for d in drafts if d.speakers]  # خطابات تدعو إلى …، وفقا لتقارير: nobody else says it
     head = at_head(scene, markers, first)

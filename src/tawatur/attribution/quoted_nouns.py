@@ -13,6 +13,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # a longer quotation is hardly a noun phrase
 LONGEST_NOUN = 12
+# words that are too many to be anything but what was said
+SHORTEST_LENGTH = 6
 # words of a short clause
 TWO_WORDS = 2
 # letters that an imperfect behind سـ begins with
@@ -56,11 +58,28 @@ def masdar_governs(walk: Walk, token: int) -> bool:
     return indefinite and walk.reading("object") is not None and verbal_noun(word, light)
 
 
-def of_noun(walk: Walk, mark: int) -> bool:
-    """Whether the quoted words are what a bare noun behind the subject is of."""
-    scene, noun = walk.scene, mark - 1
+def of_noun(walk: Walk, quoted: Quotation) -> bool:
+    """Whether a few quoted words are what a bare noun behind the subject is of; more are what the subject says."""
+    scene, noun = walk.scene, quoted.opening - 1
     behind = bool(walk.subject) and walk.subject[-1].after <= noun and noun > walk.cue.index
-    return behind and scene.everyday(noun) and not scene.fold[noun].startswith(("ال", "ب", "ل"))
+    few = quoted.end - quoted.opening <= QUOTED_NAME
+    return behind and few and scene.everyday(noun) and not scene.fold[noun].startswith(("ال", "ب", "ل"))
+
+
+def at_length(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
+    """Whether so many words are quoted behind a verb that is mostly another word that it can only be one of saying.
+
+    رد الحارس "هذه رسالة مهمة …"، وذكر في بيان "هذه الخطة …": where nobody stands behind it, و or the sentence has to open it.
+    A bare noun behind one that may be a deed is its object: تمضي أوقاتا بعيدا "…".
+    """
+    scene, cue = walk.scene, walk.cue
+    speech = form.verb.act in ("say", "report") and not cue.participle
+    speech = speech and "fi" not in form.verb.complements and not (form.verb.weak and walk.met_bare)
+    words = sum(scene.kinds[token] == "w" for token in range(quoted.opening, quoted.end))
+    if not speech or words < SHORTEST_LENGTH:
+        return False
+    begins = cue.prefix in ("و", "ف") or cue.index == scene.sentence_start[cue.index]
+    return bool(walk.subject) or (begins and form.kind == "perfect")
 
 
 def in_topic(walk: Walk, quoted: Quotation) -> bool:

@@ -6,6 +6,7 @@ from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.turns import Turn
 from tawatur.text import fold
+from tawatur.text.lexicon import VerbForm
 
 # kinds of bodies that a noun with the article takes up
 BODIES = ("organisation", "media")
@@ -25,6 +26,18 @@ def said_again(scene: Scene, phrase: NounPhrase, said: Turn | None, memory: Sequ
     noun = scene.fold[phrase.first].removeprefix("ال")
     heads = {fold(body.name).split()[0].removeprefix("ال"), scene.fold[said.phrase.first].removeprefix("ال")}
     return noun in heads and not any(told in turn.entities for turn in memory)
+
+
+def goes_on_with(said: Turn | None, form: VerbForm, opens: bool) -> Turn | None:
+    """Who `said` something last, for a verb at the head of its sentence (`opens`) that agrees with nobody who spoke.
+
+    A body goes on as its spokesman or as its people: وقالت الوزارة …. وأضاف أن; وقالت الأسرة …. وقالوا إن.
+    """
+    if said is None or not opens:
+        return None
+    kinds = {entity.kind for entity in said.entities}
+    people = form.number == "p" and kinds <= {"organisation", "media", "group"}
+    return said if form.verb.carries_on or people else None
 
 
 def quoted_apart(scene: Scene, phrase: NounPhrase | None, token: int) -> bool:

@@ -5,9 +5,12 @@ from tawatur.attribution.frame import Frame
 from tawatur.attribution.issued import accusative
 from tawatur.attribution.scene import Scene, describes, is_bare_preposition
 from tawatur.attribution.walk import Walk, step
+from tawatur.text.lexicon import VerbForm
 
 # how far behind the verb what is seen may stand: the thing, who sees it, when and where
 REACH_SEEN = 12
+# words of the thing that it is seen in
+LONGEST_THING = 4
 
 
 def seen_in(scene: Scene, cue: Cue, limit: int) -> Frame | None:
@@ -16,8 +19,10 @@ def seen_in(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     form, position = walk.reading("fi"), cue.index + 1
     if form is None or form.verb.act != "judge" or "object" not in form.verb.complements:
         return None
-    if cue.participle or position + 1 >= limit or not scene.is_(position, "fi"):
+    if cue.participle or position + 1 >= limit:
         return None
+    if not scene.is_(position, "fi"):
+        return None if form.enclitic else _quoted_behind(walk, form, limit)
     back = not is_bare_preposition(scene.fold[position])
     while position < min(limit, cue.index + REACH_SEEN):
         if scene.kinds[position] not in "wn,oc" or scene.is_(position, "that", "that_pronoun", "relative"):
@@ -30,6 +35,28 @@ def seen_in(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             return None
         position += passed
     return None
+
+
+def _quoted_behind(walk: Walk, form: VerbForm, limit: int) -> Frame | None:
+    """Quoted words right behind a definite noun with في and the subject before it: ورأى الوزير في هذه الخطة "مساسا بـ…"."""
+    scene, token = walk.scene, walk.cue.index + 1
+    while token < min(limit, walk.cue.index + REACH_SEEN) and not scene.is_(token, "fi"):
+        passed = step(walk, token)
+        if passed == 0 and not (walk.subject and scene.kinds[token] == "w" and scene.cover[token - 1]):
+            return None
+        token += max(passed, 1)
+    noun = token + 1
+    if not walk.subject or noun + 1 >= limit or not is_bare_preposition(scene.fold[token]):
+        return None
+    noun += scene.is_(noun, "demonstrative")
+    if noun in scene.hits or not scene.fold[noun].startswith("ال"):
+        return None
+    mark = next((t for t in range(noun, min(limit, noun + LONGEST_THING)) if scene.kinds[t] == "o"), noun)
+    opens = mark > noun and all(scene.fold[t].startswith("ال") for t in range(noun, mark))
+    first = mark + 1
+    if not opens or first >= limit or scene.fold[first].startswith("ال") or scene.is_(first, "that"):
+        return None
+    return walk.done(Frame("object", form, mark, mark))
 
 
 def _indefinite(scene: Scene, token: int, walk: Walk, back: bool) -> bool:

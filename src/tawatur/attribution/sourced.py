@@ -31,14 +31,15 @@ def sourced_draft(
     number: int,
     first: int,
     after: int,
+    quoted: tuple[int, int] | None = None,
 ) -> Draft | None:
-    """The sentence's clause as its source's statement, where no cue reports it.
+    """The sentence's clause as its source's statement, where no cue reports it, or the tokens `quoted` behind its source.
 
     The last marker at the head of the sentence names who is answerable, without one the last of all; the others are the chain.
     """
     head = at_head(scene, markers, first)
     marker = head[-1] if head else markers[-1]
-    pieces = _clause(scene, markers, drafts, first, after)
+    pieces = [quoted] if quoted is not None else _clause(scene, markers, drafts, first, after)
     if not pieces:
         return None
     begin = pieces[0][0]

@@ -22,7 +22,7 @@ from tawatur.attribution.issued import issuer
 from tawatur.attribution.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.nouns import officials, paper_noun, words_of
 from tawatur.attribution.only_one import of_public
-from tawatur.attribution.said_again import many_unnamed, quoted_apart, said_again
+from tawatur.attribution.said_again import goes_on_with, many_unnamed, quoted_apart, said_again
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.spoken_for import spoken_for
 from tawatur.attribution.still import before_still
@@ -369,9 +369,9 @@ class Speakers:
             self.note(taken_up)
             return taken_up, "dropped_clause"
         here = self.within.of(cue, self.parent) if cue is not None and not shown else None
-        if here is not None and here[0] is not None:
-            self.note(here[0])
         if here is not None:
+            if here[0] is not None:
+                self.note(here[0])
             return here
         partly = [turn for turn in self.memory if turn.number == "g" and form.number == "p"]
         known = [turn for turn in self.memory if not many_unnamed(self.scene, turn)]
@@ -383,6 +383,7 @@ class Speakers:
         nearby = self.acting.named_before(self.at, form) if form.number == "p" else None
         if nearby is None and partly and form.gender != "f" and not (cue is not None and cue.relative):
             nearby = partly[-1]  # عدد من النواب
+        nearby = nearby or goes_on_with(self.said, form, opens)
         if nearby is not None:
             self.note(nearby)
         return nearby, "dropped_nobody" if nearby is None else "dropped_agreeing"

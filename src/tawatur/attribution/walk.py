@@ -76,6 +76,7 @@ class Walk:
         self.others: list[NounPhrase] = []
         self.issued = words_put_out(scene, cue) is not None  # بيانا نفى فيه …: who put it out is the subject
         self.open_phrase = False  # inside a prepositional phrase whose end is unknown
+        self.met_bare = False  # a bare noun was met, which may be the verb's object
         self.end = scene.sentence_end[cue.index]
 
     def reading(self, complement: str) -> VerbForm | None:
