@@ -114,7 +114,7 @@ def _object_behind(walk: Walk, first: int, closed: bool) -> int | None:
         behind_comma = scene.kinds[token - 1] == ","
         if behind_comma and _object(scene, token):
             return token
-        noun = is_verbal_noun(scene, token) or _accusative(scene, token)
+        noun = is_verbal_noun(scene, token) or accusative_masdar(scene, token)
         if not (closed or behind_comma) and noun and _whole_before(scene, token):
             return token
     return None
@@ -149,7 +149,7 @@ def _whole_before(scene: Scene, token: int) -> bool:
     return scene.fold[before].startswith("ال") or owned or named or scene.kinds[before] == "c"
 
 
-def _accusative(scene: Scene, token: int) -> bool:
+def accusative_masdar(scene: Scene, token: int) -> bool:
     """Whether an indefinite accusative can begin the object at `token`, as a verbal noun in it: أبدى تفاؤلا."""
     word = scene.fold[token]
     plain = scene.kinds[token] == "w" and not scene.particle[token] and scene.cover[token] is None

@@ -3,6 +3,7 @@
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.frame import Frame
+from tawatur.attribution.goes_with_subject import goes_with
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import who_announces
 from tawatur.attribution.scene import Scene
@@ -21,6 +22,8 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
     """
     if bare.form.verb.complements == ["object+ila"] and bare.form.verb.act == "judge":
         return True  # عزا الهبوط إلى أن …
+    if bare.subject and goes_with(scene, bare.subject[-1], bare.content):
+        return False  # أكدت عائلة اللاعب السويدي | باولينيو أن …
     if frame.kind == "that":
         if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
             return False  # وصف "الكلاسيكو" … بأنه
@@ -38,7 +41,10 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
             and not scene.document.light[bare.content].endswith("ة")
         )
         definite = noun.startswith("ال") or owned  # كشفت النتائج أن، كشف جيرانها أنها: the subject
-        return bare.content == position - 1 and not definite and not scene.fold[position].startswith("ب")
+        named = scene.phrase_at(bare.content)
+        named_on = named is not None and named.how == "name" and bool(bare.subject)  # قائد نادي | المرجان أن
+        near = bare.content == position - 1 and not named_on
+        return near and not definite and not scene.fold[position].startswith("ب")
     if frame.kind == "colon" and bare.subject and is_verbal_noun(scene, bare.content):
         return True  # أكد الوزير تشكيل لجنة من: …
     if frame.kind == "quotation":

@@ -29,9 +29,13 @@ def asked_of(walk: Walk, frame: Frame) -> Frame:
     behind_min = _behind_whom(scene, frame, walk.limit)
     if behind_min is not None:
         return Frame("object", frame.form, behind_min, behind_min)
+    put_to = (frame.form.verb.act, frame.kind) in (
+        ("propose", "ala"),
+        ("demand", "min"),
+    )  # اقترح على المدينة | دفع …
     if (
-        frame.form.verb.act != "demand"
-        or frame.kind not in ("object", "bi")
+        not (put_to or frame.form.verb.act == "demand")
+        or frame.kind not in ("object", "bi", "ala", "min")
         or not _asked(scene, frame.content)
     ):
         return frame

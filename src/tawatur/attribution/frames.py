@@ -285,7 +285,7 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         form = walk.reading("bi") or form or walk.cue.form
     if form is not None and not by_saying(scene, previous) and _stands_nowhere(walk, form):
         return None  # جاء القرار بعد معلومات مفادها أن
-    earlier = scene.is_(previous, "place_time") and scene.is_(previous - 1, "min")  # قال من قبل إن
+    earlier = scene.fold[previous] == "قبل" and scene.is_(previous - 1, "min")  # قال من قبل إن, not من دون أن
     if form is None or (
         scene.is_(previous, "except", "place_time") and previous != walk.cue.index and not earlier
     ):

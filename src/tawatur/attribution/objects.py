@@ -13,6 +13,8 @@ from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 
+# how adjectives of relation end
+RELATIONS = ("ي", "يه", "يون", "يين")
 # how far behind an estimate's object its number may stand
 REACH_NUMBER = 14
 
@@ -48,6 +50,8 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     if scene.is_(position, "negator") and (scene.fold[position] != "عدم" or _anonymity(scene, position)):
         return None
     word = scene.fold[position]
+    if word in words_of("of_whom"):
+        return None
     own = frequency(word) > frequency(word[1:])  # وجود، وصول
     joined = word.startswith("وال") and form.verb.act != "accuse"  # أكدت الحكومة الشرعية | والتحالف أن
     near = position - walk.cue.index <= 1 or joined
@@ -168,6 +172,8 @@ def quoted_object(walk: Walk, position: int, led: bool) -> bool:
     aside = scene.hits.get(end)
     if aside is not None and aside.function == "turn":
         end = aside.after  # أدان الوزير من جهة ثانية "الهجوم"
+    while end < position and scene.fold[end].startswith("و") and scene.fold[end].endswith(RELATIONS):
+        end += 1  # استنكرت منظمات محلية ودولية "الهجوم"
     return end == position and scene.phrase_at(position + 1) is None
 
 

@@ -14,6 +14,10 @@ REACH_PHRASE = 3
 IF = "إن"
 # the shortest feminine perfect
 SHORTEST_PERFECT = 3
+# a verb of the present is no shorter
+SHORTEST_VERB = 4
+# the letters of the persons before a verb of the present that is no noun: يعني، تعني، نعني
+PERSONS = ("ي", "ت", "ن")
 
 
 def other_that(walk: Walk, position: int) -> bool:
@@ -23,7 +27,36 @@ def other_that(walk: Walk, position: int) -> bool:
         or _predicate(walk, position)
         or _until_or_provided(walk, position)
         or _condition(walk, position)
+        or of_verb(walk, position)
     )
+
+
+def of_verb(walk: Walk, position: int) -> bool:
+    """Whether another verb stands right before it, and has it as its own: مما يعني | أن، بعدما تبين | أنها، الذي يوصف | بأنه."""
+    scene, verb = walk.scene, position - 1
+    if not scene.is_(position, "that", "that_pronoun") or verb <= walk.cue.index or scene.kinds[verb] != "w":
+        return False
+    if scene.cover[verb] is not None or scene.particle[verb] or verb in scene.time_after:
+        return False
+    word = scene.fold[verb]
+    if word[:1] in ("و", "ف") and len(word) > SHORTEST_VERB:
+        word = word[1:]
+    joined = scene.fold[position].startswith("ب")
+    if scene.is_(verb - 1, "circumstance") or (joined and scene.is_(verb - 1, "relative_what")):
+        return False  # قال لي وهو يهرب | أنه، واصفا ما يحدث | بأنه
+    whole = word.endswith(("ه", "ها", "هم")) and not joined
+    return not whole and len(word) >= SHORTEST_VERB and _present(word)  # نقلا عن مسؤول لم تسمه | أن
+
+
+def _present(word: str) -> bool:
+    """Whether the folded `word` can only be a verb of the present, in two persons at least: يعني، تبين، نعتقد."""
+    rest = word[1:]
+    plural = rest.removesuffix("ون")
+    if word[0] not in PERSONS or frequency("ال" + word) > 0:
+        return False
+    if plural != rest:
+        return word[0] in "يت" and frequency("ي" + plural) > 0
+    return sum(frequency(person + rest) > 0 for person in PERSONS) > 1
 
 
 def _of_phrase(walk: Walk, position: int) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.agreement import formed, may_agree
-from tawatur.attribution.nouns import paper_noun, words_of
-from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.attribution.turns import is_plural
+from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
+from tawatur.attribution.turns import each_of, is_plural
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -22,6 +22,28 @@ def joined_noun(scene: Scene, verb: int, token: int) -> bool:
         return False
     joined = token - verb > 1 and scene.kinds[token - 1] != ","
     return joined and (frequency(word[1:]) > 0 or not frequency(word))
+
+
+def joined_ally(scene: Scene, token: int) -> bool:
+    """Whether و joins a noun for an ally, with whose he is, to what stands before it: دمشق | وحليفتها."""
+    word = scene.fold[token]
+    noun = next((word[1:].removesuffix(p) for p in ("هما", "ها", "هم", "ه") if word.endswith(p)), "")
+    for dual in ("تا", "تي", "ا", "ي", "ت"):
+        if noun.endswith(dual):
+            noun = noun.removesuffix(dual) + ("ه" if "ت" in dual else "")
+            break
+    return word.startswith("و") and noun in nouns_of("ally")
+
+
+def joined_to_governed(
+    scene: Scene, subject: Sequence[NounPhrase], others: Sequence[NounPhrase], phrase: NounPhrase
+) -> bool:
+    """Whether و joins `phrase`, behind a known subject, to one behind a preposition: من بريطانيا | وفرنسا"""
+    other = others[-1] if others and subject else None
+    if phrase.prefix != "و" or other is None or other.after != phrase.first or each_of(scene, other.first):
+        return False
+    led = other.first - 1
+    return scene.is_(led, "ala", "ila", "an", "min", "fi", "li") and is_bare_preposition(scene.fold[led])
 
 
 def owner_at(scene: Scene, token: int, limit: int) -> bool:

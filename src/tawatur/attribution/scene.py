@@ -146,7 +146,9 @@ class Scene:
             return True
         if self.kinds[token] != "." or token < 1 or token + 1 >= len(self.kinds):
             return False
-        spelled = min(len(self.fold[token - 1]), len(self.fold[token + 1])) <= LETTER_NAME
+        before, behind = len(self.fold[token - 1]), len(self.fold[token + 1])
+        spelled = behind <= LETTER_NAME and not self.particle[token + 1]  # not انتهى الأمر. إن المدينة …
+        spelled = spelled or (before <= LETTER_NAME and self.kinds[token - 1] == "w")
         return not spelled and self.starts[token + 1] > self.ends[token]
 
     def is_source(self, phrase: NounPhrase) -> bool:

@@ -3,6 +3,7 @@
 from tawatur.attribution.appositions import behind_apposition
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.frame import Frame
+from tawatur.attribution.goes_with_subject import behind_relation, behind_what_goes_with
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import Walk
@@ -22,11 +23,14 @@ ADJECTIVES = ("ي", "يه", "يين", "يون")
 
 def behind_rest(walk: Walk, bare: Frame) -> Frame:
     """The `bare` object moved behind what belongs to the subject before it; as it was where nothing does."""
-    if bare.kind != "object" or bare.form.enclitic or bare.content != bare.introduced:
+    if bare.kind != "object" or bare.content != bare.introduced:
         return bare
     first = bare.content
+    if bare.form.enclitic:
+        held = behind_relation(walk, first)  # اعتبره محللون | تقنيون | إشارة
+        return bare if held is None else Frame("object", bare.form, held, held)
     start = _behind_clause(walk, first) or _behind_name(walk, first) or _behind_apposition(walk, first)
-    start = start or behind_apposition(walk, first)
+    start = start or behind_apposition(walk, first) or behind_what_goes_with(walk, first)
     return bare if start is None else Frame("object", bare.form, start, start)
 
 

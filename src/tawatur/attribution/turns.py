@@ -185,4 +185,4 @@ def counted() -> dict[int, frozenset[str]]:
 
 def each_of(scene: Scene, token: int) -> bool:
     """Whether كل من stands before `token`, whose verb may stand in either gender: دعا كل من | المنظمة والحكومة."""
-    return token > 1 and scene.fold[token - 2 : token] == ["كل", "من"]
+    return token > 1 and scene.fold[token - 2 : token] in (["كل", "من"], ["كلا", "من"])

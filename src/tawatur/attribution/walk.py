@@ -14,7 +14,9 @@ from tawatur.attribution.object_nouns import behind_subject, unled_masdar
 from tawatur.attribution.owners import (
     behind_adjectives,
     is_name,
+    joined_ally,
     joined_noun,
+    joined_to_governed,
     made_paper,
     owners_at,
     owns_many,
@@ -333,9 +335,12 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     if not governed and not walk.subject and foretold(scene, walk.cue) and walk.reading("object") is not None:
         return 0  # كان الوزير قد انتقد | الحكومة
     governed = governed or owns_many(scene, walk.subject, phrase)
+    governed = governed or joined_to_governed(scene, walk.subject, walk.others, phrase)
     last = walk.subject[-1].after if walk.subject else -2
     beside = last == position or (last == position - 1 and scene.kinds[last] == ",")
     coordinated = beside and phrase.prefix == "و"
+    if last == before and joined_ally(scene, before):
+        beside = coordinated = not phrase.prefix  # نفت دمشق وحليفتها | موسكو وقوع الهجوم
     if governed or not phrase.speaks or made_paper(scene, walk.cue.index, phrase):
         walk.others.append(phrase)
     elif walk.subject and set(phrase.entities) <= set(walk.subject[-1].entities):

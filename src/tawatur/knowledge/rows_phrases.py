@@ -65,6 +65,7 @@ Single = Literal[
     "named_matter",
     "points_back",
     "on_a_side",
+    "of_whom",
     "topic",
     "letter_name",
     "amid",
@@ -243,7 +244,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before),
     ``named_matter`` (تهمة: names what was said before: وهي تهمة نفاها), ``points_back`` (ذلك: alone behind a verb of
-    denying, it stands for what was said before), ``on_a_side`` (بطل: what somebody is), ``takes_bi`` (المكلف: adjectives
+    denying, it stands for what was said before), ``on_a_side`` (بطل: what somebody is), ``of_whom`` (ممن: no object),
+    ``takes_bi`` (المكلف: adjectives
     with a بـ of their own), ``some_who`` (هناك: before من and a verb, whoever does it), ``holds``
     (اعتبر: verbs of what a thing is held to be), ``survey`` (استطلاع: in which an
     outlet asked), ``gathering`` (المؤتمر:
