@@ -56,13 +56,15 @@ def find_cues(scene: Scene) -> list[Cue]:
                 found.append(Cue(index, prefix, readings))
             continue
         cue = Cue(index, prefix, readings)
+        last = found[-1] if found and found[-1].index >= scene.sentence_start[index] else None
+        beside = last is not None and last.index == index - 1
         if written_passive(scene, cue) or blesses(scene, index):
             continue
-        if masdar_of_doing(scene, cue, found[-1] if found else None):
+        if masdar_of_doing(scene, cue, last):
             continue
         if scene.is_(index, "honorific"):
             continue  # مشيدا | سموه بـ
-        if found and found[-1].index == index - 1 and found[-1].participle and _object_behind(scene, cue):
+        if last is not None and beside and last.participle and _object_behind(scene, cue):
             continue  # مرجحة | تعرض الصفحة للاختراق، موجها | شكره: its object
         if cue.form.kind == "perfect" and cue.form.verb.weak and scene.fold[index - 1] in ("هو", "هي"):
             continue  # والشهاب هو جرم صغير: a noun
@@ -74,7 +76,7 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if is_other_word(scene, cue) or supposed(scene, cue):
             continue
-        if found and of_occasion(scene, found[-1], cue):
+        if last is not None and of_occasion(scene, last, cue):
             continue
         if _told_of_before(cue) or _carries_no_blame(scene, cue) or (index and _gerund(scene, cue)):
             continue
@@ -82,12 +84,12 @@ def find_cues(scene: Scene) -> list[Cue]:
         other_word = other_word and not doubled(scene, cue)
         if other_word and not (verb_after_all(scene, cue) or heads_report(scene, cue)):
             continue
-        beside = bool(found) and found[-1].index == index - 1 and not found[-1].participle
-        if beside and (_bare_perfect(cue) or _noun_in_t(scene, found[-1], cue)):
+        verbs = last is not None and beside and not last.participle
+        if last is not None and verbs and (_bare_perfect(cue) or _noun_in_t(scene, last, cue)):
             continue  # قال أبرز المتحدثين، أكد تعرض الموقع لقصف: two verbs do not follow each other
-        if found and (_object_of(scene, found[-1], cue) or _asked_for_too(scene, found[-1], cue)):
+        if last is not None and (_object_of(scene, last, cue) or _asked_for_too(scene, last, cue)):
             continue
-        if found and found[-1].index == index - 1 and cue.participle and scene.fold[index].endswith("ون"):
+        if beside and cue.participle and scene.fold[index].endswith("ون"):
             continue  # يقول مخططون للمشروع إن: a nominative, which is the verb's subject
         cue.relative = in_relative_clause(scene, index) and not opens_meanwhile(scene, cue)
         cue.relative |= published(scene, cue)
@@ -209,6 +211,8 @@ def _carries_no_blame(scene: Scene, cue: Cue) -> bool:
 def _gerund(scene: Scene, cue: Cue) -> bool:
     """Whether a word behind a preposition can only be a verbal noun: إلى لفت الانتباه، بعد إضافتها."""
     before = cue.index - 1
+    if before < scene.sentence_start[cue.index]:
+        return False
     if scene.is_(before, "ala", "ila", "an", "fi") and is_bare_preposition(scene.fold[before]):
         return not cue.participle
     own = any(f.kind == "masdar" and f.enclitic for _, f in scene.verbs(cue.index))
@@ -330,6 +334,8 @@ def _possessed(scene: Scene, index: int) -> bool:
     plain = scene.kinds[before] == "w" and not scene.particle[before] and scene.cover[before] is None
     if not plain or before in scene.time_after or scene.fold[before].startswith("ال"):
         return False
+    if scene.fold[before] == "و":
+        return False  # و كشف الوزير أن, the letter written apart
     if turn_ending(scene, index) is not None:
         return False  # من جهته كشف الوزير
     if behind_words(scene, index) or (
@@ -352,7 +358,7 @@ def _asserted(scene: Scene, cue: Cue) -> bool:
     if "س" in cue.prefix:
         return False
     before = index - 1
-    if before < 0:
+    if before < scene.sentence_start[index]:
         return True
     if scene.is_(before, "negator") and not scene.is_(before, "relative_what"):
         return _says_by_denying(scene, cue)
@@ -378,8 +384,11 @@ def _says_by_denying(scene: Scene, cue: Cue) -> bool:
     verb = cue.form.verb
     if verb.denied:
         return True
-    held = verb.act in ("judge", "expect") and "that" in verb.complements and cue.form.kind == "imperfect"
-    if not held or not scene.fold[cue.index - 1].endswith("لا"):
+    held = verb.act in ("judge", "expect", "deny") and "that" in verb.complements
+    if not held or cue.form.kind != "imperfect" or not scene.fold[cue.index - 1].endswith("لا"):
         return False
     behind, front = scene.phrase_at(cue.index + 1), scene.phrases_ending.get(cue.index - 1)
+    that = behind.after if behind is not None else cue.index + 1
+    if verb.act == "deny" and not scene.is_(that, "that", "that_pronoun"):
+        return False  # لا ينفي الوزير الخبر ولا يؤكده; but لا ينكر الوزير أن
     return any(phrase is not None and phrase.speaks for phrase in (behind, front))

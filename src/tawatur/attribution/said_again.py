@@ -55,3 +55,8 @@ def many_unnamed(scene: Scene, turn: Turn) -> bool:
     if phrase is None or len(turn.entities) != 1 or turn.entities[0].kind != "unnamed":
         return False
     return turn.number == "g" or (turn.number == "c" and not scene.fold[phrase.first].startswith("ال"))
+
+
+def had_source(scene: Scene, before: int) -> bool:
+    """Whether somebody not named was called a source before token `before`."""
+    return any("مصدر" in word or "مصادر" in word for word in scene.fold[:before])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.acting import Acting
 from tawatur.attribution.behind import BehindSubjects
+from tawatur.attribution.claimed import of_thing
 from tawatur.attribution.crowds import tells_whose, written_on
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.described import (
@@ -22,7 +23,13 @@ from tawatur.attribution.issued import issuer
 from tawatur.attribution.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.nouns import officials, paper_noun, words_of
 from tawatur.attribution.only_one import of_public
-from tawatur.attribution.said_again import goes_on_with, many_unnamed, quoted_apart, said_again
+from tawatur.attribution.said_again import (
+    goes_on_with,
+    had_source,
+    many_unnamed,
+    quoted_apart,
+    said_again,
+)
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.spoken_for import spoken_for
 from tawatur.attribution.still import before_still
@@ -161,6 +168,8 @@ class Speakers:
             return self._remember(behind, form, "speaker_behind")
         if before is not None:
             return self._remember([before], form, "speaker_before")
+        if of_thing(self.scene, cue, frame):
+            return self._dropped(form, cue)
         if (cue.relative and self.front.stands_for_subject(cue)) or self.front.describes_noun(cue):
             return None, "relative_nobody"
         paper = paper_described(self.scene, cue)
@@ -309,13 +318,9 @@ class Speakers:
     def _joint(self, phrase: NounPhrase) -> list[Entity]:
         """Those whom a dual or a number takes up: الدول الثلاث; المصدر is whoever spoke, where no source did."""
         alone = phrase.entities[0].kind == "unnamed" and self.scene.fold[phrase.first] == "المصدر"
-        if alone and self.memory and not self._had_source(phrase.first):
+        if alone and self.memory and not had_source(self.scene, phrase.first):
             return list(self.memory[-1].entities)
         return self.together.taken_up(phrase)
-
-    def _had_source(self, before: int) -> bool:
-        """Whether somebody not named was called a source before token `before`."""
-        return any("مصدر" in word or "مصادر" in word for word in self.scene.fold[:before])
 
     def _dropped(self, form: VerbForm, cue: Cue | None = None) -> tuple[Turn | None, SpeakerRule]:
         """Who a verb without subject means, or, without a `cue`, a pronoun: nobody where no earlier speaker agrees."""
