@@ -1,4 +1,4 @@
-"""Claimed: verbs that say of the thing they describe what somebody told of before holds (صورا قالت إنها لسفن، حملة يقول إنها مفيدة).
+"""Claimed: verbs that say of the thing they describe what somebody told of before holds (حملة يقول إنها مفيدة).
 
 The thing says nothing: whoever the verb means stands before it.
 """
