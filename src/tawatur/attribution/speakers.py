@@ -23,13 +23,7 @@ from tawatur.attribution.issued import issuer
 from tawatur.attribution.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.nouns import officials, paper_noun, words_of
 from tawatur.attribution.only_one import of_public
-from tawatur.attribution.said_again import (
-    goes_on_with,
-    had_source,
-    many_unnamed,
-    quoted_apart,
-    said_again,
-)
+from tawatur.attribution.said_again import goes_on_with, had_source, many_unnamed, quoted_apart, said_again
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.spoken_for import spoken_for
 from tawatur.attribution.still import before_still
