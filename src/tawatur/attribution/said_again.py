@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.long_quotes import QUOTED_NAME
+from tawatur.attribution.nouns import officials
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.turns import Turn
 from tawatur.text import fold
+from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 
 # kinds of bodies that a noun with the article takes up
@@ -60,3 +62,18 @@ def many_unnamed(scene: Scene, turn: Turn) -> bool:
 def had_source(scene: Scene, before: int) -> bool:
     """Whether somebody not named was called a source before token `before`."""
     return any("مصدر" in word or "مصادر" in word for word in scene.fold[:before])
+
+
+def official_again(scene: Scene, phrase: NounPhrase, last: Turn, memory: Sequence[Turn]) -> bool:
+    """Whether a noun for somebody in office, alone or with his nationality, means the `last` speaker: المسؤول اللبناني."""
+    words = scene.fold[phrase.first : phrase.after]
+    entity, before = phrase.entities[0], last.entities[0]
+    after = scene.fold[phrase.after] if phrase.after < len(scene.fold) else ""
+    charged = scene.is_(phrase.after, "fi", "min", "an", "ala") or (
+        after[:1] in ("ب", "ل") and is_joined(after)
+    )
+    alone = not charged and all(w.startswith("ال") and w.endswith(("ي", "يه")) for w in words[1:])
+    known = any(entity in turn.entities for turn in memory)
+    country = not entity.country or not before.country or entity.country == before.country
+    office = words[0].removeprefix("ال") in officials() and before.kind == "person"
+    return office and alone and country and not known

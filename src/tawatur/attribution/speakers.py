@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.acting import Acting
+from tawatur.attribution.amid import Amid
 from tawatur.attribution.behind import BehindSubjects
 from tawatur.attribution.claimed import of_thing
 from tawatur.attribution.crowds import tells_whose, written_on
@@ -21,9 +22,16 @@ from tawatur.attribution.front import FrontSubjects
 from tawatur.attribution.genders import STATES, gender_of, titled_woman
 from tawatur.attribution.issued import issuer
 from tawatur.attribution.leading import behind_pronoun, leading_subject, not_subject
-from tawatur.attribution.nouns import officials, paper_noun, words_of
+from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.only_one import of_public
-from tawatur.attribution.said_again import goes_on_with, had_source, many_unnamed, quoted_apart, said_again
+from tawatur.attribution.said_again import (
+    goes_on_with,
+    had_source,
+    many_unnamed,
+    official_again,
+    quoted_apart,
+    said_again,
+)
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.spoken_for import spoken_for
 from tawatur.attribution.still import before_still
@@ -34,7 +42,6 @@ from tawatur.attribution.walk import foretold, stands_in
 from tawatur.attribution.within import Within
 from tawatur.model import Entity, SpeakerRule
 from tawatur.text import fold
-from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 
 # how many earlier speakers a dropped subject may reach back to
@@ -64,6 +71,7 @@ class Speakers:
         self.front = FrontSubjects(scene, self.gender_of, self.together)
         self.behind = BehindSubjects(scene, self.gender_of)
         self.within = Within(scene, self.gender_of)
+        self.amid = Amid(scene, self.gender_of, self.together)
         self.at = 0  # the verb that is looked at
 
     def begin_sentence(self, first: int, after: int) -> None:
@@ -225,7 +233,7 @@ class Speakers:
             return self.said
         phrase, last = behind[0], self.memory[-1]
         entity, word = phrase.entities[0], self.scene.fold[phrase.first]
-        if not cue.form.verb.carries_on and not self._official_again(phrase, last):
+        if not cue.form.verb.carries_on and not official_again(self.scene, phrase, last, self.memory):
             return None
         definite = word.startswith("ال") or of_public(self.scene.fold[phrase.first : phrase.after])
         taken_up = entity.kind == "unnamed" and definite and not is_plural(word)
@@ -234,20 +242,6 @@ class Speakers:
             return None
         self.note(last)
         return last
-
-    def _official_again(self, phrase: NounPhrase, last: Turn) -> bool:
-        """Whether a noun for somebody in office, alone or with his nationality, means the last speaker: المسؤول اللبناني."""
-        words = self.scene.fold[phrase.first : phrase.after]
-        entity, before = phrase.entities[0], last.entities[0]
-        after = self.scene.fold[phrase.after] if phrase.after < len(self.scene.fold) else ""
-        charged = self.scene.is_(phrase.after, "fi", "min", "an", "ala") or (
-            after[:1] in ("ب", "ل") and is_joined(after)
-        )
-        alone = not charged and all(w.startswith("ال") and w.endswith(("ي", "يه")) for w in words[1:])
-        known = any(entity in turn.entities for turn in self.memory)
-        country = not entity.country or not before.country or entity.country == before.country
-        office = words[0].removeprefix("ال") in officials() and before.kind == "person"
-        return office and alone and country and not known
 
     def _remember(
         self, phrases: list[NounPhrase], form: VerbForm, rule: SpeakerRule
@@ -372,6 +366,11 @@ class Speakers:
             if here[0] is not None:
                 self.note(here[0])
             return here
+        amid, lasting = self.amid.whom(cue, form, inside=self.parent is not None or opens)
+        if amid is not None and lasting:
+            self.note(amid)
+        if amid is not None:
+            return amid, "dropped_clause"
         partly = [turn for turn in self.memory if turn.number == "g" and form.number == "p"]
         known = [turn for turn in self.memory if not many_unnamed(self.scene, turn)]
         known = known if not opens and any(turn.agrees(form) for turn in known) else self.memory

@@ -42,7 +42,7 @@ class Topics:
         owner = self._befallen(first, after) or (self._whose_paper(first, after) if phrase is None else None)
         phrase = owner or phrase or self._behind_opening(first, after)
         phrase = phrase or plain_somebody(scene, first)
-        if phrase is None and verb and _only_verb(scene, first):
+        if phrase is None and verb and only_verb(scene, first):
             phrase = plain_somebody(scene, first + 1)
         if phrase is None or not phrase.speaks or (phrase.governed and phrase not in (owner, whose)):
             return None
@@ -142,7 +142,7 @@ def _byline(scene: Scene, first: int, after: int) -> bool:
     return whole and after - first <= LONGEST_BYLINE and scene.fold[first] in ("كتب", "كتبت", "كتبه", "كتبها")
 
 
-def _only_verb(scene: Scene, token: int) -> bool:
+def only_verb(scene: Scene, token: int) -> bool:
     """Whether the word can be nothing but a verb: تقدمت، تقاتل; not قلق."""
     word, light = scene.fold[token], scene.document.light[token]
     joined = word.startswith("و") and is_joined(word)
