@@ -31,6 +31,7 @@ from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.late import inserted_until, late_clause
 from tawatur.attribution.lists import extend_to_list, listed_frame
 from tawatur.attribution.long_quotes import said_at_length
+from tawatur.attribution.long_tails import extend_to_quotations
 from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.naming import Naming
 from tawatur.attribution.pages import place_pages
@@ -161,6 +162,7 @@ def _sentence(
                 speakers.heard(source)
     drafts = carry(scene, drafts, carriers)
     extend_to_list(scene, drafts, after)
+    extend_to_quotations(scene, drafts, cues, markers, after)
     if scene.in_heading(first):
         drafts = headline_drafts(scene, speakers, drafts, number, first, after)
     elif not drafts and not markers:

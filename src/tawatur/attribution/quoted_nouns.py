@@ -79,7 +79,8 @@ def at_length(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
     if not speech or words < SHORTEST_LENGTH:
         return False
     begins = cue.prefix in ("و", "ف") or cue.index == scene.sentence_start[cue.index]
-    return bool(walk.subject) or (begins and form.kind == "perfect")
+    opens = begins or scene.kinds[cue.index - 1] == "," or not form.verb.weak
+    return opens and (bool(walk.subject) or (begins and form.kind == "perfect"))
 
 
 def in_topic(walk: Walk, quoted: Quotation) -> bool:
