@@ -28,6 +28,7 @@ from tawatur.attribution.headlines import headline_drafts, without_repeated
 from tawatur.attribution.identified import Identifying
 from tawatur.attribution.interviews import with_answers
 from tawatur.attribution.kinds import FRAME_RULES
+from tawatur.attribution.last_resort import last_resort
 from tawatur.attribution.late import inserted_until, late_clause
 from tawatur.attribution.lists import extend_to_list, listed_frame
 from tawatur.attribution.long_quotes import said_at_length
@@ -324,6 +325,14 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     elif turn is None and (somebody := unknown_speaker(scene, cue, frame)) is not None:
         turn, rule = turn_of(speakers, somebody), "speaker_before"
         speakers.note(turn)
+    elif (
+        turn is None
+        and draft.parent is None
+        and (somebody := last_resort(scene, cue, frame, rule, speakers.gender_of)) is not None
+    ):
+        turn, rule = turn_of(speakers, somebody), "dropped_last"
+        if somebody.first >= scene.sentence_start[cue.index]:
+            speakers.note(turn)
     if turn is not None:
         draft.speakers = turn.entities
         draft.speaker_phrase = turn.phrase

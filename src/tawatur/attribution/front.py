@@ -332,7 +332,8 @@ class FrontSubjects:
         if oblique and not cue.relative and not behind_that and not some:
             return False  # an oblique plural is no subject, but behind أن and بعض
         if phrase.after == cue.index and cue.form.number == "s" and len(phrase.entities) == 1:
-            return True
+            men = scene.fold[phrase.first].endswith("ين") and is_plural(scene.fold[phrase.first])
+            return not (men and phrase.how == "description" and cue.form.gender == "f")  # موظفين | تقول إنهم
         gender = self.gender_of(phrase)
         crowd = phrase.entities[0].kind in ("group", "unnamed") or is_plural(scene.fold[phrase.first])
         fits = len(phrase.entities) > 1 or cue.form.number == "s" or crowd
@@ -381,7 +382,8 @@ class FrontSubjects:
         before = cue.index - 1
         if cue.form.kind != "imperfect" or cue.prefix or before < self.scene.sentence_start[cue.index]:
             return False
-        return describes(self.scene, before)
+        timed = cue.index in self.scene.time_start  # كتب فلان إلى نظيره الأسبوع الماضي | يتهم
+        return describes(self.scene, before) and not timed
 
 
 def _before_seat(scene: Scene, phrase: NounPhrase | None) -> int:

@@ -9,7 +9,7 @@ from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.marker_quotes import quoted_behind
 from tawatur.attribution.relays import pronoun_source, vocalised_passive
 from tawatur.attribution.scene import NounPhrase, Scene
-from tawatur.attribution.sourced import at_head, opens_clause, sourced_draft
+from tawatur.attribution.sourced import at_head, opens_clause, says_more, sourced_draft
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.turns import Turn, spoken_of
 from tawatur.model import ChainRule, Link, Span
@@ -92,6 +92,8 @@ def apply_markers(
         for marker in reversed(markers):  # each becomes the outermost link
             if closed and marker in head and with_own_subject(scene, draft):
                 continue  # بحسب الوزارة، ارتفع الإنتاج، لكن الخبراء يرون أن
+            if closed and marker in head and says_more(marker, draft):
+                continue
             if covers(scene, marker, draft, marker in head, drafts) or _inside_frame(marker, draft):
                 covered |= marker in head or not subordinate(scene, draft, first)
                 _add_marker(scene, speakers, draft, marker)

@@ -4,6 +4,7 @@ from tawatur.attribution.counted import people
 from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.attribution.together import person_noun
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 
 # pronouns of those a part is of (بعضهم)
@@ -22,7 +23,7 @@ def of_them(scene: Scene, first: int) -> NounPhrase | None:
         return None
     word, light = scene.fold[first], scene.document.light[first]
     stem = next((light.removesuffix(p) for p in OF_WHOM if light.endswith(p)), "")
-    if stem in nouns_of("some") or stem in ("كل", "اغلب"):
+    if fold(stem) in nouns_of("some") or stem in ("كل", "أغلب"):
         return nobody_named(scene, first, first + 1)
     part = word in nouns_of("some") or word in ("كل", "كثيرون", "بعض")
     of_all = first + 1
@@ -49,7 +50,7 @@ def plain_somebody(scene: Scene, first: int) -> NounPhrase | None:
         return nobody_named(scene, first, known.after)
     if not describes(scene, head) or not _acts(scene.fold[head].removeprefix("ال")):
         return None
-    return nobody_named(scene, first, _behind_adjectives(scene, head, end))
+    return nobody_named(scene, first, behind_adjectives(scene, head, end))
 
 
 def _acts(noun: str) -> bool:
@@ -57,7 +58,7 @@ def _acts(noun: str) -> bool:
     return person_noun(noun) or people(noun) or any(noun in nouns_of(kind) for kind in ACTING)
 
 
-def _behind_adjectives(scene: Scene, head: int, end: int) -> int:
+def behind_adjectives(scene: Scene, head: int, end: int) -> int:
     """The token behind the adjectives of the noun at `head`, which have the article where it has it."""
     definite, after = scene.fold[head].startswith("ال"), head + 1
     while after < end and describes(scene, after) and scene.fold[after].startswith("ال") == definite:

@@ -107,18 +107,25 @@ def _behind_opening(scene: Scene, first: int) -> int:
 def opens_clause(scene: Scene, marker: Marker, drafts: Sequence[Draft], first: int) -> bool:
     """Whether a marker at the head of its sentence has a clause before the first cue.
 
-    وبحسب الشرطة فقد أغلق …، فيما قال …; وبحسب الخبير، فإن السوق تتراجع، مشيرا إلى …
+    وبحسب الشرطة فقد أغلق …، فيما قال …; وبحسب الخبير، فإن السوق تتراجع، مشيرا إلى …; وأوضح أن, of the source itself.
     """
     if marker.first - first > 1:
         return False
     behind_it = [d for d in drafts if d.cue.index > marker.after]
-    cue = min((d.cue for d in behind_it), key=lambda cue: cue.begins, default=None)
-    if cue is None:
+    nearest = min(behind_it, key=lambda draft: draft.cue.begins, default=None)
+    if nearest is None:
         return False
-    begins = cue.begins
+    cue, begins = nearest.cue, nearest.cue.begins
+    goes_on = cue.prefix.startswith("و") and says_more(marker, nearest)
     participle = cue.form.kind == "participle" and scene.kinds[begins - 1] == ","
-    broken = participle or scene.is_(begins, "conjunction", "circumstance") or begins in scene.hits
+    broken = participle or goes_on or scene.is_(begins, "conjunction", "circumstance") or begins in scene.hits
     return broken and begins - marker.after > SHORTEST_CLAUSE + 1
+
+
+def says_more(marker: Marker, draft: Draft) -> bool:
+    """Whether a verb that leaves its subject out goes on with the source beside the clause: بحسب الصحيفة …، وأوضحت أن"""
+    dropped = any(rule.startswith("dropped") for rule in draft.rules)
+    return dropped and draft.speakers == list(marker.source.entities)
 
 
 def _as_for(scene: Scene, token: int) -> bool:

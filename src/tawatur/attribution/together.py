@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tawatur import knowledge
+from tawatur.attribution.nouns import officials
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.turns import counted, is_plural
 from tawatur.model import Entity, EntityKind, Span
@@ -67,12 +68,24 @@ class Together:
         set_off = person.entities[0].kind == "person" and "," in self.scene.kinds[person.first : person.after]
         if set_off and role.kind == "unnamed" and words[0].startswith("ال") and not is_plural(words[0]):
             return [person]  # قال الممثل الخاص ورئيس البعثة، فلان، إن
+        if self._second_role(words, role, person):
+            return [person]
         if not all(w.startswith("ال") and person_noun(w) and not is_plural(w) for w in words):
             return phrases
         if phrases[0].how == "name" or phrases[1].after == phrases[1].first + 1:
             return phrases  # الطبيب والممرض: two
         named = [p for p in phrases if p.entities[0].kind == "person"]
         return named[:1] or phrases[1:]
+
+    def _second_role(self, words: Sequence[str], role: Entity, person: NounPhrase) -> bool:
+        """Whether a trade with the article is another of whoever is named behind و and an office: الناشط وعضو النقابة فلان."""
+        trade = words[0].removeprefix("ال")
+        alone = (
+            role.kind == "unnamed" and words[0] != trade and person_noun(trade) and trade not in officials()
+        )
+        named = person.how == "name" and person.entities[0].kind == "person"
+        called = fold(person.entities[0].name).split()[0] if named else ""
+        return alone and named and person_noun(words[1]) and words[1] != called and not is_plural(words[0])
 
     def joined(self, phrase: NounPhrase) -> list[NounPhrase]:
         """The list that ends with `phrase`; empty where it stands alone."""

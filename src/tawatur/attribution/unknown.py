@@ -21,7 +21,7 @@ def unknown_speaker(scene: Scene, cue: Cue, frame: Frame) -> NounPhrase | None:
     `frame` must be one that shows speech for sure: أن, quotation marks or a colon.
     """
     form = cue.form
-    if frame.kind not in CLAUSES or cue.participle or form.enclitic or _mine(scene, cue):
+    if frame.kind not in CLAUSES or cue.participle or form.enclitic or mine(scene, cue):
         return None
     if scene.is_(cue.index - 1, "relative"):
         return _antecedent(scene, cue)
@@ -29,7 +29,7 @@ def unknown_speaker(scene: Scene, cue: Cue, frame: Frame) -> NounPhrase | None:
     return None if doubtful else _head_of_clause(scene, cue)
 
 
-def _mine(scene: Scene, cue: Cue) -> bool:
+def mine(scene: Scene, cue: Cue) -> bool:
     """Whether the verb is written as one of the first person: أعترف، أعتقد."""
     written = scene.document.light[cue.index][len(cue.prefix) :]
     return written.startswith("أ") and cue.form.verb.lemma.startswith("ا")
