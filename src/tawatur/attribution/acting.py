@@ -1,16 +1,16 @@
 """Acting: who the sentence tells of before a verb or participle that leaves its subject out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tawatur.attribution.crowds import crowd_at, tells_many, written_on
 from tawatur.attribution.cue import FINITE, Cue
+from tawatur.attribution.main_clause import MEETING
 from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.plain import plain_somebody
 from tawatur.attribution.said_again import quoted_apart
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
 from tawatur.attribution.together import person_noun
-from tawatur.attribution.topics import MEETING
 from tawatur.attribution.turns import Turn, is_plural, number_of
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
@@ -59,6 +59,13 @@ class Acting:
             return None
         turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
         return turn if turn.agrees(form) else None
+
+    def behind(self, turns: Sequence[Turn], verb: int, form: VerbForm) -> Turn | None:
+        """Who acts behind the last of `turns`, where و goes on with his verb: في حوار نشرته …، هاجم فلان …، وقال …"""
+        last = turns[-1].phrase if turns else None
+        if last is None or not self.scene.fold[verb].startswith("و"):
+            return None
+        return self.since(last.after - 1, verb, form)
 
     def since(self, last: int, verb: int, form: VerbForm) -> Turn | None:
         """The same behind token `last`, where the plain word before it stands right behind a comma: …، هاجم فلان …، وقال"""

@@ -11,6 +11,7 @@ from tawatur.attribution.agreement import without_owner
 from tawatur.attribution.crowds import crowd_at, tells_many, written_on
 from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.described import is_noun, paper_taken_up
+from tawatur.attribution.main_clause import MEETING
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.plain import plain_somebody
@@ -24,7 +25,7 @@ from tawatur.attribution.scene import (
     nobody_named,
 )
 from tawatur.attribution.together import Together
-from tawatur.attribution.topics import MEETING, only_verb
+from tawatur.attribution.topics import only_verb
 from tawatur.attribution.turns import Turn, is_plural, number_of
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from tawatur.attribution.acting import listed
+from tawatur.attribution.agreement import is_adjective
 from tawatur.attribution.counted import people
 from tawatur.attribution.crowds import crowd_at
 from tawatur.attribution.cue import Cue
@@ -13,9 +14,16 @@ from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.nobody import is_nobody
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.plain import of_them, plain_somebody
-from tawatur.attribution.scene import NounPhrase, Scene, described, is_bare_preposition, nobody_named
+from tawatur.attribution.scene import (
+    NounPhrase,
+    Scene,
+    described,
+    describes,
+    is_bare_preposition,
+    nobody_named,
+)
 from tawatur.attribution.together import person_noun
-from tawatur.attribution.turns import Turn, head_gender, man_named, nominative
+from tawatur.attribution.turns import Turn, head_gender, is_plural, man_named, nominative
 from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency, is_joined
@@ -76,6 +84,9 @@ class BehindSubjects:
         """Whether unnamed people or a body stand there in the oblique case, as an object: تتهم فيه الجيران والمهاجرين."""
         first = subjects[0] if subjects else None
         many = first is not None and first.entities[0].kind in ("unnamed", "group", "organisation")
+        many = many and not (
+            first is not None and first.how == "name" and first.entities[0].kind == "organisation"
+        )
         if first is not None and self.scene.fold[first.first - 1] in nouns_of("some"):
             return False  # اتهم بعض المعارضين الوزارة بـ …
         return first is not None and many and _oblique(self.scene.fold[first.first])
@@ -92,6 +103,8 @@ class BehindSubjects:
             return False
         if any(p.first == first.after and not p.prefix for p in frame.addressees):
             return False  # ودعت المنظمة | الدول المانحة | إلى التبرع
+        if first.after < frame.introduced and _another_noun(self.scene, first.after):
+            return False  # ودعت اللجنة الأولمبية | الاتحادات التابعة لها | إلى …
         woman = cue.form.gender == "f"
         others = [
             turn
@@ -112,6 +125,9 @@ class BehindSubjects:
         two = _two_of_kin(scene, first) or of_them(scene, first)
         if two is not None:
             return [two]
+        part = plain_somebody(scene, first) if has_object and scene.fold[first] in nouns_of("some") else None
+        if part is not None and part.after == subjects[0].first:
+            return [part]  # طالبت مجموعة من المحتجين | فلانا بـ …
         words = _words(scene, first, subjects[0].first)
         if words is None or frame.content == first:
             return subjects
@@ -125,7 +141,10 @@ class BehindSubjects:
         if owner.prefix == "و" and words.after == owner.first and not has_object:
             return [words, *subjects]  # قالت سلطات محلية والمرصد
         if has_object:
-            return [words]
+            epithet = words.after == owner.first and scene.fold[first].startswith("ال")
+            holder = epithet and owner.entities[0].kind == "person" and not owner.prefix
+            other = holder and not _agrees(scene.fold[first], cue.form.gender)
+            return subjects if other else [words]  # وصف الأسطورة فلان الحكم بـ …
         between = range(words.after, owner.first)
         joined = all(
             scene.cover[t] is not None and not scene.particle[t] for t in between
@@ -173,7 +192,8 @@ class BehindSubjects:
             return []  # أبلغت هيئة محلية أمس أن …: whom she told
         followers = not plural or _somebodys(scene, first)  # دعا أنصاره إلى …: his own, whom he calls
         if has_object and (needs or (prepositional and followers)) and found.after == frame.introduced:
-            return []  # ووصف الأمر بأنه …: the object
+            own = _before_object(scene, found)  # وصف الفيزيائي الشهير | الأطفال بأنهم …
+            return [own] if own is not None and _agrees(scene.fold[first], cue.form.gender) else []
         goes_on = frame.form.verb.act != "say" or frame.form.verb.carries_on  # تقول الشكوى إن
         alone = found.after - found.first == 1 and goes_on  # not تظهر استطلاعات الرأي أن
         if frame.kind == "that" and alone and _noun_of_saying(scene, found.first):
@@ -229,6 +249,26 @@ class BehindSubjects:
             return None
         known = scene.phrase_at(first + 1)
         return known if known is not None and known.speaks else nobody_named(scene, first + 1, end)
+
+
+def _another_noun(scene: Scene, token: int) -> bool:
+    """Whether the plain word at `token`, right behind a noun with its adjectives, is a noun of its own: الاتحادات، أكبر مستشار."""
+    word, before = scene.fold[token], scene.fold[token - 1]
+    if not describes(scene, token) or (word[0] in "وبلك" and is_joined(word)):
+        return False
+    if not word.startswith("ال"):
+        return frequency("ال" + word) > 0
+    return people(word.removeprefix("ال")) or not is_adjective(before, word, is_plural(before))
+
+
+def _before_object(scene: Scene, found: NounPhrase) -> NounPhrase | None:
+    """The first of two definite nouns, with its adjectives; None where all of `found` is one noun."""
+    after = found.first + 1
+    definite = scene.fold[found.first].startswith("ال")
+    while after < found.after and not _another_noun(scene, after):
+        after += 1
+    two = definite and after < found.after and scene.fold[after].startswith("ال")
+    return nobody_named(scene, found.first, after) if two else None
 
 
 def _only_times(scene: Scene, first: int, after: int) -> bool:

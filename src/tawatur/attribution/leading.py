@@ -37,8 +37,10 @@ def leading_subject(
         if not commas or phrase.after >= end - 1 or not (closed or was):
             return None
         person = phrase.entities[0].kind == "person"
-        if before is not None and not (was and person and before.entities[0].kind != "person"):
-            return None
+        told_of = closed and scene.kinds[phrase.after] == "," and scene.is_(phrase.after + 1, "relative")
+        other = was and person and before is not None and before.entities[0].kind != "person"
+        if before is not None and not (other or told_of):
+            return None  # كان فلان، الذي عمل مع سالم، قد قال …
         agrees = gender_of(phrase) in ("mf", cue.form.gender)
         return phrase if agrees and _inserted(scene, phrase.after, end - closed) else None
     return None

@@ -10,6 +10,8 @@ from tawatur.text import fold, owned
 
 # how far before its verb the owner may stand: a time and a place lie between
 REACH_OWNER = 10
+# and where a relative clause lies between, too
+REACH_CLAUSE = 24
 # acts of verbs that tell what a paper shows
 SHOWING = ("affirm", "announce", "report", "say", "warn")
 # prepositions of what stands between
@@ -25,7 +27,8 @@ def words_owner(scene: Scene, cue: Cue) -> NounPhrase | None:
     genitive = scene.phrase_at(paper + 1)
     if owner is None and genitive is not None and not genitive.prefix and genitive.speaks:
         owner = genitive  # خطاب فلان في المجلس، قال فيه
-    if owner is None or not owner.after <= cue.index <= owner.after + REACH_OWNER or owner.first <= paper:
+    reach = REACH_CLAUSE if scene.kinds[cue.index - 1] == "," else REACH_OWNER
+    if owner is None or not owner.after <= cue.index <= owner.after + reach or owner.first <= paper:
         return None
     woman = cue.form.gender == "f" and owner.entities[0].kind == "person"
     if woman and man_named(fold(owner.entities[0].name).split()[0]):
@@ -34,9 +37,16 @@ def words_owner(scene: Scene, cue: Cue) -> NounPhrase | None:
 
 
 def _set_off(scene: Scene, first: int, after: int) -> bool:
-    """Whether nothing but times, marks and phrases behind prepositions stands in tokens ``first`` to ``after - 1``."""
-    token = first
+    """Whether nothing but times, marks and phrases behind prepositions stands in tokens ``first`` to ``after - 1``.
+
+    Behind a relative pronoun that the comma before the verb closes, anything but speech may.
+    """
+    token, closed = first, scene.kinds[after - 1] == ","
     while token < after:
+        if closed and scene.is_(token, "relative"):
+            return not any(
+                scene.is_(t, "that", "that_pronoun") or scene.kinds[t] in ":." for t in range(token, after)
+            )
         if token in scene.time_after:
             token = scene.time_after[token]
             continue

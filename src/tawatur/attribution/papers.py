@@ -104,15 +104,29 @@ class Papers:
         for draft in sorted(drafts, key=lambda d: d.cue.index):
             own = any(e.kind not in ("unnamed", "document") for e in draft.speakers)
             if draft.speaker_phrase is not None and not own and _is_paper(draft):
-                makers = self.maker(draft.speaker_phrase) or self._told_last(
-                    draft, draft.speaker_phrase, drafts
-                )
+                paper = draft.speaker_phrase
+                makers = self._published_for(paper, drafts) or self.maker(paper)
+                makers = makers or self._told_last(draft, paper, drafts)
                 if makers:
                     draft.speakers = makers
                     draft.rules.append("speaker_of_paper")
             elif draft.speakers and draft.frame.source is None:
                 self._said_in(draft)
             draft.chain = [named for link in draft.chain for named in self._of_paper(draft, link)]
+
+    def _published_for(self, paper: NounPhrase, drafts: Sequence[Draft]) -> list[Entity]:
+        """The body whose statement a medium only published: نددت الوزارة بـ …. جاء ذلك في بيان نشرته الوكالة. وأضاف البيان …"""
+        scene, word = self.scene, self.scene.fold[paper.first]
+        noun = paper_noun(word)
+        known = [made for made in self.made if made[1] == noun and made[0] < paper.first]
+        if not known or word not in words_of("paper_of_body") or not all(carries(e) for e in known[-1][2]):
+            return []
+        start = scene.sentence_start[known[-1][0]]
+        near = range(scene.sentence_start[max(start - 1, 0)], known[-1][0])
+        told = [d for d in drafts if d.cue.index in near and d.parent is None and not d.heading]
+        last = max(told, key=lambda d: d.cue.index).speakers if told else []
+        bodies = all(e.kind in ("organisation", "state") and not carries(e) for e in last)
+        return list(last) if bodies else []
 
     def _of_paper(self, draft: Draft, link: Link) -> list[Link]:
         """The links of who made the paper that a link is, else the link itself: نقل البيان عن الوزير …، … وفقا للبيان."""
@@ -164,7 +178,7 @@ class Papers:
         for token in (*fronted, *range(draft.cue.index + 1, draft.frame.introduced)):
             noun = paper_noun(scene.fold[token]) or own_paper(scene, token)
             inside = token - (2 if _is(scene.fold[token - 1], "latest") else 1)  # في أحدث بيان
-            if noun and scene.is_(inside, "fi", "place_time") and _without_maker(scene, token):
+            if noun and scene.is_(inside, "fi", "place_time") and _without_maker(scene, token, draft):
                 self.made.append((token, noun, draft.speakers))
         taken_up = paper_taken_up(scene, draft.cue)
         noun = paper_noun(scene.fold[taken_up]) if taken_up is not None else ""
@@ -218,10 +232,16 @@ def _is_paper(draft: Draft) -> bool:
     return any(paper_noun(word) or word in words_of("paper_part") for word in words)
 
 
-def _without_maker(scene: Scene, paper: int) -> bool:
-    """Whether nobody named made the paper: قالت الأمهات في بيان صدر عن الوقفة الاحتجاجية."""
+def _without_maker(scene: Scene, paper: int, draft: Draft) -> bool:
+    """Whether no other than the speaker made the paper: قالت الأمهات في بيان صدر عن الوقفة الاحتجاجية.
+
+    A medium that published a body's paper did not: قالت الوزارة في بيان نشرته وكالة المرسى; a person's report may be its own.
+    """
     maker = maker_behind(scene, paper)
-    return maker is None or all(e.kind == "unnamed" for e in maker.entities)
+    if maker is None or all(e.kind == "unnamed" for e in maker.entities):
+        return True
+    bodies = all(e.kind in ("organisation", "state") and not carries(e) for e in draft.speakers)
+    return bodies and all(carries(e) for e in maker.entities)
 
 
 def _stands_for(scene: Scene, paper: int) -> NounPhrase | None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.nouns import officials
-from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.turns import Turn
 from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
@@ -40,6 +41,23 @@ def goes_on_with(said: Turn | None, form: VerbForm, opens: bool) -> Turn | None:
     kinds = {entity.kind for entity in said.entities}
     people = form.number == "p" and kinds <= {"organisation", "media", "group"}
     return said if form.verb.carries_on or people else None
+
+
+def whom_it_tells(scene: Scene, cue: Cue) -> frozenset[str]:
+    """The named ones behind a verb's own preposition, whom it tells, calls or speaks of: طلب من فلان، أشاد بفلان."""
+    behind = cue.index + 1
+    joined, apart = scene.phrase_at(behind), scene.phrase_at(behind + 1)
+    phrases = [joined] if joined is not None and joined.prefix in ("ل", "ب") else []
+    bare = scene.is_(behind, "min", "ila", "ala", "an") and is_bare_preposition(scene.fold[behind])
+    if apart is not None and bare:
+        phrases.append(apart)
+    return named_among(phrases)
+
+
+def named_among(phrases: Sequence[NounPhrase]) -> frozenset[str]:
+    """The persons, states and bodies that `phrases` name."""
+    named = ("person", "state", "organisation")
+    return frozenset(e.id for p in phrases for e in p.entities if e.kind in named)
 
 
 def quoted_apart(scene: Scene, phrase: NounPhrase | None, token: int) -> bool:

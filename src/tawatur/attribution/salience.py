@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from tawatur.attribution.chains import subordinate
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.main_clause import WHILE
 from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.turns import Turn
 
 # acts whose verbal nouns tell that somebody said something: إعلان المدرب أن …
 TOLD = ("announce", "affirm", "say", "deny", "warn", "accuse", "report", "feel")
-# openers of a clause that stands beside the main one as its equal
-WHILE = ("بينما", "فيما")
 # how far behind whose words they are the complementiser or the quotation may stand
 REACH_WORDS = 12
 

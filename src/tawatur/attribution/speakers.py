@@ -28,9 +28,11 @@ from tawatur.attribution.said_again import (
     goes_on_with,
     had_source,
     many_unnamed,
+    named_among,
     official_again,
     quoted_apart,
     said_again,
+    whom_it_tells,
 )
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.spoken_for import spoken_for
@@ -65,14 +67,15 @@ class Speakers:
         self.said: Turn | None = None  # who said something last, in no other's words
         self.inner_turns: dict[int, list[Turn]] = {}
         self.parent: Draft | None = None
-        self.topics = Topics(scene, self.gender_of)
         self.together = Together(scene)
+        self.topics = Topics(scene, self.gender_of, self.together)
         self.acting = Acting(scene, self.gender_of)
         self.front = FrontSubjects(scene, self.gender_of, self.together)
         self.behind = BehindSubjects(scene, self.gender_of)
         self.within = Within(scene, self.gender_of)
         self.amid = Amid(scene, self.gender_of, self.together)
         self.at = 0  # the verb that is looked at
+        self.about = self.told = frozenset[str]()  # whom it is about, and whom it tells
 
     def begin_sentence(self, first: int, after: int) -> None:
         """Forget the last sentence's clause subjects; note who this one is about, and who the last was, where it held no speech."""
@@ -110,7 +113,7 @@ class Speakers:
         may also have somebody as its object (اتهم، دعا), so that a noun phrase behind it need not be its subject;
         `lacks_object`: it must have an object, and the only noun phrase behind it is that (ووصفت المسعفة بأنها …).
         """
-        form, self.at = cue.form, cue.index
+        form, self.at, self.about, self.told = cue.form, cue.index, frozenset(), frozenset()
         if cue.participle:
             return self._governing(cue)
         said = self.scene.is_(before_still(self.scene, cue.index) - 1, "that_pronoun")
@@ -145,9 +148,7 @@ class Speakers:
             subjects = self.behind.crowd(cue, frame)
         back = takes_up(self.scene, cue)
         adjacent = bool(subjects) and subjects[0].first - cue.index == 1 + back
-        taken_up = (
-            adjacent and bool(form.enclitic) and not cue.participle
-        )  # جماعة اتهمتها السلطات: the object is a pronoun
+        taken_up = adjacent and bool(form.enclitic)  # جماعة اتهمتها السلطات: the object is a pronoun
         told_before = foretold(self.scene, cue)  # كان الوزير قد انتقد الحكومة
         clash = adjacent and self.gender_of(subjects[0]) not in (
             "mf",
@@ -181,6 +182,7 @@ class Speakers:
             return None, "relative_nobody"
         if self.topic is not None and self.topic.phrase is not None and self.topic.phrase in objects:
             self.topic = None  # whom the verb is about is not who speaks
+        self.about, self.told = named_among(objects), whom_it_tells(self.scene, cue)
         return self._dropped(form, cue)
 
     def _parent_turn(self, form: VerbForm) -> Turn:
@@ -272,8 +274,7 @@ class Speakers:
             gender = "mf"  # وتضمن بيان الوزارة أن …، مضيفة: the paper's verb, then the body's
         elif gender == "m" and entities[0].kind == "person" and titled_woman(self.scene, phrases[0]):
             gender = "mf"
-        turn = Turn(entities, gender, number, phrases[0])
-        self.note(turn)
+        self.note(turn := Turn(entities, gender, number, phrases[0]))
         return turn, rule
 
     def _governing(self, cue: Cue) -> tuple[Turn | None, SpeakerRule]:
@@ -282,8 +283,7 @@ class Speakers:
             turn = Turn(list(source.entities), self.gender_of(source), number_of(source), source)
             if turn.agrees(cue.form):
                 return turn, "participle_clause"  # … بحسب الوكالة موضحة أن …
-        beside = self.acting.beside(cue)
-        if beside is not None:
+        if (beside := self.acting.beside(cue)) is not None:
             self.note(beside)
             return beside, "participle_clause"
         for turn in reversed(self.sentence_turns):
@@ -295,9 +295,10 @@ class Speakers:
         if acting is not None:
             self.note(acting)
             return acting, "participle_clause"
-        if self.topic is not None and self.topic.agrees(cue.form):
-            self.note(self.topic)
-            return self.topic, "participle_topic"
+        topic = self.topics.before(self.topic, cue.index)
+        if topic is not None and topic.agrees(cue.form):
+            self.note(topic)
+            return topic, "participle_topic"
         if self.sentence_turns and self.scene.kinds[cue.index - 1] == "c":
             return self.sentence_turns[-1], "participle_clause"
         whoever = self.acting.whoever(cue.index)
@@ -322,26 +323,29 @@ class Speakers:
         two = [turn for turn in self.sentence_turns if turn.number == "d"] if form.number == "d" else []
         if two and two[-1].agrees(form):
             return two[-1], "dropped_clause"  # تنفي بريطانيا وفرنسا … وتطالبان
-        own = self.within.first_words(self.at, form, self.parent)
-        if own is not None:
+        if (own := self.within.first_words(self.at, form, self.parent)) is not None:
             return own, "dropped_clause"
-        nearer = self.acting.joined(self.at, form) or self._acting_since(form)
-        if nearer is not None:
+        nearer = self.acting.joined(self.at, form) or self.acting.behind(
+            self.sentence_turns[-1:], self.at, form
+        )
+        if nearer is not None and self._agrees(nearer, form, self.about):
             self.note(nearer)
             return nearer, "dropped_clause"
         for turn in reversed(self.sentence_turns):
-            if turn.agrees(form):
+            if self._agrees(turn, form, self.about):
                 return turn, "dropped_clause"
-        in_time = self.acting.in_time(self.at, form, self.topic) if self.topic is not None else None
-        if in_time is not None:
+        topic = self.topics.before(self.topic, self.at)
+        if (joint := self.topics.joint(topic, form)) is not None:
+            self.note(joint)
+            return joint, "dropped_topic"
+        if topic is not None and (in_time := self.acting.in_time(self.at, form, topic)) is not None:
             self.note(in_time)
             return in_time, "dropped_clause"
         shown = written_on(self.scene, self.at)
-        if self.topic is not None and (self.topic.agrees(form) or shown):  # حملوا لافتات كتب عليها
-            self.note(self.topic)
-            return self.topic, "dropped_topic"
-        concerned = self.acting.concerned(self.at, form)
-        if concerned is not None:
+        if topic is not None and (self._agrees(topic, form, self.about) or shown):  # حملوا لافتات كتب عليها
+            self.note(topic)
+            return topic, "dropped_topic"
+        if (concerned := self.acting.concerned(self.at, form)) is not None:
             self.note(concerned)
             return concerned, "dropped_clause"
         last = self.sentence_turns[-1] if self.sentence_turns else None
@@ -373,9 +377,9 @@ class Speakers:
             return amid, "dropped_clause"
         partly = [turn for turn in self.memory if turn.number == "g" and form.number == "p"]
         known = [turn for turn in self.memory if not many_unnamed(self.scene, turn)]
-        known = known if not opens and any(turn.agrees(form) for turn in known) else self.memory
+        known = known if not opens and any(self._agrees(turn, form) for turn in known) else self.memory
         for turn in reversed(known):
-            if turn not in partly and (turn.number in ("p", "c") if shown else turn.agrees(form)):
+            if turn not in partly and (turn.number in ("p", "c") if shown else self._agrees(turn, form)):
                 self.note(turn)
                 return turn, "dropped_agreeing"
         nearby = self.acting.named_before(self.at, form) if form.number == "p" else None
@@ -386,13 +390,11 @@ class Speakers:
             self.note(nearby)
         return nearby, "dropped_nobody" if nearby is None else "dropped_agreeing"
 
-    def _acting_since(self, form: VerbForm) -> Turn | None:
-        """Who acts behind the last speaker in this sentence, where و goes on with his verb: في حوار نشرته …، هاجم فلان …، وقال …"""
-        last = self.sentence_turns[-1].phrase if self.sentence_turns else None
-        if last is None or not self.scene.fold[self.at].startswith("و"):
-            return None
-        return self.acting.since(last.after - 1, self.at, form)
+    def _agrees(self, turn: Turn, form: VerbForm, about: frozenset[str] = frozenset()) -> bool:
+        """Whether a verb agrees with `turn`, whom it does not tell, and who is none it is `about`: واتهمت أوتاوا بـ …"""
+        return turn.agrees(form) and not any(e.id in self.told | about for e in turn.entities)
 
     def meant(self, form: VerbForm) -> tuple[Turn | None, SpeakerRule]:
         """Whom a pronoun or a verb without subject means that stands beside a clause: على حد قوله."""
+        self.about = self.told = frozenset()
         return self._dropped(form)

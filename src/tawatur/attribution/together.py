@@ -91,6 +91,11 @@ class Together:
         """The list that ends with `phrase`; empty where it stands alone."""
         return next((m for m in self.lists if m[-1] is phrase), [])
 
+    def beginning(self, phrase: NounPhrase) -> list[NounPhrase]:
+        """The list that begins with `phrase`, of those of one kind; empty where it stands alone."""
+        members = next((m for m in self.lists if m[0] is phrase), [])
+        return members if len({p.entities[0].kind for p in members}) == 1 else []
+
     def states(self, members: Sequence[NounPhrase], form: VerbForm) -> bool:
         """Whether `members` are three states or more, which a feminine verb may follow: نورستان، والمرجان، والرمل قد دعت."""
         return len(members) > 2 and form.gender == "f" and all(p.entities[0].kind == "state" for p in members)

@@ -3,28 +3,28 @@
 from collections.abc import Callable
 
 from tawatur.attribution.cue import Cue
+from tawatur.attribution.main_clause import MEETING, in_marks, inner_subject, main_subject
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.plain import plain_somebody
 from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
-from tawatur.attribution.together import person_noun
+from tawatur.attribution.strangers import stranger
+from tawatur.attribution.together import Together, person_noun
 from tawatur.attribution.turns import Turn, number_of
 from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.lexicon import VerbForm
 
-# verbs of meeting are listed for what they say of names; here they are verbs like others
-MEETING = frozenset(("meeting",))
 # how many tokens a line may have that says who wrote what follows
 LONGEST_BYLINE = 8
-# how long a phrase before the verb of a sentence may be
-LONGEST_OPENING = 12
 
 
 class Topics:
     """Finds who stands as subject at the head of a sentence."""
 
-    def __init__(self, scene: Scene, gender_of: Callable[[NounPhrase], str]) -> None:
-        """`gender_of` says m, f or mf for a noun phrase, as its verbs showed so far."""
-        self.scene, self.gender_of = scene, gender_of
+    def __init__(self, scene: Scene, gender_of: Callable[[NounPhrase], str], together: Together) -> None:
+        """`gender_of` says m, f or mf for a noun phrase, as its verbs showed so far; `together` knows the lists of the text."""
+        self.scene, self.gender_of, self.together = scene, gender_of, together
+        self.opened: dict[int, NounPhrase | None] = {}  # who acts before the subject of the main clause
 
     def of(self, first: int, after: int) -> Turn | None:
         """Who stands as subject at the head of the sentence in tokens ``first`` to ``after - 1``, behind its verb or in front."""
@@ -37,16 +37,56 @@ class Topics:
         verb = scene.kinds[first] == "w" and scene.particle[first] <= MEETING
         verb = verb and (hit is None or hit.function == "own_voice")  # وتأتي تصريحات الوزير
         if phrase is None and verb and first + 1 < after:
-            phrase = scene.phrase_at(first + 1) or (whose := self._whose_words(first + 1, after))
-            phrase = phrase or self._unnamed(first + 1, after)
+            phrase = in_marks(scene, first + 1) or scene.phrase_at(first + 1)
+            phrase = phrase or (whose := self._whose_words(first + 1, after))
+            phrase = phrase or self._each_of(first + 1) or self._unnamed(first + 1, after)
+            phrase = phrase or (stranger(scene, first + 1) if only_verb(scene, first) else None)
         owner = self._befallen(first, after) or (self._whose_paper(first, after) if phrase is None else None)
-        phrase = owner or phrase or self._behind_opening(first, after)
+        main = None if owner is not None else main_subject(scene, first, after, self.gender_of)
+        early = owner or phrase or inner_subject(scene, first, after)
+        if main is not None:
+            self.opened[main.first] = early
+        phrase = main or early
         phrase = phrase or plain_somebody(scene, first)
         if phrase is None and verb and only_verb(scene, first):
             phrase = plain_somebody(scene, first + 1)
         if phrase is None or not phrase.speaks or (phrase.governed and phrase not in (owner, whose)):
             return None
+        if len(phrase.entities) > 1 and scene.fold[phrase.first] == "كل":
+            return Turn(list(phrase.entities), "mf", "c", phrase)
         return Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+
+    def before(self, topic: Turn | None, verb: int) -> Turn | None:
+        """Whom the sentence with `topic` is about before token `verb`: a main clause behind it tells of nobody there."""
+        phrase = topic.phrase if topic is not None else None
+        if phrase is None or phrase.first < verb or phrase.first not in self.opened:
+            return topic
+        early = self.opened.get(phrase.first)
+        if early is None or early.governed or not early.speaks or early.first > verb:
+            return None
+        return Turn(list(early.entities), self.gender_of(early), number_of(early), early)
+
+    def joint(self, topic: Turn | None, form: VerbForm) -> Turn | None:
+        """Those whom و joins to a sentence's `topic`, for a dual or plural: كانت تونس والمغرب قد …، واعتبرتا أن …"""
+        members = (
+            self.together.beginning(topic.phrase) if topic is not None and topic.phrase is not None else []
+        )
+        if form.number == "s" or len(members) < 2 or (form.number == "d") != (len(members) == 2):
+            return None
+        phrase = self.together.as_one(members)
+        return Turn(list(phrase.entities), "mf", form.number, phrase)
+
+    def _each_of(self, first: int) -> NounPhrase | None:
+        """Those listed behind كل من at token `first`: وقاطعت كل من نورستان والمرجان الجلسة، ووصفتها بـ …"""
+        scene = self.scene
+        listed = scene.word(first) == "كل" and scene.word(first + 1) == "من"
+        head = scene.phrase_at(first + 2) if listed else None
+        members = self.together.beginning(head) if head is not None else []
+        if len(members) < 2:
+            return None
+        phrase = self.together.as_one(members)
+        phrase.first = first
+        return phrase
 
     def _behind_openers(self, first: int, after: int) -> int:
         """The token behind the words that open a sentence before its subject or verb: أما، لكن، إلا أن، كما، كان، قد، لم."""
@@ -121,20 +161,6 @@ class Topics:
             end, definite = end + 1, definite or closes
         return nobody_named(self.scene, token, end) if definite else None
 
-    def _behind_opening(self, first: int, after: int) -> NounPhrase | None:
-        """The subject of the first verb behind a preposition's phrase: من زنزانته في السجن يحاول فلان …"""
-        scene = self.scene
-        if not scene.is_(first, "min", "fi", "ila", "ala", "place_time"):
-            return None
-        for token in range(first + 2, min(after, first + LONGEST_OPENING)):
-            phrase = scene.phrase_at(token)
-            person = phrase is not None and phrase.entities[0].kind == "person"
-            if phrase is not None and not phrase.prefix and _acts(scene, token - 1, person):
-                return phrase
-            if scene.kinds[token] == ",":
-                return None
-        return None
-
 
 def _byline(scene: Scene, first: int, after: int) -> bool:
     """Whether the sentence only says who wrote the article, whom nothing below means: كتب فلان:"""
@@ -167,14 +193,3 @@ def behind_topic(scene: Scene, cue: Cue) -> bool:
         if opens and (word in about or f"{word} {following}" in about or third in about):
             return following != "طريق"  # by means of
     return False
-
-
-def _acts(scene: Scene, token: int, person: bool) -> bool:
-    """Whether a plain word can be a verb: an imperfect in everyday use (يحاول), one between a definite noun and a person (أدلى)."""
-    word = scene.fold[token]
-    if word[:1] in "يت" and scene.everyday(token):
-        return True
-    plain = scene.kinds[token] == "w" and not scene.particle[token] and scene.cover[token] is None
-    definite = scene.fold[token - 1].startswith(("ال", "لل", "بال"))
-    noun = word.startswith(("ال", "و", "ب", "ل")) or word.endswith("ه")
-    return person and plain and definite and not noun

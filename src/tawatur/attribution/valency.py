@@ -25,6 +25,7 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
         return True
     accused = frame.form.verb.act == "accuse" and scene.fold[frame.introduced].startswith("ب")
     needs = "object+bi" in complements and (accused or not {"bi", "that", "direct"} & set(complements))
+    needs = needs and frame.kind != "object"  # وصف الوزير | القرار: what was said is the object
     needs = needs or (frame.form.verb.act == "demand" and demands_duty(scene, frame))
     needs = needs or complements[0] == "object+that"  # أبلغت البرلمان أن …: whom she told
     if (

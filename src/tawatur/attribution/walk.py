@@ -301,6 +301,9 @@ def _pass_prepositional(walk: Walk, position: int) -> int:
     if ends and end < walk.limit and not may_agree(noun, scene.fold[end]):
         return end - position  # طلب من الشركة | التريث، أنكر في البداية | الاتهامات
     after = behind_adjectives(scene, end + owners, walk.limit) if owners else end
+    name = scene.phrase_at(after) if owners and scene.fold[position] == "مع" else None
+    if name is not None and is_name(name) and name.entities[0].kind == "person" and not name.prefix:
+        after = name.after  # في لقاء مع منظم السباق | سالم الوادي
     return (after if owners or walk.open_phrase else _pass_adjectives(walk, end)) - position
 
 

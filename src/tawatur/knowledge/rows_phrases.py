@@ -87,6 +87,7 @@ Single = Literal[
     "as_what",
     "opinion",
     "befell",
+    "aged",
     "accord",
     "done_again",
     "waved",
@@ -259,7 +260,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     somebody is better), ``tightened`` (حراسة: what شدد makes stricter) and ``waved`` (أعلام) and ``ruling`` (حكم: what a
     court's أكد lets stand) and ``judges`` (محكمة: whose أدان is an act); ``list`` (تشكيلة) and
     ``unlikely`` (احتمال): behind استبعد, what somebody is left out of, and what is held unlikely. ``befell`` (سبق: behind ل who
-    said something before), ``accord`` (اتفاق: what is done according to, which says nothing). Words of headlines: ``heading_asks``
+    said something before), ``aged`` (البالغ: before how old somebody is),
+    ``accord`` (اتفاق: what is done according to, which says nothing). Words of headlines: ``heading_asks``
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
     ``heading_shown`` (فيديو: what the article has besides words), ``renewed`` (استعداد: what is renewed in words),
