@@ -61,6 +61,14 @@ def owners_at(scene: Scene, token: int, limit: int) -> int:
     return 2 if between and owner_at(scene, token + 1, limit) else 0
 
 
+def over_holder(scene: Scene, preposition: int, after: int) -> int:
+    """The token behind the name of whom a noun behind مع tells that ends at `after`: في لقاء مع منظم السباق | سالم الوادي."""
+    name = scene.phrase_at(after) if scene.fold[preposition] == "مع" and after < len(scene.fold) else None
+    if name is None or name.prefix or not is_name(name) or name.entities[0].kind != "person":
+        return after
+    return name.after
+
+
 def behind_adjectives(scene: Scene, after: int, limit: int) -> int:
     """The token behind the adjectives of the definite noun that ends before token `after`: قبل المؤتمر | الانتخابي | …"""
     while (

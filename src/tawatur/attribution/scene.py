@@ -91,9 +91,7 @@ class Scene:
             if quoted.depth == 0 and quoted.opening < size and self.quotation[quoted.opening] < 0:
                 around = range(quoted.opening, quoted.end + (quoted.closing is not None))
                 self.quotation[around.start : around.stop] = [index] * len(around)
-        self.cue_tokens: frozenset[int] = (
-            frozenset()
-        )  # where cues' clauses begin; set when the cues are known
+        self.cue_tokens = frozenset[int]()  # where cues' clauses begin; set when the cues are known
         self._place_times(times)
         self._place_noun_phrases({e.id: e for e in entities}, mentions)
         for token, phrase in enumerate(self.cover):

@@ -18,6 +18,7 @@ from tawatur.attribution.owners import (
     joined_noun,
     joined_to_governed,
     made_paper,
+    over_holder,
     owners_at,
     owns_many,
     pronoun_joined,
@@ -259,11 +260,8 @@ def _beside_subject(walk: Walk, position: int) -> bool:
             return True  # الدول الـ57 المنضوية
         if scene.kinds[position - 1] == "c":
             return True  # شركة "نور" المتخصصة
-        return (
-            before.startswith("ال")
-            and not scene.particle[position]
-            and is_adjective(before, word, is_plural(before))
-        )
+        plain = before.startswith("ال") and not scene.particle[position]
+        return plain and is_adjective(before, word, is_plural(before))
     own = frequency(word) > frequency(word[1:])  # وجود، وقف
     return word.startswith("و") and not own and (frequency(word[1:]) > 0 or not frequency(word))
 
@@ -300,11 +298,9 @@ def _pass_prepositional(walk: Walk, position: int) -> int:
     ends = definite and (not owned or (scene.is_(position, "min") and walk.reading("object") is not None))
     if ends and end < walk.limit and not may_agree(noun, scene.fold[end]):
         return end - position  # طلب من الشركة | التريث، أنكر في البداية | الاتهامات
-    after = behind_adjectives(scene, end + owners, walk.limit) if owners else end
-    name = scene.phrase_at(after) if owners and scene.fold[position] == "مع" else None
-    if name is not None and is_name(name) and name.entities[0].kind == "person" and not name.prefix:
-        after = name.after  # في لقاء مع منظم السباق | سالم الوادي
-    return (after if owners or walk.open_phrase else _pass_adjectives(walk, end)) - position
+    if owners:
+        return over_holder(scene, position, behind_adjectives(scene, end + owners, walk.limit)) - position
+    return (end if walk.open_phrase else _pass_adjectives(walk, end)) - position
 
 
 def _pass_adjectives(walk: Walk, position: int) -> int:
