@@ -315,6 +315,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "river",
         "birthplace",
         "named_thing",
+        "idiom",
         "blessing",
         "federation",
         "character",

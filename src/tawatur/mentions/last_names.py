@@ -113,5 +113,7 @@ def of_a_thing(reader: Reader, index: int, known: Match) -> bool:
     """Whether a single name is rather a noun before its genitive (لصالح الفريق), or what a place is called by (برج ترمب)."""
     favour = known.prefix == "ل" and known.term.short and reader.article(known.after)
     before = reader.words[index - 1] if index else ""
+    if f"{before} {reader.words[index]}" in forms_of("idiom"):
+        return True  # حصة الأسد
     called = before in forms_of("place") and not before.startswith("ال") and not known.prefix
     return called or (favour and everyday(reader.words[index]) and not reader.article(known.after - 1))

@@ -26,6 +26,16 @@ from tawatur.mentions.name_words import (
     known_words,
     linking_words,
 )
+from tawatur.mentions.plain_words import (
+    apart_from_names,
+    does,
+    is_accusative_word,
+    is_plain,
+    name_evidence,
+    opens_clause,
+    rather_plain,
+    she_did,
+)
 from tawatur.mentions.reader import Reader, finite_verb, leaves_a_word, particles, saying_words, source_words
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.text import bare
@@ -70,6 +80,8 @@ def read_name(
     known, tagged or given name.
     """
     known = reader.term(index, "person", prefix="" if behind_office else None)
+    if known and reader.closed(index) and reader.document.light[index].endswith("ى"):
+        known = None  # رد على زيدان is no علي زيدان
     if known and known.after == index + 1 and of_a_thing(reader, index, known):
         return None
     best: Chunk | None = None
@@ -125,12 +137,13 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
             return _chunk(reader, index, after, prefix, "", "the tagger")
     if not word:
         return None
-    if named and not (reader.closed(index) or _is_places(reader, index)):
+    plain = not behind_office and not tagged and rather_plain(reader, index)
+    if named and not (reader.closed(index) or _is_places(reader, index) or plain):
         after = _extent(reader, index)
         if after - index > 1 and (
             behind_office
             or (_source(reader, index) and not _of_many(reader, index + 1))
-            or (_name_evidence(reader, index, after) and not _opens_clause(reader, index))
+            or (name_evidence(reader, index, after) and not opens_clause(reader, index))
         ):
             return _chunk(reader, index, after, "", "", "a given name and what follows")
     if not (behind_office or reader.verb(index - 1)):
@@ -141,7 +154,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         and (everyday(word[1:]) or frequency(word[1:]) >= _RARE or frequency(word) >= _RARE)
     ) or (word[0] == "ل" and word not in given_names() and leaves_a_word(word))  # لشبكتي, لالتواء
     led = led or in_what_state(word)
-    if behind_office and not led and _may_be_name(reader, index, first=True) and not _is_plain(reader, index):
+    plain = behind_office and is_plain(reader, index, _rare(reader, index + 1))
+    if behind_office and not led and _may_be_name(reader, index, first=True) and not plain:
         after = _extent(reader, index)
         joined = word[0] in "بل" and is_joined(word)  # ، بحد أدنى
         if comma and (joined or not (after - index > 1 and reader.stops(after))):
@@ -158,46 +172,23 @@ def _is_places(reader: Reader, index: int) -> bool:
     return index > 0 and reader.words[index - 1] in forms_of("place")
 
 
-def _is_plain(reader: Reader, index: int) -> bool:
-    """Whether an everyday word stands at `index`, and no rare one behind it that it might be joined to: سفر آيجان."""
-    return everyday(reader.word(index)) and (not _rare(reader, index + 1) or reader.article(index))
-
-
 def _subject(reader: Reader, index: int) -> Chunk | None:
     """A name directly behind a verb of reporting, with what was said right behind it, that the article repeats."""
     after = _extent(reader, index)
-    if reader.article(index) or reader.words[index].endswith(("ا", "ه")):
-        return None
+    word = reader.words[index]
+    joined = word[0] in "بلك" and is_joined(word)
+    if (
+        reader.article(index)
+        or word.endswith(("ا", "ه"))
+        or joined
+        or everyday(word)
+        or apart_from_names(word)
+    ):
+        return None  # يدعو | لقصف "…", عشاق صلاح أن
     opens = reader.punctuation(after, ":o,(") or reader.word(after) in saying_words()
     if opens and reader.count(reader.words[after - 1]) > 1:
         return _chunk(reader, index, after, "", "", "the subject of a verb of reporting, met again")
     return None
-
-
-def _name_evidence(reader: Reader, index: int, after: int) -> bool:
-    """Whether more than a first word that may be a given name speaks for a name: another name word, a relative adjective."""
-    words = reader.words[index + 1 : after]
-    relative = reader.article(after - 1) and reader.document.light[after - 1].endswith(
-        "ي"
-    )  # not التي رفعت الدعوى
-    return relative or not known_words().isdisjoint(words)
-
-
-_TELLING = 50
-"""Articles that hold each of a verb's two presents, or a name's word with the article: as many are no chance."""
-
-
-def _opens_clause(reader: Reader, index: int) -> bool:
-    """Whether a given name is rather the verb that papers know by its presents: شهد أكبر عدد, no woman's name.
-
-    A name it is behind a verb of reporting, and before another name's word that is hardly anything else.
-    """
-    word, behind = reader.words[index], reader.word(index + 1)
-    if reader.verb(index - 1) or min(frequency("ي" + word), frequency("ت" + word)) < _TELLING:
-        return False
-    relative = reader.article(index + 1) and behind.endswith("ي") and not everyday(bare(behind))
-    named = relative or behind in given_names() or behind in linking_words()
-    return not named or inflected(behind, _TELLING) or bool(reader.term(index + 1, "office"))
 
 
 def _source(reader: Reader, index: int) -> bool:
@@ -233,6 +224,9 @@ def _single(reader: Reader, index: int) -> bool:
     word = reader.words[index]
     if word.endswith(("ه", "ها", "هم")) or word.startswith(("لل", "بال")) or _is_ordinary(reader, index):
         return False
+    told = reader.verb(index - 1) and not reader.punctuation(index + 1, "o")
+    if not told and word not in known_words() and everyday(word) and apart_from_names(word):
+        return False  # أصدرت | ألبوم "…"
     return reader.speaks(index, index + 1) or reader.count(word) > 1
 
 
@@ -266,7 +260,13 @@ _RARE = 60
 def _rare(reader: Reader, index: int) -> bool:
     """Whether the word at `index` is met so seldom, and never inflected, that it is part of a foreign name."""
     word = reader.word(index)
-    if len(word) < 3 or reader.at(index) or reader.article(index) or frequency(word) >= _RARE:
+    if (
+        len(word) < 3
+        or reader.at(index)
+        or reader.article(index)
+        or frequency(word) >= _RARE
+        or she_did(word)
+    ):
         return False
     if word[0] == "و":  # ويتسن: met as one word, never without its first letter
         return frequency(word) > 0 and (frequency(word[1:]) == 0 or reader.words.count(word) > 1)
@@ -364,7 +364,7 @@ def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
         return False  # الوزير رأى: folded it is a name's راي
     if word in given_names() or word in linking_words():
         return True
-    if finite_verb(word) or _is_ordinary(reader, index) or word.endswith(("ه", "هم", "ها")):
+    if finite_verb(word) or does(word) or _is_ordinary(reader, index) or word.endswith(("ه", "هم", "ها")):
         return False  # a final ه is a ta marbuta or a pronoun; names that end so stand in the tables
     if reader.article(index):
         return not first
@@ -374,7 +374,7 @@ def _may_be_name(reader: Reader, index: int, first: bool) -> bool:
         return False  # بتجميد الزيادات, يوقف العمل: a preposition or a verb before its object
     if first and _governs(reader, index):
         return False
-    if not first and governed(word):
+    if not first and (governed(word) or is_accusative_word(word)):
         return False  # الطبيب فلان | بتزوير
     if word.startswith(("بال", "لل", "كال", "وال", "فال")):
         return False

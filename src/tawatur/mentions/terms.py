@@ -48,6 +48,7 @@ AROUND_NAMES = frozenset(
     (
         "named_after",
         "named_thing",
+        "idiom",
         "blessing",
         "character",
         "each",

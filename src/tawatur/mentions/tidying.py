@@ -20,6 +20,7 @@ from tawatur.mentions.name_words import (
     linking_words,
 )
 from tawatur.mentions.names import two_known
+from tawatur.mentions.plain_words import apart_from_names, before_known, does, is_accusative_word, she_did
 from tawatur.mentions.reader import TANWIN, Reader, finite_verb, particles, saying_words
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold
@@ -63,7 +64,7 @@ def tidied(reader: Reader) -> Tagged:
                 end -= 1
             elif end - begin == 2 and _told_of(reader, begin, last_names):
                 end -= 1
-            elif end - begin == 2 and _everyday_before(reader, begin):
+            elif (end - begin == 2 and _everyday_before(reader, begin)) or before_known(reader, begin):
                 begin += 1  # قدم حداد عرضا: a word of every day before a last name known here
         if kind == "organisation" and end - first == 1 and counted(reader, first):
             continue  # مليون ريال
@@ -223,8 +224,10 @@ def _first_part(reader: Reader, first: int, after: int) -> int:
         if index == first:
             continue
         person = reader.tagged.get(first, (0, "person"))[1] == "person"
-        if person and (_another_title(reader, index, after) or reader.words[index].startswith("لل")):
-            return index  # وليام | الأميرة أليس, البكر | للأمير …
+        word = reader.words[index]
+        acting = does(word) and reader.words[index - 1] not in linking_words()
+        if person and (_another_title(reader, index, after) or word.startswith("لل") or acting):
+            return index  # وليام | الأميرة أليس, البكر | للأمير …, سمير | يقصي فلانا
         if _told(reader, index):
             return index  # سالم الوادي | لـ"…"، لشبكتي "…" و"…"
         if reader.closed(index) and reader.words[index] not in linking_words():
@@ -356,13 +359,15 @@ def _without_tail(reader: Reader, first: int, after: int) -> int:
     while after - first > 1 and not _name_word(reader.words[after - 1]):
         word = reader.words[after - 1]
         led = word in _PREPOSITIONS or (len(word) > 3 and governed(word))  # صلاح بـ, صلاح بالانتقال
+        led = led or (word.startswith("بال") and is_joined(word) and apart_from_names(word))
         owned = any(word.endswith(p) and _owned(word.removesuffix(p)) for p in _PRONOUNS)
         verb = finite_verb(word) and (everyday(word) or _answers(reader, after - 1))
         linked = reader.words[after - 2] in linking_words()
         acting = len(word) > _SHORTEST and not linked and acts(word) and not frequency("ال" + word)
-        verb = verb or _done_by_several(word) or acting  # سالم | يغرد
+        verb = verb or _done_by_several(word) or acting or (not linked and does(word))  # سالم | يغرد
+        verb = verb or (after - first > 2 and she_did(word))
         what = after - first > 2 and _what_he_is(reader, after - 1)
-        done_to = is_accusative(word) and not linked
+        done_to = (is_accusative(word) or is_accusative_word(word)) and not linked
         if not (led or owned or verb or what or done_to or reader.closed(after - 1)):
             break
         after -= 1
