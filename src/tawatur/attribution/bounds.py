@@ -2,6 +2,9 @@
 
 from tawatur.attribution.scene import Scene
 
+# conjunctions that no clause ends with, where the clause behind them is told apart: … بل | ووصفه بـ
+BUT = ("بل", "لكن", "ولكن", "فيما", "بينما")
+
 
 def _complementiser(scene: Scene, token: int) -> bool:
     """Whether the word is أن or أنه, not إن, with which a speaker may begin his own words, nor أنا, I."""
@@ -31,6 +34,7 @@ def bounds(scene: Scene, first: int, after: int) -> tuple[int, int]:
         if kinds[after - 1] == "c" and after - 1 in opening:
             break
         after -= 1
-    if after - 1 > first and scene.is_(after - 1, "circumstance"):
+    if after - 1 > first and (scene.is_(after - 1, "circumstance") or scene.fold[after - 1] in BUT):
         after -= 1  # وهو | الأمر الذي …
+        after -= scene.kinds[after - 1] == ","
     return first, after

@@ -27,7 +27,7 @@ from tawatur.attribution.outlet_again import outlet_again
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.quoted_descriptions import description_goes_on
 from tawatur.attribution.quoted_nouns import governs_behind
-from tawatur.attribution.scene import Scene
+from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.siblings import is_sibling
 from tawatur.attribution.voices import goes_on_until
 from tawatur.text import Quotation
@@ -208,6 +208,8 @@ def _closes_clause(scene: Scene, quoted: Quotation) -> bool:
 
 def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the outlet's own voice, or the source of the whole, begins at `position`."""
+    if _lacks_noun(scene, position - 1):
+        return False  # استقالته من | خلال منشور, البقاء إلى | حين انتهاء الأزمة
     if scene.kinds[position] == "." and scene.quotation[draft.cue.index] >= 0 and scene.stops_at(position):
         return True  # a sentence inside somebody's quoted words
     if scene.kinds[position] == "…" and scene.in_heading(position):
@@ -268,6 +270,11 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     if comma and is_doing_meanwhile(scene, position) and not phrasal:
         return False
     return comma and not goes_on(scene, draft, position)
+
+
+def _lacks_noun(scene: Scene, token: int) -> bool:
+    """Whether a preposition at `token` has no noun yet: في | ولاية ساحلية."""
+    return scene.is_(token, "fi", "an", "ala", "ila", "min") and is_bare_preposition(scene.fold[token])
 
 
 def _many_acted(scene: Scene, draft: Draft, position: int) -> bool:

@@ -19,7 +19,7 @@ from tawatur.attribution.objects import (
     quoted_object,
     with_number,
 )
-from tawatur.attribution.other_that import other_that
+from tawatur.attribution.other_that import another_verb, other_that
 from tawatur.attribution.owned_words import behind_carrier, behind_words
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.prepositions import prepositional, relative_verbs_own
@@ -176,6 +176,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if form is not None and loose and "that" not in form.verb.complements:
         return None
     if kind == ":":
+        if scene.kinds[position - 1] == "n" and scene.kinds[position + 1 : position + 2] == ["n"]:
+            return None  # الساعة 07:02
         form = form or walk.reading("that")
         if form is None or position + 1 >= walk.end:
             return None
@@ -189,8 +191,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         return None if far else Frame("colon", form, position + 1, position)
     if kind == "o" and (inside := _quoted_bi(walk, position)) is not None:
         return inside
-    if kind != "o" or form is None:
-        return None
+    if kind != "o" or form is None or (another_verb(walk, position - 1) and not stands_in(scene, walk.cue)):
+        return None  # عاملة تدعى "…", القرار الذي يتضمن "…"
     if form.verb.weak and form.verb.act == "say" and speaks_of(walk):
         return None  # تقارير تحدثت عن حريق في المرسى "…"
     if form.enclitic and walk.cue.relative and form.verb.act in ("announce", "demand", "propose", "report"):

@@ -34,18 +34,25 @@ def other_that(walk: Walk, position: int) -> bool:
 def of_verb(walk: Walk, position: int) -> bool:
     """Whether another verb stands right before it, and has it as its own: مما يعني | أن، بعدما تبين | أنها، الذي يوصف | بأنه."""
     scene, verb = walk.scene, position - 1
-    if not scene.is_(position, "that", "that_pronoun") or verb <= walk.cue.index or scene.kinds[verb] != "w":
+    if not scene.is_(position, "that", "that_pronoun") or not another_verb(walk, verb):
         return False
-    if scene.cover[verb] is not None or scene.particle[verb] or verb in scene.time_after:
+    joined = scene.fold[position].startswith("ب")
+    if joined and scene.is_(verb - 1, "relative_what"):
+        return False  # واصفا ما يحدث | بأنه
+    return joined or not scene.fold[verb].endswith(("ه", "ها", "هم"))  # نقلا عن مسؤول لم تسمه | أن
+
+
+def another_verb(walk: Walk, verb: int) -> bool:
+    """Whether the word at `verb`, behind the cue, can only be a verb of the present, in a clause that is not beside the main one."""
+    scene = walk.scene
+    if verb <= walk.cue.index or scene.kinds[verb] != "w" or scene.cover[verb] is not None:
         return False
+    if scene.particle[verb] or verb in scene.time_after or scene.is_(verb - 1, "circumstance"):
+        return False  # قال لي وهو يهرب | أنه
     word = scene.fold[verb]
     if word[:1] in ("و", "ف") and len(word) > SHORTEST_VERB:
         word = word[1:]
-    joined = scene.fold[position].startswith("ب")
-    if scene.is_(verb - 1, "circumstance") or (joined and scene.is_(verb - 1, "relative_what")):
-        return False  # قال لي وهو يهرب | أنه، واصفا ما يحدث | بأنه
-    whole = word.endswith(("ه", "ها", "هم")) and not joined
-    return not whole and len(word) >= SHORTEST_VERB and _present(word)  # نقلا عن مسؤول لم تسمه | أن
+    return len(word) >= SHORTEST_VERB and _present(word)
 
 
 def _present(word: str) -> bool:

@@ -5,7 +5,8 @@ from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.insertions import governed_by_word
 from tawatur.attribution.lead_verbs import by_saying, masdars, says_what
 from tawatur.attribution.long_quotes import long_quotation
-from tawatur.attribution.nouns import nouns_of, words_of
+from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.other_that import another_verb
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import PREPOSITIONS, REACH_PREPOSITION, Walk
@@ -59,7 +60,7 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None  # شكك فلان، عضو اللجنة | في المجلس، بجدوى الزيارة
             if preposition == "min" and _belongs_before(scene, position):
                 return None
-            if _where(walk, preposition, following):
+            if _where(walk, preposition, following) or _of_other_words(walk, position):
                 return None
             of_adjective = preposition == "ala" and scene.fold[position - 1] in words_of("takes_ala")
             if of_adjective and _clause_follows(walk, position):
@@ -68,6 +69,26 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None
             return Frame(preposition, form, following, position)
     return None if loose else _joined_bi(walk, position) or _joined_li(walk, position)
+
+
+def _of_other_words(walk: Walk, position: int) -> bool:
+    """Whether the preposition at `position` is half of another (من خلال، على الرغم), or belongs to the verb right before it."""
+    scene, verb = walk.scene, position - 1
+    if f"{scene.fold[position]} {scene.word(position + 1)}" in words_of("compound"):
+        return True
+    seems = scene.word(verb) in words_of("seems") and scene.is_(
+        verb - 1, "relative_what"
+    )  # أشار على ما يبدو | إلى
+    return not seems and verbs_own(walk, verb)
+
+
+def verbs_own(walk: Walk, verb: int) -> bool:
+    """Whether what follows belongs to a verb at `verb`, behind the cue: قانون يتعلق | بالهجرة، بيان نشرته | على موقعها."""
+    forms = [form for _, form in walk.scene.verbs(verb)] if verb > walk.cue.index else []
+    owned = [form.kind == "perfect" and bool(form.enclitic) for form in forms]
+    paper = bool(paper_noun(walk.scene.word(verb - 1)))  # في بيان نشره, which may be his spreading too
+    told = bool(owned) and (any(owned) if paper else all(owned)) and not walk.scene.is_(verb, "honorific")
+    return told or (another_verb(walk, verb) and not walk.scene.fold[verb].endswith(("ه", "ها", "هم")))
 
 
 def _on_the_way(walk: Walk, position: int) -> bool:
@@ -148,6 +169,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if word in words_of("led_by") and form is not None and _led(walk, position):
         return None  # التحالف، بقيادة الجزيرة، | بشن الضربة
     if form is None or not word.startswith("ب") or position in scene.time_after:
+        return None
+    if verbs_own(walk, position - 1):
         return None
     if by_saying(scene, position) and says_what(scene, position + 1):
         return None

@@ -13,6 +13,7 @@ from tawatur.attribution.interrupted import behind
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.source_rest import behind_rest_of_source
 from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.told import seen_by, told_to
 from tawatur.attribution.turns import Turn, number_of
@@ -147,6 +148,7 @@ def _clause(
         answered = answer(scene, begin, end)
         if answered is not None:
             return [stripped(scene, answered + 1, end)]  # التقرير الذي نشر أمس، فإن …
+        begin = behind_rest_of_source(scene, begin, end)
         while begin < end and _beside_source(scene, begin):
             begin += 1
         return _reports(stripped(scene, begin, end))

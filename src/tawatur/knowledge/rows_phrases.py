@@ -66,6 +66,8 @@ Single = Literal[
     "points_back",
     "on_a_side",
     "of_whom",
+    "compound",
+    "seems",
     "topic",
     "letter_name",
     "amid",
@@ -246,6 +248,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before),
     ``named_matter`` (تهمة: names what was said before: وهي تهمة نفاها), ``points_back`` (ذلك: alone behind a verb of
     denying, it stands for what was said before), ``on_a_side`` (بطل: what somebody is), ``of_whom`` (ممن: no object),
+    ``compound`` (من خلال: a preposition of two words, of which the first holds nothing that was said), ``seems`` (يبدو: behind ما),
     ``takes_bi`` (المكلف: adjectives
     with a بـ of their own), ``some_who`` (هناك: before من and a verb, whoever does it), ``holds``
     (اعتبر: verbs of what a thing is held to be), ``survey`` (استطلاع: in which an
