@@ -43,7 +43,7 @@ def of_verb(walk: Walk, position: int) -> bool:
 
 
 def another_verb(walk: Walk, verb: int) -> bool:
-    """Whether the word at `verb`, behind the cue, can only be a verb of the present, in a clause that is not beside the main one."""
+    """Whether the word at `verb`, behind the cue, can only be a verb of the present; not in a clause beside the main one."""
     scene = walk.scene
     if verb <= walk.cue.index or scene.kinds[verb] != "w" or scene.cover[verb] is not None:
         return False
