@@ -361,4 +361,16 @@ def subordinate(scene: Scene, draft: Draft, first: int) -> bool:
     time = scene.is_(begins, "before_that") or (
         scene.is_(begins, "that") and scene.is_(begins - 1, "before_that")
     )
-    return (draft.cue.relative or after_that or time) and begins - first > SHORTEST_MAIN
+    return (
+        draft.cue.relative or after_that or time or _tells_what(scene, draft)
+    ) and begins - first > SHORTEST_MAIN
+
+
+def _tells_what(scene: Scene, draft: Draft) -> bool:
+    """Whether the verb only tells what an indefinite noun of things right before it shows: أدلى بتعليقات | تشير إلى رحيله."""
+    cue, noun = draft.cue, draft.cue.index - 1
+    if cue.form.kind != "imperfect" or cue.prefix or noun < scene.sentence_start[cue.index]:
+        return False
+    word = scene.fold[noun]
+    governed = scene.is_(noun - 1, "fi", "min", "ila", "ala", "an", "bi") or word.startswith(("ب", "ل"))
+    return governed and describes(scene, noun) and not word.startswith(("ال", "لل", "بال"))

@@ -9,7 +9,7 @@ from tawatur.attribution.lead_verbs import comes_to_say, leads_to_saying, masdar
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import unnamed_on_request
 from tawatur.attribution.occasions import of_occasion, published
-from tawatur.attribution.other_words import is_other_word, noun_behind_that
+from tawatur.attribution.other_words import is_other_word, noun_behind_that, people_before
 from tawatur.attribution.printed import doubled, jussives, noun_by_hamza, written_passive
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.spelt_alike import (
@@ -64,6 +64,8 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if scene.is_(index, "honorific"):
             continue  # مشيدا | سموه بـ
+        if last is not None and beside and people_before(scene, last, cue):
+            found[-1:], last = [], None  # لكن منتقدين | يقولون: who says it, no participle
         if last is not None and beside and last.participle and _object_behind(scene, cue):
             continue  # مرجحة | تعرض الصفحة للاختراق، موجها | شكره: its object
         if cue.form.kind == "perfect" and cue.form.verb.weak and scene.fold[index - 1] in ("هو", "هي"):

@@ -177,3 +177,9 @@ def noun_behind_that(scene: Scene, cue: Cue) -> bool:
     return not after_all and any(
         not prefix and f.kind == "masdar" and not f.enclitic for prefix, f in scene.verbs(cue.index)
     )
+
+
+def people_before(scene: Scene, last: Cue, cue: Cue) -> bool:
+    """Whether a plural participle behind لكن or أن is the noun for those who say what the verb right behind it tells."""
+    many = last.participle and last.form.number != "s" and cue.form.number == "p" and cue.form.kind in FINITE
+    return many and not cue.prefix and scene.is_(last.index - 1, "that", "conjunction", "except")

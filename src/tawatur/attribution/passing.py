@@ -95,7 +95,7 @@ def apply_markers(
             if closed and marker in head and says_more(marker, draft):
                 continue
             if covers(scene, marker, draft, marker in head, drafts) or _inside_frame(marker, draft):
-                covered |= marker in head or not subordinate(scene, draft, first)
+                covered |= not subordinate(scene, draft, marker.after if marker in head else first)
                 _add_marker(scene, speakers, draft, marker)
     if covered and not closed:
         return []

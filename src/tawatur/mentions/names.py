@@ -38,6 +38,7 @@ from tawatur.mentions.plain_words import (
 )
 from tawatur.mentions.reader import Reader, finite_verb, leaves_a_word, particles, saying_words, source_words
 from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.verbs_at_names import demanded
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.sentences import INITIALS
@@ -130,6 +131,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         return None  # nearly all words
     if acts(word) or (behind_office and not tagged and (done(word) or (word[:1] == "ف" and acts(word[1:])))):
         return None  # المدرب | ينفجر غضبا, الممثل | اعتدى
+    if not behind_office and demanded(reader, index, index + 2):
+        return None
     if tagged and tagged[1] == "person" and not (reader.at(index) and _is_ordinary(reader, index)):
         after = _rest(reader, index, trimmed(reader, index, tagged[0]))
         if after - index > 1 or (after > index and _single(reader, index)):

@@ -23,6 +23,7 @@ from tawatur.mentions.names import two_known
 from tawatur.mentions.plain_words import apart_from_names, before_known, does, is_accusative_word, she_did
 from tawatur.mentions.reader import TANWIN, Reader, finite_verb, particles, saying_words
 from tawatur.mentions.terms import entrances, forms_of
+from tawatur.mentions.verbs_at_names import condemned, demanded
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 
@@ -54,7 +55,7 @@ def tidied(reader: Reader) -> Tagged:
             continue
         if kind == "person":
             begin = _without_lead(reader, begin, end)
-            begin += _condemned(reader, begin, end)
+            begin += condemned(reader, begin, end) or demanded(reader, begin, end)
             end = _without_tail(reader, begin, end)
             end = _as_elsewhere(reader, begin, end)
             if end - begin == 2 and (
@@ -312,14 +313,6 @@ def _without_lead(reader: Reader, first: int, after: int) -> int:
             break
         first += 1
     return first
-
-
-def _condemned(reader: Reader, first: int, after: int) -> bool:
-    """Whether a verb of reporting that is somebody's first name, too, stands before a public figure's short name: ودان | ماكرون."""
-    if after - first < 2 or not reader.verb(first):
-        return False
-    public = any(m.term.kind == "person" and not m.prefix for m in reader.at(first + 1))
-    return public and not any(m.term.kind == "person" and m.after > first + 1 for m in reader.at(first))
 
 
 def _is_title(reader: Reader, index: int) -> bool:

@@ -1,0 +1,42 @@
+"""Verbs at names: verbs of reporting that the tagger takes for the first word of the name behind them (ودان ماكرون، طالب فلان)."""
+
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.mentions.reader import Reader, particles
+from tawatur.text import fold
+
+# what joins a name to the father's, behind a first name and no verb: طالب بن سالم
+SON_OF = ("بن", "ابن", "ولد", "ال")
+# particles behind which a clause with its verb first begins
+CLAUSES = ("conjunction", "as", "before_that", "adverb", "perfect", "circumstance", "place_time")
+
+
+def condemned(reader: Reader, first: int, after: int) -> bool:
+    """Whether a verb of reporting that is somebody's first name, too, stands before a public figure's short name: ودان | ماكرون."""
+    if after - first < 2 or not reader.verb(first):
+        return False
+    public = any(m.term.kind == "person" and not m.prefix for m in reader.at(first + 1))
+    return public and not any(m.term.kind == "person" and m.after > first + 1 for m in reader.at(first))
+
+
+def demanded(reader: Reader, first: int, after: int) -> bool:
+    """Whether a verb that is somebody's trade, too, stands before a name at the head of its clause: كما طالب | فلان الحكومة بأن."""
+    word = reader.words[first].removeprefix("و")
+    if after - first < 2 or word not in _trades() or not reader.verb(first):
+        return False
+    behind = reader.words[first + 1]
+    if reader.article(first + 1) or behind in SON_OF:
+        return False  # القطري طالب المري
+    before = first - 1
+    if before < 0 or reader.kinds[before] != "w" or reader.words[first] != word:
+        return True
+    return any(reader.words[before] in particles(function) for function in CLAUSES)
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """The folded nouns for people in the singular (طالب، ناشط)."""
+    return frozenset(
+        fold(form) for row in knowledge.noun_words() if row.function == "person" for form in row.ar
+    )
