@@ -22,8 +22,10 @@ def condemned(reader: Reader, first: int, after: int) -> bool:
 
 def demanded(reader: Reader, first: int, after: int) -> bool:
     """Whether a verb that is somebody's trade, too, stands before a name at the head of its clause: كما طالب | فلان الحكومة بأن."""
+    if after - first < 2 or after > reader.size:
+        return False
     word = reader.words[first].removeprefix("و")
-    if after - first < 2 or word not in _trades() or not reader.verb(first):
+    if word not in _trades() or not reader.verb(first):
         return False
     behind = reader.words[first + 1]
     if reader.article(first + 1) or behind in SON_OF:
