@@ -7,6 +7,7 @@ from tawatur.attribution.described import is_noun, placed, thing_turned_to, whos
 from tawatur.attribution.examples import before_examples
 from tawatur.attribution.heads import behind_was, name_in_marks, with_part
 from tawatur.attribution.indefinite import indefinite_many, indefinite_paper
+from tawatur.attribution.many_before import many_before
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.paper_owners import paper_set_off, words_owner
@@ -266,7 +267,9 @@ class FrontSubjects:
             return nobody_named(scene, end - 1, end)  # شهد تظاهرات طالبت بـ
         adjective = scene.fold[end - 1].startswith("ال") and scene.fold[end - 1].endswith(("ي", "يه"))
         plural = cue.form.number == "p" and not scene.verbs(end - 1) and not adjective
-        return nobody_named(scene, end - 1, end) if right_before and plural else None
+        if not (right_before and plural):
+            return None
+        return many_before(scene, end) or nobody_named(scene, end - 1, end)
 
     def _heads_clause(self, token: int) -> bool:
         """Whether a noun at `token` begins its clause: behind a mark, أن، لكن or at the head of the sentence."""

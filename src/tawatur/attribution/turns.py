@@ -76,9 +76,11 @@ def is_plural(word: str) -> bool:
 
 
 def _owned_plural(noun: str) -> bool:
-    """Whether a sound plural has lost its ending before a pronoun: منتقدوه، معارضيها."""
-    stem = owned(noun)
+    """Whether a sound plural has lost its ending before a pronoun or noun: منتقدوه، معارضيها، منتقدو القرار."""
+    stem = owned(noun) or noun  # منتقدو القرار
     if len(stem) <= SHORTEST_STEM or not stem.endswith(("و", "ي")):
+        return False
+    if stem == noun and not stem.endswith("و"):
         return False
     return min(frequency(stem[:-1] + "ون"), frequency(stem[:-1] + "ين")) > 0
 
