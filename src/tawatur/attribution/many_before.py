@@ -1,9 +1,11 @@
 """Many before: the people in front of a plural verb, whatever parts them from it: سكان القرية في الوادي نفسه | قالوا إن."""
 
 from tawatur.attribution.counted import people
+from tawatur.attribution.crowds import crowd_at
 from tawatur.attribution.cue import FINITE
 from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
+from tawatur.attribution.topics import only_verb
 from tawatur.attribution.turns import is_plural
 from tawatur.text.frequencies import frequency
 
@@ -54,6 +56,8 @@ def many_before(scene: Scene, end: int) -> NounPhrase | None:
     if head is None:
         return None
     after = closed if closed > head else end
+    if head - 1 >= start and not scene.particle[head - 1] and only_verb(scene, head - 1):
+        return crowd_at(scene, head)  # ويعتزم المحامون | الإضراب احتجاجا على إصلاحات يقولون إنها
     return nobody_named(scene, head, after if after - head <= LONGEST else _short(scene, head, after))
 
 
