@@ -31,6 +31,7 @@ from tawatur.attribution.quoted_nouns import (
     opens_with_that,
     short_cry,
     speaks_of,
+    told_at_length,
 )
 from tawatur.attribution.quoted_subjects import names_subject
 from tawatur.attribution.scene import Scene, is_bare_preposition
@@ -191,6 +192,7 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         return None if far else Frame("colon", form, position + 1, position)
     if kind == "o" and (inside := _quoted_bi(walk, position)) is not None:
         return inside
+    form = form or (told_at_length(walk) if kind == "o" else None)
     if kind != "o" or form is None or (another_verb(walk, position - 1) and not stands_in(scene, walk.cue)):
         return None  # عاملة تدعى "…", القرار الذي يتضمن "…"
     if form.verb.weak and form.verb.act == "say" and speaks_of(walk):

@@ -57,6 +57,14 @@ def officials() -> frozenset[str]:
 
 
 @cache
+def somebody() -> frozenset[str]:
+    """The folded singular nouns for somebody by trade, part, kin or office (مدير، محام، والد)."""
+    rows = [row for row in knowledge.noun_words() if row.function in ("person", "source", "kin")]
+    heads = {fold(form).split()[0] for office in knowledge.offices() for form in office.ar}
+    return frozenset(heads | {fold(form) for row in rows for form in (*row.ar, *row.feminine)})
+
+
+@cache
 def numerals() -> frozenset[str]:
     """The folded numerals (ثلاثة، مئات، مليوني)."""
     return frozenset(fold(form) for row in knowledge.numerals() for form in row.ar)

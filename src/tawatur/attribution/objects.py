@@ -5,6 +5,7 @@ from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.held import held_about
 from tawatur.attribution.links import carries
+from tawatur.attribution.long_quotes import long_quotation
 from tawatur.attribution.nouns import numerals, words_of
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene
@@ -17,6 +18,8 @@ from tawatur.text.lexicon import VerbForm
 RELATIONS = ("ي", "يه", "يون", "يين")
 # how far behind an estimate's object its number may stand
 REACH_NUMBER = 14
+# tokens of a quotation, with its mark, that is more than a name: رفض "الحلول المرحلية"
+SHORTEST_STANCE = 3
 
 
 def bare_object(walk: Walk, position: int) -> Frame | None:
@@ -161,7 +164,10 @@ def quoted_object(walk: Walk, position: int, led: bool) -> bool:
     if "object" not in form.verb.complements or form.verb.act == "say" or form.enclitic or quoted < 0:
         return False
     opening = scene.document.quotations[quoted].opening == position
-    if not opening or not (walk.subject or led) or walk.cue.participle or not walk.convincing(form):
+    if not opening or not (walk.subject or led) or walk.cue.participle:
+        return False
+    stands = form.verb.act in ("refuse", "agree") and bool(walk.subject) and not form.verb.ambiguous
+    if not (walk.convincing(form) or (stands and long_quotation(scene, position, SHORTEST_STANCE))):
         return False
     before = position - 1
     if is_verbal_noun(scene, position + 1) and scene.kinds[before] == "w" and not scene.particle[before]:

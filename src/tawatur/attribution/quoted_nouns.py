@@ -121,6 +121,16 @@ def short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
     return closed and form.verb.act == "say" and only_speech and not form.verb.ambiguous
 
 
+def told_at_length(walk: Walk) -> VerbForm | None:
+    """The reading of a verb that publishes or passes on, which takes somebody's words at length: نشر الوزير على حسابه "…"."""
+    form = walk.reading("that")
+    reports = form is not None and form.verb.act == "report" and form.verb.weak and bool(walk.subject)
+    if not reports or walk.cue.relative:
+        return None
+    passed_on = any(walk.scene.is_(phrase.first - 1, "an") for phrase in walk.others)
+    return None if passed_on else form  # نقلت الوكالة عن المدرب في الملعب "…": his words
+
+
 def opens_with_that(scene: Scene, form: VerbForm, quoted: Quotation) -> bool:
     """Whether a short quotation of two words is a clause behind a verb of saying: "إننا سنعود"."""
     two = quoted.end - quoted.opening - 1 == TWO_WORDS

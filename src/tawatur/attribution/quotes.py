@@ -15,6 +15,8 @@ from tawatur.text import Quotation
 SHORTEST_SPEECH = 5
 # one that is a paragraph by itself may be a subheading, unless it is longer
 LONGEST_SUBHEADING = 12
+# how many tokens may tell where or about what something was said, before its colon
+REACH_COLON = 40
 # words before a quotation with which its speaker goes on
 GOING_ON = ("و", "كما", "ثم")
 
@@ -49,10 +51,11 @@ def _in_these_words(scene: Scene, verb: int) -> int:
 def running(scene: Scene, before: Sequence[Draft], number: int, first: int, after: int) -> Draft | None:
     """The statement of a sentence that is one quotation, behind a sentence with somebody's words: whoever spoke goes on.
 
-    و or كما may stand before it. Where marks open every paragraph and only the last closes them, each goes on. `before` are the
-    drafts so far. None for any other sentence, and for a subheading.
+    و or كما may stand before it, or where or about what it was said and a colon. Where marks open every paragraph and only the
+    last closes them, each goes on. `before` are the drafts so far. None for any other sentence, and for a subheading.
     """
     opening = first + (scene.fold[first] in GOING_ON and scene.kinds[first + 1 : first + 2] == ["o"])
+    opening = _behind_colon(scene, first, after) or opening
     if scene.kinds[opening] != "o" or scene.in_heading(first):
         return None
     last = next((d for d in reversed(before) if d.parent is None and d.pieces), None)
@@ -82,6 +85,19 @@ def running(scene: Scene, before: Sequence[Draft], number: int, first: int, afte
     draft.pieces = [(opening + 1, end)]
     draft.speakers, draft.rules = list(last.speakers), ["frame_quotation", "dropped_last"]
     return draft
+
+
+def _behind_colon(scene: Scene, first: int, after: int) -> int:
+    """The quotation behind a colon that only where, when or about what it was said stands before; 0 where there is none.
+
+    جاء ذلك في مقابلة مع الصحيفة: "…"; وعن أجور الصيادين: "…"; وفي تغريدة أخرى: "…"
+    """
+    came = scene.fold[first].removeprefix("و") in words_of("came") and scene.is_(first + 1, "demonstrative")
+    if not (came or scene.is_(first, "fi", "an", "place_time")):
+        return 0
+    colon = next((t for t in range(first, min(after - 1, first + REACH_COLON)) if scene.kinds[t] in ":o"), 0)
+    quoted = scene.kinds[colon] == ":" and scene.kinds[colon + 1] == "o"
+    return colon + 1 if quoted and _words(scene, scene.document.quotations[scene.quotation[colon + 1]]) else 0
 
 
 def _left_open(scene: Scene, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
+from tawatur.attribution.long_quotes import long_quotation
 from tawatur.attribution.owned_words import behind_words
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
 from tawatur.attribution.walk import subjects_after
@@ -224,6 +225,8 @@ def _behind(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | 
 def _far(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | None:
     """Content at a complementiser or a colon with a quotation behind what describes the source: عن سكان لم تسمهم في الوادي أن …"""
     for token in range(position, min(limit, scene.sentence_end[position] - 1, position + REACH_SAYING)):
+        if scene.kinds[token] == "o" and long_quotation(scene, token):
+            return Frame("quotation", form, token, token)  # عن المدرب في مؤتمر صحفي "…"
         if scene.kinds[token] in ".o" or _goes_on(scene, token):
             return None
         if scene.is_(token, "that", "that_pronoun"):

@@ -7,7 +7,7 @@ from typing import get_args
 
 from tawatur import knowledge
 from tawatur.attribution.letters import spelt_letters
-from tawatur.attribution.nouns import nouns_of, of_medium
+from tawatur.attribution.nouns import nouns_of, of_medium, somebody
 from tawatur.knowledge.rows_phrases import Single
 from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
 from tawatur.text import Document, fold
@@ -262,8 +262,8 @@ def describes(scene: Scene, token: int) -> bool:
         or is_governed(word)
     ):
         return False
-    owned = word.endswith("ها") and not frequency("ال" + word[:-1])  # جيرانها, not متوجها
-    accusative = word.endswith("ا") and not word.startswith("ال") and not owned
+    owned = word.endswith("ها") and (not frequency("ال" + word[:-1]) or word[:-2] in somebody())
+    accusative = word.endswith("ا") and not word.startswith("ال") and not owned  # متوجها, not رئيسها
     if accusative and (frequency(word) or frequency(word[:-1])):
         return False  # an accusative, no strange name
     finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token)) or _acts(word)

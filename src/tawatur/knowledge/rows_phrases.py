@@ -61,6 +61,7 @@ Single = Literal[
     "claim",
     "state",
     "leads_to",
+    "came",
     "matter",
     "named_matter",
     "points_back",
@@ -244,7 +245,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``besides`` (إضافة) and ``reason_or_time`` (لأن، عندما): with these what was said goes on behind a clause in its middle, and
     without a comma; ``as_what`` (بوصفه: a بـ that no verb governs), ``opinion`` (رأي: whose it is and not which),
     ``claim`` (اتهامات، فكرة: what may be refused or supported in words),
-    ``state`` (ظل، بدا: verbs that have a participle as predicate), ``leads_to`` (مضى، عاد: verbs that lead
+    ``state`` (ظل، بدا: verbs that have a participle as predicate), ``came`` (جاء، أتى: verbs with which
+    a paper tells where it has somebody's words), ``leads_to`` (مضى، عاد: verbs that lead
     to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before),
     ``named_matter`` (تهمة: names what was said before: وهي تهمة نفاها), ``points_back`` (ذلك: alone behind a verb of
     denying, it stands for what was said before), ``on_a_side`` (بطل: what somebody is), ``of_whom`` (ممن: no object),
