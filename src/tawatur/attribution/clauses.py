@@ -107,6 +107,9 @@ def _beside(walk: Walk, position: int) -> bool:
         before -= 1
     ends = before + 1
     told = any(p.after == ends and p.prefix.endswith("ل") for p in walk.others)
+    told |= (
+        bool(walk.subject) and walk.subject[-1].after == before and scene.fold[before].startswith("لل")
+    )  # للصحفيين
     return told or (bool(walk.subject) and walk.subject[-1].after == ends)
 
 

@@ -26,6 +26,8 @@ from tawatur.text.frequencies import frequency
 REACH_BACK = 2
 # how a passive of the present begins where its vowel is written: يُزعم
 PASSIVE = ("يُ", "تُ", "ويُ", "وتُ")
+# acts of verbs that without a subject may be passives: وصف الوزير بأنه عنيد
+DONE_TO = ("accuse", "describe", "judge")
 # how far behind the verb the pronoun that takes up its object may stand: صورا قالت إنها، الرحلة التي حذرت من أنها
 REACH_OBJECT = 2
 
@@ -37,15 +39,13 @@ def last_resort(
 
     `rule` is why there is no speaker yet; `gender_of` says m, f or mf for a noun phrase.
     """
-    if not _somebody_spoke(scene, cue, frame, rule):
-        return None
+    behind = _behind(scene, cue, frame, gender_of)
+    if behind is not None or not _somebody_spoke(scene, cue, frame, rule):
+        return behind
     index = cue.index
     before = _before_it(scene, cue, gender_of)
     if before is not None:
         return before
-    behind = scene.phrase_at(index + 1)
-    if behind is not None and behind.entities[0].kind == "place" and not behind.prefix and not cue.participle:
-        return behind  # وقال برشلونة: a club by its town
     number = next(i for i, (_, after) in enumerate(scene.document.sentences) if index < after)
     for back in range(min(REACH_BACK, number) + 1):
         first, after = scene.document.sentences[number - back]
@@ -65,6 +65,24 @@ def last_resort(
         if likely:
             return likely[0] if back else likely[-1]
     return None
+
+
+def _behind(
+    scene: Scene, cue: Cue, frame: Frame, gender_of: Callable[[NounPhrase], str]
+) -> NounPhrase | None:
+    """Who stands right behind the verb, though he might be its object, a town for its club, or a paper that no mention covers.
+
+    حذرت الوزارة الخميس الرئيس من …; وقال برشلونة في بيان; أكد بحث جديد أن
+    """
+    first = cue.index + 1
+    object_of = cue.form.enclitic or cue.relative or cue.form.verb.act in DONE_TO  # ويتهم فلان بالتقصير
+    if cue.participle or object_of or first >= frame.introduced:
+        return None
+    phrase = scene.phrase_at(first) or (_paper(scene, first) if frame.kind in CLAUSES else None)
+    if phrase is None or phrase.prefix or phrase.after > frame.introduced:
+        return None
+    can = phrase.speaks or phrase.entities[0].kind == "place"
+    return phrase if can and gender_of(phrase) in ("mf", cue.form.gender) and cue.form.number == "s" else None
 
 
 def _before_it(scene: Scene, cue: Cue, gender_of: Callable[[NounPhrase], str]) -> NounPhrase | None:

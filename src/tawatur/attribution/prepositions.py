@@ -172,7 +172,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None
     if verbs_own(walk, position - 1):
         return None
-    if by_saying(scene, position) and says_what(scene, position + 1):
+    one = scene.kinds[position + 1 : position + 4 : 2] == ["o", "c"] and word != "بالقول"  # بالرد "قريبا" على
+    if by_saying(scene, position) and says_what(scene, position + 1) and not one:
         return None
     if _has_object(form, "bi") or _adjectives_own(walk, position):
         return None
