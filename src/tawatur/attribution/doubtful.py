@@ -54,7 +54,8 @@ def verb_after_all(scene: Scene, cue: Cue) -> bool:
         own |= {c for form in cue.readings for c in form.verb.complements} & {"bi"}
         if "bi" not in own and scene.is_(following, "that", "that_pronoun"):
             return False  # في مقابلة نشرت عبر موقع الوزارة بأن …
-    return scene.is_(following, "that", "that_pronoun", *own)
+    takes_that = any(c.endswith(("that", "bi")) for form in cue.readings for c in form.verb.complements)
+    return scene.is_(following, *own) or (takes_that and scene.is_(following, "that", "that_pronoun"))
 
 
 def _some_people(scene: Scene, first: int) -> NounPhrase | None:

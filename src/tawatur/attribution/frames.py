@@ -9,6 +9,7 @@ from tawatur.attribution.described_as import described_as
 from tawatur.attribution.edges import turns_aside
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.insertions import insertion
+from tawatur.attribution.late_that import own_clause_later
 from tawatur.attribution.lead_verbs import by_saying
 from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.nouns import words_of
@@ -99,6 +100,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             )
         ):
             frame = bare
+        frame = own_clause_later(walk, frame, position) if frame is not None else None
         if frame is not None:
             return walk.done(behind_carrier(scene, asked_of(walk, described_as(walk, frame))))
         dots = scene.kinds[position] == "…" and scene.is_(position + 1, "that", "that_pronoun")  # قال... إنه
