@@ -14,7 +14,7 @@ from tawatur.attribution.described import is_noun, paper_taken_up
 from tawatur.attribution.main_clause import MEETING
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.owners import pronoun_joined
-from tawatur.attribution.plain import plain_somebody
+from tawatur.attribution.plain import acts, plain_somebody
 from tawatur.attribution.said_again import quoted_apart
 from tawatur.attribution.scene import (
     NounPhrase,
@@ -47,6 +47,12 @@ OPENERS = (
 LEADING = ("that", "conjunction", "except", "was")
 # phrases that may stand between a verb and its subject: من جهته، أمس
 BETWEEN = ("turn", "aside")
+# words before a number that only make it rough
+APPROXIMATE = ("نحو", "حوالي", "قرابه", "زهاء")
+# a person, as numbers count them
+PERSON = ("شخص", "شخصا")
+# how far behind somebody the one may stand whom he met
+REACH_BESIDE = 8
 # pronouns that a verb may end in, of its object
 OBJECTS = ("هما", "ها", "هم", "هن", "ه")
 
@@ -214,6 +220,8 @@ class Amid:
         for token in range(verb - 1, scene.sentence_start[verb], -1):
             phrase = scene.phrase_at(token) or listed(scene, token) or crowd_at(scene, token)
             phrase = phrase or plain_somebody(scene, token) or self._owned_plural(token)
+            if scene.kinds[token] == "n" and (acts(scene.word(token + 1)) or scene.word(token + 1) in PERSON):
+                phrase = nobody_named(scene, token, token + 2)  # 23 منظمة، 3000 شخص
             if phrase is not None and phrase.speaks and not phrase.prefix and phrase.after <= verb:
                 yield phrase
 
@@ -229,17 +237,40 @@ class Amid:
     def _turn(self, phrase: NounPhrase, form: VerbForm) -> Turn | None:
         """The phrase, or the list that it begins, as one whom the verb can mean."""
         members = next((m for m in self.together.lists if m[0] is phrase), [])
+        if form.number == "d" and not members and (beside := self._beside(phrase)) is not None:
+            members = [phrase, beside]  # تحدثت الرئيسة مع نظيرها …، واتفقا على
         if members and (
             form.number != "s" or self.scene.fold[phrase.first - 2 : phrase.first] == ["كل", "من"]
         ):
             phrase = self.together.as_one(members)
-        many = tells_many(self.scene, phrase)
+        counted = self.scene.kinds[phrase.first] == "n"
+        many = counted or tells_many(self.scene, phrase)
         gender = "mf" if many and not is_plural(self.scene.fold[phrase.first]) else self.gender_of(phrase)
         number = {1: number_of(phrase), 2: "d"}.get(len(phrase.entities), "p")
+        if counted and self.scene.fold[phrase.after - 1].endswith("ه"):
+            many, number = False, "c"
         turn = Turn(list(phrase.entities), gender, "p" if many else number, phrase)
+        if len(phrase.entities) > 1:
+            turn.gender = "mf"
         if len(phrase.entities) > 1 and all(e.kind != "person" for e in phrase.entities):
-            turn.gender, turn.number = "mf", "c" if len(phrase.entities) > 2 else "d"
+            turn.number = "c" if len(phrase.entities) > 2 else "d"
         return turn if turn.agrees(form) else None
+
+    def _beside(self, phrase: NounPhrase) -> NounPhrase | None:
+        """Another of the same kind with whom somebody named did something: التقى فلان بـ | فلان, تحدثت مع | فلان."""
+        scene, kind = self.scene, phrase.entities[0].kind
+        for token in range(phrase.after, min(scene.sentence_end[phrase.first], phrase.after + REACH_BESIDE)):
+            other = scene.phrase_at(token)
+            if other is not None and other.entities[0].kind == kind and len(other.entities) == 1:
+                met = other.prefix == "ب" or scene.fold[token - 1] == "مع"
+                return (
+                    other
+                    if met and kind in ("person", "state") and other.entities != phrase.entities
+                    else None
+                )
+            if scene.kinds[token] in ".:" or scene.is_(token, "relative", "that", "conjunction"):
+                return None
+        return None
 
     def _verb_of(self, first: int) -> int | None:
         """The verb before a noun phrase, over pronouns and asides between: دعمت من جهتها | الوزيرة; ذهب إليه | خبراء."""
@@ -247,7 +278,13 @@ class Amid:
         start = scene.sentence_start[first]
         if scene.fold[max(start, token - 1) : first] in (["كل", "من"], ["كلا", "من"]):
             token -= 2
-        elif scene.fold[token] in ("كل", "كلا") or (scene.kinds[token] == "o" or scene.fold[token] == "#"):
+        elif scene.kinds[first] == "n" and scene.is_(token, "min") and describes(scene, token - 1):
+            token -= 2  # أكثر من | 300 شخص
+        elif (
+            (scene.kinds[first] == "n" and scene.fold[token] in APPROXIMATE)
+            or scene.fold[token] in ("كل", "كلا")
+            or (scene.kinds[token] == "o" or scene.fold[token] == "#")
+        ):
             token -= 1
         while token > start:
             pronoun = scene.particle[token] and not is_bare_preposition(scene.fold[token])
@@ -295,7 +332,7 @@ class Amid:
         scene, word = self.scene, self.scene.fold[phrase.first]
         if word.endswith("ين") and is_plural(word) and phrase.entities[0].kind == "unnamed":
             return False  # حث الناخبين
-        gender = self.gender_of(phrase)
+        gender = "mf" if scene.kinds[phrase.first] == "n" else self.gender_of(phrase)
         shown = _gender(scene.document.light[verb])
         return gender == "mf" or shown == "" or shown == gender
 

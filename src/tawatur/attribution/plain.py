@@ -48,12 +48,12 @@ def plain_somebody(scene: Scene, first: int) -> NounPhrase | None:
     known = scene.phrase_at(head) if counted else None
     if known is not None and known.entities[0].kind in ("unnamed", "group") and not known.prefix:
         return nobody_named(scene, first, known.after)
-    if not describes(scene, head) or not _acts(scene.fold[head].removeprefix("ال")):
+    if not describes(scene, head) or not acts(scene.fold[head].removeprefix("ال")):
         return None
     return nobody_named(scene, first, behind_adjectives(scene, head, end))
 
 
-def _acts(noun: str) -> bool:
+def acts(noun: str) -> bool:
     """Whether the bare noun is one for people or bodies."""
     return person_noun(noun) or people(noun) or any(noun in nouns_of(kind) for kind in ACTING)
 
@@ -73,6 +73,8 @@ def _adjective(word: str) -> bool:
     """Whether an indefinite word can be an adjective: رابعة، مسلحة، محليون; papers have it with the article in either gender."""
     if word[0] in "بلك" and is_joined(word):
         return False  # تقدمت موظفة ثالثة | بطلب
+    if word[0] in "يت" and not frequency("ال" + word):
+        return False  # منظمة | تعنى بالأطفال
     bare = word.removesuffix(FEMININE)
     if word in nouns_of("modifier"):
         return True

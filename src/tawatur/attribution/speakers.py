@@ -262,7 +262,7 @@ class Speakers:
         elif (
             len(entities) == 1
             and entities[0].kind in ("unnamed", "group")
-            and is_plural(self.scene.fold[phrases[0].first])
+            and (entities[0].kind == "group" or is_plural(self.scene.fold[phrases[0].first]))
         ):
             number = "c" if form.gender == "f" else "p"  # مصادر: قالت، قالوا
         elif number == "s" and number_of(phrases[0]) == "g":

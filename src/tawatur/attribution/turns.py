@@ -55,6 +55,8 @@ def spoken_of(turns: Sequence[Turn], shown: tuple[Gender, Number], besides: Sequ
 def number_of(phrase: NounPhrase) -> str:
     """What the verb behind them shows: s for one, d for two entities, p for people whom no name tells (مراقبون)."""
     words = fold(phrase.entities[0].name).split()
+    if len(phrase.entities) == 1 and phrase.entities[0].kind == "group":
+        return "p"  # الروس، الأكراد
     people = phrase.entities[0].kind in ("unnamed", "group") and words and is_plural(words[0])
     if len(phrase.entities) > 1:
         return "d"
