@@ -208,3 +208,19 @@ def test_an_institute_is_taken_up_by_its_sort_and_an_army_is_not(text: str, last
     names = {e.id: e.name for e in entities}
     bodies = [names[m.entity] for m in mentions if names[m.entity].startswith(("مركز", "الجيش", "جيش"))]
     assert bodies[-1] == last
+
+
+def test_the_post_itself_is_nobody() -> None:
+    """A post, the best of many and who comes next are not the one who holds the office."""
+    text = (
+        "وصل المدير سالم حداد. ورشح كريم لمنصب المدير. ونال أفضل مدير جائزة. "
+        "وينتظر الناس المدير المقبل. وأكد المدير أن العمل بدأ."
+    )
+    article = Article(id="a", source="a", text=text, published=Published("2018-05-09", "stated"))
+    entities, mentions = find_mentions(prepare(article))
+    names = {e.id: e.name for e in entities}
+    roles = [
+        (m.span.of(text), names[m.entity]) for m in mentions if "مدير" in m.span.of(text) and m.how == "role"
+    ]
+    assert roles == [("المدير", "سالم حداد")]
+    assert mentions[-1].span.start == text.rindex("المدير")

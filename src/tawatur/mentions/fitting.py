@@ -88,3 +88,19 @@ def set_apart(document: Document, chunk: Chunk) -> bool:
     if not words[chunk.after].startswith("ال") or not words[chunk.after].endswith("ه"):
         return False
     return words[behind][:1] in ("ل", "ب") or words[behind] in particles("min") | particles("fi")
+
+
+def is_anybodys(document: Document, chunk: Chunk) -> bool:
+    """Whether an office means no certain holder: the post itself, one of all its holders, who will hold it some day.
+
+    مرشح لمنصب | الرئيس, جائزة أفضل | لاعب, الرئيس المقبل.
+    """
+    first, words = chunk.first, document.fold
+    if any(words[at] in forms_of("next_one") for at in range(first + 1, min(chunk.after + 1, len(words)))):
+        return True
+    if not first or chunk.prefix or document.kinds[first - 1] != "w":
+        return False
+    before = words[first - 1]
+    if any(word in forms_of("post") for word in (before, before[1:])):
+        return True
+    return not words[first].startswith("ال") and before.removeprefix("و") in forms_of("superlative")

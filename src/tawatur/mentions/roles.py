@@ -13,6 +13,7 @@ from tawatur.mentions.fitting import (
     PLAYERS,
     SPOKESPERSON,
     fits,
+    is_anybodys,
     offices_meant,
     same_head,
     serves,
@@ -207,6 +208,8 @@ class Resolver(BodyResolver):
     # --- offices without a name
 
     def _role(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if is_anybodys(self.document, chunk):
+            return [], ""
         holder = (
             self._called(chunk)
             if chunk.loose
@@ -222,8 +225,7 @@ class Resolver(BodyResolver):
                 return [star], "the only player of this club here"
         if holder:
             return [holder], "the holder of this office in the article"
-        holder = self._of_this_kind(chunk)
-        if holder:
+        if holder := self._of_this_kind(chunk):
             return [holder], "the only one here with such an office"
         return self._unnamed(chunk)
 
