@@ -71,7 +71,8 @@ def leads_to_saying(scene: Scene, index: int, before: Sequence[Cue]) -> bool:
         return False
     governed = scene.fold[index].startswith("بال") or scene.is_(index - 1, "ila", "ala", "fi")
     governed = governed or (scene.fold[index - 1] == "حد" and scene.is_(index - 2, "ila"))
-    return governed and leads and only
+    again = scene.fold[index].startswith("ال") and any(word in words_of("says_again") for word in words)
+    return (governed and leads and only) or (again and not own)  # أعاد الوزير التأكيد على أن
 
 
 def _takes_words(cue: Cue) -> bool:

@@ -18,6 +18,8 @@ from tawatur.text.frequencies import is_joined
 DOERS = ("person", "state")
 # those who are present, and the state of being so (حضور الفريق يؤكد)
 AUDIENCE = "الحضور"
+# who commands, whose noun is spelled as a matter is without its hamza (أمر)
+COMMANDER = ("آمر", "الآمر")
 # the verb of insisting on something, with an object of making it stricter
 STRICTER = "شدد"
 # heads of those who judge
@@ -65,7 +67,7 @@ def _mute(entity: Entity, act: str) -> bool:
     words = [word for word in fold(entity.name).split(" ") if not word.startswith("هذ")]
     thing = words[0].removeprefix("ال") if words else ""
     mute = thing in words_of("mute") or (thing in words_of("march") and act != "demand")
-    mute = mute and words != [AUDIENCE]
+    mute = mute and words != [AUDIENCE] and not entity.name.startswith(COMMANDER)
     mute = mute and " ".join(bare(word) for word in words[:2]) not in nouns_of("document")  # الأمر الملكي
     return entity.kind == "unnamed" and mute and not any(paper_noun(word) for word in words)  # نتيجة دراسة
 

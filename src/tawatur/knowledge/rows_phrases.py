@@ -62,6 +62,7 @@ Single = Literal[
     "state",
     "leads_to",
     "came",
+    "says_again",
     "matter",
     "named_matter",
     "points_back",
@@ -247,7 +248,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``claim`` (اتهامات، فكرة: what may be refused or supported in words),
     ``state`` (ظل، بدا: verbs that have a participle as predicate), ``came`` (جاء، أتى: verbs with which
     a paper tells where it has somebody's words), ``leads_to`` (مضى، عاد: verbs that lead
-    to one of saying: عاد ليؤكد), ``matter`` (الأمر: before الذي, the clause before),
+    to one of saying: عاد ليؤكد), ``says_again`` (أعاد: before a verbal noun of saying: أعاد التأكيد على أن),
+    ``matter`` (الأمر: before الذي, the clause before),
     ``named_matter`` (تهمة: names what was said before: وهي تهمة نفاها), ``points_back`` (ذلك: alone behind a verb of
     denying, it stands for what was said before), ``on_a_side`` (بطل: what somebody is), ``of_whom`` (ممن: no object),
     ``compound`` (من خلال: a preposition of two words, of which the first holds nothing that was said), ``seems`` (يبدو: behind ما),
