@@ -10,6 +10,7 @@ from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.edges import turns_aside
 from tawatur.attribution.heading_people import word_acts
+from tawatur.attribution.long_quotes import said_at_length
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.scene import Scene, is_bare_preposition
@@ -43,6 +44,8 @@ def extend_to_quotations(
         joins = range(draft.pieces[-1][1], opening)
         if begins & set(joins) or not all(_may_join(scene, t) for t in joins):
             continue
+        if draft.frame.kind == "quotation" and not said_at_length(scene, draft.frame):
+            continue  # a name, or another's words on a banner
         words = sum(scene.kinds[t] == "w" for t in range(opening, quoted.end))
         if words >= SHORTEST_TAIL and _speech(scene, opening):
             draft.pieces[-1] = (draft.pieces[-1][0], quoted.end)

@@ -1,6 +1,6 @@
 """Quoted subjects: a short quotation that names who speaks, with what was said still to come: قالت "كاف لام" إن …"""
 
-from tawatur.attribution.long_quotes import QUOTED_NAME
+from tawatur.attribution.long_quotes import QUOTED_NAME, long_quotation
 from tawatur.attribution.scene import is_bare_preposition
 from tawatur.attribution.strange_subjects import owned_object
 from tawatur.attribution.walk import PREPOSITIONS, Walk
@@ -23,6 +23,8 @@ def names_subject(walk: Walk, quoted: Quotation) -> bool:
     titled = scene.kinds[before] == "w" and scene.cover[before] is None and not scene.particle[before]
     if quoted.end - quoted.opening > (QUOTED_TITLE if titled else QUOTED_NAME):
         return False
+    if _speech_behind(walk, quoted):
+        return True
     if _colon_behind(walk, quoted) or _clause_far_behind(walk, quoted) or _governs_far_behind(walk, quoted):
         return True
     if before == walk.cue.index:  # قالت "كاف لام" إن; أشار "كاف"، إلى أن
@@ -36,6 +38,19 @@ def names_subject(walk: Walk, quoted: Quotation) -> bool:
         if scene.is_(token, "that", "that_pronoun"):
             return scene.fold[token][:1] not in "وف" and not scene.is_(token - 1, "place_time")  # قبل أن
         if scene.verbs(token):
+            return False
+    return False
+
+
+def _speech_behind(walk: Walk, quoted: Quotation) -> bool:
+    """Whether a name right behind the verb has a long quotation behind it, with no verb before that: قال "كاف لام" في بيان "…"."""
+    scene = walk.scene
+    if quoted.opening - 1 != walk.cue.index or quoted.end - quoted.opening > QUOTED_NAME:
+        return False
+    for token in range(quoted.end + 2, min(walk.end, quoted.end + 1 + REACH_GOVERNED)):
+        if long_quotation(scene, token):
+            return scene.fold[token - 1] != "و"
+        if scene.verbs(token) or scene.kinds[token] in ".:o":
             return False
     return False
 
