@@ -15,6 +15,7 @@ from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import (
     bare_object,
+    has_its_object,
     object_of_deed,
     passes_measure,
     quoted_object,
@@ -73,6 +74,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     aside = False  # behind its source, or where the outlet goes on, nothing bare is what was said
     deed = passes_measure(walk)  # an object shows that the verb is none of saying
     met_bare = False  # only the first bare noun phrase can be the object
+    noun = cue.index  # where it stands
     position = cue.index + 1
     seen = seen_in(scene, cue, limit)
     if seen is not None:
@@ -100,6 +102,10 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             )
         ):
             frame = bare
+        if frame is not None and met_bare and has_its_object(walk, noun, frame, position):
+            frame = bare
+            if frame is None:
+                break
         frame = own_clause_later(walk, frame, position) if frame is not None else None
         if frame is not None:
             return walk.done(behind_carrier(scene, asked_of(walk, described_as(walk, frame))))
@@ -115,7 +121,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         deed = deed or (passed == 0 and not within and object_of_deed(walk, position))
         quoted = scene.kinds[position] == "o" and quoted_object(walk, position, led(scene, cue))
         if (passed == 0 or quoted) and not met_bare and not (held or aside or within):
-            met_bare = True
+            met_bare, noun = True, position
             bare = (
                 Frame("object", walk.cue.form, position, position) if quoted else bare_object(walk, position)
             )

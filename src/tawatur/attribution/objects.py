@@ -14,6 +14,10 @@ from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 
+# acts of verbs that also tell of deeds, with a verbal noun for an object: قرر خفض …، نشر تعزيزات
+DEEDS = ("announce", "propose", "report", "agree", "refuse", "say", "feel")
+# how many tokens behind the object أن belongs to something else
+FAR_THAT = 4
 # how adjectives of relation end
 RELATIONS = ("ي", "يه", "يون", "يين")
 # how far behind an estimate's object its number may stand
@@ -207,6 +211,23 @@ def object_of_deed(walk: Walk, position: int) -> bool:
         return False
     definite = led or scene.fold[position - 1].startswith("ال")  # البرلمان يقر | مشروع …
     return definite and not scene.fold[position].startswith(("ال", "و")) and scene.everyday(position)
+
+
+def has_its_object(walk: Walk, noun: int, frame: Frame, position: int) -> bool:
+    """Whether a verb that is mostly none of saying has a deed as its object at `noun`, so that أن further on is not its own.
+
+    قرر البنك خفض الفائدة، وسط توقعات بأن …, not قرر البنك خفضها لأن; a verb of asking has both (طلب من المدير الحضور وأن …).
+    """
+    scene, verb = walk.scene, walk.cue.form.verb
+    if frame.kind != "that" or not verb.weak or verb.act not in DEEDS or position - noun < FAR_THAT:
+        return False
+    if noun <= walk.cue.index or scene.fold[noun] in words_of("that_noun") or noun in scene.hits:
+        return False
+    told = scene.hits.get(position - 1)
+    if told is not None and told.function == "saying_noun":
+        return False
+    counted = scene.kinds[noun - 1] == "n" and scene.fold[noun].endswith("ا")
+    return counted or is_verbal_noun(scene, noun)
 
 
 def passes_measure(walk: Walk) -> bool:

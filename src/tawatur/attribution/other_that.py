@@ -28,7 +28,21 @@ def other_that(walk: Walk, position: int) -> bool:
         or _until_or_provided(walk, position)
         or _condition(walk, position)
         or of_verb(walk, position)
+        or _of_matter(walk, position)
     )
+
+
+def _of_matter(walk: Walk, position: int) -> bool:
+    """Whether it tells what rumours and the like around the deed are about, or that it is despite or besides: وسط توقعات | بأن …"""
+    scene, noun = walk.scene, position - 1
+    if noun - 1 <= walk.cue.index:
+        return False
+    before = scene.fold[noun - 1].removeprefix("و")
+    if f"{before} {scene.fold[noun]}" in words_of("despite"):
+        return True  # على الرغم من | أن، إضافة إلى | أنه
+    around = scene.is_(noun - 1, "place_time") or before in words_of("amid")
+    matter = scene.fold[noun] in words_of("moods") | words_of("named_matter") | words_of("that_noun")
+    return around and matter and scene.document.light[position] != IF
 
 
 def of_verb(walk: Walk, position: int) -> bool:

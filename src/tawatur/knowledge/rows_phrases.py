@@ -69,6 +69,7 @@ Single = Literal[
     "on_a_side",
     "of_whom",
     "compound",
+    "despite",
     "seems",
     "topic",
     "letter_name",
@@ -253,6 +254,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``named_matter`` (تهمة: names what was said before: وهي تهمة نفاها), ``points_back`` (ذلك: alone behind a verb of
     denying, it stands for what was said before), ``on_a_side`` (بطل: what somebody is), ``of_whom`` (ممن: no object),
     ``compound`` (من خلال: a preposition of two words, of which the first holds nothing that was said), ``seems`` (يبدو: behind ما),
+    ``despite`` (الرغم من: with an أن of their own),
     ``takes_bi`` (المكلف: adjectives
     with a بـ of their own), ``some_who`` (هناك: before من and a verb, whoever does it), ``holds``
     (اعتبر: verbs of what a thing is held to be), ``survey`` (استطلاع: in which an
