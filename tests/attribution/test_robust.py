@@ -1,7 +1,9 @@
 """Whatever an article does to its quotation marks and paragraphs, the stage returns spans inside the text, each once."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from telling import statements
 
 from tawatur.attribution import attribute
 from tawatur.mentions import find_mentions, find_times
@@ -48,3 +50,16 @@ def test_an_article_of_a_headline_of_one_word_is_read() -> None:
     document = prepare(kept)
     entities, mentions = find_mentions(document)
     assert attribute(document, entities, mentions, find_times(document)) == []
+
+
+AT_THE_ENDS = [
+    "قالت إن الطريق مغلق كما في بيان",
+    "متابعة هاجموا شبان أعلن القضاء ثلاثة الحارس. المغربي",
+    'إن في "جرائم المتحدة". بحسب سالم الأمم تقع بلاده الوادي شريكة وقال هناك',
+]
+
+
+@pytest.mark.parametrize("text", AT_THE_ENDS)
+def test_no_word_is_looked_for_before_or_behind_the_text(text: str) -> None:
+    """What begins the text has no noun before it, whatever ends the text; behind an adverb at its end stands nobody."""
+    assert all(0 <= found.cue.span.start < found.cue.span.end <= len(text) for found in statements(text))

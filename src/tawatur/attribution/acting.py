@@ -65,10 +65,10 @@ class Acting:
         last = turns[-1].phrase if turns else None
         if last is None or not self.scene.fold[verb].startswith("و"):
             return None
-        return self.since(last.after - 1, verb, form)
+        return self._since(last.after - 1, verb, form)
 
-    def since(self, last: int, verb: int, form: VerbForm) -> Turn | None:
-        """The same behind token `last`, where the plain word before it stands right behind a comma: …، هاجم فلان …، وقال"""
+    def _since(self, last: int, verb: int, form: VerbForm) -> Turn | None:
+        """Who acts behind token `last`, where the plain word before him stands right behind a comma: …، هاجم فلان …، وقال"""
         turn = self.before(verb, form)
         phrase = turn.phrase if turn is not None else None
         if phrase is None or phrase.first <= last or phrase.first - 2 < self.scene.sentence_start[verb]:

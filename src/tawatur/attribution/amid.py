@@ -11,6 +11,7 @@ from tawatur.attribution.agreement import without_owner
 from tawatur.attribution.crowds import crowd_at, tells_many, written_on
 from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.described import is_noun, paper_taken_up
+from tawatur.attribution.leading import OPENERS as LEADING
 from tawatur.attribution.main_clause import MEETING
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.owners import pronoun_joined
@@ -43,12 +44,8 @@ OPENERS = (
     "circumstance",
     "relative_what",
 )
-# those that open a clause whose subject stands in front
-LEADING = ("that", "conjunction", "except", "was")
 # phrases that may stand between a verb and its subject: من جهته، أمس
 BETWEEN = ("turn", "aside")
-# words before a number that only make it rough
-APPROXIMATE = ("نحو", "حوالي", "قرابه", "زهاء")
 # a person, as numbers count them
 PERSON = ("شخص", "شخصا")
 # how far behind somebody the one may stand whom he met
@@ -127,13 +124,13 @@ class Amid:
         return verb and scene.phrase_at(first + 1) is None and not scene.word(first + 1).startswith("ال")
 
     def _leads(self, phrase: NounPhrase) -> bool:
-        """Whether the phrase stands in front of its own verb, behind أن or لكن: أن لجنة من الخبراء | اجتمعت."""
+        """Whether the phrase stands in front of its own verb, behind أن or لكن: أن لجنة من القضاة | انعقدت."""
         before, after = phrase.first - 1, phrase.after
         opened = self.scene.is_(before, *LEADING) and not pronoun_joined(self.scene, before)
         return opened and self._acts(after)
 
     def _bare(self, phrase: NounPhrase) -> bool:
-        """Whether no preposition governs somebody named: دفع الوزارة إلى نشر تغريدة | قالت فيها."""
+        """Whether no preposition governs somebody named: دفع الوزارة إلى توزيع رسالة | زعمت فيها."""
         named = phrase.entities[0].kind in ("person", "organisation", "state")
         return (
             named
@@ -281,9 +278,9 @@ class Amid:
         elif scene.kinds[first] == "n" and scene.is_(token, "min") and describes(scene, token - 1):
             token -= 2  # أكثر من | 300 شخص
         elif (
-            (scene.kinds[first] == "n" and scene.fold[token] in APPROXIMATE)
-            or scene.fold[token] in ("كل", "كلا")
-            or (scene.kinds[token] == "o" or scene.fold[token] == "#")
+            (scene.kinds[first] == "n" and scene.fold[token] in words_of("about"))
+            or scene.fold[token] in ("كل", "كلا", "#")
+            or scene.kinds[token] == "o"
         ):
             token -= 1
         while token > start:

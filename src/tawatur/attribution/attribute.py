@@ -264,16 +264,13 @@ def _over_idle(scene: Scene, cue: Cue, later: Sequence[Cue], limit: int) -> Fram
         if _frame_up_to(scene, idle, end) is not None:
             return None
         frame = _frame_up_to(scene, cue, end)
-        opens = (
-            cue.prefix == "و" and cue.form.verb.carries_on and said_at_length(scene, frame)
-            if frame is not None
-            else False
-        )
+        if frame is None:
+            continue
+        opens = cue.prefix == "و" and cue.form.verb.carries_on and said_at_length(scene, frame)
         if cue.form.verb.weak and not opens:
             continue
-        if frame is not None:
-            text = scene.document.article.text[scene.ends[frame.introduced] : scene.starts[frame.content]]
-            return frame if "\n" not in text and frame.content < end else None
+        text = scene.document.article.text[scene.ends[frame.introduced] : scene.starts[frame.content]]
+        return frame if "\n" not in text and frame.content < end else None
     return None
 
 

@@ -104,7 +104,7 @@ class BehindSubjects:
         if any(p.first == first.after and not p.prefix for p in frame.addressees):
             return False  # ودعت المنظمة | الدول المانحة | إلى التبرع
         if first.after < frame.introduced and _another_noun(self.scene, first.after):
-            return False  # ودعت اللجنة الأولمبية | الاتحادات التابعة لها | إلى …
+            return False  # ودعت اللجنة الأولمبية | الاتحادات العاملة فيها | إلى …
         woman = cue.form.gender == "f"
         others = [
             turn
@@ -127,7 +127,7 @@ class BehindSubjects:
             return [two]
         part = plain_somebody(scene, first) if has_object and scene.fold[first] in nouns_of("some") else None
         if part is not None and part.after == subjects[0].first:
-            return [part]  # طالبت مجموعة من المحتجين | فلانا بـ …
+            return [part]  # طالبت مجموعة من الركاب | فلانا بـ …
         words = _words(scene, first, subjects[0].first)
         if words is None or frame.content == first:
             return subjects
@@ -165,6 +165,8 @@ class BehindSubjects:
             first = max(hit.after, scene.time_after.get(first + 1, 0))  # قال ذات مرة خبراء أرصاد إن
         if first in scene.hits and scene.hits[first].function in ("source_marker", "source_clause"):
             return []  # أكدت حسب اعترافاتها أنها …
+        if first >= len(scene.fold):
+            return []
         has_object = has_object and not cue.form.enclitic  # واتهمه خصومه بالكذب: whom it accuses is told
         if has_object and _oblique(scene.fold[first]):
             return []  # وطالب متطرفي الحركة بإعادة السجناء
@@ -192,7 +194,7 @@ class BehindSubjects:
             return []  # أبلغت هيئة محلية أمس أن …: whom she told
         followers = not plural or _somebodys(scene, first)  # دعا أنصاره إلى …: his own, whom he calls
         if has_object and (needs or (prepositional and followers)) and found.after == frame.introduced:
-            own = _before_object(scene, found)  # وصف الفيزيائي الشهير | الأطفال بأنهم …
+            own = _before_object(scene, found)  # وصف الطباخ الشهير | الأطفال بأنهم …
             return [own] if own is not None and _agrees(scene.fold[first], cue.form.gender) else []
         goes_on = frame.form.verb.act != "say" or frame.form.verb.carries_on  # تقول الشكوى إن
         alone = found.after - found.first == 1 and goes_on  # not تظهر استطلاعات الرأي أن

@@ -367,7 +367,7 @@ def subordinate(scene: Scene, draft: Draft, first: int) -> bool:
 
 
 def _tells_what(scene: Scene, draft: Draft) -> bool:
-    """Whether the verb only tells what an indefinite noun of things right before it shows: أدلى بتعليقات | تشير إلى رحيله."""
+    """Whether the verb only tells what an indefinite noun of things right before it shows: أدلى بتعليقات | تلمح إلى رحيله."""
     cue, noun = draft.cue, draft.cue.index - 1
     if cue.form.kind != "imperfect" or cue.prefix or noun < scene.sentence_start[cue.index]:
         return False

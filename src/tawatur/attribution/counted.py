@@ -35,7 +35,7 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         return share
     after = number + 1
     if after < limit and scene.fold[after] in OF_THEM:
-        return nobody_named(scene, number, after + 1)  # 392 منهن
+        return nobody_named(scene, number, after + 1)  # 215 منهن
     if after >= limit or not _counts(scene.fold[after]) or scene.kinds[number - 1] != "w":
         return None
     after += 1

@@ -209,7 +209,7 @@ def _closes_clause(scene: Scene, quoted: Quotation) -> bool:
 def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the outlet's own voice, or the source of the whole, begins at `position`."""
     if _lacks_noun(scene, position - 1):
-        return False  # استقالته من | خلال منشور, البقاء إلى | حين انتهاء الأزمة
+        return False  # استقالته من | خلال رسالة, البقاء إلى | حين انتهاء الأزمة
     if scene.kinds[position] == "." and scene.quotation[draft.cue.index] >= 0 and scene.stops_at(position):
         return True  # a sentence inside somebody's quoted words
     if scene.kinds[position] == "…" and scene.in_heading(position):

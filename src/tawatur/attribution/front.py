@@ -241,6 +241,8 @@ class FrontSubjects:
         scene, owner = self.scene, phrase.first - 1
         if cue.form.number != "p" or cue.relative or phrase.prefix or len(phrase.entities) > 1:
             return None
+        if owner < scene.sentence_start[phrase.first]:
+            return None
         construct = scene.fold[owner].endswith(("ي", "و")) and describes(scene, owner)
         return nobody_named(scene, owner, phrase.after) if construct and self._heads_clause(owner) else None
 

@@ -62,7 +62,7 @@ def behind_relation(walk: Walk, first: int) -> int | None:
 
 
 def _named_on(scene: Scene, subject: NounPhrase, first: int) -> bool:
-    """Whether a word that is in no everyday use follows, the end of a name: منسق الموسيقى السويدي | أفيتشي."""
+    """Whether a word that is in no everyday use follows, the end of a name: عازف العود النرويجي | باولينيو."""
     word = scene.fold[first]
     covered = scene.cover[first]
     inside = covered is not None and covered.how == "name" and covered.first < first

@@ -11,6 +11,7 @@ from tawatur.attribution.crowds import crowd_at, tells_many
 from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
+from tawatur.attribution.leading import OPENERS as LEADING
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.plain import behind_adjectives, of_them, plain_somebody
@@ -28,7 +29,7 @@ REACH_BACK = 2
 PASSIVE = ("يُ", "تُ", "ويُ", "وتُ")
 # acts of verbs that without a subject may be passives: وصف الوزير بأنه عنيد
 DONE_TO = ("accuse", "describe", "judge")
-# how far behind the verb the pronoun that takes up its object may stand: صورا قالت إنها، الرحلة التي حذرت من أنها
+# how far behind the verb the pronoun that takes up its object may stand: صورا قالت إنها، رحلة حذرت من أنها
 REACH_OBJECT = 2
 
 
@@ -72,7 +73,7 @@ def _behind(
 ) -> NounPhrase | None:
     """Who stands right behind the verb, though he might be its object, a town for its club, or a paper that no mention covers.
 
-    حذرت الوزارة الخميس الرئيس من …; وقال برشلونة في بيان; أكد بحث جديد أن
+    حذرت الوزارة الخميس الرئيس من …; وقال نابولي في رسالة; أكد بحث جديد أن
     """
     first = cue.index + 1
     object_of = cue.form.enclitic or cue.relative or cue.form.verb.act in DONE_TO  # ويتهم فلان بالتقصير
@@ -86,8 +87,10 @@ def _behind(
 
 
 def _before_it(scene: Scene, cue: Cue, gender_of: Callable[[NounPhrase], str]) -> NounPhrase | None:
-    """The person or claim without the article right before a verb that tells what he said: رد على شرطي | قال إنه، مزاعم تقول"""
+    """The person or claim without the article right before a verb that tells what he said: رد على ممرض | قال إنه، مزاعم تقول"""
     noun = cue.index - 1
+    if noun < scene.sentence_start[cue.index]:
+        return None
     said = scene.fold[noun] in words_of("named_matter") or paper_noun(scene.fold[noun])
     if said and not cue.prefix and not cue.participle and not scene.fold[noun].startswith("ال"):
         return nobody_named(scene, noun, noun + 1)
@@ -145,7 +148,7 @@ def _paper(scene: Scene, token: int) -> NounPhrase | None:
 def _subject(scene: Scene, phrase: NounPhrase, start: int) -> bool:
     """Whether a noun phrase opens its sentence, or stands behind a word that acts."""
     verb = phrase.first - 1
-    if verb < start or scene.kinds[verb] == ":" or scene.is_(verb, "that", "conjunction", "except", "was"):
+    if verb < start or scene.kinds[verb] == ":" or scene.is_(verb, *LEADING):
         return True
     if scene.kinds[verb] != "w" or scene.particle[verb] or scene.cover[verb] is not None:
         return False

@@ -1,6 +1,6 @@
 """Late أن: the verb's own clause behind a comma, where a noun or preposition on the way seemed to be what was said.
 
-أكدت الفنانة خلال استضافتها على قناة المرجان، أن …; وأكد، ردا على سؤال، أنه …
+أكدت الفنانة خلال ظهورها على شاشة المرجان، أن …; وأكد، ردا على سؤال، أنه …
 """
 
 from tawatur.attribution.commas import PHRASAL

@@ -32,9 +32,8 @@ def many_before(scene: Scene, end: int) -> NounPhrase | None:
     while token >= start:
         if scene.kinds[token] not in "wn":
             break
-        some = scene.fold[token].removeprefix("ال") in nouns_of("some") or scene.fold[token] in nouns_of(
-            "some"
-        )
+        word = scene.fold[token]
+        some = not nouns_of("some").isdisjoint((word, word.removeprefix("ال")))  # آلاف itself begins with ال
         if some and scene.cover[token] is None:
             found = token
         elif scene.is_(token, "relative") and scene.fold[token].endswith(OF_MANY):
@@ -57,7 +56,8 @@ def many_before(scene: Scene, end: int) -> NounPhrase | None:
         return None
     after = closed if closed > head else end
     if head - 1 >= start and not scene.particle[head - 1] and only_verb(scene, head - 1):
-        return crowd_at(scene, head)  # ويعتزم المحامون | الإضراب احتجاجا على إصلاحات يقولون إنها
+        # ويعتزم المحامون | الإضراب احتجاجا على رسوم يقولون إنها
+        return crowd_at(scene, head) or nobody_named(scene, head, head + 1)
     return nobody_named(scene, head, after if after - head <= LONGEST else _short(scene, head, after))
 
 

@@ -52,7 +52,7 @@ def of_verb(walk: Walk, position: int) -> bool:
         return False
     joined = scene.fold[position].startswith("ب")
     if joined and scene.is_(verb - 1, "relative_what"):
-        return False  # واصفا ما يحدث | بأنه
+        return False  # واصفا ما يجري | بأنه
     return joined or not scene.fold[verb].endswith(("ه", "ها", "هم"))  # نقلا عن مسؤول لم تسمه | أن
 
 
@@ -62,7 +62,7 @@ def another_verb(walk: Walk, verb: int) -> bool:
     if verb <= walk.cue.index or scene.kinds[verb] != "w" or scene.cover[verb] is not None:
         return False
     if scene.particle[verb] or verb in scene.time_after or scene.is_(verb - 1, "circumstance"):
-        return False  # قال لي وهو يهرب | أنه
+        return False  # قال لي وهو يركض | أنه
     word = scene.fold[verb]
     if word[:1] in ("و", "ف") and len(word) > SHORTEST_VERB:
         word = word[1:]

@@ -233,7 +233,7 @@ def _is_paper(draft: Draft) -> bool:
 
 
 def _without_maker(scene: Scene, paper: int, draft: Draft) -> bool:
-    """Whether no other than the speaker made the paper: قالت الأمهات في بيان صدر عن الوقفة الاحتجاجية.
+    """Whether no other than the speaker made the paper: قالت الأمهات في بيان صدر عن الاعتصام.
 
     A medium that published a body's paper did not: قالت الوزارة في بيان نشرته وكالة المرسى; a person's report may be its own.
     """
@@ -241,7 +241,7 @@ def _without_maker(scene: Scene, paper: int, draft: Draft) -> bool:
     if maker is None or all(e.kind == "unnamed" for e in maker.entities):
         return True
     bodies = all(e.kind in ("organisation", "state") and not carries(e) for e in draft.speakers)
-    return bodies and all(carries(e) for e in maker.entities)
+    return bool(draft.speakers) and bodies and all(carries(e) for e in maker.entities)
 
 
 def _stands_for(scene: Scene, paper: int) -> NounPhrase | None:

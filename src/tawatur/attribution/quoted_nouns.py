@@ -69,7 +69,7 @@ def of_noun(walk: Walk, quoted: Quotation) -> bool:
 def at_length(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
     """Whether so many words are quoted behind a verb that is mostly another word that it can only be one of saying.
 
-    رد الحارس "هذه رسالة مهمة …"، وذكر في بيان "هذه الخطة …": where nobody stands behind it, و or the sentence has to open it.
+    رد الحارس "هذه رسالة مهمة …"، وذكر في بيان "تلك الخطة …": where nobody stands behind it, و or the sentence has to open it.
     A bare noun behind one that may be a deed is its object: تمضي أوقاتا بعيدا "…".
     """
     scene, cue = walk.scene, walk.cue

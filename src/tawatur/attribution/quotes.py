@@ -96,7 +96,7 @@ def _behind_colon(scene: Scene, first: int, after: int) -> int:
     if not (came or scene.is_(first, "fi", "an", "place_time")):
         return 0
     colon = next((t for t in range(first, min(after - 1, first + REACH_COLON)) if scene.kinds[t] in ":o"), 0)
-    quoted = scene.kinds[colon] == ":" and scene.kinds[colon + 1] == "o"
+    quoted = colon > first and scene.kinds[colon] == ":" and scene.kinds[colon + 1] == "o"
     return colon + 1 if quoted and _words(scene, scene.document.quotations[scene.quotation[colon + 1]]) else 0
 
 

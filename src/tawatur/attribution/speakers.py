@@ -342,7 +342,7 @@ class Speakers:
             self.note(in_time)
             return in_time, "dropped_clause"
         shown = written_on(self.scene, self.at)
-        if topic is not None and (self._agrees(topic, form, self.about) or shown):  # حملوا لافتات كتب عليها
+        if topic is not None and (self._agrees(topic, form, self.about) or shown):  # علقوا رايات كتب عليها
             self.note(topic)
             return topic, "dropped_topic"
         if (concerned := self.acting.concerned(self.at, form)) is not None:

@@ -27,7 +27,7 @@ def behind_rest(walk: Walk, bare: Frame) -> Frame:
         return bare
     first = bare.content
     if bare.form.enclitic:
-        held = behind_relation(walk, first)  # اعتبره محللون | تقنيون | إشارة
+        held = behind_relation(walk, first)  # اعتبره باحثون | تقنيون | إشارة
         return bare if held is None else Frame("object", bare.form, held, held)
     start = _behind_clause(walk, first) or _behind_name(walk, first) or _behind_apposition(walk, first)
     start = start or behind_apposition(walk, first) or behind_what_goes_with(walk, first)
