@@ -2,7 +2,6 @@
 
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.plain import both_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.voices import says_we
 from tawatur.attribution.walk import Walk
@@ -33,7 +32,7 @@ def bare_clause(walk: Walk, position: int) -> Frame | None:
     if form is None or not _beside(walk, position):
         return None
     ours = _verb_of_ours(scene, position)
-    if not ours and (scene.fold[position] not in words_of("clause_opener") or both_of(scene, position)):
+    if not ours and scene.fold[position] not in words_of("clause_opener"):
         return None
     if scene.is_(position, "that", "that_pronoun") and not scene.is_(position, "pronoun"):
         return None  # أنا may be I

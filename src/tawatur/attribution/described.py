@@ -23,8 +23,6 @@ PREPOSITIONS = ("min", "fi", "ila", "ala", "an", "place_time")
 
 def paper_described(scene: Scene, cue: Cue) -> NounPhrase | None:
     """The indefinite paper that the verb describes, with prepositions and their nouns between: مشروع قرار | للمجلس | يدعو إلى …"""
-    if cue.form.kind == "perfect" and not (cue.prefix or cue.relative or cue.form.enclitic):
-        return _paper_right_before(scene, cue)
     if cue.form.kind != "imperfect" or cue.prefix or cue.relative:
         return None
     start, after = scene.sentence_start[cue.index], cue.index
@@ -34,36 +32,13 @@ def paper_described(scene: Scene, cue: Cue) -> NounPhrase | None:
             break
         after = before
     if after == cue.index or after <= start:
-        return _paper_right_before(scene, cue)
+        return None
     phrase = scene.phrases_ending.get(after)
     first = phrase.first if phrase is not None else after - 1
     word = scene.fold[first]
     if not paper_noun(word) or word.startswith(("ال", "وال", "لل", "بال")):
         return None
     return phrase or nobody_named(scene, first, after)
-
-
-def _paper_right_before(scene: Scene, cue: Cue) -> NounPhrase | None:
-    """The indefinite paper right before the verb, behind a noun or preposition: تبني بيان | يدعو إلى, وفق إعلان حكومي | تحدث عن."""
-    end = cue.index
-    first = end - 1
-    if end in scene.time_start:
-        end = scene.time_start[end]
-        first = end - 1  # في بيان الثلاثاء | ذكر أن
-    word = scene.fold[first]
-    if describes(scene, first) and not paper_noun(word) and word.endswith(("ي", "يه")):
-        first -= 1
-        word = scene.fold[first]
-    joined = word[0] in "وبلك" and is_joined(word)
-    indefinite = not (joined or word.startswith(("ال", "لل")) or word.endswith("ا"))
-    if first <= scene.sentence_start[cue.index] or not indefinite or not paper_noun(word):
-        return None
-    before = first - 1
-    governed = scene.is_(before, *PREPOSITIONS) or (
-        scene.kinds[before] == "w" and not scene.particle[before] and not scene.fold[before].startswith("ال")
-    )
-    agrees = word.endswith(("ه", "ات")) == (cue.form.gender == "f")
-    return nobody_named(scene, first, end) if governed and agrees and cue.form.number == "s" else None
 
 
 def _governed_before(scene: Scene, after: int) -> int | None:

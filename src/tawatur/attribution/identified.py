@@ -10,7 +10,7 @@ from tawatur.attribution.cue import FINITE
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.handed_down import OF_EQUALS
 from tawatur.attribution.naming import BODIES, Naming, office_heads
-from tawatur.attribution.nouns import officials, ordinals, words_of
+from tawatur.attribution.nouns import officials, words_of
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.telling import Description, calls_holder, core, tell
 from tawatur.attribution.turns import man_named, woman_named
@@ -62,8 +62,6 @@ class Identifying:
         told = tell(drafts[0])
         if told is None or self._hidden(drafts[0]) or self._named_there(drafts[0]):
             return None
-        if told.head in officials() and ordinals().intersection(told.words):
-            return None  # قال المسؤول الأول
         named = self.bodies if told.body else self.persons
         points = {e.id: sum(self.evidence(told, drafts, e).values()) for e in named}
         best = max(points.values(), default=0)

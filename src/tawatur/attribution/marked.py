@@ -25,9 +25,6 @@ THESE = ("هذا", "هذه", "هولاء", "ذلك")
 def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
     """The source that a marker which ends before token `position` names; None where what stands there does not speak."""
     for token in range(position, min(after, position + MARKER_REACH)):
-        if token < position or token in scene.time_after:
-            position = max(position, scene.time_after.get(token, 0))
-            continue  # حسب ما قال | اليوم الثلاثاء | مصدر في الوزارة
         if scene.kinds[token] in ".:," or scene.is_(token, "that", "that_pronoun"):
             return None
         if token == position and scene.fold[token].removeprefix("ل").removeprefix("ل") in words_of("accord"):

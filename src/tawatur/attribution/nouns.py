@@ -68,10 +68,3 @@ def somebody() -> frozenset[str]:
 def numerals() -> frozenset[str]:
     """The folded numerals (ثلاثة، مئات، مليوني)."""
     return frozenset(fold(form) for row in knowledge.numerals() for form in row.ar)
-
-
-@cache
-def ordinals() -> frozenset[str]:
-    """The folded definite ordinals, which tell one of several apart (الأول، الثانية)."""
-    rows = (row for row in knowledge.numerals() if row.kind == "ordinal")
-    return frozenset(fold(form) for row in rows for form in row.ar if form.startswith("ال"))

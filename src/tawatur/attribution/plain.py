@@ -32,17 +32,6 @@ def of_them(scene: Scene, first: int) -> NounPhrase | None:
     return nobody_named(scene, first, of_all + 1) if part and whom else None
 
 
-def both_of(scene: Scene, first: int) -> NounPhrase | None:
-    """Two that a dual behind كلا or كلتا tells at token `first`: كلا الجانبين، كلتا الدولتين; None where none stand there."""
-    noun = scene.fold[first + 1] if first + 1 < len(scene.fold) else ""
-    both = (
-        scene.fold[first].removeprefix("و") in ("كلا", "كلتا")
-        and noun.startswith("ال")
-        and noun.endswith("ين")
-    )
-    return nobody_named(scene, first, first + 2) if both else None
-
-
 def plain_somebody(scene: Scene, first: int) -> NounPhrase | None:
     """Somebody who acts, at token `first`, with how many and adjectives: امرأة رابعة، الكثير من الجماعات; None where none is."""
     if first >= len(scene.fold):

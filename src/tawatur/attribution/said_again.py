@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.long_quotes import QUOTED_NAME
-from tawatur.attribution.nouns import officials, ordinals
+from tawatur.attribution.nouns import officials
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.turns import Turn
 from tawatur.text import fold
@@ -94,5 +94,4 @@ def official_again(scene: Scene, phrase: NounPhrase, last: Turn, memory: Sequenc
     known = any(entity in turn.entities for turn in memory)
     country = not entity.country or not before.country or entity.country == before.country
     office = words[0].removeprefix("ال") in officials() and before.kind == "person"
-    office = office and not ordinals().intersection(words)  # المسؤول الثاني
     return office and alone and country and not known

@@ -5,7 +5,7 @@ can only be a nominative (رجح مطلعون أن …).
 """
 
 from tawatur.attribution.long_quotes import QUOTED_NAME
-from tawatur.attribution.plain import both_of, plain_somebody
+from tawatur.attribution.plain import plain_somebody
 from tawatur.attribution.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
 from tawatur.attribution.walk import PREPOSITIONS, Walk, foretold
 from tawatur.text import fold
@@ -32,8 +32,7 @@ def strange_subject(walk: Walk, position: int) -> int:
     before = scene.phrases_ending.get(cue.index)
     if not cue.prefix and before is not None and not before.governed and before.speaks:
         return 0  # الوزير أعلن الإفراج
-    found = both_of(scene, position) or _many(scene, position) or _with_its_object(walk, position)
-    found = found or _before_governed(walk, position)
+    found = _many(scene, position) or _with_its_object(walk, position) or _before_governed(walk, position)
     if found is None:
         return 0
     walk.subject.append(found)

@@ -37,12 +37,9 @@ class Together:
     def taken_up(self, phrase: NounPhrase) -> list[Entity]:
         """Whom a definite dual or a numeral takes up: those who spoke together, else those listed last before it."""
         words = self.scene.fold[phrase.first : phrase.after + 1]
-        both = words[0].removeprefix("و") in ("كلا", "كلتا") and len(words) > 1
-        words = words[both:]
         if phrase.entities[0].kind != "unnamed" or not words[0].removeprefix("و").startswith("ال"):
             return []
         noun, number = words[0].removeprefix("و").removeprefix("ال"), 0
-        noun = noun.removesuffix("ين") + "ان" if both else noun
         if _dual_of(noun):
             number, noun = 2, _dual_of(noun)
         else:
