@@ -49,7 +49,7 @@ from tawatur.attribution.speakers import Speakers
 from tawatur.attribution.state_headings import state_heading, without_place_labels
 from tawatur.attribution.stray import behind_stop
 from tawatur.attribution.taken_up import cut_before, taken_up
-from tawatur.attribution.told import informed, told_behind, told_beside, told_to
+from tawatur.attribution.told import got_paper, informed, told_behind, told_beside, told_to
 from tawatur.attribution.unknown import unknown_speaker
 from tawatur.attribution.valency import has_object, lacks_object, passive
 from tawatur.attribution.walk import subjects_after
@@ -152,6 +152,7 @@ def _sentence(
             stands |= scene.is_(
                 cue.index, "place_time", "before_that"
             )  # في بيان | عبر فيسبوك: no verb after all
+            stands |= bool(subjects) and got_paper(scene, subjects[-1])
             how = cue.index + 1 in manners and speakers.front.subject(cue) is not None
             stands |= scene.quotation[cue.index] >= 0 and bool(manners)  # "… أن فلانا أخبر القاضي"، مؤكدا
             if (subjects or how) and not stands:

@@ -141,14 +141,18 @@ def seen_by(scene: Scene, first: int, after: int) -> list[Link]:
     links: list[Link] = []
     for token in range(first, after):
         phrase = scene.phrase_at(token)
-        if phrase is None or phrase.entities[0].kind != "media":
-            continue
-        verb = scene.time_start.get(token, token) - 1
-        verb -= scene.kinds[verb] == "o"
-        carried = scene.fold[verb] in words_of("passes_paper")
-        if carried or _received(scene, verb):
+        if phrase is not None and got_paper(scene, phrase):
             links += [make_link(e, phrase.span) for e in phrase.entities if other_medium(scene, phrase, e)]
     return links
+
+
+def got_paper(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether an outlet only got or passed on a paper, in which others speak: بيان اطلعت عليه | وكالة المرسى."""
+    verb = scene.time_start.get(phrase.first, phrase.first) - 1
+    verb -= scene.kinds[verb] == "o"
+    if phrase.entities[0].kind != "media" or verb < 0:
+        return False
+    return scene.fold[verb] in words_of("passes_paper") or _received(scene, verb)
 
 
 def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
@@ -201,7 +205,8 @@ def _received(scene: Scene, verb: int) -> bool:
         scene.is_(verb, "adverb") or scene.fold[verb] in words_of("of_paper")
     ):
         verb -= 1
-    return scene.fold[verb] in words_of("paper_received")
+    word = scene.fold[verb]
+    return bool({word, word.removeprefix("و")} & words_of("paper_received"))
 
 
 def _surveyor(scene: Scene, survey: int, end: int) -> list[NounPhrase]:
