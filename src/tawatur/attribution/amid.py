@@ -27,7 +27,7 @@ from tawatur.attribution.scene import (
 )
 from tawatur.attribution.together import Together
 from tawatur.attribution.topics import only_verb
-from tawatur.attribution.turns import Turn, is_plural, number_of
+from tawatur.attribution.turns import Turn, each_of, is_plural, number_of
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
@@ -46,8 +46,6 @@ OPENERS = (
 )
 # phrases that may stand between a verb and its subject: من جهته، أمس
 BETWEEN = ("turn", "aside")
-# a person, as numbers count them
-PERSON = ("شخص", "شخصا")
 # how far behind somebody the one may stand whom he met
 REACH_BESIDE = 8
 # pronouns that a verb may end in, of its object
@@ -217,7 +215,8 @@ class Amid:
         for token in range(verb - 1, scene.sentence_start[verb], -1):
             phrase = scene.phrase_at(token) or listed(scene, token) or crowd_at(scene, token)
             phrase = phrase or plain_somebody(scene, token) or self._owned_plural(token)
-            if scene.kinds[token] == "n" and (acts(scene.word(token + 1)) or scene.word(token + 1) in PERSON):
+            noun = scene.word(token + 1) if scene.kinds[token] == "n" else ""
+            if noun and (acts(noun) or noun in words_of("head_count")):
                 phrase = nobody_named(scene, token, token + 2)  # 23 منظمة، 3000 شخص
             if phrase is not None and phrase.speaks and not phrase.prefix and phrase.after <= verb:
                 yield phrase
@@ -236,9 +235,7 @@ class Amid:
         members = next((m for m in self.together.lists if m[0] is phrase), [])
         if form.number == "d" and not members and (beside := self._beside(phrase)) is not None:
             members = [phrase, beside]  # تحدثت الرئيسة مع نظيرها …، واتفقا على
-        if members and (
-            form.number != "s" or self.scene.fold[phrase.first - 2 : phrase.first] == ["كل", "من"]
-        ):
+        if members and (form.number != "s" or each_of(self.scene, phrase.first)):
             phrase = self.together.as_one(members)
         counted = self.scene.kinds[phrase.first] == "n"
         many = counted or tells_many(self.scene, phrase)
@@ -273,13 +270,14 @@ class Amid:
         """The verb before a noun phrase, over pronouns and asides between: دعمت من جهتها | الوزيرة; ذهب إليه | خبراء."""
         scene, token = self.scene, first - 1
         start = scene.sentence_start[first]
-        if scene.fold[max(start, token - 1) : first] in (["كل", "من"], ["كلا", "من"]):
+        if token > start and each_of(scene, first):
             token -= 2
         elif scene.kinds[first] == "n" and scene.is_(token, "min") and describes(scene, token - 1):
             token -= 2  # أكثر من | 300 شخص
         elif (
             (scene.kinds[first] == "n" and scene.fold[token] in words_of("about"))
-            or scene.fold[token] in ("كل", "كلا", "#")
+            or scene.fold[token] in words_of("both_of")
+            or scene.fold[token] == "#"
             or scene.kinds[token] == "o"
         ):
             token -= 1

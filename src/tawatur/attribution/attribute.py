@@ -35,6 +35,7 @@ from tawatur.attribution.long_quotes import said_at_length
 from tawatur.attribution.long_tails import extend_to_quotations
 from tawatur.attribution.meant import meant_draft
 from tawatur.attribution.naming import Naming
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.pages import place_pages
 from tawatur.attribution.papers import Papers
 from tawatur.attribution.parts import place_parts
@@ -287,7 +288,7 @@ def _behind_participle(scene: Scene, cue: Cue, participle: Cue, limit: int) -> F
 
 def _byline(scene: Scene, cue: Cue) -> bool:
     """Whether the verb only says who wrote the article: كتبت - فلانة: …, كتب/ فلان, a line of its own (كتب فلان:)."""
-    if scene.fold[cue.index] not in ("كتب", "كتبت"):
+    if scene.fold[cue.index] not in words_of("wrote"):
         return False
     if scene.word(cue.index + 1) in ("-", "–", "/", "|"):
         return True

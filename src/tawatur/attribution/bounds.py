@@ -1,9 +1,10 @@
 """Bounds: a stretch of tokens without the marks at its ends."""
 
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 
-# conjunctions that no clause ends with, where the clause behind them is told apart: … بل | ووصفه بـ
-BUT = ("بل", "لكن", "ولكن", "فيما", "بينما")
+# kinds of conjunctions that no clause ends with, where the clause behind them is told apart: … بل | ووصفه بـ
+BUT = ("rather", "but", "while")
 
 
 def _complementiser(scene: Scene, token: int) -> bool:
@@ -34,7 +35,9 @@ def bounds(scene: Scene, first: int, after: int) -> tuple[int, int]:
         if kinds[after - 1] == "c" and after - 1 in opening:
             break
         after -= 1
-    if after - 1 > first and (scene.is_(after - 1, "circumstance") or scene.fold[after - 1] in BUT):
+    if after - 1 > first and (
+        scene.is_(after - 1, "circumstance") or any(scene.fold[after - 1] in words_of(kind) for kind in BUT)
+    ):
         after -= 1  # وهو | الأمر الذي …
         after -= scene.kinds[after - 1] == ","
     return first, after

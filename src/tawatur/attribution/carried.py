@@ -11,7 +11,7 @@ from tawatur.model import Entity, Span
 # how far behind the medium's verb the verb may stand that tells what the words say
 REACH_WORDS = 30
 # behind a verb: in those words
-IN_IT = ("فيه", "فيها", "فيهما")
+IN_IT = ("in_it_m", "in_it_f", "in_it_d")
 
 
 class Carrier:
@@ -87,7 +87,8 @@ def _in_its_words(scene: Scene, carrier: Carrier, draft: Draft) -> bool:
     """Whether the draft tells what stands in words between the medium and it: … تصريحا للوزير | قال فيه، … تصريح من | قال."""
     cue = draft.cue
     nouns = any(_words_told(scene, token) for token in range(carrier.after, cue.begins))
-    of_words = cue.relative or scene.word(cue.index + 1) in IN_IT or _asyndetic(scene, draft)
+    in_it = any(scene.word(cue.index + 1) in words_of(kind) for kind in IN_IT)
+    of_words = cue.relative or in_it or _asyndetic(scene, draft)
     # نقلت الوكالة عن الوزير وصفه الاتفاق بأنه
     source = bool(cue.form.enclitic) and not cue.prefix and "dropped_clause" in draft.rules
     return (nouns and of_words) or (source and any(scene.is_(t, "an") for t in range(carrier.at, cue.begins)))

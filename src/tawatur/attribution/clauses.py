@@ -16,8 +16,6 @@ NEAR = 4
 SHORTEST_OURS = 4
 # how far behind a letter's name the complementiser may stand
 REACH_THAT_BEHIND = 6
-# words behind a name that begin to tell among whom he is
-ONE_OF = ("احد", "احدي", "من")
 # how many words may tell it
 LONGEST_APPOSITION = 6
 
@@ -76,7 +74,9 @@ def _whom_described(walk: Walk, comma: int) -> bool:
     if subject is None or subject.how != "name" or subject.entities[0].kind != "person":
         return False
     between = range(subject.after, comma)
-    one = scene.word(subject.after) in ONE_OF
+    one = scene.is_(subject.after, "min") or scene.word(subject.after) in words_of(
+        "one_of"
+    )  # among whom he is
     return (
         one
         and len(between) <= LONGEST_APPOSITION

@@ -36,7 +36,7 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if scene.is_(position, "relative") or scene.is_(position, "circumstance"):
         return in_the_middle(scene, draft, position)
-    if not phrasal and scene.fold[position] in ("ما", "مما"):
+    if not phrasal and scene.fold[position] in words_of("what_follows"):
         # what follows from it is mostly said by the same: سيزيد العدد، مما يترتب عليه …، انفجرت العبوة، ما أدى إلى …
         return scene.fold[position] == "مما" or scene.word(position + 1) in words_of("outcome")
     if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
@@ -79,7 +79,7 @@ def _condition(scene: Scene, position: int) -> bool:
         return not scene.is_(following, "that", "that_pronoun")
     if word in ("ما", "علي"):
         return scene.word(following) == ("لم" if word == "ما" else "ان")
-    if word in ("خلال", "منذ"):
+    if word in words_of("since"):
         return not _event(scene, following) and any(
             token in scene.time_after for token in range(following, following + REACH_SPAN)
         )
@@ -137,13 +137,13 @@ def clause_joined(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if word == "من" and scene.is_(following + 1, "that"):
         return scene.fold[following] in words_of("needs_that")
-    return word in ("في", "خلال", "منذ") and following in scene.time_after
+    return (word == "في" or word in words_of("since")) and following in scene.time_after
 
 
 def is_doing_meanwhile(scene: Scene, position: int) -> bool:
     """Whether somebody of the clause before is told to have been doing something then: قبضت عليه، بينما كان يحاول العبور."""
     doing = scene.word(position + 2)
-    opens = scene.fold[position] in ("بينما", "فيما") and scene.is_(position + 1, "was")
+    opens = scene.fold[position] in words_of("while") and scene.is_(position + 1, "was")
     return opens and doing[:1] in ("ي", "ت") and scene.cover[position + 2] is None
 
 
@@ -152,10 +152,10 @@ def once_more(scene: Scene, draft: Draft, position: int) -> bool:
 
     Somebody's name behind it may be who said the same: رحبت المدينة بالقرار، وكذلك الجامعة.
     """
-    again, following = scene.fold[position] in ("وكذلك", "كذلك", "وايضا", "ايضا"), position + 1
+    again, following = scene.fold[position] in words_of("also"), position + 1
     if again and scene.is_(following, draft.frame.kind):
         return True
-    if scene.fold[position] not in ("وكذلك", "وايضا") or following >= scene.sentence_end[position]:
+    if scene.fold[position] not in words_of("also_joined") or following >= scene.sentence_end[position]:
         return False
     if scene.is_(following, *PREPOSITIONS) and scene.word(draft.frame.content + 1) != "":
         return any(scene.fold[t] == scene.fold[following] for t in range(draft.frame.content, position))
@@ -197,12 +197,12 @@ def next_of_list(scene: Scene, position: int) -> bool:
 
 def is_silence(scene: Scene, position: int) -> bool:
     """Whether the outlet tells what the speaker left out: من دون إعطاء تفاصيل، دون أن يحدد موعدا، ولم يوضح السبب."""
-    but = position + (scene.fold[position] in ("لكن", "لكنه", "لكنها"))
-    if scene.fold[but : but + 1] in (["لم"], ["ولم"]) and but + 1 < len(scene.fold):
+    but = position + (scene.fold[position] in words_of("but") | words_of("but_he"))
+    if scene.word(but) in words_of("denied") and but + 1 < len(scene.fold):
         what = scene.word(but + 2 + (scene.word(but + 2) == "عن"))
         return scene.fold[but + 1] in words_of("left_out") and what.removeprefix("ال") in words_of("unsaid")
     position += scene.fold[position] == "من"
-    if scene.fold[position : position + 1] not in (["دون"], ["بدون"]) or position + 2 >= len(scene.fold):
+    if scene.word(position) not in words_of("without") or position + 2 >= len(scene.fold):
         return False
     clause = scene.is_(position + 1, "that", "that_pronoun")
     word = scene.fold[position + 1 + clause].removeprefix("ال")
@@ -217,7 +217,7 @@ def is_plain_silence(scene: Scene, draft: Draft, position: int) -> bool:
         return nobody_else(scene, draft, position, draft.cue.form.gender)
     detail = position + 1 + (scene.fold[position] == "من") + 1
     word = scene.word(detail)
-    return word in words_of("unsaid") and word.startswith(("بمزيد", "بالمزيد", "بتفاصيل", "باي", "تفاصيل"))
+    return word in words_of("unsaid") and word in words_of("more")
 
 
 def is_gloss(scene: Scene, position: int) -> bool:
@@ -225,7 +225,7 @@ def is_gloss(scene: Scene, position: int) -> bool:
     word, following = scene.fold[position], position + 1
     if scene.kinds[position - 1] == "c" and word.startswith("و"):
         return scene.is_(position, "relative", "circumstance")
-    if scene.kinds[position - 1] == "c" and word in ("ما", "مما") and following < len(scene.fold):
+    if scene.kinds[position - 1] == "c" and word in words_of("what_follows") and following < len(scene.fold):
         verb = scene.fold[following]
         return not words_of("consequence").isdisjoint((verb, verb[:-1], verb[:-2]))  # ما أوقعه، ما أوقعهم
     if word != "اي" or following >= scene.sentence_end[position]:

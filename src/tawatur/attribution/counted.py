@@ -11,10 +11,6 @@ from tawatur.text.frequencies import frequency
 
 # a plural in ـو is no shorter
 SHORTEST_PLURAL = 4
-# the hundred of a share, folded
-HUNDRED = ("المئه", "المائه", "الميه", "مئه")
-# the whole of a share, as a pronoun
-OF_THEM = ("منهم", "منهن")
 
 
 def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
@@ -34,7 +30,7 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     if share is not None:
         return share
     after = number + 1
-    if after < limit and scene.fold[after] in OF_THEM:
+    if after < limit and scene.fold[after] in words_of("of_them"):
         return nobody_named(scene, number, after + 1)  # 215 منهن
     if after >= limit or not _counts(scene.fold[after]) or scene.kinds[number - 1] != "w":
         return None
@@ -96,17 +92,19 @@ def _share(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     elif (
         scene.is_(position, "fi")
         and scene.fold[position + 1 : position + 2]
-        and scene.fold[position + 1] in HUNDRED
+        and scene.fold[position + 1] in words_of("hundred")
     ):
         position += 2
-    elif scene.fold[position : position + 1] and scene.fold[position].removeprefix("ب") in HUNDRED:
+    elif scene.fold[position : position + 1] and scene.fold[position].removeprefix("ب") in words_of(
+        "hundred"
+    ):
         position += 1
     else:
         return None
     end = position
     position += scene.is_(position, "adverb")  # 25% فقط من الناخبين
     whole = position + 1
-    if scene.fold[position : position + 1] and scene.fold[position] in OF_THEM:
+    if scene.fold[position : position + 1] and scene.fold[position] in words_of("of_them"):
         return nobody_named(scene, number, whole)
     if whole >= limit or not scene.is_(position, "min"):
         alone = scene.kinds[number - 1] == "w" and _share_before(scene, number)

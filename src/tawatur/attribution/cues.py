@@ -178,7 +178,7 @@ def _shown_by_this(scene: Scene, cue: Cue) -> bool:
     """Whether هذا or ذلك alone is its subject: what was told before shows something (وهذا يدل على أن، ليدل ذلك على)."""
     one = cue.form.kind == "imperfect" and cue.form.number == "s"
     this, governs = (
-        scene.word(cue.index + 1) in ("ذلك", "هذا"),
+        scene.word(cue.index + 1) in words_of("this_alone"),
         scene.is_(cue.index + 2, "that", "ala", "ila"),
     )
     if one and this and governs and is_bare_preposition(scene.fold[cue.index + 2]):

@@ -9,8 +9,6 @@ from tawatur.attribution.scene import Scene
 from tawatur.knowledge.rows_phrases import Single
 from tawatur.text import fold
 
-# verbs of relying on something or somebody, which nobody need say
-RELIES = ("راهن", "عوّل")
 # verbs whose object tells what they mean
 UNVEILS, SIGNS, HOLDS, EXPRESSES, CONTAINS, ANNOUNCES = "كشف", "توقع", "تمسك", "عبر", "تضمن", "أعلن"
 # what a secret is lifted from
@@ -32,7 +30,7 @@ def done(scene: Scene, draft: Draft) -> bool:
 
 def _relies(scene: Scene, draft: Draft) -> bool:
     """Whether somebody bets or counts on a thing: تعول الجماهير على نجمها; not تعول على تحقيق تقدم."""
-    relies = draft.cue.form.verb.lemma in RELIES and draft.frame.kind == "ala"
+    relies = fold(draft.cue.form.verb.lemma) in words_of("relies") and draft.frame.kind == "ala"
     return relies and not is_verbal_noun(scene, draft.frame.content)
 
 

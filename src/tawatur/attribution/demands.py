@@ -124,7 +124,7 @@ def _asked(scene: Scene, token: int) -> bool:
     word = scene.fold[token].removeprefix("ب")
     if word.startswith("ال"):
         return not verbal_noun(word, scene.document.light[token].removeprefix("ب"))
-    return people(word) or scene.fold[token] in ("مني", "منا")
+    return people(word) or scene.fold[token] in words_of("of_us")
 
 
 def is_verbal_noun(scene: Scene, token: int) -> bool:

@@ -72,7 +72,7 @@ def of_paper_before(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
     """
     paper = paper_taken_up(scene, cue)
     before = scene.fold[phrase.first - 1]
-    his = before in words_of("mouth") or before in ("بها", "به")  # تصريحات أدلى بها فلان أكد فيها …
+    his = before in words_of("mouth") or before in words_of("by_it")  # تصريحات أدلى بها فلان أكد فيها …
     return paper is not None and phrase.first - paper > 1 and not phrase.prefix and not his
 
 
@@ -84,7 +84,7 @@ def whose_words(scene: Scene, cue: Cue) -> NounPhrase | None:
         noun, hit = scene.fold[of_paper.first - 1], scene.hits.get(of_paper.first - 1)
         words = paper_noun(noun) or (hit is not None and hit.function == "medium")
         return of_paper if words and not noun.startswith("ال") else None
-    if not takes_up(scene, cue) or scene.fold[pronoun].removeprefix("و") not in ("التي", "الذي"):
+    if not takes_up(scene, cue) or scene.fold[pronoun].removeprefix("و") not in words_of("which"):
         return None
     pronoun -= scene.kinds[pronoun - 1] == ","
     owner = scene.phrases_ending.get(pronoun)

@@ -122,9 +122,9 @@ def all_of_it(scene: Scene, cue: Cue) -> bool:
     """Whether the word is no verb but all of what stands before it, or the amount of it: العالم أجمع، مبلغ وقدره ألف."""
     before = scene.fold[cue.index - 1] if cue.index > scene.sentence_start[cue.index] else ""
     whole = scene.fold[cue.index] == "اجمع" and before.startswith(("ال", "لل", "بال"))
-    counted = scene.fold[cue.index] in ("وقدره", "وقدرها") and scene.kinds[cue.index + 1 : cue.index + 2] == [
-        "n"
-    ]
+    counted = scene.fold[cue.index] in words_of("amounting") and scene.kinds[
+        cue.index + 1 : cue.index + 2
+    ] == ["n"]
     return counted or (whole and not scene.is_(cue.index + 1, "ala"))
 
 

@@ -152,13 +152,13 @@ def _acts(scene: Scene, token: int) -> bool:
 def _for_which(scene: Scene, quoted: Quotation) -> Quotation | None:
     """The quotation that tells what for, right behind `quoted`: "نعمل معا" وذلك من أجل "بلد آمن"."""
     token = quoted.end + 1
-    if scene.word(token) not in ("وذلك", "من", "بهدف", "بغيه", "سعيا"):
+    if scene.word(token) not in ("وذلك", "من") and scene.word(token) not in words_of("aim"):
         return None
     opening = next(
         (t for t in range(token, min(token + REACH_PURPOSE, len(scene.kinds))) if scene.kinds[t] != "w"),
         token,
     )
-    purpose = set(scene.fold[token:opening]) & {"اجل", "بهدف", "بغيه", "سعيا"}
+    purpose = set(scene.fold[token:opening]) & ({"اجل"} | words_of("aim"))
     inner = _quotation_at(scene, opening) if purpose and scene.kinds[opening] == "o" else None
     return inner if inner is not None and inner.opening == opening else None
 
@@ -328,9 +328,7 @@ def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:
     if scene.fold[position] == "قبل" and scene.is_(position + 1, "that", "that_pronoun"):
         return draft.frame.form.verb.act == "describe"  # وصف الاتفاق بأنه خطأ | قبل أن يغادر
     calls = draft.frame.form.verb.act in ("accuse", "condemn", "criticise", "demand", "promise")
-    return (
-        calls and scene.fold[position] in ("بعد", "عقب", "إثر", "اثر") and is_verbal_noun(scene, position + 1)
-    )
+    return calls and scene.fold[position] in words_of("after") and is_verbal_noun(scene, position + 1)
 
 
 def names_source(scene: Scene, position: int) -> bool:

@@ -12,7 +12,7 @@ from tawatur.attribution.insertions import insertion
 from tawatur.attribution.late_that import own_clause_later
 from tawatur.attribution.lead_verbs import by_saying
 from tawatur.attribution.long_quotes import QUOTED_NAME
-from tawatur.attribution.nouns import words_of
+from tawatur.attribution.nouns import printed_of, words_of
 from tawatur.attribution.objects import (
     bare_object,
     has_its_object,
@@ -339,7 +339,7 @@ def _no_adjective(scene: Scene, noun: int) -> bool:
 def _that_not(walk: Walk, position: int) -> Frame | None:
     """The frame of ألا, أن with لا, or بألا: the negation belongs to what was said (تعهد بألا يعود)."""
     scene, word = walk.scene, walk.scene.document.light[position]
-    if word not in ("ألا", "بألا") or position + 1 >= walk.end:
+    if word not in printed_of("that_not") or position + 1 >= walk.end:
         return None
     form = walk.reading("bi") if word.startswith("ب") else None
     for preposition in PREPOSITIONS:

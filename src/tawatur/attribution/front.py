@@ -37,14 +37,8 @@ REACH_WAS = 14
 REACH_BEFORE = 16
 # pronouns by which a verb takes up what its relative clause describes (تملكها، قاده)
 POSSESSED = ("ها", "هم", "هما", "ه")
-# words that begin another clause behind the one of أن
-BUT = ("لكن", "ولكن")
 # the relative pronoun that an object's pronoun takes up
 OBJECT_OF = {"ها": "relative_f", "ه": "relative_m", "هم": "relative_m", "هما": "relative"}
-
-
-# في and its like with a pronoun, by the gender of the relative that they take up
-HELD_IN = {"m": ("فيه", "خلاله", "اثناءه"), "f": ("فيها", "خلالها", "اثناءها")}
 
 
 class FrontSubjects:
@@ -215,7 +209,7 @@ class FrontSubjects:
             far = cue.index - token > REACH_THAT and not was
             if far or (closed and not (was and token == scene.sentence_start[token])):
                 continue  # وكانت تقارير لمنظمات محلية، | أكدت أن
-            if scene.fold[token].startswith(BUT) and pronoun_joined(scene, token):
+            if scene.fold[token].startswith(tuple(words_of("but"))) and pronoun_joined(scene, token):
                 return None  # بأن المجلس بحاجة إلى المال لكنه قال
             opens = scene.is_(token, "conjunction") and not pronoun_joined(scene, token)
             if (opens or was or scene.is_(token, "that")) and scene.cover[token] is None:
@@ -377,7 +371,7 @@ class FrontSubjects:
     def _holds(self, cue: Cue, relative: int) -> bool:
         """Whether في with a pronoun behind the verb takes up the thing before: المؤتمر الذي أعلن فيه."""
         scene = self.scene
-        held = HELD_IN["m" if scene.is_(relative, "relative_m") else "f"]
+        held = words_of("in_it_m" if scene.is_(relative, "relative_m") else "in_it_f")
         owner = scene.phrases_ending.get(relative - (scene.kinds[relative - 1] == ","))
         speaks = owner is not None and owner.entities[0].kind in ("person", "organisation", "state")
         return scene.word(cue.index + 1) in held and not speaks

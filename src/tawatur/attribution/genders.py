@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 
 from tawatur.attribution.counted import people
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.together import described_gender, person_noun
 from tawatur.attribution.turns import each_of, head_gender, is_plural, man_named, person_gender
 from tawatur.text import fold
-
-# the everyday plurals of things that take a feminine verb without its ending
-STATES = ("الدول", "دول", "الامم")
 
 
 def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str]) -> str:
@@ -29,12 +27,12 @@ def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str])
     if entity.kind == "media" and head_gender(fold(entity.name).split(" ")[0]) != "m":
         return "f"  # رويترز، الغارديان: an agency, a newspaper, a channel
     if entity.kind in ("organisation", "media"):
-        return "f" if word.endswith(("ه", "ات")) or word in STATES else "mf"
+        return "f" if word.endswith(("ه", "ات")) or word in words_of("states_plural") else "mf"
     if entity.kind == "state" and not _with_article(written):
         return "f"
     if entity.kind not in ("unnamed", "group"):
         return "mf"
-    if word.endswith("ات") or word in STATES:
+    if word.endswith("ات") or word in words_of("states_plural"):
         return "f"
     if written.split()[0].endswith("ه") and people(word[:-1]):
         return "m"  # محاميه, not المحامية

@@ -6,7 +6,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.naming import BODIES, Naming, office_heads
-from tawatur.attribution.nouns import nouns_of, officials, paper_noun
+from tawatur.attribution.nouns import nouns_of, officials, paper_noun, words_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.together import person_noun
 from tawatur.attribution.turns import is_plural
@@ -48,7 +48,7 @@ def _one_of_a_kind(words: Sequence[str]) -> bool:
         or head in officials() | office_heads()
         or head in nouns_of("body") | nouns_of("media")
     )
-    return somebody and not many and not {"سابق", "سابقه", "اخر", "اخري"}.intersection(words)
+    return somebody and not many and not words_of("such_a_one").intersection(words)
 
 
 def _fits(words: Sequence[str], entity: Entity, naming: Naming) -> bool:

@@ -8,10 +8,6 @@ from tawatur.text.frequencies import frequency
 # the shortest verb of ours, and the shortest plural that tells what we are (جاهزون)
 SHORTEST_VERB = 4
 SHORTEST_PLURAL = 5
-# after these a verb is one of the present
-DENIALS = ("لن", "لم", "لا", "ولن", "ولم", "ولا", "قد", "سوف", "وسوف")
-# who is spoken to
-YOU = frozenset(("انتم", "انت", "لكم", "عليكم", "منكم", "بكم", "اياكم", "كونوا", "بيوتكم"))
 
 
 def says_of_self(scene: Scene, first: int, after: int, speaker: NounPhrase | None) -> bool:
@@ -25,9 +21,13 @@ def says_of_self(scene: Scene, first: int, after: int, speaker: NounPhrase | Non
             continue
         word = scene.fold[token]
         opens = token == first or scene.kinds[token - 1] in "…?.o"
-        if word.removeprefix("و") in YOU or _future(scene, token) or (opens and _predicate(word, person)):
+        if (
+            word.removeprefix("و") in words_of("you")
+            or _future(scene, token)
+            or (opens and _predicate(word, person))
+        ):
             return True
-        if scene.fold[token - 1] in DENIALS and token > first and _present(scene, token):
+        if scene.fold[token - 1] in words_of("before_present") and token > first and _present(scene, token):
             return True
     return False
 
@@ -40,7 +40,7 @@ def says_we_surely(scene: Scene, first: int, after: int) -> bool:
     return any(
         (scene.fold[t].removeprefix("و") in words_of("first_person") and scene.document.light[t] != "أمل")
         or _future(scene, t)
-        or (t > first and scene.fold[t - 1] in DENIALS and _present(scene, t))
+        or (t > first and scene.fold[t - 1] in words_of("before_present") and _present(scene, t))
         for t in tokens
     )
 

@@ -10,6 +10,7 @@ from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.knowledge import verbs
+from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 
@@ -19,30 +20,6 @@ REACH_DEMAND = 8
 SHORTEST_JOINED = 4
 # acts that a weak verb does in a headline with its object or preposition alone
 STANCES = frozenset(("refuse", "agree", "criticise", "demand", "promise", "warn", "condemn"))
-# weak verbs of these acts that are deeds all the same: to agree to a plan, to commission, to answer a call
-DEEDS = frozenset(
-    [
-        "وافق",
-        "استجاب",
-        "صوّت",
-        "أذن",
-        "قبل",
-        "أجاز",
-        "ألزم",
-        "فوّض",
-        "كلف",
-        "صادق",
-        "امتنع",
-        "أحجم",
-        "اتفق",
-        "توافق",
-        "جرّم",
-    ]
-)
-# verbs of promising that are mostly another word in prose (يعد)
-PROMISES = frozenset(("يعد", "تعد"))
-# verbs of telling that are mostly another word in prose (يبلغ)
-TELLS = frozenset(("يبلغ", "تبلغ"))
 
 
 def skip_addressee(scene: Scene, draft: Draft) -> None:
@@ -89,7 +66,10 @@ def draft_of(scene: Scene, verb: int, number: int, after: int) -> Draft | None:
 @cache
 def _meant_otherwise() -> dict[str, VerbForm]:
     """Words that a headline means as promising or telling, though elsewhere they are mostly other verbs: يعد، تبلغ."""
-    lemmas = {**dict.fromkeys(PROMISES, "وعد"), **dict.fromkeys(TELLS, "أبلغ")}
+    lemmas = {
+        **dict.fromkeys(words_of("headline_promises"), "وعد"),
+        **dict.fromkeys(words_of("headline_tells"), "أبلغ"),
+    }
     by_lemma = {verb.lemma: verb for verb in verbs() if verb.lemma in lemmas.values()}
     return {
         word: VerbForm(by_lemma[lemma], "imperfect", 3, "f" if word.startswith("ت") else "m", "s", word)
@@ -112,7 +92,7 @@ def reporting_forms(scene: Scene, verb: int) -> list[VerbForm]:
         for f in forms
         if not f.enclitic
         and not (f.verb.weak and f.verb.act not in STANCES)
-        and f.verb.lemma not in DEEDS
+        and fold(f.verb.lemma) not in words_of("headline_deed")
         and f.verb.act != "report"
     ]
 
@@ -122,7 +102,7 @@ def _frame(scene: Scene, form: VerbForm, verb: int, after: int) -> Frame | None:
     following, takes = verb + 1, form.verb.complements
     if following >= after:
         return None
-    if form.written in TELLS:
+    if form.written in words_of("headline_tells"):
         told = scene.phrase_at(following)
         return _demanded(scene, form, told.after, after) if told is not None and told.speaks else None
     if form.verb.act == "demand" and form.verb.lemma != "أراد":

@@ -11,7 +11,7 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.heading_people import peoples, somebody, word_acts
 from tawatur.attribution.headline_ends import ended
-from tawatur.attribution.headline_frames import PROMISES, TELLS, can_open, draft_of, skip_addressee
+from tawatur.attribution.headline_frames import can_open, draft_of, skip_addressee
 from tawatur.attribution.kinds import FRAME_RULES
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import renews_a_thing
@@ -31,8 +31,6 @@ QUOTED_NAME = 5
 SHORTEST_SPEECH = 3
 # prepositions that may tie a subject to its place (المجلس في الساحل يعلن)
 TIES = ("fi", "min", "place_time")
-# verbs of answering, with which somebody stands behind his words in a headline ("…".. فلان يرد)
-ANSWERS = frozenset(("يرد", "ترد", "يعلق", "تعلق", "يجيب", "تجيب"))
 
 
 def headline_drafts(
@@ -172,7 +170,7 @@ def _verb(scene: Scene, start: int, after: int) -> int | None:
             return None
         if scene.kinds[token] != "w":
             continue
-        if scene.fold[token] in PROMISES | TELLS or any(
+        if scene.fold[token] in words_of("headline_promises") | words_of("headline_tells") or any(
             form.kind == "imperfect" and form.person == 3 and not prefix
             for prefix, form in scene.verbs(token)
         ):
@@ -239,7 +237,7 @@ def _find(scene: Scene, draft: Draft, first: int) -> bool:
 
 def _byline(scene: Scene, verb: int) -> bool:
     """Whether the verb says whose column it is: فلان يكتب: …"""
-    return scene.fold[verb] in ("يكتب", "تكتب") and scene.kinds[verb + 1 : verb + 2] == [":"]
+    return scene.fold[verb] in words_of("writes") and scene.kinds[verb + 1 : verb + 2] == [":"]
 
 
 def _renews_a_thing(scene: Scene, draft: Draft) -> bool:
@@ -308,7 +306,9 @@ def _answered(scene: Scene, number: int, first: int, after: int) -> list[Draft]:
     if subject is None or not subject.speaks or subject.governed or subject.entities[0].kind == "media":
         return []
     alone = scene.kinds[mark] == "-" and subject.after >= after
-    if not alone and (subject.after >= after or scene.fold[subject.after] not in ANSWERS):
+    if not alone and (
+        subject.after >= after or scene.fold[subject.after] not in words_of("headline_answers")
+    ):
         return []
     saying = next(v for v in verbs() if v.act == "say")
     cue = Cue(

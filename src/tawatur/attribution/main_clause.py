@@ -22,8 +22,6 @@ LONGEST_OPENING = 26
 LONGEST_INNER = 12
 # prepositions that a sentence may open with
 OPENERS = ("min", "fi", "ila", "ala", "an", "place_time", "before_that")
-# openers of a clause that stands beside the main one as its equal
-WHILE = ("بينما", "فيما")
 # verbs of meeting are listed for what they say of names; here they are verbs like others
 MEETING = frozenset(("meeting",))
 # particles behind which a verb belongs to another clause
@@ -39,7 +37,9 @@ def main_subject(
 
     Without a comma before it the verb must show itself as one; behind a relative pronoun, أن or another verb it needs the comma.
     """
-    behind = scene.is_(first - 1, "before_that") and scene.fold[first - 1].removeprefix("و") not in WHILE
+    behind = scene.is_(first - 1, "before_that") and scene.fold[first - 1].removeprefix("و") not in words_of(
+        "while"
+    )
     if not behind and (not _opens(scene, first) or scene.fold[first].removeprefix("و") in words_of("topic")):
         return None
     clause = behind or scene.is_(first + 1, "that")

@@ -3,7 +3,7 @@
 from tawatur.attribution.counted import people
 from tawatur.attribution.crowds import crowd_at
 from tawatur.attribution.cue import FINITE
-from tawatur.attribution.nouns import nouns_of
+from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
 from tawatur.attribution.topics import only_verb
 from tawatur.attribution.turns import is_plural
@@ -15,8 +15,6 @@ REACH = 24
 LONGEST = 9
 # particles that may stand between them and the verb
 BETWEEN = ("fi", "min", "ila", "ala", "an", "bi", "li", "place_time", "demonstrative")
-# people at large
-PEOPLE = "الناس"
 # how the relative pronoun of many ends
 OF_MANY = ("ين", "ممن", "تي")
 
@@ -80,7 +78,10 @@ def _many(scene: Scene, token: int) -> bool:
     if word[0] in "يت" and not frequency("ال" + word):
         return False  # يبعثون
     plural = (
-        word == PEOPLE or is_plural(word) or (people(bare) and is_plural(bare)) or bare in nouns_of("crowd")
+        word in words_of("people_at_large")
+        or is_plural(word)
+        or (people(bare) and is_plural(bare))
+        or bare in nouns_of("crowd")
     )
     if scene.cover[token] is not None:
         phrase = scene.phrase_at(token)

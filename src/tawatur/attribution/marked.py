@@ -16,10 +16,6 @@ from tawatur.text.frequencies import frequency, is_joined
 SHORTEST_NAME = 5
 # words between a marker and its source: a verb (ذكرت), a medium (تغريدة كتبها), an adverb
 MARKER_REACH = 5
-# words before a noun that say it is the one before: ذات المصدر
-SAME = ("ذات", "نفس")
-# folded pronouns of what was told of, behind a joined ل
-THESE = ("هذا", "هذه", "هولاء", "ذلك")
 
 
 def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
@@ -42,7 +38,7 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
                 return put_out
         if phrase is not None:
             return phrase if phrase.speaks else None
-        if token == position and scene.fold[token] in SAME:
+        if token == position and scene.fold[token] in words_of("same_before"):
             position += 1  # حسب ذات المصدر
             continue
         if token == position and _newest(scene, token, after):
@@ -84,7 +80,7 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
 def _this(scene: Scene, token: int) -> bool:
     """Whether the token is هذا or its like, perhaps behind a joined ل."""
     word = scene.fold[token]
-    return scene.is_(token, "demonstrative") or (word.startswith("ل") and word[1:] in THESE)
+    return scene.is_(token, "demonstrative") or (word.startswith("ل") and word[1:] in words_of("this"))
 
 
 def is_reckoned(word: str) -> bool:

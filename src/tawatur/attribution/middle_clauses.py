@@ -113,7 +113,7 @@ def _resumes(scene: Scene, draft: Draft, relative: int, behind: int, last: int) 
         return _next_noun(scene, behind)
     if draft.frame.kind != "that":
         return False
-    be = any(scene.is_(t, "was") or scene.fold[t] in ("تكون", "يكون") for t in range(last, relative))
+    be = any(scene.is_(t, "was") or scene.fold[t] in words_of("will_be") for t in range(last, relative))
     plain = scene.kinds[behind] == "w" and not scene.particle[behind] and scene.phrase_at(behind) is None
     return be and plain and scene.everyday(behind) and not word.startswith(("ال", "و", "ف", "ب", "ل", "م"))
 

@@ -1,4 +1,4 @@
-"""Nouns for papers and media, and words of the phrase table by what they do."""
+"""Nouns for papers and media, and small words of the tables by what they do."""
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -30,8 +30,18 @@ def paper_noun(word: str) -> str:
 
 @cache
 def words_of(function: str) -> frozenset[str]:
-    """The folded words of the phrase table with `function`."""
-    return frozenset(fold(form) for row in knowledge.phrases() if row.function == function for form in row.ar)
+    """The folded words with `function`, of the phrase table or of that of clause words."""
+    return frozenset(fold(form) for form in printed_of(function))
+
+
+@cache
+def printed_of(function: str) -> frozenset[str]:
+    """The words with `function` as the table has them, where hamza and the like tell them from others (كأن, not كان)."""
+    tables = (knowledge.phrases(), knowledge.clause_words())
+    found = frozenset(form for rows in tables for row in rows if row.function == function for form in row.ar)
+    if not found:
+        raise KeyError(f"no row of ar/phrases.yaml or ar/clause_words.yaml has the function {function}")
+    return found
 
 
 @cache

@@ -155,7 +155,7 @@ def unnamed_on_request(scene: Scene, verb: int) -> bool:
 def _anonymity(scene: Scene, position: int) -> bool:
     """Whether not to be named is what was asked for, a condition and no demand: طلب المصدر عدم الكشف عن اسمه."""
     near = scene.fold[position + 1 : position + 5]
-    return any(word.startswith(("اسم", "هويت")) for word in near)
+    return any(word.startswith(tuple(words_of("identity"))) for word in near)
 
 
 def quoted_object(walk: Walk, position: int, led: bool) -> bool:

@@ -1,7 +1,7 @@
 """Occasions: verbs that describe the paper, talk or speech in which something is said, and report nothing themselves."""
 
 from tawatur.attribution.cue import Cue
-from tawatur.attribution.nouns import paper_noun
+from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import Scene
 
 # how far before the verb that published it a paper may stand, with its adjectives
@@ -61,7 +61,7 @@ def of_occasion(scene: Scene, outer: Cue, cue: Cue) -> bool:
         return True
     apart = scene.kinds[cue.index - 1] == "," or hit is not None
     behind = range(cue.index + 1, min(cue.index + 4, scene.sentence_end[cue.index]))
-    return said_on and apart and any(scene.fold[t] in ("به", "بها", "منه", "منها") for t in behind)
+    return said_on and apart and any(scene.fold[t] in words_of("by_it") | words_of("from_it") for t in behind)
 
 
 def _told_when(scene: Scene, cue: Cue) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.attribution.nouns import nouns_of
+from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.scene import NounPhrase
 from tawatur.attribution.turns import is_plural, man_named
 from tawatur.model import Entity
@@ -19,8 +19,6 @@ PUBLIC = ("artist", "coach", "player", "politician", "star", "writer")
 PLAYS = ("player",)
 # letters of an abbreviation (UNRWA)
 LONGEST_INITIALS = 5
-# heads of names of those who play
-TEAMS = ("نادي", "فريق", "منتخب", "المنتخب", "الفريق", "النادي")
 
 
 def only_one(words: Sequence[str], phrases: Sequence[NounPhrase]) -> Entity | None:
@@ -36,7 +34,9 @@ def only_one(words: Sequence[str], phrases: Sequence[NounPhrase]) -> Entity | No
     persons = [e for e in entities.values() if e.kind == "person"]
     if len(persons) != 1:
         return None
-    teams = any(fold(e.name).split()[0] in TEAMS for e in entities.values() if e.kind == "organisation")
+    teams = any(
+        fold(e.name).split()[0] in words_of("team") for e in entities.values() if e.kind == "organisation"
+    )
     woman = noun.endswith("ه") and man_named(fold(persons[0].name).split()[0])
     return None if woman or (kind in PLAYS and not teams) else persons[0]
 

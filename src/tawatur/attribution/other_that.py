@@ -135,7 +135,7 @@ def _perfect(walk: Walk, token: int) -> bool:
     if scene.kinds[token] != "w" or scene.cover[token] is not None:
         return False
     kinds = {form.kind for _, form in scene.verbs(token)}
-    if kinds == {"perfect"} or word in ("كان", "كانت", "كانوا"):
+    if kinds == {"perfect"} or word in words_of("had_been"):
         return True
     feminine = word.endswith("ت") and not word.endswith("ات") and len(word) >= SHORTEST_PERFECT
     return feminine and not scene.particle[token] and frequency(word) > 0 and frequency("ال" + word) == 0

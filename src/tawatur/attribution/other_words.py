@@ -10,8 +10,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # the word that what is only half a thing begins with, which is no verb inside a sentence
 SEMI = "شبه"
-# verbs whose written forms are a noun for a learner, an adjective for what is new, and a noun for an amount
-LEARNER, NEW, AMOUNT = "طالب", ("جدد", "جددا"), "قدر"
+# verbs whose written forms are a noun for a learner, and a noun for an amount
+LEARNER, AMOUNT = "طالب", "قدر"
 # the verb of proposing, and the noun for a find
 PROPOSES, FIND = "اقترح", "كشف"
 # what an indefinite plural ends with
@@ -71,7 +71,11 @@ def _learner(scene: Scene, cue: Cue) -> bool:
 def _new(scene: Scene, cue: Cue) -> bool:
     """Whether the word is the adjective of several who are new: توظيف عاملين جدد, not الوزير جدد دعمه."""
     before, noun = cue.index - 1, scene.fold[cue.index - 1]
-    if scene.fold[cue.index] not in NEW or scene.kinds[before] != "w" or scene.particle[before]:
+    if (
+        scene.fold[cue.index] not in words_of("new_ones")
+        or scene.kinds[before] != "w"
+        or scene.particle[before]
+    ):
         return False
     return not noun.startswith("ال") and (noun.endswith(MANY) or is_plural(noun))
 

@@ -6,11 +6,10 @@ from tawatur.attribution.nobody_else import nobody_else
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.scene import Scene
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
-# ل with the pronoun of whose words they are: خطاب له
-OF_HIS = ("له", "لها", "لهم")
 # a quotation of fewer tokens is a word or a name in a clause rather than the clause itself
 LONG_QUOTATION = 5
 # a shorter word is no participle in the accusative
@@ -46,9 +45,7 @@ def _main_clause(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if scene.is_(position, "except") and scene.is_(following, "that", "that_pronoun"):
         return True
-    if word in ("لم", "هناك", "فقد", "فان", "فانه", "فانها", "فانهم") or (
-        word.startswith("ف") and word[1:] in ("هو", "هي", "هم")
-    ):
+    if word in words_of("main_opens") or word in words_of("he_is"):
         return True
     if scene.particle[position] or scene.phrase_at(position) is not None or word.startswith(("و", "ف")):
         return False
@@ -62,7 +59,7 @@ def _subordinate(scene: Scene, first: int) -> bool:
         return scene.word(first + 1) in words_of("meanwhile") and word.startswith("و")
     if scene.is_(first, "ala"):
         first += 1
-    elif not word.startswith("و") and scene.fold[first] in ("فيما", "بينما"):
+    elif not word.startswith("و") and scene.fold[first] in words_of("while"):
         return False  # often but meanwhile: بينما أكد السفير أن الطريق مفتوح
     return scene.is_(first, "subordinator")
 
@@ -70,9 +67,9 @@ def _subordinate(scene: Scene, first: int) -> bool:
 def _left_unsaid(scene: Scene, position: int) -> bool:
     """Whether but, with a pronoun, and a negated verb of saying tell what the speaker did not say: لكنه لم يحدد جنسياتهم."""
     but = scene.fold[position].removeprefix("و")
-    if but in ("الا", "غير", "بيد") and scene.is_(position + 1, "that_pronoun"):
+    if but in words_of("but_that") and scene.is_(position + 1, "that_pronoun"):
         position += 1
-    elif but not in ("لكنه", "لكنها", "لكنهم", "لكنهما"):
+    elif but not in words_of("but_he"):
         return False
     return scene.word(position + 1) == "لم" and scene.word(position + 2) in words_of("left_out")
 
@@ -90,11 +87,11 @@ def _doing_so(scene: Scene, draft: Draft, position: int) -> bool:
 def _without_more(scene: Scene, position: int) -> bool:
     """Whether the speaker is said to have told no more: من دون مزيد من التفاصيل، رافضا التعليق على …"""
     word = scene.fold[position]
-    if word in ("رافضا", "رافضه", "رافضين"):
+    if word in words_of("refusing"):
         return scene.word(position + 1).removeprefix("ال") in words_of("details")
     without = position + (word == "من")
     more = scene.word(without + 1)
-    return scene.word(without) in ("دون", "بدون") and (
+    return scene.word(without) in words_of("without") and (
         more == "تفاصيل" or (more == "مزيد" and "تفاصيل" in scene.word(without + 3))
     )
 
@@ -104,22 +101,24 @@ def _given_there(scene: Scene, position: int) -> bool:
     if not in_medium(scene, position):
         return False
     behind, given = behind_medium(scene, scene.hits[position + 1].after, scene.sentence_end[position])
-    return given or scene.word(behind) in OF_HIS or scene.word(behind) in words_of("paper_made")
+    return given or scene.word(behind) in words_of("of_his") or scene.word(behind) in words_of("paper_made")
 
 
 def _came_otherwise(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether but tells what came of a hope or an expectation: كان يأمل أن يعود في الشتاء، لكنه لم يعد بعد."""
-    hoped = draft.frame.form.verb.act in ("expect", "feel") or draft.frame.form.verb.lemma in ("أمل", "اعتقد")
+    hoped = draft.frame.form.verb.act in ("expect", "feel") or fold(draft.frame.form.verb.lemma) in words_of(
+        "hopes"
+    )
     first, before = draft.frame.content, scene.fold[position].removeprefix("و")
     wished = (
         hoped and scene.word(first)[:1] in ("ي", "ت") and not scene.document.light[first - 1].startswith("إ")
     )
     if not wished or scene.phrase_at(first) is not None:
         return False
-    but = before in ("لكن", "لكنه", "لكنها", "لكنهم") or (
-        before in ("الا", "غير", "بيد") and scene.is_(position + 1, "that", "that_pronoun")
+    but = before in words_of("but") | words_of("but_he") or (
+        before in words_of("but_that") and scene.is_(position + 1, "that", "that_pronoun")
     )
-    following = position + 1 + (before in ("الا", "غير", "بيد"))
+    following = position + 1 + (before in words_of("but_that"))
     if not but or following >= scene.sentence_end[position]:
         return False
     return any(

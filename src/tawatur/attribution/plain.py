@@ -1,7 +1,7 @@
 """Plain: somebody whom everyday nouns tell and no mention covers: امرأة رابعة، جماعات مسلحة، عدة مجموعات، كل منهم."""
 
 from tawatur.attribution.counted import people
-from tawatur.attribution.nouns import nouns_of
+from tawatur.attribution.nouns import nouns_of, printed_of, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.attribution.together import person_noun
 from tawatur.text import fold
@@ -11,8 +11,6 @@ from tawatur.text.frequencies import frequency, is_joined
 OF_WHOM = ("هم", "هن", "هما")
 # kinds of nouns for those who act
 ACTING = ("person", "crowd", "body", "government", "side", "partner")
-# nouns of a part that without من tell how many there are
-HOW_MANY = ("عدد", "مجموعه")
 # how an adjective of one woman or body, or of many, ends
 FEMININE = "ه"
 
@@ -23,12 +21,12 @@ def of_them(scene: Scene, first: int) -> NounPhrase | None:
         return None
     word, light = scene.fold[first], scene.document.light[first]
     stem = next((light.removesuffix(p) for p in OF_WHOM if light.endswith(p)), "")
-    if fold(stem) in nouns_of("some") or stem in ("كل", "أغلب"):
+    if fold(stem) in nouns_of("some") or stem in printed_of("all_of"):
         return nobody_named(scene, first, first + 1)
-    part = word in nouns_of("some") or word in ("كل", "كثيرون", "بعض")
+    part = word in nouns_of("some") or word in words_of("some_of")
     of_all = first + 1
     of_all += part and word == "كل" and scene.word(of_all) == "واحد"
-    whom = scene.word(of_all) in ("منهم", "منهن", "منهما")
+    whom = scene.word(of_all) in words_of("of_them")
     return nobody_named(scene, first, of_all + 1) if part and whom else None
 
 
@@ -40,7 +38,7 @@ def plain_somebody(scene: Scene, first: int) -> NounPhrase | None:
     counted = scene.fold[first] in nouns_of("some")
     head = first + counted
     of = counted and head < end and scene.fold[head] == "من"
-    if counted and not of and scene.fold[first].removeprefix("ال") in HOW_MANY:
+    if counted and not of and scene.fold[first].removeprefix("ال") in words_of("how_many"):
         return None  # عدد العمال: a number, no people
     head += of
     if head >= end or scene.cover[first] is not None or head in scene.cue_tokens:

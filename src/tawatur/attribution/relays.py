@@ -4,6 +4,7 @@ from tawatur.attribution.cue import Cue
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import find_frame
 from tawatur.attribution.long_quotes import long_quotation
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.owned_words import behind_words
 from tawatur.attribution.scene import NounPhrase, Scene, described, nobody_named
 from tawatur.attribution.walk import subjects_after
@@ -16,10 +17,8 @@ REACH_SOURCE = 20
 REACH_SAYING = 16
 # a word with a possessive pronoun that is shorter is mostly something else
 SHORTEST_OWNED = 4
-# عن and على لسان with the pronoun of somebody spoken of before
-OF_HIM = {"عنه": "ه", "عنها": "ها", "عنهم": "هم", "لسانه": "ه", "لسانها": "ها", "لسانهم": "هم"}
-
-
+# pronouns of somebody spoken of before, joined to عن and على لسان
+OF_HIM = ("هم", "ها", "ه")
 # behind على, through whose mouth something is told
 TONGUE = "لسان"
 # the vowel u, behind the first letter of a passive
@@ -58,7 +57,8 @@ def relay(scene: Scene, cue: Cue, limit: int) -> Frame | None:
 def pronoun_source(scene: Scene, source: NounPhrase) -> str:
     """The pronoun that stands for a source spoken of before (نقلت عنه قوله); empty for a source with words of its own."""
     word = scene.fold[source.first].removeprefix("و")
-    return OF_HIM.get(word, "") if source.after == source.first + 1 else ""
+    alone = source.after == source.first + 1 and word in words_of("through_him")
+    return next(pronoun for pronoun in OF_HIM if word.endswith(pronoun)) if alone else ""
 
 
 def vocalised_passive(scene: Scene, verb: int) -> bool:
@@ -78,7 +78,7 @@ def passed_on(scene: Scene, cue: Cue, limit: int) -> NounPhrase | None:
 def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]:
     relays = not cue.relative and any(f.verb.relays for f in cue.readings)
     for position in range(cue.index + 1, min(limit, cue.index + REACH_SOURCE)):
-        if relays and scene.fold[position] in OF_HIM:
+        if relays and scene.fold[position] in words_of("through_him"):
             return nobody_named(scene, position, position + 1), position + 1
         through = scene.word(position + 1) == TONGUE and scene.is_(position, "ala")
         if through:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.chains import subordinate
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.main_clause import WHILE
-from tawatur.attribution.nouns import paper_noun
+from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.turns import Turn
 
@@ -31,10 +30,12 @@ def _beside(scene: Scene, draft: Draft, first: int) -> bool:
     """Whether the draft's verb stands in a relative clause or one of time, behind the main clause: …، وذلك بعد أن قال وزيره إن"""
     verb = draft.cue.index
     opener = verb - 1 - (scene.is_(verb - 1, "that") and scene.is_(verb - 2, "before_that"))
-    if scene.fold[opener].removeprefix("و") in WHILE:
+    if scene.fold[opener].removeprefix("و") in words_of("while"):
         return False
     time = verb - first > 1 and opener > first and scene.is_(opener, "before_that")
-    return time or (subordinate(scene, draft, first) and scene.word(draft.cue.begins) not in WHILE)
+    return time or (
+        subordinate(scene, draft, first) and scene.word(draft.cue.begins) not in words_of("while")
+    )
 
 
 def in_passing(scene: Scene, draft: Draft, turn: Turn) -> bool:

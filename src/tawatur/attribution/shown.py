@@ -5,8 +5,7 @@ from functools import cache
 from tawatur.attribution.deeds import done
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
-from tawatur.attribution.only_one import TEAMS
+from tawatur.attribution.nouns import nouns_of, paper_noun, printed_of, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.together import person_noun
 from tawatur.attribution.writers_own import writers_own
@@ -18,14 +17,8 @@ from tawatur.text.frequencies import is_joined
 DOERS = ("person", "state")
 # those who are present, and the state of being so (حضور الفريق يؤكد)
 AUDIENCE = "الحضور"
-# who commands, whose noun is spelled as a matter is without its hamza (أمر)
-COMMANDER = ("آمر", "الآمر")
 # the verb of insisting on something, with an object of making it stricter
 STRICTER = "شدد"
-# heads of those who judge
-COURTS = ("محكمه", "المحكمه")
-# the verbs of condemning that courts use of people, and that mean owing with ب
-CONVICTS = ("أدان", "دان")
 # the verb of holding something unlikely, and of leaving somebody out; how far behind it the list may stand
 LEAVES_OUT, REACH_LIST = "استبعد", 16
 # the verbs of doing or saying again
@@ -55,7 +48,7 @@ def told(scene: Scene, draft: Draft) -> bool:
         return False
     if scene.fold[draft.cue.index].removeprefix("و").removeprefix("ف") not in words_of("shows"):
         return True
-    doers = [e for e in draft.speakers if e.kind in DOERS or e.name.split(" ")[0] in TEAMS]
+    doers = [e for e in draft.speakers if e.kind in DOERS or e.name.split(" ")[0] in words_of("team")]
     return len(doers) < len(draft.speakers) or "speaker_of_paper" in draft.rules
 
 
@@ -67,7 +60,7 @@ def _mute(entity: Entity, act: str) -> bool:
     words = [word for word in fold(entity.name).split(" ") if not word.startswith("هذ")]
     thing = words[0].removeprefix("ال") if words else ""
     mute = thing in words_of("mute") or (thing in words_of("march") and act != "demand")
-    mute = mute and words != [AUDIENCE] and not entity.name.startswith(COMMANDER)
+    mute = mute and words != [AUDIENCE] and not entity.name.startswith(tuple(printed_of("commander")))
     mute = mute and " ".join(bare(word) for word in words[:2]) not in nouns_of("document")  # الأمر الملكي
     return entity.kind == "unnamed" and mute and not any(paper_noun(word) for word in words)  # نتيجة دراسة
 
@@ -115,7 +108,7 @@ def _tightened(scene: Scene, draft: Draft) -> bool:
 
 def _ruling(scene: Scene, draft: Draft) -> bool:
     """Whether a court or judge lets a judgement stand, which is an act: أكدت محكمة الاستئناف الحكم, not أكدت المحكمة أن."""
-    court = any(word in COURTS for e in draft.speakers for word in fold(e.name).split(" ")[:1])
+    court = any(word in words_of("court") for e in draft.speakers for word in fold(e.name).split(" ")[:1])
     phrase = draft.speaker_phrase
     words = scene.fold[phrase.first : phrase.after] if phrase is not None else []
     court |= any(word.removeprefix("ال").removesuffix("ه") in words_of("judges") for word in words)
@@ -128,14 +121,14 @@ def _ruling(scene: Scene, draft: Draft) -> bool:
 def _convicts(draft: Draft) -> bool:
     """Whether a court or judge finds somebody guilty, which is an act: أدانت المحكمة المتهم, not أدانت الحكومة الهجوم."""
     heads = (word for e in draft.speakers for word in fold(e.name).split(" ")[:2])  # هيئة المحلفين
-    return draft.cue.form.verb.lemma in CONVICTS and any(
-        word in COURTS or word.removeprefix("ال") in words_of("judges") for word in heads
+    return fold(draft.cue.form.verb.lemma) in words_of("convicts") and any(
+        word in words_of("court") or word.removeprefix("ال") in words_of("judges") for word in heads
     )
 
 
 def _owes(scene: Scene, draft: Draft) -> bool:
     """Whether somebody owes something, told with ب behind the subject: يدين الفريق بفوزه إلى حارسه."""
-    if draft.cue.form.verb.lemma not in CONVICTS:
+    if fold(draft.cue.form.verb.lemma) not in words_of("convicts"):
         return False
     subject = draft.speaker_phrase
     behind = subject is not None and subject.first == draft.cue.index + 1

@@ -216,7 +216,7 @@ def _told_behind(scene: Scene, marker: Marker, end: int) -> int | None:
 def _finite(scene: Scene, token: int) -> bool:
     """Whether a verb of the present, or a word that opens a clause with one, stands at `token`: يؤدي، يجب، لم، إذا."""
     word = scene.fold[token]
-    opens = scene.is_(token, "modal", "negator", "perfect") or word in ("اذا", "لو", "كلما")
+    opens = scene.is_(token, "modal", "negator", "perfect") or word in words_of("if")
     return scene.kinds[token] == "w" and (opens or (word_acts(word) and scene.cover[token] is None))
 
 

@@ -19,7 +19,7 @@ from tawatur.attribution.drafts import Draft
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.front import FrontSubjects
-from tawatur.attribution.genders import STATES, gender_of, titled_woman
+from tawatur.attribution.genders import gender_of, titled_woman
 from tawatur.attribution.issued import issuer
 from tawatur.attribution.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.nouns import paper_noun, words_of
@@ -268,7 +268,7 @@ class Speakers:
         elif number == "s" and number_of(phrases[0]) == "g":
             number = "g"
         gender = form.gender if number in "sg" else ("m" if form.gender != "f" else "mf")
-        if number != "s" and self.scene.fold[phrases[0].first] in STATES:
+        if number != "s" and self.scene.fold[phrases[0].first] in words_of("states_plural"):
             number = "c"
         elif paper:
             gender = "mf"  # وتضمن بيان الوزارة أن …، مضيفة: the paper's verb, then the body's

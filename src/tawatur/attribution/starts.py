@@ -1,20 +1,19 @@
 """Starts: where the clause of a verb begins, before its subject, قد، كان، لكن, adverbs and phrases such as من جهته."""
 
 from tawatur.attribution.cue import Cue
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene, describes
 from tawatur.text.frequencies import is_joined
 
 # how many plain words may be a subject in front of its verb
 LONGEST_SUBJECT = 4
-# verbs of coming back that another one follows with و
-CAME_BACK = ("عاد", "عادت", "عادوا")
 
 
 def clause_start(scene: Scene, index: int, joined: bool) -> int:
     """The token where the verb's clause begins: back over قد، كان and its subject, adverbs, لكن، كما، من جهته …"""
     start = scene.sentence_start[index]
     position = index
-    if joined and index - 1 > start and scene.fold[index - 1] in CAME_BACK:
+    if joined and index - 1 > start and scene.fold[index - 1] in words_of("came_back"):
         joined, position = False, index - 1  # عاد | وأكد
     while position > start and not (joined and position == index):
         before = position - 1

@@ -3,9 +3,6 @@
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 
-# folded words that deny a verb of ceasing
-DENIES = ("لا", "ما", "لم")
-
 
 def before_still(scene: Scene, verb: int) -> int:
     """The token that لا يزال or ما زال begins at right before `verb`; `verb` where none stands there."""
@@ -13,4 +10,4 @@ def before_still(scene: Scene, verb: int) -> int:
     denied = ceases - 1
     if denied < scene.sentence_start[verb] or scene.fold[ceases] not in words_of("still"):
         return verb
-    return denied if scene.fold[denied] in DENIES else verb
+    return denied if scene.fold[denied] in words_of("denies") else verb

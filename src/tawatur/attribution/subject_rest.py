@@ -15,8 +15,6 @@ REACH_REST = 5
 REACH_CLAUSE = 16
 # a shorter stem is hardly one of a verb
 SHORTEST_VERB = 3
-# what opens a passive clause: مقطع تم تداوله، صور جرى نشرها
-DONE = ("تم", "جري", "تمت", "جرت")
 # how an adjective of the subject's ends
 ADJECTIVES = ("ي", "يه", "يين", "يون")
 
@@ -61,8 +59,8 @@ def _object_at(walk: Walk, token: int, whole: bool) -> bool:
 def _describing_verb(scene: Scene, token: int) -> bool:
     """Whether a word can only be a verb in the perfect, by its ending: أجراه، نشرتها، حصلت, تم."""
     word = scene.fold[token]
-    if word in DONE:
-        return True
+    if word in words_of("happened"):
+        return True  # مقطع تم تداوله، صور جرى نشرها
     stem = next((word.removesuffix(p) for p in ("ها", "ه", "ت") if word.endswith(p)), "")
     noun = frequency("ال" + word)
     if not word.endswith("ت"):  # أجراه may be his …, صدرت is nobody's

@@ -1,14 +1,13 @@
 """Supposed: verbs that are only asked about, made a condition or compared with (إذا ما تمسك، عما إذا كانت تريد، كأنه يحذر)."""
 
 from tawatur.attribution.cue import Cue
+from tawatur.attribution.nouns import printed_of, words_of
 from tawatur.attribution.scene import Scene
 
 # how far before the verb the word may stand that makes it a question or a comparison
 REACH = 7
-# as if, alone and with a pronoun, as printed
-AS_IF = ("كأن", "وكأن", "كأنه", "كأنها", "كأنهم", "وكأنه", "وكأنها", "وكأنهم")
 # the words of a condition and of a question
-IF, WHAT, OR = "اذا", "ما", ("او", "ام")
+IF, WHAT = "اذا", "ما"
 
 
 def supposed(scene: Scene, cue: Cue) -> bool:
@@ -20,7 +19,7 @@ def supposed(scene: Scene, cue: Cue) -> bool:
         return True  # إذا ما تمسك الطرفان
     if any(_believed(scene, first, cue.index) for first in (before - 1, before - 2)):
         return True
-    if cue.form.kind == "imperfect" and not cue.prefix and scene.fold[before] in OR:
+    if cue.form.kind == "imperfect" and not cue.prefix and scene.fold[before] in words_of("or"):
         return _denied_before(scene, before)
     return not cue.prefix and _asked(scene, cue)
 
@@ -35,7 +34,7 @@ def _believed(scene: Scene, first: int, verb: int) -> bool:
 def _denied_before(scene: Scene, token: int) -> bool:
     """Whether the clause before أو is denied: لم تؤكد الشرطة | أو تنفي الخبر."""
     first = max(scene.sentence_start[token], token - REACH)
-    return any(scene.fold[t].removeprefix("و") in ("لم", "لن") for t in range(first, token))
+    return any(scene.fold[t].removeprefix("و") in words_of("no_longer") for t in range(first, token))
 
 
 def _asked(scene: Scene, cue: Cue) -> bool:
@@ -44,7 +43,7 @@ def _asked(scene: Scene, cue: Cue) -> bool:
     for token in range(cue.index - 1, first - 1, -1):
         if scene.kinds[token] not in "wno" or scene.is_(token, "that", "relative"):
             return False
-        if scene.document.light[token] in AS_IF:
+        if scene.document.light[token] in printed_of("as_if"):
             return True
         if scene.fold[token] == IF and scene.word(token - 1).endswith(WHAT):
             return scene.is_(token + 1, "was")

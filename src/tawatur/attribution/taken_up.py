@@ -68,9 +68,9 @@ def _pronoun_behind(scene: Scene, cue: Cue) -> bool:
     near = [cue.index + 1] if subject is None else [cue.index + 1, subject.after]
     complements = {c for form in cue.readings for c in form.verb.complements}
     words = {scene.word(token) for token in near}
-    takes = {"ala": ("عليه", "عليها"), "ila": ("اليه", "اليها"), "an": ("عنه", "عنها")}
-    return bool(words & {"به", "بها"}) or any(
-        words & set(pronouns) and takes_it in complements for takes_it, pronouns in takes.items()
+    takes = {"ala": "on_it", "ila": "to_it", "an": "about_it"}
+    return bool(words & words_of("by_it")) or any(
+        words & words_of(pronouns) and takes_it in complements for takes_it, pronouns in takes.items()
     )
 
 

@@ -165,7 +165,7 @@ class Topics:
 def _byline(scene: Scene, first: int, after: int) -> bool:
     """Whether the sentence only says who wrote the article, whom nothing below means: كتب فلان:"""
     whole = any((first, after) == paragraph for paragraph in scene.document.paragraphs)
-    return whole and after - first <= LONGEST_BYLINE and scene.fold[first] in ("كتب", "كتبت", "كتبه", "كتبها")
+    return whole and after - first <= LONGEST_BYLINE and scene.fold[first] in words_of("wrote")
 
 
 def only_verb(scene: Scene, token: int) -> bool:
@@ -187,7 +187,7 @@ def behind_topic(scene: Scene, cue: Cue) -> bool:
         own_clause = scene.is_(token, "that", "was") and scene.kinds[cue.index - 1] != ","
         if scene.kinds[token] in ",:" or own_clause:
             return False  # وعن الآثار يقول قطب إن التوقعات تشير
-        opens = token == first or scene.kinds[token - 1] == "," or scene.fold[token - 1] in ("اما", "واما")
+        opens = token == first or scene.kinds[token - 1] == "," or scene.fold[token - 1] in words_of("as_for")
         word, following = scene.fold[token].removeprefix("و"), scene.fold[token + 1]
         third = f"{word} {following} {scene.fold[token + 2]}"
         if opens and (word in about or f"{word} {following}" in about or third in about):

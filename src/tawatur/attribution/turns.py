@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.attribution.nouns import nouns_of
+from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.knowledge.paradigms import Gender, Number
 from tawatur.model import Entity
@@ -14,8 +14,6 @@ from tawatur.text.lexicon import VerbForm
 
 # a plural of things is formed with these letters (كتائب، فصائل)
 BROKEN_PLURAL = "ائ"
-# the nouns of a part that mean one
-ONE_OF = frozenset(("احد", "احدي", "كبري"))
 # the shortest noun that a dual is made of (طرف: الطرفان)
 SHORTEST_STEM = 3
 
@@ -67,7 +65,7 @@ def number_of(phrase: NounPhrase) -> str:
 
 def part_of_many(word: str) -> bool:
     """Whether the folded `word` is a singular noun for a part of many people: عدد من النواب، معظم السكان; not أحد، إحدى."""
-    return word.removeprefix("و") in nouns_of("some") - ONE_OF
+    return word.removeprefix("و") in nouns_of("some") - words_of("the_single")
 
 
 def is_plural(word: str) -> bool:

@@ -1,9 +1,8 @@
 """Whom: من before a verb of describing with a pronoun, which is those whom somebody calls so (الانتصار على من وصفهم بـ"الخونة")."""
 
+from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene
 
-# من alone or with a letter joined, folded
-WHO = ("من", "ومن", "لمن", "بمن", "ممن")
 # pronouns by which the verb takes it up
 TAKEN_UP = ("هم", "هن")
 
@@ -11,7 +10,7 @@ TAKEN_UP = ("هم", "هن")
 def whom_described(scene: Scene) -> None:
     """Make من what ما is before a verb that says what those are called: من وصفهم، لمن تسميهم."""
     for token in range(len(scene.fold) - 1):
-        if scene.fold[token] not in WHO or scene.cover[token] is not None:
+        if scene.fold[token] not in words_of("whoever") or scene.cover[token] is not None:
             continue
         called = (
             form.verb.act == "describe"

@@ -23,6 +23,7 @@ from tawatur.knowledge.rows import (
     Verb,
 )
 from tawatur.knowledge.rows_acts import ActCodes, PloverType
+from tawatur.knowledge.rows_clauses import ClauseWord
 from tawatur.knowledge.rows_phrases import Phrase
 from tawatur.knowledge.rows_scene import Bearing, Happening, HappeningKind, Site, Spell
 from tawatur.knowledge.rows_search import FieldKey, SearchField
@@ -45,6 +46,11 @@ def verbs() -> tuple[Verb, ...]:
 def phrases() -> tuple[Phrase, ...]:
     """Words and phrases with a function in reporting."""
     return table("ar/phrases.yaml", Phrase)
+
+
+def clause_words() -> tuple[ClauseWord, ...]:
+    """Small sets of words that shape a clause."""
+    return table("ar/clause_words.yaml", ClauseWord)
 
 
 def particles() -> tuple[Particle, ...]:
@@ -199,6 +205,7 @@ __all__ = [
     "ActCodes",
     "Bearing",
     "Body",
+    "ClauseWord",
     "Clitic",
     "CountWord",
     "CreditWord",
@@ -232,6 +239,7 @@ __all__ = [
     "acts",
     "bearings",
     "bodies",
+    "clause_words",
     "clitics",
     "count_words",
     "credit_words",

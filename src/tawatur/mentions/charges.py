@@ -1,16 +1,17 @@
 """Charges: what a body's verbal noun has its preposition for (الهيئة الوطنية للإشراف على الانتخابات, لجنة التحقيق في الحادث)."""
 
+from tawatur.knowledge.rows_clauses import Clausal
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.text import bare
+from tawatur.text.clause_words import clause_words
 
-_GOVERNED = {
-    "علي": ("اشراف", "رقابه", "محافظه", "حفاظ", "قضاء", "تفتيش", "سيطره", "تعرف", "تامين"),
-    "من": ("وقايه", "حد", "تخلص", "تحقق", "حمايه"),
-    "في": ("تحقيق", "تحكيم", "نظر", "بحث"),
-    "عن": ("بحث", "كشف", "دفاع", "افراج", "تنقيب"),
+_GOVERNED: dict[str, Clausal] = {
+    "علي": "named_with_ala",
+    "من": "named_with_min",
+    "في": "named_with_fi",
+    "عن": "named_with_an",
 }
-"""By preposition, the verbal nouns that it belongs to, folded."""
-
+"""By preposition, the verbal nouns that it belongs to."""
 
 _LONGEST_MEMBERS = 3
 """How many words may tell whose bodies those are."""
@@ -26,7 +27,7 @@ def behind_charge(reader: Reader, first: int, position: int) -> int:
         return position
     last = reader.words[position - 1]
     noun = bare(joined_article(last) or last)
-    if noun not in _GOVERNED.get(reader.words[position], ()) or not reader.article(position + 1):
+    if not charged_with(noun, reader.words[position]) or not reader.article(position + 1):
         return position
     after = position + 2
     while _joined(reader, after) or (reader.article(after) and _describes(reader, after)):
@@ -51,7 +52,7 @@ def behind_members(reader: Reader, first: int, position: int) -> int:
 
 def charged_with(noun: str, preposition: str) -> bool:
     """Whether bodies are named by the folded verbal `noun` and the `preposition` behind it: الإشراف على."""
-    return noun in _GOVERNED.get(preposition, ())
+    return preposition in _GOVERNED and noun in clause_words(_GOVERNED[preposition])
 
 
 def _joined(reader: Reader, position: int) -> bool:

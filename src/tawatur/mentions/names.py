@@ -40,6 +40,7 @@ from tawatur.mentions.reader import Reader, finite_verb, leaves_a_word, particle
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.verbs_at_names import demanded
 from tawatur.text import bare
+from tawatur.text.clause_words import clause_words
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.sentences import INITIALS
 
@@ -318,11 +319,6 @@ def _extent(reader: Reader, index: int) -> int:
     return position
 
 
-# letters called otherwise, which end no sentence by themselves
-_INITIALS = INITIALS | {"كي", "واي", "ابي", "اوه", "اي"}
-"""Names of Latin letters as Arabic papers write a middle initial (روبرت إف. فلان)."""
-
-
 def _behind_initial(reader: Reader, first: int, position: int) -> int | None:
     """The token behind the name that follows an initial and its point at `position`, or just before it: فلان ج. فلان."""
     letter = position - 1 if reader.punctuation(position, ".") else position
@@ -330,7 +326,7 @@ def _behind_initial(reader: Reader, first: int, position: int) -> int | None:
         return None
     word = reader.word(letter)
     family = reader.word(letter + 2)
-    if not (len(word) == 1 or word in _INITIALS) or not family or len(family) < 3:
+    if not (len(word) == 1 or word in INITIALS | clause_words("initial")) or not family or len(family) < 3:
         return None
     named = letter + 2 in reader.tagged or _may_be_name(reader, letter + 2, first=False)
     return letter + 3 if named and not reader.article(letter + 2) else None

@@ -7,6 +7,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.text import fold
+from tawatur.text.clause_words import clause_words
 
 SPOKEN = ("interview", "remarks", "call")
 """The phrases for what is held with an outlet or given to it, by their English (ar/phrases.yaml)."""
@@ -99,7 +100,7 @@ def _told(reader: Reader, opening: int, covered: list[Chunk | None]) -> bool:
         reader.words[at] in _spoken() and all(reader.word(t) for t in range(at, preposition))
         for at in range(max(0, preposition - REACH), preposition)
     )
-    if word in ("مع", "الي"):
+    if word in clause_words("spoken_with"):
         return spoken
     if word != "ل":
         return False

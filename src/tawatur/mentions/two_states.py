@@ -7,11 +7,10 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.terms import Match, forms_of, states
 from tawatur.text import Document
+from tawatur.text.clause_words import clause_words
 
 # how many sentences back two states are looked for; a paragraph on others stands seldom between
 REACH = 3
-# the noun before a dual that means none that were named: حل الدولتين
-PLAN = frozenset(("حل", "بحل", "لحل", "وحل"))
 
 
 class TwoStates:
@@ -42,7 +41,10 @@ class TwoStates:
         three and more that are met at once those count that و joined last, else the two that were met most so far, if a third
         does not come near.
         """
-        if (token > 0 and self.document.fold[token - 1] in PLAN) or self._many(token + 1):
+        planned = token > 0 and self.document.fold[token - 1] in clause_words(
+            "plan"
+        )  # حل الدولتين: none that were named
+        if planned or self._many(token + 1):
             return []
         starts = [first for first, _ in self.document.sentences if first <= token][-REACH:]
         for first in reversed(starts):

@@ -5,9 +5,8 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.mentions.reader import Reader, particles
 from tawatur.text import fold
+from tawatur.text.clause_words import clause_words
 
-# what joins a name to the father's, behind a first name and no verb: طالب بن سالم
-SON_OF = ("بن", "ابن", "ولد", "ال")
 # particles behind which a clause with its verb first begins
 CLAUSES = ("conjunction", "as", "before_that", "adverb", "perfect", "circumstance", "place_time")
 
@@ -28,8 +27,8 @@ def demanded(reader: Reader, first: int, after: int) -> bool:
     if word not in _trades() or not reader.verb(first):
         return False
     behind = reader.words[first + 1]
-    if reader.article(first + 1) or behind in SON_OF:
-        return False  # القطري طالب المري
+    if reader.article(first + 1) or behind in clause_words("son_of"):
+        return False  # القطري طالب المري، طالب بن سالم
     before = first - 1
     if before < 0 or reader.kinds[before] != "w" or reader.words[first] != word:
         return True

@@ -1,0 +1,123 @@
+"""The row type of small sets of words that shape a clause."""
+
+from typing import Literal
+
+import msgspec
+
+Clausal = Literal[
+    "rather",
+    "but",
+    "but_he",
+    "but_that",
+    "while",
+    "or",
+    "if",
+    "as_if",
+    "also",
+    "also_joined",
+    "as_for",
+    "what_follows",
+    "since",
+    "after",
+    "aim",
+    "main_opens",
+    "that_not",
+    "denies",
+    "denied",
+    "no_longer",
+    "before_present",
+    "without",
+    "refusing",
+    "more",
+    "identity",
+    "in_it_m",
+    "in_it_f",
+    "in_it_d",
+    "by_it",
+    "from_it",
+    "on_it",
+    "to_it",
+    "about_it",
+    "of_his",
+    "of_them",
+    "of_us",
+    "through_him",
+    "whoever",
+    "which",
+    "this",
+    "this_alone",
+    "he_is",
+    "same_before",
+    "you",
+    "one_of",
+    "the_single",
+    "all_of",
+    "some_of",
+    "how_many",
+    "both_of",
+    "head_count",
+    "hundred",
+    "such_a_one",
+    "team",
+    "states_plural",
+    "people_at_large",
+    "court",
+    "commander",
+    "wrote",
+    "writes",
+    "came_back",
+    "happened",
+    "had_been",
+    "will_be",
+    "amounting",
+    "new_ones",
+    "headline_promises",
+    "headline_tells",
+    "headline_answers",
+    "headline_deed",
+    "relies",
+    "hopes",
+    "convicts",
+    "son_of",
+    "initial",
+    "plan",
+    "spoken_with",
+    "named_with_ala",
+    "named_with_min",
+    "named_with_fi",
+    "named_with_an",
+]
+"""What a set is asked for."""
+
+
+class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A small set of words that shape a clause (ar/clause_words.yaml).
+
+    `function`: what it is asked for. Conjunctions: ``rather`` (بل), ``but`` (لكن), ``but_he`` (لكنه), ``but_that`` (إلا: before
+    أن), ``while`` (بينما), ``or`` (أو), ``if`` (إذا), ``as_if`` (كأنه), ``also`` (كذلك) and ``also_joined`` (وكذلك), ``as_for``
+    (أما), ``what_follows`` (ما أدى: tells what came of it), ``since`` (منذ: with a time), ``after`` (عقب), ``aim`` (بغية),
+    ``main_opens`` (فإنه: behind a clause of time the main one begins), ``that_not`` (ألا).
+    Denying: ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``refusing``
+    (رافضا), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin).
+    Pronouns: ``in_it_m`` (فيه), ``in_it_f`` (فيها), ``in_it_d`` (فيهما), ``by_it`` (به), ``from_it`` (منه), ``on_it`` (عليه),
+    ``to_it`` (إليه), ``about_it`` (عنه), ``of_his`` (له), ``of_them`` (منهم), ``of_us`` (منا), ``through_him`` (على لسانه),
+    ``whoever`` (ممن), ``which`` (التي), ``this`` (هذه), ``this_alone`` (ذلك: without a noun), ``he_is`` (فهو), ``same_before``
+    (نفس: before its noun), ``you`` (أنتم).
+    How many: ``one_of`` (أحد), ``the_single`` (كبرى: parts that take a verb in the singular), ``all_of`` (كلهم), ``some_of``
+    (بعض), ``how_many`` (عدد), ``both_of`` (كلا), ``head_count`` (شخص), ``hundred`` (المئة), ``such_a_one`` (سابق: of somebody in
+    a headline who is not named).
+    Nouns: ``team`` (فريق), ``states_plural`` (الدول), ``people_at_large`` (الناس), ``court`` (محكمة), ``commander`` (آمر: spelled
+    like أمر).
+    Verbs: ``wrote`` (كتب: a byline), ``writes`` (يكتب: the label of a column), ``came_back`` (عاد: before و and a verb),
+    ``happened`` (تم), ``had_been`` (كان), ``will_be`` (يكون), ``amounting`` (وقدره), ``new_ones`` (جدد: spelled like renewing); of
+    headlines ``headline_promises`` (يعد), ``headline_tells`` (يبلغ), ``headline_answers`` (يرد) and ``headline_deed`` (وافق: the
+    lemma of a deed); lemmas, too, are ``relies`` (راهن), ``hopes`` (أمل) and ``convicts`` (أدان).
+    In names: ``son_of`` (بن), ``initial`` (أوه), ``plan`` (حل: before الدولتين), ``spoken_with`` (حديث مع), and verbal nouns with
+    their preposition in names of bodies: ``named_with_ala`` (الإشراف على), ``named_with_min`` (الوقاية من), ``named_with_fi``
+    (التحقيق في), ``named_with_an`` (الإفراج عن).
+    """
+
+    function: Clausal
+    ar: list[str]
+    example: str
+    en: str | None = None
