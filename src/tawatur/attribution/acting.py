@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from tawatur.attribution.crowds import crowd_at, tells_many, written_on
-from tawatur.attribution.cue import FINITE, Cue
-from tawatur.attribution.main_clause import MEETING
+from tawatur.attribution.cue import Cue
+from tawatur.attribution.finite import looks_perfect, reports_finite, verb_shaped
 from tawatur.attribution.owners import pronoun_joined
-from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.plain import plain_somebody
 from tawatur.attribution.said_again import quoted_apart
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
@@ -137,7 +136,7 @@ class Acting:
         for token in range(verb - 1, scene.sentence_start[verb] - 1, -1):
             if scene.kinds[token] not in "wn":
                 return False
-            if any(form.kind in FINITE for _, form in scene.verbs(token)):
+            if reports_finite(scene, token):
                 return scene.word(token - 1) in ("من", "ومن")
         return False
 
@@ -221,12 +220,7 @@ def listed(scene: Scene, first: int) -> NounPhrase | None:
 def _behind_verb(scene: Scene, first: int) -> bool:
     """Whether the word before a noun phrase can be its verb: a plain word that opens a clause."""
     verb, before = first - 1, first - 2
-    if (
-        scene.kinds[verb] != "w"
-        or not scene.particle[verb] <= MEETING
-        or scene.cover[verb] is not None
-        or scene.document.light[verb].startswith("ال")  # not ألغت
-    ):
+    if not verb_shaped(scene, verb):
         return False
     if before < scene.sentence_start[verb] or scene.kinds[before] in ",:c":
         return True

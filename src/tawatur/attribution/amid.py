@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from tawatur.attribution.acting import listed
 from tawatur.attribution.agreement import without_owner
 from tawatur.attribution.crowds import crowd_at, tells_many, written_on
-from tawatur.attribution.cue import FINITE, Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.described import is_noun, paper_taken_up
+from tawatur.attribution.finite import MEETING, only_finite, reports_finite, verb_shaped
 from tawatur.attribution.leading import OPENERS as LEADING
-from tawatur.attribution.main_clause import MEETING
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.plain import acts, plain_somebody
@@ -26,7 +26,6 @@ from tawatur.attribution.scene import (
     nobody_named,
 )
 from tawatur.attribution.together import Together
-from tawatur.attribution.topics import only_verb
 from tawatur.attribution.turns import Turn, each_of, is_plural, number_of
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
@@ -118,7 +117,7 @@ class Amid:
     def _goes_on(self, token: int) -> bool:
         """Whether the sentence begins with a verb whose subject is left out: وأضاف في مقطع نشرته القناة | قائلا."""
         scene, first = self.scene, self.scene.sentence_start[token]
-        verb = any(form.kind in FINITE for _, form in scene.verbs(first)) or only_verb(scene, first)
+        verb = reports_finite(scene, first) or only_finite(scene, first)
         return verb and scene.phrase_at(first + 1) is None and not scene.word(first + 1).startswith("ال")
 
     def _leads(self, phrase: NounPhrase) -> bool:
@@ -300,16 +299,15 @@ class Amid:
     def _acts(self, token: int) -> bool:
         """Whether a word is a finite verb: by its form alone, or one that opens a clause."""
         scene = self.scene
-        plain = scene.kinds[token] == "w" and scene.particle[token] <= MEETING and scene.cover[token] is None
         word, light = scene.fold[token], scene.document.light[token]
-        if not plain or light.startswith("ال") or is_bare_preposition(scene.word(token - 1)):
+        if not verb_shaped(scene, token) or is_bare_preposition(scene.word(token - 1)):
             return False
-        if any(form.kind in FINITE for _, form in scene.verbs(token)):
+        if reports_finite(scene, token):
             return True
         if verbal_noun(word, light) or (word[0] in "يت" and self._indefinite(token - 1)):
             return False  # فترة | تولي المدير، في وقت | يترقب السكان
         stem, owned = without_owner(word, light)
-        if only_verb(scene, token) or (
+        if only_finite(scene, token) or (
             owned and stem[:1] in "يت" and frequency(stem) > frequency("ال" + stem)
         ):
             return True

@@ -1,6 +1,7 @@
 """Answers: فإن or فقد behind a source that opens its sentence, where what the source says begins (بحسب …، المختص في …، فإن …)."""
 
-from tawatur.attribution.heading_people import owning_plural, word_acts
+from tawatur.attribution.finite import looks_present
+from tawatur.attribution.heading_people import owning_plural
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.together import person_noun
@@ -40,7 +41,7 @@ def _still_describes(scene: Scene, token: int) -> bool:
     if token >= len(scene.fold) or scene.kinds[token] == "o" or answers(scene, token):
         return token < len(scene.fold)
     word = scene.fold[token].removeprefix("و")
-    if scene.is_(token, "modal", "negator", "perfect", "was", "conjunction", "that") or word_acts(word):
+    if scene.is_(token, "modal", "negator", "perfect", "was", "conjunction", "that") or looks_present(word):
         return False
     if scene.is_(token, "relative") or word.startswith(("ال", "لل")):
         return True

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tawatur.attribution.agreement import without_owner
 from tawatur.attribution.answers import answered_source, named_before_answer
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.heading_people import word_acts
+from tawatur.attribution.finite import looks_finite
 from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.long_quotes import long_quotation
 from tawatur.attribution.marked import (
@@ -17,7 +17,6 @@ from tawatur.attribution.marked import (
 )
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.papers import maker_behind
-from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.said_later import says_later
 from tawatur.attribution.scene import (
     NounPhrase,
@@ -157,7 +156,7 @@ def _clause_begins(scene: Scene, source: NounPhrase, token: int) -> bool:
     if not definite or scene.cover[token] is not None:
         return False
     word, light = scene.fold[token], scene.document.light[token]
-    acts = not scene.particle[token] and (word_acts(word) or looks_perfect(word, light))
+    acts = not scene.particle[token] and looks_finite(word, light)
     return acts or scene.is_(token, "done")
 
 

@@ -1,6 +1,6 @@
 """Examples: those of many who are named between a subject and its verb (دول عدة، منها فرنسا، هددت): they are not who speaks."""
 
-from tawatur.attribution.cue import FINITE
+from tawatur.attribution.finite import reports_finite
 from tawatur.attribution.long_quotes import QUOTED_NAME, long_quotation
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
@@ -18,7 +18,7 @@ def before_examples(scene: Scene, after: int) -> int:
             opened = token - 1 if is_bare_preposition(scene.fold[token - 1]) else token  # من بينها، على رأسها
             return opened if scene.kinds[token + 1] != "," else after
         plain = scene.kinds[token] in "wn,oc()#" and not scene.is_(token, "that", "relative", "was")
-        told = scene.cover[token] is None and any(form.kind in FINITE for _, form in scene.verbs(token))
+        told = scene.cover[token] is None and reports_finite(scene, token)
         if told or not plain:
             return after
     return after

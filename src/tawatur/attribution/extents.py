@@ -20,11 +20,10 @@ from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.edges import behind_preposition
-from tawatur.attribution.heading_people import word_acts
+from tawatur.attribution.finite import looks_finite, looks_present, reports_finite
 from tawatur.attribution.media_described import in_medium
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.outlet_again import outlet_again
-from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.quoted_descriptions import description_goes_on
 from tawatur.attribution.quoted_nouns import governs_behind
 from tawatur.attribution.scene import Scene, is_bare_preposition
@@ -145,8 +144,8 @@ def _only_subject(scene: Scene, draft: Draft, position: int) -> bool:
 
 
 def _acts(scene: Scene, token: int) -> bool:
-    finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token))
-    return finite or word_acts(scene.fold[token])
+    finite = reports_finite(scene, token)
+    return finite or looks_present(scene.fold[token])
 
 
 def _for_which(scene: Scene, quoted: Quotation) -> Quotation | None:
@@ -299,9 +298,7 @@ def _said_so(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     word, behind = scene.word(following), following + 1
     if word == "وقت" and behind < scene.sentence_end[position]:
-        return word_acts(scene.fold[behind]) or looks_perfect(
-            scene.fold[behind], scene.document.light[behind]
-        )
+        return looks_finite(scene.fold[behind], scene.document.light[behind])
     return word in words_of("amounts_to")
 
 

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from tawatur.attribution.cue import IMPERFECT, Cue
 from tawatur.attribution.described import is_noun, placed, thing_turned_to, whose_words
 from tawatur.attribution.examples import before_examples
+from tawatur.attribution.finite import looks_perfect
 from tawatur.attribution.heads import behind_was, name_in_marks, with_part
 from tawatur.attribution.indefinite import indefinite_many, indefinite_paper
 from tawatur.attribution.many_before import many_before
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.paper_owners import paper_set_off, words_owner
-from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.relative import of_antecedent
 from tawatur.attribution.scene import (
     NounPhrase,

@@ -3,6 +3,7 @@
 from functools import cache
 
 from tawatur import knowledge
+from tawatur.attribution.finite import looks_present, reports_finite
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.together import person_noun
@@ -48,16 +49,6 @@ def owning_plural(word: str) -> bool:
     return len(word) > SHORTEST_OWNER and word.endswith("و") and frequency(word + "ن") > 0
 
 
-def word_acts(word: str) -> bool:
-    """Whether a word looks like a verb of the present, as both its persons or its plural show (يحلون، تعتمد)."""
-    rest = word[1:]
-    if len(word) < SHORTEST_OWNER or word[0] not in "يت":
-        return False
-    many = word[0] == "ي" and word.endswith("ون")
-    many = many or (word.endswith("ان") and frequency(word[:-2]) + frequency("ي" + rest[:-2]) > 0)  # يساهمان
-    return many or (frequency("ي" + rest) > 0 and frequency("ت" + rest) > 0)
-
-
 def part_of_person(scene: Scene, first: int, after: int) -> NounPhrase | None:
     """Somebody whom his part alone tells, from token `first` up to a colon or whom he told it to (خبير شؤون البحر لـ"المرسى":)."""
     word = scene.fold[first].replace("ى", "ي")
@@ -69,10 +60,10 @@ def part_of_person(scene: Scene, first: int, after: int) -> NounPhrase | None:
         told = scene.fold[token] == "ل" or (scene.fold[token] in ("عن", "في", "ل") and token > first + 1)
         if scene.kinds[token] == ":" or told:
             return _without_and(nobody_named(scene, first, token))
-        finite = any(f.kind in ("perfect", "imperfect") for _, f in scene.verbs(token)) and not any(
+        finite = reports_finite(scene, token) and not any(
             f.kind in ("masdar", "participle") for _, f in scene.verbs(token)
         )
-        acts = word_acts(scene.fold[token])
+        acts = looks_present(scene.fold[token])
         if scene.kinds[token] != "w" or finite or acts or scene.is_(token, "that", "relative", "negator"):
             return None
     return None

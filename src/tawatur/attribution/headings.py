@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tawatur.attribution.acting import listed
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.finite import reports_finite
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.heading_people import body_by_field, part_of_person
 from tawatur.attribution.heading_voice import says_we_surely
@@ -197,7 +198,7 @@ def _says_i(scene: Scene, first: int, after: int) -> NounPhrase | None:
             named = known is not None and any(e.kind == "person" for e in known.entities)
             return known if named else nobody_named(scene, first, token)
         plain = scene.kinds[token] == "w" and not scene.particle[token]
-        if not plain or any(f.kind in ("perfect", "imperfect") for _, f in scene.verbs(token)):
+        if not plain or reports_finite(scene, token):
             return None
     return None
 

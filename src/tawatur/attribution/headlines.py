@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.finite import looks_present
 from tawatur.attribution.frame import Frame
-from tawatur.attribution.heading_people import peoples, somebody, word_acts
+from tawatur.attribution.heading_people import peoples, somebody
 from tawatur.attribution.headline_ends import ended
 from tawatur.attribution.headline_frames import can_open, draft_of, skip_addressee
 from tawatur.attribution.kinds import FRAME_RULES
@@ -269,7 +270,7 @@ def _plain(scene: Scene, first: int, verb: int) -> bool:
 def _acts(scene: Scene, token: int) -> bool:
     """Whether a word looks like a verb of the present that is none of saying (تعتمد، يوقع)."""
     inside = scene.cover[token] is not None or scene.kinds[token] != "w"
-    return not inside and word_acts(scene.fold[token])
+    return not inside and looks_present(scene.fold[token])
 
 
 def _set_right(scene: Scene, draft: Draft, subject: NounPhrase) -> None:

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 
 from tawatur.attribution.counted import counted_people, people
 from tawatur.attribution.crowds import crowd_at, tells_many
-from tawatur.attribution.cue import FINITE, Cue
+from tawatur.attribution.cue import Cue
+from tawatur.attribution.finite import only_finite, reports_finite, verb_shaped
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.leading import OPENERS as LEADING
 from tawatur.attribution.nouns import paper_noun, words_of
-from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.plain import behind_adjectives, of_them, plain_somebody
 from tawatur.attribution.said_again import quoted_apart
 from tawatur.attribution.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
@@ -21,7 +21,6 @@ from tawatur.attribution.together import person_noun
 from tawatur.attribution.turns import Turn, number_of
 from tawatur.attribution.unknown import mine
 from tawatur.model import SpeakerRule
-from tawatur.text.frequencies import frequency
 
 # how many sentences back somebody may have acted
 REACH_BACK = 2
@@ -150,20 +149,9 @@ def _subject(scene: Scene, phrase: NounPhrase, start: int) -> bool:
     verb = phrase.first - 1
     if verb < start or scene.kinds[verb] == ":" or scene.is_(verb, *LEADING):
         return True
-    if scene.kinds[verb] != "w" or scene.particle[verb] or scene.cover[verb] is not None:
+    if not verb_shaped(scene, verb):
         return False
-    word, light = scene.fold[verb], scene.document.light[verb]
-    if any(form.kind in FINITE for _, form in scene.verbs(verb)):
-        return True
-    return not word.startswith("ال") and (
-        _present(word) or looks_perfect(word.removeprefix("و"), light) or verb == start
-    )
-
-
-def _present(word: str) -> bool:
-    """Whether the folded word is in use as a verb of the present alone."""
-    bare = word.removeprefix("و").removeprefix("ف").removeprefix("س")
-    return bare[:1] in ("ي", "ت") and frequency(bare) > 0 and frequency("ال" + bare) == 0
+    return reports_finite(scene, verb) or only_finite(scene, verb) or verb == start
 
 
 def _agrees(scene: Scene, phrase: NounPhrase, cue: Cue, gender_of: Callable[[NounPhrase], str]) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from tawatur.attribution.cue import FINITE, Cue
+from tawatur.attribution.cue import Cue
+from tawatur.attribution.finite import reports_finite
 from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
@@ -70,7 +71,7 @@ def _inserted(scene: Scene, first: int, after: int) -> bool:
             return False
         if scene.is_(token, "that", "that_pronoun"):
             return False
-        told = any(form.kind in FINITE for _, form in scene.verbs(token))
+        told = reports_finite(scene, token)
         if told and scene.cover[token] is None and not scene.is_(token - 1, "relative", "relative_what"):
             return False
     return True

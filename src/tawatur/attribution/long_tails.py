@@ -9,10 +9,9 @@ from tawatur.attribution.chains import Marker
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.edges import turns_aside
-from tawatur.attribution.heading_people import word_acts
+from tawatur.attribution.finite import looks_finite
 from tawatur.attribution.long_quotes import said_at_length
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import PREPOSITIONS
 from tawatur.text.verbal_nouns import verbal_noun
@@ -69,12 +68,15 @@ def _speech(scene: Scene, opening: int) -> bool:
     held = scene.is_(before, *PREPOSITIONS) and not is_bare_preposition(scene.fold[before])
     if held or scene.fold[before] in words_of("title"):
         return False  # لافتات مكتوب عليها "…"
-    if scene.kinds[before] != "w" or scene.particle[before] or _acts(scene, before):
+    if (
+        scene.kinds[before] != "w"
+        or scene.particle[before]
+        or looks_finite(scene.fold[before], scene.document.light[before])
+    ):
         return True
     light = scene.document.light[first]
-    return bool(scene.particle[first]) or _acts(scene, first) or verbal_noun(scene.fold[first], light)
-
-
-def _acts(scene: Scene, token: int) -> bool:
-    """Whether a word looks like a finite verb."""
-    return word_acts(scene.fold[token]) or looks_perfect(scene.fold[token], scene.document.light[token])
+    return (
+        bool(scene.particle[first])
+        or looks_finite(scene.fold[first], light)
+        or verbal_noun(scene.fold[first], light)
+    )

@@ -5,11 +5,9 @@ What it opens with tells when, where or why; whoever the next sentence goes on a
 
 from collections.abc import Callable
 
-from tawatur.attribution.cue import FINITE
-from tawatur.attribution.heading_people import word_acts
+from tawatur.attribution.finite import MEETING, looks_perfect, looks_present, reports_finite
 from tawatur.attribution.issued import accusative
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.plain import plain_somebody
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.strangers import stranger
@@ -22,8 +20,6 @@ LONGEST_OPENING = 26
 LONGEST_INNER = 12
 # prepositions that a sentence may open with
 OPENERS = ("min", "fi", "ila", "ala", "an", "place_time", "before_that")
-# verbs of meeting are listed for what they say of names; here they are verbs like others
-MEETING = frozenset(("meeting",))
 # particles behind which a verb belongs to another clause
 INNER = ("relative", "relative_what", "that", "that_pronoun", "negator")
 # kinds of entities that a verb without a subject goes on about
@@ -131,11 +127,11 @@ def acts(scene: Scene, token: int, likely: bool) -> str:
     if scene.particle[token] - MEETING:
         return "m" if likely and word == "فقد" else ""  # فقد فلان أعصابه
     bare = word[1:] if word[0] in "وف" and is_joined(word) else word
-    if word_acts(bare) and not frequency("ال" + bare):
+    if looks_present(bare) and not frequency("ال" + bare):
         return "f" if bare[0] == "ت" else "m"
     if verbal_noun(bare, light) and not likely:
         return ""
-    finite = any(form.kind in FINITE for _, form in scene.verbs(token))
+    finite = reports_finite(scene, token)
     feminine = bare.endswith("ت") and not bare.endswith("ات") and frequency(bare[:-1]) > 0
     if looks_perfect(bare, light[len(word) - len(bare) :]) or (finite and likely):
         return "f" if feminine else "m"

@@ -2,10 +2,9 @@
 
 from tawatur.attribution.counted import people
 from tawatur.attribution.crowds import crowd_at
-from tawatur.attribution.cue import FINITE
+from tawatur.attribution.finite import only_finite, reports_finite
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
-from tawatur.attribution.topics import only_verb
 from tawatur.attribution.turns import is_plural
 from tawatur.text.frequencies import frequency
 
@@ -38,7 +37,7 @@ def many_before(scene: Scene, end: int) -> NounPhrase | None:
             closed = token if token < end - 1 else end
         elif scene.particle[token] and not scene.is_(token, *BETWEEN):
             break
-        elif scene.cover[token] is None and any(f.kind in FINITE for _, f in scene.verbs(token)):
+        elif scene.cover[token] is None and reports_finite(scene, token):
             back = _relative_before(scene, token, start)
             if back is None:
                 break
@@ -53,7 +52,7 @@ def many_before(scene: Scene, end: int) -> NounPhrase | None:
     if head is None:
         return None
     after = closed if closed > head else end
-    if head - 1 >= start and not scene.particle[head - 1] and only_verb(scene, head - 1):
+    if head - 1 >= start and not scene.particle[head - 1] and only_finite(scene, head - 1):
         # ويعتزم المحامون | الإضراب احتجاجا على رسوم يقولون إنها
         return crowd_at(scene, head) or nobody_named(scene, head, head + 1)
     return nobody_named(scene, head, after if after - head <= LONGEST else _short(scene, head, after))

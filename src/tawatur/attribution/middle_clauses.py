@@ -2,9 +2,8 @@
 
 from tawatur.attribution.cue import FINITE
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.heading_people import word_acts
+from tawatur.attribution.finite import looks_perfect, looks_present
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
@@ -85,7 +84,7 @@ def _says_of_it(scene: Scene, position: int) -> bool:
     if scene.kinds[following] == "o" or scene.is_(following, "that"):
         return True
     acts = _present(scene, following) or (
-        scene.fold[following][0] in "يت" and word_acts(scene.fold[following])
+        scene.fold[following][0] in "يت" and looks_present(scene.fold[following])
     )
     return acts and following not in scene.cue_tokens and not scene.verbs(following)
 

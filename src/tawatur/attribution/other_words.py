@@ -1,6 +1,7 @@
 """Other words: nouns and adjectives spelled like a verb of saying (ألف طالب، عاملين جدد، أكبر قدر ممكن، يمكن توقع تراجع)."""
 
 from tawatur.attribution.cue import FINITE, IMPERFECT, Cue
+from tawatur.attribution.finite import reports_finite
 from tawatur.attribution.nouns import numerals, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.telling import nisba
@@ -136,7 +137,7 @@ def _goes_on(scene: Scene, cue: Cue) -> bool:
             return True
         if word.startswith("ل") and verbal_noun(word[1:], light[1:]):
             return True
-        if any(found.kind in FINITE for _, found in scene.verbs(token)) and not _masdar(scene, token):
+        if reports_finite(scene, token) and not _masdar(scene, token):
             return False
     return False
 

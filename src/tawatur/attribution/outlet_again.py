@@ -1,10 +1,10 @@
 """Where the outlet speaks again behind a reported clause: main clauses, what was left unsaid, what came otherwise, glosses."""
 
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.finite import looks_perfect
 from tawatur.attribution.media_described import behind_medium, in_medium
 from tawatur.attribution.nobody_else import nobody_else
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.scene import Scene
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency

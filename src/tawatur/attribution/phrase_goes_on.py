@@ -2,7 +2,7 @@
 
 from tawatur.attribution.agreement import without_owner
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.heading_people import word_acts
+from tawatur.attribution.finite import looks_perfect, looks_present
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
@@ -10,8 +10,6 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # what a word behind the comma may be as a particle without opening a clause
 _GOVERNING = frozenset(("ala", "ila", "an", "min", "fi", "bi", "li", "place_time", "manner"))
-# a shorter word is hardly a verb in the perfect
-SHORTEST_VERB = 3
 
 
 def phrase_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
@@ -90,21 +88,7 @@ def _verb(scene: Scene, position: int) -> bool:
         return True
     stem, owned = without_owner(word, scene.document.light[position])
     perfect = looks_perfect(word, scene.document.light[position]) or (owned and looks_perfect(stem, stem))
-    return perfect or word_acts(word.removeprefix("س"))
-
-
-def looks_perfect(word: str, light: str) -> bool:
-    """Whether the folded `word` is in use as a verb of the perfect alone: no article with it, and a feminine beside it."""
-    if (
-        len(word) < SHORTEST_VERB
-        or frequency(word) == 0
-        or frequency("ال" + word) > 0
-        or verbal_noun(word, light)
-    ):
-        return False
-    if word.endswith("ت"):
-        return not word.endswith("ات") and frequency(word[:-1]) > 0
-    return max(frequency(word + "ت"), frequency(word[:-1] + "ت")) > 0
+    return perfect or looks_present(word.removeprefix("س"))
 
 
 def _participle_of_speaker(scene: Scene, draft: Draft, position: int) -> bool:

@@ -1,7 +1,7 @@
 """Prepositions that hold what was said: دعا إلى، أعرب عن، رحب بـ."""
 
+from tawatur.attribution.finite import looks_present
 from tawatur.attribution.frame import Frame
-from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.insertions import governed_by_word
 from tawatur.attribution.lead_verbs import by_saying, masdars, says_what
 from tawatur.attribution.long_quotes import long_quotation
@@ -152,7 +152,7 @@ def relative_verbs_own(walk: Walk, position: int) -> bool:
     told = called or scene.is_(
         pronoun, "relative"
     )  # or of an indefinite subject: مستثمران في الشركة، | يساهمان بمليار
-    told = told or (bool(walk.subject) and scene.kinds[verb - 1] == "," and word_acts(scene.fold[verb]))
+    told = told or (bool(walk.subject) and scene.kinds[verb - 1] == "," and looks_present(scene.fold[verb]))
     return verb > walk.cue.index and scene.kinds[verb] == "w" and told
 
 

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.agreement import POSSESSIVES
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.heading_people import word_acts
+from tawatur.attribution.finite import looks_present
 from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import PREPOSITIONS, Walk
@@ -96,7 +96,7 @@ def opens_clause(scene: Scene, token: int) -> bool:
     """Whether a verb that is no noun or a negation stands at `token`: "سنراقب التطورات"."""
     word = scene.word(token)
     later = word[:1] == "س" and word[1:2] in FUTURE and frequency("ي" + word[2:]) > 0
-    return later or scene.is_(token, "negator") or word_acts(word)
+    return later or scene.is_(token, "negator") or looks_present(word)
 
 
 def speaks_of(walk: Walk) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.heading_people import somebody, word_acts
+from tawatur.attribution.finite import looks_present
+from tawatur.attribution.heading_people import somebody
 from tawatur.attribution.headline_frames import draft_of, reporting_forms
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.speakers import Speakers
@@ -84,10 +85,10 @@ def _described(scene: Scene, start: int, verb: int) -> NounPhrase | None:
     if scene.kinds[start] == "o" and quoted >= 0:
         end = scene.document.quotations[quoted].end
         short = end - start <= QUOTED_NAME and end + 1 < verb
-        return nobody_named(scene, start + 1, end) if short and word_acts(scene.fold[end + 1]) else None
+        return nobody_named(scene, start + 1, end) if short and looks_present(scene.fold[end + 1]) else None
     for token in range(start + 1, min(verb, start + REACH_VERB)):
         if scene.kinds[token] != "w":
             return None
-        if scene.cover[token] is None and word_acts(scene.fold[token]):
+        if scene.cover[token] is None and looks_present(scene.fold[token]):
             return nobody_named(scene, start, token) if somebody(scene, start) else None
     return None

@@ -1,5 +1,6 @@
 """The rest of a source: words that tell which one it is (بحسب المجلس | الأعلى للسكان، …), before the clause that it answers for."""
 
+from tawatur.attribution.finite import reports_finite
 from tawatur.attribution.scene import Scene
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
@@ -39,5 +40,5 @@ def _tells_which(scene: Scene, token: int) -> bool:
     adjective = word.startswith("ال") and word.endswith(ADJECTIVES) and not verbal_noun(word, word)
     if not adjective or following >= len(scene.kinds) or scene.kinds[following] in ",:o":
         return adjective
-    verb = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(following))
+    verb = reports_finite(scene, following)
     return not verb and (frequency("ال" + scene.fold[following]) > 0 or bool(scene.particle[following]))

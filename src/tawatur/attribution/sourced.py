@@ -6,12 +6,11 @@ from tawatur.attribution.answers import answer
 from tawatur.attribution.chains import Marker, opens_its_own, subordinate
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.finite import looks_perfect, looks_present
 from tawatur.attribution.frame import Frame
-from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.headings import saying
 from tawatur.attribution.interrupted import behind
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.source_rest import behind_rest_of_source
 from tawatur.attribution.speakers import Speakers
@@ -196,7 +195,9 @@ def _acts(scene: Scene, token: int) -> bool:
     plain = scene.kinds[token] == "w" and not scene.particle[token]
     stem = word.removeprefix("ف").removeprefix("و")
     caused = stem in words_of("outcome") or stem in words_of("consequence")
-    acts = caused or word_acts(stem.removeprefix("س")) or looks_perfect(stem, light[len(word) - len(stem) :])
+    acts = (
+        caused or looks_present(stem.removeprefix("س")) or looks_perfect(stem, light[len(word) - len(stem) :])
+    )
     return plain and acts
 
 
@@ -217,7 +218,7 @@ def _finite(scene: Scene, token: int) -> bool:
     """Whether a verb of the present, or a word that opens a clause with one, stands at `token`: يؤدي، يجب، لم، إذا."""
     word = scene.fold[token]
     opens = scene.is_(token, "modal", "negator", "perfect") or word in words_of("if")
-    return scene.kinds[token] == "w" and (opens or (word_acts(word) and scene.cover[token] is None))
+    return scene.kinds[token] == "w" and (opens or (looks_present(word) and scene.cover[token] is None))
 
 
 def _interrupted(scene: Scene, before: tuple[int, int]) -> int:

@@ -1,6 +1,7 @@
 """Sources that no mention covers: a noun of the phrase table with what describes it, in front of its verb."""
 
 from tawatur.attribution.cue import Cue
+from tawatur.attribution.finite import reports_finite
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 
 # how far before its verb a noun for a source may begin (لكن مصدرا مقربا من الوفد في بيروت قال)
@@ -22,7 +23,7 @@ def described_source(scene: Scene, cue: Cue) -> NounPhrase | None:
             return nobody_named(scene, first, cue.index)
         if scene.kinds[first] not in "woc()" or scene.is_(first, "that", "relative", "conjunction"):
             return None
-        if any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(first)):
+        if reports_finite(scene, first):
             return None
     return None
 

@@ -6,8 +6,8 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.finite import looks_present
 from tawatur.attribution.frame import Frame
-from tawatur.attribution.heading_people import word_acts
 from tawatur.attribution.headings import saying
 from tawatur.attribution.headline_ends import without_label
 from tawatur.attribution.scene import NounPhrase, Scene
@@ -66,7 +66,7 @@ def _claims(scene: Scene, begin: int, end: int) -> bool:
         return True
     phrase = scene.phrase_at(begin)
     definite = any(word.startswith("ال") for word in scene.fold[begin : min(begin + 2, end)])
-    acts = any(word_acts(scene.fold[t]) for t in range(begin + 1, end) if scene.cover[t] is None)
+    acts = any(looks_present(scene.fold[t]) for t in range(begin + 1, end) if scene.cover[t] is None)
     return definite and acts and (phrase is None or not phrase.speaks)
 
 

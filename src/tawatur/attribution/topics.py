@@ -3,15 +3,14 @@
 from collections.abc import Callable
 
 from tawatur.attribution.cue import Cue
-from tawatur.attribution.main_clause import MEETING, in_marks, inner_subject, main_subject
+from tawatur.attribution.finite import MEETING, only_finite
+from tawatur.attribution.main_clause import in_marks, inner_subject, main_subject
 from tawatur.attribution.nouns import paper_noun, words_of
-from tawatur.attribution.phrase_goes_on import looks_perfect
 from tawatur.attribution.plain import plain_somebody
 from tawatur.attribution.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.attribution.strangers import stranger
 from tawatur.attribution.together import Together, person_noun
 from tawatur.attribution.turns import Turn, number_of
-from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 
 # how many tokens a line may have that says who wrote what follows
@@ -40,7 +39,7 @@ class Topics:
             phrase = in_marks(scene, first + 1) or scene.phrase_at(first + 1)
             phrase = phrase or (whose := self._whose_words(first + 1, after))
             phrase = phrase or self._each_of(first + 1) or self._unnamed(first + 1, after)
-            phrase = phrase or (stranger(scene, first + 1) if only_verb(scene, first) else None)
+            phrase = phrase or (stranger(scene, first + 1) if only_finite(scene, first) else None)
         owner = self._befallen(first, after) or (self._whose_paper(first, after) if phrase is None else None)
         main = None if owner is not None else main_subject(scene, first, after, self.gender_of)
         early = owner or phrase or inner_subject(scene, first, after)
@@ -48,7 +47,7 @@ class Topics:
             self.opened[main.first] = early
         phrase = main or early
         phrase = phrase or plain_somebody(scene, first)
-        if phrase is None and verb and only_verb(scene, first):
+        if phrase is None and verb and only_finite(scene, first):
             phrase = plain_somebody(scene, first + 1)
         if phrase is None or not phrase.speaks or (phrase.governed and phrase not in (owner, whose)):
             return None
@@ -166,15 +165,6 @@ def _byline(scene: Scene, first: int, after: int) -> bool:
     """Whether the sentence only says who wrote the article, whom nothing below means: كتب فلان:"""
     whole = any((first, after) == paragraph for paragraph in scene.document.paragraphs)
     return whole and after - first <= LONGEST_BYLINE and scene.fold[first] in words_of("wrote")
-
-
-def only_verb(scene: Scene, token: int) -> bool:
-    """Whether the word can be nothing but a verb: تقدمت، تقاتل; not قلق."""
-    word, light = scene.fold[token], scene.document.light[token]
-    joined = word.startswith("و") and is_joined(word)
-    bare = word[1:] if joined else word
-    present = bare[:1] in ("ي", "ت") and frequency(bare) > 0 and frequency("ال" + bare) == 0
-    return present or looks_perfect(bare, light[joined:])
 
 
 def behind_topic(scene: Scene, cue: Cue) -> bool:

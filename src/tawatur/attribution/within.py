@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.finite import reports_finite
 from tawatur.attribution.nouns import paper_noun
 from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.scene import (
@@ -143,7 +144,7 @@ class Within:
             fits = fits and not self._has_verb(phrase.after, end)
             return phrase if fits and self._agrees(phrase, cue.form) else None
         word = scene.fold[head]
-        if any(form.kind in FINITE for _, form in scene.verbs(head)) and not _owned(scene, head):
+        if reports_finite(scene, head) and not _owned(scene, head):
             return None  # بعدما دعا أنصاره إلى العودة، قال
         noun = word.startswith("ال") or (sure and not word.startswith(IMPERFECT)) or _owned(scene, head)
         if not noun or scene.particle[head] or not frequency(word) or not _noun_agrees(scene, head, cue.form):
