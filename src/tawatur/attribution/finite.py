@@ -51,6 +51,8 @@ def looks_perfect(word: str, light: str) -> bool:
         or verbal_noun(word, light)
     ):
         return False
+    if word[0] in "بل" and max(frequency(word[1:]), frequency("ال" + word[1:])) > frequency(word):
+        return False  # بوسط المدينة, لعدم العمل
     if word.endswith("ت"):
         return not word.endswith("ات") and frequency(word[:-1]) > 0
     return max(frequency(word + "ت"), frequency(word[:-1] + "ت")) > 0

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from tawatur import knowledge
+from tawatur.attribution.charges import ends_with_title, in_charge, words_behind
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.epithets import country_called, voice_called
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.only_one import called_shortly, only_one
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
+from tawatur.attribution.short_names import bodies_by_short_name, everyday_names
 from tawatur.attribution.together import person_noun, states_noun
 from tawatur.attribution.turns import is_plural
 from tawatur.model import Entity
@@ -21,8 +23,6 @@ REACH_NAME = 14
 REACH_CALLED = 4
 # how many words may tell for whom a spokesman speaks
 REACH_BODY = 5
-# a name alone that no longer word is may be an everyday one (مهر، نبض)
-SHORTEST_STRANGE = 3
 # words of a description that may stand in another order, or with ل, than beside the name
 FEW = 2
 # kinds of bodies that a noun with the article takes up
@@ -51,6 +51,9 @@ class Naming:
                     self.bodies[called] = entity
                 elif entity.kind == "person":
                     self._note_title(entity, phrase, called)
+                    if ends_with_title(entity, called):  # فلان، نقيب الصيادلة | بمحافظة المرجان
+                        rest = words_behind(scene, phrase.after, scene.sentence_end[phrase.first])
+                        self.called[entity.id].append(frozenset((*called.split(), *rest)))
 
     def _note_title(self, person: Entity, name: NounPhrase, called: str) -> None:
         """Note the office that stands right behind a person's name: فلان وزير النقل؛ فلان، مدير الميناء."""
@@ -61,6 +64,8 @@ class Naming:
         ):
             return
         words = fold(title.entities[0].name).split() if title is not None else self._idle_title(first)
+        if title is not None:
+            words += words_behind(self.scene, title.after, self.scene.sentence_end[first])
         role = words[:1] and (words[0] in office_heads() or person_noun(words[0])) and not is_plural(words[0])
         if role and len(words) > 1:
             self.called[person.id].append(frozenset((*called.split(), *words)))
@@ -82,14 +87,21 @@ class Naming:
             marked = draft.frame.kind == "source"  # وفقا لما ذكره منسق الإغاثة في الجزر، فلان الفلاني
             introduced = self.scene.sentence_end[draft.cue.index] if marked else draft.frame.introduced
             phrase = draft.speaker_phrase
-            speakers = [self._whom(phrase, speaker, introduced, drafts) for speaker in draft.speakers]
+            limit = draft.cue.index if phrase is not None and phrase.first < draft.cue.index else introduced
+            speakers = [self._whom(phrase, speaker, introduced, drafts, limit) for speaker in draft.speakers]
             if speakers != draft.speakers:
                 draft.speakers = list(dict.fromkeys(speakers))
                 draft.rules.append("speaker_named")
 
     def _whom(
-        self, phrase: NounPhrase | None, speaker: Entity, introduced: int, drafts: Sequence[Draft] = ()
+        self,
+        phrase: NounPhrase | None,
+        speaker: Entity,
+        introduced: int,
+        drafts: Sequence[Draft] = (),
+        limit: int = 0,
     ) -> Entity:
+        """Whom `speaker` means, told at `phrase`; `limit`: where the words that tell more of him end at the latest."""
         words = fold(speaker.name).split()
         if phrase is None or not words:
             return speaker
@@ -102,7 +114,12 @@ class Naming:
             whole = self._as_written(phrase)
             body = body or called_shortly(words, self.bodies)
             meant = body or self._ours(words) or self._lone_name(words) or self._relative(words)
-            meant = meant or self._holder(whole, "") or only_one(words, self.phrases)
+            meant = meant or self._holder(whole, "")
+            if meant is None and (rest := words_behind(self.scene, phrase.after, limit)):
+                meant = (
+                    self._holder([*whole, *rest], "") if in_charge(words, office_heads()) else None
+                )  # رئيس | حي المرجان
+            meant = meant or only_one(words, self.phrases)
             meant = meant or country_called(words, phrase, self.phrases) or self._known(phrase, words)
             return meant or voice_called(words, phrase, drafts, self.phrases) or speaker
         if speaker.kind == "person":
@@ -233,7 +250,7 @@ class Naming:
         here = {e.id: e for called, e in self.bodies.items() if called.split()[1:] == list(words)}
         if len(here) == 1:
             return next(iter(here.values()))
-        return _everyday_names().get(name)
+        return everyday_names().get(name)
 
     def _known(self, phrase: NounPhrase, words: Sequence[str]) -> Entity | None:
         """The place that the description names and no more (أوروبا تدعو), or the company and medium of the tables: قالت تويتر."""
@@ -241,7 +258,7 @@ class Naming:
         called = fold(place.span.of(self.scene.document.article.text)).split() if place is not None else []
         if place is not None and called == list(words) and place.entities[0].kind in ("place", "state"):
             return place.entities[0]
-        return _bodies_by_short_name().get(" ".join(words))
+        return bodies_by_short_name().get(" ".join(words))
 
     def _ours(self, words: Sequence[str]) -> Entity | None:
         """The only person of that trade that the article names: مراسلتنا beside مراسلة الإذاعة فلانة."""
@@ -343,49 +360,3 @@ def _offices() -> frozenset[str]:
 def office_heads() -> frozenset[str]:
     """The first words of the offices of the tables, folded (وزير الخارجية: وزير)."""
     return frozenset(form.split()[0] for form in _offices())
-
-
-@cache
-def _bodies_by_short_name() -> dict[str, Entity]:
-    """Bodies and media of the tables by their folded names, and by what names a company or medium behind its kind (شركة تويتر)."""
-    found: dict[str, Entity] = {}
-    for row in knowledge.named():
-        if row.kind == "organisation":
-            entity = Entity(
-                id=row.id, kind="organisation", name=row.ar[0], name_en=row.en, country=row.country
-            )
-            found.update({name: entity for name in _short_names((*row.ar, *row.short)) if name not in found})
-    for outlet in knowledge.outlets():
-        entity = Entity(
-            id=outlet.id, kind="media", name=outlet.ar[0], name_en=outlet.en, country=outlet.country
-        )
-        found.update(
-            {name: entity for name in _short_names((*outlet.ar, *outlet.short)) if name not in found}
-        )
-    return found
-
-
-def _short_names(forms: Sequence[str]) -> set[str]:
-    """The folded `forms` of several words, and the strange word behind شركة، موقع and the like in those of two."""
-    names = {fold(form) for form in forms}
-    kinds = nouns_of("media") | nouns_of("body")
-    behind = {words[1] for name in names if len(words := name.split()) == 2 and words[0] in kinds}
-    strange = {
-        n for n in behind if not n.startswith("ال") and len(n) > SHORTEST_STRANGE and not frequency("ال" + n)
-    }
-    return {n for n in names if " " in n} | strange
-
-
-@cache
-def _everyday_names() -> dict[str, Entity]:
-    """Bodies of the tables by a folded name that mostly means something else: short (فتح), or behind its kind (شركة كريم)."""
-    everyday = {fold(form) for row in knowledge.noun_words() if row.function == "everyday" for form in row.ar}
-    found: dict[str, Entity] = {}
-    for row in knowledge.named():
-        if row.kind == "organisation":
-            entity = Entity(id=row.id, kind=row.kind, name=row.ar[0], name_en=row.en, country=row.country)
-            pairs = [words for form in row.ar if len(words := fold(form).split()) == 2]
-            names = {name for _, name in pairs} | {fold(form) for form in row.short}
-            kinds = {name for kind, name in pairs if kind in nouns_of("body") and not name.startswith("ال")}
-            found.update({name: entity for name in (names & everyday) | kinds if name not in found})
-    return found

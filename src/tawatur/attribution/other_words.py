@@ -4,6 +4,7 @@ from tawatur.attribution.cue import FINITE, IMPERFECT, Cue
 from tawatur.attribution.finite import reports_finite
 from tawatur.attribution.nouns import numerals, words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.starts import turn_ending
 from tawatur.attribution.telling import nisba
 from tawatur.attribution.turns import is_plural
 from tawatur.text.frequencies import frequency
@@ -13,8 +14,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 SEMI = "شبه"
 # verbs whose written forms are a noun for a learner, and a noun for an amount
 LEARNER, AMOUNT = "طالب", "قدر"
-# the verb of proposing, and the noun for a find
-PROPOSES, FIND = "اقترح", "كشف"
+# the verb of proposing, the noun for a find, and the noun for a price
+PROPOSES, FIND, PRICE = "اقترح", "كشف", "ثمن"
 # what an indefinite plural ends with
 MANY = ("ين", "ون", "ات")
 # how far behind a verb of regarding على أنه may stand
@@ -36,6 +37,7 @@ def is_other_word(scene: Scene, cue: Cue) -> bool:
         or _learner(scene, cue)
         or _new(scene, cue)
         or _amount(scene, cue)
+        or _price(scene, cue)
         or _renewal(scene, cue)
         or _governed(scene, cue)
         or _goes_on(scene, cue)
@@ -87,6 +89,16 @@ def _amount(scene: Scene, cue: Cue) -> bool:
         return False
     before = scene.fold[cue.index - 1].removeprefix("ب")
     return before in words_of("how_much") or scene.word(cue.index + 1) in words_of("amount")
+
+
+def _price(scene: Scene, cue: Cue) -> bool:
+    """Whether the word is the noun for a price, as it is unless it opens a clause with somebody behind: وثمن الوزير جهود …"""
+    if scene.fold[cue.index].removeprefix("و") != PRICE:
+        return False
+    before, somebody = cue.index - 1, scene.phrase_at(cue.index + 1)
+    opens = before < scene.sentence_start[cue.index] or scene.kinds[before] == ","
+    opens = opens or scene.is_(before, "conjunction") or turn_ending(scene, cue.index) is not None
+    return not (opens and somebody is not None and somebody.speaks and not somebody.prefix)
 
 
 def _renewal(scene: Scene, cue: Cue) -> bool:

@@ -20,6 +20,8 @@ SHORTEST_JOINED = 3
 REACH_COLON = 5
 # how many tokens behind his body's name he may be named
 REACH_NAME = 4
+# the adjective of an office that its preposition may stand behind
+GENERAL = "العام"
 # how far behind إلى a second one may stand that is the verb's own
 REACH_SECOND = 7
 
@@ -62,7 +64,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None
             if _where(walk, preposition, following) or _of_other_words(walk, position):
                 return None
-            of_adjective = preposition == "ala" and scene.fold[position - 1] in words_of("takes_ala")
+            head = position - 1 - (scene.fold[position - 1] == GENERAL)  # المشرف العام | على النادي
+            of_adjective = preposition == "ala" and scene.fold[head] in words_of("takes_ala")
             if of_adjective and _clause_follows(walk, position):
                 return None  # الشركة القائمة | على تطوير الشبكة أن …
             if scene.is_(following, "relative") or following in scene.time_after:

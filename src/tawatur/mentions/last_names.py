@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.name_words import everyday, given_names
-from tawatur.mentions.reader import Reader, particles, saying_words
+from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.text import bare
 
@@ -87,6 +87,17 @@ def of_a_family(reader: Reader, index: int) -> bool:
     )
 
 
+def family_behind_servant(reader: Reader, index: int, after: int) -> bool:
+    """Whether an adjective with the article is the family of one whose given name is of two words: عبد العليم | الصيفي، رئيس …"""
+    given = after - index == 2 and reader.words[index] == SERVANT and reader.article(index + 1)
+    adjective = reader.article(after) and reader.word(after).endswith("ي") and not reader.nisba(after, True)
+    return given and adjective and not reader.at(after) and reader.stops(after + 1)
+
+
+SERVANT = "عبد"
+"""What given names of two words begin with."""
+
+
 def first_of_offices(reader: Reader, index: int) -> bool:
     """Whether an office stands at `index` with another joined to it, which no last name has: فلان | المؤسس والمدير."""
     office = reader.term(index, "office")
@@ -117,3 +128,10 @@ def of_a_thing(reader: Reader, index: int, known: Match) -> bool:
         return True  # حصة الأسد
     called = before in forms_of("place") and not before.startswith("ال") and not known.prefix
     return called or (favour and everyday(reader.words[index]) and not reader.article(known.after - 1))
+
+
+def asks(reader: Reader, index: int, known: Match) -> bool:
+    """Whether a short name is rather a verb, with و and its subject right behind it: وسأل اللاعب."""
+    verb = reader.words[index].removeprefix("و")
+    one = known.prefix == "و" and known.after == index + 1 and finite_verb(verb)
+    return one and reader.term(known.after, "office", "source", "trade") is not None

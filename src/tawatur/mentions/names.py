@@ -5,7 +5,9 @@ from tawatur.mentions.hashtags import hashtag_end
 from tawatur.mentions.kunyas import mother_of
 from tawatur.mentions.last_names import (
     always_behind,
+    asks,
     before_office,
+    family_behind_servant,
     of_a_family,
     of_a_thing,
     of_another_family,
@@ -37,7 +39,7 @@ from tawatur.mentions.plain_words import (
     she_did,
 )
 from tawatur.mentions.reader import Reader, finite_verb, leaves_a_word, particles, saying_words, source_words
-from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.terms import forms_of
 from tawatur.mentions.verbs_at_names import demanded
 from tawatur.text import bare
 from tawatur.text.clause_words import clause_words
@@ -87,7 +89,7 @@ def read_name(
     if known and known.after == index + 1 and of_a_thing(reader, index, known):
         return None
     best: Chunk | None = None
-    if known and not (known.term.short and (_is_ordinary(reader, index) or _asks(reader, index, known))):
+    if known and not (known.term.short and (_is_ordinary(reader, index) or asks(reader, index, known))):
         best = _chunk(reader, index, known.after, known.prefix, known.term.id, "a name of the tables")
         if known.term.short or known.after - index == 1:
             best.rows = tuple(
@@ -111,13 +113,6 @@ def read_name(
     return best
 
 
-def _asks(reader: Reader, index: int, known: Match) -> bool:
-    """Whether a short name is rather a verb, with و and its subject right behind it: وسأل اللاعب."""
-    verb = reader.words[index].removeprefix("و")
-    one = known.prefix == "و" and known.after == index + 1 and finite_verb(verb)
-    return one and reader.term(known.after, "office", "source", "trade") is not None
-
-
 def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) -> Chunk | None:
     """A name that no table has as a whole."""
     tagged = reader.tagged.get(index) if index < reader.fence else None
@@ -125,6 +120,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     whose = word[:1] == "ل" and word not in given_names() and word[1:] in given_names()
     if behind_office and tagged and (whose or reader.term(index, "person", prefix="ل")):
         return None  # الطبيب السابق | لسالم الحداد
+    if word.startswith(("بال", "لل")) and reader.word(index + 1) in given_names():
+        return None  # مدير المستشفى | بالمرجان سالم الحداد
     if mother_of(reader, index):
         return _chunk(reader, index, _extent(reader, index), "", "", "a mother called by her child's name")
     named = word in given_names() or word in linking_words()
@@ -250,6 +247,8 @@ def _rest(reader: Reader, index: int, after: int) -> int:
             after += 1
         elif after - index > 2 and reader.words[after - 2] in linking_words() and of_a_family(reader, after):
             after += 1  # سعود بن فلان الفلاني
+        elif family_behind_servant(reader, index, after):
+            after += 1  # السيد عبد العليم | الصيفي، رئيس
         elif before_office(reader, index, after):
             after += 1  # قال عبد العزيز | علي المتحدث باسم …
         else:
