@@ -55,6 +55,7 @@ def test_the_files_name_says_the_form(address, tmp_path, name, begins):
         (["1", "--format", "docx"], "Give -o FILE"),
         (["99"], "No story is called 99"),
         (["1", "-o", "/nowhere/b.md"], "cannot be written"),
+        (["1", "-o", "brief.pdf"], "no brief is written as .pdf. Give a name that ends in .md, .html"),
     ],
 )
 def test_wrong_use_is_told(address, arguments, told):

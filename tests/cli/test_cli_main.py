@@ -59,4 +59,5 @@ def test_a_store_that_fails_while_it_is_used_is_told_in_one_line(tmp_path, monke
 def test_an_unknown_command_is_wrong_use():
     result = CliRunner().invoke(main, ["raed"])
     assert result.exit_code == 2
-    assert "No such command" in result.stderr
+    assert "No such command 'raed'. Did you mean 'read'?" in result.stderr
+    assert all(name in result.stderr for name in COMMANDS)

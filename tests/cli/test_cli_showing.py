@@ -73,7 +73,7 @@ def test_the_record_comes_in_arabic(address):
     assert "القصة 1 · مقالان · منبران" in output
     assert "northern-herald عن وكالة المرسى عن سالم الورداني" in output
     assert "مكان الاجتماع (لقاء)" in output
-    assert "لأن: الاجتماع واحد بدلالة من ذُكروا معه: سالم الورداني" in output
+    assert "السبب: الاجتماع واحد بدلالة من ذُكروا معه: سالم الورداني" in output
 
 
 def test_the_timeline_can_be_that_of_the_whole_storyline(address):
@@ -165,6 +165,21 @@ def test_an_export_that_cannot_be_written_says_so(address, tmp_path):
     result = run("export", "--store", address, "-o", str(tmp_path / "none" / "out.jsonl"))
     assert result.exit_code == 2
     assert "cannot be written" in result.stderr
+
+
+def test_an_export_in_a_file_that_says_another_form_is_refused(address, tmp_path):
+    result = run("export", "--store", address, "-o", str(tmp_path / "findings.csv"))
+    assert result.exit_code == 2
+    assert "--format csv -o FOLDER" in result.stderr
+    assert not (tmp_path / "findings.csv").exists()
+
+
+def test_why_an_input_was_set_aside_is_told_in_the_language_of_the_labels(tmp_path):
+    store = str(tmp_path / "t.db")
+    run("read", "--store", store, str(tmp_path / "missing.txt"))
+    output = " ".join(plain(run("status", "--store", store, "--lang", "ar").output).split())
+    assert "لا ملف ولا مجلد بهذا الاسم" in output
+    assert "no such file" not in output
 
 
 @pytest.mark.parametrize("command", [["stories"], ["story", "1"], ["article", "1"], ["status"], ["export"]])

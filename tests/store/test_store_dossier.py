@@ -1,6 +1,7 @@
 """What a story's record is made of."""
 
 import pytest
+from msgspec.structs import replace
 
 from storing import put_stories
 from tawatur.model import Article, Excluded, Span
@@ -60,6 +61,15 @@ def test_each_wording_has_its_carriers_and_the_way_it_came(dossier):
     (carrier,) = first.carriers
     assert [step.name for step in carrier.way] == ["وكالة المرسى"]
     assert second.carriers[0].way == ()
+
+
+def test_what_excludes_each_other_is_told_before_what_may_go_together(store, invented, dossier):
+    found = dossier.discrepancies[0]
+    verdicts = ("compatible", "unsure", "conflict", "update", "conflict")
+    several = tuple(replace(found, id=f"d{n}", verdict=verdict) for n, verdict in enumerate(verdicts))
+    stories.keep(store, [replace(invented.comparison, discrepancies=several)])
+    told = open_dossier(store, "1").discrepancies
+    assert [d.id for d in told] == ["d2", "d4", "d3", "d1", "d0"]
 
 
 def test_statements_in_no_group_are_told_as_well(store, invented):

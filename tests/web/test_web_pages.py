@@ -330,6 +330,35 @@ def test_stories_are_filtered_by_state(tmp_path: Path) -> None:
     desk.close()
 
 
+def test_articles_of_no_known_outlet_are_counted_not_named_by_their_files(tmp_path: Path) -> None:
+    source = tmp_path / "loose.jsonl"
+    text = "قال الوزير سالم الورداني إن جسر الزهران سيغلق يوم الأحد أمام الشاحنات الثقيلة ريثما تنتهي أعمال الصيانة"
+    records = (
+        {
+            "id": f"loose-{n}",
+            "title": "إغلاق جسر الزهران",
+            "text": f"{text} {more}.",
+            "published": "2031-01-05",
+        }
+        for n, more in enumerate(("قريبا", "بعد أسبوع على أبعد تقدير كما أفاد مهندسون"), 1)
+    )
+    source.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    fill(tmp_path / "loose.db", source)
+    desk = Desk(str(tmp_path / "loose.db"))
+    with client_of(desk) as client:
+        page = client.get("/", params={"lang": "ar", "size": "1"}).text
+        assert re.findall(r'<p class="outlets">(.*?)</p>', page) == ["مقالان لا يُعرف منبراهما"]
+    desk.close()
+
+
+def test_a_wording_that_differs_is_quoted_once(client: TestClient) -> None:
+    """Its value is the quotation, which stands marked in its place just below the outlet."""
+    page = client.get("/stories/1").text.split('id="picture"')[0]
+    wording = page.split('id="d-3"')[1]
+    assert len(re.findall("<mark>", wording)) == 3
+    assert "<b>" not in wording.split("</ul>")[0]
+
+
 def test_a_copy_stands_with_its_original(tmp_path: Path) -> None:
     """The list of a story's articles has a text that was sent twice once, with its copy below it."""
     text = (

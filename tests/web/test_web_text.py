@@ -11,7 +11,7 @@ from tawatur.web.marks import PART, paragraphs, part_of, parts
 from tawatur.web.naming import script
 from tawatur.web.pictures import matrix, timeline, way
 from tawatur.web.pictures.drawing import Drawing, fitted, width_of
-from tawatur.web.wordings import differences
+from tawatur.web.wordings import differences, marked
 from tawatur.web.words import Words
 
 
@@ -82,6 +82,25 @@ def test_a_wording_is_marked_where_it_differs_in_words_not_in_spelling_or_marks(
 def test_no_word_of_a_wording_is_lost(first: str, other: str) -> None:
     kept = " ".join(p.words for p in differences(first, other) if p.kind != "gone")
     assert kept.split() == other.split()
+
+
+def test_a_wording_with_little_in_common_is_shown_whole() -> None:
+    """Where nearly all would be struck out and put in, nothing is marked, and the reader is told."""
+    first = "لن نغلق هذا المعبر أمام أحد من التجار ما دام النهر هادئا"
+    near, afar = "لن نغلق هذا المعبر أمام أحد", "سيبقى المعبر لأصحاب الشاحنات وحدهم"
+    assert marked(first, near) == (tuple(differences(first, near)), False)
+    assert marked(first, afar) == ((("same", afar),), True)
+
+
+def test_in_the_matrix_the_words_begin_behind_the_longest_name() -> None:
+    """One column, with room for a font that is broader than the one the widths were measured on."""
+    names = ("عبد الرحمن الزعفراني", "هدى")
+    rows = [matrix.Row(n, name, "المعبر سيبقى مفتوحا", (("first", "/"),)) for n, name in enumerate(names, 1)]
+    drawn = ET.fromstring(matrix.draw(Words("en"), ["a"], rows).file())
+    texts = [(t.get("class"), float(t.get("x", 0))) for t in drawn.iter("{http://www.w3.org/2000/svg}text")]
+    begins = {x for kind, x in texts if kind == "said"}
+    assert len(begins) == 1
+    assert begins.pop() >= 36 + 1.2 * max(width_of(fitted(name, 150, 14), 14) for name in names)
 
 
 HOSTILE = (

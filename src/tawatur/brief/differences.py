@@ -24,13 +24,10 @@ LEAST_SHARED_WORDS = 25
 
 _JOINED = "وفبلك"
 
-VERDICTS = ("conflict", "update", "unsure", "compatible")
-
 
 def differs(scribe: Scribe, dossier: Dossier) -> Iterator[Sentence]:
     """The discrepancies, conflicts first: kind and verdict, then who gives which value, in which words."""
-    ranked = sorted(dossier.discrepancies, key=lambda d: VERDICTS.index(d.verdict))
-    for discrepancy in ranked[:MOST_DIFFERENCES]:
+    for discrepancy in dossier.discrepancies[:MOST_DIFFERENCES]:
         values = [value for value in discrepancy.values if value.article in scribe.articles]
         if len(values) < 2:
             continue

@@ -13,6 +13,18 @@ from tawatur.store import open_store
 ENDINGS = {".md": "md", ".html": "html", ".htm": "html", ".docx": "docx", ".json": "json"}
 
 
+def _form_of(output: str | None) -> str:
+    """The form that the name of the file says; Markdown for none and for a text."""
+    ending = Path(output or "").suffix.lower()
+    if ending in ("", ".txt"):
+        return "md"
+    if ending not in ENDINGS:
+        raise click.UsageError(
+            f"{output}: no brief is written as {ending}. Give a name that ends in {', '.join(ENDINGS)}, or --format."
+        )
+    return ENDINGS[ending]
+
+
 @click.command("brief")
 @click.argument("name", metavar="ID")
 @store_option
@@ -35,7 +47,7 @@ def brief_command(
     """
     from tawatur import brief as briefs
 
-    form = form or ENDINGS.get(Path(output or "").suffix.lower(), "md")
+    form = form or _form_of(output)
     if form == "docx" and (output is None or output == "-"):
         raise click.UsageError("A Word document is no text for the terminal. Give -o FILE.")
     try:

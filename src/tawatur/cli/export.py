@@ -28,6 +28,10 @@ FOLDERS = {"parquet": "tawatur.export.parquet", "csv": "tawatur.export.tables"}
 """Forms that are a folder of tables."""
 
 
+ENDINGS = {".csv": "csv", ".parquet": "parquet", ".rss": "rss", ".xml": "rss"}
+"""Endings of files that say one form and no other."""
+
+
 @click.command("export")
 @store_option
 @language_option
@@ -76,6 +80,8 @@ def export_command(
         _into_folder(ctx, store, form, Path(output))
         return
     write = _writer(form, language, site, limit)
+    if output is not None:
+        _check_ending(output, form)
     if output is None or output == "-":
         write(store, sys.stdout.buffer)
         return
@@ -85,6 +91,16 @@ def export_command(
         written = write(store, file)
     what = "lines" if form == "jsonl" else "items" if form == "rss" else "records"
     click.echo(f"{written:,} {what} are in {output}", err=True)
+
+
+def _check_ending(output: str, form: str) -> None:
+    """UsageError where the name of the file says another form: a table that holds JSON helps nobody."""
+    other = ENDINGS.get(Path(output).suffix.lower(), form)
+    if other != form:
+        where = "FOLDER" if other in FOLDERS else output
+        raise click.UsageError(
+            f"{output} would hold {form}, not {other}. Give --format {other} -o {where}, or another name."
+        )
 
 
 def _writer(form: str, language: Language, site: str | None, limit: int) -> Callable[[Store, BinaryIO], int]:

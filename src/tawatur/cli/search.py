@@ -132,9 +132,9 @@ def _show(out: Console, say: Labels, results: "Results") -> None:
         _hit(out, say, number, hit)
     shown = results.offset + len(results.hits)
     if shown < results.total and results.hits:
-        rest = say.count("and_more", results.total - shown)
+        rest = say.count("more_found", results.total - shown)
         line(out, "")
-        line(out, (f"{rest} · {say('next_page')} --page {shown // results.limit + 1}", "dim"))
+        line(out, (f"{rest}{say('semicolon')}{say('next_page')} --page {shown // results.limit + 1}", "dim"))
 
 
 def _hit(out: Console, say: Labels, number: int, hit: "Hit") -> None:

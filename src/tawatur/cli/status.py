@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import click
 
-from tawatur.cli.naming import outlet_name
+from tawatur.cli.naming import moment, outlet_name
 from tawatur.cli.options import json_option, language_option, print_json, store_option
 from tawatur.cli.screen import apart, console, heading, line
 from tawatur.knowledge.labels import Language, labels
+from tawatur.knowledge.reasons import reason_in
 from tawatur.store import corrections, open_store, runs
 from tawatur.store.corrections import Listed
 
@@ -63,10 +64,12 @@ def _show(address: str, contents: runs.Contents, corrected: Sequence[Listed], la
     for run in contents.runs[:SHOWN]:
         state = say("finished") if run.ended else say("stopped_early")
         figures = say.count("stored_n", run.stored)
-        line(out, f"{apart(run.started, say)} · {figures} · {state} · {apart(run.sources, say)}", indent=2)
+        line(out, f"{moment(run.started, say)} · {figures} · {state} · {apart(run.sources, say)}", indent=2)
     more(len(contents.runs))
     if contents.set_aside:
         heading(out, f"{say('set_aside')} ({len(contents.set_aside):,})")
         for aside in contents.set_aside[:SHOWN]:
-            line(out, (apart(aside.source, say), "yellow"), f": {aside.reason}", indent=2)
+            line(
+                out, (apart(aside.source, say), "yellow"), f": {reason_in(aside.reason, language)}", indent=2
+            )
         more(len(contents.set_aside))

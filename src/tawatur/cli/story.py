@@ -26,7 +26,7 @@ from tawatur.store.dossier import (
     own_moments,
 )
 from tawatur.store.stories import Listed
-from tawatur.text.wordings import differences
+from tawatur.text.wordings import differences, kin
 
 SHOWN = 40
 """Statements that a record shows unless all are asked for: a few screens."""
@@ -67,7 +67,7 @@ def stories_command(
         _list_one(out, say, item)
     total = stories.count(store, at_least=at_least)
     if total > len(listed):
-        line(out, (say.count("and_more", total - len(listed)), "dim"))
+        line(out, (f"{say.count('more_found', total - len(listed))} (--all)", "dim"))
 
 
 def _listed_record(item: Listed) -> records.Record:
@@ -260,8 +260,9 @@ def _wording(out: Console, say: Labels, dossier: Dossier, wording: Wording, utte
     quoted, usual = wording.carriers[0].statement.mode == "direct", utterance.statement.cue.act
     line(out, quotation(wording.text) if quoted else wording.text, indent=5)
     first = utterance.wordings[0].text
-    apart_ones = [piece for piece in differences(first, wording.text) if piece.kind != "same"]
-    if 0 < len(apart_ones) <= APART:
+    pieces = differences(first, wording.text)
+    apart_ones = [piece for piece in pieces if piece.kind != "same"]
+    if 0 < len(apart_ones) <= APART and kin(pieces):
         told = [f"{'−' if piece.kind == 'gone' else '+'} {apart(piece.words, say)}" for piece in apart_ones]
         line(out, ("   ".join(told), "yellow"), indent=7)
     for carrier in wording.carriers:

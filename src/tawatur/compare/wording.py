@@ -6,7 +6,7 @@ from tawatur.compare.differing import discrepancy, named, said, value_of
 from tawatur.compare.groups import relation
 from tawatur.compare.speakers import NAMESAKE, bond
 from tawatur.compare.utterance import Utterance
-from tawatur.model import Discrepancy, DiscrepancyValue, Group, Span
+from tawatur.model import Discrepancy, DiscrepancyValue, Group, Message, Span
 from tawatur.text import fold
 from tawatur.text.stems import stem
 
@@ -31,7 +31,7 @@ def differing_wording(
         if len(quoted) > 1 and same not in found:
             about = said("subject.words_of", who=[named(s) for s in quoted[0].speakers])
             mine, yours = _only(quoted[0], quoted[1]), _only(quoted[1], quoted[0])
-            because = [said("reason.quoted_apart"), said("reason.words_apart", mine=mine, yours=yours)]
+            because = [said("reason.quoted_apart"), *_apart(mine, yours)]
             values = [_value(u) for u in quoted]
             found[same] = discrepancy(story, "wording", "unsure", about, values, because)
     return list(found.values())
@@ -60,7 +60,13 @@ def _only(one: Utterance, other: Utterance) -> str:
     """The first words of `one` whose stems `other` has not, as printed."""
     words = [w.strip(_MARKS) for w in one.text.split()]
     own = [w for w in words if (term := stem(fold(w))) in one.terms and term not in other.terms]
-    return "، ".join(dict.fromkeys(own[:SHOWN])) or "–"
+    return "، ".join(dict.fromkeys(own[:SHOWN]))
+
+
+def _apart(mine: str, yours: str) -> list[Message]:
+    if mine and yours:
+        return [said("reason.words_apart", mine=mine, yours=yours)]
+    return [said("reason.words_of_one", words=mine or yours)] if mine or yours else []
 
 
 def _value(utterance: Utterance) -> DiscrepancyValue:

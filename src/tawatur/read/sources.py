@@ -57,6 +57,8 @@ def _of_path(path: str, stdin: BinaryIO | None, options: Options) -> Iterator[Ra
     elif matches := sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) else []:
         for match in matches:
             yield from _of_path(match, None, options)
+    elif "://" in path:
+        yield SetAside(source=path, reason="no address that can be read: it begins with https:// or http://")
     else:
         what = "no file matches this pattern" if glob.has_magic(path) else "there is no such file or folder"
         yield SetAside(source=path, reason=f"{what}: check the path, or use - for standard input")

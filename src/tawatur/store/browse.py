@@ -45,7 +45,8 @@ class Wanted:
 class Shown:
     """A story for a list: its number, its outlets (ids), its most independent origins, its differences by verdict.
 
-    `run` is the reading that brought its last article.
+    An article of no known outlet has its source among the `outlets`, and also among the `unknown`. `run` is the reading that
+    brought its last article.
     """
 
     number: int
@@ -54,6 +55,7 @@ class Shown:
     origins: int | None
     verdicts: dict[str, int]
     run: int
+    unknown: tuple[str, ...] = ()
 
 
 def page(store: Store, wanted: Wanted, *, limit: int, offset: int = 0) -> tuple[list[Shown], int]:
@@ -66,7 +68,7 @@ def page(store: Store, wanted: Wanted, *, limit: int, offset: int = 0) -> tuple[
         total = connection.execute(sa.select(sa.func.count()).select_from(table).where(*where)).scalar() or 0
         rows = connection.execute(query).all()
         ids = [row.id for row in rows]
-        outlets, runs = _carriers(connection, ids)
+        outlets, runs, unknown = _carriers(connection, ids)
         verdicts = _verdicts(connection, ids)
         origins = _origins(connection, ids)
     shown = [
@@ -77,6 +79,7 @@ def page(store: Store, wanted: Wanted, *, limit: int, offset: int = 0) -> tuple[
             origins=origins.get(row.id),
             verdicts=dict(verdicts.get(row.id, {})),
             run=runs.get(row.id, 0),
+            unknown=tuple(unknown.get(row.id, ())),
         )
         for row in rows
     ]
@@ -139,8 +142,10 @@ def _order(order: Order) -> list[sa.ColumnElement[Any]]:
     return newest
 
 
-def _carriers(connection: sa.Connection, ids: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, int]]:
-    """By story: its outlets in the order of publication, and the last reading that brought an article."""
+def _carriers(
+    connection: sa.Connection, ids: Sequence[str]
+) -> tuple[dict[str, list[str]], dict[str, int], dict[str, list[str]]]:
+    """By story: its outlets in the order of publication, the last reading that brought an article, sources without an outlet."""
     members, texts = schema.story_articles, schema.articles
     query = (
         sa.select(members.c.story, texts.c.outlet, texts.c.source, texts.c.run)
@@ -150,10 +155,13 @@ def _carriers(connection: sa.Connection, ids: Sequence[str]) -> tuple[dict[str, 
     )
     outlets: dict[str, dict[str, None]] = {}
     runs: dict[str, int] = {}
+    unknown: dict[str, list[str]] = {}
     for row in connection.execute(query):
         outlets.setdefault(row.story, {})[row.outlet or row.source] = None
         runs[row.story] = max(row.run, runs.get(row.story, 0))
-    return {story: list(names) for story, names in outlets.items()}, runs
+        if not row.outlet:
+            unknown.setdefault(row.story, []).append(row.source)
+    return {story: list(names) for story, names in outlets.items()}, runs, unknown
 
 
 def _verdicts(connection: sa.Connection, ids: Sequence[str]) -> dict[str, Counter[str]]:

@@ -17,12 +17,16 @@ from tawatur.model import (
     Speaker,
     Statement,
     Story,
+    Verdict,
 )
 from tawatur.store import articles, stories
 from tawatur.store.articles import Names
 from tawatur.store.database import Store
 from tawatur.store.lines import line_of
 from tawatur.text import fold
+
+GRAVEST: tuple[Verdict, ...] = ("conflict", "update", "unsure", "compatible")
+"""The verdicts in the order in which a record tells what differs."""
 
 LEAD_CHARACTERS = 400
 """How much of an article's beginning is shown as a story's lead, at most."""
@@ -108,7 +112,7 @@ def open_dossier(store: Store, name: str) -> Dossier:
         names=called,
         lead=lead(next((a.article for a in analyses if a.article.id == listed.story.title_from), None)),
         voices=_voices(analyses, found.groups, called),
-        discrepancies=found.discrepancies,
+        discrepancies=tuple(sorted(found.discrepancies, key=lambda d: GRAVEST.index(d.verdict))),
         omissions=found.omissions,
         passages=found.passages,
         line=_line(store, listed.story.id),

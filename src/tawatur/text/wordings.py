@@ -1,5 +1,6 @@
 """How one wording differs from another, word by word."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -13,6 +14,10 @@ MARKS = "«»\"'“”„‘’()[]،,.:;؛!؟?…-–—"
 
 
 Kind = Literal["same", "new", "gone"]
+
+KIN = 0.4
+"""Share of the words of two wordings that both have, at least, for their differences to be read word by word: with less, all is
+struck out and put in, and each is read better by itself (looked at on 40 pairs of one week's stories)."""
 
 
 class Piece(NamedTuple):
@@ -39,6 +44,14 @@ def differences(first: str, other: str) -> list[Piece]:
             gone += there
             fresh += here
     return [*pieces, *_told("gone", gone), *_told("new", fresh)]
+
+
+def kin(pieces: Sequence[Piece]) -> bool:
+    """Whether the wordings that these `pieces` tell apart have enough in common for the differences to be followed."""
+    shared, mine, yours = (
+        sum(len(p.words.split()) for p in pieces if p.kind == k) for k in ("same", "gone", "new")
+    )
+    return 2 * shared >= KIN * (2 * shared + mine + yours)
 
 
 def _told(kind: Kind, words: list[str]) -> list[Piece]:

@@ -11,7 +11,7 @@ from tawatur.model import Discrepancy, Span, Statement
 from tawatur.store.dossier import way_of
 from tawatur.web.marks import PART
 from tawatur.web.naming import Name, carrier, speaker
-from tawatur.web.wordings import Piece, differences
+from tawatur.web.wordings import Piece, marked
 from tawatur.web.words import Words
 
 
@@ -127,7 +127,7 @@ class CompareView:
         content = statement.content
         place = Span(content[0].start, content[-1].end) if content else statement.cue.span
         return Cell(
-            pieces=tuple(differences(first, told)) if first is not None else (Piece("same", told),),
+            pieces=marked(first, told)[0] if first is not None else (Piece("same", told),),
             quoted=statement.mode == "direct",
             speakers=tuple(speaker(s, language) for s in statement.speakers),
             way=tuple(speaker(step, language) for step in way_of(side.article, statement)),

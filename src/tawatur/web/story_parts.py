@@ -22,11 +22,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Phrase:
-    """A wording with its differences from the first one, and who carries it."""
+    """A wording with its differences from the first one, and who carries it; one too far `afar` from it bears no marks."""
 
     pieces: tuple[Piece, ...]
     quoted: bool
     told: tuple[Told, ...]
+    afar: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class Speaking:
 
 @dataclass(frozen=True)
 class Value:
-    """A value of a discrepancy: who gives it, the words around it, where."""
+    """A value of a discrepancy: who gives it, the words around it, where; the value is empty where the words say it whole."""
 
     value: str
     outlet: Name

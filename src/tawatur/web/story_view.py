@@ -27,7 +27,7 @@ from tawatur.web.story_parts import (
     Told,
     Value,
 )
-from tawatur.web.wordings import Piece, differences
+from tawatur.web.wordings import Piece, marked
 from tawatur.web.words import Words
 
 SHOWN = 30
@@ -113,12 +113,12 @@ class StoryView:
         first = utterance.wordings[0].text
         phrases = []
         for wording in utterance.wordings:
-            pieces = (
-                (Piece("same", first),) if wording.text is first else tuple(differences(first, wording.text))
+            pieces, afar = (
+                ((Piece("same", first),), False) if wording.text is first else marked(first, wording.text)
             )
             quoted = wording.carriers[0].statement.mode == "direct"
             told = tuple(self._told(c, statement.cue.act) for c in wording.carriers)
-            phrases.append(Phrase(pieces, quoted, told))
+            phrases.append(Phrase(pieces, quoted, told, afar))
         several = group is not None and utterance.outlets > 1
         return Said(
             number=self.numbers[id(utterance)],
@@ -163,6 +163,9 @@ class StoryView:
                 around = surroundings(article.text, value.span.start, value.span.end)
                 place = address_of(self.dossier, article.id, value.span)
                 told = self.say.timex(value.value) if found.kind == "time" else value.value
+                told = (
+                    "" if found.kind == "wording" else told
+                )  # it is a quotation, and stands below in its place
                 yield Value(told, self.carrier(article), *around, place)
 
     def bearing(self, kind: str) -> list[int]:

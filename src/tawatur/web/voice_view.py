@@ -17,7 +17,7 @@ from tawatur.store.voices import Heard
 from tawatur.web.naming import UNNAMED, Name, carrier, outlet, script, speaker
 from tawatur.web.pictures import months
 from tawatur.web.story_parts import Phrase, Told
-from tawatur.web.wordings import Piece, differences
+from tawatur.web.wordings import Piece, marked
 from tawatur.web.words import Words
 
 STATEMENTS = 30
@@ -168,9 +168,9 @@ class VoiceView:
             by_words.setdefault(_words(one.statement, one.article.text), []).append(one)
         first = next(iter(by_words))
         for words, same in by_words.items():
-            pieces = (Piece("same", words),) if words == first else tuple(differences(first, words))
+            pieces, afar = ((Piece("same", words),), False) if words == first else marked(first, words)
             quoted = same[0].statement.mode == "direct"
-            yield Phrase(pieces, quoted, tuple(self._told(one) for one in same))
+            yield Phrase(pieces, quoted, tuple(self._told(one) for one in same), afar)
 
     def _told(self, one: Carrier) -> Told:
         content = one.statement.content

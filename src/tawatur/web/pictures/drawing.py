@@ -12,6 +12,9 @@ Attribute = str | float | None
 WIDE, NARROW = 0.58, 0.46
 """Width of a Latin and an Arabic letter, in parts of the font's size, as measured on Noto Sans and Noto Naskh."""
 
+BROAD = 1.2
+"""How much wider the fonts of a reader's machine may be than Noto: DejaVu Sans, which Linux falls back on, is."""
+
 NOTHING = Markup("")
 
 STYLE = Path(__file__).parents[1] / "static" / "picture.css"
@@ -26,8 +29,9 @@ def width_of(words: str, size: float) -> float:
 
 
 def fitted(words: str, width: float, size: float) -> str:
-    """`words` on one line, cut with an ellipsis where they are wider than `width`."""
+    """`words` on one line, cut with an ellipsis where they may be wider than `width` in a broad font."""
     told = " ".join(harmless(words).split())
+    width /= BROAD
     if width_of(told, size) <= width:
         return told
     end, used = 0, width_of("…", size)

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import cos, radians
 from typing import Literal
 
-from tawatur.web.pictures.drawing import Drawing, fitted, width_of
+from tawatur.web.pictures.drawing import BROAD, Drawing, fitted, width_of
 from tawatur.web.words import Words
 
 LABEL, WIDEST, WIDTH, ROW, TOP, SIZE = 330, 600, 1000, 30, 46, 14
 """What an utterance has at least and at most, the width of a picture of few outlets, the height of rows and head, the font."""
-LEAST, SLANTED = 84, 54
-"""Width of a column whose name stands level, and of one whose name is slanted."""
+LEAST, SLANTED, SLANT = 84, 54, 35
+"""Width of a column whose name stands level, and of one whose name is slanted, by so many degrees."""
 
-NARROW_LABEL, NARROW_COLUMN = 126, 40
+WHO = 150
+"""Width of the speakers' names at most: the words begin behind the longest one, in one column."""
+
+NARROW_LABEL, NARROW_COLUMN = 136, 38
 """What an utterance has on a telephone, where its words do not fit beside the circles, and the width of a column there."""
 
 Cell = Literal["first", "other", "none"]
@@ -43,30 +47,38 @@ def draw(say: Words, outlets: Sequence[str], rows: Sequence[Row], *, narrow: boo
     column = NARROW_COLUMN if narrow else max(LEAST, longest + 16) if level else SLANTED
     top = TOP if level else min(150, longest * 0.6 + 34)
     label = NARROW_LABEL if narrow else max(LABEL, min(WIDEST, WIDTH - column * len(names)))
-    out.size(label + column * len(names) + (10 if level else 90), top + ROW * len(rows) + 8)
+    beyond = (
+        10 if level else longest * BROAD * cos(radians(SLANT)) - column / 2 + 10
+    )  # where the last name ends
+    out.size(label + column * len(names) + max(10, beyond), top + ROW * len(rows) + 8)
     for index, name in enumerate(names):
         x = label + column * (index + 0.5)
         if level:
             out.text(x, top - 16, name, "head", anchor="middle")
         else:
-            out.text(x, top - 12, name, "head", slant=35)
-    for index, row in enumerate(rows):
-        _row(out, say, row, (top + ROW * index, label, column), outlets)
+            out.text(x, top - 12, name, "head", slant=SLANT)
+    speakers = [fitted(row.speaker, min(WHO, label - 42), SIZE) for row in rows]
+    begin = 36 + max((width_of(name, SIZE) for name in speakers), default=0) * BROAD + 14
+    for index, (row, speaker) in enumerate(zip(rows, speakers, strict=True)):
+        _row(out, say, row, speaker, (top + ROW * index, begin, label, column), outlets)
     return out
 
 
 def _row(
-    out: Drawing, say: Words, row: Row, place: tuple[float, float, float], outlets: Sequence[str]
+    out: Drawing,
+    say: Words,
+    row: Row,
+    speaker: str,
+    place: tuple[float, float, float, float],
+    outlets: Sequence[str],
 ) -> None:
-    top, label, column = place
+    top, begin, label, column = place
     middle = top + ROW / 2
     out.line((0, top), (label + column * len(outlets), top), "rule")
     number = say.number(row.number)
     out.text(26, middle + 5, number, "number", anchor="end")
-    speaker = fitted(row.speaker, min(120, label - 42), SIZE)
     out.open_link(f"#u-{row.number}")
     out.text(36, middle + 5, speaker, "who")
-    begin = 36 + width_of(speaker, SIZE) * 1.12 + 14
     if label > NARROW_LABEL:
         out.text(begin, middle + 5, fitted(row.words, label - begin - 12, SIZE), "said")
     out.close_link()

@@ -30,7 +30,7 @@ def draw(say: Words, counts: Sequence[tuple[str, int]]) -> Drawing:
         out.text(
             x + BAR / 2,
             TOP + HEIGHT + 18,
-            say.numerals(f"{int(month[5:7])}/{month[2:4]}"),
+            say.numerals(f"{int(month[5:7])}/{month[:4]}"),
             "tick",
             anchor="middle",
         )
