@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from tawatur.attribution.crowds import crowd_at, tells_many, written_on
+from tawatur.attribution.anybody import anybody_at
+from tawatur.attribution.crowds import tells_many, written_on
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.finite import looks_perfect, reports_finite, verb_shaped
 from tawatur.attribution.owners import pronoun_joined
-from tawatur.attribution.plain import plain_somebody
 from tawatur.attribution.said_again import quoted_apart
-from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
+from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.together import person_noun
 from tawatur.attribution.turns import Turn, is_plural, number_of
 from tawatur.text import fold
@@ -85,8 +85,7 @@ class Acting:
         """
         scene = self.scene
         for token in range(verb - 1, scene.sentence_start[verb], -1):
-            phrase = scene.phrase_at(token) or listed(scene, token) or crowd_at(scene, token)
-            phrase = phrase or plain_somebody(scene, token)
+            phrase = anybody_at(scene, token)
             if phrase is None or not phrase.speaks or phrase.prefix or quoted_apart(scene, phrase, verb):
                 continue
             behind = _behind_verb(scene, token) or (nouns and _in_its_relative(scene, token, verb))
@@ -199,22 +198,6 @@ def _announcing(scene: Scene, first: int) -> bool:
 def _person(phrase: NounPhrase) -> bool:
     entity = phrase.entities[0]
     return entity.kind == "person" or (entity.kind == "unnamed" and person_noun(fold(entity.name).split()[0]))
-
-
-def listed(scene: Scene, first: int) -> NounPhrase | None:
-    """A noun for sources at token `first` that no mention covers, with its adjectives."""
-    hit = scene.hits.get(first)
-    if hit is None or hit.function != "unnamed" or scene.cover[first] is not None:
-        return None
-    after = hit.after
-    while (
-        after < scene.sentence_end[first]
-        and scene.fold[first].startswith("ال")
-        and scene.fold[after].startswith("ال")
-        and scene.fold[after].endswith(("ه", "ي"))
-    ):
-        after += 1
-    return nobody_named(scene, first, after)
 
 
 def _behind_verb(scene: Scene, first: int) -> bool:

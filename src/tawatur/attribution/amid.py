@@ -6,16 +6,16 @@ Where a subject or something told of stands before the verb in its own sentence,
 
 from collections.abc import Callable, Iterator
 
-from tawatur.attribution.acting import listed
 from tawatur.attribution.agreement import without_owner
-from tawatur.attribution.crowds import crowd_at, tells_many, written_on
+from tawatur.attribution.anybody import anybody_at
+from tawatur.attribution.crowds import tells_many, written_on
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.described import is_noun, paper_taken_up
 from tawatur.attribution.finite import MEETING, only_finite, reports_finite, verb_shaped
 from tawatur.attribution.leading import OPENERS as LEADING
 from tawatur.attribution.nouns import paper_noun, words_of
 from tawatur.attribution.owners import pronoun_joined
-from tawatur.attribution.plain import acts, plain_somebody
+from tawatur.attribution.plain import plain_somebody
 from tawatur.attribution.said_again import quoted_apart
 from tawatur.attribution.scene import (
     NounPhrase,
@@ -212,22 +212,9 @@ class Amid:
         """Those told of before the verb in its sentence, known or plain nouns, the nearest first."""
         scene = self.scene
         for token in range(verb - 1, scene.sentence_start[verb], -1):
-            phrase = scene.phrase_at(token) or listed(scene, token) or crowd_at(scene, token)
-            phrase = phrase or plain_somebody(scene, token) or self._owned_plural(token)
-            noun = scene.word(token + 1) if scene.kinds[token] == "n" else ""
-            if noun and (acts(noun) or noun in words_of("head_count")):
-                phrase = nobody_named(scene, token, token + 2)  # 23 منظمة، 3000 شخص
+            phrase = anybody_at(scene, token)
             if phrase is not None and phrase.speaks and not phrase.prefix and phrase.after <= verb:
                 yield phrase
-
-    def _owned_plural(self, token: int) -> NounPhrase | None:
-        """A sound plural before its owner: مروجو الشائعة، منظمو الحفل."""
-        scene, word = self.scene, self.scene.fold[token]
-        plural = word.endswith("و") and min(frequency(word + "ن"), frequency(word[:-1] + "ين")) > 0
-        owner = token + 1
-        if not plural or not describes(scene, token) or owner >= scene.sentence_end[token]:
-            return None
-        return nobody_named(scene, token, owner + 1) if scene.fold[owner].startswith("ال") else None
 
     def _turn(self, phrase: NounPhrase, form: VerbForm) -> Turn | None:
         """The phrase, or the list that it begins, as one whom the verb can mean."""

@@ -1,10 +1,10 @@
 """Answers: فإن or فقد behind a source that opens its sentence, where what the source says begins (بحسب …، المختص في …، فإن …)."""
 
 from tawatur.attribution.finite import looks_present
-from tawatur.attribution.heading_people import owning_plural
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.together import person_noun
+from tawatur.attribution.turns import owning_plural
 
 # how far behind its source an answer may stand: names, offices and relative clauses lie between
 REACH_ANSWER = 32

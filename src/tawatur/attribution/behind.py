@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from tawatur.attribution.acting import listed
 from tawatur.attribution.agreement import is_adjective
+from tawatur.attribution.anybody import listed
 from tawatur.attribution.counted import people
 from tawatur.attribution.crowds import crowd_at
 from tawatur.attribution.cue import Cue

@@ -31,8 +31,8 @@ def of_thing(scene: Scene, cue: Cue, frame: Frame | None) -> bool:
     """
     if frame is None or frame.kind != "that" or cue.prefix or not _claims(scene, cue):
         return False
-    shown = _shown(scene, frame.introduced)
-    if not shown or not 0 < frame.introduced - cue.index <= REACH_THAT:
+    shown = pronoun_of_that(scene, cue, frame)
+    if not shown:
         return False
     noun = _described(scene, cue)
     if noun is None:
@@ -56,9 +56,10 @@ def _claims(scene: Scene, cue: Cue) -> bool:
     return not (one and scene.fold[cue.index] in words_of("believed"))
 
 
-def _shown(scene: Scene, that: int) -> str:
-    """m, f, d or p by the pronoun joined to أن at token `that`; empty without one."""
-    if not scene.is_(that, "that_pronoun"):
+def pronoun_of_that(scene: Scene, cue: Cue, frame: Frame) -> str:
+    """m, f, d or p by the pronoun joined to أن close behind the verb, which may take up the noun before it; empty without one."""
+    that = frame.introduced
+    if not scene.is_(that, "that_pronoun") or not 0 < that - cue.index <= REACH_THAT:
         return ""
     return next((shown for pronoun, shown in SHOWN if scene.fold[that].endswith(pronoun)), "")
 

@@ -7,6 +7,7 @@ from tawatur.attribution.finite import looks_present, reports_finite
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.together import person_noun
+from tawatur.attribution.turns import owning_plural
 from tawatur.model import Entity, Span
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
@@ -17,8 +18,6 @@ LONGEST_PART = 9
 LONGEST_BODY = 3
 # the shortest plural of people, in letters (عمال is in the tables; مياومون is told by its ending)
 SHORTEST_MANY = 5
-# the shortest noun that still names somebody without its plural's ending
-SHORTEST_OWNER = 4
 
 
 def somebody(scene: Scene, start: int) -> bool:
@@ -42,11 +41,6 @@ def somebody(scene: Scene, start: int) -> bool:
         return True
     many = any(len(w) > SHORTEST_MANY and w.endswith("ون") and frequency(w) > 0 for w in bare)
     return many or any(bool(paper_noun(w)) or owning_plural(w) for w in words)
-
-
-def owning_plural(word: str) -> bool:
-    """Whether the word is a plural of people that owns the next one (مياومو الكهرباء)."""
-    return len(word) > SHORTEST_OWNER and word.endswith("و") and frequency(word + "ن") > 0
 
 
 def part_of_person(scene: Scene, first: int, after: int) -> NounPhrase | None:

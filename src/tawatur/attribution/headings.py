@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tawatur.attribution.acting import listed
+from tawatur.attribution.anybody import listed
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.finite import reports_finite

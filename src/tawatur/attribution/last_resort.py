@@ -6,15 +6,17 @@ told of: تمكن المحققون من …. وقالوا إن …; نشرت ح�
 
 from collections.abc import Callable, Iterator
 
+from tawatur.attribution.anybody import anybody_at
+from tawatur.attribution.claimed import CLAIMS, pronoun_of_that
 from tawatur.attribution.counted import counted_people, people
-from tawatur.attribution.crowds import crowd_at, tells_many
+from tawatur.attribution.crowds import tells_many
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.finite import only_finite, reports_finite, verb_shaped
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.frames import CLAUSES
 from tawatur.attribution.leading import OPENERS as LEADING
 from tawatur.attribution.nouns import paper_noun, words_of
-from tawatur.attribution.plain import behind_adjectives, of_them, plain_somebody
+from tawatur.attribution.plain import behind_adjectives, of_them
 from tawatur.attribution.said_again import quoted_apart
 from tawatur.attribution.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
 from tawatur.attribution.together import person_noun
@@ -28,8 +30,6 @@ REACH_BACK = 2
 PASSIVE = ("يُ", "تُ", "ويُ", "وتُ")
 # acts of verbs that without a subject may be passives: وصف الوزير بأنه عنيد
 DONE_TO = ("accuse", "describe", "judge")
-# how far behind the verb the pronoun that takes up its object may stand: صورا قالت إنها، رحلة حذرت من أنها
-REACH_OBJECT = 2
 
 
 def last_resort(
@@ -117,8 +117,11 @@ def _somebody_spoke(scene: Scene, cue: Cue, frame: Frame, rule: SpeakerRule) -> 
     if scene.fold[index].removeprefix("و").removeprefix("ف") in words_of("believed"):
         return False
     if rule == "relative_nobody":  # the noun before the verb is what is spoken of: صورا | قالت إنها
-        taken_up = scene.is_(frame.introduced, "that_pronoun") and frame.introduced - index <= REACH_OBJECT
-        return not cue.participle and (taken_up or form.number != "s")  # من شكك في ذلك قائلا: whoever
+        own = (
+            scene.is_(index - 1, "relative") and form.verb.act not in CLAIMS
+        )  # فلان، الذي أعلن أنه: he himself
+        taken_up = pronoun_of_that(scene, cue, frame) and not own
+        return not cue.participle and (bool(taken_up) or form.number != "s")  # من شكك في ذلك قائلا: whoever
     return rule == "dropped_nobody"
 
 
@@ -126,8 +129,8 @@ def _somebodies(scene: Scene, first: int, after: int, cue: Cue) -> Iterator[Noun
     """Those whom tokens ``first`` to ``after - 1`` tell of, with no preposition before them, in the order of the text."""
     token = first
     while token < after:
-        phrase = scene.phrase_at(token) or crowd_at(scene, token) or counted_people(scene, token, after)
-        phrase = phrase or of_them(scene, token) or plain_somebody(scene, token) or _paper(scene, token)
+        phrase = counted_people(scene, token, after) or of_them(scene, token)
+        phrase = phrase or anybody_at(scene, token) or _paper(scene, token)
         if phrase is None or phrase.after > after:
             token += 1
             continue

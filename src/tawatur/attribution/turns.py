@@ -77,12 +77,18 @@ def is_plural(word: str) -> bool:
 
 def _owned_plural(noun: str) -> bool:
     """Whether a sound plural has lost its ending before a pronoun or noun: منتقدوه، معارضيها، منتقدو القرار."""
-    stem = owned(noun) or noun  # منتقدو القرار
+    stem = owned(noun)
+    if not stem:
+        return owning_plural(noun)
     if len(stem) <= SHORTEST_STEM or not stem.endswith(("و", "ي")):
         return False
-    if stem == noun and not stem.endswith("و"):
-        return False
     return min(frequency(stem[:-1] + "ون"), frequency(stem[:-1] + "ين")) > 0
+
+
+def owning_plural(noun: str) -> bool:
+    """Whether the folded `noun` is a plural of people in the nominative before its owner: منتقدو القرار، مياومو الكهرباء."""
+    plural = len(noun) > SHORTEST_STEM and noun.endswith("و")
+    return plural and min(frequency(noun + "ن"), frequency(noun[:-1] + "ين")) > 0
 
 
 def is_dual(word: str) -> bool:
