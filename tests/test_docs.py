@@ -107,6 +107,12 @@ def test_tables_are_what_the_row_types_say(monkeypatch: pytest.MonkeyPatch) -> N
     assert page.read_text(encoding="utf-8") == written_by("tables", monkeypatch)
 
 
+def test_every_module_of_attribution_is_on_the_map(monkeypatch: pytest.MonkeyPatch) -> None:
+    """List a new module under its step; run python quality/modules.py after changing the first line of a docstring."""
+    page = ROOT / "docs" / "explanation" / "attribution.md"
+    assert page.read_text(encoding="utf-8") == written_by("modules", monkeypatch)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_what_a_page_tells_one_to_type_is_understood(page: Path) -> None:
     for name, *arguments in typed(page):

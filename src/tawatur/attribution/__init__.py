@@ -1,4 +1,7 @@
-"""Attribution: who said what, through whom."""
+"""Attribution: who said what, through whom.
+
+`attribute` calls the steps in order; docs/explanation/attribution.md lists every module by the step it belongs to.
+"""
 
 from tawatur.attribution.attribute import attribute
 from tawatur.attribution.posted import posted
