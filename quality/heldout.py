@@ -45,7 +45,7 @@ def main() -> int:
         return 0
     labels: list[Record] = []
     for half in dict.fromkeys(options.halves):
-        labels += annotated(split[half]) if half in split else checked(half.removeprefix("checked_"))
+        labels += labels_of(half)
     with tempfile.TemporaryDirectory() as folder:
         return measure(labels, Path(folder), options.verbose)
 
@@ -53,6 +53,17 @@ def main() -> int:
 def read(path: Path) -> Any:
     """What a JSON file holds."""
     return json.loads(path.read_text(encoding="utf-8"))
+
+
+def labels_of(half: str) -> list[Record]:
+    """The labels of a half's articles, in the form of ``../shared/gold/statements``."""
+    split: dict[str, list[str]] = read(ANNOTATIONS / "split.json")
+    return annotated(split[half]) if half in split else checked(half.removeprefix("checked_"))
+
+
+def speakers() -> Record:
+    """The names that count as right, in the form of ``../shared/gold/speakers.json``."""
+    return dict(read(ANNOTATIONS / "speakers.json") | read(CHECKED / "speakers.json"))
 
 
 def annotated(wanted: list[str]) -> list[Record]:
@@ -79,8 +90,7 @@ def measure(labels: list[Record], folder: Path, verbose: bool) -> int:
     for article in labels:
         target = gold / f"{article['article']}.statements.json"
         target.write_text(json.dumps(article, ensure_ascii=False), encoding="utf-8")
-    speakers = read(ANNOTATIONS / "speakers.json") | read(CHECKED / "speakers.json")
-    names.write_text(json.dumps(speakers, ensure_ascii=False), encoding="utf-8")
+    names.write_text(json.dumps(speakers(), ensure_ascii=False), encoding="utf-8")
     write_records(folder / "articles.jsonl", {article["article"] for article in labels})
     export(folder / "articles.jsonl", exported)
     scorer = [sys.executable, str(SHARED / "tools" / "score.py"), "statements", str(exported)]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from tawatur.attribution import attribute, posted
+from tawatur.attribution import attribute, posted, with_certainty
 from tawatur.compare import compare
 from tawatur.knowledge import KnowledgeError
 from tawatur.mentions import find_mentions, find_quantities, find_times, infer_day
@@ -41,13 +41,14 @@ def _analyse(article: Article, basis: TimeBasis) -> Analysis:
     entities, mentions = find_mentions(document)
     times = find_times(document, day_of(article), basis)
     said = attribute(document, entities, mentions, times)
+    statements = (*said, *posted(article, entities, mentions, said))
     return Analysis(
         article=article,
         entities=tuple(entities),
         mentions=tuple(mentions),
         times=tuple(times),
         quantities=tuple(find_quantities(document, times)),
-        statements=(*said, *posted(article, entities, mentions, said)),
+        statements=tuple(with_certainty(document, entities, mentions, statements)),
     )
 
 

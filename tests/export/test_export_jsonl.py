@@ -19,7 +19,7 @@ KEYS = {
     "mention": "article start end entity how",
     "time": "article start end kind value calendar basis",
     "quantity": "article start end value modifier unit counted",
-    "statement": "id article speakers mode cue act content chain addressee occasion time place parent",
+    "statement": "id article speakers mode cue act content chain addressee occasion time place parent certainty doubts",
     "passage": "a b a_span b_span similarity direction origin origin_basis",
     "story": "id articles title first last place date copies",
     "storyline": "id stories",

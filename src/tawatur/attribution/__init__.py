@@ -4,6 +4,7 @@
 """
 
 from tawatur.attribution.attribute import attribute
+from tawatur.attribution.certainty import with_certainty
 from tawatur.attribution.posted import posted
 
-__all__ = ["attribute", "posted"]
+__all__ = ["attribute", "posted", "with_certainty"]

@@ -72,12 +72,19 @@ def _speaks(utterance: Utterance) -> bool:
     return max(len(w.text.split()) for w in utterance.wordings) >= LEAST_WORDS
 
 
-def _rank(utterance: Utterance) -> tuple[int, bool, bool, int]:
-    """Most carried first, then quoted words, then what stands in the text and not only in a headline."""
+def _rank(utterance: Utterance) -> tuple[int, bool, bool, bool, int]:
+    """Most carried first, then what is sure, then what stands in the text and not only in a headline, then quoted words."""
     carriers = [c for w in utterance.wordings for c in w.carriers]
     quoted = any(c.statement.mode != "indirect" for c in carriers)
     headline = all(c.statement.headline for c in carriers)
-    return (-utterance.outlets, headline, not quoted, -min(len(utterance.wordings[0].text), READABLE[1]))
+    unsure = all(c.statement.unsure for c in carriers)
+    return (
+        -utterance.outlets,
+        unsure,
+        headline,
+        not quoted,
+        -min(len(utterance.wordings[0].text), READABLE[1]),
+    )
 
 
 def _told(voice: Voice, utterance: Utterance) -> Told:
@@ -104,8 +111,11 @@ def _quality(wording: Wording) -> tuple[bool, bool, bool, int, int]:
 
 
 def first_carrier(wording: Wording) -> Carrier:
-    """Who is quoted for a wording: the first to carry it in the text, quoted if anybody quotes it."""
-    return min(wording.carriers, key=lambda c: (c.statement.headline, c.statement.mode == "indirect"))
+    """Who is quoted for a wording: the first to carry it in the text, sure and quoted if anybody is."""
+    return min(
+        wording.carriers,
+        key=lambda c: (c.statement.unsure, c.statement.headline, c.statement.mode == "indirect"),
+    )
 
 
 def _alike(one: Utterance, other: Utterance) -> bool:

@@ -174,7 +174,9 @@ def _statement(
     facts = [say(f"act.{statement.cue.act}"), say(f"mode.{statement.mode}")]
     if statement.headline:
         facts.append(say("in_headline"))
-    line(out, (f"[{number}] ", "cyan"), (speakers, "bold"), " · ", (" · ".join(facts), "green"))
+    unsure = f" · {say('unsure')}" if statement.unsure else ""
+    done = (" · ".join(facts), "green")
+    line(out, (f"[{number}] ", "cyan"), (speakers, "bold"), " · ", done, (unsure, "yellow"))
     said = " … ".join(span.of(article.text) for span in statement.content)
     line(out, quotation(said) if statement.mode == "direct" else said, indent=4)
     if statement.chain:

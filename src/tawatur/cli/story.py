@@ -278,4 +278,5 @@ def _way(say: Labels, dossier: Dossier, carrier: Carrier) -> str:
     steps.append(say("comma").join(speaker_name(s, say) for s in carrier.statement.speakers))
     headline = f" ({say('in_headline')})" if carrier.statement.headline else ""
     by_hand = not frozenset(get_args(CorrectionRule)).isdisjoint(carrier.statement.rules)
-    return say("from").join(steps) + headline + (f" ({say('corrected')})" if by_hand else "")
+    unsure = f" ({say('unsure')})" if carrier.statement.unsure else ""
+    return say("from").join(steps) + headline + unsure + (f" ({say('corrected')})" if by_hand else "")

@@ -1,7 +1,7 @@
 """`tawatur article ID --why`: what found a statement, in an editor's words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import get_args
 
 from rich.console import Console
@@ -66,6 +66,16 @@ def explain(out: Console, say: Labels, article: Article, statement: Statement) -
             own += [_step(say, article, link) for link in statement.chain]
         if own:
             _part(out, say, part, own)
+    if statement.certainty is not None:
+        _part(out, say, "certainty", [*certainty(say, say.count, statement)])
+
+
+def certainty(
+    say: Callable[[str], str], count: Callable[[str, int], str], statement: Statement
+) -> Iterator[str]:
+    """How often statements like this one are right, and what makes it less certain; labels by `say`, numbers by `count`."""
+    yield count("of_100_right", round((statement.certainty or 0) * 100))
+    yield from (say(f"doubt.{doubt}") for doubt in statement.doubts)
 
 
 def _part(out: Console, say: Labels, part: str, told: list[str]) -> None:

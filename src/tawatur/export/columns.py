@@ -16,6 +16,8 @@ _EVERYWHERE: dict[str, Kind] = {
     "outlets": "whole",
     "origins": "whole",
     "similarity": "number",
+    "certainty": "number",
+    "doubts": "texts",
     "cue": "span",
     "addressee": "span",
     "occasion": "span",

@@ -171,6 +171,8 @@ def statement(statement: Statement, source: str, first_source: str) -> Record:
         "time": statement.time,
         "place": statement.place,
         "parent": statement_id(parent, source, first_source) if parent else None,
+        "certainty": statement.certainty,
+        "doubts": statement.doubts,
     }
 
 

@@ -17,6 +17,7 @@ from tawatur.model.aside import SetAside
 from tawatur.model.comparison import Comparison
 from tawatur.model.correction import Anchor, Correction, CorrectionKind, Words
 from tawatur.model.discrepancy import Discrepancy, DiscrepancyKind, DiscrepancyValue, Verdict
+from tawatur.model.doubt import Doubt
 from tawatur.model.entity import Entity, EntityKind, How, Mention
 from tawatur.model.event import Event, EventStatus
 from tawatur.model.group import Evidenced, EvidenceKind, Group, Omission, Pair, Relation
@@ -29,11 +30,12 @@ from tawatur.model.quantity import Modifier, Quantity
 from tawatur.model.regrouping import Regrouping, RegroupingKind
 from tawatur.model.rule import AnswerRule, ChainRule, CorrectionRule, FrameRule, PostRule, Rule, SpeakerRule
 from tawatur.model.span import Span
-from tawatur.model.statement import Act, Cue, Mode, Speaker, Statement
+from tawatur.model.statement import UNSURE, Act, Cue, Mode, Speaker, Statement
 from tawatur.model.story import Story, Storyline
 from tawatur.model.time import Calendar, TimeBasis, TimeExpression, TimeKind
 
 __all__ = [
+    "UNSURE",
     "Act",
     "Analysis",
     "Anchor",
@@ -52,6 +54,7 @@ __all__ = [
     "Discrepancy",
     "DiscrepancyKind",
     "DiscrepancyValue",
+    "Doubt",
     "Entity",
     "EntityKind",
     "Entry",

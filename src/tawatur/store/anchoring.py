@@ -167,7 +167,9 @@ def _corrected(statement: Statement, corrections: Sequence[Kept]) -> Statement |
             content = tuple(words.span for words in correction.content)
             rules.append("corrected_content")
     told = tuple(dict.fromkeys(rules))
-    return msgspec.structs.replace(statement, speakers=speakers, content=content, rules=told)
+    return msgspec.structs.replace(
+        statement, speakers=speakers, content=content, rules=told, certainty=None, doubts=()
+    )
 
 
 def _below(statement: Statement, gone: dict[str, str | None]) -> Statement:

@@ -7,7 +7,7 @@ from typing import get_args
 
 from tawatur.cli.corrected import in_force, numbered
 from tawatur.cli.versions import Piece, changes
-from tawatur.cli.why import PARTS, VERBLESS, introduced
+from tawatur.cli.why import PARTS, VERBLESS, certainty, introduced
 from tawatur.model import Article, CorrectionRule, Entity, Span, Statement
 from tawatur.store import Store, articles, corrections, stories, voices
 from tawatur.store.anchoring import Corrected, Kept
@@ -210,6 +210,8 @@ class ArticleView:
             words = tuple(self.excerpt(span) for span in dict.fromkeys(spans))
             if told or words:
                 yield Reason(part, told, words)
+        if statement.certainty is not None:
+            yield Reason("certainty", tuple(certainty(say, say.count, statement)), ())
 
 
 def _mates(

@@ -17,6 +17,7 @@ class Told:
     address: str
     act: str
     headline: bool
+    unsure: bool
     corrected: bool
 
 

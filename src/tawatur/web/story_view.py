@@ -140,6 +140,7 @@ class StoryView:
             address=self._address(one),
             act=statement.cue.act if statement.cue.act != usual else "",
             headline=statement.headline,
+            unsure=statement.unsure,
             corrected=any(rule.startswith("corrected_") for rule in statement.rules),
         )
 

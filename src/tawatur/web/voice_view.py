@@ -182,6 +182,7 @@ class VoiceView:
             address=f"/articles/{number}?at={place.start}-{place.end}#at",
             act="",
             headline=one.statement.headline,
+            unsure=one.statement.unsure,
             corrected=any(rule.startswith("corrected_") for rule in one.statement.rules),
         )
 
