@@ -33,7 +33,7 @@ from tawatur.text import prepare
 
 LEARNT_FROM = ("checked_dev", "dev", "dev2", "dev3", "dev4", "dev5")
 LEVEL_FROM = ("checked_heldout",)
-MEASURED_ON = ("heldout", "heldout2", "heldout3")
+MEASURED_ON = ("heldout", "heldout2", "heldout3", "checked_others_heldout")
 RARE = 12
 """Values that fewer statements have share one weight."""
 PENALTY = 10.0

@@ -9,6 +9,7 @@ articles.
 """
 
 import argparse
+import csv
 import gzip
 import json
 import re
@@ -24,6 +25,9 @@ HERE = Path(__file__).parent
 SHARED = HERE.parents[1] / "shared"
 GOLD = SHARED / "gold"
 FLOORS = HERE / "floors.json"
+
+OTHERS = "sts22-"
+"""How the ids of articles of other outlets and another year begin (``checked/README.md``)."""
 
 SLACK = (
     0.01  # a figure this far above its floor is worth holding on to: the gate then asks to raise the floor
@@ -179,9 +183,12 @@ def groups_given(keep: Path) -> dict[str, float]:
 
 
 def write_records(target: Path, wanted: set[str]) -> None:
-    """Writes the records of the corpus whose ids are `wanted` to `target`."""
+    """Writes the records of the corpora whose ids are `wanted` to `target`."""
     with target.open("w", encoding="utf-8") as file:
-        file.writelines(line for line in corpus_lines() if json.loads(line)["id"] in wanted)
+        if any(identifier.startswith(OTHERS) for identifier in wanted):
+            file.writelines(line for line in other_lines() if json.loads(line)["id"] in wanted)
+        if not all(identifier.startswith(OTHERS) for identifier in wanted):
+            file.writelines(line for line in corpus_lines() if json.loads(line)["id"] in wanted)
 
 
 def corpus_lines() -> Iterator[str]:
@@ -189,6 +196,17 @@ def corpus_lines() -> Iterator[str]:
     for month in sorted((SHARED / "corpora" / "ant").glob("*.jsonl.gz")):
         with gzip.open(month, "rt", encoding="utf-8") as records:
             yield from records
+
+
+def other_lines() -> Iterator[str]:
+    """The articles of other outlets and another year (SemEval-2022 task 8) as records: ``sts22-`` line ``-`` side of the pair."""
+    csv.field_size_limit(1 << 24)  # a summary's field is longer than the module's default
+    with (SHARED / "corpora" / "sts22-ar" / "dataset_arab.csv").open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table):
+            for side in ("1", "2"):
+                title, text = (row[f"{field}_{side}"].strip() for field in ("title", "text"))
+                record = {"id": f"{OTHERS}{row['ligne']}-{side}", "title": title, "text": text}
+                yield json.dumps(record, ensure_ascii=False) + "\n"
 
 
 def export(target: Path, sources: list[Path], folder: Path) -> Path:
