@@ -1,6 +1,6 @@
 """Belongs: whether a complementiser, quotation or preposition belongs to a noun before it, not to the verb (أكد ضرورة أن …)."""
 
-from tawatur.attribution.cue import Cue
+from tawatur.attribution.cue import IMPERFECT, Cue
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.goes_with_subject import goes_with
@@ -8,6 +8,7 @@ from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import who_announces
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import PREPOSITIONS
+from tawatur.text.frequencies import frequency
 
 # how many words of a quotation may stand before the complementiser that opens what is quoted ("… على أن")
 REACH_IN_MARKS = 4
@@ -27,6 +28,8 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
     if frame.kind == "that":
         if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
             return False  # وصف "الكلاسيكو" … بأنه
+        if _condition(scene, frame, position) and is_verbal_noun(scene, bare.content):
+            return True  # أكد بدء العمل على أن يكتمل غدا
         if scene.kinds[bare.content - 1] == ",":
             return False  # a name's apposition: اللجنة، الهيئة المستقلة، … أن
         if bare.subject and "," in scene.kinds[bare.content : position] and scene.kinds[position - 1] != ",":
@@ -56,6 +59,12 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         return True  # شكر الجنود على صبرهم
     hangs = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]
     return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
+
+
+def _condition(scene: Scene, frame: Frame, that: int) -> bool:
+    """Whether على stands before the أن at `that` and a verb of the present behind it: … على أن يكتمل غدا."""
+    present = scene.fold[frame.content][:1] in IMPERFECT and scene.phrase_at(frame.content) is None
+    return scene.fold[that - 1] == "علي" and present and not frequency("ال" + scene.fold[frame.content])
 
 
 def _describes_subject(scene: Scene, bare: Frame) -> bool:

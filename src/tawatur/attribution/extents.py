@@ -98,7 +98,8 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     quoted = _quotation_at(scene, frame.content) if opening else None
     if frame.kind == "quotation" and quoted is not None and not governs_behind(scene, draft, quoted):
         resumed = _for_which(scene, quoted)
-        return quoted.end if resumed is None else resumed.end
+        aside = _reported_within(scene, quoted, later)
+        return aside or (quoted.end if resumed is None else resumed.end)
     if quoted is not None and quoted.closing is not None and _closes_clause(scene, quoted):
         return quoted.end
     listed = scene.fold[quoted.end + 1 : quoted.end + 2] if quoted is not None else []
@@ -124,6 +125,24 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
             return position
         position += 1
     return limit
+
+
+def _reported_within(scene: Scene, quoted: Quotation, later: Sequence[Draft]) -> int | None:
+    """The participle by which the outlet goes on inside marks that it set around its own report: قال "إن العمل بدأ، مؤكدا أن …".
+
+    Such marks hold إن, or nothing closes them; None where the words are the speaker's to their end.
+    """
+    report = scene.is_(quoted.opening + 1, "that") or quoted.closing is None
+    for draft in later if report else ():
+        cue, apart = draft.cue, scene.kinds[draft.cue.index - 1] == ","
+        if (
+            quoted.opening < cue.index < quoted.end
+            and cue.participle
+            and apart
+            and draft.frame.kind == "that"
+        ):
+            return cue.index
+    return None
 
 
 def _only_subject(scene: Scene, draft: Draft, position: int) -> bool:
@@ -246,7 +265,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True  # تتعهد بإغلاق المصنع | وستدعو …
     if phrasal and (perfect_joined(scene, draft, position) or clause_joined(scene, draft, position)):
         return True
-    if phrasal and _many_acted(scene, draft, position):
+    if phrasal and (_many_acted(scene, draft, position) or _done_next(scene, draft, position)):
         return True
     if phrasal and scene.fold[position] in words_of("amid") and _amid_what(scene, position + 1):
         return True
@@ -282,6 +301,15 @@ def _many_acted(scene: Scene, draft: Draft, position: int) -> bool:
     many = word.startswith("و") and word.endswith("وا") and len(word) >= LONG_PLURAL
     inside = range(draft.frame.content, position)
     return many and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
+
+
+def _done_next(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether و joins what was done next: اعترف بالسرقة | وتحرر محضر, بحريق في المخزن | وعلى الفور تم …; not in a clause of it."""
+    word, inside = scene.fold[position], range(draft.frame.content, position)
+    at_once = word == "وعلي" and scene.word(position + 1) == "الفور"
+    step = scene.word(position + 1) in words_of("next_step")  # وتم اتخاذ الإجراءات, not وتم رفع الركام
+    done = at_once or (word in words_of("next_done") and (step or word not in words_of("next_was")))
+    return done and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
 
 
 def _said_so(scene: Scene, draft: Draft, position: int) -> bool:

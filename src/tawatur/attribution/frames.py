@@ -41,6 +41,7 @@ from tawatur.attribution.seen_in import seen_in
 from tawatur.attribution.strange_subjects import strange_subject
 from tawatur.attribution.subject_rest import behind_rest
 from tawatur.attribution.walk import (
+    OBJECT_NOUNS,
     PREPOSITIONS,
     REACH_PREPOSITION,
     Walk,
@@ -142,7 +143,9 @@ def _governed_behind(walk: Walk, position: int) -> bool:
         return False
     if _quotation(walk, position) or _that(walk, position, position) or prepositional(walk, position):
         return True
-    plain = scene.kinds[position] == "w" and scene.phrase_at(position) is None and position not in scene.hits
+    hit = scene.hits.get(position)
+    plain = scene.kinds[position] == "w" and scene.phrase_at(position) is None
+    plain = plain and (hit is None or hit.function in OBJECT_NOUNS)  # ، اليوم، | تسجيل إصابات
     plain = plain and position not in scene.time_after and not scene.particle[position]
     return (
         plain and not scene.fold[position].startswith(("و", "ف")) and bare_object(walk, position) is not None
@@ -211,7 +214,7 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if quoted is None or quoted.opening != position or in_topic(walk, quoted):
         return None
     if names_subject(walk, quoted) or (
-        quoted.end - position - 1 <= SHORT_QUOTATION
+        sum(kind != "-" for kind in scene.kinds[position + 1 : quoted.end]) <= SHORT_QUOTATION
         and not short_cry(walk, form, quoted)
         and not opens_with_that(scene, form, quoted)
     ):

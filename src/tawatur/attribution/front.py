@@ -12,6 +12,7 @@ from tawatur.attribution.many_before import many_before
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.paper_owners import paper_set_off, words_owner
+from tawatur.attribution.questioned import report_received, whom_questioned
 from tawatur.attribution.relative import of_antecedent
 from tawatur.attribution.scene import (
     NounPhrase,
@@ -52,6 +53,9 @@ class FrontSubjects:
         """The noun phrase in front of the verb: الكرملين أعلن، كانت موسكو قد أعلنت، الوزير الذي قال."""
         scene, position = self.scene, cue.index
         start = scene.sentence_start[position]
+        answers = whom_questioned(scene, cue) or report_received(scene, cue)
+        if answers is not None:
+            return answers
         if cue.prefix[:1] in ("و", "ف") and not cue.relative:
             return self._as_for(cue) if cue.prefix[0] == "ف" else None
         if scene.fold[position - 1] == "من" and position > start and not cue.relative:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from tawatur.attribution.agreement import POSSESSIVES
 from tawatur.attribution.nouns import nouns_of
 from tawatur.attribution.walk import REACH_PREPOSITION, Walk
 from tawatur.text.verbal_nouns import verbal_noun
@@ -60,6 +61,8 @@ def _circumstance(walk: Walk, position: int) -> bool:
     word, light = scene.fold[position], scene.document.light[position]
     if position in scene.hits or scene.phrase_at(position) is not None or verbal_noun(word, light):
         return False
+    if word.endswith(POSSESSIVES):
+        return False  # أكدت الشركة، احترامها للمنافسين: what it affirms
     feminine = light.endswith("ة") and PARTICIPLE.fullmatch(light)
     return bool(feminine) or (word.endswith("ا") and not word.startswith(("ال", "و", "ب", "ل")))
 

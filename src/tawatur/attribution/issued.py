@@ -88,6 +88,8 @@ def issuer(
     if found is None:
         return False, None
     verb, words = found
+    if scene.fold[words] in words_of("report_had") and scene.is_(words + 1, "min"):
+        return False, None  # تلقى المدير بلاغا من المأمور يفيد بـ …: the other's words
     back = takes_up(scene, cue)
     own = [p for p in subjects if p.first <= cue.index + 1 + back and not p.governed]
     objects = any(c.startswith("object") for form in cue.readings for c in form.verb.complements)

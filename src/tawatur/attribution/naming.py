@@ -155,6 +155,8 @@ class Naming:
                 continue  # مستشار الرئيس | فلان الفلاني
             if phrase.prefix or is_bare_preposition(scene.fold[token - 1]):
                 continue  # لدى فلان للتجارة | فلان الفلاني: a firm that bears a name
+            if scene.fold[token - 1] in words_of("led_by"):
+                return None  # مصدر في الجيش بقيادة | العميد فلان
             ranked = self._titled(phrase) and self._runs_on(role.after, token)
             return phrase.entities[0] if ranked or self._ends_role(token) else None
         return None

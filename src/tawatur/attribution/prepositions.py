@@ -32,6 +32,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
     inside = scene.cover[position]
     if scene.kinds[position] != "w" or (inside is not None and inside.first < position):
         return None  # the name علي, or a part of a description
+    if scene.fold[position].startswith("و") and scene.is_(position, *PREPOSITIONS):
+        return None  # …، وعلى رأسهم المدير: joined to what was told before
     loose = loose_participle(walk)
     for preposition in PREPOSITIONS:
         if scene.is_(position, preposition) and inside is None:
@@ -175,6 +177,9 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None
     if verbs_own(walk, position - 1):
         return None
+    told = form.verb.act == "warn" and "bi" not in form.verb.complements and bool(walk.subject)
+    if told and walk.subject[-1].after == position:
+        return None  # نبهت الوزارة | بالمدينة إلى أن, not نبهت الوزارة السكان بالبقاء
     one = scene.kinds[position + 1 : position + 4 : 2] == ["o", "c"] and word != "بالقول"  # بالرد "قريبا" على
     if by_saying(scene, position) and says_what(scene, position + 1) and not one:
         return None

@@ -52,8 +52,7 @@ NOTHING_BUT_WORDS = frozenset(
     )
 )
 
-# how many tokens may stand between a verb and its complementiser: subjects with apposition, time and place
-REACH_THAT = 45
+REACH_THAT = 45  # tokens between a verb and its complementiser: subjects with apposition, time and place
 # between a verb and the preposition it governs; further off it belongs to another word
 REACH_PREPOSITION = 22
 REACH_UNLIKELY = 6  # for a word that is mostly no verb and has no written subject
@@ -327,7 +326,8 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         or scene.fold[before] in JOINED
     )
     behind_preposition = behind_preposition and not each_of(scene, position)
-    governed = phrase.governed or behind_preposition or passed_on_by(scene, before)
+    led = scene.fold[before] in words_of("led_by")  # مصدر في الجيش بقيادة | اللواء فلان
+    governed = phrase.governed or behind_preposition or led or passed_on_by(scene, before)
     verb, blamed = walk.cue.form.verb, walk.cue.participle and before == walk.cue.index
     if blamed and verb.complements == ["object"] and verb.act == "accuse":
         return 0  # محملا الحكومة المسؤولية

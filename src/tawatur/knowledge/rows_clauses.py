@@ -22,6 +22,14 @@ Clausal = Literal[
     "aim",
     "main_opens",
     "that_not",
+    "questioned",
+    "questioning",
+    "caught",
+    "investigates",
+    "report_had",
+    "next_done",
+    "next_was",
+    "next_step",
     "denies",
     "denied",
     "no_longer",
@@ -112,6 +120,10 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``happened`` (تم), ``had_been`` (كان), ``will_be`` (يكون), ``amounting`` (وقدره), ``new_ones`` (جدد: spelled like renewing); of
     headlines ``headline_promises`` (يعد), ``headline_tells`` (يبلغ), ``headline_answers`` (يرد) and ``headline_deed`` (وافق: the
     lemma of a deed); lemmas, too, are ``relies`` (راهن), ``hopes`` (أمل) and ``convicts`` (أدان).
+    Of the police: ``questioned`` (بسؤاله), ``questioning`` (بسؤال: before a noun), ``caught`` (عاطل: nouns for those who are),
+    ``investigates`` (ضابط: nouns for those who never are), ``report_had`` (بلاغا),
+    ``next_done`` (وتحرر: what was done next),
+    ``next_was`` (وتم: before a noun) and ``next_step`` (تحرير: such nouns).
     In names: ``son_of`` (بن), ``initial`` (أوه), ``plan`` (حل: before الدولتين), ``spoken_with`` (حديث مع), and verbal nouns with
     their preposition in names of bodies: ``named_with_ala`` (الإشراف على), ``named_with_min`` (الوقاية من), ``named_with_fi``
     (التحقيق في), ``named_with_an`` (الإفراج عن).

@@ -247,8 +247,16 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         return chunk
     if term.number == "p":
         chunk.kind, chunk.how = "unnamed", "description"
+    one = term.definite and term.number == "s" and chunk.kind == "body" and reader.article(plain)
+    if one and reader.word(plain + 1)[:2] in _FURTHER and plain + 1 < chunk.after:
+        for end in {position, chunk.after} - {plain, plain + 1}:
+            keep_core(reader, chunk, plain, end)  # الهيئة | الوطنية للإعلام
     chunk.why = "a head noun of bodies and what follows"
     return chunk
+
+
+_FURTHER = ("ال", "لل")
+"""How what follows the adjective of a body's name begins, where both may stand alone for it."""
 
 
 _HONOURED = ("king", "prince", "emir", "sheikh", "president")

@@ -327,9 +327,15 @@ class Reader:
                 self.verb(first - 1)
                 or word in source_words()
                 or (first > 1 and self.words[first - 2] in source_words())
+                or self._set_off(first, after)
             ):
                 return True
         return after < self.limit[first] and (self.verb(after) or self.kinds[after] == ":")
+
+    def _set_off(self, first: int, after: int) -> bool:
+        """Whether commas set a verb's subject off from it: قال، وزير النقل، فلان الفلاني، إن …"""
+        commas = self.punctuation(first - 1, ",") and self.punctuation(after, ",")
+        return commas and first > 1 and self.verb(first - 2) and self.limit[first - 2] == self.limit[first]
 
     def speaks_nearby(self, first: int, after: int) -> bool:
         """As `speaks`, with a verb of reporting up to six tokens before, in the same paragraph."""

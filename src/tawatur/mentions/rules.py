@@ -112,7 +112,8 @@ def _does(reader: Reader, chunk: Chunk) -> bool:
 def acts(reader: Reader, chunk: Chunk) -> bool:
     """Whether `chunk` stands where a speaker does: beside a verb of reporting or behind بحسب, or opens a paragraph."""
     if chunk.prefix[-1:] in ("ب", "ل", "ك"):
-        return False
+        paper = chunk.first > 0 and reader.words[chunk.first - 1].removeprefix("و") in forms_of("document")
+        return paper and chunk.prefix == "ل"  # وقال بيان | للرئاسة
     if chunk.row in _ACTORS and _does(reader, chunk):
         return True
     opens = chunk.first == 0 or reader.limit[chunk.first - 1] != reader.limit[chunk.first]

@@ -148,7 +148,7 @@ def _short_body(reader: Reader, index: int, cores: Cores, beside: bool) -> Chunk
     `beside`: whether another body's name ends there, to which و joins it (إيني ومرجان).
     """
     for prefix, word in hosts(reader.words[index]):
-        for core, chunk in cores.get(word, ()):
+        for core, chunk in sorted(cores.get(word, ()), key=lambda known: -len(known[0])):
             after = index + len(core)
             inside = chunk.first <= index < chunk.after
             inside = inside or (chunk.why == TAGGER and index > 0 and reader.words[index - 1] in chunk.named)
@@ -164,11 +164,19 @@ def _short_body(reader: Reader, index: int, cores: Cores, beside: bool) -> Chunk
                 continue
             marked = index > 0 and reader.kinds[index - 1] == "o" and not prefix
             joined = beside and prefix == "و"
+            if len(core) > 1 and core[0].startswith("ال") and not _speaks_alone(reader, index, after):
+                continue
             if marked or joined or is_club(chunk.row) or _tells(core) or reader.speaks(index, after):
                 short = Chunk(chunk.kind, index, after, prefix)
                 short.named, short.means, short.why = core, chunk, "the name of one named with its kind"
                 return short
     return None
+
+
+def _speaks_alone(reader: Reader, index: int, after: int) -> bool:
+    """Whether words that are a body's adjectives stand alone as a speaker: تؤكد | الوطنية للإعلام, not القناة الوطنية للإعلام."""
+    behind_noun = index > 0 and reader.article(index - 1) and reader.limit[index - 1] == reader.limit[index]
+    return reader.speaks(index, after) and not behind_noun
 
 
 def _tells(core: tuple[str, ...]) -> bool:
