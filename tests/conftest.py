@@ -101,6 +101,7 @@ def north() -> Analysis:
         time=span(text, "الثلاثاء"),
         place=span(text, "مدينة زهران"),
         rules=("frame_quotation", "speaker_behind", "chain_marker"),
+        certainty=0.94,
     )
     added = Statement(
         id="n1.1",
@@ -110,6 +111,8 @@ def north() -> Analysis:
         cue=Cue(span=span(text, "أضاف"), lemma="أضاف", act="say"),
         content=(span(text, "12 شاحنة عبرت أمس"),),
         rules=("frame_that", "dropped_agreeing"),
+        certainty=0.62,
+        doubts=("rule", "distance"),
     )
     article = Article(
         id="a1" * 8,

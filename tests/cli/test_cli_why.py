@@ -44,6 +44,19 @@ def test_a_statement_is_explained_from_cue_to_chain(shown):
         assert part in output
 
 
+def test_how_often_statements_like_it_are_right_is_told_with_what_makes_it_so(shown):
+    output = shown("en")
+    assert "Certainty: 94 of 100 like it are right" in output
+    doubts = "the speaker is not named with the verb · the speaker stands far from the verb"
+    assert f"Certainty: 62 of 100 like it are right · {doubts}" in output
+    assert "يصح 62 من كل 100 قول مثله" in shown("ar")
+
+
+def test_only_a_statement_below_the_limit_is_marked_unsure(shown):
+    assert shown("en").count("reported · unsure") == 1
+    assert "quoted · unsure" not in shown("en")
+
+
 def test_what_was_left_aside_is_shown_with_its_reason(shown):
     assert "not part of the article's prose advertisement: «Ad»" in shown("en")
 

@@ -93,6 +93,7 @@ def test_what_is_read_is_as_corrected_and_what_was_found_is_kept(filled, north):
         statement = analysis.statements[0]
         assert [s.name for s in statement.speakers] == ["نادية السهلي"]
         assert statement.rules[-1] == "corrected_speaker"
+        assert (statement.certainty, statement.doubts) == (None, ()), "a person has looked at it"
         assert NADIA in analysis.entities
         assert analysis.statements[1] == north.statements[1]
     view = corrections.view(filled, "a1" * 8)

@@ -154,6 +154,8 @@ def _applied(found: Analysis, by_statement: dict[str, tuple[Kept, ...]]) -> Anal
 
 
 def _corrected(statement: Statement, corrections: Sequence[Kept]) -> Statement | None:
+    if not corrections:
+        return statement
     speakers: tuple[Speaker, ...] = statement.speakers
     content, rules = statement.content, list[Rule](statement.rules)
     for kept in corrections:
