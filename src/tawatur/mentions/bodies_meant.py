@@ -5,7 +5,7 @@ from collections import Counter
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import PART_OF, is_club
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
-from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, set_apart, taken_up
+from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, set_apart, singled_out, taken_up
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.reader import particles
 from tawatur.mentions.taking_up import (
@@ -14,6 +14,7 @@ from tawatur.mentions.taking_up import (
     calls_alike,
     contained,
     heads_one,
+    is_adjective,
     network_called,
     of_a_state,
     person_called,
@@ -371,25 +372,21 @@ class BodyResolver:
 
     def _named_since(self, chunk: Chunk, described: Holder | None) -> Holder | None:
         """The only person whom the noun of `chunk` can mean, if met later than the one `described` (in a headline, say)."""
-        if chunk.number != "s" or chunk.of or not self._with_article(chunk) or self._singled_out(chunk):
+        if (
+            chunk.number != "s"
+            or chunk.of
+            or not self._with_article(chunk)
+            or singled_out(self.document, chunk)
+        ):
             return None
         noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
-        if sexes_told_apart(noun, self.document.fold):
+        if sexes_told_apart(noun, self.document.fold) or is_adjective(self.document, noun, chunk):
             return None
         called = person_called(noun, chunk, self.cast.persons)
         later = called and (
             described is None or called.last_before(chunk.first) > described.last_before(chunk.first)
         )
         return called if later else None
-
-    def _singled_out(self, chunk: Chunk) -> bool:
-        """Whether a relative clause behind `chunk` tells who is meant: الرجل الذي …"""
-        words = self.document.fold
-        return chunk.after < len(words) and words[chunk.after] in particles("relative")
-
-    def _pointed_at(self, chunk: Chunk) -> bool:
-        """Whether a demonstrative stands before `chunk`."""
-        return chunk.first > 0 and self.document.fold[chunk.first - 1] in particles("demonstrative")
 
     def _with_article(self, chunk: Chunk) -> bool:
         """Whether the phrase's first word carries the article."""

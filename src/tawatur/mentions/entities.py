@@ -178,6 +178,9 @@ class Cast:
     def _alike(self, chunk: Chunk) -> Holder | None:
         """Somebody met before whose name `chunk` repeats, spells otherwise or shortens; the latest of several."""
         fitting = [h for h in self.persons if any(same_name(chunk.named, name) for name in h.names)]
+        if len(chunk.named) == 1 and not ROYAL.isdisjoint(chunk.offices):
+            # الملك عبدالله: no family's name, so nobody who is called وليد عبدالله
+            fitting = [h for h in fitting if not h.offices.isdisjoint(ROYAL) or chunk.named in h.names]
         if not fitting and len(chunk.named) == 1:  # الأمير حسين, الزعيم كيم: the first word of one full name
             fitting = [h for h in self.persons if any(name[:1] == chunk.named for name in h.names)]
             fitting = fitting if len(fitting) == 1 else []
@@ -194,6 +197,9 @@ class Cast:
             identifier += "-2"
         return self.get(identifier, "person", chunk.name)
 
+
+ROYAL = frozenset(("king", "queen", "prince", "crown_prince", "emir", "sultan", "pope"))
+"""Offices whose holders are called by their first names."""
 
 _OFTEN = 3
 """Times that an article speaks of somebody before the family name alone is theirs rather than a relative's."""

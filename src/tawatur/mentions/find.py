@@ -273,6 +273,11 @@ def _is_surname(
     """Whether the words that `chunk` takes for a kinsman are the family name of one named in full here: أبو الفتوح."""
     words = tuple(reader.words[chunk.first : chunk.after])
     host = words[0][len(chunk.prefix) :]
+    if chunk.kind in ("role", "unnamed") and len(words) == 1 and host.startswith("ال") and not chunk.pair:
+        return reader.speaks(chunk.first, chunk.after) and any(
+            short == (host,) and not any(title[:1] == short for title in holder.titles)
+            for short, holder in shorts.get(host, ())
+        )  # المعلم, of a minister called so
     return chunk.kind == "unnamed" and any(
         len(short) > 1 and (host, *words[1 : len(short)]) == short for short, _ in shorts.get(host, ())
     )

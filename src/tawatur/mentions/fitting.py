@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder
-from tawatur.mentions.reader import particles
+from tawatur.mentions.reader import finite_verb, particles
 from tawatur.mentions.terms import forms_of, state_bodies
 from tawatur.text import Document, bare, fold
 
@@ -18,6 +18,8 @@ LEADER = "leader"
 HEAD = "head"
 PRESIDENT = "president"
 INSTITUTIONS = ("body", "bare", "media")
+ANY = "any"
+"""The number of somebody who is whichever of many (أي لاعب), and is not taken up again."""
 SPOKESPERSON = "spokesperson"
 SOURCE = "source"
 
@@ -30,10 +32,10 @@ def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: s
         return False
     if not holder.offices.isdisjoint(wanted):
         return True
-    if any(
-        SPOKESPERSON in office for office in wanted
-    ):  # المتحدث باسم الوزارة: which ministry only the article tells
-        return any(SPOKESPERSON in office for office in holder.offices)
+    speaks = [office for office in holder.offices if SPOKESPERSON in office]
+    if speaks and any(SPOKESPERSON in office for office in wanted):
+        # المتحدث باسم الوزارة: which ministry only the article tells; the army's is not the police's
+        return SPOKESPERSON in (*wanted, *speaks)
     if LEADER in wanted and not holder.offices.isdisjoint(HEADS_OF_STATE):
         return country is None or holder.country == country
     return False
@@ -50,6 +52,8 @@ def taken_up(chunk: Chunk, description: str, holder: Holder) -> bool:
 
     One is none of many (الطبيب after الأطباء); sources and papers are told of in either number (المصادر، المصدر).
     """
+    if holder.number == ANY:
+        return False
     first = fold(description.split()[0])
     one_of_many = (holder.number == "s") != (chunk.number == "s")
     if one_of_many and chunk.en != SOURCE and bare(first) not in forms_of("document"):
@@ -90,6 +94,19 @@ def set_apart(document: Document, chunk: Chunk) -> bool:
     return words[behind][:1] in ("ل", "ب") or words[behind] in particles("min") | particles("fi")
 
 
+def singled_out(document: Document, chunk: Chunk) -> bool:
+    """Whether what stands behind `chunk` tells who is meant: الرجل الذي …, المسؤول عن الملف."""
+    words, first = document.fold, chunk.first
+    word = words[chunk.after] if chunk.after < len(words) else ""
+    apposed = first > 1 and finite_verb(words[first - 2])  # قالت فلانة | المسؤولة عن
+    return word in particles("relative") or (word in particles("an") and not apposed)
+
+
+def pointed_at(document: Document, chunk: Chunk) -> bool:
+    """Whether a demonstrative stands before `chunk`."""
+    return chunk.first > 0 and document.fold[chunk.first - 1] in particles("demonstrative")
+
+
 def is_anybodys(document: Document, chunk: Chunk) -> bool:
     """Whether an office means no certain holder: the post itself, one of all its holders, who will hold it some day.
 
@@ -103,4 +120,5 @@ def is_anybodys(document: Document, chunk: Chunk) -> bool:
     before = words[first - 1]
     if any(word in forms_of("post") for word in (before, before[1:])):
         return True
-    return not words[first].startswith("ال") and before.removeprefix("و") in forms_of("superlative")
+    most = before.removeprefix("و")
+    return not words[first].startswith("ال") and not most.startswith("ال") and most in forms_of("superlative")

@@ -2,37 +2,46 @@
 
 from functools import cache
 
-from tawatur.mentions.bodies_meant import ABROAD, BodyResolver
+from tawatur.mentions.bodies_meant import ABROAD
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import SPORT, own_country
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import (
+    ANY,
     HEADS_OF_STATE,
     INSTITUTIONS,
-    LEADER,
     PLAYERS,
-    SPOKESPERSON,
     fits,
     is_anybodys,
     offices_meant,
+    pointed_at,
     same_head,
     serves,
     set_apart,
+    singled_out,
 )
 from tawatur.mentions.reader import particles
 from tawatur.mentions.taking_up import body_called, outlet_called, star_called
 from tawatur.mentions.teams import TEAMS, main_team, one_of_two
-from tawatur.mentions.terms import forms_of, name_words, people, state_bodies, states
+from tawatur.mentions.terms import forms_of, people, states
+from tawatur.mentions.ties import (
+    UNSURE_ONE_OF_MANY,
+    Ties,
+    indefinite,
+    no_latter,
+    one_of_many,
+    states_of_adjective,
+)
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.two_states import TwoStates
 from tawatur.mentions.wording import title_words
 from tawatur.text import Document, bare, fold
 
-PREPOSITIONS = ("fi", "min", "ila", "ala", "an", "place_time")
-"""What the tables call the particles that govern a noun."""
-
 _SOON = 60
 """Tokens up to the name of one who is called by his trade first; farther on another is named."""
+
+_NEAR_BODY = 80
+"""Tokens since the body met last, whose name tells no kind, may be taken up by a noun for any."""
 
 TRADES = frozenset(("society", "sport", "business"))
 """Kinds of office that many have: الممثل, المخرج."""
@@ -44,7 +53,7 @@ def joined_pronouns() -> frozenset[str]:
     return frozenset("و" + word for word in particles("pronoun"))
 
 
-class Resolver(BodyResolver):
+class Resolver(Ties):
     """Goes through an article's phrases in order and says whom each denotes."""
 
     def __init__(self, document: Document, cast: Cast) -> None:
@@ -58,6 +67,8 @@ class Resolver(BodyResolver):
             if not inner.entities:
                 holders, _ = self.resolve(inner)
                 inner.entities = [h.id for h in holders]
+        if chunk.kind in ("person", "role"):
+            self.employing.update(map(id, chunk.inner))
         told = chunk.country
         holders, why = self._decide(chunk)
         for holder in holders:
@@ -101,7 +112,8 @@ class Resolver(BodyResolver):
         if chunk.kind == "both" and not chunk.offices:
             states = list(chunk.countries)
         elif not states and chunk.country and chunk.kind in ("role", "counterpart"):
-            states = [chunk.country]  # الوزير الكيني, whoever that is
+            own = own_country(chunk)
+            states = [own] if own else []  # الوزير الكيني, whoever that is
         self.pairs.met(chunk, states)
         if chunk.kind in ("body", "media") and holders:
             self.bodies.append((chunk, holders[0]))
@@ -154,6 +166,9 @@ class Resolver(BodyResolver):
         if chunk.en in TEAMS:
             if one_of_two(self.document, chunk):
                 return [], ""
+            team = self._team_here(chunk)
+            if team:
+                return [team], "the team that the sentence tells of"
             team = main_team(self.document, chunk, reversed(self.bodies), self.spoken_of)
             if team:
                 return [team], "the team that the article is about"
@@ -174,21 +189,18 @@ class Resolver(BodyResolver):
             return [holder], "the body of this kind met last"
         if apart:
             return [], ""
-        told = self._singled_out(chunk) or self._pointed_at(chunk)  # البنك الذي …, هذه الشبكة
-        called = body_called(noun, chunk.country, reversed(self.bodies), anybody=not told)
+        told = singled_out(self.document, chunk) or pointed_at(
+            self.document, chunk
+        )  # البنك الذي …, هذه الشبكة
+        last = self.bodies[-1][0] if self.bodies else None
+        near = last is not None and chunk.first - last.first <= _NEAR_BODY and not self._described(chunk)
+        called = body_called(noun, chunk.country, reversed(self.bodies), anybody=near and not told)
         if called:
             return [called], "the body met last that the noun can mean"
         for _, holder in reversed(self.recent):
             if holder.lemma and holder.lemma.split()[0] == chunk.lemma:
                 return [holder], "the one of this kind met last"
         return self._unnamed(chunk)
-
-    def _aside(self, body: Chunk) -> bool:
-        """Whether a preposition governs a body's name, so that hardly it is taken up: خسر النادي أمام المرجان."""
-        if body.prefix[-1:] in ("ب", "ل", "ك"):
-            return True
-        before = self.document.fold[body.first - 1] if body.first else ""
-        return any(before in particles(function) for function in PREPOSITIONS)
 
     def _document(self, chunk: Chunk) -> tuple[list[Holder], str]:
         """The body behind a paper where the words name it; else the paper itself."""
@@ -210,6 +222,9 @@ class Resolver(BodyResolver):
     def _role(self, chunk: Chunk) -> tuple[list[Holder], str]:
         if is_anybodys(self.document, chunk):
             return [], ""
+        if one_of_many(self.document, chunk):
+            chunk.why, chunk.number = UNSURE_ONE_OF_MANY, ANY
+            return self._unnamed(chunk)
         holder = (
             self._called(chunk)
             if chunk.loose
@@ -221,7 +236,7 @@ class Resolver(BodyResolver):
         if (holder is None or holder.kind == "unnamed") and not self._may_be_named(chunk):
             words = title_words(self.document, chunk, chunk.first, chunk.after)
             star = star_called(words, chunk, self.cast.persons)
-            if star:
+            if star and chunk.of and self._plays_for(star, chunk, chunk.of):
                 return [star], "the only player of this club here"
         if holder:
             return [holder], "the holder of this office in the article"
@@ -247,18 +262,21 @@ class Resolver(BodyResolver):
         words = title_words(self.document, chunk, chunk.first, chunk.after)
         if not self._with_article(chunk) or chunk.of or not HEADS_OF_STATE.isdisjoint(chunk.offices):
             return None
+        states = states_of_adjective(words)
         head, players = bare(words[0]), not PLAYERS.isdisjoint(chunk.offices)
         fitting = [
             h
             for h in self.cast.persons
             if h.last_before(chunk.first) >= 0
             and h.country in (None, chunk.country or h.country)
+            and (not states or h.country in states)
             and (
                 any(bare(title[0]) == head for title in h.titles if title)
                 or (players and not PLAYERS.isdisjoint(h.offices))
             )
         ]
-        return fitting[0] if len(fitting) == 1 else None
+        one = len(fitting) == 1 and fitting[0].offices.isdisjoint(HEADS_OF_STATE)
+        return fitting[0] if one else None
 
     def _holder_of(
         self, chunk: Chunk, wanted: tuple[str, ...], country: str | None, besides: Holder | None = None
@@ -269,10 +287,13 @@ class Resolver(BodyResolver):
         )  # nobody is his own adviser
         # with the article one described before can be taken up; without it one is none of many
         taken_up = self._with_article(chunk)
+        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        states = frozenset[str]() if country else states_of_adjective(words)
         candidates = [
             h
             for h in self.cast.by_id.values()
             if h is not besides
+            and (not states or h.country in states)
             and h.id not in owners
             and (h.kind == "person" or (taken_up and _described_by_office(h, chunk)))
             if fits(h, wanted, country, chunk.gender) and serves(h, chunk) and self._may_serve(h, chunk)
@@ -284,14 +305,17 @@ class Resolver(BodyResolver):
         if chunk.of is not None and SPORT in chunk.office_kinds:
             agreeing = [h for h in candidates if self._told_to_serve(h, chunk.of)] or agreeing
         best = max(agreeing, key=lambda h: h.last_before(chunk.first))
+        anyone = indefinite(words)
         if best.last_before(chunk.first) >= 0:
-            return best
+            return None if anyone and self._below(chunk) else best
         if not chunk.definite:
             return None
         come = min(agreeing, key=lambda h: h.seen[0] if h.seen else len(self.document))
-        trade = chunk.office_kinds <= TRADES and chunk.of is None and self._below(chunk)
+        player = not PLAYERS.isdisjoint(chunk.offices)
+        trade = chunk.office_kinds <= TRADES and (chunk.of is None or player)
         far = not come.seen or come.seen[0] - chunk.first > _SOON
-        return None if trade and far else come  # المخرج: not one who is named only much later
+        later = (trade or anyone) and far and self._below(chunk)
+        return None if later else come  # المخرج: not one who is named only much later
 
     def _any(self, chunk: Chunk) -> bool:
         """Whether the words below the headline mean any holder of an office, by an adjective of state alone: وفق مسؤول مرجاني."""
@@ -302,40 +326,6 @@ class Resolver(BodyResolver):
         """Whether `chunk` stands below the headline."""
         paragraphs = self.document.paragraphs
         return len(paragraphs) > 1 and chunk.first >= paragraphs[0][1]
-
-    def _may_serve(self, holder: Holder, chunk: Chunk) -> bool:
-        """Whether somebody still to come is not said there to belong to another body than the words name."""
-        if chunk.of is None or chunk.of.kind not in INSTITUTIONS or holder.last_before(chunk.first) >= 0:
-            return True
-        return holder.id not in self.serving or self._told_to_serve(holder, chunk.of)
-
-    def _same_side(self, holder: Holder, chunk: Chunk) -> bool:
-        """Whether `holder` can lead the body, or speak for the person, that the words name.
-
-        A body's leader (زعيم الغالبية في مجلس الشيوخ) is no head of state; who speaks for a minister does not for another.
-        """
-        if chunk.of is None or holder.kind != "person":
-            return True
-        others = chunk.of.kind == "person" and holder.masters.isdisjoint(chunk.of.entities)
-        if others and holder.masters and chunk.of.entities:
-            return False  # محامي فلان: not another's lawyer
-        if chunk.of.kind == "person" and any(SPOKESPERSON in office for office in chunk.offices):
-            words = title_words(self.document, chunk, chunk.first, chunk.after)
-            return words in holder.titles
-        return not (
-            LEADER in chunk.offices
-            and chunk.of.kind in INSTITUTIONS
-            and (chunk.of.row in state_bodies() or chunk.of.row not in people())
-            and not holder.offices.isdisjoint(HEADS_OF_STATE)
-        )
-
-    def _told_to_serve(self, holder: Holder, body: Chunk) -> bool:
-        """Whether the article says, here or later, that somebody belongs to that body, by its name or part of it."""
-        words = name_words(self._text(body))
-        return any(
-            (row and row == body.row) or words[: len(name)] == name[: len(words)] or set(words) <= set(name)
-            for name, row in self.serving.get(holder.id, ())
-        )
 
     def _counterpart(self, chunk: Chunk) -> tuple[list[Holder], str]:
         for _, holder in reversed(self.recent):
@@ -349,6 +339,8 @@ class Resolver(BodyResolver):
         return self._unnamed(chunk)
 
     def _latter(self, chunk: Chunk) -> tuple[list[Holder], str]:
+        if no_latter(self.document, chunk):
+            return [], ""
         for _, holder in reversed(self.recent):
             if holder.kind == "person" and holder.gender == chunk.gender:
                 return [holder], "the person met last"

@@ -14,7 +14,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.fitting import HEADS_OF_STATE, PLAYERS
 from tawatur.mentions.terms import forms_of, name_words, offices, outlets, people
-from tawatur.text import bare, fold
+from tawatur.text import Document, bare, fold
 
 ANYBODY = "anybody"
 """What the tables say of nouns such as رجل, which anybody without an office may be called by."""
@@ -214,14 +214,27 @@ def person_called(word: str, chunk: Chunk, persons: Iterable[Holder]) -> Holder 
         met = [h for h in met if h.country in (None, chunk.country)]
     fitting = [h for h in met if _fits(h, sought)]
     if not fitting and ANYBODY in sought.holders:
-        fitting = [h for h in met if not h.offices and not h.row]
+        near = [h for h in met if chunk.first - h.last_before(chunk.first) <= _NEAR]
+        fitting = [h for h in near if not h.offices and not h.row] if len(near) == 1 else []
     return fitting[0] if len(fitting) == 1 else None
+
+
+_NEAR = 60
+"""Tokens since somebody was met whom a noun for anybody (الرجل) may take up, if nobody else was met meanwhile."""
 
 
 def sexes_told_apart(word: str, words: Sequence[str]) -> bool:
     """Whether the folded noun `word` (الرجل) may mean any man in an article whose `words` tell of women as such (المرأة)."""
     sought = calling(word)
     return sought is not None and ANYBODY in sought.holders and not _any_woman().isdisjoint(words)
+
+
+def is_adjective(document: Document, word: str, chunk: Chunk) -> bool:
+    """Whether a noun for anybody stands right behind a definite word, which it describes: الرئيس | الشاب."""
+    sought = calling(word)
+    if sought is None or ANYBODY not in sought.holders or not chunk.first or chunk.prefix:
+        return False
+    return document.kinds[chunk.first - 1] == "w" and document.light[chunk.first - 1].startswith("ال")
 
 
 @cache

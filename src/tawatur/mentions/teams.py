@@ -53,6 +53,17 @@ def main_team(
     return holder if most >= max(_OFTEN, 2 * teams[0][0]) else None
 
 
+def is_team(body: Chunk) -> bool:
+    """Whether `body` is a club or a team by its row or its head."""
+    return is_club(body.row) or body.en in TEAMS or body.row == NATIONAL_TEAM
+
+
+def is_opponent(document: Document, body: Chunk) -> bool:
+    """Whether the word before `body` makes it the other side: مضيفه المرجان, لقاء المرجان."""
+    before = document.fold[body.first - 1] if body.first else ""
+    return before in forms_of("opponent") or before[1:] in forms_of("opponent")
+
+
 def one_of_two(document: Document, chunk: Chunk) -> bool:
     """Whether an adjective behind `chunk` makes it one of two sides: الفريق المنافس, الفريق الزائر."""
     return chunk.after < len(document) and document.fold[chunk.after] in forms_of("one_side")

@@ -1,0 +1,186 @@
+"""Ties: whether an article ties somebody to the body or person that the words of an office name, and what speaks against it."""
+
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.mentions.bodies_meant import BodyResolver
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import numerals
+from tawatur.mentions.entities import Cast, Holder
+from tawatur.mentions.fitting import HEADS_OF_STATE, INSTITUTIONS, LEADER, PLAYERS, SPOKESPERSON, singled_out
+from tawatur.mentions.reader import particles
+from tawatur.mentions.teams import NATIONAL_TEAM, is_opponent, is_team
+from tawatur.mentions.terms import forms_of, name_words, people, state_bodies
+from tawatur.mentions.wording import title_words
+from tawatur.text import Document, bare, fold
+
+PREPOSITIONS = ("fi", "min", "ila", "ala", "an", "place_time")
+"""What the tables call the particles that govern a noun."""
+
+UNSURE_ONE_OF_MANY = "unsure: one of many of this kind, whoever that is"
+UNSURE_CLUB = "unsure: no player is told to be of this club"
+
+GOALKEEPER = "goalkeeper"
+"""The player of whom a team has one."""
+
+_NEAR = 25
+"""Tokens from the player met last to what he is called by."""
+
+_NEXT = 2
+"""Tokens between what a player is called by and his name behind it."""
+
+_OFTEN = 3
+"""Times that an article speaks of a player before he may be the one meant by his club, where it does not tell his club."""
+
+
+def one_of_many(document: Document, chunk: Chunk) -> bool:
+    """Whether a word before or behind an indefinite office makes its holder any of many: أي لاعب، أحد محامي الرئيس، متحدث آخر."""
+    first, words = chunk.first, document.fold
+    if words[first].startswith("ال"):
+        return False
+    if first and document.kinds[first - 1] == "w" and not chunk.prefix:
+        before = words[first - 1]
+        if before in forms_of("any_one") or (before[:1] in "وفبلك" and before[1:] in forms_of("any_one")):
+            return True
+    behind = range(first + 1, min(chunk.after + 1, len(words)))
+    return any(words[at] in forms_of("another") for at in behind)
+
+
+def indefinite(words: tuple[str, ...]) -> bool:
+    """Whether the folded `words` of an office tell nobody in particular: ضابط سابق في الوكالة, زعيم للدولة; not مدير المرفأ."""
+    if len(words) < 2 or words[0].startswith("ال"):
+        return False
+    rest = words[1:]
+    while rest and not rest[0].startswith("ال") and (rest[0] in forms_of("modifier") or rest[0] in _nisbas()):
+        rest = rest[1:]
+    if not rest:
+        return True
+    # نائب عام الولاية: the adjective is the office's own
+    return rest[0] in particles("fi") or rest[0] in particles("min") or rest[0].startswith("لل")
+
+
+def no_latter(document: Document, chunk: Chunk) -> bool:
+    """Whether الأخير takes up nobody: في الأخير (at last), هو الأخير, الأشهر الـ12 الأخيرة, الدقيقة الثالثة (الأخيرة)."""
+    before = range(max(chunk.first - _COUNTED, 0), chunk.first)
+    if not before or chunk.prefix:
+        return False
+    word = document.fold[chunk.first - 1].removeprefix("و")
+    alone = word in particles("fi") or word in particles("pronoun") or document.kinds[chunk.first - 1] == "("
+    return alone or any(document.kinds[at] == "n" or document.fold[at] in numerals() for at in before)
+
+
+_COUNTED = 3
+"""Tokens from a number to an adjective of what it counts: الثمانية عشر شهرا | الأخيرة."""
+
+
+@cache
+def _nisbas() -> frozenset[str]:
+    """The folded first words of states' adjectives, in both genders."""
+    words = {fold(nisba.split()[0]) for row in knowledge.states() for nisba in row.nisba}
+    return frozenset(words | {word + "ه" for word in words})
+
+
+def states_of_adjective(words: tuple[str, ...]) -> frozenset[str]:
+    """The ISO codes of the several states that an adjective among the folded `words` may tell (الزعيم الكوري), else none."""
+    shared = _shared_adjectives()
+    return next((shared[bare(word)] for word in words[1:] if bare(word) in shared), frozenset())
+
+
+@cache
+def _shared_adjectives() -> dict[str, frozenset[str]]:
+    rows = [row for row in knowledge.noun_words() if row.function == "shared_nisba"]
+    forms = [(fold(form), frozenset((row.en or "").split())) for row in rows for form in row.ar]
+    return {form + ending: codes for form, codes in forms for ending in ("", "ه")}
+
+
+class Ties(BodyResolver):
+    """What an article has told of who serves whom."""
+
+    def __init__(self, document: Document, cast: Cast) -> None:
+        """`cast` already holds the persons that the article names."""
+        super().__init__(document, cast)
+        self.employing: set[int] = set()  # the bodies named for those whom they employ: لاعب المرجان
+
+    def _may_serve(self, holder: Holder, chunk: Chunk) -> bool:
+        """Whether somebody still to come is not said there to belong to another body than the words name."""
+        if chunk.of is None or chunk.of.kind not in INSTITUTIONS or holder.last_before(chunk.first) >= 0:
+            return True
+        return holder.id not in self.serving or self._told_to_serve(holder, chunk.of)
+
+    def _same_side(self, holder: Holder, chunk: Chunk) -> bool:
+        """Whether `holder` can lead the body, or speak for the person, that the words name.
+
+        A body's leader (زعيم الغالبية في مجلس الشيوخ) is no head of state; who speaks for a minister does not for another.
+        """
+        if chunk.of is None or holder.kind != "person":
+            return True
+        if chunk.of.kind == "body" and not PLAYERS.isdisjoint(chunk.offices):
+            return self._plays_for(holder, chunk, chunk.of)
+        others = chunk.of.kind == "person" and holder.masters.isdisjoint(chunk.of.entities)
+        if others and holder.masters and chunk.of.entities:
+            return False  # محامي فلان: not another's lawyer
+        if chunk.of.kind == "person" and any(SPOKESPERSON in office for office in chunk.offices):
+            words = title_words(self.document, chunk, chunk.first, chunk.after)
+            return words in holder.titles
+        return not (
+            LEADER in chunk.offices
+            and chunk.of.kind in INSTITUTIONS
+            and (chunk.of.row in state_bodies() or chunk.of.row not in people())
+            and not holder.offices.isdisjoint(HEADS_OF_STATE)
+        )
+
+    def _told_to_serve(self, holder: Holder, body: Chunk) -> bool:
+        """Whether the article says, here or later, that somebody belongs to that body, by its name or part of it."""
+        words = name_words(self._text(body))
+        return any(
+            (row and row == body.row) or words[: len(name)] == name[: len(words)] or set(words) <= set(name)
+            for name, row in self.serving.get(holder.id, ())
+        )
+
+    def _plays_for(self, holder: Holder, chunk: Chunk, club: Chunk) -> bool:
+        """Whether a player is told to be of the club that `chunk` names, or is whom the article is about, or was met last."""
+        if self._told_to_serve(holder, club) or not holder.serves.isdisjoint(club.entities):
+            return True
+        if club.row == NATIONAL_TEAM:
+            return club.country in (None, holder.country)
+        if any(row != NATIONAL_TEAM for _, row in self.serving.get(holder.id, ())):
+            return False
+        row = people().get(holder.row)
+        if row is not None and any(holding.of == club.row for holding in row.offices):
+            return True
+        alike = chunk.offices if GOALKEEPER in chunk.offices else PLAYERS
+        like = [len(set(h.seen)) for h in self.cast.persons if not h.offices.isdisjoint(alike)]
+        if max(like, default=0) == len(set(holder.seen)) >= _OFTEN:
+            return True
+        if any(0 <= at - chunk.after <= _NEXT for at in holder.seen):
+            return True  # حارس المرجان وقائده | فلان
+        last = max((h.last_before(chunk.first) for h in self.cast.persons), default=-1)
+        return 0 <= chunk.first - last <= _NEAR and holder.last_before(chunk.first) == last
+
+    def _team_here(self, chunk: Chunk) -> Holder | None:
+        """The only team that the sentence names before النادي or الفريق, neither as an opponent nor for one of its players."""
+        start = next(first for first, after in self.document.sentences if first <= chunk.first < after)
+        here = [
+            (body, holder)
+            for body, holder in self.bodies
+            if body.first >= start and is_team(body) and id(body) not in self.employing
+        ]
+        one = len({holder.id for _, holder in here}) == 1 and not singled_out(self.document, chunk)
+        opponent = any(self._aside(body) or is_opponent(self.document, body) for body, _ in here)
+        return here[0][1] if one and not opponent else None
+
+    def _described(self, chunk: Chunk) -> bool:
+        """Whether an adjective and what it governs tell which body is meant: الفريق العامل على المشروع, الهيئة المسؤولة عن …"""
+        words, behind = self.document.fold, chunk.after + 1
+        if behind >= len(words) or not words[chunk.after].startswith("ال"):
+            return False
+        if words[chunk.first].endswith("ه") != words[chunk.after].endswith("ه"):
+            return False  # أرجعت الشركة | الأسباب إلى
+        return any(words[behind] in particles(function) for function in PREPOSITIONS)
+
+    def _aside(self, body: Chunk) -> bool:
+        """Whether a preposition governs a body's name, so that hardly it is taken up: خسر النادي أمام المرجان."""
+        if body.prefix[-1:] in ("ب", "ل", "ك"):
+            return True
+        before = self.document.fold[body.first - 1] if body.first else ""
+        return any(before in particles(function) for function in PREPOSITIONS)
