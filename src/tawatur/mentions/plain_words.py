@@ -22,6 +22,7 @@ from tawatur.mentions.name_words import (
     linking_words,
 )
 from tawatur.mentions.reader import Reader, finite_verb
+from tawatur.mentions.word_forms import no_names_form
 from tawatur.text import ByWord, bare, fold
 from tawatur.text.frequencies import frequency
 
@@ -79,7 +80,12 @@ def apart_from_names(word: str) -> bool:
 
 
 def does(word: str) -> bool:
-    """Whether the folded `word`, no name, is a verb that papers use: بانكسي | يعود, صلاح | تخطى, سلمى | خرقت."""
+    """Whether the folded `word`, no name, is a verb that papers use: بانكسي | يعود, صلاح | تخطى, سلمى | خرقت.
+
+    So are forms of verbs and nouns that papers seldom have and that no name has: مورينو | سيلعبون, صلاح | جائزتي.
+    """
+    if no_names_form(word):
+        return True
     if word in known_words() or not _APART[word]:
         return False
     past = len(word) > _SHORTEST and done(word)  # هوي is a Korean's name

@@ -24,6 +24,7 @@ from tawatur.mentions.plain_words import apart_from_names, before_known, does, i
 from tawatur.mentions.reader import TANWIN, Reader, finite_verb, particles, saying_words
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.mentions.verbs_at_names import condemned, demanded
+from tawatur.mentions.word_forms import no_names_form
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 
@@ -74,7 +75,8 @@ def tidied(reader: Reader) -> Tagged:
         whose = reader.term(begin, "person", prefix="ل") if kind == "person" else None
         if whose and begin < whose.after < end:
             begin = whose.after  # المستشار لسالم | جميل حداد
-        if begin < end:
+        alone = kind == "person" and end - begin == 1 and no_names_form(reader.words[begin])
+        if begin < end and not alone:
             kept[begin] = (end, kind)
     join_first_names(reader, kept, last_names)
     join_last_names(reader, kept, last_names)
@@ -308,7 +310,7 @@ def _without_lead(reader: Reader, first: int, after: int) -> int:
         common = frequency(word) >= _COMMON and reader.article(first + 1) and everyday(word)  # بات الأهلي
         titled = everyday(word) and not reader.article(first) and _is_title(reader, first + 1)  # لسان البابا
         tongue = word == "لسان" and first > 0 and reader.words[first - 1] in particles("ala")  # على لسان فلان
-        lead = joined or verb or common or titled or tongue
+        lead = joined or verb or common or titled or tongue or no_names_form(word)
         if not (lead or reader.closed(first) or _done_by_several(word)):
             break
         first += 1
@@ -360,11 +362,17 @@ def _without_tail(reader: Reader, first: int, after: int) -> int:
         verb = verb or _done_by_several(word) or acting or (not linked and does(word))  # سالم | يغرد
         verb = verb or (after - first > 2 and she_did(word))
         what = after - first > 2 and _what_he_is(reader, after - 1)
-        done_to = (is_accusative(word) or is_accusative_word(word)) and not linked
+        done_to = not linked and (is_accusative(word) or is_accusative_word(word) or _everyday_word(word))
         if not (led or owned or verb or what or done_to or reader.closed(after - 1)):
             break
         after -= 1
     return after
+
+
+def _everyday_word(word: str) -> bool:
+    """Whether the folded `word` is one that most papers have every day, and hardly ever where names stand: صلاح | نفس."""
+    relative = word.startswith("ال") or word.endswith("ي")  # may end a name: شمالي
+    return frequency(word) >= _COMMON and apart_from_names(word) and not relative
 
 
 _SHORTEST = 3
