@@ -4,7 +4,7 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 "speaker: content" in `headings`, statements that only a source marker or قوله introduces in `markers`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tawatur.attribution.allies import place_allies
 from tawatur.attribution.by_nobody import by_nobody
@@ -51,6 +51,7 @@ from tawatur.attribution.state_headings import state_heading, without_place_labe
 from tawatur.attribution.stray import behind_stop
 from tawatur.attribution.taken_up import cut_before, taken_up
 from tawatur.attribution.told import got_paper, informed, told_behind, told_beside, told_to
+from tawatur.attribution.turns import Turn
 from tawatur.attribution.unknown import unknown_speaker
 from tawatur.attribution.valency import has_object, lacks_object, passive
 from tawatur.attribution.walk import subjects_after
@@ -121,24 +122,52 @@ def _sentence(
     speakers.begin_sentence(first, after)
     markers = find_markers(scene, first, after)
     cues = [cue for cue in cues if not _in_marker(cue, markers) and not _byline(scene, cue)]
+    drafts = _contents(scene, cues, number, after)
+    _note_source(scene, speakers, cues, markers, first)
+    drafts = carry(scene, drafts, _said_by(scene, speakers, cues, drafts, first, after))
+    extend_to_list(scene, drafts, after)
+    extend_to_quotations(scene, drafts, cues, markers, after)
+    if scene.in_heading(first):
+        drafts = headline_drafts(scene, speakers, drafts, number, first, after)
+    elif not drafts and not markers:
+        meant = meant_draft(scene, speakers, number, first, after)
+        drafts += [meant] if meant else []
+    if markers:
+        drafts += apply_markers(scene, speakers, drafts, markers, number, first, after)
+    _pass_through(scene, drafts, first, after)
+    speakers.settle(
+        main_turn(scene, drafts, speakers.sentence_turns, first),
+        None if drafts else nominal_report(scene, first, after),
+    )
+    return drafts
+
+
+def _contents(scene: Scene, cues: Sequence[Cue], number: int, after: int) -> list[Draft]:
+    """What the sentence's cues govern, and what those take up that govern nothing (…، وهو ما نفته الوزارة); nobody says it yet."""
     framed = [
         (cue, _frame(scene, cues, at) or late_clause(scene, cue) or listed_frame(scene, cue, after))
         for at, cue in enumerate(cues)
     ]
+    idle = [cue for cue, frame in framed if frame is None]
     drafts = [Draft(cue, frame, number) for cue, frame in framed if frame is not None]
-    set_extents(scene, drafts, [cue for cue, frame in framed if frame is None])
+    set_extents(scene, drafts, idle)
     drafts = [d for d in drafts if d.pieces]
-    taken = [taken_up(scene, cue, drafts, number) for cue, frame in framed if frame is None]
+    taken = [taken_up(scene, cue, drafts, number) for cue in idle]
     for stance in taken:
         cut_before(scene, stance, drafts)
-    drafts = sorted(drafts + [d for d in taken if d is not None], key=lambda d: d.cue.index)
+    return sorted(drafts + [d for d in taken if d is not None], key=lambda d: d.cue.index)
+
+
+def _said_by(
+    scene: Scene, speakers: Speakers, cues: Sequence[Cue], drafts: Sequence[Draft], first: int, after: int
+) -> list[Carrier]:
+    """Give the `drafts` their speakers, in the order of the sentence's cues; the media that pass on somebody's words in it."""
     by_cue = {id(d.cue): d for d in drafts}
-    _note_source(scene, speakers, cues, markers, first)
     manners = {draft.cue.index for draft in drafts if draft.cue.participle}  # قال ساخرا: …
     carriers = [page] if (page := page_of(scene, first)) is not None else []
     told: list[NounPhrase] = []  # whom a verb without content of its own was said to: قال لوكالة … قائلا
     heard: list[Link] = []  # the outlets among them: أبلغ وكالة … قائلا
-    for cue, _ in framed:
+    for cue in cues:
         draft = by_cue.get(id(cue))
         if draft is not None:
             draft.frame.addressees += told
@@ -149,30 +178,34 @@ def _sentence(
             subjects, others = subjects_after(scene, cue, after)
             told += others
             heard += informed(scene, cue, subjects, others)
-            stands = cue.form.verb.act == "report" and "fi" in cue.form.verb.complements  # جاء القرار بعدما …
-            stands |= scene.is_(
-                cue.index, "place_time", "before_that"
-            )  # في بيان | عبر فيسبوك: no verb after all
-            stands |= bool(subjects) and got_paper(scene, subjects[-1])
-            how = cue.index + 1 in manners and speakers.front.subject(cue) is not None
-            stands |= scene.quotation[cue.index] >= 0 and bool(manners)  # "… أن فلانا أخبر القاضي"، مؤكدا
-            if (subjects or how) and not stands:
-                turn, _ = speakers.of(cue, subjects, has_object=has_object(cue))
-                if turn is not None and subjects and passes_on(scene, cue.index) and of_media(turn.entities):
-                    carriers.append(Carrier(cue.index, subjects[-1].after, turn.entities))
+            turn = _spoke(scene, speakers, cue, subjects, manners)
+            if turn is not None and subjects and passes_on(scene, cue.index) and of_media(turn.entities):
+                carriers.append(Carrier(cue.index, subjects[-1].after, turn.entities))
             source = passed_on(scene, cue, after)
             if source is not None:
                 speakers.heard(source)
-    drafts = carry(scene, drafts, carriers)
-    extend_to_list(scene, drafts, after)
-    extend_to_quotations(scene, drafts, cues, markers, after)
-    if scene.in_heading(first):
-        drafts = headline_drafts(scene, speakers, drafts, number, first, after)
-    elif not drafts and not markers:
-        meant = meant_draft(scene, speakers, number, first, after)
-        drafts += [meant] if meant else []
-    if markers:
-        drafts += apply_markers(scene, speakers, drafts, markers, number, first, after)
+    return carriers
+
+
+def _spoke(
+    scene: Scene, speakers: Speakers, cue: Cue, subjects: Sequence[NounPhrase], manners: Collection[int]
+) -> Turn | None:
+    """Who spoke by a verb that governs nothing, remembered for those that follow: وتحدث الوزير …. وأضاف أن.
+
+    `subjects` stand behind it; `manners` are the participles of the sentence that report.
+    """
+    stands = cue.form.verb.act == "report" and "fi" in cue.form.verb.complements  # جاء القرار بعدما …
+    stands |= scene.is_(cue.index, "place_time", "before_that")  # في بيان | عبر فيسبوك: no verb after all
+    stands |= bool(subjects) and got_paper(scene, subjects[-1])
+    how = cue.index + 1 in manners and speakers.front.subject(cue) is not None
+    stands |= scene.quotation[cue.index] >= 0 and bool(manners)  # "… أن فلانا أخبر القاضي"، مؤكدا
+    if stands or not (subjects or how):
+        return None
+    return speakers.of(cue, subjects, has_object=has_object(cue))[0]
+
+
+def _pass_through(scene: Scene, drafts: Sequence[Draft], first: int, after: int) -> None:
+    """Link the outlets that something was told to, beside a statement or behind it, and hand them on to what hangs on it."""
     for draft in drafts:
         if draft.parent is None:
             link(draft, told_beside(scene, draft, first, after), "chain_told_to")
@@ -180,11 +213,6 @@ def _sentence(
             if behind:
                 hand_back(drafts, behind, draft)
     hand_on(drafts)
-    speakers.settle(
-        main_turn(scene, drafts, speakers.sentence_turns, first),
-        None if drafts else nominal_report(scene, first, after),
-    )
-    return drafts
 
 
 def _taking_up(scene: Scene, cue: Cue) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.cue import FINITE, Cue
+from tawatur.attribution.cue import Cue
 from tawatur.attribution.doubtful import all_of_it, at_head, heads_report, verb_after_all
 from tawatur.attribution.issued import behind_words
 from tawatur.attribution.lead_verbs import comes_to_say, leads_to_saying, masdars
@@ -10,7 +10,8 @@ from tawatur.attribution.nouns import words_of
 from tawatur.attribution.objects import unnamed_on_request
 from tawatur.attribution.occasions import of_occasion, published
 from tawatur.attribution.other_words import is_other_word, noun_behind_that, people_before
-from tawatur.attribution.printed import doubled, jussives, noun_by_hamza, written_passive
+from tawatur.attribution.printed import doubled, written_passive
+from tawatur.attribution.readings import allowed_readings
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.spelt_alike import (
     REACH_OBJECT,
@@ -49,7 +50,7 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if _of_deed(scene, index, options):
             continue
-        prefix, readings = _readings(scene, index, options)
+        prefix, readings = allowed_readings(scene, index, options)
         if not readings:
             if leads_to_saying(scene, index, found):
                 prefix, readings = masdars(options)
@@ -256,56 +257,6 @@ def _covered(scene: Scene, index: int) -> bool:
     return phrase is not None and not (phrase.first == index and scene.is_(index + 1, "that", "that_pronoun"))
 
 
-def _readings(
-    scene: Scene, index: int, options: Sequence[tuple[str, VerbForm]]
-) -> tuple[str, list[VerbForm]]:
-    """The readings that the place allows: third person, finite or an indefinite participle, likeliest first."""
-    word = scene.fold[index]
-    allowed: list[tuple[int, str, VerbForm]] = []
-    for prefix, form in options:
-        if form.person != 3 or (form.enclitic and (form.verb.ambiguous or not _takes_object(form))):
-            continue
-        if form.kind in FINITE:
-            if noun_by_hamza(scene, index, prefix, form):
-                continue
-            if _possible(scene, index, prefix, form):
-                allowed.append((len(prefix), prefix, form))
-        elif scene.is_(index, "adverb"):
-            continue
-        elif form.kind == "participle" and "ل" not in prefix and not word.startswith(("ال", "وال", "فال")):
-            if form.gender == "m" and form.number == "s" and not word.endswith("ا"):
-                continue
-            if form.gender == "f" and form.number == "s" and scene.document.light[index].endswith("ه"):
-                continue  # أسفه: his regret, unless the ending has its dots
-            allowed.append((len(prefix) + 3, prefix, form))
-    if not scene.is_(index + 1, "fi", "ala") and any(prefix for _, prefix, _ in allowed):
-        allowed = [found for found in allowed if found[1] or not _tells_place(found[2])]  # ورد الوزير: و + رد
-    if not allowed:
-        return "", []
-    allowed.sort(key=lambda item: (item[0], item[2].kind != "perfect"))
-    shortest = allowed[0][1]
-    finite = allowed[0][2].kind in FINITE
-    return shortest, [
-        form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite
-    ]
-
-
-def _tells_place(form: VerbForm) -> bool:
-    """Whether the verb tells where words stand (ورد في البيان أن), and needs its preposition."""
-    return form.verb.act == "report" and "fi" in form.verb.complements
-
-
-def _possible(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:
-    """Whether a finite form can stand here: no shortened imperfect, no dual that nobody stands in front of (صورا)."""
-    if form.number == "d" and not prefix and scene.phrases_ending.get(index) is None:
-        if scene.is_(index + 1, "fi") and not is_bare_preposition(scene.word(index + 1)):
-            return True  # أصدرا بيانا أعلنا فيه …
-        if scene.kinds[index - 1] == "o" and scene.phrases_ending.get(index - 1) is not None:
-            return True  # أن الوزيرين "أكدا …"
-        return scene.is_(index - 1, "was", "perfect", "relative") or scene.word(index - 1).endswith("هما")
-    return (form.verb.lemma, form.written) not in jussives()
-
-
 def _noun_here(scene: Scene, index: int) -> bool:
     """Whether what stands before says that this is a noun: a preposition (إلى لفت الانتباه), تم (تم نشر)."""
     before = index - 1
@@ -347,11 +298,6 @@ def _possessed(scene: Scene, index: int) -> bool:
     return any(
         form.kind == "masdar" and not prefix and not form.enclitic for prefix, form in scene.verbs(index)
     ) and (not word.startswith(("ي", "ت")))
-
-
-def _takes_object(form: VerbForm) -> bool:
-    """Whether a pronoun can be joined to the verb: not to one that only governs prepositions (إشارة is no أشاره)."""
-    return any(c == "object" or c.startswith("object+") for c in form.verb.complements)
 
 
 def _asserted(scene: Scene, cue: Cue) -> bool:

@@ -6,8 +6,18 @@ from tawatur.attribution.counted import people
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import NounPhrase, Scene
 from tawatur.attribution.together import described_gender, person_noun
-from tawatur.attribution.turns import each_of, head_gender, is_plural, man_named, person_gender
+from tawatur.attribution.turns import (
+    Turn,
+    each_of,
+    head_gender,
+    is_plural,
+    man_named,
+    number_of,
+    person_gender,
+)
+from tawatur.model import Entity
 from tawatur.text import fold
+from tawatur.text.lexicon import VerbForm
 
 
 def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str]) -> str:
@@ -38,6 +48,27 @@ def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str])
         return "m"  # محاميه, not المحامية
     thing = written.split()[0].endswith("ة") and not is_plural(word)
     return described_gender(word) or ("f" if thing else "mf")  # خطة الوزير
+
+
+def shown_turn(scene: Scene, entities: list[Entity], phrase: NounPhrase, form: VerbForm, paper: bool) -> Turn:
+    """`entities`, whom `phrase` tells, as a verb `form` shows them to be: one or many, m or f; `paper`: a paper stands for them."""
+    number = {1: "s", 2: "d"}.get(len(entities), "p")
+    if form.number != "s":
+        number = form.number
+    elif len(entities) == 1 and (
+        entities[0].kind == "group" or (entities[0].kind == "unnamed" and is_plural(scene.fold[phrase.first]))
+    ):
+        number = "c" if form.gender == "f" else "p"  # مصادر: قالت، قالوا
+    elif number == "s" and number_of(phrase) == "g":
+        number = "g"
+    gender = form.gender if number in "sg" else ("m" if form.gender != "f" else "mf")
+    if number != "s" and scene.fold[phrase.first] in words_of("states_plural"):
+        number = "c"
+    elif paper:
+        gender = "mf"  # وتضمن بيان الوزارة أن …، مضيفة: the paper's verb, then the body's
+    elif gender == "m" and entities[0].kind == "person" and titled_woman(scene, phrase):
+        gender = "mf"
+    return Turn(entities, gender, number, phrase)
 
 
 def _of_person(scene: Scene, phrase: NounPhrase) -> str:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.long_quotes import QUOTED_NAME
-from tawatur.attribution.nouns import officials
+from tawatur.attribution.nouns import officials, paper_noun
+from tawatur.attribution.only_one import of_public
 from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
-from tawatur.attribution.turns import Turn
+from tawatur.attribution.together import person_noun
+from tawatur.attribution.turns import Turn, is_plural
 from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
@@ -29,6 +31,29 @@ def said_again(scene: Scene, phrase: NounPhrase, said: Turn | None, memory: Sequ
     noun = scene.fold[phrase.first].removeprefix("ال")
     heads = {fold(body.name).split()[0].removeprefix("ال"), scene.fold[said.phrase.first].removeprefix("ال")}
     return noun in heads and not any(told in turn.entities for turn in memory)
+
+
+def again_last(
+    scene: Scene, cue: Cue, behind: Sequence[NounPhrase], said: Turn | None, memory: Sequence[Turn]
+) -> Turn | None:
+    """The last speaker, where a verb of going on has him as a person described with the article: وأضاف اللاعب الدولي.
+
+    `behind` are those behind the verb, `said` is who said something last, `memory` holds all who spoke.
+    """
+    if len(behind) != 1 or not memory:
+        return None
+    if said_again(scene, behind[0], said, memory) and said is not None:
+        return said
+    phrase, last = behind[0], memory[-1]
+    entity, word = phrase.entities[0], scene.fold[phrase.first]
+    if not cue.form.verb.carries_on and not official_again(scene, phrase, last, memory):
+        return None
+    definite = word.startswith("ال") or of_public(scene.fold[phrase.first : phrase.after])
+    taken_up = entity.kind == "unnamed" and definite and not is_plural(word)
+    person = all(e.kind == "person" or person_noun(fold(e.name).split()[0]) for e in last.entities)
+    if not taken_up or paper_noun(word) or not person or last.number != "s" or not last.agrees(cue.form):
+        return None
+    return last
 
 
 def goes_on_with(said: Turn | None, form: VerbForm, opens: bool) -> Turn | None:

@@ -1,19 +1,17 @@
 """Scene: a document as the grammar of reporting reads it, with every token's role looked up once."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from functools import cache
-from typing import get_args
 
 from tawatur import knowledge
 from tawatur.attribution.letters import spelt_letters
 from tawatur.attribution.nouns import nouns_of, of_medium, somebody
-from tawatur.knowledge.rows_phrases import Single
+from tawatur.attribution.phrase_table import find_phrases, particle_functions
 from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
 from tawatur.text import Document, fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm, verbs_at
-from tawatur.text.tokens import tokenise
 
 NOTHING: frozenset[str] = frozenset()
 CAN_SPEAK: frozenset[EntityKind] = frozenset(
@@ -49,16 +47,6 @@ class NounPhrase:
         return any(e.kind in CAN_SPEAK for e in self.entities)
 
 
-class Hit:
-    """A phrase of the tables met at tokens ``[first, after)``, with its function."""
-
-    __slots__ = ("after", "first", "function")
-
-    def __init__(self, first: int, after: int, function: str) -> None:
-        """`function` is a `Phrase.function`."""
-        self.first, self.after, self.function = first, after, function
-
-
 class Scene:
     """Everything about one document that the rules ask for, by token index."""
 
@@ -84,7 +72,7 @@ class Scene:
         for first, after in document.sentences:
             self.sentence_start[first:after] = [first] * (after - first)
             self.sentence_end[first:after] = [after] * (after - first)
-        particles = _particles()
+        particles = particle_functions()
         self.particle = [particles.get(word, NOTHING) for word in self.fold]
         self.quotation: list[int] = [-1] * size  # the outermost quotation around a token, marks included
         for index, quoted in enumerate(document.quotations):
@@ -112,7 +100,7 @@ class Scene:
         self._tell_ali_from_on()
         for token in spelt_letters(document, self.particle):
             self.particle[token] = NOTHING
-        self.hits = self._find_phrases()
+        self.hits = find_phrases(self.fold)
 
     def _tell_ali_from_on(self) -> None:
         """Where the page writes على with its own letter, علي is a name, but before a noun of every day (شدد علي ضرورة …)."""
@@ -234,17 +222,6 @@ class Scene:
         found = self.phrases_at.get(index)
         return found[0] if found and self.cover[index] is found[0] else None
 
-    def _find_phrases(self) -> dict[int, Hit]:
-        trie = _phrase_trie()
-        hits: dict[int, Hit] = {}
-        size, index = len(self.fold), 0
-        while index < size:
-            hit = _longest(trie, self.fold, index, size)
-            if hit:
-                hits[index] = hit
-            index += 1
-        return hits
-
 
 def is_governed(word: str) -> bool:
     """Whether a preposition is joined to the definite `word` (للصحفيين، بالقول)."""
@@ -319,39 +296,6 @@ def _cut_at_agencies(phrases: Collection[NounPhrase]) -> None:
                 phrase.after = other.first
 
 
-def _longest(trie: dict[str, "_Node"], words: Sequence[str], index: int, size: int) -> Hit | None:
-    node = trie.get(words[index])
-    best: Hit | None = None
-    position = index + 1
-    while node is not None:
-        if node.function:
-            best = Hit(index, position, node.function)
-        node = node.children.get(words[position]) if position < size else None
-        position += 1
-    return best
-
-
-class _Node:
-    __slots__ = ("children", "function")
-
-    def __init__(self) -> None:
-        self.children: dict[str, _Node] = {}
-        self.function = ""
-
-
-@cache
-def _particles() -> dict[str, frozenset[str]]:
-    """Each particle's functions by folded form; forms joined to و or ف likewise, where they are no words of their own."""
-    functions: dict[str, set[str]] = {}
-    for row in knowledge.particles():
-        for form in row.ar:
-            functions.setdefault(fold(form), set()).add(row.function)
-    for word in list(functions):
-        for conjunction in "وف":
-            functions.setdefault(conjunction + word, set()).update(functions[word])
-    return {word: frozenset(found) for word, found in functions.items()}
-
-
 @cache
 def _bare_prepositions() -> frozenset[str]:
     """Prepositions without a pronoun: a noun must follow (على), not the rest of the sentence (عليه)."""
@@ -367,33 +311,3 @@ def _bare_prepositions() -> frozenset[str]:
 def is_bare_preposition(word: str) -> bool:
     """Whether the folded `word` is a preposition that still needs its noun."""
     return word in _bare_prepositions()
-
-
-# nouns that a joined preposition may govern: وفقا لتقرير، طبقا للبيان
-_GOVERNED = ("unnamed", "medium", "saying_noun")
-
-
-@cache
-def _phrase_trie() -> dict[str, _Node]:
-    """The phrases of the tables by folded words, with and without a joined و or ف; nouns behind وفقا also with ل."""
-    root: dict[str, _Node] = {}
-    for row in knowledge.phrases():
-        if row.function in get_args(Single) or row.function.startswith(("paper_", "heading_", "list_")):
-            continue
-        for form in row.ar:
-            words = [fold(form[s:e]) for s, e, _ in tokenise(form, 0, len(form))]
-            heads = [words[0], "و" + words[0], "ف" + words[0]]
-            if row.function in _GOVERNED:
-                heads.append(
-                    "ل" + words[0].removeprefix("ا") if words[0].startswith("ال") else "ل" + words[0]
-                )
-            if row.function == "unnamed" and len(words) == 1:
-                heads += [
-                    head + "ا" for head in heads if not head.endswith("ي")
-                ]  # an accusative: لكن خبيرا قال
-            for head in heads:
-                node = root.setdefault(head, _Node())
-                for word in words[1:]:
-                    node = node.children.setdefault(word, _Node())
-                node.function = node.function or row.function
-    return root

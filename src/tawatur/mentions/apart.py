@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from tawatur.mentions.name_shapes import LONGEST_NAME
 from tawatur.mentions.name_words import family_names, given_names, linking_words
-from tawatur.mentions.names import LONGEST_NAME
 from tawatur.mentions.reader import Reader
 from tawatur.text.frequencies import frequency
 

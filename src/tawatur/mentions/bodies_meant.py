@@ -4,7 +4,7 @@ from collections import Counter
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import PART_OF, is_club
-from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
+from tawatur.mentions.entities import UNNAMED, Cast, Holder
 from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, set_apart, singled_out, taken_up
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.reader import particles
@@ -297,44 +297,6 @@ class BodyResolver:
         holder = self.cast.get(slug(transliterate(name)), "media", name)
         holder.country, holder.lemma = chunk.country, chunk.lemma
         return [holder], chunk.why
-
-    def _government(self, chunk: Chunk) -> tuple[list[Holder], str]:
-        if chunk.country and (chunk.of is None or chunk.of.kind in ("state", "place")):
-            if chunk.local and chunk.of and chunk.of.kind == "place" and chunk.of.row not in states():
-                return self._local_government(chunk, chunk.of)
-            self.governments[chunk.lemma] = chunk.country
-            return [state_entity(self.cast, chunk.country)], chunk.why
-        if chunk.of and chunk.of.kind == "person" and chunk.country:
-            return [state_entity(self.cast, chunk.country)], "the government of one who leads a state"
-        if name := self._text(chunk) if chunk.of else "":
-            return [self.cast.get(slug(transliterate(name)), "organisation", name)], chunk.why
-        for body, holder in reversed(self.bodies):
-            if same_head(chunk.lemma, body.lemma, "") and holder.kind == "organisation":
-                return [holder], "the authorities met last"
-        told = None if chunk.en == "governments" else self.governments.get(chunk.lemma) or self._main_state()
-        country = self._monarchy(chunk) if chunk.en == MONARCHY else told
-        about = "the state that the article is about"
-        return ([state_entity(self.cast, country)], about) if country else self._unnamed(chunk)
-
-    def _local_government(self, chunk: Chunk, place: Chunk) -> tuple[list[Holder], str]:
-        """The authorities of a place that is no state (السلطات في غزة)."""
-        if not place.entities:
-            return self._unnamed(chunk)
-        holder = self.cast.get(slug(f"{place.entities[0]} {chunk.en}"), "organisation", self._text(chunk))
-        holder.country, holder.lemma = chunk.country, chunk.lemma
-        self.bodies.append((chunk, holder))
-        return [holder], "the authorities of a place"
-
-    def _monarchy(self, chunk: Chunk) -> str | None:
-        """The state met most so far, else in the whole article, that is called what `chunk` says: المملكة is no republic."""
-        noun = name_words(chunk.lemma)[0]
-        for counts in (self.state_counts, self.all_counts):
-            called = [
-                iso for iso in counts if any(bare(name_words(name)[0]) == noun for name in states()[iso].ar)
-            ]
-            if called:
-                return max(called, key=counts.__getitem__)
-        return None
 
     def _main_state(self) -> str | None:
         """The state met most so far, by itself, its people or its bodies, the latest of equals."""

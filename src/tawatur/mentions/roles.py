@@ -4,11 +4,10 @@ from functools import cache
 
 from tawatur.mentions.bodies_meant import ABROAD
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.clubs import SPORT, own_country
+from tawatur.mentions.clubs import own_country
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import (
     ANY,
-    HEADS_OF_STATE,
     INSTITUTIONS,
     PLAYERS,
     fits,
@@ -16,35 +15,26 @@ from tawatur.mentions.fitting import (
     offices_meant,
     pointed_at,
     same_head,
-    serves,
     set_apart,
     singled_out,
 )
+from tawatur.mentions.holders_meant import HolderResolver
 from tawatur.mentions.reader import particles
 from tawatur.mentions.taking_up import body_called, outlet_called, star_called
 from tawatur.mentions.teams import TEAMS, main_team, one_of_two
 from tawatur.mentions.terms import forms_of, people, states
 from tawatur.mentions.ties import (
     UNSURE_ONE_OF_MANY,
-    Ties,
-    indefinite,
     no_latter,
     one_of_many,
-    states_of_adjective,
 )
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.two_states import TwoStates
 from tawatur.mentions.wording import title_words
 from tawatur.text import Document, bare, fold
 
-_SOON = 60
-"""Tokens up to the name of one who is called by his trade first; farther on another is named."""
-
 _NEAR_BODY = 80
 """Tokens since the body met last, whose name tells no kind, may be taken up by a noun for any."""
-
-TRADES = frozenset(("society", "sport", "business"))
-"""Kinds of office that many have: الممثل, المخرج."""
 
 
 @cache
@@ -53,7 +43,7 @@ def joined_pronouns() -> frozenset[str]:
     return frozenset("و" + word for word in particles("pronoun"))
 
 
-class Resolver(Ties):
+class Resolver(HolderResolver):
     """Goes through an article's phrases in order and says whom each denotes."""
 
     def __init__(self, document: Document, cast: Cast) -> None:
@@ -244,89 +234,6 @@ class Resolver(Ties):
             return [holder], "the only one here with such an office"
         return self._unnamed(chunk)
 
-    def _may_be_named(self, chunk: Chunk) -> bool:
-        """Whether a comma stands behind the office, and a word that may be a name no table has: حارس المرمى، فلان، أن …"""
-        words, kinds = self.document.fold, self.document.kinds
-        behind = chunk.after + 1
-        comma = behind < len(words) and kinds[chunk.after] == "," and kinds[behind] == "w"
-        return comma and not any(words[behind] in particles(function) for function in ("fi", "min", "that"))
-
-    def _called(self, chunk: Chunk) -> Holder | None:
-        """Who bears exactly this title in the article (مدير المرفأ), where the tables know no body in it."""
-        words = title_words(self.document, chunk, chunk.first, chunk.after)
-        bearers = [h for h in self.cast.persons if words in h.titles]
-        return bearers[0] if len(bearers) == 1 else None
-
-    def _of_this_kind(self, chunk: Chunk) -> Holder | None:
-        """The only one met before with a title of this head (الوزير for a وزير العدل), or the only player for another's post."""
-        words = title_words(self.document, chunk, chunk.first, chunk.after)
-        if not self._with_article(chunk) or chunk.of or not HEADS_OF_STATE.isdisjoint(chunk.offices):
-            return None
-        states = states_of_adjective(words)
-        head, players = bare(words[0]), not PLAYERS.isdisjoint(chunk.offices)
-        fitting = [
-            h
-            for h in self.cast.persons
-            if h.last_before(chunk.first) >= 0
-            and h.country in (None, chunk.country or h.country)
-            and (not states or h.country in states)
-            and (
-                any(bare(title[0]) == head for title in h.titles if title)
-                or (players and not PLAYERS.isdisjoint(h.offices))
-            )
-        ]
-        one = len(fitting) == 1 and fitting[0].offices.isdisjoint(HEADS_OF_STATE)
-        return fitting[0] if one else None
-
-    def _holder_of(
-        self, chunk: Chunk, wanted: tuple[str, ...], country: str | None, besides: Holder | None = None
-    ) -> Holder | None:
-        """Who in the article holds one of the offices `wanted`: the one met last, else the first to come."""
-        owners = (
-            chunk.of.entities if chunk.of and chunk.of.kind == "person" else []
-        )  # nobody is his own adviser
-        # with the article one described before can be taken up; without it one is none of many
-        taken_up = self._with_article(chunk)
-        words = title_words(self.document, chunk, chunk.first, chunk.after)
-        states = frozenset[str]() if country else states_of_adjective(words)
-        candidates = [
-            h
-            for h in self.cast.by_id.values()
-            if h is not besides
-            and (not states or h.country in states)
-            and h.id not in owners
-            and (h.kind == "person" or (taken_up and _described_by_office(h, chunk)))
-            if fits(h, wanted, country, chunk.gender) and serves(h, chunk) and self._may_serve(h, chunk)
-            if self._same_side(h, chunk)
-        ]
-        if not candidates or not (chunk.definite or chunk.kind != "role") or self._any(chunk):
-            return None
-        agreeing = [h for h in candidates if country and h.country == country] or candidates
-        if chunk.of is not None and SPORT in chunk.office_kinds:
-            agreeing = [h for h in candidates if self._told_to_serve(h, chunk.of)] or agreeing
-        best = max(agreeing, key=lambda h: h.last_before(chunk.first))
-        anyone = indefinite(words)
-        if best.last_before(chunk.first) >= 0:
-            return None if anyone and self._below(chunk) else best
-        if not chunk.definite:
-            return None
-        come = min(agreeing, key=lambda h: h.seen[0] if h.seen else len(self.document))
-        player = not PLAYERS.isdisjoint(chunk.offices)
-        trade = chunk.office_kinds <= TRADES and (chunk.of is None or player)
-        far = not come.seen or come.seen[0] - chunk.first > _SOON
-        later = (trade or anyone) and far and self._below(chunk)
-        return None if later else come  # المخرج: not one who is named only much later
-
-    def _any(self, chunk: Chunk) -> bool:
-        """Whether the words below the headline mean any holder of an office, by an adjective of state alone: وفق مسؤول مرجاني."""
-        words = title_words(self.document, chunk, chunk.first, chunk.after)
-        return self._below(chunk) and chunk.of is None and not any(word.startswith("ال") for word in words)
-
-    def _below(self, chunk: Chunk) -> bool:
-        """Whether `chunk` stands below the headline."""
-        paragraphs = self.document.paragraphs
-        return len(paragraphs) > 1 and chunk.first >= paragraphs[0][1]
-
     def _counterpart(self, chunk: Chunk) -> tuple[list[Holder], str]:
         for _, holder in reversed(self.recent):
             if not holder.offices.isdisjoint(PLAYERS):
@@ -385,8 +292,3 @@ def _called(noun: str, printed: tuple[str, ...], holder: Holder) -> bool:
     return printed[:1] == (kind,) or (
         row is not None and any(fold(form).startswith(f"{kind} ") for form in row.ar)
     )
-
-
-def _described_by_office(holder: Holder, chunk: Chunk) -> bool:
-    """Whether somebody unnamed was described by an office, and is as many as `chunk` tells."""
-    return holder.kind == "unnamed" and bool(holder.offices) and holder.number == chunk.number

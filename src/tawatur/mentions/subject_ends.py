@@ -11,8 +11,9 @@ from tawatur import knowledge
 from tawatur.mentions.before_names import over_letters
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import numerals
+from tawatur.mentions.name_shapes import LONGEST_NAME
 from tawatur.mentions.name_words import everyday, given_names, inflected, known_words, linking_words
-from tawatur.mentions.names import BEHIND, LONGEST_NAME, read_name
+from tawatur.mentions.names import BEHIND, read_name
 from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words, subject_gender
 from tawatur.mentions.subjects import reports, unheard
 from tawatur.mentions.terms import forms_of

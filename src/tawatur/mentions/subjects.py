@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.name_shapes import LONGEST_NAME
 from tawatur.mentions.name_words import everyday, feminine_names, given_names, inflected, linking_words
-from tawatur.mentions.names import LONGEST_NAME
 from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
 from tawatur.mentions.terms import forms_of
 from tawatur.text import bare

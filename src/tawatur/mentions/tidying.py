@@ -6,33 +6,31 @@ from tawatur import knowledge
 from tawatur.mentions.apart import Tagged, join_first_names, join_last_names, listed_apart
 from tawatur.mentions.closed import numerals
 from tawatur.mentions.complements import happens
+from tawatur.mentions.name_edges import (
+    name_word,
+    without_lead,
+    without_tail,
+)
+from tawatur.mentions.name_shapes import two_known
 from tawatur.mentions.name_words import (
-    acts,
     completed_words,
     completing_words,
-    done,
     everyday,
     family_names,
     given_names,
-    governed,
     inflected,
-    is_accusative,
     linking_words,
 )
-from tawatur.mentions.names import two_known
-from tawatur.mentions.plain_words import apart_from_names, before_known, does, is_accusative_word, she_did
-from tawatur.mentions.reader import TANWIN, Reader, finite_verb, particles, saying_words
+from tawatur.mentions.plain_words import before_known, does
+from tawatur.mentions.reader import TANWIN, Reader, finite_verb, particles
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.mentions.verbs_at_names import condemned, demanded
 from tawatur.mentions.word_forms import no_names_form
 from tawatur.text import fold
-from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.frequencies import frequency
 
 _INSIDE = "wln-."
 """Kinds of token that may stand inside a name; a colon or comma ends it (فلان: الخطة)."""
-
-_PREPOSITIONS = "بلك"
-_PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
 def tidied(reader: Reader) -> Tagged:
@@ -55,9 +53,9 @@ def tidied(reader: Reader) -> Tagged:
                 kept[first] = (end, "place")
             continue
         if kind == "person":
-            begin = _without_lead(reader, begin, end)
+            begin = without_lead(reader, begin, end)
             begin += condemned(reader, begin, end) or demanded(reader, begin, end)
-            end = _without_tail(reader, begin, end)
+            end = without_tail(reader, begin, end)
             end = _as_elsewhere(reader, begin, end)
             if end - begin == 2 and (
                 last_names.issuperset(reader.words[begin:end]) or _two_known(reader, begin, first_names)
@@ -157,14 +155,14 @@ def _told_of(reader: Reader, first: int, last_names: set[str]) -> bool:
     word, behind = reader.words[first], reader.words[first + 1]
     name = word if word in last_names else word.removeprefix("و")
     return (
-        name in last_names and not _name_word(behind) and reader.count(name) > 1 and reader.count(behind) == 1
+        name in last_names and not name_word(behind) and reader.count(name) > 1 and reader.count(behind) == 1
     )
 
 
 def _everyday_before(reader: Reader, first: int) -> bool:
     """Whether a word of every day stands at `first`, before the last name of somebody named in full otherwise here."""
     word, last = reader.words[first], reader.words[first + 1]
-    if _name_word(word) or not inflected(word, _SELDOM) or reader.article(first):
+    if name_word(word) or not inflected(word, _SELDOM) or reader.article(first):
         return False
     names = [reader.words[at:after] for at, (after, kind) in reader.tagged.items() if kind == "person"]
     return any(len(name) > 1 and name[-1] == last and name[-2] != word for name in names)
@@ -205,7 +203,7 @@ def _as_elsewhere(reader: Reader, first: int, after: int) -> int:
     """
     words, size = reader.words, after - first
     last = words[after - 1]
-    if size < 3 or _name_word(last) or words[after - 2] in linking_words():
+    if size < 3 or name_word(last) or words[after - 2] in linking_words():
         return after
     name = words[first : after - 1]
     others = [
@@ -273,7 +271,7 @@ def _no_name_word(reader: Reader, index: int) -> bool:
 @lru_cache(maxsize=20_000)
 def _appointed(word: str) -> bool:
     """Whether the folded `word` is an office in the accusative: عين سالما سفيرا."""
-    if not word.endswith("ا") or _name_word(word):
+    if not word.endswith("ا") or name_word(word):
         return False
     nodes = [node for prefix, node in entrances(word[:-1]) if not prefix]
     return any(term.kind == "office" and term.gender == "m" for node in nodes for term in node.terms)
@@ -284,117 +282,3 @@ _I_SHALL = "\u0633\u0623"
 
 
 _NAMED = ("person", "organisation", "media", "place", "state", "capital", "city")
-
-
-def _name_word(word: str) -> bool:
-    """Whether the tables know the folded `word` as part of names."""
-    return word in given_names() or word in family_names() or word in linking_words()
-
-
-def _without_lead(reader: Reader, first: int, after: int) -> int:
-    """The name's first token behind verbs, nouns that a preposition governs, and a place (دير السدر | فؤاد حداد)."""
-    for inner in range(first + 2, after - 1):
-        before = reader.words[first:inner]
-        if (
-            reader.words[inner] in given_names()
-            and reader.article(inner - 1)
-            and given_names().isdisjoint(before)
-            and family_names().isdisjoint(before)
-        ):
-            return inner
-    while after - first > 1 and (reader.closed(first) or not _name_word(reader.words[first])):
-        word, behind = reader.words[first], reader.words[first + 1]
-        joined = word[0] in _PREPOSITIONS and is_joined(word) and everyday(word[1:])
-        acted = done(word) and not reader.document.light[first].startswith(_HAMZA)  # شاركت | حداد, not أولد
-        verb = (_verbal(word) or acted) and (_name_word(behind) or not everyday(behind))
-        common = frequency(word) >= _COMMON and reader.article(first + 1) and everyday(word)  # بات الأهلي
-        titled = everyday(word) and not reader.article(first) and _is_title(reader, first + 1)  # لسان البابا
-        tongue = word == "لسان" and first > 0 and reader.words[first - 1] in particles("ala")  # على لسان فلان
-        lead = joined or verb or common or titled or tongue or no_names_form(word)
-        if not (lead or reader.closed(first) or _done_by_several(word)):
-            break
-        first += 1
-    return first
-
-
-def _is_title(reader: Reader, index: int) -> bool:
-    """Whether an office with the article stands at `index`."""
-    match = reader.term(index, "office")
-    return match is not None and match.term.definite
-
-
-def _done_by_several(word: str) -> bool:
-    """Whether the folded `word` is a verb of the present in dual or plural: يحتفظان."""
-    return (
-        word[0] in "يت"
-        and word.endswith(("ان", "ون"))
-        and len(word) > 5
-        and (
-            inflected(word[:-2])
-            or (word[0] == "ي" and word.endswith("ون") and everyday(word[1:-2]))  # يقذفون
-        )
-    )
-
-
-_HAMZA = ("أ", "إ", "آ")
-"""Letters that names of foreigners begin with as often as verbs of the fourth form."""
-
-_COMMON = 400
-"""Articles that hold a word; commoner everyday ones before a word with the article are no first names."""
-
-
-def _verbal(word: str) -> bool:
-    """Whether papers use the folded `word` as a verb in the past: its present is met, and it hardly takes the article."""
-    present = max(frequency(letter + word) for letter in "يت")
-    return present > frequency("ال" + word) + frequency(word + "ات") and everyday(word)
-
-
-def _without_tail(reader: Reader, first: int, after: int) -> int:
-    """The token behind the name without verbs, accusatives and governed or possessed everyday nouns at its end."""
-    while after - first > 1 and not _name_word(reader.words[after - 1]):
-        word = reader.words[after - 1]
-        led = word in _PREPOSITIONS or (len(word) > 3 and governed(word))  # صلاح بـ, صلاح بالانتقال
-        led = led or (word.startswith("بال") and is_joined(word) and apart_from_names(word))
-        owned = any(word.endswith(p) and _owned(word.removesuffix(p)) for p in _PRONOUNS)
-        verb = finite_verb(word) and (everyday(word) or _answers(reader, after - 1))
-        linked = reader.words[after - 2] in linking_words()
-        acting = len(word) > _SHORTEST and not linked and acts(word) and not frequency("ال" + word)
-        verb = verb or _done_by_several(word) or acting or (not linked and does(word))  # سالم | يغرد
-        verb = verb or (after - first > 2 and she_did(word))
-        what = after - first > 2 and _what_he_is(reader, after - 1)
-        done_to = not linked and (is_accusative(word) or is_accusative_word(word) or _everyday_word(word))
-        if not (led or owned or verb or what or done_to or reader.closed(after - 1)):
-            break
-        after -= 1
-    return after
-
-
-def _everyday_word(word: str) -> bool:
-    """Whether the folded `word` is one that most papers have every day, and hardly ever where names stand: صلاح | نفس."""
-    relative = word.startswith("ال") or word.endswith("ي")  # may end a name: شمالي
-    return frequency(word) >= _COMMON and apart_from_names(word) and not relative
-
-
-_SHORTEST = 3
-"""Letters of a verb in the present, more than: shorter words are parts of foreign names (تشا)."""
-
-
-def _what_he_is(reader: Reader, index: int) -> bool:
-    """Whether a trade or office with the article, and في behind it, tells at `index` what the one named is: الخبير في شركة …"""
-    described = any(m.term.kind in ("office", "trade") and m.term.definite for m in reader.at(index))
-    return described and reader.word(index + 1) in particles("fi")
-
-
-def _answers(reader: Reader, index: int) -> bool:
-    """Whether a verb joined to ف, with what was said behind it, ends a topic that أما opened: أما سمير حداد فرأى أن …"""
-    behind = reader.word(index + 1) in saying_words() or reader.punctuation(index + 1, ":o")
-    return reader.words[index].startswith("ف") and behind
-
-
-def _owned(word: str) -> bool:
-    """Whether the folded `word` is an everyday noun as it stands before a pronoun (كلمت, حديث)."""
-    return len(word) > 2 and (word.endswith("ت") or frequency("ال" + word) >= _EVERYDAY_NOUN)
-
-
-_EVERYDAY_NOUN = 100
-"""Articles that hold a noun with the article: commoner ones are met with a pronoun, and hardly as half a family name."""

@@ -3,11 +3,11 @@
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.mentions.bodies_meant import BodyResolver
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import numerals
 from tawatur.mentions.entities import Cast, Holder
 from tawatur.mentions.fitting import HEADS_OF_STATE, INSTITUTIONS, LEADER, PLAYERS, SPOKESPERSON, singled_out
+from tawatur.mentions.governments_meant import GovernmentResolver
 from tawatur.mentions.reader import particles
 from tawatur.mentions.teams import NATIONAL_TEAM, is_opponent, is_team
 from tawatur.mentions.terms import forms_of, name_words, people, state_bodies
@@ -93,7 +93,7 @@ def _shared_adjectives() -> dict[str, frozenset[str]]:
     return {form + ending: codes for form, codes in forms for ending in ("", "ه")}
 
 
-class Ties(BodyResolver):
+class Ties(GovernmentResolver):
     """What an article has told of who serves whom."""
 
     def __init__(self, document: Document, cast: Cast) -> None:

@@ -1,0 +1,182 @@
+"""Name shapes: which words can be part of a name that nobody knows, and how far it goes."""
+
+from tawatur.mentions.kunyas import mother_of
+from tawatur.mentions.last_names import (
+    town_as_last,
+)
+from tawatur.mentions.name_words import (
+    family_names,
+    given_names,
+    governed,
+    inflected,
+    linking_words,
+)
+from tawatur.mentions.plain_words import (
+    does,
+    is_accusative_word,
+    she_did,
+)
+from tawatur.mentions.reader import Reader, finite_verb, saying_words
+from tawatur.mentions.terms import forms_of
+from tawatur.text.clause_words import clause_words
+from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.sentences import INITIALS
+
+LONGEST_NAME = 5
+"""Words; longer runs in the corpus are two names or a name and its apposition."""
+
+
+_ORDINARY = (
+    "office",
+    "capital",
+    "city",
+    "metonym",
+    "organisation",
+    "place",
+    "state",
+    "nisba",
+    "body",
+    "government",
+    "document",
+    "source",
+    "trade",
+    "crowd",
+    "body_head",
+    "media_head",
+    "media_all",
+    "place_before",
+    "modifier",
+)
+
+
+RARE = 60
+"""Articles that hold a word: rarer ones that are never inflected are foreign names."""
+
+
+def rare(reader: Reader, index: int) -> bool:
+    """Whether the word at `index` is met so seldom, and never inflected, that it is part of a foreign name."""
+    word = reader.word(index)
+    if len(word) < 3 or reader.at(index) or reader.article(index) or frequency(word) >= RARE or she_did(word):
+        return False
+    if word[0] == "و":  # ويتسن: met as one word, never without its first letter
+        return frequency(word) > 0 and (frequency(word[1:]) == 0 or reader.words.count(word) > 1)
+    if word[0] in "يت" or (word[0] in "فبلك" and is_joined(word)):
+        return False  # a verb in the present, or a preposition
+    return not inflected(word, 1) and may_be_name(reader, index, first=True)
+
+
+def name_end(reader: Reader, index: int) -> int:
+    """The token behind the name that begins at `index`."""
+    names = given_names()
+    before, behind = linking_words(), forms_of("name_title")
+    position, count = index, 0
+    while position < reader.limit[index] and (count < LONGEST_NAME or reader.words[position - 1] in before):
+        position = reader.over_hash(position)
+        word = reader.words[position]
+        if count and glued_dash(reader, position):
+            position, count = position + 2, count + 1
+            continue
+        initial = behind_initial(reader, index, position) if count else None
+        if initial:
+            position, count = initial, count + 2
+            continue
+        if reader.kinds[position] != "w" or _bare_article(reader, position):
+            break
+        previous = reader.words[position - 1] if count else ""
+        linked = previous in before and word not in saying_words()  # آبي | إن
+        if not linked and count and word in behind:
+            position, count = position + 1, count + 1
+            continue
+        if not linked and not may_be_name(reader, position, first=count == 0):
+            position += count == 1 and town_as_last(reader, position) and rare(reader, position - 1)
+            break
+        if count >= 2 and not (
+            linked or previous in names or word in before or word in names or rare(reader, position)
+        ):
+            break
+        position, count = position + 1, count + 1
+        if reader.article(position - 1) and not linked and reader.word(position) not in before:
+            break
+    while position > index + 1 and (
+        reader.kinds[position - 1] != "w"
+        or (reader.words[position - 1] in before and reader.words[position - 1] not in names)
+    ):
+        position -= 1
+    return position
+
+
+def behind_initial(reader: Reader, first: int, position: int) -> int | None:
+    """The token behind the name that follows an initial and its point at `position`, or just before it: فلان ج. فلان."""
+    letter = position - 1 if reader.punctuation(position, ".") else position
+    if letter <= first or letter + 2 >= reader.limit[first] or not reader.punctuation(letter + 1, "."):
+        return None
+    word = reader.word(letter)
+    family = reader.word(letter + 2)
+    if not (len(word) == 1 or word in INITIALS | clause_words("initial")) or not family or len(family) < 3:
+        return None
+    named = letter + 2 in reader.tagged or may_be_name(reader, letter + 2, first=False)
+    return letter + 3 if named and not reader.article(letter + 2) else None
+
+
+def glued_dash(reader: Reader, position: int) -> bool:
+    """Whether a dash joins the words around `position` into one name (جاي-إن)."""
+    starts, ends = reader.document.starts, reader.document.ends
+    if reader.kinds[position] != "-" or not reader.word(position + 1):
+        return False
+    glued = starts[position] == ends[position - 1] and starts[position + 1] == ends[position]
+    return glued and not two_known(reader, position)
+
+
+def two_known(reader: Reader, dash: int) -> bool:
+    """Whether the words on either side of `dash` are each somebody's name in the tables: قمة ترمب-بوتين."""
+    return all(reader.term(index, "person", prefix="") is not None for index in (dash - 1, dash + 1))
+
+
+def may_be_name(reader: Reader, index: int, first: bool) -> bool:
+    """Whether the word at `index` can be part of a name: no particle, verb, ordinary noun or adjective."""
+    word = reader.word(index)
+    if first and any(m.prefix for m in reader.at(index)):
+        return False
+    if first and mother_of(reader, index):
+        return True
+    if reader.document.light[index].startswith("أل") and word in given_names():
+        return True  # ألان is not الآن
+    if len(word) < 2 or _bare_article(reader, index) or reader.closed(index) or word in forms_of("not_name"):
+        return False
+    if word == "فان" and "\u0625" in reader.document.words(index, index + 1):
+        return False  # فإن: folded it is a name's فان
+    if word == "راي" and reader.document.light[index] == "رأى":
+        return False  # الوزير رأى: folded it is a name's راي
+    if word in given_names() or word in linking_words():
+        return True
+    if finite_verb(word) or does(word) or is_ordinary(reader, index) or word.endswith(("ه", "هم", "ها")):
+        return False  # a final ه is a ta marbuta or a pronoun; names that end so stand in the tables
+    if reader.article(index):
+        return not first
+    if word[0] in "وف" and (not first or word[0] == "و"):
+        return False
+    if first and reader.article(index + 1) and word[0] in "بليتن":
+        return False  # بتجميد الزيادات, يوقف العمل: a preposition or a verb before its object
+    if first and _governs(reader, index):
+        return False
+    if not first and (governed(word) or is_accusative_word(word)):
+        return False  # الطبيب فلان | بتزوير
+    if word.startswith(("بال", "لل", "كال", "وال", "فال")):
+        return False
+    return not (word.endswith("ات") and len(word) > 4) and not word.endswith(("يه", "ته", "تها", "تهم"))
+
+
+def _bare_article(reader: Reader, index: int) -> bool:
+    """Whether an article before a number stands at `index`: ابن الـ38; آل is a name's word."""
+    return reader.document.light[index] == "ال"
+
+
+def _governs(reader: Reader, index: int) -> bool:
+    """Whether a plain noun with the article follows, which a noun rather than a name governs: حصول الغارات."""
+    behind = reader.word(index + 1)
+    return reader.article(index + 1) and behind not in family_names() and not behind.endswith("ي")
+
+
+def is_ordinary(reader: Reader, index: int) -> bool:
+    """Whether the tables know the word at `index` as a noun or adjective of another kind."""
+    return any(m.term.kind in _ORDINARY and not m.prefix for m in reader.at(index))
