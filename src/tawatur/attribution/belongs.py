@@ -28,7 +28,7 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
     if frame.kind == "that":
         if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
             return False  # وصف "الكلاسيكو" … بأنه
-        if _condition(scene, frame, position) and is_verbal_noun(scene, bare.content):
+        if _condition(scene, frame, frame.introduced) and is_verbal_noun(scene, bare.content):
             return True  # أكد بدء العمل على أن يكتمل غدا
         if scene.kinds[bare.content - 1] == ",":
             return False  # a name's apposition: اللجنة، الهيئة المستقلة، … أن

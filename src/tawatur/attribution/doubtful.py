@@ -133,17 +133,33 @@ def at_head(form: VerbForm) -> bool:
     return bool(form.verb.at_head) and form.written in map(fold, form.verb.at_head)
 
 
+def _opens_clause(scene: Scene, cue: Cue) -> bool:
+    """Whether the word stands at the head of its sentence, behind a comma, or behind words that turn to somebody: من جهته حيا."""
+    before = cue.index - 1
+    if before < scene.sentence_start[cue.index] or scene.kinds[before] == ",":
+        return True
+    return at_head(cue.form) and (scene.is_(before, "as") or turn_ending(scene, cue.index) is not None)
+
+
+def _own_object(scene: Scene, position: int) -> bool:
+    """Whether a plain noun stands at `position`, perhaps behind a comma, so that what stands before it is no owner of a noun."""
+    position += scene.kinds[position : position + 1] == [","]
+    plain = scene.kinds[position : position + 1] == ["w"] and not scene.particle[position]
+    return plain and not scene.fold[position].startswith(("ب", "و", "لل"))
+
+
 def heads_report(scene: Scene, cue: Cue) -> bool:
     """Whether a word that is mostly something else opens a clause, a speaker behind it, then أن: وبين الوزير، أمس، أن …
 
     Behind a person with a role عن does as well, where the verb governs it: عبر فلان المبعوث الدولي عن …
     """
-    before = cue.index - 1
-    if before >= scene.sentence_start[cue.index] and scene.kinds[before] != ",":
+    if not _opens_clause(scene, cue):
         return False
     phrase = scene.phrase_at(cue.index + 1) or _some_people(scene, cue.index + 1)
     if phrase is None or not phrase.speaks or phrase.prefix or len(phrase.entities) > 1:
         return False
+    if at_head(cue.form) and cue.form.verb.complements == ["object"]:
+        return _own_object(scene, phrase.after)  # وحيا الوزير | جهود الأطباء
     end = min(scene.sentence_end[cue.index], cue.index + REACH_REPORT)
     person = phrase.entities[0].kind == "person" or phrase.how == "description"
     about = person and any("an" in form.verb.complements for form in cue.readings)

@@ -127,7 +127,7 @@ def _link(scene: Scene, draft: Draft, opening: _Opening) -> None:
 
 def _heads(scene: Scene, first: int, after: int) -> Iterator[int]:
     """Where the speaker of a heading may stand: at its head, or behind what leads it in (بالفيديو.. فلان: …)."""
-    yield first
+    yield first + (scene.kinds[first] == "(" and first + 1 < after)  # (نقابة الصيادين): …
     for token in range(first, after - 1):
         if scene.kinds[token] == ":":
             return

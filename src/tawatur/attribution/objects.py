@@ -7,6 +7,7 @@ from tawatur.attribution.held import held_about
 from tawatur.attribution.links import carries
 from tawatur.attribution.long_quotes import long_quotation
 from tawatur.attribution.nouns import numerals, words_of
+from tawatur.attribution.object_nouns import behind_subject
 from tawatur.attribution.participles import loose_participle
 from tawatur.attribution.scene import Scene
 from tawatur.attribution.walk import REACH_PREPOSITION, Walk
@@ -16,6 +17,10 @@ from tawatur.text.lexicon import VerbForm
 
 # acts of verbs that also tell of deeds, with a verbal noun for an object: قرر خفض …، نشر تعزيزات
 DEEDS = ("announce", "propose", "report", "agree", "refuse", "say", "feel")
+# verbs of saying that a verbal noun, too, may stand behind as what was said
+EXPLAINS = ("أوضح", "وضّح")
+# pronouns behind لدى
+PRONOUNS = ("ه", "ها", "هم")
 # how many tokens behind the object أن belongs to something else
 FAR_THAT = 4
 # how adjectives of relation end
@@ -32,7 +37,9 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     if laid_to(walk, position):
         return Frame("object", walk.cue.form, position, position)
     form = walk.reading("object") or _reported(walk, position)
-    if form is None or form.verb.act == "say" or renews_a_thing(scene, form, position):
+    if form is None or renews_a_thing(scene, form, position):
+        return None
+    if form.verb.act == "say" and not _explains(walk, form, position):
         return None
     sorts = form.verb.weak and form.verb.act == "judge" and form.verb.complements == ["object"]
     held = held_about(walk, position) if sorts and not form.enclitic else None
@@ -46,7 +53,7 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
         return None  # whom it is about
     if form.enclitic:
         return Frame("object", form, position, position) if _called(walk, form, position) else None
-    behind = estimated and walk.subject[0].first == walk.cue.index + 1  # not يقدر عددهم بمئة
+    behind = estimated and walk.subject and walk.subject[0].first == walk.cue.index + 1  # not يقدر عددهم بمئة
     if form.verb.act == "judge" and form.kind == "imperfect" and not behind:
         held = held_about(walk, position)  # else يعتبر أحد أبرز …: is considered, by nobody in particular
         return Frame("object", form, held, held) if held is not None else None
@@ -57,7 +64,7 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     if scene.is_(position, "negator") and (scene.fold[position] != "عدم" or _anonymity(scene, position)):
         return None
     word = scene.fold[position]
-    if word in words_of("of_whom"):
+    if word in words_of("of_whom") or _so_that(word) or (word[:3] == "لدي" and word[3:] in PRONOUNS):
         return None
     own = frequency(word) > frequency(word[1:])  # وجود، وصول
     joined = word.startswith("وال") and form.verb.act != "accuse"  # أكدت الحكومة الشرعية | والتحالف أن
@@ -75,6 +82,25 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
         if kinds <= {"perfect", "imperfect"}:
             return None
     return Frame("object", form, position, position)
+
+
+def _explains(walk: Walk, form: VerbForm, position: int) -> bool:
+    """Whether a verb of making clear has a verbal noun for what was said: أوضح الوزير أهمية الجسر، موضحا ارتفاع الكلفة."""
+    scene, word = walk.scene, walk.scene.fold[position]
+    if form.verb.lemma not in EXPLAINS or form.enclitic or not (walk.subject or walk.cue.participle):
+        return False
+    beside = position == walk.cue.index + 1 or behind_subject(scene, walk.subject, position)
+    beside = beside or scene.kinds[position - 1] == "," or any(p.after == position for p in walk.subject[-1:])
+    owned = position + 1 < walk.end and scene.kinds[position + 1] in "wn" and not scene.verbs(position + 1)
+    return beside and owned and not word.startswith(("و", "ب", "ل")) and is_verbal_noun(scene, position)
+
+
+def _so_that(word: str) -> bool:
+    """Whether ل is joined to an everyday verb of the present, which tells what came of it: ليرتفع العدد، لتصل الحصيلة إلى …"""
+    verb = word[1:]
+    if word[:2] not in ("لي", "لت") or frequency("ال" + verb) or frequency(word) > frequency(verb):
+        return False
+    return min(frequency(verb), frequency({"ي": "ت", "ت": "ي"}[verb[0]] + verb[1:])) > 0
 
 
 def with_number(walk: Walk, bare: Frame) -> Frame:
@@ -127,7 +153,9 @@ def _reported(walk: Walk, position: int) -> VerbForm | None:
 
 def _estimates(walk: Walk, form: VerbForm, position: int) -> bool:
     """Whether somebody puts something at a number: قدرت الشرطة عدد المتظاهرين بأكثر من 20 ألفا."""
-    estimate = form.verb.act == "judge" and "object+bi" in form.verb.complements and bool(walk.subject)
+    estimate = form.verb.act == "judge" and "object+bi" in form.verb.complements
+    goes_on = walk.cue.prefix == "و" and form.kind == "perfect" and is_verbal_noun(walk.scene, position)
+    estimate = estimate and (bool(walk.subject) or goes_on)  # وقدر استهلاك السكان بألف طن
     near = range(position, min(walk.end, position + REACH_NUMBER))
     return estimate and any(
         walk.scene.kinds[t] == "n" or walk.scene.fold[t].removeprefix("ب") in numerals() for t in near

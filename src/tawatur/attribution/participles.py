@@ -2,13 +2,15 @@
 
 from tawatur.attribution.cue import FINITE, Cue
 from tawatur.attribution.nouns import words_of
-from tawatur.attribution.scene import Scene
+from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.walk import Walk
 
 # pronouns behind إيا
 OWN = ("ه", "ها", "هم", "هما", "هن")
 # acts whose feminine participle can only be active: not مطالبة بـ, متهمة بـ, مهددة بـ
 ACTIVE = frozenset(("condemn", "criticise", "deny", "praise", "refuse", "warn"))
+# prepositions behind which an everyday participle of saying tells what was said
+OWN_PREPOSITIONS = ("ala", "an", "ila")
 # how far before a participle the verb of going on to speak may stand
 REACH_VERB = 8
 
@@ -42,7 +44,7 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
         before = scene.time_start.get(cue.index, cue.index) - 1  # اعتصم العمال أمس | مطالبين بـ
     if before < scene.sentence_start[cue.index] or cue.form.verb.weak:
         return False
-    if cue.form.gender == "f" and (cue.form.verb.act not in ACTIVE or not word.endswith("ه")):
+    if cue.form.gender == "f" and not (word.endswith("ه") and _active(scene, cue)):
         return False
     if cue.form.gender != "f" and not circumstance_ending(word):
         return False
@@ -63,6 +65,13 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
         for t in range(opening, cue.index)
     )
     return not states
+
+
+def _active(scene: Scene, cue: Cue) -> bool:
+    """Whether a feminine participle can only be active: by its act, or with the verb's preposition (لافتة | إلى استمرار العمل)."""
+    governs = scene.is_(cue.index + 1, *OWN_PREPOSITIONS) and is_bare_preposition(scene.fold[cue.index + 1])
+    own = governs and any(scene.is_(cue.index + 1, c) for c in cue.form.verb.complements)
+    return cue.form.verb.act in ACTIVE or (own and cue.form.verb.act in ("affirm", "say"))
 
 
 def _cut_off(scene: Scene, cue: Cue) -> bool:

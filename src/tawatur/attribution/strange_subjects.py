@@ -4,6 +4,7 @@ Of two bare nouns behind a verb the first is its subject where the second ends i
 can only be a nominative (رجح مطلعون أن …).
 """
 
+from tawatur.attribution.cue import FINITE
 from tawatur.attribution.long_quotes import QUOTED_NAME
 from tawatur.attribution.plain import plain_somebody
 from tawatur.attribution.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
@@ -18,6 +19,8 @@ LONGEST = 7
 SHORTEST_PLURAL = 5
 # the shortest noun that a pronoun is joined to
 SHORTEST_OWNED = 3
+# acts whose verbs have a verbal noun for what was said
+ANNOUNCES = ("affirm", "announce", "deny")
 # pronouns by which an object takes up a subject of each gender
 TAKES_UP = {"m": "ه", "f": "ها"}
 
@@ -33,6 +36,7 @@ def strange_subject(walk: Walk, position: int) -> int:
     if not cue.prefix and before is not None and not before.governed and before.speaks:
         return 0  # الوزير أعلن الإفراج
     found = _many(scene, position) or _with_its_object(walk, position) or _before_governed(walk, position)
+    found = found or _before_masdar(walk, position)
     if found is None:
         return 0
     walk.subject.append(found)
@@ -62,6 +66,41 @@ def _before_governed(walk: Walk, first: int) -> NounPhrase | None:
     governs = [p for p in PREPOSITIONS if scene.is_(found.after, p) and p in complements]
     bare = governs and is_bare_preposition(scene.fold[found.after])
     return found if bare and not any(f"object+{p}" in complements for p in governs) else None
+
+
+def _before_masdar(walk: Walk, first: int) -> NounPhrase | None:
+    """A noun with its owner, of the verb's gender, before the commas behind which a verbal noun tells what is announced.
+
+    أعلنت | صحة المدينة، أمس، | تسجيل إصابتين؛ أعلنت | مباحث الوادي، | القبض على لصين.
+    """
+    scene, form, owner = walk.scene, walk.cue.form, first + 1
+    if form.verb.act not in ANNOUNCES or "object" not in form.verb.complements or owner >= walk.limit:
+        return None
+    if (
+        not describes(scene, first)
+        or scene.fold[first].startswith("ال")
+        or scene.phrase_at(first) is not None
+    ):
+        return None
+    feminine = scene.fold[first].endswith(("ه", "ات"))
+    masdar = verbal_noun(scene.fold[first], scene.document.light[first])
+    if masdar or _finite(scene, first) or (feminine and form.gender == "m"):
+        return None
+    name = scene.phrase_at(owner)
+    after = name.after if name is not None and not name.prefix else owner + _definite(scene, owner)
+    while owner < after < walk.limit and _follows(scene, after):
+        after += 1
+    position = after
+    while owner < position < walk.limit and (scene.kinds[position] == "," or position in scene.time_after):
+        position = scene.time_after.get(position, position + 1)
+    if position >= walk.limit or scene.kinds[position - 1] != "," or _finite(scene, position):
+        return None
+    told = verbal_noun(scene.fold[position], scene.document.light[position])
+    return nobody_named(scene, first, after) if told and not scene.particle[position] else None
+
+
+def _finite(scene: Scene, token: int) -> bool:
+    return any(form.kind in FINITE for _, form in scene.verbs(token))
 
 
 def _nominative(scene: Scene, token: int) -> bool:

@@ -1,13 +1,14 @@
 """The walk from a cue to what it governs, over its subject, times and places, and everything else that may stand between."""
 
 from tawatur.attribution.agreement import POSSESSIVES, is_adjective, may_agree, without_owner
+from tawatur.attribution.before_speech import before_speech
 from tawatur.attribution.counted import counted_people, counts_toll
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.examples import behind_examples
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.issued import words_put_out
 from tawatur.attribution.kinds import FrameKind
-from tawatur.attribution.long_quotes import QUOTED_NAME
+from tawatur.attribution.long_quotes import over_quoted_name
 from tawatur.attribution.media_described import behind_medium, behind_time, behind_whom_he_met
 from tawatur.attribution.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.object_nouns import behind_subject, unled_masdar
@@ -94,7 +95,8 @@ class Walk:
         doubtful = doubtful and not (foretold(self.scene, self.cue) and not self.cue.form.verb.weak)
         led = self.cue.prefix[:1] == "و" or self.scene.phrases_ending.get(self.cue.index) is not None
         asks = led and self.cue.form.verb.act == "demand" and self._asks_somebody()
-        return REACH_UNLIKELY if doubtful and not asks else REACH_THAT
+        far = asks or not doubtful or before_speech(self.scene, self.cue, self.limit)
+        return REACH_THAT if far else REACH_UNLIKELY
 
     def convincing(self, form: VerbForm) -> bool:
         """Whether a bare noun or preposition behind `form` is likely what was said.
@@ -185,7 +187,7 @@ def step(walk: Walk, position: int) -> int:
         demands = walk.cue.form.verb.act == "demand"
         return behind_examples(scene, position, walk.limit, demands) - position
     if kind == "o":
-        return _pass_quoted_name(walk, position)
+        return over_quoted_name(scene, walk.cue, position)
     if not walk.subject and (people := counted_people(scene, position, walk.limit)):
         walk.subject.append(people)
         return people.after - position
@@ -225,16 +227,6 @@ def _demanded(walk: Walk, position: int) -> bool:
     asked = walk.cue.form.verb.act == "demand" and walk.reading("object") is not None
     masdar = verbal_noun(scene.fold[position], scene.document.light[position])
     return asked and masdar and not scene.particle[position - 1]
-
-
-def _pass_quoted_name(walk: Walk, position: int) -> int:
-    """Over a name in quotation marks behind other words (الجمعية الأهلية "لا فساد"); else over the mark alone."""
-    scene = walk.scene
-    index = scene.quotation[position]
-    if index < 0 or position - 1 == walk.cue.index or scene.phrase_at(position + 1) is not None:
-        return 1
-    end = scene.document.quotations[index].end
-    return end + 1 - position if end - position <= QUOTED_NAME else 1
 
 
 def _spoken_for(walk: Walk, position: int) -> bool:

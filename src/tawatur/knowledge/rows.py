@@ -47,8 +47,9 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     "that" and "direct" count unless the sentence shows more; `carries_on`: the speaker is usually left out and the
     same as before (أضاف، تابع); `relays`: with عن it passes on somebody else's words (نقل عن الوزير قوله);
     `not_forms`: written forms of it that are nearly always another word (قبل، عقب) and are left out; `at_head`:
-    written forms that are the verb only at the head of a clause, with its subject and أن behind (أبرز); `denied`: it
-    tells what somebody holds when it is denied too (لم يستبعد); `example`: a sentence of ours in which it reports.
+    written forms that are the verb only at the head of a clause, with its subject and أن behind (أبرز), or its
+    object where it takes nothing else (حيا); `denied`: it tells what somebody holds when it is denied too (لم يستبعد);
+    `example`: a sentence of ours in which it reports.
     """
 
     lemma: str

@@ -32,6 +32,8 @@ def spell(sounds: str) -> tuple[str, ...]:
     sounds = _DOUBLED.sub(r"\1", sounds)
     if sounds[-1] in _SHORT:
         sounds = sounds[:-1]
+    if sounds.endswith("يY"):
+        sounds = sounds[:-1] + "A"  # حيا, not حيى
     if sounds[0] in _SHORT:
         sounds = "A" + sounds[1:]
     if "ء" not in sounds:

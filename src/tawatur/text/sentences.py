@@ -34,6 +34,8 @@ INITIALS = frozenset(
         "اتش",
     ]
 )
+# particles that look like a letter as it is called (واي: Y)
+_LETTERS_TOO = frozenset(("واي",))
 _STOPS = ".?"
 _GOES_ON = ("fi", "min", "ala", "ila", "an", "place_time")
 
@@ -119,7 +121,20 @@ def _abbreviation(
         return True
     if index + 1 >= after or starts[index + 1] != ends[index] or ends[index - 1] != starts[index]:
         return False
-    return kinds[index + 1] in "wl" and min(len(fold[index - 1]), len(fold[index + 1])) <= _SHORT_NAME
+    return kinds[index + 1] in "wl" and _parts_of_name(kinds[index + 1], fold[index - 1], fold[index + 1])
+
+
+def _parts_of_name(kind: str, left: str, right: str) -> bool:
+    """Whether two words round a stop without a space are spelled letters or an address, no sentences that lack the space.
+
+    The second of `kind` Latin ends an address (العربية.com); a word joined by و, or a longer one behind two or three letters,
+    begins a sentence (في البيت.وفي الغد، زاد عليه.وأضافت).
+    """
+    if kind == "l":
+        return min(len(left), len(right)) <= _SHORT_NAME
+    if len(right) > _SHORT_NAME:
+        return len(left) <= _SHORT_NAME and right in INITIALS
+    return right not in _openers()
 
 
 def _within_name(kinds: Sequence[str], fold: Sequence[str], index: int, begin: int, after: int) -> bool:
@@ -133,6 +148,17 @@ def _within_name(kinds: Sequence[str], fold: Sequence[str], index: int, begin: i
 def _starts_anew(kind: str, word: str) -> bool:
     """Whether a sentence can begin with this token behind a quotation that ends with a stop."""
     return kind == "o" or (kind == "w" and word not in _going_on())
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Particles of three letters, those with و too, that begin a sentence behind a stop with no space: وفي، وقد، كما، لكن."""
+    words = {fold_word(form) for row in particles() for form in row.ar if " " not in form}
+    return (
+        frozenset(w for w in words | {"و" + w for w in words} if len(w) == _SHORT_NAME)
+        - INITIALS
+        - _LETTERS_TOO
+    )
 
 
 @cache
