@@ -40,7 +40,7 @@ def export_csv(store: Store, folder: Path) -> int:
                 writers[told] = csv.writer(files[told])
                 writers[told].writerow([*row, *more])
             writers[told].writerow(
-                [*(cell(told, key, value) for key, value in row.items()), *map(_safe, more.values())]
+                [*(cell(told, key, value) for key, value in row.items()), *map(safe, more.values())]
             )
             total += 1
     finally:
@@ -54,11 +54,12 @@ def cell(told: str, key: str, value: Any) -> str:
     if value is None:
         return ""
     if kind(told, key, value) == "text":
-        return _safe(str(value))
+        return safe(str(value))
     return msgspec.json.encode(value).decode()
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """`text` as a cell: with an apostrophe before it where a spreadsheet would run it as a formula."""
     return MARK + text if text.startswith((*FORMULA, MARK)) else text
 
 

@@ -24,6 +24,7 @@ from tawatur.web import (
     pages_read,
     pages_regroup,
     pages_search,
+    pages_sheets,
     pages_stories,
     pages_voices,
 )
@@ -65,6 +66,7 @@ def create(desk: Desk) -> FastAPI:
     app.mount("/static", Static(directory=STATIC), name="static")
     for pages in (
         pages_brief,
+        pages_sheets,
         pages_regroup,
         pages_stories,
         pages_compare,

@@ -13,7 +13,9 @@ from tawatur.store import Store, articles, corrections, stories, voices
 from tawatur.store.anchoring import Corrected, Kept
 from tawatur.store.articles import ListedArticle, Names
 from tawatur.store.articles import Version as StoredVersion
+from tawatur.store.dossier import carrier_of
 from tawatur.store.kin import Copy, copies
+from tawatur.web.citing import cited
 from tawatur.web.marks import Paragraph, paragraphs, part_of, parts
 from tawatur.web.naming import Name, outlet, script, speaker
 from tawatur.web.words import Words
@@ -47,6 +49,7 @@ class Stated:
     why: tuple[Reason, ...]
     corrections: tuple[Kept, ...]
     corrected: bool
+    cite: str
 
 
 @dataclass(frozen=True)
@@ -191,6 +194,7 @@ class ArticleView:
             why=tuple(self._why(statement)),
             corrections=tuple(in_force(self.found.by_statement.get(statement.id, ()))),
             corrected=not frozenset(get_args(CorrectionRule)).isdisjoint(statement.rules),
+            cite=cited(carrier_of(self.article, statement), self.names, self.say, self._said(statement)),
         )
 
     def _why(self, statement: Statement) -> Iterator[Reason]:

@@ -23,12 +23,16 @@ class Told:
 
 @dataclass(frozen=True)
 class Phrase:
-    """A wording with its differences from the first one, and who carries it; one too far `afar` from it bears no marks."""
+    """A wording with its differences from the first one, and who carries it; one that is `afar` from it bears no marks.
+
+    `cite` is the wording with its source, to be pasted elsewhere.
+    """
 
     pieces: tuple[Piece, ...]
     quoted: bool
     told: tuple[Told, ...]
     afar: bool = False
+    cite: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from tawatur.cli.timeline import LAYERS
 from tawatur.model import Article, Discrepancy, Passage, Span, Use
 from tawatur.store.dossier import Carrier, Dossier, LineMoment, Utterance, Voice, own_moments
 from tawatur.store.kin import Kin
+from tawatur.web.citing import cited
 from tawatur.web.naming import Name, carrier, outlet, speaker
 from tawatur.web.pictures import matrix, timeline, way
 from tawatur.web.pictures.drawing import Drawing
@@ -118,7 +119,8 @@ class StoryView:
             )
             quoted = wording.carriers[0].statement.mode == "direct"
             told = tuple(self._told(c, statement.cue.act) for c in wording.carriers)
-            phrases.append(Phrase(pieces, quoted, told, afar))
+            cite = cited(wording.carriers[0], self.dossier.names, self.say, wording.text)
+            phrases.append(Phrase(pieces, quoted, told, afar, cite))
         several = group is not None and utterance.outlets > 1
         return Said(
             number=self.numbers[id(utterance)],

@@ -14,6 +14,7 @@ from tawatur.store import Store, articles, voices
 from tawatur.store.articles import Names
 from tawatur.store.dossier import Carrier, carrier_of
 from tawatur.store.voices import Heard
+from tawatur.web.citing import cited
 from tawatur.web.naming import UNNAMED, Name, carrier, outlet, script, speaker
 from tawatur.web.pictures import months
 from tawatur.web.story_parts import Phrase, Told
@@ -118,6 +119,11 @@ class VoiceView:
         return bool(self.total) or self.entity.id in tables()
 
     @property
+    def query(self) -> str:
+        """What finds these statements in a search."""
+        return f'speaker:"{self.entity.id}"'
+
+    @property
     def country(self) -> Name | None:
         """Their state, if it is known."""
         names = _countries().get(self.entity.country or "")
@@ -170,7 +176,8 @@ class VoiceView:
         for words, same in by_words.items():
             pieces, afar = ((Piece("same", words),), False) if words == first else marked(first, words)
             quoted = same[0].statement.mode == "direct"
-            yield Phrase(pieces, quoted, tuple(self._told(one) for one in same), afar)
+            cite = cited(same[0], self._names, self.say, words)
+            yield Phrase(pieces, quoted, tuple(self._told(one) for one in same), afar, cite)
 
     def _told(self, one: Carrier) -> Told:
         content = one.statement.content

@@ -16,8 +16,9 @@ LEAST, SLANTED, SLANT = 84, 54, 35
 WHO = 150
 """Width of the speakers' names at most: the words begin behind the longest one, in one column."""
 
-NARROW_LABEL, NARROW_COLUMN = 136, 38
-"""What an utterance has on a telephone, where its words do not fit beside the circles, and the width of a column there."""
+NARROW_LABEL, NARROW_COLUMN, TELEPHONE = 148, 38, 330
+"""What an utterance has on a telephone at least, where its words do not fit beside the circles; the width of a column there, and
+of the whole."""
 
 Cell = Literal["first", "other", "none"]
 
@@ -46,7 +47,9 @@ def draw(say: Words, outlets: Sequence[str], rows: Sequence[Row], *, narrow: boo
     level = longest + 16 <= 130 and len(names) <= 6 and not narrow
     column = NARROW_COLUMN if narrow else max(LEAST, longest + 16) if level else SLANTED
     top = TOP if level else min(150, longest * 0.6 + 34)
-    label = NARROW_LABEL if narrow else max(LABEL, min(WIDEST, WIDTH - column * len(names)))
+    label = max(LABEL, min(WIDEST, WIDTH - column * len(names)))
+    if narrow:
+        label = max(NARROW_LABEL, min(WHO + 48, TELEPHONE - column * len(names)))
     beyond = (
         10 if level else longest * BROAD * cos(radians(SLANT)) - column / 2 + 10
     )  # where the last name ends
@@ -57,7 +60,7 @@ def draw(say: Words, outlets: Sequence[str], rows: Sequence[Row], *, narrow: boo
             out.text(x, top - 16, name, "head", anchor="middle")
         else:
             out.text(x, top - 12, name, "head", slant=SLANT)
-    speakers = [fitted(row.speaker, min(WHO, label - 42), SIZE) for row in rows]
+    speakers = [fitted(row.speaker, min(WHO, label - 48), SIZE) for row in rows]
     begin = 36 + max((width_of(name, SIZE) for name in speakers), default=0) * BROAD + 14
     for index, (row, speaker) in enumerate(zip(rows, speakers, strict=True)):
         _row(out, say, row, speaker, (top + ROW * index, begin, label, column), outlets)
@@ -79,7 +82,7 @@ def _row(
     out.text(26, middle + 5, number, "number", anchor="end")
     out.open_link(f"#u-{row.number}")
     out.text(36, middle + 5, speaker, "who")
-    if label > NARROW_LABEL:
+    if row.words and label >= LABEL:
         out.text(begin, middle + 5, fitted(row.words, label - begin - 12, SIZE), "said")
     out.close_link()
     for index, ((cell, address), outlet) in enumerate(zip(row.cells, outlets, strict=True)):

@@ -27,6 +27,37 @@ document.addEventListener("click", (event) => {
   if (words && field) field.value = words;
 });
 
+// Copying a statement with its source.
+function reveal(root) {
+  root.querySelectorAll("button[data-copy]").forEach((one) => (one.hidden = false));
+}
+async function copied(words) {
+  try {
+    await navigator.clipboard.writeText(words);
+  } catch {
+    // a desk without HTTPS on another machine: browsers then have the old way only
+    const field = document.createElement("textarea");
+    field.value = words;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+}
+reveal(document);
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("button[data-copy]");
+  if (!button || button.dataset.told) return;
+  await copied(button.dataset.copy);
+  button.dataset.told = button.textContent;
+  button.textContent = button.dataset.done;
+  button.focus();
+  setTimeout(() => {
+    button.textContent = button.dataset.told;
+    delete button.dataset.told;
+  }, 2000);
+});
+
 // An article: a mark says what it is, beside the words; the explanation it leads to has more.
 const explained = document.createElement("aside");
 explained.className = "explained";
