@@ -17,6 +17,21 @@ def _complementiser(scene: Scene, token: int) -> bool:
     )
 
 
+def quoted_within(scene: Scene, token: int, begin: int, end: int) -> bool:
+    """Whether the mark `token` opens or closes a quotation of which the other mark stands inside `begin` to `end` too.
+
+    Such a mark belongs to the words: … يتجاوز "الخطوط الحمراء". A quotation of all of them does not.
+    """
+    for quoted in scene.document.quotations:
+        if token in (quoted.opening, quoted.closing) and quoted.closing is not None:
+            return (
+                begin <= quoted.opening
+                and quoted.closing < end
+                and (quoted.opening > begin or quoted.closing < end - 1)
+            )
+    return False
+
+
 def bounds(scene: Scene, first: int, after: int) -> tuple[int, int]:
     """The range without marks at its ends; a quotation that begins or ends inside the range keeps both its marks."""
     kinds = scene.kinds

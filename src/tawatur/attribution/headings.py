@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tawatur.attribution.anybody import listed
+from tawatur.attribution.bounds import quoted_within
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
 from tawatur.attribution.finite import reports_finite
@@ -85,7 +86,7 @@ def _draft(scene: Scene, opening: _Opening, number: int, end: int) -> Draft:
     else:
         begin = _behind_marks(scene, begin, end)
     end = without_label(scene, begin, end)
-    while end > begin and scene.kinds[end - 1] in "oc,.…":
+    while end > begin and scene.kinds[end - 1] in "oc,.…" and not quoted_within(scene, end - 1, begin, end):
         end -= 1
     if quoted:
         draft.frame.kind = "quotation"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.answers import answer
+from tawatur.attribution.bounds import quoted_within
 from tawatur.attribution.chains import Marker, opens_its_own, subordinate
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.drafts import Draft
@@ -258,8 +259,14 @@ def stripped(scene: Scene, begin: int, end: int) -> tuple[int, int]:
     turn = scene.hits.get(begin)
     if turn is not None and turn.function == "turn" and scene.kinds[turn.after : turn.after + 1] == [","]:
         begin = turn.after  # إلى ذلك، …
+    while end > begin and scene.kinds[end - 1] in ",.:-…":
+        end -= 1
     while begin < end and (scene.kinds[begin] in ",oc:-…" or scene.is_(begin, "as") or _as_for(scene, begin)):
+        if scene.kinds[begin] == "o" and quoted_within(scene, begin, begin, end):
+            break
         begin += 1
     while end > begin and (scene.kinds[end - 1] in ",.oc:-…" or _only_and_that(scene, end - 1)):
+        if scene.kinds[end - 1] == "c" and quoted_within(scene, end - 1, begin, end):
+            break
         end -= 1
     return begin, end
