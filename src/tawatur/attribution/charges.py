@@ -34,4 +34,5 @@ def in_charge(words: Sequence[str], heads: Collection[str]) -> bool:
 
 def ends_with_title(person: Entity, called: str) -> bool:
     """Whether the folded words of a name's phrase end with an office behind the name: فلان، نقيب الصيادلة."""
-    return called.split()[-1:] != fold(person.name).split()[-1:] and called.split()[:1] != []
+    words, name = called.split(), fold(person.name).split()
+    return bool(words and name) and name[-1] not in words[-1]  # #سالم_الوادي

@@ -162,6 +162,8 @@ def heads_report(scene: Scene, cue: Cue) -> bool:
         return _own_object(scene, phrase.after)  # وحيا الوزير | جهود الأطباء
     end = min(scene.sentence_end[cue.index], cue.index + REACH_REPORT)
     person = phrase.entities[0].kind == "person" or phrase.how == "description"
+    media = any(fold(phrase.entities[0].name).startswith(name) for name in nouns_of("media_all"))
+    person = person and not media  # عبر وسائل الإعلام
     about = person and any("an" in form.verb.complements for form in cue.readings)
     for token in range(phrase.after, end):
         if about and scene.is_(token, "an") and is_bare_preposition(scene.fold[token]):

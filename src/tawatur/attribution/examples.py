@@ -25,11 +25,13 @@ def before_examples(scene: Scene, after: int) -> int:
 
 
 def behind_examples(scene: Scene, comma: int, limit: int, demands: bool) -> int:
-    """The token behind a comma, or behind what it opens before token `limit`: examples, a relative clause.
+    """The token behind a comma or bracket, or behind what it opens before token `limit`: examples, a relative clause.
 
     مؤسسات عدة، مثل … و…، | الدور; الوزير، الذي …، | القرار. Where somebody `demands`, also what says who was asked:
     طلب من المنظمة، وهي وكالة دولية، | توضيح موقفها.
     """
+    if scene.kinds[comma] == "(":
+        return _behind_brackets(scene, comma, limit)
     if scene.fold[comma + 1 : comma + 2] and scene.fold[comma + 1] in words_of("examples"):
         for token in range(comma + 2, min(limit, comma + REACH)):
             if scene.kinds[token] == ",":
@@ -42,3 +44,11 @@ def behind_examples(scene: Scene, comma: int, limit: int, demands: bool) -> int:
             if scene.kinds[token] == "," and not scene.word(token + 1).startswith("و"):
                 return token
     return comma + 1
+
+
+def _behind_brackets(scene: Scene, opening: int, limit: int) -> int:
+    """The token behind words in brackets that name nobody at their head: (باستثناء الجزر) |; else behind the opening one."""
+    within = range(opening + 1, min(limit, opening + REACH))
+    closing = next((t for t in within if scene.kinds[t] == ")"), opening)
+    named = scene.phrase_at(opening + 1) is not None or scene.kinds[opening + 1 : opening + 2] == ["o"]
+    return opening + 1 if named else closing + 1

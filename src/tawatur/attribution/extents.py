@@ -132,7 +132,7 @@ def _reported_within(scene: Scene, quoted: Quotation, later: Sequence[Draft]) ->
 
     Such marks hold إن, or nothing closes them; None where the words are the speaker's to their end.
     """
-    report = scene.is_(quoted.opening + 1, "that") or quoted.closing is None
+    report = scene.is_(quoted.opening + 1, "that", "that_pronoun") or quoted.closing is None
     for draft in later if report else ():
         cue, apart = draft.cue, scene.kinds[draft.cue.index - 1] == ","
         if (

@@ -28,7 +28,7 @@ def in_the_middle(scene: Scene, draft: Draft, position: int) -> bool:
     early = (
         (len(plain) <= MIDDLE_CLAUSE and not acted) or topic or _predicate_behind(scene, position, told)
     )  # الاتفاق المؤقت المقترح، الذي …، قصير
-    early = early or _lacks_verb(scene, draft, position)
+    early = early or _lacks_verb(scene, draft, position) or _number_behind(scene, position, last)
     if draft.frame.kind == "that" and (early or _says_of_it(scene, position)):
         return True
     behind = _behind(scene, position)
@@ -60,6 +60,13 @@ def _lacks_verb(scene: Scene, draft: Draft, position: int) -> bool:
         last = range(position + 2, min(scene.sentence_end[position], position + LONGEST_RELATIVE))
         return first > draft.frame.content and any(scene.is_(t, "perfect") for t in last)
     return _present(scene, behind) or _finite(scene, behind) or scene.fold[behind].startswith("س")
+
+
+def _number_behind(scene: Scene, relative: int, last: int) -> bool:
+    """Whether the number that the clause from `last` leads to stands behind the relative one: بلغت، كما قيل، | ألفا …"""
+    behind = _behind(scene, relative)
+    numbered = behind is not None and scene.kinds[behind] == "n"
+    return numbered and any(scene.fold[t] in words_of("reaches") for t in range(last, relative))
 
 
 def _last_clause(scene: Scene, first: int, after: int) -> int:

@@ -91,7 +91,8 @@ def _explains(walk: Walk, form: VerbForm, position: int) -> bool:
         return False
     beside = position == walk.cue.index + 1 or behind_subject(scene, walk.subject, position)
     beside = beside or scene.kinds[position - 1] == "," or any(p.after == position for p in walk.subject[-1:])
-    owned = position + 1 < walk.end and scene.kinds[position + 1] in "wn" and not scene.verbs(position + 1)
+    owned = position + 1 < walk.end and scene.kinds[position + 1] in "wn"
+    owned = owned and all(own.kind == "masdar" for _, own in scene.verbs(position + 1))
     return beside and owned and not word.startswith(("و", "ب", "ل")) and is_verbal_noun(scene, position)
 
 

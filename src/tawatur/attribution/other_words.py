@@ -14,8 +14,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 SEMI = "شبه"
 # verbs whose written forms are a noun for a learner, and a noun for an amount
 LEARNER, AMOUNT = "طالب", "قدر"
-# the verb of proposing, the noun for a find, and the noun for a price
-PROPOSES, FIND, PRICE = "اقترح", "كشف", "ثمن"
+# the verb of proposing, and the noun for a find
+PROPOSES, FIND = "اقترح", "كشف"
 # what an indefinite plural ends with
 MANY = ("ين", "ون", "ات")
 # how far behind a verb of regarding على أنه may stand
@@ -37,7 +37,7 @@ def is_other_word(scene: Scene, cue: Cue) -> bool:
         or _learner(scene, cue)
         or _new(scene, cue)
         or _amount(scene, cue)
-        or _price(scene, cue)
+        or _unled(scene, cue)
         or _renewal(scene, cue)
         or _governed(scene, cue)
         or _goes_on(scene, cue)
@@ -91,9 +91,9 @@ def _amount(scene: Scene, cue: Cue) -> bool:
     return before in words_of("how_much") or scene.word(cue.index + 1) in words_of("amount")
 
 
-def _price(scene: Scene, cue: Cue) -> bool:
-    """Whether the word is the noun for a price, as it is unless it opens a clause with somebody behind: وثمن الوزير جهود …"""
-    if scene.fold[cue.index].removeprefix("و") != PRICE:
+def _unled(scene: Scene, cue: Cue) -> bool:
+    """Whether the word is a noun or preposition, unless it opens a clause with somebody behind: وثمن الوزير جهود …"""
+    if scene.fold[cue.index].removeprefix("و") not in words_of("verb_if_led"):
         return False
     before, somebody = cue.index - 1, scene.phrase_at(cue.index + 1)
     opens = before < scene.sentence_start[cue.index] or scene.kinds[before] == ","

@@ -27,7 +27,7 @@ def whom_questioned(scene: Scene, cue: Cue) -> NounPhrase | None:
         if scene.is_(token, "that", "that_pronoun", "relative"):
             return None
         phrase = scene.phrases_ending.get(token + 1)
-        free = phrase is not None and phrase.speaks and not phrase.prefix
+        free = phrase is not None and phrase.speaks and not phrase.prefix and phrase.how == "name"
         if phrase is not None and free and scene.word(phrase.first - 1) not in words_of("questioning"):
             return None
     return None

@@ -182,7 +182,7 @@ def step(walk: Walk, position: int) -> int:
     phrase = scene.phrase_at(position)
     if phrase is not None:
         return _pass_noun_phrase(walk, phrase, position)
-    if kind in ",":
+    if kind in ",(":
         walk.open_phrase = False
         demands = walk.cue.form.verb.act == "demand"
         return behind_examples(scene, position, walk.limit, demands) - position

@@ -28,6 +28,8 @@ Clausal = Literal[
     "investigates",
     "report_had",
     "next_done",
+    "reaches",
+    "verb_if_led",
     "next_was",
     "next_step",
     "denies",
@@ -123,7 +125,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     Of the police: ``questioned`` (بسؤاله), ``questioning`` (بسؤال: before a noun), ``caught`` (عاطل: nouns for those who are),
     ``investigates`` (ضابط: nouns for those who never are), ``report_had`` (بلاغا),
     ``next_done`` (وتحرر: what was done next),
-    ``next_was`` (وتم: before a noun) and ``next_step`` (تحرير: such nouns).
+    ``next_was`` (وتم: before a noun) and ``next_step`` (تحرير: such nouns). ``reaches`` (بلغت),
+    ``verb_if_led`` (ثمن: a verb where it opens its clause).
     In names: ``son_of`` (بن), ``initial`` (أوه), ``plan`` (حل: before الدولتين), ``spoken_with`` (حديث مع), and verbal nouns with
     their preposition in names of bodies: ``named_with_ala`` (الإشراف على), ``named_with_min`` (الوقاية من), ``named_with_fi``
     (التحقيق في), ``named_with_an`` (الإفراج عن).

@@ -12,7 +12,7 @@ from tawatur.mentions.names_of_tables import read_media, read_named, read_state
 from tawatur.mentions.reader import Reader, Rule, source_words
 from tawatur.mentions.rules import ALWAYS_MINISTRIES, _better, brackets, tagged_name
 from tawatur.mentions.subjects import read_subject, read_titled
-from tawatur.mentions.terms import Match
+from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, with_apposition
 from tawatur.mentions.two_states import read_two
 
@@ -33,6 +33,8 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
             continue
         if match.term.kind == "body" and _of_a_thing(reader, index, match):
             continue
+        if f"{reader.words[index][len(match.prefix) :]} {reader.word(index + 1)}" in forms_of("idiom"):
+            continue  # الحكم الذاتي: no referee
         chunk = rule(reader, index, match)
         if chunk and (best is None or _better(chunk, best)):
             best = chunk
