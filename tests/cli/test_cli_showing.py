@@ -5,6 +5,7 @@ import re
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from storing import put_stories
 from tawatur.cli import main, story
@@ -152,6 +153,18 @@ def test_status_tells_what_is_there(address):
     for part in ("3 articles", "2 stories", "northern-herald: 1", "stopped before its end"):
         assert part in output
     assert json.loads(run("status", "--store", address, "--json").output)["articles"] == 3
+
+
+def test_a_wording_that_differs_is_quoted_once(address, invented):
+    """Its value is the quotation that stands in its place below the outlet."""
+    found = invented.comparison
+    quoted = replace(found.discrepancies[0], kind="wording")
+    store = open_store(address)
+    stories.keep(store, [replace(found, discrepancies=(quoted,))])
+    store.close()
+    told = plain(run("story", "1", "--store", address).output).split("Where the accounts differ")[1]
+    value = quoted.values[0].value
+    assert told.split("because")[0].count(value) == 1
 
 
 def test_an_export_goes_to_a_file_or_to_standard_output(address, tmp_path):

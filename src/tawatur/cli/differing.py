@@ -33,9 +33,9 @@ def _discrepancy(out: Console, say: Labels, dossier: Dossier, number: int, discr
         article = by_id.get(value.article)
         if article is None:
             continue
-        line(
-            out, (apart(value.value, say), "bold"), " · ", carrier_name(article, dossier.names, say), indent=5
-        )
+        # a wording's value is the quotation that stands underlined in its place below
+        told = "" if discrepancy.kind == "wording" else f"{apart(value.value, say)} · "
+        line(out, (told, "bold"), carrier_name(article, dossier.names, say), indent=5)
         before, words, after = surroundings(article.text, value.span.start, value.span.end)
         line(out, before, (words, "underline"), after, indent=7)
     reason = reason_of(discrepancy, say)
