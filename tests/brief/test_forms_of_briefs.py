@@ -61,6 +61,7 @@ def test_every_sentence_of_the_page_has_a_footnote_to_and_from(brief):
 def test_the_page_runs_the_way_of_its_language_and_fetches_nothing(brief):
     html = page(brief)
     assert f'<html lang="{brief.language}" dir="{"rtl" if brief.language == "ar" else "ltr"}">' in html
+    assert "<h1><bdi" in html  # dir=auto would not look into the bdi, and put an Arabic headline at the left
     assert not {"script", "img", "link", "iframe"} & set(read(html).tags)
     assert "url(" not in html.split("</style>")[0]
     assert "@page { size: A4" in html

@@ -27,7 +27,7 @@ def _lines(brief: Brief, say: Labels) -> Iterator[str]:
     yield f"<style>{STYLE.read_text(encoding='utf-8')}</style></head>"
     yield "<body><main>"
     yield f'<header><p class="kind">{escape(say("brief.brief"))} · {escape(say("story"))} {brief.number}</p>'
-    yield f'<h1 dir="auto">{_told(brief.title)}</h1></header>'
+    yield f"<h1>{_told(brief.title)}</h1></header>"
     numbers = {id(sentence): number for number, sentence in numbered(brief)}
     for section in brief.sections:
         yield from _section(section, numbers)
