@@ -86,3 +86,13 @@ def test_a_body_told_by_what_it_does_is_not_the_one_met_last(phrases: Phrases) -
     text = 'عرضت "مرجانتك" متصفحها. وقالت الهيئة المسؤولة عن المرافئ إن العمل مستمر.'
     found = phrases(text, {2: (3, "organisation")})
     assert "الهيئة" not in found or found["الهيئة"].name != "مرجانتك"
+
+
+def test_whoever_is_made_a_head_is_not_two_heads(phrases: Phrases) -> None:
+    text = "التقى الرئيس الفرنسي إيمانويل ماكرون الرئيس الروسي فلاديمير بوتين. وانتخب النواب سمير حداد رئيسا للجمهورية."
+    assert all("رئيسا" not in phrase for phrase in phrases(text))
+
+
+def test_the_head_of_a_sentence_tells_whose_authorities_are_meant(phrases: Phrases) -> None:
+    text = "غادر كثيرون ميانمار. وحذرت ميانمار من العودة. ورفضت ميانمار الطلب. وفي بنغلادش، قالت السلطات إن المخيمات بنيت."
+    assert phrases(text)["السلطات"].name == "بنغلاديش"

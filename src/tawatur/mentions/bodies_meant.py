@@ -5,7 +5,15 @@ from collections import Counter
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import PART_OF, is_club
 from tawatur.mentions.entities import UNNAMED, Cast, Holder
-from tawatur.mentions.fitting import INSTITUTIONS, body_row, same_head, set_apart, singled_out, taken_up
+from tawatur.mentions.fitting import (
+    INSTITUTIONS,
+    body_row,
+    same_head,
+    scene,
+    set_apart,
+    singled_out,
+    taken_up,
+)
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.reader import particles
 from tawatur.mentions.taking_up import (
@@ -240,7 +248,8 @@ class BodyResolver:
         if fuller:
             return [fuller], "a fuller name of it met before"
         if chunk.country is None and chunk.of is None:
-            chunk.country, why = self._main_state(), "the body of the state that the article is about"
+            here = scene(self.document, chunk, self.recent)
+            chunk.country, why = here or self._main_state(), "the body of the state that the article is about"
         if chunk.country is None and chunk.of and chunk.of.entities:
             chunk.country = self.cast.by_id[chunk.of.entities[0]].country
         where = chunk.of.entities[0] if local and chunk.of and chunk.of.entities else ""

@@ -1,5 +1,6 @@
 """Whether somebody of the article fits a description: by office, state, gender, and the body they belong to."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tawatur.mentions.chunk import Chunk
@@ -105,6 +106,23 @@ def singled_out(document: Document, chunk: Chunk) -> bool:
 def pointed_at(document: Document, chunk: Chunk) -> bool:
     """Whether a demonstrative stands before `chunk`."""
     return chunk.first > 0 and document.fold[chunk.first - 1] in particles("demonstrative")
+
+
+_HEAD = 3
+"""Tokens at the head of a sentence among which it says where: وفي بلاد المرجان، قالت السلطات."""
+
+
+def scene(document: Document, chunk: Chunk, met: Sequence[tuple[int, Holder]]) -> str | None:
+    """The state that the head of the sentence of `chunk` says it is told of, as those `met` (with their tokens) tell; else None."""
+    start = next(first for first, after in document.sentences if first <= chunk.first < after)
+    for token, holder in reversed(met):
+        if token < start:
+            return None
+        before = document.fold[token - 1] if token > start else ""
+        inside = before in particles("fi") or before[1:] in particles("fi")  # وفي
+        if inside and token - start <= _HEAD and holder.kind in ("state", "place") and holder.country:
+            return holder.country
+    return None
 
 
 def is_anybodys(document: Document, chunk: Chunk) -> bool:

@@ -3,7 +3,7 @@
 from tawatur.mentions.bodies_meant import MONARCHY, BodyResolver
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder, state_entity
-from tawatur.mentions.fitting import same_head
+from tawatur.mentions.fitting import same_head, scene
 from tawatur.mentions.terms import name_words, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.text import bare
@@ -26,7 +26,8 @@ class GovernmentResolver(BodyResolver):
             if same_head(chunk.lemma, body.lemma, "") and holder.kind == "organisation":
                 return [holder], "the authorities met last"
         told = None if chunk.en == "governments" else self.governments.get(chunk.lemma) or self._main_state()
-        country = self._monarchy(chunk) if chunk.en == MONARCHY else told
+        here = scene(self.document, chunk, self.recent)
+        country = self._monarchy(chunk) if chunk.en == MONARCHY else here or told
         about = "the state that the article is about"
         return ([state_entity(self.cast, country)], about) if country else self._unnamed(chunk)
 

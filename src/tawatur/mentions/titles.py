@@ -309,6 +309,12 @@ def _several(reader: Reader, chunk: Chunk, match: Match) -> Chunk | None:
         chunk.countries, chunk.after = states_of(partners), partners.after
     if chunk.number == "d" and not match.term.definite and chunk.after == match.after:
         return None  # a dual without its complement is another word: رئيسي
+    if (
+        chunk.number == "d"
+        and reader.words[chunk.first].endswith("ا")
+        and reader.word(match.after)[:2] == "لل"
+    ):
+        return None  # انتخب رئيسا | للحكومة
     _two_adjectives(reader, chunk)
     chunk.kind = "both" if chunk.number == "d" else "unnamed"
     chunk.how = "role" if chunk.number == "d" else "description"
