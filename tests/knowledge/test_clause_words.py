@@ -16,7 +16,7 @@ from tawatur.text import fold
 from tawatur.text.tokens import tokenise
 
 SOURCE = Path(tawatur.__file__).parent
-STAGES = [*sorted((SOURCE / "attribution").glob("*.py")), *sorted((SOURCE / "mentions").glob("*.py"))]
+STAGES = [*sorted((SOURCE / "attribution").rglob("*.py")), *sorted((SOURCE / "mentions").rglob("*.py"))]
 
 ARABIC = re.compile("[\u0621-\u064a]{3,}")
 # letters joined before or behind a word, which grammar tells and no list
