@@ -44,9 +44,10 @@ def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str])
         return "mf"
     if word.endswith("ات") or word in words_of("states_plural"):
         return "f"
-    if written.split()[0].endswith("ه") and people(word[:-1]):
+    first = "".join(written.split()[:1])  # a text that is no article may have a phrase of no word
+    if first.endswith("ه") and people(word[:-1]):
         return "m"  # محاميه, not المحامية
-    thing = written.split()[0].endswith("ة") and not is_plural(word)
+    thing = first.endswith("ة") and not is_plural(word)
     return described_gender(word) or ("f" if thing else "mf")  # خطة الوزير
 
 
