@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tawatur.attribution.agreement import without_owner
 from tawatur.attribution.answers import answered_source, named_before_answer
 from tawatur.attribution.drafts import Draft
+from tawatur.attribution.edges import of_masdar
 from tawatur.attribution.finite import looks_finite
 from tawatur.attribution.links import carries, make_link
 from tawatur.attribution.long_quotes import long_quotation
@@ -52,7 +53,8 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
     position = first
     while position < after:
         hit = scene.hits.get(position)
-        if hit is not None and hit.function in ("source_marker", "source_clause"):
+        marks = hit is not None and hit.function in ("source_marker", "source_clause")
+        if hit is not None and marks and not of_masdar(scene, position):
             source = source_behind(scene, hit.after, after) or _paper_of_marker(scene, hit.after - 1, after)
             if position - first <= 1:
                 source = _answered(scene, source, hit.after, after)

@@ -101,7 +101,7 @@ def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if scene.particle[position] or position in scene.hits or scene.verbs(position):
         return False
-    if _clause_inside(scene, draft, position):
+    if clause_inside(scene, draft, position):
         return False
     if (
         frequency("ال" + word) > 0
@@ -116,7 +116,7 @@ def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
     return masculine and max(frequency(word + "ت"), frequency(word[:-1] + "ت")) > 0
 
 
-def _clause_inside(scene: Scene, draft: Draft, position: int) -> bool:
+def clause_inside(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether a clause stands in what was said before `position`, so that a verb joined by و may be its own."""
     inside = range(draft.frame.content, position)
     return any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun", "was") for t in inside)
@@ -128,7 +128,7 @@ def clause_joined(scene: Scene, draft: Draft, position: int) -> bool:
     if (
         scene.kinds[position - 1] != ","
         or word == scene.fold[position]
-        or _clause_inside(scene, draft, position)
+        or clause_inside(scene, draft, position)
     ):
         return False
     if following >= scene.sentence_end[position] or scene.quotation[draft.frame.content] >= 0:
@@ -173,7 +173,7 @@ def goes_on_in_present(scene: Scene, draft: Draft, other: Draft) -> bool:
     """
     form, cue = other.cue.form, other.cue
     clause = other.frame.kind == "that" and form.verb.act in ("say", "affirm")
-    if clause and draft.frame.kind in PHRASAL and not _clause_inside(scene, draft, cue.begins):
+    if clause and draft.frame.kind in PHRASAL and not clause_inside(scene, draft, cue.begins):
         return (
             True  # نفى أي صلة له بالحادث | ويقول إن …: a noun phrase has no verb that this could go on with
         )

@@ -2,6 +2,7 @@
 
 from tawatur.attribution.counted import people
 from tawatur.attribution.cue import Cue
+from tawatur.attribution.lead_verbs import by_saying, says_what
 from tawatur.attribution.nouns import nouns_of, words_of
 from tawatur.attribution.owners import pronoun_joined
 from tawatur.attribution.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
@@ -173,6 +174,9 @@ def heads_report(scene: Scene, cue: Cue) -> bool:
             return False  # بين هذا وذاك
         if scene.is_(token, "that", "that_pronoun") and not scene.is_(token - 1, "except"):
             return True
-        if any(not prefix and form.kind == "perfect" for prefix, form in scene.verbs(token)):
+        if by_saying(scene, token) and says_what(scene, token + 1):
+            return True  # وعقب الوزير على الكلمة | بالقول: …
+        told = not scene.is_(token - 1, "relative", "relative_what")  # على ما | جاء في الكلمة
+        if told and any(not prefix and form.kind == "perfect" for prefix, form in scene.verbs(token)):
             return False
     return False

@@ -1,11 +1,16 @@
 """Edges: the verb's own preposition at the head of quoted words, which is none of what was said (شدد "على ضرورة …")."""
 
+from tawatur.attribution.cue import IMPERFECT
 from tawatur.attribution.frame import Frame
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.text.frequencies import frequency
+from tawatur.text.verbal_nouns import verbal_noun
 
 # prepositions that papers set inside the marks
 INSIDE = ("ala", "ila", "an")
+# words for a view that also name a source (الخطة ناقصة برأي النقابة)
+VIEWS = ("براي", "بنظر")
 # the fewest tokens that a piece with a preposition at its head holds
 SHORTEST = 3
 
@@ -29,3 +34,23 @@ def turns_aside(scene: Scene, position: int) -> bool:
     """Whether the source of the clause, or what the outlet adds to it, begins at `position`."""
     hit = scene.hits.get(position)
     return hit is not None and hit.function in ("source_marker", "source_clause", "own_voice", "break")
+
+
+def lacks_noun(scene: Scene, token: int) -> bool:
+    """Whether a preposition at `token` has no noun yet: في | ولاية ساحلية."""
+    return scene.is_(token, "fi", "an", "ala", "ila", "min") and is_bare_preposition(scene.fold[token])
+
+
+def of_masdar(scene: Scene, position: int) -> bool:
+    """Whether the view of somebody at `position` is what a verbal noun right before it is about: بعد الاستئناس | برأي اللجنة."""
+    before = position - 1
+    word = scene.fold[before]
+    own = scene.fold[position] in VIEWS and before > scene.sentence_start[position]
+    return own and word.startswith("ال") and verbal_noun(word, scene.document.light[before])
+
+
+def tells_how(scene: Scene, token: int) -> bool:
+    """Whether a present that is none of saying follows وفقا لما, which then tells how, not who says so: وفقا لما | يلي."""
+    word = scene.fold[token]
+    present = word[:1] in IMPERFECT and frequency(word) > 0 and frequency("ال" + word) == 0
+    return present and not scene.verbs(token) and scene.phrase_at(token) is None and not scene.particle[token]

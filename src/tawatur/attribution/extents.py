@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tawatur.attribution.bounds import bounds
 from tawatur.attribution.commas import (
     PHRASAL,
+    clause_inside,
     clause_joined,
     goes_on,
     imperfect_joined,
@@ -19,14 +20,14 @@ from tawatur.attribution.commas import (
 from tawatur.attribution.cue import Cue
 from tawatur.attribution.demands import is_verbal_noun
 from tawatur.attribution.drafts import Draft
-from tawatur.attribution.edges import behind_preposition
+from tawatur.attribution.edges import behind_preposition, lacks_noun, of_masdar, tells_how
 from tawatur.attribution.finite import looks_finite, looks_present, reports_finite
 from tawatur.attribution.media_described import in_medium
 from tawatur.attribution.nouns import words_of
 from tawatur.attribution.outlet_again import outlet_again
 from tawatur.attribution.quoted_descriptions import description_goes_on
 from tawatur.attribution.quoted_nouns import governs_behind
-from tawatur.attribution.scene import Scene, is_bare_preposition
+from tawatur.attribution.scene import Scene
 from tawatur.attribution.siblings import is_sibling
 from tawatur.attribution.voices import goes_on_until
 from tawatur.text import Quotation
@@ -226,7 +227,7 @@ def _closes_clause(scene: Scene, quoted: Quotation) -> bool:
 
 def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the outlet's own voice, or the source of the whole, begins at `position`."""
-    if _lacks_noun(scene, position - 1):
+    if lacks_noun(scene, position - 1):
         return False  # استقالته من | خلال رسالة, البقاء إلى | حين انتهاء الأزمة
     if scene.kinds[position] == "." and scene.quotation[draft.cue.index] >= 0 and scene.stops_at(position):
         return True  # a sentence inside somebody's quoted words
@@ -253,8 +254,9 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         if hit.function == "break" and scene.fold[position].startswith("و"):
             return True
         if hit.function == "source_clause" and scene.kinds[hit.after : hit.after + 1] == ["w"]:
-            return True
+            return not tells_how(scene, hit.after)
         own = draft.frame.kind == "colon" and not comma  # of the speaker's own words: … استنادا إلى التقرير
+        own = own or of_masdar(scene, position)
         if hit.function == "source_marker" and not own and names_source(scene, hit.after):
             return True
         if hit.function == "turn" and comma and not scene.document.light[position].startswith("إم"):
@@ -262,7 +264,9 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     if draft.frame.kind == "colon":
         return False
     if phrasal and scene.fold[position].startswith("وس") and imperfect_joined(scene, position):
-        return True  # تتعهد بإغلاق المصنع | وستدعو …
+        return not clause_inside(
+            scene, draft, position
+        )  # تتعهد بإغلاق المصنع | وستدعو …, not ثقته في أننا ننجح | وسيكون
     if phrasal and (perfect_joined(scene, draft, position) or clause_joined(scene, draft, position)):
         return True
     if phrasal and (_many_acted(scene, draft, position) or _done_next(scene, draft, position)):
@@ -288,11 +292,6 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     if comma and is_doing_meanwhile(scene, position) and not phrasal:
         return False
     return comma and not goes_on(scene, draft, position)
-
-
-def _lacks_noun(scene: Scene, token: int) -> bool:
-    """Whether a preposition at `token` has no noun yet: في | ولاية ساحلية."""
-    return scene.is_(token, "fi", "an", "ala", "ila", "min") and is_bare_preposition(scene.fold[token])
 
 
 def _many_acted(scene: Scene, draft: Draft, position: int) -> bool:

@@ -214,7 +214,7 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if quoted is None or quoted.opening != position or in_topic(walk, quoted):
         return None
     if names_subject(walk, quoted) or (
-        sum(kind != "-" for kind in scene.kinds[position + 1 : quoted.end]) <= SHORT_QUOTATION
+        sum(kind not in "-." for kind in scene.kinds[position + 1 : quoted.end]) <= SHORT_QUOTATION
         and not short_cry(walk, form, quoted)
         and not opens_with_that(scene, form, quoted)
     ):

@@ -20,6 +20,7 @@ from tawatur.attribution.told import told_to
 from tawatur.attribution.turns import Turn
 from tawatur.knowledge import verbs
 from tawatur.text import fold
+from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
 
 # tokens between a speaker and the colon: whom it was told to, in quotation marks too, an adverb, a bracket
@@ -250,6 +251,10 @@ def _beside_speaker(scene: Scene, token: int) -> bool:
     place = (
         scene.is_(token, "place_time") or scene.fold[token] == "ردا" or scene.is_(token, "ala")
     )  # أمام البرلمان، ردا على فلان
+    word = scene.fold[token]
+    place = place or (
+        word.startswith("ب") and not frequency(word) and not scene.verbs(token)
+    )  # الغرفة التجارية بالوادي
     return scene.kinds[token] != "w" or told or place or speaking or inside or scene.cover[token] is not None
 
 

@@ -170,8 +170,14 @@ def _finite(scene: Scene, token: int) -> bool:
 
 
 def _way(scene: Scene, token: int) -> bool:
-    """Whether the clause goes on at `token`, behind a relative one, with where to: نقل المصابين، الذين …، | إلى بلادهم."""
-    return scene.is_(token, "ila") and is_bare_preposition(scene.fold[token]) and token not in scene.hits
+    """Whether the clause goes on at `token`, behind a relative one, with where to or what for.
+
+    نقل المصابين، الذين …، | إلى بلادهم؛ أمهلهم، في المذكرة التي أرسلت أمس، | لإبداء رأيهم.
+    """
+    word = scene.fold[token]
+    aim = word.startswith("ل") and is_joined(word) and verbal_noun(word[1:], scene.document.light[token][1:])
+    way = scene.is_(token, "ila") and is_bare_preposition(word)
+    return (way or aim) and token not in scene.hits and token not in scene.time_after
 
 
 def _phrase_behind(scene: Scene, clause: int, token: int) -> bool:

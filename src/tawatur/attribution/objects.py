@@ -156,6 +156,7 @@ def _estimates(walk: Walk, form: VerbForm, position: int) -> bool:
     """Whether somebody puts something at a number: قدرت الشرطة عدد المتظاهرين بأكثر من 20 ألفا."""
     estimate = form.verb.act == "judge" and "object+bi" in form.verb.complements
     goes_on = walk.cue.prefix == "و" and form.kind == "perfect" and is_verbal_noun(walk.scene, position)
+    goes_on = goes_on and not walk.scene.fold[position].startswith("ال")
     estimate = estimate and (bool(walk.subject) or goes_on)  # وقدر استهلاك السكان بألف طن
     near = range(position, min(walk.end, position + REACH_NUMBER))
     return estimate and any(

@@ -3,6 +3,7 @@
 from tawatur.attribution.cue import FINITE, IMPERFECT, Cue
 from tawatur.attribution.finite import reports_finite
 from tawatur.attribution.nouns import numerals, words_of
+from tawatur.attribution.printed import doubled
 from tawatur.attribution.scene import Scene, is_bare_preposition
 from tawatur.attribution.starts import turn_ending
 from tawatur.attribution.telling import nisba
@@ -93,7 +94,7 @@ def _amount(scene: Scene, cue: Cue) -> bool:
 
 def _unled(scene: Scene, cue: Cue) -> bool:
     """Whether the word is a noun or preposition, unless it opens a clause with somebody behind: وثمن الوزير جهود …"""
-    if scene.fold[cue.index].removeprefix("و") not in words_of("verb_if_led"):
+    if scene.fold[cue.index].removeprefix("و") not in words_of("verb_if_led") or doubled(scene, cue):
         return False
     before, somebody = cue.index - 1, scene.phrase_at(cue.index + 1)
     opens = before < scene.sentence_start[cue.index] or scene.kinds[before] == ","
