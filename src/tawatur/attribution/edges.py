@@ -9,8 +9,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # prepositions that papers set inside the marks
 INSIDE = ("ala", "ila", "an")
-# words for a view that also name a source (الخطة ناقصة برأي النقابة)
-VIEWS = ("براي", "بنظر")
+# the word for a view that also names a source (الخطة ناقصة برأي النقابة)
+VIEW = "براي"
 # the fewest tokens that a piece with a preposition at its head holds
 SHORTEST = 3
 
@@ -45,7 +45,7 @@ def of_masdar(scene: Scene, position: int) -> bool:
     """Whether the view of somebody at `position` is what a verbal noun right before it is about: بعد الاستئناس | برأي اللجنة."""
     before = position - 1
     word = scene.fold[before]
-    own = scene.fold[position] in VIEWS and before > scene.sentence_start[position]
+    own = scene.fold[position] == VIEW and before > scene.sentence_start[position]
     return own and word.startswith("ال") and verbal_noun(word, scene.document.light[before])
 
 

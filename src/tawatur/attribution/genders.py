@@ -40,7 +40,7 @@ def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str])
         return "f" if word.endswith(("ه", "ات")) or word in words_of("states_plural") else "mf"
     if entity.kind == "state" and not _with_article(written):
         return "f"
-    if entity.kind not in ("unnamed", "group"):
+    if entity.kind not in ("unnamed", "group") or not written.split():
         return "mf"
     if word.endswith("ات") or word in words_of("states_plural"):
         return "f"
