@@ -251,6 +251,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     if one and reader.word(plain + 1)[:2] in _FURTHER and plain + 1 < chunk.after:
         for end in {position, chunk.after} - {plain, plain + 1}:
             keep_core(reader, chunk, plain, end)  # الهيئة | الوطنية للإعلام
+    if tells_kind(bare(fold(term.lemma))) and chunk.after > plain + 1 and reader.word(plain + 1)[:1] == "ل":
+        keep_core(reader, chunk, plain, chunk.after)  # شركة | النورس لصيد السمك
     chunk.why = "a head noun of bodies and what follows"
     return chunk
 
