@@ -16,6 +16,9 @@ LEAST, SLANTED, SLANT = 84, 54, 35
 WHO = 150
 """Width of the speakers' names at most: the words begin behind the longest one, in one column."""
 
+BOLD = 1.1
+"""How much wider the speakers' names are for being bold."""
+
 NARROW_LABEL, NARROW_COLUMN, TELEPHONE = 148, 38, 330
 """What an utterance has on a telephone at least, where its words do not fit beside the circles; the width of a column there, and
 of the whole."""
@@ -61,7 +64,7 @@ def draw(say: Words, outlets: Sequence[str], rows: Sequence[Row], *, narrow: boo
         else:
             out.text(x, top - 12, name, "head", slant=SLANT)
     speakers = [fitted(row.speaker, min(WHO, label - 48), SIZE) for row in rows]
-    begin = 36 + max((width_of(name, SIZE) for name in speakers), default=0) * BROAD + 14
+    begin = 36 + max((width_of(name, SIZE) for name in speakers), default=0) * BROAD * BOLD + 14
     for index, (row, speaker) in enumerate(zip(rows, speakers, strict=True)):
         _row(out, say, row, speaker, (top + ROW * index, begin, label, column), outlets)
     return out
