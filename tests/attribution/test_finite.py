@@ -2,7 +2,7 @@
 
 import pytest
 
-from tawatur.attribution.finite import looks_finite, looks_perfect, looks_present, present_alone
+from tawatur.attribution.reading.finite import looks_finite, looks_perfect, looks_present, present_alone
 from tawatur.text import fold
 
 

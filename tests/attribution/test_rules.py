@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from tawatur.attribution import attribute
-from tawatur.attribution.kinds import FRAME_RULES, FrameKind
+from tawatur.attribution.frames.kinds import FRAME_RULES, FrameKind
 from tawatur.mentions import find_mentions, find_times
 from tawatur.model import Article, FrameRule, Statement
 from tawatur.text import prepare

@@ -6,56 +6,56 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 
 from collections.abc import Collection, Sequence
 
-from tawatur.attribution.allies import place_allies
-from tawatur.attribution.by_nobody import by_nobody
-from tawatur.attribution.carried import Carrier, carry, of_media, page_of, passes_on
-from tawatur.attribution.chains import Marker, find_markers
-from tawatur.attribution.cited import cites
-from tawatur.attribution.clashes import part_clashes
-from tawatur.attribution.cue import Cue
-from tawatur.attribution.cues import find_cues
-from tawatur.attribution.dots import dots_as_commas
-from tawatur.attribution.drafts import Draft
-from tawatur.attribution.extents import set_extents
-from tawatur.attribution.finish import finish
-from tawatur.attribution.frame import Frame
-from tawatur.attribution.frames import find_frame
-from tawatur.attribution.gatherings import place_gatherings
-from tawatur.attribution.handed_down import hand_back, hand_down, hand_on, hand_over
-from tawatur.attribution.heading_named import name_headline
-from tawatur.attribution.headings import heading_drafts
-from tawatur.attribution.headlines import headline_drafts, without_repeated
-from tawatur.attribution.identified import Identifying
+from tawatur.attribution.chains.carried import Carrier, carry, of_media, page_of, passes_on
+from tawatur.attribution.chains.chains import Marker, find_markers
+from tawatur.attribution.chains.handed_down import hand_back, hand_down, hand_on, hand_over
+from tawatur.attribution.chains.meant import meant_draft
+from tawatur.attribution.chains.passing import apply_markers, link, pass_on
+from tawatur.attribution.chains.sourced import at_head, turn_of
+from tawatur.attribution.chains.told import got_paper, informed, told_behind, told_beside, told_to
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.contents.extents import set_extents
+from tawatur.attribution.contents.finish import finish
+from tawatur.attribution.contents.long_tails import extend_to_quotations
+from tawatur.attribution.contents.pointing_back import point_back
+from tawatur.attribution.contents.taken_up import cut_before, taken_up
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.cues import find_cues
+from tawatur.attribution.cues.whom import whom_described
+from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.frames.frames import find_frame
+from tawatur.attribution.frames.kinds import FRAME_RULES
+from tawatur.attribution.frames.late import inserted_until, late_clause
+from tawatur.attribution.frames.lists import extend_to_list, listed_frame
+from tawatur.attribution.frames.long_quotes import said_at_length
+from tawatur.attribution.frames.quotes import postposed, running
+from tawatur.attribution.frames.relays import passed_on, relay
+from tawatur.attribution.frames.stray import behind_stop
+from tawatur.attribution.frames.walk import subjects_after
+from tawatur.attribution.headlines.heading_named import name_headline
+from tawatur.attribution.headlines.headings import heading_drafts
+from tawatur.attribution.headlines.headlines import headline_drafts, without_repeated
+from tawatur.attribution.headlines.state_headings import state_heading, without_place_labels
 from tawatur.attribution.interviews import with_answers
-from tawatur.attribution.kinds import FRAME_RULES
-from tawatur.attribution.last_resort import last_resort
-from tawatur.attribution.late import inserted_until, late_clause
-from tawatur.attribution.lists import extend_to_list, listed_frame
-from tawatur.attribution.long_quotes import said_at_length
-from tawatur.attribution.long_tails import extend_to_quotations
-from tawatur.attribution.meant import meant_draft
-from tawatur.attribution.naming import Naming
-from tawatur.attribution.nouns import words_of
-from tawatur.attribution.pages import place_pages
-from tawatur.attribution.papers import Papers
-from tawatur.attribution.parts import place_parts
-from tawatur.attribution.passing import apply_markers, link, pass_on
-from tawatur.attribution.pointing_back import point_back
-from tawatur.attribution.quotes import postposed, running
-from tawatur.attribution.relays import passed_on, relay
-from tawatur.attribution.salience import in_passing, main_turn, nominal_report
-from tawatur.attribution.scene import NounPhrase, Scene, is_bare_preposition
-from tawatur.attribution.sourced import at_head, turn_of
-from tawatur.attribution.speakers import Speakers
-from tawatur.attribution.state_headings import state_heading, without_place_labels
-from tawatur.attribution.stray import behind_stop
-from tawatur.attribution.taken_up import cut_before, taken_up
-from tawatur.attribution.told import got_paper, informed, told_behind, told_beside, told_to
-from tawatur.attribution.turns import Turn
-from tawatur.attribution.unknown import unknown_speaker
-from tawatur.attribution.valency import has_object, lacks_object, passive
-from tawatur.attribution.walk import subjects_after
-from tawatur.attribution.whom import whom_described
+from tawatur.attribution.naming.identified import Identifying
+from tawatur.attribution.naming.naming import Naming
+from tawatur.attribution.naming.papers import Papers
+from tawatur.attribution.phrases.allies import place_allies
+from tawatur.attribution.phrases.clashes import part_clashes
+from tawatur.attribution.phrases.gatherings import place_gatherings
+from tawatur.attribution.phrases.pages import place_pages
+from tawatur.attribution.phrases.parts import place_parts
+from tawatur.attribution.phrases.turns import Turn
+from tawatur.attribution.reading.dots import dots_as_commas
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
+from tawatur.attribution.reading.valency import has_object, lacks_object, passive
+from tawatur.attribution.speakers.by_nobody import by_nobody
+from tawatur.attribution.speakers.cited import cites
+from tawatur.attribution.speakers.last_resort import last_resort
+from tawatur.attribution.speakers.salience import in_passing, main_turn, nominal_report
+from tawatur.attribution.speakers.speakers import Speakers
+from tawatur.attribution.speakers.unknown import unknown_speaker
 from tawatur.model import Entity, Link, Mention, Statement, TimeExpression
 from tawatur.text import Document
 from tawatur.text.verbal_nouns import verbal_noun

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.cue import Cue
-from tawatur.attribution.drafts import Draft
-from tawatur.attribution.frame import Frame
-from tawatur.attribution.headings import saying
-from tawatur.attribution.nouns import words_of
-from tawatur.attribution.scene import NounPhrase, Scene
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.headlines.headings import saying
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene
 
 # one question and its answer may stand in any article (a list of questions, a quiz); two make an interview
 FEWEST_ANSWERS = 2

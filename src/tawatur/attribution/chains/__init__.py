@@ -1,0 +1,1 @@
+"""Chains: through whom the article has it."""

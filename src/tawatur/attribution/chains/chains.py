@@ -1,0 +1,377 @@
+"""Chains: through whom the article has a statement (بحسب، نقلا عن، قال لوكالة …)."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.chains.answers import answered_source, named_before_answer
+from tawatur.attribution.chains.links import carries, make_link
+from tawatur.attribution.chains.marked import (
+    is_account,
+    source_behind,
+    whom_it_has_it_from,
+    with_others,
+    without_preposition,
+)
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.contents.edges import of_masdar
+from tawatur.attribution.frames.long_quotes import long_quotation
+from tawatur.attribution.frames.said_later import says_later
+from tawatur.attribution.naming.papers import maker_behind
+from tawatur.attribution.reading.agreement import without_owner
+from tawatur.attribution.reading.finite import looks_finite
+from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.scene import (
+    NounPhrase,
+    Scene,
+    describes,
+    is_bare_preposition,
+    nobody_named,
+)
+from tawatur.model import Link, Span
+from tawatur.text import fold
+from tawatur.text.frequencies import is_joined
+
+
+class Marker:
+    """A source named beside a clause: ``وفق ما ذكرت وكالة …`` at tokens ``[first, after)``; `source` who it is."""
+
+    __slots__ = ("after", "first", "source")
+
+    def __init__(self, first: int, after: int, source: NounPhrase) -> None:
+        """A marker with the noun phrase it names."""
+        self.first, self.after, self.source = first, after, source
+
+    def link(self, scene: Scene) -> list[Link]:
+        """The links this marker adds, one per entity."""
+        document = scene.document
+        span = Span(document.starts[self.first], self.source.span.end)
+        return [make_link(e, span) for e in self.source.entities]
+
+
+def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
+    """The source markers in one sentence, tokens ``first`` to ``after - 1``."""
+    found = []
+    position = first
+    while position < after:
+        hit = scene.hits.get(position)
+        marks = hit is not None and hit.function in ("source_marker", "source_clause")
+        if hit is not None and marks and not of_masdar(scene, position):
+            source = source_behind(scene, hit.after, after) or _paper_of_marker(scene, hit.after - 1, after)
+            if position - first <= 1:
+                source = _answered(scene, source, hit.after, after)
+            if source is not None and not _says_of_what(scene, hit.first, source, after):
+                source = with_others(scene, source, after)
+                found.append(
+                    Marker(
+                        position,
+                        _behind_source(scene, hit.after, source, after, position - first <= 1),
+                        source,
+                    )
+                )
+                passed_on = whom_it_has_it_from(scene, hit.after, source, after)
+                if passed_on is not None:
+                    found.append(Marker(passed_on.first - 1, passed_on.after, passed_on))
+                position = found[-1].after
+                continue
+        elif position > first and (scene.is_(position, "as") or _says_behind(scene, position)):
+            as_word = scene.is_(position, "as")
+            closing = ".,:" if as_word else ("." if _opens_with_phrase(scene, first, position) else ".,")
+            source = _bare_saying(scene, position + as_word, after, closing)
+            if source is not None and not as_word and says_later(scene, source.after, after):
+                source = None  # …، قال الوزير، لدى عودته من المدينة، إن
+            if source is not None:
+                found.append(Marker(position, source.after, source))
+                position = source.after
+                continue
+        position += 1
+    return found
+
+
+def _answered(scene: Scene, source: NounPhrase | None, first: int, after: int) -> NounPhrase | None:
+    """The source at the head of a sentence, or who stands in its place, where فإن or فقد answers it."""
+    if source is None:
+        return answered_source(scene, first, after)
+    unnamed = source.entities[0].kind == "unnamed"
+    return (named_before_answer(scene, source.after, after) if unnamed else None) or source
+
+
+def _says_of_what(scene: Scene, first: int, source: NounPhrase, after: int) -> bool:
+    """Whether ما is what the verb behind it speaks of, not how the clause is known: على ما قالت الوزارة إنه مصنع."""
+    token = source.after
+    while token < after and scene.kinds[token] in "c()":
+        token += 1
+    return scene.is_(first, "ala") and token < after and scene.is_(token, "that", "that_pronoun")
+
+
+# tokens from a source to the comma, of where and when it spoke
+LONGEST_PLACE = 5
+# tokens of a prepositional phrase at the head of a sentence
+LONGEST_PHRASE = 12
+# words of a main clause before the one with the cue
+SHORTEST_MAIN = 1
+# words of a clause of the outlet's own before a source that speaks for it alone
+SHORTEST_LATER = 4
+
+
+# how many tokens may describe the paper that a marker at the head of a sentence names
+REACH_DESCRIPTION = 14
+
+
+def _opens_with_phrase(scene: Scene, first: int, verb: int) -> bool:
+    """Whether only a prepositional phrase may stand before the verb, so that content follows: في تقريره، أكد فلان، عدم …"""
+    hit = scene.hits.get(first)
+    phrase = scene.is_(first, "fi", "min", "ala", "ila", "an", "place_time") or scene.fold[first].startswith(
+        "ب"
+    )
+    return (phrase or (hit is not None and hit.function == "turn")) and verb - first <= LONGEST_PHRASE
+
+
+def _says_behind(scene: Scene, verb: int) -> bool:
+    """Whether a verb of saying stands behind a clause and its comma, with no content of its own: …، يقول المزارع سالم."""
+    if scene.kinds[verb - 1] != "," or scene.kinds[verb - 2] == "c":
+        return False  # "…"، قال فلان: a quotation with its verb
+    return any(
+        not prefix
+        and form.kind in ("perfect", "imperfect")
+        and form.verb.act in ("say", "affirm")
+        and "that" in form.verb.complements
+        and not (form.verb.weak or form.verb.ambiguous or form.enclitic)
+        for prefix, form in scene.verbs(verb)
+    )
+
+
+def _paper_of_marker(scene: Scene, paper: int, after: int) -> NounPhrase | None:
+    """The paper that ends the marker itself, where nobody known stands behind it: بحسب بيان | صدر عن المجلس."""
+    if not is_account(scene.fold[paper]):
+        return None
+    end = paper + 1
+    while end < after and (describes(scene, end) or scene.fold[end].startswith("لل")):
+        end += 1
+    return maker_behind(scene, paper) or without_preposition(scene, nobody_named(scene, paper, end))
+
+
+def _clause_begins(scene: Scene, source: NounPhrase, token: int) -> bool:
+    """Whether a verb right behind a definite source opens the clause: بحسب بيانات الوزارة | ارتفع العدد.
+
+    Behind an indefinite paper it tells of it: بحسب أرقام نشرتها الهيئة، …
+    """
+    definite = scene.fold[source.after - 1].startswith("ال") or source.entities[0].kind != "unnamed"
+    if not definite or scene.cover[token] is not None:
+        return False
+    word, light = scene.fold[token], scene.document.light[token]
+    acts = not scene.particle[token] and looks_finite(word, light)
+    return acts or scene.is_(token, "done")
+
+
+def _behind_source(scene: Scene, named: int, source: NounPhrase, after: int, head: bool) -> int:
+    """The token behind a marker: behind its source, or behind what else describes a paper or, at the head of a sentence, anybody.
+
+    That goes on up to a comma: وفق أرقام نشرتها الهيئة أمس، …; بحسب وسائل إعلام عديدة ونائب حضر الجلسة، …
+    """
+    heads = (token for token in (named, named - 1, source.first) if token < len(scene.fold))
+    paper = any(is_account(scene.fold[token]) for token in heads)
+    following = source.after
+    if following >= after or scene.kinds[following] != "w":
+        return source.after
+    placed = head and scene.is_(following, "fi", "place_time")
+    if placed and "," in scene.kinds[following : min(after, following + LONGEST_PLACE)]:
+        return scene.kinds.index(",", following)  # بحسب الشرطة في المدينة، …
+    if not paper and not (head and _goes_on_describing(scene, source)):
+        return source.after
+    if not head and scene.is_(following, "ila", "negator"):
+        return source.after  # ارتفع الدين بحسب بيانات الوزارة إلى …
+    if head and _clause_begins(scene, source, following):
+        return source.after
+    for token in range(following, min(after, following + REACH_DESCRIPTION)):
+        hit = scene.hits.get(token)
+        if scene.kinds[token] == "," or (hit is not None and hit.function == "source_marker"):
+            return token
+        if scene.fold[token].startswith("ف") and scene.is_(token, "that", "that_pronoun", "perfect"):
+            return token  # فإن، فقد
+        if scene.kinds[token] not in "wnoc" or scene.is_(token, "that", "that_pronoun"):
+            break
+    near = (named, named - 1, source.first)
+    papers = (t for t in near if is_account(scene.fold[t]))
+    maker = next((m for t in papers if (m := maker_behind(scene, t)) is not None), None)
+    return max(source.after, maker.after) if maker is not None else source.after
+
+
+def _goes_on_describing(scene: Scene, source: NounPhrase) -> bool:
+    """Whether the word behind a source can only describe it: an adjective of its plural, a relative clause."""
+    token, last = source.after, scene.fold[source.after - 1]
+    word = scene.fold[token]
+    if scene.is_(token, "relative"):
+        return True
+    unnamed = source.entities[0].kind == "unnamed" and not scene.fold[source.first].startswith(("ال", "لل"))
+    adjective = word.endswith(("ه", "ون", "ين", "ات")) and describes(scene, token) and not scene.verbs(token)
+    return unnamed and adjective and not word.startswith(("ال", "و")) and not last.startswith("ال")
+
+
+def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhrase | None:
+    """The subject of كما ذكرت الإذاعة, where nothing that it said follows: the clause ends, with one of the `closing` marks."""
+    if verb >= after or not any("that" in form.verb.complements for _, form in scene.verbs(verb)):
+        return None  # كما انتقد الرجل: also
+    source = source_behind(scene, verb + 1, after) or _somebodys_body(scene, verb + 1)
+    if source is None or any(is_bare_preposition(scene.fold[t]) for t in range(verb + 1, source.first)):
+        return None  # كما يذاع على قناة …
+    end = source.after
+    while (end < after and scene.kinds[end] in "oc()") or (end < after and scene.cover[end] is not None):
+        end += 1  # the agency's short name in marks or brackets
+    while (
+        end < after
+        and scene.kinds[end - 1] in "c)"
+        and scene.fold[end].startswith("ال")
+        and not scene.particle[end]
+    ):
+        end += 1  # وكالة المرجان (مرا) | الرسمية
+    if "," in scene.kinds[source.first : source.after]:  # كما يقول فلان، المحلل المختص | بالشؤون المحلية
+        while (
+            end < after and scene.kinds[end] == "w" and scene.fold[end].startswith(("ال", "بال", "لل", "في"))
+        ):
+            end += 1
+    end = _behind_circumstance(scene, end, after)
+    if end >= after or scene.kinds[end] in ".:":
+        return source if end >= after or scene.kinds[end] in closing else None
+    beyond = scene.time_after.get(end + 1, end + 1)
+    beyond += scene.kinds[beyond : beyond + 1] == [","]
+    that = scene.is_(beyond, "that", "that_pronoun") and not scene.fold[beyond].startswith("ف")
+    speech = beyond < len(scene.fold) and long_quotation(
+        scene, beyond
+    )  # صرح الوزير، "لن نغلق المعبر أمام أحد"
+    said = that or speech or _object_behind(scene, verb, end + 1)
+    return source if scene.kinds[end] in closing and not said else None
+
+
+def _somebodys_body(scene: Scene, token: int) -> NounPhrase | None:
+    """The body that a noun with its member's pronoun tells: كما أعلن | ناديه."""
+    if token >= len(scene.fold) or scene.kinds[token] != "w":
+        return None
+    noun, of_somebody = without_owner(scene.fold[token], scene.document.light[token])
+    noun = fold(noun)
+    body = noun in nouns_of("body") or noun.removesuffix("ت") + "ه" in nouns_of("body")
+    return nobody_named(scene, token, token + 1) if of_somebody and body else None
+
+
+def _behind_circumstance(scene: Scene, token: int, after: int) -> int:
+    """The token behind when, where or to whom it was said, up to a mark: كما ذكرت الصحيفة الأحد؛ كما قال الوزير في بيان."""
+    while token < after and token in scene.time_after:
+        token = scene.time_after[token]
+    hit = scene.hits.get(token + 1)
+    medium = scene.is_(token, "fi", "place_time") and hit is not None and hit.function == "medium"
+    phrase = scene.phrase_at(token) if token < after else None
+    outlet = phrase is not None and phrase.prefix == "ل" and any(carries(e) for e in phrase.entities)
+    behind = token
+    if hit is not None and medium:
+        behind = hit.after
+    elif phrase is not None and outlet:
+        behind = phrase.after
+    behind = scene.time_after.get(behind, behind)
+    closed = behind >= after or scene.kinds[behind] in ".,"
+    return behind if closed else token
+
+
+def _object_behind(scene: Scene, verb: int, token: int) -> bool:
+    """Whether a noun stands behind the comma that can only be what the verb denies or criticises: كما رفض الحزب، القرار."""
+    objects = all(form.verb.act != "say" for _, form in scene.verbs(verb))
+    objects = objects and any(form.verb.complements[0] == "object" for _, form in scene.verbs(verb))
+    return (
+        objects
+        and token < len(scene.fold)
+        and scene.fold[token].startswith("ال")
+        and not scene.particle[token]
+        and token not in scene.time_after
+    )
+
+
+def covers(scene: Scene, marker: Marker, draft: Draft, at_head: bool, drafts: Sequence[Draft] = ()) -> bool:
+    """Whether `marker` says where `draft` comes from.
+
+    One of those `at_head` of its sentence covers what follows in the sentence, elsewhere a marker covers what stands before it,
+    unless it closes a remark between: أعلن الناشر نفاد الكتاب، وهو الأول له بحسب النقاد.
+    """
+    index = draft.cue.index
+    if draft.parent is not None or marker.first <= index < marker.after:
+        return False
+    around = scene.quotation[marker.first]
+    if around >= 0 and scene.quotation[index] != around:
+        return False  # "سنرى، ومثلما قال زعيمنا، …": in the speaker's own words
+    if draft.frame.kind == "colon" and any(a <= marker.first < b for a, b in draft.pieces):
+        return False  # وقال: … استنادا إلى تقرير اللجنة …
+    if at_head:
+        return index > marker.first
+    own = opens_its_own(scene, marker) or _of_later_clause(scene, marker, draft, drafts)
+    return index < marker.first and not own and remark(scene, marker, [draft]) is None
+
+
+def with_own_subject(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb of its own has its subject beside it, behind a conjunction: …، لكن الخبراء يرون أن; …، فيما أوضح الوزير أن."""
+    beside = {"speaker_behind", "speaker_before"} & set(draft.rules)
+    if draft.cue.participle or not beside or draft.speaker_phrase is None:
+        return False
+    begins = min(draft.cue.begins, draft.speaker_phrase.first)
+    led = (begins - 1, begins, draft.cue.begins - 1)
+    return any(scene.is_(t, "conjunction", "circumstance") or _breaks(scene, t) for t in led)
+
+
+def _breaks(scene: Scene, token: int) -> bool:
+    """Whether a word that sets a clause against the one before stands at `token`: فيما، بينما، لكن."""
+    return scene.fold[token].removeprefix("و") in words_of("later_clause")
+
+
+def opens_its_own(scene: Scene, marker: Marker) -> bool:
+    """Whether و joins the marker to what stands before it, so that it speaks for what follows: …، وبحسب الوزارة، فإن."""
+    word = scene.fold[marker.first]
+    after = marker.after
+    while after < len(scene.fold) and scene.kinds[after] in ",:":
+        after += 1
+    going = after < scene.sentence_end[marker.first] and scene.kinds[after] == "w"
+    return word.startswith("و") and word[1:] in words_of("source_opening") and going
+
+
+def _of_later_clause(scene: Scene, marker: Marker, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a clause of the outlet's own stands between what was said and the marker: …، بينما غادر مئة، بحسب المرصد.
+
+    Where one of the `drafts` stands there, the marker speaks for the whole sentence.
+    """
+    end = draft.pieces[-1][1] if draft.pieces else marker.first
+    if any(end <= other.cue.index < marker.first for other in drafts):
+        return False
+    words = [token for token in range(end, marker.first) if scene.kinds[token] == "w"]
+    if len(words) < SHORTEST_LATER or "," not in scene.kinds[max(end - 1, 0) : words[0] + 1]:
+        return False
+    word, led = scene.fold[words[0]], words[0]
+    acts = word.startswith("ف") and is_joined(word) and not scene.is_(led, "that", "perfect", "fi")
+    return acts or _breaks(scene, led) or scene.is_(led, "circumstance")
+
+
+def remark(scene: Scene, marker: Marker, drafts: Sequence[Draft]) -> int | None:
+    """Where a remark begins that stands between what was said and the marker: ، وهو عدد القتلى بحسب الشرطة."""
+    ends = [d.pieces[-1][1] for d in drafts if d.pieces and d.pieces[-1][1] <= marker.first]
+    if not ends or scene.kinds[marker.first - 1] == ",":
+        return None
+    begins = max(ends)
+    while begins < marker.first and scene.kinds[begins] in ",c":
+        begins += 1
+    is_remark = scene.is_(begins, "circumstance") and not scene.is_(begins + 1, "relative_what")
+    return begins if is_remark else None
+
+
+def subordinate(scene: Scene, draft: Draft, first: int) -> bool:
+    """Whether the draft's verb only tells when or which, so that its sentence says something else: جاء القرار بعد أن أعلن …"""
+    begins = draft.cue.begins
+    after_that = scene.is_(begins - 1, "that") and scene.is_(begins - 2, "before_that")
+    time = scene.is_(begins, "before_that") or (
+        scene.is_(begins, "that") and scene.is_(begins - 1, "before_that")
+    )
+    return (
+        draft.cue.relative or after_that or time or _tells_what(scene, draft)
+    ) and begins - first > SHORTEST_MAIN
+
+
+def _tells_what(scene: Scene, draft: Draft) -> bool:
+    """Whether the verb only tells what an indefinite noun of things right before it shows: أدلى بتعليقات | تلمح إلى رحيله."""
+    cue, noun = draft.cue, draft.cue.index - 1
+    if cue.form.kind != "imperfect" or cue.prefix or noun < scene.sentence_start[cue.index]:
+        return False
+    word = scene.fold[noun]
+    governed = scene.is_(noun - 1, "fi", "min", "ila", "ala", "an", "bi") or word.startswith(("ب", "ل"))
+    return governed and describes(scene, noun) and not word.startswith(("ال", "لل", "بال"))

@@ -1,0 +1,103 @@
+"""Passing on: the links of relays and of sources beside a clause, and who speaks through them."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.chains.chains import Marker, covers, subordinate, with_own_subject
+from tawatur.attribution.chains.links import carries, make_link
+from tawatur.attribution.chains.marker_quotes import quoted_behind
+from tawatur.attribution.chains.sourced import at_head, opens_clause, says_more, sourced_draft
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.cues.lead_verbs import SHOWN
+from tawatur.attribution.frames.relays import pronoun_source, vocalised_passive
+from tawatur.attribution.phrases.turns import Turn, spoken_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.speakers.speakers import Speakers
+from tawatur.model import ChainRule, Link, Span
+
+
+def link(draft: Draft, links: list[Link], rule: ChainRule) -> None:
+    """Add `links` to the chain, with what made them."""
+    if links:
+        draft.chain += links
+        draft.rules.append(rule)
+
+
+def pass_on(scene: Scene, speakers: Speakers, draft: Draft, source: NounPhrase) -> None:
+    """Make the source of a relay the speaker, and who passes it on a link."""
+    by = draft.speaker_phrase
+    pronoun = pronoun_source(scene, source)
+    if pronoun and not draft.frame.subject:
+        relaying = (t.entities for t in reversed(speakers.memory) if all(carries(e) for e in t.entities))
+        draft.speakers = list(next(relaying, draft.speakers))
+    meant = spoken_of(speakers.memory, SHOWN[pronoun], draft.speakers) if pronoun else None
+    if pronoun and (meant is None or any(e.kind == "person" for e in draft.speakers)):
+        return  # نقلت المتحدثة باسم فلان عنه: the one she speaks for
+    end = source.span.end if by is None else max(by.span.end, source.span.end)
+    span = Span(scene.starts[draft.cue.index], end)
+    if draft.frame.subject or not vocalised_passive(scene, draft.cue.index):  # نُقل عن الوزير: by nobody named
+        link(draft, [make_link(e, span) for e in draft.speakers], "chain_relay")
+    draft.speakers, draft.speaker_phrase = list(source.entities), source
+    draft.rules.append("speaker_passed_on")
+    if meant is not None:
+        draft.speakers, draft.speaker_phrase = list(meant.entities), meant.phrase
+        speakers.note(meant)
+        speakers.said = meant
+    elif draft.parent is None:
+        speakers.heard(source)
+    else:
+        speakers.note(Turn(draft.speakers, speakers.gender_of(source), "s", source))
+
+
+def _inside_frame(marker: Marker, draft: Draft) -> bool:
+    """Whether the marker stands between the cue and what was said: قال الوزير، وفق الوكالة، إن …
+
+    It is none where it names whose words are passed on: نقلت الوكالة على لسان الوزير أن …
+    """
+    if draft.frame.source is not None and draft.frame.source.first in range(marker.first, marker.after):
+        return False
+    return draft.parent is None and draft.cue.index < marker.first < draft.frame.introduced
+
+
+def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) -> None:
+    """The marker's source as the outer link; an agency that speaks on somebody's authority is itself the link."""
+    own = [e for e in draft.speakers if carries(e)]
+    if own and _inside_frame(marker, draft) and not any(carries(e) for e in marker.source.entities):
+        pass_on(scene, speakers, draft, marker.source)
+    else:
+        draft.chain[:0] = marker.link(scene)
+        draft.rules.append("chain_marker")
+
+
+def apply_markers(
+    scene: Scene,
+    speakers: Speakers,
+    drafts: Sequence[Draft],
+    markers: Sequence[Marker],
+    number: int,
+    first: int,
+    after: int,
+) -> list[Draft]:
+    """Add the markers' links to the drafts they cover; a sentence with none is its source's own statement."""
+    last, rest = markers[-1], markers[:-1]
+    quoted = quoted_behind(scene, last, after) if last not in at_head(scene, markers, first) else None
+    if quoted is not None and not any(a < quoted[1] and quoted[0] < b for d in drafts for a, b in d.pieces):
+        made = sourced_draft(scene, speakers, drafts, [last], number, first, after, quoted)
+        others = apply_markers(scene, speakers, drafts, rest, number, first, after) if rest else []
+        return [*others, *([made] if made else [])]
+    covered = False
+    drafts = [d for d in drafts if d.speakers]  # خطابات تدعو إلى …، وفقا لتقارير: nobody else says it
+    head = at_head(scene, markers, first)
+    closed = opens_clause(scene, markers[0], drafts, first)
+    for draft in drafts:
+        for marker in reversed(markers):  # each becomes the outermost link
+            if closed and marker in head and with_own_subject(scene, draft):
+                continue  # بحسب الوزارة، ارتفع الإنتاج، لكن الخبراء يرون أن
+            if closed and marker in head and says_more(marker, draft):
+                continue
+            if covers(scene, marker, draft, marker in head, drafts) or _inside_frame(marker, draft):
+                covered |= not subordinate(scene, draft, marker.after if marker in head else first)
+                _add_marker(scene, speakers, draft, marker)
+    if covered and not closed:
+        return []
+    made = sourced_draft(scene, speakers, drafts, markers, number, first, after)
+    return [made] if made else []

@@ -1,0 +1,272 @@
+"""Statements that only a source beside the clause marks: "… , بحسب الوزارة."."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.chains.answers import answer
+from tawatur.attribution.chains.chains import Marker, opens_its_own, subordinate
+from tawatur.attribution.chains.source_rest import behind_rest_of_source
+from tawatur.attribution.chains.told import seen_by, told_to
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.contents.interrupted import behind
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.frames.walk import PREPOSITIONS
+from tawatur.attribution.headlines.headings import saying
+from tawatur.attribution.phrases.turns import Turn, number_of
+from tawatur.attribution.reading.bounds import quoted_within
+from tawatur.attribution.reading.finite import looks_perfect, looks_present
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.speakers.speakers import Speakers
+from tawatur.text.frequencies import frequency, is_joined
+
+# a clause shorter than this beside a marker is a fragment, not a report
+SHORTEST_CLAUSE = 4
+
+
+def sourced_draft(
+    scene: Scene,
+    speakers: Speakers,
+    drafts: Sequence[Draft],
+    markers: Sequence[Marker],
+    number: int,
+    first: int,
+    after: int,
+    quoted: tuple[int, int] | None = None,
+) -> Draft | None:
+    """The sentence's clause as its source's statement, where no cue reports it, or the tokens `quoted` behind its source.
+
+    The last marker at the head of the sentence names who is answerable, without one the last of all; the others are the chain.
+    """
+    head = at_head(scene, markers, first)
+    marker = head[-1] if head else markers[-1]
+    pieces = [quoted] if quoted is not None else _clause(scene, markers, drafts, first, after)
+    if not pieces:
+        return None
+    begin = pieces[0][0]
+    cue = Cue(marker.first, "", [saying()])
+    draft = Draft(cue, Frame("source", cue.form, begin, marker.first), number)
+    draft.pieces = pieces
+    word = scene.fold[begin]
+    own = frequency(word) > frequency(word[1:]) and not scene.particle[begin]  # وافق
+    joined = word.startswith("و") and is_joined(word) and not own
+    draft.frame.offset = int(joined)
+    draft.speakers = list(marker.source.entities)
+    draft.speaker_phrase = marker.source
+    draft.rules = ["frame_source", "speaker_beside"]
+    if len(markers) > 1:
+        draft.rules.append("chain_marker")
+    for outer in markers:
+        if outer is not marker:
+            draft.chain += outer.link(scene)
+    told = scene.phrase_at(marker.after)  # وفق ما أفاد به مصدر أمني لوكالة …
+    links = told_to(scene, cue, marker.after, [told]) if told is not None else []
+    links += seen_by(scene, marker.first, begin if head else marker.after)  # وثيقة اطلعت عليها وكالة …
+    if links:
+        draft.chain += links
+        draft.rules.append("chain_told_to")
+    speakers.said = turn_of(speakers, marker.source)
+    speakers.note(speakers.said)
+    return draft
+
+
+def turn_of(speakers: Speakers, source: NounPhrase) -> Turn:
+    """The source beside a clause as somebody who spoke."""
+    return Turn(list(source.entities), speakers.gender_of(source), number_of(source), source)
+
+
+def before_marker(scene: Scene, first: int, marker: int) -> tuple[int, int] | None:
+    """The tokens of the clause before a marker, without marks at its ends; None where it is too short to report."""
+    end = marker
+    while end > first and scene.kinds[end - 1] in ",.oc:-…":
+        end -= 1
+    return (first, end) if end - first >= SHORTEST_CLAUSE else None
+
+
+def at_head(scene: Scene, markers: Sequence[Marker], first: int) -> list[Marker]:
+    """The markers that stand one behind another at the head of the sentence, behind a list's number or a time."""
+    head: list[Marker] = []
+    first = _behind_opening(scene, first)
+    for marker in markers:
+        if marker.first - (head[-1].after if head else first) > 1:
+            break
+        head.append(marker)
+    return head
+
+
+def _behind_opening(scene: Scene, first: int) -> int:
+    """The token behind a list's number or a time that opens the sentence: 3. وفقا …; واليوم وبحسب …"""
+    token = first
+    while token + 1 < len(scene.kinds) and scene.kinds[token] in "n.-":
+        token += 1
+    if token in scene.time_after:
+        token = scene.time_after[token]
+        token += scene.kinds[token : token + 1] == [","]
+    return token
+
+
+def opens_clause(scene: Scene, marker: Marker, drafts: Sequence[Draft], first: int) -> bool:
+    """Whether a marker at the head of its sentence has a clause before the first cue.
+
+    وبحسب الشرطة فقد أغلق …، فيما قال …; وبحسب الخبير، فإن السوق تتراجع، مشيرا إلى …; وأوضح أن, of the source itself.
+    """
+    if marker.first - first > 1:
+        return False
+    behind_it = [d for d in drafts if d.cue.index > marker.after]
+    nearest = min(behind_it, key=lambda draft: draft.cue.begins, default=None)
+    if nearest is None:
+        return False
+    cue, begins = nearest.cue, nearest.cue.begins
+    goes_on = cue.prefix.startswith("و") and says_more(marker, nearest)
+    participle = cue.form.kind == "participle" and scene.kinds[begins - 1] == ","
+    broken = participle or goes_on or scene.is_(begins, "conjunction", "circumstance") or begins in scene.hits
+    return broken and begins - marker.after > SHORTEST_CLAUSE + 1
+
+
+def says_more(marker: Marker, draft: Draft) -> bool:
+    """Whether a verb that leaves its subject out goes on with the source beside the clause: بحسب الصحيفة …، وأوضحت أن"""
+    dropped = any(rule.startswith("dropped") for rule in draft.rules)
+    return dropped and draft.speakers == list(marker.source.entities)
+
+
+def _as_for(scene: Scene, token: int) -> bool:
+    """Whether the word only names the matter that the clause turns to: أما."""
+    hit = scene.hits.get(token)
+    return hit is not None and hit.function == "turn" and hit.after == token + 1
+
+
+def _clause(
+    scene: Scene, markers: Sequence[Marker], drafts: Sequence[Draft], first: int, after: int
+) -> list[tuple[int, int]]:
+    """The tokens that the markers speak for: behind a marker at the head of the sentence, else before it, or on both sides."""
+    opening, head = markers[0], at_head(scene, markers, first)
+    if head:
+        begin = head[-1].after
+        end = next((m.first for m in markers if m.first > begin), after)
+        if opens_clause(scene, opening, drafts, first):
+            begin, end = opening.after, min(d.cue.begins for d in drafts if d.cue.index > opening.after)
+        answered = answer(scene, begin, end)
+        if answered is not None:
+            return [stripped(scene, answered + 1, end)]  # التقرير الذي نشر أمس، فإن …
+        begin = behind_rest_of_source(scene, begin, end)
+        while begin < end and _beside_source(scene, begin):
+            begin += 1
+        return _reports(stripped(scene, begin, end))
+    main = [d for d in drafts if d.cue.index < opening.first and not subordinate(scene, d, first)]
+    begin = max([first, *(piece[1] for d in main for piece in d.pieces)])
+    before = stripped(scene, begin, opening.first)
+    end = min([after, *(d.cue.begins for d in drafts if d.cue.index >= opening.after)])
+    answered = answer(scene, opening.after, end) if opens_its_own(scene, opening) else None
+    if answered is not None:
+        return _reports(stripped(scene, answered + 1, end))  # …، وبحسب الوزارة، فإن
+    inner = _verb_apart(scene, opening, markers[-1], first, end) if not main else None
+    if inner is not None:
+        return inner
+    told = _told_behind(scene, opening, end)
+    if told is not None:
+        return _reports(stripped(scene, told, end))
+    rest = behind(scene, before, opening.first, markers[-1].after, end)
+    if rest is not None and scene.fold[rest].startswith("ف") and scene.is_(rest, "that", "perfect"):
+        return _reports(stripped(scene, rest + 1, end))  # ليس هذا فقط، وكما تؤكد المصادر، فإن …
+    if rest is not None:
+        return [stripped(scene, _interrupted(scene, before), before[1]), stripped(scene, rest, end)]
+    return _reports(before)
+
+
+def _verb_apart(
+    scene: Scene, marker: Marker, last: Marker, first: int, end: int
+) -> list[tuple[int, int]] | None:
+    """The verb of a clause inside the sentence and what it governs, where a source parts them: … هجوم أسفر | وفق مسعفين | عن مقتل …
+
+    The rest of the sentence, with a verb of its own, is the outlet's.
+    """
+    verb, rest = marker.first - 1, last.after
+    plain = scene.kinds[verb] == "w" and not scene.particle[verb] and scene.cover[verb] is None
+    if not plain or verb - first <= SHORTEST_CLAUSE or not _acts(scene, verb) or rest >= end:
+        return None
+    stop = next((t for t in range(rest, end) if scene.kinds[t] in ",." or scene.is_(t, "relative")), end)
+    own = any(_acts(scene, t) or scene.is_(t, "was") for t in range(first, verb - 1))
+    governed = scene.is_(rest, *PREPOSITIONS) or scene.fold[rest].startswith(("ال", "ب", "ل"))
+    return [(verb, verb + 1), stripped(scene, rest, stop)] if own and governed and stop - rest > 1 else None
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    """Whether a finite verb stands at `token`, by the table or by its looks."""
+    word, light = scene.fold[token], scene.document.light[token]
+    plain = scene.kinds[token] == "w" and not scene.particle[token]
+    stem = word.removeprefix("ف").removeprefix("و")
+    caused = stem in words_of("outcome") or stem in words_of("consequence")
+    acts = (
+        caused or looks_present(stem.removeprefix("س")) or looks_perfect(stem, light[len(word) - len(stem) :])
+    )
+    return plain and acts
+
+
+def _told_behind(scene: Scene, marker: Marker, end: int) -> int | None:
+    """Where what a source says begins right behind it, where و opens its clause: جمع ثروة، ووفقا للخبراء | يؤدي ذلك إلى …"""
+    word = scene.fold[marker.first]
+    if not word.startswith("و") or word[1:] not in words_of("source_opening") or marker.after >= end:
+        return None
+    token = marker.after
+    if scene.is_(token, "relative"):
+        token = next((t for t in range(token + 2, end) if _finite(scene, t)), end)
+    if token >= end or (scene.fold[token].startswith("ف") and scene.is_(token, "that", "perfect")):
+        return None  # فإن
+    return token if end - token >= SHORTEST_CLAUSE and _finite(scene, token) else None
+
+
+def _finite(scene: Scene, token: int) -> bool:
+    """Whether a verb of the present, or a word that opens a clause with one, stands at `token`: يؤدي، يجب، لم، إذا."""
+    word = scene.fold[token]
+    opens = scene.is_(token, "modal", "negator", "perfect") or word in words_of("if")
+    return scene.kinds[token] == "w" and (opens or (looks_present(word) and scene.cover[token] is None))
+
+
+def _interrupted(scene: Scene, before: tuple[int, int]) -> int:
+    """Where the clause begins that a source interrupts: the last one that و joins to what the outlet tells before it."""
+    first, end = before
+    for token in range(end - 2, first, -1):
+        joined = (
+            scene.kinds[token] == "w" and scene.fold[token].startswith("و") and scene.quotation[token] < 0
+        )
+        if joined and scene.is_(token, "perfect", "modal", "negator"):
+            return token
+        if joined and scene.kinds[token - 1] == "," and not scene.is_(token, "relative", "circumstance"):
+            return token
+    return first
+
+
+def _reports(piece: tuple[int, int]) -> list[tuple[int, int]]:
+    """A piece by itself, or nothing where it is too short to report."""
+    return [piece] if piece[1] - piece[0] >= SHORTEST_CLAUSE else []
+
+
+def _beside_source(scene: Scene, token: int) -> bool:
+    """Whether the token belongs to the source at the head: a mark, a complementiser, a time before a comma (الصحيفة اليوم،)."""
+    timed = scene.time_after.get(token, 0)
+    mark = scene.kinds[token] in ",:c)" or scene.is_(token, "that", "that_pronoun")
+    return mark or (timed == token + 1 and scene.kinds[timed : timed + 1] == [","])
+
+
+def _only_and_that(scene: Scene, token: int) -> bool:
+    """Whether the word is وذلك, which only leads to the source behind it."""
+    hit = scene.hits.get(token)
+    return hit is not None and hit.function == "break" and hit.after == token + 1
+
+
+def stripped(scene: Scene, begin: int, end: int) -> tuple[int, int]:
+    """The tokens from `begin` to `end` without marks at their ends, and without كما or أما at their head."""
+    turn = scene.hits.get(begin)
+    if turn is not None and turn.function == "turn" and scene.kinds[turn.after : turn.after + 1] == [","]:
+        begin = turn.after  # إلى ذلك، …
+    while end > begin and scene.kinds[end - 1] in ",.:-…":
+        end -= 1
+    while begin < end and (scene.kinds[begin] in ",oc:-…" or scene.is_(begin, "as") or _as_for(scene, begin)):
+        if scene.kinds[begin] == "o" and quoted_within(scene, begin, begin, end):
+            break
+        begin += 1
+    while end > begin and (scene.kinds[end - 1] in ",.oc:-…" or _only_and_that(scene, end - 1)):
+        if scene.kinds[end - 1] == "c" and quoted_within(scene, end - 1, begin, end):
+            break
+        end -= 1
+    return begin, end

@@ -1,0 +1,269 @@
+"""Told: the agency or outlet that somebody spoke to (قال لوكالة …، في مقابلة مع قناة …، … في حديث لصحيفة …)."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.chains.links import make_link
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.relative import passed_on_by
+from tawatur.attribution.phrases.outlets import belongs, other_medium, outlet_at, reporters, reporters_own
+from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.model import Link
+
+# words from the noun for an interview to the outlet: adjectives, a programme's name, who held it
+REACH_OUTLET = 12
+# words from what was said to the noun for an interview: a comma, وذلك, a preposition
+REACH_MEDIUM = 4
+# words from the noun for a survey to the outlet: what it was of, its verb
+REACH_SURVEYOR = 6
+# stands between an interview and the outlet
+WITH = "مع"
+
+
+def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase]) -> list[Link]:
+    """Links for agencies and outlets that a speaker spoke to: قال لوكالة …، في مقابلة مع قناة …، لإذاعة محلية.
+
+    `phrases` are the noun phrases between the cue and the token `content` that can be no subject.
+    """
+    links: list[Link] = []
+    before: NounPhrase | None = None
+    spoken = _for_whom(scene, cue.index + 1, content)
+    named = [_outlet_of(scene, p, content) for p in phrases]
+    for phrase in sorted(dict.fromkeys([*named, *spoken]), key=lambda p: (p.first, -p.after)):
+        if any(_of_another(scene, token) for token in range(cue.index + 1, phrase.first)):
+            break
+        joined = before is not None and _joined_to(scene, before, phrase)
+        informed = not phrase.prefix and _informs(cue)
+        to = _spoken_to(scene, phrase) or joined or informed or phrase in spoken
+        if to and not reporters_own(scene, phrase) and not belongs(scene, phrase):
+            new = [
+                e for e in phrase.entities if other_medium(scene, phrase, e) or (joined and e.kind == "media")
+            ]
+            over = before is not None and phrase.first < before.after  # صحيفة in صحيفة محلية
+            links += [make_link(e, phrase.span) for e in new if not over]
+            before = phrase if new else None
+    return links + seen_by(scene, cue.index + 1, content)
+
+
+def _outlet_of(scene: Scene, phrase: NounPhrase, limit: int) -> NounPhrase:
+    """The outlet that a noun phrase which names nobody begins to name: موقع | صحيفة "…"; else the phrase itself."""
+    unnamed = phrase.entities[0].kind == "unnamed"
+    return (outlet_at(scene, phrase.first, limit) if unnamed else None) or phrase
+
+
+def informed(
+    scene: Scene, cue: Cue, subjects: Sequence[NounPhrase], others: Sequence[NounPhrase]
+) -> list[Link]:
+    """Links for the outlets that a verb with no content of its own tells it: قال لوكالة … قائلا، أبلغ الناطق رويترز قائلا."""
+    phrase = (
+        scene.phrase_at(subjects[-1].after) if subjects and subjects[-1].after < len(scene.fold) else None
+    )
+    told = [phrase] if phrase is not None and _informs(cue) and phrase not in others else []
+    return told_to(scene, cue, cue.index + 1, [*others, *told])
+
+
+def _for_whom(scene: Scene, first: int, after: int) -> list[NounPhrase]:
+    """The outlets behind a joined ل in tokens `first` to ``after - 1``, outside of relative clauses: لمحطة إذاعة …"""
+    found, inside = [], False
+    for token in range(first, after):
+        inside = scene.is_(token, "relative") or (inside and scene.kinds[token] not in ",c")
+        word = scene.fold[token]
+        if inside or not word.startswith("ل") or word in ("ل", "لدي"):
+            continue
+        outlet = outlet_at(scene, token, after)
+        if outlet is not None and (outlet.first > token or "ل" in outlet.prefix or not outlet.prefix):
+            found.append(outlet)
+    return found
+
+
+def _informs(cue: Cue) -> bool:
+    """Whether the verb has whom it tells as its object: أبلغ الناطق رويترز أن …"""
+    verb = cue.form.verb
+    return verb.act in ("say", "report", "announce") and "object+that" in verb.complements
+
+
+def _joined_to(scene: Scene, before: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether only و, marks and a comma stand between two phrases: لشبكتي "…" و"…"، لتلفزيون "…"، وإذاعة …"""
+    between = range(before.after, phrase.first)
+    if phrase.prefix != "و" and not any(scene.fold[t] == "و" for t in between):
+        return False
+    return all(scene.kinds[t] in "oc," or scene.fold[t] == "و" for t in between)
+
+
+def told_beside(scene: Scene, draft: Draft, first: int, after: int) -> list[Link]:
+    """Links for outlets spoken to that stand before the cue, at the head of its sentence, or behind what was said.
+
+    في مقابلة مع قناة …، قال فلان إن …; أعرب فلان عن أسفه في حديث لصحيفة …; "…"، قال فلان لصحيفة …
+    """
+    cue, content = draft.cue.index, draft.pieces[-1][1]
+    found: list[NounPhrase] = []
+    for token in range(first, min(cue, draft.pieces[0][0])):
+        found += _in_medium(scene, token, min(cue, after))
+    for token in range(cue + 1, min(draft.frame.introduced, draft.pieces[0][0])):
+        found += _in_medium(scene, token, draft.frame.introduced)
+    found += _behind(scene, content, after)
+    for near in range(cue + 1, draft.frame.introduced):
+        if scene.fold[near] in words_of("on_air") and scene.is_(near - 1, "place_time", "ala", "fi", "li"):
+            phrase = scene.phrase_at(near) or scene.phrase_at(near + 1 + (scene.kinds[near + 1] == "o"))
+            found += [phrase] if phrase is not None else []
+    if cue >= content:
+        for near in range(cue + 1, after):
+            phrase = scene.phrase_at(near)
+            if scene.kinds[near] in ",.:":
+                break
+            if phrase is not None and phrase.prefix == "ل":
+                found.append(phrase)
+    known = {link.entity for link in draft.chain} | {e.id for e in draft.speakers}
+    links = [make_link(e, p.span) for p in found for e in p.entities if other_medium(scene, p, e)]
+    return [link for link in {link.entity: link for link in links}.values() if link.entity not in known]
+
+
+def told_behind(scene: Scene, draft: Draft, after: int) -> list[Link]:
+    """Links for outlets spoken to that stand behind what was said: "…"، وذلك في بيان نقلته وكالة …"""
+    found = _behind(scene, draft.pieces[-1][1], after)
+    return [make_link(e, p.span) for p in found for e in p.entities if other_medium(scene, p, e)]
+
+
+def _behind(scene: Scene, content: int, after: int) -> list[NounPhrase]:
+    token, found = content, []
+    while token < after and (scene.kinds[token] in "c,)" or scene.fold[token] == "وذلك"):
+        token += 1
+    for near in range(token, min(token + REACH_MEDIUM, after)):
+        if scene.kinds[near] != "w":
+            break
+        found += _in_medium(scene, near, after)
+    return found
+
+
+def seen_by(scene: Scene, first: int, after: int) -> list[Link]:
+    """Links for the outlets that got or passed on a paper told of in tokens `first` to ``after - 1``: وثيقة اطلعت عليها وكالة …"""
+    links: list[Link] = []
+    for token in range(first, after):
+        phrase = scene.phrase_at(token)
+        if phrase is not None and got_paper(scene, phrase):
+            links += [make_link(e, phrase.span) for e in phrase.entities if other_medium(scene, phrase, e)]
+    return links
+
+
+def got_paper(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether an outlet only got or passed on a paper, in which others speak: بيان اطلعت عليه | وكالة المرسى."""
+    verb = scene.time_start.get(phrase.first, phrase.first) - 1
+    verb -= scene.kinds[verb] == "o"
+    if phrase.entities[0].kind != "media" or verb < 0:
+        return False
+    return scene.fold[verb] in words_of("passes_paper") or _received(scene, verb)
+
+
+def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
+    """The outlet behind a noun for what is held with one or given to it, where that noun is at `token` behind a preposition."""
+    hit = scene.hits.get(token)
+    if scene.fold[token] in words_of("survey") and scene.is_(token - 1, "fi"):
+        return _surveyor(scene, token, end)
+    if scene.fold[token] in words_of("asked") and scene.is_(token - 1, "ala", "an"):
+        return _asker(scene, token, end)
+    if hit is None or hit.function != "medium" or not scene.is_(token - 1, "fi", "place_time"):
+        return []
+    for near in range(hit.after, min(end, hit.after + REACH_OUTLET)):
+        comma = scene.kinds[near] == "," and scene.word(near + 1) == WITH  # في مقابلة قصيرة، مع قناة
+        if (scene.kinds[near] in ",.:" and not comma) or near in scene.cue_tokens:
+            return []
+        if scene.is_(near, "that", "that_pronoun") or _of_another(scene, near):
+            return []
+        outlet = outlet_at(scene, near, end)
+        if outlet is None or outlet.first < near:
+            continue
+        named, outlet = outlet, _employer(scene, outlet)
+        if not any(other_medium(scene, outlet, e) for e in outlet.entities):
+            continue
+        called = scene.fold[near].startswith("ب") and scene.fold[token] in words_of("call")
+        if called or (_spoken_to(scene, outlet, near) and not reporters_own(scene, named)):
+            return [outlet]
+        verb = scene.time_start.get(near, near) - 1  # نشرتها يوم الثلاثاء | صحيفة …
+        if outlet.entities[0].kind == "media" and (_held_by(scene, verb) or _received(scene, verb)):
+            return [outlet]
+    return []
+
+
+def _employer(scene: Scene, phrase: NounPhrase) -> NounPhrase:
+    """The outlet that a reporter's noun phrase names, else the phrase itself: في مقابلة مع مراسلة "…"."""
+    if phrase.entities[0].kind != "unnamed" or scene.fold[phrase.first].removeprefix("ل") not in reporters():
+        return phrase
+    inside = (p for token in range(phrase.first + 1, phrase.after) for p in scene.phrases_at.get(token, ()))
+    return next((p for p in inside if p.entities[0].kind == "media"), phrase)
+
+
+def _of_another(scene: Scene, token: int) -> bool:
+    """Whether what was said is about another's words from `token` on: تعليقا على مقابلة فلان مع قناة …"""
+    return scene.is_(token, "ala") and token + 1 in scene.hits and scene.hits[token + 1].function == "medium"
+
+
+def _received(scene: Scene, verb: int) -> bool:
+    """Whether the word before an outlet says that it got or saw the paper: بيان تلقته وكالة …، وثيقة اطلعت عليها صحيفة …"""
+    verb -= scene.kinds[verb] == "o"
+    while scene.kinds[verb] == "w" and (
+        scene.is_(verb, "adverb") or scene.fold[verb] in words_of("of_paper")
+    ):
+        verb -= 1
+    word = scene.fold[verb]
+    return bool({word, word.removeprefix("و")} & words_of("paper_received"))
+
+
+def _surveyor(scene: Scene, survey: int, end: int) -> list[NounPhrase]:
+    """The outlet that asked people in a survey or that it is of: في استطلاع أجرته وكالة …، في مسح لوكالة …"""
+    for near in range(survey + 1, min(end, survey + REACH_SURVEYOR)):
+        phrase = scene.phrase_at(near)
+        if phrase is not None:
+            asked = scene.fold[near - 1] in words_of("paper_made") or phrase.prefix == "ل"
+            return [phrase] if asked and phrase.entities[0].kind == "media" else []
+    return []
+
+
+def _asker(scene: Scene, question: int, end: int) -> list[NounPhrase]:
+    """The outlet whose question is answered: ردا على أسئلة مجلة …، ردا على سؤال لصحيفة …"""
+    near = question + 1 + scene.is_(question + 1, "min")
+    near += scene.kinds[near : near + 1] == ["o"]
+    outlet = outlet_at(scene, near, end)
+    if outlet is None:
+        return []
+    outlet = _employer(scene, outlet)
+    return [outlet] if any(other_medium(scene, outlet, e) for e in outlet.entities) else []
+
+
+def _held_by(scene: Scene, verb: int) -> bool:
+    """Whether the word before an outlet says that it held the talk: أجرته معه صحيفة …، بثته قناة …"""
+    verb -= scene.kinds[verb] == "o"
+    verb -= scene.is_(verb, "adverb")
+    return scene.kinds[verb] == "w" and scene.fold[verb].endswith(("ته", "تها", "ه", "ها"))
+
+
+def _spoken_to(scene: Scene, phrase: NounPhrase, at: int | None = None) -> bool:
+    """Whether a preposition of speaking to or through somebody stands before the phrase, or a verb of passing on.
+
+    `at` is where its noun begins, where that stands before the name: لمحطة | إذاعة …
+    """
+    at = phrase.first if at is None else at
+    token = at - 1
+    while scene.kinds[token] == "o":
+        token -= 1
+    word = scene.fold[token]
+    return (
+        "ل" in phrase.prefix
+        or (at < phrase.first and scene.fold[at].startswith("ل"))
+        or scene.is_(token, "place_time", "ala", "li")
+        or passed_on_by(scene, token)
+        or word == "ل"
+        or (
+            word.startswith("ل") and word.endswith("تي") and word[1:-2] + "ه" in nouns_of("media")
+        )  # لشبكتي …
+        or (scene.is_(token, "ila") and _spoken_before(scene, token))
+        or (
+            word in words_of("on_air") and scene.is_(token - 1, "place_time", "ala", "fi", "li")
+        )  # عبر أثير إذاعة …
+    )
+
+
+def _spoken_before(scene: Scene, token: int) -> bool:
+    """Whether a noun for what is said ends right before `token`: في حديث | إلى إذاعة …"""
+    hits = (scene.hits.get(token - length) for length in (1, 2, 3))
+    return any(hit is not None and hit.after == token and hit.function == "medium" for hit in hits)

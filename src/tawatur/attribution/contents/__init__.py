@@ -1,0 +1,1 @@
+"""Contents: what was said, where it ends, and when and to whom."""

@@ -1,0 +1,371 @@
+"""Commas: whether what was said goes on behind one, or the outlet speaks again."""
+
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.contents.middle_clauses import in_the_middle
+from tawatur.attribution.contents.nobody_else import nobody_else
+from tawatur.attribution.contents.phrase_goes_on import governs, phrase_goes_on
+from tawatur.attribution.frames.walk import PREPOSITIONS
+from tawatur.attribution.reading.agreement import POSSESSIVES
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.verbal_nouns import verbal_noun
+
+# the content of a bare noun phrase or preposition ends at most commas, that of a clause need not
+PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
+# how many tokens a holder's name between commas may take
+LONGEST_NAME = 4
+# how far behind خلال its time may stand, behind a number
+REACH_SPAN = 3
+# a shorter word is hardly a verb in the perfect
+SHORTEST_VERB = 3
+
+
+def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether what was said goes on at token `position`, behind a comma."""
+    phrasal = draft.frame.kind in PHRASAL
+    if phrasal and _time_between(scene, position):
+        return True
+    if phrasal and (_apposition(scene, position) or _noun_goes_on(scene, draft, position)):
+        return True
+    if phrasal and (once_more(scene, draft, position) or _condition(scene, position)):
+        return True
+    if phrasal and scene.is_(position, "perfect"):
+        return False  # أكد ثقته بالفريق، وقد وقع عقدا معه
+    if _relative_beside(scene, draft, position):
+        return True
+    if scene.is_(position, "relative") or scene.is_(position, "circumstance"):
+        return in_the_middle(scene, draft, position)
+    if not phrasal and scene.fold[position] in words_of("what_follows"):
+        # what follows from it is mostly said by the same: سيزيد العدد، مما يترتب عليه …، انفجرت العبوة، ما أدى إلى …
+        return scene.fold[position] == "مما" or scene.word(position + 1) in words_of("outcome")
+    if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
+        return False
+    if not phrasal or _coordinated(scene, draft, position) or scene.fold[position] in words_of("blame"):
+        return True
+    return phrase_goes_on(scene, draft, position)
+
+
+def _time_between(scene: Scene, position: int) -> bool:
+    """Whether words of time between commas interrupt a noun phrase: بإطلاقها، ليل السبت، صواريخ; مقتل عامل، أمس، في انفجار."""
+    position = scene.time_start.get(position - 1, position)  # behind the second comma
+    comma = scene.time_after.get(position, -1) if scene.kinds[position - 1] == "," else -1
+    if comma < 0 or scene.kinds[comma : comma + 1] != [","] or comma + 1 >= scene.sentence_end[position]:
+        return False
+    behind = comma + 1
+    if scene.kinds[behind] != "w" or behind in scene.hits or scene.fold[behind][:1] in ("و", "ف"):
+        return scene.is_(behind, "fi") and behind not in scene.hits and not _event(scene, behind + 1)
+    plain = not scene.verbs(behind) or verbal_noun(scene.fold[behind], scene.document.light[behind])
+    return plain and (not (scene.particle[behind] - set(PREPOSITIONS)) or governs(scene, behind))
+
+
+def _event(scene: Scene, token: int) -> bool:
+    """Whether what something was said in or on stands at `token`: في بيان، في ختام اجتماع."""
+    hit = scene.hits.get(token)
+    word = scene.word(token).removeprefix("ال")
+    spoken = hit is not None and hit.function == "medium"
+    return (
+        spoken
+        or word in words_of("event")
+        or word in words_of("event_part")
+        or word in words_of("outlets_own")
+    )
+
+
+def _condition(scene: Scene, position: int) -> bool:
+    """Whether what was said is qualified: ما لم تطلق السجناء، على أن يكتمل غدا، بما في ذلك الجسر، خلال ثلاثة أيام."""
+    word, following = scene.fold[position], position + 1
+    if word == "بما":
+        return not scene.is_(following, "that", "that_pronoun")
+    if word in ("ما", "علي"):
+        return scene.word(following) == ("لم" if word == "ما" else "ان")
+    if word in words_of("since"):
+        return not _event(scene, following) and any(
+            token in scene.time_after for token in range(following, following + REACH_SPAN)
+        )
+    return word in words_of("qualifies")
+
+
+def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether و joins a verb in the perfect to the one of the cue: ندد بالقرار، | واستدعى السفير; رحبت به | وغادرت.
+
+    Behind a comma its subject may be another: أعلن انتهاء الهدنة، | وعادت المعارك. Not inside a relative clause of what was said:
+    ندد بالهجوم الذي وقع أمس وأدى إلى …
+    """
+    word = scene.fold[position][1:]
+    if (
+        not scene.fold[position].startswith("و")
+        or scene.cover[position] is not None
+        or len(word) < SHORTEST_VERB
+    ):
+        return False
+    if scene.particle[position] or position in scene.hits or scene.verbs(position):
+        return False
+    if clause_inside(scene, draft, position):
+        return False
+    if (
+        frequency("ال" + word) > 0
+        or frequency(word) == 0
+        or verbal_noun(word, scene.document.light[position][1:])
+    ):
+        return False
+    other = scene.kinds[position - 1] == "," and draft.frame.kind in PHRASAL
+    if word.endswith("ت"):
+        return not word.endswith("ات") and (other or draft.cue.form.gender == "f")
+    masculine = other or draft.cue.form.gender == "m"
+    return masculine and max(frequency(word + "ت"), frequency(word[:-1] + "ت")) > 0
+
+
+def clause_inside(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a clause stands in what was said before `position`, so that a verb joined by و may be its own."""
+    inside = range(draft.frame.content, position)
+    return any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun", "was") for t in inside)
+
+
+def clause_joined(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether و opens a clause of the outlet's behind the comma of a noun phrase: وكانت …، وهذا …، ومن المتوقع أن …، وفي أيار …"""
+    word, following = scene.fold[position].removeprefix("و"), position + 1
+    if (
+        scene.kinds[position - 1] != ","
+        or word == scene.fold[position]
+        or clause_inside(scene, draft, position)
+    ):
+        return False
+    if following >= scene.sentence_end[position] or scene.quotation[draft.frame.content] >= 0:
+        return False
+    if scene.is_(position, "was") or scene.fold[position] in words_of("new_clause"):
+        return True
+    if word == "من" and scene.is_(following + 1, "that"):
+        return scene.fold[following] in words_of("needs_that")
+    return (word == "في" or word in words_of("since")) and following in scene.time_after
+
+
+def is_doing_meanwhile(scene: Scene, position: int) -> bool:
+    """Whether somebody of the clause before is told to have been doing something then: قبضت عليه، بينما كان يحاول العبور."""
+    doing = scene.word(position + 2)
+    opens = scene.fold[position] in words_of("while") and scene.is_(position + 1, "was")
+    return opens and doing[:1] in ("ي", "ت") and scene.cover[position + 2] is None
+
+
+def once_more(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether one more thing of the same kind was said: أعلن عن شكوى، وكذلك عن رسوم; طالب بوقف القصف، وكذلك فتح المعابر.
+
+    Somebody's name behind it may be who said the same: رحبت المدينة بالقرار، وكذلك الجامعة.
+    """
+    again, following = scene.fold[position] in words_of("also"), position + 1
+    if again and scene.is_(following, draft.frame.kind):
+        return True
+    if scene.fold[position] not in words_of("also_joined") or following >= scene.sentence_end[position]:
+        return False
+    if scene.is_(following, *PREPOSITIONS) and scene.word(draft.frame.content + 1) != "":
+        return any(scene.fold[t] == scene.fold[following] for t in range(draft.frame.content, position))
+    plain = scene.kinds[following] == "w" and not scene.particle[following] and scene.cover[following] is None
+    noun = scene.fold[following].startswith("ال") or verbal_noun(
+        scene.fold[following], scene.document.light[following]
+    )
+    return plain and noun and not any(form.kind != "masdar" for _, form in scene.verbs(following))
+
+
+def goes_on_in_present(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a verb of saying in the present, behind a comma, is the speaker's: قال فلان إن …، ويضيف أن …; ويؤكد أن …
+
+    One that does not tell of going on may be the reported subject's, where somebody stands in what was said.
+    """
+    form, cue = other.cue.form, other.cue
+    clause = other.frame.kind == "that" and form.verb.act in ("say", "affirm")
+    if clause and draft.frame.kind in PHRASAL and not clause_inside(scene, draft, cue.begins):
+        return (
+            True  # نفى أي صلة له بالحادث | ويقول إن …: a noun phrase has no verb that this could go on with
+        )
+    if scene.kinds[cue.begins - 1] not in ",c" or other.frame.kind not in ("that", "quotation", "colon"):
+        return False
+    if form.verb.carries_on:
+        return True
+    inside = (scene.phrase_at(token) for token in range(draft.frame.content, cue.begins))
+    others = any(phrase is not None and phrase.speaks and not phrase.governed for phrase in inside)
+    return form.verb.act in ("say", "affirm") and draft.frame.kind == "that" and not others
+
+
+def next_of_list(scene: Scene, position: int) -> bool:
+    """Whether the next thing of a list stands behind ثم: من الساحل إلى الجبل ثم العاصمة."""
+    following = position + 1
+    listed = scene.fold[position] in words_of("then") and following < scene.sentence_end[position]
+    if not listed or scene.verbs(following):
+        return False
+    return scene.phrase_at(following) is not None or scene.fold[following].startswith("ال")
+
+
+def is_silence(scene: Scene, position: int) -> bool:
+    """Whether the outlet tells what the speaker left out: من دون إعطاء تفاصيل، دون أن يحدد موعدا، ولم يوضح السبب."""
+    but = position + (scene.fold[position] in words_of("but") | words_of("but_he"))
+    if scene.word(but) in words_of("denied") and but + 1 < len(scene.fold):
+        what = scene.word(but + 2 + (scene.word(but + 2) == "عن"))
+        return scene.fold[but + 1] in words_of("left_out") and what.removeprefix("ال") in words_of("unsaid")
+    position += scene.fold[position] == "من"
+    if scene.word(position) not in words_of("without") or position + 2 >= len(scene.fold):
+        return False
+    clause = scene.is_(position + 1, "that", "that_pronoun")
+    word = scene.fold[position + 1 + clause].removeprefix("ال")
+    return word in words_of("details")
+
+
+def is_plain_silence(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the outlet tells, without a comma, what the speaker left out: دون الإدلاء بأي تفاصيل، ولم تدل بأي معلومات."""
+    if not is_silence(scene, position):
+        return False
+    if scene.fold[position] == "ولم":
+        return nobody_else(scene, draft, position, draft.cue.form.gender)
+    detail = position + 1 + (scene.fold[position] == "من") + 1
+    word = scene.word(detail)
+    return word in words_of("unsaid") and word in words_of("more")
+
+
+def is_gloss(scene: Scene, position: int) -> bool:
+    """Whether the outlet explains the words before: أي قبل الموعد بيوم; behind a closing mark also والتي …، وهو …"""
+    word, following = scene.fold[position], position + 1
+    if scene.kinds[position - 1] == "c" and word.startswith("و"):
+        return scene.is_(position, "relative", "circumstance")
+    if scene.kinds[position - 1] == "c" and word in words_of("what_follows") and following < len(scene.fold):
+        verb = scene.fold[following]
+        return not words_of("consequence").isdisjoint((verb, verb[:-1], verb[:-2]))  # ما أوقعه، ما أوقعهم
+    if word != "اي" or following >= scene.sentence_end[position]:
+        return False
+    adverbial = scene.is_(following, "place_time", "that", "that_pronoun", "fi", "min")
+    return adverbial or scene.kinds[following] in "no" or scene.fold[following].startswith("ال")
+
+
+def _noun_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether only the noun phrase that was said can go on so behind a comma: what it governs, describes it or adds to it."""
+    word = scene.fold[position]
+    if scene.kinds[position] != "w" or position + 1 >= scene.sentence_end[position]:
+        return False
+    if scene.is_(position + 1, "that", "that_pronoun"):
+        return word.startswith("ال") and word in words_of("needs_that")  # القمة، المقرر أن …; not خاصة أن …
+    alone = word in ("لا", "من", "ولا")  # لا سيما، من بينها
+    if word in words_of("adds") or (alone and scene.fold[position + 1] in words_of("adds")):
+        return True
+    if position in scene.hits or scene.is_(position, "relative", "circumstance", "conjunction"):
+        return False
+    if _governed(scene, position) or _cause(scene, draft, position):
+        return True
+    adjective = word.startswith("ال") and not scene.particle[position] and scene.phrase_at(position) is None
+    return adjective or _describing_verb(scene, draft, position)
+
+
+def _cause(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a cause of what is told stands here, which its teller knows: أعلن تضرر الشاحنة، إثر انفجار إطارها."""
+    told = draft.frame.form.verb.act in ("affirm", "announce", "deny", "report")
+    caused = scene.kinds[position + 1] == "w" and not scene.is_(position + 1, "demonstrative")
+    return told and scene.fold[position] in words_of("cause") and caused  # not بسبب ذلك خرج الأهالي
+
+
+def _governed(scene: Scene, position: int) -> bool:
+    """Whether a preposition with a noun that a noun can govern stands here: دخول اللجنة، إلى المدينة; قانون، لمكافحة التحرش."""
+    word, following = scene.fold[position], position + 1
+    hit = scene.hits.get(following)
+    if (
+        hit is not None
+        or following in scene.time_after
+        or scene.is_(following, "demonstrative", "relative_what")
+    ):
+        return False
+    if scene.fold[following] in words_of("outlets_own"):
+        return False  # على خلفية، في خطوة، من دون
+    if scene.is_(position, "fi"):
+        named = scene.phrase_at(following)
+        placed = named is not None and named.entities[0].kind in ("place", "state")
+        placed = placed or scene.fold[following] in words_of("where")
+        definite = scene.fold[following].startswith("ال")
+        return is_bare_preposition(word) and (
+            placed or (definite and scene.fold[following][2:] not in words_of("event"))
+        )
+    if scene.is_(position, "ila", "ala", "an", "min") or word in words_of("where_to"):
+        return is_bare_preposition(word) or word in words_of("where_to")
+    if word.startswith("بال") and not scene.particle[position]:
+        return verbal_noun(word[1:], scene.document.light[position][1:])  # السماح للفريق، بالدخول
+    if not word.startswith("ل") or not is_joined(word):
+        return False
+    phrase, noun = scene.phrase_at(position), word[1:]
+    plain = frequency(noun) > 0 and noun[:1] not in ("ي", "ت") and not scene.particle[position]
+    light = scene.document.light[position][1:]
+    return plain or (phrase is not None and phrase.governed) or verbal_noun(noun, light)
+
+
+def _describing_verb(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether an imperfect behind an indefinite noun describes it: شعارات، تستهدف جر البلاد إلى الحرب; تغييرات في النظام، تسمح …"""
+    word, head = scene.fold[position], draft.frame.content
+    if position in scene.cue_tokens or word[:1] not in ("ي", "ت") or scene.phrase_at(position) is not None:
+        return False
+    return scene.everyday(position) and (_indefinite(scene, position - 2) or _indefinite(scene, head))
+
+
+def _indefinite(scene: Scene, token: int) -> bool:
+    """Whether a plain noun at `token` is indefinite: no article, pronoun, name or owner behind it."""
+    noun = scene.fold[token]
+    owner = token + 1 < len(scene.fold) and scene.fold[token + 1].startswith("ال")
+    plain = scene.kinds[token] == "w" and scene.cover[token] is None and not scene.particle[token]
+    return plain and not owner and not noun.startswith("ال") and not noun.endswith(POSSESSIVES)
+
+
+def _apposition(scene: Scene, position: int) -> bool:
+    """Whether a name stands here between commas, or what it interrupts goes on behind it: الوزير المكلف، فلان، إلى الوزارة."""
+    around, phrase = scene.cover[position - 1], scene.phrase_at(position)
+    if around is not None and around.after > position:
+        return True  # الوزير المكلف، | فلان
+    closed = scene.phrases_ending.get(position - 1)
+    if (
+        closed is not None
+        and "," in scene.kinds[closed.first : closed.after]
+        and scene.kinds[position] == "w"
+    ):
+        return not (scene.fold[position].startswith("و") or scene.particle[position] - set(PREPOSITIONS))
+    if (
+        phrase is not None
+        and phrase.how == "name"
+        and not phrase.prefix
+        and phrase.entities[0].kind == "person"
+    ):
+        return scene.kinds[phrase.after : phrase.after + 1] == [","]
+    before = scene.phrases_ending.get(position - 1)
+    if before is None or before.how != "name" or before.entities[0].kind != "person":
+        return False
+    return scene.kinds[before.first - 1] == "," and scene.is_(position, "ila", "ala", "an", "min", "fi")
+
+
+def _relative_beside(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a relative clause joined by و stands beside one in the content: الذين هضمت حقوقهم، والذين تلقوا وعودا."""
+    word = scene.fold[position]
+    if not word.startswith("و") or not scene.is_(position, "relative"):
+        return False
+    return draft.frame.kind not in PHRASAL or word[1:] in scene.fold[draft.frame.content : position]
+
+
+def _coordinated(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the list goes on behind a comma: وأن …، ورفع …، أو السجن …"""
+    if scene.fold[position] == "او":
+        return True
+    word = scene.fold[position]
+    verbal = any(prefix and form.kind != "masdar" for prefix, form in scene.verbs(position))
+    return (
+        word.startswith("و")
+        and not (verbal and not verbal_noun(word[1:], scene.document.light[position][1:]))
+        and not scene.is_(position, "circumstance")
+        and not imperfect_joined(scene, position)
+        and not perfect_joined(scene, draft, position)
+    )
+
+
+def imperfect_joined(scene: Scene, position: int) -> bool:
+    """Whether و joins an imperfect, a clause of its own and no noun of a list: وتحتفظ، وستدعو; not وتوسيع، وتقارير، وتجارة."""
+    word = scene.fold[position][1:]
+    if (
+        not scene.fold[position].startswith("و")
+        or scene.cover[position] is not None
+        or scene.particle[position]
+    ):
+        return False
+    if word[:2] in ("سي", "ست") and frequency(word[1:]) > 0:
+        return True
+    verb = word[:1] in ("ي", "ت") and frequency(word) > 0 and not word.endswith(("ه", "ات"))
+    noun = verbal_noun(word, scene.document.light[position][1:]) or frequency("ال" + word) > 0
+    return verb and not noun

@@ -1,0 +1,56 @@
+"""Edges: the verb's own preposition at the head of quoted words, which is none of what was said (شدد "على ضرورة …")."""
+
+from tawatur.attribution.cues.cue import IMPERFECT
+from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text.frequencies import frequency
+from tawatur.text.verbal_nouns import verbal_noun
+
+# prepositions that papers set inside the marks
+INSIDE = ("ala", "ila", "an")
+# the word for a view that also names a source (الخطة ناقصة برأي النقابة)
+VIEW = "براي"
+# the fewest tokens that a piece with a preposition at its head holds
+SHORTEST = 3
+
+
+def behind_preposition(scene: Scene, frame: Frame, piece: tuple[int, int]) -> tuple[int, int]:
+    """The `piece` of a quotation behind the preposition of its verb that stands inside the marks: شدد "على ضرورة …".
+
+    على may also be the speaker's own word behind a verb that mostly has أن: أكد "على الجميع أن …".
+    """
+    first, after = piece
+    complements, noun = frame.form.verb.complements, first + 1
+    if frame.kind != "quotation" or after - first < SHORTEST or not is_bare_preposition(scene.fold[first]):
+        return piece
+    own = next((p for p in INSIDE if scene.is_(first, p) and p in complements), None)
+    that = scene.is_(noun, "that", "that_pronoun")
+    usual = own == complements[0] or scene.fold[noun] in words_of("that_noun")
+    return (noun + that, after) if own is not None and (that or usual) else piece
+
+
+def turns_aside(scene: Scene, position: int) -> bool:
+    """Whether the source of the clause, or what the outlet adds to it, begins at `position`."""
+    hit = scene.hits.get(position)
+    return hit is not None and hit.function in ("source_marker", "source_clause", "own_voice", "break")
+
+
+def lacks_noun(scene: Scene, token: int) -> bool:
+    """Whether a preposition at `token` has no noun yet: في | ولاية ساحلية."""
+    return scene.is_(token, "fi", "an", "ala", "ila", "min") and is_bare_preposition(scene.fold[token])
+
+
+def of_masdar(scene: Scene, position: int) -> bool:
+    """Whether the view of somebody at `position` is what a verbal noun right before it is about: بعد الاستئناس | برأي اللجنة."""
+    before = position - 1
+    word = scene.fold[before]
+    own = scene.fold[position] == VIEW and before > scene.sentence_start[position]
+    return own and word.startswith("ال") and verbal_noun(word, scene.document.light[before])
+
+
+def tells_how(scene: Scene, token: int) -> bool:
+    """Whether a present that is none of saying follows وفقا لما, which then tells how, not who says so: وفقا لما | يلي."""
+    word = scene.fold[token]
+    present = word[:1] in IMPERFECT and frequency(word) > 0 and frequency("ال" + word) == 0
+    return present and not scene.verbs(token) and scene.phrase_at(token) is None and not scene.particle[token]

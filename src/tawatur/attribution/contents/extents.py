@@ -1,0 +1,398 @@
+"""Extents: where what was said ends, and which later cues stand inside it."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.contents.commas import (
+    PHRASAL,
+    clause_inside,
+    clause_joined,
+    goes_on,
+    imperfect_joined,
+    is_doing_meanwhile,
+    is_gloss,
+    is_plain_silence,
+    is_silence,
+    next_of_list,
+    once_more,
+    perfect_joined,
+)
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.contents.edges import behind_preposition, lacks_noun, of_masdar, tells_how
+from tawatur.attribution.contents.outlet_again import outlet_again
+from tawatur.attribution.contents.siblings import is_sibling
+from tawatur.attribution.contents.voices import goes_on_until
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.frames.demands import is_verbal_noun
+from tawatur.attribution.frames.quoted_descriptions import description_goes_on
+from tawatur.attribution.frames.quoted_nouns import governs_behind
+from tawatur.attribution.phrases.media_described import in_medium
+from tawatur.attribution.reading.bounds import bounds
+from tawatur.attribution.reading.finite import looks_finite, looks_present, reports_finite
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene
+from tawatur.text import Quotation
+from tawatur.text.verbal_nouns import verbal_noun
+
+# the conjunction with which whoever speaks goes on to tell of another, unlike فيما
+WHILE = "بينما"
+# the meeting of the press, which صحفي tells from others
+CONFERENCE = "مؤتمر"
+# how many words a subject behind أن takes at most, before its verb
+LONGEST_SUBJECT = 3
+# letters of a perfect in the plural with its و before it (ونشروا), more than those of a name (وسوا)
+LONG_PLURAL = 6
+# how many words may stand between two quoted pieces, of which the second is what the first is for
+REACH_PURPOSE = 5
+
+
+def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) -> None:
+    """Fill in `pieces` and `parent` of one sentence's drafts, which come in the order of their cues.
+
+    `unframed` are the sentence's cues that govern nothing (وأضاف before قائلا): they too can end what was said before them.
+    """
+    further = [c for c in unframed if _goes_on(scene, c)]
+    for number, draft in enumerate(drafts):
+        breaks = {c.begins for c in further if _may_speak(scene, draft, c)}
+        later = drafts[number + 1 :]
+        draft.parent = next((d for d in reversed(drafts[:number]) if d.holds(draft.cue.index)), None)
+        end = _content_end(scene, draft, later, breaks)
+        beyond = draft.parent is not None and draft.parent.pieces[-1][1] <= draft.frame.content
+        if draft.parent is not None and beyond and _clause_of_its_own(scene, draft.cue):
+            _part(scene, draft.parent, draft)
+            draft.parent = None
+        if draft.parent is not None:
+            end = min(end, max(after for _, after in draft.parent.pieces))
+        draft.pieces = _trimmed(scene, draft, end)
+
+
+def _part(scene: Scene, before: Draft, draft: Draft) -> None:
+    """Take the cue of `draft`, whose content lies behind that of `before`, out of the content of `before`."""
+    first, after = before.pieces[-1]
+    if first < draft.cue.begins < after:
+        before.pieces[-1] = bounds(scene, first, draft.cue.begins)
+
+
+def _clause_of_its_own(scene: Scene, cue: Cue) -> bool:
+    """Whether the cue's clause begins behind a comma or with a conjunction, not as a relative clause."""
+    return not cue.relative and (scene.kinds[cue.begins - 1] in ",c" or scene.is_(cue.begins, "conjunction"))
+
+
+def _goes_on(scene: Scene, cue: Cue) -> bool:
+    """Whether the cue begins a clause of its own behind a comma: ، وأضاف …"""
+    joined = cue.prefix[:1] in ("و", "ف") and cue.form.kind == "perfect"
+    return joined and not cue.relative and scene.kinds[cue.begins - 1] in ",c"
+
+
+def _may_speak(scene: Scene, draft: Draft, cue: Cue) -> bool:
+    """Whether a cue that governs nothing can be the speaker's, not the reported subject's: قال إن الوزارة سألت، | وطلبت …"""
+    genders = {draft.cue.form.gender, cue.form.gender}
+    word, light = scene.fold[cue.index][1:], scene.document.light[cue.index][1:]
+    if draft.frame.kind in PHRASAL and cue.form.verb.weak and verbal_noun(word, light):
+        return False  # أعلن الاعتراف بالمدينة، | ونقل السفارة إليها
+    following = scene.phrase_at(cue.index + 1)
+    return genders != {"m", "f"} or draft.frame.kind != "that" or (following is not None and following.speaks)
+
+
+def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set[int]) -> int:
+    frame = draft.frame
+    opening = scene.kinds[frame.content] == "o"
+    quoted = _quotation_at(scene, frame.content) if opening else None
+    if frame.kind == "quotation" and quoted is not None and not governs_behind(scene, draft, quoted):
+        resumed = _for_which(scene, quoted)
+        aside = _reported_within(scene, quoted, later)
+        return aside or (quoted.end if resumed is None else resumed.end)
+    if quoted is not None and quoted.closing is not None and _closes_clause(scene, quoted):
+        return quoted.end
+    listed = scene.fold[quoted.end + 1 : quoted.end + 2] if quoted is not None else []
+    if quoted is not None and frame.kind == "bi" and listed and listed[0].startswith("و"):
+        return quoted.end  # بـ"لقاءات كثيرة" وترقب
+    described = frame.form.verb.act == "describe"  # what is asked for goes on: طالب بـ"عقد جديد" مع العالم
+    if quoted is not None and described and not description_goes_on(scene, draft, quoted):
+        return quoted.end
+    cuts = breaks | {d.cue.begins for d in later if is_sibling(scene, draft, d)}
+    cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
+    position, limit = frame.content, _limit(scene, draft)
+    unopened = _unopened_mark(scene, frame.content, limit)
+    while position < limit:
+        if position in cuts and position > frame.content and not _only_subject(scene, draft, position):
+            return position
+        if scene.kinds[position] == "o":
+            inner = _quotation_at(scene, position)
+            if inner is not None and inner.opening == position and inner.closing is not None:
+                position = max(inner.end, position + 1)
+                continue
+        stops = position > frame.content and position >= unopened and _stops(scene, draft, position)
+        if stops and not _only_subject(scene, draft, position):
+            return position
+        position += 1
+    return limit
+
+
+def _reported_within(scene: Scene, quoted: Quotation, later: Sequence[Draft]) -> int | None:
+    """The participle by which the outlet goes on inside marks that it set around its own report: قال "إن العمل بدأ، مؤكدا أن …".
+
+    Such marks hold إن, or nothing closes them; None where the words are the speaker's to their end.
+    """
+    report = scene.is_(quoted.opening + 1, "that", "that_pronoun") or quoted.closing is None
+    for draft in later if report else ():
+        cue, apart = draft.cue, scene.kinds[draft.cue.index - 1] == ","
+        if (
+            quoted.opening < cue.index < quoted.end
+            and cue.participle
+            and apart
+            and draft.frame.kind == "that"
+        ):
+            return cue.index
+    return None
+
+
+def _only_subject(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether nothing but a definite subject stands between أن and `position`: قال إن كثرة العمل، | وما فيه من ملفات، أرهقته."""
+    first = draft.frame.content
+    after = position - (scene.kinds[position - 1] == ",")
+    if draft.frame.kind != "that" or not 0 < after - first <= LONGEST_SUBJECT:
+        return False
+    if scene.is_(first - 1, "that_pronoun"):
+        return False
+    last = after - 1
+    definite = scene.document.light[last].startswith("ال") or (
+        scene.cover[last] is not None and last == first
+    )
+    return definite and all(
+        scene.kinds[t] == "w" and not scene.particle[t] and not _acts(scene, t) for t in range(first, after)
+    )
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    finite = reports_finite(scene, token)
+    return finite or looks_present(scene.fold[token])
+
+
+def _for_which(scene: Scene, quoted: Quotation) -> Quotation | None:
+    """The quotation that tells what for, right behind `quoted`: "نعمل معا" وذلك من أجل "بلد آمن"."""
+    token = quoted.end + 1
+    if scene.word(token) not in ("وذلك", "من") and scene.word(token) not in words_of("aim"):
+        return None
+    opening = next(
+        (t for t in range(token, min(token + REACH_PURPOSE, len(scene.kinds))) if scene.kinds[t] != "w"),
+        token,
+    )
+    purpose = set(scene.fold[token:opening]) & ({"اجل"} | words_of("aim"))
+    inner = _quotation_at(scene, opening) if purpose and scene.kinds[opening] == "o" else None
+    return inner if inner is not None and inner.opening == opening else None
+
+
+def _unopened_mark(scene: Scene, first: int, limit: int) -> int:
+    """The closing mark at the end of a sentence that nothing opens: what stands before it is the speaker's; else `first`."""
+    closing = limit - 1 - (limit > first and scene.kinds[limit - 1] == ".")
+    if closing <= first or scene.kinds[closing] not in "oc" or scene.quotation[closing] >= 0:
+        return first
+    return closing
+
+
+def _limit(scene: Scene, draft: Draft) -> int:
+    """The end of the sentence, or of the quotation that holds the cue.
+
+    Speech behind a colon without quotation marks goes on to the end of its paragraph, or to the next sentence with a cue.
+    """
+    limit = scene.sentence_end[draft.frame.content]
+    if draft.frame.kind == "colon":
+        limit = goes_on_until(scene, limit)
+    around = scene.quotation[draft.cue.index]
+    if around >= 0:
+        limit = min(limit, scene.document.quotations[around].end)
+    return limit
+
+
+def _quotation_at(scene: Scene, token: int) -> Quotation | None:
+    index = scene.quotation[token]
+    return scene.document.quotations[index] if index >= 0 else None
+
+
+def _closes_clause(scene: Scene, quoted: Quotation) -> bool:
+    """Whether nothing of the reported clause follows the quotation."""
+    if quoted.closing is None:
+        return True
+    following = quoted.closing + 1
+    size = len(scene.document)
+    joined = following + (scene.kinds[following : following + 1] == [","])
+    if scene.is_(joined, "as") and scene.is_(joined + 1, "that", "that_pronoun"):
+        return False  # "…"، كما أنها "…"
+    if scene.word(joined) == "بما" and scene.is_(joined + 1, "fi"):
+        return False  # "…"، بما فيها "…"
+    if following >= size or scene.sentence_end[quoted.opening] <= following:
+        return True
+    return quoted.closing - quoted.opening > 4 and scene.kinds[following] in ",.…"
+
+
+def _stops(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the outlet's own voice, or the source of the whole, begins at `position`."""
+    if lacks_noun(scene, position - 1):
+        return False  # استقالته من | خلال رسالة, البقاء إلى | حين انتهاء الأزمة
+    if scene.kinds[position] == "." and scene.quotation[draft.cue.index] >= 0 and scene.stops_at(position):
+        return True  # a sentence inside somebody's quoted words
+    if scene.kinds[position] == "…" and scene.in_heading(position):
+        return True  # dots in a headline part two things told
+    if scene.kinds[position - 1] in "c," and is_gloss(scene, position):
+        return True
+    if (scene.kinds[position - 1] in "c," or scene.is_(position, "conjunction")) and is_silence(
+        scene, position
+    ):
+        return True
+    if draft.frame.kind != "colon" and is_plain_silence(scene, draft, position):
+        return True
+    comma = scene.kinds[position - 1] == ","
+    hit = scene.hits.get(position)
+    phrasal = draft.frame.kind in PHRASAL
+    contrast = scene.fold[position] == WHILE or is_doing_meanwhile(scene, position)
+    if scene.fold[position] == "وذلك" and scene.word(position + 1).startswith("لان"):
+        return False  # ستزيد الأوضاع تعقيدا، | وذلك لأنها …
+    if hit is not None and not (hit.function == "break" and not phrasal and contrast):
+        alludes = scene.kinds[position - 1] == "c" and scene.fold[position] == "في"  # "…" في إشارة إلى
+        if hit.function == "own_voice" or (hit.function == "break" and (comma or phrasal or alludes)):
+            return True
+        if hit.function == "break" and scene.fold[position].startswith("و"):
+            return True
+        if hit.function == "source_clause" and scene.kinds[hit.after : hit.after + 1] == ["w"]:
+            return not tells_how(scene, hit.after)
+        own = draft.frame.kind == "colon" and not comma  # of the speaker's own words: … استنادا إلى التقرير
+        own = own or of_masdar(scene, position)
+        if hit.function == "source_marker" and not own and names_source(scene, hit.after):
+            return True
+        if hit.function == "turn" and comma and not scene.document.light[position].startswith("إم"):
+            return True  # أما …; not إما … أو
+    if draft.frame.kind == "colon":
+        return False
+    if phrasal and scene.fold[position].startswith("وس") and imperfect_joined(scene, position):
+        return not clause_inside(
+            scene, draft, position
+        )  # تتعهد بإغلاق المصنع | وستدعو …, not ثقته في أننا ننجح | وسيكون
+    if phrasal and (perfect_joined(scene, draft, position) or clause_joined(scene, draft, position)):
+        return True
+    if phrasal and (_many_acted(scene, draft, position) or _done_next(scene, draft, position)):
+        return True
+    if phrasal and scene.fold[position] in words_of("amid") and _amid_what(scene, position + 1):
+        return True
+    if phrasal and scene.fold[position] == "ما" and scene.word(position + 1) in words_of("consequence"):
+        return True  # أعلن رسوما جديدة ما أثار غضب …
+    turned = (hit is not None and hit.function == "turn") or next_of_list(scene, position)  # التحقيق فيما حدث
+    causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
+    if phrasal and (
+        (in_medium(scene, position) and not causes and not _told(scene, draft.frame.content + 1, position))
+        or (scene.is_(position, "conjunction") and not turned and not once_more(scene, draft, position))
+    ):
+        return True
+    if phrasal and _what_came_before(scene, draft, position):
+        return True
+    if not phrasal and (
+        ((comma or scene.kinds[position - 1] == "c") and _said_so(scene, draft, position))
+        or outlet_again(scene, draft, position)
+    ):
+        return True
+    if comma and is_doing_meanwhile(scene, position) and not phrasal:
+        return False
+    return comma and not goes_on(scene, draft, position)
+
+
+def _many_acted(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether و joins what several who spoke did: عبر كثيرون عن سعادتهم | ونشروا صورا; not inside a clause of what was said."""
+    word = scene.fold[position]
+    many = word.startswith("و") and word.endswith("وا") and len(word) >= LONG_PLURAL
+    inside = range(draft.frame.content, position)
+    return many and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
+
+
+def _done_next(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether و joins what was done next: اعترف بالسرقة | وتحرر محضر, بحريق في المخزن | وعلى الفور تم …; not in a clause of it."""
+    word, inside = scene.fold[position], range(draft.frame.content, position)
+    at_once = word == "وعلي" and scene.word(position + 1) == "الفور"
+    step = scene.word(position + 1) in words_of("next_step")  # وتم اتخاذ الإجراءات, not وتم رفع الركام
+    done = at_once or (word in words_of("next_done") and (step or word not in words_of("next_was")))
+    return done and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
+
+
+def _said_so(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the outlet tells where it was said, what that amounts to, or what went on.
+
+    ، خلال مقابلة مع القناة؛ ، في تحد للحكومة؛ ، في وقت تستعد المدينة للعيد.
+    """
+    following = position + 1
+    spoken = scene.word(following) in words_of("interview")
+    spoken = spoken or (scene.word(following) == CONFERENCE and in_medium(scene, position))
+    if spoken and (scene.is_(position, "fi") or scene.fold[position] in words_of("event_during")):
+        return not _told(scene, draft.frame.content + 1, position)
+    if scene.fold[position] != "في" or position in scene.hits or position in scene.time_after:
+        return False
+    word, behind = scene.word(following), following + 1
+    if word == "وقت" and behind < scene.sentence_end[position]:
+        return looks_finite(scene.fold[behind], scene.document.light[behind])
+    return word in words_of("amounts_to")
+
+
+def _amid_what(scene: Scene, token: int) -> bool:
+    """Whether what goes on around follows وسط, no place: وسط مخاوف من …، وسط نفي …, not وسط المدينة، وسط ساحة …"""
+    if token >= len(scene.fold) or scene.fold[token].startswith("ال") or scene.phrase_at(token) is not None:
+        return False
+    return is_verbal_noun(scene, token) or scene.fold[token] in words_of("moods")
+
+
+def _told(scene: Scene, first: int, after: int) -> bool:
+    """Whether a verb in the perfect stands in the tokens from `first` to `after`."""
+    return any(form.kind == "perfect" for t in range(first, after) for _, form in scene.verbs(t))
+
+
+def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the outlet tells what came before a demand, promise or charge (اتهمت الحكومة بالتقصير | بعد أن …), or next."""
+    if scene.fold[position - 1] in words_of("even"):
+        return False  # توقع استمرار القتال حتى | بعد أن تنتهي المهلة
+    if scene.fold[position] == "بعدما" or (
+        scene.fold[position] == "بعد" and scene.is_(position + 1, "that", "that_pronoun")
+    ):
+        return True
+    if scene.fold[position] == "قبل" and scene.is_(position + 1, "that", "that_pronoun"):
+        return draft.frame.form.verb.act == "describe"  # وصف الاتفاق بأنه خطأ | قبل أن يغادر
+    calls = draft.frame.form.verb.act in ("accuse", "condemn", "criticise", "demand", "promise")
+    return calls and scene.fold[position] in words_of("after") and is_verbal_noun(scene, position + 1)
+
+
+def names_source(scene: Scene, position: int) -> bool:
+    """Whether somebody who can be a source is named at `position`, behind وفق، بحسب …"""
+    position += scene.kinds[position : position + 1] == ["o"]
+    phrase = scene.phrase_at(position) if position < len(scene.kinds) else None
+    if phrase is not None and phrase.speaks:
+        return True
+    hit = scene.hits.get(position)
+    return hit is not None and hit.function in ("medium", "unnamed", "saying_noun")
+
+
+def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:
+    """The content as token ranges without marks at its ends; a list of quotations (هتفوا "…" و"…") in pieces."""
+    first = draft.frame.content
+    pieces = [behind_preposition(scene, draft.frame, bounds(scene, first, end))]
+    if draft.frame.kind in ("quotation", "bi") and scene.kinds[end : end + 1] == ["c"]:
+        position = end + 1
+        joined = ("و",) if draft.frame.kind == "quotation" else ("و", "وب")
+        while position + 1 < len(scene.fold) and _next_quotation(scene, position, joined):
+            quoted = _quotation_at(scene, position + 1)
+            if quoted is None:
+                break
+            pieces.append(bounds(scene, quoted.opening, quoted.end))
+            position = quoted.end + 1
+    return [p for p in pieces if p[1] > p[0]]
+
+
+def _next_quotation(scene: Scene, position: int, joined: tuple[str, ...]) -> bool:
+    """Whether another quotation stands behind one of the `joined` words, or behind a comma at the end of the sentence."""
+    if scene.kinds[position + 1] != "o":
+        return False
+    if scene.fold[position] in joined:
+        return True
+    other = _quotation_at(scene, position + 1)
+    closes = other is not None and other.opening == position + 1 and other.closing is not None
+    return scene.kinds[position] == "," and other is not None and closes and _closes_sentence(scene, other)
+
+
+def _closes_sentence(scene: Scene, quoted: Quotation) -> bool:
+    """Whether nothing but a stop follows the quotation in its sentence."""
+    end = scene.sentence_end[quoted.opening]
+    return all(scene.kinds[token] in ".c" for token in range(quoted.end, end))

@@ -1,0 +1,188 @@
+"""Clauses in the middle: whether a relative clause between commas interrupts what was said, which goes on behind it."""
+
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.cues.cue import FINITE
+from tawatur.attribution.reading.finite import looks_perfect, looks_present
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.verbal_nouns import verbal_noun
+
+# with this few words besides names before ", who …" the verb is still to come, so the clause is in the middle
+MIDDLE_CLAUSE = 3
+# how long a relative clause that interrupts may be
+LONGEST_RELATIVE = 18
+# prepositions with which the verb before a relative clause goes on behind it
+RESUMING = ("ila", "ala", "an")
+
+
+def in_the_middle(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the clause behind the comma, which begins at `position`, interrupts the content instead of ending it."""
+    start, comma = draft.frame.content, position - 1
+    plain = [t for t in range(start, comma) if scene.cover[t] is None and scene.kinds[t] == "w"]
+    topic = all(scene.fold[t].startswith("ال") or scene.is_(t, "adverb") for t in plain)
+    last = _last_clause(scene, start, comma)
+    present = any(_present(scene, t) for t in plain if t >= last)
+    told = present or any(scene.fold[t] in words_of("predicate") for t in plain if t >= last)
+    acted = present or any(_finite(scene, t) for t in plain)  # إن السفينة غرقت، وهي …
+    early = (
+        (len(plain) <= MIDDLE_CLAUSE and not acted) or topic or _predicate_behind(scene, position, told)
+    )  # الاتفاق المؤقت المقترح، الذي …، قصير
+    early = early or _lacks_verb(scene, draft, position) or _number_behind(scene, position, last)
+    if draft.frame.kind == "that" and (early or _says_of_it(scene, position)):
+        return True
+    behind = _behind(scene, position)
+    return behind is not None and (_way(scene, behind) or _resumes(scene, draft, position, behind, last))
+
+
+def _lacks_verb(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the clause behind the last أن or لكن has no verb before the comma, and one behind the relative clause.
+
+    إن مجموع الصيد في الأسابيع الأولى، التي تنتهي غدا، | بلغ …؛ لكن المراكب، التي ترسو هنا | قد تغرق …
+    """
+    openers = ("that", "that_pronoun")
+    inside = range(draft.frame.content, position - 1)
+    first = max(
+        (t + 1 for t in inside if scene.is_(t, *openers) or scene.fold[t] == "لكن"), default=inside.start
+    )
+    if scene.is_(first - 1, "that_pronoun") or first >= position - 1:
+        return False  # إنه رجل، وهو …: a predicate
+    for token in range(first, position - 1):
+        own = not scene.is_(token - 1, "relative_what", "relative") and token not in scene.time_after
+        timed = token in scene.time_after or token - 1 in scene.time_after or scene.fold[token].endswith("ا")
+        acts = scene.is_(token, "was", "negator", "perfect") or (
+            not timed and (_present(scene, token) or _finite(scene, token))
+        )
+        if own and acts:
+            return False
+    behind = _behind(scene, position)
+    if behind is None:
+        last = range(position + 2, min(scene.sentence_end[position], position + LONGEST_RELATIVE))
+        return first > draft.frame.content and any(scene.is_(t, "perfect") for t in last)
+    return _present(scene, behind) or _finite(scene, behind) or scene.fold[behind].startswith("س")
+
+
+def _number_behind(scene: Scene, relative: int, last: int) -> bool:
+    """Whether the number that the clause from `last` leads to stands behind the relative one: بلغت، كما قيل، | ألفا …"""
+    behind = _behind(scene, relative)
+    numbered = behind is not None and scene.kinds[behind] == "n"
+    return numbered and any(scene.fold[t] in words_of("reaches") for t in range(last, relative))
+
+
+def _last_clause(scene: Scene, first: int, after: int) -> int:
+    """Where the last clause of the tokens from `first` to `after` begins: أيد القرار لكن | المدرب"""
+    openers = ("conjunction", "that", "that_pronoun")
+    return max((t for t in range(first, after) if scene.is_(t, *openers)), default=first)
+
+
+def _behind(scene: Scene, relative: int) -> int | None:
+    """The token behind the comma that closes the relative clause; None where none closes it."""
+    for token in range(relative + 1, min(scene.sentence_end[relative] - 1, relative + LONGEST_RELATIVE)):
+        if scene.kinds[token] == ",":
+            return token + 1
+    return None
+
+
+def _says_of_it(scene: Scene, position: int) -> bool:
+    """Whether وهو tells more of what was spoken of, with a verb or quoted words: العصابة، وهم يحاولون …، وهي "تعزز موقعها"."""
+    if not scene.is_(position, "circumstance") or position + 1 >= scene.sentence_end[position]:
+        return False
+    following = position + 1
+    if scene.kinds[following] == "o" or scene.is_(following, "that"):
+        return True
+    acts = _present(scene, following) or (
+        scene.fold[following][0] in "يت" and looks_present(scene.fold[following])
+    )
+    return acts and following not in scene.cue_tokens and not scene.verbs(following)
+
+
+def _resumes(scene: Scene, draft: Draft, relative: int, behind: int, last: int) -> bool:
+    """Whether the clause goes on at `behind`: a list (والقنصلية، أو …), the verb's preposition (عن …), a predicate of تكون.
+
+    `last`: where the clause before the relative one begins.
+    """
+    word = scene.word(behind)
+    if behind in scene.hits or behind in scene.cue_tokens or behind in scene.time_after or not word:
+        return False
+    if word == "او" or word in words_of("besides") or word in words_of("blame"):
+        return True
+    following = behind + 1
+    if word == "من" and following < len(scene.fold) and scene.is_(behind, "min"):
+        return verbal_noun(
+            scene.fold[following], scene.document.light[following]
+        )  # يتمكن الوفد، الذي وصل، من إقناع
+    own = scene.fold[following : following + 1] and scene.fold[following] in words_of("outlets_own")
+    if scene.is_(behind, *RESUMING) and is_bare_preposition(word):
+        other = scene.is_(following, "that", "that_pronoun", "demonstrative", "place_time", "relative_what")
+        return not (own or other or following in scene.hits)
+    if word.startswith("و") and not scene.particle[behind]:
+        return _next_noun(scene, behind)
+    if draft.frame.kind != "that":
+        return False
+    be = any(scene.is_(t, "was") or scene.fold[t] in words_of("will_be") for t in range(last, relative))
+    plain = scene.kinds[behind] == "w" and not scene.particle[behind] and scene.phrase_at(behind) is None
+    return be and plain and scene.everyday(behind) and not word.startswith(("ال", "و", "ف", "ب", "ل", "م"))
+
+
+def _next_noun(scene: Scene, token: int) -> bool:
+    """Whether و joins a definite noun or a verbal one: والقنصلية، وإصابة …; no verb."""
+    word, light = scene.fold[token][1:], scene.document.light[token][1:]
+    if word.startswith("ال") and not scene.verbs(token):
+        return True
+    return verbal_noun(word, light) and not any(form.kind != "masdar" for _, form in scene.verbs(token))
+
+
+def _predicate_behind(scene: Scene, relative: int, told: bool) -> bool:
+    """Whether the clause goes on behind the comma that closes a relative one, with an accusative: …، التي درست هنا، ذات …
+
+    `told`: it had a verb before, so that one behind the comma is hardly its first.
+    """
+    first = _behind(scene, relative)
+    if first is None:
+        return False
+    behind = first + (scene.kinds[first] == "o")
+    word = scene.word(behind)
+    still = word in ("ما", "لا") and scene.word(behind + 1) in words_of("still")
+    tells = word in words_of("predicate") or still or (not told and _present(scene, behind))
+    return tells or _phrase_behind(scene, relative, first)
+
+
+def _present(scene: Scene, token: int) -> bool:
+    """Whether an everyday verb of the present stands at `token`: الصندوق، الذي يدعمه النفط، يدير …"""
+    word = scene.word(token)
+    if word[:1] not in ("ي", "ت", "س") or scene.phrase_at(token) is not None or token in scene.hits:
+        return False
+    stem = word.removeprefix("س") if word.startswith(("سي", "ست")) else word
+    other = {"ي": "ت", "ت": "ي"}.get(stem[:1], "") + stem[1:]
+    both = min(frequency(stem), frequency(other)) > 0
+    return both and frequency("ال" + stem) == 0 and not verbal_noun(stem, stem)
+
+
+def _finite(scene: Scene, token: int) -> bool:
+    """Whether the word at `token` is a verb of the perfect, by the table or by its looks: قبلت الاستقالة، تدعى الشركة."""
+    word, light = scene.fold[token], scene.document.light[token]
+    if scene.is_(token, "was"):
+        return False  # كانت لدى الوزارة، التي …، خشية
+    forms = {form.kind for prefix, form in scene.verbs(token) if not prefix}
+    return (bool(forms) and forms <= set(FINITE)) or (
+        not scene.particle[token] and looks_perfect(word, light)
+    )
+
+
+def _way(scene: Scene, token: int) -> bool:
+    """Whether the clause goes on at `token`, behind a relative one, with where to or what for.
+
+    نقل المصابين، الذين …، | إلى بلادهم؛ أمهلهم، في المذكرة التي أرسلت أمس، | لإبداء رأيهم.
+    """
+    word = scene.fold[token]
+    aim = word.startswith("ل") and is_joined(word) and verbal_noun(word[1:], scene.document.light[token][1:])
+    way = scene.is_(token, "ila") and is_bare_preposition(word)
+    return (way or aim) and token not in scene.hits and token not in scene.time_after
+
+
+def _phrase_behind(scene: Scene, clause: int, token: int) -> bool:
+    """Whether a prepositional phrase at `token` goes on with the clause that وهو … interrupted: طلبت طائرة، وهي الأكبر، مع …"""
+    word = scene.word(token)
+    joined = word[:1] in ("ب", "ل") and is_joined(word)
+    preposition = is_bare_preposition(word) and token not in scene.hits
+    return scene.is_(clause, "circumstance") and (joined or preposition)

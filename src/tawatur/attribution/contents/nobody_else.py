@@ -1,0 +1,22 @@
+"""Nobody else: whether whoever speaks is the only one a verb or participle behind what was said can tell of."""
+
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.phrases.genders import gender_of
+from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.reading.scene import Scene
+
+
+def nobody_else(scene: Scene, draft: Draft, after: int, gender: str) -> bool:
+    """Whether no noun phrase of `gender` that can speak stands in what was said before token `after`.
+
+    قال المدير إن الموسم ينتهي | وشدد على …: a season stresses nothing; not قال المدير إن الوزير وصل وشدد على …
+    """
+    for token in range(draft.frame.content, after):
+        phrase = scene.phrase_at(token)
+        if person_noun(scene.fold[token]):
+            return False
+        if phrase is None or not phrase.speaks:
+            continue
+        if gender_of(scene, phrase, {}) in (gender, "mf") or phrase.entities[0].kind == "person":
+            return False
+    return True

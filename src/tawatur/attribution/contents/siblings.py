@@ -1,0 +1,113 @@
+"""Siblings: whether a later verb of saying goes on beside one (وأضاف، مشيرا) or stands in what was said."""
+
+from tawatur.attribution.contents.commas import PHRASAL, goes_on_in_present
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.contents.nobody_else import nobody_else
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene
+
+# nouns of the phrase table
+NOUN_HITS = ("unnamed", "medium", "saying_noun", "collective")
+
+
+def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether `other`'s cue goes on beside `draft`'s (وأضاف، مشيرا) rather than standing in what was said."""
+    cue, index = other.cue, other.cue.index
+    around = scene.quotation[index]
+    within = scene.document.quotations[around] if around >= 0 else None
+    closed = within is not None and (within.closing is not None or not cue.participle)
+    if within is not None and closed and within.opening >= draft.cue.index:
+        return False  # but a mark that nothing closes holds no participle: "…، مؤكدا أن
+    if cue.relative or (draft.frame.kind == "that" and cue.begins <= draft.frame.content <= index):
+        return (
+            False  # أشار إلى أن المبعوث قال؛ لافتا إلى أن | التجار يتخوفون: the verb of what was said itself
+        )
+    if _main_clause(scene, draft.cue, cue):
+        return True
+    if draft.frame.kind == "that" and _reason_or_time(scene, cue.begins):
+        return False
+    main, form = draft.cue.form, cue.form
+    agree = main.gender == form.gender or "mf" in (main.gender, form.gender)
+    agree |= draft.frame.source is not None  # نقلت الوكالة عن فلان قوله إن …، مشيرا: not the agency's gender
+    if cue.participle:
+        many = form.number == "p" and scene.kinds[index - 1] == ","  # قالت الأسرة إن …، مؤكدين
+        return agree or many or bool(other.frame.subject) or scene.kinds[index - 1] == "c"
+    # إلا أن اللجنة قالت إن
+    opens = scene.is_(cue.begins, "conjunction", "before_that", "except")
+    joined = cue.prefix[:1] in ("و", "ف") or opens
+    noun_first = (
+        cue.begins < index and scene.fold[cue.begins].startswith("و") and scene.kinds[cue.begins - 1] == ","
+    )
+    joined = joined or (
+        noun_first and draft.frame.kind in PHRASAL
+    )  # behind أن a second subject may still be the speaker's
+    turned = scene.hits.get(
+        cue.begins
+    )  # a noun for a source (تقارير أفادت) may be what a preposition before it governs
+    joined = joined or (turned is not None and turned.function not in NOUN_HITS)
+    tense = main.kind == "perfect" and form.kind == "imperfect" and not other.frame.subject
+    if not joined or (tense and not (agree and goes_on_in_present(scene, draft, other))):
+        return False
+    if other.frame.subject or cue.begins < index:
+        return True
+    many = draft.frame.kind in PHRASAL and form.kind == main.kind  # يخشى كثيرون من وتيرتها ويخشون أن …
+    many = many or form.number in ("s", main.number) or _many_spoke(scene, draft)
+    if not agree or not many:
+        return False
+    comma = scene.kinds[cue.begins - 1] in ",c"
+    if not comma and _told_of_acts(scene, draft, cue):
+        return False
+    parallel = (
+        form.kind == "perfect" or form.kind == main.kind
+    )  # رحب بالاتفاق واعتبره ردا; يعتبره ردا ويقترح …
+    beside = parallel and draft.frame.kind in PHRASAL
+    beside = beside or (parallel and _goes_on_alone(scene, draft, other))
+    return comma or beside or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
+
+
+def _reason_or_time(scene: Scene, begins: int) -> bool:
+    """Whether a reason or a time of what was said opens here, without a comma: الوقت حان | لأنها تهدد، كذبوا | عندما قالوا."""
+    return scene.kinds[begins - 1] not in ",." and scene.fold[begins] in words_of("reason_or_time")
+
+
+def _many_spoke(scene: Scene, draft: Draft) -> bool:
+    """Whether several spoke, whatever number their verb had in front of them: قال الأعضاء إنهم …، ودعوا إلى …"""
+    subject = draft.frame.subject
+    return len(subject) > 1 or (bool(subject) and is_plural(scene.fold[subject[0].first]))
+
+
+def _told_of_acts(scene: Scene, draft: Draft, cue: Cue) -> bool:
+    """Whether what was said begins with somebody whose verbs go on: قال الناطق إن الأمير أشاد بالعمال | وأكد حقوقهم."""
+    told = scene.phrase_at(draft.frame.content)
+    if draft.frame.kind != "that" or told is None or not told.speaks:
+        return False
+    verb = told.after
+    while verb < cue.index and (scene.kinds[verb] == "," or scene.is_(verb, "perfect", "was")):
+        verb += 1
+    acts = (f for _, f in scene.verbs(verb) if f.kind == "perfect" and f.person == 3)
+    agree = verb < cue.index and any(f.gender == cue.form.gender for f in acts)
+    return agree and any(t in scene.cue_tokens for t in range(told.first, verb + 1))
+
+
+def _goes_on_alone(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether a verb of nothing but saying goes on without a comma, and nobody in what was said can be its subject."""
+    verb, cue = other.cue.form.verb, other.cue
+    plain = not (verb.weak or verb.ambiguous) and cue.prefix == "و" and other.frame.kind != "object"
+    return plain and draft.frame.kind == "that" and nobody_else(scene, draft, cue.begins, cue.form.gender)
+
+
+def _main_clause(scene: Scene, first: Cue, later: Cue) -> bool:
+    """Whether `later` is the main verb behind the clause of `first`, which a subordinator opens: وفيما أكد …، قال …"""
+    if later.participle or scene.kinds[later.begins - 1] not in ",c":
+        return False
+    opening = scene.sentence_start[first.index]
+    for token in range(first.index - 1, opening, -1):
+        if scene.kinds[token] == ",":
+            opening = token + 1
+            break
+    if scene.is_(opening, "fi", "ala"):  # في حين، في وقت، على الرغم
+        opening += 1
+        return scene.is_(opening, "subordinator") or scene.fold[opening] in words_of("meanwhile")
+    return scene.is_(opening, "subordinator")

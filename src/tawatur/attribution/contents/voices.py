@@ -1,0 +1,68 @@
+"""Voices: how far speech without quotation marks goes on, sentence by sentence."""
+
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene
+from tawatur.text.frequencies import frequency
+
+# the clause of a verb that reports begins this near to the head of its sentence (ثم قال، هذا وأضاف)
+HEAD = 2
+# a word with "our" joined to it, or a verb of ours (نعمل), is no shorter
+SHORTEST_OURS = 4
+
+
+def goes_on_until(scene: Scene, position: int) -> int:
+    """The end of the last sentence from `position` on, in the same paragraph, that is still the speaker's.
+
+    It ends before a sentence that a cue's clause begins or in which the outlet turns to something else, and before one that goes on
+    with و, unless one that says I or we, or asks, still follows.
+    """
+    paragraph = next(
+        (after for first, after in scene.document.paragraphs if first < position <= after), position
+    )
+    end, doubtful = position, False
+    while position < paragraph and not _reports(scene, position):
+        after = scene.sentence_end[position]
+        own = _own_words(scene, position)
+        if own or not (doubtful or scene.fold[position].startswith("و")):
+            end = after
+        doubtful = end != after
+        position = after
+    return end
+
+
+def _reports(scene: Scene, sentence: int) -> bool:
+    hit = scene.hits.get(sentence)
+    if hit is not None and hit.function in ("turn", "own_voice", "source_marker", "source_clause"):
+        return True
+    supposed = scene.is_(sentence, "modal", "negator")  # وإذا أرادوا …
+    return not supposed and any(token in scene.cue_tokens for token in range(sentence, sentence + HEAD))
+
+
+def _own_words(scene: Scene, sentence: int) -> bool:
+    """Whether a sentence asks, or says I or we."""
+    tokens = range(sentence, scene.sentence_end[sentence])
+    return "؟" in scene.text_of(tokens) or says_we(scene, tokens)
+
+
+def says_we(scene: Scene, tokens: range) -> bool:
+    """Whether one of `tokens` is of the first person: somebody's own words, whatever marks they stand in."""
+    light = scene.document.light
+    return any(_first_person(scene.fold[t], light[t]) for t in tokens if scene.kinds[t] == "w")
+
+
+def _first_person(word: str, printed: str) -> bool:
+    """Whether a folded word is of the first person: أنا، لدينا, a noun with نا, a verb with ن or أ (نعمل beside يعمل).
+
+    `printed` is its light form, which tells أعمل from التقى.
+    """
+    bare = word.removeprefix("و").removeprefix("س")
+    if word in words_of("first_person") or bare in words_of("first_person"):
+        return True
+    if len(word.removeprefix("و")) < SHORTEST_OURS:
+        return False
+    if bare.endswith("نا") and frequency(bare.removesuffix("نا")) > 0:
+        return True
+    if bare.endswith("ني") and bare[0] in "يت" and frequency(bare.removesuffix("ني")) > 0:
+        return True  # يعرفونني
+    ours = bare[0] == "ن" or (bare[0] == "ا" and printed.lstrip("وس").startswith("أ"))
+    return ours and frequency("ي" + bare[1:]) > frequency(bare) > 0

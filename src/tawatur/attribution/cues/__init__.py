@@ -1,0 +1,1 @@
+"""Cues: where something is said, and what only looks like it."""

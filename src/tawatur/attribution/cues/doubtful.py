@@ -1,0 +1,182 @@
+"""Doubtful verbs: words that are mostly a preposition or noun, and when they report all the same (وبين الوزير أن، عبر فلان عن)."""
+
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.lead_verbs import by_saying, says_what
+from tawatur.attribution.cues.starts import in_relative_clause, turn_ending
+from tawatur.attribution.phrases.counted import people
+from tawatur.attribution.phrases.owners import pronoun_joined
+from tawatur.attribution.phrases.turns import is_dual
+from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
+from tawatur.text import fold
+from tawatur.text.lexicon import VerbForm
+
+# how far behind a verb that is mostly another word its complementiser may stand
+REACH_REPORT = 30
+# phrases for what somebody speaks in
+SPOKEN_IN = ("medium", "saying_noun")
+
+
+def verb_after_all(scene: Scene, cue: Cue) -> bool:
+    """Whether a word that is mostly a preposition (بين، قبل، عبر) is a verb here.
+
+    It is with its own complement right behind it or behind its subject, or in a relative clause.
+    """
+    following, before = cue.index + 1, cue.index - 1
+    if in_relative_clause(scene, cue.index):
+        return True
+    plain = scene.kinds[before] == "w" and not scene.particle[before] and not cue.prefix
+    plain = plain and turn_ending(scene, cue.index) is None and cue.index not in scene.time_start
+    spoken_in = scene.hits.get(before)  # في كلمته عبر الوزير عن
+    plain = plain and not (spoken_in is not None and spoken_in.function in SPOKEN_IN)
+    behind_noun = (
+        plain and before >= scene.sentence_start[cue.index] and cue.index not in scene.phrases_ending
+    )
+    front = scene.phrases_ending.get(cue.index)
+    told_of = scene.is_(before, "perfect") or pronoun_joined(scene, before)
+    if told_of or (front is not None and scene.is_(front.first - 1, "was")):
+        following = _over_times(scene, following)  # قد عبر الجمعة عن، لكنه عبر لاحقا عن
+    phrase = scene.phrase_at(following)
+    if phrase is not None and phrase.speaks and not phrase.governed:
+        following = phrase.after
+        about = any("an" in form.verb.complements for form in cue.readings)
+        while about and (beside := scene.phrase_at(following)) is not None and beside.prefix == "و":
+            following = beside.after  # عبر الوزير والسفير عن; not بين الوزير والسفير أن
+        if not behind_noun:
+            following = _over_insertions(scene, following)
+    elif scene.fold[following : following + 1] and scene.fold[following] in words_of("these"):
+        following += 1  # وعبر هؤلاء عن
+    if scene.is_(following, "fi") and (hit := scene.hits.get(following + 1)) and hit.function in SPOKEN_IN:
+        return True  # بين في حديثه أن: no preposition governs another
+    own = {c for form in cue.readings for c in form.verb.complements} & {"ala", "ila", "an", "min", "fi"}
+    if behind_noun:
+        return scene.is_(following, *own)  # not in الرأي بين الخبراء أن
+    if scene.fold[following : following + 1] and scene.fold[following].startswith("ب"):
+        own |= {c for form in cue.readings for c in form.verb.complements} & {"bi"}
+        if "bi" not in own and scene.is_(following, "that", "that_pronoun"):
+            return False  # في مقابلة نشرت عبر موقع الوزارة بأن …
+    takes_that = any(c.endswith(("that", "bi")) for form in cue.readings for c in form.verb.complements)
+    return scene.is_(following, *own) or (takes_that and scene.is_(following, "that", "that_pronoun"))
+
+
+def _some_people(scene: Scene, first: int) -> NounPhrase | None:
+    """Some of many people, or two of them in the nominative, at token `first`: أحد المعتصمين، بعض هؤلاء، العضوان."""
+    head = first + 1
+    if head >= len(scene.fold) or scene.kinds[first] != "w":
+        return None
+    if is_dual(scene.fold[first]) and scene.fold[first].startswith("ال") and describes(scene, first):
+        return nobody_named(scene, first, head)
+    word = scene.fold[head]
+    many = word in words_of("these") or people(word.removeprefix("ال")) or word.endswith("ين")
+    part = scene.fold[first] in nouns_of("some") and many and scene.kinds[head] == "w"
+    return nobody_named(scene, first, head + 1) if part else None
+
+
+def _over_times(scene: Scene, position: int) -> int:
+    """The token behind words of time and adverbs: عبر | في وقت سابق | عن …"""
+    while position < len(scene.fold):
+        hit = scene.hits.get(position)
+        if position in scene.time_after:
+            position = scene.time_after[position]
+        elif hit is not None and hit.function == "aside":
+            position = max(hit.after, scene.time_after.get(position + 1, 0))
+        elif scene.is_(position, "adverb"):
+            position += 1
+        else:
+            break
+    return position
+
+
+def _over_insertions(scene: Scene, position: int) -> int:
+    """The token behind commas, names and titles beside the subject, times and places.
+
+    عبر الوزير، فلان الفلاني، الإثنين، | عن …; عبر السفير في باريس، السيد فلان، | عن …; عبر السفراء لدى المنظمة | عن …
+    """
+    while position < len(scene.fold):
+        phrase, apart = scene.phrase_at(position), scene.kinds[position - 1] == ","
+        titled = scene.fold[position].startswith("ال") and not scene.particle[position]
+        if (behind := _over_times(scene, position)) > position:
+            position = behind
+        elif scene.kinds[position] == "," or (apart and phrase is None and titled):
+            position += 1
+        elif phrase is not None and not phrase.prefix and (apart or phrase.how == "name"):
+            position = phrase.after
+        elif scene.fold[position] in ("في", "لدى"):
+            position = _over_place(scene, position + 1)
+        else:
+            break
+    return position
+
+
+def _over_place(scene: Scene, noun: int) -> int:
+    """The token behind the noun of في with its definite adjectives: في الولايات المتحدة، في المجلس الأعلى."""
+    hit, phrase = scene.hits.get(noun), scene.phrase_at(noun)
+    position = phrase.after if phrase is not None else hit.after if hit is not None else noun + 1
+    while (
+        position < len(scene.fold) and scene.fold[position].startswith("ال") and not scene.particle[position]
+    ):
+        position += 1
+    return position
+
+
+def all_of_it(scene: Scene, cue: Cue) -> bool:
+    """Whether the word is no verb but all of what stands before it, or the amount of it: العالم أجمع، مبلغ وقدره ألف."""
+    before = scene.fold[cue.index - 1] if cue.index > scene.sentence_start[cue.index] else ""
+    whole = scene.fold[cue.index] == "اجمع" and before.startswith(("ال", "لل", "بال"))
+    counted = scene.fold[cue.index] in words_of("amounting") and scene.kinds[
+        cue.index + 1 : cue.index + 2
+    ] == ["n"]
+    return counted or (whole and not scene.is_(cue.index + 1, "ala"))
+
+
+def at_head(form: VerbForm) -> bool:
+    """Whether the form is mostly another word unless it opens its clause."""
+    return bool(form.verb.at_head) and form.written in map(fold, form.verb.at_head)
+
+
+def _opens_clause(scene: Scene, cue: Cue) -> bool:
+    """Whether the word stands at the head of its sentence, behind a comma, or behind words that turn to somebody: من جهته حيا."""
+    before = cue.index - 1
+    if before < scene.sentence_start[cue.index] or scene.kinds[before] == ",":
+        return True
+    return at_head(cue.form) and (scene.is_(before, "as") or turn_ending(scene, cue.index) is not None)
+
+
+def _own_object(scene: Scene, position: int) -> bool:
+    """Whether a plain noun stands at `position`, perhaps behind a comma, so that what stands before it is no owner of a noun."""
+    position += scene.kinds[position : position + 1] == [","]
+    plain = scene.kinds[position : position + 1] == ["w"] and not scene.particle[position]
+    return plain and not scene.fold[position].startswith(("ب", "و", "لل"))
+
+
+def heads_report(scene: Scene, cue: Cue) -> bool:
+    """Whether a word that is mostly something else opens a clause, a speaker behind it, then أن: وبين الوزير، أمس، أن …
+
+    Behind a person with a role عن does as well, where the verb governs it: عبر فلان المبعوث الدولي عن …
+    """
+    if not _opens_clause(scene, cue):
+        return False
+    phrase = scene.phrase_at(cue.index + 1) or _some_people(scene, cue.index + 1)
+    if phrase is None or not phrase.speaks or phrase.prefix or len(phrase.entities) > 1:
+        return False
+    if at_head(cue.form) and cue.form.verb.complements == ["object"]:
+        return _own_object(scene, phrase.after)  # وحيا الوزير | جهود الأطباء
+    end = min(scene.sentence_end[cue.index], cue.index + REACH_REPORT)
+    person = phrase.entities[0].kind == "person" or phrase.how == "description"
+    media = any(fold(phrase.entities[0].name).startswith(name) for name in nouns_of("media_all"))
+    person = person and not media  # عبر وسائل الإعلام
+    about = person and any("an" in form.verb.complements for form in cue.readings)
+    for token in range(phrase.after, end):
+        if about and scene.is_(token, "an") and is_bare_preposition(scene.fold[token]):
+            return True
+        joined = scene.phrase_at(token)
+        if token == phrase.after and joined is not None and joined.prefix == "و":
+            return False  # بين هذا وذاك
+        if scene.is_(token, "that", "that_pronoun") and not scene.is_(token - 1, "except"):
+            return True
+        if by_saying(scene, token) and says_what(scene, token + 1):
+            return True  # وعقب الوزير على الكلمة | بالقول: …
+        told = not scene.is_(token - 1, "relative", "relative_what")  # على ما | جاء في الكلمة
+        if told and any(not prefix and form.kind == "perfect" for prefix, form in scene.verbs(token)):
+            return False
+    return False

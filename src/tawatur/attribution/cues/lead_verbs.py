@@ -1,0 +1,108 @@
+"""Leading verbs: those that lead to one of saying or to its verbal noun (عاد ليؤكد أن، مضى إلى القول إن)."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene
+from tawatur.knowledge.paradigms import Gender, Number
+from tawatur.text.lexicon import VerbForm
+
+# how far before it a verb may stand that only leads to the one that says: its subject
+REACH_LEADING = 7
+# gender and number that the pronoun shows of whoever says it
+SHOWN: dict[str, tuple[Gender, Number]] = {
+    "ها": ("f", "s"),
+    "هم": ("m", "p"),
+    "هما": ("mf", "d"),
+    "هن": ("f", "p"),
+    "ه": ("m", "s"),
+}
+
+
+def masdars(options: Sequence[tuple[str, VerbForm]]) -> tuple[str, list[VerbForm]]:
+    """The readings of a word as a verbal noun of saying, with the article or whoever says it, and what is joined before them."""
+    found = [(p, f) for p, f in options if f.kind == "masdar" and (_with_article(p, f) or _by_whom(p, f))]
+    found = [
+        (p, f) for p, f in found if f.verb.act in ("say", "affirm", "deny") and "that" in f.verb.complements
+    ]
+    return (found[0][0], [_as_shown(form) for _, form in found]) if found else ("", [])
+
+
+def _as_shown(masdar: VerbForm) -> VerbForm:
+    """The verbal noun with the gender and number of the pronoun that says whose words they are; without one, anybody's."""
+    gender, number = SHOWN.get(masdar.enclitic, ("mf", "s"))
+    return msgspec.structs.replace(masdar, gender=gender, number=number)
+
+
+def _with_article(prefix: str, form: VerbForm) -> bool:
+    return prefix.endswith("ال") and not form.enclitic
+
+
+def _by_whom(prefix: str, form: VerbForm) -> bool:
+    """Whether the verbal noun stands behind بـ with a pronoun: بقوله، بتأكيدها."""
+    return prefix.endswith("ب") and form.enclitic in SHOWN
+
+
+def leads_to_saying(scene: Scene, index: int, before: Sequence[Cue]) -> bool:
+    """Whether a verbal noun is how its clause's verb says something: مضى إلى القول إن، بدأ بالتأكيد على أن، تطرق إلى الأمر بقوله: …
+
+    A verb of saying before it in the clause has أن as its own (رد بالقول إن), so only another verb leads to it. `before` are the
+    cues found so far.
+    """
+    if not masdars(scene.verbs(index))[1]:
+        return False
+    start = scene.sentence_start[index]
+    clause = next((t + 1 for t in range(index - 1, start, -1) if scene.kinds[t] in ",:oc"), start)
+    own = [cue for cue in before if cue.index >= clause]
+    words = [scene.fold[t].removeprefix("و").removeprefix("ف") for t in range(clause, index)]
+    leads = any(word in words_of("leads_to") for word in words)
+    only = all(
+        scene.fold[cue.index].removeprefix("و").removeprefix("ف") in words_of("leads_to") for cue in own
+    )
+    by_words = scene.fold[index].startswith("ب") and not scene.is_(index + 1, "ala")
+    if by_words and says_what(scene, index + 1) and not (own and _takes_words(own[-1])):
+        somebody = any(p.speaks and not p.governed for t in range(clause, index) if (p := scene.phrase_at(t)))
+        return leads or somebody or not scene.fold[index].startswith("بال")
+    that = index + 1 + scene.is_(index + 1, "ala")
+    if not scene.is_(that, "that", "that_pronoun"):
+        return False
+    governed = scene.fold[index].startswith("بال") or scene.is_(index - 1, "ila", "ala", "fi")
+    governed = governed or (scene.fold[index - 1] == "حد" and scene.is_(index - 2, "ila"))
+    again = scene.fold[index].startswith("ال") and any(word in words_of("says_again") for word in words)
+    return (governed and leads and only) or (again and not own)  # أعاد الوزير التأكيد على أن
+
+
+def _takes_words(cue: Cue) -> bool:
+    """Whether the words behind بقوله are the verb's own: رد بقوله إن, not أشار إلى الأمر بقوله إن."""
+    complements = set(cue.form.verb.complements)
+    return bool(complements & {"that", "direct"}) and not complements & {"ila", "an", "min"}
+
+
+def says_what(scene: Scene, token: int) -> bool:
+    """Whether a complementiser, quotation or colon stands at `token`, or behind a comma there: بالقول، إنها …"""
+    token += scene.kinds[token : token + 1] == [","]
+    return scene.is_(token, "that", "that_pronoun") or scene.kinds[token : token + 1] in (["o"], [":"])
+
+
+def by_saying(scene: Scene, token: int) -> bool:
+    """Whether the word is a verbal noun of saying behind بـ (رد بالقول إن، بقوله إن): what follows it is what was said."""
+    if scene.kinds[token] != "w":
+        return False
+    return any(
+        form.kind == "masdar"
+        and (prefix.endswith("بال") or _by_whom(prefix, form))
+        and form.verb.act == "say"
+        and "that" in form.verb.complements
+        for prefix, form in scene.verbs(token)
+    )
+
+
+def comes_to_say(scene: Scene, index: int) -> bool:
+    """Whether the clause's first verb only leads to this one: عاد الوزير ليؤكد أن …"""
+    start = max(scene.sentence_start[index], index - REACH_LEADING)
+    return any(
+        scene.fold[t].removeprefix("و").removeprefix("ف") in words_of("leads_to") for t in range(start, index)
+    )

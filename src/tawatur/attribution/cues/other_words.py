@@ -1,0 +1,203 @@
+"""Other words: nouns and adjectives spelled like a verb of saying (ألف طالب، عاملين جدد، أكبر قدر ممكن، يمكن توقع تراجع)."""
+
+from tawatur.attribution.cues.cue import FINITE, IMPERFECT, Cue
+from tawatur.attribution.cues.starts import turn_ending
+from tawatur.attribution.phrases.telling import nisba
+from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.reading.finite import reports_finite
+from tawatur.attribution.reading.nouns import numerals, words_of
+from tawatur.attribution.reading.printed import doubled
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text.frequencies import frequency
+from tawatur.text.verbal_nouns import verbal_noun
+
+# the word that what is only half a thing begins with, which is no verb inside a sentence
+SEMI = "شبه"
+# verbs whose written forms are a noun for a learner, and a noun for an amount
+LEARNER, AMOUNT = "طالب", "قدر"
+# the verb of proposing, and the noun for a find
+PROPOSES, FIND = "اقترح", "كشف"
+# what an indefinite plural ends with
+MANY = ("ين", "ون", "ات")
+# how far behind a verb of regarding على أنه may stand
+REACH_REGARDED = 20
+# how far before أن the verb of having happened before may stand, with who did
+REACH_BEFELL = 6
+# how far before a verbal noun joined by و the one that it goes on with may stand
+REACH_MASDAR = 12
+
+
+def is_other_word(scene: Scene, cue: Cue) -> bool:
+    """Whether the word of `cue` is no verb where it stands, but a noun or an adjective spelled like one."""
+    if cue.participle:
+        return _proposal(scene, cue)
+    if cue.form.enclitic:
+        return False
+    return (
+        _discovery(scene, cue)
+        or _learner(scene, cue)
+        or _new(scene, cue)
+        or _amount(scene, cue)
+        or _unled(scene, cue)
+        or _renewal(scene, cue)
+        or _governed(scene, cue)
+        or _goes_on(scene, cue)
+        or _regarded(scene, cue)
+        or (scene.fold[cue.index] == SEMI and cue.index > scene.sentence_start[cue.index])
+    )
+
+
+def _proposal(scene: Scene, cue: Cue) -> bool:
+    """Whether a participle of proposing is the noun for what is proposed: تبنى المجلس مقترحا يهدف إلى، ستة مقترحات."""
+    word, behind, before = scene.fold[cue.index], scene.word(cue.index + 1), cue.index - 1
+    if cue.form.verb.lemma != PROPOSES or cue.prefix or scene.kinds[before] == ",":
+        return False
+    clause = behind[:1] in IMPERFECT and frequency("ال" + behind) == 0 and frequency(behind) > 0
+    return word.endswith("ات") or clause or scene.is_(cue.index + 1, "ila", "min")
+
+
+def _discovery(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb of revealing is the noun for a find or a test: كشف "تاريخي"، وكشف الكذب."""
+    behind = cue.index + 1 + (scene.kinds[cue.index + 1 : cue.index + 2] == ["o"])
+    return scene.fold[cue.index].removeprefix("و") == FIND and scene.word(behind) in words_of("find")
+
+
+def _learner(scene: Scene, cue: Cue) -> bool:
+    """Whether the word means a student or somebody who seeks: 5 آلاف طالب، طالب جامعي، طالب لجوء."""
+    if scene.fold[cue.index].removeprefix("و") != LEARNER:
+        return False
+    before = cue.index - 1
+    counted = scene.kinds[before] == "n" or scene.fold[before].removeprefix("و") in numerals()
+    behind = scene.word(cue.index + 1)
+    return (counted and not cue.prefix) or behind in words_of("learner") or behind in nisba()  # طالب كندي
+
+
+def _new(scene: Scene, cue: Cue) -> bool:
+    """Whether the word is the adjective of several who are new: توظيف عاملين جدد, not الوزير جدد دعمه."""
+    before, noun = cue.index - 1, scene.fold[cue.index - 1]
+    if (
+        scene.fold[cue.index] not in words_of("new_ones")
+        or scene.kinds[before] != "w"
+        or scene.particle[before]
+    ):
+        return False
+    return not noun.startswith("ال") and (noun.endswith(MANY) or is_plural(noun))
+
+
+def _amount(scene: Scene, cue: Cue) -> bool:
+    """Whether the word is the noun for an amount: أكبر قدر ممكن، قدر الإمكان."""
+    if scene.fold[cue.index] != AMOUNT:
+        return False
+    before = scene.fold[cue.index - 1].removeprefix("ب")
+    return before in words_of("how_much") or scene.word(cue.index + 1) in words_of("amount")
+
+
+def _unled(scene: Scene, cue: Cue) -> bool:
+    """Whether the word is a noun or preposition, unless it opens a clause with somebody behind: وثمن الوزير جهود …"""
+    if scene.fold[cue.index].removeprefix("و") not in words_of("verb_if_led") or doubled(scene, cue):
+        return False
+    before, somebody = cue.index - 1, scene.phrase_at(cue.index + 1)
+    opens = before < scene.sentence_start[cue.index] or scene.kinds[before] == ","
+    opens = opens or scene.is_(before, "conjunction") or turn_ending(scene, cue.index) is not None
+    return not (opens and somebody is not None and somebody.speaks and not somebody.prefix)
+
+
+def _renewal(scene: Scene, cue: Cue) -> bool:
+    """Whether a word like the feminine imperfect of renewing is the noun of being renewed: وتجدد الاحتجاجات."""
+    plain = scene.fold[cue.index].removeprefix("و").removeprefix("ف") == "تجدد"
+    behind, front = scene.phrase_at(cue.index + 1), scene.phrases_ending.get(cue.index)
+    somebody = (behind is not None and behind.speaks) or (front is not None and not cue.prefix)
+    noun = scene.word(cue.index + 1)
+    return plain and not somebody and noun.startswith("ال") and noun.endswith("ات")
+
+
+def _governed(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb that takes a verbal noun stands right before it: يمكن توقع تراجع، تتجنب عادة كشف الأرقام."""
+    before = cue.index - 1
+    while scene.is_(before, "adverb") or scene.word(before) == "بالتالي":
+        before -= 1
+    if before < scene.sentence_start[cue.index] or cue.prefix:
+        return False
+    return scene.fold[before].removeprefix("و") in words_of("takes_masdar") and _masdar(scene, cue.index)
+
+
+def _regarded(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of regarding tells nobody's view (ينظر إليه على أنه), or none at all (تنظر المحكمة القضية)."""
+    form = cue.form
+    if form.verb.act != "judge" or form.verb.complements != ["ala"]:
+        return False
+    behind = range(cue.index + 1, min(scene.sentence_end[cue.index] - 1, cue.index + REACH_REGARDED))
+    as_what = any(scene.is_(t, "ala") and scene.is_(t + 1, "that", "that_pronoun") for t in behind)
+    passive = form.kind == "imperfect" and scene.is_(cue.index + 1, "ila")
+    return not as_what or (passive and scene.phrases_ending.get(cue.index) is None)
+
+
+def _goes_on(scene: Scene, cue: Cue) -> bool:
+    """Whether و joins it to a verbal noun behind a preposition: إلى معرفة الدوافع | وكشف أي شركاء، لمحاربة التزوير | ونشر الوعي."""
+    form, behind = cue.form, cue.index + 1
+    plain = cue.prefix == "و" and form.kind == "perfect" and (form.gender, form.number) == ("m", "s")
+    if not plain or not _masdar(scene, cue.index) or not _plain_noun(scene, behind):
+        return False
+    first = max(scene.sentence_start[cue.index], cue.index - REACH_MASDAR)
+    for token in range(cue.index - 1, first, -1):
+        if scene.kinds[token] not in "wnl" or scene.is_(token, "that", "that_pronoun", "relative"):
+            return False
+        word, light, before = scene.fold[token], scene.document.light[token], token - 1
+        governed = scene.is_(before, "ila", "fi", "ala", "min", "an") and is_bare_preposition(
+            scene.fold[before]
+        )
+        if governed and verbal_noun(word, light) and not word.startswith("ال"):
+            return True
+        if word.startswith("ل") and verbal_noun(word[1:], light[1:]):
+            return True
+        if reports_finite(scene, token) and not _masdar(scene, token):
+            return False
+    return False
+
+
+def _masdar(scene: Scene, token: int) -> bool:
+    """Whether the word may be a bare verbal noun: كشف, and توقع, which an imperfect is spelled like."""
+    written = any(found.kind == "masdar" and not found.enclitic for _, found in scene.verbs(token))
+    word, light = scene.fold[token].removeprefix("و"), scene.document.light[token].removeprefix("و")
+    return written or (word[:1] == "ت" and verbal_noun("ال" + word, "ال" + light))
+
+
+def _plain_noun(scene: Scene, token: int) -> bool:
+    """Whether a noun that is nobody stands at `token`."""
+    phrase = scene.phrase_at(token)
+    if token >= len(scene.fold) or scene.kinds[token] != "w" or (phrase is not None and phrase.speaks):
+        return False
+    demonstrative = scene.is_(token, "demonstrative")  # أي شركاء
+    return demonstrative or (
+        not scene.particle[token]
+        and token not in scene.time_after
+        and not scene.fold[token].startswith(("ب", "لل"))
+    )
+
+
+def noun_behind_that(scene: Scene, cue: Cue) -> bool:
+    """Whether a word behind أن is a verbal noun spelled like a perfect (أن توقع نتيجة السباق …, not سبق أن توقع)."""
+    that = cue.index - 1
+    if (
+        cue.form.kind != "perfect"
+        or cue.prefix
+        or not scene.is_(that, "that")
+        or scene.cover[that] is not None  # it ends a name: جاي-إن
+    ):
+        return False
+    after_all = scene.is_(that - 1, "before_that", "relative_what") or scene.fold[that - 1].removeprefix(
+        "و"
+    ) in words_of("needs_that")
+    after_all = after_all or any(
+        scene.fold[t].removeprefix("و") in words_of("befell")
+        for t in range(max(scene.sentence_start[that], that - REACH_BEFELL), that)
+    )  # سبق للوزير أن وصف
+    return not after_all and any(
+        not prefix and f.kind == "masdar" and not f.enclitic for prefix, f in scene.verbs(cue.index)
+    )
+
+
+def people_before(scene: Scene, last: Cue, cue: Cue) -> bool:
+    """Whether a plural participle behind لكن or أن is the noun for those who say what the verb right behind it tells."""
+    many = last.participle and last.form.number != "s" and cue.form.number == "p" and cue.form.kind in FINITE
+    return many and not cue.prefix and scene.is_(last.index - 1, "that", "conjunction", "except")

@@ -1,0 +1,100 @@
+"""Participles: those that report (، مشيرا إلى) and those that only describe (كان مرحبا بـ)."""
+
+from tawatur.attribution.cues.cue import FINITE, Cue
+from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+
+# pronouns behind إيا
+OWN = ("ه", "ها", "هم", "هما", "هن")
+# acts whose feminine participle can only be active: not مطالبة بـ, متهمة بـ, مهددة بـ
+ACTIVE = frozenset(("condemn", "criticise", "deny", "praise", "refuse", "warn"))
+# prepositions behind which an everyday participle of saying tells what was said
+OWN_PREPOSITIONS = ("ala", "an", "ila")
+# how far before a participle the verb of going on to speak may stand
+REACH_VERB = 8
+
+
+def loose_participle(walk: Walk) -> bool:
+    """A participle with no comma before it is an adjective or predicate (كان مرحبا بـ) unless a clause follows it."""
+    cue = walk.cue
+    if cue.participle and object_pronoun(walk.scene.word(cue.index + 1)):
+        return False  # قطعت العلاقات متهمة إياها بـ
+    if cue.participle and cue.form.verb.act == "say" and _goes_on_speaking(walk.scene, cue.index):
+        return False  # وتابع الوزير مخاطبا الجمهور
+    if cue.participle and (_circumstantial(walk.scene, cue) or _cut_off(walk.scene, cue)):
+        return False
+    return cue.participle and walk.scene.kinds[cue.index - 1] not in ",c" and "و" not in cue.prefix
+
+
+def object_pronoun(word: str) -> bool:
+    """Whether the folded `word` is a pronoun that a participle has as its object: إياه، إياها، إياهم."""
+    return word[:3] == "ايا" and word[3:] in OWN
+
+
+def _circumstantial(scene: Scene, cue: Cue) -> bool:
+    """Whether an accusative participle says what the subject did meanwhile: غادر القاعة مؤكدا أهمية …
+
+    It stands behind a definite word or, of one man, behind any that is no accusative, whose adjective it may be: بشكل جيد مؤكدا.
+    It is no predicate of كان or ظل, which may stand a few words before it.
+    """
+    word = scene.fold[cue.index]
+    before = cue.index - 1
+    if not scene.fold[before].startswith("ال"):
+        before = scene.time_start.get(cue.index, cue.index) - 1  # اعتصم العمال أمس | مطالبين بـ
+    if before < scene.sentence_start[cue.index] or cue.form.verb.weak:
+        return False
+    if cue.form.gender == "f" and not (word.endswith("ه") and _active(scene, cue)):
+        return False
+    if cue.form.gender != "f" and not circumstance_ending(word):
+        return False
+    # يسير بشكل جيد | مؤكدا, not رجلا مؤمنا nor معلنا نهاية المباراة
+    may_say = word.endswith("ا") and cue.form.verb.act not in ("announce", "welcome")
+    behind_any = may_say and not scene.fold[before].endswith("ا")
+    known = scene.phrases_ending.get(before + 1)
+    definite = scene.fold[before].startswith("ال") or known is not None
+    if cue.form.gender == "f":
+        definite = scene.fold[before].startswith(("ال", "بال", "لل"))
+        definite |= known is not None and known.how == "name"
+        behind_any = False  # تقارير منتقدة للمجلس
+    if scene.kinds[before] != "w" or not (definite or behind_any):
+        return False
+    opening = max(scene.sentence_start[cue.index], before - REACH_VERB)
+    states = any(
+        scene.is_(t, "was") or scene.fold[t].removeprefix("و") in words_of("state")
+        for t in range(opening, cue.index)
+    )
+    return not states
+
+
+def _active(scene: Scene, cue: Cue) -> bool:
+    """Whether a feminine participle can only be active: by its act, or with the verb's preposition (لافتة | إلى استمرار العمل)."""
+    governs = scene.is_(cue.index + 1, *OWN_PREPOSITIONS) and is_bare_preposition(scene.fold[cue.index + 1])
+    own = governs and any(scene.is_(cue.index + 1, c) for c in cue.form.verb.complements)
+    return cue.form.verb.act in ACTIVE or (own and cue.form.verb.act in ("affirm", "say"))
+
+
+def _cut_off(scene: Scene, cue: Cue) -> bool:
+    """Whether a full stop or a paragraph cut an accusative off from the sentence it goes on with: رحب بالقرار. | مشددا على …"""
+    opens = cue.index == scene.sentence_start[cue.index] and cue.index > 0
+    mark = scene.fold[cue.index].endswith("ا") and cue.form.gender == "m" and not cue.prefix
+    return opens and mark and not (cue.form.verb.weak or scene.in_heading(cue.index))
+
+
+def circumstance_ending(word: str) -> bool:
+    """Whether a participle ends as an accusative of one man or of many people: مؤكدا، مطالبين."""
+    return word.endswith(("ا", "ين"))
+
+
+def _goes_on_speaking(scene: Scene, participle: int) -> bool:
+    """Whether a verb of going on to speak stands before the participle, with no mark between but its subject."""
+    for token in range(
+        participle - 1, max(scene.sentence_start[participle], participle - REACH_VERB) - 1, -1
+    ):
+        if scene.kinds[token] != "w":
+            return False
+        if any(
+            f.kind in FINITE and (f.verb.carries_on or token == participle - 1) for _, f in scene.verbs(token)
+        ):
+            return True
+    return False

@@ -1,0 +1,63 @@
+"""Readings: which forms of a verb the place of a word allows: third person, finite or an indefinite participle."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.cues.cue import FINITE
+from tawatur.attribution.reading.printed import jussives, noun_by_hamza
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text.lexicon import VerbForm
+
+
+def allowed_readings(
+    scene: Scene, index: int, options: Sequence[tuple[str, VerbForm]]
+) -> tuple[str, list[VerbForm]]:
+    """The readings that the place allows: third person, finite or an indefinite participle, likeliest first."""
+    word = scene.fold[index]
+    allowed: list[tuple[int, str, VerbForm]] = []
+    for prefix, form in options:
+        if form.person != 3 or (form.enclitic and (form.verb.ambiguous or not _takes_object(form))):
+            continue
+        if form.kind in FINITE:
+            if noun_by_hamza(scene, index, prefix, form):
+                continue
+            if _possible(scene, index, prefix, form):
+                allowed.append((len(prefix), prefix, form))
+        elif scene.is_(index, "adverb"):
+            continue
+        elif form.kind == "participle" and "ل" not in prefix and not word.startswith(("ال", "وال", "فال")):
+            if form.gender == "m" and form.number == "s" and not word.endswith("ا"):
+                continue
+            if form.gender == "f" and form.number == "s" and scene.document.light[index].endswith("ه"):
+                continue  # أسفه: his regret, unless the ending has its dots
+            allowed.append((len(prefix) + 3, prefix, form))
+    if not scene.is_(index + 1, "fi", "ala") and any(prefix for _, prefix, _ in allowed):
+        allowed = [found for found in allowed if found[1] or not _tells_place(found[2])]  # ورد الوزير: و + رد
+    if not allowed:
+        return "", []
+    allowed.sort(key=lambda item: (item[0], item[2].kind != "perfect"))
+    shortest = allowed[0][1]
+    finite = allowed[0][2].kind in FINITE
+    return shortest, [
+        form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite
+    ]
+
+
+def _tells_place(form: VerbForm) -> bool:
+    """Whether the verb tells where words stand (ورد في البيان أن), and needs its preposition."""
+    return form.verb.act == "report" and "fi" in form.verb.complements
+
+
+def _possible(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:
+    """Whether a finite form can stand here: no shortened imperfect, no dual that nobody stands in front of (صورا)."""
+    if form.number == "d" and not prefix and scene.phrases_ending.get(index) is None:
+        if scene.is_(index + 1, "fi") and not is_bare_preposition(scene.word(index + 1)):
+            return True  # أصدرا بيانا أعلنا فيه …
+        if scene.kinds[index - 1] == "o" and scene.phrases_ending.get(index - 1) is not None:
+            return True  # أن الوزيرين "أكدا …"
+        return scene.is_(index - 1, "was", "perfect", "relative") or scene.word(index - 1).endswith("هما")
+    return (form.verb.lemma, form.written) not in jussives()
+
+
+def _takes_object(form: VerbForm) -> bool:
+    """Whether a pronoun can be joined to the verb: not to one that only governs prepositions (إشارة is no أشاره)."""
+    return any(c == "object" or c.startswith("object+") for c in form.verb.complements)

@@ -1,0 +1,89 @@
+"""Starts: where the clause of a verb begins, before its subject, قد، كان، لكن, adverbs and phrases such as من جهته."""
+
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene, describes
+from tawatur.text.frequencies import is_joined
+
+# how many plain words may be a subject in front of its verb
+LONGEST_SUBJECT = 4
+
+
+def clause_start(scene: Scene, index: int, joined: bool) -> int:
+    """The token where the verb's clause begins: back over قد، كان and its subject, adverbs, لكن، كما، من جهته …"""
+    start = scene.sentence_start[index]
+    position = index
+    if joined and index - 1 > start and scene.fold[index - 1] in words_of("came_back"):
+        joined, position = False, index - 1  # عاد | وأكد
+    while position > start and not (joined and position == index):
+        before = position - 1
+        phrase = scene.phrases_ending.get(position)
+        turn = turn_ending(scene, position)
+        if turn is not None and turn >= start:
+            position = turn
+        elif position in scene.time_start and scene.time_start[position] >= start:
+            position = scene.time_start[position]
+        elif (
+            scene.is_(before, "perfect", "was", "conjunction", "adverb", "circumstance")
+            or (scene.is_(before, "that") and scene.is_(before - 1, "before_that", "except"))
+            or (scene.is_(before, "that_pronoun") and scene.is_(before - 1, "except"))
+            or (scene.is_(before, "before_that", "except") and scene.is_(position, "that", "that_pronoun"))
+        ):
+            position = before
+        elif phrase is not None and phrase.first >= start and not phrase.governed and position == index:
+            position = phrase.first
+        else:
+            break
+    return _bare_subject(scene, position, start) if position == index and not joined else position
+
+
+def _bare_subject(scene: Scene, verb: int, start: int) -> int:
+    """Where plain nouns joined by و behind a comma begin that are the verb's subject: …، وصحف أخرى | اعتبرت; else the verb."""
+    first = verb
+    while first > start and first > verb - LONGEST_SUBJECT and describes(scene, first - 1):
+        first -= 1
+    joined = first < verb and scene.kinds[first - 1] == "," and scene.fold[first].startswith("و")
+    return first if joined and is_joined(scene.fold[first]) else verb
+
+
+def described_noun(scene: Scene, index: int) -> int:
+    """Where a clause begins that describes an indefinite noun: ، في خطوة | وصفها بأنها …"""
+    before = index - 1
+    plain = before > scene.sentence_start[index] and scene.kinds[before] == "w" and not scene.particle[before]
+    if not plain or scene.fold[before].startswith("ال") or not scene.is_(before - 1, "fi"):
+        return index
+    return before - 1
+
+
+def turn_ending(scene: Scene, position: int) -> int | None:
+    """The first token of a phrase such as من جهته that ends right before token `position`."""
+    for length in (1, 2, 3, 4):
+        hit = scene.hits.get(position - length)
+        if hit and hit.after == position and hit.function in ("turn", "break", "own_voice", "aside"):
+            return hit.first
+    return None
+
+
+def opens_meanwhile(scene: Scene, cue: Cue) -> bool:
+    """Whether فيما before the verb is while, not what: …، فيما شدد على أن; not …، فيما وصفه بأنه."""
+    before = cue.index - 1
+    opens = scene.word(before).removeprefix("و") == "فيما" and not cue.form.enclitic
+    return opens and (before == scene.sentence_start[cue.index] or scene.kinds[before - 1] in ",c")
+
+
+def in_relative_clause(scene: Scene, index: int) -> bool:
+    """Whether a relative pronoun opens the verb's clause: الذي قال، ما وصفه، التي كانت قد أعلنت."""
+    position = index - 1
+    while position >= 0 and scene.is_(position, "perfect", "was", "adverb"):
+        position -= 1
+    if scene.is_(position, "relative"):
+        return True
+    return scene.is_(position, "relative_what") and not (
+        scene.is_(position, "place_time") or _meanwhile(scene, position, index)
+    )
+
+
+def _meanwhile(scene: Scene, position: int, verb: int) -> bool:
+    """Whether فيما is a conjunction, since the verb behind it has no pronoun for what: فيما أعلنت اللجنة أن; not فيما قالته."""
+    forms = [form for _, form in scene.verbs(verb) if form.kind == "perfect"]
+    return scene.fold[position] == "فيما" and bool(forms) and not any(form.enclitic for form in forms)

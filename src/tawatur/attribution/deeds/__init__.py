@@ -1,0 +1,1 @@
+"""Deeds: what only looks like speech."""

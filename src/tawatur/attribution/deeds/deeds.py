@@ -1,0 +1,156 @@
+"""Deeds: verbs of saying that tell of an act or a thing (يهدد مرمى الضيوف، يراهن على السوق، أعلن فلان فائزا، اعتبر بطلا)."""
+
+from collections.abc import Callable, Sequence
+
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.frames.demands import is_verbal_noun
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene
+from tawatur.knowledge.rows_phrases import Single
+from tawatur.text import fold
+
+# verbs whose object tells what they mean
+UNVEILS, SIGNS, HOLDS, EXPRESSES, CONTAINS, ANNOUNCES = "كشف", "توقع", "تمسك", "عبر", "تضمن", "أعلن"
+# what a secret is lifted from
+VEIL = "النقاب"
+# among whom somebody is counted
+AMONG = "من"
+# acts that what was claimed cannot do: it is refuted, ruled out, refused
+ANSWERED = ("deny", "expect", "refuse", "condemn", "criticise", "accuse")
+# how far before a participle the whistle or the ball may stand
+REACH_WHISTLE = 14
+# pronouns that a noun may end in, longest first
+OWNED = ("هما", "هم", "هن", "ها", "ه")
+
+
+def done(scene: Scene, draft: Draft) -> bool:
+    """Whether the draft's verb tells a deed, what a thing does, or what is done to it by nobody in particular."""
+    return any(rule(scene, draft) for rule in _RULES)
+
+
+def _relies(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody bets or counts on a thing: تعول الجماهير على نجمها; not تعول على تحقيق تقدم."""
+    relies = fold(draft.cue.form.verb.lemma) in words_of("relies") and draft.frame.kind == "ala"
+    return relies and not is_verbal_noun(scene, draft.frame.content)
+
+
+def _in_play(scene: Scene, draft: Draft) -> bool:
+    """Whether a player threatens a goal or with a ball: هدد المهاجم مرمى الضيوف، مهددا الحارس برأسية."""
+    if draft.cue.form.verb.act != "threaten" or draft.frame.kind != "bi":
+        return False
+    if _among(scene.word(draft.frame.content).removeprefix("ب"), "shot"):
+        return True
+    between = range(draft.cue.index + 1, draft.frame.content)
+    return any(scene.cover[t] is None and _among(scene.fold[t], "in_play") for t in between)
+
+
+def _whistled(scene: Scene, draft: Draft) -> bool:
+    """Whether a whistle or a ball tells it: أطلق الحكم صافرته معلنا نهاية المباراة."""
+    cue = draft.cue
+    if cue.form.verb.lemma != ANNOUNCES or not cue.participle or draft.frame.kind != "object":
+        return False
+    first = max(scene.sentence_start[cue.index], cue.index - REACH_WHISTLE)
+    return any(_among(scene.fold[t], "whistle") for t in range(first, cue.index))
+
+
+def _signs(scene: Scene, draft: Draft) -> bool:
+    """Whether a state or company signs a contract, in the present spelled like expecting: مصر توقع اتفاقا مع جارتها."""
+    cue = draft.cue
+    written = cue.form.verb.lemma == SIGNS and scene.fold[cue.index] == SIGNS
+    led = (
+        "speaker_before" in draft.rules
+        and draft.frame.content == cue.index + 1
+        and not scene.is_(cue.index - 1, "was", "perfect")
+    )
+    body = all(e.kind in ("state", "organisation") or e.kind == "unnamed" for e in draft.speakers)
+    return written and led and body and _among(scene.word(draft.frame.content), "signed")
+
+
+def _holds(scene: Scene, draft: Draft) -> bool:
+    """Whether what somebody holds to is a thing or a place: تمسك بالكرة، يتمسك بالسلطة."""
+    if draft.cue.form.verb.lemma != HOLDS or draft.frame.kind != "bi":
+        return False
+    return _among(scene.word(draft.frame.content).removeprefix("ب"), "held_fast")
+
+
+def _speaks_for(scene: Scene, draft: Draft) -> bool:
+    """Whether an outlet or the like expresses what somebody thinks: المجلة التي تعبر عن النقابة."""
+    if draft.cue.form.verb.lemma != EXPRESSES or draft.cue.form.kind != "imperfect":
+        return False
+    owner = scene.phrase_at(draft.frame.content)
+    return owner is not None and owner.entities[0].kind in ("organisation", "state", "person", "group")
+
+
+def _contains(scene: Scene, draft: Draft) -> bool:
+    """Whether a paper holds so many pages: تضمنت الوثيقة 140 صفحة."""
+    number = scene.kinds[draft.frame.content] == "n"
+    return draft.cue.form.verb.lemma == CONTAINS and draft.frame.kind == "object" and number
+
+
+def _unveiled(scene: Scene, draft: Draft) -> bool:
+    """Whether the veil is lifted by nobody who is told: وقد كشف النقاب عن الخطة."""
+    dropped = any(rule.startswith("dropped") for rule in draft.rules)
+    return draft.cue.form.verb.lemma == UNVEILS and scene.word(draft.cue.index + 1) == VEIL and dropped
+
+
+def _declared(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody is declared something in a passive: أعلن الكاتب سالم الوادي فائزا بالجائزة."""
+    subject = draft.speaker_phrase
+    behind = subject is not None and subject.first > draft.cue.index
+    person = len(draft.speakers) == 1 and draft.speakers[0].kind == "person"
+    what = scene.word(draft.frame.content) in words_of("declared")
+    return (
+        draft.cue.form.verb.lemma == ANNOUNCES and draft.frame.kind == "object" and behind and person and what
+    )
+
+
+def _held_to_be(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb of judging has only what something is held to be: اعتبر بطلا، اعتبر فلان من النقاد."""
+    cue, frame, subject = draft.cue, draft.frame, draft.speaker_phrase
+    judges = cue.form.verb.act == "judge" and frame.kind == "object" and not cue.form.enclitic
+    if judges and subject is not None and cue.index < subject.first and scene.fold[subject.after] == AMONG:
+        return True  # اعتبر الوزير | من خصوم السد
+    alone = cue.form.verb.act == "judge" and frame.kind == "object" and frame.content == cue.index + 1
+    if not alone or cue.form.kind != "perfect" or cue.form.enclitic:
+        return False
+    dropped = any(rule.startswith("dropped") for rule in draft.rules)
+    what = scene.is_(cue.index - 1, "relative_what")
+    return dropped and (what or (scene.fold[frame.content].endswith("ا") and scene.everyday(frame.content)))
+
+
+def _answered(scene: Scene, draft: Draft) -> bool:
+    """Whether what was claimed is refuted or refused, in a passive: هذه الادعاءات دحضت، الفكرة استبعدت."""
+    form = draft.cue.form
+    if form.verb.act not in ANSWERED or form.kind != "perfect" or "speaker_before" not in draft.rules:
+        return False
+    return bool(draft.speakers) and all(
+        e.kind == "unnamed" and _first(e.name) in words_of("refuted") for e in draft.speakers
+    )
+
+
+def _first(name: str) -> str:
+    """The first word of a description, without هذا and the article."""
+    words = [word for word in fold(name).split(" ") if not word.startswith("هذ")]
+    return words[0].removeprefix("ال") if words else ""
+
+
+def _among(word: str, function: Single) -> bool:
+    """Whether the folded `word`, without the article and its owner, is one with `function`: المرمى، مرماه."""
+    word = word.removeprefix("ال")
+    owned = (word.removesuffix(pronoun) for pronoun in OWNED if word.endswith(pronoun))
+    return not words_of(function).isdisjoint((word, *owned))
+
+
+_RULES: Sequence[Callable[[Scene, Draft], bool]] = (
+    _relies,
+    _in_play,
+    _whistled,
+    _signs,
+    _holds,
+    _speaks_for,
+    _contains,
+    _unveiled,
+    _declared,
+    _held_to_be,
+    _answered,
+)

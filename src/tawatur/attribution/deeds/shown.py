@@ -1,0 +1,202 @@
+"""Shown: verbs that tell what papers say and what people do (أظهرت دراسة أن, but أظهر الفريق أنه), feats, mute things."""
+
+from functools import cache
+
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.deeds.deeds import done
+from tawatur.attribution.deeds.writers_own import writers_own
+from tawatur.attribution.frames.demands import is_verbal_noun
+from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, printed_of, words_of
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.model import Entity
+from tawatur.text import bare, fold
+from tawatur.text.frequencies import is_joined
+
+# kinds of those who show something by what they do
+DOERS = ("person", "state")
+# those who are present, and the state of being so (حضور الفريق يؤكد)
+AUDIENCE = "الحضور"
+# the verb of insisting on something, with an object of making it stricter
+STRICTER = "شدد"
+# the verb of holding something unlikely, and of leaving somebody out; how far behind it the list may stand
+LEAVES_OUT, REACH_LIST = "استبعد", 16
+# the verbs of doing or saying again
+REPEATED, RENEWED = "كرر", "جدد"
+
+
+def told(scene: Scene, draft: Draft) -> bool:
+    """Whether something was said, not shown by a deed (أثبت اللاعب أنه كبير), a feat (أكد تفوقه), a thing (الهجوم يشير إلى)."""
+    verb = draft.cue.form.verb
+    if draft.speakers and all(_mute(e, verb.act) for e in draft.speakers):
+        return False
+    if writers_own(scene, draft) or _opinion(scene, draft) or done(scene, draft):
+        return False
+    if verb.act == "affirm" and (_deed_again(scene, draft) or _defended(scene, draft)):
+        return False
+    if verb.act == "affirm" and (_tightened(scene, draft) or _ruling(scene, draft)):
+        return False
+    if verb.act == "condemn" and (_convicts(draft) or _owes(scene, draft)):
+        return False
+    if verb.lemma == LEAVES_OUT and _left_out(scene, draft):
+        return False
+    if _considered(scene, draft) or _waves(scene, draft):
+        return False
+    if _of_itself(scene, draft) or _tells_reader(scene, draft):
+        return False
+    if draft.frame.kind == "object" and verb.act == "affirm" and _feat(scene, draft.frame.content):
+        return False
+    if scene.fold[draft.cue.index].removeprefix("و").removeprefix("ف") not in words_of("shows"):
+        return True
+    doers = [e for e in draft.speakers if e.kind in DOERS or e.name.split(" ")[0] in words_of("team")]
+    return len(doers) < len(draft.speakers) or "speaker_of_paper" in draft.rules
+
+
+def _mute(entity: Entity, act: str) -> bool:
+    """Whether somebody not named is an event or a state of things, which has no words: الهجوم، هذا الفوز، ارتفاع الأسعار.
+
+    A march demands something in words, and shows things without them.
+    """
+    words = [word for word in fold(entity.name).split(" ") if not word.startswith("هذ")]
+    thing = words[0].removeprefix("ال") if words else ""
+    mute = thing in words_of("mute") or (thing in words_of("march") and act != "demand")
+    mute = mute and words != [AUDIENCE] and not entity.name.startswith(tuple(printed_of("commander")))
+    mute = mute and " ".join(bare(word) for word in words[:2]) not in nouns_of("document")  # الأمر الملكي
+    return entity.kind == "unnamed" and mute and not any(paper_noun(word) for word in words)  # نتيجة دراسة
+
+
+def _opinion(scene: Scene, draft: Draft) -> bool:
+    """Whether it is only told whose opinion something is, and none is told: المقال يعبر عن رأي كاتبه."""
+    content = draft.frame.content
+    bare_noun = scene.word(content) in words_of("opinion")
+    return draft.frame.kind == "an" and draft.cue.form.verb.act == "feel" and bare_noun
+
+
+def _deed_again(scene: Scene, draft: Draft) -> bool:
+    """Whether a deed is done again, and no words are repeated: صد ركلتين وكرر ذلك في النهائي; not كرر ذلك القول."""
+    content = draft.frame.content
+    noun = scene.fold[content].removesuffix("ها").removesuffix("ه")
+    again = draft.cue.form.verb.lemma in (REPEATED, RENEWED) and noun in words_of("done_again")
+    if draft.frame.kind == "object" and again:
+        return True  # يكرر هدفه، جدد عقده
+    alone = draft.frame.kind == "object" and scene.is_(content, "demonstrative")
+    return alone and draft.cue.form.verb.lemma == REPEATED and not scene.word(content + 1).startswith("ال")
+
+
+def _defended(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody defends what players and clubs defend: يدافع عن ألوان ناديه، دافع عن لقبه."""
+    return draft.frame.kind == "an" and scene.word(draft.frame.content) in words_of("defended")
+
+
+def _tightened(scene: Scene, draft: Draft) -> bool:
+    """Whether rules or guards are what is made stricter: تشدد الدولة الإجراءات على حدودها, not شدد الوزير على الإجراءات."""
+    if draft.cue.form.verb.lemma != STRICTER or draft.frame.kind != "ala":
+        return False
+    subject = draft.speaker_phrase
+    behind = subject is not None and draft.cue.index < subject.first < draft.frame.introduced
+    first = subject.after if behind and subject is not None else draft.cue.index + 1
+    if scene.word(first) == "من":
+        return True  # شددت الحكومة من سياستها
+    return any(
+        scene.fold[t].removeprefix("ال") in words_of("tightened")
+        and scene.kinds[t - 1] != ","
+        and scene.cover[t] is None  # not in أمام مجلس الأمن
+        and not is_bare_preposition(scene.fold[t - 1])
+        for t in range(first, draft.frame.introduced)
+    )
+
+
+def _ruling(scene: Scene, draft: Draft) -> bool:
+    """Whether a court or judge lets a judgement stand, which is an act: أكدت محكمة الاستئناف الحكم, not أكدت المحكمة أن."""
+    court = any(word in words_of("court") for e in draft.speakers for word in fold(e.name).split(" ")[:1])
+    phrase = draft.speaker_phrase
+    words = scene.fold[phrase.first : phrase.after] if phrase is not None else []
+    court |= any(word.removeprefix("ال").removesuffix("ه") in words_of("judges") for word in words)
+    if not court or draft.frame.kind not in ("object", "ala"):
+        return False
+    tokens = range(draft.cue.index + 1, draft.frame.content + 1)
+    return any(scene.fold[t].removeprefix("ال") in words_of("ruling") for t in tokens)
+
+
+def _convicts(draft: Draft) -> bool:
+    """Whether a court or judge finds somebody guilty, which is an act: أدانت المحكمة المتهم, not أدانت الحكومة الهجوم."""
+    heads = (word for e in draft.speakers for word in fold(e.name).split(" ")[:2])  # هيئة المحلفين
+    return fold(draft.cue.form.verb.lemma) in words_of("convicts") and any(
+        word in words_of("court") or word.removeprefix("ال") in words_of("judges") for word in heads
+    )
+
+
+def _owes(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody owes something, told with ب behind the subject: يدين الفريق بفوزه إلى حارسه."""
+    if fold(draft.cue.form.verb.lemma) not in words_of("convicts"):
+        return False
+    subject = draft.speaker_phrase
+    behind = subject is not None and subject.first == draft.cue.index + 1
+    owed = subject.after if behind and subject is not None else draft.cue.index + 1
+    noun = scene.document.light[owed]
+    known = noun.startswith("بال") or noun.endswith(("ه", "ها", "هم"))  # بفوزه, not بشدة
+    return owed < draft.frame.content and known and noun.startswith("ب") and is_joined(scene.fold[owed])
+
+
+def _left_out(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody is left out of a team or a list, and nothing is held unlikely: استبعد المدرب لاعبين, not استبعد التأجيل."""
+    noun, frame = draft.frame.content, draft.frame
+    if frame.kind not in ("object", "quotation"):
+        return False
+    noun += scene.kinds[noun] == "o"
+    word = scene.word(noun).removeprefix("ال")
+    if is_verbal_noun(scene, noun) or word in words_of("claim") or word in words_of("unlikely"):
+        return False
+    somebody, end = scene.phrase_at(noun), min(scene.sentence_end[noun], noun + REACH_LIST)
+    listed = any(
+        scene.is_(t, "min") and scene.word(t + 1).removeprefix("ال") in words_of("list")
+        for t in range(noun, end)
+    )
+    return (
+        listed or scene.kinds[noun] == "n" or person_noun(word) or (somebody is not None and somebody.speaks)
+    )
+
+
+def _of_itself(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody expresses himself, by what he does: عبر اللاعب عن نفسه بهدف."""
+    return draft.cue.form.verb.act == "feel" and scene.word(draft.frame.content) in nouns_of("same")
+
+
+def _considered(scene: Scene, draft: Draft) -> bool:
+    """Whether something is only held to be what follows, in a passive: الانتخابات اعتبرت اختبارا, not اعتبرت القرار خطأ."""
+    frame, form = draft.frame, draft.cue.form
+    alone = form.verb.act == "judge" and frame.kind == "object" and frame.content == draft.cue.index + 1
+    before = draft.speaker_phrase is not None and draft.speaker_phrase.first < draft.cue.index
+    held = scene.fold[frame.content].endswith("ا") and scene.everyday(frame.content)
+    thing = all(e.kind == "unnamed" for e in draft.speakers)
+    return alone and held and before and thing and form.kind == "perfect" and not form.enclitic
+
+
+def _waves(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody waves with something in his hand, and threatens nobody: تلوح الحشود بالأعلام، لوح بيده."""
+    if draft.cue.form.verb.lemma != "لوح" or draft.frame.kind != "bi":
+        return False
+    first = scene.word(draft.frame.content)
+    counted = first.removeprefix("ب") in nouns_of("some")  # ببعض الأعلام
+    near = (first, scene.word(draft.frame.content + 1)) if counted else (first,)
+    return any(
+        word.removeprefix("بال").removeprefix("ب").removeprefix("ال") in words_of("waved") for word in near
+    )
+
+
+def _tells_reader(scene: Scene, draft: Draft) -> bool:
+    """Whether a thing tells the reader something, outside all quotation marks: الخاصية تذكرك بأن حسابك مفتوح."""
+    form = draft.cue.form
+    return form.enclitic == "ك" and scene.quotation[draft.cue.index] < 0
+
+
+def _feat(scene: Scene, token: int) -> bool:
+    """Whether a noun with the subject's pronoun tells that somebody is better: تفوقه، أحقيته، علو كعبه."""
+    return scene.fold[token] in _feats()
+
+
+@cache
+def _feats() -> frozenset[str]:
+    """The nouns of feats with a pronoun (تفوقه، أحقيتها), and those that need none (علو كعبه)."""
+    stems = {feat[:-1] + "ت" if feat.endswith("ه") else feat for feat in words_of("feat")}
+    return frozenset({stem + pronoun for stem in stems for pronoun in ("ه", "ها", "هم")} | {"علو"})

@@ -1,0 +1,93 @@
+"""Belongs: whether a complementiser, quotation or preposition belongs to a noun before it, not to the verb (أكد ضرورة أن …)."""
+
+from tawatur.attribution.cues.cue import IMPERFECT, Cue
+from tawatur.attribution.frames.demands import is_verbal_noun
+from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.frames.goes_with_subject import goes_with
+from tawatur.attribution.frames.objects import who_announces
+from tawatur.attribution.frames.walk import PREPOSITIONS
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene
+from tawatur.text.frequencies import frequency
+
+# how many words of a quotation may stand before the complementiser that opens what is quoted ("… على أن")
+REACH_IN_MARKS = 4
+
+
+def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led: bool) -> bool:
+    """Whether what was met behind a bare noun belongs to that noun, which is then what was said.
+
+    أن right behind it does (ضرورة أن), and so do, where the subject is known, أن in a later clause (رفض الوزير المطالب، الأمر الذي
+    من شأنه أن …) and a quotation right behind a word (اختتام جمعة "…"). So does a preposition that the verb takes instead of an
+    object, not beside one (أعلن الإفراج عن السجناء). `led`: the verb's subject stands in front of it.
+    """
+    if bare.form.verb.complements == ["object+ila"] and bare.form.verb.act == "judge":
+        return True  # عزا الهبوط إلى أن …
+    if bare.subject and goes_with(scene, bare.subject[-1], bare.content):
+        return False  # أكدت عائلة اللاعب السويدي | باولينيو أن …
+    if frame.kind == "that":
+        if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
+            return False  # وصف "الكلاسيكو" … بأنه
+        if _condition(scene, frame, frame.introduced) and is_verbal_noun(scene, bare.content):
+            return True  # أكد بدء العمل على أن يكتمل غدا
+        if scene.kinds[bare.content - 1] == ",":
+            return False  # a name's apposition: اللجنة، الهيئة المستقلة، … أن
+        if bare.subject and "," in scene.kinds[bare.content : position] and scene.kinds[position - 1] != ",":
+            return True
+        if _describes_subject(scene, bare):
+            return False
+        noun = scene.fold[bare.content]
+        owned = noun.endswith(("ها", "هم", "ه")) and noun not in words_of("that_noun") and not bare.subject
+        owned = (
+            owned
+            and not is_verbal_noun(scene, bare.content)
+            and not scene.document.light[bare.content].endswith("ة")
+        )
+        definite = noun.startswith("ال") or owned  # كشفت النتائج أن، كشف جيرانها أنها: the subject
+        named = scene.phrase_at(bare.content)
+        named_on = named is not None and named.how == "name" and bool(bare.subject)  # قائد نادي | المرجان أن
+        near = bare.content == position - 1 and not named_on
+        return near and not definite and not scene.fold[position].startswith("ب")
+    if frame.kind == "colon" and bare.subject and is_verbal_noun(scene, bare.content):
+        return True  # أكد الوزير تشكيل لجنة من: …
+    if frame.kind == "quotation":
+        known = bool(bare.subject) or (led and scene.kinds[position] == "o")
+        return known and scene.kinds[position - 1] == "w" and bare.content < position
+    if frame.kind == "an" and frame.form.verb.act == "announce" and who_announces(scene, bare):
+        return False
+    if frame.form.verb.act == "thank":
+        return True  # شكر الجنود على صبرهم
+    hangs = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]
+    return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
+
+
+def _condition(scene: Scene, frame: Frame, that: int) -> bool:
+    """Whether على stands before the أن at `that` and a verb of the present behind it: … على أن يكتمل غدا."""
+    present = scene.fold[frame.content][:1] in IMPERFECT and scene.phrase_at(frame.content) is None
+    return scene.fold[that - 1] == "علي" and present and not frequency("ال" + scene.fold[frame.content])
+
+
+def _describes_subject(scene: Scene, bare: Frame) -> bool:
+    """Whether the bare word is the adjective of an indefinite source right before it: أكدت مصادر | متطابقة أن, not ضرورة أن."""
+    subject = bare.subject[-1] if bare.subject else None
+    if subject is None or subject.after != bare.content or subject.entities[0].kind != "unnamed":
+        return False
+    definite = scene.fold[subject.first].removeprefix("و").startswith("ال")
+    return not definite and scene.fold[bare.content] not in words_of("that_noun")
+
+
+def deep_in_quotation(scene: Scene, cue: Cue, position: int) -> bool:
+    """Whether أن stands in a quotation that began some words ago, behind the verb: نقلت عن الحكم "شهد خبراء بأنه …"."""
+    index = scene.quotation[position]
+    if index < 0:
+        return False
+    opening = scene.document.quotations[index].opening
+    return cue.index < opening < position - REACH_IN_MARKS
+
+
+def beyond_clause(scene: Scene, cue: Cue, frame: Frame) -> bool:
+    """Whether what follows a clause that holds its noun belongs to the main one: الخطة التي كشفت عنها الوزارة "كانت جاهزة"."""
+    if frame.kind == "that":
+        return not scene.fold[frame.introduced].startswith("ب")
+    quoted = frame.kind == "quotation" and scene.kinds[frame.introduced] != ":"
+    return quoted and cue.relative and frame.form.verb.act != "say"

@@ -1,0 +1,163 @@
+"""Demands: who is asked stands between the verb and what is asked for (ناشد الدول الوفاء …، أهاب بالسائقين أن …)."""
+
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.frames.walk import Walk, step
+from tawatur.attribution.phrases.counted import people
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene
+from tawatur.text.verbal_nouns import verbal_noun
+
+# how many tokens may name who is asked
+REACH_ASKED = 6
+# how many tokens may tell when and where it was asked
+REACH_CIRCUMSTANCES = 12
+# how many tokens behind the head of a demand the duty that it names may stand
+REACH_DUTY = 6
+# pronouns that tell whose a duty is
+OWN = ("ه", "ها", "هم")
+# how many tokens may name who is blamed
+REACH_BLAME = 10
+
+
+def asked_of(walk: Walk, frame: Frame) -> Frame:
+    """The `frame` of a demand whose content begins with whom it is made to, moved to what is asked for; else as it was.
+
+    What is asked for begins with أن or a verbal noun right behind the noun and its adjectives.
+    """
+    scene = walk.scene
+    behind_min = _behind_whom(scene, frame, walk.limit)
+    if behind_min is not None:
+        return Frame("object", frame.form, behind_min, behind_min)
+    put_to = (frame.form.verb.act, frame.kind) in (
+        ("propose", "ala"),
+        ("demand", "min"),
+    )  # اقترح على المدينة | دفع …
+    if (
+        not (put_to or frame.form.verb.act == "demand")
+        or frame.kind not in ("object", "bi", "ala", "min")
+        or not _asked(scene, frame.content)
+    ):
+        return frame
+    end = _over_circumstances(walk, _noun_phrase_end(scene, frame.content, walk.limit))
+    if end >= walk.limit or scene.kinds[end] != "w":
+        return frame
+    if scene.is_(end, "that", "that_pronoun") and end + 1 < walk.limit:
+        return Frame("that", frame.form, end + 1, end)
+    return Frame("object", frame.form, end, end) if is_verbal_noun(scene, end) else frame
+
+
+def _over_circumstances(walk: Walk, end: int) -> int:
+    """The verbal noun that is asked for, where only when and where it was asked stand before it; else `end` as it was.
+
+    ناشد المجتمع الدولي | في ختام الاجتماع | التدخل
+    """
+    scene, position = walk.scene, end
+    while position < min(walk.limit, end + REACH_CIRCUMSTANCES):
+        if is_verbal_noun(scene, position) and not scene.is_(position - 1, "place_time", "fi"):
+            return position
+        if not _circumstance(scene, position):
+            return end
+        passed = step(walk, position)
+        if passed == 0:
+            return end
+        position += passed
+    return end
+
+
+def _circumstance(scene: Scene, token: int) -> bool:
+    """Whether a word at `token` may tell when and where: a comma, a time, في or a preposition of place, what stands behind one."""
+    if scene.kinds[token] == "," or token in scene.time_after or token in scene.hits:
+        return True
+    if (
+        scene.kinds[token] != "w"
+        or scene.verbs(token)
+        or scene.is_(token, "relative", "that", "that_pronoun")
+    ):
+        return False
+    return scene.is_(token, "place_time", "fi") or scene.is_(token - 1, "place_time", "fi")
+
+
+def _behind_whom(scene: Scene, frame: Frame, limit: int) -> int | None:
+    """The verbal noun behind the rest of whoever is asked with من: طلب من وزير | الرياضة، | تشكيل لجنة."""
+    first = frame.content
+    asks = frame.form.verb.act == "demand" and frame.kind == "object" and scene.fold[first].startswith("ال")
+    if not asks or not scene.is_(first - 2, "min") or is_verbal_noun(scene, first):
+        return None
+    end = _noun_phrase_end(scene, first, limit)
+    end += end < limit and scene.kinds[end] == ","
+    return end if end < limit and is_verbal_noun(scene, end) else None
+
+
+def blamed_for(scene: Scene, frame: Frame, limit: int) -> Frame:
+    """The `frame` of a charge whose content begins with who is blamed, moved to the blame: حمل الوزير الشركة | مسؤولية الحادث."""
+    if frame.form.verb.act != "accuse" or frame.kind != "object" or not _asked(scene, frame.content):
+        return frame
+    for token in range(frame.content + 1, min(limit, frame.content + REACH_BLAME)):
+        if scene.kinds[token] not in "wnoc":
+            return frame
+        if scene.fold[token] in words_of("blame"):
+            return Frame("object", frame.form, token, token)
+    return frame
+
+
+def blames_whom(scene: Scene, frame: Frame, cue: Cue) -> bool:
+    """Whether the only noun phrase between verb and blame is who is blamed: أدانت الوزارة الهجوم، وحملت الشركة المسؤولية.
+
+    Where somebody follows with ل, the noun phrase blames him: حمل الوزير مسؤولية الحادث للشركة.
+    """
+    blame = frame.form.verb.act == "accuse" and frame.kind == "object"
+    if not blame or scene.fold[frame.content] not in words_of("blame") or len(frame.subject) != 1:
+        return False
+    only, end = frame.subject[0], scene.sentence_end[cue.index]
+    behind = range(frame.content + 1, min(end, frame.content + REACH_BLAME))
+    to_whom = any(p.prefix.endswith("ل") for t in behind if (p := scene.phrase_at(t)) is not None)
+    joined = cue.prefix in ("و", "ف")
+    return joined and only.first == cue.index + 1 and only.after == frame.content and not to_whom
+
+
+def _asked(scene: Scene, token: int) -> bool:
+    """Whether the noun can be somebody who is asked: one who speaks, a definite noun, people, a pronoun (منا)."""
+    phrase = scene.phrase_at(token)
+    if phrase is not None:
+        return phrase.speaks
+    word = scene.fold[token].removeprefix("ب")
+    if word.startswith("ال"):
+        return not verbal_noun(word, scene.document.light[token].removeprefix("ب"))
+    return people(word) or scene.fold[token] in words_of("of_us")
+
+
+def is_verbal_noun(scene: Scene, token: int) -> bool:
+    """Whether a word that is no name, particle or time has the shape of a verbal noun."""
+    if token >= len(scene.kinds) or scene.kinds[token] != "w" or token in scene.time_after:
+        return False
+    if scene.particle[token]:
+        return scene.fold[token] == "عدم"
+    if scene.phrase_at(token) is not None or scene.cover[token] is not None:
+        return False
+    return verbal_noun(scene.fold[token], scene.document.light[token])
+
+
+def _noun_phrase_end(scene: Scene, first: int, limit: int) -> int:
+    """The token behind the noun at `first` with its owner and adjectives, before a verbal noun: السلطات المحلية | التدخل."""
+    phrase = scene.phrase_at(first)
+    end = phrase.after if phrase is not None else first + 1
+    while (
+        end < min(limit, first + REACH_ASKED)
+        and scene.fold[end].startswith("ال")
+        and not scene.particle[end]
+        and not is_verbal_noun(scene, end)
+    ):
+        end += 1
+    return end
+
+
+def demands_duty(scene: Scene, frame: Frame) -> bool:
+    """Whether what is demanded is a duty of whoever stands behind the verb: طالب مجلس الأمن بتحمل مسؤولياته."""
+    near = range(frame.content, min(scene.sentence_end[frame.content], frame.content + REACH_DUTY))
+    words = [scene.fold[t] for t in near]
+    owned = [word.removesuffix(p) for word in words for p in OWN if word.endswith(p)]
+    owed = scene.fold[frame.content].removeprefix("ب").removeprefix("ال") in words_of("owed")
+    return owed and any(
+        noun in words_of("duty") or noun.removeprefix("ب") in words_of("duty") for noun in owned
+    )

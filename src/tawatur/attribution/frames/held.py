@@ -1,0 +1,116 @@
+"""Held: what somebody holds something to be (يعتبر الوزير الجسر خطرا), not what something is held to be (يعتبر الجسر خطرا)."""
+
+from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene, describes
+from tawatur.text.frequencies import is_joined
+
+# how many tokens that about which something is held may take
+REACH_HELD = 7
+# an adjective without ي is no longer: الكبير، الأعلى, not القرار، الجدار
+PLAIN_ADJECTIVES = 4
+
+
+def held_about(walk: Walk, position: int) -> int | None:
+    """Where what is held begins: at a definite noun behind whoever holds it, with an indefinite predicate; None elsewhere.
+
+    `position` is the first bare noun behind the verb, or the predicate itself where the noun before it was taken for an adjective.
+    """
+    scene, cue = walk.scene, walk.cue
+    if scene.is_(cue.index - 1, "relative") and not cue.form.enclitic and _led(scene, cue.index):
+        first = cue.index + 1  # القرية، التي تعتبر الجسر خطرا: whom the pronoun describes holds it
+        if first > position or not _definite_with_predicate(scene, first, walk.limit):
+            return None
+        walk.others, walk.subject = [*walk.others, *walk.subject], []
+        return first
+    subject = walk.subject[0] if len(walk.subject) == 1 else None
+    if subject is not None and subject.first == cue.index + 1 and subject.speaks:
+        first = subject.after
+        while first < position and _may_describe(scene, subject.after - 1, first):
+            first += 1  # تعتبر الشركة | الكبيرة | الجسر خطرا
+    elif subject is None and _led(scene, cue.index):
+        first = cue.index + 1
+    else:
+        return None
+    return first if first <= position and _definite_with_predicate(scene, first, walk.limit) else None
+
+
+def _led(scene: Scene, verb: int) -> bool:
+    """Whether somebody who speaks stands right in front of the verb, governed by nothing: البلدية تعتبر …
+
+    Behind a relative pronoun whoever it describes does: القرية، التي تعتبر الجسر خطرا
+    """
+    pronoun = scene.is_(verb - 1, "relative")
+    head = verb - 1 - (scene.kinds[verb - 2] == ",") if pronoun else verb
+    before = scene.phrases_ending.get(head)
+    if before is None or not before.speaks or (before.governed and not pronoun):
+        return False
+    return pronoun or not scene.is_(before.first - 1, "fi", "min", "ila", "ala", "an", "place_time")
+
+
+def _definite_with_predicate(scene: Scene, first: int, limit: int) -> bool:
+    """Whether definite words stand at `first`, and behind them an indefinite noun or a quotation."""
+    token, end = first, min(limit, first + REACH_HELD)
+    owned = token + 1 < end and describes(scene, token) and not _definite(scene, token)
+    owned = owned and not _elative(scene.fold[token]) and _definite(scene, token + 1)
+    token += owned  # مسيرات | العمال
+    while token < end and (_definite(scene, token) or (token > first and _joined(scene, token))):
+        phrase = scene.phrase_at(token)
+        token = phrase.after if phrase is not None else token + 1
+    if token == first or token >= end or scene.fold[token - 1] in words_of("most"):
+        return False
+    other = scene.is_(token, "except") and scene.fold[token] == "غير"
+    if scene.kinds[token] == "o" or other or (scene.is_(token, "negator") and not owned):
+        return True  # الجسر غير آمن، تنازلات المدينة غير كافية
+    word = scene.fold[token]
+    if word.startswith("ك") and len(word) > PLAIN_ADJECTIVES and is_joined(word):
+        return True  # تصنف الحزب كمنظمة إرهابية
+    plain = not owned and not scene.fold[token].startswith(("ال", "و")) and describes(scene, token)
+    return plain or _accusative(scene, token)
+
+
+def _joined(scene: Scene, token: int) -> bool:
+    """Whether another definite noun is joined by و: السينما | والتمثيل."""
+    return (
+        scene.fold[token].startswith("وال") and not scene.particle[token] and scene.phrase_at(token) is None
+    )
+
+
+def _accusative(scene: Scene, token: int) -> bool:
+    """Whether the token is a plain indefinite noun in the accusative (خطرا)."""
+    word = scene.fold[token]
+    noun = scene.kinds[token] == "w" and word.endswith("ا") and not word.startswith(("ال", "و"))
+    return (
+        noun
+        and not scene.particle[token]
+        and token not in scene.time_after
+        and scene.phrase_at(token) is None
+    )
+
+
+def _elative(word: str) -> bool:
+    """Whether the folded `word` is written like أكبر."""
+    return len(word) == PLAIN_ADJECTIVES and word.startswith("ا")
+
+
+def _definite(scene: Scene, token: int) -> bool:
+    phrase = scene.phrase_at(token)
+    if phrase is not None:
+        named = phrase.how == "name" or scene.fold[phrase.first].startswith("ال")
+        return named and not phrase.prefix
+    return scene.is_(token, "demonstrative") or (
+        scene.fold[token].startswith("ال") and not scene.particle[token]
+    )
+
+
+def _may_describe(scene: Scene, noun: int, word: int) -> bool:
+    """Whether the definite word can be an adjective of the noun before it: by its ending and its length."""
+    described, bare = scene.fold[noun], scene.fold[word].removeprefix("ال")
+    if not scene.fold[word].startswith("ال"):
+        return False
+    if described.endswith("ه") or described.endswith("ات"):
+        return bare.endswith(("ه", "ي"))
+    if is_plural(described):
+        return bare.endswith(("ون", "ين")) or is_plural(scene.fold[word])
+    return bare.endswith("ي") or len(bare) <= PLAIN_ADJECTIVES

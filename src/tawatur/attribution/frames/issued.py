@@ -1,0 +1,108 @@
+"""Issued: words that somebody puts out, and a verb that tells what they hold (أصدر المجلس بيانا يحذر من …، بعث برسالة يقول فيها).
+
+Such a verb has no subject of its own: who puts the words out says what they hold.
+"""
+
+from collections.abc import Callable
+
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.described import takes_up
+from tawatur.attribution.reading.nouns import paper_noun, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, described
+from tawatur.text.frequencies import frequency, is_joined
+
+# how far before the verb the words may stand: their adjectives, whom they go to and when lie between
+REACH_WORDS = 14
+# particles that begin another clause
+ANOTHER_CLAUSE = ("relative", "relative_what", "that", "negator", "conjunction", "modal", "circumstance")
+# how far before the words the verb of putting them out may stand: its subject lies between
+REACH_ISSUED = 14
+
+
+def accusative(scene: Scene, token: int) -> bool:
+    """Whether the word is an indefinite noun or adjective in the accusative, which owns nothing (بيانا مطولا): not قضايا."""
+    word = scene.fold[token]
+    plain = scene.kinds[token] == "w" and not scene.particle[token] and scene.cover[token] is None
+    return plain and word.endswith("ا") and not word.endswith("ايا") and frequency(word[:-1]) > 0
+
+
+def behind_words(scene: Scene, verb: int) -> bool:
+    """Whether indefinite words with at most two adjectives stand right before token `verb`, so that it describes them: بيانا"""
+    near = range(verb - 1, max(scene.sentence_start[verb], verb - 3) - 1, -1)
+    for token in near:
+        if _indefinite_words(scene, token):
+            return True
+        if not accusative(scene, token):
+            return False
+    return False
+
+
+def words_put_out(scene: Scene, cue: Cue) -> tuple[int, int] | None:
+    """The verb of putting out and the indefinite words before `cue`, which tells what they hold; None where there are none."""
+    if cue.relative or cue.participle or cue.prefix or cue.form.enclitic:
+        return None
+    start = max(scene.sentence_start[cue.index], cue.index - REACH_WORDS)
+    for token in range(cue.index - 1, start - 1, -1):
+        if scene.kinds[token] not in "wn" or scene.is_(token, "relative", "relative_what", "that"):
+            return None
+        if scene.is_(token, "min") and scene.word(token + 1) == "قبل":
+            return None  # نشر بيان من قبل المجلس يدين …
+        if _indefinite_words(scene, token):
+            shown = scene.fold[token].removesuffix("ا") in words_of("pictured") or cue.form.verb.weak
+            issued = _issuing(scene, token) if takes_up(scene, cue) or not shown else None  # صورا تظهر …
+            return (issued, token) if issued is not None else None
+    return None
+
+
+def _indefinite_words(scene: Scene, token: int) -> bool:
+    """Whether an indefinite paper, speech or picture stands at `token`, perhaps with ب (تقدمت بشكوى)."""
+    word = scene.fold[token]
+    bare = word[1:] if word.startswith("ب") and is_joined(word) else word
+    if scene.kinds[token] != "w" or word.startswith(("ال", "لل", "بال", "و")):
+        return False
+    hit = scene.hits.get(token)
+    medium = hit is not None and hit.function == "medium" and word in (bare, "ب" + bare)
+    noun = bool(paper_noun(bare)) or bare in words_of("put_out")
+    return noun or medium or bool(paper_noun(bare.removesuffix("ا")))
+
+
+def _issuing(scene: Scene, words: int) -> int | None:
+    """The verb of putting out that has the words at token `words` as its object; None where none stands before them."""
+    start = max(scene.sentence_start[words], words - REACH_ISSUED)
+    for token in range(words - 1, start - 1, -1):
+        if scene.kinds[token] not in "wnocl,()" or scene.is_(token, *ANOTHER_CLAUSE):
+            return None
+        if scene.fold[token].removeprefix("و") in words_of("puts_out") and scene.cover[token] is None:
+            return token
+    return None
+
+
+def issuer(
+    scene: Scene, cue: Cue, subjects: list[NounPhrase], gender_of: Callable[[NounPhrase], str]
+) -> tuple[bool, NounPhrase | None]:
+    """Whether `cue` tells what words hold that somebody puts out, and who does: a noun phrase, None where his verb leaves him out.
+
+    `subjects` are the noun phrases behind the verb: behind فيه one that agrees with it may be its own subject.
+    """
+    found = words_put_out(scene, cue)
+    if found is None:
+        return False, None
+    verb, words = found
+    if scene.fold[words] in words_of("report_had") and scene.is_(words + 1, "min"):
+        return False, None  # تلقى المدير بلاغا من المأمور يفيد بـ …: the other's words
+    back = takes_up(scene, cue)
+    own = [p for p in subjects if p.first <= cue.index + 1 + back and not p.governed]
+    objects = any(c.startswith("object") for form in cue.readings for c in form.verb.complements)
+    if own and (not objects or not back) and gender_of(own[0]) in ("mf", cue.form.gender):
+        return False, None
+    for token in range(verb + 1, words):
+        phrase = scene.phrase_at(token)
+        if phrase is not None and phrase.speaks and not phrase.governed:
+            return True, phrase
+        if scene.is_(token, "ila", "ala", "an", "min", "fi"):
+            break
+    before = None if scene.fold[verb].startswith("و") else scene.phrases_ending.get(verb)
+    if before is not None and before.speaks and not before.governed:
+        return True, before
+    words_of_subject = described(scene, verb + 1, words)
+    return True, words_of_subject

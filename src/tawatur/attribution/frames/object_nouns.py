@@ -1,0 +1,40 @@
+"""Nouns that mostly tell in what somebody speaks, where they are what was said: نفت الوزيرة الأنباء، أعلنت أمس، تسجيل إصابات."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.text.verbal_nouns import verbal_noun
+
+# a pronoun of whose words they are, which no deed takes here (تعليقه)
+WHOSE = ("ه", "ها", "هم", "هما", "هن")
+
+
+def behind_subject(scene: Scene, subjects: Sequence[NounPhrase], position: int) -> bool:
+    """Whether a noun stands right behind a definite subject, so that it is none of its adjectives (دراسة حديثة)."""
+    before = position
+    while scene.kinds[before - 1] in ",)" or before in scene.time_start or scene.is_(before - 1, "adverb"):
+        before = scene.time_start.get(before, before - 1)  # أعلن الوزير، السبت، | تسجيل …
+    if not subjects or subjects[-1].after != before or scene.phrase_at(position) is not None:
+        return False
+    subject = subjects[-1]
+    written = scene.document.article.text[scene.ends[position] - 1]
+    described = subject.entities[0].kind == "unnamed" and not scene.fold[subject.first].startswith("ال")
+    owned = any(scene.fold[t].startswith("ال") for t in range(subject.first, subject.after))  # وزير الخارجية
+    described = described and scene.kinds[subject.first] != "n" and not owned
+    return not described and written != "ة"
+
+
+def unled_masdar(scene: Scene, position: int) -> bool:
+    """Whether a verbal noun that no preposition leads begins what was said behind a comma or a time: أعلنت أمس، | تسجيل إصابات."""
+    word, before = scene.fold[position], position - 1
+    apart = scene.kinds[before] == "," or position in scene.time_start or _behind_paper(scene, before)
+    plain = not word.startswith(("ال", "و", "ب", "ل")) and not scene.document.light[position].endswith(WHOSE)
+    behind = position + 1
+    owned = behind < len(scene.fold) and (scene.kinds[behind] == "n" or scene.everyday(behind))
+    return apart and plain and owned and verbal_noun(word, scene.document.light[position])
+
+
+def _behind_paper(scene: Scene, last: int) -> bool:
+    """Whether في with the paper in which it was said ends with token `last`: أعلن الوزير في بيان | تعليق الرحلات."""
+    paper = scene.hits.get(last)
+    return paper is not None and paper.function == "medium" and scene.is_(last - 1, "fi")

@@ -1,0 +1,141 @@
+"""Other أن: an أن or إن on the way that is not the verb's own (يتوقع أن، والسبب أن، على أن يبدأ، إن دعت الحاجة)."""
+
+from tawatur.attribution.cues.cue import IMPERFECT
+from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import is_bare_preposition
+from tawatur.text.frequencies import frequency
+
+# phrases that end in an أن of their own: ينتظر أن، يذكر أن
+OWN_THAT = ("hearsay", "own_voice")
+# how many tokens before أن such a phrase may begin
+REACH_PHRASE = 3
+# the printed إن that may be if
+IF = "إن"
+# the shortest feminine perfect
+SHORTEST_PERFECT = 3
+# a verb of the present is no shorter
+SHORTEST_VERB = 4
+# the letters of the persons before a verb of the present that is no noun: يعني، تعني، نعني
+PERSONS = ("ي", "ت", "ن")
+
+
+def other_that(walk: Walk, position: int) -> bool:
+    """Whether the complementiser at `position` belongs to other words than the verb the walk is about."""
+    return (
+        _of_phrase(walk, position)
+        or _predicate(walk, position)
+        or _until_or_provided(walk, position)
+        or _condition(walk, position)
+        or of_verb(walk, position)
+        or _of_matter(walk, position)
+    )
+
+
+def _of_matter(walk: Walk, position: int) -> bool:
+    """Whether it tells what rumours and the like around the deed are about, or that it is despite or besides: وسط توقعات | بأن …"""
+    scene, noun = walk.scene, position - 1
+    if noun - 1 <= walk.cue.index:
+        return False
+    before = scene.fold[noun - 1].removeprefix("و")
+    if f"{before} {scene.fold[noun]}" in words_of("despite"):
+        return True  # على الرغم من | أن، إضافة إلى | أنه
+    around = scene.is_(noun - 1, "place_time") or before in words_of("amid")
+    matter = scene.fold[noun] in words_of("moods") | words_of("named_matter") | words_of("that_noun")
+    return around and matter and scene.document.light[position] != IF
+
+
+def of_verb(walk: Walk, position: int) -> bool:
+    """Whether another verb stands right before it, and has it as its own: مما يعني | أن، بعدما تبين | أنها، الذي يوصف | بأنه."""
+    scene, verb = walk.scene, position - 1
+    if not scene.is_(position, "that", "that_pronoun") or not another_verb(walk, verb):
+        return False
+    joined = scene.fold[position].startswith("ب")
+    if joined and scene.is_(verb - 1, "relative_what"):
+        return False  # واصفا ما يجري | بأنه
+    return joined or not scene.fold[verb].endswith(("ه", "ها", "هم"))  # نقلا عن مسؤول لم تسمه | أن
+
+
+def another_verb(walk: Walk, verb: int) -> bool:
+    """Whether the word at `verb`, behind the cue, can only be a verb of the present; not in a clause beside the main one."""
+    scene = walk.scene
+    if verb <= walk.cue.index or scene.kinds[verb] != "w" or scene.cover[verb] is not None:
+        return False
+    if scene.particle[verb] or verb in scene.time_after or scene.is_(verb - 1, "circumstance"):
+        return False  # قال لي وهو يركض | أنه
+    word = scene.fold[verb]
+    if word[:1] in ("و", "ف") and len(word) > SHORTEST_VERB:
+        word = word[1:]
+    return len(word) >= SHORTEST_VERB and _present(word)
+
+
+def _present(word: str) -> bool:
+    """Whether the folded `word` can only be a verb of the present, in two persons at least: يعني، تبين، نعتقد."""
+    rest = word[1:]
+    plural = rest.removesuffix("ون")
+    if word[0] not in PERSONS or frequency("ال" + word) > 0:
+        return False
+    if plural != rest:
+        return word[0] in "يت" and frequency("ي" + plural) > 0
+    return sum(frequency(person + rest) > 0 for person in PERSONS) > 1
+
+
+def _of_phrase(walk: Walk, position: int) -> bool:
+    """Whether it ends a phrase that has one of its own: الشركات التي ينتظر | أن تعرض."""
+    for first in range(max(walk.cue.index + 1, position - REACH_PHRASE), position):
+        hit = walk.scene.hits.get(first)
+        if hit is not None and hit.function in OWN_THAT and hit.after == position + 1:
+            return True
+    return False
+
+
+def _predicate(walk: Walk, position: int) -> bool:
+    """Whether it is the predicate of a noun that opens a clause: رفضت الطلب، والسبب | أن الموعد انقضى."""
+    scene, noun = walk.scene, position - 1
+    word = scene.fold[noun]
+    opens = word.startswith(("و", "ف")) or scene.kinds[noun - 1] == ","
+    return (
+        noun > walk.cue.index + 1
+        and opens
+        and word.removeprefix("و").removeprefix("ف") in words_of("that_predicate")
+    )
+
+
+def _until_or_provided(walk: Walk, position: int) -> bool:
+    """Whether إلى أن is until, or على أن is on condition that: بقي سرا إلى أن كشفته، ينهي العمل على أن يبدأ غيره."""
+    scene, preposition = walk.scene, position - 1
+    kind = next((k for k in ("ila", "ala") if scene.is_(preposition, k)), "")
+    if not kind or preposition <= walk.cue.index or not is_bare_preposition(scene.fold[preposition]):
+        return False
+    if walk.reading(kind) is not None or position + 1 >= walk.end or not scene.is_(position, "that"):
+        return False
+    following = position + 1
+    if kind == "ala":
+        return scene.fold[following][:1] in IMPERFECT and scene.phrase_at(following) is None
+    return _perfect(walk, following)
+
+
+def _condition(walk: Walk, position: int) -> bool:
+    """Whether إن is if, as the perfect behind it shows: يعيد المبلغ إن دعت الحاجة; not right behind the verb or its subject."""
+    scene = walk.scene
+    beside = position == walk.cue.index + 1 or (bool(walk.subject) and walk.subject[-1].after == position)
+    if (
+        scene.document.light[position] != IF
+        or beside
+        or position + 1 >= walk.end
+        or walk.cue.form.verb.act == "ask"
+    ):
+        return False
+    return _perfect(walk, position + 1)
+
+
+def _perfect(walk: Walk, token: int) -> bool:
+    """Whether a word can only be a perfect: كشفت، دعت، كان."""
+    scene, word = walk.scene, walk.scene.fold[token]
+    if scene.kinds[token] != "w" or scene.cover[token] is not None:
+        return False
+    kinds = {form.kind for _, form in scene.verbs(token)}
+    if kinds == {"perfect"} or word in words_of("had_been"):
+        return True
+    feminine = word.endswith("ت") and not word.endswith("ات") and len(word) >= SHORTEST_PERFECT
+    return feminine and not scene.particle[token] and frequency(word) > 0 and frequency("ال" + word) == 0

@@ -1,0 +1,333 @@
+"""Prepositions that hold what was said: دعا إلى، أعرب عن، رحب بـ."""
+
+from tawatur.attribution.cues.lead_verbs import by_saying, masdars, says_what
+from tawatur.attribution.cues.participles import loose_participle
+from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.frames.insertions import governed_by_word
+from tawatur.attribution.frames.long_quotes import long_quotation
+from tawatur.attribution.frames.other_that import another_verb
+from tawatur.attribution.frames.walk import PREPOSITIONS, REACH_PREPOSITION, Walk
+from tawatur.attribution.reading.finite import looks_present
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text.frequencies import is_joined
+from tawatur.text.lexicon import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
+
+# letters of بـ with its noun behind a verb that is nothing but one of saying (طالب بحل المجلس)
+SHORTEST_JOINED = 3
+# how far behind a noun with بـ a colon and a quotation may stand, past its mark
+REACH_COLON = 5
+# how many tokens behind his body's name he may be named
+REACH_NAME = 4
+# the adjective of an office that its preposition may stand behind
+GENERAL = "العام"
+# how far behind إلى a second one may stand that is the verb's own
+REACH_SECOND = 7
+
+
+def prepositional(walk: Walk, position: int) -> Frame | None:
+    """The frame of a preposition at `position` that the verb takes, with its noun; None where there is none."""
+    scene = walk.scene
+    inside = scene.cover[position]
+    if scene.kinds[position] != "w" or (inside is not None and inside.first < position):
+        return None  # the name علي, or a part of a description
+    if scene.fold[position].startswith("و") and scene.is_(position, *PREPOSITIONS):
+        return None  # …، وعلى رأسهم المدير: joined to what was told before
+    loose = loose_participle(walk)
+    for preposition in PREPOSITIONS:
+        if scene.is_(position, preposition) and inside is None:
+            form = walk.reading(preposition)
+            if form is None or position + 1 >= walk.end or _has_object(form, preposition):
+                return None
+            following = position + 1
+            if scene.kinds[following] == "o" and scene.is_(following + 1, "that", "that_pronoun"):
+                following += 1  # أشار إلى "أنه …"
+            if scene.is_(following + 1, "that", "that_pronoun") and masdars(scene.verbs(following))[1]:
+                following += 1  # أصر على القول إن
+            if scene.kinds[following + 1 : following + 2] == ["o"] and scene.fold[following] == "القول":
+                return Frame("quotation", form, following + 1, following + 1)  # شدد على القول "…"
+            if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
+                return Frame("that", form, following + 1, following)
+            if preposition == "an" and scene.fold[position - 1].removeprefix("و") in words_of("needs_an"):
+                return None
+            quoted = long_quotation(scene, following)  # تحدث عن "إخراج مئة شخص …"
+            if loose or not (walk.convincing(form) or quoted) or not _needs_noun(scene, position):
+                return None
+            if governed_by_word(walk, position) or _on_the_way(walk, position):
+                return None
+            if position in walk.scene.time_after or scene.hits.get(position) is not None:
+                return None
+            if preposition == "ala" and scene.word(following) in words_of("on_air"):
+                return None  # في حوار له على شاشة التلفزيون
+            if preposition == "fi" and _serves_in(walk, position):
+                return None  # شكك فلان، عضو اللجنة | في المجلس، بجدوى الزيارة
+            if preposition == "min" and _belongs_before(scene, position):
+                return None
+            if _where(walk, preposition, following) or _of_other_words(walk, position):
+                return None
+            head = position - 1 - (scene.fold[position - 1] == GENERAL)  # المشرف العام | على النادي
+            of_adjective = preposition == "ala" and scene.fold[head] in words_of("takes_ala")
+            if of_adjective and _clause_follows(walk, position):
+                return None  # الشركة القائمة | على تطوير الشبكة أن …
+            if scene.is_(following, "relative") or following in scene.time_after:
+                return None
+            return Frame(preposition, form, following, position)
+    return None if loose else _joined_bi(walk, position) or _joined_li(walk, position)
+
+
+def _of_other_words(walk: Walk, position: int) -> bool:
+    """Whether the preposition at `position` is half of another (من خلال، على الرغم), or belongs to the verb right before it."""
+    scene, verb = walk.scene, position - 1
+    if f"{scene.fold[position]} {scene.word(position + 1)}" in words_of("compound"):
+        return True
+    seems = scene.word(verb) in words_of("seems") and scene.is_(
+        verb - 1, "relative_what"
+    )  # أشار على ما يبدو | إلى
+    return not seems and verbs_own(walk, verb)
+
+
+def verbs_own(walk: Walk, verb: int) -> bool:
+    """Whether what follows belongs to a verb at `verb`, behind the cue: قانون يتعلق | بالهجرة، بيان نشرته | على موقعها."""
+    forms = [form for _, form in walk.scene.verbs(verb)] if verb > walk.cue.index else []
+    owned = [form.kind == "perfect" and bool(form.enclitic) for form in forms]
+    paper = bool(paper_noun(walk.scene.word(verb - 1)))  # في بيان نشره, which may be his spreading too
+    told = bool(owned) and (any(owned) if paper else all(owned)) and not walk.scene.is_(verb, "honorific")
+    return told or (another_verb(walk, verb) and not walk.scene.fold[verb].endswith(("ه", "ها", "هم")))
+
+
+def _on_the_way(walk: Walk, position: int) -> bool:
+    """Whether إلى belongs to a word of going before it, and the verb's own stands behind: الراغبين بالعودة إلى البلاد | إلى …"""
+    scene = walk.scene
+    going = scene.word(position - 1).removeprefix("ب").removeprefix("ال") in words_of("going")
+    if not going or not scene.is_(position, "ila"):
+        return False
+    for token in range(position + 2, min(walk.limit, position + REACH_SECOND)):
+        if scene.kinds[token] != "w" or scene.verbs(token):
+            return False
+        if scene.is_(token, "ila") and is_bare_preposition(scene.fold[token]):
+            return True
+    return False
+
+
+def _serves_in(walk: Walk, position: int) -> bool:
+    """Whether في leads to the body that somebody between commas belongs to, and a complement of the verb still follows."""
+    scene, body = walk.scene, walk.scene.phrase_at(position + 1)
+    kinds = ("organisation", "state", "place", "media")
+    apart = any(scene.kinds[token] == "," for token in range(walk.cue.index, position))
+    if not apart or body is None or body.entities[0].kind not in kinds:
+        return False
+    behind = range(body.after, min(walk.limit, body.after + REACH_SECOND))
+    own = [t for t in behind if scene.is_(t, "fi") and is_bare_preposition(scene.fold[t])]
+    own += [t for t in behind if walk.reading("bi") is not None and _joined_bi(walk, t) is not None]
+    return bool(own)
+
+
+def _belongs_before(scene: Scene, position: int) -> bool:
+    """Whether من hangs on the adjective before it, or tells where somebody is from: الجماعات المدعومة | من …، وهو | من حزب …"""
+    before, span = position - 1, scene.time_start.get(position, position)
+    since = any(scene.is_(t, "place_time") for t in (span, span - 1))  # بعد يوم | من الهجوم
+    return scene.fold[before] in words_of("takes_min") or scene.is_(before, "circumstance") or since
+
+
+def _where(walk: Walk, preposition: str, noun: int) -> bool:
+    """Whether the noun behind في or على is where it was said: شدد | على حسابه في تويتر، شكك | في كلمة له، | في جنيف في التقرير."""
+    scene, hit = walk.scene, walk.scene.hits.get(noun)
+    phrase = scene.phrase_at(noun)
+    place = phrase is not None and phrase.entities[0].kind == "place"
+    if preposition == "fi" and (place or scene.fold[noun].removeprefix("ال") in nouns_of("place")):
+        return any(scene.is_(t, "fi") for t in range(noun + 1, min(walk.limit, noun + REACH_SECOND)))
+    medium = hit is not None and hit.function == "medium"
+    return medium and (
+        preposition == "fi" or (preposition == "ala" and scene.fold[noun] in words_of("own_page"))
+    )
+
+
+def _has_object(form: VerbForm, kind: str) -> bool:
+    """Whether a pronoun is what was said, so that no preposition holds it (أعلنها في …, not وصفها بـ)."""
+    return bool(form.enclitic) and f"object+{kind}" not in form.verb.complements
+
+
+def relative_verbs_own(walk: Walk, position: int) -> bool:
+    """Whether the verb of a relative clause stands right before `position`, and takes what follows: التي تقدمت بشكوى."""
+    scene, verb = walk.scene, position - 1
+    pronoun = verb - 1 - scene.is_(verb - 1, "perfect", "was")
+    calls = any(form.verb.act == "describe" and form.enclitic for _, form in scene.verbs(verb))
+    called = calls and scene.is_(pronoun, "relative_what")  # اتهم من وصفهم | بـ"الخونة" بـ…
+    told = called or scene.is_(
+        pronoun, "relative"
+    )  # or of an indefinite subject: مستثمران في الشركة، | يساهمان بمليار
+    told = told or (bool(walk.subject) and scene.kinds[verb - 1] == "," and looks_present(scene.fold[verb]))
+    return verb > walk.cue.index and scene.kinds[verb] == "w" and told
+
+
+def _needs_noun(scene: Scene, position: int) -> bool:
+    """Whether a preposition still lacks its noun: على, عما, not عليه, which has it."""
+    return is_bare_preposition(scene.fold[position]) or scene.is_(position, "relative_what")
+
+
+def _joined_bi(walk: Walk, position: int) -> Frame | None:
+    """بـ joined to its noun: رحّب بالاتفاق، بـ"الاتفاق"."""
+    scene = walk.scene
+    form = walk.reading("bi")
+    word = scene.fold[position]
+    if word in words_of("led_by") and form is not None and _led(walk, position):
+        return None  # التحالف، بقيادة الجزيرة، | بشن الضربة
+    if form is None or not word.startswith("ب") or position in scene.time_after:
+        return None
+    if verbs_own(walk, position - 1):
+        return None
+    told = form.verb.act == "warn" and "bi" not in form.verb.complements and bool(walk.subject)
+    if told and walk.subject[-1].after == position:
+        return None  # نبهت الوزارة | بالمدينة إلى أن, not نبهت الوزارة السكان بالبقاء
+    one = scene.kinds[position + 1 : position + 4 : 2] == ["o", "c"] and word != "بالقول"  # بالرد "قريبا" على
+    if by_saying(scene, position) and says_what(scene, position + 1) and not one:
+        return None
+    if _has_object(form, "bi") or _adjectives_own(walk, position):
+        return None
+    if scene.fold[position - 1] in words_of("takes_bi") and _bi_behind(walk, position):
+        return None  # رحبت الوزيرة المكلفة بالمساواة، بالقرار
+    if scene.is_(position, "manner") and scene.kinds[position + 1 : position + 2] in (["w"], ["n"]):
+        return None
+    if _of_his_body(walk, position):
+        return None
+    if word[1:] in nouns_of("same"):
+        return None  # أقر بنفسه
+    if form.verb.act == "demand" and "object" in form.verb.complements and _asked_already(walk, position):
+        return None  # ناشدت الحكومة وقف القتال والسماح | بالسفر
+    if form.verb.act in ("say", "report") and word.startswith("بال") and _clause_follows(walk, position):
+        return None  # صرح المدير بالوزارة أن …: where, not what
+    if form.verb.act in ("say", "report") and _names_place(scene, position):
+        return None  # صرح المدير في إفادة بجنيف: "…"
+    if not walk.convincing(form):
+        return None
+    if word == "بما" and scene.kinds[position + 1 : position + 2] == ["w"]:
+        apart = scene.is_(position + 1, "that", "that_pronoun", "fi")
+        return None if apart else Frame("bi", form, position, position, offset=1)  # نوه بما قدمه الجيران
+    phrase = scene.phrase_at(position)
+    alone = (
+        word.removesuffix("ما") if word.endswith("هما") else word
+    )  # بشرائهما: what ends so in the singular is known
+    if word == "ب":
+        return Frame("bi", form, position + 1, position) if position + 1 < walk.end else None
+    if (
+        len(word) < (4 if form.verb.weak or form.verb.ambiguous else SHORTEST_JOINED)
+        or position in scene.hits
+        or scene.is_(position, "place_time", "bi", "conjunction")
+        or (scene.is_(position, "adverb") and not _owned_adverb(scene, position))
+        or (word in words_of("as_what") and not form.enclitic)  # but انتقدها الناشطون بوصفها …
+        or not (is_joined(alone) or verbal_noun(word[1:], scene.document.light[position][1:]))
+    ):
+        return None
+    if scene.cover[position] is not None and phrase is None:
+        return None
+    if phrase is not None and "ب" not in phrase.prefix:
+        return None
+    return Frame("bi", form, position, position, offset=1)
+
+
+def _asked_already(walk: Walk, position: int) -> bool:
+    """Whether a verbal noun that may be what is asked for stands between the verb and `position`."""
+    scene = walk.scene
+    between = (t for t in range(walk.cue.index + 1, position) if scene.cover[t] is None)
+    return any(verbal_noun(scene.fold[t], scene.document.light[t]) and not scene.particle[t] for t in between)
+
+
+def _owned_adverb(scene: Scene, position: int) -> bool:
+    """Whether an adverb with بـ is a noun of what is asked for, since a verbal noun owns it: بسرعة | إصدار القانون."""
+    owner = position + 1
+    if owner >= len(scene.fold) or scene.kinds[owner] != "w" or scene.particle[owner]:
+        return False
+    return verbal_noun(scene.fold[owner], scene.document.light[owner])
+
+
+def _of_his_body(walk: Walk, position: int) -> bool:
+    """Whether the body behind بـ belongs to a description whose bearer is named behind it: الخبير | بجامعة الوادي فلان."""
+    scene = walk.scene
+    role = walk.subject[-1] if walk.subject else None
+    if role is None or role.entities[0].kind != "unnamed" or not scene.fold[role.first].startswith("ال"):
+        return False
+    body = scene.phrase_at(position)
+    if (
+        body is None
+        or body.prefix[-1:] != "ب"
+        or body.entities[0].kind not in ("organisation", "place", "state")
+    ):
+        return False
+    for token in range(body.after, min(walk.limit, body.after + REACH_NAME)):
+        name = scene.phrase_at(token)
+        if name is not None:
+            return name.entities[0].kind == "person" and not name.prefix and name.how == "name"
+        if scene.kinds[token] not in "w," or scene.particle[token] or scene.verbs(token):
+            return False
+    return False
+
+
+def _led(walk: Walk, position: int) -> bool:
+    """Whether بقيادة tells who leads the body before it: of any charge, else where the leader is told and a body stands before."""
+    scene = walk.scene
+    body = scene.phrases_ending.get(position) is not None or scene.fold[position - 1].startswith("ال")
+    return walk.cue.form.verb.act == "accuse" or (body and scene.phrase_at(position + 1) is not None)
+
+
+def _names_place(scene: Scene, position: int) -> bool:
+    """Whether the noun behind بـ is where something is said: a place or state, or what a colon and a quotation follow."""
+    phrase = scene.phrase_at(position)
+    if phrase is not None and phrase.entities[0].kind in ("place", "state"):
+        return True
+    behind = scene.kinds[position + 1 : position + REACH_COLON]
+    if ":" not in behind:
+        return False
+    colon = behind.index(":")
+    return colon == 0 or (behind[colon + 1 : colon + 2] == ["o"] and set(behind[:colon]) <= {"w"})
+
+
+def _joined_li(walk: Walk, position: int) -> Frame | None:
+    """ل joined to the verbal noun of what is asked for: دعا للتحرك، دعت الدول لوقف القتال."""
+    scene, form = walk.scene, walk.reading("li")
+    to = walk.reading("ila")  # أشار لوجود خلاف, for إلى
+    pointing = form is None and to is not None and to.verb.act in ("say", "warn") and not to.verb.weak
+    behind = walk.subject[-1].after if walk.subject else walk.cue.index + 1
+    pointing = pointing and position == behind  # not تعرض الموقع للاختراق
+    form = to if pointing else form
+    word, light = scene.fold[position], scene.document.light[position]
+    if (
+        form is None
+        or not (pointing or form.verb.act == "demand")
+        or not word.startswith("ل")
+        or scene.cover[position]
+    ):
+        return None
+    joined = 2 if word.startswith("لل") else 1
+    noun, printed = word[joined:], light[joined:]
+    asked = (noun in words_of("called_for") and not pointing) or verbal_noun(
+        "ال" * (joined == 2) + noun, "ال" * (joined == 2) + printed
+    )
+    plain = not scene.particle[position] and position not in scene.time_after
+    plain = plain and (position not in scene.hits or noun in words_of("called_for"))  # للبحث عن حلول
+    return Frame("li", form, position, position, offset=joined) if asked and plain else None
+
+
+def _adjectives_own(walk: Walk, position: int) -> bool:
+    """Whether an adjective takes the noun behind بـ, and بأن still follows: الوكالة المتخصصة بالأخبار، القرية بأنها …"""
+    scene = walk.scene
+    if not scene.fold[position - 1].startswith("ال") or position in scene.phrases_ending:
+        return False
+    tokens = range(position + 1, walk.limit)
+    return any(scene.is_(t, "that", "that_pronoun") and scene.fold[t].startswith("ب") for t in tokens)
+
+
+def _bi_behind(walk: Walk, position: int) -> bool:
+    """Whether another بـ with its noun stands behind a comma, before the next cue."""
+    scene = walk.scene
+    return any(
+        scene.kinds[t - 1] == "," and scene.fold[t].startswith("ب") and is_joined(scene.fold[t])
+        for t in range(position + 1, walk.limit)
+    )
+
+
+def _clause_follows(walk: Walk, position: int) -> bool:
+    """Whether a complementiser that the verb takes still follows, before the next cue."""
+    scene = walk.scene
+    tokens = range(position + 1, min(walk.limit, position + REACH_PREPOSITION))
+    return walk.reading("that") is not None and any(scene.is_(t, "that", "that_pronoun") for t in tokens)

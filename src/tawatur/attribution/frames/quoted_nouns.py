@@ -1,0 +1,137 @@
+"""Quoted noun phrases: what they govern behind their closing mark is said too (أكدت "إدانتها للفظائع" في القطاع)."""
+
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.frames.long_quotes import QUOTED_NAME
+from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
+from tawatur.attribution.reading.agreement import POSSESSIVES
+from tawatur.attribution.reading.finite import looks_present
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text import Quotation
+from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.lexicon import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
+
+# a longer quotation is hardly a noun phrase
+LONGEST_NOUN = 12
+# words that are too many to be anything but what was said
+SHORTEST_LENGTH = 6
+# words of a short clause
+TWO_WORDS = 2
+# letters that an imperfect behind سـ begins with
+FUTURE = ("ن", "ي", "ت", "ا")
+
+
+def governs_behind(scene: Scene, draft: Draft, quoted: Quotation) -> bool:
+    """Whether the quotation is a noun phrase, no clause, and a preposition that it can govern stands right behind it."""
+    form, closing = draft.frame.form, quoted.closing
+    stance = form.verb.act not in ("say", "report") and "object" in form.verb.complements
+    if not stance or closing is None or not _is_noun(scene, quoted):
+        return False
+    following = closing + 1
+    if following + 1 >= scene.sentence_end[quoted.opening] or following in scene.hits:
+        return False
+    hit = scene.hits.get(following + 1)
+    bare = scene.is_(following, *PREPOSITIONS) and is_bare_preposition(scene.fold[following])
+    joined = scene.fold[following][:1] in ("ل", "ب") and is_joined(scene.fold[following])
+    placed = hit is None or hit.function != "medium"
+    return placed and (bare or (joined and not scene.particle[following]))
+
+
+def _is_noun(scene: Scene, quoted: Quotation) -> bool:
+    first = quoted.opening + 1
+    words = range(first, quoted.end)
+    if not words or len(words) > LONGEST_NOUN or scene.kinds[first] != "w" or scene.particle[first]:
+        return False
+    if any(scene.kinds[token] in ",.;" or scene.is_(token, "that", "that_pronoun") for token in words):
+        return False
+    if verbal_noun(scene.fold[first], scene.document.light[first]):
+        return True
+    if scene.verbs(first):
+        return any(form.kind == "masdar" for _, form in scene.verbs(first))
+    return scene.fold[first].endswith(POSSESSIVES) and scene.everyday(first)
+
+
+def masdar_governs(walk: Walk, token: int) -> bool:
+    """Whether an indefinite verbal noun stands at `token` as the object of a verb that takes one."""
+    word, light = walk.scene.fold[token], walk.scene.document.light[token]
+    indefinite = not word.startswith("ال") and walk.scene.cover[token] is None
+    return indefinite and walk.reading("object") is not None and verbal_noun(word, light)
+
+
+def of_noun(walk: Walk, quoted: Quotation) -> bool:
+    """Whether a few quoted words are what a bare noun behind the subject is of; more are what the subject says."""
+    scene, noun = walk.scene, quoted.opening - 1
+    behind = bool(walk.subject) and walk.subject[-1].after <= noun and noun > walk.cue.index
+    few = quoted.end - quoted.opening <= QUOTED_NAME
+    return behind and few and scene.everyday(noun) and not scene.fold[noun].startswith(("ال", "ب", "ل"))
+
+
+def at_length(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
+    """Whether so many words are quoted behind a verb that is mostly another word that it can only be one of saying.
+
+    رد الحارس "هذه رسالة مهمة …"، وذكر في بيان "تلك الخطة …": where nobody stands behind it, و or the sentence has to open it.
+    A bare noun behind one that may be a deed is its object: تمضي أوقاتا بعيدا "…".
+    """
+    scene, cue = walk.scene, walk.cue
+    speech = form.verb.act in ("say", "report") and not cue.participle
+    speech = speech and "fi" not in form.verb.complements and not (form.verb.weak and walk.met_bare)
+    words = sum(scene.kinds[token] == "w" for token in range(quoted.opening, quoted.end))
+    if not speech or words < SHORTEST_LENGTH:
+        return False
+    begins = cue.prefix in ("و", "ف") or cue.index == scene.sentence_start[cue.index]
+    opens = begins or scene.kinds[cue.index - 1] == "," or not form.verb.weak
+    return opens and (bool(walk.subject) or (begins and form.kind == "perfect"))
+
+
+def in_topic(walk: Walk, quoted: Quotation) -> bool:
+    """Whether short quoted words stand in a relative clause of what is spoken about: تحدث عن الخسائر التي تسببها "العاصفة"."""
+    scene, behind = walk.scene, range(walk.cue.index + 1, quoted.opening)
+    about = next((t for t in behind if scene.is_(t, "an")), None)
+    if about is None or walk.reading("an") is None or quoted.end - quoted.opening > QUOTED_NAME:
+        return False
+    return any(scene.is_(t, "relative") for t in range(about, quoted.opening))
+
+
+def opens_clause(scene: Scene, token: int) -> bool:
+    """Whether a verb that is no noun or a negation stands at `token`: "سنراقب التطورات"."""
+    word = scene.word(token)
+    later = word[:1] == "س" and word[1:2] in FUTURE and frequency("ي" + word[2:]) > 0
+    return later or scene.is_(token, "negator") or looks_present(word)
+
+
+def speaks_of(walk: Walk) -> bool:
+    """Whether the verb belongs to an indefinite noun right before it and has its own preposition right behind: تقارير تحدثت عن …"""
+    scene, cue = walk.scene, walk.cue
+    own = any(scene.is_(cue.index + 1, p) and walk.reading(p) is not None for p in PREPOSITIONS)
+    return own and cue.begins == cue.index - 1 and not scene.fold[cue.begins].startswith("ال")
+
+
+def short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
+    """Whether a quotation of a word or two is speech: at the end of a clause, behind a verb of nothing else (هتفوا "الإعدام!")."""
+    following = quoted.end + 1
+    closed = following >= walk.end or walk.scene.kinds[following] in ",.…"
+    closed = closed or (
+        walk.scene.fold[following] == "و" and walk.scene.kinds[following + 1 : following + 2] == ["o"]
+    )
+    only_speech = "direct" in form.verb.complements and (
+        "object" not in form.verb.complements
+        or walk.cue.participle
+        or (bool(walk.subject) and opens_clause(walk.scene, quoted.opening + 1))
+    )
+    return closed and form.verb.act == "say" and only_speech and not form.verb.ambiguous
+
+
+def told_at_length(walk: Walk) -> VerbForm | None:
+    """The reading of a verb that publishes or passes on, which takes somebody's words at length: نشر الوزير على حسابه "…"."""
+    form = walk.reading("that")
+    reports = form is not None and form.verb.act == "report" and form.verb.weak and bool(walk.subject)
+    if not reports or walk.cue.relative:
+        return None
+    passed_on = any(walk.scene.is_(phrase.first - 1, "an") for phrase in walk.others)
+    return None if passed_on else form  # نقلت الوكالة عن المدرب في الملعب "…": his words
+
+
+def opens_with_that(scene: Scene, form: VerbForm, quoted: Quotation) -> bool:
+    """Whether a short quotation of two words is a clause behind a verb of saying: "إننا سنعود"."""
+    two = quoted.end - quoted.opening - 1 == TWO_WORDS
+    return two and form.verb.act == "say" and scene.is_(quoted.opening + 1, "that_pronoun")

@@ -1,0 +1,107 @@
+"""Quoted subjects: a short quotation that names who speaks, with what was said still to come: قالت "كاف لام" إن …"""
+
+from tawatur.attribution.frames.long_quotes import QUOTED_NAME, long_quotation
+from tawatur.attribution.frames.strange_subjects import owned_object
+from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
+from tawatur.attribution.reading.scene import is_bare_preposition
+from tawatur.text import Quotation
+
+# the longest title in quotation marks behind a noun, with its mark: بعنوان "…"، إن
+QUOTED_TITLE = 10
+# how far behind a name in quotation marks the colon or the clause may stand
+REACH_TITLE = 9
+# how far behind a name in quotation marks the complementiser may stand
+REACH_BEHIND_NAME = 6
+# how far, where a comma or the verb's preposition stands before it
+REACH_GOVERNED = 30
+
+
+def names_subject(walk: Walk, quoted: Quotation) -> bool:
+    """Whether a short quotation is part of the subject, with أن still to come: أعلنت مجموعة "بي إي" الجمعة أن …"""
+    scene = walk.scene
+    before = quoted.opening - 1
+    titled = scene.kinds[before] == "w" and scene.cover[before] is None and not scene.particle[before]
+    if quoted.end - quoted.opening > (QUOTED_TITLE if titled else QUOTED_NAME):
+        return False
+    if _speech_behind(walk, quoted):
+        return True
+    if _colon_behind(walk, quoted) or _clause_far_behind(walk, quoted) or _governs_far_behind(walk, quoted):
+        return True
+    if before == walk.cue.index:  # قالت "كاف لام" إن; أشار "كاف"، إلى أن
+        behind = quoted.end + 1
+        behind += scene.kinds[behind : behind + 1] == [","]
+        behind += behind < walk.end and scene.is_(behind, *PREPOSITIONS)
+        return scene.is_(behind, "that", "that_pronoun") and behind < walk.end
+    if scene.kinds[quoted.end + 1 : quoted.end + 3] == [":", "o"]:
+        return True  # للتلفزيون "النور": "…"
+    for token in range(quoted.end + 1, min(walk.end, quoted.end + 1 + REACH_BEHIND_NAME)):
+        if scene.is_(token, "that", "that_pronoun"):
+            return scene.fold[token][:1] not in "وف" and not scene.is_(token - 1, "place_time")  # قبل أن
+        if scene.verbs(token):
+            return False
+    return False
+
+
+def _speech_behind(walk: Walk, quoted: Quotation) -> bool:
+    """Whether a name right behind the verb has a long quotation behind it, with no verb before that: قال "كاف لام" في بيان "…"."""
+    scene = walk.scene
+    if quoted.opening - 1 != walk.cue.index or quoted.end - quoted.opening > QUOTED_NAME:
+        return False
+    for token in range(quoted.end + 2, min(walk.end, quoted.end + 1 + REACH_GOVERNED)):
+        if long_quotation(scene, token):
+            return scene.fold[token - 1] != "و"
+        if scene.verbs(token) or scene.kinds[token] in ".:o":
+            return False
+    return False
+
+
+def _colon_behind(walk: Walk, quoted: Quotation) -> bool:
+    """Whether a colon and another quotation still follow, with no verb before them: من شركة "نور" للأوراق المالية: "…"."""
+    scene = walk.scene
+    for token in range(quoted.end + 1, min(walk.end - 1, quoted.end + 1 + REACH_TITLE)):
+        if scene.verbs(token) or scene.kinds[token] in ".o":
+            return False
+        if scene.kinds[token] == ":":
+            return scene.kinds[token + 1] == "o"
+    return False
+
+
+def _clause_far_behind(walk: Walk, quoted: Quotation) -> bool:
+    """Whether what was said comes behind where it was said: قالت "أطباء بلا أجر" في تقريرها السنوي، إن الأدوية نفدت."""
+    scene, position = walk.scene, quoted.end + 1
+    if quoted.opening - 1 != walk.cue.index or not scene.is_(position, "fi", "place_time"):
+        return False
+    for token in range(position + 1, min(walk.end, position + REACH_TITLE)):
+        if scene.verbs(token) or scene.kinds[token] in ".o:":
+            return False
+        if scene.is_(token, "that", "that_pronoun"):
+            return scene.kinds[token - 1] == "," or scene.fold[token].startswith("ا")
+    return False
+
+
+def _governs_far_behind(walk: Walk, quoted: Quotation) -> bool:
+    """Whether the verb still governs something behind a name in quotation marks, over what tells who bears it.
+
+    كتبت "المرسى"، كبرى صحف المدينة، إنه …؛ أعلن "مجلس المرجان"، الذي …، استعداده؛ دعت "جمعية المرجان" الوزارة إلى …
+    """
+    scene, end, cue = walk.scene, quoted.end, walk.cue
+    if quoted.closing is None or end - quoted.opening > QUOTED_NAME + 1:
+        return False
+    right_behind = quoted.opening - 1 == cue.index
+    demands = cue.form.verb.act == "demand" and right_behind
+    # وتحدثت القناة العامة "نون" عن …
+    told_of = bool(walk.subject) and walk.subject[-1].after == quoted.opening and bool(walk.reading("an"))
+    for token in range(end + 1, min(walk.limit, end + 1 + REACH_GOVERNED)):
+        if scene.kinds[token] in ".:":
+            return False
+        before = token - 1
+        if scene.is_(token, "that", "that_pronoun") and scene.fold[token][:1] not in "وف":
+            governed = scene.is_(before, *PREPOSITIONS) and scene.kinds[before - 1] == ","
+            return scene.kinds[before] == "," or governed
+        if demands and scene.is_(token, "ila") and is_bare_preposition(scene.fold[token]):
+            return not scene.is_(token + 1, "that", "that_pronoun")
+        if told_of and scene.is_(token, "an") and is_bare_preposition(scene.fold[token]):
+            return True
+        if right_behind and scene.kinds[before] == "," and owned_object(walk, token):
+            return True
+    return False

@@ -1,0 +1,36 @@
+"""Clauses with ما that are themselves what somebody takes a stance to: نفى الوزير ما قالته الصحف."""
+
+from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.frames.walk import Walk
+
+# acts that take a stance to what was said or done, and the folded pronoun that takes it up
+OF_WHAT_WAS_SAID = frozenset(("affirm", "condemn", "criticise", "deny"))
+WHAT = "ما"
+
+
+def what_clause(walk: Walk, position: int) -> Frame | None:
+    """ما and a perfect behind the subject, as what somebody denies, bears out or condemns: نفى الوزير ما قالته الصحف."""
+    scene, form = walk.scene, walk.reading("object")
+    stance = (
+        form is not None and form.verb.act in OF_WHAT_WAS_SAID and not form.enclitic and not walk.cue.relative
+    )
+    front = scene.phrases_ending.get(walk.cue.index)  # الوزير أكد ما …
+    led = front is not None and front.speaks and not (front.governed or walk.cue.prefix)
+    led = led and position == walk.cue.index + 1
+    named = bool(walk.subject) or led
+    if not stance or form is None or not named or walk.cue.participle or not walk.convincing(form):
+        return None
+    behind = position + 1 < walk.end and scene.fold[position] == WHAT
+    timed = position - 1 in scene.time_start  # نفى فلان، الأحد، ما …
+    apposed = bool(walk.subject) and "," in scene.kinds[walk.subject[-1].first : walk.subject[-1].after]
+    apposed = apposed and walk.subject[-1].after == position - 1  # دانت المتحدثة، فلانة، ما كشفه …
+    if behind and scene.kinds[position - 1] == "," and not (timed or apposed):
+        # أدان فلان، ما وصفه بـ…, not نفى فلان، ما يعني أن …
+        behind = any(f.verb.act == "describe" and f.enclitic for _, f in scene.verbs(position + 1))
+    if not behind or not scene.is_(position, "relative_what") or scene.is_(position - 1, "place_time"):
+        return None
+    word = scene.fold[position + 1]
+    perfect = scene.kinds[position + 1] == "w" and scene.phrase_at(position + 1) is None
+    known = scene.particle[position + 1] and not scene.is_(position + 1, "done", "was")  # ما تم تداوله
+    perfect = perfect and not known and not word.startswith(("ال", "ب", "ل", "ي"))
+    return Frame("object", form, position, position) if perfect or scene.verbs(position + 1) else None

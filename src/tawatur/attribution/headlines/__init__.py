@@ -1,0 +1,1 @@
+"""Headlines: who says what in them, by a grammar of their own."""

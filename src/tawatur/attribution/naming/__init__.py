@@ -1,0 +1,1 @@
+"""Naming: whom a description means in the whole article, and who made a paper."""

@@ -1,0 +1,71 @@
+"""Epithets: who speaks throughout, called again by a noun for a public person (النجم السابق); the country spoken of (البلاد)."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.naming.only_one import of_public, public_kind
+from tawatur.attribution.phrases.turns import is_plural, man_named
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import NounPhrase
+from tawatur.model import Entity
+from tawatur.text import fold
+
+# nouns that papers call one and the same person by beside the name; المخرجة is as often another than who spoke
+CALLED_AGAIN = ("coach", "player", "star", "writer")
+# offices of those whom papers call by theirs
+PUBLIC_OFFICES = ("sport", "business", "media", "society")
+
+
+def voice_called(
+    words: Sequence[str], phrase: NounPhrase, drafts: Sequence[Draft], phrases: Sequence[NounPhrase]
+) -> Entity | None:
+    """The person who spoke and was named last before `phrase`, whose folded `words`, a noun for a public person, call them again.
+
+    `drafts` are the article's statements, `phrases` its noun phrases in the order of the text. Of two who may be meant none is.
+    """
+    if not words or is_plural(words[0]) or not (words[0].startswith("ال") or of_public(words)):
+        return None
+    if public_kind(words[0]) not in CALLED_AGAIN:
+        return None
+    others = (d for d in drafts if d.speaker_phrase is not phrase and d.parent is None and not d.heading)
+    before = [d for d in others if d.cue.index < phrase.first]
+    named = [
+        p for p in phrases if p.after <= phrase.first and p.entities[0].kind == "person" and p.how == "name"
+    ]
+    last = max(before, key=lambda d: d.cue.index, default=None)
+    if last is None or not named or len(last.speakers) != 1:
+        return None
+    voice = last.speakers[0]
+    woman = words[0].endswith("ه")
+    man = man_named(fold(voice.name).split()[0]) if voice.name else False
+    alike = voice.id == named[-1].entities[0].id and not (woman and man)
+    return voice if alike and voice.kind == "person" and voice.id not in _statesmen() else None
+
+
+def country_called(words: Sequence[str], phrase: NounPhrase, phrases: Sequence[NounPhrase]) -> Entity | None:
+    """The state most spoken of before `phrase`, where its folded `words` are البلاد alone; the one met last of equals."""
+    if len(words) != 1 or words[0] not in words_of("the_country"):
+        return None
+    met: dict[str, Entity] = {}
+    counts: dict[str, int] = {}
+    for one in phrases:
+        if one.after <= phrase.first and len(one.entities) == 1 and one.entities[0].kind == "state":
+            state = one.entities[0]
+            met.pop(state.id, None)
+            met[state.id] = state
+            counts[state.id] = counts.get(state.id, 0) + 1
+    return max(reversed(met.values()), key=lambda state: counts[state.id], default=None)
+
+
+@cache
+def _statesmen() -> frozenset[str]:
+    """The people of the tables who hold other offices than those that such nouns call them by."""
+    kinds = {office.id: office.kind for office in knowledge.offices()}
+    return frozenset(
+        row.id
+        for row in knowledge.named()
+        if row.kind == "person"
+        and any(kinds.get(holding.office) not in (None, *PUBLIC_OFFICES) for holding in row.offices)
+    )

@@ -1,0 +1,73 @@
+"""Only one: the single person that an article names, whom a noun for public persons means (النجم السابق، الفنانة، السياسي).
+
+So with the single body whose name in short stands there.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.attribution.phrases.turns import is_plural, man_named
+from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.scene import NounPhrase
+from tawatur.model import Entity
+from tawatur.text import fold
+
+# rows of the noun table for persons whom articles are about
+PUBLIC = ("artist", "coach", "player", "politician", "star", "writer")
+# of these, nouns that mean somebody else where no team is told of (المهاجم: the attacker)
+PLAYS = ("player",)
+# letters of an abbreviation (UNRWA)
+LONGEST_INITIALS = 5
+
+
+def only_one(words: Sequence[str], phrases: Sequence[NounPhrase]) -> Entity | None:
+    """The person whom the definite description `words` means, where `phrases`, all those of the article, name nobody else.
+
+    Only adjectives may stand behind its noun: النجم الفرنسي السابق, not مدرب الفريق.
+    """
+    noun = words[0].removeprefix("ال") if words else ""
+    kind = public_kind(noun)
+    if kind is None or is_plural(words[0]) or not all(word.startswith("ال") for word in words):
+        return None
+    entities = {e.id: e for phrase in phrases for e in phrase.entities}
+    persons = [e for e in entities.values() if e.kind == "person"]
+    if len(persons) != 1:
+        return None
+    teams = any(
+        fold(e.name).split()[0] in words_of("team") for e in entities.values() if e.kind == "organisation"
+    )
+    woman = noun.endswith("ه") and man_named(fold(persons[0].name).split()[0])
+    return None if woman or (kind in PLAYS and not teams) else persons[0]
+
+
+def called_shortly(words: Sequence[str], bodies: Mapping[str, Entity]) -> Entity | None:
+    """The only one of `bodies`, by folded name, that goes by `words`: without its kind (الأزمات الدولية), or initials (GM)."""
+    definite = len(words) > 1 and all(word.startswith("ال") for word in words)
+    word = words[0]
+    letters = len(words) == 1 and word.isascii() and word.isalpha() and 1 < len(word) <= LONGEST_INITIALS
+    found = {
+        body.id: body
+        for name, body in bodies.items()
+        if (definite and name.split()[1:] == list(words) and name.split()[0] in nouns_of("body"))
+        or (letters and "".join(part[0] for part in (body.name_en or "").lower().split()) == word)
+    }
+    return found.popitem()[1] if len(found) == 1 else None
+
+
+def public_kind(noun: str) -> str | None:
+    """The kind of public person that the folded `noun`, in either gender and with its article or none, is for."""
+    bare = noun.removeprefix("ال")
+    return _public().get(bare) or _public().get(bare.removesuffix("ه"))
+
+
+def of_public(words: Sequence[str]) -> bool:
+    """Whether a noun for a public person stands before what makes it definite: لاعب المنتخب السابق."""
+    return len(words) > 1 and words[0] in _public() and words[-1].startswith("ال")
+
+
+@cache
+def _public() -> dict[str, str]:
+    """The kind of each noun for a public person, folded."""
+    rows = (row for row in knowledge.noun_words() if row.function == "person")
+    return {fold(form): str(row.en) for row in rows for form in row.ar if row.en in PUBLIC}

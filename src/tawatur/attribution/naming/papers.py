@@ -1,0 +1,339 @@
+"""Papers: a study, a survey or a booklet speaks for whoever made or published it (دراسة أعدها مركز …، التقرير الصادر عن …)."""
+
+from collections.abc import Sequence
+
+from tawatur import knowledge
+from tawatur.attribution.chains.links import carries, make_link
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.phrases.described import paper_taken_up
+from tawatur.attribution.phrases.together import lists_of
+from tawatur.attribution.phrases.turns import person_gender
+from tawatur.attribution.reading.nouns import paper_noun, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, described
+from tawatur.attribution.speakers.spoken_for import spoken_for
+from tawatur.model import Entity, Link
+from tawatur.text import ByWord, bare, fold, owned
+
+# how far behind the paper its maker may be named: the paper's title and date lie between
+REACH_MAKER = 12
+# how far behind "the centre published" the paper stands
+REACH_PAPER = 5
+# how far from a sentence's beginning a paper in front of the verb stands (وفي بيان لها، قالت …)
+FRONTED = 3
+# tokens of a noun with its adjectives and the pronoun of its relative clause, before the verb
+LONGEST_NOUN = 5
+# pronouns by which a verb takes up the paper before it (دراسة أعدها …)
+TAKEN_UP = ("ه", "ها")
+
+
+def _tells(word: str) -> tuple[str, bool]:
+    """The paper's noun that the folded `word` is, if one, and whether it says that one was made or sent."""
+    return paper_noun(word), _is(word, "paper_made") or _is(word, "letter_sent")
+
+
+_TOLD = ByWord(_tells, most=100_000)
+
+
+class Papers:
+    """Who made the papers that one document speaks of."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Find every paper whose maker the text names."""
+        self.scene = scene
+        self.joined = {members[0].first: members for members in lists_of(scene)}
+        self.made: list[tuple[int, str, list[Entity]]] = []
+        told = map(_TOLD.__getitem__, scene.fold)
+        for token, (kind, (noun, made)) in enumerate(zip(scene.kinds, told, strict=True)):
+            if kind != "w":
+                continue
+            if noun and token not in (known[0] for known in self.made):
+                self._note(token, noun, _stands_for(scene, token) or maker_behind(scene, token))
+            elif made:
+                self._made_by(token)
+            elif own_paper(scene, token):
+                self._note(token, own_paper(scene, token), _whose(scene, token))
+
+    def _note(self, token: int, noun: str, maker: NounPhrase | None) -> None:
+        """Note who made the paper, with those joined to it: بيان أصدرته السعودية ومصر."""
+        if maker is None:
+            return
+        members = self.joined.get(maker.first, [])
+        alike = members and all(m.entities[0].kind == maker.entities[0].kind for m in members)
+        named = alike and maker.entities[0].kind in ("state", "organisation", "media", "person")
+        makers = [e for m in members for e in m.entities] if named else maker.entities
+        self.made.append((token, noun, list(dict.fromkeys(makers))))
+
+    def _made_by(self, verb: int) -> None:
+        """The paper behind أصدرت الوزارة …، نشر المركز …: whoever stands between made it, or before it (فلان بعث برسالة)."""
+        sent = _is(self.scene.fold[verb], "letter_sent")
+        maker = self.scene.phrase_at(verb + 1)
+        if sent and (maker is None or maker.governed):
+            maker = self.scene.phrases_ending.get(verb)
+        elif maker is None and self.scene.is_(verb - 1, "relative"):  # المكتب الذي أصدر بيانا
+            maker = self.scene.phrases_ending.get(verb - 1)
+        if maker is None or not maker.speaks or maker.governed:
+            return
+        begins = max(maker.after, verb + 1)
+        for token in range(begins, min(begins + REACH_PAPER, self.scene.sentence_end[verb])):
+            noun = paper_noun(self.scene.fold[token])
+            if (
+                noun
+                and (noun in words_of("letter") or not sent)
+                and not self.scene.fold[token].startswith("ال")
+            ):
+                self._note(token, noun, maker)
+                return
+
+    def maker(self, phrase: NounPhrase) -> list[Entity]:
+        """Who made the paper that `phrase` names: the last one told before it or in it, else the first one told after."""
+        word = self.scene.fold[phrase.first]
+        noun, part = paper_noun(word), word in words_of("paper_part")
+        known = [(token, makers) for token, of, makers in self.made if part or (noun and of == noun)]
+        if not known:
+            return []
+        before = [makers for token, makers in known if token <= phrase.after]
+        ends = self.scene.sentence_end[phrase.first]  # what the paper itself says may tell of others' papers
+        later = [makers for token, makers in known if token >= ends]
+        return before[-1] if before else (later[0] if later else [])
+
+    def name_makers(self, drafts: Sequence[Draft]) -> None:
+        """Make the makers speak where a paper does that is nobody's by itself.
+
+        Whoever says something in a paper made it: قالت الوزارة في بيان …, وأضاف البيان.
+        """
+        for draft in sorted(drafts, key=lambda d: d.cue.index):
+            own = any(e.kind not in ("unnamed", "document") for e in draft.speakers)
+            if draft.speaker_phrase is not None and not own and _is_paper(draft):
+                paper = draft.speaker_phrase
+                makers = self._published_for(paper, drafts) or self.maker(paper)
+                makers = makers or self._told_last(draft, paper, drafts)
+                if makers:
+                    draft.speakers = makers
+                    draft.rules.append("speaker_of_paper")
+            elif draft.speakers and draft.frame.source is None:
+                self._said_in(draft)
+            draft.chain = [named for link in draft.chain for named in self._of_paper(draft, link)]
+
+    def _published_for(self, paper: NounPhrase, drafts: Sequence[Draft]) -> list[Entity]:
+        """The body whose statement a medium only published: نددت الوزارة بـ …. جاء ذلك في بيان نشرته الوكالة. وأضاف البيان …"""
+        scene, word = self.scene, self.scene.fold[paper.first]
+        noun = paper_noun(word)
+        known = [made for made in self.made if made[1] == noun and made[0] < paper.first]
+        if not known or word not in words_of("paper_of_body") or not all(carries(e) for e in known[-1][2]):
+            return []
+        start = scene.sentence_start[known[-1][0]]
+        near = range(scene.sentence_start[max(start - 1, 0)], known[-1][0])
+        told = [d for d in drafts if d.cue.index in near and d.parent is None and not d.heading]
+        last = max(told, key=lambda d: d.cue.index).speakers if told else []
+        bodies = all(e.kind in ("organisation", "state") and not carries(e) for e in last)
+        return list(last) if bodies else []
+
+    def _of_paper(self, draft: Draft, link: Link) -> list[Link]:
+        """The links of who made the paper that a link is, else the link itself: نقل البيان عن الوزير …، … وفقا للبيان."""
+        scene = self.scene
+        tokens = range(scene.token_at(link.span.start), scene.token_at(link.span.end - 1) + 1)
+        paper = next((t for t in tokens if paper_noun(scene.fold[t])), None) if link.unnamed else None
+        if paper is None:
+            return [link]
+        noun = paper_noun(scene.fold[paper])
+        taken_up = scene.fold[paper].removeprefix("و").startswith(("ال", "لل"))
+        known = [m for t, of, m in self.made if t == paper or (taken_up and of == noun and t < paper)]
+        makers = [e for e in known[-1] if e.kind not in ("unnamed", "document")] if known else []
+        others = [make_link(e, link.span) for e in makers if e not in draft.speakers]
+        return others if makers else [link]
+
+    def _told_last(self, draft: Draft, paper: NounPhrase, drafts: Sequence[Draft]) -> list[Entity]:
+        """The body that spoke last, or for which a spokesman did, for a paper that is new: أعلنت الهيئة …. وأضاف البيان …
+
+        None where somebody has spoken since the paper was told of. A medium's own is no statement (البيان).
+        """
+        scene, noun = self.scene, paper_noun(self.scene.fold[paper.first])
+        word = scene.fold[paper.first]
+        alone = paper.after - paper.first == 1 and word.startswith(("ال", "لل")) and not _several(word)
+        issued = "ا" + word[1:] in words_of("paper_of_body")  # للبيان
+        if not alone or draft.parent is not None:
+            return []
+        met = [t for t in range(paper.first) if paper_noun(scene.fold[t]) == noun]
+        if met and not issued:
+            return []
+        told = [d for d in drafts if d.cue.index < draft.cue.index and d.parent is None and not d.heading]
+        teller = max(told, key=lambda d: d.cue.index, default=None)
+        if teller is None or (met and teller.cue.index > met[-1]):
+            return []  # أصدروا بيانا، لكن الوزارة تنفي …
+        last, kinds = teller.speakers, ("organisation", "state", *(() if issued else ("media",)))
+        body = _spokesman_of(scene, teller.speaker_phrase) if issued else None
+        if body is not None and all(e.kind not in kinds for e in last):
+            last = body.entities
+        makers = list(last) if all(e.kind in kinds for e in last) else []
+        if makers:
+            self.made.append((paper.first, noun, makers))  # … وأكد البيان
+        return makers
+
+    def _said_in(self, draft: Draft) -> None:
+        scene = self.scene
+        begins = scene.sentence_start[draft.cue.index]
+        fronted: range | tuple[int, ...] = ()
+        if draft.parent is None and scene.is_(begins, "fi"):  # وفي بيان لها، قالت الوزارة إن …
+            fronted = range(begins + 1, min(begins + FRONTED, draft.cue.index))
+        for token in (*fronted, *range(draft.cue.index + 1, draft.frame.introduced)):
+            noun = paper_noun(scene.fold[token]) or own_paper(scene, token)
+            inside = token - (2 if _is(scene.fold[token - 1], "latest") else 1)  # في أحدث بيان
+            if noun and scene.is_(inside, "fi", "place_time") and _without_maker(scene, token, draft):
+                self.made.append((token, noun, draft.speakers))
+        taken_up = paper_taken_up(scene, draft.cue)
+        noun = paper_noun(scene.fold[taken_up]) if taken_up is not None else ""
+        if taken_up is not None and noun and maker_behind(scene, taken_up) is None:
+            self.made.append((taken_up, noun, draft.speakers))  # أصدر بيانا قال فيه …, وأضاف البيان
+        self.made.sort(key=lambda known: known[0])
+
+
+def _several(word: str) -> bool:
+    """Whether the folded `word`, with its article, is a noun for several papers (التقارير)."""
+    rows = (row for row in knowledge.noun_words() if row.function == "document")
+    return word.endswith("ات") or bare("ا" + word[1:]) in {fold(form) for row in rows for form in row.plural}
+
+
+def _spokesman_of(scene: Scene, phrase: NounPhrase | None) -> NounPhrase | None:
+    """The body that a spokesman speaks for: صرح المتحدث باسم الوزارة …، وقال البيان."""
+    word = bare(scene.fold[phrase.first]) if phrase is not None else ""
+    spokesman = any(row.en == "spokesperson" and word in map(fold, row.ar) for row in knowledge.noun_words())
+    return spoken_for(scene, phrase) if phrase is not None and spokesman else None
+
+
+def own_paper(scene: Scene, token: int) -> str:
+    """The noun of a paper with its maker's pronoun behind في: في بيانه الأخير; empty for other words."""
+    noun = owned(scene.document.light[token]) if token and scene.is_(token - 1, "fi") else ""
+    return paper_noun(fold(noun)) if noun else ""
+
+
+def _whose(scene: Scene, paper: int) -> NounPhrase | None:
+    """The nearest one before the paper in its sentence whom its pronoun can mean: حاول فلان في بيانه."""
+    feminine = scene.fold[paper].endswith("ها")
+    for token in range(paper - 1, scene.sentence_start[paper] - 1, -1):
+        phrase = scene.phrase_at(token)
+        if phrase is None or not phrase.speaks or phrase.governed or len(phrase.entities) > 1:
+            continue
+        kind = phrase.entities[0].kind
+        if kind == "person" and feminine == (person_gender(phrase.entities[0], scene.fold[token]) == "f"):
+            return phrase
+        if kind in ("organisation", "state") and feminine:
+            return phrase
+    return None
+
+
+def _is(word: str, function: str) -> bool:
+    """Whether the folded `word` has the `function` in the phrase table, with و joined to it or as its own letter (وضعتها)."""
+    return bool({word, word.removeprefix("و")} & words_of(function))
+
+
+def _is_paper(draft: Draft) -> bool:
+    """Whether a paper or a part of one speaks."""
+    words = [word for e in draft.speakers for word in fold(e.name).split()[:1]]  # a name may hold marks alone
+    return any(paper_noun(word) or word in words_of("paper_part") for word in words)
+
+
+def _without_maker(scene: Scene, paper: int, draft: Draft) -> bool:
+    """Whether no other than the speaker made the paper: قالت الأمهات في بيان صدر عن الاعتصام.
+
+    A medium that published a body's paper did not: قالت الوزارة في بيان نشرته وكالة المرسى; a person's report may be its own.
+    """
+    maker = maker_behind(scene, paper)
+    if maker is None or all(e.kind == "unnamed" for e in maker.entities):
+        return True
+    bodies = all(e.kind in ("organisation", "state") and not carries(e) for e in draft.speakers)
+    return bool(draft.speakers) and bodies and all(carries(e) for e in maker.entities)
+
+
+def _stands_for(scene: Scene, paper: int) -> NounPhrase | None:
+    """The phrase that the paper begins, where it already names whose it is: تقرير لوزارة الصحة."""
+    phrase = scene.phrase_at(paper)
+    named = phrase is not None and all(e.kind not in ("unnamed", "document") for e in phrase.entities)
+    return phrase if named else None
+
+
+def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
+    """Who is named as the paper's maker behind it: لـ …، من …، أعدها …، الصادر عن …"""
+    end = min(scene.sentence_end[paper], paper + REACH_MAKER)
+    numbered = scene.kinds[paper + 2 : paper + 3] == ["n"]  # البيان رقم 13 | للقيادة العامة
+    behind = paper + 2 if numbered else paper
+    for token in range(paper + 1, end):
+        if scene.is_(token, "that", "that_pronoun") or scene.kinds[token] == ":":
+            return None
+        phrase = scene.phrase_at(token)
+        near = token <= behind + 2
+        if phrase is not None and near and phrase.speaks and phrase.prefix == "ل":
+            return phrase if _owns(scene, paper, phrase) else None
+        if token == paper + 2 and scene.kinds[paper + 1] == "o" and _whole_in_marks(scene, phrase):
+            return phrase  # تقرير "فيتش"
+        if near and scene.is_(token, "min") and _speaks(scene, token + 1):
+            return scene.phrase_at(token + 1)
+        word = scene.fold[token]
+        if _is(word, "paper_issued") and scene.is_(token + 1, "an"):
+            return _named(scene, token + 2, end)
+        if _is(word, "paper_made") and word.endswith(TAKEN_UP):
+            maker = _named(scene, token + 1, end)
+            return None if maker is not None and _passed_on(scene, paper, token, maker) else maker
+    return None
+
+
+def _whole_in_marks(scene: Scene, phrase: NounPhrase | None) -> bool:
+    """Whether a body's or medium's name fills the quotation marks that open right before it."""
+    named = phrase is not None and phrase.entities[0].kind in ("organisation", "media")
+    return named and phrase is not None and scene.kinds[phrase.after : phrase.after + 1] == ["c"]
+
+
+def _owns(scene: Scene, paper: int, phrase: NounPhrase) -> bool:
+    """Whether ل and somebody behind a paper tell whose it is: not to whom a letter goes, nor whose another noun is.
+
+    تقرير للوزارة, but رسالة لفلان, and in تضم الوثيقة رسوما لعائلات the families own the pictures.
+    """
+    between = scene.fold[phrase.first - 1] if phrase.first - paper > 1 else ""
+    other = between.endswith("ا") and not scene.fold[paper].endswith("ا")
+    return paper_noun(scene.fold[paper]) not in words_of("letter") and not other
+
+
+def _passed_on(scene: Scene, paper: int, verb: int, maker: NounPhrase) -> bool:
+    """Whether a medium only published what somebody else wrote: وثيقة سرية نشرها موقع …، تقارير استخباراتية نشرتها صحيفة …"""
+    published = _is(scene.fold[verb], "published")
+    others = any(scene.fold[t].removeprefix("ال") in words_of("leaked") for t in range(paper, verb))
+    return published and others and all(carries(e) for e in maker.entities)
+
+
+def publisher(scene: Scene, noun: int) -> NounPhrase | None:
+    """Who put out what the definite noun at `noun` tells, by its relative clause: المعلومات التي نشرتها صحيفة "المرفأ"."""
+    verb = noun + 2
+    while (
+        verb < noun + LONGEST_NOUN
+        and scene.fold[verb - 1 : verb]
+        and scene.fold[verb - 1].startswith("ال")
+        and not scene.is_(verb - 1, "relative")
+    ):
+        verb += 1
+    if verb + 1 >= len(scene.fold) or not scene.is_(verb - 1, "relative"):
+        return None
+    word = scene.fold[verb]
+    made = (_is(word, "paper_made") or _is(word, "published")) and word.endswith(TAKEN_UP)
+    phrase = scene.phrase_at(verb + 1) if made else None
+    named = (
+        phrase is not None and phrase.speaks and not phrase.governed and phrase.entities[0].kind != "unnamed"
+    )
+    return phrase if named else None
+
+
+def _speaks(scene: Scene, token: int) -> bool:
+    phrase = scene.phrase_at(token)
+    return phrase is not None and phrase.speaks
+
+
+def _named(scene: Scene, first: int, end: int) -> NounPhrase | None:
+    """Whoever stands at `first`, or behind an adverb or time there: a noun phrase of the tables, else the bare words."""
+    while first < end and (scene.is_(first, "adverb") or first in scene.time_after):
+        first = scene.time_after.get(first, first + 1)
+    first += scene.kinds[first : first + 1] == ["o"]  # تقرير صادر عن "مركز المرجان"
+    first += scene.fold[first : first + 1] == ["#"]
+    if first >= end:
+        return None
+    phrase = scene.phrase_at(first)
+    if phrase is None:
+        return described(scene, first, end)
+    return phrase if phrase.speaks else None

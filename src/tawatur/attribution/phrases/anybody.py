@@ -1,0 +1,48 @@
+"""Anybody: whoever is told of at a token, in whatever words: a name, an office, a source, a crowd, an everyday noun, a number."""
+
+from tawatur.attribution.phrases.crowds import crowd_at
+from tawatur.attribution.phrases.plain import acts, plain_somebody
+from tawatur.attribution.phrases.turns import owning_plural
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+
+
+def anybody_at(scene: Scene, token: int) -> NounPhrase | None:
+    """Whoever is told of at `token`: فلان، مصدر أمني، آلاف العمال، امرأة رابعة، مروجو الشائعة، 23 منظمة; None where nobody is."""
+    counted = _counted(scene, token)
+    if counted is not None:
+        return counted
+    phrase = scene.phrase_at(token) or crowd_at(scene, token) or listed(scene, token)
+    return phrase or plain_somebody(scene, token) or _owners_plural(scene, token)
+
+
+def listed(scene: Scene, first: int) -> NounPhrase | None:
+    """A noun for sources at token `first` that no mention covers, with its adjectives."""
+    hit = scene.hits.get(first)
+    if hit is None or hit.function != "unnamed" or scene.cover[first] is not None:
+        return None
+    after = hit.after
+    while (
+        after < scene.sentence_end[first]
+        and scene.fold[first].startswith("ال")
+        and scene.fold[after].startswith("ال")
+        and scene.fold[after].endswith(("ه", "ي"))
+    ):
+        after += 1
+    return nobody_named(scene, first, after)
+
+
+def _counted(scene: Scene, number: int) -> NounPhrase | None:
+    """People or bodies right behind a number: 23 منظمة، 3000 شخص."""
+    noun = scene.word(number + 1) if scene.kinds[number] == "n" else ""
+    some = bool(noun) and (acts(noun) or noun in words_of("head_count"))
+    return nobody_named(scene, number, number + 2) if some else None
+
+
+def _owners_plural(scene: Scene, token: int) -> NounPhrase | None:
+    """A sound plural before its definite owner: مروجو الشائعة، منظمو الحفل."""
+    owner = token + 1
+    plural = owning_plural(scene.fold[token]) and describes(scene, token)
+    if not plural or owner >= scene.sentence_end[token] or not scene.fold[owner].startswith("ال"):
+        return None
+    return nobody_named(scene, token, owner + 1)

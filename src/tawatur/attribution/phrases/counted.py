@@ -1,0 +1,145 @@
+"""Counted people: a number and the noun it counts as those who speak (أعلن 78 نائبا من مجموع 130), and هؤلاء alone."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.cues.cue import FINITE
+from tawatur.attribution.phrases.ratios import ratio
+from tawatur.attribution.phrases.turns import nominative
+from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.text.frequencies import frequency
+
+# a plural in ـو is no shorter
+SHORTEST_PLURAL = 4
+
+
+def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
+    """People that a number counts, with what they are part of: 78 نائبا من مجموع 130 نائبا؛ None where it counts something else."""
+    if scene.fold[number] in words_of("these"):
+        return nobody_named(scene, number, number + 1)  # وقال هؤلاء إن
+    if _behind_its_verb(scene, number):
+        return nobody_named(scene, number, number + 1)  # تناشد الجمعيتان | المصانع
+    share_of = ratio(scene, number, limit)
+    if share_of is not None:
+        return share_of
+    if scene.kinds[number] == "w" and scene.kinds[number - 1] == "w":
+        return _part_of(scene, number, limit) or _construct(scene, number, limit)
+    if scene.kinds[number] != "n":
+        return None
+    share = _share(scene, number, limit)
+    if share is not None:
+        return share
+    after = number + 1
+    if after < limit and scene.fold[after] in words_of("of_them"):
+        return nobody_named(scene, number, after + 1)  # 215 منهن
+    if after >= limit or not _counts(scene.fold[after]) or scene.kinds[number - 1] != "w":
+        return None
+    after += 1
+    if (
+        scene.is_(after, "min")
+        and scene.fold[after + 1 : after + 2]
+        and scene.fold[after + 1] in words_of("whole")
+    ):
+        whole = after + 2
+        if scene.kinds[whole : whole + 1] == ["n"]:
+            after = whole + 1 + (whole + 1 < limit and people(scene.fold[whole + 1]))
+    return nobody_named(scene, number, after)
+
+
+def _behind_its_verb(scene: Scene, token: int) -> bool:
+    """Whether people in the nominative, with the article, stand right behind a verb, whose subject they must be."""
+    word = scene.fold[token]
+    if not (word.startswith("ال") and nominative(word) and describes(scene, token)):
+        return False
+    return any(form.kind in FINITE and form.number == "s" for _, form in scene.verbs(token - 1))
+
+
+def _part_of(scene: Scene, first: int, limit: int) -> NounPhrase | None:
+    """A part of sources that no mention covers: بعض وسائل الإعلام المحلية، العديد من الصحف."""
+    whole = first + 1 + scene.is_(first + 1, "min")
+    hit = scene.hits.get(whole)
+    if scene.fold[first] not in nouns_of("some") or hit is None or hit.function != "unnamed":
+        return None
+    if whole >= limit or scene.cover[whole] is not None:
+        return None
+    after = hit.after
+    while after < limit and scene.fold[after].startswith("ال") and describes(scene, after):
+        after += 1  # its adjectives
+    return nobody_named(scene, first, after)
+
+
+def _construct(scene: Scene, first: int, limit: int) -> NounPhrase | None:
+    """A nominative plural with its owner: منظمو التظاهرة، محتجو المدينة القديمة."""
+    word, owner = scene.fold[first], first + 1
+    if not word.endswith("و") or len(word) < SHORTEST_PLURAL or owner >= limit or not describes(scene, first):
+        return None
+    phrase = scene.phrase_at(owner)
+    if phrase is None and not (describes(scene, owner) and frequency(word.removesuffix("و") + "ين")):
+        return None
+    after = phrase.after if phrase is not None else owner + 1
+    while after < limit and scene.fold[after].startswith("ال") and describes(scene, after):
+        if not scene.fold[after].endswith(("ي", "يه", "ه")) or scene.phrase_at(after):
+            break
+        after += 1  # its adjectives
+    return nobody_named(scene, first, after)
+
+
+def _share(scene: Scene, number: int, limit: int) -> NounPhrase | None:
+    """A share of people: 72% من المشاركين، 90 بالمئة منهم; alone where one stands before it (بينما قال 8% فقط إن) or with إنهم."""
+    position = number + 1
+    if scene.fold[position : position + 1] and scene.fold[position] in ("%", "٪"):
+        position += 1
+    elif (
+        scene.is_(position, "fi")
+        and scene.fold[position + 1 : position + 2]
+        and scene.fold[position + 1] in words_of("hundred")
+    ):
+        position += 2
+    elif scene.fold[position : position + 1] and scene.fold[position].removeprefix("ب") in words_of(
+        "hundred"
+    ):
+        position += 1
+    else:
+        return None
+    end = position
+    position += scene.is_(position, "adverb")  # 25% فقط من الناخبين
+    whole = position + 1
+    if scene.fold[position : position + 1] and scene.fold[position] in words_of("of_them"):
+        return nobody_named(scene, number, whole)
+    if whole >= limit or not scene.is_(position, "min"):
+        alone = scene.kinds[number - 1] == "w" and _share_before(scene, number)
+        alone |= position < limit and scene.is_(position, "that_pronoun")  # قال 43 بالمئة فقط إنهم
+        return nobody_named(scene, number, end) if alone else None
+    phrase = scene.phrase_at(whole)
+    if phrase is not None:
+        return nobody_named(scene, number, phrase.after) if phrase.speaks else None
+    return nobody_named(scene, number, whole + 1) if describes(scene, whole) else None
+
+
+def _share_before(scene: Scene, number: int) -> bool:
+    """Whether a share of people stands before token `number` in its paragraph."""
+    start = next((first for first, after in scene.document.paragraphs if first <= number < after), number)
+    return any(
+        scene.kinds[token] == "n" and _share(scene, token, number) is not None
+        for token in range(start, number)
+    )
+
+
+def _counts(word: str) -> bool:
+    """Whether a word behind a number is a noun for people, states or bodies: نائبا، دولة، منظمات."""
+    states = nouns_of("body") | nouns_of("government") | nouns_of("partner")
+    return people(word) or bool({word, word.removesuffix("ا")} & states)
+
+
+def people(word: str) -> bool:
+    """Whether a word is a noun for people, in any case: نائبا، نواب."""
+    singular = word.removesuffix("ا")
+    return any(form in nouns_of(kind) for form in (word, singular) for kind in ("person", "crowd", "source"))
+
+
+def counts_toll(scene: Scene, subjects: Sequence[NounPhrase], end: int) -> bool:
+    """Whether the last of `subjects` is a body that documents what befell people: وثقت المنظمة | مقتل …، أحصى المرصد | إصابة …"""
+    body = subjects[-1] if subjects else None
+    if body is None or body.entities[0].kind not in ("organisation", "unnamed"):
+        return False
+    return body.after < end and scene.fold[body.after] in words_of("toll")

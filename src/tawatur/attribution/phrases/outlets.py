@@ -1,0 +1,134 @@
+"""Outlets: who counts as an agency, outlet or the press of a place that somebody speaks to or that passes words on."""
+
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.attribution.cues.relative import passed_on_by
+from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.model import Entity
+from tawatur.text import fold
+
+# letters that may be joined to the noun of an outlet, longest first
+JOINED = ("لل", "بال", "ال", "ل", "ب")
+# words from a reporter's noun to the outlet he works for: مراسل القصر الرئاسي لشبكة …
+REACH_EMPLOYER = 4
+
+
+def without_joined(word: str) -> str:
+    """The folded `word` without a preposition and article joined to it: للإذاعة, بوكالة."""
+    return next((word.removeprefix(letters) for letters in JOINED if word.startswith(letters)), word)
+
+
+def outlet_at(scene: Scene, token: int, limit: int) -> NounPhrase | None:
+    """The outlet named or described from token `token` on, up to `limit`: وكالة …، القناة الخامسة، محطة | إذاعة المرفأ.
+
+    A noun for outlets before another outlet's name only says what it is.
+    """
+    if token >= limit or scene.kinds[token] != "w":
+        return None
+    phrase = scene.phrase_at(token)
+    if phrase is None and scene.cover[token] is not None:
+        return None  # رئيس الهيئة العامة للإذاعة
+    kind = without_joined(scene.fold[token]) in nouns_of("media")
+    hit = scene.hits.get(token) if phrase is None else None
+    if hit is not None and hit.function in ("unnamed", "addressee") and token + 1 < hit.after <= limit:
+        return _named_by_words(scene, token, hit.after)  # لوسائل إعلام محلية
+    if not kind or (phrase is not None and phrase.entities[0].kind != "unnamed"):
+        return phrase
+    behind = token + 1 + (scene.kinds[token + 1 : token + 2] == ["o"])
+    named = next((p for p in scene.phrases_at.get(behind, ()) if _of_media(scene, p)), None)
+    named = named or (outlet_at(scene, behind, limit) if _kind_alone(scene, behind) else None)
+    if named is not None:
+        return named if named.first < limit else phrase
+    after = token + 1
+    while after < limit and describes(scene, after) and not scene.verbs(after):
+        after += 1
+    return _named_by_words(scene, token, after) if after > token + 1 else phrase
+
+
+def _kind_alone(scene: Scene, token: int) -> bool:
+    """Whether a plain noun for outlets stands at `token`, with its name behind it: موقع | صحيفة "…"."""
+    return token < len(scene.fold) and scene.fold[token] in nouns_of("media")
+
+
+def _named_by_words(scene: Scene, token: int, after: int) -> NounPhrase:
+    """The noun phrase of an outlet's noun and what describes it, without the preposition joined to it: لقناة محلية → قناة محلية."""
+    words = nobody_named(scene, token, after)
+    word = scene.fold[token]
+    joined = 0 if not word.startswith(("ل", "ب")) else 1
+    text = words.span.of(scene.document.article.text)[joined:]
+    name = "ا" + text if word.startswith("لل") else text
+    bare = NounPhrase(token, after, words.span, word[:joined], "description")
+    bare.entities.append(Entity(id=f"unnamed:{name}", kind="unnamed", name=name))
+    return bare
+
+
+def _of_media(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase is a named medium's, by its kind or by its noun."""
+    noun, kind = scene.fold[phrase.first], phrase.entities[0].kind
+    return not phrase.prefix and (kind == "media" or (kind == "organisation" and noun in nouns_of("media")))
+
+
+def other_medium(scene: Scene, phrase: NounPhrase, entity: Entity) -> bool:
+    """Whether an entity is a medium, by its kind or its noun (للتلفزيون الرسمي), not the article's own, no platform (تويتر)."""
+    noun = without_joined(scene.fold[phrase.first])
+    office = noun in words_of("also_office")  # وكالة الاستخبارات, محطة الكهرباء
+    spoken = "ل" in phrase.prefix and entity.country is None
+    told = entity.kind == "organisation" and (not office or spoken or passed_on_by(scene, phrase.first - 1))
+    aired = entity.kind == "organisation" and noun in words_of("on_air")  # على شاشة "…"
+    medium = entity.kind == "media" or aired or (told and noun in nouns_of("media")) or is_press(entity)
+    platform = any(
+        (hit := scene.hits.get(t)) and hit.function == "medium" for t in range(phrase.first, phrase.after)
+    )
+    return medium and not platform and entity.id != scene.document.article.outlet
+
+
+def is_press(entity: Entity) -> bool:
+    """Whether somebody described is an outlet or a place's press, with a word that tells which: وسائل إعلام روسية، صحيفة محلية.
+
+    Without one it is whoever asked, as للصحفيين is.
+    """
+    words = [without_joined(word) for word in fold(entity.name).split()]
+    if entity.kind != "unnamed" or words_of("social").intersection(words):
+        return False
+    if len(words) > 1 and words[0] in nouns_of("media"):
+        return words[0] not in words_of("also_office") or bool(words_of("of_news").intersection(words))
+    most = max((n for n in range(1, len(words)) if " ".join(words[:n]) in _press()), default=0)
+    return 0 < most < len(words)
+
+
+@cache
+def _press() -> frozenset[str]:
+    """The nouns for a place's media as a whole, folded and without the article: وسائل إعلام، صحافة."""
+    return frozenset(" ".join(map(without_joined, noun.split())) for noun in nouns_of("media_all"))
+
+
+def reporters_own(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether the outlet is whom a reporter works for, not whom he spoke to: أفاد مراسل لوكالة …، مراسل القصر الرئاسي لشبكة …"""
+    token = phrase.first - 1
+    while scene.kinds[token] == "o" or scene.fold[token] == "ل":
+        token -= 1
+    for near in range(token, max(token - REACH_EMPLOYER, 0), -1):
+        if scene.fold[near].removeprefix("و") in reporters():
+            return True
+        covered = scene.cover[near]
+        medium = covered is not None and covered.first == near and covered.entities[0].kind == "media"
+        if scene.kinds[near] != "w" or medium or not (covered or scene.fold[near].startswith("ال")):
+            return False
+    return False
+
+
+@cache
+def reporters() -> frozenset[str]:
+    """The nouns, folded, for people who report for an outlet."""
+    rows = (row for row in knowledge.phrases() if row.function == "unnamed" and row.en == "journalist")
+    return frozenset(fold(form) for row in rows for form in row.ar)
+
+
+def belongs(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether something before the outlet is said to be its: الإذاعة التابعة لشبكة …"""
+    token = phrase.first - 1
+    while scene.kinds[token] == "o" or scene.fold[token] == "ل":
+        token -= 1
+    return scene.fold[token].removeprefix("و").removeprefix("ال") in words_of("belongs")

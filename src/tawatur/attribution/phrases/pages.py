@@ -1,0 +1,59 @@
+"""Pages: a body's own site, page or account speaks for the body (قال الموقع الرسمي للوزارة إن، صفحة المنتخب على …)."""
+
+from tawatur.attribution.reading.agreement import may_agree
+from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.model import EntityKind, Span
+
+# who has a page of their own; a medium's site is the medium already
+OWNERS: tuple[EntityKind, ...] = ("organisation", "state", "person", "group")
+# adjectives between a page and whose it is: الموقع الإلكتروني الرسمي
+LONGEST = 3
+
+
+def place_pages(scene: Scene) -> None:
+    """Make those whose page, site or account a text names stand in `scene` where the page does, and where it is taken up alone."""
+    last: NounPhrase | None = None
+    for token, word in enumerate(scene.fold):
+        bare = "ال" + word[2:] if word.startswith("لل") else word.removeprefix("و").removeprefix("ل")
+        if bare not in words_of("page"):
+            continue
+        owner = _owner(scene, token, bare)
+        if owner is not None:
+            last = owner
+            if not scene.is_(token - 1, "fi", "ala", "ila", "place_time"):  # نشر عبر حساب الوزارة
+                _place(scene, token, owner.after, owner)
+        elif last is not None and bare.startswith("ال") and _alone(scene, token, last):
+            _place(scene, token, token + 1, last)
+        elif scene.cover[token] is not None:
+            last = None  # another site is spoken of
+
+
+def _owner(scene: Scene, page: int, bare: str) -> NounPhrase | None:
+    """Whose the page at token `page` is: behind its adjectives and ل, or right behind a noun without the article."""
+    definite, after = bare.startswith("ال"), page + 1
+    end = min(scene.sentence_end[page], after + LONGEST)
+    while (
+        definite and after < end and scene.fold[after].startswith("ال") and may_agree(bare, scene.fold[after])
+    ):
+        after += 1
+    for phrase in scene.phrases_at.get(after, []) if after < end else ():
+        kinds = {e.kind for e in phrase.entities}
+        owned = phrase.prefix == ("ل" if definite else "") and kinds <= set(OWNERS)
+        if owned and scene.fold[after] not in nouns_of("network"):
+            return phrase
+    return None
+
+
+def _alone(scene: Scene, token: int, last: NounPhrase) -> bool:
+    """Whether a page with the article is the one told of before: no mention has it, or one that names nobody."""
+    known = scene.cover[token]
+    return known is None or known.entities[0].kind == "unnamed" or known.entities == last.entities
+
+
+def _place(scene: Scene, first: int, after: int, owner: NounPhrase) -> None:
+    start = scene.starts[first] + (scene.fold[first].startswith("و") and first == scene.sentence_start[first])
+    governed = "ل" if scene.fold[first].startswith("ل") else ""
+    phrase = NounPhrase(first, after, Span(start, scene.ends[after - 1]), governed, "role")
+    phrase.entities.extend(owner.entities)
+    scene.place(phrase)

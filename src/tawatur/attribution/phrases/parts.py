@@ -1,0 +1,114 @@
+"""Parts of many: a word for some of them with its noun, right behind a verb of saying (طالب عدد كبير من العمال بـ …)."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.attribution.reading.nouns import nouns_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.text import fold
+
+# the pronouns that make a word for some definite by themselves (أحدهم، بعضهن)
+PRONOUNS = ("هم", "هن")
+# how many tokens a number with its sign or words may take (72 في المئة)
+LONGEST_SHARE = 4
+# adjectives of the word for some (عدد كبير جدا من)
+LONGEST_ADJECTIVES = 2
+
+
+def place_parts(scene: Scene) -> None:
+    """Add to `scene` the noun phrases for parts of many that no mention covers as a whole."""
+    for phrase in list(_parts(scene)):
+        scene.place(phrase)
+
+
+def _parts(scene: Scene) -> Iterator[NounPhrase]:
+    for token, word in enumerate(scene.fold):
+        if not token or not _behind_verb(scene, token):
+            continue
+        share = _share(scene, token) if scene.cover[token] is None else 0
+        if share:
+            yield nobody_named(scene, token, share)
+        if scene.kinds[token] != "w":
+            continue
+        owned = any(word.endswith(p) and word.removesuffix(p) in nouns_of("some") for p in PRONOUNS)
+        if (owned or word in nouns_of("some")) and _agrees(scene, token):
+            after = token + 1 if owned else _end(scene, token)
+            known = scene.cover[token]
+            if after and (known is None or (known.first == token and known.after < after)):
+                yield nobody_named(scene, token, after)
+
+
+def _behind_verb(scene: Scene, token: int) -> bool:
+    if scene.cover[token - 1] is not None:
+        return False
+    return any(
+        form.kind in ("perfect", "imperfect") and not form.enclitic for _, form in scene.verbs(token - 1)
+    )
+
+
+def _share(scene: Scene, token: int) -> int:
+    """The token behind a share of a definite many that a number begins: 72% من مديري الفروع; 0 where none stands there."""
+    if scene.kinds[token] != "n":
+        return 0
+    position = token + 1
+    while position < min(scene.sentence_end[token], token + LONGEST_SHARE) and not scene.is_(position, "min"):
+        position += 1
+    first, between = position + 1, range(token + 1, position)
+    if any(scene.kinds[t] == "w" and not (scene.particle[t] or "ال" in scene.fold[t][:3]) for t in between):
+        return 0  # 36 نائبا من …: people counted
+    if not scene.is_(position, "min") or first >= scene.sentence_end[token]:
+        return 0
+    after = first
+    while after < scene.sentence_end[token] and describes(scene, after):
+        after += 1
+    return after if after > first and not scene.is_(after, "ila") else 0
+
+
+def _agrees(scene: Scene, token: int) -> bool:
+    """Whether the verb agrees with one of many (not in شرح إحدى الطرق), and is no passive (وصف معظمهن من قبل جماعات)."""
+    word = scene.fold[token]
+    one = max((form for form in _one() if word.startswith(form)), key=len, default="")  # احدى, not احد
+    gender = "f" if one.endswith("ي") else "m"
+    if one and not any(form.gender == gender for _, form in scene.verbs(token - 1)):
+        return False
+    return not (scene.is_(token + 1, "min") and scene.is_(token + 2, "place_time", "before_that"))
+
+
+def _end(scene: Scene, token: int) -> int:
+    """The token behind what the word for some at `token` counts; 0 where nothing does."""
+    position = token + 1
+    limit = min(scene.sentence_end[token], position + LONGEST_ADJECTIVES)
+    one = scene.fold[token] in _one()
+    while position < limit and _adjective(scene, position) and not one:
+        position += 1
+    if scene.is_(position, "min"):
+        return _counted(scene, position + 1)
+    if position > token + 1 or (scene.phrase_at(token + 1) is not None and not one):
+        return 0  # عشرات النواب: the many are whom a mention names
+    inside = token + 1 < len(scene.fold)
+    owned = one and inside and not scene.fold[token + 1].startswith("ال") and describes(scene, token + 1)
+    return _counted(scene, token + 1 + owned)  # إحدى قريبات | الضحية
+
+
+@cache
+def _one() -> frozenset[str]:
+    """The words for one of many, folded (أحد، إحدى)."""
+    rows = (row for row in knowledge.numerals() if row.kind == "unit" and row.value == 1)
+    return frozenset(fold(form) for row in rows for form in row.ar)
+
+
+def _adjective(scene: Scene, token: int) -> bool:
+    return describes(scene, token) and not scene.fold[token].startswith("ال")
+
+
+def _counted(scene: Scene, token: int) -> int:
+    """The token behind the definite noun at `token` and its adjectives; 0 for an indefinite or a governed one."""
+    end = scene.sentence_end[token] if token < len(scene.fold) else token
+    known = scene.phrase_at(token)
+    if known is not None:
+        return known.after if known.speaks and not known.prefix else 0
+    after = token
+    while after < end and describes(scene, after) and scene.fold[after].startswith("ال"):
+        after += 1
+    return after if after > token else 0

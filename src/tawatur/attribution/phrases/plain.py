@@ -1,0 +1,79 @@
+"""Plain: somebody whom everyday nouns tell and no mention covers: امرأة رابعة، جماعات مسلحة، عدة مجموعات، كل منهم."""
+
+from tawatur.attribution.phrases.counted import people
+from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.reading.nouns import nouns_of, printed_of, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.text import fold
+from tawatur.text.frequencies import frequency, is_joined
+
+# pronouns of those a part is of (بعضهم)
+OF_WHOM = ("هم", "هن", "هما")
+# kinds of nouns for those who act
+ACTING = ("person", "crowd", "body", "government", "side", "partner")
+# how an adjective of one woman or body, or of many, ends
+FEMININE = "ه"
+
+
+def of_them(scene: Scene, first: int) -> NounPhrase | None:
+    """A part of those told of before, with a pronoun: بعضهم، كل منهم، كثير منهم; None where none stands at token `first`."""
+    if first >= len(scene.fold):
+        return None
+    word, light = scene.fold[first], scene.document.light[first]
+    stem = next((light.removesuffix(p) for p in OF_WHOM if light.endswith(p)), "")
+    if fold(stem) in nouns_of("some") or stem in printed_of("all_of"):
+        return nobody_named(scene, first, first + 1)
+    part = word in nouns_of("some") or word in words_of("some_of")
+    of_all = first + 1
+    of_all += part and word == "كل" and scene.word(of_all) == "واحد"
+    whom = scene.word(of_all) in words_of("of_them")
+    return nobody_named(scene, first, of_all + 1) if part and whom else None
+
+
+def plain_somebody(scene: Scene, first: int) -> NounPhrase | None:
+    """Somebody who acts, at token `first`, with how many and adjectives: امرأة رابعة، الكثير من الجماعات; None where none is."""
+    if first >= len(scene.fold):
+        return None
+    end = scene.sentence_end[first]
+    counted = scene.fold[first] in nouns_of("some")
+    head = first + counted
+    of = counted and head < end and scene.fold[head] == "من"
+    if counted and not of and scene.fold[first].removeprefix("ال") in words_of("how_many"):
+        return None  # عدد العمال: a number, no people
+    head += of
+    if head >= end or scene.cover[first] is not None or head in scene.cue_tokens:
+        return None  # مشيرة إلى: she who points out, no marshal
+    known = scene.phrase_at(head) if counted else None
+    if known is not None and known.entities[0].kind in ("unnamed", "group") and not known.prefix:
+        return nobody_named(scene, first, known.after)
+    if not describes(scene, head) or not acts(scene.fold[head].removeprefix("ال")):
+        return None
+    return nobody_named(scene, first, behind_adjectives(scene, head, end))
+
+
+def acts(noun: str) -> bool:
+    """Whether the bare noun is one for people or bodies."""
+    return person_noun(noun) or people(noun) or any(noun in nouns_of(kind) for kind in ACTING)
+
+
+def behind_adjectives(scene: Scene, head: int, end: int) -> int:
+    """The token behind the adjectives of the noun at `head`, which have the article where it has it."""
+    definite, after = scene.fold[head].startswith("ال"), head + 1
+    while after < end and describes(scene, after) and scene.fold[after].startswith("ال") == definite:
+        word = scene.fold[after]
+        if not definite and not _adjective(word):
+            break
+        after += 1
+    return after
+
+
+def _adjective(word: str) -> bool:
+    """Whether an indefinite word can be an adjective: رابعة، مسلحة، محليون; papers have it with the article in either gender."""
+    if word[0] in "بلك" and is_joined(word):
+        return False  # تقدمت موظفة ثالثة | بطلب
+    if word[0] in "يت" and not frequency("ال" + word):
+        return False  # منظمة | تعنى بالأطفال
+    bare = word.removesuffix(FEMININE)
+    if word in nouns_of("modifier"):
+        return True
+    return word.endswith(("ي", "يه", "ون")) or (bare != word and frequency("ال" + word) > 0)

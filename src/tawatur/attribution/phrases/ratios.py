@@ -1,0 +1,73 @@
+"""Ratios: people of whom a share or a fraction speaks (سبعة من أصل 20 حارسا، نحو 4 من كل 5 صيادين، أكثر من نصف الناخبين)."""
+
+from tawatur.attribution.reading.nouns import numerals, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+
+# tokens of a share in brackets behind the fraction: (38,2 %)
+LONGEST_SHARE = 6
+# the shortest plural that a fraction can be of
+SHORTEST_PLURAL = 4
+
+
+def ratio(scene: Scene, first: int, limit: int) -> NounPhrase | None:
+    """The people whom a ratio from token `first` counts, before token `limit`; None where it counts something else or nothing."""
+    number = _behind_about(scene, first, limit)
+    if number >= limit:
+        return None
+    end = _out_of(scene, number, limit) or _fraction(scene, number, limit)
+    return nobody_named(scene, first, end) if end else None
+
+
+def _behind_about(scene: Scene, first: int, limit: int) -> int:
+    """The token behind a word for about: نحو، أكثر من."""
+    if scene.fold[first] not in words_of("about"):
+        return first
+    return first + 1 + (first + 1 < limit and scene.fold[first + 1] == "من")
+
+
+def _numeric(scene: Scene, token: int, limit: int) -> bool:
+    return token < limit and (scene.kinds[token] == "n" or scene.fold[token] in numerals() | words_of("one"))
+
+
+def _out_of(scene: Scene, number: int, limit: int) -> int:
+    """The token behind a part, the whole and those they are of: 4 من كل 5 صيادين، سبعة من أصل 20 من الحراس; 0 where none."""
+    whole = number + 3
+    if not _numeric(scene, number, limit) or not _numeric(scene, whole, limit):
+        return 0
+    if scene.fold[number + 1] != "من" or scene.fold[number + 2] not in words_of("whole") | {"كل"}:
+        return 0
+    end = _behind_share(scene, whole + 1, limit)
+    if end + 1 < limit and scene.fold[end] == "من" and scene.fold[end + 1].startswith("ال"):
+        return end + 2
+    return _behind_people(scene, end, limit) or whole + 1
+
+
+def _fraction(scene: Scene, part: int, limit: int) -> int:
+    """The token behind a fraction and those whom it is of: نصف الناخبين، ثلثا المشاركين; 0 where it is of no people."""
+    if scene.fold[part].removeprefix("ال") not in words_of("fraction"):
+        return 0
+    alone = scene.fold[part].startswith("ال")  # النصف (61,4 %)
+    if alone:
+        return part + 1 if _behind_share(scene, part + 1, limit) > part + 1 else 0
+    end = _behind_people(scene, part + 1, limit)
+    return end if end and scene.fold[part + 1].startswith("ال") else 0
+
+
+def _behind_people(scene: Scene, token: int, limit: int) -> int:
+    """The token behind a plural of people: مشاركين، الأميركيين؛ 0 where none stands there."""
+    if token >= limit:
+        return 0
+    phrase = scene.phrase_at(token)
+    if phrase is not None:
+        return phrase.after if phrase.speaks and not phrase.prefix else 0
+    word = scene.fold[token]
+    many = word.endswith(("ون", "ين")) and len(word) >= SHORTEST_PLURAL
+    return token + 1 if many and describes(scene, token) else 0
+
+
+def _behind_share(scene: Scene, token: int, limit: int) -> int:
+    """The token behind a share in brackets: (91%)."""
+    if token >= limit or scene.kinds[token] != "(":
+        return token
+    closing = range(token + 1, min(limit, token + LONGEST_SHARE))
+    return next((t + 1 for t in closing if scene.kinds[t] == ")"), token)

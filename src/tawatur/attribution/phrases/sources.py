@@ -1,0 +1,37 @@
+"""Sources that no mention covers: a noun of the phrase table with what describes it, in front of its verb."""
+
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.reading.finite import reports_finite
+from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
+
+# how far before its verb a noun for a source may begin (لكن مصدرا مقربا من الوفد في بيروت قال)
+REACH_SOURCE_NOUN = 9
+
+
+def described_source(scene: Scene, cue: Cue) -> NounPhrase | None:
+    """The source that begins the verb's clause and whose description goes on up to the verb; None where none does."""
+    start = max(scene.sentence_start[cue.index], cue.index - REACH_SOURCE_NOUN)
+    for first in range(cue.index - 1, start - 1, -1):
+        hit = scene.hits.get(first)
+        if hit is not None and hit.function == "unnamed" and _heads_clause(scene, first):
+            phrase = scene.phrase_at(first)
+            if phrase is not None:
+                return None  # a mention, which the walk to the left finds
+            named = scene.phrases_ending.get(cue.index)
+            if named is not None and named.entities[0].kind != "unnamed":
+                return None  # وزير خارجيتها فلان قال
+            return nobody_named(scene, first, cue.index)
+        if scene.kinds[first] not in "woc()" or scene.is_(first, "that", "relative", "conjunction"):
+            return None
+        if reports_finite(scene, first):
+            return None
+    return None
+
+
+def _heads_clause(scene: Scene, token: int) -> bool:
+    before = token - 1
+    if before < scene.sentence_start[token]:
+        return True
+    if scene.fold[token].startswith("و"):
+        return False  # joined to what stands before it
+    return scene.is_(before, "that", "conjunction", "except") or scene.kinds[before] in ",c:"

@@ -1,0 +1,219 @@
+"""Together: those whom a dual or a numeral takes up (الدولتان، الدول الثلاث), and those whom و joins in front of a verb."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.attribution.phrases.turns import counted, is_plural
+from tawatur.attribution.reading.nouns import officials
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.model import Entity, EntityKind, Span
+from tawatur.text import fold
+from tawatur.text.lexicon import VerbForm
+
+# endings of a dual in the nominative, and of a feminine one in either case
+DUAL = ("ان", "تين")
+# the shortest noun that a dual's ending can be taken off
+SHORTEST_NOUN = 3
+# kinds of entities that a noun for states, for bodies, or for anybody else counts
+OF_STATES: tuple[EntityKind, ...] = ("state",)
+OF_BODIES: tuple[EntityKind, ...] = ("organisation", "media", "group")
+OF_PERSONS: tuple[EntityKind, ...] = ("person",)
+
+
+class Together:
+    """The lists of named ones that a document joins by و, and those who spoke together."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Find the lists of `scene`, in order."""
+        self.scene = scene
+        self.lists = lists_of(scene)
+        self.spoke: dict[int, list[Entity]] = {}  # who spoke together last, by how many they were
+
+    def note(self, entities: Sequence[Entity]) -> None:
+        """Remember those who spoke together."""
+        self.spoke[len(entities)] = list(entities)
+
+    def taken_up(self, phrase: NounPhrase) -> list[Entity]:
+        """Whom a definite dual or a numeral takes up: those who spoke together, else those listed last before it."""
+        words = self.scene.fold[phrase.first : phrase.after + 1]
+        if phrase.entities[0].kind != "unnamed" or not words[0].removeprefix("و").startswith("ال"):
+            return []
+        noun, number = words[0].removeprefix("و").removeprefix("ال"), 0
+        if _dual_of(noun):
+            number, noun = 2, _dual_of(noun)
+        else:
+            number = next((n for n, forms in counted().items() if forms.intersection(words[1:])), 0)
+        if not number:
+            return []
+        kinds = _counts(noun)
+        spoke = self.spoke.get(number, [])
+        if spoke and all(e.kind in kinds for e in spoke):
+            return spoke
+        for members in reversed(self.lists):
+            entities = list(dict.fromkeys(e for p in members for e in p.entities))
+            fits = len(entities) == number and all(e.kind in kinds for e in entities)
+            if fits and members[-1].after <= phrase.first:
+                return entities
+        return spoke
+
+    def one_holder(self, phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
+        """One of two phrases where و joins two definite roles of one person: الباحث والكاتب السوري."""
+        if len(phrases) == 2 and _goes_with_inner(self.scene, phrases[0], phrases[1]):
+            return phrases[:1]
+        if len(phrases) != 2 or phrases[1].prefix != "و" or phrases[0].after != phrases[1].first:
+            return phrases
+        words = [self.scene.fold[phrase.first].removeprefix("و") for phrase in phrases]
+        role, person = phrases[0].entities[0], phrases[1]
+        set_off = person.entities[0].kind == "person" and "," in self.scene.kinds[person.first : person.after]
+        if set_off and role.kind == "unnamed" and words[0].startswith("ال") and not is_plural(words[0]):
+            return [person]  # قال الممثل الخاص ورئيس البعثة، فلان، إن
+        if self._second_role(words, role, person):
+            return [person]
+        if not all(w.startswith("ال") and person_noun(w) and not is_plural(w) for w in words):
+            return phrases
+        if phrases[0].how == "name" or phrases[1].after == phrases[1].first + 1:
+            return phrases  # الطبيب والممرض: two
+        named = [p for p in phrases if p.entities[0].kind == "person"]
+        return named[:1] or phrases[1:]
+
+    def _second_role(self, words: Sequence[str], role: Entity, person: NounPhrase) -> bool:
+        """Whether a trade with the article is another of whoever is named behind و and an office: الناشط وعضو النقابة فلان."""
+        trade = words[0].removeprefix("ال")
+        alone = (
+            role.kind == "unnamed" and words[0] != trade and person_noun(trade) and trade not in officials()
+        )
+        named = person.how == "name" and person.entities[0].kind == "person"
+        called = fold(person.entities[0].name).split()[0] if named else ""
+        return alone and named and person_noun(words[1]) and words[1] != called and not is_plural(words[0])
+
+    def joined(self, phrase: NounPhrase) -> list[NounPhrase]:
+        """The list that ends with `phrase`; empty where it stands alone."""
+        return next((m for m in self.lists if m[-1] is phrase), [])
+
+    def beginning(self, phrase: NounPhrase) -> list[NounPhrase]:
+        """The list that begins with `phrase`, of those of one kind; empty where it stands alone."""
+        members = next((m for m in self.lists if m[0] is phrase), [])
+        return members if len({p.entities[0].kind for p in members}) == 1 else []
+
+    def states(self, members: Sequence[NounPhrase], form: VerbForm) -> bool:
+        """Whether `members` are three states or more, which a feminine verb may follow: نورستان، والمرجان، والرمل قد دعت."""
+        return len(members) > 2 and form.gender == "f" and all(p.entities[0].kind == "state" for p in members)
+
+    def as_one(self, members: Sequence[NounPhrase]) -> NounPhrase:
+        """The noun phrase from the first to the last of `members`, for all of them."""
+        first, last = members[0], members[-1]
+        span = Span(first.span.start, last.span.end)
+        phrase = NounPhrase(first.first, last.after, span, first.prefix, first.how)
+        phrase.entities.extend(dict.fromkeys(e for p in members for e in p.entities))
+        return phrase
+
+
+def lists_of(scene: Scene) -> list[list[NounPhrase]]:
+    """Runs of noun phrases for those who can speak that commas and و join, with و before the last."""
+    lists: list[list[NounPhrase]] = []
+    ending: dict[int, list[list[NounPhrase]]] = {}  # the runs that end before a token
+    for first in sorted(scene.phrases_at):
+        for phrase in scene.phrases_at[first]:
+            if not phrase.speaks:
+                continue
+            run = _before(scene, ending, phrase)
+            if run and _with_and(scene, phrase):
+                lists = [members for members in lists if members is not run]
+                lists.append([*run, phrase])
+            ending.setdefault(phrase.after, []).append(
+                lists[-1] if run and _with_and(scene, phrase) else [*run, phrase]
+            )
+    return lists
+
+
+def _before(scene: Scene, ending: dict[int, list[list[NounPhrase]]], phrase: NounPhrase) -> list[NounPhrase]:
+    """The run that `phrase` goes on with: nothing but marks, a comma or a bare و stands between; of two, that of its own kind."""
+    start = phrase.first
+    while start > 0 and (scene.kinds[start - 1] in "oc," or scene.fold[start - 1] == "و"):
+        start -= 1
+        if start in ending:
+            break
+    comma = any(scene.kinds[t] == "," for t in range(start, phrase.first))
+    if not (comma or _with_and(scene, phrase)):
+        return []
+    runs = ending.get(start, [])
+    alike = [run for run in runs if run[-1].entities[0].kind == phrase.entities[0].kind]
+    return next(iter(alike or runs), [])
+
+
+def _goes_with_inner(scene: Scene, holder: NounPhrase, other: NounPhrase) -> bool:
+    """Whether `other` is joined to the noun that ends `holder`, by its kind: سياح من نورستان | والمرجان."""
+    if other.prefix != "و" or holder.entities[0].kind not in ("person", "unnamed") or len(other.entities) > 1:
+        return False
+    kind = other.entities[0].kind
+    if kind not in ("organisation", "media", "state", "place"):
+        return False
+    for first in range(other.first - 1, holder.first, -1):
+        for inner in scene.phrases_at.get(first, ()):
+            between = range(inner.after, other.first)
+            adjectives = all(scene.fold[t].startswith("ال") for t in between)
+            if inner is not other and inner.entities[0].kind == kind and adjectives:
+                return True
+    return False
+
+
+def _with_and(scene: Scene, phrase: NounPhrase) -> bool:
+    start = phrase.first - 1
+    if scene.kinds[start] == "o":
+        start -= 1
+    return phrase.prefix == "و" or scene.fold[start] == "و"
+
+
+def _dual_of(noun: str) -> str:
+    """The singular of which the folded `noun` is a dual that the tables know, else an empty string."""
+    ending = next((e for e in DUAL if noun.endswith(e)), "")
+    if not ending or len(noun) - len(ending) < SHORTEST_NOUN:
+        return ""
+    stem = noun[:-2]
+    singular = stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return next((s for s in (singular, stem) if s in _nouns()), "")
+
+
+def _counts(noun: str) -> tuple[EntityKind, ...]:
+    """The kinds of entities that the folded `noun` counts."""
+    return _nouns().get(noun, OF_PERSONS)
+
+
+@cache
+def _nouns() -> dict[str, tuple[EntityKind, ...]]:
+    """Nouns for states, bodies and people, singular and plural, folded."""
+    found: dict[str, tuple[EntityKind, ...]] = {}
+    for row in knowledge.noun_words():
+        states = row.function == "partner" or (row.function == "crowd" and row.en == "states")
+        bodies = row.function in ("body", "media")
+        if states or bodies or row.function in ("person", "source"):
+            kinds = OF_STATES if states else OF_BODIES if bodies else OF_PERSONS
+            forms = [fold(form) for form in (*row.ar, *row.feminine, *row.plural)]
+            made = [form + "ه" for form in forms if not (states or bodies or row.feminine)]
+            found.update({form: kinds for form in (*forms, *made) if form not in found})
+    for office in knowledge.offices():
+        titles = (form for form in office.ar if office.kind != "address" or not form.endswith("ة"))
+        forms = [fold(form) for form in (*titles, *office.feminine)]  # جلالة الملك is no woman
+        made = [form + "ه" for form in forms if " " not in form and not office.feminine]
+        found.update({form: OF_PERSONS for form in (*forms, *made) if form not in found})
+    return found
+
+
+def states_noun(word: str) -> bool:
+    """Whether the folded `word` is a noun for several states (دول)."""
+    return _nouns().get(word.removeprefix("ال")) is OF_STATES
+
+
+def person_noun(word: str) -> bool:
+    """Whether the folded `word` is a noun for a person (الباحثة، ممثل), by trade, part or office."""
+    return _nouns().get(word.removeprefix("و").removeprefix("ال")) is OF_PERSONS
+
+
+def described_gender(word: str) -> str:
+    """m or f for somebody whom the folded `word` describes alone (مراسلها، باحثة); empty for many, and where no table has it."""
+    bare = word.removeprefix("و").removeprefix("ال")
+    owned = next((bare.removesuffix(p) for p in ("ها", "هم") if bare.endswith(p)), bare)
+    if is_plural(owned) or not person_noun(owned):
+        return ""
+    return "f" if owned.endswith("ه") else "m"

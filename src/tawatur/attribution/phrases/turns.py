@@ -1,0 +1,196 @@
+"""Turns: who spoke or acted, with the gender and number that a later verb without subject must agree with."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from tawatur import knowledge
+from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.knowledge.paradigms import Gender, Number
+from tawatur.model import Entity
+from tawatur.text import fold, owned
+from tawatur.text.frequencies import frequency
+from tawatur.text.lexicon import VerbForm
+
+# a plural of things is formed with these letters (كتائب، فصائل)
+BROKEN_PLURAL = "ائ"
+# the shortest noun that a dual is made of (طرف: الطرفان)
+SHORTEST_STEM = 3
+
+
+class Turn:
+    """Somebody who spoke or acted: entities, with the gender and number their verb shows."""
+
+    __slots__ = ("entities", "gender", "number", "phrase")
+
+    def __init__(self, entities: list[Entity], gender: str, number: str, phrase: NounPhrase | None) -> None:
+        """`gender` m, f or mf; `number` s, d or p, c of things that go on in the feminine singular or as many (الدول), or g of a
+        singular noun for a part of many, which goes on as itself or as many (عدد من النواب).
+        """
+        self.entities, self.gender, self.number, self.phrase = entities, gender, number, phrase
+
+    def agrees(self, form: VerbForm) -> bool:
+        """Whether a verb in `form` whose subject is dropped may mean them."""
+        if self.number == "c":
+            return form.number != "s" or form.gender != "m"
+        if self.number == "g" and form.number == "p":
+            return form.gender != "f"
+        gender = self.gender == form.gender or "mf" in (self.gender, form.gender)
+        number = "s" if self.number == "g" else self.number
+        return gender and (number == form.number or (number == "p" and form.number == "d"))
+
+
+def spoken_of(turns: Sequence[Turn], shown: tuple[Gender, Number], besides: Sequence[Entity]) -> Turn | None:
+    """The last of `turns` whom a pronoun of this gender and number can mean, none of those `besides` him: نقلت الوكالة عنه."""
+    gender, number = shown
+    for turn in reversed(turns):
+        alike = turn.number == number and (turn.gender == gender or "mf" in (turn.gender, gender))
+        if alike and not any(entity in besides for entity in turn.entities):
+            return turn
+    return None
+
+
+def number_of(phrase: NounPhrase) -> str:
+    """What the verb behind them shows: s for one, d for two entities, p for people whom no name tells (مراقبون)."""
+    words = fold(phrase.entities[0].name).split()
+    if len(phrase.entities) == 1 and phrase.entities[0].kind == "group":
+        return "p"  # الروس، الأكراد
+    people = phrase.entities[0].kind in ("unnamed", "group") and words and is_plural(words[0])
+    if len(phrase.entities) > 1:
+        return "d"
+    if phrase.entities[0].kind in ("unnamed", "group") and words and part_of_many(words[0]):
+        return "g"
+    return "s" if not people else "p" if words[0].endswith(("ون", "ين", "ان")) else "c"
+
+
+def part_of_many(word: str) -> bool:
+    """Whether the folded `word` is a singular noun for a part of many people: عدد من النواب، معظم السكان; not أحد، إحدى."""
+    return word.removeprefix("و") in nouns_of("some") - words_of("the_single")
+
+
+def is_plural(word: str) -> bool:
+    """Whether the folded `word` is a sound masculine plural (مسؤولون، مسؤولين), a broken one of somebody (نواب), or a dual."""
+    bare = word.removeprefix("و").removeprefix("ال")
+    sound = word.endswith(("ون", "ين")) and bare not in _holders()
+    return is_dual(word) or sound or bare in _broken_plurals() or _owned_plural(bare)
+
+
+def _owned_plural(noun: str) -> bool:
+    """Whether a sound plural has lost its ending before a pronoun or noun: منتقدوه، معارضيها، منتقدو القرار."""
+    stem = owned(noun)
+    if not stem:
+        return owning_plural(noun)
+    if len(stem) <= SHORTEST_STEM or not stem.endswith(("و", "ي")):
+        return False
+    return min(frequency(stem[:-1] + "ون"), frequency(stem[:-1] + "ين")) > 0
+
+
+def owning_plural(noun: str) -> bool:
+    """Whether the folded `noun` is a plural of people in the nominative before its owner: منتقدو القرار، مياومو الكهرباء."""
+    plural = len(noun) > SHORTEST_STEM and noun.endswith("و")
+    return plural and min(frequency(noun + "ن"), frequency(noun[:-1] + "ين")) > 0
+
+
+def is_dual(word: str) -> bool:
+    """Whether the folded `word` is a dual in the nominative, of a noun that stands alone elsewhere: الجانبان، الجمعيتان."""
+    bare = word.removeprefix("و").removeprefix("ال")
+    stem = bare.removesuffix("ان")
+    known = frequency(stem) > 0 or (stem.endswith("ت") and frequency(stem[:-1] + "ه") > 0)
+    return len(stem) >= SHORTEST_STEM and stem != bare and known and bare not in _singulars()
+
+
+def nominative(noun: str) -> bool:
+    """Whether a folded plural of people, or a dual, stands in the nominative: مرتكبو الحادث، المجتمعون، الجمعيتان."""
+    definite = noun.startswith("ال")
+    return noun.endswith("و") or (definite and (noun.endswith("ون") or is_dual(noun)))
+
+
+@cache
+def _singulars() -> frozenset[str]:
+    """The singular nouns of the noun table (بيان، برلمان), which are no duals."""
+    singular = ("body", "document", "media", "place", "person", "source", "government")
+    rows = [row for row in knowledge.noun_words() if row.function in singular]
+    return frozenset(fold(form) for row in rows for form in row.ar)
+
+
+@cache
+def _holders() -> frozenset[str]:
+    """The nouns for one in office that end as plurals do: أمين."""
+    heads = {fold(form).split()[0] for office in knowledge.offices() for form in office.ar}
+    plural = {fold(form).split()[0] for office in knowledge.offices() for form in office.plural}
+    return frozenset(head for head in heads - plural if head.endswith(("ون", "ين")))
+
+
+@cache
+def _broken_plurals() -> frozenset[str]:
+    """The plurals of the tables' words for people and of the heads of offices (قادة، وزراء)."""
+    rows = [row for row in knowledge.noun_words() if row.function in ("person", "source", "kin", "crowd")]
+    plural = {fold(form) for row in rows for form in row.plural}
+    plural |= {fold(form).split()[0] for office in knowledge.offices() for form in office.plural}
+    return frozenset(plural | {fold(form) for row in rows if row.function == "crowd" for form in row.ar})
+
+
+@cache
+def _given_names(gender: str) -> frozenset[str]:
+    """Given names that only women (f), or only men (m), bear."""
+    by_gender: dict[str, set[str]] = {"f": set(), "m": set(), "mf": set()}
+    for row in knowledge.personal_names():
+        if row.kind == "given" and row.gender is not None:
+            by_gender[row.gender].update(fold(form) for form in row.ar)
+    other = "m" if gender == "f" else "f"
+    return frozenset(by_gender[gender] - by_gender[other] - by_gender["mf"])
+
+
+def man_named(given: str) -> bool:
+    """Whether only men bear the folded given name; a compound of عبد is a man's (عبدالله)."""
+    return given in _given_names("m") or (given.startswith("عبد") and len(given) > len("عبده"))
+
+
+def woman_named(given: str) -> bool:
+    """Whether only women bear the folded given name."""
+    return given in _given_names("f")
+
+
+def person_gender(entity: Entity, word: str) -> str:
+    """A person's gender: f by a feminine title or given name, m by a masculine title, else unknown."""
+    given = fold(entity.name).split()[0] if entity.name else ""
+    man = word.startswith("ال") and not word.endswith("ه") and word != given
+    if man and given in _given_names("f"):
+        return "mf"  # المحلل أندريا، النائب سلمى
+    if given in _given_names("f") or (word.endswith("ه") and word.startswith("ال")):
+        return "f"
+    return "m" if word.startswith("ال") else "mf"
+
+
+def head_gender(word: str) -> str:
+    """The gender that a verb shows for the body, medium or paper with the folded noun `word`; empty where no table tells."""
+    bare = word.removeprefix("و").removeprefix("ال")
+    return _head_genders().get(bare, "")
+
+
+@cache
+def _head_genders() -> dict[str, str]:
+    """Gender of the noun table's heads of bodies, media and papers; the plurals of things go with a feminine verb."""
+    found: dict[str, str] = {}
+    for row in knowledge.noun_words():
+        if row.function in ("body", "government", "side", "media", "media_all", "document"):
+            for form in (*row.ar, *row.feminine):
+                feminine = fold(form).split()[0].endswith(("ه", "ات", "ا")) or BROKEN_PLURAL in form
+                found.setdefault(fold(form), row.gender or ("f" if feminine else "m"))
+            found.update({fold(form): "f" for form in row.plural})
+    return found
+
+
+@cache
+def counted() -> dict[int, frozenset[str]]:
+    """The definite numerals from three to ten by number, folded, in both genders (الثلاث، الثلاثة)."""
+    found: dict[int, set[str]] = {}
+    for row in knowledge.numerals():
+        if row.kind == "unit" and 3 <= row.value <= 10:
+            found.setdefault(int(row.value), set()).update("ال" + fold(form) for form in row.ar)
+    return {number: frozenset(forms) for number, forms in found.items()}
+
+
+def each_of(scene: Scene, token: int) -> bool:
+    """Whether كل من stands before `token`, whose verb may stand in either gender: دعا كل من | المنظمة والحكومة."""
+    return token > 1 and scene.fold[token - 2 : token] in (["كل", "من"], ["كلا", "من"])

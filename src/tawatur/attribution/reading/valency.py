@@ -1,0 +1,128 @@
+"""Valency: whether a verb may have or must have an object beside what was said, and whether it is a passive without a speaker."""
+
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.frames.demands import blames_whom, demands_duty
+from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.reading.agreement import formed, may_agree
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun
+from tawatur.attribution.reading.scene import Scene, describes
+from tawatur.text import bare
+from tawatur.text.frequencies import frequency
+from tawatur.text.verbal_nouns import verbal_noun
+
+
+def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
+    """Whether the verb must have an object and one noun phrase alone stands between it and its content."""
+    if blames_whom(scene, frame, cue):
+        return True
+    complements = frame.form.verb.complements
+    if (
+        frame.form.verb.act == "describe"
+        and "object+bi" in complements
+        and _described_deed(scene, frame, cue)
+    ):
+        return True
+    accused = frame.form.verb.act == "accuse" and scene.fold[frame.introduced].startswith("ب")
+    needs = "object+bi" in complements and (accused or not {"bi", "that", "direct"} & set(complements))
+    needs = needs and frame.kind != "object"  # وصف الوزير | القرار: what was said is the object
+    needs = needs or (frame.form.verb.act == "demand" and demands_duty(scene, frame))
+    needs = needs or complements[0] == "object+that"  # أبلغت البرلمان أن …: whom she told
+    if (
+        not needs
+        or frame.form.enclitic
+        or len(frame.subject) != 1
+        or frame.kind not in ("bi", "ila", "object", "that")
+    ):
+        return False
+    only = frame.subject[0]
+    first, after = only.first, only.after
+    head = cue.index + 1 == first - 1 and describes(scene, cue.index + 1)
+    if head and not only.prefix and not scene.fold[cue.index + 1].startswith("ال"):
+        first -= 1  # وصفت | محاكمة فلان بأنها …
+    while (
+        not (only.how == "name" and only.entities[0].kind == "person")
+        and after < frame.introduced
+        and after not in scene.time_after
+        and scene.fold[after - 1].startswith("ال")
+        and scene.fold[after].startswith("ال")
+        and not _noun_of_body(scene.fold[after])
+        and _its_adjective(scene.fold[after - 1], scene.fold[after])
+        and _may_describe(scene.fold[after].removeprefix("ال"), frame.form.gender)
+    ):
+        after += 1  # its adjectives
+    others = [p for p in frame.addressees if not set(p.entities) <= set(only.entities)]
+    others += [only] if scene.is_(after, "demonstrative") and after + 1 == frame.introduced else []
+    between = range(cue.index + 1, frame.introduced)
+    timed = {t for s in between if s in scene.time_after for t in range(s, scene.time_after[s])}
+    return not others and all(
+        scene.kinds[t] != "w" or first <= t < after or scene.particle[t] or t in timed for t in between
+    )
+
+
+def _described_deed(scene: Scene, frame: Frame, cue: Cue) -> bool:
+    """Whether a verbal noun right behind a verb of describing is what it describes: حيث وصف | موافقة المجلس … بأنها قريبة."""
+    behind = cue.index + 1
+    noun = verbal_noun(scene.fold[behind], scene.document.light[behind]) and not paper_noun(
+        scene.fold[behind]
+    )
+    owner = [p for p in frame.subject if p.first > behind]  # who owns the deed
+    return noun and not scene.fold[behind].startswith("ال") and (not frame.subject or owner == frame.subject)
+
+
+def _noun_of_body(word: str) -> bool:
+    """Whether the folded `word` with the article is a body or government, no adjective: نقابات العمال | الحكومة."""
+    return bare(word) in nouns_of("body") | nouns_of("government")
+
+
+def passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
+    """A charge or description with nobody it is about behind the verb is a passive: اتُّهموا بأنهم …، المصادر التي وصفت بالموثوقة."""
+    form = frame.form
+    if form.verb.act == "judge" and form.kind == "perfect" and _of_thing(scene, cue, frame):
+        return True
+    if (
+        form.verb.act not in ("accuse", "describe")
+        or form.enclitic
+        or not any("object+" in c for c in form.verb.complements)
+    ):
+        return False
+    token = cue.index + 1
+    while token < frame.introduced and (scene.is_(token, "adverb") or token in scene.time_after):
+        token = scene.time_after.get(token, token + 1)
+    return token >= frame.introduced and frame.kind in ("that", "bi")
+
+
+def _of_thing(scene: Scene, cue: Cue, frame: Frame) -> bool:
+    """Whether a verb of judging says of an indefinite thing right before it what it is held to be: تصريحات اعتبرت "معادية"."""
+    thing, bare_verb = cue.index - 1, not (cue.prefix or frame.form.enclitic or frame.subject)
+    quoted = scene.kinds[cue.index + 1 : cue.index + 2] == ["o"]
+    right_behind = frame.content - cue.index <= 1 + quoted and frame.kind in ("object", "quotation")
+    noun = scene.fold[thing]
+    hit = scene.hits.get(thing)
+    words = hit is not None and hit.function == "medium"
+    plain = describes(scene, thing) and not person_noun(noun) and noun not in nouns_of("media")
+    return bare_verb and right_behind and not noun.startswith("ال") and (words or plain)
+
+
+def has_object(cue: Cue) -> bool:
+    """Whether the verb may also have somebody as its object: دعا، اتهم، حمل الوزير الشركة مسؤولية …"""
+    complements = (c for form in cue.readings for c in form.verb.complements)
+    accuses = any(form.verb.act == "accuse" for form in cue.readings)
+    return accuses or any(c.startswith("object+") for c in complements)
+
+
+def _its_adjective(noun: str, word: str) -> bool:
+    """Whether the folded `word` with the article can be an adjective: it agrees, and has a feminine (الوزير الجديد | القرار)."""
+    return formed(word) and may_agree(noun, word)
+
+
+def _may_describe(word: str, gender: str) -> bool:
+    """Whether a word that stands with the article can be an adjective of whoever a verb in `gender` has as its subject.
+
+    An adjective has a form for the other gender: وصف الوزير الجديد بأنه …; وصف الوزير | القرار بأنه …
+    """
+    feminine = word.endswith("ه")
+    if gender == "f":
+        return word.endswith("ي") or (feminine and frequency("ال" + word[:-1]) > 0)
+    many = word.endswith(("ون", "ين"))
+    return many or (not feminine and not word.endswith("ات") and frequency("ال" + word + "ه") > 0)

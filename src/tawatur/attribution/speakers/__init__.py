@@ -1,0 +1,1 @@
+"""Speakers: who is answerable for what was said."""

@@ -1,0 +1,84 @@
+"""By nobody: passives and impersonal verbs whose subject left out would otherwise be looked for among earlier speakers.
+
+واتهم سالم بالتهرب (whom the text is about is accused), الهجوم الذي اتهمت المدينة بتنفيذه (the charge takes up the noun that the
+clause describes), ويعتقد أنها غنية (it is believed).
+"""
+
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.phrases.turns import Turn, is_plural
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
+from tawatur.model import SpeakerRule
+from tawatur.text.frequencies import frequency
+
+# pronouns by which what is charged takes up a noun before the verb
+TAKEN_UP = ("ه", "ها")
+# how many words of a charge may stand before that pronoun: بالوقوف وراءه
+REACH_PRONOUN = 2
+
+
+def by_nobody(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: bool) -> bool:
+    """Whether the verb of `draft`, whose subject left out was taken for `turn` by `rule`, has nobody as its subject.
+
+    `about`: a relative pronoun before the verb can be its subject.
+    """
+    if rule == "speaker_before" and _several(scene, draft):
+        return True
+    if not rule.startswith("dropped") or draft.frame.form.enclitic or draft.cue.participle:
+        return False
+    if scene.word(draft.cue.index + 1).removeprefix("ال") in words_of("pictures"):
+        return True  # كشفت صور الأقمار الصناعية أعمالا: no words
+    return _charged(scene, draft, turn, rule, about) or _believed(scene, draft, rule)
+
+
+def _several(scene: Scene, draft: Draft) -> bool:
+    """Whether several people stand before a singular verb of believing, which means others: جنديان يعتقد أنهما قتلا."""
+    form, cue = draft.frame.form, draft.cue
+    one = form.kind == "imperfect" and form.number == "s" and scene.fold[cue.index] in words_of("believed")
+    return one and cue.index > 0 and is_plural(scene.fold[cue.index - 1])
+
+
+def _charged(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: bool) -> bool:
+    """Whether a verb of accusing with nobody but the accused behind it is a passive."""
+    form, cue = draft.frame.form, draft.cue
+    accuses = form.verb.act == "accuse" and "object+bi" in form.verb.complements
+    accused = _between(scene, draft)
+    if not accuses or draft.frame.kind not in ("bi", "that") or len(accused) != 1:
+        return False
+    persons = set(accused[0].entities) & {e for e in turn.entities if e.kind == "person"}
+    if persons:
+        return True
+    if cue.relative and not about:
+        return True
+    if form.kind == "imperfect" and rule == "dropped_agreeing":
+        return True
+    describing = cue.relative or (describes(scene, cue.index - 1) and not cue.prefix)
+    return describing and _takes_up(scene, draft.frame.content)
+
+
+def _between(scene: Scene, draft: Draft) -> list[NounPhrase]:
+    """The noun phrases between the verb and what it governs."""
+    tokens = range(draft.cue.index + 1, draft.frame.introduced)
+    return [phrase for token in tokens if (phrase := scene.phrase_at(token)) is not None]
+
+
+def _takes_up(scene: Scene, content: int) -> bool:
+    """Whether what is charged ends its first words in a pronoun: بتنفيذه، بالوقوف وراءه."""
+    for token in range(content, min(content + REACH_PRONOUN, scene.sentence_end[content])):
+        word = scene.fold[token]
+        stem = next((word.removesuffix(p) for p in TAKEN_UP if word.endswith(p)), "")
+        if len(stem) > len("به") and frequency(stem) + frequency(stem.removeprefix("ب")) > 0:
+            return scene.document.light[token].endswith(TAKEN_UP)
+    return False
+
+
+def _believed(scene: Scene, draft: Draft, rule: SpeakerRule) -> bool:
+    """Whether an imperfect of believing means people at large: ويعتقد أنها غنية; حيث يعتقد أنه سيلقي كلمة."""
+    form, cue = draft.frame.form, draft.cue
+    third = form.kind == "imperfect" and form.person == 3 and form.number == "s" and form.gender == "m"
+    if not third or scene.fold[cue.index].removeprefix("و") not in words_of("believed"):
+        return False
+    if scene.phrase_at(cue.index + 1) is not None:
+        return False  # ويتوقع دورتموند، الذي …، حضورا كبيرا
+    where = scene.word(cue.index - 1) == "حيث" or (cue.index == scene.sentence_start[cue.index])
+    return rule == "dropped_agreeing" or (where and rule != "dropped_nobody")

@@ -1,0 +1,114 @@
+"""Claimed: verbs that say of the thing they describe what somebody told of before holds (حملة يقول إنها مفيدة).
+
+The thing says nothing: whoever the verb means stands before it.
+"""
+
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.phrases.counted import people
+from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.phrases.turns import head_gender, is_plural
+from tawatur.attribution.reading.nouns import paper_noun, words_of
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text import owned
+from tawatur.text.frequencies import frequency
+
+# what verbs of these acts hold of a thing, no thing holds: صورة تقول إنها
+CLAIMS = frozenset(("say", "affirm", "judge"))
+# words between the verb and إنه: عنه، أيضا
+REACH_THAT = 3
+# adjectives between the thing and the verb or its relative pronoun
+MOST_ADJECTIVES = 2
+# gender and number that a pronoun joined to أن shows
+SHOWN = (("هما", "d"), ("هم", "p"), ("ها", "f"), ("ه", "m"))
+
+
+def of_thing(scene: Scene, cue: Cue, frame: Frame | None) -> bool:
+    """Whether the verb, right behind an everyday noun or its relative pronoun, tells what another than that noun says of it.
+
+    The pronoun of إنها shows it where it does not agree with the verb (حملة يقول إنها), else the noun does, where it is none for
+    people, bodies or papers (شاحنة تقول إنها).
+    """
+    if frame is None or frame.kind != "that" or cue.prefix or not _claims(scene, cue):
+        return False
+    shown = pronoun_of_that(scene, cue, frame)
+    if not shown:
+        return False
+    noun = _described(scene, cue)
+    if noun is None:
+        return False
+    verb, word = _verb_shows(cue), scene.fold[noun]
+    if not scene.is_(cue.index - 1, "relative"):
+        dummy = shown == "m" and word.endswith(("ه", "ات"))  # شكوى تقول إنه لا يجوز
+        return not dummy and (verb != shown or _thing(scene, noun))
+    if _relative_shows(scene, cue.index - 1) != shown:
+        return False
+    known = word.startswith(("ال", "لل", "بال")) or bool(owned(scene.document.light[noun]))
+    return verb != shown or (known and _thing(scene, noun))
+
+
+def _claims(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb is one of holding something true, none of showing (تشير إلى أن) or of people at large (يعتقد أنه)."""
+    form = cue.form
+    if form.verb.act not in CLAIMS or form.verb.complements[0] not in ("that", "ala"):
+        return False
+    one = form.kind == "imperfect" and form.number == "s" and form.gender == "m"
+    return not (one and scene.fold[cue.index] in words_of("believed"))
+
+
+def pronoun_of_that(scene: Scene, cue: Cue, frame: Frame) -> str:
+    """m, f, d or p by the pronoun joined to أن close behind the verb, which may take up the noun before it; empty without one."""
+    that = frame.introduced
+    if not scene.is_(that, "that_pronoun") or not 0 < that - cue.index <= REACH_THAT:
+        return ""
+    return next((shown for pronoun, shown in SHOWN if scene.fold[that].endswith(pronoun)), "")
+
+
+def _verb_shows(cue: Cue) -> str:
+    return cue.form.gender if cue.form.number == "s" else cue.form.number
+
+
+def _relative_shows(scene: Scene, pronoun: int) -> str:
+    if scene.is_(pronoun, "relative_m"):
+        return "m"
+    return "f" if scene.is_(pronoun, "relative_f") else "p"
+
+
+def _described(scene: Scene, cue: Cue) -> int | None:
+    """The noun that the verb describes: right before it or its relative pronoun, behind its adjectives; None for no plain noun."""
+    token = cue.index - 1
+    start = scene.sentence_start[cue.index]
+    if scene.is_(token, "relative"):
+        token -= 1 + (scene.kinds[token - 1] == ",")
+    definite = scene.word(token).startswith("ال")
+    for _ in range(MOST_ADJECTIVES):
+        before = token - 1
+        if before < start or not _plain(scene, token) or not _plain(scene, before):
+            break
+        if scene.fold[before].startswith("ال") != definite:
+            break
+        token = before
+    return token if token >= start and _plain(scene, token) else None
+
+
+def _plain(scene: Scene, token: int) -> bool:
+    """Whether a word in everyday use, which names nobody, stands at `token`."""
+    word = scene.fold[token]
+    return (
+        scene.kinds[token] == "w"
+        and not scene.particle[token]
+        and scene.cover[token] is None
+        and (frequency(word) > 0 or frequency(word.removesuffix("ا")) > 0)
+        and not is_bare_preposition(word)
+    )
+
+
+def _thing(scene: Scene, noun: int) -> bool:
+    """Whether the noun is none for people, bodies or papers, who say things themselves."""
+    word = scene.fold[noun].removeprefix("ال")
+    if person_noun(word) or people(word) or paper_noun(word) or head_gender(word) or is_plural(word):
+        return False
+    hit = scene.hits.get(noun)
+    return (hit is None or hit.function not in ("unnamed", "medium", "saying_noun")) and word not in words_of(
+        "company"
+    )

@@ -1,0 +1,175 @@
+"""Left out: whom a verb means whose subject is left out (وأضاف أن …), those told of nearest before those who spoke long ago.
+
+First whoever's words the verb stands in is asked, then its own sentence and what that is about, then the sentences before.
+"""
+
+from dataclasses import dataclass
+
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.crowds import written_on
+from tawatur.attribution.phrases.turns import Turn
+from tawatur.attribution.speakers.acting import Acting
+from tawatur.attribution.speakers.amid import Amid
+from tawatur.attribution.speakers.memory import Memory
+from tawatur.attribution.speakers.said_again import goes_on_with, many_unnamed
+from tawatur.attribution.speakers.within import Within
+from tawatur.model import SpeakerRule
+from tawatur.text.lexicon import VerbForm
+
+Found = tuple[Turn | None, SpeakerRule]
+"""Who is meant, nobody where none agrees, and the rule that decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A verb without subject at token `at`, or a pronoun behind it, where there is no `cue`.
+
+    `about` and `told` are the identifiers of those whom it is about and those whom it tells: neither says it. `opens`: it begins
+    its sentence, outside anybody's words; `shown`: it only says what is written on something.
+    """
+
+    at: int
+    form: VerbForm
+    cue: Cue | None
+    about: frozenset[str]
+    told: frozenset[str]
+    opens: bool
+    shown: bool
+
+    def fits(self, turn: Turn, about: bool = True) -> bool:
+        """Whether the verb agrees with `turn`, whom it does not tell, and who is none it is `about`: واتهمت أوتاوا بـ …"""
+        apart = self.told | self.about if about else self.told
+        return turn.agrees(self.form) and not any(e.id in apart for e in turn.entities)
+
+
+class LeftOut:
+    """Finds whom verbs without a subject mean."""
+
+    def __init__(self, known: Memory, acting: Acting) -> None:
+        """`known`: who spoke so far, and is told who is meant now; `acting` finds who acts in a sentence."""
+        self.scene, self.known, self.acting = known.scene, known, acting
+        self.within = Within(known.scene, known.gender_of)
+        self.amid = Amid(known.scene, known.gender_of, known.together)
+
+    def of(
+        self, at: int, form: VerbForm, cue: Cue | None, about: frozenset[str], told: frozenset[str]
+    ) -> Found:
+        """Who is meant by the verb at token `at`, or, without a `cue`, by a pronoun: nobody where no earlier speaker agrees."""
+        opens = at == self.scene.sentence_start[at] and self.known.parent is None
+        verb = Bare(at, form, cue, about, told, opens, written_on(self.scene, at))
+        return (
+            self._going_on(verb)
+            or self._quoted(verb)
+            or self._of_sentence(verb)
+            or self._of_topic(verb)
+            or self._acting(verb)
+            or self._of_clause(verb)
+            or self._amid(verb)
+            or self._earlier(verb)
+        )
+
+    def _noted(self, turn: Turn | None, rule: SpeakerRule) -> Found | None:
+        """`turn`, if anybody, remembered as one who spoke."""
+        if turn is None:
+            return None
+        self.known.note(turn)
+        return turn, rule
+
+    def _going_on(self, verb: Bare) -> Found | None:
+        """The last speaker, for a verb of going on at the head of its sentence: whoever acted since then said nothing."""
+        said = self.known.said
+        goes_on = verb.form.verb.carries_on and verb.opens and said is not None and said.agrees(verb.form)
+        return self._noted(said, "dropped_agreeing") if goes_on else None
+
+    def _quoted(self, verb: Bare) -> Found | None:
+        """Whoever's words the verb stands in, or two who spoke together: تنفي بريطانيا وفرنسا … وتطالبان."""
+        known, form = self.known, verb.form
+        outer = self.within.of_reporter(verb.cue, known.parent) if verb.cue is not None else None
+        if outer is not None:
+            return outer, "dropped_clause"
+        two = [turn for turn in known.sentence_turns if turn.number == "d"] if form.number == "d" else []
+        if two and two[-1].agrees(form):
+            return two[-1], "dropped_clause"
+        own = self.within.first_words(verb.at, form, known.parent)
+        return (own, "dropped_clause") if own is not None else None
+
+    def _of_sentence(self, verb: Bare) -> Found | None:
+        """Whoever acts right before the verb, behind the last who spoke, or spoke in its sentence."""
+        turns = self.known.sentence_turns
+        nearer = self.acting.joined(verb.at, verb.form) or self.acting.behind(turns[-1:], verb.at, verb.form)
+        if nearer is not None and verb.fits(nearer):
+            return self._noted(nearer, "dropped_clause")
+        found = next((turn for turn in reversed(turns) if verb.fits(turn)), None)
+        return (found, "dropped_clause") if found is not None else None
+
+    def _of_topic(self, verb: Bare) -> Found | None:
+        """Whom the sentence is about, alone or with those whom و joins to him, or who acts in its clause of time."""
+        known = self.known
+        topic = known.topics.before(known.topic, verb.at)
+        if (joint := known.topics.joint(topic, verb.form)) is not None:
+            return self._noted(joint, "dropped_topic")
+        if topic is not None and (in_time := self.acting.in_time(verb.at, verb.form, topic)) is not None:
+            return self._noted(in_time, "dropped_clause")
+        if topic is not None and (verb.fits(topic) or verb.shown):  # علقوا رايات كتب عليها
+            return self._noted(topic, "dropped_topic")
+        return None
+
+    def _acting(self, verb: Bare) -> Found | None:
+        """Whoever acts in the sentence, or goes on in it as a body, whose verb may stand in either gender."""
+        known, form = self.known, verb.form
+        if (concerned := self.acting.concerned(verb.at, form)) is not None:
+            return self._noted(concerned, "dropped_clause")
+        last = known.sentence_turns[-1] if known.sentence_turns else None
+        joined = self.scene.fold[verb.at].startswith("و") and self.scene.kinds[verb.at - 1] == ","
+        if (
+            joined
+            and last is not None
+            and form.number == "s"
+            and last.entities[0].kind in ("organisation", "media")
+        ):
+            return last, "dropped_clause"
+        if known.parent is not None:
+            return None
+        acting = self.acting.before(verb.at, form, nouns=False)  # شن سالم حملة …، لكنه كرر أن
+        if acting is None and verb.cue is not None:
+            acting = self.acting.taken_up(verb.cue, form)
+        return self._noted(acting, "dropped_clause")
+
+    def _of_clause(self, verb: Bare) -> Found | None:
+        """Whom the verb's own clause tells of, nobody where it tells that nobody is meant."""
+        here = (
+            self.within.of(verb.cue, self.known.parent) if verb.cue is not None and not verb.shown else None
+        )
+        if here is not None and here[0] is not None:
+            self.known.note(here[0])
+        return here
+
+    def _amid(self, verb: Bare) -> Found | None:
+        """Whoever stands in the midst of the verb's sentence, in whatever words."""
+        inside = self.known.parent is not None or verb.opens
+        amid, lasting = self.amid.whom(verb.cue, verb.form, inside=inside)
+        if amid is not None and lasting:
+            self.known.note(amid)
+        return (amid, "dropped_clause") if amid is not None else None
+
+    def _earlier(self, verb: Bare) -> Found:
+        """Whoever spoke in earlier sentences and agrees with the verb, those not many and unnamed first."""
+        memory, form = self.known.memory, verb.form
+        partly = [turn for turn in memory if turn.number == "g" and form.number == "p"]
+        known = [turn for turn in memory if not many_unnamed(self.scene, turn)]
+        known = known if not verb.opens and any(verb.fits(t, about=False) for t in known) else memory
+        for turn in reversed(known):
+            fits = turn.number in ("p", "c") if verb.shown else verb.fits(turn, about=False)
+            if turn not in partly and fits:
+                self.known.note(turn)
+                return turn, "dropped_agreeing"
+        nearby = self.acting.named_before(verb.at, form) if form.number == "p" else None
+        if (
+            nearby is None
+            and partly
+            and form.gender != "f"
+            and not (verb.cue is not None and verb.cue.relative)
+        ):
+            nearby = partly[-1]  # عدد من النواب
+        nearby = nearby or goes_on_with(self.known.said, form, verb.opens)
+        return self._noted(nearby, "dropped_agreeing") or (None, "dropped_nobody")

@@ -1,0 +1,77 @@
+"""Memory: who spoke or acted so far in a document, and whom the sentence that is read is about."""
+
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.frames.frames import CLAUSES
+from tawatur.attribution.phrases.genders import gender_of
+from tawatur.attribution.phrases.together import Together
+from tawatur.attribution.phrases.turns import Turn
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.speakers.topics import Topics
+
+# how many earlier speakers a dropped subject may reach back to
+MEMORY = 8
+
+Outer = tuple[Draft | None, list[Turn], list[Turn], Turn | None]
+"""What was known before somebody's words were gone into: parent, memory, turns, topic."""
+
+
+class Memory:
+    """Those who spoke, in order, those of the sentence that is read, and whom it is about."""
+
+    def __init__(self, scene: Scene) -> None:
+        """A fresh memory for one document."""
+        self.scene = scene
+        self.memory: list[Turn] = []
+        self.genders: dict[str, str] = {}
+        self.sentence_turns: list[Turn] = []
+        self.topic: Turn | None = None
+        self.beside: Turn | None = None  # the source beside this sentence's clause
+        self.said: Turn | None = None  # who said something last, in no other's words
+        self.inner_turns: dict[int, list[Turn]] = {}
+        self.parent: Draft | None = None
+        self.together = Together(scene)
+        self.topics = Topics(scene, self.gender_of, self.together)
+
+    def begin_sentence(self, first: int, after: int) -> None:
+        """Forget the last sentence's clause subjects; note who this one is about, and who the last was, where it held no speech."""
+        if self.topic is not None and not self.sentence_turns:
+            self.note(self.topic)
+        self.sentence_turns, self.beside = [], None
+        # اللاجئون في الجبل: what comes is about them, not theirs
+        subheading = first and self.scene.in_heading(first)
+        self.topic = None if subheading else self.topics.of(first, after)
+
+    def enter(self, parent: Draft) -> Outer:
+        """Go into what `parent` says: who is quoted there is not who goes on speaking after it."""
+        outer = (self.parent, list(self.memory), self.sentence_turns, self.topic)
+        self.parent = parent
+        self.sentence_turns = self.inner_turns.setdefault(id(parent), [])
+        clause = parent.pieces and parent.frame.kind in CLAUSES
+        self.topic = self.topics.of(*parent.pieces[0]) if clause else None
+        return outer
+
+    def leave(self, outer: Outer) -> None:
+        """Come back out, with the memory as it was."""
+        self.parent, self.memory, self.sentence_turns, self.topic = outer
+
+    def note(self, turn: Turn) -> None:
+        """Remember somebody who spoke."""
+        self.memory = [*[t for t in self.memory if t.entities != turn.entities][-MEMORY:], turn]
+        self.sentence_turns.append(turn)
+
+    def heard(self, source: NounPhrase) -> None:
+        """Remember whose words somebody passed on: the next verb of going on means him."""
+        self.said = Turn(list(source.entities), self.gender_of(source), "s", source)
+        self.note(self.said)
+
+    def settle(self, main: Turn | None, reported: NounPhrase | None) -> None:
+        """At a sentence's end: whoever speaks in its `main` clause goes on, or, without speech, whose words a noun `reported`."""
+        if main is not None:
+            self.note(main)
+            self.said = main
+        elif reported is not None and not self.sentence_turns:
+            self.heard(reported)
+
+    def gender_of(self, phrase: NounPhrase) -> str:
+        """m, f or mf (unknown) for a noun phrase: as its verbs showed before, else by its form."""
+        return gender_of(self.scene, phrase, self.genders)

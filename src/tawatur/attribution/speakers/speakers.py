@@ -1,0 +1,251 @@
+"""Speakers: who is answerable for what was said."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.still import before_still
+from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.frames.issued import issuer
+from tawatur.attribution.frames.walk import foretold, stands_in
+from tawatur.attribution.phrases.crowds import tells_whose
+from tawatur.attribution.phrases.described import (
+    after_accusative,
+    of_paper_before,
+    paper_behind,
+    paper_described,
+    takes_up,
+)
+from tawatur.attribution.phrases.genders import shown_turn
+from tawatur.attribution.phrases.turns import Turn, number_of
+from tawatur.attribution.reading.nouns import paper_noun, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.speakers.acting import Acting
+from tawatur.attribution.speakers.behind import BehindSubjects
+from tawatur.attribution.speakers.claimed import of_thing
+from tawatur.attribution.speakers.front import FrontSubjects
+from tawatur.attribution.speakers.leading import behind_pronoun, leading_subject, not_subject
+from tawatur.attribution.speakers.left_out import Found, LeftOut
+from tawatur.attribution.speakers.memory import Memory
+from tawatur.attribution.speakers.said_again import (
+    again_last,
+    had_source,
+    named_among,
+    quoted_apart,
+    whom_it_tells,
+)
+from tawatur.attribution.speakers.spoken_for import spoken_for
+from tawatur.model import Entity, SpeakerRule
+from tawatur.text.lexicon import VerbForm
+
+
+class Speakers(Memory):
+    """Finds each cue's speaker, and remembers who spoke, for the cues that leave theirs out."""
+
+    def __init__(self, scene: Scene) -> None:
+        """A fresh memory for one document."""
+        super().__init__(scene)
+        self.acting = Acting(scene, self.gender_of)
+        self.front = FrontSubjects(scene, self.gender_of, self.together)
+        self.behind = BehindSubjects(scene, self.gender_of)
+        self.left_out = LeftOut(self, self.acting)
+        self.at = 0  # the verb that is looked at
+
+    def of(
+        self,
+        cue: Cue,
+        subjects: Sequence[NounPhrase],
+        frame: Frame | None = None,
+        has_object: bool = False,
+        lacks_object: bool = False,
+    ) -> Found:
+        """Who says what `cue` reports, and the rule that decided.
+
+        `subjects` are noun phrases behind the cue that can be its subject; `frame` what it governs, if anything; `has_object`: it
+        may also have somebody as its object (اتهم، دعا), so that a noun phrase behind it need not be its subject;
+        `lacks_object`: it must have an object, and the only noun phrase behind it is that (ووصفت المسعفة بأنها …).
+        """
+        self.at = cue.index
+        at_once = self._governing(cue) if cue.participle else self._at_once(cue, subjects)
+        if at_once is not None:
+            return at_once
+        before = self._in_front(cue, subjects, has_object)
+        lacks_object = lacks_object or self._objects_only(cue, subjects, frame, has_object)
+        objects = list(subjects) if lacks_object else []
+        subjects = () if lacks_object else self._behind(cue, subjects, before, frame, has_object)
+        return self._subject(cue, before, subjects, frame, has_object) or self._without(cue, objects, frame)
+
+    def _at_once(self, cue: Cue, subjects: Sequence[NounPhrase]) -> Found | None:
+        """Who says it where no subject is looked for: whoever's words the verb stands in, a paper's maker; nobody behind وهو ما."""
+        form = cue.form
+        said = self.scene.is_(before_still(self.scene, cue.index) - 1, "that_pronoun")
+        if said and self.parent is not None and self.parent.speakers:
+            return self._parent_turn(form), "dropped_clause"
+        told = cue.relative and self.scene.is_(cue.index - 1, "relative_what")
+        if told and not subjects and not form.enclitic and not tells_whose(self.scene, cue):
+            return None, "relative_nobody"  # وهو ما يشير إلى: what happened, not who said it
+        if stands_in(self.scene, cue):
+            return self._remember([paper_behind(self.scene, cue)], form, "speaker_behind")
+        puts_out, issuing = issuer(self.scene, cue, list(subjects), self.gender_of)
+        if issuing is not None:
+            return self._remember([issuing], form, "speaker_before")
+        return self._dropped(cue) if puts_out else None
+
+    def _in_front(self, cue: Cue, subjects: Sequence[NounPhrase], has_object: bool) -> NounPhrase | None:
+        """The noun phrase in front of the verb that may be its subject."""
+        before = self.front.subject(cue)
+        before = leading_subject(self.scene, cue, before, self.gender_of) or before
+        other = before is not None and (
+            not_subject(self.scene, cue, before, subjects, has_object)
+            or of_paper_before(self.scene, cue, before)
+        )
+        return None if other else before
+
+    def _objects_only(
+        self, cue: Cue, subjects: Sequence[NounPhrase], frame: Frame | None, has_object: bool
+    ) -> bool:
+        """Whether what stands behind the verb can only be its object."""
+        if behind_pronoun(self.scene, cue) or (has_object and self.behind.oblique(subjects)):
+            return True
+        about = [*self.sentence_turns, *([self.topic] if self.topic is not None else [])]
+        return has_object and frame is not None and self.behind.asked(cue, subjects, about, frame)
+
+    def _behind(
+        self,
+        cue: Cue,
+        subjects: Sequence[NounPhrase],
+        before: NounPhrase | None,
+        frame: Frame | None,
+        has_object: bool,
+    ) -> Sequence[NounPhrase]:
+        """The noun phrases behind the verb, or, where there are none, those told there in plain words."""
+        if not subjects and before is None:
+            return self.behind.described(cue, frame, has_object)
+        if not subjects and not cue.relative and frame is not None and frame.kind in ("quotation", "colon"):
+            return self.behind.crowd(cue, frame)
+        return subjects
+
+    def _subject(
+        self,
+        cue: Cue,
+        before: NounPhrase | None,
+        subjects: Sequence[NounPhrase],
+        frame: Frame | None,
+        has_object: bool,
+    ) -> Found | None:
+        """Who the verb's subject is: `before` it, behind it among `subjects`, or what its relative clause describes."""
+        form, back = cue.form, takes_up(self.scene, cue)
+        adjacent = bool(subjects) and subjects[0].first - cue.index == 1 + back
+        taken_up = adjacent and bool(form.enclitic)  # جماعة اتهمتها السلطات: the object is a pronoun
+        told_before = foretold(self.scene, cue)  # كان الوزير قد انتقد الحكومة
+        clash = adjacent and self.gender_of(subjects[0]) not in (
+            "mf",
+            form.gender,
+        )  # النقابة اعتبرت القرار خطأ
+        if before is not None and not taken_up and (has_object or told_before or clash or not adjacent):
+            return self._remember([before], form, "speaker_before")
+        behind_it = bool(subjects) and (back or not adjacent)
+        antecedent = None if before is not None or behind_it else self.front.antecedent(cue)
+        if antecedent and not not_subject(self.scene, cue, antecedent, subjects, has_object):
+            return self._remember([antecedent], form, "speaker_before")
+        if subjects and self.scene.fold[subjects[0].first - 1] in words_of("company"):
+            return self._accompanied(cue, subjects[0])
+        subjects = self.together.one_holder(self.behind.whole(cue, subjects, frame, has_object))
+        behind = self.behind.subject(cue, subjects, has_object)
+        again = again_last(self.scene, cue, behind, self.said, self.memory)
+        if again is not None:
+            self.note(again)
+            return again, "speaker_goes_on"
+        if behind:
+            return self._remember(behind, form, "speaker_behind")
+        return self._remember([before], form, "speaker_before") if before is not None else None
+
+    def _without(self, cue: Cue, objects: Sequence[NounPhrase], frame: Frame | None) -> Found:
+        """Who says it where the verb has no subject of its own; whom it has as `objects` does not."""
+        if of_thing(self.scene, cue, frame):
+            return self._dropped(cue)
+        if (cue.relative and self.front.stands_for_subject(cue)) or self.front.describes_noun(cue):
+            return None, "relative_nobody"
+        paper = paper_described(self.scene, cue)
+        if paper is not None:
+            return self._remember([paper], cue.form, "speaker_before")
+        if after_accusative(self.scene, cue):
+            return None, "relative_nobody"
+        if self.topic is not None and self.topic.phrase is not None and self.topic.phrase in objects:
+            self.topic = None  # whom the verb is about is not who speaks
+        return self._dropped(cue, named_among(objects), whom_it_tells(self.scene, cue))
+
+    def _parent_turn(self, form: VerbForm) -> Turn:
+        """Who says what holds this verb: قالت الوزارة إنها أبلغت السفراء."""
+        assert self.parent is not None
+        speakers, phrase = self.parent.speakers, self.parent.speaker_phrase
+        if phrase is not None and form.gender == "f" and self.gender_of(phrase) == "m":
+            phrase = spoken_for(self.scene, phrase) or phrase  # قال المتحدث باسم الوزارة إنها أبلغت السكان
+            speakers = phrase.entities
+        turn = Turn(list(speakers), form.gender, form.number, phrase)
+        self.note(turn)
+        return turn
+
+    def _accompanied(self, cue: Cue, companion: NounPhrase) -> Found:
+        """Whoever the verb's subject left out means, and the companion behind it: … ثم أعلنت رفقة الإذاعة …"""
+        turn, rule = self._dropped(cue)
+        if turn is None:
+            return turn, rule
+        entities = list(dict.fromkeys((*turn.entities, *companion.entities)))
+        return Turn(entities, turn.gender, turn.number, turn.phrase or companion), "speaker_together"
+
+    def _remember(self, phrases: list[NounPhrase], form: VerbForm, rule: SpeakerRule) -> Found:
+        """Those whom `phrases` name as who speaks, with the gender that the verb shows of them."""
+        entities = list(dict.fromkeys(e for p in phrases for e in p.entities))
+        if len(entities) > 1:
+            self.together.note(entities)
+        elif len(phrases) == 1 and (joint := self._joint(phrases[0])):
+            entities, rule = joint, "speaker_together"
+        paper = phrases[0].how == "metonym" and bool(paper_noun(self.scene.fold[phrases[0].first]))
+        if len(entities) == 1 and form.number == "s" and entities[0].kind != "unnamed" and not paper:
+            self.genders.setdefault(entities[0].id, form.gender)
+        self.note(turn := shown_turn(self.scene, entities, phrases[0], form, paper))
+        return turn, rule
+
+    def _governing(self, cue: Cue) -> Found:
+        """Whose clause a participle belongs to."""
+        source = self.scene.phrases_ending.get(cue.index)
+        if source is not None and source.speaks and self.scene.is_source(source):
+            turn = Turn(list(source.entities), self.gender_of(source), number_of(source), source)
+            if turn.agrees(cue.form):
+                return turn, "participle_clause"  # … بحسب الوكالة موضحة أن …
+        if (beside := self.acting.beside(cue)) is not None:
+            self.note(beside)
+            return beside, "participle_clause"
+        for turn in reversed(self.sentence_turns):
+            if turn.agrees(cue.form) and not quoted_apart(self.scene, turn.phrase, cue.index):
+                return turn, "participle_clause"
+        if self.beside is not None and self.beside.agrees(cue.form):
+            return self.beside, "participle_clause"  # بحسب المصادر، وصل الوفد، مؤكدة أن …
+        acting = self.acting.before(cue.index, cue.form)
+        if acting is not None:
+            self.note(acting)
+            return acting, "participle_clause"
+        topic = self.topics.before(self.topic, cue.index)
+        if topic is not None and topic.agrees(cue.form):
+            self.note(topic)
+            return topic, "participle_topic"
+        if self.sentence_turns and self.scene.kinds[cue.index - 1] == "c":
+            return self.sentence_turns[-1], "participle_clause"
+        whoever = self.acting.whoever(cue.index)
+        return (None, "relative_nobody") if whoever else self._dropped(cue)
+
+    def _joint(self, phrase: NounPhrase) -> list[Entity]:
+        """Those whom a dual or a number takes up: الدول الثلاث; المصدر is whoever spoke, where no source did."""
+        alone = phrase.entities[0].kind == "unnamed" and self.scene.fold[phrase.first] == "المصدر"
+        if alone and self.memory and not had_source(self.scene, phrase.first):
+            return list(self.memory[-1].entities)
+        return self.together.taken_up(phrase)
+
+    def _dropped(
+        self, cue: Cue, about: frozenset[str] = frozenset(), told: frozenset[str] = frozenset()
+    ) -> Found:
+        return self.left_out.of(cue.index, cue.form, cue, about, told)
+
+    def meant(self, form: VerbForm) -> Found:
+        """Whom a pronoun or a verb without subject means that stands beside a clause: على حد قوله."""
+        return self.left_out.of(self.at, form, None, frozenset(), frozenset())
