@@ -96,3 +96,8 @@ def test_whoever_is_made_a_head_is_not_two_heads(phrases: Phrases) -> None:
 def test_the_head_of_a_sentence_tells_whose_authorities_are_meant(phrases: Phrases) -> None:
     text = "غادر كثيرون ميانمار. وحذرت ميانمار من العودة. ورفضت ميانمار الطلب. وفي بنغلادش، قالت السلطات إن المخيمات بنيت."
     assert phrases(text)["السلطات"].name == "بنغلاديش"
+
+
+def test_a_noun_for_bodies_may_be_an_adjective(phrases: Phrases) -> None:
+    found = phrases("رحبت منظمة المرجان بالقرار. وقال سكان إن المدن المنظمة ستتفق على الموعد.")
+    assert "المنظمة" not in found

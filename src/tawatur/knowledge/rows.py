@@ -321,6 +321,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "superlative",
         "next_one",
         "any_one",
+        "adjective_too",
         "opponent",
         "another",
         "shared_nisba",

@@ -153,6 +153,9 @@ class Resolver(HolderResolver):
 
     def _bare(self, chunk: Chunk) -> tuple[list[Holder], str]:
         noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
+        beside = self.document.fold[chunk.first - 1] if chunk.first and not chunk.prefix else ""
+        if noun in forms_of("adjective_too") and beside.startswith("ال"):
+            return [], ""  # الحياة | اليومية
         if chunk.en in TEAMS:
             if one_of_two(self.document, chunk):
                 return [], ""

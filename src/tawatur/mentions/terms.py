@@ -53,6 +53,7 @@ AROUND_NAMES = frozenset(
         "superlative",
         "next_one",
         "any_one",
+        "adjective_too",
         "opponent",
         "another",
         "shared_nisba",
