@@ -5,10 +5,11 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import name_clubs
 from tawatur.mentions.entities import Cast, Holder, likeliest
 from tawatur.mentions.headline_bodies import name_headline_bodies
-from tawatur.mentions.name_words import everyday, given_names, last_name, linking_words
+from tawatur.mentions.name_words import everyday, given_names, known_words, last_name, linking_words
 from tawatur.mentions.named_next import join_next_sentence
 from tawatur.mentions.nicknames import is_called, nickname
 from tawatur.mentions.phrases import RULES, read_chunk
+from tawatur.mentions.plain_words import apart_from_names
 from tawatur.mentions.reader import Reader, saying_words, subject_gender
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies, join_federations
@@ -308,8 +309,10 @@ _COMMON = 200
 
 
 def _common(word: str) -> bool:
-    """Whether the folded `word` is rather an adjective of every day than somebody's last name."""
+    """Whether the folded `word` is rather one of every day than somebody's last name."""
     adverb = word.endswith("ا") and len(word) > 3  # محرم شرعا
+    if frequency(word) >= _COMMON and apart_from_names(word) and word not in known_words():
+        return True  # مثل, محيط
     return (adverb or (word.startswith("ال") and frequency(word) >= _COMMON)) and everyday(word)
 
 

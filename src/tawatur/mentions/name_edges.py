@@ -11,7 +11,7 @@ from tawatur.mentions.name_words import (
     is_accusative,
     linking_words,
 )
-from tawatur.mentions.plain_words import apart_from_names, does, is_accusative_word, she_did
+from tawatur.mentions.plain_words import apart_from_names, does, she_did, stands_behind
 from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
 from tawatur.mentions.word_forms import no_names_form
 from tawatur.text.frequencies import frequency, is_joined
@@ -99,17 +99,11 @@ def without_tail(reader: Reader, first: int, after: int) -> int:
         verb = verb or _done_by_several(word) or acting or (not linked and does(word))  # سالم | يغرد
         verb = verb or (after - first > 2 and she_did(word))
         what = after - first > 2 and _what_he_is(reader, after - 1)
-        done_to = not linked and (is_accusative(word) or is_accusative_word(word) or _everyday_word(word))
+        done_to = not linked and (is_accusative(word) or stands_behind(word) or word in saying_words())
         if not (led or owned or verb or what or done_to or reader.closed(after - 1)):
             break
         after -= 1
     return after
-
-
-def _everyday_word(word: str) -> bool:
-    """Whether the folded `word` is one that most papers have every day, and hardly ever where names stand: صلاح | نفس."""
-    relative = word.startswith("ال") or word.endswith("ي")  # may end a name: شمالي
-    return frequency(word) >= _COMMON and apart_from_names(word) and not relative
 
 
 _SHORTEST = 3

@@ -37,6 +37,7 @@ from tawatur.mentions.name_words import (
 )
 from tawatur.mentions.plain_words import (
     apart_from_names,
+    does,
     is_plain,
     name_evidence,
     opens_clause,
@@ -104,7 +105,9 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     named = word in given_names() or word in linking_words()
     if not (named or tagged or behind_office or reader.verb(index - 1)):
         return None  # nearly all words
-    if acts(word) or (behind_office and not tagged and (done(word) or (word[:1] == "ف" and acts(word[1:])))):
+    if acts(word) or (
+        behind_office and not tagged and (done(word) or does(word) or (word[:1] == "ف" and acts(word[1:])))
+    ):
         return None  # المدرب | ينفجر غضبا, الممثل | اعتدى
     if not behind_office and demanded(reader, index, index + 2):
         return None

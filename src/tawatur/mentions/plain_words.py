@@ -92,6 +92,25 @@ def does(word: str) -> bool:
     return (past or acts(word)) and apart_from_names(word)
 
 
+def common_word(word: str) -> bool:
+    """Whether the folded `word` is one that papers have every day, and hardly ever where names stand: صلاح | نفس."""
+    relative = word.startswith("ال") or word.endswith("ي")  # may end a name: شمالي
+    return (
+        not relative and frequency(word) >= _COMMON and apart_from_names(word) and word not in known_words()
+    )
+
+
+_COMMON = 400
+"""Articles that hold a word; rarer ones may end a family's name."""
+
+
+def stands_behind(word: str) -> bool:
+    """Whether the folded `word` stands behind names rather than in them: مؤهلا, نفس, ومحيط."""
+    if word.startswith("و") and word not in known_words():
+        return everyday(word[1:]) and apart_from_names(word[1:])
+    return is_accusative_word(word) or common_word(word)
+
+
 def _presents(word: str) -> int:
     """The articles that hold a present whose past the folded `word` may be."""
     return max(frequency("ي" + word), frequency("ت" + word))

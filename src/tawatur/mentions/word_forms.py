@@ -14,8 +14,8 @@ _MET = 10
 _NOUN = 60
 """Articles that hold a feminine noun with the article."""
 
-_COMMON_NOUN = 200
-"""The same for a stem of fewer letters than `_LONG`: a foreign name in -تين has one by chance (مارتين, المارة)."""
+_COMMON_NOUN = 80
+"""The same for a stem of fewer letters than `_LONG`: a foreign name in -تين may have one by chance."""
 
 _LONG = 4
 
@@ -28,7 +28,9 @@ _OBJECTS = ("هم", "ها", "نا", "كم")
 
 
 def _is_form(word: str) -> bool:
-    return word not in known_words() and (_present(word) or _dual(word) or _state(word) or _did_to(word))
+    if len(word) <= _SHORTEST or word in known_words():
+        return False
+    return any(has(word) for has in (_present, _dual, _state, _did_to, _she_did, _participle))
 
 
 _FORMS = ByWord(_is_form, most=100_000)
@@ -58,11 +60,29 @@ def _both_persons(stem: str) -> bool:
 
 
 def _dual(word: str) -> bool:
-    """Whether `word` is the dual of a feminine noun or adjective: جائزتي، نقطتين."""
+    """Whether `word` is the dual of a feminine noun or adjective (جائزتي، نقطتين، لجائزتي), or a governed one (بتصميمين)."""
+    if word.startswith("ال"):
+        return False
+    return _dual_noun(word) or (
+        word[0] in "وبلك"
+        and (
+            _dual_noun(word[1:])
+            or (
+                len(word) > 2 * _SHORTEST
+                and word.endswith("ين")
+                and frequency(f"ال{word[1:-2]}") >= _COMMON_NOUN
+            )
+        )
+    )
+
+
+def _dual_noun(word: str) -> bool:
     for end in _DUALS:
         stem = word.removesuffix(end)
-        if stem != word and len(stem) >= _SHORTEST and not word.startswith("ال"):
-            return frequency(f"ال{stem}ه") >= (_NOUN if len(stem) >= _LONG else _COMMON_NOUN)
+        if stem != word and len(stem) >= _SHORTEST:
+            if len(stem) >= _LONG:
+                return frequency(f"ال{stem}ه") >= _NOUN
+            return end != "تي" and frequency(f"ال{stem}ه") >= _COMMON_NOUN
     return False
 
 
@@ -83,3 +103,19 @@ def _did_to(word: str) -> bool:
         if stem != word and len(stem) >= _SHORTEST:
             return frequency(stem) >= _MET and _both_persons(stem) and not frequency("ال" + word)
     return False
+
+
+def _she_did(word: str) -> bool:
+    """Whether `word` is a woman's past of a derived form, whose present papers have: اعتذرت."""
+    derived = word.startswith("ا") and word.endswith("ت") and len(word) > _SHORTEST + 1
+    return derived and frequency("ي" + word[1:-1]) >= _MET and not frequency("ال" + word)
+
+
+def _participle(word: str) -> bool:
+    """Whether `word` is a feminine participle or the like, which papers have as a masculine and with the article: مكونة."""
+    feminine = word.startswith("م") and word.endswith("ه") and len(word) > _SHORTEST + 1
+    return feminine and min(frequency("ال" + word), frequency(word[:-1])) >= _PARTICIPLE
+
+
+_PARTICIPLE = 30
+"""Articles that hold a participle in either form."""
