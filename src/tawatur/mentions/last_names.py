@@ -88,7 +88,7 @@ def of_a_family(reader: Reader, index: int) -> bool:
 
 
 def family_behind_servant(reader: Reader, index: int, after: int) -> bool:
-    """Whether an adjective with the article is the family of one whose given name is of two words: عبد العليم | الصيفي، رئيس …"""
+    """Whether an adjective with the article is the family of one whose given name is of two words: عبد البديع | الخريفي، رئيس …"""
     given = after - index == 2 and reader.words[index] == SERVANT and reader.article(index + 1)
     adjective = reader.article(after) and reader.word(after).endswith("ي") and not reader.nisba(after, True)
     return given and adjective and not reader.at(after) and reader.stops(after + 1)

@@ -228,7 +228,7 @@ def _rest(reader: Reader, index: int, after: int) -> int:
         elif after - index > 2 and reader.words[after - 2] in linking_words() and of_a_family(reader, after):
             after += 1  # سعود بن فلان الفلاني
         elif family_behind_servant(reader, index, after):
-            after += 1  # السيد عبد العليم | الصيفي، رئيس
+            after += 1  # السيد عبد البديع | الخريفي، رئيس
         elif before_office(reader, index, after):
             after += 1  # قال عبد العزيز | علي المتحدث باسم …
         else:
