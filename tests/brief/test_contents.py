@@ -77,3 +77,23 @@ def test_quoted_words_stand_between_marks_and_reported_ones_do_not(dossier):
 
 def test_the_same_brief_is_written_twice(dossier):
     assert compose(dossier, "ar") == compose(dossier, "ar")
+
+
+def test_what_every_article_that_has_it_is_unsure_of_says_so(dossier):
+    """A statement that one article tells surely is sure."""
+    unsure = labels("en")("unsure")
+    said = next(section for section in compose(dossier, "en").sections if section.key == "said")
+    marked = {
+        s.citations[0].spans for s in said.sentences if s.level == 1 and s.text.endswith(f", {unsure}]")
+    }
+    utterances = [u for voice in dossier.voices for u in voice.utterances]
+    doubtful = {
+        c.statement.content
+        for u in utterances
+        for w in u.wordings
+        for c in w.carriers
+        if all(one.statement.unsure for wording in u.wordings for one in wording.carriers)
+    }
+    told = {s.citations[0].spans for s in said.sentences if s.level == 1}
+    assert marked == told & doubtful
+    assert marked

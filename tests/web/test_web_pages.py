@@ -11,7 +11,6 @@ import pytest
 from serving import client_of, fill
 from starlette.testclient import TestClient
 
-from tawatur.model import UNSURE
 from tawatur.web.desk import Desk
 from tawatur.web.visits import IDLE
 
@@ -408,14 +407,3 @@ def test_what_is_new_since_the_last_visit_is_shown(own_store: Path, monkeypatch)
         assert only.count("<article") == 1
         assert 'name="new" value="1" checked' in only
     desk.close()
-
-
-def test_what_is_unsure_is_marked_and_told_why(client: TestClient) -> None:
-    marked = 0
-    for number in range(1, 14):
-        page = client.get(f"/articles/{number}").text
-        statements = client.get(f"/api/v1/articles/{number}").json()["statements"]
-        assert page.count("of 100 like it are right") == len(statements)
-        assert page.count('class="doubtful"') == sum(s["certainty"] < UNSURE for s in statements)
-        marked += page.count('class="doubtful"')
-    assert marked

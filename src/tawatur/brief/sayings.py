@@ -28,6 +28,7 @@ def said(scribe: Scribe, told: Sequence[Told]) -> Iterator[Sentence]:
             way=_way(scribe, carriers),
             outlets=scribe.count("n_outlets", _outlets(scribe, carriers)),
             origins=_origins(scribe, carriers, group.origins if group else None),
+            unsure=_unsure(scribe, carriers),
         )
         for wording in one.others:
             yield scribe.sentence(
@@ -78,6 +79,13 @@ def _origins(scribe: Scribe, carriers: Sequence[Carrier], origins: int | None) -
     if origins is None:
         return scribe.pieces("brief.and", more=scribe.label("origins_unknown"))
     return scribe.pieces("brief.and", more=scribe.count("n_origins", origins))
+
+
+def _unsure(scribe: Scribe, carriers: Sequence[Carrier]) -> Sequence[Part]:
+    """That nobody is sure of it, where no article's telling is."""
+    if not all(carrier.statement.unsure for carrier in carriers):
+        return ()
+    return scribe.pieces("brief.and", more=scribe.label("unsure"))
 
 
 def missing(scribe: Scribe, dossier: Dossier, told: Sequence[Told]) -> Iterator[Sentence]:

@@ -30,6 +30,7 @@ Clausal = Literal[
     "next_done",
     "reaches",
     "verb_if_led",
+    "of_the_state",
     "next_was",
     "next_step",
     "denies",
@@ -127,9 +128,9 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``next_done`` (وتحرر: what was done next),
     ``next_was`` (وتم: before a noun) and ``next_step`` (تحرير: such nouns). ``reaches`` (بلغت),
     ``verb_if_led`` (ثمن: a verb where it opens its clause).
-    In names: ``son_of`` (بن), ``initial`` (أوه), ``plan`` (حل: before الدولتين), ``spoken_with`` (حديث مع), and verbal nouns with
-    their preposition in names of bodies: ``named_with_ala`` (الإشراف على), ``named_with_min`` (الوقاية من), ``named_with_fi``
-    (التحقيق في), ``named_with_an`` (الإفراج عن).
+    In names: ``of_the_state`` (الرسمية: amid an agency's), ``son_of`` (بن), ``initial`` (أوه), ``plan`` (حل: before الدولتين),
+    ``spoken_with`` (حديث مع), and verbal nouns with their preposition in names of bodies: ``named_with_ala`` (الإشراف على),
+    ``named_with_min`` (الوقاية من), ``named_with_fi`` (التحقيق في), ``named_with_an`` (الإفراج عن).
     """
 
     function: Clausal

@@ -8,6 +8,7 @@ import msgspec
 from tawatur import knowledge
 from tawatur.knowledge import Named, NounWord, Office, Outlet, State
 from tawatur.text import Fact, fold, hosts
+from tawatur.text.clause_words import clause_words
 from tawatur.text.tokens import tokenise
 
 _ARTICLE = "ال"
@@ -219,6 +220,8 @@ def _all_terms() -> Iterable[tuple[str, Term]]:
     for outlet in knowledge.outlets():
         term = Term("media", outlet.id, outlet.ar[0], outlet.en, country=outlet.country)
         yield from ((form, term) for form in (*outlet.ar, *outlet.latin))
+        if outlet.kind == "agency":
+            yield from ((form, term) for name in outlet.ar for form in _official(name))
         yield from ((form, msgspec.structs.replace(term, short=True)) for form in outlet.short)
     yield from _office_terms()
     yield from _body_terms()
@@ -328,6 +331,17 @@ def state_bodies() -> dict[str, tuple[str, str]]:
 def body_of_state() -> dict[tuple[str, str], str]:
     """`state_bodies` the other way: the organisation's identifier by body and ISO code."""
     return {key: row for row, key in reversed(state_bodies().items())}
+
+
+def _official(name: str) -> Iterable[str]:
+    """An agency's name with what papers call state agencies between its noun and its state: وكالة الأنباء الرسمية السورية."""
+    words = name.split()
+    if len(words) == _AGENCY_AND_STATE and all(word.startswith("ال") for word in words[1:]):
+        yield from (" ".join((*words[:2], word, words[2])) for word in clause_words("of_the_state"))
+
+
+_AGENCY_AND_STATE = 3
+"""Words of a name such as وكالة الأنباء السورية."""
 
 
 def _feminine(form: str) -> bool:

@@ -21,6 +21,7 @@ COLUMNS = (
     "web.sheet.words",
     "outlet",
     "web.people.through",
+    "why.certainty",
     "published",
     "web.sheet.outlets",
     "web.sheet.origins",
@@ -40,12 +41,15 @@ LONGEST = 2000
 
 
 def cited(one: Carrier, names: Names, say: Words, words: str) -> str:
-    """Who said it, the `words`, and in brackets the outlet with those it has them from, the day, the address."""
+    """Who said it, the `words`, and in brackets the outlet with those it has them from, the day, the address, and
+    whether this is unsure."""
     facts = [_way(one, names, say)]
     if one.article.published.value:
         facts.append(say.moment(one.article.published.value, clock=False))
     if one.article.url:
         facts.append(one.article.url)
+    if one.statement.unsure:
+        facts.append(say("unsure"))
     words = short(words, LONGEST)
     told = quotation(words) if one.statement.mode == "direct" else words
     return f"{_speakers(one, say)}: {told} ({say('comma').join(facts)})"
@@ -86,6 +90,7 @@ def _row(one: Carrier, names: Names, say: Words, story: int | None, group: Group
     yield " … ".join(" ".join(span.of(article.text).split()) for span in statement.content)
     yield carrier(article, names, say.language).text
     yield say("from").join(_called(speaker(step, say.language), say) for step in one.way).strip()
+    yield "" if statement.certainty is None else f"{statement.certainty:.2f}"
     yield article.published.value or ""
     yield str(group.outlets if group is not None else 1)
     yield str(group.origins) if group is not None and group.origins else ""
