@@ -6,8 +6,8 @@ cue (`cues`) -> frame (`frames`) -> content span (`extents`) -> speaker (`speake
 
 from collections.abc import Collection, Sequence
 
+from tawatur.attribution.chains.assembly import Marker, find_markers
 from tawatur.attribution.chains.carried import Carrier, carry, of_media, page_of, passes_on
-from tawatur.attribution.chains.chains import Marker, find_markers
 from tawatur.attribution.chains.handed_down import hand_back, hand_down, hand_on, hand_over
 from tawatur.attribution.chains.meant import meant_draft
 from tawatur.attribution.chains.passing import apply_markers, link, pass_on
@@ -20,10 +20,10 @@ from tawatur.attribution.contents.long_tails import extend_to_quotations
 from tawatur.attribution.contents.pointing_back import point_back
 from tawatur.attribution.contents.taken_up import cut_before, taken_up
 from tawatur.attribution.cues.cue import Cue
-from tawatur.attribution.cues.cues import find_cues
+from tawatur.attribution.cues.finding import find_cues
 from tawatur.attribution.cues.whom import whom_described
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.frames import find_frame
+from tawatur.attribution.frames.governed import find_frame
 from tawatur.attribution.frames.kinds import FRAME_RULES
 from tawatur.attribution.frames.late import inserted_until, late_clause
 from tawatur.attribution.frames.lists import extend_to_list, listed_frame
@@ -34,11 +34,11 @@ from tawatur.attribution.frames.stray import behind_stop
 from tawatur.attribution.frames.walk import subjects_after
 from tawatur.attribution.headlines.heading_named import name_headline
 from tawatur.attribution.headlines.headings import heading_drafts
-from tawatur.attribution.headlines.headlines import headline_drafts, without_repeated
 from tawatur.attribution.headlines.state_headings import state_heading, without_place_labels
+from tawatur.attribution.headlines.with_verb import headline_drafts, without_repeated
 from tawatur.attribution.interviews import with_answers
 from tawatur.attribution.naming.identified import Identifying
-from tawatur.attribution.naming.naming import Naming
+from tawatur.attribution.naming.named_elsewhere import Naming
 from tawatur.attribution.naming.papers import Papers
 from tawatur.attribution.phrases.allies import place_allies
 from tawatur.attribution.phrases.clashes import part_clashes
@@ -51,10 +51,10 @@ from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.reading.valency import has_object, lacks_object, passive
 from tawatur.attribution.speakers.by_nobody import by_nobody
+from tawatur.attribution.speakers.choice import Speakers
 from tawatur.attribution.speakers.cited import cites
 from tawatur.attribution.speakers.last_resort import last_resort
 from tawatur.attribution.speakers.salience import in_passing, main_turn, nominal_report
-from tawatur.attribution.speakers.speakers import Speakers
 from tawatur.attribution.speakers.unknown import unknown_speaker
 from tawatur.model import Entity, Link, Mention, Statement, TimeExpression
 from tawatur.text import Document

@@ -1,6 +1,6 @@
 """Quotations behind a source: what it says stands behind its colon, not before it (…، كما قال فلان عام 1990: "…")."""
 
-from tawatur.attribution.chains.chains import Marker
+from tawatur.attribution.chains.assembly import Marker
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.reading.scene import Scene

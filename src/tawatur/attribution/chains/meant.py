@@ -15,7 +15,7 @@ from tawatur.attribution.headlines.headings import saying
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
-from tawatur.attribution.speakers.speakers import Speakers
+from tawatur.attribution.speakers.choice import Speakers
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.chains.chains import Marker, covers, subordinate, with_own_subject
+from tawatur.attribution.chains.assembly import Marker, covers, subordinate, with_own_subject
 from tawatur.attribution.chains.links import carries, make_link
 from tawatur.attribution.chains.marker_quotes import quoted_behind
 from tawatur.attribution.chains.sourced import at_head, opens_clause, says_more, sourced_draft
@@ -11,7 +11,7 @@ from tawatur.attribution.cues.lead_verbs import SHOWN
 from tawatur.attribution.frames.relays import pronoun_source, vocalised_passive
 from tawatur.attribution.phrases.turns import Turn, spoken_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
-from tawatur.attribution.speakers.speakers import Speakers
+from tawatur.attribution.speakers.choice import Speakers
 from tawatur.model import ChainRule, Link, Span
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.chains.answers import answer
-from tawatur.attribution.chains.chains import Marker, opens_its_own, subordinate
+from tawatur.attribution.chains.assembly import Marker, opens_its_own, subordinate
 from tawatur.attribution.chains.source_rest import behind_rest_of_source
 from tawatur.attribution.chains.told import seen_by, told_to
 from tawatur.attribution.contents.drafts import Draft
@@ -17,7 +17,7 @@ from tawatur.attribution.reading.bounds import quoted_within
 from tawatur.attribution.reading.finite import looks_perfect, looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
-from tawatur.attribution.speakers.speakers import Speakers
+from tawatur.attribution.speakers.choice import Speakers
 from tawatur.text.frequencies import frequency, is_joined
 
 # a clause shorter than this beside a marker is a fragment, not a report

@@ -5,7 +5,7 @@ The outlet's own words do not stand in quotation marks: they are the speaker's, 
 
 from collections.abc import Sequence
 
-from tawatur.attribution.chains.chains import Marker
+from tawatur.attribution.chains.assembly import Marker
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.edges import turns_aside
 from tawatur.attribution.cues.cue import Cue

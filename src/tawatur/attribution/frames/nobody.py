@@ -3,7 +3,7 @@
 import re
 
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.frames import CLAUSES
+from tawatur.attribution.frames.governed import CLAUSES
 from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import Scene

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.frames import find_frame
+from tawatur.attribution.frames.governed import find_frame
 from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.owned_words import behind_words
 from tawatur.attribution.frames.walk import subjects_after

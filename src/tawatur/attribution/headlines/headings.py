@@ -17,7 +17,7 @@ from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.reading.bounds import quoted_within
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
-from tawatur.attribution.speakers.speakers import Speakers
+from tawatur.attribution.speakers.choice import Speakers
 from tawatur.knowledge import verbs
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency

@@ -8,7 +8,7 @@ from tawatur.attribution.headlines.headline_frames import draft_of, reporting_fo
 from tawatur.attribution.phrases.turns import Turn, is_plural, number_of
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
-from tawatur.attribution.speakers.speakers import Speakers
+from tawatur.attribution.speakers.choice import Speakers
 
 # the longest name in quotation marks, in tokens with a mark
 QUOTED_NAME = 2

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tawatur.attribution.chains.handed_down import OF_EQUALS
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
-from tawatur.attribution.naming.naming import BODIES, Naming, office_heads
+from tawatur.attribution.naming.named_elsewhere import BODIES, Naming, office_heads
 from tawatur.attribution.phrases.telling import Description, calls_holder, core, tell
 from tawatur.attribution.phrases.turns import man_named, woman_named
 from tawatur.attribution.reading.nouns import officials, words_of

@@ -5,7 +5,7 @@ from functools import cache
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.frames import CLAUSES
+from tawatur.attribution.frames.governed import CLAUSES
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME
 from tawatur.attribution.frames.nobody import is_nobody
 from tawatur.attribution.frames.walk import PREPOSITIONS

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.frames import CLAUSES
+from tawatur.attribution.frames.governed import CLAUSES
 from tawatur.attribution.phrases.anybody import anybody_at
 from tawatur.attribution.phrases.counted import counted_people, people
 from tawatur.attribution.phrases.crowds import tells_many

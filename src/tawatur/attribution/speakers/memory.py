@@ -1,7 +1,7 @@
 """Memory: who spoke or acted so far in a document, and whom the sentence that is read is about."""
 
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.frames.frames import CLAUSES
+from tawatur.attribution.frames.governed import CLAUSES
 from tawatur.attribution.phrases.genders import gender_of
 from tawatur.attribution.phrases.together import Together
 from tawatur.attribution.phrases.turns import Turn

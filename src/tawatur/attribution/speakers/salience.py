@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.chains.chains import subordinate
+from tawatur.attribution.chains.assembly import subordinate
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.reading.nouns import paper_noun, words_of

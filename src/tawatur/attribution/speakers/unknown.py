@@ -5,7 +5,7 @@ Without them a statement that its complementiser or marks show for sure would be
 
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.frames import CLAUSES
+from tawatur.attribution.frames.governed import CLAUSES
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.scene import NounPhrase, Scene, described, describes, nobody_named

@@ -1,4 +1,4 @@
-"""Naming: whom the article names elsewhere that a speaker's description or part of a name means (رئيس النادي، دول الرابطة)."""
+"""Whom the article names elsewhere that a speaker's description or part of a name means (رئيس النادي، دول الرابطة)."""
 
 from collections.abc import Iterable, Sequence
 from functools import cache

@@ -1,4 +1,4 @@
-"""Speakers: who is answerable for what was said."""
+"""Who is answerable for what was said."""
 
 from collections.abc import Sequence
 

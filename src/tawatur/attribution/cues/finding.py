@@ -1,4 +1,4 @@
-"""Cues: the words that say that something was said, and those that only look like it."""
+"""The words that say that something was said, and those that only look like it."""
 
 from collections.abc import Sequence
 

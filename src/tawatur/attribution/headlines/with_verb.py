@@ -1,4 +1,4 @@
-"""Headlines with a verb: who stands in front of it speaks (النقابة ترفض الاتفاق), and what follows it was said.
+"""Who stands in front of it speaks (النقابة ترفض الاتفاق), and what follows it was said.
 
 The language of headlines is stricter than that of the text: the subject stands first, then a verb of the present, then what it
 governs. So a weak verb reports here where it would not in prose, and a thing in front of the verb never speaks.
@@ -19,7 +19,7 @@ from tawatur.attribution.phrases.turns import Turn, is_plural, number_of
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
-from tawatur.attribution.speakers.speakers import Speakers
+from tawatur.attribution.speakers.choice import Speakers
 from tawatur.knowledge import verbs
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm

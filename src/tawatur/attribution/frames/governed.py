@@ -1,4 +1,4 @@
-"""Frames: what a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
+"""What a cue governs — the complementiser, preposition, quotation or noun phrase that holds what was said."""
 
 from tawatur.attribution.contents.edges import turns_aside
 from tawatur.attribution.cues.cue import IMPERFECT, Cue

@@ -1,4 +1,4 @@
-"""Chains: through whom the article has a statement (بحسب، نقلا عن، قال لوكالة …)."""
+"""Through whom the article has a statement (بحسب، نقلا عن، قال لوكالة …)."""
 
 from collections.abc import Sequence
 
