@@ -50,7 +50,7 @@ def test_json_tells_hits_with_spans_and_facets(address):
     snippet = record["hits"][0]["snippets"][0]
     start, end = snippet["marks"][0]
     assert snippet["span"][0] <= start < end <= snippet["span"][1]
-    assert set(record["facets"]) == {"outlet", "speaker", "state", "act", "month"}
+    assert set(record["facets"]) == {"outlet", "speaker", "state", "act", "certainty", "month"}
 
 
 def test_pages_lead_to_the_next(address):

@@ -1,10 +1,12 @@
 """What searches find: clitics, spellings, phrases, fields, orders, pages; and what is marked in it."""
 
+import msgspec
 import pytest
-from searching import found
+from searching import add, analysis, found
 
 from storing import put_stories
 from tawatur.model import Span
+from tawatur.search import open_index
 
 
 @pytest.mark.parametrize(
@@ -166,6 +168,26 @@ def test_facets_count_and_lead_to_what_they_count(index):
     for name, values in facets.items():
         for value in values.values():
             assert index.search(value.query, kind="articles").total == value.count, (name, value.query)
+
+
+def test_what_is_unsure_is_found_counted_and_told(store):
+    again = analysis("talks", id="again")
+    first, *rest = again.statements
+    told = [
+        msgspec.structs.replace(first, certainty=0.74),
+        *(msgspec.structs.replace(s, certainty=0.75) for s in rest),
+    ]
+    doubted = [msgspec.structs.replace(s, id=f"again:{n}") for n, s in enumerate(told)]
+    add(store, msgspec.structs.replace(again, statements=doubted))
+    index = open_index(store)
+    results = index.search("certainty:unsure")
+    assert [(hit.statement, hit.unsure) for hit in results.hits] == [(doubted[0].id, True)]
+    assert doubted[1].id in [hit.statement for hit in index.search("تأكد:مؤكد").hits]
+    (certainty,) = (f for f in index.search("", kind="statements").facets if f.name == "certainty")
+    assert {v.value: v.count for v in certainty.values} == {
+        "unsure": 1,
+        "sure": index.search("certainty:sure").total,
+    }
 
 
 def test_a_facet_that_is_chosen_can_be_taken_back(index):

@@ -36,3 +36,24 @@ def test_what_is_copied_says_where_it_is_unsure(client: TestClient) -> None:
         marked = [one.endswith(", unsure)") for one in copied]
         statements = client.get(f"/api/v1/articles/{number}").json()["statements"]
         assert sorted(marked) == sorted(s["certainty"] < UNSURE for s in statements)
+
+
+def test_a_search_lists_what_is_unsure_and_marks_it(client: TestClient) -> None:
+    articles = [client.get(f"/api/v1/articles/{number}").json() for number in range(1, 14)]
+    doubted = sum(s["certainty"] < UNSURE for a in articles for s in a["statements"])
+    (linked,) = re.findall(r'href="(/search[^"]*)"[^>]*>All unsure', client.get("/corrections?lang=en").text)
+    page = client.get(html.unescape(linked)).text
+    assert page.count('class="doubtful"') == page.count('<li class="hit">') == min(doubted, 20)
+    found = client.get("/api/v1/search", params={"q": "certainty:unsure"}).json()
+    assert found["total"] == doubted
+    assert all(hit["unsure"] for hit in found["items"])
+
+
+def test_two_articles_side_by_side_say_what_is_unsure(client: TestClient) -> None:
+    marked = 0
+    for number in range(2, 6):
+        page = client.get("/compare", params={"a": 1, "b": number}).text
+        told = [client.get(f"/api/v1/articles/{n}").json()["statements"] for n in (1, number)]
+        assert page.count('class="doubtful"') == sum(s["certainty"] < UNSURE for each in told for s in each)
+        marked += page.count('class="doubtful"')
+    assert marked

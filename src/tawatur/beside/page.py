@@ -88,6 +88,7 @@ def _statement(side: Side, statement: Statement | None, other: str | None, say: 
     marked = _differing(other, told) if other is not None else escape(told)
     quoted = f"«{marked}»" if statement.mode == "direct" else marked
     facts = [say(f"act.{statement.cue.act}"), say(f"mode.{statement.mode}")]
+    facts += [say("unsure")] if statement.unsure else []
     way = telling.way(side, statement, say)
     chain = f"<p class='way'><bdi>{escape(way)}</bdi></p>" if way else ""
     return f'<p dir="auto">{quoted}</p><p class="kind">{escape(" · ".join(facts))}</p>{chain}'

@@ -107,7 +107,8 @@ def _of_side(out: Console, say: Labels, letter: str, side: "Side", aligned: "Ali
         return
     told = telling.words(side, statement)
     words = quotation(told) if statement.mode == "direct" else told
-    line(out, (f"{say(f'beside.{letter}')} ", "cyan"), apart(words, say), indent=4)
+    unsure = f" · {say('unsure')}" if statement.unsure else ""
+    line(out, (f"{say(f'beside.{letter}')} ", "cyan"), apart(words, say), (unsure, "yellow"), indent=4)
     if way := telling.way(side, statement, say):
         line(out, (apart(way, say), "dim"), indent=6)
 

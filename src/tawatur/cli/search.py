@@ -36,7 +36,7 @@ FACET_VALUES = 8
     "--in",
     "kind",
     type=click.Choice(["articles", "statements"]),
-    help="What to find; statements where the query names a speaker, act, mode or chain, else articles.",
+    help="What to find; statements where the query names a speaker, act, mode, certainty or chain, else articles.",
 )
 @click.option(
     "--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="How many on a page."
@@ -50,7 +50,10 @@ FACET_VALUES = 8
     help="In which order.",
 )
 @click.option(
-    "--facets", "with_facets", is_flag=True, help="Count outlets, speakers, states, acts and months."
+    "--facets",
+    "with_facets",
+    is_flag=True,
+    help="Count outlets, speakers, states, acts, certainties and months.",
 )
 @click.pass_context
 def search_command(
@@ -67,7 +70,7 @@ def search_command(
 ) -> None:
     """Find articles and statements: words, "a phrase", -without, one OR other, begin*, field:value.
 
-    Fields are speaker, outlet, state, act, mode, via, title, story, after, before and date. Joined letters and the
+    Fields are speaker, outlet, state, act, mode, certainty, via, title, story, after, before and date. Joined letters and the
     spelling of names do not matter.
     """
     from tawatur.search import QueryError, SearchError, open_index
@@ -145,9 +148,8 @@ def _hit(out: Console, say: Labels, number: int, hit: "Hit") -> None:
         line(out, _marked(hit.title_pieces(), "bold"), indent=5)
     else:
         speakers = say("comma").join(speaker_name(_speaker(one), say) for one in hit.speakers)
-        line(
-            out, (f"{number:>3}  ", "bold cyan"), (speakers, "bold"), (f" · {say(f'act.{hit.act}')}", "green")
-        )
+        act, unsure = f" · {say(f'act.{hit.act}')}", f" · {say('unsure')}" if hit.unsure else ""
+        line(out, (f"{number:>3}  ", "bold cyan"), (speakers, "bold"), (act, "green"), (unsure, "yellow"))
     for snippet in hit.snippets:
         pieces = [("… ", False)] if snippet.cut_before else []
         pieces += snippet.pieces() + ([(" …", False)] if snippet.cut_after else [])

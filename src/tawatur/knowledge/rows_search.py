@@ -10,6 +10,7 @@ FieldKey = Literal[
     "state",
     "act",
     "mode",
+    "certainty",
     "via",
     "title",
     "story",

@@ -282,6 +282,7 @@ _FIELDS: dict[str, Callable[[Field, Context], Query]] = {
     "state": lambda part, context: term("state", values.state_of(part)),
     "act": lambda part, context: term("act", values.act_of(part)),
     "mode": lambda part, context: term("mode", values.mode_of(part)),
+    "certainty": lambda part, context: term("certainty", values.certainty_of(part)),
     "after": lambda part, context: _days(values.days_of(part)[0], _DAY_END),
     "before": lambda part, context: _days(0, values.days_of(part)[0] - 1),
     "date": lambda part, context: _days(*values.days_of(part)),

@@ -12,8 +12,9 @@ import tantivy
 from tawatur import knowledge
 from tawatur.model import Analysis, Article, Entity, Link, Span, Speaker, Statement
 from tawatur.search.forms import BREAK, Word, hosts, root, words
+from tawatur.search.results import Certainty
 
-FORMAT = 2
+FORMAT = 3
 """Raised by one whenever documents or forms change; an index of another format is made anew."""
 
 UNNAMED = "unnamed"
@@ -50,6 +51,7 @@ class Record(msgspec.Struct, frozen=True, array_like=True):
     speakers: tuple[tuple[str, str | None, str | None, bool, str | None], ...] = ()
     act: str | None = None
     mode: str | None = None
+    unsure: bool = False
 
 
 _pack = msgspec.msgpack.Encoder().encode
@@ -70,7 +72,7 @@ def schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
     for name in ("root", "title_root"):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
-    for name in ("outlet", "speaker_id", "state", "act", "month"):
+    for name in ("outlet", "speaker_id", "state", "act", "certainty", "month"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_unsigned_field("day", indexed=True, fast=True)
     builder.add_unsigned_field("number", fast=True)
@@ -107,6 +109,7 @@ def _article(
     states |= {e.country for e in analysis.entities if e.kind == "state" and e.country}
     _put(document, "state", sorted(states))
     _put(document, "act", sorted({statement.cue.act for statement in analysis.statements}))
+    _put(document, "certainty", sorted({certainty_of(statement) for statement in analysis.statements}))
     aside = tuple(sorted(_aside(article)))
     document.add_bytes("record", _pack(_record(article, number, (Piece(0, article.text),), aside)))
     return document
@@ -122,6 +125,7 @@ def _statement(
     _put(document, "state", sorted(countries))
     _put(document, "act", [statement.cue.act])
     _put(document, "mode", [statement.mode])
+    _put(document, "certainty", [certainty_of(statement)])
     pieces = tuple(Piece(span.start, span.of(article.text)) for span in statement.content)
     record = msgspec.structs.replace(
         _record(article, number, pieces),
@@ -129,9 +133,15 @@ def _statement(
         speakers=tuple((s.entity, s.name, s.name_en, s.unnamed, s.description) for s in statement.speakers),
         act=statement.cue.act,
         mode=statement.mode,
+        unsure=statement.unsure,
     )
     document.add_bytes("record", _pack(record))
     return document
+
+
+def certainty_of(statement: Statement) -> Certainty:
+    """What the statement is found as; what a person corrected is sure."""
+    return "unsure" if statement.unsure else "sure"
 
 
 def _common(article: Article, kind: str) -> tantivy.Document:

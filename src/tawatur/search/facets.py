@@ -13,7 +13,14 @@ from tawatur.search.errors import QueryError
 from tawatur.search.results import Facet, FacetName, FacetValue, SpeakerName
 from tawatur.search.syntax import And, Field
 
-SHOWN: dict[FacetName, int] = {"outlet": 20, "speaker": 12, "state": 12, "act": 24, "month": 36}
+SHOWN: dict[FacetName, int] = {
+    "outlet": 20,
+    "speaker": 12,
+    "state": 12,
+    "act": 24,
+    "certainty": 2,
+    "month": 36,
+}
 """Values shown of each facet."""
 
 FIELDS: dict[FacetName, str] = {
@@ -21,6 +28,7 @@ FIELDS: dict[FacetName, str] = {
     "speaker": "speaker_id",
     "state": "state",
     "act": "act",
+    "certainty": "certainty",
     "month": "month",
 }
 
@@ -29,6 +37,7 @@ KEYS: dict[FacetName, str] = {
     "speaker": "speaker",
     "state": "state",
     "act": "act",
+    "certainty": "certainty",
     "month": "date",
 }
 
@@ -72,6 +81,8 @@ def _selected(tree: And, outlets: dict[str, int]) -> Iterator[tuple[tuple[str, s
                 yield ("state", values.state_of(part)), part
             elif part.key == "act":
                 yield ("act", values.act_of(part)), part
+            elif part.key == "certainty":
+                yield ("certainty", values.certainty_of(part)), part
             elif part.key == "speaker":
                 yield ("speaker", part.value), part
             elif part.key == "date":
@@ -97,6 +108,8 @@ def _namer(name: FacetName, value: str, person: Person) -> Callable[[Language], 
         return lambda language: state_name(value, language)
     if name == "act":
         return lambda language: labels(language)(f"act.{value}")
+    if name == "certainty":
+        return lambda language: labels(language)(value)
     if name == "speaker":
         return lambda language: _speaker_name(value, person, language)
     return lambda language: value

@@ -29,7 +29,7 @@ DEEPEST = 10_000
 MOST_NUMBERS = 100_000
 """Articles whose numbers are given at once."""
 
-OF_STATEMENTS = frozenset(("speaker", "act", "mode", "via"))
+OF_STATEMENTS = frozenset(("speaker", "act", "mode", "certainty", "via"))
 """Fields by which statements are meant where nothing else is said."""
 
 
@@ -97,8 +97,8 @@ class Index:
     ) -> Results:
         """What `query` finds: see `syntax` for its language.
 
-        `kind`: articles or statements; where it is None, statements if the query names a speaker, an act, a mode or a
-        chain, else articles. `offset` and `limit` (at most `MOST_HITS`) give the page. Undated articles come last in
+        `kind`: articles or statements; where it is None, statements if the query names a speaker, an act, a mode, a
+        certainty or a chain, else articles. `offset` and `limit` (at most `MOST_HITS`) give the page. Undated articles come last in
         either order of time. Raises QueryError where the query cannot be understood.
         """
         tree = parse(query)
@@ -159,6 +159,7 @@ class Index:
             speakers=_speakers(record),
             act=record.act,  # type: ignore[arg-type] # as the statement had it
             mode=record.mode,  # type: ignore[arg-type]
+            unsure=record.unsure,
         )
 
     def _person(self, identifier: str) -> SpeakerName | None:

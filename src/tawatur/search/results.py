@@ -9,7 +9,8 @@ from tawatur.model import Act, Mode, Span
 
 Kind = Literal["articles", "statements"]
 Sort = Literal["relevance", "newest", "oldest"]
-FacetName = Literal["outlet", "speaker", "state", "act", "month"]
+FacetName = Literal["outlet", "speaker", "state", "act", "certainty", "month"]
+Certainty = Literal["sure", "unsure"]
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class Hit:
     speakers: tuple[SpeakerName, ...] = ()
     act: Act | None = None
     mode: Mode | None = None
+    unsure: bool = False
 
     def title_pieces(self) -> list[tuple[str, bool]]:
         """`title` in pieces, each with whether it is marked."""

@@ -11,6 +11,7 @@ from tawatur import knowledge
 from tawatur.knowledge.labels import labels
 from tawatur.model import Act, Mode
 from tawatur.search.errors import QueryError
+from tawatur.search.results import Certainty
 from tawatur.search.syntax import LANGUAGES, Field
 from tawatur.text import fold
 from tawatur.text.dates import find_date
@@ -37,6 +38,11 @@ def act_of(field: Field) -> str:
 def mode_of(field: Field) -> str:
     """The mode that the field's value names."""
     return _closed(field, "mode", _modes())
+
+
+def certainty_of(field: Field) -> str:
+    """Whether the field's value means what is sure or what is unsure."""
+    return _closed(field, "certainty", _certainties())
 
 
 def state_of(field: Field) -> str:
@@ -112,6 +118,12 @@ def _acts() -> dict[str, str]:
 @cache
 def _modes() -> dict[str, str]:
     return _labelled("mode", get_args(Mode))
+
+
+@cache
+def _certainties() -> dict[str, str]:
+    named = {key: key for key in get_args(Certainty)}
+    return named | {fold(labels(language)(key)): key for language in LANGUAGES for key in get_args(Certainty)}
 
 
 def _labelled(kind: str, keys: tuple[str, ...]) -> dict[str, str]:

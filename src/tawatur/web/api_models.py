@@ -180,6 +180,7 @@ class HitItem(BaseModel):
     statement: str | None
     act: str | None
     mode: str | None
+    unsure: bool
     speakers: list[dict[str, Any]]
     snippets: list[Snippet]
 

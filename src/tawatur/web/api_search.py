@@ -63,7 +63,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "score",
         "statement",
     )
-    told = {name: getattr(hit, name) for name in (*plain, "act", "mode")}
+    told = {name: getattr(hit, name) for name in (*plain, "act", "mode", "unsure")}
     told["speakers"] = [
         {name: getattr(s, name) for name in ("entity", "name", "name_en", "unnamed", "description")}
         for s in hit.speakers

@@ -42,6 +42,7 @@ class Cell:
     way: tuple[Name, ...]
     act: str
     mode: str
+    unsure: bool
     address: str
 
 
@@ -133,6 +134,7 @@ class CompareView:
             way=tuple(speaker(step, language) for step in way_of(side.article, statement)),
             act=statement.cue.act,
             mode=statement.mode,
+            unsure=statement.unsure,
             address=self._address(side, place),
         )
 
