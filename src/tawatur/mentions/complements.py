@@ -5,7 +5,8 @@ from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import LONGEST_TAIL, addressed, quoted, read_institution, told_outlet
-from tawatur.mentions.terms import forms_of
+from tawatur.mentions.terms import entrances, forms_of
+from tawatur.text import fold
 from tawatur.text import owned as noun_owned
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
@@ -70,6 +71,9 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
         if step == position:
             break
         position, bound = step, True
+        if _with_pronoun(reader, chunk, step - 1):
+            chunk.definite = True  # وزير خارجيته فلان: nothing more is governed
+            break
     if position > start and reader.words[position - 1] == "#":
         position -= 1
     owned = position > start and reader.words[start] not in particles(
@@ -212,7 +216,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     )
     field = chunk.office_kinds & _HEADS or (chunk.office_kinds & _TRADES and _is_noun(word))
     if plain and field and not word.startswith("ي") and not word.endswith("ت"):
-        return _generic(reader, position)
+        return _generic(reader, chunk, position)
     if bound and word.startswith("وال") and reader.nisba(position + 1, True):
         return position + 1
     return position
@@ -273,7 +277,7 @@ def attached(reader: Reader, chunk: Chunk, position: int) -> int:
     word = reader.word(after)
     if any(word in particles(function) for function in _MATTERS):
         matter = belongs(reader, chunk, after + 1) or noun_run(reader, after + 1)
-        matter = matter if matter > after + 1 else _generic(reader, after + 1)
+        matter = matter if matter > after + 1 else _generic(reader, chunk, after + 1)
         return matter if matter > after + 1 else after
     if word[:1] in "لب" and word:
         inner = belongs(reader, chunk, after, joined=word[0]) or _side(reader, chunk, after)
@@ -334,16 +338,41 @@ def _strange_body(reader: Reader, chunk: Chunk, opening: int, end: int) -> bool:
     return named and not any(reader.verb(i) or reader.closed(i) for i in words)
 
 
-def _generic(reader: Reader, position: int) -> int:
+def _generic(reader: Reader, chunk: Chunk, position: int) -> int:
     """The token behind a complement of plain nouns: words without the article, then those with it."""
     start = position
     while position - start < 2 and not reader.article(position) and not reader.stops(position):
         if reader.known(position) and position > start:
             break
         position += 1
+        if _with_pronoun(reader, chunk, position - 1):
+            return position
     if not reader.article(position):
         return start
     return noun_run(reader, position)
+
+
+def _with_pronoun(reader: Reader, chunk: Chunk, position: int) -> bool:
+    """Whether the noun at `position` has a pronoun, behind which the single holder's office governs nothing more: وزير خارجيته.
+
+    A verbal noun is as often what was said (أعلن مدرب | اعتزاله), unless the tables have the office with it (وزير دفاعه).
+    """
+    light = reader.document.light[position] if reader.kinds[position] == "w" else ""
+    noun = noun_owned(light)
+    if chunk.number != "s" or len(noun) < 2:
+        return False
+    forms = {noun, noun[:-1] + "ة"} if noun[-1] == "ت" else {noun}
+    forms |= {noun[:-1] + "ء"} if noun[-1] == "ئ" else set()  # وزرائه
+    nouns = {"ال" + fold(form) for form in forms}
+    head = reader.words[position - 1][len(chunk.prefix) :] if position - 1 == chunk.first else ""
+    if any(nouns & door.children.keys() for prefix, door in entrances(head) if not prefix):
+        return True
+    said = any(verbal_noun(fold(form), form) for form in forms)
+    return not said and any(frequency(form) >= _NOUN for form in nouns)
+
+
+_NOUN = 10
+"""Articles that hold a noun with the article, at least: in rarer words chance makes a pronoun."""
 
 
 def noun_run(reader: Reader, position: int) -> int:

@@ -11,12 +11,27 @@ from tawatur import knowledge
 from tawatur.mentions.before_names import over_letters
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import numerals
-from tawatur.mentions.name_shapes import LONGEST_NAME
-from tawatur.mentions.name_words import everyday, given_names, inflected, known_words, linking_words
+from tawatur.mentions.name_words import inflected, linking_words
 from tawatur.mentions.names import BEHIND, read_name
-from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words, subject_gender
-from tawatur.mentions.subjects import reports, unheard
-from tawatur.mentions.terms import forms_of
+from tawatur.mentions.names_by_place import (
+    END,
+    RARE,
+    between_marks,
+    ends,
+    may_be_named,
+    strange,
+    strange_name,
+)
+from tawatur.mentions.plain_last_names import plain_last
+from tawatur.mentions.reader import (
+    Reader,
+    finite_verb,
+    particles,
+    saying_words,
+    source_words,
+    subject_gender,
+)
+from tawatur.mentions.subjects import reports
 from tawatur.mentions.titles import in_office
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
@@ -24,9 +39,6 @@ from tawatur.text.lexicon import verbs_at
 
 LONGEST = 24
 """Tokens from an office to the end of its holder's name; longer subjects hold clauses."""
-
-END = "the end of the subject of a verb of reporting"
-"""Why words that nothing else speaks for are taken for a name."""
 
 _OFFICES = ("role", "unnamed")
 _BEFORE_NAMES = frozenset(("rank", "address", "religion"))
@@ -41,11 +53,14 @@ def name_subject_ends(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     starts = {chunk.first: chunk for chunk in chunks}
     found: list[Chunk] = []
     for verb in range(reader.size - 1):
-        if not (reader.verb(verb) and reader.limit[verb] > verb + 1 and reports(reader.words[verb])):
+        source = reader.words[verb] in source_words()
+        if reader.limit[verb] <= verb + 1 or not (source or reader.verb(verb)):
             continue
-        office = starts.get(verb + 1) or _nouns(reader, verb + 1, starts)
-        if office is not None and office.kind in _OFFICES and office.number == "s" and not office.prefix:
-            named = _named(reader, office, starts)
+        told = source or reports(reader.words[verb])
+        office = starts.get(verb + 1) or (_nouns(reader, verb + 1, starts) if told and not source else None)
+        joined = office is not None and office.prefix not in (("", "ل") if source else ("",))
+        if office is not None and office.kind in _OFFICES and office.number == "s" and not joined:
+            named = _named(reader, office, starts, told)
             if named is not None:
                 found.append(named)
     taken = {chunk.first for chunk in found}
@@ -64,16 +79,18 @@ def _between_commas(reader: Reader, office: Chunk, starts: dict[int, Chunk]) -> 
     position = office.after + reader.punctuation(office.after, "n")
     while reader.article(position) and position - office.after < _FURTHER and not reader.at(position):
         position += 1  # رئيس المصرف الأسبق الشهير، فلان،
-    role = office.kind == "role" and office.number == "s" and office.definite and not office.means
+    role = office.kind == "role" and office.number == "s" and not office.means and _complete(reader, office)
     if not role or not reader.punctuation(position, ",") or not _opens(reader, position):
         return None
     chunk = starts.get(position + 1)
-    name = _strange_name(reader, position + 1) if chunk is None or chunk.kind == "person" else None
+    name = strange_name(reader, position + 1) if chunk is None or chunk.kind == "person" else None
+    if name is None and chunk is None:
+        name = between_marks(reader, position)
     if (
         name is None
         or len(name.named) < 2
         or not reader.punctuation(name.after, ",")
-        or not _strange(reader, name)
+        or not strange(reader, name)
     ):
         return None
     if name.named[0][0] == "و" or (chunk is not None and chunk.after > name.after):
@@ -94,11 +111,18 @@ def _longer(reader: Reader, name: Chunk, starts: dict[int, Chunk]) -> Chunk | No
         inside = starts.get(after - 1)
         if inside is not None and (inside.kind != "person" or inside.prefix or inside.after > after):
             return None
+    if after == name.after and plain_last(reader, name, starts.get(after)):
+        return _with_rest(reader, name, after + 1)
     last = reader.words[after - 1]
     if after == name.after or last in linking_words() or last.endswith(("ه", "ا")):
         return None
-    if not (reader.punctuation(after, ",") or (speaks and _ends(reader, after))):
+    if not (reader.punctuation(after, ",") or (speaks and ends(reader, after))):
         return None
+    return _with_rest(reader, name, after)
+
+
+def _with_rest(reader: Reader, name: Chunk, after: int) -> Chunk:
+    """The person `name` with the words up to `after` as the rest of the name."""
     longer = Chunk("person", name.first, after, "", "")
     for field in (
         "offices",
@@ -121,9 +145,6 @@ def _longer(reader: Reader, name: Chunk, starts: dict[int, Chunk]) -> Chunk | No
 _FEW = 5
 """Articles that hold other forms of a word; of a strange name's letters chance makes fewer."""
 
-_UNUSUAL = 10
-"""Articles that hold a verb's form, at least; rarer ones behind a name are its words (بينا)."""
-
 _FURTHER = 2
 """Words that a name may lack at its end."""
 
@@ -131,10 +152,10 @@ _FURTHER = 2
 def _strange_last(reader: Reader, index: int, first: int) -> bool:
     """Whether the word at `index` is hardly anything but the last of a name: rare, without the article, met in no other form."""
     word = reader.word(index)
-    if not _may_be_named(reader, index, first) or reader.article(index):
+    if not may_be_named(reader, index, first) or reader.article(index):
         return False
     present = word[0] in "يت" and (inflected(word, 1) or frequency(word) > 0 or len(word) < _LONG)
-    return not present and frequency(word) < _RARE and not inflected(word, _FEW)
+    return not present and frequency(word) < RARE and not inflected(word, _FEW)
 
 
 _LONG = 6
@@ -162,16 +183,22 @@ def _nouns(reader: Reader, first: int, starts: dict[int, Chunk]) -> Chunk | None
     return chunk
 
 
-def _named(reader: Reader, office: Chunk, starts: dict[int, Chunk]) -> Chunk | None:
-    """`office` and the name at the end of the subject that it begins as one person; None where none stands there."""
+def _named(reader: Reader, office: Chunk, starts: dict[int, Chunk], told: bool) -> Chunk | None:
+    """`office` and the name at the end of the subject that it begins as one person; None where none stands there.
+
+    Behind a verb that what was `told` does not follow, only marks show that a name is no object (دعا المدير، فلان، إلى …).
+    """
     limit = min(reader.limit[office.first], office.after + LONGEST)
-    position, whole = office.after, office.definite
+    position, whole = office.after, _complete(reader, office)
     inner: list[Chunk] = []
     while position < limit:
         mark = _opens(reader, position)
         name = _name(reader, over_letters(reader, position + mark), starts, mark or whole)
-        if name is not None and name.kind == "person" and _closes(reader, name, position if mark else -1):
-            if office.how == "description" and not _strange(reader, name):
+        if name is None and mark and whole and position + 1 not in starts:
+            name = between_marks(reader, position)
+        closes = name is not None and (mark or told) and _closes(reader, name, position if mark else -1)
+        if name is not None and name.kind == "person" and closes:
+            if office.how == "description" and not strange(reader, name):
                 return None  # القلعة البيضاء في أوسلو، أقدم قلعة في البلاد
             if name.titles and not mark and _asks(reader, office.first - 1):
                 return None  # حذر عضو في المجلس الرئيس فلانا من …
@@ -192,14 +219,16 @@ def _named(reader: Reader, office: Chunk, starts: dict[int, Chunk]) -> Chunk | N
     return None
 
 
-def _strange(reader: Reader, name: Chunk) -> bool:
-    """Whether a word of `name` is hardly anything but a name: rare, and met in no other form."""
-    rare = any(frequency(word) < _RARE and not inflected(word, 1) for word in name.named)
-    return rare or max(map(frequency, name.named)) < _COMMON
+def _complete(reader: Reader, office: Chunk) -> bool:
+    """Whether `office` is definite, or its last word a body's or a place's, so that it governs nothing more: مراسل في أوسلو."""
+    ended = any(chunk.after == office.after and chunk.kind in _ENDED for chunk in office.inner)
+    return (
+        office.definite or ended or (office.after > office.first + 1 and _definite(reader, office.after - 1))
+    )
 
 
-_COMMON = 500
-"""Articles that hold a word; commoner ones (أكبر) are other words than names where no rare one stands beside them."""
+_ENDED = ("body", "place", "state", "media", "person")
+"""Kinds of phrases that no further noun belongs to."""
 
 
 def _opens(reader: Reader, position: int) -> bool:
@@ -235,17 +264,14 @@ def _asks(reader: Reader, verb: int) -> bool:
 
 
 def _definite(reader: Reader, position: int) -> bool:
-    """Whether no noun can be governed by the word at `position`: the article, a number, a mark, a strange town behind في."""
+    """Whether the word at `position` governs no noun: the article, a number, a mark, a strange town behind في."""
     word = reader.word(position)
-    if not word or reader.document.light[position].startswith(("ال", "وال", "بال", "لل", "فال", "كال")):
+    light = reader.document.light[position]
+    if not word or light.startswith(("ال", "وال", "بال", "لل", "فال", "كال")):
         return True
     before = reader.word(position - 1)
-    strange = not reader.closed(position) and frequency(word) < _RARE and not inflected(word, 1)
+    strange = not reader.closed(position) and frequency(word) < RARE and not inflected(word, 1)
     return strange and (before in particles("fi") or before in particles("an"))
-
-
-_RARE = 60
-"""Articles that hold a word: rarer ones that are never inflected are names."""
 
 
 def _name(reader: Reader, first: int, starts: dict[int, Chunk], whole: bool) -> Chunk | None:
@@ -261,8 +287,10 @@ def _name(reader: Reader, first: int, starts: dict[int, Chunk], whole: bool) -> 
     elif chunk is not None and (
         chunk.prefix or chunk.after > first + 1 or chunk.kind not in ("state", "place")
     ):
-        return None
-    strange = _strange_name(reader, first)
+        if reader.words[first] not in linking_words():
+            return None  # أبو فلان
+        chunk = None
+    strange = strange_name(reader, first)
     read = read_name(reader, first, behind_office=True) if chunk is None else None
     if read is None or read.prefix or read.why == BEHIND or len(read.named) < 2:
         return strange
@@ -276,85 +304,10 @@ def _holders_own(reader: Reader, name: Chunk) -> bool:
     return name.head[0] - name.first == 1 and reader.article(name.first) and name.of is None
 
 
-def _strange_name(reader: Reader, first: int) -> Chunk | None:
-    """The words from `first` as a name, where all may be words of one and what was said, or a mark, stands right behind them."""
-    after = first
-    while after - first < LONGEST_NAME and _may_be_named(reader, after, first):
-        after += 1
-    if after == first or not _ends(reader, after):
-        return None
-    if after - first < 2 and not (unheard(reader, first) and reader.word(after) in saying_words()):
-        return None
-    chunk = Chunk("person", first, after)
-    chunk.named, chunk.why = tuple(reader.words[first:after]), END
-    return chunk
-
-
-_OF_NAMES = ("person", "place", "city", "capital", "name_before", "name_title", "metonym")
-"""Kinds of terms whose words are also persons' names (تيرانا)."""
-
-
-def _may_be_named(reader: Reader, index: int, first: int) -> bool:
-    """Whether the word at `index` may be one of a name that only its place shows."""
-    word = reader.word(index)
-    if not word:
-        return False
-    light = reader.document.light[index]
-    if word in linking_words() and "\u0625" not in reader.document.words(index, index + 1):
-        return len(word) > 1  # فان is not فإن
-    if len(word) < 2 or reader.closed(index):
-        return False
-    if word in given_names():
-        return not light.startswith("ال")
-    if light.startswith("آ"):
-        return not everyday(word)
-    if (
-        word in saying_words()
-        or word in forms_of("not_name")
-        or (finite_verb(word) and frequency(word) >= _UNUSUAL)
-    ):
-        return False
-    if any(m.term.kind not in _OF_NAMES for m in reader.at(index) if not m.prefix):
-        return False
-    if reader.article(index):
-        given = reader.words[index - 1] in known_words() or reader.term(index - 1, "person") is not None
-        return index > first and not reader.nisba(index) and (given or not everyday(word[2:]))
-    if any(not m.prefix for m in reader.at(index)):
-        return True  # the tables have it as somebody's name, or a town's
-    if word.startswith(("وال", "بال", "لل", "فال", "كال")) or _inflects(word):
-        return False
-    joined = word[0] in "لبوفك" and word[:2] != "وو" and frequency(word[1:]) > frequency(word)
-    return not everyday(word) and not joined
-
-
-def _inflects(word: str) -> bool:
-    """Whether the folded `word` ends as plurals and words with a pronoun do, and papers have what is left without it."""
-    ending = next((end for end in _ENDINGS if word.endswith(end)), "")
-    stem = word.removesuffix(ending)
-    if not ending or len(stem) < 2:
-        return False
-    return max(map(frequency, (word, "ال" + word, stem, stem + "ه", "ال" + stem))) > 0
-
-
-_ENDINGS = ("ات", "ون", "ين", "ته", "ها", "هم", "يه", "نا")
-"""How plurals, adjectives and nouns with a pronoun end, which names hardly do."""
-
-
-def _ends(reader: Reader, after: int) -> bool:
-    """Whether what was said, a mark or a particle stands at `after`, so that the subject ends there."""
-    word = reader.word(after)
-    return (
-        reader.punctuation(after, ",:o(")
-        or word in saying_words()
-        or reader.closed_at(after)
-        or word in forms_of("not_name")
-    )
-
-
 def _closes(reader: Reader, name: Chunk, mark: int) -> bool:
     """Whether a name behind a mark has another behind it: a comma behind a comma, a closing mark behind an opening one."""
     if mark < 0:
-        return name.why != END or _ends(reader, name.after)
+        return name.why != END or ends(reader, name.after)
     closing = {"o": "c", "(": ")"}.get(reader.kinds[mark], "")
     if closing:
         return reader.punctuation(name.after, closing)

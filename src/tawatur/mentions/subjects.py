@@ -200,6 +200,8 @@ def reports(verb: str, or_object: bool = True) -> bool:
     `or_object`: whether verbs count whose usual complement is an object.
     """
     forms = [form for _, form in verbs_at(verb) if form.kind not in ("masdar", "passive")]
+    single = [form for form in forms if not (form.number == "p" and form.gender == "f")]  # أعلن, of women
+    forms = single or forms
     return bool(forms) and all(
         form.kind in ("perfect", "imperfect")
         and form.number == "s"
