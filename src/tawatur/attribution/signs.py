@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from tawatur.model import Doubt, Entity, FrameRule, Mention, Speaker, SpeakerRule, Statement
-from tawatur.text import Document
+from tawatur.text import Document, fold
+from tawatur.text.clitics import bare
 
 Signs = dict[Doubt, str]
 
@@ -21,6 +22,7 @@ _SPEAK = frozenset(("person", "organisation", "media", "unnamed"))
 _SIDES = ("behind", "before", "far")
 _STOPS = frozenset(".?…")
 _MARKS = frozenset("ocq")
+_QUOTED = "\"'«»“”()[]#"
 MORE = "more"
 """The step beyond the last."""
 
@@ -71,6 +73,7 @@ class Reading:
         }
         if speaker is not None:
             signs |= self._of_speaker(statement, speaker)
+            signs["found"] = f"{signs['kind']} {rule}"
         return (
             signs
             | self._of_sentence(statement, rule)
@@ -83,6 +86,7 @@ class Reading:
         called = (speaker.description if speaker.unnamed else speaker.name) or ""
         steps = (1, 2, 3, 5, 8) if speaker.unnamed else (1, 2, 3)
         signs: Signs = {
+            "noun": _head(called) if speaker.unnamed else "named",
             "kind": self.kinds.get(speaker.entity, "none"),
             "form": self.forms.get(speaker.mention, "none") if speaker.mention else "unsaid",
             "words": f"{'described' if speaker.unnamed else 'named'} {step(len(called.split()), steps)}",
@@ -143,6 +147,12 @@ class Reading:
     def _sentence(self, position: int) -> int:
         """The number of the sentence in which a code point lies; -1 before the first."""
         return bisect_right(self.sentences, position) - 1
+
+
+def _head(description: str) -> str:
+    """The noun that a description begins with, folded and without its article; empty where it has none."""
+    first = next(iter(description.split()), "")
+    return bare(fold(first).strip(_QUOTED))
 
 
 def _turn(statement: Statement, before: Statement | None) -> Signs:

@@ -24,6 +24,7 @@ from tawatur.knowledge.rows import (
 )
 from tawatur.knowledge.rows_acts import ActCodes, PloverType
 from tawatur.knowledge.rows_clauses import ClauseWord
+from tawatur.knowledge.rows_english import EnglishWord
 from tawatur.knowledge.rows_phrases import Phrase
 from tawatur.knowledge.rows_scene import Bearing, Happening, HappeningKind, Site, Spell
 from tawatur.knowledge.rows_search import FieldKey, SearchField
@@ -99,6 +100,11 @@ def sides() -> tuple[Side, ...]:
         return bundled
     rows = read_table(Path(own), Side)
     return (*(row for row in bundled if row.topic not in {r.topic for r in rows}), *rows)
+
+
+def english_words() -> tuple[EnglishWord, ...]:
+    """What the words of names are in English."""
+    return table("ar/english_words.yaml", EnglishWord)
 
 
 def synonyms() -> tuple[Synonyms, ...]:
@@ -209,6 +215,7 @@ __all__ = [
     "Clitic",
     "CountWord",
     "CreditWord",
+    "EnglishWord",
     "FieldKey",
     "Gender",
     "Happening",
@@ -243,6 +250,7 @@ __all__ = [
     "clitics",
     "count_words",
     "credit_words",
+    "english_words",
     "given_names",
     "happenings",
     "leftovers",

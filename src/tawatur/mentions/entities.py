@@ -6,6 +6,7 @@ from functools import lru_cache
 from tawatur.knowledge import Named
 from tawatur.knowledge.rows import Holding
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.english import english
 from tawatur.mentions.name_words import arabic_given_names, feminine_names, last_name, linking_words
 from tawatur.mentions.respelt import WHY, respelt
 from tawatur.mentions.terms import name_words, outlets, people, states
@@ -83,13 +84,17 @@ class Holder:
             id=self.id,
             kind=self.kind,
             name=self.name,
-            name_en=transliterate(self.name) if made else en,
+            name_en=self._made_name() if made else en,
             transliterated=made,
             aliases=tuple(self.forms),
             country=self.country,
             office=self.office,
             wikidata=row.wikidata if row else outlet.wikidata if outlet else None,
         )
+
+    def _made_name(self) -> str:
+        """An English name made by rule: word by word where words make it up, else by letters."""
+        return (english(self.name) if self.kind != "person" else None) or transliterate(self.name)
 
 
 class Cast:

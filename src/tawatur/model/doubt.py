@@ -7,6 +7,8 @@ Doubt = Literal[
     "rule",
     "added",
     "kind",
+    "found",
+    "noun",
     "form",
     "words",
     "distance",

@@ -30,7 +30,8 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     `id` is the knowledge tables' identifier (lower-case English with hyphens), or for an entity that no table has
     a transliteration of its name; for somebody who is not named (kind ``unnamed``) it is ``unnamed:`` and the
     description. `name` is the fullest Arabic name known, `name_en` the English one (`transliterated` where it was
-    made by rule); `aliases` are the forms met in the article; `country` is ISO 3166 alpha-2; `office` what the
+    made by rule: a body's word by word where common words make it up, else by letters); `aliases` are the forms
+    met in the article; `country` is ISO 3166 alpha-2; `office` what the
     article or the tables say the person holds.
     """
 
