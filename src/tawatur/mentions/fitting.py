@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import closed
 from tawatur.mentions.entities import Holder
-from tawatur.mentions.reader import finite_verb, particles
+from tawatur.mentions.reader import finite_verb, joined_article, particles
 from tawatur.mentions.terms import forms_of, state_bodies
 from tawatur.text import Document, bare, fold
 
@@ -93,6 +94,25 @@ def set_apart(document: Document, chunk: Chunk) -> bool:
     if not words[chunk.after].startswith("ال") or not words[chunk.after].endswith("ه"):
         return False
     return words[behind][:1] in ("ل", "ب") or words[behind] in particles("min") | particles("fi")
+
+
+def only_describes(document: Document, chunk: Chunk) -> bool:
+    """Whether a noun for a body is an adjective of the definite noun before it: الحياة | اليومية, للانتخابات | البلدية.
+
+    Behind و the word before must be such an adjective too: الخدمات الهاتفية | والفضائية.
+    """
+    first, words = chunk.first, document.fold
+    if chunk.after > first + 1 or not first or chunk.prefix not in ("", "و"):
+        return False
+    if words[first][len(chunk.prefix) :] not in forms_of("adjective_too") or document.kinds[first - 1] != "w":
+        return False
+    before = words[first - 1]
+    definite = (
+        before[1:] if before.startswith(("وال", "بال", "فال", "كال")) else joined_article(before) or before
+    )
+    if not definite.startswith("ال") or closed(before, document.light[first - 1]):
+        return False
+    return not chunk.prefix or definite.endswith("يه")
 
 
 def singled_out(document: Document, chunk: Chunk) -> bool:

@@ -2,14 +2,15 @@
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.descriptions import described
+from tawatur.mentions.name_words import everyday
 from tawatur.mentions.names import read_name
 from tawatur.mentions.parted import read_parted
-from tawatur.mentions.reader import Reader, joined_article, saying_words, source_words
+from tawatur.mentions.reader import Reader, joined_article, particles, saying_words, source_words
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.runs import title_run
 from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.terms import Match, forms_of, outlets, people
-from tawatur.text import fold
+from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
@@ -154,8 +155,8 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None  # العالم الفرنسي فلان: a scientist
     if term.kind == "place" and _of_longer_name(reader, index, match.after):
         return None
-    everyday = term.id in people() and reader.words[index][len(match.prefix) :] in forms_of("everyday")
-    if everyday and match.after == index + 1 and not _means_the_body(reader, index, match.prefix, term.id):
+    common = term.id in people() and reader.words[index][len(match.prefix) :] in forms_of("everyday")
+    if common and match.after == index + 1 and not _means_the_body(reader, index, match.prefix, term.id):
         return None
     if term.kind in ("organisation", "media"):
         nisba = reader.nisba(match.after, True)
@@ -220,15 +221,34 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
         return True  # قال لبي بي سي
     if index and reader.closed(index - 1) and reader.words[index - 1] not in source_words() | saying_words():
         return False  # في العالم
-    return reader.speaks(chunk.first, chunk.after) and not (
-        _everyday_title(chunk, reader.words[index]) and not _marked(reader, chunk)
-    )
+    if not reader.speaks(chunk.first, chunk.after):
+        return False
+    word = reader.words[index][len(chunk.prefix) :]
+    if _prints(chunk):
+        return frequency(word) <= COMMON or _marked(reader, chunk)
+    return not everyday(bare(word)) or _marked(reader, chunk) or _tells_news(reader, chunk)
 
 
-def _everyday_title(chunk: Chunk, word: str) -> bool:
-    """Whether the short name is a paper's or site's and a word of everyday news (الاتحاد, الرأي, المدينة)."""
-    bare = outlets()[chunk.row].kind in ("newspaper", "magazine", "site", "aggregator")
-    return bare and frequency(word[len(chunk.prefix) :]) > COMMON
+def _prints(chunk: Chunk) -> bool:
+    """Whether the outlet is a paper or site, whose title may be any word of the news (الاتحاد, الرأي, المدينة)."""
+    return outlets()[chunk.row].kind in ("newspaper", "magazine", "site", "aggregator")
+
+
+def _tells_news(reader: Reader, chunk: Chunk) -> bool:
+    """Whether a channel or agency called by a word of every day is told of as one: ذكرت الحدث, بحسب الحدث; not ينعى العالم."""
+    before = chunk.first - 1
+    if before < 0 or chunk.prefix or reader.limit[before] != reader.limit[chunk.first]:
+        return False
+    word = reader.words[before]
+    if word in particles("an"):
+        return before > 0 and f"{reader.words[before - 1]} {word}" in source_words()  # نقلا عن الحدث
+    forms = [form for _, form in verbs_at(word, reader.document.light[before])]
+    told = any(form.kind in ("perfect", "imperfect") and form.gender == "f" for form in forms)
+    return word in source_words() or (told and any(form.verb.act in _NEWS for form in forms))
+
+
+_NEWS = ("report", "say", "announce")
+"""What channels and agencies do with news, by the acts of the verbs."""
 
 
 def _marked(reader: Reader, chunk: Chunk) -> bool:

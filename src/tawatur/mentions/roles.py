@@ -13,6 +13,7 @@ from tawatur.mentions.fitting import (
     fits,
     is_anybodys,
     offices_meant,
+    only_describes,
     pointed_at,
     same_head,
     set_apart,
@@ -76,6 +77,8 @@ class Resolver(HolderResolver):
         if chunk.means is not None:
             named = chunk.kind not in ("role", "unnamed")
             return self._decide(chunk.means)[0], "the name of one named with its kind" if named else chunk.why
+        if only_describes(self.document, chunk):
+            return [], ""
         told = self._told_of(chunk)
         if told:
             return [told], "what the one named right before is said to be"
@@ -153,9 +156,6 @@ class Resolver(HolderResolver):
 
     def _bare(self, chunk: Chunk) -> tuple[list[Holder], str]:
         noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
-        beside = self.document.fold[chunk.first - 1] if chunk.first and not chunk.prefix else ""
-        if noun in forms_of("adjective_too") and beside.startswith("ال"):
-            return [], ""  # الحياة | اليومية
         if chunk.en in TEAMS:
             if one_of_two(self.document, chunk):
                 return [], ""

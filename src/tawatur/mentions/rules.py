@@ -165,7 +165,8 @@ def brackets(reader: Reader, chunk: Chunk) -> None:
             chunk.after = position + 1
             marked = reader.kinds[opened + 1] == "o"
             named = chunk.of if chunk.of is not None and chunk.of.after == opened else chunk
-            keep_core(reader, named, opened + 1 + marked, position - marked)
+            if not reader.closed(opened + 1 + marked):  # نادي مرجان (في الدوري)
+                keep_core(reader, named, opened + 1 + marked, position - marked)
             known = reader.term(opened + 1 + marked, "media")
             if named.kind in ("body", "media") and known is not None and known.after == position - marked:
                 _name_by(reader, named, known.term)  # وكالة الأنباء الرسمية (مرنا)

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import is_club
 from tawatur.mentions.entities import Holder
+from tawatur.mentions.reader import particles
 from tawatur.mentions.terms import forms_of, name_words
 from tawatur.mentions.wording import phrase_text
 from tawatur.text import Document, bare
+from tawatur.text.frequencies import frequency
 
 CLUB = "club"
 """What the tables call the head نادي."""
@@ -53,9 +55,40 @@ def main_team(
     return holder if most >= max(_OFTEN, 2 * teams[0][0]) else None
 
 
-def is_team(body: Chunk) -> bool:
-    """Whether `body` is a club or a team by its row or its head."""
-    return is_club(body.row) or body.en in TEAMS or body.row == NATIONAL_TEAM
+def plays(body: Chunk, noun: Chunk) -> bool:
+    """Whether `body` is a club or a team by its row or its head; no state's team where `noun` is النادي."""
+    if body.row == NATIONAL_TEAM:
+        return noun.en != CLUB
+    return is_club(body.row) or body.en in TEAMS
+
+
+def acts(document: Document, body: Chunk) -> bool:
+    """Whether `body` stands as the subject of a verb or at the head of a clause: فاز | المرجان, لكن | المرجان; not نتائج المرجان.
+
+    Verbs are told from nouns by the article, which papers never put before them.
+    """
+    before = body.first - 1
+    if body.prefix not in ("", "و", "ف"):
+        return False
+    while before >= 0 and document.kinds[before] in "oc(p":
+        before -= 1
+    if before < 0 or document.kinds[before] != "w":
+        return True
+    if body.prefix:
+        return False  # أندية المرجان | والصدف
+    word = document.fold[before]
+    if is_opponent(document, body) or word.startswith(("ال", "لل")) or _preposition(word):
+        return False
+    return not any(frequency("ال" + host) for host in (word, word.removeprefix("و"), word.removeprefix("ف")))
+
+
+def _preposition(word: str) -> bool:
+    """Whether the folded `word` is a particle that governs a noun."""
+    return any(word.removeprefix("و") in particles(function) for function in PREPOSITIONS)
+
+
+PREPOSITIONS = ("fi", "min", "ila", "ala", "an", "place_time")
+"""What the tables call the particles that govern a noun."""
 
 
 def is_opponent(document: Document, body: Chunk) -> bool:

@@ -9,13 +9,10 @@ from tawatur.mentions.entities import Cast, Holder
 from tawatur.mentions.fitting import HEADS_OF_STATE, INSTITUTIONS, LEADER, PLAYERS, SPOKESPERSON, singled_out
 from tawatur.mentions.governments_meant import GovernmentResolver
 from tawatur.mentions.reader import particles
-from tawatur.mentions.teams import NATIONAL_TEAM, is_opponent, is_team
+from tawatur.mentions.teams import NATIONAL_TEAM, PREPOSITIONS, acts, is_opponent, plays
 from tawatur.mentions.terms import forms_of, name_words, people, state_bodies
 from tawatur.mentions.wording import title_words
 from tawatur.text import Document, bare, fold
-
-PREPOSITIONS = ("fi", "min", "ila", "ala", "an", "place_time")
-"""What the tables call the particles that govern a noun."""
 
 UNSURE_ONE_OF_MANY = "unsure: one of many of this kind, whoever that is"
 UNSURE_CLUB = "unsure: no player is told to be of this club"
@@ -28,6 +25,9 @@ _NEAR = 25
 
 _NEXT = 2
 """Tokens between what a player is called by and his name behind it."""
+
+_SENTENCES = 2
+"""Sentences of a paragraph, the one of الفريق itself counted, in which the team that it means stands."""
 
 _OFTEN = 3
 """Times that an article speaks of a player before he may be the one meant by his club, where it does not tell his club."""
@@ -158,16 +158,40 @@ class Ties(GovernmentResolver):
         return 0 <= chunk.first - last <= _NEAR and holder.last_before(chunk.first) == last
 
     def _team_here(self, chunk: Chunk) -> Holder | None:
-        """The only team that the sentence names before النادي or الفريق, neither as an opponent nor for one of its players."""
-        start = next(first for first, after in self.document.sentences if first <= chunk.first < after)
-        here = [
+        """The team that النادي or الفريق means by the sentences of its paragraph so far, the nearest first; else None.
+
+        It is the last one there that does or is something, else the only one that is neither an opponent nor named for one
+        of its players, else the only one that is no opponent.
+        """
+        if singled_out(self.document, chunk):
+            return None
+        first, _ = next(part for part in self.document.paragraphs if part[0] <= chunk.first < part[1])
+        met = [
             (body, holder)
             for body, holder in self.bodies
-            if body.first >= start and is_team(body) and id(body) not in self.employing
+            if body.first >= first and plays(body.means or body, chunk)
         ]
-        one = len({holder.id for _, holder in here}) == 1 and not singled_out(self.document, chunk)
-        opponent = any(self._aside(body) or is_opponent(self.document, body) for body, _ in here)
-        return here[0][1] if one and not opponent else None
+        starts = [start for start, _ in self.document.sentences if first <= start <= chunk.first]
+        behind = chunk.first
+        for start in reversed(starts[-_SENTENCES:]):
+            here = [(body, holder) for body, holder in met if start <= body.first < behind]
+            if team := self._team_of(here):
+                return team
+            behind = start
+        return None
+
+    def _team_of(self, here: list[tuple[Chunk, Holder]]) -> Holder | None:
+        """The team that a sentence with the teams `here` is about, as `_team_here` says."""
+        acting = [holder for body, holder in here if acts(self.document, body)]
+        if acting:
+            return acting[-1]
+        ours = [(body, holder) for body, holder in here if not is_opponent(self.document, body)]
+        employing = [holder for body, holder in ours if id(body) in self.employing]
+        own = [h for body, h in ours if id(body) not in self.employing and not self._aside(body)]
+        for some in (own, own + employing):
+            if len({holder.id for holder in some}) == 1:
+                return some[0]
+        return None
 
     def _described(self, chunk: Chunk) -> bool:
         """Whether an adjective and what it governs tell which body is meant: الفريق العامل على المشروع, الهيئة المسؤولة عن …"""
