@@ -109,6 +109,10 @@ Single = Literal[
     "adds",
     "besides",
     "reason_or_time",
+    "because",
+    "calling",
+    "by_saying",
+    "fuller",
     "details",
     "where",
     "interview",
@@ -245,7 +249,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``clause_opener`` (لا، يجب، إذا: a clause without أن begins), ``these`` (هؤلاء: those told of
     before), ``whole`` (مجموع، أصل: behind من, all of whom a number is part), ``most`` (الأكثر: of what follows it),
     ``besides`` (إضافة) and ``reason_or_time`` (لأن، عندما): with these what was said goes on behind a clause in its middle, and
-    without a comma; ``as_what`` (بوصفه: a بـ that no verb governs), ``opinion`` (رأي: whose it is and not which),
+    without a comma; ``because`` (لأن: the speaker's reason), ``calling`` (داعية: participle or preacher), ``by_saying`` (واضعا:
+    what somebody does by what he says), ``fuller`` (تفاصيل: what is not told behind دون);
+    ``as_what`` (بوصفه: a بـ that no verb governs), ``opinion`` (رأي: whose it is and not which),
     ``claim`` (اتهامات، فكرة: what may be refused or supported in words),
     ``state`` (ظل، بدا: verbs that have a participle as predicate), ``came`` (جاء، أتى: verbs with which
     a paper tells where it has somebody's words), ``leads_to`` (مضى، عاد: verbs that lead

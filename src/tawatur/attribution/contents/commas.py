@@ -5,7 +5,7 @@ from tawatur.attribution.contents.middle_clauses import in_the_middle
 from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.contents.phrase_goes_on import governs, phrase_goes_on
 from tawatur.attribution.frames.walk import PREPOSITIONS
-from tawatur.attribution.reading.agreement import POSSESSIVES
+from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
@@ -17,6 +17,8 @@ PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
 LONGEST_NAME = 4
 # how far behind خلال its time may stand, behind a number
 REACH_SPAN = 3
+# how far behind دون the details stand that are missing
+REACH_FULLER = 6
 # a shorter word is hardly a verb in the perfect
 SHORTEST_VERB = 3
 
@@ -204,9 +206,17 @@ def is_silence(scene: Scene, position: int) -> bool:
     position += scene.fold[position] == "من"
     if scene.word(position) not in words_of("without") or position + 2 >= len(scene.fold):
         return False
+    if _no_fuller(scene, position):
+        return True
     clause = scene.is_(position + 1, "that", "that_pronoun")
     word = scene.fold[position + 1 + clause].removeprefix("ال")
     return word in words_of("details")
+
+
+def _no_fuller(scene: Scene, without: int) -> bool:
+    """Whether details are what is missing, within a few words behind دون: دون أن تقدم مزيدا من التفاصيل."""
+    near = range(without + 1, min(without + REACH_FULLER, scene.sentence_end[without]))
+    return any(scene.fold[t] in words_of("fuller") for t in near)
 
 
 def is_plain_silence(scene: Scene, draft: Draft, position: int) -> bool:
@@ -215,6 +225,8 @@ def is_plain_silence(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if scene.fold[position] == "ولم":
         return nobody_else(scene, draft, position, draft.cue.form.gender)
+    if _no_fuller(scene, position + (scene.fold[position] == "من")):
+        return True
     detail = position + 1 + (scene.fold[position] == "من") + 1
     word = scene.word(detail)
     return word in words_of("unsaid") and word in words_of("more")
@@ -301,10 +313,10 @@ def _describing_verb(scene: Scene, draft: Draft, position: int) -> bool:
 
 def _indefinite(scene: Scene, token: int) -> bool:
     """Whether a plain noun at `token` is indefinite: no article, pronoun, name or owner behind it."""
-    noun = scene.fold[token]
+    noun, owned = without_owner(scene.fold[token], scene.document.light[token])
     owner = token + 1 < len(scene.fold) and scene.fold[token + 1].startswith("ال")
     plain = scene.kinds[token] == "w" and scene.cover[token] is None and not scene.particle[token]
-    return plain and not owner and not noun.startswith("ال") and not noun.endswith(POSSESSIVES)
+    return plain and not owner and not (noun.startswith("ال") or owned)
 
 
 def _apposition(scene: Scene, position: int) -> bool:

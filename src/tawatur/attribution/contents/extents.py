@@ -19,10 +19,11 @@ from tawatur.attribution.contents.commas import (
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.edges import behind_preposition, lacks_noun, of_masdar, tells_how
 from tawatur.attribution.contents.outlet_again import outlet_again
+from tawatur.attribution.contents.phrase_ends import gives_reason, phrase_ends
 from tawatur.attribution.contents.siblings import is_sibling
 from tawatur.attribution.contents.voices import goes_on_until
 from tawatur.attribution.cues.cue import Cue
-from tawatur.attribution.frames.demands import is_verbal_noun
+from tawatur.attribution.cues.participles import circumstance_ending
 from tawatur.attribution.frames.quoted_descriptions import description_goes_on
 from tawatur.attribution.frames.quoted_nouns import governs_behind
 from tawatur.attribution.phrases.media_described import in_medium
@@ -39,8 +40,6 @@ WHILE = "بينما"
 CONFERENCE = "مؤتمر"
 # how many words a subject behind أن takes at most, before its verb
 LONGEST_SUBJECT = 3
-# letters of a perfect in the plural with its و before it (ونشروا), more than those of a name (وسوا)
-LONG_PLURAL = 6
 # how many words may stand between two quoted pieces, of which the second is what the first is for
 REACH_PURPOSE = 5
 
@@ -78,13 +77,24 @@ def _clause_of_its_own(scene: Scene, cue: Cue) -> bool:
 
 
 def _goes_on(scene: Scene, cue: Cue) -> bool:
-    """Whether the cue begins a clause of its own behind a comma: ، وأضاف …"""
+    """Whether the cue begins a clause of its own behind a comma (، وأضاف …), or says how it was said (، منتقدا ما سمعه)."""
+    if cue.participle:
+        return _says_how(scene, cue)
     joined = cue.prefix[:1] in ("و", "ف") and cue.form.kind == "perfect"
     return joined and not cue.relative and scene.kinds[cue.begins - 1] in ",c"
 
 
+def _says_how(scene: Scene, cue: Cue) -> bool:
+    """Whether a participle that governs nothing found stands behind a mark, in the accusative or of one woman."""
+    shaped = circumstance_ending(scene.fold[cue.index]) or scene.document.light[cue.index].endswith("ة")
+    mark = scene.kinds[cue.begins - 1]
+    return shaped and not cue.relative and (mark == "c" or (mark == "," and not cue.prefix))
+
+
 def _may_speak(scene: Scene, draft: Draft, cue: Cue) -> bool:
     """Whether a cue that governs nothing can be the speaker's, not the reported subject's: قال إن الوزارة سألت، | وطلبت …"""
+    if cue.participle:
+        return True
     genders = {draft.cue.form.gender, cue.form.gender}
     word, light = scene.fold[cue.index][1:], scene.document.light[cue.index][1:]
     if draft.frame.kind in PHRASAL and cue.form.verb.weak and verbal_noun(word, light):
@@ -269,20 +279,17 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         )  # تتعهد بإغلاق المصنع | وستدعو …, not ثقته في أننا ننجح | وسيكون
     if phrasal and (perfect_joined(scene, draft, position) or clause_joined(scene, draft, position)):
         return True
-    if phrasal and (_many_acted(scene, draft, position) or _done_next(scene, draft, position)):
+    if phrasal and phrase_ends(scene, draft, position):
         return True
-    if phrasal and scene.fold[position] in words_of("amid") and _amid_what(scene, position + 1):
-        return True
-    if phrasal and scene.fold[position] == "ما" and scene.word(position + 1) in words_of("consequence"):
-        return True  # أعلن رسوما جديدة ما أثار غضب …
     turned = (hit is not None and hit.function == "turn") or next_of_list(scene, position)  # التحقيق فيما حدث
     causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
     if phrasal and (
         (in_medium(scene, position) and not causes and not _told(scene, draft.frame.content + 1, position))
-        or (scene.is_(position, "conjunction") and not turned and not once_more(scene, draft, position))
+        or (
+            scene.is_(position, "conjunction")
+            and not (turned or gives_reason(scene, position) or once_more(scene, draft, position))
+        )
     ):
-        return True
-    if phrasal and _what_came_before(scene, draft, position):
         return True
     if not phrasal and (
         ((comma or scene.kinds[position - 1] == "c") and _said_so(scene, draft, position))
@@ -292,23 +299,6 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     if comma and is_doing_meanwhile(scene, position) and not phrasal:
         return False
     return comma and not goes_on(scene, draft, position)
-
-
-def _many_acted(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether و joins what several who spoke did: عبر كثيرون عن سعادتهم | ونشروا صورا; not inside a clause of what was said."""
-    word = scene.fold[position]
-    many = word.startswith("و") and word.endswith("وا") and len(word) >= LONG_PLURAL
-    inside = range(draft.frame.content, position)
-    return many and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
-
-
-def _done_next(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether و joins what was done next: اعترف بالسرقة | وتحرر محضر, بحريق في المخزن | وعلى الفور تم …; not in a clause of it."""
-    word, inside = scene.fold[position], range(draft.frame.content, position)
-    at_once = word == "وعلي" and scene.word(position + 1) == "الفور"
-    step = scene.word(position + 1) in words_of("next_step")  # وتم اتخاذ الإجراءات, not وتم رفع الركام
-    done = at_once or (word in words_of("next_done") and (step or word not in words_of("next_was")))
-    return done and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
 
 
 def _said_so(scene: Scene, draft: Draft, position: int) -> bool:
@@ -329,36 +319,12 @@ def _said_so(scene: Scene, draft: Draft, position: int) -> bool:
     return word in words_of("amounts_to")
 
 
-def _amid_what(scene: Scene, token: int) -> bool:
-    """Whether what goes on around follows وسط, no place: وسط مخاوف من …، وسط نفي …, not وسط المدينة، وسط ساحة …"""
-    if token >= len(scene.fold) or scene.fold[token].startswith("ال") or scene.phrase_at(token) is not None:
-        return False
-    return is_verbal_noun(scene, token) or scene.fold[token] in words_of("moods")
-
-
-def _told(scene: Scene, first: int, after: int) -> bool:
-    """Whether a verb in the perfect stands in the tokens from `first` to `after`."""
-    return any(form.kind == "perfect" for t in range(first, after) for _, form in scene.verbs(t))
-
-
-def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether the outlet tells what came before a demand, promise or charge (اتهمت الحكومة بالتقصير | بعد أن …), or next."""
-    if scene.fold[position - 1] in words_of("even"):
-        return False  # توقع استمرار القتال حتى | بعد أن تنتهي المهلة
-    if scene.fold[position] == "بعدما" or (
-        scene.fold[position] == "بعد" and scene.is_(position + 1, "that", "that_pronoun")
-    ):
-        return True
-    if scene.fold[position] == "قبل" and scene.is_(position + 1, "that", "that_pronoun"):
-        return draft.frame.form.verb.act == "describe"  # وصف الاتفاق بأنه خطأ | قبل أن يغادر
-    calls = draft.frame.form.verb.act in ("accuse", "condemn", "criticise", "demand", "promise")
-    return calls and scene.fold[position] in words_of("after") and is_verbal_noun(scene, position + 1)
-
-
 def names_source(scene: Scene, position: int) -> bool:
     """Whether somebody who can be a source is named at `position`, behind وفق، بحسب …"""
     position += scene.kinds[position : position + 1] == ["o"]
-    phrase = scene.phrase_at(position) if position < len(scene.kinds) else None
+    if position >= len(scene.kinds):
+        return False
+    phrase = scene.phrase_at(position) or scene.cover[position]  # بحسب بيان | الوزارة
     if phrase is not None and phrase.speaks:
         return True
     hit = scene.hits.get(position)
@@ -396,3 +362,8 @@ def _closes_sentence(scene: Scene, quoted: Quotation) -> bool:
     """Whether nothing but a stop follows the quotation in its sentence."""
     end = scene.sentence_end[quoted.opening]
     return all(scene.kinds[token] in ".c" for token in range(quoted.end, end))
+
+
+def _told(scene: Scene, first: int, after: int) -> bool:
+    """Whether a verb in the perfect stands in the tokens from `first` to `after`."""
+    return any(form.kind == "perfect" for t in range(first, after) for _, form in scene.verbs(t))

@@ -2,6 +2,7 @@
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
+from tawatur.attribution.contents.phrase_ends import does_by_saying
 from tawatur.attribution.phrases.media_described import behind_medium, in_medium
 from tawatur.attribution.reading.finite import looks_perfect
 from tawatur.attribution.reading.nouns import words_of
@@ -23,6 +24,8 @@ def outlet_again(scene: Scene, draft: Draft, position: int) -> bool:
     if draft.frame.kind != "that" or scene.quotation[draft.cue.index] >= 0:
         return False
     comma = scene.kinds[position - 1] == ","
+    if scene.kinds[position - 1] in ",c" and does_by_saying(scene, draft, position):
+        return True  # أكد أن السد آمن، | مستشهدا بتقرير الخبراء
     if comma and (_main_clause(scene, draft, position) or _left_unsaid(scene, position)):
         return True
     if comma and (_without_more(scene, position) or _given_there(scene, position)):

@@ -33,7 +33,10 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     agree |= draft.frame.source is not None  # نقلت الوكالة عن فلان قوله إن …، مشيرا: not the agency's gender
     if cue.participle:
         many = form.number == "p" and scene.kinds[index - 1] == ","  # قالت الأسرة إن …، مؤكدين
-        return agree or many or bool(other.frame.subject) or scene.kinds[index - 1] == "c"
+        apart = scene.kinds[index - 1] == "c" or (
+            draft.frame.kind == "that" and scene.kinds[index - 1] == ","
+        )
+        return agree or many or bool(other.frame.subject) or apart
     # إلا أن اللجنة قالت إن
     opens = scene.is_(cue.begins, "conjunction", "before_that", "except")
     joined = cue.prefix[:1] in ("و", "ف") or opens

@@ -36,6 +36,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 SHORTEST_STEM = 2
 # how far behind the verb the word for blame stands
 REACH_BLAME = 16
+# how far behind whom it calls on إلى may stand behind داعية
+REACH_CALLED = 4
 
 
 def find_cues(scene: Scene) -> list[Cue]:
@@ -254,7 +256,28 @@ def _covered(scene: Scene, index: int) -> bool:
     if medium is not None and medium.function == "medium" and medium.after > index:
         return True
     phrase = scene.cover[index]
-    return phrase is not None and not (phrase.first == index and scene.is_(index + 1, "that", "that_pronoun"))
+    if phrase is None:
+        return False
+    own = phrase.first == index and scene.is_(index + 1, "that", "that_pronoun")
+    return not (own or _calls_on(scene, index, phrase.after))
+
+
+def _calls_on(scene: Scene, index: int, after: int) -> bool:
+    """Whether داعية is the participle of a verb, not a preacher: behind a mark, with إلى behind whom is called on.
+
+    ، داعية الحكومة إلى التحقيق
+    """
+    apart = index > 0 and scene.kinds[index - 1] in ",c" and scene.fold[index] in words_of("calling")
+    whom = scene.fold[index + 1 : index + 2]
+    return (
+        apart
+        and bool(whom)
+        and whom[0].startswith("ال")
+        and any(
+            scene.is_(t, "ila")
+            for t in range(index + 2, min(after + REACH_CALLED, scene.sentence_end[index]))
+        )
+    )
 
 
 def _noun_here(scene: Scene, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 
@@ -61,7 +62,8 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
         return False
     opening = max(scene.sentence_start[cue.index], before - REACH_VERB)
     states = any(
-        scene.is_(t, "was") or scene.fold[t].removeprefix("و") in words_of("state")
+        (scene.is_(t, "was") and not looks_present(scene.fold[t + 1]))  # كان يحتاج إلى الراحة | معبرا عن
+        or scene.fold[t].removeprefix("و") in words_of("state")
         for t in range(opening, cue.index)
     )
     return not states

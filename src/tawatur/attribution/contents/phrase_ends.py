@@ -1,0 +1,72 @@
+"""Phrase ends: where the outlet speaks again behind a noun phrase that was said (عبر عن سعادته | ونشر صورا، وسط مخاوف من …)."""
+
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.cues.participles import circumstance_ending
+from tawatur.attribution.frames.demands import is_verbal_noun
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene
+
+# letters of a perfect in the plural with its و before it (ونشروا), more than those of a name (وسوا)
+LONG_PLURAL = 6
+
+
+def phrase_ends(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the noun phrase that was said ends before `position`, where what was done next, around it or before it begins."""
+    if _many_acted(scene, draft, position) or _done_next(scene, draft, position):
+        return True
+    if circumstance_ending(scene.fold[position]) and does_by_saying(scene, draft, position):
+        return True  # تعهد بالإصلاح | متجنبا بذلك السؤال
+    if scene.fold[position] in words_of("amid") and _amid_what(scene, position + 1):
+        return True
+    if scene.fold[position] == "ما" and scene.word(position + 1) in words_of("consequence"):
+        return True  # أعلن رسوما جديدة ما أثار غضب …
+    return _what_came_before(scene, draft, position)
+
+
+def does_by_saying(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a participle that agrees with the verb tells what was done by saying it: مستشهدا بتقرير، متجاهلا التحذير."""
+    other = {"m": scene.document.light[position].endswith("ة"), "f": scene.fold[position].endswith("ا")}
+    return scene.fold[position] in words_of("by_saying") and not other.get(draft.cue.form.gender, False)
+
+
+def gives_reason(scene: Scene, position: int) -> bool:
+    """Whether a reason of what was said opens here without a comma, which its speaker gives: أعرب عن أسفه | لأن …"""
+    return scene.kinds[position - 1] != "," and scene.fold[position] in words_of("because")
+
+
+def _many_acted(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether و joins what several who spoke did: عبر كثيرون عن سعادتهم | ونشروا صورا; not inside a clause of what was said."""
+    word = scene.fold[position]
+    many = word.startswith("و") and word.endswith("وا") and len(word) >= LONG_PLURAL
+    inside = range(draft.frame.content, position)
+    return many and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
+
+
+def _done_next(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether و joins what was done next: اعترف بالسرقة | وتحرر محضر, بحريق في المخزن | وعلى الفور تم …; not in a clause of it."""
+    word, inside = scene.fold[position], range(draft.frame.content, position)
+    at_once = word == "وعلي" and scene.word(position + 1) == "الفور"
+    step = scene.word(position + 1) in words_of("next_step")  # وتم اتخاذ الإجراءات, not وتم رفع الركام
+    done = at_once or (word in words_of("next_done") and (step or word not in words_of("next_was")))
+    return done and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
+
+
+def _amid_what(scene: Scene, token: int) -> bool:
+    """Whether what goes on around follows وسط, no place: وسط مخاوف من …، وسط نفي …, not وسط المدينة، وسط ساحة …"""
+    if token >= len(scene.fold) or scene.fold[token].startswith("ال") or scene.phrase_at(token) is not None:
+        return False
+    return is_verbal_noun(scene, token) or scene.fold[token] in words_of("moods")
+
+
+def _what_came_before(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the outlet tells what came before a demand, promise or charge (اتهمت الحكومة بالتقصير | بعد أن …), or next."""
+    if scene.fold[position - 1] in words_of("even"):
+        return False  # توقع استمرار القتال حتى | بعد أن تنتهي المهلة
+    if scene.fold[position] == "بعدما" or (
+        scene.fold[position] == "بعد" and scene.is_(position + 1, "that", "that_pronoun")
+    ):
+        return True
+    if scene.fold[position] == "قبل" and scene.is_(position + 1, "that", "that_pronoun"):
+        return draft.frame.form.verb.act == "describe"  # وصف الاتفاق بأنه خطأ | قبل أن يغادر
+    calls = draft.frame.form.verb.act in ("accuse", "condemn", "criticise", "demand", "promise")
+    return calls and scene.fold[position] in words_of("after") and is_verbal_noun(scene, position + 1)
