@@ -1,6 +1,7 @@
 """Phrase ends: where the outlet speaks again behind a noun phrase that was said (عبر عن سعادته | ونشر صورا، وسط مخاوف من …)."""
 
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.cues.participles import circumstance_ending
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.reading.nouns import words_of
@@ -24,9 +25,16 @@ def phrase_ends(scene: Scene, draft: Draft, position: int) -> bool:
 
 
 def does_by_saying(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether a participle that agrees with the verb tells what was done by saying it: مستشهدا بتقرير، متجاهلا التحذير."""
-    other = {"m": scene.document.light[position].endswith("ة"), "f": scene.fold[position].endswith("ا")}
-    return scene.fold[position] in words_of("by_saying") and not other.get(draft.cue.form.gender, False)
+    """Whether a participle that agrees with the verb tells what was done by saying it: مستشهدا بتقرير، متجاهلا التحذير.
+
+    A feminine may be of anything feminine that was told of: كتبت أن الدولة تقصف، متجاهلة النداءات.
+    """
+    if scene.fold[position] not in words_of("by_saying"):
+        return False
+    gender = draft.cue.form.gender
+    if scene.document.light[position].endswith("ة"):
+        return gender == "f" and nobody_else(scene, draft, position, "f")
+    return gender != "f" or not scene.fold[position].endswith("ا")
 
 
 def gives_reason(scene: Scene, position: int) -> bool:
