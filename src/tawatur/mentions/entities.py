@@ -22,16 +22,17 @@ class Holder:
     """Somebody of the article, as far as it is known by now.
 
     `names` are the folded word sequences that denote them, the fullest first; `offices` what they hold by the article or
-    by the tables at its date; `serves` the bodies the article ties them to, `masters` the
-    persons whose lawyer, relative and so on they are; `titles` the folded words of the
-    offices printed beside their name; `called` the folded words of nicknames; `kin` whether
-    they are told of as somebody's relative; `seen` the tokens at which they were met, in order.
+    by the tables at its date, `past` what they held before it by the tables; `serves` the bodies the article ties them
+    to, `masters` the persons whose lawyer, relative and so on they are; `titles` the folded words of the offices printed
+    beside their name, `former` whether each of them is told to be past; `called` the folded words of nicknames; `kin`
+    whether they are told of as somebody's relative; `seen` the tokens at which they were met, in order.
     """
 
     __slots__ = (
         "called",
         "country",
         "en",
+        "former",
         "forms",
         "gender",
         "id",
@@ -44,6 +45,7 @@ class Holder:
         "number",
         "office",
         "offices",
+        "past",
         "row",
         "seen",
         "serves",
@@ -68,6 +70,8 @@ class Holder:
         self.masters: set[str] = set()
         self.titles: set[tuple[str, ...]] = set()
         self.called: set[tuple[str, ...]] = set()
+        self.former: bool | None = None
+        self.past: set[str] = set()
         self.kin = False
 
     def last_before(self, token: int) -> int:
@@ -125,8 +129,10 @@ class Cast:
         if row is None and not holder.row and len(name_words(chunk.name)) > len(name_words(holder.name)):
             holder.name = chunk.name
         holder.offices.update(chunk.offices)
-        if holder.office is None and chunk.offices:
-            holder.office = chunk.offices[0]
+        if chunk.offices:
+            holder.office = holder.office or chunk.offices[0]
+            past = chunk.former or all(office.startswith("former_") for office in chunk.offices)
+            holder.former = past and holder.former is not False
         holder.country = holder.country or chunk.country
         titled = chunk.titles or holder.titles  # اللاعب ليليان: his title tells more than his name
         if chunk.gender == "f" or ((holder.row or not titled) and holder.names[0][0] in feminine_names()):
@@ -177,6 +183,7 @@ class Cast:
             holder.names = sorted((name_words(name) for name in row.ar), key=len, reverse=True)
             held = self._held(row)
             holder.offices.update(h.office for h in held)
+            holder.past.update(h.office for h in row.offices if h not in held)
             holder.office = held[0].office if held else None
         return holder
 

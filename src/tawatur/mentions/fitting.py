@@ -34,6 +34,8 @@ def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: s
         return False
     if not holder.offices.isdisjoint(wanted):
         return True
+    if _held_before(holder, wanted):
+        return True
     speaks = [office for office in holder.offices if SPOKESPERSON in office]
     if speaks and any(SPOKESPERSON in office for office in wanted):
         # المتحدث باسم الوزارة: which ministry only the article tells; the army's is not the police's
@@ -43,10 +45,27 @@ def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: s
     return False
 
 
+FORMER = "former_"
+"""What the identifiers of past offices begin with (الرئيس السابق)."""
+
+
+def _held_before(holder: Holder, wanted: tuple[str, ...]) -> bool:
+    """Whether `holder` held one of the past offices `wanted`, by the tables or by what the article calls them."""
+    past = {office.removeprefix(FORMER) for office in wanted if office.startswith(FORMER)}
+    held = holder.past | holder.offices if holder.former else holder.past
+    return bool(past) and not past.isdisjoint(held)
+
+
+def is_past(chunk: Chunk, wanted: tuple[str, ...]) -> bool:
+    """Whether the office that `chunk` tells of, one of `wanted`, is a past one: الرئيس السابق."""
+    return chunk.former or any(office.startswith(FORMER) for office in wanted)
+
+
 def offices_meant(chunk: Chunk) -> tuple[str, ...]:
     """The offices that the words of an office can mean; the head (رئيس) of a state by its name is its president."""
     state = chunk.of is not None and chunk.of.kind == "state"
-    return (*chunk.offices, PRESIDENT) if state and HEAD in chunk.offices else chunk.offices
+    meant = (*chunk.offices, PRESIDENT) if state and HEAD in chunk.offices else chunk.offices
+    return (*meant, *(FORMER + office for office in meant)) if chunk.former else meant
 
 
 def taken_up(chunk: Chunk, description: str, holder: Holder) -> bool:
@@ -97,14 +116,16 @@ def set_apart(document: Document, chunk: Chunk) -> bool:
 
 
 def only_describes(document: Document, chunk: Chunk) -> bool:
-    """Whether a noun for a body is an adjective of the definite noun before it: الحياة | اليومية, للانتخابات | البلدية.
+    """Whether a noun is an adjective of the definite noun before it: الحياة | اليومية, للانتخابات | البلدية, الفرق | الموسيقية.
 
     Behind و the word before must be such an adjective too: الخدمات الهاتفية | والفضائية.
     """
     first, words = chunk.first, document.fold
     if chunk.after > first + 1 or not first or chunk.prefix not in ("", "و"):
         return False
-    if words[first][len(chunk.prefix) :] not in forms_of("adjective_too") or document.kinds[first - 1] != "w":
+    word = words[first][len(chunk.prefix) :]
+    trade = chunk.kind in ("role", "unnamed") and word.startswith("ال") and word.endswith("يه")
+    if not (trade or word in forms_of("adjective_too")) or document.kinds[first - 1] != "w":
         return False
     before = words[first - 1]
     definite = (

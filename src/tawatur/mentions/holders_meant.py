@@ -7,6 +7,7 @@ from tawatur.mentions.fitting import (
     HEADS_OF_STATE,
     PLAYERS,
     fits,
+    is_past,
     serves,
 )
 from tawatur.mentions.reader import particles
@@ -85,6 +86,10 @@ class HolderResolver(Ties):
         ]
         if not candidates or not (chunk.definite or chunk.kind != "role") or self._any(chunk):
             return None
+        past = is_past(chunk, wanted)
+        if past or ((country or chunk.of) and not chunk.office_kinds <= TRADES):
+            # الرئيس الأميركي: not the one told of as الرئيس الأميركي السابق, and the other way about
+            candidates = [h for h in candidates if bool(h.former) == past] or candidates
         agreeing = [h for h in candidates if country and h.country == country] or candidates
         if chunk.of is not None and SPORT in chunk.office_kinds:
             agreeing = [h for h in candidates if self._told_to_serve(h, chunk.of)] or agreeing
