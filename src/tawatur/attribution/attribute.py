@@ -43,6 +43,7 @@ from tawatur.attribution.naming.papers import Papers
 from tawatur.attribution.phrases.allies import place_allies
 from tawatur.attribution.phrases.clashes import part_clashes
 from tawatur.attribution.phrases.gatherings import place_gatherings
+from tawatur.attribution.phrases.joined_members import place_joined
 from tawatur.attribution.phrases.pages import place_pages
 from tawatur.attribution.phrases.parts import place_parts
 from tawatur.attribution.phrases.turns import Turn
@@ -82,6 +83,7 @@ def attribute(
     place_allies(scene)
     place_gatherings(scene)
     place_pages(scene)
+    place_joined(scene)
     part_clashes(scene)
     speakers = Speakers(scene)
     cues = find_cues(scene)

@@ -6,10 +6,11 @@ from tawatur import knowledge
 from tawatur.attribution.chains.links import carries
 from tawatur.attribution.cues.relative import passed_on_by
 from tawatur.attribution.naming.papers import maker_behind, publisher
+from tawatur.attribution.phrases.joined_members import behind_rest, member_at
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, described, describes, nobody_named
 from tawatur.model import Entity, Span
-from tawatur.text import fold
+from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency, is_joined
 
 # a name in no list is no shorter
@@ -218,17 +219,24 @@ def whom_it_has_it_from(scene: Scene, verb: int, source: NounPhrase, after: int)
 
 
 def with_others(scene: Scene, source: NounPhrase, after: int) -> NounPhrase:
-    """The source with one that is joined to it: بحسب قناة "المرسى" المحلية وصحيفة "النهار"."""
-    token = source.after
-    while token < after and (scene.kinds[token] in "c)" or scene.fold[token].startswith("ال")):
-        token += 1
-    other = scene.phrase_at(token) if token < after else None
-    if other is None or other.prefix != "و" or not other.speaks or source.entities[0].kind == "unnamed":
+    """The source with those who are joined to it: بحسب قناة "المرسى" المحلية وصحيفة "النهار", بحسب محاميه ونشطاء."""
+    others: list[NounPhrase] = []
+    token = behind_rest(scene, source.after)
+    while token < after and scene.kinds[token] != ",":
+        other = scene.phrase_at(token) or member_at(scene, token)
+        if other is None or other.prefix != "و" or not other.speaks:
+            break
+        if source.entities[0].kind == "unnamed" and not owned(scene.document.light[source.after - 1]):
+            break  # بحسب مصادر في الوزارة والشرطة, بحسب أطباء ومسعفين
+        others.append(other)
+        token = behind_rest(scene, other.after)
+    if not others:
         return source
-    end = other.after + (scene.kinds[other.after : other.after + 1] == ["c"])
-    both = NounPhrase(source.first, end, Span(source.span.start, other.span.end), source.prefix, source.how)
-    both.entities += [*source.entities, *other.entities]
-    return both
+    last = others[-1]
+    end = last.after + (scene.kinds[last.after : last.after + 1] == ["c"])
+    every = NounPhrase(source.first, end, Span(source.span.start, last.span.end), source.prefix, source.how)
+    every.entities += dict.fromkeys(e for p in (source, *others) for e in p.entities)
+    return every
 
 
 def _strange(scene: Scene, token: int) -> bool:

@@ -9,6 +9,7 @@ from tawatur.attribution.frames.kinds import FrameKind
 from tawatur.attribution.frames.long_quotes import over_quoted_name
 from tawatur.attribution.frames.object_nouns import behind_subject, unled_masdar
 from tawatur.attribution.phrases.counted import counted_people, counts_toll
+from tawatur.attribution.phrases.joined_members import behind_rest
 from tawatur.attribution.phrases.media_described import behind_medium, behind_time, behind_whom_he_met
 from tawatur.attribution.phrases.owners import (
     behind_adjectives,
@@ -329,7 +330,8 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     governed = governed or joined_to_governed(scene, walk.subject, walk.others, phrase)
     last = walk.subject[-1].after if walk.subject else -2
     beside = last == position or (last == position - 1 and scene.kinds[last] == ",")
-    coordinated = beside and phrase.prefix == "و"
+    joined = phrase.prefix == "و" and last > 0 and behind_rest(scene, last) == position
+    coordinated = joined or (beside and phrase.prefix == "و")
     if last == before and joined_ally(scene, before):
         beside = coordinated = not phrase.prefix  # نفت دمشق وحليفتها | موسكو وقوع الهجوم
     if governed or not phrase.speaks or made_paper(scene, walk.cue.index, phrase):

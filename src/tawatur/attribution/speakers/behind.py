@@ -12,6 +12,7 @@ from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.phrases.anybody import listed
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.crowds import crowd_at
+from tawatur.attribution.phrases.joined_members import members_behind
 from tawatur.attribution.phrases.plain import of_them, plain_somebody
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, head_gender, is_plural, man_named, nominative
@@ -150,7 +151,10 @@ class BehindSubjects:
             scene.cover[t] is not None and not scene.particle[t] for t in between
         )  # مهاجم باريس سان جرمان
         owned = joined and owner.entities[0].kind not in ("person", "unnamed")
-        return [nobody_named(scene, first, owner.after)] if owned and not owner.prefix else subjects
+        if not owned or owner.prefix:
+            return subjects
+        beside = [p for p in subjects[1:] if p.prefix == "و" and p.how == "name"]  # محققو الهيئة | والمنظمة
+        return [nobody_named(scene, first, owner.after), *beside]
 
     def described(self, cue: Cue, frame: Frame | None, has_object: bool) -> list[NounPhrase]:
         """Bare words right behind the verb that no table or tagger knows: somebody described (قال خبراء أرصاد إن)."""
@@ -200,7 +204,7 @@ class BehindSubjects:
         alone = found.after - found.first == 1 and goes_on  # not تظهر استطلاعات الرأي أن
         if frame.kind == "that" and alone and _noun_of_saying(scene, found.first):
             return []
-        return [found]
+        return [found, *members_behind(scene, found)]
 
     def _asks(self, cue: Cue, first: int, frame: Frame) -> NounPhrase | None:
         """Plain words before whom they ask or blame, or part of many, asking nobody: دعت السفارات في الخارج | الناخبين | إلى …"""
