@@ -56,7 +56,12 @@ def spelt_as_verb(reader: Reader, index: int) -> bool:
     if not (reader.verb(index) and reader.verb(index - 2) and reader.word(index - 1) in given_names()):
         return False
     among = reader.word(index + 1) in particles("min") or reader.punctuation(index + 1, ",")
-    return len(word) > 2 and word[0] not in "يتوف" and (among or reader.word(index + 1) in saying_words())
+    return (
+        len(word) > 2
+        and word[0] not in "يتوف"
+        and word[-1] != "ا"
+        and (among or reader.word(index + 1) in saying_words())
+    )
 
 
 def holds_office(reader: Reader, index: int) -> bool:

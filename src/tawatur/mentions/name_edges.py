@@ -9,6 +9,7 @@ from tawatur.mentions.name_words import (
     governed,
     inflected,
     is_accusative,
+    led_by_letter,
     linking_words,
 )
 from tawatur.mentions.plain_words import apart_from_names, does, she_did, stands_behind
@@ -92,6 +93,7 @@ def without_tail(reader: Reader, first: int, after: int) -> int:
         word = reader.words[after - 1]
         led = word in _PREPOSITIONS or (len(word) > 3 and governed(word))  # صلاح بـ, صلاح بالانتقال
         led = led or (word.startswith("بال") and is_joined(word) and apart_from_names(word))
+        led = led or led_by_letter(word, reader.document.light[after - 1])
         owned = any(word.endswith(p) and _owned(word.removesuffix(p)) for p in _PRONOUNS)
         verb = finite_verb(word) and (everyday(word) or _answers(reader, after - 1))
         linked = reader.words[after - 2] in linking_words()

@@ -9,6 +9,7 @@ from tawatur.mentions.name_words import (
     given_names,
     governed,
     inflected,
+    led_by_letter,
     linking_words,
 )
 from tawatur.mentions.plain_words import (
@@ -62,6 +63,8 @@ def rare(reader: Reader, index: int) -> bool:
         return frequency(word) > 0 and (frequency(word[1:]) == 0 or reader.words.count(word) > 1)
     if word[0] in "يت" or (word[0] in "فبلك" and is_joined(word)):
         return False  # a verb in the present, or a preposition
+    if led_by_letter(word, reader.document.light[index]):
+        return False  # هيوز | بإهداء
     return not inflected(word, 1) and may_be_name(reader, index, first=True)
 
 
@@ -159,7 +162,8 @@ def may_be_name(reader: Reader, index: int, first: bool) -> bool:
         return False  # بتجميد الزيادات, يوقف العمل: a preposition or a verb before its object
     if first and _governs(reader, index):
         return False
-    if not first and (governed(word) or is_accusative_word(word)):
+    led = governed(word) or led_by_letter(word, reader.document.light[index])
+    if not first and (led or is_accusative_word(word)):
         return False  # الطبيب فلان | بتزوير
     if word.startswith(("بال", "لل", "كال", "وال", "فال")):
         return False

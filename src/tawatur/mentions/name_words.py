@@ -211,6 +211,26 @@ def governed(word: str) -> bool:
     return word[:1] in ("ب", "ل", "ك") and is_joined(word) and everyday(word[1:])
 
 
+def led_by_letter(word: str, light: str) -> bool:
+    """Whether ب or ل is joined to a name (وليام | لعباس), to a hamza (هيوز | بإهداء) or to the speaker's own (بتصرفاتي)."""
+    rest = word[1:]
+    if word[0] not in "بل" or len(rest) < _LED or rest.startswith("ال"):
+        return False
+    known = rest in given_names() or rest in family_names()
+    named = known and frequency(rest) > _TIMES * frequency(word)
+    own = (
+        rest.endswith("تي") and not frequency(word) and frequency("ال" + rest[:-1]) + frequency(rest[:-1]) > 0
+    )
+    return named or light[1:2] in ("أ", "إ") or own
+
+
+_LED = 4
+"""Letters of what a preposition is joined to, at least; in shorter words chance makes a name (باون)."""
+
+_TIMES = 4
+"""How much commoner a name is than the word that begins with another letter before it."""
+
+
 def _name_words(kind: str) -> frozenset[str]:
     return frozenset(
         fold(form.split()[0]) for row in knowledge.personal_names() if row.kind == kind for form in row.ar

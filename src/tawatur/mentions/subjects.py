@@ -4,7 +4,14 @@ from functools import lru_cache
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.name_shapes import LONGEST_NAME
-from tawatur.mentions.name_words import everyday, feminine_names, given_names, inflected, linking_words
+from tawatur.mentions.name_words import (
+    everyday,
+    feminine_names,
+    given_names,
+    governed,
+    inflected,
+    linking_words,
+)
 from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
 from tawatur.mentions.terms import forms_of
 from tawatur.text import bare
@@ -81,6 +88,8 @@ def _before_title(reader: Reader, index: int) -> int:
     after = index
     while after - index < LONGEST_NAME and _part_of_name(reader, after, first=after == index):
         after += 1
+    if after - index > _FEWEST and reader.term(after - 1, "deputy", "office") is not None:
+        after -= 1  # قال فلان الفلاني | مساعد مدير …
     comma = reader.punctuation(after, ",") or reader.word(after) in particles("circumstance")  # وهو رئيس …
     office = reader.term(after + comma, "office", "deputy", "trade")
     if after - index < _FEWEST or office is None or office.term.number != "s":
@@ -106,6 +115,8 @@ def _part_of_name(reader: Reader, index: int, first: bool) -> bool:
         return False
     if any(match.term.kind not in _OF_NAMES for match in reader.at(index) if not match.prefix):
         return False
+    if not first and governed(word) and not word.startswith("بال"):  # not كالي بالمر
+        return False  # غرد ماكرون | بمقطع
     if word.endswith("ا") and frequency(word[:-1]) > 0 and (not first or everyday(word)):
         return False  # قال الوزير غاضبا
     return not (first and (reader.article(index) or everyday(word) or reader.nisba(index)))

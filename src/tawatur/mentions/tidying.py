@@ -76,9 +76,33 @@ def tidied(reader: Reader) -> Tagged:
         alone = kind == "person" and end - begin == 1 and no_names_form(reader.words[begin])
         if begin < end and not alone:
             kept[begin] = (end, kind)
+    _fill_marks(reader, kept)
     join_first_names(reader, kept, last_names)
     join_last_names(reader, kept, last_names)
     return kept
+
+
+def _fill_marks(reader: Reader, kept: Tagged) -> None:
+    """Take the names of `kept` right behind a verb and an opening mark to the mark that closes them: قالت "بي إن"."""
+    for first, (after, kind) in list(kept.items()):
+        if first < 2 or reader.kinds[first - 1] != "o" or not reader.verb(first - 2) or kind == "place":
+            continue
+        end = after
+        while end < reader.limit[first] and end - first < _LONGEST_MARKED and reader.kinds[end] == "w":
+            end += 1
+        rest = reader.words[after:end]
+        plain = (len(word) > _LETTERS and (finite_verb(word) or everyday(word)) for word in rest)
+        if rest and reader.kinds[end : end + 1] == ["c"] and not any(plain):
+            for inside in range(first + 1, end):
+                kept.pop(inside, None)
+            kept[first] = (end, kind)
+
+
+_LONGEST_MARKED = 4
+"""Words of a name between marks; more are as often what was said."""
+
+_LETTERS = 3
+"""Letters of a foreign word or a spelt letter in a name (إن، آي), at most."""
 
 
 def _to_me(reader: Reader, first: int, after: int) -> bool:

@@ -200,6 +200,8 @@ def _behind_whole(scene: Scene, token: int, end: int) -> int:
     known = scene.phrase_at(token)
     if known is not None:
         return known.after
+    if token >= end:
+        return end
     after = token + 1
     definite = scene.fold[token].startswith("ال")
     while after < end and describes(scene, after) and definite and scene.fold[after].startswith("ال"):
