@@ -40,6 +40,7 @@ from tawatur.attribution.interviews import with_answers
 from tawatur.attribution.naming.identified import Identifying
 from tawatur.attribution.naming.named_elsewhere import Naming
 from tawatur.attribution.naming.papers import Papers
+from tawatur.attribution.naming.same_source import name_same_source
 from tawatur.attribution.phrases.allies import place_allies
 from tawatur.attribution.phrases.clashes import part_clashes
 from tawatur.attribution.phrases.gatherings import place_gatherings
@@ -108,6 +109,7 @@ def attribute(
     Papers(scene).name_makers(drafts)
     naming.resolve(drafts)  # whom a paper's maker means
     Identifying(scene, naming, drafts).name()
+    name_same_source(scene, naming, drafts)
     name_headline(scene, naming, drafts)
     hand_over(scene, drafts)
     hand_down(scene, drafts)

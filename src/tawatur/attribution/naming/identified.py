@@ -10,12 +10,13 @@ from tawatur.attribution.chains.handed_down import OF_EQUALS
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.naming.named_elsewhere import BODIES, Naming, office_heads
-from tawatur.attribution.phrases.telling import Description, calls_holder, core, tell
+from tawatur.attribution.phrases.telling import Description, calls_holder, core, nisba, tell
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import man_named, woman_named
 from tawatur.attribution.reading.nouns import officials, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import Entity
-from tawatur.text import fold
+from tawatur.text import bare, fold, owned
 from tawatur.text.frequencies import frequency, is_joined
 
 Evidence = dict[str, int]
@@ -24,6 +25,8 @@ Evidence = dict[str, int]
 ENOUGH = 5
 # of the content words that a description and a title share, so many count
 SHARED = 4
+# pronouns that make a noun a certain one's
+OWNED = ("ه", "ها", "هم")
 # words of a name that no table knows
 LONGEST_NAME = 3
 # marks that stand at a word in a name or title
@@ -95,7 +98,7 @@ class Identifying:
             return {}
         first = drafts[0].speaker_phrase
         before = first is not None and below[0].first < first.first
-        if before and not told.definite:
+        if before and not (told.definite or first is None or self._of_one(first)):
             return {}
         found = self._likeness(told, one)
         if told.body and "head" not in found:
@@ -107,6 +110,20 @@ class Identifying:
             -2 if told.words[0].startswith("ال") and first and self._tells_more(told, first) else 0
         )
         return found
+
+    def _of_one(self, phrase: NounPhrase) -> bool:
+        """Whether a name or a pronoun behind its noun makes a description a certain one's: رئيس بلدية المرجان، مدربه."""
+        scene = self.scene
+        for token in range(phrase.first, phrase.after):
+            word = scene.document.light[token]
+            if word.endswith(OWNED) and person_noun(owned(word)):
+                return True
+            if scene.kinds[token] != "w" or scene.particle[token] or bare(scene.fold[token]) in nisba():
+                return False
+            inside = scene.phrases_at.get(token, ())
+            if token > phrase.first and any(p.how == "name" for p in inside):
+                return not any(p.prefix for p in inside)  # متحدث للمرجان: one of many
+        return False
 
     def _tells_more(self, told: Description, phrase: NounPhrase) -> bool:
         """Whether words behind a definite description tell which one it is: الوكالة | المعنية بالكوارث، المسؤول | بقوة الميناء."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.attribution.phrases.turns import counted, is_plural
+from tawatur.attribution.phrases.turns import counted, is_plural, man_named
 from tawatur.attribution.reading.nouns import officials
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import Entity, EntityKind, Span
@@ -15,6 +15,9 @@ from tawatur.text.lexicon import VerbForm
 DUAL = ("ان", "تين")
 # the shortest noun that a dual's ending can be taken off
 SHORTEST_NOUN = 3
+TWO = 2
+# words before the sentence of a dual in which the two that it means are told of
+NEAR = 120
 # kinds of entities that a noun for states, for bodies, or for anybody else counts
 OF_STATES: tuple[EntityKind, ...] = ("state",)
 OF_BODIES: tuple[EntityKind, ...] = ("organisation", "media", "group")
@@ -37,13 +40,18 @@ class Together:
     def taken_up(self, phrase: NounPhrase) -> list[Entity]:
         """Whom a definite dual or a numeral takes up: those who spoke together, else those listed last before it."""
         words = self.scene.fold[phrase.first : phrase.after + 1]
-        if phrase.entities[0].kind != "unnamed" or not words[0].removeprefix("و").startswith("ال"):
+        if phrase.entities[0].kind != "unnamed":
             return []
+        definite = words[0].removeprefix("و").startswith("ال")
+        if not definite:
+            return self._listed_behind(phrase, 0) or []
         noun, number = words[0].removeprefix("و").removeprefix("ال"), 0
         if _dual_of(noun):
             number, noun = 2, _dual_of(noun)
         else:
             number = next((n for n, forms in counted().items() if forms.intersection(words[1:])), 0)
+        if (listed := self._listed_behind(phrase, number)) is not None:
+            return listed
         if not number:
             return []
         kinds = _counts(noun)
@@ -55,7 +63,36 @@ class Together:
             fits = len(entities) == number and all(e.kind in kinds for e in entities)
             if fits and members[-1].after <= phrase.first:
                 return entities
-        return spoke
+        return spoke or (self._met_last(phrase, noun) if number == TWO else [])
+
+    def _listed_behind(self, phrase: NounPhrase, number: int) -> list[Entity] | None:
+        """Those named in a list right behind a noun for several: المحاميان فلان وفلان؛ وكالات الأنباء "فارس" و"إسنا"."""
+        noun = self.scene.fold[phrase.first].removeprefix(phrase.prefix)
+        if not number and not is_plural(noun) and noun.removeprefix("ال") not in _plurals():
+            return None
+        first = phrase.after + (self.scene.kinds[phrase.after : phrase.after + 1] in (["o"], [","]))
+        members = next((m for m in self.lists if m[0].first == first and not m[0].prefix), [])
+        entities = list(dict.fromkeys(e for p in members for e in p.entities))
+        named = len(entities) > 1 and all(p.how == "name" for p in members)
+        return entities if named and len(entities) == (number or len(entities)) else None
+
+    def _met_last(self, phrase: NounPhrase, noun: str) -> list[Entity]:
+        """The two of a dual's kind that were told of last, near before it, where a third was told of only before both."""
+        scene, kinds, feminine = self.scene, _counts(noun), noun.endswith("ه")
+        met: dict[str, tuple[Entity, int]] = {}
+        begins = scene.sentence_start[phrase.first]
+        for token in range(phrase.first - 1, max(-1, begins - NEAR), -1):
+            for one in scene.phrases_at.get(token, ()):
+                entity = one.entities[0]
+                if entity.kind in kinds and len(one.entities) == 1 and entity.id not in met:
+                    met[entity.id] = (entity, scene.sentence_start[token])
+        last = list(met.values())
+        third = last[TWO][1] if len(last) > TWO else -1
+        if len(last) < TWO or third >= last[1][1]:
+            return []
+        two = [entity for entity, _ in reversed(last[:TWO])]
+        men = [man_named(fold(entity.name).split()[0]) for entity in two if entity.kind == "person"]
+        return [] if feminine and any(men) else two
 
     def one_holder(self, phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
         """One of two phrases where و joins two definite roles of one person: الباحث والكاتب السوري."""
@@ -198,6 +235,13 @@ def _nouns() -> dict[str, tuple[EntityKind, ...]]:
         made = [form + "ه" for form in forms if " " not in form and not office.feminine]
         found.update({form: OF_PERSONS for form in (*forms, *made) if form not in found})
     return found
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    """The plurals of nouns for states, bodies and people, folded."""
+    rows = [row for row in knowledge.noun_words() if row.function in ("body", "media", "person", "source")]
+    return frozenset(fold(form) for row in rows for form in row.plural)
 
 
 def states_noun(word: str) -> bool:
