@@ -54,7 +54,7 @@ ABROAD = frozenset(("embassy", "consulate"))
 MONARCHY = "monarchy"
 """What the tables call the nouns of states that few states are: مملكة, سلطنة, إمارة."""
 
-DESCRIBED_BY_ADJECTIVE = frozenset(("office", "institution", "club", "team"))
+DESCRIBED_BY_ADJECTIVE = frozenset(("office", "institution", "organisation", "club", "team"))
 """What the tables call heads such as مركز and شركة, which an adjective describes; armies and parties it names (الجيش الحر)."""
 
 

@@ -5,6 +5,7 @@ from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
 from tawatur.mentions.rules import LONGEST_TAIL, addressed, quoted, read_institution, told_outlet
+from tawatur.mentions.spoken_for import spoken_for
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold
 from tawatur.text import owned as noun_owned
@@ -296,16 +297,6 @@ def _side(reader: Reader, chunk: Chunk, position: int) -> int:
                 chunk.inner.append(inner)
                 return inner.after
     return 0
-
-
-def spoken_for(reader: Reader, chunk: Chunk, position: int) -> int:
-    """Read the person at `position` for whom `chunk` speaks; 0 where there is none."""
-    name = read_name(reader, position)
-    if name is None or name.prefix:
-        return 0
-    chunk.of = name
-    chunk.inner.append(name)
-    return name.after
 
 
 def _quoted_body(reader: Reader, chunk: Chunk, position: int) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tawatur.attribution.chains.handed_down import OF_EQUALS
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
-from tawatur.attribution.naming.named_elsewhere import BODIES, Naming, office_heads
+from tawatur.attribution.naming.named_elsewhere import BODIES, Naming, office_heads, own_office
 from tawatur.attribution.phrases.telling import Description, calls_holder, core, nisba, tell
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import man_named, woman_named
@@ -160,7 +160,9 @@ class Identifying:
     def _likeness(self, told: Description, one: Entity) -> Evidence:
         """What the description and the titles of `one` have in common."""
         own = set() if told.body else set(fold(one.name).split())
-        words = ([word.strip(MARKS) for word in call - own] for call in self.naming.called.get(one.id, ()))
+        wanted, called = frozenset(told.words), self.naming.called.get(one.id, ())
+        titles = (call for call in called if own_office(wanted, told.head, call))
+        words = ([word.strip(MARKS) for word in call - own] for call in titles)
         calls = [frozenset(map(core, call)) for call in words]
         found: Evidence = {}
         alike = [call for call in calls if _alike(told.head, call)]

@@ -10,11 +10,11 @@ from tawatur.attribution.naming.only_one import called_shortly, only_one
 from tawatur.attribution.phrases.charges import ends_with_title, in_charge, words_behind
 from tawatur.attribution.phrases.together import person_noun, states_noun
 from tawatur.attribution.phrases.turns import is_plural
-from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.reading.nouns import nouns_of, officials, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.reading.short_names import bodies_by_short_name, everyday_names
 from tawatur.model import Entity
-from tawatur.text import fold
+from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency
 
 # how far behind a role its bearer's name may stand
@@ -318,7 +318,10 @@ class Naming:
             for i, calls in self.called.items()
             if i != but
             and self.named[i].kind == "person"
-            and any(wanted < call or (whole and told < _plain(call)) for call in calls)
+            and any(
+                own_office(wanted, words[0], call) and (wanted < call or (whole and told < _plain(call)))
+                for call in calls
+            )
         }
         return self.named[found.pop()] if len(found) == 1 else None
 
@@ -343,6 +346,12 @@ def _ranks() -> frozenset[str]:
     rows = (row for row in knowledge.offices() if row.kind in ("rank", "address", "religion"))
     words = frozenset(fold(form) for row in rows for form in (*row.ar, *row.feminine))
     return frozenset(word for word in words if word.startswith("ال") and " " not in word)
+
+
+def own_office(wanted: frozenset[str], head: str, call: frozenset[str]) -> bool:
+    """Whether the office that `wanted` begins with `head` can be that of one called so: a minister's spokesman is no minister."""
+    behalf = nouns_of("on_behalf")
+    return not call & behalf or bool(wanted & behalf) or bare(head) in officials()
 
 
 def _plain(words: Iterable[str]) -> frozenset[str]:

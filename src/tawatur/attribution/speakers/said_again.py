@@ -53,7 +53,22 @@ def again_last(
     person = all(e.kind == "person" or person_noun(fold(e.name).split()[0]) for e in last.entities)
     if not taken_up or paper_noun(word) or not person or last.number != "s" or not last.agrees(cue.form):
         return None
-    return last
+    return None if _another(scene, phrase, last) else last
+
+
+def _another(scene: Scene, phrase: NounPhrase, last: Turn) -> bool:
+    """Whether a noun for somebody in office means another than the `last` speaker: who was told of before, or speaks for him.
+
+    … عن متحدث باسم الوزارة …. وأوضح المتحدث; قالت الوزيرة …. وأضافت المتحدثة باسم الوزيرة.
+    """
+    entity, noun = phrase.entities[0], scene.fold[phrase.first].removeprefix("ال")
+    if entity in last.entities or noun not in officials():
+        return False
+    inside = (p for t in range(phrase.first + 1, phrase.after) for p in scene.phrases_at.get(t, ()))
+    if any(e in last.entities for p in inside for e in p.entities):
+        return True
+    told = (one for first, met in scene.phrases_at.items() if first < phrase.first for one in met)
+    return any(entity in one.entities for one in told)
 
 
 def goes_on_with(said: Turn | None, form: VerbForm, opens: bool) -> Turn | None:
