@@ -44,6 +44,8 @@ Clausal = Literal[
     "in_it_m",
     "in_it_f",
     "in_it_d",
+    "written",
+    "written_f",
     "by_it",
     "from_it",
     "on_it",
@@ -110,7 +112,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``main_opens`` (فإنه: behind a clause of time the main one begins), ``that_not`` (ألا).
     Denying: ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``refusing``
     (رافضا), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin).
-    Pronouns: ``in_it_m`` (فيه), ``in_it_f`` (فيها), ``in_it_d`` (فيهما), ``by_it`` (به), ``from_it`` (منه), ``on_it`` (عليه),
+    Pronouns: ``in_it_m`` (فيه), ``in_it_f`` (فيها), ``in_it_d`` (فيهما), ``written`` (ملصق: what may hold words besides papers),
+    ``written_f`` (رسائل: of these the feminine ones without its ending), ``by_it`` (به), ``from_it`` (منه), ``on_it`` (عليه),
     ``to_it`` (إليه), ``about_it`` (عنه), ``of_his`` (له), ``of_them`` (منهم), ``of_us`` (منا), ``through_him`` (على لسانه),
     ``whoever`` (ممن), ``which`` (التي), ``this`` (هذه), ``this_alone`` (ذلك: without a noun), ``he_is`` (فهو), ``same_before``
     (نفس: before its noun), ``you`` (أنتم).

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.described import takes_up
 from tawatur.attribution.reading.nouns import paper_noun, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, described
+from tawatur.attribution.reading.scene import NounPhrase, Scene, described, describes, nobody_named
 from tawatur.text.frequencies import frequency, is_joined
 
 # how far before the verb the words may stand: their adjectives, whom they go to and when lie between
@@ -97,12 +97,33 @@ def issuer(
         return False, None
     for token in range(verb + 1, words):
         phrase = scene.phrase_at(token)
-        if phrase is not None and phrase.speaks and not phrase.governed:
+        may = phrase is not None and phrase.speaks and not phrase.governed
+        if phrase is not None and may and (not back or _may_write(phrase, cue, gender_of(phrase))):
             return True, phrase
         if scene.is_(token, "ila", "ala", "an", "min", "fi"):
             break
-    before = None if scene.fold[verb].startswith("و") else scene.phrases_ending.get(verb)
-    if before is not None and before.speaks and not before.governed:
-        return True, before
-    words_of_subject = described(scene, verb + 1, words)
-    return True, words_of_subject
+    held = scene.word(verb + 1)
+    itself = bool(paper_noun(held)) or held in words_of("put_out") | words_of("written")
+    return True, _in_front(scene, verb) or (None if itself else described(scene, verb + 1, words))
+
+
+def _may_write(phrase: NounPhrase, cue: Cue, gender: str) -> bool:
+    """Whether the verb that tells what the words hold agrees with `phrase`, of this `gender`: a body may be either."""
+    somebody = phrase.entities[0].kind in ("person", "unnamed") and cue.form.number == "s"
+    return not somebody or gender in ("mf", cue.form.gender)
+
+
+def _in_front(scene: Scene, verb: int) -> NounPhrase | None:
+    """Who stands in front of the verb of putting out: الوزير أصدر بيانا, كانت الوزيرة قد نشرت مقطعا."""
+    if scene.fold[verb].startswith("و"):
+        return None
+    while scene.is_(verb - 1, "perfect", "was", "adverb"):
+        verb -= 1
+    before = scene.phrases_ending.get(verb)
+    if before is None:
+        first = verb
+        while describes(scene, first - 1) and scene.fold[first - 1].startswith("ال"):
+            first -= 1
+        opened = first < verb and scene.is_(first - 1, "was")
+        return nobody_named(scene, first, verb) if opened else None
+    return before if before.speaks and not before.governed else None

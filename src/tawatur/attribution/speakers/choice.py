@@ -26,6 +26,7 @@ from tawatur.attribution.speakers.front import FrontSubjects
 from tawatur.attribution.speakers.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.speakers.left_out import Found, LeftOut
 from tawatur.attribution.speakers.memory import Memory
+from tawatur.attribution.speakers.paper_makers import paper_actor, paper_owner, taken_up_in
 from tawatur.attribution.speakers.said_again import (
     again_last,
     had_source,
@@ -65,14 +66,26 @@ class Speakers(Memory):
         `lacks_object`: it must have an object, and the only noun phrase behind it is that (ووصفت المسعفة بأنها …).
         """
         self.at = cue.index
-        at_once = self._governing(cue) if cue.participle else self._at_once(cue, subjects)
+        if cue.participle:
+            return self._governing(cue)
+        others = frame.addressees if frame is not None else []
+        paper = taken_up_in(self.scene, cue, subjects, others, has_object)
+        owner = paper_owner(self.scene, paper, cue, self.gender_of) if paper is not None else None
+        if owner is not None:
+            return self._remember([owner], cue.form, "speaker_before")
+        at_once = self._at_once(cue, subjects)
         if at_once is not None:
             return at_once
-        before = self._in_front(cue, subjects, has_object)
+        actor = paper_actor(self.scene, paper, cue, self.gender_of) if paper is not None else None
+        if actor is not None:
+            return self._remember([actor], cue.form, "speaker_before")
+        spoken_of = of_thing(self.scene, cue, frame)  # the noun before the verb is what it is about
+        before = None if spoken_of else self._in_front(cue, subjects, has_object)
         lacks_object = lacks_object or self._objects_only(cue, subjects, frame, has_object)
         objects = list(subjects) if lacks_object else []
         subjects = () if lacks_object else self._behind(cue, subjects, before, frame, has_object)
-        return self._subject(cue, before, subjects, frame, has_object) or self._without(cue, objects, frame)
+        found = self._subject(cue, before, subjects, frame, has_object, spoken_of)
+        return found or (self._dropped(cue) if spoken_of else self._without(cue, objects))
 
     def _at_once(self, cue: Cue, subjects: Sequence[NounPhrase]) -> Found | None:
         """Who says it where no subject is looked for: whoever's words the verb stands in, a paper's maker; nobody behind وهو ما."""
@@ -131,8 +144,12 @@ class Speakers(Memory):
         subjects: Sequence[NounPhrase],
         frame: Frame | None,
         has_object: bool,
+        spoken_of: bool,
     ) -> Found | None:
-        """Who the verb's subject is: `before` it, behind it among `subjects`, or what its relative clause describes."""
+        """Who the verb's subject is: `before` it, behind it among `subjects`, or what its relative clause describes.
+
+        `spoken_of`: the noun that the clause describes is what the verb is about.
+        """
         form, back = cue.form, takes_up(self.scene, cue)
         adjacent = bool(subjects) and subjects[0].first - cue.index == 1 + back
         taken_up = adjacent and bool(form.enclitic)  # جماعة اتهمتها السلطات: the object is a pronoun
@@ -144,7 +161,8 @@ class Speakers(Memory):
         if before is not None and not taken_up and (has_object or told_before or clash or not adjacent):
             return self._remember([before], form, "speaker_before")
         behind_it = bool(subjects) and (back or not adjacent)
-        antecedent = None if before is not None or behind_it else self.front.antecedent(cue)
+        apart = before is not None or behind_it or spoken_of
+        antecedent = None if apart else self.front.antecedent(cue)
         if antecedent and not not_subject(self.scene, cue, antecedent, subjects, has_object):
             return self._remember([antecedent], form, "speaker_before")
         if subjects and self.scene.fold[subjects[0].first - 1] in words_of("company"):
@@ -159,10 +177,8 @@ class Speakers(Memory):
             return self._remember(behind, form, "speaker_behind")
         return self._remember([before], form, "speaker_before") if before is not None else None
 
-    def _without(self, cue: Cue, objects: Sequence[NounPhrase], frame: Frame | None) -> Found:
+    def _without(self, cue: Cue, objects: Sequence[NounPhrase]) -> Found:
         """Who says it where the verb has no subject of its own; whom it has as `objects` does not."""
-        if of_thing(self.scene, cue, frame):
-            return self._dropped(cue)
         if (cue.relative and self.front.stands_for_subject(cue)) or self.front.describes_noun(cue):
             return None, "relative_nobody"
         paper = paper_described(self.scene, cue)

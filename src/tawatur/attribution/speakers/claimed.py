@@ -17,6 +17,8 @@ from tawatur.text.frequencies import frequency
 CLAIMS = frozenset(("say", "affirm", "judge"))
 # words between the verb and إنه: عنه، أيضا
 REACH_THAT = 3
+# how far into what is said a pronoun may take up the noun that the clause describes
+REACH_BACK = 6
 # adjectives between the thing and the verb or its relative pronoun
 MOST_ADJECTIVES = 2
 # gender and number that a pronoun joined to أن shows
@@ -29,28 +31,60 @@ def of_thing(scene: Scene, cue: Cue, frame: Frame | None) -> bool:
     The pronoun of إنها shows it where it does not agree with the verb (حملة يقول إنها), else the noun does, where it is none for
     people, bodies or papers (شاحنة تقول إنها).
     """
-    if frame is None or frame.kind != "that" or cue.prefix or not _claims(scene, cue):
+    if frame is None or cue.prefix or cue.participle:
         return False
-    shown = pronoun_of_that(scene, cue, frame)
-    if not shown:
+    if cue.form.enclitic:
+        return _its_object(scene, cue)
+    if frame.kind != "that" or not _claims(scene, cue):
         return False
-    noun = _described(scene, cue)
+    shown, noun = pronoun_of_that(scene, cue, frame), _described(scene, cue)
     if noun is None:
         return False
     verb, word = _verb_shows(cue), scene.fold[noun]
+    if not shown:
+        relative = scene.is_(cue.index - 1, "relative")
+        return relative and _known_thing(scene, noun) and _taken_up(scene, cue, frame)
     if not scene.is_(cue.index - 1, "relative"):
         dummy = shown == "m" and word.endswith(("ه", "ات"))  # شكوى تقول إنه لا يجوز
         return not dummy and (verb != shown or _thing(scene, noun))
     if _relative_shows(scene, cue.index - 1) != shown:
         return False
-    known = word.startswith(("ال", "لل", "بال")) or bool(owned(scene.document.light[noun]))
-    return verb != shown or (known and _thing(scene, noun))
+    return verb != shown or _known_thing(scene, noun)
+
+
+def _taken_up(scene: Scene, cue: Cue, frame: Frame) -> bool:
+    """Whether a word of what is said ends in the pronoun of the relative before the verb: الأموال التي قالت إن حملته | تلقتها."""
+    back = {"m": "ه", "f": "ها", "p": "هم"}[_relative_shows(scene, cue.index - 1)]
+    after = min(frame.content + REACH_BACK, scene.sentence_end[cue.index])
+    return any(scene.document.light[t].endswith(back) for t in range(frame.content, after))
+
+
+def _known_thing(scene: Scene, noun: int) -> bool:
+    """Whether the noun with the article or its owner's pronoun is none that says things: الأموال التي قالت إن حملته تلقتها."""
+    known = scene.fold[noun].startswith(("ال", "لل", "بال")) or bool(owned(scene.document.light[noun]))
+    return known and _thing(scene, noun)
+
+
+def _its_object(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb's pronoun takes up the indefinite noun right before it: اعتقلت الشرطة سبعة أشخاص | تتهمهم بـ."""
+    noun = _described(scene, cue) if not scene.is_(cue.index - 1, "relative") else None
+    told = scene.phrases_ending.get(cue.index)  # an everyday noun that a mention covers: سبعة | أشخاص
+    if told is not None and told.how == "description" and told.entities[0].kind in ("unnamed", "group"):
+        noun = told.first if not scene.fold[told.after - 1].startswith("ال") else None
+    definite = noun is not None and scene.fold[noun].startswith(("ال", "لل", "بال", "وال"))
+    if noun is None or definite or owned(scene.document.light[noun]):
+        return False
+    word, shown = scene.fold[noun], dict(SHOWN).get(cue.form.enclitic, "")
+    many = is_plural(word) or (people(word) and not person_noun(word))
+    if shown == "f":
+        return word.endswith(("ه", "ات")) or head_gender(word) == "f"
+    return many if shown == "p" else shown == "m" and person_noun(word) and not many
 
 
 def _claims(scene: Scene, cue: Cue) -> bool:
     """Whether the verb is one of holding something true, none of showing (تشير إلى أن) or of people at large (يعتقد أنه)."""
     form = cue.form
-    if form.verb.act not in CLAIMS or form.verb.complements[0] not in ("that", "ala"):
+    if form.verb.act not in CLAIMS or not {"that", "ala"} & set(form.verb.complements):
         return False
     one = form.kind == "imperfect" and form.number == "s" and form.gender == "m"
     return not (one and scene.fold[cue.index] in words_of("believed"))
@@ -76,7 +110,7 @@ def _relative_shows(scene: Scene, pronoun: int) -> str:
 
 def _described(scene: Scene, cue: Cue) -> int | None:
     """The noun that the verb describes: right before it or its relative pronoun, behind its adjectives; None for no plain noun."""
-    token = cue.index - 1
+    token = _before_place(scene, cue.index) - 1
     start = scene.sentence_start[cue.index]
     if scene.is_(token, "relative"):
         token -= 1 + (scene.kinds[token - 1] == ",")
@@ -89,6 +123,13 @@ def _described(scene: Scene, cue: Cue) -> int | None:
             break
         token = before
     return token if token >= start and _plain(scene, token) else None
+
+
+def _before_place(scene: Scene, verb: int) -> int:
+    """The token behind the noun that a place parts from the verb at `verb`: غارات | في المرجان | يقول إنها تستهدف …"""
+    phrase = scene.phrases_ending.get(verb)
+    placed = phrase is not None and phrase.entities[0].kind in ("place", "state") and not phrase.prefix
+    return phrase.first - 1 if phrase is not None and placed and scene.is_(phrase.first - 1, "fi") else verb
 
 
 def _plain(scene: Scene, token: int) -> bool:
