@@ -57,6 +57,7 @@ from tawatur.attribution.speakers.choice import Speakers
 from tawatur.attribution.speakers.cited import cites
 from tawatur.attribution.speakers.last_resort import last_resort
 from tawatur.attribution.speakers.salience import in_passing, main_turn, nominal_report
+from tawatur.attribution.speakers.strong_verbs import strong_speaker
 from tawatur.attribution.speakers.unknown import unknown_speaker
 from tawatur.model import Entity, Link, Mention, Statement, TimeExpression
 from tawatur.text import Document
@@ -368,6 +369,11 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
         turn, rule = turn_of(speakers, somebody), "dropped_last"
         if somebody.first >= scene.sentence_start[cue.index]:
             speakers.note(turn)
+    elif turn is None and (somebody := strong_speaker(scene, cue, frame, speakers.gender_of)) is not None:
+        turn = turn_of(speakers, somebody)
+        rule = "speaker_before" if somebody.first < cue.index else "speaker_behind"
+        if somebody.after < cue.index or somebody.first > cue.index:
+            speakers.note(turn)  # not رسائل تتهمها: she goes on to speak
     if turn is not None:
         draft.speakers = turn.entities
         draft.speaker_phrase = turn.phrase

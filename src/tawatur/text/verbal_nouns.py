@@ -145,7 +145,7 @@ def verbal_noun(word: str, printed: str) -> bool:
 
     `printed` is the same word as printed, whose hamza tells a masdar of form IV (إعمال) from a plural (أعمال).
     """
-    bare = word.removeprefix("ال")
+    bare = word if printed.startswith("إ") else word.removeprefix("ال")  # إلغاء has no article
     if bare in _FORM_I:
         return True
     if printed.removeprefix("ال").startswith("أ"):

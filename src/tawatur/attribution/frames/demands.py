@@ -144,7 +144,7 @@ def _noun_phrase_end(scene: Scene, first: int, limit: int) -> int:
     end = phrase.after if phrase is not None else first + 1
     while (
         end < min(limit, first + REACH_ASKED)
-        and scene.fold[end].startswith("ال")
+        and scene.document.light[end].startswith("ال")
         and not scene.particle[end]
         and not is_verbal_noun(scene, end)
     ):

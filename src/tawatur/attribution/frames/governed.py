@@ -24,6 +24,7 @@ from tawatur.attribution.frames.objects import (
 from tawatur.attribution.frames.other_that import another_verb, other_that
 from tawatur.attribution.frames.owned_words import behind_carrier, behind_words
 from tawatur.attribution.frames.prepositions import prepositional, relative_verbs_own
+from tawatur.attribution.frames.put_to import put_to, puts_to
 from tawatur.attribution.frames.quoted_nouns import (
     at_length,
     in_topic,
@@ -81,6 +82,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     if seen is not None:
         return seen  # رأى فيه الوزير محاولة لـ…
     held = _holds_its_noun(walk, position)  # what was said stands before: المعيار الذي ينص عليه القانون
+    charges = puts_to(scene, cue.index)
     between, inserted = position, 0  # the end of a phrase between commas, how many tokens such phrases took
     while position < limit:
         distance = position - cue.index - inserted
@@ -116,6 +118,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         if distance > walk.reach() or _clause_of_reason(scene, position) or stops:
             break
         clause = what_clause(walk, position) if not (met_bare or held or aside or within) else None
+        clause = clause or (put_to(walk, position) if charges else None)  # وجه اتهامات إلى … | بالتقصير
         if clause is not None:
             return walk.done(clause)
         passed = strange_subject(walk, position) or step(walk, position)

@@ -2,9 +2,10 @@
 
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.phrases.turns import is_plural
-from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene, describes
-from tawatur.text.frequencies import is_joined
+from tawatur.attribution.reading.agreement import without_owner
+from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
+from tawatur.text.frequencies import frequency, is_joined
 
 # how many tokens that about which something is held may take
 REACH_HELD = 7
@@ -25,15 +26,31 @@ def held_about(walk: Walk, position: int) -> int | None:
         walk.others, walk.subject = [*walk.others, *walk.subject], []
         return first
     subject = walk.subject[0] if len(walk.subject) == 1 else None
-    if subject is not None and subject.first == cue.index + 1 and subject.speaks:
+    if subject is not None and subject.speaks and _right_behind(scene, cue.index, subject):
         first = subject.after
         while first < position and _may_describe(scene, subject.after - 1, first):
             first += 1  # تعتبر الشركة | الكبيرة | الجسر خطرا
-    elif subject is None and _led(scene, cue.index):
-        first = cue.index + 1
+        starts = range(
+            first, subject.after - 1, -1
+        )  # اعتبرت المنظمة | الخطوة "تكميما": the last of them may be the thing
+    elif subject is None and (_led(scene, cue.index) or _own(walk)):
+        starts = range(cue.index + 1, cue.index, -1)
     else:
         return None
-    return first if first <= position and _definite_with_predicate(scene, first, walk.limit) else None
+    return next((t for t in starts if t <= position and _definite_with_predicate(scene, t, walk.limit)), None)
+
+
+def _right_behind(scene: Scene, verb: int, subject: NounPhrase) -> bool:
+    """Whether the subject follows its verb, with no more than a word for a part of many between: تعتبر | معظم | الدول"""
+    between = range(verb + 1, subject.first)
+    return len(between) <= 1 and all(scene.fold[t] in nouns_of("some") for t in between)
+
+
+def _own(walk: Walk) -> bool:
+    """Whether a verb without a subject cannot be a passive of what follows: تعتبر | هذا خطرا, for it would be يعتبر."""
+    scene, form, following = walk.scene, walk.cue.form, walk.cue.index + 1
+    masculine = scene.word(following) in words_of("this_alone")
+    return form.kind == "imperfect" and form.gender == "f" and masculine and not walk.cue.relative
 
 
 def _led(scene: Scene, verb: int) -> bool:
@@ -56,6 +73,8 @@ def _definite_with_predicate(scene: Scene, first: int, limit: int) -> bool:
     owned = owned and not _elative(scene.fold[token]) and _definite(scene, token + 1)
     token += owned  # مسيرات | العمال
     while token < end and (_definite(scene, token) or (token > first and _joined(scene, token))):
+        if token > first and _named_so(scene, token):
+            break
         phrase = scene.phrase_at(token)
         token = phrase.after if phrase is not None else token + 1
     if token == first or token >= end or scene.fold[token - 1] in words_of("most"):
@@ -67,14 +86,41 @@ def _definite_with_predicate(scene: Scene, first: int, limit: int) -> bool:
     if word.startswith("ك") and len(word) > PLAIN_ADJECTIVES and is_joined(word):
         return True  # تصنف الحزب كمنظمة إرهابية
     plain = not owned and not scene.fold[token].startswith(("ال", "و")) and describes(scene, token)
-    return plain or _accusative(scene, token)
+    return plain or _accusative(scene, token) or _named_so(scene, token) or _theirs(scene, token, limit)
+
+
+def _named_so(scene: Scene, token: int) -> bool:
+    """Whether an indefinite noun before quoted words stands at `token`, though they look like a name: منظمة "إرهابية"."""
+    phrase = scene.phrase_at(token)
+    indefinite = phrase is not None and not phrase.prefix and not scene.fold[token].startswith("ال")
+    return indefinite and scene.kinds[token + 1 : token + 2] == ["o"]
+
+
+def _theirs(scene: Scene, token: int, limit: int) -> bool:
+    """Whether what it is held to be is theirs, or one of many: يعتبر القدس | عاصمته, يعتبر هذا | أحد أهدافه"""
+    word = scene.fold[token]
+    if word in words_of("one_of") and token + 1 < limit:
+        return True
+    noun, owned = without_owner(word, scene.document.light[token])
+    known = max(frequency("ال" + noun), frequency("ال" + noun[:-1] + "ه")) > 0
+    return owned and known and not word.startswith("و") and describes_alone(scene, token)
+
+
+def describes_alone(scene: Scene, token: int) -> bool:
+    """Whether a word is no particle, time, name or finite verb, whatever its ending."""
+    finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token))
+    plain = scene.kinds[token] == "w" and not scene.particle[token] and token not in scene.time_after
+    return plain and not finite and scene.phrase_at(token) is None
 
 
 def _joined(scene: Scene, token: int) -> bool:
-    """Whether another definite noun is joined by و: السينما | والتمثيل."""
-    return (
-        scene.fold[token].startswith("وال") and not scene.particle[token] and scene.phrase_at(token) is None
-    )
+    """Whether another definite noun is joined by و: السينما | والتمثيل, أمن المنطقة | وتنميتها."""
+    word = scene.fold[token]
+    if not word.startswith("و") or scene.particle[token] or scene.phrase_at(token) is not None:
+        return False
+    noun, owned = without_owner(word[1:], scene.document.light[token][1:])
+    owned = owned and max(frequency("ال" + noun), frequency("ال" + noun[:-1] + "ه")) > 0
+    return word.startswith("وال") or (owned and not any(f.kind != "masdar" for _, f in scene.verbs(token)))
 
 
 def _accusative(scene: Scene, token: int) -> bool:

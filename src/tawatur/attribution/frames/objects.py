@@ -10,7 +10,7 @@ from tawatur.attribution.frames.object_nouns import behind_subject
 from tawatur.attribution.frames.walk import REACH_PREPOSITION, Walk
 from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.nouns import numerals, words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
@@ -39,7 +39,7 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     form = walk.reading("object") or _reported(walk, position)
     if form is None or renews_a_thing(scene, form, position):
         return None
-    if form.verb.act == "say" and not _explains(walk, form, position):
+    if form.verb.act == "say" and not (_explains(walk, form, position) or _claimed(walk, form, position)):
         return None
     sorts = form.verb.weak and form.verb.act == "judge" and form.verb.complements == ["object"]
     held = held_about(walk, position) if sorts and not form.enclitic else None
@@ -94,6 +94,18 @@ def _explains(walk: Walk, form: VerbForm, position: int) -> bool:
     owned = position + 1 < walk.end and scene.kinds[position + 1] in "wn"
     owned = owned and all(own.kind == "masdar" for _, own in scene.verbs(position + 1))
     return beside and owned and not word.startswith(("و", "ب", "ل")) and is_verbal_noun(scene, position)
+
+
+def _claimed(walk: Walk, form: VerbForm, position: int) -> bool:
+    """Whether a verb of claiming has a verbal noun, or what is its subject's, for an object: زعم فوزه، ادعت أحقيتها في الأرض."""
+    scene, word = walk.scene, walk.scene.fold[position]
+    if fold(form.verb.lemma) not in words_of("claims") or form.enclitic or word.startswith(("ب", "ل")):
+        return False
+    if not (walk.subject or walk.cue.prefix == "و" or scene.phrases_ending.get(walk.cue.index)):
+        return scene.kinds[walk.cue.index - 1] == "w" and scene.is_(walk.cue.index - 1, "that")  # بعد أن ادعى
+    noun, owned = without_owner(word, scene.document.light[position])
+    owned = owned and max(frequency("ال" + noun), frequency("ال" + noun[:-1] + "ه")) > 0
+    return owned or is_verbal_noun(scene, position) or word.removeprefix("ال") in words_of("blame")
 
 
 def _so_that(word: str) -> bool:
@@ -170,8 +182,20 @@ def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
     word = scene.fold[position].removeprefix("ال")
     front = scene.phrases_ending.get(cue.index)
     told = bool(walk.subject) or (front is not None and front.speaks and not front.governed)
+    told |= cue.prefix == "و" and word in ("اي", "ايه")  # ورفض أي وساطة
+    told &= not any(decides(p) for p in walk.subject)
+    own = scene.fold[position] != word and is_verbal_noun(scene, position)  # رفض الاعتذار: he would not
+    told &= not own or scene.is_(position + 1, "relative") or word in words_of("claim")
     stances = form.verb.act in ("refuse", "agree") and told and not form.verb.ambiguous
-    return stances and (word in words_of("claim") or (form.verb.act == "refuse" and word == "اي"))
+    return stances and (
+        word in words_of("claim") or (form.verb.act == "refuse" and word in words_of("refused"))
+    )
+
+
+def decides(phrase: NounPhrase) -> bool:
+    """Whether somebody's refusals and consents are deeds, a court's or a parliament's: رفض البرلمان مشروع القانون."""
+    words = {word.removeprefix("ال") for word in fold(phrase.entities[0].name).split()[:2]}
+    return not words.isdisjoint(words_of("decides"))
 
 
 def unnamed_on_request(scene: Scene, verb: int) -> bool:

@@ -288,7 +288,8 @@ def _pass_prepositional(walk: Walk, position: int) -> int:
     if met:
         return met - position
     ends = definite and (not owned or (scene.is_(position, "min") and walk.reading("object") is not None))
-    if ends and end < walk.limit and not may_agree(noun, scene.fold[end]):
+    apart = end < walk.limit and scene.document.light[end].startswith("إ")  # من القضاء | إلغاء
+    if ends and end < walk.limit and (apart or not may_agree(noun, scene.fold[end])):
         return end - position  # طلب من الشركة | التريث، أنكر في البداية | الاتهامات
     if owners:
         return over_holder(scene, position, behind_adjectives(scene, end + owners, walk.limit)) - position
@@ -302,7 +303,9 @@ def _pass_adjectives(walk: Walk, position: int) -> int:
         position < walk.limit
         and scene.phrase_at(position) is None
         and (
-            (scene.fold[position].startswith("ال") and not scene.particle[position])  # not إلى, إلا
+            (
+                scene.document.light[position].startswith("ال") and not scene.particle[position]
+            )  # not إلى, إلغاء
             or scene.fold[position] in nouns_of("same")
         )
     ):

@@ -2,17 +2,24 @@
 
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.text import fold
 
 # acts that take a stance to what was said or done, and the folded pronoun that takes it up
 OF_WHAT_WAS_SAID = frozenset(("affirm", "condemn", "criticise", "deny"))
 WHAT = "ما"
+# how many words of a clause may stand before what it is held to be: ما حصل في المدينة | "انقلابا"
+REACH_HELD = 5
 
 
 def what_clause(walk: Walk, position: int) -> Frame | None:
     """ما and a perfect behind the subject, as what somebody denies, bears out or condemns: نفى الوزير ما قالته الصحف."""
     scene, form = walk.scene, walk.reading("object")
     stance = (
-        form is not None and form.verb.act in OF_WHAT_WAS_SAID and not form.enclitic and not walk.cue.relative
+        form is not None
+        and (form.verb.act in OF_WHAT_WAS_SAID or _held(walk, position))
+        and not form.enclitic
+        and not walk.cue.relative
     )
     front = scene.phrases_ending.get(walk.cue.index)  # الوزير أكد ما …
     led = front is not None and front.speaks and not (front.governed or walk.cue.prefix)
@@ -34,3 +41,10 @@ def what_clause(walk: Walk, position: int) -> Frame | None:
     known = scene.particle[position + 1] and not scene.is_(position + 1, "done", "was")  # ما تم تداوله
     perfect = perfect and not known and not word.startswith(("ال", "ب", "ل", "ي"))
     return Frame("object", form, position, position) if perfect or scene.verbs(position + 1) else None
+
+
+def _held(walk: Walk, position: int) -> bool:
+    """Whether quoted words behind the clause tell what somebody holds it to be: اعتبر الحزب ما حصل "انقلابا"."""
+    near = range(position + 2, min(walk.limit, position + REACH_HELD))
+    holds = fold(walk.cue.form.verb.lemma) in words_of("holds")
+    return holds and any(walk.scene.kinds[token] == "o" for token in near)

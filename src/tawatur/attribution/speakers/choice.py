@@ -94,7 +94,13 @@ class Speakers(Memory):
         if said and self.parent is not None and self.parent.speakers:
             return self._parent_turn(form), "dropped_clause"
         told = cue.relative and self.scene.is_(cue.index - 1, "relative_what")
-        if told and not subjects and not form.enclitic and not tells_whose(self.scene, cue):
+        its_own = self.scene.is_(cue.index + 1, "that_pronoun") and form.verb.act in (
+            "judge",
+            "describe",
+            "say",
+        )  # أمهل البلدين لإصلاح ما يرى أنها عيوب
+        its_own &= self.scene.word(cue.index) not in words_of("believed")
+        if told and not (subjects or form.enclitic or its_own or tells_whose(self.scene, cue)):
             return None, "relative_nobody"  # وهو ما يشير إلى: what happened, not who said it
         if stands_in(self.scene, cue):
             return self._remember([paper_behind(self.scene, cue)], form, "speaker_behind")
