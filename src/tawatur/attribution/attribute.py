@@ -19,6 +19,7 @@ from tawatur.attribution.contents.finish import finish
 from tawatur.attribution.contents.long_tails import extend_to_quotations
 from tawatur.attribution.contents.pointing_back import point_back
 from tawatur.attribution.contents.taken_up import cut_before, taken_up
+from tawatur.attribution.contents.told_before import told_before
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.cues.finding import find_cues
 from tawatur.attribution.cues.whom import whom_described
@@ -157,7 +158,7 @@ def _contents(scene: Scene, cues: Sequence[Cue], number: int, after: int) -> lis
     drafts = [Draft(cue, frame, number) for cue, frame in framed if frame is not None]
     set_extents(scene, drafts, idle)
     drafts = [d for d in drafts if d.pieces]
-    taken = [taken_up(scene, cue, drafts, number) for cue in idle]
+    taken = [taken_up(scene, cue, drafts, number) or told_before(scene, cue, drafts, number) for cue in idle]
     for stance in taken:
         cut_before(scene, stance, drafts)
     return sorted(drafts + [d for d in taken if d is not None], key=lambda d: d.cue.index)

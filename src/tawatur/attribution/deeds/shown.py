@@ -4,6 +4,7 @@ from functools import cache
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.deeds.deeds import done
+from tawatur.attribution.deeds.seldom import seldom
 from tawatur.attribution.deeds.writers_own import writers_own
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.phrases.together import person_noun
@@ -30,7 +31,7 @@ def told(scene: Scene, draft: Draft) -> bool:
     verb = draft.cue.form.verb
     if draft.speakers and all(_mute(e, verb.act) for e in draft.speakers):
         return False
-    if writers_own(scene, draft) or _opinion(scene, draft) or done(scene, draft):
+    if writers_own(scene, draft) or _opinion(scene, draft) or done(scene, draft) or seldom(scene, draft):
         return False
     if verb.act == "affirm" and (_deed_again(scene, draft) or _defended(scene, draft)):
         return False

@@ -66,7 +66,7 @@ def _plain(walk: Walk, form: VerbForm, position: int) -> Frame | None:
         return None
     if scene.is_(position, "ala") and scene.is_(position + 1, "that_pronoun") and position + 2 < walk.end:
         return Frame("that", form, position + 2, position + 1)  # تصنفها على أنها …
-    if word == "من" and f"{word} {scene.word(position + 1)}" in words_of("one_among"):
+    if word == "من" and scene.word(position + 1) in words_of("one_among"):
         return Frame("object", form, position, position)  # تعتبرها المنظمة من بين الأسوأ
     other = scene.is_(position, "negator") and scene.is_(position, "except")  # غير قانوني
     if other or _accusative(scene, position):

@@ -9,7 +9,7 @@ from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.object_nouns import behind_subject
 from tawatur.attribution.frames.walk import REACH_PREPOSITION, Walk
 from tawatur.attribution.reading.agreement import without_owner
-from tawatur.attribution.reading.nouns import numerals, words_of
+from tawatur.attribution.reading.nouns import numerals, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
@@ -184,7 +184,9 @@ def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
     told = bool(walk.subject) or (front is not None and front.speaks and not front.governed)
     told |= cue.prefix == "و" and word in ("اي", "ايه")  # ورفض أي وساطة
     told &= not any(decides(p) for p in walk.subject)
-    own = scene.fold[position] != word and is_verbal_noun(scene, position)  # رفض الاعتذار: he would not
+    own = (
+        scene.fold[position] != word and is_verbal_noun(scene, position) and not paper_noun(word)
+    )  # رفض الاعتذار: he would not
     told &= not own or scene.is_(position + 1, "relative") or word in words_of("claim")
     stances = form.verb.act in ("refuse", "agree") and told and not form.verb.ambiguous
     return stances and (

@@ -25,13 +25,21 @@ def what_clause(walk: Walk, position: int) -> Frame | None:
     led = front is not None and front.speaks and not (front.governed or walk.cue.prefix)
     led = led and position == walk.cue.index + 1
     named = bool(walk.subject) or led
-    if not stance or form is None or not named or walk.cue.participle or not walk.convincing(form):
+    beside = position - 1 - (scene.kinds[position - 1] == ",")
+    while scene.is_(beside, "adverb") and beside > walk.cue.index:
+        beside -= 1
+    own = (
+        walk.cue.participle and beside == walk.cue.index and not _called(walk, position + 1)
+    )  # نافيا | ما قالته الصحف, مستنكرا بشدة، | ما …
+    if not stance or form is None or not (named or own) or walk.cue.participle != own:
+        return None
+    if not (own or walk.convincing(form)):
         return None
     behind = position + 1 < walk.end and scene.fold[position] == WHAT
     timed = position - 1 in scene.time_start  # نفى فلان، الأحد، ما …
     apposed = bool(walk.subject) and "," in scene.kinds[walk.subject[-1].first : walk.subject[-1].after]
     apposed = apposed and walk.subject[-1].after == position - 1  # دانت المتحدثة، فلانة، ما كشفه …
-    if behind and scene.kinds[position - 1] == "," and not (timed or apposed):
+    if behind and scene.kinds[position - 1] == "," and not (timed or apposed or own):
         # أدان فلان، ما وصفه بـ…, not نفى فلان، ما يعني أن …
         behind = any(f.verb.act == "describe" and f.enclitic for _, f in scene.verbs(position + 1))
     if not behind or not scene.is_(position, "relative_what") or scene.is_(position - 1, "place_time"):
@@ -48,3 +56,8 @@ def _held(walk: Walk, position: int) -> bool:
     near = range(position + 2, min(walk.limit, position + REACH_HELD))
     holds = fold(walk.cue.form.verb.lemma) in words_of("holds")
     return holds and any(walk.scene.kinds[token] == "o" for token in near)
+
+
+def _called(walk: Walk, verb: int) -> bool:
+    """Whether what is called something follows, which is a statement of its own: منتقدا ما | وصفه بـ"الفوضى"."""
+    return any(f.verb.act == "describe" and f.enclitic for _, f in walk.scene.verbs(min(verb, walk.end - 1)))

@@ -16,6 +16,7 @@ from tawatur.attribution.phrases.anybody import listed
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.reading.bounds import quoted_within
 from tawatur.attribution.reading.finite import reports_finite
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.knowledge import verbs
@@ -172,11 +173,17 @@ def _reach(scene: Scene, phrase: NounPhrase | None, after: int) -> _Opening | No
 
 def _behind_topic(scene: Scene, phrase: NounPhrase, after: int) -> int | None:
     """The colon behind عن and what a named speaker speaks of: فلان عن إغلاق الجسر في المدينة: …"""
-    if phrase.how != "name" or phrase.entities[0].kind == "media" or not scene.is_(phrase.after, "an"):
+    about = scene.is_(phrase.after, "an") or scene.word(phrase.after) in words_of("heading_about")
+    person = phrase.entities[0].kind == "person" and phrase.after < after
+    where = person and (scene.is_(phrase.after, "fi", "min") or scene.fold[phrase.after].startswith("بال"))
+    where = where or (person and scene.fold[phrase.after] in words_of("after"))  # فلان بعد فوزه: …
+    if phrase.how != "name" or phrase.entities[0].kind == "media" or not (about or where):
         return None
     end = min(after, phrase.after + REACH_TOPIC)
     colon = next((t for t in range(phrase.after + 1, end) if scene.kinds[t] == ":"), None)
-    if colon is None or not is_bare_preposition(scene.fold[phrase.after]):
+    if colon is None or (scene.is_(phrase.after, "an") and not is_bare_preposition(scene.fold[phrase.after])):
+        return None
+    if any(reports_finite(scene, t) and scene.cover[t] is None for t in range(phrase.after, colon)):
         return None
     return colon if all(scene.kinds[t] in "wnlocd()" for t in range(phrase.after, colon)) else None
 

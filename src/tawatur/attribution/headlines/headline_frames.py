@@ -91,7 +91,11 @@ def reporting_forms(scene: Scene, verb: int) -> list[VerbForm]:
         f
         for f in forms
         if not f.enclitic
-        and not (f.verb.weak and f.verb.act not in STANCES)
+        and not (
+            f.verb.weak
+            and f.verb.act not in STANCES
+            and fold(f.verb.lemma) not in words_of("headline_claims")
+        )
         and fold(f.verb.lemma) not in words_of("headline_deed")
         and f.verb.act != "report"
     ]

@@ -21,6 +21,7 @@ from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.knowledge import verbs
+from tawatur.model import Span
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
@@ -129,6 +130,9 @@ def _subject_and_verb(scene: Scene, start: int, after: int) -> tuple[NounPhrase 
     if phrase is not None and phrase.speaks and phrase.prefix in ("", "و"):
         if phrase.how == "description" and not somebody(scene, start):
             return None, verb
+        second = scene.phrases_ending.get(verb)
+        if second is not None and second.first == phrase.after and second.prefix == "و" and second.speaks:
+            return _both(phrase, second), verb
         if not _tied(scene, phrase.after, verb):
             return None
         owned = (
@@ -159,7 +163,24 @@ def _subject_and_verb(scene: Scene, start: int, after: int) -> tuple[NounPhrase 
         return None
     many = any(form.kind == "imperfect" and form.number == "p" for _, form in scene.verbs(verb))
     people = somebody(scene, start) or (many and verb - start <= QUOTED_NAME)  # أدباء ومثقفون يدعون
+    people |= verb - start < QUOTED_NAME and any(
+        map(_of_somebody, scene.verbs(verb))
+    )  # مؤتمر المرسى يطالب بـ
     return (nobody_named(scene, start, verb) if people else None), verb
+
+
+def _both(phrase: NounPhrase, second: NounPhrase) -> NounPhrase:
+    """The two as one: المدينة والقرية تؤيدان."""
+    span = Span(phrase.span.start, second.span.end)
+    both = NounPhrase(phrase.first, second.after, span, phrase.prefix, phrase.how)
+    both.entities.extend(dict.fromkeys((*phrase.entities, *second.entities)))
+    return both
+
+
+def _of_somebody(reading: tuple[str, VerbForm]) -> bool:
+    """Whether the verb is one of accusing, denying or demanding, which no thing does."""
+    verb = reading[1].verb
+    return verb.act in ("accuse", "demand", "deny", "condemn") and not (verb.weak or verb.ambiguous)
 
 
 def _verb(scene: Scene, start: int, after: int) -> int | None:
