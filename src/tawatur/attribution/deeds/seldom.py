@@ -25,7 +25,11 @@ def seldom(scene: Scene, draft: Draft) -> bool:
     told = scene.word(draft.frame.content).removeprefix("ال")
     if any(told in words_of(function) for function in ("claim", "details", "carrier")):
         return False  # وكشف تفاصيل الخطة
-    alone = any(rule.startswith("dropped") for rule in draft.rules)
+    before = draft.cue.index - 1
+    describes_it = not draft.cue.prefix and scene.everyday(before) and not scene.fold[before].startswith("ال")
+    alone = not describes_it and any(
+        rule.startswith("dropped") for rule in draft.rules
+    )  # not فضيحة كشفت دوره
     return alone and not draft.cue.participle and verb in _verbs(BY_NOBODY.get(kind, ""))
 
 
