@@ -22,7 +22,10 @@ def seldom(scene: Scene, draft: Draft) -> bool:
     verb, kind = fold(draft.cue.form.verb.lemma), draft.frame.kind
     if verb in _verbs(BY_FRAME.get(kind, "")):
         return not (kind == "object" and draft.cue.participle)
-    told = scene.word(draft.frame.content).removeprefix("ال")
+    content = draft.frame.content
+    told, owner = scene.word(content).removeprefix("ال"), scene.word(content + 1)
+    if kind == "object" and not (owner.startswith("ال") or scene.phrase_at(content + 1) is not None):
+        return False  # وكشف خطأ في التصميم, not وكشف خطورة الوضع
     if any(told in words_of(function) for function in ("claim", "details", "carrier")):
         return False  # وكشف تفاصيل الخطة
     before = draft.cue.index - 1

@@ -28,8 +28,9 @@ def what_clause(walk: Walk, position: int) -> Frame | None:
     beside = position - 1 - (scene.kinds[position - 1] == ",")
     while scene.is_(beside, "adverb") and beside > walk.cue.index:
         beside -= 1
+    answers = walk.cue.form.verb.act in ("deny", "condemn")
     own = (
-        walk.cue.participle and beside == walk.cue.index and not _called(walk, position + 1)
+        walk.cue.participle and answers and beside == walk.cue.index and not _called(walk, position + 1)
     )  # نافيا | ما قالته الصحف, مستنكرا بشدة، | ما …
     if not stance or form is None or not (named or own) or walk.cue.participle != own:
         return None
