@@ -9,6 +9,7 @@ from tawatur.mentions.entities import Holder
 from tawatur.mentions.reader import finite_verb, joined_article, particles
 from tawatur.mentions.terms import forms_of, state_bodies
 from tawatur.text import Document, bare, fold
+from tawatur.text.frequencies import frequency
 
 HEADS_OF_STATE = frozenset(
     ("president", "king", "prime_minister", "supreme_leader", "emir", "chancellor", "sultan")
@@ -121,10 +122,12 @@ def only_describes(document: Document, chunk: Chunk) -> bool:
     Behind و the word before must be such an adjective too: الخدمات الهاتفية | والفضائية.
     """
     first, words = chunk.first, document.fold
-    if chunk.after > first + 1 or not first or chunk.prefix not in ("", "و"):
+    if not first or chunk.prefix not in ("", "و"):
         return False
     word = words[first][len(chunk.prefix) :]
-    trade = chunk.kind in ("role", "unnamed") and word.startswith("ال") and word.endswith("يه")
+    trade = chunk.kind in ("role", "unnamed") and _of_relation(word)
+    if chunk.after > first + (2 if trade and chunk.country and chunk.of is None else 1):
+        return False  # الفن | السينمائي المصري
     if not (trade or word in forms_of("adjective_too")) or document.kinds[first - 1] != "w":
         return False
     before = words[first - 1]
@@ -134,6 +137,20 @@ def only_describes(document: Document, chunk: Chunk) -> bool:
     if not definite.startswith("ال") or closed(before, document.light[first - 1]):
         return False
     return not chunk.prefix or definite.endswith("يه")
+
+
+@lru_cache(maxsize=10_000)
+def _of_relation(word: str) -> bool:
+    """Whether papers use the folded `word`, a trade with its article, as an adjective of things too: السينمائي; not القاضي."""
+    if not word.startswith("ال") or not word.endswith(("يه", "ي")):
+        return False
+    things = frequency(word.removesuffix("ه") + "ه")
+    return word.endswith("يه") or (things >= _THINGS and _SHARE * things >= frequency(word))
+
+
+_THINGS = 60
+_SHARE = 3
+"""How often papers have the feminine of a trade that is an adjective of things, by itself and beside the masculine."""
 
 
 def singled_out(document: Document, chunk: Chunk) -> bool:

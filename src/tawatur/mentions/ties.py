@@ -187,7 +187,11 @@ class Ties(GovernmentResolver):
             return acting[-1]
         ours = [(body, holder) for body, holder in here if not is_opponent(self.document, body)]
         employing = [holder for body, holder in ours if id(body) in self.employing]
-        own = [h for body, h in ours if id(body) not in self.employing and not self._aside(body)]
+        own = [
+            holder
+            for body, holder in ours
+            if id(body) not in self.employing and not self._aside(body) and body.prefix != "و"
+        ]
         for some in (own, own + employing):
             if len({holder.id for holder in some}) == 1:
                 return some[0]
