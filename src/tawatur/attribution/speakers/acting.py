@@ -205,6 +205,8 @@ def _behind_verb(scene: Scene, first: int) -> bool:
     verb, before = first - 1, first - 2
     if not verb_shaped(scene, verb):
         return False
+    if scene.is_(before, "perfect") and scene.phrases_ending.get(before) is not None:
+        return False  # كان الوزير قد أقال | المدير …، معلنا: whom he dismissed
     if before < scene.sentence_start[verb] or scene.kinds[before] in ",:c":
         return True
     opening = scene.time_start.get(verb)

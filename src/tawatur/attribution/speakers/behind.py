@@ -85,12 +85,13 @@ class BehindSubjects:
         """Whether unnamed people or a body stand there in the oblique case, as an object: تتهم فيه الجيران والمهاجرين."""
         first = subjects[0] if subjects else None
         many = first is not None and first.entities[0].kind in ("unnamed", "group", "organisation")
-        many = many and not (
-            first is not None and first.how == "name" and first.entities[0].kind == "organisation"
-        )
+        named = first is not None and first.how == "name" and first.entities[0].kind == "organisation"
+        if first is not None and named:
+            word = self.scene.fold[first.first]  # اتهمت الوكالة الحوثيين الذين …
+            many = first.after - first.first == 1 and word.endswith("يين") and frequency(word[:-2] + "ون") > 0
         if first is not None and self.scene.fold[first.first - 1] in nouns_of("some"):
             return False  # اتهم بعض المعارضين الوزارة بـ …
-        return first is not None and many and _oblique(self.scene.fold[first.first])
+        return first is not None and many and oblique_plural(self.scene.fold[first.first])
 
     def asked(self, cue: Cue, subjects: Sequence[NounPhrase], turns: Sequence[Turn], frame: Frame) -> bool:
         """Whether one of `turns` makes a demand, that و joins to its sentence, of the noun behind it: …، وطالب الحزب بالخروج."""
@@ -172,7 +173,7 @@ class BehindSubjects:
         if first >= len(scene.fold):
             return []
         has_object = has_object and not cue.form.enclitic  # واتهمه خصومه بالكذب: whom it accuses is told
-        if has_object and _oblique(scene.fold[first]):
+        if has_object and oblique_plural(scene.fold[first]):
             return []  # وطالب متطرفي الحركة بإعادة السجناء
         if has_object and scene.is_(first, "demonstrative"):
             return []  # وصف هذه الأعمال بأنها …: the object
@@ -301,7 +302,7 @@ def _one_in_nominative(scene: Scene, phrase: NounPhrase) -> bool:
     )
 
 
-def _oblique(noun: str) -> bool:
+def oblique_plural(noun: str) -> bool:
     """Whether a plural of people stands in the oblique case, alone or before its owner: الجيران … متطرفين، متطرفي الحركة."""
     owner = len(noun) > SHORTEST_PLURAL and noun.endswith("ي") and not noun.startswith("ال")
     owner = owner and not frequency("ال" + noun)  # محامي الضحايا: one

@@ -4,12 +4,15 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.frames.governed import CLAUSES
 from tawatur.attribution.phrases.genders import gender_of
 from tawatur.attribution.phrases.together import Together
-from tawatur.attribution.phrases.turns import Turn
+from tawatur.attribution.phrases.turns import Turn, number_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.attribution.speakers.topics import Topics
 
 # how many earlier speakers a dropped subject may reach back to
 MEMORY = 8
+
+# what the pronoun joined to أن shows
+OF_HIM = (("هما", "d"), ("هم", "p"), ("هن", "p"), ("ها", "f"), ("ه", "m"))
 
 Outer = tuple[Draft | None, list[Turn], list[Turn], Turn | None]
 """What was known before somebody's words were gone into: parent, memory, turns, topic."""
@@ -48,7 +51,23 @@ class Memory:
         self.sentence_turns = self.inner_turns.setdefault(id(parent), [])
         clause = parent.pieces and parent.frame.kind in CLAUSES
         self.topic = self.topics.of(*parent.pieces[0]) if clause else None
+        if clause and self.topic is not None and (own := self._of_himself(parent)) is not None:
+            self.topic = own
         return outer
+
+    def _of_himself(self, parent: Draft) -> Turn | None:
+        """Whoever says `parent`, where a verb behind the pronoun of أن tells of him: قالت الوزارة إنها ستقاضي النادي بسبب ما …"""
+        that = parent.frame.introduced
+        phrase, first = parent.speaker_phrase, parent.frame.content
+        if phrase is None or len(parent.speakers) != 1 or not self.scene.is_(that, "that_pronoun"):
+            return None
+        shown = next((kind for pronoun, kind in OF_HIM if self.scene.fold[that].endswith(pronoun)), "")
+        first += self.scene.is_(first, "negator", "perfect", "was")
+        acts = not self.scene.particle[first] and self.scene.cover[first] is None
+        gender = self.gender_of(phrase)
+        if not acts or shown not in ("m", "f") or gender not in ("mf", shown) or number_of(phrase) != "s":
+            return None
+        return Turn(list(parent.speakers), shown, "s", phrase)
 
     def leave(self, outer: Outer) -> None:
         """Come back out, with the memory as it was."""
