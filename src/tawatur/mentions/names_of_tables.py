@@ -16,6 +16,9 @@ from tawatur.text.lexicon import verbs_at
 
 # a word that this many of the articles counted hold is a word of everyday news
 COMMON = 100
+# letters of an outlet's name that is an abbreviation, and the hamzas that tell another word from it
+ABBREVIATED = 3
+HAMZAS = frozenset("أإآ")
 
 
 def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
@@ -208,6 +211,8 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
     """Whether a short or Latin name stands for its outlet here: capital letters, or the place of a speaker or source."""
     if reader.kinds[index] == "l":
         return reader.document.words(index, index + 1)[:1].isupper()
+    if chunk.after == index + 1 and _other_hamza(reader.document.light[index], chunk):
+        return False  # كابوس كل أب وأم
     if not chunk.weak:
         return True
     if reader.nisba(index) and index and reader.article(index - 1):
@@ -227,6 +232,12 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
     if _prints(chunk):
         return frequency(word) <= COMMON or _marked(reader, chunk)
     return not everyday(bare(word)) or _marked(reader, chunk) or _tells_news(reader, chunk)
+
+
+def _other_hamza(printed: str, chunk: Chunk) -> bool:
+    """Whether a word as short as an abbreviation is printed with a hamza that the outlet's own (وام) has not."""
+    word, row = printed[len(chunk.prefix) :], outlets()[chunk.row]
+    return len(word) <= ABBREVIATED and set(word) & HAMZAS != set() and word not in (*row.ar, *row.short)
 
 
 def _prints(chunk: Chunk) -> bool:
