@@ -34,6 +34,7 @@ def _only_source(scene: Scene, draft: Draft) -> bool:
     if (
         len(draft.speakers) != 1
         or draft.speakers[0].kind != "unnamed"
+        or not words  # a name of marks alone
         or bare(words[0]) not in nouns_of("source")
     ):
         return False
