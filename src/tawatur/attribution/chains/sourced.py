@@ -170,7 +170,18 @@ def _clause(
         return _reports(stripped(scene, rest + 1, end))  # ليس هذا فقط، وكما تؤكد المصادر، فإن …
     if rest is not None:
         return [stripped(scene, _interrupted(scene, before), before[1]), stripped(scene, rest, end)]
-    return _reports(before)
+    return _reports((behind_opener(scene, *before), before[1]))
+
+
+def behind_opener(scene: Scene, first: int, after: int) -> int:
+    """The token behind what only sets a clause against the one before or calls it worth noting: لكن، غير أن، يذكر أن."""
+    note, word = scene.hits.get(first), scene.fold[first] if first < after else ""
+    if word in words_of("but"):
+        return first + 1
+    behind = note.after if note is not None and note.function == "own_voice" else first + 2
+    opens = word in words_of("but_that") or behind != first + 2 or (note is not None and note.after == behind)
+    that = opens and behind < after and scene.is_(behind - 1, "that", "that_pronoun")
+    return behind if that else first
 
 
 def _verb_apart(

@@ -4,6 +4,7 @@ from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.goes_with_subject import goes_with
+from tawatur.attribution.frames.later_masdar import right_behind
 from tawatur.attribution.frames.objects import who_announces
 from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.reading.nouns import words_of
@@ -46,7 +47,7 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         definite = noun.startswith("ال") or owned  # كشفت النتائج أن، كشف جيرانها أنها: the subject
         named = scene.phrase_at(bare.content)
         named_on = named is not None and named.how == "name" and bool(bare.subject)  # قائد نادي | المرجان أن
-        near = bare.content == position - 1 and not named_on
+        near = bare.content == position - 1 and not named_on and not _more_of_subject(scene, bare)
         return near and not definite and not scene.fold[position].startswith("ب")
     if frame.kind == "colon" and bare.subject and is_verbal_noun(scene, bare.content):
         return True  # أكد الوزير تشكيل لجنة من: …
@@ -59,6 +60,20 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         return True  # شكر الجنود على صبرهم
     hangs = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]
     return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
+
+
+def _more_of_subject(scene: Scene, bare: Frame) -> bool:
+    """Whether the word right behind the subject is no noun that أن can hang on, so that it tells more of who spoke."""
+    noun, subject = bare.content, bare.subject[-1] if bare.subject else None
+    if (
+        subject is None
+        or not right_behind(scene, subject.after, noun)
+        or is_verbal_noun(scene, noun)
+        or noun in scene.hits
+    ):
+        return False
+    accusative = scene.document.light[noun].endswith("ا") and frequency(scene.fold[noun][:-1]) > 0
+    return scene.fold[noun] not in words_of("that_noun") and not accusative
 
 
 def _condition(scene: Scene, frame: Frame, that: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.reading.nouns import nouns_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -12,7 +13,12 @@ WHOSE = ("ه", "ها", "هم", "هما", "هن")
 def behind_subject(scene: Scene, subjects: Sequence[NounPhrase], position: int) -> bool:
     """Whether a noun stands right behind a definite subject, so that it is none of its adjectives (دراسة حديثة)."""
     before = position
-    while scene.kinds[before - 1] in ",)" or before in scene.time_start or scene.is_(before - 1, "adverb"):
+    while (
+        scene.kinds[before - 1] in ",)"
+        or before in scene.time_start
+        or scene.is_(before - 1, "adverb")
+        or scene.fold[before - 1] in nouns_of("same")  # أعلنت الوزارة نفسها | تسجيل …
+    ):
         before = scene.time_start.get(before, before - 1)  # أعلن الوزير، السبت، | تسجيل …
     if not subjects or subjects[-1].after != before or scene.phrase_at(position) is not None:
         return False

@@ -5,6 +5,7 @@ can only be a nominative (رجح مطلعون أن …).
 """
 
 from tawatur.attribution.cues.cue import FINITE
+from tawatur.attribution.frames.later_masdar import TOLD, begins_anew
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk, foretold
 from tawatur.attribution.phrases.plain import plain_somebody
@@ -122,6 +123,8 @@ def _with_its_object(walk: Walk, first: int) -> NounPhrase | None:
             return None
         known = scene.phrase_at(first + 1)
         return known if known is not None and known.speaks else nobody_named(scene, first + 1, end)
+    head = first
+    first += scene.is_(first, "demonstrative") and first + 1 < walk.limit  # تلك | القوات
     if not _definite(scene, first) or verbal_noun(scene.fold[first], scene.document.light[first]):
         return None
     feminine = scene.fold[first].endswith(("ه", "ات"))
@@ -135,7 +138,8 @@ def _with_its_object(walk: Walk, first: int) -> NounPhrase | None:
     while after < min(walk.limit, first + LONGEST) and _strange_name(scene, after):
         after += 1
     apart = after < walk.limit and scene.kinds[after] == ","  # أبدى الحارس القديم باولينيو، فرحته
-    return nobody_named(scene, first, after) if owned_object(walk, after + apart) else None
+    told = walk.cue.form.verb.act in TOLD and begins_anew(scene, after + apart)
+    return nobody_named(scene, head, after) if told or owned_object(walk, after + apart) else None
 
 
 def _definite(scene: Scene, token: int) -> bool:

@@ -4,6 +4,7 @@ from tawatur.attribution.frames.appositions import behind_apposition
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.goes_with_subject import behind_relation, behind_what_goes_with
+from tawatur.attribution.frames.later_masdar import behind_more_of_subject
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
@@ -29,6 +30,7 @@ def behind_rest(walk: Walk, bare: Frame) -> Frame:
         return bare if held is None else Frame("object", bare.form, held, held)
     start = _behind_clause(walk, first) or _behind_name(walk, first) or _behind_apposition(walk, first)
     start = start or behind_apposition(walk, first) or behind_what_goes_with(walk, first)
+    start = start or behind_more_of_subject(walk, first)
     return bare if start is None else Frame("object", bare.form, start, start)
 
 

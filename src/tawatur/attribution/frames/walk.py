@@ -242,6 +242,8 @@ def _beside_subject(walk: Walk, position: int) -> bool:
     scene, word = walk.scene, walk.scene.fold[position]
     if not walk.subject or not _right_behind(walk, position):
         return False
+    if word in nouns_of("same"):
+        return True  # ذكرت الصحيفة | نفسها أن
     if word.startswith("ال"):
         if verbal_noun(word, scene.document.light[position]):
             return False  # أعلن الحزب الانسحاب
