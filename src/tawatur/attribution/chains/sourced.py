@@ -178,8 +178,9 @@ def behind_opener(scene: Scene, first: int, after: int) -> int:
     note, word = scene.hits.get(first), scene.fold[first] if first < after else ""
     if word in words_of("but"):
         return first + 1
-    behind = note.after if note is not None and note.function == "own_voice" else first + 2
-    opens = word in words_of("but_that") or behind != first + 2 or (note is not None and note.after == behind)
+    noted = note is not None and note.function == "own_voice"
+    behind = note.after if note is not None and noted else first + 2
+    opens = noted or word in words_of("but_that")
     that = opens and behind < after and scene.is_(behind - 1, "that", "that_pronoun")
     return behind if that else first
 

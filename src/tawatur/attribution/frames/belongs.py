@@ -4,7 +4,7 @@ from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.goes_with_subject import goes_with
-from tawatur.attribution.frames.later_masdar import right_behind
+from tawatur.attribution.frames.later_masdar import TOLD, right_behind
 from tawatur.attribution.frames.objects import who_announces
 from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.reading.nouns import words_of
@@ -64,6 +64,8 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
 
 def _more_of_subject(scene: Scene, bare: Frame) -> bool:
     """Whether the word right behind the subject is no noun that أن can hang on, so that it tells more of who spoke."""
+    if bare.form.verb.act not in (*TOLD, "feel", "report", "say"):
+        return False  # رفضت الوزيرة مقترحا | أن
     noun, subject = bare.content, bare.subject[-1] if bare.subject else None
     if (
         subject is None

@@ -40,11 +40,15 @@ def behind_more_of_subject(walk: Walk, first: int) -> int | None:
 
 def _more(walk: Walk, after: int, first: int) -> bool:
     """Whether the word at `first` is hardly what was said: no verbal or accusative noun, none that أن or a claim follows."""
-    scene = walk.scene
-    word = scene.fold[first]
-    beside = right_behind(scene, after, first) or (word.startswith("ال") and first - after <= REACH_DEFINITE)
+    scene, subject = walk.scene, walk.subject[-1]
+    word, definite = scene.fold[first], scene.document.light[first].startswith("ال")
+    owner = after - subject.first == 1 and not scene.document.light[after - 1].startswith(
+        "ال"
+    )  # قبائل | الوادي
+    beside = definite and first - after <= REACH_DEFINITE
+    beside |= right_behind(scene, after, first) and (first > after or owner)
     plain = scene.kinds[first] == "w" and first not in scene.hits and not scene.particle[first]
-    whose = word.startswith("ال") and word.endswith("ه") and scene.fold[first + 1][:1] == "ل"  # التابعة لـ…
+    whose = definite and word.endswith("ه") and scene.fold[first + 1][:1] == "ل"  # التابعة لـ…
     noun = (is_verbal_noun(scene, first) and not whose) or scene.document.light[first].endswith(ACCUSATIVE)
     noun |= (
         word in words_of("that_noun")

@@ -244,7 +244,7 @@ def _beside_subject(walk: Walk, position: int) -> bool:
         return False
     if word in nouns_of("same"):
         return True  # ذكرت الصحيفة | نفسها أن
-    if word.startswith("ال"):
+    if scene.document.light[position].startswith("ال"):  # not إلغاء
         if verbal_noun(word, scene.document.light[position]):
             return False  # أعلن الحزب الانسحاب
         if is_name(walk.subject[-1]) and walk.subject[-1].after == position:
