@@ -24,7 +24,11 @@ ACCUSATIVE = "ا"
 def behind_more_of_subject(walk: Walk, first: int) -> int | None:
     """The verbal noun behind more of the subject at `first`, right behind what is known of it; None where none is."""
     scene, subject = walk.scene, walk.subject[-1] if walk.subject else None
-    if subject is None or walk.cue.form.verb.act not in TOLD or not _more(walk, subject.after, first):
+    if (
+        subject is None
+        or walk.cue.form.verb.act not in TOLD - {"deny"}
+        or not _more(walk, subject.after, first)
+    ):
         return None
     for token in range(first + 1, min(walk.limit, walk.end, first + REACH)):
         if scene.kinds[token] in ":.o" or scene.is_(
@@ -77,7 +81,6 @@ def begins_anew(scene: Scene, token: int) -> bool:
     closed = (
         last.startswith(("ال", "لل", "بال")) or scene.cover[before] is not None or last in nouns_of("same")
     )
-    closed |= scene.document.light[token].endswith(("ه", "ها", "هم"))  # سيطرته
     closed |= (
         scene.kinds[before] in "c,)"
         or token in scene.time_start
