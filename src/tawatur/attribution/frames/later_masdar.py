@@ -52,7 +52,7 @@ def _more(walk: Walk, after: int, first: int) -> bool:
     beside = definite and first - after <= REACH_DEFINITE
     beside |= right_behind(scene, after, first) and (first > after or owner)
     plain = scene.kinds[first] == "w" and first not in scene.hits and not scene.particle[first]
-    whose = definite and word.endswith("ه") and scene.fold[first + 1][:1] == "ل"  # التابعة لـ…
+    whose = definite and word.endswith("ه") and scene.word(first + 1)[:1] == "ل"  # التابعة لـ…
     noun = (is_verbal_noun(scene, first) and not whose) or scene.document.light[first].endswith(ACCUSATIVE)
     noun |= (
         word in words_of("that_noun")
@@ -72,6 +72,8 @@ def right_behind(scene: Scene, after: int, first: int) -> bool:
 
 def begins_anew(scene: Scene, token: int) -> bool:
     """Whether a verbal noun with an owner begins anew at `token`: what stands before it needs no noun behind it."""
+    if token >= len(scene.fold):
+        return False
     word, before = scene.fold[token], token - 1
     if not is_verbal_noun(scene, token) or word.startswith(("و", "ال")) or word.endswith(ACCUSATIVE):
         return False
