@@ -10,7 +10,7 @@ from tawatur.model.rule import Rule
 from tawatur.model.span import Span
 
 UNSURE = 0.75
-"""The certainty below which a statement is unsure: about one in five is, and one in three of those is wrong."""
+"""The certainty below which a statement is unsure: about one in five is, and nearly half of those are wrong."""
 
 Mode = Literal["direct", "indirect", "mixed"]
 

@@ -10,7 +10,7 @@ from tawatur.attribution.naming.only_one import called_shortly, only_one
 from tawatur.attribution.phrases.charges import ends_with_title, in_charge, words_behind
 from tawatur.attribution.phrases.together import person_noun, states_noun
 from tawatur.attribution.phrases.turns import is_plural
-from tawatur.attribution.reading.nouns import nouns_of, officials, paper_noun, words_of
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.reading.short_names import bodies_by_short_name, everyday_names
 from tawatur.model import Entity
@@ -351,7 +351,14 @@ def _ranks() -> frozenset[str]:
 def own_office(wanted: frozenset[str], head: str, call: frozenset[str]) -> bool:
     """Whether the office that `wanted` begins with `head` can be that of one called so: a minister's spokesman is no minister."""
     behalf = nouns_of("on_behalf")
-    return not call & behalf or bool(wanted & behalf) or bare(head) in officials()
+    return not call & behalf or bool(wanted & behalf) or bare(head) not in _heads_of_state()
+
+
+@cache
+def _heads_of_state() -> frozenset[str]:
+    """The first words of the offices of states, folded, without their articles (رئيس الوزراء: رئيس)."""
+    rows = [row for row in knowledge.offices() if row.kind == "state"]
+    return frozenset(bare(fold(form).split()[0]) for row in rows for form in (*row.ar, *row.feminine))
 
 
 def _plain(words: Iterable[str]) -> frozenset[str]:
