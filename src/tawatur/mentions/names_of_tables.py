@@ -212,7 +212,7 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
     if reader.kinds[index] == "l":
         return reader.document.words(index, index + 1)[:1].isupper()
     if chunk.after == index + 1 and _other_hamza(reader.document.light[index], chunk):
-        return False  # كابوس كل أب وأم
+        return False  # فرحة كل أب وأم
     if not chunk.weak:
         return True
     if reader.nisba(index) and index and reader.article(index - 1):
