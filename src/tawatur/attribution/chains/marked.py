@@ -8,7 +8,7 @@ from tawatur.attribution.cues.relative import passed_on_by
 from tawatur.attribution.naming.papers import maker_behind, publisher
 from tawatur.attribution.phrases.joined_members import behind_rest, member_at
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, described, describes, nobody_named
+from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, described, describes, nobody_named
 from tawatur.model import Entity, Span
 from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency, is_joined
@@ -234,9 +234,7 @@ def with_others(scene: Scene, source: NounPhrase, after: int) -> NounPhrase:
         return source
     last = others[-1]
     end = last.after + (scene.kinds[last.after : last.after + 1] == ["c"])
-    every = NounPhrase(source.first, end, Span(source.span.start, last.span.end), source.prefix, source.how)
-    every.entities += dict.fromkeys(e for p in (source, *others) for e in p.entities)
-    return every
+    return as_one([source, *others], end)
 
 
 def _strange(scene: Scene, token: int) -> bool:

@@ -18,10 +18,9 @@ from tawatur.attribution.headlines.second_verbs import second_verbs
 from tawatur.attribution.phrases.turns import Turn, is_plural, number_of
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
+from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, nobody_named
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.knowledge import verbs
-from tawatur.model import Span
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
@@ -132,7 +131,7 @@ def _subject_and_verb(scene: Scene, start: int, after: int) -> tuple[NounPhrase 
             return None, verb
         second = scene.phrases_ending.get(verb)
         if second is not None and second.first == phrase.after and second.prefix == "و" and second.speaks:
-            return _both(phrase, second), verb
+            return as_one([phrase, second]), verb  # المدينة والقرية تؤيدان
         if not _tied(scene, phrase.after, verb):
             return None
         owned = (
@@ -167,14 +166,6 @@ def _subject_and_verb(scene: Scene, start: int, after: int) -> tuple[NounPhrase 
         map(_of_somebody, scene.verbs(verb))
     )  # مؤتمر المرسى يطالب بـ
     return (nobody_named(scene, start, verb) if people else None), verb
-
-
-def _both(phrase: NounPhrase, second: NounPhrase) -> NounPhrase:
-    """The two as one: المدينة والقرية تؤيدان."""
-    span = Span(phrase.span.start, second.span.end)
-    both = NounPhrase(phrase.first, second.after, span, phrase.prefix, phrase.how)
-    both.entities.extend(dict.fromkeys((*phrase.entities, *second.entities)))
-    return both
 
 
 def _of_somebody(reading: tuple[str, VerbForm]) -> bool:

@@ -7,7 +7,7 @@ from tawatur import knowledge
 from tawatur.attribution.phrases.turns import counted, is_plural, man_named
 from tawatur.attribution.reading.nouns import officials
 from tawatur.attribution.reading.scene import NounPhrase, Scene
-from tawatur.model import Entity, EntityKind, Span
+from tawatur.model import Entity, EntityKind
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
@@ -136,14 +136,6 @@ class Together:
     def states(self, members: Sequence[NounPhrase], form: VerbForm) -> bool:
         """Whether `members` are three states or more, which a feminine verb may follow: نورستان، والمرجان، والرمل قد دعت."""
         return len(members) > 2 and form.gender == "f" and all(p.entities[0].kind == "state" for p in members)
-
-    def as_one(self, members: Sequence[NounPhrase]) -> NounPhrase:
-        """The noun phrase from the first to the last of `members`, for all of them."""
-        first, last = members[0], members[-1]
-        span = Span(first.span.start, last.span.end)
-        phrase = NounPhrase(first.first, last.after, span, first.prefix, first.how)
-        phrase.entities.extend(dict.fromkeys(e for p in members for e in p.entities))
-        return phrase
 
 
 def lists_of(scene: Scene) -> list[list[NounPhrase]]:

@@ -1,7 +1,7 @@
 """Scene: a document as the grammar of reporting reads it, with every token's role looked up once."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from tawatur import knowledge
@@ -284,6 +284,15 @@ def nobody_named(scene: Scene, first: int, after: int) -> NounPhrase:
     words = span.of(scene.document.article.text)
     phrase = NounPhrase(first, after, span, "", "description")
     phrase.entities.append(Entity(id=f"unnamed:{words}", kind="unnamed", name=words))
+    return phrase
+
+
+def as_one(members: Sequence[NounPhrase], after: int = 0) -> NounPhrase:
+    """The noun phrase from the first to the last of `members`, or up to token `after`, for all of them."""
+    first, last = members[0], members[-1]
+    span = Span(first.span.start, last.span.end)
+    phrase = NounPhrase(first.first, after or last.after, span, first.prefix, first.how)
+    phrase.entities.extend(dict.fromkeys(e for p in members for e in p.entities))
     return phrase
 
 

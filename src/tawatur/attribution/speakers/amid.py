@@ -20,6 +20,7 @@ from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
     Scene,
+    as_one,
     described,
     describes,
     is_bare_preposition,
@@ -222,7 +223,7 @@ class Amid:
         if form.number == "d" and not members and (beside := self._beside(phrase)) is not None:
             members = [phrase, beside]  # تحدثت الرئيسة مع نظيرها …، واتفقا على
         if members and (form.number != "s" or each_of(self.scene, phrase.first)):
-            phrase = self.together.as_one(members)
+            phrase = as_one(members)
         counted = self.scene.kinds[phrase.first] == "n"
         many = counted or tells_many(self.scene, phrase)
         gender = "mf" if many and not is_plural(self.scene.fold[phrase.first]) else self.gender_of(phrase)

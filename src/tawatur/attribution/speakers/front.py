@@ -17,6 +17,7 @@ from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
     Scene,
+    as_one,
     described,
     describes,
     is_bare_preposition,
@@ -147,10 +148,10 @@ class FrontSubjects:
         if cue.form.number != "s" or self.scene.is_(members[0].first - 1, "was"):
             counts = self.scene.is_(members[0].first - 1, "min")  # كلا من
             lone = not self.scene.is_(members[0].first - 1, "fi", "ila", "ala", "an", "place_time")
-            return self.together.as_one(members) if counts or lone else None
+            return as_one(members) if counts or lone else None
         first = members[0]
         if self.together.states(members, cue.form) and self._may_lead(first, cue, seen_was=True):
-            return self.together.as_one(members)
+            return as_one(members)
         goes_on = len(members) == 2 and phrase.after == cue.index and first.entities[0].kind == "organisation"
         agrees = self.gender_of(first) in ("mf", cue.form.gender)
         return first if goes_on and agrees and self._may_lead(first, cue, seen_was=False) else None

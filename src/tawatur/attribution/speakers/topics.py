@@ -9,7 +9,7 @@ from tawatur.attribution.phrases.together import Together, person_noun
 from tawatur.attribution.phrases.turns import Turn, number_of
 from tawatur.attribution.reading.finite import MEETING, only_finite
 from tawatur.attribution.reading.nouns import paper_noun, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, describes, nobody_named
 from tawatur.attribution.speakers.main_clause import in_marks, inner_subject, main_subject
 from tawatur.text.lexicon import VerbForm
 
@@ -72,7 +72,7 @@ class Topics:
         )
         if form.number == "s" or len(members) < 2 or (form.number == "d") != (len(members) == 2):
             return None
-        phrase = self.together.as_one(members)
+        phrase = as_one(members)
         return Turn(list(phrase.entities), "mf", form.number, phrase)
 
     def _each_of(self, first: int) -> NounPhrase | None:
@@ -83,7 +83,7 @@ class Topics:
         members = self.together.beginning(head) if head is not None else []
         if len(members) < 2:
             return None
-        phrase = self.together.as_one(members)
+        phrase = as_one(members)
         phrase.first = first
         return phrase
 
