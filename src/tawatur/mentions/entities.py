@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from tawatur.knowledge import Named
 from tawatur.knowledge.rows import Holding
 from tawatur.mentions.chunk import Chunk
@@ -13,6 +15,7 @@ from tawatur.mentions.terms import name_words, outlets, people, states
 from tawatur.mentions.transliterate import skeleton, slug, transliterate
 from tawatur.model import Entity, EntityKind
 from tawatur.text import bare
+from tawatur.text.frequencies import frequency
 
 UNNAMED = "unnamed:"
 """How the identifier of somebody without a name begins; the description follows."""
@@ -195,6 +198,9 @@ class Cast:
             fitting = [h for h in fitting if not h.offices.isdisjoint(ROYAL) or chunk.named in h.names]
         if not fitting and len(chunk.named) == 1:  # الأمير حسين, الزعيم كيم: the first word of one full name
             fitting = [h for h in self.persons if any(name[:1] == chunk.named for name in h.names)]
+            fitting = fitting or [
+                h for h in self.persons if any(misprinted(chunk.named[0], n) for n in h.names)
+            ]
             fitting = fitting if len(fitting) == 1 else []
         exact = [h for h in fitting if chunk.named in h.names and len(chunk.named) > 1]
         agreeing = [h for h in fitting if chunk.country is None or h.country in (None, chunk.country)]
@@ -202,6 +208,14 @@ class Cast:
             # صلاح، هداف الدوري الإنجليزي: what he is behind his name tells where, not whence
             agreeing = fitting
         return likeliest(exact or agreeing, chunk.first, chunk.agrees)
+
+    def _misprinted(self, chunk: Chunk) -> list[Holder]:
+        """The only person named in full here whose last name the single word of `chunk` misprints, if there is one."""
+        meant = [h for h in self.persons if any(misprinted(chunk.named[0], name) for name in h.names)]
+        if len(meant) != 1:
+            return []
+        chunk.why = f"{chunk.why}: a letter from the last name of one named in full"
+        return meant
 
     def _new_person(self, chunk: Chunk) -> Holder:
         identifier = slug(transliterate(chunk.name))
@@ -263,6 +277,20 @@ def same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     ends = _alike(a[:first], b[:first]) and _alike(a[-1:], b[-1:])
     fathers = linking_words().intersection(b[1:][-len(a) - 1 : -len(a)])  # حسين بن عبد الله is not عبد الله
     return ends or (_alike(a, b[-len(a) :]) and not fathers) or _alike(a, b[: len(a)])
+
+
+def misprinted(word: str, name: tuple[str, ...]) -> bool:
+    """Whether the folded `word` is the last of a full `name` with a letter wrong, left out, doubled or moved: سوليفات, of سوليفان.
+
+    Only a word that no other article has: a known one is somebody else's name.
+    """
+    last = name[-1]
+    long = len(name) > 1 and min(len(word), len(last)) >= _SHORTEST_MISPRINTED
+    return long and OSA.distance(word, last, score_cutoff=1) == 1 and not frequency(word)
+
+
+_SHORTEST_MISPRINTED = 5
+"""Letters of a name in which one may be wrong: shorter names differ by one letter and are two (سونغ, هونغ)."""
 
 
 @lru_cache(maxsize=20_000)

@@ -163,7 +163,10 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
         holder.titles.update(title_words(document, chunk, *title) for title in chunk.titles)
         holder.titles.update(_owned_title(reader, chunk.first))
         chunk.entities = [holder.id]
-        holder.kin = holder.kin or reader.term(chunk.first, "own_kin", prefix=chunk.prefix) is not None
+        kin = reader.term(chunk.first, "own_kin", prefix=chunk.prefix)
+        if kin:
+            holder.kin = True
+            holder.gender = "f" if kin.term.gender == "f" else holder.gender  # ابنته منى
         called = nickname(reader, chunk)
         if called:
             holder.called.add(called)
