@@ -215,11 +215,13 @@ class Naming:
         return word.startswith("ال") and not scene.particle[before] and token not in scene.time_start
 
     def _apposed(self, token: int) -> bool:
-        """Whether the name at `token`, behind a comma, has two words at least and a mark or a complementiser behind it."""
+        """Whether the name at `token`, behind a comma, has two words at least and a mark, a title or a complementiser behind it."""
         scene, name = self.scene, self.scene.phrase_at(token)
         if name is None or len(fold(name.entities[0].name).split()) < 2:
             return False
         after = name.after
+        if "," in scene.kinds[token:after]:
+            return True  # الفرنسي، فلان الفلاني، المدرب السابق
         return scene.kinds[after : after + 1] in ([","], [":"], ["."], ["o"]) or scene.is_(
             after, "that", "that_pronoun"
         )

@@ -24,7 +24,7 @@ from tawatur.attribution.reading.scene import (
     nobody_named,
 )
 from tawatur.attribution.speakers.examples import before_examples
-from tawatur.attribution.speakers.heads import behind_was, name_in_marks, with_part
+from tawatur.attribution.speakers.heads import behind_was, name_in_marks, over_name_in_marks, with_part
 from tawatur.attribution.speakers.many_before import many_before
 from tawatur.attribution.speakers.paper_owners import paper_set_off, words_owner
 from tawatur.attribution.speakers.topics import behind_topic
@@ -253,6 +253,7 @@ class FrontSubjects:
         scene, first = self.scene, end
         while first > scene.sentence_start[cue.index] and describes(self.scene, first - 1):
             first -= 1
+        first = over_name_in_marks(scene, first) if first < end else first
         acts = any(looks_perfect(scene.fold[t], scene.document.light[t]) for t in range(first + 1, end))
         if first < end and scene.is_(first - 1, "was") and not acts:
             return nobody_named(scene, first, end)  # not كانت الشركة فقدت مليار دولار …، قالت

@@ -3,7 +3,7 @@
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.nouns import nouns_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, described, nobody_named
+from tawatur.attribution.reading.scene import NounPhrase, Scene, described, describes, nobody_named
 
 # how long a relative clause between كان with its noun and their verb may be, in tokens
 CLAUSE_REACH = 24
@@ -38,3 +38,20 @@ def name_in_marks(scene: Scene, closing: int) -> NounPhrase | None:
     opening = scene.document.quotations[index].opening
     short = 1 < closing - opening <= LONGEST_NAME and scene.is_(opening - 1, "was")
     return nobody_named(scene, opening + 1, closing) if short else None
+
+
+def over_name_in_marks(scene: Scene, adjective: int) -> int:
+    """The first token of the noun phrase that goes on at `adjective` behind a short name in quotation marks, else `adjective`.
+
+    جائزة "ميدان" | الأدبية تعلن، "نجوم الرياضة" | القطرية تعلن: the adjective alone is nobody.
+    """
+    closing = adjective - 1
+    index = scene.quotation[closing] if closing >= 0 and scene.kinds[closing] == "c" else -1
+    if index < 0 or not scene.fold[adjective].startswith("ال"):
+        return adjective
+    opening = scene.document.quotations[index].opening
+    if not 1 < closing - opening <= LONGEST_NAME:
+        return adjective
+    noun = opening - 1
+    headed = noun >= scene.sentence_start[opening] and describes(scene, noun) and not scene.verbs(noun)
+    return noun if headed else opening
