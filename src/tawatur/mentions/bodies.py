@@ -68,7 +68,6 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
     """Takes into `chunk` what tells whose it is; a place behind في or ب where it may be `located`."""
     position = chunk.after
     while position < reader.limit[chunk.first] and position - chunk.first < LONGEST_TAIL:
-        position = reader.over_hash(position)
         nisba = reader.nisba(position, True)
         agrees = nisba and (nisba.term.number == "s" or _of_many(reader, position))
         if nisba and agrees and chunk.country in (None, nisba.term.id):
@@ -102,8 +101,6 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
     if chunk.kind != "government":  # النظام السوري | لتطهير المواقع
         position = behind_members(reader, chunk.first, _purpose(reader, chunk, position))
         position = behind_charge(reader, chunk.first, position)
-    if position > chunk.after and reader.words[position - 1] == "#":
-        position -= 1
     chunk.after = position
     chunk.head = (chunk.first, chunk.after)
 
@@ -189,7 +186,7 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None
     chunk.lemma, chunk.en = term.lemma, term.en
     chunk.gender, chunk.number, chunk.definite = term.gender, term.number, term.definite
-    plain = reader.over_hash(match.after)
+    plain = match.after
     whole = reader.term(index, "media", "organisation", prefix=match.prefix)
     if whole and whole.after > plain and reader.article(whole.after) and not agreeing(reader, whole.after):
         return None  # وكالة النيل الرجال: the name is over

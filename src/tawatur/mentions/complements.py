@@ -36,9 +36,8 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
     while (
         position < reader.limit[chunk.first]
         and position - start < LONGEST_TAIL
-        and (reader.kinds[position] in "wlo" or reader.over_hash(position) > position)
+        and reader.kinds[position] in "wlo"
     ):
-        position = reader.over_hash(position)
         word = reader.words[position]
         nisba = reader.nisba(position, True if chunk.definite or bound else None)
         if (
@@ -75,8 +74,6 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
         if _with_pronoun(reader, chunk, step - 1):
             chunk.definite = True  # وزير خارجيته فلان: nothing more is governed
             break
-    if position > start and reader.words[position - 1] == "#":
-        position -= 1
     owned = position > start and reader.words[start] not in particles(
         "min"
     )  # وزراء من فرنسا: states of their own

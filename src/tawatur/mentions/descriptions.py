@@ -124,12 +124,11 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
             chunk.inner.append(inner)
             chunk.of = chunk.of or inner
             return inner.after
-    tag = position == start and reader.over_hash(position) > position
-    if chunk.definite or (reader.stops(position) and not tag) or position - start > 1:
+    if chunk.definite or reader.stops(position) or position - start > 1:
         return position
     owned = not absolute(reader, chunk, start)
     if position == start and owned:
-        inner = read_institution(reader, reader.over_hash(position))
+        inner = read_institution(reader, position)
         if inner:
             chunk.inner.append(inner)
             chunk.of, chunk.country = inner, chunk.country or inner.country

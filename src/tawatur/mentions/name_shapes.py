@@ -74,7 +74,6 @@ def name_end(reader: Reader, index: int) -> int:
     before, behind = linking_words(), forms_of("name_title")
     position, count = index, 0
     while position < reader.limit[index] and (count < LONGEST_NAME or reader.words[position - 1] in before):
-        position = reader.over_hash(position)
         word = reader.words[position]
         if count and glued_dash(reader, position):
             position, count = position + 2, count + 1

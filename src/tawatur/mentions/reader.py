@@ -223,8 +223,8 @@ class Reader:
         return [Match(index + 1, prefix, term) for prefix, term in alone]
 
     def _inside_name(self, position: int) -> bool:
-        """Whether the mark at `position` may stand inside a name of the tables: a dash, a hashtag's, a point without spaces."""
-        if self.kinds[position] == "-" or self.words[position] == "#":
+        """Whether the mark at `position` may stand inside a name of the tables: a dash, a point without spaces."""
+        if self.kinds[position] == "-":
             return True
         starts, ends = self.document.starts, self.document.ends
         return (
@@ -241,10 +241,6 @@ class Reader:
         """
         closed = term.kind != "thing" and position < self.size and self.kinds[position] == "c"
         return position + 1 if closed else 0
-
-    def over_hash(self, position: int) -> int:
-        """The token behind the mark of a hashtag at `position`, else `position`."""
-        return position + 1 if position + 1 < self.size and self.words[position] == "#" else position
 
     def term(self, index: int, *kinds: str, prefix: str | None = "") -> Match | None:
         """The longest term of one of `kinds` at `index`; `prefix` None allows any proclitic."""

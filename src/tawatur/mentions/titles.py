@@ -96,7 +96,7 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
         while reader.article(chunk.after) and reader.word(chunk.after) in forms_of("former"):
             chunk.former, chunk.after = True, chunk.after + 1
     if reader.words[match.after - 1] in forms_of("on_behalf"):
-        whose = reader.over_hash(match.after)  # المتحدث باسم #الحركة
+        whose = match.after  # المتحدث باسم #الحركة
         chunk.after = (
             belongs(reader, chunk, whose) or spoken_for(reader, chunk, whose) or noun_run(reader, whose)
         )
@@ -138,7 +138,7 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     comma = reader.punctuation(position, ",") or reader.punctuation(position, "-")
     if comma:
         position += 1
-    position = behind_owner(reader, reader.over_hash(position))
+    position = behind_owner(reader, position)
     if position >= reader.size or reader.limit[position] != reader.limit[chunk.first]:
         return None
     if joined_on(reader, position):

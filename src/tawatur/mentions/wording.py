@@ -23,7 +23,7 @@ def phrase_text(document: Document, chunk: Chunk) -> str:
             word = word[cut(word, chunk.prefix) :]
             if chunk.prefix.endswith("ل") and word.startswith("ل"):
                 word = _with_article(document, chunk, word)
-        if kinds[index] not in "oc()" and word != "#":
+        if kinds[index] not in "oc()":
             text += word
     return " ".join(text.split())
 

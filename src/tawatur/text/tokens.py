@@ -74,8 +74,8 @@ _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u06
 def tokenise(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """The tokens of ``text[start:end]`` as ``(start, end, kind)``, kinds as in `Document.kinds`.
 
-    Offsets count code points of `text`. Bidi marks and the like make no token; a quotation mark set twice
-    makes one.
+    Offsets count code points of `text`. Bidi marks and the like make no token, nor does the mark of a hashtag: it stands
+    before words of a sentence as if it were not there. A quotation mark set twice makes one.
     """
     found: list[tuple[int, int, str]] = []
     singles: list[int] = []
@@ -83,7 +83,7 @@ def tokenise(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         kind = match.lastgroup or "p"
         if kind == "s":
             mark = match.group()
-            if _INVISIBLE.match(mark):
+            if _INVISIBLE.match(mark) or (mark == "#" and not text[match.end() : match.end() + 1].isspace()):
                 continue
             kind = _MARKS.get(mark, "p")
             if mark in _SINGLE:

@@ -248,7 +248,7 @@ def who_announces(scene: Scene, bare: Frame) -> bool:
 
     A verb joined by و may have left its subject out: وكشف تفاصيل عن …
     """
-    noun, verb = bare.content, bare.content - 1 - (scene.fold[bare.content - 1] == "#")
+    noun, verb = bare.content, bare.content - 1
     opens = verb == scene.sentence_start[noun] and not scene.fold[verb].startswith("و") and not bare.subject
     carried = scene.fold[noun] in words_of("carrier") or scene.fold[noun].startswith("ال")
     return opens and not carried and not is_verbal_noun(scene, noun) and not scene.in_heading(noun)

@@ -330,7 +330,6 @@ def _named(scene: Scene, first: int, end: int) -> NounPhrase | None:
     while first < end and (scene.is_(first, "adverb") or first in scene.time_after):
         first = scene.time_after.get(first, first + 1)
     first += scene.kinds[first : first + 1] == ["o"]  # تقرير صادر عن "مركز المرجان"
-    first += scene.fold[first : first + 1] == ["#"]
     if first >= end:
         return None
     phrase = scene.phrase_at(first)

@@ -264,7 +264,6 @@ class Amid:
         elif (
             (scene.kinds[first] == "n" and scene.fold[token] in words_of("about"))
             or scene.fold[token] in words_of("both_of")
-            or scene.fold[token] == "#"
             or scene.kinds[token] == "o"
         ):
             token -= 1

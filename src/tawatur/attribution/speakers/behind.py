@@ -160,7 +160,6 @@ class BehindSubjects:
     def described(self, cue: Cue, frame: Frame | None, has_object: bool) -> list[NounPhrase]:
         """Bare words right behind the verb that no table or tagger knows: somebody described (قال خبراء أرصاد إن)."""
         scene, first = self.scene, cue.index + 1
-        first += scene.fold[first : first + 1] == ["#"]
         first += scene.is_(first, "li")  # قال له خبراء أرصاد إن
         if frame is None or cue.participle or cue.form.number != "s":
             return []
