@@ -275,6 +275,15 @@ def _named_after(reader: Reader, index: int, plain: int) -> int:
     return name.after if name is not None and not name.prefix else 0
 
 
+def is_namesake(reader: Reader, chunk: Chunk) -> bool:
+    """Whether the ruler at `chunk` is what the thing right before him is called after: ستاد الأمير فلان, دوري الملك فلان."""
+    titled = chunk.kind == "person" and chunk.head[0] > chunk.first > 0 and not chunk.prefix
+    if not titled or reader.article(chunk.first - 1) or not set(chunk.offices) & set(_HONOURED):
+        return False  # مجلس المدينة | الرئيس فلان
+    things = forms_of("namesake") | forms_of("named_after")
+    return any(host in things for _, host in hosts(reader.words[chunk.first - 1]))
+
+
 def _strange(reader: Reader, index: int) -> bool:
     """Whether the article has the word at `index`, which no table knows, nowhere as a place's: كايست; not في سدران, بسدران."""
     word = reader.words[index]

@@ -1,6 +1,7 @@
 """Finding mentions: the evidence for names and phrases, combined in one place."""
 
 from tawatur.mentions.appositions import join_appositions
+from tawatur.mentions.bodies import is_namesake
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import name_clubs
 from tawatur.mentions.entities import Cast, Holder, likeliest
@@ -88,9 +89,11 @@ def read_all(reader: Reader) -> list[Chunk]:
         reader.fence = reader.limit[index]
         chunk = read_chunk(reader, index)
         if chunk is not None:
+            behind = chunk.after
+            if is_namesake(reader, chunk):
+                continue
             _share_office(chunks, chunk)
             chunks.append(chunk)
-            behind = chunk.after
     reader.fence = reader.size
     return chunks
 

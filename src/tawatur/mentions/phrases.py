@@ -33,8 +33,8 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
             continue
         if match.term.kind == "body" and _of_a_thing(reader, index, match):
             continue
-        if f"{reader.words[index][len(match.prefix) :]} {reader.word(index + 1)}" in forms_of("idiom"):
-            continue  # الحكم الذاتي: no referee
+        if match.after == index + 1 and _is_idiom(reader, index, match):
+            continue  # الحكم الذاتي is no referee, مشروع قانون no body
         chunk = rule(reader, index, match)
         if chunk and (best is None or _better(chunk, best)):
             best = chunk
@@ -88,12 +88,21 @@ def _is_person(name: Chunk, best: Chunk) -> bool:
 _NOUNS = frozenset(("office", "trade", "source", "deputy", "crowd", "body_head", "document"))
 
 
+def _is_idiom(reader: Reader, index: int, match: Match) -> bool:
+    """Whether the word at `index` and the next say together what no name says: الحكم الذاتي, مشروع قانون."""
+    return f"{reader.words[index][len(match.prefix) :]} {reader.word(index + 1)}" in forms_of("idiom")
+
+
 def _another_word(reader: Reader, index: int, match: Match) -> bool:
     """Whether the word is no noun here: a verb that opens its clause (طالب الأهالي بـ), or an adjective."""
     if match.after == index + 1 and not match.term.definite and reader.verb(index):
         return not (index and (reader.verb(index - 1) or reader.words[index - 1] in source_words()))
+    alone = match.term.kind == "body_head" and reader.document.light[index].endswith("وحده")
     return (
-        _adjective(reader, index, match) or _is_body(reader, index, match) or _is_given(reader, index, match)
+        alone  # هو وحده قادر, which no وحدة is
+        or _adjective(reader, index, match)
+        or _is_body(reader, index, match)
+        or _is_given(reader, index, match)
     )
 
 

@@ -183,7 +183,7 @@ def contained(words: tuple[str, ...], body: Chunk, holder: Holder) -> bool:
     if len(words) < 2:
         return False
     asked = _cores(words)
-    for name in (*holder.names, name_words(holder.name)):
+    for name in filter(None, (*holder.names, name_words(holder.name))):  # one of marks alone has no words
         fuller = _cores(name)
         construct = not name[0].startswith("ال") and not tells_kind(name[0])
         if construct and any(word.startswith("لل") and _core(word) in asked for word in name):

@@ -48,6 +48,7 @@ class Term(msgspec.Struct, frozen=True):
 AROUND_NAMES = frozenset(
     (
         "named_after",
+        "namesake",
         "named_thing",
         "idiom",
         "post",
