@@ -202,6 +202,10 @@ class Cast:
                 h for h in self.persons if any(misprinted(chunk.named[0], n) for n in h.names)
             ]
             fitting = fitting if len(fitting) == 1 else []
+        elif not fitting and len(chunk.named) == _PARTED:
+            fitting = [
+                h for h in self.persons if any(name[1:] == ("".join(chunk.named),) for name in h.names)
+            ]
         exact = [h for h in fitting if chunk.named in h.names and len(chunk.named) > 1]
         agreeing = [h for h in fitting if chunk.country is None or h.country in (None, chunk.country)]
         if len(fitting) == 1 and chunk.head[0] == chunk.first:
@@ -288,6 +292,9 @@ def misprinted(word: str, name: tuple[str, ...]) -> bool:
     long = len(name) > 1 and min(len(word), len(last)) >= _SHORTEST_MISPRINTED
     return long and OSA.distance(word, last, score_cutoff=1) == 1 and not frequency(word)
 
+
+_PARTED = 2
+"""Words that a last name is written in which the article elsewhere writes as one: زوكر بيرغ."""
 
 _SHORTEST_MISPRINTED = 5
 """Letters of a name in which one may be wrong: shorter names differ by one letter and are two (سونغ, هونغ)."""

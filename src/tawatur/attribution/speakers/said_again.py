@@ -24,8 +24,9 @@ def said_again(scene: Scene, phrase: NounPhrase, said: Turn | None, memory: Sequ
     """
     if said is None or len(said.entities) != 1 or said.phrase is None or len(phrase.entities) != 1:
         return False
-    alone = phrase.after - phrase.first == 1 and phrase.how == "role" and not phrase.prefix
     body, told = said.entities[0], phrase.entities[0]
+    noun_only = phrase.how == "role" or len(told.name.split()) > 1  # القوات, of القوات التركية
+    alone = phrase.after - phrase.first == 1 and noun_only and not phrase.prefix
     if not alone or body == told or body.kind not in BODIES or told.kind not in BODIES:
         return False
     noun = scene.fold[phrase.first].removeprefix("ال")
