@@ -198,14 +198,10 @@ class Cast:
             fitting = [h for h in fitting if not h.offices.isdisjoint(ROYAL) or chunk.named in h.names]
         if not fitting and len(chunk.named) == 1:  # الأمير حسين, الزعيم كيم: the first word of one full name
             fitting = [h for h in self.persons if any(name[:1] == chunk.named for name in h.names)]
-            fitting = fitting or [
-                h for h in self.persons if any(misprinted(chunk.named[0], n) for n in h.names)
-            ]
-            fitting = fitting if len(fitting) == 1 else []
+            fitting = (fitting or self._misprinted(chunk)) if len(fitting) < 2 else []
         elif not fitting and len(chunk.named) == _PARTED:
-            fitting = [
-                h for h in self.persons if any(name[1:] == ("".join(chunk.named),) for name in h.names)
-            ]
+            whole = ("".join(chunk.named),)
+            fitting = [h for h in self.persons if any(name[1:] == whole for name in h.names)]
         exact = [h for h in fitting if chunk.named in h.names and len(chunk.named) > 1]
         agreeing = [h for h in fitting if chunk.country is None or h.country in (None, chunk.country)]
         if len(fitting) == 1 and chunk.head[0] == chunk.first:

@@ -96,7 +96,7 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
         while reader.article(chunk.after) and reader.word(chunk.after) in forms_of("former"):
             chunk.former, chunk.after = True, chunk.after + 1
     if reader.words[match.after - 1] in forms_of("on_behalf"):
-        whose = match.after  # المتحدث باسم #الحركة
+        whose = match.after
         chunk.after = (
             belongs(reader, chunk, whose) or spoken_for(reader, chunk, whose) or noun_run(reader, whose)
         )
