@@ -23,8 +23,8 @@ from tawatur.attribution.reading.scene import (
     is_bare_preposition,
     nobody_named,
 )
+from tawatur.attribution.speakers import heads
 from tawatur.attribution.speakers.examples import before_examples
-from tawatur.attribution.speakers.heads import behind_was, name_in_marks, over_name_in_marks, with_part
 from tawatur.attribution.speakers.many_before import many_before
 from tawatur.attribution.speakers.paper_owners import paper_set_off, words_owner
 from tawatur.attribution.speakers.topics import behind_topic
@@ -91,7 +91,7 @@ class FrontSubjects:
                 if joined is not None:
                     return joined
                 leads = self._may_lead(phrase, cue, seen_was)
-                return with_part(scene, phrase, cue) if leads else self._behind_that(cue)
+                return heads.with_part(scene, phrase, cue) if leads else self._behind_that(cue)
             elif scene.is_(before, "perfect", "was") and scene.fold[before].startswith("و"):
                 return None  # …، وقد دعت الوزيرة: a clause of its own
             elif scene.is_(before, "perfect", "adverb", "relative", "was"):
@@ -101,7 +101,7 @@ class FrontSubjects:
                 seen_was, position = True, going_on  # موسكو لا تزال ترى أن
             elif position in scene.time_start and scene.time_start[position] > start:
                 position = scene.time_start[position]
-            elif (quoted := name_in_marks(scene, before)) is not None:
+            elif (quoted := heads.name_in_marks(scene, before)) is not None:
                 return quoted
             elif scene.kinds[before] == "c" or (scene.kinds[before] == "o" and self._opens_predicate(before)):
                 position = before
@@ -195,7 +195,7 @@ class FrontSubjects:
         while last > start and scene.is_(last, "perfect", "was"):
             last -= 1  # علما أن اللجنة | كانت قد أعلنت
         closed = scene.kinds[last] == ","
-        if closed and (described_by := behind_was(scene, cue, last)) is not None:
+        if closed and (described_by := heads.behind_was(scene, cue, last)) is not None:
             return described_by
         last -= closed
         for token in range(last, start - 1, -1):
@@ -250,16 +250,14 @@ class FrontSubjects:
 
         They stand between كان and the verb (كانت النشرات قد توقعت) or right before a plural verb (جيرانه صرحوا).
         """
-        scene, first = self.scene, end
-        while first > scene.sentence_start[cue.index] and describes(self.scene, first - 1):
-            first -= 1
-        first = over_name_in_marks(scene, first) if first < end else first
+        scene = self.scene
+        first = heads.bare_words(scene, scene.sentence_start[cue.index], end)
         acts = any(looks_perfect(scene.fold[t], scene.document.light[t]) for t in range(first + 1, end))
         if first < end and scene.is_(first - 1, "was") and not acts:
             return nobody_named(scene, first, end)  # not كانت الشركة فقدت مليار دولار …، قالت
         right_before = end == cue.index and first < end
         if right_before and scene.fold[end - 1].startswith("ال") and self._heads_clause(first):
-            return nobody_named(scene, first, end)  # استطلاعات الرأي تظهر أن
+            return heads.with_name_in_marks(scene, first, end)  # استطلاعات الرأي تظهر أن
         if (
             right_before
             and cue.form.kind == "perfect"

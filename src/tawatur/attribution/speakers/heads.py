@@ -32,26 +32,46 @@ def behind_was(scene: Scene, cue: Cue, comma: int) -> NounPhrase | None:
 
 def name_in_marks(scene: Scene, closing: int) -> NounPhrase | None:
     """The short name in quotation marks between كان and the verb: وكان «الوادي» صرح بأن."""
-    index = scene.quotation[closing] if scene.kinds[closing] == "c" else -1
-    if index < 0:
+    opening = _short_name(scene, closing)
+    if opening is None or not scene.is_(opening - 1, "was"):
         return None
-    opening = scene.document.quotations[index].opening
-    short = 1 < closing - opening <= LONGEST_NAME and scene.is_(opening - 1, "was")
-    return nobody_named(scene, opening + 1, closing) if short else None
+    return nobody_named(scene, opening + 1, closing)
 
 
-def over_name_in_marks(scene: Scene, adjective: int) -> int:
-    """The first token of the noun phrase that goes on at `adjective` behind a short name in quotation marks, else `adjective`.
+def bare_words(scene: Scene, start: int, after: int) -> int:
+    """The first of the words before token `after`, from `start` on, that no table knows and that go together.
 
-    جائزة "ميدان" | الأدبية تعلن، "نجوم الرياضة" | القطرية تعلن: the adjective alone is nobody.
+    An adjective goes on behind a short name in quotation marks, of which it is a part: جائزة "ميدان" | الأدبية تعلن.
     """
-    closing = adjective - 1
-    index = scene.quotation[closing] if closing >= 0 and scene.kinds[closing] == "c" else -1
-    if index < 0 or not scene.fold[adjective].startswith("ال"):
-        return adjective
-    opening = scene.document.quotations[index].opening
-    if not 1 < closing - opening <= LONGEST_NAME:
+    first = after
+    while first > start and describes(scene, first - 1):
+        first -= 1
+    return _over_name(scene, first) if first < after else first
+
+
+def _over_name(scene: Scene, adjective: int) -> int:
+    """The first token of the noun phrase that goes on at `adjective` behind a short name in marks, else `adjective`."""
+    opening = _short_name(scene, adjective - 1) if scene.fold[adjective].startswith("ال") else None
+    if opening is None:
         return adjective
     noun = opening - 1
     headed = noun >= scene.sentence_start[opening] and describes(scene, noun) and not scene.verbs(noun)
     return noun if headed else opening
+
+
+def with_name_in_marks(scene: Scene, first: int, after: int) -> NounPhrase:
+    """The noun phrase of tokens ``[first, after)``: the one known who is named in its marks, else nobody of that name."""
+    marked = (
+        p for t in range(first + 1, after) if scene.kinds[t - 1] == "o" for p in scene.phrases_at.get(t, ())
+    )
+    known = next((p for p in marked if p.speaks and scene.kinds[p.after : p.after + 1] == ["c"]), None)
+    return known or nobody_named(scene, first, after)
+
+
+def _short_name(scene: Scene, closing: int) -> int | None:
+    """The mark that opens the few words in quotation marks that end at token `closing`, None where none do."""
+    index = scene.quotation[closing] if closing >= 0 and scene.kinds[closing] == "c" else -1
+    if index < 0:
+        return None
+    opening = scene.document.quotations[index].opening
+    return opening if 1 < closing - opening <= LONGEST_NAME else None
