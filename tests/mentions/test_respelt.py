@@ -50,3 +50,17 @@ def test_the_merge_says_why() -> None:
     found = [m for m in mentions if m.entity == "mevlut-cavusoglu"]
     assert len(found) == 2
     assert "another spelling" in found[0].why
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "reason"),
+    [
+        ("راميل توركيمان", "توركيلمان", "a letter from the last name of one named in full"),
+        ("ماركو زيكربيرغ", "زيكر بيرغ", "in two words the last name of one named in full"),
+    ],
+)
+def test_a_last_name_written_wrong_says_why_it_is_his(name: str, written: str, reason: str) -> None:
+    text = f"أعلن الوزير {name} الخطة. وقال {written} إن الخطة مهمة."
+    entities, mentions = find_mentions(prepare(Article(id="a", source="a", text=text)))
+    minister = next(e.id for e in entities if e.name == name)
+    assert [reason in m.why for m in mentions if m.entity == minister] == [False, True]

@@ -198,10 +198,9 @@ class Cast:
             fitting = [h for h in fitting if not h.offices.isdisjoint(ROYAL) or chunk.named in h.names]
         if not fitting and len(chunk.named) == 1:  # الأمير حسين, الزعيم كيم: the first word of one full name
             fitting = [h for h in self.persons if any(name[:1] == chunk.named for name in h.names)]
-            fitting = (fitting or self._misprinted(chunk)) if len(fitting) < 2 else []
+            fitting = (fitting or self._miswritten(chunk)) if len(fitting) < 2 else []
         elif not fitting and len(chunk.named) == _PARTED:
-            whole = ("".join(chunk.named),)
-            fitting = [h for h in self.persons if any(name[1:] == whole for name in h.names)]
+            fitting = self._miswritten(chunk)
         exact = [h for h in fitting if chunk.named in h.names and len(chunk.named) > 1]
         agreeing = [h for h in fitting if chunk.country is None or h.country in (None, chunk.country)]
         if len(fitting) == 1 and chunk.head[0] == chunk.first:
@@ -209,12 +208,13 @@ class Cast:
             agreeing = fitting
         return likeliest(exact or agreeing, chunk.first, chunk.agrees)
 
-    def _misprinted(self, chunk: Chunk) -> list[Holder]:
-        """The only person named in full here whose last name the single word of `chunk` misprints, if there is one."""
-        meant = [h for h in self.persons if any(misprinted(chunk.named[0], name) for name in h.names)]
+    def _miswritten(self, chunk: Chunk) -> list[Holder]:
+        """The only person named in full here whose last name `chunk` misprints or writes in two words, if there is one."""
+        alike, how = (misprinted, "a letter from") if len(chunk.named) == 1 else (parted, "in two words")
+        meant = [h for h in self.persons if any(alike(chunk.named, name) for name in h.names)]
         if len(meant) != 1:
             return []
-        chunk.why = f"{chunk.why}: a letter from the last name of one named in full"
+        chunk.why = f"{chunk.why}: {how} the last name of one named in full"
         return meant
 
     def _new_person(self, chunk: Chunk) -> Holder:
@@ -279,18 +279,23 @@ def same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     return ends or (_alike(a, b[-len(a) :]) and not fathers) or _alike(a, b[: len(a)])
 
 
-def misprinted(word: str, name: tuple[str, ...]) -> bool:
-    """Whether the folded `word` is the last of a full `name` with a letter wrong, left out, doubled or moved: سوليفات, of سوليفان.
+def misprinted(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether the folded word is the last of a full `name` with a letter wrong, left out, doubled or moved: سوليفات, of سوليفان.
 
     Only a word that no other article has: a known one is somebody else's name.
     """
-    last = name[-1]
+    (word,), last = words, name[-1]
     long = len(name) > 1 and min(len(word), len(last)) >= _SHORTEST_MISPRINTED
     return long and OSA.distance(word, last, score_cutoff=1) == 1 and not frequency(word)
 
 
+def parted(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether the folded `words` are together the last of a full `name`: زوكر بيرغ."""
+    return len(name) > 1 and "".join(words) == name[-1]
+
+
 _PARTED = 2
-"""Words that a last name is written in which the article elsewhere writes as one: زوكر بيرغ."""
+"""Words that a last name is written in which the article elsewhere writes as one."""
 
 _SHORTEST_MISPRINTED = 5
 """Letters of a name in which one may be wrong: shorter names differ by one letter and are two (سونغ, هونغ)."""
