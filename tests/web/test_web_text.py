@@ -2,7 +2,9 @@
 
 import itertools
 import xml.etree.ElementTree as ET
+from math import cos, radians
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,6 +92,24 @@ def test_a_wording_with_little_in_common_is_shown_whole() -> None:
     near, afar = "لن نغلق هذا المعبر أمام أحد", "سيبقى المعبر لأصحاب الشاحنات وحدهم"
     assert marked(first, near) == (tuple(differences(first, near)), False)
     assert marked(first, afar) == ((("same", afar),), True)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_on_a_telephone_no_outlet_name_stands_out_of_the_matrix(language: str) -> None:
+    outlets = ["صحيفة الساحل الجديد", "وكالة أنباء المرسى", "قناة الميناء", "صحيفة الساحل الجديد"]
+    rows = [matrix.Row(1, "سلمى", "المعبر سيبقى مفتوحا", tuple(("first", "/") for _ in outlets))]
+    drawn = ET.fromstring(matrix.draw(Words(language), outlets, rows, narrow=True).file())
+    width = float(drawn.get("width") or 0)
+    assert width <= matrix.TELEPHONE + 10
+    heads = [t for t in drawn.iter("{http://www.w3.org/2000/svg}text") if t.get("class") == "head"]
+    assert len(heads) == len(outlets)
+    for head in heads:  # it ends at its column and comes from over the speakers' names
+        x, long = (
+            float(head.get("x") or 0),
+            width_of(head.text or "", matrix.SIZE) * cos(radians(matrix.SLANT)),
+        )
+        assert head.get("text-anchor") == ("start" if language == "ar" else "end")
+        assert x + long <= width if language == "ar" else x - long >= 0
 
 
 def test_in_the_matrix_the_words_begin_behind_the_longest_name() -> None:

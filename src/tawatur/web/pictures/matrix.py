@@ -54,13 +54,15 @@ def draw(say: Words, outlets: Sequence[str], rows: Sequence[Row], *, narrow: boo
     if narrow:
         label = max(NARROW_LABEL, min(WHO + 48, TELEPHONE - column * len(names)))
     beyond = (
-        10 if level else longest * BROAD * cos(radians(SLANT)) - column / 2 + 10
+        10 if level or narrow else longest * BROAD * cos(radians(SLANT)) - column / 2 + 10
     )  # where the last name ends
     out.size(label + column * len(names) + max(10, beyond), top + ROW * len(rows) + 8)
     for index, name in enumerate(names):
         x = label + column * (index + 0.5)
         if level:
             out.text(x, top - 16, name, "head", anchor="middle")
+        elif narrow:  # over who spoke: behind the last column a telephone has no room
+            out.text(x + 6, top - 12, name, "head", anchor="end", slant=-SLANT)
         else:
             out.text(x, top - 12, name, "head", slant=SLANT)
     speakers = [fitted(row.speaker, min(WHO, label - 48), SIZE) for row in rows]
