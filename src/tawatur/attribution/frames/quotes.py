@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.walk import subjects_after
+from tawatur.attribution.frames.walk import JOINED, subjects_after
 from tawatur.attribution.headlines.headings import saying
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text import Quotation
+from tawatur.text.frequencies import is_joined
 
 # a quotation with fewer words than this may be a name or a title
 SHORTEST_SPEECH = 5
+# one that a comma parts from its verb has fewer: no name does
+SHORTEST_PARTED = 2
 # one that is a paragraph by itself may be a subheading, unless it is longer
 LONGEST_SUBHEADING = 12
 # how many tokens may tell where or about what something was said, before its colon
@@ -28,16 +31,28 @@ def postposed(scene: Scene, cue: Cue) -> Frame | None:
     """
     form = next((f for f in cue.readings if "direct" in f.verb.complements), None)
     closing = _in_these_words(scene, cue.index) - 1
-    closing -= scene.kinds[closing] == ","
+    parted = scene.kinds[closing] == ","
+    closing -= parted
     if form is None or cue.participle or cue.prefix or closing < 1 or scene.kinds[closing] != "c":
         return None
     quoted = _quotation(scene, closing)
     start = scene.sentence_start[cue.index]
-    if quoted is None or quoted.opening - start > 1 or _words(scene, quoted) < SHORTEST_SPEECH:
+    shortest = SHORTEST_PARTED if parted else SHORTEST_SPEECH
+    if quoted is None or quoted.opening - start > 1 or _words(scene, quoted) < shortest:
         return None
     frame = Frame("quotation", form, quoted.opening, cue.index + 1)
     frame.subject, frame.addressees = subjects_after(scene, cue, scene.sentence_end[cue.index])
-    return frame if frame.subject else None
+    return frame if frame.subject or (parted and (frame.addressees or _left_out(scene, cue))) else None
+
+
+def _left_out(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb behind a quotation leaves out who spoke: nothing is behind it, or only how, where or to whom it was said."""
+    behind = cue.index + 1
+    word = scene.word(behind)
+    joined = word[:1] == "ب" or (word[:1] in JOINED and is_joined(word))
+    beside = scene.is_(behind, "bi", "fi", "an", "li", "place_time", "circumstance", "adverb")
+    nobody = scene.kinds[behind : behind + 1] != ["w"]
+    return nobody or beside or (joined and scene.phrase_at(behind) is None)
 
 
 def _in_these_words(scene: Scene, verb: int) -> int:
