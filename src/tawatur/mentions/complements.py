@@ -205,8 +205,11 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     if owned and reader.article(position) and not reader.nisba(position):
         return noun_run(reader, position)
     joined_word = any(match.prefix for match in reader.at(position))
+    described = position - 1 > chunk.first and reader.words[position - 1].endswith(("ي", "يه"))
+    adjective = word.endswith(("ي", "يه"))
     plain = (
         not bound
+        and not (described and not adjective)  # مراقب محلي | طوابير الناخبين
         and not joined_word
         and not chunk.definite
         and not reader.stops(position)

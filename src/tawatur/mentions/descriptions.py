@@ -111,7 +111,8 @@ def described(reader: Reader, chunk: Chunk) -> Chunk:
 def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
     word = reader.word(position)
     if word in forms_of("describing"):
-        inner = read_institution(reader, position + 1)
+        two = reader.word(position + 1) in forms_of("describing")  # من داخل | النادي
+        inner = read_institution(reader, position + 1 + two)
         if inner is None:
             return position
         chunk.inner.append(inner)

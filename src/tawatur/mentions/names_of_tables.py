@@ -183,11 +183,12 @@ def _states_own(reader: Reader, index: int, match: Match) -> bool:
 
 def _means_the_body(reader: Reader, index: int, prefix: str, row: str) -> bool:
     """Whether the body of `row` is meant by the word of every day at `index`: behind its kind, speaking, or by the tagger."""
-    before = reader.words[index - 1] if index else ""
-    if before in forms_of("body") or before in forms_of("media"):
-        return True
     if prefix[-1:] in ("ب", "ل", "ك"):
-        return False  # مطالبين بفتح الملف
+        return False  # مطالبين بفتح الملف، طالب اللجنة بفتح تحقيق
+    before = reader.words[index - 1] if index else ""
+    definite = index > 0 and reader.article(index - 1)
+    if not definite and (before in forms_of("body") or before in forms_of("media")):
+        return True  # حركة فتح, not قررت اللجنة فتح تحقيق
     verbs = [form for _, form in verbs_at(before, reader.document.light[index - 1])] if index else []
     shown = {form.gender for form in verbs if form.person == 3 and form.number == "s"}
     if shown == {"m"} and fold(people()[row].ar[0]).split()[0].endswith("ه"):

@@ -13,6 +13,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.insertions import insertion
 from tawatur.attribution.frames.late_that import own_clause_later
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME
+from tawatur.attribution.frames.mouth import behind_mouth
 from tawatur.attribution.frames.objects import (
     bare_object,
     has_its_object,
@@ -93,7 +94,8 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         frame = frame or (None if met_bare else classed(walk, position))
         if held and frame is not None and beyond_clause(scene, cue, frame):
             return None
-        aside = aside or turns_aside(scene, position)
+        by_mouth = bool(walk.subject) and behind_mouth(scene, position, limit) > position
+        aside = aside or (turns_aside(scene, position) and not by_mouth)
         within = position < between
         if frame is None and distance <= REACH_PREPOSITION and not (held or deed or aside or within):
             frame = None if relative_verbs_own(walk, position) else prepositional(walk, position)

@@ -7,6 +7,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.issued import words_put_out
 from tawatur.attribution.frames.kinds import FrameKind
 from tawatur.attribution.frames.long_quotes import over_quoted_name
+from tawatur.attribution.frames.mouth import behind_mouth
 from tawatur.attribution.frames.object_nouns import behind_subject, unled_masdar
 from tawatur.attribution.phrases.counted import counted_people, counts_toll
 from tawatur.attribution.phrases.joined_members import behind_rest
@@ -180,6 +181,9 @@ def step(walk: Walk, position: int) -> int:
         last = max(hit.after, scene.time_after.get(position + 1, 0))  # في وقت سابق السبت
         last, walk.open_phrase = behind_medium(scene, last, walk.limit)
         return last - position
+    if walk.subject and (told := behind_mouth(scene, position, walk.limit)) > position:
+        walk.open_phrase = False
+        return told - position
     phrase = scene.phrase_at(position)
     if phrase is not None:
         return _pass_noun_phrase(walk, phrase, position)

@@ -10,6 +10,7 @@ from tawatur.attribution.chains.handed_down import OF_EQUALS
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.naming.named_elsewhere import BODIES, Naming, office_heads, own_office
+from tawatur.attribution.naming.whose import only_whose
 from tawatur.attribution.phrases.telling import Description, calls_holder, core, nisba, tell
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import man_named, woman_named
@@ -142,6 +143,8 @@ class Identifying:
             return True
         if draft.parent is not None and one in draft.parent.speakers:
             return True  # nobody tells what he himself said as another's words
+        if only_whose(self.scene, told.words[0], self.names.get(one.id, ())):
+            return True  # محامي المتهم فلان is no المتهم
         phrase = draft.speaker_phrase
         inside = (
             p for p in self.naming.phrases if phrase is not None and phrase.first <= p.first < phrase.after

@@ -7,6 +7,7 @@ from tawatur import knowledge
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.epithets import country_called, voice_called
 from tawatur.attribution.naming.only_one import called_shortly, only_one
+from tawatur.attribution.naming.whose import only_whose
 from tawatur.attribution.phrases.charges import ends_with_title, in_charge, words_behind
 from tawatur.attribution.phrases.together import person_noun, states_noun
 from tawatur.attribution.phrases.turns import is_plural
@@ -325,7 +326,13 @@ class Naming:
                 for call in calls
             )
         }
+        if nationality:
+            found = {i for i in found if not only_whose(self.scene, words[0], self._named_as(i))}
         return self.named[found.pop()] if len(found) == 1 else None
+
+    def _named_as(self, key: str) -> list[NounPhrase]:
+        """The phrases that name the one of this identifier."""
+        return [p for p in self.phrases if p.how == "name" and p.entities[0].id == key]
 
     def _body_again(self, phrase: NounPhrase, speaker: Entity, words: Sequence[str]) -> Entity | None:
         """The only body with this head that speaks, where a noun with the article and adjectives takes it up: الوزارة المرجانية."""

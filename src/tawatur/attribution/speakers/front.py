@@ -25,6 +25,7 @@ from tawatur.attribution.reading.scene import (
 )
 from tawatur.attribution.speakers import heads
 from tawatur.attribution.speakers.examples import before_examples
+from tawatur.attribution.speakers.main_clause import asked_about
 from tawatur.attribution.speakers.many_before import many_before
 from tawatur.attribution.speakers.paper_owners import paper_set_off, words_owner
 from tawatur.attribution.speakers.topics import behind_topic
@@ -386,7 +387,7 @@ class FrontSubjects:
         if cue.form.kind != "imperfect" or cue.prefix or before < self.scene.sentence_start[cue.index]:
             return False
         timed = cue.index in self.scene.time_start  # كتب فلان إلى نظيره الأسبوع الماضي | يتهم
-        return describes(self.scene, before) and not timed
+        return describes(self.scene, before) and not (timed or asked_about(self.scene, before))
 
 
 def _before_seat(scene: Scene, phrase: NounPhrase | None) -> int:

@@ -18,6 +18,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 LONGEST_OPENING = 26
 # and where whoever acts in it is who is meant
 LONGEST_INNER = 12
+# and what somebody then speaks about: وعن سبب الغياب تقول
+REACH_ASKED = 9
 # prepositions that a sentence may open with
 OPENERS = ("min", "fi", "ila", "ala", "an", "place_time", "before_that")
 # particles behind which a verb belongs to another clause
@@ -138,3 +140,10 @@ def acts(scene: Scene, token: int, likely: bool) -> str:
     if likely and (frequency(bare + "ت") or (feminine and not frequency("ال" + bare))):
         return "f" if feminine else "m"
     return ""
+
+
+def asked_about(scene: Scene, noun: int) -> bool:
+    """Whether the definite noun ends what the sentence opens with, about which somebody then speaks: وعن سبب الغياب | تقول."""
+    start = scene.sentence_start[noun]
+    near = 0 < noun - start <= REACH_ASKED and scene.fold[noun].startswith("ال")
+    return near and scene.is_(start, "an", "place_time") and "," not in scene.kinds[start:noun]

@@ -1,0 +1,23 @@
+"""Whose somebody is: the one behind a noun for a helper, a relative or a trade in somebody's title (محامي | المتهم فلان)."""
+
+from collections.abc import Iterable
+
+from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.reading.nouns import nouns_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+
+
+def only_whose(scene: Scene, word: str, names: Iterable[NounPhrase]) -> bool:
+    """Whether the definite folded `word` stands in the phrases `names` of one person, but always as whose that person is.
+
+    محامي المتهم فلان and صديقة الضحية فلانة are neither المتهم nor الضحية. False where the word stands in none of them.
+    """
+    places = [t for name in names for t in range(name.first, name.after) if scene.fold[t] == word]
+    return word.startswith("ال") and bool(places) and all(_owned_at(scene, t) for t in places)
+
+
+def _owned_at(scene: Scene, token: int) -> bool:
+    """Whether a noun without an article for a person that is somebody's stands right before `token`."""
+    before = scene.word(token - 1).removeprefix("و")
+    helper = before in nouns_of("deputy") or before in nouns_of("kin") or person_noun(before)
+    return helper and not before.startswith("ال")
