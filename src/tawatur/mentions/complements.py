@@ -205,7 +205,8 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     if owned and reader.article(position) and not reader.nisba(position):
         return noun_run(reader, position)
     joined_word = any(match.prefix for match in reader.at(position))
-    described = position - 1 > chunk.first and reader.words[position - 1].endswith(("ي", "يه"))
+    before = reader.document.light[position - 1]
+    described = position - 1 > chunk.first and before.endswith(("ي", "ية"))  # no حارس مرمى
     adjective = word.endswith(("ي", "يه"))
     plain = (
         not bound

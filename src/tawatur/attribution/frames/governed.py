@@ -94,8 +94,9 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         frame = frame or (None if met_bare else classed(walk, position))
         if held and frame is not None and beyond_clause(scene, cue, frame):
             return None
-        by_mouth = bool(walk.subject) and behind_mouth(scene, position, limit) > position
-        aside = aside or (turns_aside(scene, position) and not by_mouth)
+        aside = aside or (
+            turns_aside(scene, position) and behind_mouth(scene, cue, walk.subject, position) == position
+        )
         within = position < between
         if frame is None and distance <= REACH_PREPOSITION and not (held or deed or aside or within):
             frame = None if relative_verbs_own(walk, position) else prepositional(walk, position)

@@ -1,15 +1,24 @@
 """Mouth: who speaks for a subject, between its verb and what the verb governs (دعت الجمعية | على لسان رئيسها | إلى الهدوء)."""
 
+from collections.abc import Sequence
+
+from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.scene import NounPhrase, Scene
 
 
-def behind_mouth(scene: Scene, position: int, limit: int) -> int:
-    """The token behind whoever speaks, where على لسان or بلسان stands at `position`, before token `limit`; else `position`."""
+def behind_mouth(scene: Scene, cue: Cue, subject: Sequence[NounPhrase], position: int) -> int:
+    """The token behind whoever speaks for the `subject` of `cue`, where على لسان or بلسان stands at `position`; else `position`.
+
+    His name may stand behind his office, set off by commas or not. A verb without a subject of its own needs one before it
+    (أما الجمعية، فدعت على لسان رئيسها إلى الهدوء).
+    """
     hit = scene.hits.get(position)
-    if hit is None or hit.function != "source_marker" or hit.after >= limit:
+    if hit is None or hit.function != "source_marker" or not (subject or cue.prefix[:1] == "ف"):
         return position
     if scene.fold[hit.after - 1].removeprefix("ب") not in words_of("mouth"):
         return position
-    whose = scene.phrase_at(hit.after)
-    return whose.after if whose is not None else hit.after + 1
+    whose, end = scene.phrase_at(hit.after), scene.sentence_end[position]
+    after = min(whose.after if whose is not None else hit.after + 1, end)
+    name = scene.phrase_at(after + (scene.kinds[after : after + 1] == [","]))
+    return name.after if name is not None and name.entities[0].kind == "person" else after

@@ -9,6 +9,7 @@ from tawatur.attribution.frames.kinds import FrameKind
 from tawatur.attribution.frames.long_quotes import over_quoted_name
 from tawatur.attribution.frames.mouth import behind_mouth
 from tawatur.attribution.frames.object_nouns import behind_subject, unled_masdar
+from tawatur.attribution.phrases.beside_subject import beside_subject
 from tawatur.attribution.phrases.counted import counted_people, counts_toll
 from tawatur.attribution.phrases.joined_members import behind_rest
 from tawatur.attribution.phrases.media_described import behind_medium, behind_time, behind_whom_he_met
@@ -25,7 +26,7 @@ from tawatur.attribution.phrases.owners import (
     pronoun_joined,
 )
 from tawatur.attribution.phrases.turns import each_of, is_plural
-from tawatur.attribution.reading.agreement import POSSESSIVES, is_adjective, may_agree, without_owner
+from tawatur.attribution.reading.agreement import POSSESSIVES, may_agree, without_owner
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.attribution.reading.title_letters import title_letter
@@ -40,7 +41,7 @@ JOINED = ("ل", "ك", "ب")  # letters that may be a preposition joined to the n
 CLAUSE_OPENERS = ("relative", "circumstance", "conjunction", "relative_what")  # beside the reporting clause
 # acts that are nothing but communication
 NOTHING_BUT_WORDS = frozenset(
-    (
+    [
         "affirm",
         "condemn",
         "criticise",
@@ -52,7 +53,7 @@ NOTHING_BUT_WORDS = frozenset(
         "regret",
         "threaten",
         "warn",
-    )
+    ]
 )
 
 REACH_THAT = 45  # tokens between a verb and its complementiser: subjects with apposition, time and place
@@ -181,7 +182,7 @@ def step(walk: Walk, position: int) -> int:
         last = max(hit.after, scene.time_after.get(position + 1, 0))  # في وقت سابق السبت
         last, walk.open_phrase = behind_medium(scene, last, walk.limit)
         return last - position
-    if walk.subject and (told := behind_mouth(scene, position, walk.limit)) > position:
+    if (told := behind_mouth(scene, walk.cue, walk.subject, position)) > position:
         walk.open_phrase = False
         return told - position
     phrase = scene.phrase_at(position)
@@ -220,7 +221,9 @@ def step(walk: Walk, position: int) -> int:
     if word[:2] == "لل" or placed or (word[:1] in JOINED and is_joined(word)):
         walk.open_phrase = not is_governed(word) and position + 1 not in scene.time_after
         return _pass_adjectives(walk, position + 1) - position
-    beside = _beside_subject(walk, position) or position in scene.hits or _spoken_for(walk, position)
+    beside = (
+        beside_subject(scene, walk.subject, position) or position in scene.hits or _spoken_for(walk, position)
+    )
     if not (walk.open_phrase or beside) and joined_noun(scene, walk.cue.index, position):
         return _pass_adjectives(walk, position + 1) - position
     return 1 if walk.open_phrase or beside else 0
@@ -239,38 +242,6 @@ def _spoken_for(walk: Walk, position: int) -> bool:
     ends = walk.scene.cover[position - 1] is not None and walk.scene.is_(position - 1, "place_time")
     walk.open_phrase |= ends
     return ends
-
-
-def _beside_subject(walk: Walk, position: int) -> bool:
-    """Whether a word belongs to the subject before it: its adjective (الدول | الثلاث), or joined to it by و (وحليفتاها)."""
-    scene, word = walk.scene, walk.scene.fold[position]
-    if not walk.subject or not _right_behind(walk, position):
-        return False
-    if word in nouns_of("same"):
-        return True  # ذكرت الصحيفة | نفسها أن
-    if scene.document.light[position].startswith("ال"):  # not إلغاء
-        if verbal_noun(word, scene.document.light[position]):
-            return False  # أعلن الحزب الانسحاب
-        if is_name(walk.subject[-1]) and walk.subject[-1].after == position:
-            return False  # رفض سالم الوادي التعليق
-        before = scene.fold[walk.subject[-1].after - 1]
-        if walk.subject[-1].after != position and before.startswith("ال"):
-            return True  # الدول الـ57 المنضوية
-        if scene.kinds[position - 1] == "c":
-            return True  # شركة "نور" المتخصصة
-        plain = before.startswith("ال") and not scene.particle[position]
-        return plain and is_adjective(before, word, is_plural(before))
-    own = frequency(word) > frequency(word[1:])  # وجود، وقف
-    return word.startswith("و") and not own and (frequency(word[1:]) > 0 or not frequency(word))
-
-
-def _right_behind(walk: Walk, position: int) -> bool:
-    """Whether a token follows the subject, or a number or closing mark behind the subject."""
-    scene, after = walk.scene, walk.subject[-1].after
-    return (
-        all(scene.kinds[t] in "nc" or scene.fold[t] == "ال" for t in range(after, position))
-        and after <= position
-    )
 
 
 def _pass_prepositional(walk: Walk, position: int) -> int:
