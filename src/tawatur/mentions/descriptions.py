@@ -3,11 +3,12 @@
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.closed import numerals
 from tawatur.mentions.complements import absolute, attached, complement
+from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles, source_words
 from tawatur.mentions.rules import LONGEST_TAIL, acts, read_institution
 from tawatur.mentions.terms import Match, forms_of
-from tawatur.mentions.titles import holder, with_apposition
+from tawatur.mentions.titles import holder, in_office, with_apposition
 from tawatur.text import bare, owned
 from tawatur.text.frequencies import frequency
 
@@ -41,6 +42,8 @@ def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
             tied and not (owner and owner.term.number == "s")
         )  # مدعي المقاطعة فلان
         named = holder(reader, chunk, strong=True)
+        if term.kind == "own_kin" and (named is None or len(named.named) == 1):
+            named = _by_given_name(reader, chunk) or named
         if named:
             return with_apposition(reader, named)
         if chunk.of and chunk.of.kind == "person":
@@ -56,6 +59,17 @@ def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
     ):
         return None
     return found
+
+
+def _by_given_name(reader: Reader, kin: Chunk) -> Chunk | None:
+    """A relative who is called by a given name alone: قالت زوجته ليلى إن، أفاد ابنه الأكبر كريم."""
+    index = kin.after
+    given = index < reader.size and reader.word(index) in given_names()
+    if not given or reader.limit[index] != reader.limit[kin.first]:
+        return None
+    name = Chunk("person", index, index + 1)
+    name.named, name.why = (reader.words[index],), "a given name behind a noun for a relative"
+    return in_office(kin, name)
 
 
 def read_some(reader: Reader, index: int, match: Match) -> Chunk | None:

@@ -85,7 +85,7 @@ def _is_person(name: Chunk, best: Chunk) -> bool:
     return not (unheard_of and best.row and best.kind in ("media", "body"))
 
 
-_NOUNS = frozenset(("office", "trade", "source", "deputy", "crowd", "body_head", "document"))
+_NOUNS = frozenset(("office", "trade", "source", "deputy", "kin", "crowd", "body_head", "document"))
 
 
 def _is_idiom(reader: Reader, index: int, match: Match) -> bool:
@@ -100,6 +100,7 @@ def _another_word(reader: Reader, index: int, match: Match) -> bool:
     alone = match.term.kind == "body_head" and reader.document.light[index].endswith("وحده")
     return (
         alone  # هو وحده قادر, which no وحدة is
+        or _is_his(reader, index, match)
         or _adjective(reader, index, match)
         or _is_body(reader, index, match)
         or _is_given(reader, index, match)
@@ -113,6 +114,12 @@ def _is_given(reader: Reader, index: int, match: Match) -> bool:
     families = all(m.term.kind == "person" for m in reader.at(match.after)) and behind in family_names()
     joins = behind in linking_words() or families
     return one and reader.words[index] in given_names() and joins
+
+
+def _is_his(reader: Reader, index: int, match: Match) -> bool:
+    """Whether what may be a feminine noun for a relative is a masculine one with a pronoun: والده محمود, his father."""
+    pronoun = match.after == index + 1 and reader.document.light[index].endswith("ه")
+    return pronoun and reader.term(index, "own_kin", prefix=match.prefix) is not None
 
 
 _MINISTRY = "وزارة"
