@@ -65,8 +65,8 @@ def _by_given_name(reader: Reader, kin: Chunk) -> Chunk | None:
     """A relative who is called by a given name alone: قالت زوجته ليلى إن، أفاد ابنه الأكبر كريم."""
     index = kin.after
     given = index < reader.size and reader.word(index) in given_names()
-    if not given or reader.limit[index] != reader.limit[kin.first]:
-        return None
+    if not given or reader.closed(index) or reader.limit[index] != reader.limit[kin.first]:
+        return None  # والدها أن: no Ann
     name = Chunk("person", index, index + 1)
     name.named, name.why = (reader.words[index],), "a given name behind a noun for a relative"
     return in_office(kin, name)
