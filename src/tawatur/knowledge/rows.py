@@ -351,6 +351,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "same",
         "latter",
         "name_before",
+        "child",
         "name_title",
         "not_name",
         "country",

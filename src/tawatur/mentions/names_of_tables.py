@@ -216,6 +216,8 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
         return False  # فرحة كل أب وأم
     if not chunk.weak:
         return True
+    if chunk.after == index + 1 and bare(reader.words[index][len(chunk.prefix) :]) in forms_of("media"):
+        return False  # توصلت الجريدة بنسخة منه: the paper itself
     if reader.nisba(index) and index and reader.article(index - 1):
         return False  # الملاعب العراقية
     described = (

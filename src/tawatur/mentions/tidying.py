@@ -23,6 +23,7 @@ from tawatur.mentions.name_words import (
 )
 from tawatur.mentions.plain_words import before_known, does
 from tawatur.mentions.reader import TANWIN, Reader, finite_verb, particles
+from tawatur.mentions.sons import join_sons
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.mentions.verbs_at_names import condemned, demanded
 from tawatur.mentions.word_forms import no_names_form
@@ -79,6 +80,7 @@ def tidied(reader: Reader) -> Tagged:
     _fill_marks(reader, kept)
     join_first_names(reader, kept, last_names)
     join_last_names(reader, kept, last_names)
+    join_sons(reader, kept)
     return kept
 
 

@@ -4,9 +4,10 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.reader import Reader
+from tawatur.mentions.reader import Reader, particles, saying_words
 from tawatur.mentions.rules import keep_core, quoted
-from tawatur.text import fold
+from tawatur.mentions.terms import Match, forms_of
+from tawatur.text import bare, fold
 from tawatur.text.clause_words import clause_words
 
 SPOKEN = ("interview", "remarks", "call")
@@ -23,12 +24,18 @@ REACH = 3
 
 
 def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
-    """`chunks` with the outlets in quotation marks that are told something or listed (صحيفتا "…" و"…"), in the text's order.
+    """`chunks` with the outlets in marks or brackets that are told something or listed (صحيفتا "…" و"…"), in the text's order.
 
-    A place of the same name gives way where the tables know the outlet (لـ"الشرق الأوسط").
+    A place of the same name gives way where the tables know the outlet (لـ"الشرق الأوسط"). Without marks the tables must know
+    it, behind a noun for what is held with one (في تصريح للشروق).
     """
-    openings = [index for index, kind in enumerate(reader.kinds) if index and kind == "o"]
-    if not openings:
+    openings = [
+        index
+        for index, kind in enumerate(reader.kinds)
+        if index and (kind == "o" or (kind == "(" and reader.words[index - 1] == "ل"))
+    ]
+    known_told = _bare_told(reader)
+    if not openings and not known_told:
         return chunks
     covered: list[Chunk | None] = [None] * reader.size
     for chunk in chunks:
@@ -58,6 +65,16 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
         )
         keep_core(reader, chunk, first, after)
         added.append(chunk)
+    for first, match in known_told:
+        over = {id(c): c for c in covered[first : match.after] if c is not None}
+        if any(not _bare_gives_way(c, first) for c in over.values()):
+            continue
+        gone += over.values()
+        row = "" if match.term.short else match.term.id  # several papers are called الشروق
+        chunk = Chunk("media", first, match.after, match.prefix, row)
+        chunk.named, chunk.why = tuple(reader.words[first : match.after]), "an outlet that was told something"
+        keep_core(reader, chunk, first, match.after)
+        added.append(chunk)
     if not added:
         return chunks
     return sorted([c for c in chunks if c not in gone] + added, key=lambda c: c.first)
@@ -69,6 +86,35 @@ def _gives_way(chunk: Chunk, first: int, after: int, row: str) -> bool:
     return (bool(row) and chunk.kind in ("place", "state")) or (
         guessed and (chunk.first, chunk.after) == (first, after)
     )
+
+
+def _bare_told(reader: Reader) -> list[tuple[int, Match]]:
+    """The outlets of the tables, by the token they begin at, that stand behind a noun for what is held with one: في حديث للشروق."""
+    found = []
+    for at in range(1, reader.size - 1):
+        if reader.words[at] not in _spoken() or reader.words[at - 1] not in particles("fi") | particles(
+            "place_time"
+        ):
+            continue
+        for first in range(at + 1, min(at + 1 + REACH, reader.size)):
+            if not reader.word(first):
+                break
+            spoken_with = reader.words[first - 1] in clause_words("spoken_with")
+            match = reader.term(first, "media", prefix="" if spoken_with else "ل")
+            if match is not None and _bare_noun(reader.words[first]) not in forms_of("media"):
+                found.append((first, match))  # not للجريدة, the paper itself
+                break
+    return found
+
+
+def _bare_noun(word: str) -> str:
+    """The folded `word` without its preposition and article: للجريدة."""
+    return bare("ال" + word[2:]) if word.startswith("لل") else bare(word)
+
+
+def _bare_gives_way(chunk: Chunk, first: int) -> bool:
+    """Whether what was read at token `first` is a guess, or no more than a noun with the article."""
+    return chunk.first >= first and not chunk.rows and chunk.kind in ("person", "unnamed", "place", "body")
 
 
 def _listed(reader: Reader, opening: int, last: int) -> bool:
@@ -106,8 +152,11 @@ def _told(reader: Reader, opening: int, covered: list[Chunk | None]) -> bool:
         return False
     person = covered[before]
     named = person is not None and person.kind in SPEAKING and person.after == preposition
-    headline = reader.punctuation(quoted(reader, opening), ":")  # مصادر لـ«المرفأ»: …
-    return spoken or named or headline or reader.verb(before)
+    behind = quoted(reader, opening)
+    headline = reader.punctuation(behind, ":")  # مصادر لـ«المرفأ»: …
+    behind += reader.punctuation(behind, ",")
+    apart = reader.punctuation(before, ",") and reader.word(behind) in saying_words()  # …، لـ«المرفأ»، إن
+    return spoken or named or headline or apart or reader.verb(before)
 
 
 @cache

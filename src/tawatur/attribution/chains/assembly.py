@@ -34,11 +34,11 @@ from tawatur.text.frequencies import is_joined
 class Marker:
     """A source named beside a clause: ``وفق ما ذكرت وكالة …`` at tokens ``[first, after)``; `source` who it is."""
 
-    __slots__ = ("after", "first", "source")
+    __slots__ = ("after", "again", "first", "source")
 
-    def __init__(self, first: int, after: int, source: NounPhrase) -> None:
-        """A marker with the noun phrase it names."""
-        self.first, self.after, self.source = first, after, source
+    def __init__(self, first: int, after: int, source: NounPhrase, again: bool = False) -> None:
+        """A marker with the noun phrase it names; `again`: that only calls again who spoke (بحسب المتحدث ذاته)."""
+        self.first, self.after, self.source, self.again = first, after, source, again
 
     def link(self, scene: Scene) -> list[Link]:
         """The links this marker adds, one per entity."""

@@ -11,6 +11,7 @@ from tawatur.attribution.cues.lead_verbs import SHOWN
 from tawatur.attribution.frames.relays import pronoun_source, vocalised_passive
 from tawatur.attribution.phrases.turns import Turn, spoken_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.speakers.called_again import called_again
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.model import ChainRule, Link, Span
 
@@ -64,8 +65,22 @@ def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) 
     if own and _inside_frame(marker, draft) and not any(carries(e) for e in marker.source.entities):
         pass_on(scene, speakers, draft, marker.source)
     else:
-        draft.chain[:0] = marker.link(scene)
-        draft.rules.append("chain_marker")
+        links = marker.link(scene)
+        if marker.again:
+            links = [one for one in links if all(one.entity != e.id for e in draft.speakers)]
+        draft.chain[:0] = links
+        draft.rules += ["chain_marker"] if links else []
+
+
+def _meaning(scene: Scene, speakers: Speakers, marker: Marker) -> Marker:
+    """The marker, with whoever spoke last where its source only calls him again: …، على حد تعبير المتحدث ذاته."""
+    turn = called_again(scene, marker.source, speakers.memory)
+    if turn is None:
+        return marker
+    old = marker.source
+    source = NounPhrase(old.first, old.after, old.span, old.prefix, old.how)
+    source.entities.extend(turn.entities)
+    return Marker(marker.first, marker.after, source, again=True)
 
 
 def apply_markers(
@@ -78,6 +93,7 @@ def apply_markers(
     after: int,
 ) -> list[Draft]:
     """Add the markers' links to the drafts they cover; a sentence with none is its source's own statement."""
+    markers = [_meaning(scene, speakers, marker) for marker in markers]
     last, rest = markers[-1], markers[:-1]
     quoted = quoted_behind(scene, last, after) if last not in at_head(scene, markers, first) else None
     if quoted is not None and not any(a < quoted[1] and quoted[0] < b for d in drafts for a, b in d.pieces):

@@ -244,7 +244,7 @@ def _spoken_to(scene: Scene, phrase: NounPhrase, at: int | None = None) -> bool:
     """
     at = phrase.first if at is None else at
     token = at - 1
-    while scene.kinds[token] == "o":
+    while scene.kinds[token] in "o(":
         token -= 1
     word = scene.fold[token]
     return (

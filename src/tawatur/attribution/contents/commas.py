@@ -99,6 +99,7 @@ def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
         not scene.fold[position].startswith("و")
         or scene.cover[position] is not None
         or len(word) < SHORTEST_VERB
+        or scene.document.light[position].endswith("ة")  # ستين ألف | وحدة سكنية
     ):
         return False
     if scene.particle[position] or position in scene.hits or scene.verbs(position):

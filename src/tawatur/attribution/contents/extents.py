@@ -20,6 +20,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.edges import behind_preposition, lacks_noun, of_masdar, tells_how
 from tawatur.attribution.contents.outlet_again import outlet_again
 from tawatur.attribution.contents.phrase_ends import gives_reason, phrase_ends
+from tawatur.attribution.contents.said_between import without_inserted
 from tawatur.attribution.contents.siblings import is_sibling
 from tawatur.attribution.contents.voices import goes_on_until
 from tawatur.attribution.cues.cue import Cue
@@ -27,7 +28,7 @@ from tawatur.attribution.cues.participles import circumstance_ending
 from tawatur.attribution.frames.quoted_descriptions import description_goes_on
 from tawatur.attribution.frames.quoted_nouns import governs_behind
 from tawatur.attribution.phrases.media_described import in_medium
-from tawatur.attribution.reading.bounds import bounds
+from tawatur.attribution.reading.bounds import bounds, without_brackets
 from tawatur.attribution.reading.finite import looks_finite, looks_present, reports_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
@@ -334,7 +335,7 @@ def names_source(scene: Scene, position: int) -> bool:
 def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:
     """The content as token ranges without marks at its ends; a list of quotations (هتفوا "…" و"…") in pieces."""
     first = draft.frame.content
-    pieces = [behind_preposition(scene, draft.frame, bounds(scene, first, end))]
+    pieces = without_inserted(scene, behind_preposition(scene, draft.frame, bounds(scene, first, end)))
     if draft.frame.kind in ("quotation", "bi") and scene.kinds[end : end + 1] == ["c"]:
         position = end + 1
         joined = ("و",) if draft.frame.kind == "quotation" else ("و", "وب")
@@ -344,7 +345,7 @@ def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:
                 break
             pieces.append(bounds(scene, quoted.opening, quoted.end))
             position = quoted.end + 1
-    return [p for p in pieces if p[1] > p[0]]
+    return [without_brackets(scene, p) for p in pieces if p[1] > p[0]]
 
 
 def _next_quotation(scene: Scene, position: int, joined: tuple[str, ...]) -> bool:

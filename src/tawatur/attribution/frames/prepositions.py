@@ -304,10 +304,22 @@ def _of_his_body(walk: Walk, position: int) -> bool:
 
 
 def _led(walk: Walk, position: int) -> bool:
-    """Whether بقيادة tells who leads the body before it: of any charge, else where the leader is told and a body stands before."""
+    """Whether بقيادة tells who leads the body before it: where the leader is told and a body stands before it.
+
+    Of a charge it does where the charge still follows: اتهم جماعة بقيادة فلان | بالسطو, not اتهم جهات | بتمويل الحرب.
+    """
     scene = walk.scene
+    if walk.cue.form.verb.act == "accuse":
+        return any(_charge(scene, token) for token in range(position + 1, walk.limit))
     body = scene.phrases_ending.get(position) is not None or scene.fold[position - 1].startswith("ال")
-    return walk.cue.form.verb.act == "accuse" or (body and scene.phrase_at(position + 1) is not None)
+    return body and scene.phrase_at(position + 1) is not None
+
+
+def _charge(scene: Scene, token: int) -> bool:
+    """Whether another بـ is joined to a noun at `token`."""
+    word = scene.fold[token]
+    joined = word.startswith("ب") and scene.kinds[token] == "w" and word not in words_of("led_by")
+    return word == "ب" or (joined and is_joined(word))
 
 
 def _names_place(scene: Scene, position: int) -> bool:

@@ -5,7 +5,8 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.naming.named_elsewhere import BODIES, Naming, office_heads
+from tawatur.attribution.naming.named_elsewhere import BODIES, Naming
+from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.nouns import nouns_of, officials, paper_noun, words_of

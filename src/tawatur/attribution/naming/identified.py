@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from tawatur.attribution.chains.handed_down import OF_EQUALS
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
-from tawatur.attribution.naming.named_elsewhere import BODIES, Naming, office_heads, own_office
+from tawatur.attribution.naming.named_elsewhere import BODIES, Naming, own_office
+from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.naming.whose import only_whose
 from tawatur.attribution.phrases.telling import Description, calls_holder, core, nisba, tell
 from tawatur.attribution.phrases.together import person_noun

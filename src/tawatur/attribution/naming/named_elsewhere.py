@@ -7,6 +7,7 @@ from tawatur import knowledge
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.epithets import country_called, voice_called
 from tawatur.attribution.naming.only_one import called_shortly, only_one
+from tawatur.attribution.naming.second_offices import office_heads, offices, second_office
 from tawatur.attribution.naming.whose import only_whose
 from tawatur.attribution.phrases.charges import ends_with_title, in_charge, words_behind
 from tawatur.attribution.phrases.together import person_noun, states_noun
@@ -124,7 +125,7 @@ class Naming:
             meant = meant or country_called(words, phrase, self.phrases) or self._known(phrase, words)
             return meant or voice_called(words, phrase, drafts, self.phrases) or speaker
         if speaker.kind == "person":
-            return (self._holder(words, speaker.id) if fold(speaker.name) in _offices() else None) or speaker
+            return (self._holder(words, speaker.id) if fold(speaker.name) in offices() else None) or speaker
         return self._body_again(phrase, speaker, words) or speaker
 
     def _relative(self, words: Sequence[str]) -> Entity | None:
@@ -154,6 +155,8 @@ class Naming:
             phrase = scene.phrase_at(token)
             if phrase is None or phrase.entities[0].kind != "person" or phrase.how != "name":
                 continue  # مستشار الرئيس | فلان الفلاني
+            if second_office(scene, role, word, phrase):
+                return phrase.entities[0] if self._runs_on(role.after, token) else None
             if phrase.prefix or is_bare_preposition(scene.fold[token - 1]):
                 continue  # لدى فلان للتجارة | فلان الفلاني: a firm that bears a name
             if scene.fold[token - 1] in words_of("led_by"):
@@ -375,15 +378,3 @@ def _plain(words: Iterable[str]) -> frozenset[str]:
     return frozenset(
         word.removeprefix("ل") if word[:2] != "ال" else word.removeprefix("ال") for word in words
     )
-
-
-@cache
-def _offices() -> frozenset[str]:
-    """The offices of the tables, folded."""
-    return frozenset(fold(form) for row in knowledge.offices() for form in row.ar)
-
-
-@cache
-def office_heads() -> frozenset[str]:
-    """The first words of the offices of the tables, folded (وزير الخارجية: وزير)."""
-    return frozenset(form.split()[0] for form in _offices())

@@ -84,10 +84,14 @@ class Papers:
                 self._note(token, noun, maker)
                 return
 
-    def maker(self, phrase: NounPhrase) -> list[Entity]:
-        """Who made the paper that `phrase` names: the last one told before it or in it, else the first one told after."""
+    def maker(self, phrase: NounPhrase, speakers: Sequence[Entity] = ()) -> list[Entity]:
+        """Who made the paper that `phrase` names: the last one told before it or in it, else the first one told after.
+
+        `speakers`: the paper itself, where `phrase` takes it up by another noun (وأضاف البلاغ …. وأورد المصدر نفسه).
+        """
         word = self.scene.fold[phrase.first]
-        noun, part = paper_noun(word), word in words_of("paper_part")
+        taken_up = (paper_noun(fold(e.name).split()[0]) for e in speakers if fold(e.name))
+        noun, part = paper_noun(word) or next(taken_up, ""), word in words_of("paper_part")
         known = [(token, makers) for token, of, makers in self.made if part or (noun and of == noun)]
         if not known:
             return []
@@ -105,7 +109,7 @@ class Papers:
             own = any(e.kind not in ("unnamed", "document") for e in draft.speakers)
             if draft.speaker_phrase is not None and not own and _is_paper(draft):
                 paper = draft.speaker_phrase
-                makers = self._published_for(paper, drafts) or self.maker(paper)
+                makers = self._published_for(paper, drafts) or self.maker(paper, draft.speakers)
                 makers = makers or self._told_last(draft, paper, drafts)
                 if makers:
                     draft.speakers = makers

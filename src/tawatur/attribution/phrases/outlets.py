@@ -107,7 +107,7 @@ def _press() -> frozenset[str]:
 def reporters_own(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether the outlet is whom a reporter works for, not whom he spoke to: أفاد مراسل لوكالة …، مراسل القصر الرئاسي لشبكة …"""
     token = phrase.first - 1
-    while scene.kinds[token] == "o" or scene.fold[token] == "ل":
+    while scene.kinds[token] in "o(" or scene.fold[token] == "ل":
         token -= 1
     for near in range(token, max(token - REACH_EMPLOYER, 0), -1):
         if scene.fold[near].removeprefix("و") in reporters():
@@ -129,6 +129,6 @@ def reporters() -> frozenset[str]:
 def belongs(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether something before the outlet is said to be its: الإذاعة التابعة لشبكة …"""
     token = phrase.first - 1
-    while scene.kinds[token] == "o" or scene.fold[token] == "ل":
+    while scene.kinds[token] in "o(" or scene.fold[token] == "ل":
         token -= 1
     return scene.fold[token].removeprefix("و").removeprefix("ال") in words_of("belongs")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tawatur import knowledge
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.naming.named_elsewhere import office_heads
+from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.nouns import nouns_of, officials, words_of

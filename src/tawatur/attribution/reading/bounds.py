@@ -56,3 +56,11 @@ def bounds(scene: Scene, first: int, after: int) -> tuple[int, int]:
         after -= 1  # وهو | الأمر الذي …
         after -= scene.kinds[after - 1] == ","
     return first, after
+
+
+def without_brackets(scene: Scene, piece: tuple[int, int]) -> tuple[int, int]:
+    """The `piece` without the brackets around all of it, which papers of the Sudan set for quotation marks: (لن نغلق المعبر)."""
+    first, after = piece
+    kinds = scene.kinds[first:after]
+    around = kinds[:1] == ["("] and kinds[-1:] == [")"] and after - first > 2
+    return (first + 1, after - 1) if around and kinds.count("(") == 1 and kinds.count(")") == 1 else piece

@@ -9,6 +9,7 @@ from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, is_plural
 from tawatur.attribution.reading.nouns import officials, paper_noun
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
+from tawatur.attribution.speakers.called_again import called_again
 from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
@@ -43,6 +44,8 @@ def again_last(
     """
     if len(behind) != 1 or not memory:
         return None
+    if (spoke := called_again(scene, behind[0], memory)) is not None:
+        return spoke
     if said_again(scene, behind[0], said, memory) and said is not None:
         return said
     phrase, last = behind[0], memory[-1]
