@@ -70,7 +70,8 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
         if any(not _bare_gives_way(c, first) for c in over.values()):
             continue
         gone += over.values()
-        row = "" if match.term.short else match.term.id  # several papers are called الشروق
+        own = reader.document.article.outlet == match.term.id
+        row = "" if match.term.short and not own else match.term.id  # several papers are called الشروق
         chunk = Chunk("media", first, match.after, match.prefix, row)
         chunk.named, chunk.why = tuple(reader.words[first : match.after]), "an outlet that was told something"
         keep_core(reader, chunk, first, match.after)
