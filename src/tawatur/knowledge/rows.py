@@ -336,6 +336,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "charged",
         "facility",
         "named_after",
+        "of_fields",
         "namesake",
         "governing",
         "branch",

@@ -17,6 +17,9 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين")
 
 _IMPERFECT = "يتن"
 
+_SHORTEST_MANY = 5
+"""A word in يون must have more letters than this to be a plural of relation."""
+
 
 def _noun_chunk(kind: ChunkKind, index: int, match: Match) -> Chunk:
     """A phrase that a noun of the tables begins, with what the noun tells."""
@@ -142,13 +145,16 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
     if chunk.definite or reader.stops(position) or position - start > 1:
         return position
     owned = not absolute(reader, chunk, start)
+    if position == start and reader.article(position - 1) and not reader.article(position):
+        return position  # أولياء الأمور | إدارة المدرسة
     if position == start and owned:
         inner = read_institution(reader, position)
         if inner:
             chunk.inner.append(inner)
             chunk.of, chunk.country = inner, chunk.country or inner.country
             return inner.after
-    adjective = word.endswith(_ADJECTIVE_ENDINGS) and word[0] not in _IMPERFECT and not _abstract(word)
+    long = len(word) > _SHORTEST_MANY or not word.endswith(("يون", "يين"))  # no ديون
+    adjective = long and word.endswith(_ADJECTIVE_ENDINGS) and word[0] not in _IMPERFECT and not _abstract(word)
     if position > start and reader.article(position) and _indefinite_adjective(reader, position - 1):
         return position  # دعوى قضائية | المدير
     if position > start and reader.article(position) and _feminine_before(reader, position) and not adjective:

@@ -78,7 +78,9 @@ def of_another_family(reader: Reader, known: Chunk) -> bool:
     family = known.after
     if family >= reader.limit[known.first] or not reader.document.light[family].endswith("ي"):
         return False  # nor التقى
-    return of_a_family(reader, family) and given_names().issuperset(known.named)
+    others = all(m.term.kind == "person" for m in reader.at(family))  # أحمد موسى | العبادي, whom no table has
+    strange = of_a_family(reader, family) or (others and reader.article(family) and not reader.stops(family))
+    return strange and given_names().issuperset(known.named)
 
 
 def of_a_family(reader: Reader, index: int) -> bool:

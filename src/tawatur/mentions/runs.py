@@ -14,6 +14,7 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
     """The token behind the run of definite words that makes a title: العليا لمسيرات العودة, الصناعات الدفاعية."""
     start = position
     adjective = served = False
+    fields = reader.word(start - 1) in forms_of("of_fields")  # لجنة النفط والطاقة النيابية: the ministry is not meant
     while position - start < LONGEST_TAIL and position < reader.size:
         word = reader.word(position)
         if not word or reader.limit[position] != reader.limit[max(start - 1, 0)]:
@@ -35,7 +36,7 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         joins = position > start and (word.startswith("وال") or joined_article(word) is not None)
         if (joins or definite) and done_for(reader, start - 1, position):
             break
-        if joins and any(m.prefix == "و" for m in reader.at(position)):
+        if joins and any(m.prefix == "و" and not (fields and m.term.short) for m in reader.at(position)):
             break
         if joins and told_outlet(reader, position) and not agreeing(reader, position - 1):
             break  # مستشفى الوادي | للتلفزيون, but الهيئة العامة للإذاعة
@@ -48,6 +49,7 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         serves = (
             position > start
             and word.startswith("ل")
+            and word not in given_names()  # رئيسة هيئة الأسواق | لينا الصباغ
             and reader.article(position + 1)
             and not reader.at(position)
         )
