@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from tawatur.attribution.chains.assembly import Marker, find_markers
 from tawatur.attribution.chains.carried import Carrier, carry, of_media, page_of, passes_on
 from tawatur.attribution.chains.handed_down import hand_back, hand_down, hand_on, hand_over
-from tawatur.attribution.chains.meant import meant_draft
+from tawatur.attribution.chains.meant import meant_draft, with_meant
 from tawatur.attribution.chains.passing import apply_markers, link, pass_on
 from tawatur.attribution.chains.sourced import at_head, turn_of
 from tawatur.attribution.chains.told import got_paper, informed, told_behind, told_beside, told_to
@@ -126,7 +126,7 @@ def _sentence(
     if heading:
         return heading
     speakers.begin_sentence(first, after)
-    markers = find_markers(scene, first, after)
+    markers = with_meant(scene, speakers, find_markers(scene, first, after), first)
     cues = [cue for cue in cues if not _in_marker(cue, markers) and not _byline(scene, cue)]
     drafts = _contents(scene, cues, number, after)
     _note_source(scene, speakers, cues, markers, first)

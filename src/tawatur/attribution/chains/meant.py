@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from tawatur.attribution.chains.assembly import Marker
 from tawatur.attribution.chains.sourced import before_marker, stripped
 from tawatur.attribution.chains.told import told_to
 from tawatur.attribution.contents.drafts import Draft
@@ -14,7 +15,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.headlines.headings import saying
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
@@ -50,6 +51,34 @@ def meant_draft(scene: Scene, speakers: Speakers, number: int, first: int, after
             draft.rules.append("chain_told_to")
         return draft
     return None
+
+
+def with_meant(scene: Scene, speakers: Speakers, markers: Sequence[Marker], first: int) -> list[Marker]:
+    """The markers of the sentence that begins at token `first`, with whom a pronoun means as the source: وفقا له، فإن; وبحسبها، لا.
+
+    One whose pronoun can mean nobody is left out.
+    """
+    found = []
+    opening = scene.fold[first].removeprefix("و") in words_of("source_pronoun")
+    if opening and not any(marker.first == first for marker in markers):
+        found.append(Marker(first, first + 1, nobody_named(scene, first, first + 1)))
+    found += markers
+    return [one for marker in found if (one := _of_whom(scene, speakers, marker)) is not None]
+
+
+def _of_whom(scene: Scene, speakers: Speakers, marker: Marker) -> Marker | None:
+    source = marker.source
+    own = marker.first == source.first
+    if source.after != source.first + 1 or not (own or scene.fold[source.first] in words_of("of_his")):
+        return marker
+    form = _of_pronoun(scene.fold[source.first])
+    said = speakers.said
+    turn = said if said is not None and said.agrees(form) else speakers.meant(form)[0]
+    if turn is None or not turn.agrees(form):
+        return None
+    meant = NounPhrase(source.first, source.after, source.span, "", "pronoun")
+    meant.entities += turn.entities
+    return Marker(marker.first, marker.after, meant)
 
 
 def _is_matter(turn: Turn, pieces: Sequence[tuple[int, int]], marker: int) -> bool:
