@@ -131,7 +131,7 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
         two = reader.word(position + 1) in forms_of("describing")  # من داخل | النادي
         inner = read_institution(reader, position + 1 + two)
         if inner is None:
-            return position
+            return _members(reader, position) if word in particles("min") and not chunk.definite else position
         chunk.inner.append(inner)
         chunk.of = chunk.of or inner
         chunk.country = chunk.country or inner.country
@@ -163,6 +163,16 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
     if (reader.known(position) and not of_many) or not (adjective or (owned and reader.article(position))):
         return position
     return position + 1
+
+
+def _members(reader: Reader, position: int) -> int:
+    """The token behind the people whom a team is made of, where من stands at `position`: فريق دولي | من علماء الفلك."""
+    for inner in reader.at(position + 1):
+        if not inner.prefix and inner.term.kind in ("trade", "source", "office") and inner.term.number == "p":
+            people = reader.rules[inner.term.kind](reader, position + 1, inner)
+            if people is not None and people.kind in ("unnamed", "role"):
+                return people.after
+    return position
 
 
 def _indefinite_adjective(reader: Reader, index: int) -> bool:

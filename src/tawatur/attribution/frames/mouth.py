@@ -14,7 +14,8 @@ def behind_mouth(scene: Scene, cue: Cue, subject: Sequence[NounPhrase], position
     (أما الجمعية، فدعت على لسان رئيسها إلى الهدوء).
     """
     hit = scene.hits.get(position)
-    if hit is None or hit.function != "source_marker" or not (subject or cue.prefix[:1] == "ف"):
+    led = scene.phrases_ending.get(cue.index) is not None or cue.prefix[:1] == "ف"
+    if hit is None or hit.function != "source_marker" or not (subject or led):
         return position
     if scene.fold[hit.after - 1].removeprefix("ب") not in words_of("mouth"):
         return position

@@ -197,12 +197,14 @@ class Naming:
         )  # في التقرير واسمه فلان
         comma = scene.kinds[first : first + 1] == [","]
         first += comma
-        called = first < introduced and scene.fold[first] in words_of("called")
+        is_he = comma and scene.is_(first, "circumstance")  # المحامي، وهو فلان الفلاني،
+        called = first < introduced and (scene.fold[first] in words_of("called") or is_he)
         first += called and scene.kinds[first + 1 : first + 2] == [","]  # واسمه، فلان،
         name = scene.phrase_at(first + called) if first + called < introduced else None
         if name is None or name.entities[0].kind != "person" or name.how != "name" or name.prefix:
             return None
-        return name.entities[0] if called or (comma and self._apposed(first)) else None
+        told = called and (not is_he or scene.kinds[name.after : name.after + 1] == [","])
+        return name.entities[0] if told or (comma and not called and self._apposed(first)) else None
 
     def _ends_role(self, token: int) -> bool:
         """Whether a role's description can end right before `token`: with a name in marks, a place or body, or a definite noun."""

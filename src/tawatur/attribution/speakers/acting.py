@@ -20,6 +20,9 @@ CLAUSES = ("relative", "conjunction", "perfect", "was")
 # letters that may be a conjunction or preposition joined to a verbal noun (واستخدام، لمواصلة)
 JOINED = ("و", "ف", "ل", "ب", "ك")
 
+# a word that has the article more often than one in so many times is a noun rather than a verb
+VERB_TO_NOUN = 3
+
 
 class Acting:
     """Finds the subjects and other noun phrases of a sentence to the left of a verb, nearest first."""
@@ -76,7 +79,9 @@ class Acting:
             return None
         word = self.scene.fold[phrase.first - 1]
         taken_up = word.endswith(("ه", "ها", "هما"))  # بهدفين، سجلهما فلان، وأشار
-        return turn if word[0] not in JOINED and not taken_up else None
+        noun = frequency("ال" + word) * VERB_TO_NOUN > frequency(word)
+        owner = noun and phrase.entities[0].kind != "person"  # ثمنت فلانة، ممثلة الهيئة، جهود الدولة، وقالت
+        return turn if word[0] not in JOINED and not (taken_up or owner) else None
 
     def before(self, verb: int, form: VerbForm, nouns: bool = True) -> Turn | None:
         """The nearest subject behind its verb that agrees with `form`: …، بدأت الصحف الحديث عن …، مشيرة إلى …
