@@ -17,7 +17,7 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين")
 
 _IMPERFECT = "يتن"
 
-_SHORTEST_MANY = 5
+_SHORTEST_MANY = 4
 """A word in يون must have more letters than this to be a plural of relation."""
 
 
@@ -131,7 +131,11 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
         two = reader.word(position + 1) in forms_of("describing")  # من داخل | النادي
         inner = read_institution(reader, position + 1 + two)
         if inner is None:
-            return _members(reader, position) if word in particles("min") and not chunk.definite else position
+            return (
+                _members(reader, chunk, position)
+                if word in particles("min") and not chunk.definite
+                else position
+            )
         chunk.inner.append(inner)
         chunk.of = chunk.of or inner
         chunk.country = chunk.country or inner.country
@@ -154,7 +158,9 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
             chunk.of, chunk.country = inner, chunk.country or inner.country
             return inner.after
     long = len(word) > _SHORTEST_MANY or not word.endswith(("يون", "يين"))  # no ديون
-    adjective = long and word.endswith(_ADJECTIVE_ENDINGS) and word[0] not in _IMPERFECT and not _abstract(word)
+    adjective = (
+        long and word.endswith(_ADJECTIVE_ENDINGS) and word[0] not in _IMPERFECT and not _abstract(word)
+    )
     if position > start and reader.article(position) and _indefinite_adjective(reader, position - 1):
         return position  # دعوى قضائية | المدير
     if position > start and reader.article(position) and _feminine_before(reader, position) and not adjective:
@@ -165,12 +171,13 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
     return position + 1
 
 
-def _members(reader: Reader, position: int) -> int:
+def _members(reader: Reader, team: Chunk, position: int) -> int:
     """The token behind the people whom a team is made of, where من stands at `position`: فريق دولي | من علماء الفلك."""
     for inner in reader.at(position + 1):
         if not inner.prefix and inner.term.kind in ("trade", "source", "office") and inner.term.number == "p":
             people = reader.rules[inner.term.kind](reader, position + 1, inner)
             if people is not None and people.kind in ("unnamed", "role"):
+                team.inner.append(people)
                 return people.after
     return position
 

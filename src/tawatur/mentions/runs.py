@@ -14,7 +14,9 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
     """The token behind the run of definite words that makes a title: العليا لمسيرات العودة, الصناعات الدفاعية."""
     start = position
     adjective = served = False
-    fields = reader.word(start - 1) in forms_of("of_fields")  # لجنة النفط والطاقة النيابية: the ministry is not meant
+    fields = reader.word(start - 1) in forms_of(
+        "of_fields"
+    )  # لجنة النفط والطاقة النيابية: the ministry is not meant
     while position - start < LONGEST_TAIL and position < reader.size:
         word = reader.word(position)
         if not word or reader.limit[position] != reader.limit[max(start - 1, 0)]:
