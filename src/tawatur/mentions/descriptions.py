@@ -173,6 +173,8 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
 
 def _members(reader: Reader, team: Chunk, position: int) -> int:
     """The token behind the people whom a team is made of, where من stands at `position`: فريق دولي | من علماء الفلك."""
+    if reader.words[team.first][len(team.prefix) :] not in forms_of("body"):
+        return position
     for inner in reader.at(position + 1):
         if not inner.prefix and inner.term.kind in ("trade", "source", "office") and inner.term.number == "p":
             people = reader.rules[inner.term.kind](reader, position + 1, inner)
