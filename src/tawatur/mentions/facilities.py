@@ -15,7 +15,7 @@ def read_facility(reader: Reader, index: int, match: Match) -> Chunk | None:
     noun = fold(match.term.lemma)
     forms = (noun, "ال" + noun)
     if not any(
-        any(host in forms for _, host in hosts(word)) and _says(reader, at)
+        word.endswith(noun) and any(host in forms for _, host in hosts(word)) and _says(reader, at)
         for at, word in enumerate(reader.words)
     ):
         return None

@@ -95,16 +95,17 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     """A name that no table has as a whole."""
     tagged = reader.tagged.get(index) if index < reader.fence else None
     word = reader.word(index)
+    named = word in given_names() or word in linking_words()
+    mother = mother_of(reader, index)
+    if not (named or tagged or behind_office or mother or reader.verb(index - 1)):
+        return None  # nearly all words
     whose = word[:1] == "ل" and word not in given_names() and word[1:] in given_names()
     if behind_office and tagged and (whose or reader.term(index, "person", prefix="ل")):
         return None  # الطبيب السابق | لسالم الحداد
     if word.startswith(("بال", "لل")) and reader.word(index + 1) in given_names():
         return None  # مدير المستشفى | بالمرجان سالم الحداد
-    if mother_of(reader, index):
+    if mother:
         return _chunk(reader, index, name_end(reader, index), "", "", "a mother called by her child's name")
-    named = word in given_names() or word in linking_words()
-    if not (named or tagged or behind_office or reader.verb(index - 1)):
-        return None  # nearly all words
     if acts(word) or (
         behind_office and not tagged and (done(word) or does(word) or (word[:1] == "ف" and acts(word[1:])))
     ):
