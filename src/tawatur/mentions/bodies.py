@@ -276,12 +276,27 @@ def _named_after(reader: Reader, index: int, plain: int) -> int:
 
 
 def is_namesake(reader: Reader, chunk: Chunk) -> bool:
-    """Whether the ruler at `chunk` is what the thing right before him is called after: ستاد الأمير فلان, دوري الملك فلان."""
-    titled = chunk.kind == "person" and chunk.head[0] > chunk.first > 0 and not chunk.prefix
-    if not titled or reader.article(chunk.first - 1) or not set(chunk.offices) & set(_HONOURED):
+    """Whether the person at `chunk` is what the thing right before is called after: ستاد الأمير فلان, ملعب "فلان".
+
+    Bodies are called after rulers (جامعة الملك فلان), and others who stand behind them serve them.
+    """
+    before = chunk.first - 1
+    if (
+        chunk.kind != "person"
+        or chunk.prefix
+        or before < 0
+        or reader.limit[before] != reader.limit[chunk.first]
+    ):
+        return False
+    titled = chunk.head[0] > chunk.first
+    if titled and not set(chunk.offices) & set(_HONOURED):
+        return False
+    marked = not titled and reader.kinds[before] == "o" and before > 0
+    before -= marked
+    if reader.article(before):
         return False  # مجلس المدينة | الرئيس فلان
-    things = forms_of("namesake") | forms_of("named_after")
-    return any(host in things for _, host in hosts(reader.words[chunk.first - 1]))
+    things = forms_of("namesake") | forms_of("named_after") if titled else forms_of("namesake")
+    return any(host in things for _, host in hosts(reader.words[before]))
 
 
 def _strange(reader: Reader, index: int) -> bool:

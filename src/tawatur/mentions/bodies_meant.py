@@ -109,6 +109,8 @@ class BodyResolver:
     def _body(self, chunk: Chunk) -> tuple[list[Holder], str]:
         if set_apart(self.document, chunk):
             return [], ""
+        if chunk.row and chunk.thing:
+            return [self._where(chunk, chunk.thing)], "where it was said or done"
         if chunk.row in people() and self._of_another_state(chunk):
             chunk.row = ""
         if chunk.row in people() and (before := self._met_in_full(chunk)):
@@ -125,13 +127,19 @@ class BodyResolver:
         known = self._known_body(name_words(name)) or self._same_core(chunk, name)
         if known:
             return [known], "named in full before"
-        known = self._of_this_sort(chunk) or self._network(chunk)
+        known = self._of_this_sort(chunk) or (None if chunk.thing else self._network(chunk))
         if known:
             return [known], "the body of this sort met last"
-        holder = self.cast.get(slug(transliterate(name)), "organisation", name)
+        holder = self.cast.get(slug(transliterate(name)), chunk.thing or "organisation", name)
         holder.country, holder.lemma = chunk.country, chunk.lemma
         holder.names = [name_words(name)]
         return [holder], chunk.why
+
+    def _where(self, chunk: Chunk, kind: EntityKind) -> Holder:
+        """A network as a site, a seat as a building: who owns or uses it is another entity."""
+        holder = self.cast.get(f"{chunk.row}-{kind}", kind, self._text(chunk))
+        holder.en, holder.country, holder.lemma = chunk.en, chunk.country, chunk.lemma
+        return holder
 
     def _of_another_state(self, chunk: Chunk) -> bool:
         """Whether a party's name that many states know (الحزب الديمقراطي) stands where nothing else tells of the tables' state."""

@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from tawatur.model import EntityKind
+
 ChunkKind = Literal[
     "person",  # a name, with or without office
     "role",  # an office without a name
@@ -35,7 +37,7 @@ class Chunk(msgspec.Struct, eq=False):
     brackets behind (شركة "مرجان", هيئة مكافحة الفساد (نزاهة)); `agrees` the gender that the
     verb right before shows, where there is one; `means` the fuller phrase that repeats in this one;
     `pair` the names of the two right behind their office; `local` a body
-    of a place rather than of its state; `weak` that other
+    of a place rather than of its state; `thing` the kind of thing that a body's words name where it does nothing; `weak` that other
     evidence must speak for it.
     """
 
@@ -68,6 +70,7 @@ class Chunk(msgspec.Struct, eq=False):
     loose: bool = False
     same: bool = False
     weak: bool = False
+    thing: EntityKind | None = None
     titles: list[tuple[int, int]] = []
     how: str = "name"
     why: str = ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from tawatur import knowledge
-from tawatur.mentions.terms import AROUND_NAMES
+from tawatur.mentions.around_names import AROUND_NAMES
 from tawatur.text import Fact, bare, fold, hosts
 from tawatur.text.lexicon import verbs_at
 

@@ -5,6 +5,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import read_document, read_latter, read_nisba, read_some, read_unnamed
 from tawatur.mentions.facilities import read_facility
 from tawatur.mentions.governments import read_government, read_side
+from tawatur.mentions.idle_bodies import note_idle
 from tawatur.mentions.longer_names import TABLES, runs_on
 from tawatur.mentions.name_words import family_names, given_names, linking_words
 from tawatur.mentions.names import read_name
@@ -58,6 +59,8 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
         best = with_apposition(reader, titled)
     if best and best.kind not in ("person", "state", "place"):
         brackets(reader, best)
+    if best and best.kind in ("body", "media"):
+        note_idle(reader, best)
     return best
 
 

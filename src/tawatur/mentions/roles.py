@@ -108,7 +108,7 @@ class Resolver(HolderResolver):
             own = own_country(chunk)
             states = [own] if own else []  # الوزير الكيني, whoever that is
         self.pairs.met(chunk, states)
-        if chunk.kind in ("body", "media") and holders:
+        if chunk.kind in ("body", "media") and holders and not (chunk.thing and chunk.row):
             self.bodies.append((chunk, holders[0]))
 
     # --- names

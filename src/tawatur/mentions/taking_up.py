@@ -59,6 +59,17 @@ def network_called(words: Sequence[str], bodies: Iterable[tuple[Chunk, Holder]])
     return next((holder for _, holder in bodies if holder.id in holders), None)
 
 
+def is_network(words: Sequence[str]) -> bool:
+    """Whether the folded `words` tell a kind of body that is a network, without its name: موقع التواصل الاجتماعي."""
+    return len(words) > 1 and words[1] in _networks()
+
+
+@cache
+def networks() -> frozenset[str]:
+    """The identifiers of the networks: فيسبوك, تويتر."""
+    return frozenset().union(*_networks().values())
+
+
 @cache
 def _networks() -> dict[str, frozenset[str]]:
     """The bodies that each folded word makes a kind of body one of."""

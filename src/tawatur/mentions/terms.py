@@ -7,6 +7,7 @@ import msgspec
 
 from tawatur import knowledge
 from tawatur.knowledge import Named, NounWord, Office, Outlet, State
+from tawatur.mentions.around_names import AROUND_NAMES
 from tawatur.text import Fact, fold, hosts
 from tawatur.text.clause_words import clause_words
 from tawatur.text.tokens import tokenise
@@ -43,38 +44,6 @@ class Term(msgspec.Struct, frozen=True):
     short: bool = False
     country: str | None = None
     office_kind: str = ""
-
-
-AROUND_NAMES = frozenset(
-    (
-        "named_after",
-        "namesake",
-        "named_thing",
-        "idiom",
-        "post",
-        "superlative",
-        "next_one",
-        "any_one",
-        "adjective_too",
-        "opponent",
-        "another",
-        "shared_nisba",
-        "blessing",
-        "character",
-        "each",
-        "ended",
-        "one_side",
-        "contest",
-        "charged",
-        "federation",
-        "governing",
-        "nicknamed",
-        "branch",
-        "of_the_world",
-        "rank",
-    )
-)
-"""Functions of words that only tell what stands beside them is: no phrase begins with them."""
 
 
 class Node:

@@ -314,6 +314,9 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     coordinated = joined or (beside and phrase.prefix == "و")
     if last == before and joined_ally(scene, before):
         beside = coordinated = not phrase.prefix  # نفت دمشق وحليفتها | موسكو وقوع الهجوم
+    thing = not governed and phrase.entities[0].kind == "product" and not phrase.prefix
+    if thing and walk.subject and not walk.open_phrase:
+        return 0  # أكد الوزير | مشروع الجسر: the object
     if governed or not phrase.speaks or made_paper(scene, walk.cue.index, phrase):
         walk.others.append(phrase)
     elif walk.subject and set(phrase.entities) <= set(walk.subject[-1].entities):
