@@ -341,6 +341,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "told_on",
         "across",
         "inside",
+        "of_town",
         "part",
         "named_after",
         "of_fields",

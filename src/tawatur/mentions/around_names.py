@@ -8,6 +8,7 @@ AROUND_NAMES = frozenset(
         "told_on",
         "across",
         "inside",
+        "of_town",
         "part",
         "named_after",
         "namesake",

@@ -23,6 +23,7 @@ from tawatur.mentions.taking_up import (
     contained,
     heads_one,
     is_adjective,
+    is_network,
     network_called,
     of_a_state,
     person_called,
@@ -81,6 +82,7 @@ class BodyResolver:
         self.governments: dict[str, str] = {}  # whose each noun was told to be
         self.meant: dict[str, Holder] = {}  # which body each noun took up last
         self.spoken_of: Counter[str] = Counter()
+        self.sites: list[Chunk] = []  # networks that something was told on
 
     def foresee(self, chunks: list[Chunk]) -> None:
         """Note which states' bodies the article names in full, for short forms that stand before them."""
@@ -139,6 +141,8 @@ class BodyResolver:
         """A network as a site, a seat as a building: who owns or uses it is another entity."""
         holder = self.cast.get(f"{chunk.row}-{kind}", kind, self._text(chunk))
         holder.en, holder.country, holder.lemma = chunk.en, chunk.country, chunk.lemma
+        if kind == "product":
+            self.sites.append(chunk)
         return holder
 
     def _of_another_state(self, chunk: Chunk) -> bool:
@@ -219,7 +223,10 @@ class BodyResolver:
     def _network(self, chunk: Chunk) -> Holder | None:
         """The network met last that a kind of body without a name calls: موقع التواصل الاجتماعي الأشهر after فيسبوك."""
         words = title_words(self.document, chunk, chunk.first, chunk.after)
-        return network_called(words, reversed(self.bodies))
+        met = network_called(words, reversed(self.bodies))
+        if met is None and self.sites and is_network(words):
+            return self._row_holder(self.sites[-1], "organisation")
+        return met
 
     @staticmethod
     def _only_judged(words: list[str]) -> bool:

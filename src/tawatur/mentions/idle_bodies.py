@@ -163,7 +163,7 @@ def _acts(reader: Reader, first: int, after: int, prefix: str, gender: str) -> b
     for position in range(after, min(after + _FAR, reader.limit[first])):
         kind, behind = reader.kinds[position], reader.word(position + 1)
         if kind in ".:oc(" or (kind == "," and behind not in particles("perfect")):
-            return kind == ":" and position == after
+            return kind == ":"
         if reader.verb(position) or _told_of(reader.word(position), gender):
             return True
     return False
@@ -200,7 +200,18 @@ def _told_of(word: str, gender: str) -> bool:
         for verb in {joined, *(joined.removesuffix(pronoun) for pronoun in _ITS_OBJECT)}:
             if done(verb) and verb.endswith("ت") == feminine:
                 return True
+            if feminine and verb.endswith("ت") and not verb.endswith("ات") and _no_noun(verb):
+                return True
             present = verb.removeprefix("س")
             if acts(present) and present.startswith("ت" if feminine else "ي"):
                 return True
     return False
+
+
+_NOUN = 10
+"""Articles that hold a noun with its article."""
+
+
+def _no_noun(word: str) -> bool:
+    """Whether the folded `word` in ت, of four letters at least, is no noun with a ت of its own (وقت, بيت): وصلت."""
+    return len(word) > len("وقت") and frequency("ال" + word) < _NOUN

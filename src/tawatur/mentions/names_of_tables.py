@@ -10,6 +10,7 @@ from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.runs import title_run
 from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.terms import Match, forms_of, outlets, people
+from tawatur.mentions.towns import is_listed_town, stands_for_town
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
@@ -301,7 +302,7 @@ def read_state(reader: Reader, index: int, match: Match) -> Chunk | None:
     if former and match.after - index > 1 and term.kind == "state":
         chunk.after = match.after + 1  # الاتحاد السوفيتي السابق
     if term.kind != "state":
-        place = _is_place(reader, index, match, before)
+        place = _is_place(reader, index, match, before) or is_listed_town(reader, index, match)
         chunk.kind = "place" if place else "state"
         chunk.how = "name" if place else "metonym"
         chunk.why = "a capital as a place" if place else "a capital for its government"
@@ -321,10 +322,10 @@ def _adjective(reader: Reader, index: int, match: Match) -> bool:
 
 def _is_place(reader: Reader, index: int, match: Match, before: str) -> bool:
     """Whether a capital is meant as a place: behind a preposition of place, before its state's name, in a dateline."""
-    if match.term.kind == "city" or match.prefix[-1:] == "ب" or before in forms_of("place_before"):
+    if match.term.kind == "city" or match.prefix[-1:] == "ب":
         return True
-    if index > 1 and reader.nisba(index - 1) and reader.words[index - 2] in forms_of("place_before"):
-        return True  # العاصمة السورية دمشق
+    if not match.prefix and stands_for_town(reader, index, before):
+        return True
     paragraph_start = index == 0 or reader.limit[index - 1] != reader.limit[index]
     if reader.punctuation(match.after, ",") and paragraph_start:
         following = reader.term(match.after + 1, "state")

@@ -166,11 +166,21 @@ def _short_body(reader: Reader, index: int, cores: Cores, beside: bool) -> Chunk
             joined = beside and prefix == "و"
             if len(core) > 1 and core[0].startswith("ال") and not _speaks_alone(reader, index, after):
                 continue
+            if marked and _of_a_thing(reader, index - 1):
+                continue  # سفينة "مرجان", of the organisation مرجان
             if marked or joined or is_club(chunk.row) or _tells(core) or reader.speaks(index, after):
                 short = Chunk(chunk.kind, index, after, prefix)
                 short.named, short.means, short.why = core, chunk, "the name of one named with its kind"
                 return short
     return None
+
+
+def _of_a_thing(reader: Reader, mark: int) -> bool:
+    """Whether the noun before the `mark`, its adjectives aside, is a ship's, a film's or the like: السفينة الألمانية "…"."""
+    noun = mark - 1
+    while noun > 0 and reader.article(noun) and reader.words[noun].endswith(("ي", "يه")):
+        noun -= 1
+    return noun >= 0 and any(host in forms_of("named_thing") for _, host in hosts(reader.words[noun]))
 
 
 def _speaks_alone(reader: Reader, index: int, after: int) -> bool:
