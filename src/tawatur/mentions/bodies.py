@@ -74,6 +74,10 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
             chunk.country, position = nisba.term.id, nisba.after
             continue
         others = tells_when(reader, position) or _heads_former(reader, chunk, position)
+        team = reader.term(position, "body") if position > chunk.first + 1 else None
+        others = others or (
+            team is not None and reader.nisba(team.after, True) is not None
+        )  # المنتخب المرجاني | المنتخب الروسي
         if reader.is_modifier(position) and reader.article(position) and not others:
             position += 1
             continue
@@ -125,6 +129,8 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
     if not (word.startswith("ل") and len(word) > 3 and position < reader.limit[chunk.first]):
         return position
     host = joined_article(word)
+    if host and position - chunk.first == 1 and chunk.definite:
+        return position  # استخدم الجيش | للقوة
     if host and _of_a_trade(reader, chunk, position):
         return position + 1
     trade = bare(host or "").endswith("ات") and tells_kind(bare(fold(chunk.lemma)))  # شركة مرجان للاتصالات

@@ -26,6 +26,7 @@ from tawatur.mentions.teams import TEAMS, main_team, one_of_two
 from tawatur.mentions.terms import forms_of, people, states
 from tawatur.mentions.ties import (
     UNSURE_ONE_OF_MANY,
+    UNSURE_TEAM,
     no_latter,
     one_of_many,
 )
@@ -157,7 +158,7 @@ class Resolver(HolderResolver):
     def _bare(self, chunk: Chunk) -> tuple[list[Holder], str]:
         noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
         if chunk.en in TEAMS:
-            if one_of_two(self.document, chunk):
+            if one_of_two(self.document, chunk) or self._nicknamed(chunk):
                 return [], ""
             team = self._team_here(chunk)
             if team:
@@ -165,6 +166,9 @@ class Resolver(HolderResolver):
             team = main_team(self.document, chunk, reversed(self.bodies), self.spoken_of)
             if team:
                 return [team], "the team that the article is about"
+            if self._several_teams(chunk):
+                chunk.why = UNSURE_TEAM
+                return self._unnamed(chunk)
         apart = set_apart(self.document, chunk)  # القوات الموالية للحكومة
         alike = (
             (body, holder)

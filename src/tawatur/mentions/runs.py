@@ -59,7 +59,7 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
             reader.article(position)
             or joins
             or serves
-            or (definite and joined_article(word) and not addressed(reader, position))
+            or (definite and position > start and joined_article(word) and not addressed(reader, position))
         ):
             break
         somebody = reader.term(position, "office", "source", "person", "latter", "same", prefix=None)

@@ -1,20 +1,23 @@
 """Ties: whether an article ties somebody to the body or person that the words of an office name, and what speaks against it."""
 
+from collections import Counter
 from functools import cache
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import numerals
+from tawatur.mentions.clubs import is_club
 from tawatur.mentions.entities import Cast, Holder
 from tawatur.mentions.fitting import HEADS_OF_STATE, INSTITUTIONS, LEADER, PLAYERS, SPOKESPERSON, singled_out
 from tawatur.mentions.governments_meant import GovernmentResolver
 from tawatur.mentions.reader import particles
-from tawatur.mentions.teams import NATIONAL_TEAM, PREPOSITIONS, acts, is_opponent, plays
+from tawatur.mentions.teams import CLUB, NATIONAL_TEAM, PREPOSITIONS, acts, is_opponent, plays
 from tawatur.mentions.terms import forms_of, name_words, people, state_bodies
 from tawatur.mentions.wording import title_words
 from tawatur.text import Document, bare, fold
 
 UNSURE_ONE_OF_MANY = "unsure: one of many of this kind, whoever that is"
+UNSURE_TEAM = "unsure: several teams are told of"
 UNSURE_CLUB = "unsure: no player is told to be of this club"
 
 GOALKEEPER = "goalkeeper"
@@ -161,7 +164,7 @@ class Ties(GovernmentResolver):
         """The team that النادي or الفريق means by the sentences of its paragraph so far, the nearest first; else None.
 
         It is the last one there that does or is something, else the only one that is neither an opponent nor named for one
-        of its players, else the only one that is no opponent.
+        of its players, else the only one that is no opponent; no club of a player's where the article is about a state's team.
         """
         if singled_out(self.document, chunk):
             return None
@@ -180,6 +183,27 @@ class Ties(GovernmentResolver):
             behind = start
         return None
 
+    def _about_state_team(self) -> bool:
+        """Whether of the teams met so far the article speaks of a state's most."""
+        teams = [body for body, _ in self.bodies if is_club(body.row) or body.row == NATIONAL_TEAM]
+        told = Counter(body.row for body in teams)
+        return bool(told) and told.most_common(1)[0][0] == NATIONAL_TEAM
+
+    def _several_teams(self, chunk: Chunk) -> bool:
+        """Whether of the teams met that النادي or الفريق may mean the last is not the one told of most: it is unsure."""
+        met = [(body, holder) for body, holder in self.bodies if plays(body.means or body, chunk)]
+        if not any(is_club(body.row) or body.row == NATIONAL_TEAM or body.en == CLUB for body, _ in met):
+            return False  # those who did a study
+        told = Counter(holder.id for _, holder in met)
+        ranked = told.most_common(2)
+        return len(ranked) > 1 and (ranked[0][1] == ranked[1][1] or ranked[0][0] != met[-1][1].id)
+
+    def _nicknamed(self, chunk: Chunk) -> bool:
+        """Whether a nickname behind tells which team is meant: الفريق الملقب بـ"العقارب"."""
+        return self.document.fold[chunk.after : chunk.after + 1] != [] and self.document.fold[
+            chunk.after
+        ] in forms_of("nicknamed")
+
     def _team_of(self, here: list[tuple[Chunk, Holder]]) -> Holder | None:
         """The team that a sentence with the teams `here` is about, as `_team_here` says."""
         acting = [holder for body, holder in here if acts(self.document, body)]
@@ -192,7 +216,7 @@ class Ties(GovernmentResolver):
             for body, holder in ours
             if id(body) not in self.employing and not self._aside(body) and body.prefix != "و"
         ]
-        for some in (own, own + employing):
+        for some in (own,) if self._about_state_team() else (own, own + employing):
             if len({holder.id for holder in some}) == 1:
                 return some[0]
         return None
