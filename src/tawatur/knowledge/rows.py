@@ -77,7 +77,8 @@ class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     usual one first; `nisba`: masculine singular relative adjectives (تركي; more than one where papers differ), from
     which feminine and sound plurals are made by code; `people`: broken or irregular plurals (أتراك); `capital` and
     `capital_en`: with spellings; `metonyms`: words that stand for its government besides the capital (نظام, rare);
-    `capital_speaks`: the capital is used for the government.
+    `capital_speaks`: the capital is used for the government; `nisba_everyday`: the adjective is mostly another word (مالي:
+    financial), and counts only where the article names the state besides.
     """
 
     id: str
@@ -90,6 +91,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     people: list[str] = []
     metonyms: list[str] = []
     capital_speaks: bool = True
+    nisba_everyday: bool = False
     wikidata: str | None = None
 
 

@@ -31,6 +31,7 @@ Clausal = Literal[
     "seldom_it_alone",
     "seldom_that_alone",
     "texts",
+    "comes_out",
     "refused",
     "decides",
     "speaks_of",
@@ -54,6 +55,7 @@ Clausal = Literal[
     "no_longer",
     "before_present",
     "without",
+    "refused",
     "refusing",
     "more",
     "identity",
@@ -128,8 +130,9 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     أن), ``while`` (بينما), ``or`` (أو), ``if`` (إذا), ``as_if`` (كأنه), ``also`` (كذلك) and ``also_joined`` (وكذلك), ``as_for``
     (أما), ``what_follows`` (ما أدى: tells what came of it), ``since`` (منذ: with a time), ``after`` (عقب), ``aim`` (بغية),
     ``main_opens`` (فإنه: behind a clause of time the main one begins), ``that_not`` (ألا).
-    Denying: ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``refusing``
-    (رافضا), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin).
+    With a paper: ``comes_out`` (ردت الوزارة ببيان).
+    Denying: ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``refused``
+    (امتنع), ``refusing`` (رافضا), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin).
     Pronouns: ``in_it_m`` (فيه), ``in_it_f`` (فيها), ``in_it_d`` (فيهما), ``written`` (ملصق: what may hold words besides papers),
     ``written_f`` (رسائل: of these the feminine ones without its ending), ``by_it`` (به), ``from_it`` (منه), ``on_it`` (عليه),
     ``to_it`` (إليه), ``about_it`` (عنه), ``of_his`` (له), ``of_them`` (منهم), ``of_us`` (منا), ``through_him`` (على لسانه),

@@ -10,6 +10,7 @@ from tawatur.mentions.before_names import (
 )
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import attached, belongs, complement, noun_run, own_body
+from tawatur.mentions.entities import in_office as held_on
 from tawatur.mentions.fitting import HEADS_OF_STATE
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
@@ -214,7 +215,8 @@ def _holds_inner(reader: Reader, chunk: Chunk, name: Chunk) -> bool:
     if RELATIVE in chunk.offices and name.office_kinds and name.office_kinds <= _TRADES:
         return True  # والد الشابة فلانة
     row = people().get(name.row)
-    held = {holding.office for holding in row.offices} if row else set()
+    day = reader.document.article.published.day
+    held = {holding.office for holding in row.offices if held_on(holding, day)} if row else set()
     if not held or not held.isdisjoint(chunk.offices):
         return False
     inner = (m for position in range(chunk.first + 1, chunk.after) for m in reader.at(position))

@@ -213,6 +213,8 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
     source = source_behind(scene, verb + 1, after) or _somebodys_body(scene, verb + 1)
     if source is None or any(is_bare_preposition(scene.fold[t]) for t in range(verb + 1, source.first)):
         return None  # كما يذاع على قناة …
+    if _anybody(scene, verb, source):
+        return None
     end = source.after
     while (end < after and scene.kinds[end] in "oc()") or (end < after and scene.cover[end] is not None):
         end += 1  # the agency's short name in marks or brackets
@@ -239,6 +241,14 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
     )  # صرح الوزير، "لن نغلق المعبر أمام أحد"
     said = that or speech or _object_behind(scene, verb, end + 1)
     return source if scene.kinds[end] in closing and not said else None
+
+
+def _anybody(scene: Scene, verb: int, source: NounPhrase) -> bool:
+    """Whether it is only told what people at large hold: ليس فرضا كما يظن البعض."""
+    holds = any(form.verb.act == "judge" for _, form in scene.verbs(verb))
+    word = scene.fold[source.first].removeprefix("ال")
+    some = word in nouns_of("some") or word.removesuffix("ون") in nouns_of("some")
+    return holds and some and source.after == source.first + 1
 
 
 def _somebodys_body(scene: Scene, token: int) -> NounPhrase | None:

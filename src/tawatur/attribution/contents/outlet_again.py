@@ -4,6 +4,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.contents.phrase_ends import does_by_saying
 from tawatur.attribution.phrases.media_described import behind_medium, in_medium
+from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.finite import looks_perfect
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
@@ -74,7 +75,18 @@ def _left_unsaid(scene: Scene, position: int) -> bool:
         position += 1
     elif but not in words_of("but_he"):
         return False
+    if scene.word(position + 1) in words_of("refused"):
+        noun = position + 2 + scene.is_(position + 2, "an", "ala")  # لكنه امتنع | عن | كشف قيمته
+        return noun < scene.sentence_end[position] and _of_telling(scene, noun)
     return scene.word(position + 1) == "لم" and scene.word(position + 2) in words_of("left_out")
+
+
+def _of_telling(scene: Scene, noun: int) -> bool:
+    """Whether a noun for telling more stands there, with or without the article or a pronoun: تسميتهما، الحديث."""
+    bare, owned = without_owner(scene.fold[noun], scene.document.light[noun])
+    bare = fold(bare)
+    forms = {bare, bare.removeprefix("ال"), "ال" + bare, *({bare.removesuffix("ت") + "ه"} if owned else ())}
+    return not forms.isdisjoint(words_of("details"))
 
 
 def _doing_so(scene: Scene, draft: Draft, position: int) -> bool:

@@ -53,6 +53,8 @@ def _caught(scene: Scene, token: int, word: str) -> NounPhrase | None:
         known, noun = scene.cover[at], scene.fold[at].removeprefix("و").removeprefix("ال")
         if known is not None and (known.entities[0].kind != "unnamed" or known.first != at):
             continue
+        if known is None and scene.word(at - 1).startswith("ال") and scene.fold[at].startswith("ال"):
+            continue  # في المؤتمر | الصحافي
         if not (dual or many):
             fits = _somebody(noun) and not is_plural(noun) and noun.endswith("ه") == woman
         else:

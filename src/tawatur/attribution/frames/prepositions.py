@@ -52,7 +52,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return Frame("quotation", form, following + 1, following + 1)  # شدد على القول "…"
             if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
                 return Frame("that", form, following + 1, following)
-            if preposition == "an" and scene.fold[position - 1].removeprefix("و") in words_of("needs_an"):
+            before = scene.time_start.get(position, position) - 1  # تقرير صدر | اليوم | عن اللجنة
+            if preposition == "an" and scene.fold[before].removeprefix("و") in words_of("needs_an"):
                 return None
             quoted = long_quotation(scene, following)  # تحدث عن "إخراج مئة شخص …"
             quoted = quoted or (preposition == "an" and _tells_of(walk, form, following))

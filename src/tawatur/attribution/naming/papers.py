@@ -272,8 +272,9 @@ def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
         if near and scene.is_(token, "min") and _speaks(scene, token + 1):
             return scene.phrase_at(token + 1)
         word = scene.fold[token]
-        if _is(word, "paper_issued") and scene.is_(token + 1, "an"):
-            return _named(scene, token + 2, end)
+        by = scene.time_after.get(token + 1, token + 1)  # صدر | اليوم | عن مكتب الإغاثة
+        if _is(word, "paper_issued") and scene.is_(by, "an"):
+            return _named(scene, by + 1, end)
         if _is(word, "paper_made") and word.endswith(TAKEN_UP):
             maker = _named(scene, token + 1, end)
             return None if maker is not None and _passed_on(scene, paper, token, maker) else maker

@@ -1,16 +1,22 @@
 """Counted people: a number and the noun it counts as those who speak (أعلن 78 نائبا من مجموع 130), and هؤلاء alone."""
 
 from collections.abc import Sequence
+from functools import cache
 
+from tawatur import knowledge
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.phrases.ratios import ratio
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import nominative
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
 # a plural in ـو is no shorter
 SHORTEST_PLURAL = 4
+# how an indefinite adjective of relation ends: أكاديمي أميركي
+RELATIONS = ("ي", "يا", "يه", "يين", "يون")
 
 
 def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
@@ -23,7 +29,8 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     if share_of is not None:
         return share_of
     if scene.kinds[number] == "w" and scene.kinds[number - 1] == "w":
-        return _part_of(scene, number, limit) or _construct(scene, number, limit)
+        part = _part_of(scene, number, limit) or _construct(scene, number, limit)
+        return part or _in_words(scene, number, limit)
     if scene.kinds[number] != "n":
         return None
     share = _share(scene, number, limit)
@@ -44,6 +51,30 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         if scene.kinds[whole : whole + 1] == ["n"]:
             after = whole + 1 + (whole + 1 < limit and people(scene.fold[whole + 1]))
     return nobody_named(scene, number, after)
+
+
+def _in_words(scene: Scene, first: int, limit: int) -> NounPhrase | None:
+    """People whom a number in words counts, or one with more than or about before it: مئة أكاديمي؛ أكثر من 100 نائب سابق."""
+    at = first
+    if not scene.verbs(first - 1):
+        return None  # إلى جانب رؤساء | ثلاث دول
+    if scene.fold[at] in words_of("about"):
+        at += 1 + scene.is_(at + 1, "min")
+    number = at < limit and (scene.kinds[at] == "n" or scene.fold[at] in _numerals())
+    noun = scene.word(at + 1)
+    if not number or at + 1 >= limit or not (people(noun) or person_noun(noun.removesuffix("ا"))):
+        return None
+    after = at + 2
+    while after < limit and describes(scene, after) and scene.fold[after].endswith(RELATIONS):
+        after += 1
+    return nobody_named(scene, first, after)
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    """The words of the tables for whole numbers, folded; no ordinals, nor عشرات, which is a part."""
+    rows = (row for row in knowledge.numerals() if row.kind in ("unit", "ten", "hundred", "scale"))
+    return frozenset(fold(form) for row in rows for form in row.ar) - nouns_of("some")
 
 
 def _behind_its_verb(scene: Scene, token: int) -> bool:

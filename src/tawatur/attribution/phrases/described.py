@@ -60,8 +60,21 @@ def paper_behind(scene: Scene, cue: Cue) -> NounPhrase:
         start = max(0, cue.index - REACH_PAPER)
         papers = (t for t in range(cue.index - 1, start, -1) if paper_noun(scene.fold[t]))
         first = next(papers, cue.index)
-    phrase = scene.phrase_at(first) or described(scene, first, len(scene.fold))
+    phrase = (
+        _answered_with(scene, first) or scene.phrase_at(first) or described(scene, first, len(scene.fold))
+    )
     return phrase or nobody_named(scene, first, first + 1)
+
+
+def _answered_with(scene: Scene, paper: int) -> NounPhrase | None:
+    """Who answers, comes out or turns to somebody with a paper: ردت الوزارة | ببيان جاء فيه; None where it stands without ب."""
+    joined = scene.fold[paper].startswith("ب") and paper_noun(scene.fold[paper][1:])
+    for token in range(paper - 1, scene.sentence_start[paper], -1) if joined else ():
+        phrase = scene.phrase_at(token)
+        if phrase is not None and phrase.speaks and not phrase.prefix:
+            verb = scene.fold[token - 1]
+            return phrase if {verb, verb.removeprefix("و")} & words_of("comes_out") else None
+    return None
 
 
 def of_paper_before(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
