@@ -83,7 +83,7 @@ def read_some(reader: Reader, index: int, match: Match) -> Chunk | None:
     for inner in reader.at(position):
         if (
             inner.prefix
-            or inner.term.kind not in ("trade", "source", "crowd", "office")
+            or inner.term.kind not in ("trade", "source", "crowd", "office", "body_head")
             or inner.term.number != "p"
         ):
             continue
@@ -140,7 +140,8 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
         chunk.of = chunk.of or inner
         chunk.country = chunk.country or inner.country
         return inner.after
-    if word[:1] in "بل" and not reader.stops(position):
+    own = reader.term(chunk.first, "own_kin", prefix=chunk.prefix)  # محاميه | لنادي الأسير
+    if word[:1] in "بل" and not reader.stops(position) and not own:
         inner = read_institution(reader, position, word[0])
         if inner and not (inner.kind == "media" and word[0] == "ل"):
             chunk.inner.append(inner)
