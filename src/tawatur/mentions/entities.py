@@ -11,10 +11,11 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.english import english
 from tawatur.mentions.name_words import arabic_given_names, feminine_names, last_name, linking_words
 from tawatur.mentions.respelt import WHY, respelt
-from tawatur.mentions.terms import name_words, outlets, people, states
+from tawatur.mentions.terms import forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import skeleton, slug, transliterate
 from tawatur.model import Entity, EntityKind
 from tawatur.text import bare
+from tawatur.text.clause_words import clause_words
 from tawatur.text.frequencies import frequency
 
 UNNAMED = "unnamed:"
@@ -276,6 +277,9 @@ def same_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     first = 2 if a[0] == "عبد" else 1  # عبد الملك الحوثي is not عبد الخالق الحوثي
     ends = _alike(a[:first], b[:first]) and _alike(a[-1:], b[-1:])
     fathers = linking_words().intersection(b[1:][-len(a) - 1 : -len(a)])  # حسين بن عبد الله is not عبد الله
+    if len(a) > 1 and a[0] in clause_words("son_of") | forms_of("child"):
+        # بن شرادة, of سعد بن شرادة الورفلي
+        ends = ends or any(_alike(a, b[at : at + len(a)]) for at in range(1, len(b) - len(a) + 1))
     return ends or (_alike(a, b[-len(a) :]) and not fathers) or _alike(a, b[: len(a)])
 
 

@@ -1,7 +1,14 @@
 """Last names: where a name ends that the statistical tagger cut off or took too far, by the article and the words."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.name_words import everyday, given_names
+from tawatur.mentions.name_words import (
+    completing_words,
+    everyday,
+    family_names,
+    given_names,
+    known_words,
+    linking_words,
+)
 from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.text import bare
@@ -81,6 +88,65 @@ def of_another_family(reader: Reader, known: Chunk) -> bool:
     others = all(m.term.kind == "person" for m in reader.at(family))  # أحمد موسى | العبادي, whom no table has
     strange = of_a_family(reader, family) or (others and reader.article(family) and not reader.stops(family))
     return strange and given_names().issuperset(known.named)
+
+
+def another_bearers(reader: Reader, known: Chunk) -> int:
+    """The token behind more names that stand right behind a known full name, which then is another's: عادل إمام | الدين حلمي.
+
+    They are known names, what completes the one before (الدين), or what the tagger has in the same name; something that ends a
+    name stands behind them.
+    """
+    after, tagged = known.after, reader.tagged.get(known.head[0], (0, ""))
+    if known.after - known.head[0] < _FULL:
+        return known.after
+    while after < reader.limit[known.first] and reader.kinds[after] == "w":
+        word = reader.words[after]
+        if reader.term(after, "person") is not None:
+            return known.after  # اتهم ستيفن منوشين | حسن نصر الله بأنه
+        if reader.article(after) and word in forms_of("name_title") and word in completing_words():
+            after += 1
+        elif word in linking_words() and reader.word(after + 1) and not reader.closed(after):
+            after += 2
+        elif _more_of_name(reader, after) or (
+            tagged[1] == "person" and after < tagged[0] and not _plain_or_verb(reader, after)
+        ):
+            after += 1
+        else:
+            break
+    return after if after > known.after and (after >= reader.size or reader.stops(after)) else known.after
+
+
+def behind_father(reader: Reader, index: int, after: int) -> int:
+    """The token behind أبو and its name, or a given name with the article, right behind the name that ends at `after`.
+
+    What ends a name follows: محمود شلبي | أبو زيد، …; إبراهيم كباشي | الطيب ما …
+    """
+    word = reader.words[after]
+    if reader.kinds[after] != "w" or reader.term(after, "office", "trade", "source") is not None:
+        return after
+    end = after
+    if word in linking_words() and not reader.closed(after) and reader.word(after + 1) in known_words():
+        end = after + 2
+    elif reader.article(after) and word in given_names() and reader.words[after - 1] in known_words():
+        end = after + 1
+    return end if end > after and (end >= reader.size or reader.stops(end)) else after
+
+
+def _more_of_name(reader: Reader, index: int) -> bool:
+    """Whether a given or family name stands at `index` that is no verb, office or particle."""
+    named = reader.words[index] in given_names() or reader.words[index] in family_names()
+    other = reader.closed(index) or reader.verb(index) or reader.article(index)
+    return named and not other and reader.term(index, "office", "trade") is None
+
+
+def _plain_or_verb(reader: Reader, index: int) -> bool:
+    """Whether a word of every day or a verb stands at `index`: رجب طيب إردوغان | دان."""
+    word = reader.word(index)
+    return everyday(bare(word)) or reader.verb(index) or finite_verb(word)
+
+
+_FULL = 2
+"""Words of a full name, at least."""
 
 
 def of_a_family(reader: Reader, index: int) -> bool:

@@ -131,6 +131,8 @@ def done(word: str) -> bool:
     stem = word.removesuffix("ت")
     if len(stem) < _SHORTEST or word in known_words() or word.startswith("ال"):
         return False
+    if stem.startswith("است") and len(stem) > _SHORTEST_TENTH and frequency("ي" + stem[1:]):
+        return True  # استدرج
     if stem[0] == "ا":
         return frequency("ي" + stem[1:]) >= _DONE and frequency("ال" + stem) < _DONE
     noun = frequency("ال" + stem) >= _DONE and stem == word

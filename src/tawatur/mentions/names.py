@@ -5,8 +5,10 @@ from tawatur.mentions.hashtags import hashtag_end
 from tawatur.mentions.kunyas import mother_of
 from tawatur.mentions.last_names import (
     always_behind,
+    another_bearers,
     asks,
     before_office,
+    behind_father,
     family_behind_servant,
     of_a_family,
     of_a_thing,
@@ -76,6 +78,11 @@ def read_name(
                 if m.term.kind == "person" and m.after == known.after and m.prefix == known.prefix
             )
         if not best.rows:
+            longer = another_bearers(reader, best)
+            if longer > best.after:
+                return _chunk(
+                    reader, index, longer, best.prefix, "", "a known name with more names behind it"
+                )
             if not of_another_family(reader, best):
                 return best
             return _chunk(reader, index, best.after + 1, best.prefix, "", "a known name with another family")
@@ -228,6 +235,8 @@ def _rest(reader: Reader, index: int, after: int) -> int:
             after += 1
         elif after - index > 2 and reader.words[after - 2] in linking_words() and of_a_family(reader, after):
             after += 1  # سعود بن فلان الفلاني
+        elif after - index > 1 and behind_father(reader, index, after) > after:
+            after = behind_father(reader, index, after)  # محمود شلبي | أبو زيد; إبراهيم كباشي | الطيب
         elif family_behind_servant(reader, index, after):
             after += 1  # السيد عبد البديع | الخريفي، رئيس
         elif before_office(reader, index, after):

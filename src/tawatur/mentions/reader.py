@@ -13,6 +13,7 @@ from tawatur.mentions.everyday_nisbas import everyday_nisbas
 from tawatur.mentions.hamza import told_by_hamza
 from tawatur.mentions.terms import ENTRANCES, Match, Term, entrances, forms_of
 from tawatur.text import ByWord, Document, Fact, fold
+from tawatur.text.clause_words import clause_words
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
@@ -53,6 +54,16 @@ def source_words() -> frozenset[str]:
     words |= particles("an")
     words |= {fold(form) for row in knowledge.noun_words() if row.function == "on_behalf" for form in row.ar}
     return frozenset(words | {"و" + word for word in words})
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The folded last words of sources' markers of four words (حسب ما علم لدى)."""
+    return frozenset(form.split()[-1] for form in source_words() if form.count(" ") == _FOUR - 1)
+
+
+_FOUR = 4
+"""Words of the longest markers of sources."""
 
 
 @cache
@@ -334,12 +345,17 @@ class Reader:
 
     def speaks(self, first: int, after: int) -> bool:
         """Whether the words from `first` to `after` stand as a speaker or source: a verb of reporting beside them, or بحسب."""
+        first -= first > 1 and self.words[first - 1] in clause_words("same_before")  # ذات المتحدث
         same_before = first > 0 and self.limit[first - 1] == self.limit[first]
         if same_before:
             word = self.words[first - 1]
             if (
                 self.verb(first - 1)
                 or word in source_words()
+                or (
+                    word in _last_words()
+                    and " ".join(self.words[max(first - _FOUR, 0) : first]) in source_words()
+                )
                 or (first > 1 and self.words[first - 2] in source_words())
                 or self._set_off(first, after)
             ):

@@ -289,6 +289,8 @@ def _no_name_word(reader: Reader, index: int) -> bool:
     """Whether the word as it is printed stands in no name: with a printed -an, a verb in the first person, a blessing."""
     if reader.word(index) in forms_of("blessing") or _appointed(reader.word(index)):
         return True
+    if reader.word(index) == _VAN and "\u0625" in reader.document.words(index, index + 1):
+        return True  # بحسب سالم | فإن
     return TANWIN in reader.document.words(index, index + 1) or (
         reader.document.light[index].startswith(_I_SHALL) and len(reader.words[index]) > len(_I_SHALL) + 1
     )
@@ -302,6 +304,9 @@ def _appointed(word: str) -> bool:
     nodes = [node for prefix, node in entrances(word[:-1]) if not prefix]
     return any(term.kind == "office" and term.gender == "m" for node in nodes for term in node.terms)
 
+
+_VAN = "فان"
+"""A Dutch name's word, as which فإن is folded."""
 
 _I_SHALL = "\u0633\u0623"
 """The letters that verbs of the future in the first person begin with."""

@@ -128,6 +128,10 @@ def _listed(reader: Reader, opening: int, last: int) -> bool:
     return two or (before == last and word == "و")
 
 
+NEAR = 3
+"""Words of a subject that no phrase covers, between its verb and the outlet."""
+
+
 @cache
 def _two_outlets() -> frozenset[str]:
     """The nouns for two outlets or more before their names: صحيفتا, قناتي, صحف."""
@@ -157,7 +161,15 @@ def _told(reader: Reader, opening: int, covered: list[Chunk | None]) -> bool:
     headline = reader.punctuation(behind, ":")  # مصادر لـ«المرفأ»: …
     behind += reader.punctuation(behind, ",")
     apart = reader.punctuation(before, ",") and reader.word(behind) in saying_words()  # …، لـ«المرفأ»، إن
-    return spoken or named or headline or apart or reader.verb(before)
+    near = any(
+        reader.verb(at) for at in range(max(before - NEAR, 0), before + 1) if _one_run(reader, at, before)
+    )
+    return spoken or named or headline or apart or near  # وقال تاجر عملة لـ(المرفأ)
+
+
+def _one_run(reader: Reader, first: int, last: int) -> bool:
+    """Whether words alone, and no complementiser, stand from token `first` to `last`."""
+    return all(reader.word(at) and reader.words[at] not in saying_words() for at in range(first, last + 1))
 
 
 @cache

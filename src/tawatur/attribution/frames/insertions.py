@@ -27,6 +27,9 @@ def insertion(walk: Walk, comma: int, governed: Callable[[Walk, int], bool]) -> 
     hit = scene.hits.get(comma + 1)
     opens = opens or (hit is not None and hit.function in ("source_marker", "source_clause"))
     behind = bool(walk.subject) and walk.subject[-1].after == comma
+    opens = opens or (
+        behind and scene.is_(comma + 1, "min") and scene.kinds[comma + 2 : comma + 3] == ["w"]
+    )  # …، من علماء الأزهر، …
     opens = opens or (behind and (_apposition(walk, comma + 1) or _circumstance(walk, comma + 1)))
     if not opens or not walk.subject:
         return comma

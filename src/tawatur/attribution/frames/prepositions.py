@@ -275,11 +275,11 @@ def _asked_already(walk: Walk, position: int) -> bool:
 
 
 def _owned_adverb(scene: Scene, position: int) -> bool:
-    """Whether an adverb with بـ is a noun of what is asked for, since a verbal noun owns it: بسرعة | إصدار القانون."""
+    """Whether an adverb with بـ is a noun of what is said, since another owns it: بسرعة | إصدار القانون، بصعوبة | الأوضاع."""
     owner = position + 1
     if owner >= len(scene.fold) or scene.kinds[owner] != "w" or scene.particle[owner]:
         return False
-    return verbal_noun(scene.fold[owner], scene.document.light[owner])
+    return scene.fold[owner].startswith("ال") or verbal_noun(scene.fold[owner], scene.document.light[owner])
 
 
 def _of_his_body(walk: Walk, position: int) -> bool:

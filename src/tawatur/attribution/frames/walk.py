@@ -207,6 +207,8 @@ def step(walk: Walk, position: int) -> int:
     some = not walk.subject and scene.fold[position] in nouns_of("some")  # عشرات | النواب
     if titled or scene.is_(position, "adverb", "perfect") or (some and scene.phrase_at(position + 1)):
         return 1
+    if not walk.subject and scene.fold[position] in words_of("same_before") and scene.phrase_at(position + 1):
+        return 1  # ذات | المتحدث
     if scene.is_(position, "manner") or scene.fold[position] == "ال":
         return 2  # with its adjective; الـ16
     if scene.is_(position, *CLAUSE_OPENERS):

@@ -8,7 +8,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.phrases.described import paper_taken_up
 from tawatur.attribution.phrases.together import lists_of
 from tawatur.attribution.phrases.turns import person_gender
-from tawatur.attribution.reading.nouns import paper_noun, words_of
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, described
 from tawatur.attribution.speakers.spoken_for import spoken_for
 from tawatur.model import Entity, Link
@@ -93,6 +93,10 @@ class Papers:
         taken_up = (paper_noun(fold(e.name).split()[0]) for e in speakers if fold(e.name))
         noun, part = paper_noun(word) or next(taken_up, ""), word in words_of("paper_part")
         known = [(token, makers) for token, of, makers in self.made if part or (noun and of == noun)]
+        if not known and noun and self.scene.fold[phrase.after - 1] in nouns_of("same"):
+            known = [
+                (at, makers) for at, _, makers in self.made if at < phrase.first
+            ]  # البلاغ …، وشددت الوثيقة نفسها
         if not known:
             return []
         before = [makers for token, makers in known if token <= phrase.after]

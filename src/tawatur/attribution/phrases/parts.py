@@ -24,7 +24,8 @@ def place_parts(scene: Scene) -> None:
 
 def _parts(scene: Scene) -> Iterator[NounPhrase]:
     for token, word in enumerate(scene.fold):
-        if not token or not _behind_verb(scene, token):
+        number = token and word.endswith("ا") and scene.is_(token - 1, "that")  # أن عددا من النواب
+        if not token or not (number or _behind_verb(scene, token)):
             continue
         share = _share(scene, token) if scene.cover[token] is None else 0
         if share:
@@ -32,7 +33,8 @@ def _parts(scene: Scene) -> Iterator[NounPhrase]:
         if scene.kinds[token] != "w":
             continue
         owned = any(word.endswith(p) and word.removesuffix(p) in nouns_of("some") for p in PRONOUNS)
-        if (owned or word in nouns_of("some")) and _agrees(scene, token):
+        some = word.removesuffix("ا") if number else word
+        if (owned or some in nouns_of("some")) and _agrees(scene, token):
             after = token + 1 if owned else _end(scene, token)
             known = scene.cover[token]
             if after and (known is None or (known.first == token and known.after < after)):

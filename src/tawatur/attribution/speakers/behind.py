@@ -24,6 +24,7 @@ from tawatur.attribution.reading.scene import (
     described,
     describes,
     is_bare_preposition,
+    is_governed,
     nobody_named,
 )
 from tawatur.text import fold, owned
@@ -122,6 +123,7 @@ class BehindSubjects:
         """The subject with the unknown noun in front of it (محامو الشركة), or the unknown noun alone: اتهم مخترع … النادي."""
         scene, first = self.scene, cue.index + 1
         first += scene.is_(first, "li")
+        first += scene.word(first) in words_of("same_before")  # دعا نفس | المتحدث إلى
         if not subjects or frame is None or subjects[0].first == first or frame.introduced <= first:
             return subjects
         two = _two_of_kin(scene, first) or of_them(scene, first)
@@ -171,6 +173,8 @@ class BehindSubjects:
             return []  # أكدت حسب اعترافاتها أنها …
         if first >= len(scene.fold):
             return []
+        if is_governed(scene.fold[first]):
+            return []  # عبّر | لعائلة الفقيد عن تعازيه
         has_object = has_object and not cue.form.enclitic  # واتهمه خصومه بالكذب: whom it accuses is told
         if has_object and oblique_plural(scene.fold[first]):
             return []  # وطالب متطرفي الحركة بإعادة السجناء

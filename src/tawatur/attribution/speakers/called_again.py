@@ -23,14 +23,17 @@ def called_again(scene: Scene, phrase: NounPhrase, memory: Sequence[Turn]) -> Tu
         return None
     called = fold(phrase.entities[0].name).split()
     words = [word for word in called if word not in nouns_of("same") and word not in words_of("same_before")]
-    if not words or is_plural(words[0]) or bare(words[0]) in _source_nouns():
+    if not words or is_plural(words[0]) or bare(words[0]) in _nouns("source"):
         return None  # المصدر ذاته is mostly a body or a medium
     same = len(words) < len(called) or (
         phrase.first > 0 and scene.fold[phrase.first - 1] in words_of("same_before")
     )
-    head, alone = words[0], len(words) == 1 and scene.fold[phrase.after : phrase.after + 1] != ["باسم"]
-    speaking = bare(head) in _speaking_nouns()
-    definite = head.startswith("ال") or head in _speaking_nouns()
+    head = words[0]
+    whole = " ".join(words) in _speaking_nouns() or (len(words) > 1 and head in _nouns("interlocutor of"))
+    # ضيف البرنامج، محدث الجريدة
+    alone = whole or (len(words) == 1 and scene.fold[phrase.after : phrase.after + 1] != ["باسم"])
+    speaking = whole or bare(head) in _speaking_nouns()
+    definite = head.startswith("ال") or whole
     if not definite or not ((speaking and alone) or (same and (speaking or person_noun(head)))):
         return None
     shown = "f" if bare(head).endswith("ه") or bare(head).endswith("تنا") else "m"
@@ -49,9 +52,10 @@ def _one_person(turn: Turn) -> bool:
 
 
 @cache
-def _source_nouns() -> frozenset[str]:
-    """The folded nouns for a source as such (مصدر)."""
-    return frozenset(fold(form) for row in knowledge.noun_words() if row.en == "source" for form in row.ar)
+def _nouns(english: str) -> frozenset[str]:
+    """The folded nouns that the table has with this English (source: مصدر), in both genders."""
+    rows = [row for row in knowledge.noun_words() if row.en == english]
+    return frozenset(fold(form) + ending for row in rows for form in row.ar for ending in ("", "ه"))
 
 
 @cache
@@ -59,4 +63,6 @@ def _speaking_nouns() -> frozenset[str]:
     """The folded nouns, without their article, that say no more of somebody than that he speaks (متحدث، متدخلة، محدثنا)."""
     rows = [row for row in knowledge.noun_words() if row.en in _SPEAKING]
     found = {fold(form) for row in rows for form in (*row.ar, *row.feminine)}
-    return frozenset(found | {form + "ه" for form in found if not form.endswith(("ه", "نا"))})
+    return frozenset(
+        found | {form + "ه" for form in found if " " not in form and not form.endswith(("ه", "نا"))}
+    )
