@@ -199,7 +199,7 @@ class Cast:
             fitting = [h for h in fitting if not h.offices.isdisjoint(ROYAL) or chunk.named in h.names]
         if not fitting and len(chunk.named) == 1:  # الأمير حسين, الزعيم كيم: the first word of one full name
             fitting = [h for h in self.persons if any(name[:1] == chunk.named for name in h.names)]
-            fitting = (fitting or self._miswritten(chunk)) if len(fitting) < 2 else []
+            fitting = (fitting or self._amid(chunk) or self._miswritten(chunk)) if len(fitting) < 2 else []
         elif not fitting and len(chunk.named) == _PARTED:
             fitting = self._miswritten(chunk)
         exact = [h for h in fitting if chunk.named in h.names and len(chunk.named) > 1]
@@ -208,6 +208,14 @@ class Cast:
             # صلاح، هداف الدوري الإنجليزي: what he is behind his name tells where, not whence
             agreeing = fitting
         return likeliest(exact or agreeing, chunk.first, chunk.agrees)
+
+    def _amid(self, chunk: Chunk) -> list[Holder]:
+        """The only person who has the single word of `chunk` amid a name of three words and more: الحداد, of أمجد الحداد فهمي."""
+        word = chunk.named[0]
+        if word in arabic_given_names():
+            return []  # a father's name, by which nobody is called
+        held = [h for h in self.persons if any(word in name[1:-1] for name in h.names) and not h.row]
+        return held if len(held) == 1 else []
 
     def _miswritten(self, chunk: Chunk) -> list[Holder]:
         """The only person named in full here whose last name `chunk` misprints or writes in two words, if there is one."""
