@@ -71,6 +71,10 @@ Each is given as its words behind the first and its class, longest first.
 """
 
 
+_YOUNGER = frozenset(("interlocutor of", "defence", "services"))
+"""Nouns, by their English, of rows younger than what the tagger learnt: as features they would only mislead it."""
+
+
 def _names() -> Iterator[tuple[str, str]]:
     """Every name in the tables with its class."""
     for state in knowledge.states():
@@ -88,7 +92,9 @@ def _names() -> Iterator[tuple[str, str]]:
         names = (*office.ar, *office.feminine, *office.dual, *office.plural, *office.short)
         yield from (("title", name) for name in names)
         yield from (("body", name) for name in office.body)
-    for noun in (row for row in knowledge.noun_words() if row.function not in AROUND_NAMES):
+    for noun in (
+        row for row in knowledge.noun_words() if row.function not in AROUND_NAMES and row.en not in _YOUNGER
+    ):
         yield from ((noun.function, name) for name in (*noun.ar, *noun.feminine, *noun.dual, *noun.plural))
     for month in knowledge.months():
         yield from (("month", name) for name in month.ar)
