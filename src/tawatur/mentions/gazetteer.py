@@ -71,7 +71,7 @@ Each is given as its words behind the first and its class, longest first.
 """
 
 
-_YOUNGER = frozenset(("interlocutor of", "defence", "services"))
+_YOUNGER = frozenset(("interlocutor", "interlocutor of", "defence", "services"))
 """Nouns, by their English, of rows younger than what the tagger learnt: as features they would only mislead it."""
 
 
