@@ -10,6 +10,7 @@ from tawatur.mentions.reader import finite_verb, joined_article, particles
 from tawatur.mentions.terms import forms_of, state_bodies
 from tawatur.text import Document, bare, fold
 from tawatur.text.frequencies import frequency
+from tawatur.text.told_apart import told_apart
 
 HEADS_OF_STATE = frozenset(
     ("president", "king", "prime_minister", "supreme_leader", "emir", "chancellor", "sultan")
@@ -76,11 +77,24 @@ def taken_up(chunk: Chunk, description: str, holder: Holder) -> bool:
     """
     if holder.number == ANY:
         return False
-    first = fold(description.split()[0])
+    words = fold(description).split()
+    first = words[0]
+    if chunk.number == "s" and told_apart(words, fold(holder.name).split()):
+        return False  # المتهم الثاني, after المتهم الأول
     one_of_many = (holder.number == "s") != (chunk.number == "s")
     if one_of_many and chunk.en != SOURCE and bare(first) not in forms_of("document"):
         return False
     return holder.lemma == chunk.lemma or bare(first) == bare(fold(holder.name.split()[0]))
+
+
+def another(chunk: Chunk, words: tuple[str, ...], holder: Holder) -> bool:
+    """Whether the folded `words` of an office tell of another than `holder`, by what he is described or titled."""
+    if chunk.number != "s":
+        return False
+    if holder.kind == "unnamed":
+        return told_apart(words, fold(holder.name).split())
+    alike = [title for title in holder.titles if title and bare(title[0]) == bare(words[0])]
+    return bool(alike) and all(told_apart(words, title) for title in alike)
 
 
 def serves(holder: Holder, chunk: Chunk) -> bool:

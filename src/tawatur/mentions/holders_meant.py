@@ -6,6 +6,7 @@ from tawatur.mentions.entities import Holder
 from tawatur.mentions.fitting import (
     HEADS_OF_STATE,
     PLAYERS,
+    another,
     fits,
     is_past,
     serves,
@@ -55,6 +56,7 @@ class HolderResolver(Ties):
             if h.last_before(chunk.first) >= 0
             and h.country in (None, chunk.country or h.country)
             and (not states or h.country in states)
+            and not another(chunk, words, h)
             and (
                 any(bare(title[0]) == head for title in h.titles if title)
                 or (players and not PLAYERS.isdisjoint(h.offices))
@@ -82,7 +84,7 @@ class HolderResolver(Ties):
             and h.id not in owners
             and (h.kind == "person" or (taken_up and _described_by_office(h, chunk)))
             if fits(h, wanted, country, chunk.gender) and serves(h, chunk) and self._may_serve(h, chunk)
-            if self._same_side(h, chunk)
+            if self._same_side(h, chunk) and not another(chunk, words, h)
         ]
         if not candidates or not (chunk.definite or chunk.kind != "role") or self._any(chunk):
             return None

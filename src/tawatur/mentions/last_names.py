@@ -193,6 +193,17 @@ def town_as_last(reader: Reader, index: int) -> bool:
     return bool(kinds) and kinds <= {"place", "city", "person"} and apart and reader.stops(index + 1)
 
 
+def many_as_last(reader: Reader, index: int) -> bool:
+    """Whether a noun for many with the article is the last name behind a given one: حازم | القضاة أن; they describe no one man."""
+    many = any(
+        match.term.number == "p" and match.after == index + 1
+        for match in reader.at(index)
+        if not match.prefix
+    )
+    given = reader.word(index - 1) in given_names()
+    return given and many and reader.article(index) and reader.stops(index + 1)
+
+
 def of_a_thing(reader: Reader, index: int, known: Match) -> bool:
     """Whether a single name is rather a noun before its genitive (لصالح الفريق), or what a place is called by (برج ترمب)."""
     favour = known.prefix == "ل" and known.term.short and reader.article(known.after)

@@ -2,6 +2,7 @@
 
 from tawatur.mentions.kunyas import mother_of
 from tawatur.mentions.last_names import (
+    many_as_last,
     town_as_last,
 )
 from tawatur.mentions.name_words import (
@@ -90,7 +91,8 @@ def name_end(reader: Reader, index: int) -> int:
             position, count = position + 1, count + 1
             continue
         if not linked and not may_be_name(reader, position, first=count == 0):
-            position += count == 1 and town_as_last(reader, position) and rare(reader, position - 1)
+            town = town_as_last(reader, position) and rare(reader, position - 1)
+            position += count == 1 and (town or many_as_last(reader, position))
             break
         if count >= 2 and not (
             linked or previous in names or word in before or word in names or rare(reader, position)

@@ -1,7 +1,7 @@
 """Plain last names: an everyday word as the last name behind a given name alone (قال ريموند لام إن …، السفير كينيث وورد، …)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.name_words import arabic_given_names, given_names
+from tawatur.mentions.name_words import arabic_given_names, everyday, family_names, given_names, known_words
 from tawatur.mentions.reader import Reader, finite_verb, saying_words
 from tawatur.mentions.terms import forms_of
 from tawatur.text import owned
@@ -28,6 +28,29 @@ def plain_last(reader: Reader, name: Chunk, behind: Chunk | None) -> bool:
         return False  # كينيث | ووصف
     return (ends or reader.closed_at(last + 1)) and not _describes(reader, last)
 
+
+def another_family(reader: Reader, index: int) -> bool:
+    """Whether a second family, with the article as the first, stands at `index`: خالد المنذر | الناصر, سالم الورد | السعدي.
+
+    It is no noun, office or adjective of the tables, and a name by itself or no word of every day.
+    """
+    word = reader.word(index)
+    apart = not (reader.article(index - 1) or reader.word(index - 1) in given_names())
+    if apart or not reader.article(index) or reader.nisba(index, True) or reader.closed(index):
+        return False
+    if word.endswith(_INFLECTED) or word in saying_words() or word in forms_of("not_name"):
+        return False
+    if any(m.term.kind not in _NAMES for m in reader.at(index)):
+        return False
+    named = word[2:] in given_names() or word in known_words() or word in family_names()
+    return named or not (everyday(word[2:]) or everyday(word))
+
+
+_INFLECTED = ("ات", "ون", "ين", "ان", "ه")
+"""Endings of plurals, duals and feminine adjectives."""
+
+_NAMES = ("person", "name_title", "name_before", "place", "city")
+"""Kinds of terms whose words are names of families too."""
 
 _SHORT = ("person", "unnamed")
 """Kinds of phrases of one word that a last name may look like."""

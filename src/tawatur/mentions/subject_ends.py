@@ -22,7 +22,7 @@ from tawatur.mentions.names_by_place import (
     strange,
     strange_name,
 )
-from tawatur.mentions.plain_last_names import plain_last
+from tawatur.mentions.plain_last_names import another_family, plain_last
 from tawatur.mentions.reader import (
     Reader,
     finite_verb,
@@ -106,7 +106,9 @@ def _longer(reader: Reader, name: Chunk, starts: dict[int, Chunk]) -> Chunk | No
     speaks = reader.verb(before) and reports(reader.words[before])
     if not plain or after >= reader.limit[name.first] or not (apposed or speaks):
         return None
-    while after - name.after < _FURTHER and _strange_last(reader, after, name.first):
+    while after - name.after < _FURTHER and (
+        _strange_last(reader, after, name.first) or another_family(reader, after)
+    ):
         after += 1
         inside = starts.get(after - 1)
         if inside is not None and (inside.kind != "person" or inside.prefix or inside.after > after):

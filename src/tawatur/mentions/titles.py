@@ -10,6 +10,7 @@ from tawatur.mentions.before_names import (
 )
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.complements import attached, belongs, complement, noun_run, own_body
+from tawatur.mentions.counsel import counsels_own, counsels_title
 from tawatur.mentions.entities import in_office as held_on
 from tawatur.mentions.fitting import HEADS_OF_STATE
 from tawatur.mentions.name_words import given_names
@@ -149,6 +150,8 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
         inner = None
     if inner and chunk.definite and _is_given(reader, chunk, position, inner):
         inner = None
+    if inner and not comma and counsels_own(reader, chunk, position):
+        return None  # دفاع المتهم | المحامي فلان
     name: Chunk | None = None
     if inner and inner.term.number == "s":
         name = _next_office(reader, position, inner)
@@ -171,12 +174,10 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
     if inner and not chunk.definite and not chunk.office_kinds & _BEFORE_NAMES:
         return None  # مساعد المفوض فلان: read as a deputy's office
     owner = _holds_inner(reader, chunk, name)
+    if counsels_title(reader, chunk, position - 1):
+        return in_office(chunk, name)
     if owner or (not chunk.definite and not comma and not chunk.office_kinds & _BEFORE_NAMES):
-        chunk.of, chunk.after, chunk.definite = (
-            name,
-            name.after,
-            True,
-        )  # محامي فلان: his lawyer, another person
+        chunk.of, chunk.after, chunk.definite = name, name.after, True  # محامي فلان: his lawyer
         chunk.inner.append(name)
         chunk.head = (chunk.first, chunk.after)
         return None

@@ -24,6 +24,7 @@ from tawatur.attribution.contents.said_between import without_inserted
 from tawatur.attribution.contents.siblings import is_sibling
 from tawatur.attribution.contents.voices import goes_on_until
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.lead_verbs import by_saying
 from tawatur.attribution.cues.participles import circumstance_ending
 from tawatur.attribution.frames.quoted_descriptions import description_goes_on
 from tawatur.attribution.frames.quoted_nouns import governs_behind
@@ -81,8 +82,16 @@ def _goes_on(scene: Scene, cue: Cue) -> bool:
     """Whether the cue begins a clause of its own behind a comma (، وأضاف …), or says how it was said (، منتقدا ما سمعه)."""
     if cue.participle:
         return _says_how(scene, cue)
+    if cue.begins < cue.index and scene.kinds[cue.begins - 1] in ",c" and _with_saying(scene, cue.index + 1):
+        return not cue.relative  # …، لكنه يستدرك قائلا؛ …، ثم استدرك بالقول
     joined = cue.prefix[:1] in ("و", "ف") and cue.form.kind == "perfect"
     return joined and not cue.relative and scene.kinds[cue.begins - 1] in ",c"
+
+
+def _with_saying(scene: Scene, token: int) -> bool:
+    """Whether a participle or a verbal noun of saying stands at `token`, by which the verb before it says something."""
+    participles = (form for prefix, form in scene.verbs(token) if not prefix and form.kind == "participle")
+    return by_saying(scene, token) or any(form.verb.act == "say" for form in participles)
 
 
 def _says_how(scene: Scene, cue: Cue) -> bool:

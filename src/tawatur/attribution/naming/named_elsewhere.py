@@ -110,7 +110,8 @@ class Naming:
         if speaker.kind == "unnamed":
             behind = self._name_behind(phrase, introduced)
             if behind is not None:
-                self.called.setdefault(behind.id, []).append(frozenset(words))
+                if words[0] not in nouns_of("counsel"):  # دفاع المتهم فلان: he is no defendant
+                    self.called.setdefault(behind.id, []).append(frozenset(words))
                 return behind
             body = self._members(words) or self._quoted(phrase, words) or self._in_front(phrase)
             whole = self._as_written(phrase)
@@ -181,10 +182,15 @@ class Naming:
         A definite word stands before the title, which is no part of the role: محامي العميد فلان and مكتب العميد فلان are others.
         """
         scene = self.scene
+        counsel = scene.fold[role.first].removeprefix("و") in nouns_of("counsel")
         for first in range(role.first + 2, role.after):
             for phrase in scene.phrases_at.get(first, ()):
                 person = phrase.entities[0].kind == "person" and phrase.how == "name"
-                if person and phrase.after == role.after and self._titled(phrase):
+                if not person or phrase.after != role.after:
+                    continue
+                if counsel and bare(scene.fold[first]) in nouns_of("counsel") | nouns_of("counsel_title"):
+                    return phrase.entities[0]  # دفاع المتهم الأول | المحامي فلان
+                if self._titled(phrase):
                     return phrase.entities[0] if scene.fold[first - 1].startswith(("ال", "لل")) else None
         return None
 
@@ -364,8 +370,15 @@ def _ranks() -> frozenset[str]:
 
 def own_office(wanted: frozenset[str], head: str, call: frozenset[str]) -> bool:
     """Whether the office that `wanted` begins with `head` can be that of one called so: a minister's spokesman is no minister."""
+    if of_lawyer(head, call):
+        return False
     behalf = nouns_of("on_behalf")
     return not call & behalf or bool(wanted & behalf) or bare(head) not in _heads_of_state()
+
+
+def of_lawyer(head: str, call: frozenset[str]) -> bool:
+    """Whether the noun `head` is for whom lawyers speak, and one called so is a lawyer: المتهم, beside دفاع المتهم المحامي فلان."""
+    return bare(head) in nouns_of("party") and any(bare(word) in nouns_of("counsel") for word in call)
 
 
 @cache

@@ -50,8 +50,10 @@ def bounds(scene: Scene, first: int, after: int) -> tuple[int, int]:
         if kinds[after - 1] == "c" and after - 1 in opening:
             break
         after -= 1
+    goes_on = kinds[after : after + 1] not in (["."], ["c"])  # الحل العسكري وهم: an illusion
     if after - 1 > first and (
-        scene.is_(after - 1, "circumstance") or any(scene.fold[after - 1] in words_of(kind) for kind in BUT)
+        (goes_on and scene.is_(after - 1, "circumstance"))
+        or any(scene.fold[after - 1] in words_of(kind) for kind in BUT)
     ):
         after -= 1  # وهو | الأمر الذي …
         after -= scene.kinds[after - 1] == ","

@@ -13,6 +13,7 @@ from tawatur.attribution.speakers.called_again import called_again
 from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
+from tawatur.text.told_apart import told_apart
 
 # kinds of bodies that a noun with the article takes up
 BODIES = ("organisation", "media")
@@ -66,6 +67,12 @@ def _another(scene: Scene, phrase: NounPhrase, last: Turn) -> bool:
     … عن متحدث باسم الوزارة …. وأوضح المتحدث; قالت الوزيرة …. وأضافت المتحدثة باسم الوزيرة.
     """
     entity, noun = phrase.entities[0], scene.fold[phrase.first].removeprefix("ال")
+    before = last.entities[0]
+    described = before.kind == "unnamed" and told_apart(
+        scene.fold[phrase.first : phrase.after], fold(before.name).split()
+    )
+    if described:
+        return True  # قال مصدر طبي …. وأضاف المصدر الأمني
     if entity in last.entities or noun not in officials():
         return False
     inside = (p for t in range(phrase.first + 1, phrase.after) for p in scene.phrases_at.get(t, ()))
