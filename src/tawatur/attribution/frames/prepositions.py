@@ -140,6 +140,8 @@ def verbs_own(walk: Walk, verb: int) -> bool:
 def _on_the_way(walk: Walk, position: int) -> bool:
     """Whether إلى belongs to a word of going before it, and the verb's own stands behind: الراغبين بالعودة إلى البلاد | إلى …"""
     scene = walk.scene
+    if scene.is_(position, "ila") and _spoken_to(walk, position):
+        return True
     going = scene.word(position - 1).removeprefix("ب").removeprefix("ال") in words_of("going")
     if not going or not scene.is_(position, "ila"):
         return False
@@ -148,6 +150,19 @@ def _on_the_way(walk: Walk, position: int) -> bool:
             return False
         if scene.is_(token, "ila") and is_bare_preposition(scene.fold[token]):
             return True
+    return False
+
+
+def _spoken_to(walk: Walk, position: int) -> bool:
+    """Whether إلى leads to the outlet somebody spoke to, and the verb's own stands behind: لفت في حديث | إلى إذاعة "…" إلى أن"""
+    scene = walk.scene
+    nouns = (scene.hits.get(t) for t in range(max(walk.cue.index, position - REACH_NAME) + 1, position))
+    medium = any(hit is not None and hit.function == "medium" for hit in nouns)
+    for token in range(position + 2, min(walk.limit, position + 2 + REACH_SECOND)) if medium else ():
+        if scene.is_(token, "ila") and is_bare_preposition(scene.fold[token]):
+            return scene.quotation[token] == scene.quotation[position]
+        if scene.fold[token].startswith("و") and is_joined(scene.fold[token]):
+            return False  # في تصريح إلى ضرورة الحوار ونقل الملف إلى …
     return False
 
 
