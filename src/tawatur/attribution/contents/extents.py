@@ -90,6 +90,8 @@ def _goes_on(scene: Scene, cue: Cue) -> bool:
 
 def _with_saying(scene: Scene, token: int) -> bool:
     """Whether a participle or a verbal noun of saying stands at `token`, by which the verb before it says something."""
+    if token >= len(scene.fold):
+        return False  # the text ends in the verb
     participles = (form for prefix, form in scene.verbs(token) if not prefix and form.kind == "participle")
     return by_saying(scene, token) or any(form.verb.act == "say" for form in participles)
 
