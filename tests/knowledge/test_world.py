@@ -49,7 +49,8 @@ def test_each_table_holds_what_the_news_speaks_of(name: str, least: int) -> None
 
 
 def test_names_of_people_are_there() -> None:
-    assert {row.kind for row in personal_names()} == {"given", "family", "particle", "completing", "compound"}
+    kinds = {"given", "family", "particle", "completing", "compound", "clan", "syllable"}
+    assert {row.kind for row in personal_names()} == kinds
 
 
 def test_an_id_means_one_thing_in_all_tables() -> None:

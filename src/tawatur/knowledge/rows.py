@@ -131,11 +131,11 @@ class NameWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Words that occur in people's names (world/personal_names.yaml).
 
     `kind`: first name, family name that is hardly anything else, a word that joins parts of a name or only completes the
-    word before it, or two words that are one name;
+    word before it, two words that are one name, a family name that stands first (لي), or a syllable of what follows one (تشون);
     `origin`: language or region; `gender`: of first names; `ar`: the names.
     """
 
-    kind: Literal["given", "family", "particle", "completing", "compound"]
+    kind: Literal["given", "family", "particle", "completing", "compound", "clan", "syllable"]
     origin: str
     ar: list[str]
     gender: Gender | None = None

@@ -5,6 +5,7 @@ from tawatur.mentions.bodies import is_namesake
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import name_clubs
 from tawatur.mentions.entities import Cast, Holder, likeliest
+from tawatur.mentions.family_first import families_first, is_family_first
 from tawatur.mentions.headline_bodies import name_headline_bodies
 from tawatur.mentions.name_words import everyday, given_names, known_words, last_name, linking_words
 from tawatur.mentions.named_next import join_next_sentence
@@ -14,6 +15,7 @@ from tawatur.mentions.plain_words import apart_from_names
 from tawatur.mentions.reader import Reader, saying_words, subject_gender
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies, join_federations
+from tawatur.mentions.short_outlets import add_short_outlets
 from tawatur.mentions.subject_ends import name_subject_ends
 from tawatur.mentions.subjects import SUBJECT, stands_as_subject, unheard
 from tawatur.mentions.terms import entrances, forms_of, opens
@@ -45,13 +47,14 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     """As `find_mentions`, with the tagger's names given (first token: token after the last, kind)."""
     reader = Reader(document, tagged, RULES)
     reader.tagged = tidied(reader)
+    reader.families_first = families_first(reader, reader.tagged)
     chunks = name_subject_ends(reader, read_all(reader))
     cast = Cast(document.article.published.day)
     chunks = _name_persons(reader, cast, chunks)
     join_appositions(reader, cast, chunks)
     join_next_sentence(reader, cast, chunks)
     chunks = add_short_bodies(reader, _add_short_names(reader, cast, chunks))
-    chunks = add_told_outlets(reader, chunks)
+    chunks = add_short_outlets(reader, add_told_outlets(reader, chunks))
     name_clubs(reader, chunks)
     name_headline_bodies(reader, chunks)
     join_federations(reader, chunks)
@@ -280,6 +283,8 @@ def _is_surname(
     """Whether the words that `chunk` takes for a kinsman are the family name of one named in full here: أبو الفتوح."""
     words = tuple(reader.words[chunk.first : chunk.after])
     host = words[0][len(chunk.prefix) :]
+    if chunk.why == SUBJECT and chunk.kind == "body" and len(words) == 1:
+        return any(short == (host,) for short, _ in shorts.get(host, ()))  # قالت | تشن
     if chunk.kind in ("role", "unnamed") and len(words) == 1 and host.startswith("ال") and not chunk.pair:
         return reader.speaks(chunk.first, chunk.after) and any(
             short == (host,) and not any(title[:1] == short for title in holder.titles)
@@ -334,7 +339,7 @@ def short_forms(name: tuple[str, ...], country: str | None) -> list[tuple[str, .
     forms = [last] if len(name) > len(last) and (len(last) > 1 or len(last[0]) > 2) else []
     if len(name) > 2 and len(last) == 1:
         forms.append(name[-2:])
-    if country in FAMILY_FIRST and len(name[0]) > 2:
+    if (country in FAMILY_FIRST and len(name[0]) > 2) or is_family_first(name):
         forms.append(name[:1])
     return forms
 

@@ -12,7 +12,7 @@ _CACHED_WORDS = 100_000
 _LONGEST_NAME = 6  # tokens; names in the tables are shorter, but for a few that their first six tell apart
 
 
-_NO_CLASSES = ("completing", "compound")
+_NO_CLASSES = ("completing", "compound", "clan", "syllable")
 """Kinds of name words that the model was not trained with."""
 
 _FINITE = frozenset({"perfect", "imperfect", "passive"})

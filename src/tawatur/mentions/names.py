@@ -66,6 +66,9 @@ def read_name(
     known = reader.term(index, "person", prefix="" if behind_office else None)
     if known and reader.closed(index) and reader.document.light[index].endswith("ى"):
         known = None  # رد على زيدان is no علي زيدان
+    whole = reader.families_first.get(index, 0)
+    if whole > (known.after if known else index):
+        return _chunk(reader, index, whole, "", "", "a family's name and what follows")
     if known and known.after == index + 1 and of_a_thing(reader, index, known):
         return None
     best: Chunk | None = None

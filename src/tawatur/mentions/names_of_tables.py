@@ -52,6 +52,7 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
         reader.punctuation(position, "o") and not told
     )  # the closing mark may be missing
     inside = position + 1 if opened else position
+    inside += opened and reader.punctuation(inside, "(")
     outlet = reader.term(inside, "media", "organisation")
     if outlet and end > position and _more_in_marks(reader, outlet.after, end - 1):
         outlet = None  # موقع "سبورت مرجان"

@@ -169,6 +169,7 @@ class Reader:
         self.size = len(document)
         self.fence = self.size
         self.tagged = tagged
+        self.families_first: dict[int, int] = {}  # names of East Asia: the token behind each, by its first
         self._doors = ENTRANCES.of(document.written)
         # None: not looked up yet; most tokens begin no term, and many others are never asked for
         self._matches: list[tuple[Match, ...] | None] = [
@@ -387,7 +388,7 @@ class Reader:
             for index, (kind, may_open, behind) in enumerate(
                 zip(self.kinds, words, behind_verb, strict=False)
             )
-            if (may_open or behind or index in tagged) and kind in "wl"
+            if (may_open or behind or index in tagged or index in self.families_first) and kind in "wl"
         ]
 
     def stops(self, index: int) -> bool:

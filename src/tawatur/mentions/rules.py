@@ -274,9 +274,10 @@ def quoted(reader: Reader, position: int) -> int:
     if not reader.punctuation(position, "o("):
         return position
     closing = "c" if reader.kinds[position] == "o" else ")"
-    for end in range(position + 1, min(position + 7, reader.limit[position])):
+    twice = closing == ")" and reader.punctuation(position + 1, "(")  # ((شينخوا))
+    for end in range(position + 1 + twice, min(position + 7, reader.limit[position])):
         if reader.kinds[end] == closing:
-            return end + 1
+            return end + 1 + (twice and reader.punctuation(end + 1, ")"))
         if reader.kinds[end] not in "wln-p.":
             return position
     return position

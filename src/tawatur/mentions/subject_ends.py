@@ -157,6 +157,8 @@ def _strange_last(reader: Reader, index: int, first: int) -> bool:
     if not may_be_named(reader, index, first) or reader.article(index):
         return False
     present = word[0] in "يت" and (inflected(word, 1) or frequency(word) > 0 or len(word) < _LONG)
+    if reader.term(index, "media", prefix="ل"):
+        return False  # قال فلان | لوأج: whom he told it
     return not present and frequency(word) < RARE and not inflected(word, _FEW)
 
 

@@ -19,6 +19,9 @@ SPEAKING = ("person", "role", "unnamed", "body")
 LONGEST = 4
 """Words of an outlet's name."""
 
+TO = "ل"
+"""The preposition of whom something is told to, apart from the mark behind it."""
+
 REACH = 3
 """Words from the noun for an interview to the preposition: its adjectives (تصريحات صحفية خاصة لـ)."""
 
@@ -30,9 +33,7 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     it, behind a noun for what is held with one (في تصريح للشروق).
     """
     openings = [
-        index
-        for index, kind in enumerate(reader.kinds)
-        if index and (kind == "o" or (kind == "(" and reader.words[index - 1] == "ل"))
+        index for index in range(1, reader.size) if reader.kinds[index] == "o" or _led_in(reader, index)
     ]
     known_told = _bare_told(reader)
     if not openings and not known_told:
@@ -46,7 +47,7 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     for position in openings:
         many = _listed(reader, position, listed)
         listed = quoted(reader, position) if many else 0
-        first, after = position + 1, quoted(reader, position) - 1
+        first, after = _between(reader, position)
         if not 0 < after - first <= LONGEST:
             continue
         known = reader.term(first, "media")
@@ -54,7 +55,7 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
         if not (many or _told(reader, position, covered) or (row and reader.verb(position - 1))):
             continue  # ذكرت "…": the tables must know the outlet
         over = {id(c): c for c in covered[first:after] if c is not None}
-        if any(not _gives_way(c, first, after, row) for c in over.values()):
+        if any(not gives_way(c, first, after, row) for c in over.values()):
             continue
         gone += over.values()
         gone += [c for c in covered[position - 1 : position] if c is not None and many and not c.row]
@@ -81,19 +82,41 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     return sorted([c for c in chunks if c not in gone] + added, key=lambda c: c.first)
 
 
-def _gives_way(chunk: Chunk, first: int, after: int, row: str) -> bool:
-    """Whether what was read here is no more than a guess: a place with an outlet's name, or a name of the tagger's."""
+def _led_in(reader: Reader, index: int) -> bool:
+    """Whether a bracket or slash at `index` opens a name behind a ل of its own: لـ(كونا), لـ/وام/."""
+    return (reader.kinds[index] == "(" or reader.words[index] == _SLASH) and reader.words[index - 1] == TO
+
+
+def _between(reader: Reader, opening: int) -> tuple[int, int]:
+    """The tokens between the mark at `opening` and the one that closes it, ``(first, after)``; empty where none does."""
+    first = opening + 1
+    if reader.kinds[opening] == "o":
+        return first, quoted(reader, opening) - 1
+    while reader.punctuation(first, "("):
+        first += 1  # ((شينخوا))
+    after = first
+    while after < reader.limit[opening] and reader.kinds[after] in "wl" and after - first <= LONGEST:
+        after += 1
+    closed = after < reader.size and (reader.kinds[after] == ")" or reader.words[after] == _SLASH)
+    return (first, after) if closed else (first, first)
+
+
+_SLASH = "/"
+
+
+def gives_way(chunk: Chunk, first: int, after: int, row: str) -> bool:
+    """Whether what was read here is no more than a guess: a place with an outlet's name, its trade, or a name of the tagger's."""
+    same = (chunk.first, chunk.after) == (first, after)
     guessed = chunk.why == "the tagger" and not chunk.row and not chunk.rows
-    return (bool(row) and chunk.kind in ("place", "state")) or (
-        guessed and (chunk.first, chunk.after) == (first, after)
-    )
+    trade = chunk.kind in ("role", "unnamed") and same  # لـ"الاقتصادية"
+    return (bool(row) and (chunk.kind in ("place", "state") or trade)) or (guessed and same)
 
 
 def _bare_told(reader: Reader) -> list[tuple[int, Match]]:
     """The outlets of the tables, by the token they begin at, that stand behind a noun for what is held with one: في حديث للشروق."""
     found = []
     for at in range(1, reader.size - 1):
-        if reader.words[at] not in _spoken() or reader.words[at - 1] not in particles("fi") | particles(
+        if reader.words[at] not in spoken_words() or reader.words[at - 1] not in particles("fi") | particles(
             "place_time"
         ):
             continue
@@ -148,12 +171,12 @@ def _told(reader: Reader, opening: int, covered: list[Chunk | None]) -> bool:
         return False
     word, before = reader.words[preposition], preposition - 1
     spoken = any(
-        reader.words[at] in _spoken() and all(reader.word(t) for t in range(at, preposition))
+        reader.words[at] in spoken_words() and all(reader.word(t) for t in range(at, preposition))
         for at in range(max(0, preposition - REACH), preposition)
     )
     if word in clause_words("spoken_with"):
         return spoken
-    if word != "ل":
+    if word != TO:
         return False
     person = covered[before]
     named = person is not None and person.kind in SPEAKING and person.after == preposition
@@ -173,7 +196,7 @@ def _one_run(reader: Reader, first: int, last: int) -> bool:
 
 
 @cache
-def _spoken() -> frozenset[str]:
+def spoken_words() -> frozenset[str]:
     """The nouns, folded, of what is held with an outlet or given to it: مقابلة، تصريحاته."""
     return frozenset(
         fold(form)

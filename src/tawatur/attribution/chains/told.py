@@ -69,12 +69,22 @@ def _for_whom(scene: Scene, first: int, after: int) -> list[NounPhrase]:
     for token in range(first, after):
         inside = scene.is_(token, "relative") or (inside and scene.kinds[token] not in ",c")
         word = scene.fold[token]
-        if inside or not word.startswith("ل") or word in ("ل", "لدي"):
+        if inside or not word.startswith("ل") or word == "لدي":
             continue
-        outlet = outlet_at(scene, token, after)
+        near = token if word != "ل" else _behind_marks(scene, token + 1, after)  # لـ(كونا)
+        if near == token + 1:
+            continue
+        outlet = outlet_at(scene, near, after)
         if outlet is not None and (outlet.first > token or "ل" in outlet.prefix or not outlet.prefix):
-            found.append(outlet)
+            found.append(_employer(scene, outlet))
     return found
+
+
+def _behind_marks(scene: Scene, token: int, limit: int) -> int:
+    """The token behind the brackets or the slash that open at `token`, up to `limit`."""
+    while token < limit and (scene.kinds[token] == "(" or scene.fold[token] == "/"):
+        token += 1
+    return token
 
 
 def _informs(cue: Cue) -> bool:
@@ -244,7 +254,7 @@ def _spoken_to(scene: Scene, phrase: NounPhrase, at: int | None = None) -> bool:
     """
     at = phrase.first if at is None else at
     token = at - 1
-    while scene.kinds[token] in "o(":
+    while scene.kinds[token] in "o(" or scene.fold[token] == "/":
         token -= 1
     word = scene.fold[token]
     return (

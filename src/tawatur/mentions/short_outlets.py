@@ -1,0 +1,96 @@
+"""Outlets called by a word of every day, without marks, where somebody tells them something: قال فلان للجزيرة إن …"""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.reader import Reader, particles
+from tawatur.mentions.terms import Match, outlets
+from tawatur.mentions.told_outlets import REACH, gives_way, spoken_words
+from tawatur.text.clause_words import clause_words
+
+REACH_VERB = 14
+"""Tokens from a verb of saying to the outlet: its subject, with what he is and how old."""
+
+_READ = ("newspaper", "magazine", "site", "aggregator")
+"""Outlets that people read: their names are so often words of the news (الشرق, المدينة) that they need marks."""
+
+_NAMES_THING = ("place", "state", "unnamed", "person", "body", "people")
+
+
+def add_short_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
+    """`chunks` with the agencies and channels that something is told to, in the text's order.
+
+    A name that is a word of every day too (الأناضول, الحدث) or also a person's (بلومبرغ) denotes its outlet where somebody
+    speaks to it: behind a verb of saying and its subject, or behind a noun for an interview or a reporter.
+    """
+    hosts = [
+        index for index in range(1, reader.size) if reader.kinds[index] in "wl" and _short(reader, index)
+    ]
+    if not hosts:
+        return chunks
+    covered: list[Chunk | None] = [None] * reader.size
+    for chunk in chunks:
+        covered[chunk.first : chunk.after] = [chunk] * (chunk.after - chunk.first)
+    added: list[Chunk] = []
+    gone: list[Chunk] = []
+    for index in hosts:
+        match = _short(reader, index)
+        if match is None or not _told(reader, index, match):
+            continue
+        over = [c for c in covered[index : match.after] if c is not None]
+        if any(c.kind == "media" or not gives_way(c, index, match.after, match.term.id) for c in over):
+            continue
+        gone += over
+        chunk = Chunk("media", index, match.after, match.prefix, match.term.id)
+        chunk.named, chunk.why = (
+            tuple(reader.words[index : match.after]),
+            "an outlet that something is told to",
+        )
+        added.append(chunk)
+    if not added:
+        return chunks
+    return sorted([c for c in chunks if c not in gone] + added, key=lambda c: c.first)
+
+
+def _short(reader: Reader, index: int) -> Match | None:
+    """The name of an agency or channel at `index` that needs more evidence, or that a person bears too."""
+    found = reader.term(index, "media", prefix=None)
+    if found is None or found.prefix not in ("", "ل") or outlets()[found.term.id].kind in _READ:
+        return None
+    also = any(m.term.kind in _NAMES_THING and m.after == found.after for m in reader.at(index))
+    return found if found.term.short or also else None
+
+
+def _told(reader: Reader, index: int, match: Match) -> bool:
+    """Whether the outlet at `index` is one that somebody speaks to."""
+    before = reader.word(index - 1) if reader.limit[index - 1] == reader.limit[index] else ""
+    if not match.prefix:
+        spoken = before in clause_words("spoken_with") and _noun_before(reader, index - 1)
+        reporter = reader.term(index - 1, "office", prefix=None) if before else None
+        return spoken or (reporter is not None and reporter.term.id == "correspondent")
+    return _noun_before(reader, index) or (_opens_speech(reader, match.after) and _verb_before(reader, index))
+
+
+def _noun_before(reader: Reader, index: int) -> bool:
+    """Whether a noun for what is held with an outlet or given to it stands up to three words before `index`."""
+    near = range(max(0, index - REACH), index)
+    return any(
+        reader.words[at] in spoken_words() and all(reader.word(t) for t in range(at, index)) for at in near
+    )
+
+
+def _verb_before(reader: Reader, index: int) -> bool:
+    """Whether a verb of saying stands before the outlet, with nothing said between: قال التاجر فلان (45 عاما) | للأناضول."""
+    for at in range(index - 1, max(index - REACH_VERB, -1), -1):
+        if reader.limit[at] != reader.limit[index] or reader.kinds[at] in ".:oc":
+            return False
+        if reader.word(at) in particles("that"):
+            return False
+        if reader.verb(at):
+            return True
+    return False
+
+
+def _opens_speech(reader: Reader, position: int) -> bool:
+    """Whether what was said, or when and where it was, follows: a complementiser, a mark, a time, a preposition."""
+    if position >= reader.size or reader.kinds[position] != "w":
+        return True
+    return reader.closed(position) or not reader.article(position)
