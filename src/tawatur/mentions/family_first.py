@@ -31,8 +31,11 @@ def families_first(reader: Reader, tagged: Tagged) -> dict[int, int]:
     for index, word in enumerate(reader.words):
         if index < behind or word not in clans() or reader.kinds[index] != "w":
             continue
-        if any(match.after > index + 1 for match in reader.at(index)):
-            continue  # هونغ كونغ
+        if (
+            any(match.after > index + 1 for match in reader.at(index))
+            or "\u0625" in reader.document.light[index]
+        ):
+            continue  # هونغ كونغ, فإن
         after = _name_end(reader, index)
         if after > index + 1 and not (_to_me(reader, index, after) or _another(reader, tagged, index, after)):
             found[index], behind = after, after
