@@ -1,11 +1,11 @@
 """The best path is the one that trying all of them finds, whatever lengths the sentences have."""
 
-from itertools import chain, pairwise, product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
 
-from tawatur.mentions.viterbi import Idle, best_paths
+from tawatur.mentions.viterbi import best_paths
 
 TAGS = 3
 
@@ -39,26 +39,3 @@ def test_sentences_of_one_token_have_no_steps() -> None:
 def test_no_sentence_has_no_path() -> None:
     """An empty text gives none."""
     assert best_paths(np.zeros((0, TAGS)), np.zeros((TAGS, TAGS)), [], []) == []
-
-
-@pytest.mark.parametrize("seed", range(20))
-@pytest.mark.parametrize("ahead", [-1.0, 1.0, 2.5, 50.0])
-def test_passing_over_idle_tokens_changes_no_path(seed: int, ahead: float) -> None:
-    """Be the idle tag hardly ever the best, mostly, or always; sentences of one token are among them."""
-    chance = np.random.default_rng(seed)
-    lengths = [1, 9, 2, 30, 1, 3, 17]
-    starts = [1 + sum(lengths[:i]) + 2 * i for i in range(len(lengths))]
-    scores = chance.normal(size=(starts[-1] + lengths[-1] + 1, TAGS))
-    scores[:, 1] += ahead
-    transitions = chance.normal(size=(TAGS, TAGS))
-    found = Idle(transitions, 1).best_paths(scores, starts, lengths)
-    assert found.tolist() == list(chain(*best_paths(scores, transitions, starts, lengths)))
-
-
-def test_most_tokens_are_passed_over() -> None:
-    """Where one token is no idle one, it alone and those that it may reach are walked."""
-    scores = np.zeros((100, TAGS))
-    scores[:, 1] = 6.0
-    scores[50, 2] = 20.0
-    ends = np.array([0]), np.array([99])
-    assert Idle(np.zeros((TAGS, TAGS)), 1)._unsure(scores, *ends).tolist() == [48, 49, 50, 51, 52]

@@ -8,7 +8,7 @@ neighbours are looked up by number, for all tokens of an article together.
 import gzip
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, count
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ import numpy as np
 
 from tawatur.mentions.features import END, JOINED, PHRASE_PLACES, START, Joined, Views, views
 from tawatur.mentions.gazetteer import OPENINGS, phrase_marks
-from tawatur.mentions.viterbi import Idle, Numbers, Rows
+from tawatur.mentions.viterbi import Numbers, Rows, best_paths
 from tawatur.text import ByWord, Written
 
 # written words kept, some 50 MB; beyond them all are forgotten and the next ones learnt anew
@@ -146,8 +146,7 @@ class Decoder:
     def __init__(self, model: Model) -> None:
         """Reads `model`; what is learnt of words stays with this object."""
         self.tags = model.tags
-        self._names = np.array(model.tags, dtype=object)
-        self._idle = Idle(np.array(model.transitions), model.tags.index("O"))
+        self._transitions = np.array(model.transitions)
         self._row = {feature: row for row, feature in enumerate(model.weights)}
         self._weights = np.zeros((len(model.weights), len(model.tags)))
         for row, by_tag in enumerate(model.weights.values()):
@@ -225,9 +224,8 @@ class Decoder:
 
     def best(self, lattice: Lattice) -> list[list[str]]:
         """The best tags of each sentence of `lattice`."""
-        tags = self._names[self._idle.best_paths(lattice.scores, lattice.starts, lattice.lengths)].tolist()
-        ends = accumulate(lattice.lengths)
-        return [tags[end - length : end] for end, length in zip(ends, lattice.lengths, strict=True)]
+        paths = best_paths(lattice.scores, self._transitions, lattice.starts, lattice.lengths)
+        return [[self.tags[tag] for tag in path] for path in paths]
 
     def _scores(self, numbers: Numbers) -> Rows:
         """Each token's score for each tag, from itself and two tokens on either side.

@@ -1,8 +1,6 @@
 """Viterbi's best path through many sentences at once (Viterbi 1967; batched over sentences, step by step).
 
 Each sentence is walked from both ends at once, so that it takes half as many steps; a step costs the same for one as for many.
-Most tokens are so far from being part of a name that no path through one can be best: `Idle` passes them over, and what is left
-falls into short pieces.
 """
 
 from collections.abc import Sequence
@@ -12,9 +10,6 @@ from numpy.typing import NDArray
 
 Rows = NDArray[np.float64]
 Numbers = NDArray[np.int64]
-
-_NEVER = 1e6  # more than all scores of a text
-_NOTHING = 1e-6  # what rounding may lose of a sum
 
 
 def best_paths(
@@ -86,67 +81,3 @@ def _go_back(tags: Numbers, reached: Rows, ways: Rows, going: list[int], offsets
         came = into[every[:number], tags[begin : begin + number]]
         came += reached[before : before + number]
         came.argmax(axis=1, out=tags[before : before + number])
-
-
-class Idle:
-    """Finds the best paths where most tokens have one tag, the idle one.
-
-    Beside that tag a run of other tags gains at most: what its first token gains and the step into it, what each further token
-    gains and the likeliest step there, and the step out of it. Where no run through a token gains anything, the token is idle in
-    every best path.
-    """
-
-    def __init__(self, transitions: Rows, idle: int) -> None:
-        """Takes the `transitions` as in `best_paths` and the number of the `idle` tag."""
-        stays = transitions[idle, idle]
-        others = np.delete(np.arange(len(transitions)), idle)
-        self._tag, self._transitions = idle, transitions
-        self._begins: Rows = np.zeros(len(transitions))
-        self._begins[idle] = -_NEVER
-        self._into = self._begins + transitions[idle] - stays
-        self._on = self._begins + transitions[others].max(axis=0) - stays
-        self._out = float(transitions[others, idle].max() - stays)
-
-    def best_paths(self, scores: Rows, starts: Sequence[int], lengths: Sequence[int]) -> Numbers:
-        """The best tags' numbers of the tokens of all sentences, one after the other; the arguments are those of `best_paths`."""
-        sizes = np.array(lengths, dtype=np.int64)
-        firsts = sizes.cumsum() - sizes
-        lasts = firsts + sizes - 1
-        shown = scores[np.arange(sizes.sum()) + np.repeat(np.array(starts, dtype=np.int64) - firsts, sizes)]
-        tags: Numbers = np.full(len(shown), self._tag)
-        unsure = self._unsure(shown, firsts, lasts)
-        if len(unsure):
-            tags[unsure] = self._of_pieces(shown, unsure, firsts, lasts)
-        return tags
-
-    def _unsure(self, scores: Rows, firsts: Numbers, lasts: Numbers) -> Numbers:
-        """The rows of `scores` that may have another tag; sentences follow each other from their `firsts` to their `lasts`."""
-        gains = scores - scores[:, self._tag, None]
-        begins = (gains + self._into).max(axis=1)
-        begins[firsts] = (gains[firsts] + self._begins).max(axis=1)
-        goes_on = (gains + self._on).max(axis=1)
-        goes_on[firsts] = -_NEVER
-        summed = goes_on.cumsum()
-        ends = summed + self._out
-        ends[lasts] = summed[lasts]
-        most = np.maximum.accumulate(begins - summed) + np.maximum.accumulate(ends[::-1])[::-1]
-        # the best run through a token: its best way there, and the best way on; each holds the sum up to there, with other signs
-        unsure: Numbers = (most > -_NOTHING).nonzero()[0]
-        return unsure
-
-    def _of_pieces(self, scores: Rows, unsure: Numbers, firsts: Numbers, lasts: Numbers) -> Numbers:
-        """The best tags' numbers of the rows `unsure` of `scores`, between which all others are idle."""
-        apart = np.ones(len(unsure) + 1, dtype=bool)
-        apart[1:-1] = unsure[1:] != unsure[:-1] + 1
-        inner = np.zeros(len(scores), dtype=bool)  # what no idle token stands before
-        inner[firsts] = True
-        apart[:-1] |= inner[unsure]
-        bounds = apart.nonzero()[0]
-        begins, ends = bounds[:-1], bounds[1:] - 1
-        shown = scores[unsure]
-        shown[begins[~inner[unsure[begins]]]] += self._transitions[self._tag]
-        inner[:] = False
-        inner[lasts] = True
-        shown[ends[~inner[unsure[ends]]]] += self._transitions[:, self._tag]
-        paths = best_paths(shown, self._transitions, begins.tolist(), (ends - begins + 1).tolist())
-        return np.array([tag for path in paths for tag in path])
