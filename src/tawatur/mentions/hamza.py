@@ -3,7 +3,7 @@
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.text import fold, light
+from tawatur.text import Document, fold, light
 from tawatur.text.lexicon import verbs_at
 
 _JOINED = ("", "و", "ف")
@@ -19,3 +19,12 @@ def told_by_hamza() -> dict[str, frozenset[str]]:
             if not verbs_at(fold(printed)) and verbs_at(fold(printed), light(printed)):
                 found[fold(printed)] = frozenset((light(printed),))
     return found
+
+
+def verbs_by_hamza(document: Document) -> list[int]:
+    """The tokens of `document` that are such verbs."""
+    told = told_by_hamza()
+    if told.keys().isdisjoint(document.fold):
+        return []
+    words = enumerate(zip(document.fold, document.light, strict=True))
+    return [index for index, (word, printed) in words if printed in told.get(word, ())]

@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache, partial
-from itertools import pairwise
 from types import MappingProxyType
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed
-from tawatur.mentions.everyday_nisbas import everyday_nisbas
-from tawatur.mentions.hamza import told_by_hamza
+from tawatur.mentions.everyday_nisbas import everyday_nisbas, names_state
+from tawatur.mentions.hamza import verbs_by_hamza
 from tawatur.mentions.terms import ENTRANCES, Match, Term, entrances, forms_of
 from tawatur.text import ByWord, Document, Fact, fold
 from tawatur.text.clause_words import clause_words
@@ -177,11 +176,9 @@ class Reader:
             for doors, kind in zip(self._doors, self.kinds, strict=True)
         ]
         self._counts: Counter[str] | None = None
-        self._named_states: dict[str, bool] = {}
         self._verbs = _FINITE_VERBS.of(document.written)
-        for word in told_by_hamza().keys() & set(self.words):
-            for index, light in enumerate(document.light):
-                self._verbs[index] |= self.words[index] == word and light in told_by_hamza()[word]
+        for index in verbs_by_hamza(document):
+            self._verbs[index] = True
         self._alone = _ALONE["فى" in document.light]  # papers that write every final ي so
         self.limit = [0] * self.size
         for first, after in document.paragraphs:
@@ -245,12 +242,7 @@ class Reader:
 
     def _tells_of(self, iso: str) -> bool:
         """Whether the state whose adjective is mostly another word is named besides: باماكو; في مالي."""
-        if iso not in self._named_states:
-            words, (alike, others) = self.words, everyday_nisbas()[iso]
-            placed = particles("fi") | particles("min") | particles("ila")
-            told = any(word in others for word in words)
-            self._named_states[iso] = told or any(a in placed and b in alike for a, b in pairwise(words))
-        return self._named_states[iso]
+        return names_state(self.words, iso, particles("fi") | particles("min") | particles("ila"))
 
     def _inside_name(self, position: int) -> bool:
         """Whether the mark at `position` may stand inside a name of the tables: a dash, a point without spaces."""

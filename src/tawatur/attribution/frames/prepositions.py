@@ -52,24 +52,23 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return Frame("quotation", form, following + 1, following + 1)  # شدد على القول "…"
             if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
                 return Frame("that", form, following + 1, following)
-            before = scene.time_start.get(position, position) - 1  # تقرير صدر | اليوم | عن اللجنة
-            if preposition == "an" and scene.fold[before].removeprefix("و") in words_of("needs_an"):
+            verb = scene.time_start.get(position, position) - 1  # تقرير صدر | اليوم | عن اللجنة
+            if preposition == "an" and scene.fold[verb].removeprefix("و") in words_of("needs_an"):
                 return None
             quoted = long_quotation(scene, following)  # تحدث عن "إخراج مئة شخص …"
             quoted = quoted or (preposition == "an" and _tells_of(walk, form, following))
             if loose or not (walk.convincing(form) or quoted) or not _needs_noun(scene, position):
                 return None
-            if governed_by_word(walk, position) or _on_the_way(walk, position):
+            if position in scene.time_after or position in scene.hits:
                 return None
-            if position in walk.scene.time_after or scene.hits.get(position) is not None:
+            if governed_by_word(walk, position) or _on_the_way(walk, position):
                 return None
             if preposition == "ala" and scene.word(following) in words_of("on_air"):
                 return None  # في حوار له على شاشة التلفزيون
             if preposition == "fi" and _serves_in(walk, position):
                 return None  # شكك فلان، عضو اللجنة | في المجلس، بجدوى الزيارة
-            if preposition == "min" and _belongs_before(scene, position):
-                return None
-            if _where(walk, preposition, following) or _of_other_words(walk, position):
+            before = preposition == "min" and _belongs_before(scene, position)
+            if before or _where(walk, preposition, following) or _of_other_words(walk, position):
                 return None
             head = position - 1 - (scene.fold[position - 1] == GENERAL)  # المشرف العام | على النادي
             of_adjective = preposition == "ala" and scene.fold[head] in words_of("takes_ala")
