@@ -102,7 +102,7 @@ def another_bearers(reader: Reader, known: Chunk) -> int:
     while after < reader.limit[known.first] and reader.kinds[after] == "w":
         word = reader.words[after]
         if reader.term(after, "person") is not None:
-            return known.after  # اتهم ستيفن منوشين | حسن نصر الله بأنه
+            return known.after  # اتهم سالم الوادي | سامي نصر الله بأنه
         if reader.article(after) and word in forms_of("name_title") and word in completing_words():
             after += 1
         elif word in linking_words() and reader.word(after + 1) and not reader.closed(after):
