@@ -1,9 +1,13 @@
 """Outlets called by a word of every day, without marks, where somebody tells them something: قال فلان للجزيرة إن …"""
 
+from functools import cache
+
+from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader, particles
 from tawatur.mentions.terms import Match, outlets
 from tawatur.mentions.told_outlets import REACH, gives_way, spoken_words
+from tawatur.text import fold
 from tawatur.text.clause_words import clause_words
 
 REACH_VERB = 14
@@ -11,6 +15,9 @@ REACH_VERB = 14
 
 _READ = ("newspaper", "magazine", "site", "aggregator")
 """Outlets that people read: their names are so often words of the news (الشرق, المدينة) that they need marks."""
+
+_JOINED = ("", "و", "ف", "ل", "ب", "ول", "وب", "فل")
+"""What may be joined before a noun."""
 
 _NAMES_THING = ("place", "state", "unnamed", "person", "body", "people")
 
@@ -21,8 +28,13 @@ def add_short_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     A name that is a word of every day too (الأناضول, الحدث) or also a person's (بلومبرغ) denotes its outlet where somebody
     speaks to it: behind a verb of saying and its subject, or behind a noun for an interview or a reporter.
     """
+    words, kinds, lead = reader.words, reader.kinds, clause_words("spoken_with") | _reporters()
     hosts = [
-        index for index in range(1, reader.size) if reader.kinds[index] in "wl" and _short(reader, index)
+        index
+        for index in range(1, reader.size)
+        if (words[index][:1] == "ل" or words[index - 1] in lead)
+        and kinds[index] in "wl"
+        and _short(reader, index)
     ]
     if not hosts:
         return chunks
@@ -48,6 +60,16 @@ def add_short_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     if not added:
         return chunks
     return sorted([c for c in chunks if c not in gone] + added, key=lambda c: c.first)
+
+
+@cache
+def _reporters() -> frozenset[str]:
+    """The last words of the nouns for a correspondent, with what may be joined before them."""
+    rows = (row for row in knowledge.offices() if row.id == "correspondent")
+    forms = {
+        fold(form).split()[-1] for row in rows for form in (*row.ar, *row.feminine, *row.dual, *row.plural)
+    }
+    return frozenset(joined + form for form in forms for joined in _JOINED)
 
 
 def _short(reader: Reader, index: int) -> Match | None:

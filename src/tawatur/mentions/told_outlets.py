@@ -32,8 +32,11 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     A place of the same name gives way where the tables know the outlet (لـ"الشرق الأوسط"). Without marks the tables must know
     it, behind a noun for what is held with one (في تصريح للشروق).
     """
+    words, kinds = reader.words, reader.kinds
     openings = [
-        index for index in range(1, reader.size) if reader.kinds[index] == "o" or _led_in(reader, index)
+        index
+        for index in range(1, reader.size)
+        if kinds[index] == "o" or (words[index - 1] == TO and _led_in(reader, index))
     ]
     known_told = _bare_told(reader)
     if not openings and not known_told:
@@ -114,7 +117,9 @@ def gives_way(chunk: Chunk, first: int, after: int, row: str) -> bool:
 
 def _bare_told(reader: Reader) -> list[tuple[int, Match]]:
     """The outlets of the tables, by the token they begin at, that stand behind a noun for what is held with one: في حديث للشروق."""
-    found = []
+    found: list[tuple[int, Match]] = []
+    if spoken_words().isdisjoint(reader.words):
+        return found
     for at in range(1, reader.size - 1):
         if reader.words[at] not in spoken_words() or reader.words[at - 1] not in particles("fi") | particles(
             "place_time"
