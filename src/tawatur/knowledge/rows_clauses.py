@@ -65,6 +65,7 @@ Clausal = Literal[
     "written",
     "written_f",
     "by_it",
+    "to_us",
     "from_it",
     "on_it",
     "to_it",
@@ -134,9 +135,10 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     Denying: ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``refused``
     (امتنع), ``refusing`` (رافضا), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin).
     Pronouns: ``in_it_m`` (فيه), ``in_it_f`` (فيها), ``in_it_d`` (فيهما), ``written`` (ملصق: what may hold words besides papers),
-    ``written_f`` (رسائل: of these the feminine ones without its ending), ``by_it`` (به), ``from_it`` (منه), ``on_it`` (عليه),
-    ``to_it`` (إليه), ``about_it`` (عنه), ``of_his`` (له), ``of_them`` (منهم), ``of_us`` (منا), ``through_him`` (على لسانه),
-    ``whoever`` (ممن), ``which`` (التي), ``this`` (هذه), ``this_alone`` (ذلك: without a noun), ``he_is`` (فهو), ``same_before``
+    ``written_f`` (رسائل: of these the feminine ones without its ending), ``by_it`` (به), ``to_us`` (لنا), ``from_it`` (منه),
+    ``on_it`` (عليه), ``to_it`` (إليه), ``about_it`` (عنه), ``of_his`` (له), ``of_them`` (منهم), ``of_us`` (منا),
+    ``through_him`` (على لسانه), ``whoever`` (ممن), ``which`` (التي), ``this`` (هذه),
+    ``this_alone`` (ذلك: without a noun), ``he_is`` (فهو), ``same_before``
     (نفس: before its noun), ``you`` (أنتم).
     How many: ``one_of`` (أحد), ``the_single`` (كبرى: parts that take a verb in the singular), ``all_of`` (كلهم), ``some_of``
     (بعض), ``how_many`` (عدد), ``both_of`` (كلا), ``head_count`` (شخص), ``hundred`` (المئة), ``such_a_one`` (سابق: of somebody in

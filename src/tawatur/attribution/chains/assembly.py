@@ -11,13 +11,14 @@ from tawatur.attribution.chains.marked import (
     with_others,
     without_preposition,
 )
+from tawatur.attribution.chains.marker_ends import behind_source
+from tawatur.attribution.chains.unlisted import somebody_behind, unlisted_source
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.edges import of_masdar
 from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.said_later import says_later
 from tawatur.attribution.naming.papers import maker_behind
 from tawatur.attribution.reading.agreement import without_owner
-from tawatur.attribution.reading.finite import looks_finite
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
@@ -34,11 +35,17 @@ from tawatur.text.frequencies import is_joined
 class Marker:
     """A source named beside a clause: ``وفق ما ذكرت وكالة …`` at tokens ``[first, after)``; `source` who it is."""
 
-    __slots__ = ("after", "again", "first", "source")
+    __slots__ = ("after", "again", "first", "source", "unlisted")
 
-    def __init__(self, first: int, after: int, source: NounPhrase, again: bool = False) -> None:
-        """A marker with the noun phrase it names; `again`: that only calls again who spoke (بحسب المتحدث ذاته)."""
+    def __init__(
+        self, first: int, after: int, source: NounPhrase, again: bool = False, unlisted: bool = False
+    ) -> None:
+        """A marker with the noun phrase it names; `again`: that only calls again who spoke (بحسب المتحدث ذاته).
+
+        `unlisted`: in words of no table, which speak for a clause that nobody else says and are no link of another's.
+        """
         self.first, self.after, self.source, self.again = first, after, source, again
+        self.unlisted = unlisted
 
     def link(self, scene: Scene) -> list[Link]:
         """The links this marker adds, one per entity."""
@@ -56,15 +63,19 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
         marks = hit is not None and hit.function in ("source_marker", "source_clause")
         if hit is not None and marks and not of_masdar(scene, position):
             source = source_behind(scene, hit.after, after) or _paper_of_marker(scene, hit.after - 1, after)
+            plain = unlisted_source(scene, hit, after) if source is None else None
+            source = source or plain
             if position - first <= 1:
                 source = _answered(scene, source, hit.after, after)
             if source is not None and not _says_of_what(scene, hit.first, source, after):
+                unlisted = source is plain
                 source = with_others(scene, source, after)
                 found.append(
                     Marker(
                         position,
-                        _behind_source(scene, hit.after, source, after, position - first <= 1),
+                        behind_source(scene, hit.after, source, after, position - first <= 1),
                         source,
+                        unlisted=unlisted,
                     )
                 )
                 passed_on = whom_it_has_it_from(scene, hit.after, source, after)
@@ -102,18 +113,12 @@ def _says_of_what(scene: Scene, first: int, source: NounPhrase, after: int) -> b
     return scene.is_(first, "ala") and token < after and scene.is_(token, "that", "that_pronoun")
 
 
-# tokens from a source to the comma, of where and when it spoke
-LONGEST_PLACE = 5
 # tokens of a prepositional phrase at the head of a sentence
 LONGEST_PHRASE = 12
 # words of a main clause before the one with the cue
 SHORTEST_MAIN = 1
 # words of a clause of the outlet's own before a source that speaks for it alone
 SHORTEST_LATER = 4
-
-
-# how many tokens may describe the paper that a marker at the head of a sentence names
-REACH_DESCRIPTION = 14
 
 
 def _opens_with_phrase(scene: Scene, first: int, verb: int) -> bool:
@@ -149,68 +154,12 @@ def _paper_of_marker(scene: Scene, paper: int, after: int) -> NounPhrase | None:
     return maker_behind(scene, paper) or without_preposition(scene, nobody_named(scene, paper, end))
 
 
-def _clause_begins(scene: Scene, source: NounPhrase, token: int) -> bool:
-    """Whether a verb right behind a definite source opens the clause: بحسب بيانات الوزارة | ارتفع العدد.
-
-    Behind an indefinite paper it tells of it: بحسب أرقام نشرتها الهيئة، …
-    """
-    definite = scene.fold[source.after - 1].startswith("ال") or source.entities[0].kind != "unnamed"
-    if not definite or scene.cover[token] is not None:
-        return False
-    word, light = scene.fold[token], scene.document.light[token]
-    acts = not scene.particle[token] and looks_finite(word, light)
-    return acts or scene.is_(token, "done")
-
-
-def _behind_source(scene: Scene, named: int, source: NounPhrase, after: int, head: bool) -> int:
-    """The token behind a marker: behind its source, or behind what else describes a paper or, at the head of a sentence, anybody.
-
-    That goes on up to a comma: وفق أرقام نشرتها الهيئة أمس، …; بحسب وسائل إعلام عديدة ونائب حضر الجلسة، …
-    """
-    heads = (token for token in (named, named - 1, source.first) if token < len(scene.fold))
-    paper = any(is_account(scene.fold[token]) for token in heads)
-    following = source.after
-    if following >= after or scene.kinds[following] != "w":
-        return source.after
-    placed = head and scene.is_(following, "fi", "place_time")
-    if placed and "," in scene.kinds[following : min(after, following + LONGEST_PLACE)]:
-        return scene.kinds.index(",", following)  # بحسب الشرطة في المدينة، …
-    if not paper and not (head and _goes_on_describing(scene, source)):
-        return source.after
-    if not head and scene.is_(following, "ila", "negator"):
-        return source.after  # ارتفع الدين بحسب بيانات الوزارة إلى …
-    if head and _clause_begins(scene, source, following):
-        return source.after
-    for token in range(following, min(after, following + REACH_DESCRIPTION)):
-        hit = scene.hits.get(token)
-        if scene.kinds[token] == "," or (hit is not None and hit.function == "source_marker"):
-            return token
-        if scene.fold[token].startswith("ف") and scene.is_(token, "that", "that_pronoun", "perfect"):
-            return token  # فإن، فقد
-        if scene.kinds[token] not in "wnoc" or scene.is_(token, "that", "that_pronoun"):
-            break
-    near = (named, named - 1, source.first)
-    papers = (t for t in near if is_account(scene.fold[t]))
-    maker = next((m for t in papers if (m := maker_behind(scene, t)) is not None), None)
-    return max(source.after, maker.after) if maker is not None else source.after
-
-
-def _goes_on_describing(scene: Scene, source: NounPhrase) -> bool:
-    """Whether the word behind a source can only describe it: an adjective of its plural, a relative clause."""
-    token, last = source.after, scene.fold[source.after - 1]
-    word = scene.fold[token]
-    if scene.is_(token, "relative"):
-        return True
-    unnamed = source.entities[0].kind == "unnamed" and not scene.fold[source.first].startswith(("ال", "لل"))
-    adjective = word.endswith(("ه", "ون", "ين", "ات")) and describes(scene, token) and not scene.verbs(token)
-    return unnamed and adjective and not word.startswith(("ال", "و")) and not last.startswith("ال")
-
-
 def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhrase | None:
     """The subject of كما ذكرت الإذاعة, where nothing that it said follows: the clause ends, with one of the `closing` marks."""
     if verb >= after or not any("that" in form.verb.complements for _, form in scene.verbs(verb)):
         return None  # كما انتقد الرجل: also
     source = source_behind(scene, verb + 1, after) or _somebodys_body(scene, verb + 1)
+    source = source or somebody_behind(scene, verb, after)
     if source is None or any(is_bare_preposition(scene.fold[t]) for t in range(verb + 1, source.first)):
         return None  # كما يذاع على قناة …
     if _anybody(scene, verb, source):

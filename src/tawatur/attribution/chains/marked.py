@@ -104,10 +104,10 @@ def _reckoned(scene: Scene, token: int, after: int) -> NounPhrase:
     return maker_behind(scene, token) or without_preposition(scene, words)
 
 
-def without_preposition(scene: Scene, words: NounPhrase) -> NounPhrase:
-    """The noun phrase without the ل that is joined to it: وفقا | لتوقعات الجمهور."""
+def without_preposition(scene: Scene, words: NounPhrase, people: bool = False) -> NounPhrase:
+    """The noun phrase, a paper or `people`, without the ل that is joined to it: وفقا | لتوقعات الجمهور."""
     word = scene.fold[words.first]
-    if word.startswith("ل") and is_account(word[1:]):
+    if word.startswith("ل") and not word.startswith("لل") and (people or is_account(word[1:])):
         span = Span(words.span.start + 1, words.span.end)
         name = span.of(scene.document.article.text)
         bare = NounPhrase(words.first, words.after, span, "", "description")

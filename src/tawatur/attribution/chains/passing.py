@@ -65,7 +65,7 @@ def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) 
     if own and _inside_frame(marker, draft) and not any(carries(e) for e in marker.source.entities):
         pass_on(scene, speakers, draft, marker.source)
     else:
-        links = marker.link(scene)
+        links = [] if marker.unlisted else marker.link(scene)
         if marker.again:
             links = [one for one in links if all(one.entity != e.id for e in draft.speakers)]
         draft.chain[:0] = links
