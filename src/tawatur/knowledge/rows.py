@@ -78,7 +78,8 @@ class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     which feminine and sound plurals are made by code; `people`: broken or irregular plurals (أتراك); `capital` and
     `capital_en`: with spellings; `metonyms`: words that stand for its government besides the capital (نظام, rare);
     `capital_speaks`: the capital is used for the government; `nisba_everyday`: the adjective is mostly another word (مالي:
-    financial), and counts only where the article names the state besides.
+    financial), and counts only where the article names the state besides; `as_nisba`: names spelt like the feminine of the
+    adjective (سورية), so that what stands before them decides.
     """
 
     id: str
@@ -92,6 +93,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     metonyms: list[str] = []
     capital_speaks: bool = True
     nisba_everyday: bool = False
+    as_nisba: list[str] = []
     wikidata: str | None = None
 
 

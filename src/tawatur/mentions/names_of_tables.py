@@ -9,6 +9,7 @@ from tawatur.mentions.reader import Reader, joined_article, particles, saying_wo
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.runs import title_run
 from tawatur.mentions.sites import site_of_owner
+from tawatur.mentions.states_as_nisbas import states_as_nisbas
 from tawatur.mentions.terms import Match, forms_of, outlets, people
 from tawatur.mentions.towns import is_listed_town, stands_for_town
 from tawatur.text import bare, fold
@@ -313,6 +314,8 @@ def read_state(reader: Reader, index: int, match: Match) -> Chunk | None:
 def _adjective(reader: Reader, index: int, match: Match) -> bool:
     """Whether the name of one word is an adjective here, behind a noun that no state's name follows: قطاع مالي."""
     word = reader.words[index]
+    if word in states_as_nisbas():
+        return False  # decided before: its adjective is no name
     if match.prefix or match.after > index + 1 or frequency("ال" + word) <= frequency(word) or not index:
         return False
     noun = reader.word(index - 1)

@@ -10,6 +10,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed
 from tawatur.mentions.everyday_nisbas import everyday_nisbas, names_state
 from tawatur.mentions.hamza import verbs_by_hamza
+from tawatur.mentions.states_as_nisbas import names_state_itself, states_as_nisbas
 from tawatur.mentions.terms import ENTRANCES, Match, Term, entrances, forms_of
 from tawatur.text import ByWord, Document, Fact, fold
 from tawatur.text.clause_words import clause_words
@@ -237,12 +238,14 @@ class Reader:
         if word[-1:] == "ا" and TANWIN in self.document.words(index, index + 1):  # دوماً is not دوما
             alone = tuple((prefix, term) for prefix, term in alone if term.kind not in _NAMES)
         if any(term.id in everyday_nisbas() for _, term in alone):
-            alone = tuple((p, term) for p, term in alone if term.kind != "nisba" or self._tells_of(term.id))
+            told = partial(
+                names_state, self.words, placed=particles("fi") | particles("min") | particles("ila")
+            )
+            alone = tuple((p, term) for p, term in alone if term.kind != "nisba" or told(term.id))
+        if word.endswith(states_as_nisbas()):
+            meant = "state" if names_state_itself(self, index, word) else "nisba"
+            alone = tuple((p, term) for p, term in alone if term.kind == meant)
         return [Match(index + 1, prefix, term) for prefix, term in alone]
-
-    def _tells_of(self, iso: str) -> bool:
-        """Whether the state whose adjective is mostly another word is named besides: باماكو; في مالي."""
-        return names_state(self.words, iso, particles("fi") | particles("min") | particles("ila"))
 
     def _inside_name(self, position: int) -> bool:
         """Whether the mark at `position` may stand inside a name of the tables: a dash, a point without spaces."""
@@ -390,10 +393,7 @@ class Reader:
 
     def known(self, index: int) -> Term | None:
         """Any term at `index` without proclitics."""
-        for match in self.at(index):
-            if not match.prefix:
-                return match.term
-        return None
+        return next((match.term for match in self.at(index) if not match.prefix), None)
 
 
 Rule = Callable[[Reader, int, Match], Chunk | None]

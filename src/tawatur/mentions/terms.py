@@ -204,7 +204,7 @@ def _all_terms() -> Iterable[tuple[str, Term]]:
 def _state_terms() -> Iterable[tuple[str, Term]]:
     for row in knowledge.states():
         term = Term("state", row.iso, row.ar[0], row.en, country=row.iso)
-        yield from ((name, term) for name in row.ar)
+        yield from ((name, term) for name in (*row.ar, *row.as_nisba))
         kind = "capital" if row.capital_speaks else "city"
         lemma = row.capital[0] if row.capital else ""
         yield from (
@@ -228,8 +228,22 @@ def _named_terms() -> Iterable[tuple[str, Term]]:
         kind = _NAMED_KINDS.get(row.kind, "thing")
         term = Term(kind, row.id, row.ar[0], row.en, country=row.country)
         yield from ((name, term) for name in row.ar)
+        yield from ((name, term) for written in row.ar for name in _with_states_respelt(written))
         short = msgspec.structs.replace(term, short=not row.famous)
         yield from ((name, short) for name in row.short)
+
+
+def _with_states_respelt(name: str) -> Iterable[str]:
+    """The name with a state's name in it as other papers have it: قوات سورية الديمقراطية."""
+    for usual, other in _states_of_two_spellings():
+        if usual in name:
+            yield " ".join(other if word == usual else word for word in name.split())
+
+
+@cache
+def _states_of_two_spellings() -> tuple[tuple[str, str], ...]:
+    """The usual name of each state that is also written like its adjective, and that spelling."""
+    return tuple((row.ar[0], other) for row in knowledge.states() for other in row.as_nisba)
 
 
 def _office_terms() -> Iterable[tuple[str, Term]]:

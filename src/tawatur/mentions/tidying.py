@@ -24,6 +24,7 @@ from tawatur.mentions.name_words import (
 from tawatur.mentions.plain_words import before_known, does
 from tawatur.mentions.reader import TANWIN, Reader, finite_verb, particles
 from tawatur.mentions.sons import join_sons
+from tawatur.mentions.states_as_nisbas import states_as_nisbas
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.mentions.verbs_at_names import condemned, demanded
 from tawatur.mentions.word_forms import no_names_form
@@ -69,6 +70,8 @@ def tidied(reader: Reader) -> Tagged:
                 begin += 1  # قدم حداد عرضا: a word of every day before a last name known here
         if kind == "organisation" and end - first == 1 and counted(reader, first):
             continue  # مليون ريال
+        if kind == "place" and end - first == 1 and reader.words[first].endswith(states_as_nisbas()):
+            continue  # مدن سورية: the rule for states' names reads it
         if kind != "person":
             end = next((at for at in range(begin + 1, end) if happens(reader, at)), end)
         whose = reader.term(begin, "person", prefix="ل") if kind == "person" else None
