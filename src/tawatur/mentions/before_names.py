@@ -1,6 +1,7 @@
 """Before names: what may stand between an office and its holder's name (marks, letters for titles, a nationality)."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.name_edges import name_word
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, particles
@@ -90,9 +91,16 @@ def by_preposition(reader: Reader, chunk: Chunk) -> bool:
 
 
 def behind_owner(reader: Reader, position: int) -> int:
-    """The token behind somebody of the tables whom ل at `position` tells for whose an office is, where a name follows.
+    """The token behind whose an office is, as ل at `position` tells, where the holder's name follows.
 
-    المستشار الاقتصادي لسالم | جميل حداد: the adviser is Jamil.
+    المستشار الاقتصادي لسالم | جميل حداد: the adviser is Jamil. He is one of the tables, or a team or town that the article names
+    by itself too.
     """
     owner = reader.term(position, "person", prefix="ل")
-    return owner.after if owner and owner.after in reader.tagged else position
+    if owner and owner.after in reader.tagged:
+        return owner.after
+    word = reader.word(position)
+    named = reader.tagged.get(position + 1, (0, ""))[1] == "person"
+    own = word in given_names() or name_word(word[1:])  # لويس, and لدونالد
+    told_of = named and word[:1] == "ل" and not own and reader.count(word[1:]) > 0
+    return position + 1 if told_of else position  # المدرب السويدي لأوربورت | فلان

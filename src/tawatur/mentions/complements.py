@@ -1,11 +1,10 @@
 """Complements: what an office or a description governs (a state, a body, a field)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.leaders_groups import is_groups_adjective
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
-from tawatur.mentions.rules import LONGEST_TAIL, addressed, quoted, read_institution, told_outlet
+from tawatur.mentions.rules import LONGEST_TAIL, addressed, informed, quoted, read_institution, told_outlet
 from tawatur.mentions.spoken_for import spoken_for
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold
@@ -59,8 +58,7 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
             position += 1
             continue
         stands = chunk.definite or (bound and _name_follows(reader, position + 1))
-        unknown = stands and reader.article(position) and _unknown_adjective(reader, position)
-        if unknown or is_groups_adjective(reader, position):
+        if stands and reader.article(position) and _unknown_adjective(reader, position):
             position += 1
             continue
         if stands and reader.article(position) and _before_name(reader, position + 1):
@@ -155,6 +153,11 @@ def _described(reader: Reader, position: int) -> bool:
     return adjective and not reader.article(position - 1) and word not in forms_of("body")  # منتخب إيطاليا
 
 
+def _to_somebody(reader: Reader, position: int) -> bool:
+    """Whether ل with the article leads to those who are told something: مدير المستشفى | للصحفيين، للأناضول."""
+    return addressed(reader, position) or reader.term(position, "media", prefix="ل") is not None
+
+
 def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     """The token behind one complement at `position`, or `position` where there is none."""
     word = reader.words[position]
@@ -199,7 +202,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         return _place_before_name(reader, chunk, position)
     if word in forms_of("affairs"):
         return noun_run(reader, position + 1)
-    if chunk.of and chunk.of.kind != "person" and joined_article(word) and not addressed(reader, position):
+    if chunk.of and chunk.of.kind != "person" and joined_article(word) and not _to_somebody(reader, position):
         after = noun_run(reader, position + 1) if reader.article(position + 1) else position + 1
         while reader.word(after).startswith("وال") and not reader.verb(after):
             after += 1  # للتواصل والإعلام
@@ -254,7 +257,8 @@ def belongs(reader: Reader, chunk: Chunk, position: int, joined: str = "", place
     if inner is None or (place and inner.kind in ("state", "place")):
         return 0
     host = joined_article(reader.words[position]) or reader.words[position][1:]
-    if joined == "ل" and (inner.kind == "media" or host in forms_of("media")):
+    told = joined == "ل" and (inner.kind == "media" or host in forms_of("media"))
+    if told or informed(reader, chunk.first - 1, inner):
         return 0
     chunk.of = inner
     chunk.inner.append(inner)

@@ -6,7 +6,7 @@ from tawatur.mentions.complements import absolute, attached, complement
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles, source_words
-from tawatur.mentions.rules import LONGEST_TAIL, acts, read_institution
+from tawatur.mentions.rules import LONGEST_TAIL, acts, informed, read_institution
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.titles import holder, in_office, with_apposition
 from tawatur.text import bare, owned
@@ -154,7 +154,7 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
         return position  # أولياء الأمور | إدارة المدرسة
     if position == start and owned:
         inner = read_institution(reader, position)
-        if inner:
+        if inner and not informed(reader, chunk.first - 1, inner):
             chunk.inner.append(inner)
             chunk.of, chunk.country = inner, chunk.country or inner.country
             return inner.after

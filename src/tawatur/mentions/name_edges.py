@@ -47,7 +47,9 @@ def without_lead(reader: Reader, first: int, after: int) -> int:
         common = frequency(word) >= _COMMON and reader.article(first + 1) and everyday(word)  # بات الأهلي
         titled = everyday(word) and not reader.article(first) and _is_title(reader, first + 1)  # لسان البابا
         tongue = word == "لسان" and first > 0 and reader.words[first - 1] in particles("ala")  # على لسان فلان
-        lead = joined or verb or common or titled or tongue or no_names_form(word)
+        team = word[0] == "ل" and not name_word(word[1:]) and after - first > 1
+        served = team and reader.count(word[1:]) > 0  # المدرب السويدي لأوربورت | فلان الفلاني
+        lead = joined or served or verb or common or titled or tongue or no_names_form(word)
         if not (lead or reader.closed(first) or _done_by_several(word)):
             break
         first += 1

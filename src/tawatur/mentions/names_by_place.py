@@ -94,7 +94,8 @@ def may_be_named(reader: Reader, index: int, first: int) -> bool:
     if word.startswith(("وال", "بال", "لل", "فال", "كال")) or _inflects(word):
         return False
     joined = word[0] in "لبوفك" and word[:2] != "وو" and frequency(word[1:]) > frequency(word)
-    return not everyday(word) and not joined
+    served = word[0] == "ل" and index == first and reader.count(word[1:]) > 0  # المدير الفني لأوربورت | فلان
+    return not everyday(word) and not joined and not served
 
 
 _UNUSUAL = 10

@@ -2,13 +2,13 @@
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.descriptions import described
-from tawatur.mentions.longer_names import more_of_it
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.names import read_name
 from tawatur.mentions.parted import read_parted
 from tawatur.mentions.reader import Reader, joined_article, particles, saying_words, source_words
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.runs import title_run
+from tawatur.mentions.short_outlets import READ, reporters
 from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.states_as_nisbas import states_as_nisbas
 from tawatur.mentions.terms import Match, forms_of, outlets, people
@@ -172,8 +172,6 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         if nisba and nisba.term.number == "s":
             chunk.after = nisba.after
         chunk.head = (chunk.first, chunk.after)
-        if chunk.after == match.after and more_of_it(reader, chunk):
-            return chunk
     for opening in range(index + 1, match.after - 1):
         if reader.kinds[opening] == "o":  # شركة "أبل": أبل alone too
             keep_core(reader, chunk, opening + 1, match.after - 1)
@@ -218,6 +216,10 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
     """Whether a short or Latin name stands for its outlet here: capital letters, or the place of a speaker or source."""
     if reader.kinds[index] == "l":
         return reader.document.words(index, index + 1)[:1].isupper()
+    if not chunk.row:
+        return True  # the dateline's own outlet
+    if index and reader.words[index - 1] in reporters() and outlets()[chunk.row].kind not in READ:
+        return True  # مراسل الجزيرة
     if chunk.after == index + 1 and _other_hamza(reader.document.light[index], chunk):
         return False  # فرحة كل أب وأم
     if not chunk.weak:
@@ -245,13 +247,16 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
 
 def _other_hamza(printed: str, chunk: Chunk) -> bool:
     """Whether a word as short as an abbreviation is printed with a hamza that the outlet's own (وام) has not."""
-    word, row = printed[len(chunk.prefix) :], outlets()[chunk.row]
+    word, row = printed[len(chunk.prefix) :], outlets().get(chunk.row)
+    if row is None:
+        return False
     return len(word) <= ABBREVIATED and set(word) & HAMZAS != set() and word not in (*row.ar, *row.short)
 
 
 def _prints(chunk: Chunk) -> bool:
     """Whether the outlet is a paper or site, whose title may be any word of the news (الاتحاد, الرأي, المدينة)."""
-    return outlets()[chunk.row].kind in ("newspaper", "magazine", "site", "aggregator")
+    row = outlets().get(chunk.row)
+    return row is not None and row.kind in ("newspaper", "magazine", "site", "aggregator")
 
 
 def _tells_news(reader: Reader, chunk: Chunk) -> bool:

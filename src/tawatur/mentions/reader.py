@@ -12,7 +12,8 @@ from tawatur.mentions.everyday_nisbas import everyday_nisbas, names_state
 from tawatur.mentions.hamza import verbs_by_hamza
 from tawatur.mentions.states_as_nisbas import names_state_itself, states_as_nisbas
 from tawatur.mentions.terms import ENTRANCES, Match, Term, entrances, forms_of
-from tawatur.text import ByWord, Document, Fact, fold
+from tawatur.mentions.words_alone import ALONE
+from tawatur.text import Document, Fact, fold
 from tawatur.text.clause_words import clause_words
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
@@ -78,11 +79,9 @@ def saying_words() -> frozenset[str]:
 NEARBY = 6
 """Tokens between a verb of reporting and its subject: قال في مؤتمر صحفي أمس مسؤول …; beyond, another clause begins."""
 
-_WITH_GENDER = frozenset(("office", "trade", "source", "deputy", "kin", "nisba"))
 _NAMES = frozenset(("person", "organisation", "media", "place", "state", "capital", "city", "metonym"))
 TANWIN = "\u064b"
 """The printed -an, which adverbs and objects end with, names never."""
-_WORDS = frozenset(("place_before", "not_name", "same", "name_before", "name_title"))
 
 
 _LEAST = 2
@@ -101,37 +100,6 @@ def leaves_a_word(word: str) -> bool:
 def _whole(word: str) -> bool:
     """Whether the tables have a name or noun that begins with the folded `word` as it is."""
     return any(not prefix for prefix, _ in entrances(word))
-
-
-def _standing_alone(light: str, undotted: bool) -> tuple[tuple[str, Term], ...]:
-    """The terms that the word printed as `light` is by itself, each with the proclitics before it.
-
-    A particle, a pronoun for a ta marbuta and a short word behind proclitics are none. `undotted`: of a paper that writes every
-    final ي without its dots.
-    """
-    word = fold(light)
-    particle = closed(word, light)
-    with_pronoun = light.endswith("ه")
-    other_word = light.endswith("ى") and word.endswith("ي") and not undotted  # الموسيقى is not الموسيقي
-    dotted = light.endswith("ي")
-    found: list[tuple[str, Term]] = []
-    for prefix, node in entrances(word):
-        if prefix and (len(word) - len(prefix) < 3 or prefix.endswith("ك")):
-            continue
-        for term in node.terms:
-            if term.kind in _WITH_GENDER and ((term.gender == "f" and with_pronoun) or other_word):
-                continue
-            if dotted and term.kind == "body_head" and term.lemma.endswith("ى"):
-                continue  # قوي is not قوى
-            if term.kind in _WORDS or not particle:
-                found.append((prefix, term))
-    found.sort(key=lambda reading: len(reading[0]))
-    return tuple(found)
-
-
-_ALONE = {
-    undotted: ByWord(partial(_standing_alone, undotted=undotted), most=100_000) for undotted in (False, True)
-}
 
 
 def subject_gender(reader: "Reader", index: int) -> str:
@@ -176,11 +144,12 @@ class Reader:
             None if doors and kind in "wl" else ()
             for doors, kind in zip(self._doors, self.kinds, strict=True)
         ]
+        self._known: set[int] = set()
         self._counts: Counter[str] | None = None
         self._verbs = _FINITE_VERBS.of(document.written)
         for index in verbs_by_hamza(document):
             self._verbs[index] = True
-        self._alone = _ALONE["فى" in document.light]  # papers that write every final ي so
+        self._alone = ALONE["فى" in document.light]  # papers that write every final ي so
         self.limit = [0] * self.size
         for first, after in document.paragraphs:
             self.limit[first:after] = [after] * (after - first)
@@ -205,6 +174,11 @@ class Reader:
         if found is None:
             found = self._matches[index] = self._look_up(index)
         return found
+
+    def know(self, index: int, match: Match) -> None:
+        """Let `match`, which the article alone tells, be found at token `index` beside the terms of the tables."""
+        self._known.add(index)
+        self._matches[index] = tuple(sorted((match, *self.at(index)), key=lambda m: -m.after))
 
     def _look_up(self, index: int) -> tuple[Match, ...]:
         found = self._of_one_word(index)
@@ -377,13 +351,14 @@ class Reader:
     def beginnings(self, opens: Fact[bool]) -> list[int]:
         """The words that may begin a noun phrase: that `opens`, that the tagger begins a name with, behind a verb of reporting."""
         behind_verb = [False, *self._verbs]
-        tagged, words = self.tagged, opens.of(self.document.written)
+        opened = self.tagged.keys() | self.families_first.keys() | self._known
+        words = opens.of(self.document.written)
         return [
             index
             for index, (kind, may_open, behind) in enumerate(
                 zip(self.kinds, words, behind_verb, strict=False)
             )
-            if (may_open or behind or index in tagged or index in self.families_first) and kind in "wl"
+            if (may_open or behind or index in opened) and kind in "wl"
         ]
 
     def stops(self, index: int) -> bool:

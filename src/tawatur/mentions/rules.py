@@ -8,6 +8,7 @@ from tawatur.mentions.taking_up import calls_alike, tells_kind
 from tawatur.mentions.terms import Term, forms_of, outlets, people
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency
+from tawatur.text.lexicon import verbs_at
 
 LONGEST_TAIL = 8
 """Words of a complement; longer runs in the corpus are clauses."""
@@ -144,6 +145,24 @@ def told_outlet(reader: Reader, position: int) -> bool:
     """Whether ل with the article leads to an outlet or reporters there, who are told something: رئيس الوزراء | للتلفزيون الرسمي."""
     return any(m.prefix == "ل" and m.term.kind in _TOLD for m in reader.at(position))
 
+
+def told_agency(reader: Reader, position: int) -> bool:
+    """Whether ل leads to an agency there, or to the outlet of the article's dateline: مدير المستشفى المحلي | للأناضول."""
+    told = [m for m in reader.at(position) if m.prefix == "ل" and m.term.kind == "media"]
+    rows = (outlets().get(m.term.id) for m in told)
+    return any(row is None or row.kind == "agency" for row in rows)
+
+
+def informed(reader: Reader, verb: int, inner: Chunk) -> bool:
+    """Whether the verb at `verb` informs the outlet `inner`, which so belongs to nobody before it: أبلغ مصدر | رويترز أن …"""
+    if inner.kind != "media" or inner.prefix or not reader.verb(verb):
+        return False
+    forms = (form for _, form in verbs_at(reader.words[verb]))
+    return any("object+that" in f.verb.complements and f.verb.act in _NEWS for f in forms)
+
+
+_NEWS = ("say", "report", "announce")
+"""What one does who tells an outlet something, by the acts of the verbs."""
 
 _TOLD = ("media", "media_all", "media_head")
 """Kinds of terms for outlets."""

@@ -3,7 +3,7 @@
 from tawatur.mentions.complements import happens
 from tawatur.mentions.name_words import everyday, given_names, inflected
 from tawatur.mentions.reader import Reader, joined_article
-from tawatur.mentions.rules import LONGEST_TAIL, addressed, told_outlet
+from tawatur.mentions.rules import LONGEST_TAIL, addressed, told_agency, told_outlet
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.title_ends import another_noun, done_for
 from tawatur.text import bare
@@ -40,7 +40,11 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
             break
         if joins and any(m.prefix == "و" and not (fields and m.term.short) for m in reader.at(position)):
             break
-        if joins and told_outlet(reader, position) and not agreeing(reader, position - 1):
+        if (
+            joins
+            and told_outlet(reader, position)
+            and (told_agency(reader, position) or not agreeing(reader, position - 1))
+        ):
             break  # مستشفى الوادي | للتلفزيون, but الهيئة العامة للإذاعة
         if (
             (definite or adjective)

@@ -13,7 +13,7 @@ from tawatur.text.clause_words import clause_words
 REACH_VERB = 14
 """Tokens from a verb of saying to the outlet: its subject, with what he is and how old."""
 
-_READ = ("newspaper", "magazine", "site", "aggregator")
+READ = ("newspaper", "magazine", "site", "aggregator")
 """Outlets that people read: their names are so often words of the news (الشرق, المدينة) that they need marks."""
 
 _JOINED = ("", "و", "ف", "ل", "ب", "ول", "وب", "فل")
@@ -28,7 +28,7 @@ def add_short_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     A name that is a word of every day too (الأناضول, الحدث) or also a person's (بلومبرغ) denotes its outlet where somebody
     speaks to it: behind a verb of saying and its subject, or behind a noun for an interview or a reporter.
     """
-    words, kinds, lead = reader.words, reader.kinds, clause_words("spoken_with") | _reporters()
+    words, kinds, lead = reader.words, reader.kinds, clause_words("spoken_with") | reporters()
     hosts = [
         index
         for index in range(1, reader.size)
@@ -63,7 +63,7 @@ def add_short_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
 
 
 @cache
-def _reporters() -> frozenset[str]:
+def reporters() -> frozenset[str]:
     """The last words of the nouns for a correspondent, with what may be joined before them."""
     rows = (row for row in knowledge.offices() if row.id == "correspondent")
     forms = {
@@ -75,7 +75,10 @@ def _reporters() -> frozenset[str]:
 def _short(reader: Reader, index: int) -> Match | None:
     """The name of an agency or channel at `index` that needs more evidence, or that a person bears too."""
     found = reader.term(index, "media", prefix=None)
-    if found is None or found.prefix not in ("", "ل") or outlets()[found.term.id].kind in _READ:
+    if found is None or found.prefix not in ("", "ل"):
+        return None
+    row = outlets().get(found.term.id)
+    if row is not None and row.kind in READ:
         return None
     also = any(m.term.kind in _NAMES_THING and m.after == found.after for m in reader.at(index))
     return found if found.term.short or also else None

@@ -27,6 +27,7 @@ from tawatur.mentions.sons import join_sons
 from tawatur.mentions.states_as_nisbas import states_as_nisbas
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.mentions.verbs_at_names import condemned, demanded
+from tawatur.mentions.whole_names import join_whole_names
 from tawatur.mentions.word_forms import no_names_form
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
@@ -84,6 +85,7 @@ def tidied(reader: Reader) -> Tagged:
     join_first_names(reader, kept, last_names)
     join_last_names(reader, kept, last_names)
     join_sons(reader, kept)
+    join_whole_names(reader, kept)
     return kept
 
 

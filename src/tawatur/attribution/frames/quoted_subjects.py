@@ -16,6 +16,10 @@ REACH_BEHIND_NAME = 6
 REACH_GOVERNED = 30
 
 
+# what the verb of a paper ends with: في تقرير | أصدرته اليوم
+_WITH_PRONOUN = ("ه", "ها")
+
+
 def names_subject(walk: Walk, quoted: Quotation) -> bool:
     """Whether a short quotation is part of the subject, with أن still to come: أعلنت مجموعة "بي إي" الجمعة أن …"""
     scene = walk.scene
@@ -69,10 +73,12 @@ def _colon_behind(walk: Walk, quoted: Quotation) -> bool:
 def _clause_far_behind(walk: Walk, quoted: Quotation) -> bool:
     """Whether what was said comes behind where it was said: قالت "أطباء بلا أجر" في تقريرها السنوي، إن الأدوية نفدت."""
     scene, position = walk.scene, quoted.end + 1
-    if quoted.opening - 1 != walk.cue.index or not scene.is_(position, "fi", "place_time"):
+    at_time = position in scene.time_start.values()
+    if quoted.opening - 1 != walk.cue.index or not (at_time or scene.is_(position, "fi", "place_time")):
         return False
-    for token in range(position + 1, min(walk.end, position + REACH_TITLE)):
-        if scene.verbs(token) or scene.kinds[token] in ".o:":
+    for token in range(position + 1 - at_time, min(walk.end, position + REACH_TITLE)):
+        of_paper = scene.fold[token].endswith(_WITH_PRONOUN) and scene.kinds[token - 1] == "w"
+        if (scene.verbs(token) and not of_paper) or scene.kinds[token] in ".o:":
             return False
         if scene.is_(token, "that", "that_pronoun"):
             return scene.kinds[token - 1] == "," or scene.fold[token].startswith("ا")

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from tawatur.attribution.chains.handed_down import OF_EQUALS
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
-from tawatur.attribution.naming.named_elsewhere import BODIES, Naming, of_lawyer, own_office
+from tawatur.attribution.naming.named_elsewhere import BODIES, Naming
+from tawatur.attribution.naming.own_offices import chiefs_office, of_lawyer, own_office
 from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.naming.whose import only_whose
 from tawatur.attribution.phrases.telling import Description, calls_holder, core, nisba, tell
@@ -146,8 +147,9 @@ class Identifying:
             return True  # nobody tells what he himself said as another's words
         if only_whose(self.scene, told.words[0], self.names.get(one.id, ())):
             return True  # محامي المتهم فلان is no المتهم
-        if any(of_lawyer(told.head, call) for call in self.naming.called.get(one.id, ())):
-            return True  # المتهم is not his lawyer
+        called, words = self.naming.called.get(one.id, ()), frozenset(told.words)
+        if any(of_lawyer(told.head, call) or chiefs_office(words, told.head, call) for call in called):
+            return True  # المتهم is not his lawyer, الوزير not his deputy
         phrase = draft.speaker_phrase
         inside = (
             p for p in self.naming.phrases if phrase is not None and phrase.first <= p.first < phrase.after

@@ -7,6 +7,7 @@ from tawatur import knowledge
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.epithets import country_called, voice_called
 from tawatur.attribution.naming.only_one import called_shortly, only_one
+from tawatur.attribution.naming.own_offices import own_office
 from tawatur.attribution.naming.second_offices import office_heads, offices, second_office
 from tawatur.attribution.naming.whose import only_whose
 from tawatur.attribution.phrases.charges import ends_with_title, in_charge, words_behind
@@ -366,26 +367,6 @@ def _ranks() -> frozenset[str]:
     rows = (row for row in knowledge.offices() if row.kind in ("rank", "address", "religion"))
     words = frozenset(fold(form) for row in rows for form in (*row.ar, *row.feminine))
     return frozenset(word for word in words if word.startswith("ال") and " " not in word)
-
-
-def own_office(wanted: frozenset[str], head: str, call: frozenset[str]) -> bool:
-    """Whether the office that `wanted` begins with `head` can be that of one called so: a minister's spokesman is no minister."""
-    if of_lawyer(head, call):
-        return False
-    behalf = nouns_of("on_behalf")
-    return not call & behalf or bool(wanted & behalf) or bare(head) not in _heads_of_state()
-
-
-def of_lawyer(head: str, call: frozenset[str]) -> bool:
-    """Whether the noun `head` is for whom lawyers speak, and one called so is a lawyer: المتهم, beside دفاع المتهم المحامي فلان."""
-    return bare(head) in nouns_of("party") and any(bare(word) in nouns_of("counsel") for word in call)
-
-
-@cache
-def _heads_of_state() -> frozenset[str]:
-    """The first words of the offices of states, folded, without their articles (رئيس الوزراء: رئيس)."""
-    rows = [row for row in knowledge.offices() if row.kind == "state"]
-    return frozenset(bare(fold(form).split()[0]) for row in rows for form in (*row.ar, *row.feminine))
 
 
 def _plain(words: Iterable[str]) -> frozenset[str]:
