@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 EXAMPLE := src/tawatur/example/articles.jsonl
-CHECKED := $(wildcard src tests quality bench)
+CHECKED := $(wildcard src tests quality bench training)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test lint types unit gate clean

@@ -1,11 +1,11 @@
 """Finding the best tags with a trained conditional random field, many sentences at once.
 
-The weights come from python-crfsuite. Its own tagger takes each token's features as strings, every time; here the weights of a
-written word's features are summed once and kept, so that a token costs five rows of numbers, and the features that join
-neighbours are looked up by number, for all tokens of an article together.
+The weights of a written word's features are summed once and kept, so that a token costs five rows of numbers; the features that
+join neighbours are looked up by number, for all tokens of an article together. A small network may add to the scores (`network`).
 """
 
 import gzip
+import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
@@ -15,9 +15,11 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from tawatur.mentions.features import END, JOINED, PHRASE_PLACES, START, Joined, Views, views
+from tawatur.mentions.features import END, JOINED, MARKS, START, Joined, Shown, Views, mark_features, views
 from tawatur.mentions.gazetteer import OPENINGS, phrase_marks
+from tawatur.mentions.network import Floats, Network, Reading
 from tawatur.mentions.viterbi import Numbers, Rows, best_paths
+from tawatur.mentions.weights import Steps, Weights, places
 from tawatur.text import ByWord, Written
 
 # written words kept, some 50 MB; beyond them all are forgotten and the next ones learnt anew
@@ -36,11 +38,15 @@ _BASES = count(0, 1 << 32)
 
 
 class Model(msgspec.Struct, frozen=True):
-    """A trained field: its tags, ``transitions[a][b]`` from tag a to tag b, and each feature's weights by tag's number."""
+    """A trained field: its tags, ``transitions[a][b]`` from tag a to tag b, and its features' weights.
+
+    A `network` adds to the scores what the weights of single features cannot tell.
+    """
 
     tags: list[str]
     transitions: list[list[float]]
-    weights: dict[str, dict[int, float]]
+    weights: Weights
+    network: Network | None = None
 
 
 class Lattice(msgspec.Struct, frozen=True):
@@ -60,35 +66,36 @@ def write_model(model: Model, path: Path) -> None:
 
 
 def read_model(path: Path) -> Model:
-    """The model in the file `path`; raises FileNotFoundError where there is none."""
+    """The model in the file `path`; raises FileNotFoundError where there is none, ValueError where the file is damaged."""
     if not path.is_file():
-        raise FileNotFoundError(f"no model at {path}; train it: python -m tawatur.mentions.train --help")
-    return msgspec.msgpack.decode(gzip.decompress(path.read_bytes()), type=Model)
+        raise FileNotFoundError(f"no model at {path}; names.NOTICE.md tells how to make it")
+    try:
+        return msgspec.msgpack.decode(gzip.decompress(path.read_bytes()), type=Model)
+    except (OSError, EOFError, zlib.error, msgspec.DecodeError) as error:
+        raise ValueError(f"the model at {path} is damaged ({error}); put the packaged file back") from error
 
 
 class _JoinedWeights:
     """The weights of one template that joins a token with its neighbours, found by the numbers of the parts joined."""
 
-    def __init__(self, template: Joined, rows: Mapping[str, int], weights: Rows) -> None:
-        """Takes the template's features out of all, whose rows of `weights` are given."""
-        found = {
-            tuple(feature[len(template.prefix) :].split(" ")): row
-            for feature, row in rows.items()
-            if feature.startswith(template.prefix)
-        }
+    def __init__(self, template: Joined, features: tuple[int, Sequence[str]], steps: Steps) -> None:
+        """Takes the template's features: the row in `steps` of the first, and their texts."""
+        first, texts = features
         self.view, self._places = template.view, template.places
         self.numbers: dict[str, int] = {}  # of a part; 0 is that of all parts that no feature has
+        found = [text.split(" ") for text in texts]
         for parts in found:
             for part in parts:
                 self.numbers.setdefault(part, len(self.numbers) + 1)
-        keys = [self._key([self.numbers[part] for part in parts]) for parts in found]
-        order = np.argsort(np.array(keys, dtype=np.int64))
-        self._keys: Numbers = np.append(np.array(keys, dtype=np.int64)[order], np.iinfo(np.int64).max)
-        self._weights: Rows = weights[np.array(list(found.values()), dtype=np.int64)[order]]
+        shown = np.array([[self.numbers[part] for part in parts] for parts in found], dtype=np.int64)
+        columns = list(shown.reshape(len(found), len(template.places)).T)
+        keys = self._key(columns)
+        order = np.argsort(keys)
+        self._keys: Numbers = np.append(keys[order], np.iinfo(np.int64).max)
+        self._steps = steps[first : first + len(texts)][order]
         # which two parts begin a feature: few tokens do, and the look-up of all of them took most of this step
         self._begin = np.zeros((len(self.numbers) + 1,) * 2, dtype=bool)
-        for one, two, *_ in found:
-            self._begin[self.numbers[one], self.numbers[two]] = True
+        self._begin[columns[0], columns[1]] = True
 
     def _key(self, parts: Sequence[Any]) -> Any:
         """One number for `parts`, be they numbers or arrays of them."""
@@ -97,46 +104,58 @@ class _JoinedWeights:
             key = key * (len(self.numbers) + 1) + part
         return key
 
-    def add_to(self, scores: Rows, parts: Numbers) -> None:
-        """Adds the weights to the rows of `scores`, whose tokens' parts have the numbers `parts`; first and last are edges."""
+    def add_to(self, scores: Floats, parts: Numbers, step: np.float32) -> None:
+        """Adds the weights in steps of `step` to the rows of `scores`, whose tokens have the `parts`; first and last are edges."""
         inner = max(0, len(parts) - 2)
         shown = [parts[1 + place : 1 + place + inner] for place in self._places]
         may = self._begin[shown[0], shown[1]].nonzero()[0]
         keys = self._key([part[may] for part in shown])
         nearest = self._keys.searchsorted(keys)
         met = (self._keys[nearest] == keys).nonzero()[0]
-        scores[may[met] + 1] += self._weights[nearest[met]]
+        scores[may[met] + 1] += self._steps[nearest[met]] * step
+
+
+class _RowsByTemplate(dict[str, dict[str, int]]):
+    """The rows of weights by a feature's template and text: small tables, of which those asked most stay near the processor."""
+
+    def __missing__(self, template: str) -> dict[str, int]:
+        """No feature of this `template` has weights."""
+        rows = self[template] = {}
+        return rows
 
 
 class _SeenWeights:
     """The weights of the features that a word shows to tokens at `places`, side by side for each place."""
 
-    def __init__(self, places: Sequence[str], rows: Mapping[str, int], weights: Rows) -> None:
-        """Takes the features that begin with one of `places` out of all, whose rows of `weights` are given."""
-        tags = weights.shape[1]
-        found = [
-            (feature[len(place) :], column, row)
-            for column, place in enumerate(places)
-            for feature, row in rows.items()
-            if feature.startswith(place)
-        ]
-        self._row: dict[str, int] = {}
-        for feature, _, _ in found:
-            self._row.setdefault(feature, len(self._row) + 1)  # row 0 holds zeros
-        self._weights: Rows = np.zeros((1 + len(self._row), len(places), tags))
-        for feature, column, row in found:
-            self._weights[self._row[feature], column] = weights[row]
+    def __init__(self, by_place: Sequence[Mapping[str, tuple[int, Sequence[str]]]], steps: Steps) -> None:
+        """Takes the features at each place by template: the row in `steps` of the first, and their texts."""
+        self._row = _RowsByTemplate()
+        count, ours = 1, []  # row 0 holds zeros
+        for template in dict.fromkeys(template for features in by_place for template in features):
+            shown = [features.get(template, (0, ()))[1] for features in by_place]
+            texts = shown[0] if len(shown) == 1 else dict.fromkeys(text for one in shown for text in one)
+            rows = self._row[template] = dict(zip(texts, range(count, count + len(texts)), strict=True))
+            count += len(texts)
+            for column, (features, one) in enumerate(zip(by_place, shown, strict=True)):
+                if one:
+                    first = features[template][0]
+                    ours.append((column, [rows[text] for text in one], steps[first : first + len(one)]))
+        self._steps: Steps = np.zeros((count, len(by_place), steps.shape[1]), dtype=np.int16)
+        for column, numbers, part in ours:
+            self._steps[numbers, column] = part
 
-    def sums(self, shown: Sequence[Sequence[str]]) -> Rows:
+    def sums(self, shown: Sequence[Sequence[Shown]]) -> Steps:
         """The summed weights of each of the words that show the features `shown`: word, place, tag."""
-        row_of = self._row.get
+        row_of = self._row
         rows: list[int] = []
         starts: list[int] = []
         for features in shown:
             starts.append(len(rows))
             rows.append(0)
-            rows += filter(None, map(row_of, features))  # most features have no weights
-        sums: Rows = np.add.reduceat(self._weights[rows], starts, axis=0)
+            rows += [
+                row for template, text in features if (row := row_of[template].get(text))
+            ]  # most have none
+        sums: Steps = np.add.reduceat(self._steps[rows], starts, axis=0)
         return sums
 
 
@@ -147,23 +166,34 @@ class Decoder:
         """Reads `model`; what is learnt of words stays with this object."""
         self.tags = model.tags
         self._transitions = np.array(model.transitions)
-        self._row = {feature: row for row, feature in enumerate(model.weights)}
-        self._weights = np.zeros((len(model.weights), len(model.tags)))
-        for row, by_tag in enumerate(model.weights.values()):
-            self._weights[row, list(by_tag)] = list(by_tag.values())
+        features, steps = model.weights.rows(), model.weights.steps()
+        self._step = np.float32(model.weights.step)
+        none: tuple[int, list[str]] = (0, [])
+        joined = [(template, features.pop(template.prefix, none)) for template in JOINED]
+        self._joined = [_JoinedWeights(template, found, steps) for template, found in joined]
+        of_marks = {template: features.pop(template, none) for template in MARKS}
+        self._mark_rows = {
+            template + text: row
+            for template, (first, texts) in of_marks.items()
+            for row, text in enumerate(texts, first)
+        }
+        self._steps = steps
+        at = places(features)
         self._own, self._near, self._far = (
-            _SeenWeights(places, self._row, self._weights) for places in (_OWN, _NEAR, _FAR)
+            _SeenWeights([at.get(place, {}) for place in seen_from], steps)
+            for seen_from in (_OWN, _NEAR, _FAR)
         )
+        self._network = Reading(model.network, len(model.tags)) if model.network else None
         self._marks = ByWord(self._weights_of_mark, most=_FORGET_ABOVE)
-        self._joined = [_JoinedWeights(template, self._row, self._weights) for template in JOINED]
         self._forget()
 
     def _forget(self) -> None:
         self._base = next(_BASES)
         self._numbers: dict[tuple[str, str], int] = {}
         self._learnt = 0
-        self._table = np.zeros((1024, _VIEWS, len(self.tags)))
+        self._table: Floats = np.zeros((1024, _VIEWS, len(self.tags)), dtype=np.float32)
         self._parts = np.zeros((1024, len(self._joined)), dtype=np.int64)
+        self._vectors = np.zeros(1024, dtype=np.int64)  # their rows in the network; edges have none
         self._learn([("^", "^"), ("$", "$")], [START, END])
 
     def _learn(self, keys: Sequence[tuple[str, str]], seen: Sequence[Views]) -> None:
@@ -173,9 +203,12 @@ class Decoder:
         while after > len(self._table):
             self._table = np.concatenate([self._table, np.zeros_like(self._table)])
             self._parts = np.concatenate([self._parts, np.zeros_like(self._parts)])
-        self._table[first:after, :1] = self._own.sums([views.own for views in seen])
-        self._table[first:after, 1:3] = self._near.sums([views.near for views in seen])
-        self._table[first:after, 3:] = self._far.sums([views.far for views in seen])
+            self._vectors = np.concatenate([self._vectors, np.zeros_like(self._vectors)])
+        self._table[first:after, :1] = self._own.sums([views.own for views in seen]) * self._step
+        self._table[first:after, 1:3] = self._near.sums([views.near for views in seen]) * self._step
+        self._table[first:after, 3:] = self._far.sums([views.far for views in seen]) * self._step
+        if self._network and first:  # the first two are a sentence's edges
+            self._vectors[first:after] = self._network.rows_of(keys)
         for column, joined in enumerate(self._joined):
             number_of, view = joined.numbers.get, joined.view
             self._parts[first:after, column] = [number_of(getattr(views, view), 0) for views in seen]
@@ -200,10 +233,12 @@ class Decoder:
             with_edges.append(self._base + 1)
         numbers: Numbers = np.array(with_edges, dtype=np.int64) - self._base
         scores = self._scores(numbers)
+        if self._network:
+            self._network.add_to(scores, self._vectors[numbers])
         for column, parts in enumerate(self._parts[numbers].T):
-            self._joined[column].add_to(scores, parts)
+            self._joined[column].add_to(scores, parts, self._step)
         self._add_phrases(scores, words, sentences, starts)
-        return Lattice(scores, starts, [after - first for first, after in sentences])
+        return Lattice(scores.astype(np.float64), starts, [after - first for first, after in sentences])
 
     def _rows_of(self, words: Sequence[Written]) -> list[int]:
         """The numbers of `words`, counted from this decoder's first; those not met before are learnt."""
@@ -227,13 +262,13 @@ class Decoder:
         paths = best_paths(lattice.scores, self._transitions, lattice.starts, lattice.lengths)
         return [[self.tags[tag] for tag in path] for path in paths]
 
-    def _scores(self, numbers: Numbers) -> Rows:
+    def _scores(self, numbers: Numbers) -> Floats:
         """Each token's score for each tag, from itself and two tokens on either side.
 
         A sentence's edges are tokens that give nothing to those two away, so that sentences can follow each other.
         """
         seen = self._table[numbers]
-        scores: Rows = seen[:, 0].copy()
+        scores: Floats = seen[:, 0].copy()
         scores[1:] += seen[:-1, 1]
         scores[:-1] += seen[1:, 2]
         scores[2:] += seen[:-2, 3]
@@ -242,7 +277,7 @@ class Decoder:
 
     def _add_phrases(
         self,
-        scores: Rows,
+        scores: Floats,
         words: Sequence[Written],
         sentences: Sequence[tuple[int, int]],
         starts: Sequence[int],
@@ -266,9 +301,9 @@ class Decoder:
                         tokens.append(start + position + distance)
                         weights.append(weight)
         if tokens:  # one may get the weights of several
-            np.add.at(scores, tokens, self._weights[weights])
+            np.add.at(scores, tokens, self._steps[weights] * self._step)
 
     def _weights_of_mark(self, mark: str) -> list[tuple[int, int]]:
         """The weights that a token marked as part of a name gives to itself and those beside it: how far from it, which row."""
-        rows = [(distance, self._row.get(prefix + mark)) for distance, prefix in PHRASE_PLACES]
+        rows = [(distance, self._mark_rows.get(feature)) for distance, feature in mark_features(mark)]
         return [(distance, row) for distance, row in rows if row is not None]

@@ -13,11 +13,12 @@ from tawatur.mentions.named_next import join_next_sentence
 from tawatur.mentions.nicknames import is_called, nickname
 from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.plain_words import apart_from_names
-from tawatur.mentions.reader import Reader, saying_words, subject_gender
+from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies, join_federations
 from tawatur.mentions.short_outlets import add_short_outlets
 from tawatur.mentions.subject_ends import name_subject_ends
+from tawatur.mentions.subject_genders import subject_gender
 from tawatur.mentions.subjects import SUBJECT, stands_as_subject, unheard
 from tawatur.mentions.terms import entrances, forms_of, opens
 from tawatur.mentions.tidying import tidied

@@ -1,4 +1,8 @@
-"""Which classes of names and of words around names the tables put a word in, for the tagger's features."""
+"""Which classes of names and of words around names the tables put a word in, for the tagger's features.
+
+Two readings of the tables stand side by side: fine classes of the tables that grew with the tagger (`LEARNT_TABLES`), and letters
+for whole names of all tables (`letters_of`), coarse enough that each is met often in training.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -14,6 +18,9 @@ _LONGEST_NAME = 6  # tokens; names in the tables are shorter, but for a few that
 
 _NO_CLASSES = ("completing", "compound", "clan", "syllable")
 """Kinds of name words that the model was not trained with."""
+
+_LETTERS = {"person": "p", "organisation": "o", "place": "l"}
+"""Of the kinds of whole names; all others are things."""
 
 _FINITE = frozenset({"perfect", "imperfect", "passive"})
 _NISBA_ENDINGS = ("", "ه", "ون", "ين", "ات", "ان", "تان", "تين", "ا")
@@ -35,8 +42,9 @@ def phrase_marks(
 ) -> dict[int, str]:
     """The tokens of the folded `words` that names of two and more words in the tables cover.
 
-    Gives ``B-class`` for a name's first token and ``I-class`` for the others, longest name first; the first word may carry
-    proclitics. `openers` are the tokens that may begin a name, where these are known, in order.
+    Longest name first; the first word may carry proclitics. A mark is one or two of ``gB-class`` (``gI-class`` behind the first
+    token) and ``zB-letters`` (``zI-``, and ``zE-`` for the last), with a bar between. `openers` are the tokens that may begin
+    a name, where these are known, in order.
     """
     marks: dict[int, str] = {}
     free = first
@@ -47,18 +55,27 @@ def phrase_marks(
         for rest, name in OPENINGS[words[index]].get(second, ()):
             free = index + 1 + len(rest)
             if free <= after and tuple(words[index + 1 : free]) == rest:
-                marks[index - first] = "B-" + name
-                marks |= {inner - first: "I-" + name for inner in range(index + 1, free)}
+                for inner in range(index, free):
+                    marks[inner - first] = _mark(name, inner == index, inner == free - 1)
                 break
         else:
             free = index + 1
     return marks
 
 
-def _openings(word: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def _mark(name: tuple[str, str], begins: bool, ends: bool) -> str:
+    """The mark of a token of a name with the class and letters `name`, which it `begins` or `ends`."""
+    name_class, letters = name
+    marks = [f"g{'B' if begins else 'I'}-{name_class}"] if name_class else []
+    if letters:
+        marks.append(f"z{'B' if begins else 'E' if ends else 'I'}-{letters}")
+    return "|".join(marks)
+
+
+def _openings(word: str) -> dict[str, list[tuple[tuple[str, ...], tuple[str, str]]]]:
     phrases = _phrases()
     found = [opening for _, host in hosts(word) if host in phrases for opening in phrases[host].items()]
-    by_second: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    by_second: dict[str, list[tuple[tuple[str, ...], tuple[str, str]]]] = {}
     for rest, name_class in sorted(found, key=lambda opening: -len(opening[0])):
         by_second.setdefault(rest[0], []).append((rest, name_class))
     return by_second
@@ -67,7 +84,7 @@ def _openings(word: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
 OPENINGS = Fact("openings", _openings, most=_CACHED_WORDS)
 """The names that a folded word, under any clitic reading, may begin, by their second word.
 
-Each is given as its words behind the first and its class, longest first.
+Each is given as its words behind the first and its class and letters (either may be empty), longest first.
 """
 
 
@@ -102,14 +119,46 @@ def _names() -> Iterator[tuple[str, str]]:
         yield from (("particle", name) for name in particle.ar)
 
 
+def _whole_names() -> Iterator[tuple[str, str]]:
+    """Every name of a person, body, place or thing in all tables with its letter; `short` forms have one of their own."""
+    for row in knowledge.named():
+        letter = _LETTERS.get(row.kind, "t")
+        yield from ((letter, name) for name in row.ar)
+        yield from ((letter + "~", name) for name in row.short)
+    for outlet in knowledge.outlets():
+        yield from (("o", name) for name in (*outlet.ar, *outlet.latin))
+    for state in knowledge.states():
+        yield from (("l", name) for name in (*state.ar, *state.capital))
+
+
 @cache
-def _phrases() -> dict[str, dict[tuple[str, ...], str]]:
-    """The names of several words: folded first word, with the folded others and the class."""
-    found: dict[str, dict[tuple[str, ...], str]] = {}
+def _letters() -> dict[tuple[str, ...], str]:
+    """The letters of every whole name of all tables, by its folded words."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for letter, name in _whole_names():
+        words = tuple(fold(word) for word in name.split()[:_LONGEST_NAME])
+        found.setdefault(words, set()).add(letter)
+    return {words: "+".join(sorted(letters)) for words, letters in found.items()}
+
+
+def letters_of(readings: Sequence[tuple[str, str]]) -> str:
+    """The letters of the names of one word that a word may be under `readings` (prefix, host); empty where no table has it."""
+    known = _letters()
+    found = {letter for _, host in readings for letter in known.get((host,), "").split("+") if letter}
+    return "+".join(sorted(found))
+
+
+@cache
+def _phrases() -> dict[str, dict[tuple[str, ...], tuple[str, str]]]:
+    """The names of several words: folded first word, with the folded others and the class and letters."""
+    classes: dict[tuple[str, ...], str] = {}
     for name_class, name in _names():
-        first, *rest = (fold(word) for word in name.split()[:_LONGEST_NAME])
-        if rest:
-            found.setdefault(first, {}).setdefault(tuple(rest), name_class)
+        classes.setdefault(tuple(fold(word) for word in name.split()[:_LONGEST_NAME]), name_class)
+    letters = _letters()
+    found: dict[str, dict[tuple[str, ...], tuple[str, str]]] = {}
+    for words in classes | letters:
+        if len(words) > 1:
+            found.setdefault(words[0], {})[words[1:]] = (classes.get(words, ""), letters.get(words, ""))
     return found
 
 

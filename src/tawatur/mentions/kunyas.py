@@ -2,9 +2,13 @@
 
 from tawatur.mentions.name_words import everyday, given_names
 from tawatur.mentions.reader import Reader, saying_words, source_words
+from tawatur.text import fold
 
 _MOTHER = "أم"
 """As printed: folded it is إم too."""
+
+MOTHERS = frozenset((fold(_MOTHER),))
+"""The same, folded."""
 
 _SHORTEST = 3
 """Letters of a child's name; in shorter words a preposition is as likely (أم له)."""

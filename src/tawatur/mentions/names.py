@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.hashtags import hashtag_end
-from tawatur.mentions.kunyas import mother_of
+from tawatur.mentions.kunyas import MOTHERS, mother_of
 from tawatur.mentions.last_names import (
     always_behind,
     another_bearers,
@@ -106,7 +106,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     tagged = reader.tagged.get(index) if index < reader.fence else None
     word = reader.word(index)
     named = word in given_names() or word in linking_words()
-    mother = mother_of(reader, index)
+    mother = word in MOTHERS and mother_of(reader, index)
     if not (named or tagged or behind_office or mother or reader.verb(index - 1)):
         return None  # nearly all words
     whose = word[:1] == "ل" and word not in given_names() and word[1:] in given_names()
@@ -157,6 +157,16 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     if reader.verb(index - 1) and may_be_name(reader, index, first=True):
         return _subject(reader, index)
     return None
+
+
+def _no_object(reader: Reader, index: int) -> bool:
+    """Whether the word with the article behind a verb and a given name is nothing to act on: وأثنت ليلى | الوادي."""
+    word = reader.word(index)
+    if reader.closed(index) or not (reader.article(index) and reader.verb(index - 2)):
+        return False
+    if everyday(word) or everyday(bare(word)):
+        return False
+    return {match.term.kind for match in reader.at(index)} <= {"place_head", "river"}
 
 
 def _is_places(reader: Reader, index: int) -> bool:
@@ -214,7 +224,8 @@ def _chunk(reader: Reader, index: int, after: int, prefix: str, row: str, why: s
 def _single(reader: Reader, index: int) -> bool:
     """Whether one word that the tagger takes for a person is one: it speaks or comes again, and carries no pronoun."""
     word = reader.words[index]
-    if word.endswith(("ه", "ها", "هم")) or word.startswith(("لل", "بال")) or is_ordinary(reader, index):
+    with_pronoun = reader.document.light[index].endswith(("ه", "ها", "هم"))  # not طلحة
+    if with_pronoun or word.startswith(("لل", "بال")) or is_ordinary(reader, index):
         return False
     told = reader.verb(index - 1) and not reader.punctuation(index + 1, "o")
     if not told and word not in known_words() and everyday(word) and apart_from_names(word):
@@ -233,7 +244,7 @@ def _rest(reader: Reader, index: int, after: int) -> int:
             rare(reader, after)
             or speaks_elsewhere(reader, after)
             or spelt_as_verb(reader, after)
-            or (after - index == 1 and always_behind(reader, index))
+            or (after - index == 1 and (always_behind(reader, index) or _no_object(reader, after)))
         ):
             after += 1
         elif after - index > 2 and reader.words[after - 2] in linking_words() and of_a_family(reader, after):

@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache, partial
+from functools import cache
 from types import MappingProxyType
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed
-from tawatur.mentions.everyday_nisbas import everyday_nisbas, names_state
 from tawatur.mentions.hamza import verbs_by_hamza
-from tawatur.mentions.states_as_nisbas import names_state_itself, states_as_nisbas
+from tawatur.mentions.states_as_nisbas import IN_DOUBT, terms_meant
 from tawatur.mentions.terms import ENTRANCES, Match, Term, entrances, forms_of
 from tawatur.mentions.words_alone import ALONE
 from tawatur.text import Document, Fact, fold
@@ -102,19 +101,8 @@ def _whole(word: str) -> bool:
     return any(not prefix for prefix, _ in entrances(word))
 
 
-def subject_gender(reader: "Reader", index: int) -> str:
-    """The gender of the subject at `index` as the singular verb of reporting right before it shows, else an empty string."""
-    if not reader.verb(index - 1) or reader.limit[index - 1] != reader.limit[index]:
-        return ""
-    return _gender_shown(reader.words[index - 1])
-
-
-@lru_cache(maxsize=20_000)
-def _gender_shown(word: str) -> str:
-    """The gender that all readings of the folded `word` as a verb in the third person show."""
-    tensed = ("perfect", "imperfect", "passive")
-    genders = {form.gender for _, form in verbs_at(word) if form.kind in tensed and form.person == 3}
-    return genders.pop() if len(genders) == 1 else ""
+_IN_MARKS = 4
+"""Tokens behind the first of a name in quotation marks that its closing mark is looked for in, and one."""
 
 
 class Reader:
@@ -211,14 +199,8 @@ class Reader:
         alone = self._alone[self.document.light[index]]
         if word[-1:] == "ا" and TANWIN in self.document.words(index, index + 1):  # دوماً is not دوما
             alone = tuple((prefix, term) for prefix, term in alone if term.kind not in _NAMES)
-        if any(term.id in everyday_nisbas() for _, term in alone):
-            told = partial(
-                names_state, self.words, placed=particles("fi") | particles("min") | particles("ila")
-            )
-            alone = tuple((p, term) for p, term in alone if term.kind != "nisba" or told(term.id))
-        if word.endswith(states_as_nisbas()):
-            meant = "state" if names_state_itself(self, index, word) else "nisba"
-            alone = tuple((p, term) for p, term in alone if term.kind == meant)
+        if IN_DOUBT[word]:
+            alone = terms_meant(self, index, word, alone)
         return [Match(index + 1, prefix, term) for prefix, term in alone]
 
     def _inside_name(self, position: int) -> bool:
@@ -277,6 +259,8 @@ class Reader:
         rest = word[1:]
         if word in self._later_names:
             return ""
+        if index and self.kinds[index - 1] == "o" and "c" in self.kinds[index + 1 : index + _IN_MARKS]:
+            return ""  # "بولد سكاي": a few words in marks are a name as it is written
         if word[:1] == "ل" and index and self.kinds[index - 1] == "n" and len(rest) > _LEAST:
             return "ل"  # 17 | لفلان
         if word.startswith(("بال", "وال", "فال")):  # والتر, فاليري: no article

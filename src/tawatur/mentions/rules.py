@@ -61,6 +61,11 @@ def tagged_name(reader: Reader, index: int) -> Chunk | None:
     after, kind = reader.tagged[index]
     if kind == "person" or ministrys_field(reader, index, after):
         return None
+    in_marks = index > 0 and reader.kinds[index - 1] == "o"  # لقاح "سبوتنيك" is called so, whatever else is
+    if not in_marks and any(
+        match.term.kind == "media" and match.after == after for match in reader.at(index)
+    ):
+        return None  # أب وأم: what the outlet's rule refused
     while after - index > 1 and reader.words[after - 1] in forms_of("not_name"):
         after -= 1  # بيرنان | المنافس في …
     prefix = reader.proclitics(index)

@@ -2,12 +2,12 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import HEAD, everyday_names, is_club
+from tawatur.mentions.kinds_refused import counted
 from tawatur.mentions.name_words import everyday, given_names, inflected
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import TAGGER
 from tawatur.mentions.teams import TEAMS
 from tawatur.mentions.terms import entrances, forms_of, name_words, people
-from tawatur.mentions.tidying import counted
 from tawatur.text import bare, hosts, words_of
 from tawatur.text.frequencies import frequency
 

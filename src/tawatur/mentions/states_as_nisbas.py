@@ -1,15 +1,20 @@
-"""Names of states spelt like the feminine of their adjective: في سورية the state, مدن سورية Syrian towns."""
+"""Names and adjectives of states that are spelt like another word: في سورية the state, مدن سورية Syrian towns, قطاع مالي none."""
 
 from functools import cache
 from typing import TYPE_CHECKING
 
 from tawatur import knowledge
+from tawatur.mentions.everyday_nisbas import everyday_nisbas, names_state
 from tawatur.mentions.name_words import acts
-from tawatur.text import fold
+from tawatur.mentions.terms import Term, entrances
+from tawatur.text import ByWord, fold
 from tawatur.text.verbal_nouns import verbal_noun
 
 if TYPE_CHECKING:
     from tawatur.mentions.reader import Reader
+
+Alone = tuple[tuple[str, Term], ...]
+"""The terms that a word is by itself, each with the proclitics before it."""
 
 
 @cache
@@ -18,11 +23,31 @@ def states_as_nisbas() -> tuple[str, ...]:
     return tuple(fold(name) for row in knowledge.states() for name in row.as_nisba)
 
 
+def _in_doubt(word: str) -> bool:
+    """Whether the folded `word` may be a state's name and its adjective, or such an adjective and mostly another word."""
+    terms = (term for _, node in entrances(word) for term in node.terms)
+    return word.endswith(states_as_nisbas()) or any(term.id in everyday_nisbas() for term in terms)
+
+
+IN_DOUBT = ByWord(_in_doubt, most=100_000)
+"""Whether `terms_meant` has anything to decide for a folded word."""
+
+
+def terms_meant(reader: "Reader", index: int, word: str, alone: Alone) -> Alone:
+    """Those of the terms `alone`, which the folded `word` at token `index` may be by itself, that it is there."""
+    if word.endswith(states_as_nisbas()):
+        meant = "state" if names_state_itself(reader, index, word) else "nisba"
+        return tuple((p, term) for p, term in alone if term.kind == meant)
+    placed = _particles("fi") | _particles("min") | _particles("ila")
+    return tuple(
+        (p, term) for p, term in alone if term.kind != "nisba" or names_state(reader.words, term.id, placed)
+    )
+
+
 @cache
-def _exceptions() -> frozenset[str]:
-    """The particles of exception, behind which adjectives stand."""
+def _particles(function: str) -> frozenset[str]:
     return frozenset(
-        fold(word) for row in knowledge.particles() if row.function == "except" for word in row.ar
+        fold(word) for row in knowledge.particles() if row.function == function for word in row.ar
     )
 
 
@@ -47,7 +72,7 @@ def names_state_itself(reader: "Reader", index: int, word: str) -> bool:
 
 def _governs(reader: "Reader", at: int, noun: str) -> bool:
     """Whether the state's name, not its adjective, stands behind the word `noun` at token `at`."""
-    if reader.nisba(at) is not None or noun.removeprefix("و") in _exceptions():
+    if reader.nisba(at) is not None or noun.removeprefix("و") in _particles("except"):
         return False  # شركة تركية سورية, غير سورية
     if at and any(match.after == at + 1 for match in reader.at(at - 1)):
         return False  # وسائل إعلام سورية

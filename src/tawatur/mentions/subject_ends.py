@@ -29,8 +29,8 @@ from tawatur.mentions.reader import (
     particles,
     saying_words,
     source_words,
-    subject_gender,
 )
+from tawatur.mentions.subject_genders import subject_gender
 from tawatur.mentions.subjects import reports
 from tawatur.mentions.titles import in_office
 from tawatur.text import fold

@@ -4,8 +4,9 @@ from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.mentions.apart import Tagged, join_first_names, join_last_names, listed_apart
-from tawatur.mentions.closed import numerals
 from tawatur.mentions.complements import happens
+from tawatur.mentions.kinds_refused import no_name_of_kind
+from tawatur.mentions.marked_names import add_told, fill_marks
 from tawatur.mentions.name_edges import (
     name_word,
     without_lead,
@@ -24,7 +25,6 @@ from tawatur.mentions.name_words import (
 from tawatur.mentions.plain_words import before_known, does
 from tawatur.mentions.reader import TANWIN, Reader, finite_verb, particles
 from tawatur.mentions.sons import join_sons
-from tawatur.mentions.states_as_nisbas import states_as_nisbas
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.mentions.verbs_at_names import condemned, demanded
 from tawatur.mentions.whole_names import join_whole_names
@@ -69,10 +69,8 @@ def tidied(reader: Reader) -> Tagged:
                 end -= 1
             elif (end - begin == 2 and _everyday_before(reader, begin)) or before_known(reader, begin):
                 begin += 1  # قدم حداد عرضا: a word of every day before a last name known here
-        if kind == "organisation" and end - first == 1 and counted(reader, first):
-            continue  # مليون ريال
-        if kind == "place" and end - first == 1 and reader.words[first].endswith(states_as_nisbas()):
-            continue  # مدن سورية: the rule for states' names reads it
+        if kind != "person" and no_name_of_kind(reader, first, end, kind):
+            continue
         if kind != "person":
             end = next((at for at in range(begin + 1, end) if happens(reader, at)), end)
         whose = reader.term(begin, "person", prefix="ل") if kind == "person" else None
@@ -81,7 +79,8 @@ def tidied(reader: Reader) -> Tagged:
         alone = kind == "person" and end - begin == 1 and no_names_form(reader.words[begin])
         if begin < end and not alone:
             kept[begin] = (end, kind)
-    _fill_marks(reader, kept)
+    fill_marks(reader, kept)
+    add_told(reader, kept)
     join_first_names(reader, kept, last_names)
     join_last_names(reader, kept, last_names)
     join_sons(reader, kept)
@@ -89,39 +88,9 @@ def tidied(reader: Reader) -> Tagged:
     return kept
 
 
-def _fill_marks(reader: Reader, kept: Tagged) -> None:
-    """Take the names of `kept` right behind a verb and an opening mark to the mark that closes them: قالت "بي إن"."""
-    for first, (after, kind) in list(kept.items()):
-        if first < 2 or reader.kinds[first - 1] != "o" or not reader.verb(first - 2) or kind == "place":
-            continue
-        end = after
-        while end < reader.limit[first] and end - first < _LONGEST_MARKED and reader.kinds[end] == "w":
-            end += 1
-        rest = reader.words[after:end]
-        plain = (len(word) > _LETTERS and (finite_verb(word) or everyday(word)) for word in rest)
-        if rest and reader.kinds[end : end + 1] == ["c"] and not any(plain):
-            for inside in range(first + 1, end):
-                kept.pop(inside, None)
-            kept[first] = (end, kind)
-
-
-_LONGEST_MARKED = 4
-"""Words of a name between marks; more are as often what was said."""
-
-_LETTERS = 3
-"""Letters of a foreign word or a spelt letter in a name (إن، آي), at most."""
-
-
 def _to_me(reader: Reader, first: int, after: int) -> bool:
     """Whether لي stands right behind a verb of saying: to me (قال لي السائق), no Chinese name."""
     return after - first == 1 and reader.words[first] == "لي" and first > 0 and reader.verb(first - 1)
-
-
-def counted(reader: Reader, index: int) -> bool:
-    """Whether a number or a word for one stands right before `index`."""
-    if not index or reader.article(index - 1):
-        return False  # اللقب الأول لسيتي
-    return reader.kinds[index - 1] == "n" or reader.words[index - 1] in numerals()
 
 
 def _month(reader: Reader, first: int, after: int) -> bool:

@@ -20,6 +20,7 @@ class Written:
 
     __slots__ = (
         "begins_time",
+        "called",
         "counts",
         "entrances",
         "fold",

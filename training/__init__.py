@@ -1,0 +1,1 @@
+"""Learning what the program ships; needs more than the program does (``pip install -e .[train]``)."""
