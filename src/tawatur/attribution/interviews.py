@@ -15,6 +15,8 @@ FEWEST_ANSWERS = 2
 LONGEST_SUBHEADING = 5
 # how far behind حوار, لقاء, تحاور whoever is interviewed may stand
 REACH_INTERVIEWED = 9
+# marks that open a question or an answer besides the dash
+_MARKS = ("*", "•", "**")
 # stands between what is held and whom it is held with
 WITH = "مع"
 
@@ -39,18 +41,15 @@ def _answers(scene: Scene) -> list[tuple[int, int]]:
     """The tokens of each answer: a marked paragraph below a question, with the plain ones behind it up to the next question."""
     found: list[tuple[int, int]] = []
     paragraphs = scene.document.paragraphs
+    asks = _questions(scene)
     number = 0
     while number + 1 < len(paragraphs):
         first, after = paragraphs[number + 1]
         number += 1
-        if (
-            not _question(scene, paragraphs[number - 1])
-            or not _marked(scene, first)
-            or _question(scene, (first, after))
-        ):
+        if not asks[number - 1] or not _marked(scene, first) or asks[number]:
             continue
         behind = number + 1
-        while behind < len(paragraphs) and not _question(scene, paragraphs[behind]):
+        while behind < len(paragraphs) and not asks[behind]:
             behind += 1
         if behind < len(paragraphs):  # what follows the last answer may be the paper's again
             while not _prose(scene, paragraphs[behind - 1]):
@@ -60,15 +59,36 @@ def _answers(scene: Scene) -> list[tuple[int, int]]:
     return found
 
 
-def _question(scene: Scene, paragraph: tuple[int, int]) -> bool:
-    """Whether a paragraph ends with a question mark; a mark of the list may open it."""
-    first, after = paragraph
-    return after - first > 2 and scene.kinds[after - 1] == "?" and scene.fold[after - 1] != "!"
+def _questions(scene: Scene) -> list[bool]:
+    """Whether each paragraph is a question: it ends with the mark, or opens as those that do and as no answer below them does.
+
+    So a remark that the paper puts to somebody (• لكن النائب تحدث عن مزاد.) is told from the answers (- النائب أخطأ.).
+    """
+    paragraphs = scene.document.paragraphs
+    asks = [
+        after - first > 2 and scene.kinds[after - 1] == "?" and scene.fold[after - 1] != "!"
+        for first, after in paragraphs
+    ]
+    if not any(asks):
+        return asks
+    opens = [_opening(scene, first) for first, _ in paragraphs]
+    answers = {
+        mark for mark, asked, below in zip(opens[1:], asks, asks[1:], strict=False) if asked and not below
+    }
+    remarks = {mark for mark, asked in zip(opens, asks, strict=True) if asked} - answers - {""}
+    return [asked or mark in remarks for asked, mark in zip(asks, opens, strict=True)]
+
+
+def _opening(scene: Scene, first: int) -> str:
+    """The mark of a list that opens a paragraph, or the letter before its colon (س:); empty where none does."""
+    word = scene.fold[first]
+    letter = len(word) == 1 and scene.kinds[first + 1 : first + 2] in ([":"], ["-"], ["/"])
+    return word if letter or scene.kinds[first] in "-p" or word in _MARKS else ""
 
 
 def _marked(scene: Scene, first: int) -> bool:
     """Whether an answer's mark opens the paragraph: a dash, a second asterisk, ج:."""
-    if scene.kinds[first] == "-" or scene.fold[first] in ("*", "•", "**"):
+    if scene.kinds[first] == "-" or scene.fold[first] in _MARKS:
         return True
     return scene.fold[first] in words_of("answer") and scene.kinds[first + 1 : first + 2] in (
         [":"],
