@@ -30,6 +30,8 @@ def _standing_alone(light: str, undotted: bool) -> tuple[tuple[str, Term], ...]:
                 continue
             if dotted and term.kind == "body_head" and term.lemma.endswith("ى"):
                 continue  # قوي is not قوى
+            if term.kind == "own_kin" and light.endswith("ة"):
+                continue  # زوجة فلان: nobody's زوجه
             if term.kind in _WORDS or not particle:
                 found.append((prefix, term))
     found.sort(key=lambda reading: len(reading[0]))

@@ -12,6 +12,7 @@ from tawatur.attribution.chains.marked import (
     without_preposition,
 )
 from tawatur.attribution.chains.marker_ends import behind_source
+from tawatur.attribution.chains.set_behind import goes_on_about
 from tawatur.attribution.chains.unlisted import somebody_behind, unlisted_source
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.edges import of_masdar
@@ -139,7 +140,8 @@ def _says_behind(scene: Scene, verb: int) -> bool:
         and form.kind in ("perfect", "imperfect")
         and form.verb.act in ("say", "affirm")
         and "that" in form.verb.complements
-        and not (form.verb.weak or form.verb.ambiguous or form.enclitic)
+        and not (form.verb.ambiguous or form.enclitic)
+        and (not form.verb.weak or form.kind == "imperfect")  # …، يروي سالم.
         for prefix, form in scene.verbs(verb)
     )
 
@@ -180,6 +182,8 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
         ):
             end += 1
     end = _behind_circumstance(scene, end, after)
+    if scene.kinds[verb - 1] == "," and goes_on_about(scene, end, after):
+        return source
     if end >= after or scene.kinds[end] in ".:":
         return source if end >= after or scene.kinds[end] in closing else None
     beyond = scene.time_after.get(end + 1, end + 1)

@@ -8,6 +8,7 @@ from tawatur.attribution.chains.source_rest import behind_rest_of_source
 from tawatur.attribution.chains.told import seen_by, told_to
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.interrupted import behind
+from tawatur.attribution.contents.voices import says_we
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.walk import PREPOSITIONS
@@ -170,7 +171,9 @@ def _clause(
         return _reports(stripped(scene, rest + 1, end))  # ليس هذا فقط، وكما تؤكد المصادر، فإن …
     if rest is not None:
         return [stripped(scene, _interrupted(scene, before), before[1]), stripped(scene, rest, end)]
-    return _reports((behind_opener(scene, *before), before[1]))
+    piece = (behind_opener(scene, *before), before[1])
+    own = piece[1] - piece[0] > 1 and says_we(scene, range(*piece))  # لن نغلق الجسر، يقول فلان
+    return [piece] if own else _reports(piece)
 
 
 def behind_opener(scene: Scene, first: int, after: int) -> int:
