@@ -50,6 +50,7 @@ Clausal = Literal[
     "of_the_state",
     "next_was",
     "next_step",
+    "became",
     "denies",
     "denied",
     "no_longer",
@@ -132,7 +133,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     (أما), ``what_follows`` (ما أدى: tells what came of it), ``since`` (منذ: with a time), ``after`` (عقب), ``aim`` (بغية),
     ``main_opens`` (فإنه: behind a clause of time the main one begins), ``that_not`` (ألا).
     With a paper: ``comes_out`` (ردت الوزارة ببيان).
-    Denying: ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``refused``
+    Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن),
+    ``before_present`` (سوف), ``without`` (دون), ``refused``
     (امتنع), ``refusing`` (رافضا), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin).
     Pronouns: ``in_it_m`` (فيه), ``in_it_f`` (فيها), ``in_it_d`` (فيهما), ``written`` (ملصق: what may hold words besides papers),
     ``written_f`` (رسائل: of these the feminine ones without its ending), ``by_it`` (به), ``to_us`` (لنا), ``from_it`` (منه),

@@ -114,7 +114,9 @@ def described(reader: Reader, chunk: Chunk) -> Chunk:
         if counted or reader.is_modifier(position):  # الدول الثلاث
             position += 1
             continue
-        step = position if chunk.definite or chunk.of else attached(reader, chunk, position)
+        step = _joined_adjective(reader, chunk, position) if position > start else position
+        if step == position and not (chunk.definite or chunk.of):
+            step = attached(reader, chunk, position)
         if step == position:
             step = _describing(reader, chunk, position, start)
         if step == position:
@@ -123,6 +125,22 @@ def described(reader: Reader, chunk: Chunk) -> Chunk:
     chunk.after = position
     chunk.head = (chunk.first, chunk.after)
     return chunk
+
+
+def _joined_adjective(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind an adjective that و joins to the one before, of the same persons: خبراء محليون | وأجانب; else `position`."""
+    word = reader.word(position)
+    match = reader.term(position, "nisba", "modifier", prefix="و")
+    if (
+        match is None
+        or reader.verb(position)
+        or (reader.term(position, "office", "trade", "source", prefix="و"))
+    ):
+        return position
+    last = reader.words[position - 1]
+    if word[1:].startswith("ال") != last.startswith("ال") or match.after > position + 1:
+        return position
+    return match.after if chunk.number == "p" or word.endswith(last[-1]) else position
 
 
 def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:

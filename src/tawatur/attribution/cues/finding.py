@@ -7,6 +7,7 @@ from tawatur.attribution.cues.doubtful import all_of_it, at_head, heads_report, 
 from tawatur.attribution.cues.lead_verbs import comes_to_say, leads_to_saying, masdars
 from tawatur.attribution.cues.occasions import of_occasion, published
 from tawatur.attribution.cues.other_words import is_other_word, noun_behind_that, people_before
+from tawatur.attribution.cues.participles import impersonal
 from tawatur.attribution.cues.readings import allowed_readings
 from tawatur.attribution.cues.spelt_alike import (
     REACH_OBJECT,
@@ -63,7 +64,7 @@ def find_cues(scene: Scene) -> list[Cue]:
         beside = last is not None and last.index == index - 1
         if written_passive(scene, cue) or blesses(scene, index):
             continue
-        if masdar_of_doing(scene, cue, last):
+        if masdar_of_doing(scene, cue, last) or impersonal(scene, cue):
             continue
         if scene.is_(index, "honorific"):
             continue  # مشيدا | سموه بـ

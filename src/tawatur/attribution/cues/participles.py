@@ -28,6 +28,15 @@ def loose_participle(walk: Walk) -> bool:
     return cue.participle and walk.scene.kinds[cue.index - 1] not in ",c" and "و" not in cue.prefix
 
 
+def impersonal(scene: Scene, cue: Cue) -> bool:
+    """Whether an accusative participle is what is thought of the clause behind it, by nobody: لم يكن مستغربا أن، بات مؤكدا أن."""
+    before = cue.index - 1
+    one = cue.participle and not cue.prefix and scene.fold[cue.index].endswith("ا")
+    if not one or before < scene.sentence_start[cue.index] or not scene.is_(cue.index + 1, "that"):
+        return False
+    return scene.fold[before].removeprefix("و").removeprefix("ف") in words_of("became")
+
+
 def object_pronoun(word: str) -> bool:
     """Whether the folded `word` is a pronoun that a participle has as its object: إياه، إياها، إياهم."""
     return word[:3] == "ايا" and word[3:] in OWN
