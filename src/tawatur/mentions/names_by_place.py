@@ -116,7 +116,7 @@ _ENDINGS = ("ات", "ون", "ين", "ته", "ها", "هم", "يه", "نا")
 
 
 def ends(reader: Reader, after: int) -> bool:
-    """Whether what was said, a mark or a particle stands at `after`, so that the subject ends there."""
+    """Whether what was said, a mark, a particle or what somebody is (المحللة) stands at `after`, so that the name ends there."""
     word = reader.word(after)
     if after == reader.limit[after - 1] or reader.punctuation(after, "."):
         return True
@@ -127,4 +127,5 @@ def ends(reader: Reader, after: int) -> bool:
         or word in saying_words()
         or reader.closed_at(after)
         or word in forms_of("not_name")
+        or (reader.article(after) and reader.term(after, "trade", "source") is not None)
     )

@@ -15,7 +15,7 @@ from tawatur.attribution.headlines.headline_ends import without_label
 from tawatur.attribution.phrases.anybody import listed
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.reading.bounds import quoted_within
-from tawatur.attribution.reading.finite import reports_finite
+from tawatur.attribution.reading.finite import looks_present, reports_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
 from tawatur.attribution.speakers.choice import Speakers
@@ -110,6 +110,20 @@ def _whole_quotation(scene: Scene, begin: int, end: int) -> bool:
     return quoted.closing is None or not any(kind in "wln" for kind in scene.kinds[quoted.end : end])
 
 
+def _speech(scene: Scene, begin: int, after: int) -> bool:
+    """Whether all from `begin` to `after` is a quotation with a verb in it: what somebody said, not what he is called."""
+    if begin >= after or scene.kinds[begin] != "o" or not _whole_quotation(scene, begin, after):
+        return False
+    words = range(begin + 1, after)
+    says = any(
+        scene.is_(t, "negator", "that") or looks_present(scene.fold[t])
+        for t in words
+        if scene.kinds[t] == "w"
+    )
+    says = says and not any(scene.is_(t, "relative") for t in words)  # «الرجل الذي لا ينام»
+    return len(words) > LONGEST_BODY and (says or says_we_surely(scene, begin + 1, after))
+
+
 def _behind_marks(scene: Scene, begin: int, end: int) -> int:
     """The first token behind the quotation marks at `begin`."""
     while begin < end and scene.kinds[begin] in "oc":
@@ -160,6 +174,8 @@ def _reach(scene: Scene, phrase: NounPhrase | None, after: int) -> _Opening | No
         return _Opening(phrase, colon)
     told: list[NounPhrase] = []
     for token in range(phrase.after, min(after, phrase.after + REACH_COLON)):
+        if scene.kinds[token] in "…-" and _speech(scene, token + 1, after):
+            return _Opening(phrase, token, tuple(told))  # فلان.. «لن نغلق الجسر»
         if scene.kinds[token] == ":":
             own_words = scene.kinds[token + 1 : token + 2] == ["o"] or says_we_surely(scene, token + 1, after)
             label = (_place_label(phrase) and not own_words) or _outlet_label(scene, phrase, after)
