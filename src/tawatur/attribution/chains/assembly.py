@@ -111,7 +111,8 @@ def _says_of_what(scene: Scene, first: int, source: NounPhrase, after: int) -> b
     token = source.after
     while token < after and scene.kinds[token] in "c()":
         token += 1
-    return scene.is_(first, "ala") and token < after and scene.is_(token, "that", "that_pronoun")
+    of_what = scene.is_(first, "ala") and scene.word(first + 1) not in words_of("mouth")
+    return of_what and token < after and scene.is_(token, "that", "that_pronoun")
 
 
 # tokens of a prepositional phrase at the head of a sentence

@@ -6,6 +6,7 @@ from tawatur import knowledge
 from tawatur.attribution.chains.links import carries
 from tawatur.attribution.cues.relative import passed_on_by
 from tawatur.attribution.naming.papers import maker_behind, publisher
+from tawatur.attribution.phrases.counted import counted_source
 from tawatur.attribution.phrases.joined_members import behind_rest, member_at
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, described, describes, nobody_named
@@ -32,6 +33,9 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
         if token == position and scene.phrase_at(token + 1) is not None and _this(scene, token):
             position += 1  # وفقا لهذا المصدر
             continue
+        counted = counted_source(scene, token, after) if token == position else None
+        if counted is not None:
+            return without_preposition(scene, counted, people=True)  # نقلا عن ثلاثة مصادر
         phrase = scene.phrase_at(token)
         if token == position and (phrase is None or phrase.entities[0].kind == "unnamed"):
             put_out = publisher(scene, token)  # وفق المعلومات التي نشرتها صحيفة …

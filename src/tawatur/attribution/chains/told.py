@@ -274,6 +274,7 @@ def _spoken_to(scene: Scene, phrase: NounPhrase, at: int | None = None) -> bool:
 
 
 def _spoken_before(scene: Scene, token: int) -> bool:
-    """Whether a noun for what is said ends right before `token`: في حديث | إلى إذاعة …"""
-    hits = (scene.hits.get(token - length) for length in (1, 2, 3))
-    return any(hit is not None and hit.after == token and hit.function == "medium" for hit in hits)
+    """Whether a noun for what is said ends right before `token`, or before how it came: في رسالة بالبريد | إلى إذاعة …"""
+    ends = (token, token - 2) if scene.fold[token - 2].startswith("بال") else (token,)
+    hits = (scene.hits.get(end - length) for end in ends for length in (1, 2, 3))
+    return any(hit is not None and hit.after in ends and hit.function == "medium" for hit in hits)

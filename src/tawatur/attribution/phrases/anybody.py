@@ -27,6 +27,7 @@ def listed(scene: Scene, first: int) -> NounPhrase | None:
         and scene.fold[first].startswith("ال")
         and scene.fold[after].startswith("ال")
         and scene.fold[after].endswith(("ه", "ي"))
+        and not scene.particle[after]  # إلى
     ):
         after += 1
     return nobody_named(scene, first, after)

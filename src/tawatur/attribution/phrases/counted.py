@@ -10,7 +10,7 @@ from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import nominative
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
-from tawatur.text import fold
+from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency
 
 # a plural in ـو is no shorter
@@ -50,6 +50,26 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         whole = after + 2
         if scene.kinds[whole : whole + 1] == ["n"]:
             after = whole + 1 + (whole + 1 < limit and people(scene.fold[whole + 1]))
+    return nobody_named(scene, number, after)
+
+
+def counted_source(scene: Scene, number: int, limit: int) -> NounPhrase | None:
+    """Sources that a number right behind their marker counts: نقلا عن | ثلاثة مصادر أمنية، | اثنين من العاملين؛ else None."""
+    word = scene.fold[number].removeprefix("ل")
+    if scene.kinds[number] != "n" and word not in _numerals() | nouns_of("some"):
+        return None
+    first = number + 1
+    if scene.is_(first, "min") and first + 1 < limit and scene.fold[first + 1].startswith("ال"):
+        first += 1  # ثلاثة من | العاملين
+    if first >= limit or scene.kinds[first] != "w":
+        return None
+    phrase = scene.phrase_at(first)
+    spoken = phrase is not None and phrase.speaks and phrase.entities[0].kind == "unnamed"
+    if not spoken and not people(bare(scene.fold[first])):
+        return None
+    after = phrase.after if phrase is not None and spoken else first + 1
+    while after < limit and describes(scene, after) and scene.fold[after].endswith(RELATIONS):
+        after += 1
     return nobody_named(scene, number, after)
 
 

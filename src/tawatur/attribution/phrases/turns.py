@@ -31,6 +31,8 @@ class Turn:
 
     def agrees(self, form: VerbForm) -> bool:
         """Whether a verb in `form` whose subject is dropped may mean them."""
+        if form.kind == "masdar" and form.gender == "mf":
+            return True  # سارع المسؤولون إلى القول
         if self.number == "c":
             return form.number != "s" or form.gender != "m"
         if self.number == "g" and form.number == "p":
