@@ -12,7 +12,7 @@ from tawatur.attribution.chains.handed_down import hand_back, hand_down, hand_on
 from tawatur.attribution.chains.meant import meant_draft, with_meant
 from tawatur.attribution.chains.passing import apply_markers, link, pass_on
 from tawatur.attribution.chains.sourced import at_head, turn_of
-from tawatur.attribution.chains.told import got_paper, informed, told_behind, told_beside, told_to
+from tawatur.attribution.chains.told import informed, told_behind, told_beside, told_to
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.extents import set_extents
 from tawatur.attribution.contents.finish import finish
@@ -46,6 +46,7 @@ from tawatur.attribution.phrases.allies import place_allies
 from tawatur.attribution.phrases.clashes import part_clashes
 from tawatur.attribution.phrases.gatherings import place_gatherings
 from tawatur.attribution.phrases.joined_members import place_joined
+from tawatur.attribution.phrases.outlets import got_paper
 from tawatur.attribution.phrases.pages import place_pages
 from tawatur.attribution.phrases.parts import place_parts
 from tawatur.attribution.phrases.turns import Turn

@@ -11,6 +11,7 @@ from tawatur.mentions.headline_bodies import name_headline_bodies
 from tawatur.mentions.name_words import everyday, given_names, known_words, last_name, linking_words
 from tawatur.mentions.named_next import join_next_sentence
 from tawatur.mentions.nicknames import is_called, nickname
+from tawatur.mentions.page_outlets import add_page_outlets
 from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.plain_words import apart_from_names
 from tawatur.mentions.reader import Reader, saying_words
@@ -57,7 +58,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     join_appositions(reader, cast, chunks)
     join_next_sentence(reader, cast, chunks)
     chunks = add_short_bodies(reader, _add_short_names(reader, cast, chunks))
-    chunks = add_short_outlets(reader, add_told_outlets(reader, chunks))
+    chunks = add_short_outlets(reader, add_page_outlets(reader, add_told_outlets(reader, chunks)))
     name_clubs(reader, chunks)
     name_headline_bodies(reader, chunks)
     join_federations(reader, chunks)

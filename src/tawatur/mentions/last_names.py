@@ -12,6 +12,7 @@ from tawatur.mentions.name_words import (
 from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.text import bare
+from tawatur.text.frequencies import frequency
 
 
 def trimmed(reader: Reader, index: int, after: int) -> int:
@@ -101,6 +102,8 @@ def another_bearers(reader: Reader, known: Chunk) -> int:
         return known.after
     while after < reader.limit[known.first] and reader.kinds[after] == "w":
         word = reader.words[after]
+        if only_a_family(reader, after):
+            return after + 1  # سالم الوادي | الناصر أن
         if reader.term(after, "person") is not None:
             return known.after  # اتهم سالم الوادي | سامي نصر الله بأنه
         if reader.article(after) and word in forms_of("name_title") and word in completing_words():
@@ -147,6 +150,55 @@ def _plain_or_verb(reader: Reader, index: int) -> bool:
 
 _FULL = 2
 """Words of a full name, at least."""
+
+
+def only_a_family(reader: Reader, index: int) -> bool:
+    """Whether a word with the article at `index`, behind a full name, can only be a family's, and what ends a name is behind it.
+
+    محمد عسكر | الحداد إن; مار بولس | الشدياق في عظة. Adjectives and what people are (السابق، القاضي) are none.
+    """
+    word, behind = reader.word(index), index + 1
+    if not reader.article(index) or len(word) < _SHORTEST_FAMILY or not _ended(reader, behind):
+        return False
+    match = reader.term(index, *_NO_FAMILY, prefix=None)
+    longer = any(m.after > behind for m in reader.at(index))
+    if match is not None or longer or finite_verb(word):
+        return False
+    if word in family_names() or word in given_names():
+        return True
+    said = reader.word(behind) in saying_words() and frequency(word) < _RARE_FAMILY
+    return said and not everyday(bare(word)) and not word.startswith(_DEEDS)
+
+
+_RARE_FAMILY = 30
+"""Articles that hold a word: one that more of them hold is rather a day, an object or an adjective."""
+
+_DEEDS = ("الا", "الت", "الم")
+"""What nouns for deeds and participles begin with, which are objects and adjectives."""
+
+
+def _ended(reader: Reader, index: int) -> bool:
+    """Whether what was said, or a mark or particle, stands at `index`, and so the end of a name."""
+    return index >= reader.size or reader.kinds[index] in ",:o(." or reader.closed(index)
+
+
+_SHORTEST_FAMILY = 5
+"""Letters of a family's name with the article, at least."""
+
+_NO_FAMILY = (
+    "office",
+    "trade",
+    "nisba",
+    "modifier",
+    "former",
+    "source",
+    "unnamed",
+    "place",
+    "state",
+    "organisation",
+    "media",
+)
+"""Kinds of terms that tell what the one named before them is, or another."""
 
 
 def of_a_family(reader: Reader, index: int) -> bool:

@@ -13,6 +13,7 @@ from tawatur.mentions.last_names import (
     of_a_family,
     of_a_thing,
     of_another_family,
+    only_a_family,
     speaks_elsewhere,
     spelt_as_verb,
     trimmed,
@@ -251,6 +252,8 @@ def _rest(reader: Reader, index: int, after: int) -> int:
             after += 1  # سعود بن فلان الفلاني
         elif after - index > 1 and behind_father(reader, index, after) > after:
             after = behind_father(reader, index, after)  # محمود شلبي | أبو زيد; إبراهيم كباشي | الطيب
+        elif after - index > 1 and only_a_family(reader, after):
+            after += 1  # جاسم السعدون | الفضل أن
         elif family_behind_servant(reader, index, after):
             after += 1  # السيد عبد البديع | الخريفي، رئيس
         elif before_office(reader, index, after):

@@ -88,13 +88,13 @@ def _told(reader: Reader, index: int, match: Match) -> bool:
     """Whether the outlet at `index` is one that somebody speaks to."""
     before = reader.word(index - 1) if reader.limit[index - 1] == reader.limit[index] else ""
     if not match.prefix:
-        spoken = before in clause_words("spoken_with") and _noun_before(reader, index - 1)
+        spoken = before in clause_words("spoken_with") and noun_before(reader, index - 1)
         reporter = reader.term(index - 1, "office", prefix=None) if before else None
         return spoken or (reporter is not None and reporter.term.id == "correspondent")
-    return _noun_before(reader, index) or (_opens_speech(reader, match.after) and _verb_before(reader, index))
+    return noun_before(reader, index) or (opens_speech(reader, match.after) and verb_before(reader, index))
 
 
-def _noun_before(reader: Reader, index: int) -> bool:
+def noun_before(reader: Reader, index: int) -> bool:
     """Whether a noun for what is held with an outlet or given to it stands up to three words before `index`."""
     near = range(max(0, index - REACH), index)
     return any(
@@ -102,7 +102,7 @@ def _noun_before(reader: Reader, index: int) -> bool:
     )
 
 
-def _verb_before(reader: Reader, index: int) -> bool:
+def verb_before(reader: Reader, index: int) -> bool:
     """Whether a verb of saying stands before the outlet, with nothing said between: قال التاجر فلان (45 عاما) | للأناضول."""
     for at in range(index - 1, max(index - REACH_VERB, -1), -1):
         if reader.limit[at] != reader.limit[index] or reader.kinds[at] in ".:oc":
@@ -114,7 +114,7 @@ def _verb_before(reader: Reader, index: int) -> bool:
     return False
 
 
-def _opens_speech(reader: Reader, position: int) -> bool:
+def opens_speech(reader: Reader, position: int) -> bool:
     """Whether what was said, or when and where it was, follows: a complementiser, a mark, a time, a preposition."""
     if position >= reader.size or reader.kinds[position] != "w":
         return True

@@ -10,6 +10,9 @@ from tawatur.mentions.terms import Match, forms_of
 from tawatur.text import bare, fold
 from tawatur.text.clause_words import clause_words
 
+TOLD_IN_MARKS = "an outlet in quotation marks, told something"
+"""Why a phrase is the outlet's: the other rules know it by these words."""
+
 SPOKEN = ("interview", "remarks", "call")
 """The phrases for what is held with an outlet or given to it, by their English (ar/phrases.yaml)."""
 
@@ -63,10 +66,7 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
         gone += over.values()
         gone += [c for c in covered[position - 1 : position] if c is not None and many and not c.row]
         chunk = Chunk("media", first, after, "", row)
-        chunk.named, chunk.why = (
-            tuple(reader.words[first:after]),
-            "an outlet in quotation marks, told something",
-        )
+        chunk.named, chunk.why = tuple(reader.words[first:after]), TOLD_IN_MARKS
         keep_core(reader, chunk, first, after)
         added.append(chunk)
     for first, match in known_told:
@@ -112,7 +112,9 @@ def gives_way(chunk: Chunk, first: int, after: int, row: str) -> bool:
     same = (chunk.first, chunk.after) == (first, after)
     guessed = chunk.why == "the tagger" and not chunk.row and not chunk.rows
     trade = chunk.kind in ("role", "unnamed") and same  # لـ"الاقتصادية"
-    return (bool(row) and (chunk.kind in ("place", "state") or trade)) or (guessed and same)
+    part = first <= chunk.first and chunk.after <= after and after - first > 1 and not chunk.offices
+    word = part and (chunk.kind == "unnamed" or (chunk.kind == "place" and not same))  # لـ"مرآة | الشرق"
+    return (bool(row) and (chunk.kind in ("place", "state") or trade)) or (guessed and same) or word
 
 
 def _bare_told(reader: Reader) -> list[tuple[int, Match]]:
@@ -159,6 +161,9 @@ def _listed(reader: Reader, opening: int, last: int) -> bool:
 NEAR = 3
 """Words of a subject that no phrase covers, between its verb and the outlet."""
 
+FARTHEST = 7
+"""As many words where what was said follows the outlet: قالت أوساط قريبة من الملف لـ«المرفأ» إن."""
+
 
 @cache
 def _two_outlets() -> frozenset[str]:
@@ -189,8 +194,10 @@ def _told(reader: Reader, opening: int, covered: list[Chunk | None]) -> bool:
     headline = reader.punctuation(behind, ":")  # مصادر لـ«المرفأ»: …
     behind += reader.punctuation(behind, ",")
     apart = reader.punctuation(before, ",") and reader.word(behind) in saying_words()  # …، لـ«المرفأ»، إن
+    says = reader.word(behind) in saying_words() or reader.punctuation(behind, ":o")
+    reach = FARTHEST if says else NEAR
     near = any(
-        reader.verb(at) for at in range(max(before - NEAR, 0), before + 1) if _one_run(reader, at, before)
+        reader.verb(at) for at in range(max(before - reach, 0), before + 1) if _one_run(reader, at, before)
     )
     return spoken or named or headline or apart or near  # وقال تاجر عملة لـ(المرفأ)
 

@@ -6,7 +6,15 @@ from tawatur.attribution.chains.links import make_link
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.cues.relative import passed_on_by
-from tawatur.attribution.phrases.outlets import belongs, other_medium, outlet_at, reporters, reporters_own
+from tawatur.attribution.phrases.outlets import (
+    belongs,
+    got_paper,
+    other_medium,
+    outlet_at,
+    received_by,
+    reporters,
+    reporters_own,
+)
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import Link
@@ -140,10 +148,18 @@ def _behind(scene: Scene, content: int, after: int) -> list[NounPhrase]:
     while token < after and (scene.kinds[token] in "c,)" or scene.fold[token] == "وذلك"):
         token += 1
     for near in range(token, min(token + REACH_MEDIUM, after)):
-        if scene.kinds[near] != "w":
-            break
+        if scene.kinds[near] != "w" or _another_says(scene, near):
+            break  # …، وقالت في بيان لوكالة …
         found += _in_medium(scene, near, after)
     return found
+
+
+def _another_says(scene: Scene, token: int) -> bool:
+    """Whether a verb joined with و at `token` says something of its own: وقالت في …, not وجاء ذلك في …"""
+    says = token in scene.cue_tokens and scene.fold[token].startswith("و")
+    return says and any(
+        form.verb.act != "report" and form.kind == "perfect" for _, form in scene.verbs(token)
+    )
 
 
 def seen_by(scene: Scene, first: int, after: int) -> list[Link]:
@@ -154,15 +170,6 @@ def seen_by(scene: Scene, first: int, after: int) -> list[Link]:
         if phrase is not None and got_paper(scene, phrase):
             links += [make_link(e, phrase.span) for e in phrase.entities if other_medium(scene, phrase, e)]
     return links
-
-
-def got_paper(scene: Scene, phrase: NounPhrase) -> bool:
-    """Whether an outlet only got or passed on a paper, in which others speak: بيان اطلعت عليه | وكالة المرسى."""
-    verb = scene.time_start.get(phrase.first, phrase.first) - 1
-    verb -= scene.kinds[verb] == "o"
-    if phrase.entities[0].kind != "media" or verb < 0:
-        return False
-    return scene.fold[verb] in words_of("passes_paper") or _received(scene, verb)
 
 
 def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
@@ -190,7 +197,7 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
         if called or (_spoken_to(scene, outlet, near) and not reporters_own(scene, named)):
             return [outlet]
         verb = scene.time_start.get(near, near) - 1  # نشرتها يوم الثلاثاء | صحيفة …
-        if outlet.entities[0].kind == "media" and (_held_by(scene, verb) or _received(scene, verb)):
+        if outlet.entities[0].kind == "media" and (_held_by(scene, verb) or received_by(scene, verb)):
             return [outlet]
     return []
 
@@ -206,17 +213,6 @@ def _employer(scene: Scene, phrase: NounPhrase) -> NounPhrase:
 def _of_another(scene: Scene, token: int) -> bool:
     """Whether what was said is about another's words from `token` on: تعليقا على مقابلة فلان مع قناة …"""
     return scene.is_(token, "ala") and token + 1 in scene.hits and scene.hits[token + 1].function == "medium"
-
-
-def _received(scene: Scene, verb: int) -> bool:
-    """Whether the word before an outlet says that it got or saw the paper: بيان تلقته وكالة …، وثيقة اطلعت عليها صحيفة …"""
-    verb -= scene.kinds[verb] == "o"
-    while scene.kinds[verb] == "w" and (
-        scene.is_(verb, "adverb") or scene.fold[verb] in words_of("of_paper")
-    ):
-        verb -= 1
-    word = scene.fold[verb]
-    return bool({word, word.removeprefix("و")} & words_of("paper_received"))
 
 
 def _surveyor(scene: Scene, survey: int, end: int) -> list[NounPhrase]:

@@ -13,6 +13,7 @@ from tawatur.attribution.phrases.beside_subject import beside_subject
 from tawatur.attribution.phrases.counted import counted_people, counts_toll
 from tawatur.attribution.phrases.joined_members import behind_rest
 from tawatur.attribution.phrases.media_described import behind_medium, behind_time, behind_whom_he_met
+from tawatur.attribution.phrases.outlets import got_paper
 from tawatur.attribution.phrases.owners import (
     behind_adjectives,
     is_name,
@@ -303,6 +304,7 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     behind_preposition = behind_preposition and not each_of(scene, position)
     led = scene.fold[before] in words_of("led_by")  # مصدر في الجيش بقيادة | اللواء فلان
     governed = phrase.governed or behind_preposition or led or passed_on_by(scene, before)
+    governed = governed or got_paper(scene, phrase)  # وقالت في بيان تلقت | رويترز نسخة منه إن
     verb, blamed = walk.cue.form.verb, walk.cue.participle and before == walk.cue.index
     if blamed and verb.complements == ["object"] and verb.act == "accuse":
         return 0  # محملا الحكومة المسؤولية

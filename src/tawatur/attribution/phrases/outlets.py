@@ -132,3 +132,23 @@ def belongs(scene: Scene, phrase: NounPhrase) -> bool:
     while scene.kinds[token] in "o(" or scene.fold[token] == "ل":
         token -= 1
     return scene.fold[token].removeprefix("و").removeprefix("ال") in words_of("belongs")
+
+
+def got_paper(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether an outlet only got or passed on a paper, in which others speak: بيان اطلعت عليه | وكالة المرسى."""
+    verb = scene.time_start.get(phrase.first, phrase.first) - 1
+    verb -= scene.kinds[verb] == "o"
+    if phrase.entities[0].kind != "media" or verb < 0:
+        return False
+    return scene.fold[verb] in words_of("passes_paper") or received_by(scene, verb)
+
+
+def received_by(scene: Scene, verb: int) -> bool:
+    """Whether the word before an outlet says that it got or saw the paper: بيان تلقته وكالة …، وثيقة اطلعت عليها صحيفة …"""
+    verb -= scene.kinds[verb] == "o"
+    while scene.kinds[verb] == "w" and (
+        scene.is_(verb, "adverb") or scene.fold[verb] in words_of("of_paper")
+    ):
+        verb -= 1
+    word = scene.fold[verb]
+    return bool({word, word.removeprefix("و")} & words_of("paper_received"))
