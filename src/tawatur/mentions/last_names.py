@@ -158,8 +158,10 @@ def only_a_family(reader: Reader, index: int) -> bool:
     محمد عسكر | الحداد إن; مار بولس | الشدياق في عظة. Adjectives and what people are (السابق، القاضي) are none.
     """
     word, behind = reader.word(index), index + 1
-    if not reader.article(index) or len(word) < _SHORTEST_FAMILY or not _ended(reader, behind):
+    if not reader.article(index) or len(word) < _SHORTEST_FAMILY:
         return False
+    if not _ended(reader, behind):  # ناصر بن حمد | الدويش موافقة …
+        return word in family_names() and not reader.at(index) and not everyday(bare(word))
     match = reader.term(index, *_NO_FAMILY, prefix=None)
     longer = any(m.after > behind for m in reader.at(index))
     if match is not None or longer or finite_verb(word):
@@ -167,14 +169,14 @@ def only_a_family(reader: Reader, index: int) -> bool:
     if word in family_names() or word in given_names():
         return True
     said = reader.word(behind) in saying_words() and frequency(word) < _RARE_FAMILY
-    return said and not everyday(bare(word)) and not word.startswith(_DEEDS)
+    return said and not everyday(bare(word)) and word[2] not in _DEEDS
 
 
 _RARE_FAMILY = 30
 """Articles that hold a word: one that more of them hold is rather a day, an object or an adjective."""
 
-_DEEDS = ("الا", "الت", "الم")
-"""What nouns for deeds and participles begin with, which are objects and adjectives."""
+_DEEDS = "اتم"
+"""Letters that nouns for deeds and participles begin with behind the article; they are objects and adjectives."""
 
 
 def _ended(reader: Reader, index: int) -> bool:
