@@ -3,7 +3,7 @@
 from collections import Counter
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.clubs import PART_OF, is_club
+from tawatur.mentions.clubs import PART_OF, adjectives_as_names, is_club
 from tawatur.mentions.entities import UNNAMED, Cast, Holder
 from tawatur.mentions.fitting import (
     INSTITUTIONS,
@@ -214,6 +214,8 @@ class BodyResolver:
             or (chunk.country is not None and chunk.country == holder.country)
             or (not self.document.fold[body.first].startswith("ال") and body.after - body.first > 1)
         ]
+        if chunk.en in TEAMS and words[1] in adjectives_as_names():
+            return None  # النادي الأهلي is no other club
         if chunk.en in TEAMS and not chunk.country:
             return of_town(self.document, words[1], named, self.spoken_of)
         # النادي الإنجليزي: the tables' clubs are British

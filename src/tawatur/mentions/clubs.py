@@ -133,6 +133,23 @@ def everyday_names(row: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def adjectives_as_names() -> frozenset[str]:
+    """The folded words with the article that clubs of the tables are called by alone, behind the state's own: النادي الأهلي."""
+    found: set[str] = set()
+    for row in _clubs().values():
+        for form in row.ar:
+            first, *_ = fold(form.removeprefix(WITH_ARTICLE).removeprefix(HEAD)).split()
+            if form.startswith((HEAD, WITH_ARTICLE)) and first.startswith("ال"):
+                found.add(first)
+    return frozenset(found)
+
+
+def is_name_of_club(word: str) -> bool:
+    """Whether a club of the tables is called by the folded `word` of every day, which is not too often something else."""
+    return word in adjectives_as_names() and frequency(word) < _COMMON
+
+
 _COMMON = 500
 """Articles that hold a word: commoner ones (الاتفاق, التعاون) are too likely something else."""
 

@@ -1,6 +1,7 @@
 """Complements: what an office or a description governs (a state, a body, a field)."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.leaders_groups import is_groups_adjective
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article, particles
@@ -58,7 +59,8 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
             position += 1
             continue
         stands = chunk.definite or (bound and _name_follows(reader, position + 1))
-        if stands and reader.article(position) and _unknown_adjective(reader, position):
+        unknown = stands and reader.article(position) and _unknown_adjective(reader, position)
+        if unknown or is_groups_adjective(reader, position):
             position += 1
             continue
         if stands and reader.article(position) and _before_name(reader, position + 1):

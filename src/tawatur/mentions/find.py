@@ -8,8 +8,10 @@ from tawatur.mentions.dateline_outlets import know_dateline_outlets
 from tawatur.mentions.entities import Cast, Holder, likeliest
 from tawatur.mentions.family_first import families_first, is_family_first
 from tawatur.mentions.headline_bodies import name_headline_bodies
+from tawatur.mentions.leaders_groups import as_group, is_groups_adjective
 from tawatur.mentions.name_words import everyday, given_names, known_words, last_name, linking_words
 from tawatur.mentions.named_next import join_next_sentence
+from tawatur.mentions.namesakes import part_namesakes
 from tawatur.mentions.nicknames import is_called, nickname
 from tawatur.mentions.page_outlets import add_page_outlets
 from tawatur.mentions.phrases import RULES, read_chunk
@@ -99,6 +101,7 @@ def read_all(reader: Reader) -> list[Chunk]:
             behind = chunk.after
             if is_namesake(reader, chunk):
                 continue
+            as_group(reader, chunk)
             _share_office(chunks, chunk)
             chunks.append(chunk)
     reader.fence = reader.size
@@ -159,6 +162,7 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
     for chunk in persons:
         chunk.name = phrase_text(document, chunk)
         chunk.agrees = subject_gender(reader, chunk.first)
+    part_namesakes(persons)
     empty: list[Chunk] = []
     for chunk in sorted(persons, key=lambda c: (len(c.named) == 1, not c.row, -len(c.named), c.first)):
         if not cast.can_be(chunk):
@@ -356,7 +360,7 @@ def _short_name(
         for words, holder in bearers
         if all(reader.word(index + offset) == word for offset, word in enumerate(words) if offset)
     ]
-    if not fitting:
+    if not fitting or is_groups_adjective(reader, index):
         return None
     longest = max(len(words) for words, _ in fitting)
     longest_of = {holder.id: (words, holder) for words, holder in fitting if len(words) == longest}

@@ -6,6 +6,7 @@ from functools import lru_cache
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed
 from tawatur.mentions.entities import Holder
+from tawatur.mentions.name_words import acts, done
 from tawatur.mentions.reader import finite_verb, joined_article, particles
 from tawatur.mentions.terms import forms_of, state_bodies
 from tawatur.text import Document, bare, fold
@@ -26,6 +27,7 @@ ANY = "any"
 """The number of somebody who is whichever of many (أي لاعب), and is not taken up again."""
 SPOKESPERSON = "spokesperson"
 SOURCE = "source"
+UNSURE_WHICH = "unsure: a clause tells which one is meant"
 
 
 def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: str) -> bool:
@@ -150,7 +152,13 @@ def only_describes(document: Document, chunk: Chunk) -> bool:
     )
     if not definite.startswith("ال") or closed(before, document.light[first - 1]):
         return False
-    return not chunk.prefix or definite.endswith("يه")
+    if not chunk.prefix or definite.endswith("يه"):
+        return True
+    # فالوضع الاقتصادي | والسياسي
+    noun = words[first - 2] if first > 1 else ""
+    return (
+        definite.endswith("ي") and noun.startswith(_DEFINITE) and not closed(noun, document.light[first - 2])
+    )
 
 
 @lru_cache(maxsize=10_000)
@@ -161,6 +169,9 @@ def _of_relation(word: str) -> bool:
     things = frequency(word.removesuffix("ه") + "ه")
     return word.endswith("يه") or (things >= _THINGS and _SHARE * things >= frequency(word))
 
+
+_DEFINITE = ("ال", "وال", "فال", "بال", "لل")
+"""How definite nouns begin."""
 
 _THINGS = 60
 _SHARE = 3
@@ -173,6 +184,18 @@ def singled_out(document: Document, chunk: Chunk) -> bool:
     word = words[chunk.after] if chunk.after < len(words) else ""
     apposed = first > 1 and finite_verb(words[first - 2])  # قالت فلانة | المسؤولة عن
     return word in particles("relative") or (word in particles("an") and not apposed)
+
+
+def told_by_clause(document: Document, chunk: Chunk) -> bool:
+    """Whether a relative clause tells which one a noun alone means, rather than more of one met before: مع الدولة التي ستستضيف.
+
+    The subject of a verb is met before: قالت الشركة التي ….
+    """
+    behind = document.fold[chunk.after] if chunk.after < len(document) else ""
+    if behind not in particles("relative") or not chunk.first:
+        return False
+    before = document.fold[chunk.first - 1]
+    return not (finite_verb(before) or done(before) or done(before.removeprefix("و")) or acts(before))
 
 
 def pointed_at(document: Document, chunk: Chunk) -> bool:

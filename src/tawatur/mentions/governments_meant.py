@@ -3,10 +3,13 @@
 from tawatur.mentions.bodies_meant import MONARCHY, BodyResolver
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder, state_entity
-from tawatur.mentions.fitting import same_head, scene
+from tawatur.mentions.fitting import UNSURE_WHICH, same_head, scene, told_by_clause
 from tawatur.mentions.terms import name_words, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.text import bare
+
+ANY_STATE = "state"
+"""What the tables call دولة, which is any of many where a clause tells which."""
 
 
 class GovernmentResolver(BodyResolver):
@@ -22,6 +25,9 @@ class GovernmentResolver(BodyResolver):
             return [state_entity(self.cast, chunk.country)], "the government of one who leads a state"
         if name := self._text(chunk) if chunk.of else "":
             return [self.cast.get(slug(transliterate(name)), "organisation", name)], chunk.why
+        if chunk.en == ANY_STATE and told_by_clause(self.document, chunk):
+            chunk.why = UNSURE_WHICH
+            return self._unnamed(chunk)
         for body, holder in reversed(self.bodies):
             if same_head(chunk.lemma, body.lemma, "") and holder.kind == "organisation":
                 return [holder], "the authorities met last"

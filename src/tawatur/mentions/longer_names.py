@@ -1,8 +1,9 @@
 """Longer names: whether what follows a body of the tables makes another body, or only describes the one named."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.clubs import is_club
 from tawatur.mentions.reader import Reader, particles
-from tawatur.mentions.terms import forms_of
+from tawatur.mentions.terms import forms_of, people
 
 TABLES = ("organisation", "media")
 """Kinds of terms that are bodies of the tables by their full names."""
@@ -11,8 +12,32 @@ _AIMS = ("ala", "min", "an", "ila")
 """Prepositions behind what somebody does, never behind what a body is for: للضغط على, للحد من."""
 
 
+_FEW = 2
+"""Words of a company's name that another's may begin with, at most."""
+
 _WITH_SPORT = frozenset(("club", "team"))
 """What the tables call heads whose sport is told behind them (نادي مرسان لكرة القدم)."""
+
+
+def more_of_it(reader: Reader, known: Chunk) -> bool:
+    """Takes into the company `known` the foreign word behind it, which makes a part or product of it; says whether it did.
+
+    ديزني | وورلد is no ديزني, nor فوكس | بيزنس another فوكس.
+    """
+    row = people().get(known.row)
+    if row is None or known.after - known.first > _FEW or is_club(known.row):
+        return False
+    if reader.article(known.after - 1) or reader.word(known.after) not in forms_of("brand_word"):
+        return False
+    known.after += 1
+    known.named = tuple(reader.words[known.first : known.after])
+    known.row, known.head, known.why = (
+        "",
+        (known.first, known.after),
+        "a name of the tables with more of it behind",
+    )
+    known.lemma = ""
+    return True
 
 
 def runs_on(reader: Reader, known: Chunk, best: Chunk) -> bool:

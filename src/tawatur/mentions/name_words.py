@@ -25,6 +25,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def names_listed() -> frozenset[str]:
+    """Folded words of the tables' lists of given, family and joining names; others begin a name of the tables by chance."""
+    return _name_words("given") | family_names() | linking_words()
+
+
+@cache
 def feminine_names() -> frozenset[str]:
     """Folded given names that only women bear."""
     women: set[str] = set()

@@ -18,6 +18,7 @@ from tawatur.mentions.last_names import (
     spelt_as_verb,
     trimmed,
 )
+from tawatur.mentions.leaders_groups import is_groups_adjective
 from tawatur.mentions.name_shapes import (
     LONGEST_NAME,
     RARE,
@@ -70,7 +71,8 @@ def read_name(
     whole = reader.families_first.get(index, 0)
     if whole > (known.after if known else index):
         return _chunk(reader, index, whole, "", "", "a family's name and what follows")
-    if known and known.after == index + 1 and of_a_thing(reader, index, known):
+    alone = known is not None and known.after == index + 1
+    if known and alone and (of_a_thing(reader, index, known) or is_groups_adjective(reader, index)):
         return None
     best: Chunk | None = None
     if known and not (known.term.short and (is_ordinary(reader, index) or asks(reader, index, known))):

@@ -2,6 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.descriptions import described
+from tawatur.mentions.longer_names import more_of_it
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.names import read_name
 from tawatur.mentions.parted import read_parted
@@ -172,6 +173,8 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         if nisba and nisba.term.number == "s":
             chunk.after = nisba.after
         chunk.head = (chunk.first, chunk.after)
+        if chunk.after == match.after and more_of_it(reader, chunk):
+            return chunk
     for opening in range(index + 1, match.after - 1):
         if reader.kinds[opening] == "o":  # شركة "أبل": أبل alone too
             keep_core(reader, chunk, opening + 1, match.after - 1)

@@ -20,6 +20,7 @@ from tawatur.mentions.name_words import (
     inflected,
     known_words,
     linking_words,
+    names_listed,
 )
 from tawatur.mentions.reader import Reader, finite_verb
 from tawatur.mentions.word_forms import no_names_form
@@ -176,7 +177,8 @@ def before_known(reader: Reader, index: int) -> bool:
     plain = apart_from_names(word) and word not in closed_words()
     if not plain or not behind or behind in linking_words():
         return False
-    if word in known_words() and not (finite_verb(word) or _presents(word) >= _USUAL):
+    noun = word in known_words() - names_listed() and frequency("ال" + word) >= _NOUN  # قوة حداد
+    if word in known_words() and not (noun or finite_verb(word) or _presents(word) >= _USUAL):
         return False  # سلمى حداد: of the same family
     if word in linking_words() and reader.term(index + 1, "person") is not None:
         return True

@@ -1,7 +1,7 @@
 """Short names of bodies: a name that stands alone where the article has it with its kind elsewhere ("مرجان", شركة مرجان)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.clubs import HEAD, everyday_names, is_club
+from tawatur.mentions.clubs import HEAD, everyday_names, is_club, is_name_of_club
 from tawatur.mentions.kinds_refused import counted
 from tawatur.mentions.name_words import everyday, given_names, inflected
 from tawatur.mentions.reader import Reader, joined_article
@@ -22,7 +22,7 @@ def add_short_bodies(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
 
     A phrase that the tagger gave the same words becomes one of these.
     """
-    cores = _cores(chunks)
+    cores = _cores(reader, chunks)
     if not cores:
         return chunks
     _name_teams(reader, chunks, cores)
@@ -87,9 +87,9 @@ def _words(reader: Reader, chunk: Chunk) -> tuple[str, ...]:
     return joined_article(first) or first[len(chunk.prefix) :], *others
 
 
-def _cores(chunks: list[Chunk]) -> Cores:
+def _cores(reader: Reader, chunks: list[Chunk]) -> Cores:
     """The names without a kind of the bodies in `chunks` that no table has, by their first words."""
-    found = _club_cores(chunks)
+    found = _club_cores(reader, chunks)
     for chunk in chunks:
         if (
             chunk.kind == "body"
@@ -106,8 +106,12 @@ def _cores(chunks: list[Chunk]) -> Cores:
     return found
 
 
-def _club_cores(chunks: list[Chunk]) -> Cores:
-    """The words of clubs' names of two words that only one club here has and no table as anything else: يونايتد, بايرن."""
+def _club_cores(reader: Reader, chunks: list[Chunk]) -> Cores:
+    """The words of clubs' names of two words that only one club here has and no table as anything else: يونايتد, بايرن.
+
+    A club or team by its kind and a word that clubs of the tables are called by (نادي الهلال) is called by that word, too; one
+    that is called so again by another kind (فريق الهلال) is the same.
+    """
     bearers: dict[str, dict[str, Chunk]] = {}
     for chunk in [part for whole in chunks for part in (whole, *whole.inner)]:
         if chunk.kind == "body" and is_club(chunk.row):
@@ -117,6 +121,11 @@ def _club_cores(chunks: list[Chunk]) -> Cores:
                     bearers.setdefault(word, {}).setdefault(chunk.row, chunk)
             for word in everyday_names(chunk.row):
                 bearers.setdefault(word, {}).setdefault(chunk.row, chunk)
+    for body in _teams_by_kind(reader, chunks):
+        word = reader.words[body.first + 1]
+        first = next(iter(bearers.setdefault(word, {"": body}).values()))
+        if first is not body and not first.row:
+            body.means = body.means or first
     others = {word for chunk in chunks if not chunk.row and len(chunk.named) > 1 for word in chunk.named}
     return {
         written: [((written,), next(iter(clubs.values())))]
@@ -125,6 +134,22 @@ def _club_cores(chunks: list[Chunk]) -> Cores:
         for written in (word, "ال" + word)  # اليونايتد
         if not written.startswith("الال")
     }
+
+
+def _teams_by_kind(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
+    """The clubs and teams among `chunks` by their kind and a word that clubs of the tables are called by: فريق الهلال."""
+    return [
+        part
+        for whole in chunks
+        for part in (whole, *whole.inner)
+        if part.kind == "body" and not part.row and part.en in TEAMS and _by_kind(reader, part)
+    ]
+
+
+def _by_kind(reader: Reader, body: Chunk) -> bool:
+    """Whether the team at `body` is told by its kind without the article and such a word: نادي الهلال, not النادي الأهلي."""
+    word = reader.words[body.first + 1] if body.after == body.first + 2 else ""
+    return not reader.article(body.first) and is_name_of_club(word)
 
 
 def _strange(word: str) -> bool:
@@ -153,7 +178,8 @@ def _short_body(reader: Reader, index: int, cores: Cores, beside: bool) -> Chunk
             inside = chunk.first <= index < chunk.after
             inside = inside or (chunk.why == TAGGER and index > 0 and reader.words[index - 1] in chunk.named)
             money = len(core) == 1 and counted(reader, index)
-            described = word in everyday_names(chunk.row) and index > 0 and reader.article(index - 1)
+            everyday_club = word in everyday_names(chunk.row) or (chunk.en in TEAMS and is_name_of_club(word))
+            described = everyday_club and index > 0 and reader.article(index - 1)
             described = described and not reader.verb(index - 1)  # البنك الأهلي
             if (
                 inside
@@ -168,7 +194,14 @@ def _short_body(reader: Reader, index: int, cores: Cores, beside: bool) -> Chunk
                 continue
             if marked and _of_a_thing(reader, index - 1):
                 continue  # سفينة "مرجان", of the organisation مرجان
-            if marked or joined or is_club(chunk.row) or _tells(core) or reader.speaks(index, after):
+            if (
+                marked
+                or joined
+                or is_club(chunk.row)
+                or everyday_club
+                or _tells(core)
+                or reader.speaks(index, after)
+            ):
                 short = Chunk(chunk.kind, index, after, prefix)
                 short.named, short.means, short.why = core, chunk, "the name of one named with its kind"
                 return short

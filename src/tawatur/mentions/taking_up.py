@@ -245,7 +245,7 @@ def is_adjective(document: Document, word: str, chunk: Chunk) -> bool:
     sought = calling(word)
     if sought is None or ANYBODY not in sought.holders or not chunk.first or chunk.prefix:
         return False
-    return document.kinds[chunk.first - 1] == "w" and document.light[chunk.first - 1].startswith("ال")
+    return document.kinds[chunk.first - 1] == "w" and document.light[chunk.first - 1].startswith(("ال", "لل"))
 
 
 @cache

@@ -9,7 +9,7 @@ from tawatur.mentions.entities import Holder
 from tawatur.mentions.reader import particles
 from tawatur.mentions.terms import forms_of, name_words
 from tawatur.mentions.wording import phrase_text
-from tawatur.text import Document, bare
+from tawatur.text import Document, bare, hosts
 from tawatur.text.frequencies import frequency
 
 CLUB = "club"
@@ -89,6 +89,21 @@ def _preposition(word: str) -> bool:
 
 PREPOSITIONS = ("fi", "min", "ila", "ala", "an", "place_time")
 """What the tables call the particles that govern a noun."""
+
+
+def joined(document: Document, body: Chunk) -> bool:
+    """Whether somebody is told right before `body` to play for it: ينتقل إلى | المرجان, لعب مع | المرجان, انضم للمرجان."""
+    first = body.first
+    if body.prefix[-1:] not in ("ل", "ب"):
+        first -= 1
+        if first < 0 or document.fold[first] not in forms_of("beside_team"):
+            return False
+    near = range(max(first - _NEAR, 0), first)
+    return any(host in forms_of("joining") for at in near for _, host in hosts(document.fold[at]))
+
+
+_NEAR = 4
+"""Words between what tells of playing and the preposition before the team, and one more."""
 
 
 def is_opponent(document: Document, body: Chunk) -> bool:

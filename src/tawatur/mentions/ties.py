@@ -10,8 +10,10 @@ from tawatur.mentions.clubs import is_club
 from tawatur.mentions.entities import Cast, Holder
 from tawatur.mentions.fitting import HEADS_OF_STATE, INSTITUTIONS, LEADER, PLAYERS, SPOKESPERSON, singled_out
 from tawatur.mentions.governments_meant import GovernmentResolver
-from tawatur.mentions.reader import particles
-from tawatur.mentions.teams import CLUB, NATIONAL_TEAM, PREPOSITIONS, acts, is_opponent, plays
+from tawatur.mentions.name_words import acts as does
+from tawatur.mentions.name_words import done
+from tawatur.mentions.reader import finite_verb, particles
+from tawatur.mentions.teams import CLUB, NATIONAL_TEAM, PREPOSITIONS, acts, is_opponent, joined, plays
 from tawatur.mentions.terms import forms_of, name_words, people, state_bodies
 from tawatur.mentions.wording import title_words
 from tawatur.text import Document, bare, fold
@@ -63,13 +65,26 @@ def indefinite(words: tuple[str, ...]) -> bool:
 
 
 def no_latter(document: Document, chunk: Chunk) -> bool:
-    """Whether الأخير takes up nobody: في الأخير (at last), هو الأخير, الأشهر الـ12 الأخيرة, الدقيقة الثالثة (الأخيرة)."""
+    """Whether الأخير takes up nobody: في الأخير (at last), هو الأخير, الأشهر الـ12 الأخيرة, الدقيقة الثالثة (الأخيرة).
+
+    Nor does it behind a verb of being, unless a verb follows: ستكون الأخيرة له; not كان الأخير قد أعلن.
+    """
     before = range(max(chunk.first - _COUNTED, 0), chunk.first)
     if not before or chunk.prefix:
         return False
     word = document.fold[chunk.first - 1].removeprefix("و")
     alone = word in particles("fi") or word in particles("pronoun") or document.kinds[chunk.first - 1] == "("
-    return alone or any(document.kinds[at] == "n" or document.fold[at] in numerals() for at in before)
+    if alone or (word.removeprefix("س") in particles("was") and not _done(document, chunk.after)):
+        return True
+    numbered = (document.kinds[at] == "n" or document.fold[at] in numerals() for at in before)
+    # السبع مراحل | الأخيرة
+    return any(numbered) or bare(document.fold[before[-2]] if len(before) > 1 else "") in numerals()
+
+
+def _done(document: Document, index: int) -> bool:
+    """Whether a verb, or the particle before one, stands at `index`: كان الأخير | قد أعلن, كان الأخير | يلعب."""
+    word = document.fold[index] if index < len(document) else ""
+    return word in particles("perfect") or finite_verb(word) or does(word) or done(word)
 
 
 _COUNTED = 3
@@ -209,6 +224,9 @@ class Ties(GovernmentResolver):
         acting = [holder for body, holder in here if acts(self.document, body)]
         if acting:
             return acting[-1]
+        players = [holder for body, holder in here if joined(self.document, body)]
+        if players:
+            return players[-1]
         ours = [(body, holder) for body, holder in here if not is_opponent(self.document, body)]
         employing = [holder for body, holder in ours if id(body) in self.employing]
         own = [

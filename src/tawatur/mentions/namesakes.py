@@ -1,0 +1,38 @@
+"""Namesakes: one of another state who bears a public figure's last name, whom the article never names in full."""
+
+from collections.abc import Sequence
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.clubs import PART_OF
+from tawatur.mentions.terms import people
+
+
+def part_namesakes(persons: Sequence[Chunk]) -> None:
+    """Takes from short names among `persons` the public figures that the article shows to be of another state: البرازيلي رونالدو.
+
+    It does where it tells the state of one so called before the name, nowhere the figure's own, and has no full name of the figure.
+    """
+    full = {chunk.row for chunk in persons if chunk.row and len(chunk.named) > 1}
+    short = [chunk for chunk in persons if chunk.rows and len(chunk.named) == 1]
+    told: dict[tuple[str, ...], set[str]] = {}
+    for chunk in short:
+        if chunk.country and chunk.of is None and chunk.head[0] > chunk.first:
+            told.setdefault(chunk.named, set()).add(PART_OF.get(chunk.country, chunk.country))
+    for chunk in short:
+        states = told.get(chunk.named)
+        if (
+            states
+            and any(famous for _, famous in chunk.rows)
+            and not any(_can_be(row, states, full) for row, _ in chunk.rows)
+        ):
+            chunk.row, chunk.rows, chunk.why = (
+                "",
+                (),
+                "one who bears a public figure's name, of another state",
+            )
+
+
+def _can_be(row: str, states: set[str], full: set[str]) -> bool:
+    """Whether the public figure `row` is named in full, or of one of the `states` told, or of none."""
+    own = people()[row].country
+    return row in full or own is None or PART_OF.get(own, own) in states
