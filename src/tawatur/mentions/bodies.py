@@ -3,6 +3,7 @@
 from tawatur.mentions.charges import behind_charge, behind_members
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.descriptions import described, telling
+from tawatur.mentions.indefinite_bodies import names_nobody
 from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import inflected
 from tawatur.mentions.names import read_name
@@ -213,6 +214,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         elif known:
             inner = read_institution(reader, plain)
             position = inner.after if inner else known.after
+            if inner and inner.of and reader.words[plain] in forms_of("inner_head"):
+                inner = inner.of  # مجلس إدارة | الهيئة
             if inner:
                 chunk.of, chunk.country = inner, inner.country
                 chunk.inner.append(inner)
@@ -248,6 +251,9 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
             return telling(reader, described(reader, chunk), plain)
         chunk.how, chunk.why = "role", "a body by its head noun"
         return chunk
+    if not term.definite and names_nobody(reader, chunk, plain):
+        chunk.kind, chunk.after, chunk.of, chunk.inner, chunk.country = "unnamed", plain, None, [], None
+        return telling(reader, described(reader, chunk), plain)
     if term.number == "p":
         chunk.kind, chunk.how = "unnamed", "description"
     one = term.definite and term.number == "s" and chunk.kind == "body" and reader.article(plain)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from tawatur.mentions.body_names import end_name
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import PART_OF, adjectives_as_names, is_club
 from tawatur.mentions.entities import UNNAMED, Cast, Holder
@@ -125,6 +126,7 @@ class BodyResolver:
         named = self._named_behind_kind(chunk)
         if named:
             return [named], "a name behind its kind"
+        end_name(self.document, chunk)
         name = self._text(chunk)
         known = self._known_body(name_words(name)) or self._same_core(chunk, name)
         if known:

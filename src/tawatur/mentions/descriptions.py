@@ -32,6 +32,8 @@ def _noun_chunk(kind: ChunkKind, index: int, match: Match) -> Chunk:
 def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
     """Somebody described and not named: مصدر كبير في وزارة الدفاع, مسؤولون أتراك, خبراء."""
     term = match.term
+    if term.kind == "own_kin" and reader.document.light[index].endswith("ة"):
+        return None  # زوجة فلان, not زوجه
     if term.number == "d" and term.definite and reader.term(index, "office", prefix=None):
         return None  # الرئيسان: two holders
     chunk = _noun_chunk("unnamed", index, match)

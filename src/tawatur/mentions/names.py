@@ -53,6 +53,9 @@ from tawatur.mentions.verbs_at_names import demanded
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency, is_joined
 
+HOUSE = "آل"
+"""What the name of a ruling house stands behind."""
+
 BEHIND = "stands behind an office"
 """Why words that nothing else speaks for are taken for a name."""
 
@@ -258,6 +261,8 @@ def _rest(reader: Reader, index: int, after: int) -> int:
             after += 1  # جاسم السعدون | الفضل أن
         elif family_behind_servant(reader, index, after):
             after += 1  # السيد عبد البديع | الخريفي، رئيس
+        elif after - index > 1 and reader.document.light[after - 1] == HOUSE and reader.word(after):
+            after += 1  # عبد الله آل | ثاني
         elif before_office(reader, index, after):
             after += 1  # قال عبد العزيز | علي المتحدث باسم …
         else:

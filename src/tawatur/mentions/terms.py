@@ -364,7 +364,7 @@ def _word_forms(row: NounWord) -> Iterable[tuple[str, Term]]:
     else:
         forms = [(form, _gender(form, row), "s") for form in row.ar]
         forms += [(form, "f", "s") for form in row.feminine] + [(form, "m", "p") for form in row.plural]
-        if row.function in ("person", "source", "modifier", "character") and " " not in row.ar[0]:
+        if row.function in _INFLECTED and " " not in row.ar[0]:
             forms += [x for form in row.ar for x in inflect(form) if x[2] != "s" or row.function != "source"]
     for form, gender, number in forms:
         for written, definite in both_ways(form):
@@ -377,6 +377,10 @@ def _word_forms(row: NounWord) -> Iterable[tuple[str, Term]]:
             stem = form.removesuffix("ة") + "ت" if form.endswith("ة") else form
             for owner in _OWNERS:
                 yield stem + owner, Term("own_kin", row.ar[0], form, en, gender, "s", True)
+
+
+_INFLECTED = ("person", "source", "modifier", "character", "quality", "ownership")
+"""Functions of nouns and adjectives whose forms are regular."""
 
 
 def _gender(form: str, row: NounWord) -> str:
