@@ -99,9 +99,8 @@ def own_body(reader: Reader, first: int, after: int) -> Chunk | None:
     head = after - 1
     whole = head > first + 1 and not reader.term(head, "body_head") and reader.article(head)
     head -= whole
-    if head == first or not reader.term(head, "body_head"):
-        return None
-    if reader.words[head] in forms_of("inner_head") and reader.term(head - 1, "body_head"):
+    board = reader.words[head] in forms_of("inner_head") and reader.term(head - 1, "body_head")
+    if head == first or board or not reader.term(head, "body_head"):
         return None  # رئيس مجلس إدارة | الهيئة
     body = read_institution(reader, head)
     if body is None or body.kind != "body" or body.after <= after:
