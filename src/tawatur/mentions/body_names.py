@@ -7,8 +7,9 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import particles
 from tawatur.mentions.terms import forms_of
 from tawatur.text import Document, bare
+from tawatur.text.frequencies import frequency
 
-_GOVERNED = ("min", "ala", "an", "ila", "fi")
+_GOVERNED = ("min", "ala", "an", "ila")
 """Functions of the particles that what a participle tells begins with."""
 
 _PARTICIPLE = "الم"
@@ -64,6 +65,12 @@ def _described(document: Document, first: int, after: int) -> bool:
         return True
     behind = document.fold[after] if after < len(document) and document.kinds[after] == "w" else ""
     told = any(behind in particles(function) for function in _GOVERNED) or behind.startswith("بال")
-    participle = word.startswith(_PARTICIPLE) and not word.endswith(_NISBA)
+    participle = word.startswith(_PARTICIPLE) and not word.endswith(_NISBA) and _of_both_genders(word)
     participle = word in forms_of("not_name") or (participle and bare(word) not in forms_of("modifier"))
     return told and participle and after - first > 2
+
+
+def _of_both_genders(word: str) -> bool:
+    """Whether papers have the folded `word` in either gender, as participles are: المقرب, المقربة; not المرجان."""
+    masculine = word.removesuffix("ه")
+    return frequency(masculine) > 0 and frequency(masculine + "ه") > 0
