@@ -6,6 +6,10 @@ from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.reading.printed import jussives, noun_by_hamza
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.lexicon import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
+
+# pronouns of whose it is
+OWNED = ("ه", "ها", "هم", "هما")
 
 
 def allowed_readings(
@@ -22,7 +26,7 @@ def allowed_readings(
                 continue
             if _possible(scene, index, prefix, form):
                 allowed.append((len(prefix), prefix, form))
-        elif scene.is_(index, "adverb"):
+        elif scene.is_(index, "adverb") and not _renews(scene, index):
             continue
         elif form.kind == "participle" and "ل" not in prefix and not word.startswith(("ال", "وال", "فال")):
             if form.gender == "m" and form.number == "s" and not word.endswith("ا"):
@@ -40,6 +44,21 @@ def allowed_readings(
     return shortest, [
         form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite
     ]
+
+
+def _renews(scene: Scene, index: int) -> bool:
+    """Whether what is renewed stands right behind the participle: ، مجددا | دعوته إلى; it is the adverb for again elsewhere.
+
+    What is renewed is a verbal noun or a noun with its owner; a mark or و stands before.
+    """
+    behind, before = index + 1, index - 1
+    apart = (index and scene.kinds[before] == ",") or scene.fold[index].startswith("و")
+    if not apart or scene.kinds[behind : behind + 1] != ["w"] or scene.particle[behind]:
+        return False
+    word, light = scene.fold[behind], scene.document.light[behind]
+    owner = behind + 1 < len(scene.fold) and scene.document.light[behind + 1].endswith(OWNED)
+    renewed = verbal_noun(word, light) or light.endswith(OWNED) or (owner and scene.everyday(behind))
+    return renewed or (word.startswith("ال") and scene.is_(behind + 1, "ila"))
 
 
 def _tells_place(form: VerbForm) -> bool:

@@ -1,6 +1,7 @@
 """Relays: somebody passes on another's words (نقلت الوكالة عن مصدر قوله إن …)."""
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.lead_verbs import says_what
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.governed import find_frame
 from tawatur.attribution.frames.long_quotes import long_quotation
@@ -175,10 +176,13 @@ def _describes(scene: Scene, token: int) -> bool:
 
 
 def _saying(scene: Scene, position: int, limit: int) -> Frame | None:
-    """قوله إن، قولها: a verbal noun of saying with the source's pronoun."""
+    """قوله إن، قولها: a verbal noun of saying with the source's pronoun, or with the article before its clause (القول إن)."""
     for token in range(position, min(limit, position + REACH_SAYING)):
-        for _, form in scene.verbs(token):
-            if form.kind == "masdar" and form.enclitic and {"that", "direct"} & set(form.verb.complements):
+        for prefix, form in scene.verbs(token):
+            own = form.enclitic or (
+                prefix == "ال" and says_what(scene, token + 1 + scene.is_(token + 1, "ala"))
+            )
+            if form.kind == "masdar" and own and {"that", "direct"} & set(form.verb.complements):
                 saying = Cue(token, "", [form])
                 return find_frame(scene, saying, limit)
     return None

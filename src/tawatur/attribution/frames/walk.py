@@ -172,6 +172,7 @@ def step(walk: Walk, position: int) -> int:
         behind_subject(scene, walk.subject, position)
         or _demanded(walk, position)
         or unled_masdar(scene, position)
+        or (position == walk.cue.index + 1 and hit is not None and hit.function == "saying_noun")  # أعلن رفضه
     ):
         return 0  # كرر الوزير دعوته إلى …، نفت الوزيرة الأنباء عن …، أعلنت أمس، تسجيل إصابات
     if (

@@ -134,8 +134,9 @@ class FrontSubjects:
         for token in range(opener - 1, max(scene.sentence_start[cue.index], opener - REACH_BEFORE) - 1, -1):
             if scene.fold[token].removeprefix("و") in words_of("befell"):
                 phrase = scene.phrase_at(token + 1)
-                owner = phrase is not None and phrase.speaks and phrase.prefix == "ل"
-                return phrase if owner else None
+                if phrase is not None:
+                    return phrase if phrase.speaks and phrase.prefix == "ل" else None
+                return heads.behind_to(scene, token + 1, opener)
         return None
 
     def _joined(self, phrase: NounPhrase, cue: Cue) -> NounPhrase | None:

@@ -4,6 +4,7 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.nouns import nouns_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, described, describes, nobody_named
+from tawatur.model import Entity
 
 # how long a relative clause between كان with its noun and their verb may be, in tokens
 CLAUSE_REACH = 24
@@ -75,3 +76,17 @@ def _short_name(scene: Scene, closing: int) -> int | None:
         return None
     opening = scene.document.quotations[index].opening
     return opening if 1 < closing - opening <= LONGEST_NAME else None
+
+
+def behind_to(scene: Scene, first: int, after: int) -> NounPhrase | None:
+    """Whom the words behind ل describe, up to token `after`, where no table knows him: سبق | للجنة الحي أن قالت."""
+    end = first + 1
+    while end < after and describes(scene, end):
+        end += 1
+    if first >= after or end < after or not scene.fold[first].startswith("ل"):
+        return None
+    phrase = nobody_named(scene, first, after)
+    text = phrase.entities[0].name[1:]
+    name = "ا" + text if scene.fold[first].startswith("لل") else text
+    phrase.entities[0] = Entity(id=f"unnamed:{name}", kind="unnamed", name=name)
+    return phrase

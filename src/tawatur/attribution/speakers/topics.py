@@ -15,6 +15,8 @@ from tawatur.text.lexicon import VerbForm
 
 # how many tokens a line may have that says who wrote what follows
 LONGEST_BYLINE = 8
+# pronouns of whose words a noun tells
+OWN = ("ه", "ها", "هم", "هما", "هن")
 
 
 class Topics:
@@ -142,7 +144,8 @@ class Topics:
         said = hit is not None and hit.function in ("medium", "saying_noun") and hit.after == token + 1
         said |= any(form.kind == "masdar" and not form.enclitic for _, form in self.scene.verbs(token))
         owner = self.scene.phrase_at(token + 1) if said and token + 1 < after else None
-        return owner if owner is not None and owner.prefix in ("", "ل") else None
+        owned = said and self.scene.fold[token].endswith(OWN)  # رفضه للمشروع: what his refusal is of
+        return owner if owner is not None and owner.prefix in ("", "ل") and not owned else None
 
     def _unnamed(self, token: int, after: int) -> NounPhrase | None:
         """Somebody in office, or a paper, that no mention covers right behind the verb: وأرسل وكيل اللاعب خطابا …، يهدد فيه."""
