@@ -13,6 +13,7 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.headlines.headings import saying
+from tawatur.attribution.headlines.live_entries import entry_at
 from tawatur.attribution.phrases.turns import Turn, number_of
 from tawatur.attribution.reading.bounds import quoted_within
 from tawatur.attribution.reading.finite import looks_perfect, looks_present
@@ -39,6 +40,8 @@ def sourced_draft(
 
     The last marker at the head of the sentence names who is answerable, without one the last of all; the others are the chain.
     """
+    entry = entry_at(scene, first)
+    first = first if entry is None else entry
     head = at_head(scene, markers, first)
     marker = head[-1] if head else markers[-1]
     pieces = [quoted] if quoted is not None else _clause(scene, markers, drafts, first, after)

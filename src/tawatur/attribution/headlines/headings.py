@@ -12,6 +12,7 @@ from tawatur.attribution.frames.kinds import FRAME_RULES
 from tawatur.attribution.headlines.heading_people import body_by_field, part_of_person
 from tawatur.attribution.headlines.heading_voice import says_we_surely
 from tawatur.attribution.headlines.headline_ends import without_label
+from tawatur.attribution.headlines.live_entries import entry_at
 from tawatur.attribution.phrases.anybody import listed
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.reading.bounds import quoted_within
@@ -44,12 +45,14 @@ class _Opening(NamedTuple):
 
 
 def heading_drafts(scene: Scene, speakers: Speakers, number: int, first: int, after: int) -> list[Draft]:
-    """The statements of a headline or subheading ``speaker: content``; empty for any other sentence.
+    """The statements of a headline, subheading or entry of a live page ``speaker: content``; empty for any other sentence.
 
     Behind dots another speaker may follow (الوزير: الخطة جاهزة.. والنقابة: لم نطلع عليها).
     """
-    if not scene.in_heading(first):
+    entry = entry_at(scene, first)
+    if entry is None and not scene.in_heading(first):
         return []
+    first = first if entry is None else entry
     opening = next((o for at in _heads(scene, first, after) if (o := _opening(scene, at, after))), None)
     found: list[Draft] = []
     while opening is not None and opening.colon + 1 < after:
