@@ -35,11 +35,11 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     A place of the same name gives way where the tables know the outlet (لـ"الشرق الأوسط"). Without marks the tables must know
     it, behind a noun for what is held with one (في تصريح للشروق).
     """
-    words, kinds = reader.words, reader.kinds
+    words, kinds, leads = reader.words, reader.kinds, {TO, *clause_words("spoken_with")}
     openings = [
         index
         for index in range(1, reader.size)
-        if kinds[index] == "o" or (words[index - 1] == TO and _led_in(reader, index))
+        if kinds[index] == "o" or (words[index - 1] in leads and _led_in(reader, index))
     ]
     known_told = _bare_told(reader)
     if not openings and not known_told:
@@ -86,8 +86,10 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _led_in(reader: Reader, index: int) -> bool:
-    """Whether a bracket or slash at `index` opens a name behind a ل of its own: لـ(كونا), لـ/وام/."""
-    return (reader.kinds[index] == "(" or reader.words[index] == _SLASH) and reader.words[index - 1] == TO
+    """Whether a bracket or slash at `index` opens a name behind ل or مع: لـ(كونا), لـ/وام/, في اتصال مع (كونا)."""
+    before = reader.words[index - 1]
+    opened = reader.kinds[index] == "(" or reader.words[index] == _SLASH
+    return opened and (before == TO or before in clause_words("spoken_with"))
 
 
 def _between(reader: Reader, opening: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ def join_whole_names(reader: Reader, kept: Tagged) -> None:
         if first not in kept:
             continue
         after = kept[first][0]
-        after = _behind_hyphens(reader, kept, after)
+        after = _behind_hyphens(reader, kept, first, after)
         after = _behind_waw(reader, kept, first, after)
         if after != kept[first][0]:
             for inside in range(first + 1, after):
@@ -23,13 +23,21 @@ def join_whole_names(reader: Reader, kept: Tagged) -> None:
             kept[first] = (after, "person")
 
 
-def _behind_hyphens(reader: Reader, kept: Tagged, after: int) -> int:
-    """The token behind the hyphenated word that begins at `after` and of which the tagger has the second part alone."""
+def _behind_hyphens(reader: Reader, kept: Tagged, first: int, after: int) -> int:
+    """The token behind a hyphenated last name, of which the tagger has one part: جاك ماكغريغور | -هيل, جيمس | وارد-هاريسون.
+
+    A word alone before the dash is another's name as often (قمة مرجان-صدف).
+    """
+    if after - first > 1 and _hyphen(reader, after) and not reader.article(after + 1):
+        return kept.get(after + 1, (after + 2, ""))[0]  # the name ends in the first part
     hyphen = after + 1
     if not reader.word(after) or reader.article(after) or reader.closed(after) or not _hyphen(reader, hyphen):
         return after
-    second = kept.get(hyphen + 1)
-    return second[0] if second is not None and second[1] == "person" else after
+    begun, second = kept.get(after), kept.get(hyphen + 1)
+    if second is not None and second[1] == "person":
+        return second[0]
+    place = begun == (hyphen, "place")
+    return hyphen + 2 if place and not reader.article(hyphen + 1) else after  # يوليا فيلي | هامبورغ-كراوزه
 
 
 def _hyphen(reader: Reader, index: int) -> bool:
