@@ -20,7 +20,7 @@ from training.names.field import Floats, Lesson, Numbers, learn
 from training.names.language import Read
 from training.names.lessons import Lessons, Taught, feature_scores, read_taught
 from training.names.packing import model, packed
-from training.names.teacher import Mean
+from training.names.teacher import Learner
 
 # chosen on the middle third of ANERcorp's training part, learnt from the other two: see docs/decisions/names.md
 _ROUNDS, _FIELD_ROUNDS = 6, 10
@@ -32,7 +32,6 @@ _VECTORS_RAREST = 8  # times in the news
 _DROPPED = 0.1
 _PACE, _FALL = 3e-3, 0.8
 _FIRST = 200
-_MEAN_FROM = 0.6
 _RAREST = 5  # times of features that only the news have
 
 
@@ -65,16 +64,13 @@ def _beside(values: torch.Tensor, reach: int) -> torch.Tensor:
     return torch.cat([padded[:, at : at + values.shape[1]] for at in range(2 * reach + 1)], 2)
 
 
-class Student:
+class Student(Learner):
     """A `field.Beside` that learns a `Small`."""
 
     def __init__(self, net: Small, row_of: Numbers) -> None:
         """`row_of` gives the row of each word that lessons number."""
-        self._net, self._row_of = net, torch.from_numpy(row_of)
-        self._adam = torch.optim.AdamW(net.parameters(), weight_decay=0.01, betas=(0.9, 0.99))
-        self._mean = Mean(list(net.parameters()))
-        self._steps = 0
-        self._given = torch.zeros(0)
+        super().__init__(net, [{"params": list(net.parameters()), "pace": _PACE}])
+        self._row_of = torch.from_numpy(row_of)
 
     def scores(self, words: Numbers, lengths: Numbers) -> Floats:
         """See `field.Beside`."""
@@ -84,20 +80,7 @@ class Student:
 
     def learn(self, slope: Floats, way: float) -> None:
         """See `field.Beside`."""
-        pace = min(1, (self._steps + 1) / _FIRST) * (1 - way) ** _FALL + 0.01
-        for group in self._adam.param_groups:
-            group["lr"] = _PACE * pace
-        self._adam.zero_grad()
-        self._given.backward(torch.from_numpy(slope))
-        nn.utils.clip_grad_norm_(self._net.parameters(), 1.0)
-        self._adam.step()
-        self._steps += 1
-        if way > _MEAN_FROM:
-            self._mean.add()
-
-    def settle(self) -> None:
-        """See `field.Beside`."""
-        self._mean.put()
+        self._step(slope, min(1, (self._steps + 1) / _FIRST) * (1 - way) ** _FALL + 0.01, way)
 
 
 def vectors_of(read: Read) -> tuple[list[str], Floats]:

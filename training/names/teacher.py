@@ -4,6 +4,8 @@ What the model knows of a token (the word, either side, and what both tell of it
 three places; the model itself is learnt further, at a smaller pace.
 """
 
+from typing import Any
+
 import numpy as np
 import torch
 from torch import nn
@@ -73,7 +75,36 @@ class Mean:
             part.copy_(mean)
 
 
-class Teacher:
+class Learner:
+    """What a `field.Beside` with a network needs to learn: the steps of AdamW, and the mean of the weights."""
+
+    def __init__(self, net: nn.Module, groups: list[dict[str, Any]]) -> None:
+        """Learns the weights of `net`, which are in `groups`, each with its pace."""
+        self._net = net
+        self._adam = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.99))
+        self._mean = Mean(list(net.parameters()))
+        self._steps = 0
+        self._given = torch.zeros(0)
+
+    def _step(self, slope: Floats, share: float, way: float) -> None:
+        """Takes a step against `slope` at a `share` of each group's pace; `way` is how much of the learning is over."""
+        for group in self._adam.param_groups:
+            group["lr"] = group["pace"] * share
+        self._adam.zero_grad()
+        self._given.backward(torch.from_numpy(slope))
+        nn.utils.clip_grad_norm_(self._net.parameters(), 1.0)
+        self._adam.step()
+        self._steps += 1
+        if way > _MEAN_FROM:
+            self._mean.add()
+
+    def settle(self) -> None:
+        """See `field.Beside`."""
+        self._mean.put()
+        self._net.eval()
+
+
+class Teacher(Learner):
     """A `field.Beside` that learns a `Scorer`."""
 
     def __init__(self, read: Read, words: list[str], tags: int, seed: int) -> None:
@@ -81,15 +112,13 @@ class Teacher:
         torch.manual_seed(seed)
         self._read = read
         self._words = read.vocabulary.look_up(words)
-        self._net = Scorer(read, tags)
+        scorer = Scorer(read, tags)
         language = list(read.model.parameters())
         under = {id(part) for part in language}
-        own = [part for part in self._net.parameters() if id(part) not in under]
-        groups = [{"params": own, "pace": _PACE}, {"params": language, "pace": _LANGUAGE_PACE}]
-        self._adam = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.99))
-        self._mean = Mean(list(self._net.parameters()))
-        self._steps = 0
-        self._given = torch.zeros(0)
+        own = [part for part in scorer.parameters() if id(part) not in under]
+        super().__init__(
+            scorer, [{"params": own, "pace": _PACE}, {"params": language, "pace": _LANGUAGE_PACE}]
+        )
 
     def _score(self, words: Numbers, lengths: Numbers, hidden: float = 0) -> torch.Tensor:
         met, at = np.unique(words, return_inverse=True)
@@ -109,21 +138,7 @@ class Teacher:
 
     def learn(self, slope: Floats, way: float) -> None:
         """See `field.Beside`."""
-        pace = min(1, self._steps / _FIRST) * (1 - way) ** _FALL + 0.01
-        for group in self._adam.param_groups:
-            group["lr"] = group["pace"] * pace
-        self._adam.zero_grad()
-        self._given.backward(torch.from_numpy(slope))
-        nn.utils.clip_grad_norm_(self._net.parameters(), 1.0)
-        self._adam.step()
-        self._steps += 1
-        if way > _MEAN_FROM:
-            self._mean.add()
-
-    def settle(self) -> None:
-        """See `field.Beside`."""
-        self._mean.put()
-        self._net.eval()
+        self._step(slope, min(1, self._steps / _FIRST) * (1 - way) ** _FALL + 0.01, way)
 
     def know(self, words: list[str]) -> None:
         """From now on lessons number `words`."""

@@ -1,5 +1,6 @@
 """Chunk: a noun phrase as it is read, before it is known whom it denotes."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -79,3 +80,11 @@ class Chunk(msgspec.Struct, eq=False):
     def __post_init__(self) -> None:
         """A phrase of which the extent and the kind are known is all head; the rest is filled in by the reader."""
         self.head = (self.first, self.after)
+
+
+def covering(size: int, chunks: Iterable[Chunk]) -> list[Chunk | None]:
+    """The last of `chunks` at each of `size` tokens; None where none stands."""
+    covered: list[Chunk | None] = [None] * size
+    for chunk in chunks:
+        covered[chunk.first : chunk.after] = [chunk] * (chunk.after - chunk.first)
+    return covered

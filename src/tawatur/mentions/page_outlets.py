@@ -10,7 +10,7 @@ from collections import Counter
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.chunk import Chunk, covering
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.short_outlets import noun_before, opens_speech, reporters, verb_before
@@ -45,9 +45,7 @@ def add_page_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     here = [at for at in range(1, reader.size) if reader.words[at] in openers]
     if not here:
         return chunks
-    covered: list[Chunk | None] = [None] * reader.size
-    for chunk in chunks:
-        covered[chunk.first : chunk.after] = [chunk] * (chunk.after - chunk.first)
+    covered = covering(reader.size, chunks)
     added: list[Chunk] = []
     gone: list[Chunk] = []
     for index in here:

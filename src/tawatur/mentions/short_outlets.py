@@ -3,7 +3,7 @@
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.chunk import Chunk, covering
 from tawatur.mentions.reader import Reader, particles
 from tawatur.mentions.terms import Match, outlets
 from tawatur.mentions.told_outlets import REACH, gives_way, spoken_words
@@ -38,9 +38,7 @@ def add_short_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     ]
     if not hosts:
         return chunks
-    covered: list[Chunk | None] = [None] * reader.size
-    for chunk in chunks:
-        covered[chunk.first : chunk.after] = [chunk] * (chunk.after - chunk.first)
+    covered = covering(reader.size, chunks)
     added: list[Chunk] = []
     gone: list[Chunk] = []
     for index in hosts:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.chunk import Chunk, covering
 from tawatur.mentions.reader import Reader, particles, saying_words
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.terms import Match, forms_of
@@ -44,9 +44,7 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     known_told = _bare_told(reader)
     if not openings and not known_told:
         return chunks
-    covered: list[Chunk | None] = [None] * reader.size
-    for chunk in chunks:
-        covered[chunk.first : chunk.after] = [chunk] * (chunk.after - chunk.first)
+    covered = covering(reader.size, chunks)
     added: list[Chunk] = []
     gone: list[Chunk] = []
     listed = 0  # the token behind the last outlet of a list

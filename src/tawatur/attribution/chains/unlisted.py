@@ -1,4 +1,4 @@
-"""Sources beside a clause that no table lists: the subject of the marker's verb (بحسب ما أعلن القيمون), people (حسب جارتها)."""
+"""Sources beside a clause that no table lists: the subject of the marker's verb (بحسب ما ذكر القيمون), people (حسب جارتها)."""
 
 from tawatur.attribution.chains.marked import without_preposition
 from tawatur.attribution.naming.papers import maker_behind
