@@ -177,7 +177,7 @@ def before_known(reader: Reader, index: int) -> bool:
     plain = apart_from_names(word) and word not in closed_words()
     if not plain or not behind or behind in linking_words():
         return False
-    noun = word in known_words() - names_listed() and frequency("ال" + word) >= _NOUN  # قوة حداد
+    noun = word not in names_listed() and frequency("ال" + word) >= _NOUN  # قوة حداد
     if word in known_words() and not (noun or finite_verb(word) or _presents(word) >= _USUAL):
         return False  # سلمى حداد: of the same family
     if word in linking_words() and reader.term(index + 1, "person") is not None:
