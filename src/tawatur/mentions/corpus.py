@@ -10,7 +10,6 @@ Sentence = list[tuple[str, str]]
 Tagged = tuple[Document, list[str]]
 
 ANERCORP_KINDS = {"PERS": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
-WOJOOD_KINDS = {"PERS": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
 
 _DOCUMENT_SENTENCES = 50  # sentences joined to one document, so that preparing them costs little
 

@@ -20,7 +20,6 @@ from tawatur.text import Document, bare, fold
 
 UNSURE_ONE_OF_MANY = "unsure: one of many of this kind, whoever that is"
 UNSURE_TEAM = "unsure: several teams are told of"
-UNSURE_CLUB = "unsure: no player is told to be of this club"
 
 GOALKEEPER = "goalkeeper"
 """The player of whom a team has one."""
