@@ -1,8 +1,9 @@
 """Appositions: an office and, behind its place and a comma, who holds it: قال مندوب اللجنة في المرجان، سمير حداد، إن …"""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.entities import Cast
-from tawatur.mentions.reader import Reader, particles, saying_words
+from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.terms import forms_of
 
 _LONGEST_PLACE = 4

@@ -1,10 +1,11 @@
 """Before names: what may stand between an office and its holder's name (marks, letters for titles, a nationality)."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.name_edges import name_word
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
-from tawatur.mentions.reader import Reader, particles
+from tawatur.mentions.reader import Reader
 from tawatur.mentions.terms import Match
 from tawatur.text.frequencies import is_joined
 

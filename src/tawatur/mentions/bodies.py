@@ -2,6 +2,7 @@
 
 from tawatur.mentions.charges import behind_charge, behind_members
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.descriptions import described, telling
 from tawatur.mentions.indefinite_bodies import names_nobody
 from tawatur.mentions.longer_names import TABLES
@@ -9,7 +10,7 @@ from tawatur.mentions.name_words import inflected
 from tawatur.mentions.names import read_name
 from tawatur.mentions.parted import read_parted
 from tawatur.mentions.ranks import is_rank
-from tawatur.mentions.reader import Reader, joined_article, particles
+from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import (
     LONGEST_TAIL,
     acts,

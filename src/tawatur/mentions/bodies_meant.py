@@ -4,6 +4,7 @@ from collections import Counter
 
 from tawatur.mentions.body_names import end_name
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import PART_OF, adjectives_as_names, is_club
 from tawatur.mentions.entities import UNNAMED, Cast, Holder
 from tawatur.mentions.fitting import (
@@ -16,7 +17,6 @@ from tawatur.mentions.fitting import (
     taken_up,
 )
 from tawatur.mentions.name_words import everyday
-from tawatur.mentions.reader import particles
 from tawatur.mentions.taking_up import (
     agency_of,
     body_called,

@@ -4,7 +4,7 @@ The phrase stays whole; only the name is told by fewer words, so that one body h
 """
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.reader import particles
+from tawatur.mentions.closed import particles
 from tawatur.mentions.terms import forms_of
 from tawatur.text import Document, bare
 from tawatur.text.frequencies import frequency

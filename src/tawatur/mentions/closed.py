@@ -32,6 +32,14 @@ _CLOSED = (
 
 
 @cache
+def particles(function: str) -> frozenset[str]:
+    """The folded particles with `function`."""
+    return frozenset(
+        fold(form) for row in knowledge.particles() if row.function == function for form in row.ar
+    )
+
+
+@cache
 def closed_words() -> frozenset[str]:
     """Folded particles, month names and number words: none begins or continues a personal name."""
     found = {fold(form) for row in knowledge.particles() if row.function in _CLOSED for form in row.ar}

@@ -5,7 +5,8 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.knowledge import Named
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.reader import Reader, particles
+from tawatur.mentions.closed import particles
+from tawatur.mentions.reader import Reader
 from tawatur.mentions.taking_up import stars
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold

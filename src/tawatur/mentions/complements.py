@@ -1,10 +1,11 @@
 """Complements: what an office or a description governs (a state, a body, a field)."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.leaders_groups import is_groups_adjective
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
-from tawatur.mentions.reader import Reader, joined_article, particles
+from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import LONGEST_TAIL, addressed, informed, quoted, read_institution, told_outlet
 from tawatur.mentions.spoken_for import spoken_for
 from tawatur.mentions.terms import entrances, forms_of
@@ -15,7 +16,6 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 _HEADS = frozenset(("state", "party", "business", "media", "religion", "sport"))
 """Kinds of office whose head noun may govern nouns that no table has (مدير تسويق الشركة)."""
-
 
 _TRADES = frozenset(("society",))
 """Kinds of office behind which a clause stands as often as a field (خبير سوق النفط, but جندي أطلق النار)."""

@@ -6,6 +6,7 @@ from tawatur.mentions.closed import closed
 from tawatur.mentions.reader import Reader, finite_verb, joined_article
 from tawatur.mentions.short_outlets import reporters
 from tawatur.mentions.terms import Match, Term
+from tawatur.model import Article
 from tawatur.text import Document, fold
 
 _LINES = 3
@@ -78,15 +79,20 @@ def _host(word: str, firsts: set[str]) -> tuple[str, str | None]:
 def _named(document: Document) -> set[tuple[str, ...]]:
     """The folded names that may be outlets' in the dateline and the credits, of those that the text spells again."""
     article = document.article
-    start = article.title_span.end if article.title_span else 0
-    lines = [line for line in article.text[start : start + _LINES * _REACH * 4].split("\n") if line.strip()]
-    pieces = [piece for line in lines[:_LINES] for piece in _pieces(line[:_REACH])]
+    pieces = pieces_in_head(article)
     pieces += [credit.name for credit in article.credits if credit.entity is None]
     names = {tuple(fold(piece).split()) for piece in pieces}
     names |= {name[:-1] for name in names if joined_article(name[-1] if name else "")}  # قال فلان للشراع
     short = {n for n in names if 0 < len(n) <= _LONGEST and (len(n) > 1 or len(n[0]) >= _SHORTEST)}
     short = {name for name in short if not (finite_verb(name[0]) or closed(name[0], name[0]))}
     return {name for name in short if _told(name, document)}
+
+
+def pieces_in_head(article: Article) -> list[str]:
+    """What stands apart at the beginnings of the first lines below the headline: places, outlets, reporters, dates."""
+    start = article.title_span.end if article.title_span else 0
+    lines = [line for line in article.text[start : start + _LINES * _REACH * 4].split("\n") if line.strip()]
+    return [piece for line in lines[:_LINES] for piece in _pieces(line[:_REACH])]
 
 
 def _pieces(line: str) -> list[str]:

@@ -1,11 +1,11 @@
 """Those described and not named, papers that speak for somebody, peoples, nationalities before a name."""
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
-from tawatur.mentions.closed import numerals
+from tawatur.mentions.closed import numerals, particles
 from tawatur.mentions.complements import absolute, attached, complement
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
-from tawatur.mentions.reader import Reader, joined_article, particles, source_words
+from tawatur.mentions.reader import Reader, joined_article, source_words
 from tawatur.mentions.rules import LONGEST_TAIL, acts, informed, read_institution
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.titles import holder, in_office, with_apposition

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.closed import closed
+from tawatur.mentions.closed import closed, particles
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.name_words import acts, done
-from tawatur.mentions.reader import finite_verb, joined_article, particles
+from tawatur.mentions.reader import finite_verb, joined_article
 from tawatur.mentions.terms import forms_of, state_bodies
 from tawatur.text import Document, bare, fold
 from tawatur.text.frequencies import frequency

@@ -1,6 +1,7 @@
 """Holders: who of those an article names can hold an office that it tells of without a name."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import SPORT
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.fitting import (
@@ -11,7 +12,6 @@ from tawatur.mentions.fitting import (
     is_past,
     serves,
 )
-from tawatur.mentions.reader import particles
 from tawatur.mentions.ties import (
     Ties,
     indefinite,

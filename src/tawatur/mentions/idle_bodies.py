@@ -3,8 +3,9 @@
 from functools import lru_cache
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.name_words import acts, done
-from tawatur.mentions.reader import Reader, particles, saying_words, source_words
+from tawatur.mentions.reader import Reader, saying_words, source_words
 from tawatur.mentions.rules import BRACKET
 from tawatur.mentions.taking_up import is_network, networks
 from tawatur.mentions.terms import forms_of

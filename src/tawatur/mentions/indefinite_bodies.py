@@ -1,9 +1,10 @@
 """Indefinite bodies: a head noun without the article and plain words behind it, which name nobody: فريق جيد, مستشفى في سدران."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.plain_words import apart_from_names
-from tawatur.mentions.reader import Reader, joined_article, particles
+from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import acts
 from tawatur.text.frequencies import is_joined
 

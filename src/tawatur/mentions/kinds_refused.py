@@ -3,9 +3,9 @@
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.mentions.closed import numerals
+from tawatur.mentions.closed import numerals, particles
 from tawatur.mentions.name_words import everyday
-from tawatur.mentions.reader import Reader, particles
+from tawatur.mentions.reader import Reader
 from tawatur.mentions.states_as_nisbas import states_as_nisbas
 from tawatur.mentions.terms import forms_of
 from tawatur.text import fold

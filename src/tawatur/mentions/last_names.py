@@ -1,6 +1,7 @@
 """Last names: where a name ends that the statistical tagger cut off or took too far, by the article and the words."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.name_words import (
     completing_words,
     everyday,
@@ -9,7 +10,7 @@ from tawatur.mentions.name_words import (
     known_words,
     linking_words,
 )
-from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
+from tawatur.mentions.reader import Reader, finite_verb, saying_words
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency

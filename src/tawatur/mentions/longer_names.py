@@ -1,8 +1,9 @@
 """Longer names: whether what follows a body of the tables makes another body, or only describes the one named."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import is_club
-from tawatur.mentions.reader import Reader, particles
+from tawatur.mentions.reader import Reader
 from tawatur.mentions.terms import forms_of, people
 
 TABLES = ("organisation", "media")

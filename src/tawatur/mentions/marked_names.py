@@ -1,4 +1,4 @@
-"""Names that marks tell: between quotation marks, before a colon, as a hashtag, or by how a land's name ends."""
+"""Names that marks or their form tell: between quotation marks, before a colon, a land's ending, a family seldom met."""
 
 from tawatur.mentions.apart import Tagged
 from tawatur.mentions.name_words import everyday, family_names, given_names

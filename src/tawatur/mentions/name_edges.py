@@ -1,5 +1,6 @@
 """Name edges: a name of the tagger without the verbs, titles and governed nouns that no name begins or ends with."""
 
+from tawatur.mentions.closed import particles
 from tawatur.mentions.name_words import (
     acts,
     done,
@@ -13,7 +14,7 @@ from tawatur.mentions.name_words import (
     linking_words,
 )
 from tawatur.mentions.plain_words import apart_from_names, does, she_did, stands_behind
-from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
+from tawatur.mentions.reader import Reader, finite_verb, saying_words
 from tawatur.mentions.word_forms import no_names_form
 from tawatur.text.frequencies import frequency, is_joined
 

@@ -1,6 +1,7 @@
 """Personal names: where one begins, how far it goes, and why it is taken for one."""
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.hashtags import hashtag_end
 from tawatur.mentions.kunyas import MOTHERS, mother_of
 from tawatur.mentions.last_names import (
@@ -47,7 +48,7 @@ from tawatur.mentions.plain_words import (
     opens_clause,
     rather_plain,
 )
-from tawatur.mentions.reader import Reader, leaves_a_word, particles, saying_words, source_words
+from tawatur.mentions.reader import Reader, leaves_a_word, saying_words, source_words
 from tawatur.mentions.terms import forms_of
 from tawatur.mentions.verbs_at_names import demanded
 from tawatur.text import bare

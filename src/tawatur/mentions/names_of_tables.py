@@ -1,12 +1,13 @@
 """Organisations, outlets, states, capitals and places by the names that the tables give."""
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
+from tawatur.mentions.closed import particles
 from tawatur.mentions.descriptions import described
 from tawatur.mentions.longer_names import more_of_it
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.names import read_name
 from tawatur.mentions.parted import read_parted
-from tawatur.mentions.reader import Reader, joined_article, particles, saying_words, source_words
+from tawatur.mentions.reader import Reader, joined_article, saying_words, source_words
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.runs import title_run
 from tawatur.mentions.short_outlets import READ, reporters

@@ -5,12 +5,12 @@ everywhere (أبلغ فلان «المرفأ» أن), and a name that stands apa
 something is told to it, without marks too (قال فلان للمرفأ نيوز إن، في بيان تلقت المرفأ نيوز نسخة منه).
 """
 
-import re
 from collections import Counter
 from functools import cache
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk, covering
+from tawatur.mentions.dateline_outlets import pieces_in_head
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.short_outlets import noun_before, opens_speech, reporters, verb_before
@@ -21,18 +21,6 @@ from tawatur.text.clause_words import clause_words
 
 Name = tuple[str, ...]
 
-_HEAD_LINES = 3
-"""Lines below the headline among which a dateline and a byline stand."""
-
-_HEAD = 60
-"""Characters of such a line that a dateline may take."""
-
-_APART = re.compile(r"\s+[-–—]+\s*|[-–—]+\s+|[/|()«»\[\]\"“”:]")
-"""What parts the pieces of a dateline."""
-
-_ENDS = re.compile(r"\s[-–—]|[/):]")
-"""What ends a dateline that a sentence follows."""
-
 _SHORTEST = 4
 """Letters of an outlet's name of one word; shorter ones are particles."""
 
@@ -42,6 +30,8 @@ def add_page_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     told = Counter(c.named for c in chunks if c.kind == "media" and not c.row and c.why == TOLD_IN_MARKS)
     headed = names_in_head(reader.document.article)
     openers = _openers(headed.union(told))
+    if not openers:
+        return chunks
     here = [at for at in range(1, reader.size) if reader.words[at] in openers]
     if not here:
         return chunks
@@ -99,15 +89,7 @@ def _in_marks(reader: Reader, index: int, name: Name) -> bool:
 
 def names_in_head(article: Article) -> set[Name]:
     """The folded words of what stands apart in the head of `article` or is credited there: an outlet, a place or whoever."""
-    begin = article.title_span.end if article.title_span else 0
-    lines = [line for line in article.text[begin : begin + _HEAD * 10].splitlines() if line.strip()]
-    pieces = [credit.name for credit in article.credits]
-    for line in lines[:_HEAD_LINES]:
-        parts = _APART.split(line[:_HEAD])
-        if len(line) <= _HEAD:
-            pieces += parts
-        elif _ENDS.search(line[:_HEAD]):
-            pieces += parts[:-1]
+    pieces = pieces_in_head(article) + [credit.name for credit in article.credits]
     names = {tuple(fold(piece).split()) for piece in pieces if "." not in piece}
     return {name for name in names if 0 < len(name) <= LONGEST and len(name[0]) >= _SHORTEST - len(name) + 1}
 

@@ -1,7 +1,8 @@
 """Parted names: a state's body whose name of two words has the state's adjective between them (القناة السورية الرسمية)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.reader import Reader, joined_article, particles
+from tawatur.mentions.closed import particles
+from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.terms import Match, entrances
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.closed import closed
+from tawatur.mentions.closed import closed, particles
 from tawatur.mentions.hamza import verbs_by_hamza
 from tawatur.mentions.states_as_nisbas import IN_DOUBT, terms_meant
 from tawatur.mentions.terms import ENTRANCES, Match, Term, entrances, forms_of
@@ -37,14 +37,6 @@ _FINITE_VERBS = Fact("reports", _finite_verb, most=100_000)
 def joined_article(word: str) -> str | None:
     """The host of a word that carries ل and the article (للأنباء gives الانباء), else None."""
     return "ا" + word[1:] if word.startswith("لل") and len(word) > 4 else None
-
-
-@cache
-def particles(function: str) -> frozenset[str]:
-    """The folded particles with `function`."""
-    return frozenset(
-        fold(form) for row in knowledge.particles() if row.function == function for form in row.ar
-    )
 
 
 @cache

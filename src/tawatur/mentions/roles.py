@@ -4,6 +4,7 @@ from functools import cache
 
 from tawatur.mentions.bodies_meant import ABROAD
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import own_country
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import (
@@ -20,7 +21,6 @@ from tawatur.mentions.fitting import (
     singled_out,
 )
 from tawatur.mentions.holders_meant import HolderResolver
-from tawatur.mentions.reader import particles
 from tawatur.mentions.taking_up import body_called, outlet_called, star_called
 from tawatur.mentions.teams import TEAMS, main_team, one_of_two
 from tawatur.mentions.terms import forms_of, people, states

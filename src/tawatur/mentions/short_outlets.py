@@ -4,7 +4,8 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk, covering
-from tawatur.mentions.reader import Reader, particles
+from tawatur.mentions.closed import particles
+from tawatur.mentions.reader import Reader
 from tawatur.mentions.terms import Match, outlets
 from tawatur.mentions.told_outlets import REACH, gives_way, spoken_words
 from tawatur.text import fold

@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tawatur import knowledge
+from tawatur.mentions.closed import particles
 from tawatur.mentions.everyday_nisbas import everyday_nisbas, names_state
 from tawatur.mentions.name_words import acts
 from tawatur.mentions.terms import Term, entrances
@@ -38,16 +39,9 @@ def terms_meant(reader: "Reader", index: int, word: str, alone: Alone) -> Alone:
     if word.endswith(states_as_nisbas()):
         meant = "state" if names_state_itself(reader, index, word) else "nisba"
         return tuple((p, term) for p, term in alone if term.kind == meant)
-    placed = _particles("fi") | _particles("min") | _particles("ila")
+    placed = particles("fi") | particles("min") | particles("ila")
     return tuple(
         (p, term) for p, term in alone if term.kind != "nisba" or names_state(reader.words, term.id, placed)
-    )
-
-
-@cache
-def _particles(function: str) -> frozenset[str]:
-    return frozenset(
-        fold(word) for row in knowledge.particles() if row.function == function for word in row.ar
     )
 
 
@@ -72,7 +66,7 @@ def names_state_itself(reader: "Reader", index: int, word: str) -> bool:
 
 def _governs(reader: "Reader", at: int, noun: str) -> bool:
     """Whether the state's name, not its adjective, stands behind the word `noun` at token `at`."""
-    if reader.nisba(at) is not None or noun.removeprefix("و") in _particles("except"):
+    if reader.nisba(at) is not None or noun.removeprefix("و") in particles("except"):
         return False  # شركة تركية سورية, غير سورية
     if at and any(match.after == at + 1 for match in reader.at(at - 1)):
         return False  # وسائل إعلام سورية

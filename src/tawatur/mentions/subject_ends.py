@@ -10,7 +10,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.mentions.before_names import over_letters
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.closed import numerals
+from tawatur.mentions.closed import numerals, particles
 from tawatur.mentions.name_words import inflected, linking_words
 from tawatur.mentions.names import BEHIND, read_name
 from tawatur.mentions.names_by_place import (
@@ -23,13 +23,7 @@ from tawatur.mentions.names_by_place import (
     strange_name,
 )
 from tawatur.mentions.plain_last_names import another_family, plain_last
-from tawatur.mentions.reader import (
-    Reader,
-    finite_verb,
-    particles,
-    saying_words,
-    source_words,
-)
+from tawatur.mentions.reader import Reader, finite_verb, saying_words, source_words
 from tawatur.mentions.subject_genders import subject_gender
 from tawatur.mentions.subjects import reports
 from tawatur.mentions.titles import in_office

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.name_shapes import LONGEST_NAME
 from tawatur.mentions.name_words import (
     everyday,
@@ -12,7 +13,7 @@ from tawatur.mentions.name_words import (
     inflected,
     linking_words,
 )
-from tawatur.mentions.reader import Reader, finite_verb, particles, saying_words
+from tawatur.mentions.reader import Reader, finite_verb, saying_words
 from tawatur.mentions.terms import forms_of
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency

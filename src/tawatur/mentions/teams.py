@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import is_club
 from tawatur.mentions.entities import Holder
-from tawatur.mentions.reader import particles
 from tawatur.mentions.terms import forms_of, name_words
 from tawatur.mentions.wording import phrase_text
 from tawatur.text import Document, bare, hosts

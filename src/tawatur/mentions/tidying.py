@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.mentions.apart import Tagged, join_first_names, join_last_names, listed_apart
+from tawatur.mentions.closed import particles
 from tawatur.mentions.complements import happens
 from tawatur.mentions.kinds_refused import no_name_of_kind
 from tawatur.mentions.marked_names import add_told, fill_marks
@@ -23,7 +24,7 @@ from tawatur.mentions.name_words import (
     linking_words,
 )
 from tawatur.mentions.plain_words import before_known, does
-from tawatur.mentions.reader import TANWIN, Reader, finite_verb, particles
+from tawatur.mentions.reader import TANWIN, Reader, finite_verb
 from tawatur.mentions.sons import join_sons
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.mentions.verbs_at_names import condemned, demanded

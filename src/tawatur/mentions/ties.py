@@ -5,14 +5,14 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.closed import numerals
+from tawatur.mentions.closed import numerals, particles
 from tawatur.mentions.clubs import is_club
 from tawatur.mentions.entities import Cast, Holder
 from tawatur.mentions.fitting import HEADS_OF_STATE, INSTITUTIONS, LEADER, PLAYERS, SPOKESPERSON, singled_out
 from tawatur.mentions.governments_meant import GovernmentResolver
 from tawatur.mentions.name_words import acts as does
 from tawatur.mentions.name_words import done
-from tawatur.mentions.reader import finite_verb, particles
+from tawatur.mentions.reader import finite_verb
 from tawatur.mentions.teams import CLUB, NATIONAL_TEAM, PREPOSITIONS, acts, is_opponent, joined, plays
 from tawatur.mentions.terms import forms_of, name_words, people, state_bodies
 from tawatur.mentions.wording import title_words

@@ -1,7 +1,8 @@
 """Title ends: what goes on behind a body's name and is none of it: another noun with the article, what somebody does it for."""
 
 from tawatur.mentions.charges import charged_with
-from tawatur.mentions.reader import Reader, joined_article, particles
+from tawatur.mentions.closed import particles
+from tawatur.mentions.reader import Reader, joined_article
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import verbs_at

@@ -9,6 +9,7 @@ from tawatur.mentions.before_names import (
     over_letters,
 )
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.complements import attached, belongs, complement, noun_run, own_body
 from tawatur.mentions.counsel import counsels_own, counsels_title
 from tawatur.mentions.entities import in_office as held_on
@@ -16,7 +17,7 @@ from tawatur.mentions.fitting import HEADS_OF_STATE
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.ranks import of_a_contest
-from tawatur.mentions.reader import Reader, particles
+from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import brackets
 from tawatur.mentions.spoken_for import spoken_for
 from tawatur.mentions.subjects import reports

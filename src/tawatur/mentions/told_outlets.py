@@ -4,7 +4,8 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk, covering
-from tawatur.mentions.reader import Reader, particles, saying_words
+from tawatur.mentions.closed import particles
+from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.text import bare, fold

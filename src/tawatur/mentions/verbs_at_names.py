@@ -3,7 +3,8 @@
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.mentions.reader import Reader, particles
+from tawatur.mentions.closed import particles
+from tawatur.mentions.reader import Reader
 from tawatur.text import fold
 from tawatur.text.clause_words import clause_words
 
