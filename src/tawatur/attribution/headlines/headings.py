@@ -168,6 +168,8 @@ def _reach(scene: Scene, phrase: NounPhrase | None, after: int) -> _Opening | No
     """The opening of `phrase`, if a colon follows it, over nobody but whom it is told to."""
     if phrase is None or not phrase.speaks or phrase.governed or phrase.entities[0].kind == "forum":
         return None
+    if scene.fold[phrase.after - 1] in words_of("heading_shown") and phrase.after - phrase.first == 1:
+        return None  # ريبورتاج: … tells what kind of article it is
     source = scene.phrase_at(phrase.after + 1) if scene.is_(phrase.after, "an") else None
     relayed = source is not None and source.speaks and scene.kinds[source.after : source.after + 1] == [":"]
     if source is not None and relayed and phrase.entities[0].kind == "media":
