@@ -321,13 +321,10 @@ def _strange(reader: Reader, index: int) -> bool:
         return False  # مركز لغسيل, شركات مطاحن
     if len(word) < _SHORTEST or frequency(word) > _RARE or inflected(word, 1) or entrances(word):
         return False
-    for at, other in enumerate(reader.words):
-        if other == "ب" + word:
-            return False
-        before = reader.words[at - 1] if at else ""
-        if other == word and (before in particles("fi") | particles("min") or before in forms_of("place")):
-            return False
-    return True
+    if "ب" + word in reader.document.places:
+        return False
+    before = {reader.words[at - 1] for at in reader.document.places[word] if at}
+    return before.isdisjoint(particles("fi") | particles("min") | forms_of("place"))
 
 
 _SHORTEST = 4

@@ -44,9 +44,10 @@ def know_dateline_outlets(reader: Reader) -> None:
     if not names:
         return
     firsts = {name[0] for name in names}
-    for index, word in enumerate(reader.words):
-        prefix, host = _host(word, firsts)
-        if host is None or reader.kinds[index] != "w":
+    hosts = {word: _host(word, firsts) for word in reader.document.places}
+    for index in reader.where({word for word, (_, host) in hosts.items() if host is not None}):
+        prefix, host = hosts[reader.words[index]]
+        if reader.kinds[index] != "w":
             continue
         name = max(
             (n for n in names if n[0] == host and list(n[1:]) == reader.words[index + 1 : index + len(n)]),

@@ -15,8 +15,10 @@ def read_facility(reader: Reader, index: int, match: Match) -> Chunk | None:
     noun = fold(match.term.lemma)
     forms = (noun, "ال" + noun)
     if not any(
-        word.endswith(noun) and any(host in forms for _, host in hosts(word)) and _says(reader, at)
-        for at, word in enumerate(reader.words)
+        word.endswith(noun)
+        and any(host in forms for _, host in hosts(word))
+        and any(_says(reader, at) for at in places)
+        for word, places in reader.document.places.items()
     ):
         return None
     return read_generic_body(reader, index, match)

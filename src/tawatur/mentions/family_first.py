@@ -24,12 +24,10 @@ def families_first(reader: Reader, tagged: Tagged) -> dict[int, int]:
 
     Where the tagger has a longer name, or the same words as a place's or a body's, there is none.
     """
-    if clans().isdisjoint(reader.words):
-        return {}
     found: dict[int, int] = {}
     behind = 0
-    for index, word in enumerate(reader.words):
-        if index < behind or word not in clans() or reader.kinds[index] != "w":
+    for index in reader.where(clans()):
+        if index < behind or reader.kinds[index] != "w":
             continue
         if (
             any(match.after > index + 1 for match in reader.at(index))
@@ -76,9 +74,8 @@ def _to_me(reader: Reader, first: int, after: int) -> bool:
         return False
     rest = reader.words[first + 1 : after]
     return len(rest) > 1 and any(
-        reader.words[at : at + len(rest)] == rest and reader.words[at - 1] != reader.words[first]
-        for at in range(1, reader.size)
-        if reader.words[at] == rest[0]
+        at and reader.words[at : at + len(rest)] == rest and reader.words[at - 1] != reader.words[first]
+        for at in reader.where({rest[0]})
     )
 
 

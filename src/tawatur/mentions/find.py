@@ -258,11 +258,12 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
     for chunk in chunks:
         covered[chunk.first : chunk.after] = b"\1" * (chunk.after - chunk.first)
     added: list[Chunk] = []
-    openers = {word for word, _ in words_of(shorts, set(reader.words))}
+    openers = {word for word, _ in words_of(shorts, reader.document.places)}
     openers |= firsts.keys()
-    for index, word in enumerate(reader.words):
-        if word not in openers or covered[index] or reader.kinds[index] != "w":
+    for index in reader.where(openers):
+        if covered[index] or reader.kinds[index] != "w":
             continue
+        word = reader.words[index]
         closed = reader.closed(index)  # على is not علي
         for prefix, host in hosts(word):
             bearers = shorts.get(host)

@@ -24,7 +24,4 @@ def told_by_hamza() -> dict[str, frozenset[str]]:
 def verbs_by_hamza(document: Document) -> list[int]:
     """The tokens of `document` that are such verbs."""
     told = told_by_hamza()
-    if told.keys().isdisjoint(document.fold):
-        return []
-    words = enumerate(zip(document.fold, document.light, strict=True))
-    return [index for index, (word, printed) in words if printed in told.get(word, ())]
+    return [at for at in document.where(told.keys()) if document.light[at] in told[document.fold[at]]]

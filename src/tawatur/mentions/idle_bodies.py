@@ -98,16 +98,17 @@ def _acts_elsewhere(reader: Reader, chunk: Chunk) -> bool:
     """Whether a noun of the same head, or the name in marks alone, does something anywhere in the article."""
     head = bare(fold(chunk.lemma))
     nouns = {head: 2, "ال" + head: 1}
-    for at, word in enumerate(reader.words):
+    for word, places in reader.document.places.items():
         if not word.endswith(head):
             continue
         for prefix, host in hosts(word):
-            length = nouns.get(host)
-            if length and at != chunk.first and _acts(reader, at, at + length, prefix, chunk.gender):
-                return True
+            length = nouns.get(host, 0)
+            for at in places if length else ():
+                if at != chunk.first and _acts(reader, at, at + length, prefix, chunk.gender):
+                    return True
     for core in chunk.cores:
-        for at in range(reader.size - len(core)):
-            same = reader.words[at] == core[0] and tuple(reader.words[at : at + len(core)]) == core
+        for at in reader.where({core[0]}):
+            same = tuple(reader.words[at : at + len(core)]) == core and at + len(core) < reader.size
             if same and not chunk.first < at < chunk.after and reader.speaks(at, at + len(core)):
                 return True
     return False

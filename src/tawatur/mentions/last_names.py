@@ -40,8 +40,8 @@ def speaks_elsewhere(reader: Reader, index: int) -> bool:
         len(word) > 2
         and not other
         and any(
-            same == word and at != index and reader.verb(at - 1) and reader.word(at + 1) in saying_words()
-            for at, same in enumerate(reader.words)
+            at != index and reader.verb(at - 1) and reader.word(at + 1) in saying_words()
+            for at in reader.where({word})
         )
     )
 
@@ -51,7 +51,7 @@ def always_behind(reader: Reader, first: int) -> bool:
     word, name = reader.word(first + 1), reader.words[first]
     if len(word) < 2 or reader.article(first + 1) or (reader.closed(first + 1) and word[0] != "ف"):
         return False
-    behind = [reader.word(at + 1) for at, other in enumerate(reader.words) if other == name]
+    behind = [reader.word(at + 1) for at in reader.where({name})]
     return len(behind) >= _ALWAYS and set(behind) == {word}
 
 

@@ -26,7 +26,7 @@ def fill_marks(reader: Reader, kept: Tagged) -> None:
 def add_told(reader: Reader, kept: Tagged) -> None:
     """Add to `kept` what the tagger missed and a mark or ending tells: وسلوى المرجاني: …, وأكدت نورستان."""
     words = reader.words
-    for index in (at - 2 for at in range(2, reader.size) if reader.kinds[at] == ":"):
+    for index in (at - 2 for at in reader.marks(":") if at > 1):
         if words[index][:1] != "و" or words[index][1:] not in given_names() or everyday(words[index]):
             continue
         if (
@@ -35,8 +35,9 @@ def add_told(reader: Reader, kept: Tagged) -> None:
             and _free(reader, kept, index)
         ):
             kept[index] = (index + 2, "person")
-    for index, kind in enumerate(_CALLED.of(reader.document.written)):
-        if kind and _told(reader, index) and _free(reader, kept, index):
+    called = [(at, kind) for at, kind in enumerate(_CALLED.of(reader.document.written)) if kind]
+    for index, kind in called:
+        if _told(reader, index) and _free(reader, kept, index):
             kept[index] = (index + 1, kind)
 
 

@@ -32,7 +32,7 @@ def add_page_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     openers = _openers(headed.union(told))
     if not openers:
         return chunks
-    here = [at for at in range(1, reader.size) if reader.words[at] in openers]
+    here = [at for at in reader.where(openers.keys()) if at]
     if not here:
         return chunks
     covered = covering(reader.size, chunks)

@@ -20,8 +20,9 @@ def is_rank(reader: Reader, index: int, match: Match) -> bool:
         return True
     return any(
         _ordinal(reader, at + 1)
-        for at, word in enumerate(reader.words)
+        for word, places in reader.document.places.items()
         if word.endswith(noun) and len(word) - len(noun) <= _JOINED
+        for at in places
     )
 
 

@@ -1,7 +1,6 @@
 """Reader: a document's tokens with the terms met at each, and the small questions that all rules ask."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from functools import cache
 from types import MappingProxyType
 
@@ -125,7 +124,6 @@ class Reader:
             for doors, kind in zip(self._doors, self.kinds, strict=True)
         ]
         self._known: set[int] = set()
-        self._counts: Counter[str] | None = None
         self._verbs = _FINITE_VERBS.of(document.written)
         for index in verbs_by_hamza(document):
             self._verbs[index] = True
@@ -239,9 +237,17 @@ class Reader:
 
     def count(self, word: str) -> int:
         """How often the folded `word` stands in the document, alone or behind و."""
-        if self._counts is None:
-            self._counts = Counter(self.words)
-        return self._counts[word] + self._counts["و" + word]
+        places = self.document.places
+        return len(places.get(word, ())) + len(places.get("و" + word, ()))
+
+    def where(self, words: Set[str]) -> list[int]:
+        """The tokens, in order, at which one of the folded `words` stands."""
+        return self.document.where(words)
+
+    def marks(self, kind: str) -> list[int]:
+        """The tokens that are marks of `kind` (as in `Document.kinds`)."""
+        kinds, at = self.kinds, -1
+        return [at := kinds.index(kind, at + 1) for _ in range(kinds.count(kind))]
 
     def proclitics(self, index: int) -> str:
         """The letters joined to a name that only the tagger knows: ل before the article, or what leaves a word met alone."""
@@ -288,6 +294,10 @@ class Reader:
     def verb(self, index: int) -> bool:
         """Whether a finite verb of reporting may stand at `index`."""
         return 0 <= index < self.size and self._verbs[index]
+
+    def verbs(self) -> list[int]:
+        """The tokens where a finite verb of reporting may stand."""
+        return [at for at, verb in enumerate(self._verbs) if verb]
 
     def speaks(self, first: int, after: int) -> bool:
         """Whether the words from `first` to `after` stand as a speaker or source: a verb of reporting beside them, or بحسب."""

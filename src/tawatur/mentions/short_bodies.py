@@ -32,9 +32,9 @@ def add_short_bodies(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
         for inner in chunk.inner:
             covered[inner.first : inner.after] = [inner] * (inner.after - inner.first)
     added: list[Chunk] = []
-    openers = {word for word, _ in words_of(cores, set(reader.words))}
-    for index, word in enumerate(reader.words):
-        if word not in openers or reader.kinds[index] not in "wl":
+    openers = {word for word, _ in words_of(cores, reader.document.places)}
+    for index in reader.where(openers):
+        if reader.kinds[index] not in "wl":
             continue
         before = covered[index - 1] if index else None
         found = _short_body(reader, index, cores, before is not None and before.kind == "body")

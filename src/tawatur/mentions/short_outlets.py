@@ -29,14 +29,11 @@ def add_short_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     A name that is a word of every day too (الأناضول, الحدث) or also a person's (بلومبرغ) denotes its outlet where somebody
     speaks to it: behind a verb of saying and its subject, or behind a noun for an interview or a reporter.
     """
-    words, kinds, lead = reader.words, reader.kinds, clause_words("spoken_with") | reporters()
-    hosts = [
-        index
-        for index in range(1, reader.size)
-        if (words[index][:1] == "ل" or words[index - 1] in lead)
-        and kinds[index] in "wl"
-        and _short(reader, index)
-    ]
+    led = {at + 1 for at in reader.where(clause_words("spoken_with") | reporters()) if at + 1 < reader.size}
+    for word, places in reader.document.places.items():
+        if word[:1] == "ل":
+            led.update(places)
+    hosts = [at for at in sorted(led - {0}) if reader.kinds[at] in "wl" and _short(reader, at)]
     if not hosts:
         return chunks
     covered = covering(reader.size, chunks)

@@ -17,7 +17,7 @@ def join_sons(reader: Reader, kept: Tagged) -> None:
 
     Without a name before it, it is only one where the article has that name elsewhere: ولد بيبات أضاف أن.
     """
-    children = [at for at in range(1, reader.size - 1) if reader.words[at] in forms_of("child")]
+    children = [at for at in reader.where(forms_of("child")) if 0 < at < reader.size - 1]
     full: set[tuple[str, ...]] = set()
     behind = 0
     for child in children:

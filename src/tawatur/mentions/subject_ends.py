@@ -46,9 +46,10 @@ def name_subject_ends(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     """`chunks`, in the order of the text, with offices that speak joined to the name that ends the verb's subject."""
     starts = {chunk.first: chunk for chunk in chunks}
     found: list[Chunk] = []
-    for verb in range(reader.size - 1):
-        source = reader.words[verb] in source_words()
-        if reader.limit[verb] <= verb + 1 or not (source or reader.verb(verb)):
+    sources = set(reader.where(source_words()))
+    for verb in sorted(sources.union(reader.verbs())):
+        source = verb in sources
+        if reader.limit[verb] <= verb + 1:
             continue
         told = source or reports(reader.words[verb])
         office = starts.get(verb + 1) or (_nouns(reader, verb + 1, starts) if told and not source else None)

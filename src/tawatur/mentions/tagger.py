@@ -76,12 +76,12 @@ def _favour_repeated(
     best path gains the whole bonus, and no other path gains more.
     """
     kinds_of = _kinds_of(document, names)
-    favoured = {word: kinds_of[host] for word, host in words_of(kinds_of, set(document.fold))}
+    favoured = {word: kinds_of[host] for word, host in words_of(kinds_of, document.places)}
     rows: list[int] = []
     kinds: list[NameKind] = []
     changed: list[int] = []
     starts = [first for first, _ in document.sentences]
-    for index in [index for index, word in enumerate(document.fold) if word in favoured]:
+    for index in document.where(favoured.keys()):
         kind = favoured[document.fold[index]]
         sentence = bisect_right(starts, index) - 1
         position = index - starts[sentence]

@@ -36,12 +36,8 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     A place of the same name gives way where the tables know the outlet (لـ"الشرق الأوسط"). Without marks the tables must know
     it, behind a noun for what is held with one (في تصريح للشروق).
     """
-    words, kinds, leads = reader.words, reader.kinds, {TO, *clause_words("spoken_with")}
-    openings = [
-        index
-        for index in range(1, reader.size)
-        if kinds[index] == "o" or (words[index - 1] in leads and _led_in(reader, index))
-    ]
+    led = (at + 1 for at in reader.where({TO, *clause_words("spoken_with")}) if at + 1 < reader.size)
+    openings = sorted({*reader.marks("o"), *(at for at in led if _led_in(reader, at))} - {0})
     known_told = _bare_told(reader)
     if not openings and not known_told:
         return chunks
@@ -121,12 +117,8 @@ def gives_way(chunk: Chunk, first: int, after: int, row: str) -> bool:
 def _bare_told(reader: Reader) -> list[tuple[int, Match]]:
     """The outlets of the tables, by the token they begin at, that stand behind a noun for what is held with one: في حديث للشروق."""
     found: list[tuple[int, Match]] = []
-    if spoken_words().isdisjoint(reader.words):
-        return found
-    for at in range(1, reader.size - 1):
-        if reader.words[at] not in spoken_words() or reader.words[at - 1] not in particles("fi") | particles(
-            "place_time"
-        ):
+    for at in reader.where(spoken_words()):
+        if not 0 < at < reader.size - 1 or reader.words[at - 1] not in particles("fi") | particles("place_time"):
             continue
         for first in range(at + 1, min(at + 1 + REACH, reader.size)):
             if not reader.word(first):

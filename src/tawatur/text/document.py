@@ -1,5 +1,6 @@
 """Document: an article's text as tokens, sentences and quotations, the form in which all stages read it."""
 
+from collections.abc import Set
 from typing import Any
 
 import msgspec
@@ -32,8 +33,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     mark, ``q`` a quotation mark whose direction only its place tells, ``.`` full stop, ``:`` colon, ``,``
     comma or semicolon, ``(`` ``)`` brackets, ``-`` dash, ``?`` question or exclamation mark, ``…`` ellipsis,
     ``p`` anything else. `sentences` and `paragraphs` are ``(first, after last)`` ranges of tokens. `heading`
-    marks the paragraphs that are headline or subheading (their index). `read` holds what
-    `read_once` keeps.
+    marks the paragraphs that are headline or subheading (their index). `places` tells where each folded word stands.
+    `read` holds what `read_once` keeps.
     """
 
     article: Article
@@ -43,6 +44,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     light: list[str]
     fold: list[str]
     kinds: list[str]
+    places: dict[str, list[int]]
     sentences: list[tuple[int, int]]
     paragraphs: list[tuple[int, int]]
     quotations: list[Quotation]
@@ -52,6 +54,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     def words(self, first: int, after: int) -> str:
         """The untouched text of tokens ``first`` to ``after - 1``."""
         return self.article.text[self.starts[first] : self.ends[after - 1]] if after > first else ""
+
+    def where(self, words: Set[str]) -> list[int]:
+        """The tokens, in order, at which one of the folded `words` stands."""
+        places = self.places
+        return sorted(at for word in places.keys() & words for at in places[word])
 
     def __len__(self) -> int:
         """The number of tokens."""

@@ -30,6 +30,9 @@ def prepare(article: Article) -> Document:
     marks = [pair_marks(kinds, starts, ends, first, after) for first, after in paragraphs]
     written = [WRITTEN[kind][text[s:e]] for s, e, kind in zip(starts, ends, kinds, strict=True)]
     folded = [word.fold for word in written]
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(folded):
+        places.setdefault(word, []).append(at)
     sentences: list[tuple[int, int]] = []
     for (first, after), quotations in zip(paragraphs, marks, strict=True):
         sentences += split_sentences(kinds, folded, starts, ends, first, after, quotations)
@@ -41,6 +44,7 @@ def prepare(article: Article) -> Document:
         light=[word.light for word in written],
         fold=folded,
         kinds=kinds,
+        places=places,
         sentences=sentences,
         paragraphs=paragraphs,
         quotations=join_paragraphs(kinds, paragraphs, marks),
