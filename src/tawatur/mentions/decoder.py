@@ -165,7 +165,7 @@ class Decoder:
     def __init__(self, model: Model) -> None:
         """Reads `model`; what is learnt of words stays with this object."""
         self.tags = model.tags
-        self._transitions = np.array(model.transitions)
+        self._transitions = np.array(model.transitions, dtype=np.float32)
         features, steps = model.weights.rows(), model.weights.steps()
         self._step = np.float32(model.weights.step)
         none: tuple[int, list[str]] = (0, [])
@@ -238,7 +238,7 @@ class Decoder:
         for column, parts in enumerate(self._parts[numbers].T):
             self._joined[column].add_to(scores, parts, self._step)
         self._add_phrases(scores, words, sentences, starts)
-        return Lattice(scores.astype(np.float64), starts, [after - first for first, after in sentences])
+        return Lattice(scores, starts, [after - first for first, after in sentences])
 
     def _rows_of(self, words: Sequence[Written]) -> list[int]:
         """The numbers of `words`, counted from this decoder's first; those not met before are learnt."""
@@ -267,7 +267,7 @@ class Decoder:
 
         A sentence's edges are tokens that give nothing to those two away, so that sentences can follow each other.
         """
-        seen = self._table[numbers]
+        seen = self._table.take(numbers, axis=0)
         scores: Floats = seen[:, 0].copy()
         scores[1:] += seen[:-1, 1]
         scores[:-1] += seen[1:, 2]

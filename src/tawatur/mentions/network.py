@@ -114,7 +114,7 @@ class Reading:
     def add_to(self, scores: Floats, rows: Numbers) -> None:
         """Adds to `scores` what the network gives each tag, of tokens known by `rows`; 0 is between sentences."""
         width = 2 * self._hidden
-        seen = self._seen[rows]
+        seen = self._seen.take(rows, axis=0)
         here = seen[:, _REACH * width : (_REACH + 1) * width]
         for reach in range(1, _REACH + 1):
             before, behind = (_REACH - reach) * width, (_REACH + reach) * width

@@ -57,7 +57,7 @@ class Node:
         self.terms: tuple[Term, ...] = ()
 
 
-class Match(msgspec.Struct, frozen=True):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """A term met at a token: `after` the token behind it, `prefix` the letters joined to its first word."""
 
     after: int

@@ -118,7 +118,9 @@ def _bare_told(reader: Reader) -> list[tuple[int, Match]]:
     """The outlets of the tables, by the token they begin at, that stand behind a noun for what is held with one: في حديث للشروق."""
     found: list[tuple[int, Match]] = []
     for at in reader.where(spoken_words()):
-        if not 0 < at < reader.size - 1 or reader.words[at - 1] not in particles("fi") | particles("place_time"):
+        if not 0 < at < reader.size - 1 or reader.words[at - 1] not in particles("fi") | particles(
+            "place_time"
+        ):
             continue
         for first in range(at + 1, min(at + 1 + REACH, reader.size)):
             if not reader.word(first):

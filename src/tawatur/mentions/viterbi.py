@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-Rows = NDArray[np.float64]
+Rows = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 
 
@@ -60,7 +60,7 @@ def _go_forward(reached: Rows, ways: Rows, going: list[int], offsets: list[int])
     ahead = np.ascontiguousarray(
         ways.transpose(1, 0, 2)
     )  # the tag left comes first: fastest to take the best of
-    room, best = np.empty_like(ahead), np.empty(ways.shape[:2])
+    room, best = np.empty_like(ahead), np.empty(ways.shape[:2], dtype=ways.dtype)
     here = reached[: going[0]]
     for step in range(1, len(going)):
         number, begin = going[step], offsets[step]
