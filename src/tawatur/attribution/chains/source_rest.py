@@ -1,6 +1,6 @@
 """The rest of a source: words that tell which one it is (بحسب المجلس | الأعلى للسكان، …), before the clause that it answers for."""
 
-from tawatur.attribution.reading.finite import reports_finite
+from tawatur.attribution.reading.finite import looks_perfect, reports_finite
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
@@ -9,6 +9,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 REACH = 24
 # the fewest tokens that its clause holds
 SHORTEST_CLAUSE = 4
+# how many tokens behind a time may tell whose time it is: بتوقيت الوادي
+ZONE = 4
 # how a definite adjective ends
 ADJECTIVES = ("ي", "يه", "ه", "ون", "ين", "ات")
 
@@ -24,6 +26,45 @@ def behind_rest_of_source(scene: Scene, begin: int, end: int) -> int:
         if scene.kinds[token] in ",:o":
             return token if end - token > SHORTEST_CLAUSE else begin
     return begin
+
+
+def behind_time_of_source(scene: Scene, begin: int, end: int) -> int:
+    """The token behind marks, complementisers and the time of the source at `begin`: وبحسب بيان للوزارة، أمس السبت، | ستغلق …"""
+    token = begin
+    while token < end:
+        if scene.kinds[token] in ",:c)" or scene.is_(token, "that", "that_pronoun"):
+            token += 1
+            continue
+        behind = _behind_time(scene, token, end)
+        if behind == token:
+            break
+        token = behind
+    return token
+
+
+def _behind_time(scene: Scene, token: int, end: int) -> int:
+    """The token behind a time that a comma closes, or that parts the source from its verb; `token` where none stands there.
+
+    Of two commas the first closes it: حتى الساعة 9 بتوقيت الوادي، بلغ عدد … A time behind a comma that its verb follows is
+    rather the clause's: وبحسب الوزارة، اليوم ستغلق …
+    """
+    led = scene.is_(token, "place_time", "fi") and token + 1 in scene.time_after  # حتى الساعة …
+    behind = scene.time_after.get(token + led, token)
+    beside = scene.kinds[token - 1] != ","
+    if behind == token or end - behind <= SHORTEST_CLAUSE or (led and not beside):
+        return token
+    if scene.kinds[behind] == ",":
+        return behind
+    if not led:
+        return behind if beside and _acts(scene, behind) else token
+    closed = next((t for t in range(behind, min(end, behind + ZONE)) if scene.kinds[t] == ","), token)
+    return closed if end - closed > SHORTEST_CLAUSE else token
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    """Whether a verb of the perfect stands at `token`, by its looks: بلغ, تراجعت."""
+    plain = scene.kinds[token] == "w" and not scene.particle[token]
+    return plain and looks_perfect(scene.fold[token], scene.document.light[token])
 
 
 def _tells_which(scene: Scene, token: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.chains.answers import answer
 from tawatur.attribution.chains.assembly import Marker, opens_its_own, subordinate
-from tawatur.attribution.chains.source_rest import behind_rest_of_source
+from tawatur.attribution.chains.source_rest import behind_rest_of_source, behind_time_of_source
 from tawatur.attribution.chains.told import seen_by, told_to
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.interrupted import behind
@@ -152,9 +152,7 @@ def _clause(
         answered = answer(scene, begin, end)
         if answered is not None:
             return [stripped(scene, answered + 1, end)]  # التقرير الذي نشر أمس، فإن …
-        begin = behind_rest_of_source(scene, begin, end)
-        while begin < end and _beside_source(scene, begin):
-            begin += 1
+        begin = behind_time_of_source(scene, behind_rest_of_source(scene, begin, end), end)
         return _reports(stripped(scene, begin, end))
     main = [d for d in drafts if d.cue.index < opening.first and not subordinate(scene, d, first)]
     begin = max([first, *(piece[1] for d in main for piece in d.pieces)])
@@ -257,13 +255,6 @@ def _interrupted(scene: Scene, before: tuple[int, int]) -> int:
 def _reports(piece: tuple[int, int]) -> list[tuple[int, int]]:
     """A piece by itself, or nothing where it is too short to report."""
     return [piece] if piece[1] - piece[0] >= SHORTEST_CLAUSE else []
-
-
-def _beside_source(scene: Scene, token: int) -> bool:
-    """Whether the token belongs to the source at the head: a mark, a complementiser, a time before a comma (الصحيفة اليوم،)."""
-    timed = scene.time_after.get(token, 0)
-    mark = scene.kinds[token] in ",:c)" or scene.is_(token, "that", "that_pronoun")
-    return mark or (timed == token + 1 and scene.kinds[timed : timed + 1] == [","])
 
 
 def _only_and_that(scene: Scene, token: int) -> bool:

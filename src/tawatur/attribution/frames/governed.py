@@ -40,6 +40,7 @@ from tawatur.attribution.frames.quoted_subjects import names_subject
 from tawatur.attribution.frames.seen_in import seen_in
 from tawatur.attribution.frames.strange_subjects import strange_subject
 from tawatur.attribution.frames.subject_rest import behind_rest
+from tawatur.attribution.frames.unmarked import unmarked_clause
 from tawatur.attribution.frames.walk import (
     OBJECT_NOUNS,
     PREPOSITIONS,
@@ -91,6 +92,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             between = insertion(walk, position, _governed_behind)
             inserted += max(between - position, 0)
         frame = bare_clause(walk, position) or _quotation(walk, position) or _that(walk, position, distance)
+        frame = frame or unmarked_clause(walk, position)
         frame = frame or (None if met_bare else classed(walk, position))
         if held and frame is not None and beyond_clause(scene, cue, frame):
             return None
