@@ -11,6 +11,7 @@ from tawatur.attribution.naming.own_offices import own_office
 from tawatur.attribution.naming.second_offices import office_heads, offices, second_office
 from tawatur.attribution.naming.whose import only_whose
 from tawatur.attribution.phrases.charges import ends_with_title, in_charge, words_behind
+from tawatur.attribution.phrases.clashes import anonymous
 from tawatur.attribution.phrases.together import person_noun, states_noun
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
@@ -106,7 +107,7 @@ class Naming:
     ) -> Entity:
         """Whom `speaker` means, told at `phrase`; `limit`: where the words that tell more of him end at the latest."""
         words = fold(speaker.name).split()
-        if phrase is None or not words:
+        if phrase is None or not words or (speaker.kind == "unnamed" and anonymous(self.scene, phrase)):
             return speaker
         if speaker.kind == "unnamed":
             behind = self._name_behind(phrase, introduced)

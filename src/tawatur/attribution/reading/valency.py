@@ -6,7 +6,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.agreement import formed, may_agree
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun
-from tawatur.attribution.reading.scene import Scene, describes
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
@@ -28,11 +28,13 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     needs = needs and frame.kind != "object"  # وصف الوزير | القرار: what was said is the object
     needs = needs or (frame.form.verb.act == "demand" and demands_duty(scene, frame))
     needs = needs or complements[0] == "object+that"  # أبلغت البرلمان أن …: whom she told
+    # شكر الوزير على
+    needs = needs or ("object+" + frame.kind in complements and frame.kind not in complements)
     if (
         not needs
         or frame.form.enclitic
         or len(frame.subject) != 1
-        or frame.kind not in ("bi", "ila", "object", "that")
+        or frame.kind not in ("ala", "bi", "ila", "object", "that")
     ):
         return False
     only = frame.subject[0]
@@ -53,11 +55,23 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
         after += 1  # its adjectives
     others = [p for p in frame.addressees if not set(p.entities) <= set(only.entities)]
     others += [only] if scene.is_(after, "demonstrative") and after + 1 == frame.introduced else []
-    between = range(cue.index + 1, frame.introduced)
+    between = range(cue.index + 1, _behind_object(scene, only, after, frame.introduced))
     timed = {t for s in between if s in scene.time_after for t in range(s, scene.time_after[s])}
     return not others and all(
         scene.kinds[t] != "w" or first <= t < after or scene.particle[t] or t in timed for t in between
     )
+
+
+def _behind_object(scene: Scene, only: NounPhrase, after: int, introduced: int) -> int:
+    """The token behind the object, or behind its relative clause, which names nobody else: الحركة | التي تحكم المدينة | بـ.
+
+    Behind the comma that ends the clause somebody else may stand: واتهمت الحركة، التي تحكم المدينة، | المعارضين بـ.
+    """
+    comma = scene.kinds[after] == ","
+    named = only.how == "name" and only.entities[0].kind == "person"  # وصف سالم | المدير الذي …
+    clause = scene.is_(after + comma, "relative") and (comma or not named)
+    ends = [token for token in range(after + 1, introduced) if scene.kinds[token] == ","]
+    return after if clause and ends in ([], [introduced - 1]) else introduced
 
 
 def _described_deed(scene: Scene, frame: Frame, cue: Cue) -> bool:

@@ -50,7 +50,10 @@ def _charged(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: b
         return True
     if cue.relative and not about:
         return True
-    if form.kind == "imperfect" and rule == "dropped_agreeing":
+    bodies = all(e.kind not in ("person", "unnamed") for e in (*turn.entities, *accused[0].entities))
+    # …. وتتهم الحركة بـ: the state told of before
+    charges_on = cue.prefix == "و" and form.gender == "f" and bodies
+    if form.kind == "imperfect" and rule == "dropped_agreeing" and not charges_on:
         return True
     describing = cue.relative or (describes(scene, cue.index - 1) and not cue.prefix)
     return describing and _takes_up(scene, draft.frame.content)
