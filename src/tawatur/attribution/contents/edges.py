@@ -1,9 +1,12 @@
 """Edges: the verb's own preposition at the head of quoted words, which is none of what was said (شدد "على ضرورة …")."""
 
+from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.frames.quoted_descriptions import description_goes_on
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text import Quotation
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -13,6 +16,8 @@ INSIDE = ("ala", "ila", "an")
 VIEW = "براي"
 # the fewest tokens that a piece with a preposition at its head holds
 SHORTEST = 3
+# acts of verbs whose preposition papers set in the marks with whom they ask or warn
+DEMANDING = ("demand", "warn", "threaten")
 
 
 def behind_preposition(scene: Scene, frame: Frame, piece: tuple[int, int]) -> tuple[int, int]:
@@ -28,6 +33,19 @@ def behind_preposition(scene: Scene, frame: Frame, piece: tuple[int, int]) -> tu
     that = scene.is_(noun, "that", "that_pronoun")
     usual = own == complements[0] or scene.fold[noun] in words_of("that_noun")
     return (noun + that, after) if own is not None and (that or usual) else piece
+
+
+def marked_with_preposition(scene: Scene, draft: Draft) -> Quotation | None:
+    """The quotation that holds the verb's preposition too: دعا "التجار إلى الصبر"; وصف الأمر "بالمهزلة" | بعد التصويت."""
+    frame = draft.frame
+    index = scene.quotation[frame.content]
+    around = scene.document.quotations[index] if index >= 0 else None
+    if around is None or around.closing is None or not draft.cue.index < around.opening < frame.content:
+        return None
+    if frame.kind == "bi" and frame.introduced == around.opening and frame.form.verb.act == "describe":
+        definite = scene.fold[frame.content].startswith("بال")
+        return around if definite or not description_goes_on(scene, draft, around) else None
+    return around if frame.form.verb.act in DEMANDING and frame.introduced > around.opening else None
 
 
 def turns_aside(scene: Scene, position: int) -> bool:

@@ -17,7 +17,13 @@ from tawatur.attribution.contents.commas import (
     perfect_joined,
 )
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.contents.edges import behind_preposition, lacks_noun, of_masdar, tells_how
+from tawatur.attribution.contents.edges import (
+    behind_preposition,
+    lacks_noun,
+    marked_with_preposition,
+    of_masdar,
+    tells_how,
+)
 from tawatur.attribution.contents.outlet_again import outlet_again
 from tawatur.attribution.contents.phrase_ends import gives_reason, phrase_ends
 from tawatur.attribution.contents.said_between import without_inserted
@@ -118,6 +124,9 @@ def _may_speak(scene: Scene, draft: Draft, cue: Cue) -> bool:
 def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set[int]) -> int:
     frame = draft.frame
     opening = scene.kinds[frame.content] == "o"
+    within = marked_with_preposition(scene, draft)
+    if within is not None:
+        return _reported_within(scene, within, later, asked=True) or within.end
     quoted = _quotation_at(scene, frame.content) if opening else None
     if frame.kind == "quotation" and quoted is not None and not governs_behind(scene, draft, quoted):
         resumed = _for_which(scene, quoted)
@@ -150,13 +159,16 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     return limit
 
 
-def _reported_within(scene: Scene, quoted: Quotation, later: Sequence[Draft]) -> int | None:
+def _reported_within(
+    scene: Scene, quoted: Quotation, later: Sequence[Draft], asked: bool = False
+) -> int | None:
     """The participle by which the outlet goes on inside marks that it set around its own report: قال "إن العمل بدأ، مؤكدا أن …".
 
-    Such marks hold إن, or nothing closes them; None where the words are the speaker's to their end.
+    Such marks hold إن or, with `asked`, whom a demand is made to, or nothing closes them;
+    None where the words are the speaker's to their end.
     """
     report = scene.is_(quoted.opening + 1, "that", "that_pronoun") or quoted.closing is None
-    for draft in later if report else ():
+    for draft in later if report or asked else ():
         cue, apart = draft.cue, scene.kinds[draft.cue.index - 1] == ","
         if (
             quoted.opening < cue.index < quoted.end

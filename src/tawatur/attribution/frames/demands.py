@@ -1,15 +1,17 @@
 """Demands: who is asked stands between the verb and what is asked for (ناشد الدول الوفاء …، أهاب بالسائقين أن …)."""
 
-from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.walk import Walk, step
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.verbal_nouns import verbal_noun
 
 # how many tokens may name who is asked
 REACH_ASKED = 6
+# how many quoted tokens may name who is asked
+REACH_QUOTED = 12
 # how many tokens may tell when and where it was asked
 REACH_CIRCUMSTANCES = 12
 # how many tokens behind the head of a demand the duty that it names may stand
@@ -26,6 +28,8 @@ def asked_of(walk: Walk, frame: Frame) -> Frame:
     What is asked for begins with أن or a verbal noun right behind the noun and its adjectives.
     """
     scene = walk.scene
+    if frame.kind == "quotation":
+        return _asked_in_quotation(walk, frame)
     behind_min = _behind_whom(scene, frame, walk.limit)
     if behind_min is not None:
         return Frame("object", frame.form, behind_min, behind_min)
@@ -45,6 +49,36 @@ def asked_of(walk: Walk, frame: Frame) -> Frame:
     if scene.is_(end, "that", "that_pronoun") and end + 1 < walk.limit:
         return Frame("that", frame.form, end + 1, end)
     return Frame("object", frame.form, end, end) if is_verbal_noun(scene, end) else frame
+
+
+def _asked_in_quotation(walk: Walk, frame: Frame) -> Frame:
+    """A demand whose quoted words begin with whom it is made to, moved behind the verb's preposition: دعا "التجار إلى الصبر"."""
+    scene, form, first = walk.scene, frame.form, frame.content + 1
+    index = scene.quotation[frame.content] if scene.kinds[frame.content] == "o" else -1
+    takes = {c.removeprefix("object+") for c in form.verb.complements if c.startswith("object+")}
+    demands = form.verb.act in ("demand", "warn", "threaten") and frame.introduced == frame.content
+    demands = demands and len(scene.fold[frame.content - 1]) > 1  # not behind a colon or بـ
+    plain = scene.everyday(first) and not verbal_noun(scene.fold[first], scene.document.light[first])
+    if index < 0 or not demands or not (plain or _asked(scene, first)):
+        return frame
+    end = scene.document.quotations[index].end
+    for token in range(first + 1, min(end - 1, walk.limit - 2, first + REACH_QUOTED)):
+        behind, word = token + 1, scene.fold[token]
+        if scene.is_(token, "that", "that_pronoun", "relative") or any(
+            f.kind in FINITE for _, f in scene.verbs(token)
+        ):
+            return frame
+        own = next((p for p in ("ila", "ala", "min", "an") if p in takes and scene.is_(token, p)), None)
+        if own is not None and is_bare_preposition(word):
+            if scene.is_(behind, "that", "that_pronoun"):
+                return Frame("that", form, behind + 1, behind)
+            return Frame(own, form, behind, token)
+        joined = "bi" in takes and word.startswith("ب") and not scene.particle[token]
+        if joined and verbal_noun(word[1:], scene.document.light[token][1:]):
+            return Frame("bi", form, token, token, offset=1)
+        if takes & {"that", "object"} and is_verbal_noun(scene, token) and token > first + 1:
+            return Frame("object", form, token, token)
+    return frame
 
 
 def _over_circumstances(walk: Walk, end: int) -> int:
