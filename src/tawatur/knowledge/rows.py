@@ -357,6 +357,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "brand_word",
         "beside_team",
         "of_fields",
+        "plays_in",
         "namesake",
         "governing",
         "branch",

@@ -19,6 +19,7 @@ AROUND_NAMES = frozenset(
         "joining",
         "brand_word",
         "beside_team",
+        "plays_in",
         "namesake",
         "named_thing",
         "idiom",

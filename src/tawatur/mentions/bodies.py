@@ -23,6 +23,7 @@ from tawatur.mentions.rules import (
 from tawatur.mentions.runs import agreeing, plain_run, tells_when, title_run
 from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.taking_up import tells_kind
+from tawatur.mentions.teams import NATIONAL_TEAM, TEAMS
 from tawatur.mentions.terms import Match, entrances, forms_of
 from tawatur.mentions.title_ends import done_for
 from tawatur.text import bare, fold, hosts
@@ -131,6 +132,11 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
     if not (word.startswith("ل") and len(word) > 3 and position < reader.limit[chunk.first]):
         return position
     host = joined_article(word)
+    if _plays(chunk):
+        field = bare(host or word[1:]) in forms_of("plays_in")  # not تصدر المنتخب المرجاني | للمجموعة
+        return position + 1 + (host is None and reader.article(position + 1)) if field else position
+    if chunk.row and chunk.row not in _WITH_FIELDS and chunk.country:
+        return position  # دعا البرلمان المرجاني | لأداء اليمين
     if host and position - chunk.first == 1 and chunk.definite:
         return position  # استخدم الجيش | للقوة
     if host and _of_a_trade(reader, chunk, position):
@@ -150,6 +156,17 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
     field = whole and reader.article(position + 1) and is_joined(word) and frequency(word[1:]) > 0
     return title_run(reader, position + 1, False) if field and not reader.verb(position) else position
 
+
+def _plays(chunk: Chunk) -> bool:
+    """Whether `chunk` is a state's team, or a team or club by its head."""
+    return chunk.row == NATIONAL_TEAM or chunk.en in TEAMS or bare(fold(chunk.lemma)) == _NATIONAL
+
+
+_NATIONAL = "منتخب"
+"""The head of the names of states' teams."""
+
+_WITH_FIELDS = frozenset(("national_team", "football_federation"))
+"""A state's bodies behind whose adjective what they play may stand: الاتحاد المرجاني للكرة الطائرة."""
 
 _WHOLE = ("_ministry", "_bank")
 """How the identifiers of a state's bodies end whose names are whole with the state's adjective."""

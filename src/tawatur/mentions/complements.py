@@ -76,6 +76,7 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
         if _with_pronoun(reader, chunk, step - 1):
             chunk.definite = True  # وزير خارجيته فلان: nothing more is governed
             break
+    position = _in_body(reader, chunk, position)
     owned = position > start and reader.words[start] not in particles(
         "min"
     )  # وزراء من فرنسا: states of their own
@@ -84,28 +85,18 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
     chunk.after = position
 
 
+def _in_body(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind في and a word with the article, between an office with it and a person's name: القيادي في | الجبهة فلان."""
+    inside = chunk.definite and chunk.number == "s" and reader.word(position) in particles("fi")
+    name = reader.tagged.get(position + 2, (0, ""))[1] == "person"
+    return position + 2 if inside and name and reader.article(position + 1) else position
+
+
 def _further_states(reader: Reader, position: int) -> int:
     """The token behind the states joined to the one that the holders of an office belong to: وزراء خارجية مصر | والأردن وتونس."""
     while (state := reader.term(position, "state", prefix="و")) is not None:
         position = state.after
     return position
-
-
-def own_body(reader: Reader, first: int, after: int) -> Chunk | None:
-    """The body whose name the words of an office, from token `first` to `after`, only begin: رئيس جمعية | المرجان.
-
-    Behind the office's whole name of a body only the state's adjective goes on: رئيس مجلس النواب | الأردني.
-    """
-    head = after - 1
-    whole = head > first + 1 and not reader.term(head, "body_head") and reader.article(head)
-    head -= whole
-    board = reader.words[head] in forms_of("inner_head") and reader.term(head - 1, "body_head")
-    if head == first or board or not reader.term(head, "body_head"):
-        return None  # رئيس مجلس إدارة | الهيئة
-    body = read_institution(reader, head)
-    if body is None or body.kind != "body" or body.after <= after:
-        return None
-    return body if not whole or reader.article(head) or body.country else None
 
 
 def _strange_place(reader: Reader, position: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from tawatur.mentions.closed import closed
+from tawatur.mentions.name_words import acts
 from tawatur.mentions.reader import Reader, finite_verb, joined_article
 from tawatur.mentions.short_outlets import reporters
 from tawatur.mentions.terms import Match, Term
@@ -99,8 +100,14 @@ def pieces_in_head(article: Article) -> list[str]:
 def _pieces(line: str) -> list[str]:
     """The pieces between marks that a line begins with, up to the one that is too long to be of a dateline."""
     pieces = _MARKS.split(line)[:-1] if len(line) == _REACH else _MARKS.split(line)
-    plain = next((n for n, piece in enumerate(pieces) if len(piece.split()) > _LONGEST_PIECE), len(pieces))
+    plain = next((n for n, piece in enumerate(pieces) if _is_clause(piece)), len(pieces))
     return pieces[:plain]
+
+
+def _is_clause(piece: str) -> bool:
+    """Whether a piece is too long for a dateline's, or tells what somebody does: وفيما تستعد المدينة لـ."""
+    words = piece.split()
+    return len(words) > _LONGEST_PIECE or (len(words) > 1 and any(acts(fold(word)) for word in words))
 
 
 def _told(name: tuple[str, ...], document: Document) -> bool:

@@ -200,6 +200,8 @@ class Cast:
         if not fitting and len(chunk.named) == 1:  # الأمير حسين, الزعيم كيم: the first word of one full name
             fitting = [h for h in self.persons if any(name[:1] == chunk.named for name in h.names)]
             fitting = (fitting or self._amid(chunk) or self._miswritten(chunk)) if len(fitting) < 2 else []
+        elif fitting and chunk.offices and len(chunk.named) == 1:
+            fitting = self._of_rank(chunk, fitting)
         elif not fitting and len(chunk.named) == _PARTED:
             fitting = self._miswritten(chunk)
         exact = [h for h in fitting if chunk.named in h.names and len(chunk.named) > 1]
@@ -208,6 +210,14 @@ class Cast:
             # صلاح، هداف الدوري الإنجليزي: what he is behind his name tells where, not whence
             agreeing = fitting
         return likeliest(exact or agreeing, chunk.first, chunk.agrees)
+
+    def _of_rank(self, chunk: Chunk, fitting: list[Holder]) -> list[Holder]:
+        """The only one with the office of `chunk` whose first name it is, where none of `fitting` has it: الجنرال وي, وي فينغي."""
+        if any(not h.offices.isdisjoint(chunk.offices) for h in fitting):
+            return [h for h in fitting if not h.offices.isdisjoint(chunk.offices)]
+        first = [h for h in self.persons if any(name[:1] == chunk.named for name in h.names)]
+        held = [h for h in first if not h.offices.isdisjoint(chunk.offices)]
+        return held if len(held) == 1 else fitting
 
     def _amid(self, chunk: Chunk) -> list[Holder]:
         """The only person who has the single word of `chunk` amid a name of three words and more: الحداد, of أمجد الحداد فهمي."""

@@ -15,6 +15,7 @@ from tawatur.mentions.namesakes import part_namesakes
 from tawatur.mentions.nicknames import is_called, nickname
 from tawatur.mentions.page_outlets import add_page_outlets
 from tawatur.mentions.phrases import RULES, read_chunk
+from tawatur.mentions.place_surnames import name_place_surnames
 from tawatur.mentions.plain_words import apart_from_names
 from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.roles import Resolver
@@ -57,6 +58,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     chunks = name_subject_ends(reader, read_all(reader))
     cast = Cast(document.article.published.day)
     chunks = _name_persons(reader, cast, chunks)
+    name_place_surnames(reader, cast, chunks)
     join_appositions(reader, cast, chunks)
     join_next_sentence(reader, cast, chunks)
     chunks = add_short_bodies(reader, _add_short_names(reader, cast, chunks))

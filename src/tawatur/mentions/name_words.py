@@ -79,11 +79,15 @@ def last_name(words: tuple[str, ...]) -> tuple[str, ...]:
     """
     if len(words) < 2:
         return words
-    joined = words[-1] in completing_words() or (
-        words[-2] in linking_words() and not words[-2].startswith("ال")
-    )
+    links = words[-2] in linking_words() and not words[-2].startswith("ال")
+    if len(words) == 2 and words[0] in _SUFFIXES:
+        links = False  # جونيور مرجان is called مرجان
+    joined = words[-1] in completing_words() or links
     return words[-2:] if joined else words[-1:]
 
+
+_SUFFIXES = frozenset(("جونيور",))
+"""Words that stand behind names, and are a given name too where they come first."""
 
 _INFLECTED = 20
 """Articles that hold a word's other forms; foreign names are met with a joined و or ل, hardly ever with these."""

@@ -2,6 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.closed import particles
+from tawatur.mentions.clubs import PART_OF, is_club
 from tawatur.mentions.descriptions import described
 from tawatur.mentions.longer_names import more_of_it
 from tawatur.mentions.name_words import everyday
@@ -13,7 +14,7 @@ from tawatur.mentions.runs import title_run
 from tawatur.mentions.short_outlets import READ, reporters
 from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.states_as_nisbas import states_as_nisbas
-from tawatur.mentions.terms import Match, forms_of, outlets, people
+from tawatur.mentions.terms import Match, forms_of, outlets, people, states
 from tawatur.mentions.towns import is_listed_town, stands_for_town
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency
@@ -171,6 +172,8 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         nisba = reader.nisba(match.after, True)
         if nisba and term.country is None and (term.short or _states_own(reader, index, match)):
             return None  # الصندوق السعودي is no fund of the world's
+        if nisba and _of_another_state(reader, index, match, nisba):
+            return None
         if nisba and nisba.term.number == "s":
             chunk.after = nisba.after
         chunk.head = (chunk.first, chunk.after)
@@ -180,6 +183,21 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         if reader.kinds[opening] == "o":  # شركة "أبل": أبل alone too
             keep_core(reader, chunk, opening + 1, match.after - 1)
     return chunk
+
+
+def _of_another_state(reader: Reader, index: int, match: Match, nisba: Match) -> bool:
+    """Whether the adjective behind a name of several words that other states have too makes it theirs: الحزب الوطني | المرجاني.
+
+    Each of its words has the article, so that nothing in it is anybody's own; what is no state's adjective but a part's or a
+    people's (الإنجليزي) is no other state's.
+    """
+    country, state = match.term.country, PART_OF.get(nisba.term.id, nisba.term.id)
+    words = reader.words[index + 1 : match.after]
+    if country is None or country == state or not words or nisba.term.number != "s":
+        return False
+    shared = reader.article(index) and all(word.startswith(("ال", "لل")) for word in words)
+    known = any(inner.term.kind == "nisba" for at in range(index, match.after) for inner in reader.at(at))
+    return shared and state in states() and not known and not is_club(match.term.id)
 
 
 def _states_own(reader: Reader, index: int, match: Match) -> bool:

@@ -6,7 +6,7 @@ from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import LONGEST_TAIL, addressed, told_agency, told_outlet
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.title_ends import another_noun, done_for
-from tawatur.text import bare
+from tawatur.text import bare, hosts
 from tawatur.text.frequencies import frequency
 
 
@@ -38,6 +38,8 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         joins = position > start and (word.startswith("وال") or joined_article(word) is not None)
         if (joins or definite) and done_for(reader, start - 1, position):
             break
+        if word.startswith("وال") and _whole(reader, start - 1, position):
+            break  # دعم القوات المسلحة | والاقتصاد
         if joins and any(m.prefix == "و" and not (fields and m.term.short) for m in reader.at(position)):
             break
         if (
@@ -73,6 +75,15 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         served = serves
         position += 1
     return position
+
+
+def _whole(reader: Reader, first: int, position: int) -> bool:
+    """Whether the words from `first` up to `position` are a whole name of a body of the tables; ministries have several fields."""
+    if first < 0 or position - first < 2:
+        return False
+    names = [m for m in reader.at(first) if m.after == position and m.term.kind in ("organisation", "body")]
+    several = any(host in forms_of("of_fields") for _, host in hosts(reader.words[first]))
+    return any(m.term.kind == "organisation" or not several for m in names)
 
 
 def _members(reader: Reader, position: int, match: Match) -> bool:

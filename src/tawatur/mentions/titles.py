@@ -10,12 +10,13 @@ from tawatur.mentions.before_names import (
 )
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
-from tawatur.mentions.complements import attached, belongs, complement, noun_run, own_body
+from tawatur.mentions.complements import attached, belongs, complement, noun_run
 from tawatur.mentions.counsel import counsels_own, counsels_title
 from tawatur.mentions.entities import in_office as held_on
 from tawatur.mentions.fitting import HEADS_OF_STATE
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
+from tawatur.mentions.own_bodies import own_body
 from tawatur.mentions.ranks import of_a_contest
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import brackets
@@ -314,11 +315,8 @@ def _several(reader: Reader, chunk: Chunk, match: Match) -> Chunk | None:
         chunk.countries, chunk.after = states_of(partners), partners.after
     if chunk.number == "d" and not match.term.definite and chunk.after == match.after:
         return None  # a dual without its complement is another word: رئيسي
-    if (
-        chunk.number == "d"
-        and reader.words[chunk.first].endswith("ا")
-        and reader.word(match.after)[:2] == "لل"
-    ):
+    accusative = reader.words[chunk.first].endswith("ا")
+    if chunk.number == "d" and accusative and reader.word(match.after)[:2] == "لل":
         return None  # انتخب رئيسا | للحكومة
     _two_adjectives(reader, chunk)
     chunk.kind = "both" if chunk.number == "d" else "unnamed"
