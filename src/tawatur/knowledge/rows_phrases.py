@@ -47,6 +47,7 @@ Single = Literal[
     "mute",
     "first_person",
     "blame",
+    "how_much",
     "examples",
     "needs_that",
     "predicate",

@@ -46,6 +46,9 @@ def verb_after_all(scene: Scene, cue: Cue) -> bool:
             following = _over_insertions(scene, following)
     elif scene.fold[following : following + 1] and scene.fold[following] in words_of("these"):
         following += 1  # وعبر هؤلاء عن
+    taken_up = scene.is_(following, "fi") and not is_bare_preposition(scene.fold[following])
+    if taken_up and scene.is_(following + 1, "an"):
+        return True  # أجرى حوارا، عبر فيه عن
     if scene.is_(following, "fi") and (hit := scene.hits.get(following + 1)) and hit.function in SPOKEN_IN:
         return True  # بين في حديثه أن: no preposition governs another
     own = {c for form in cue.readings for c in form.verb.complements} & {"ala", "ila", "an", "min", "fi"}
@@ -101,8 +104,10 @@ def _over_insertions(scene: Scene, position: int) -> int:
             position += 1
         elif phrase is not None and not phrase.prefix and (apart or phrase.how == "name"):
             position = phrase.after
-        elif scene.fold[position] in ("في", "لدى"):
+        elif scene.is_(position, "fi", "place_time") and is_bare_preposition(scene.fold[position]):
             position = _over_place(scene, position + 1)
+        elif scene.fold[position] in words_of("examples") and (some := scene.phrase_at(position + 1)):
+            position = some.after
         else:
             break
     return position

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.cues.doubtful import all_of_it, at_head, heads_report, verb_after_all
 from tawatur.attribution.cues.lead_verbs import comes_to_say, leads_to_saying, masdars
 from tawatur.attribution.cues.occasions import of_occasion, published
@@ -26,10 +26,11 @@ from tawatur.attribution.cues.starts import (
 from tawatur.attribution.cues.supposed import supposed
 from tawatur.attribution.frames.issued import behind_words
 from tawatur.attribution.frames.objects import unnamed_on_request
+from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.printed import doubled, written_passive
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text.frequencies import frequency
+from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -231,9 +232,21 @@ def _unspoken(scene: Scene) -> set[int]:
     return {
         t
         for h in scene.hits.values()
-        if h.function in phrases and scene.word(h.first - 1) != "من"  # منهم من يعتقد أن
+        if h.function in phrases
+        and scene.word(h.first - 1) != "من"  # منهم من يعتقد أن
+        and not (h.function == "hearsay" and _own_subject(scene, h.first))
         for t in range(h.first, h.after)
     }
+
+
+def _own_subject(scene: Scene, verb: int) -> bool:
+    """Whether somebody stands right before a verb of hearsay who believes it himself: لكنه | يعتقد أن، المصدر | يرجح أن."""
+    if scene.fold[verb][:1] != IMPERFECT[0] or not scene.is_(verb + 1, "that"):
+        return False
+    if pronoun_joined(scene, verb - 1):
+        return scene.fold[verb - 1].endswith("ه")
+    front = scene.phrases_ending.get(verb)
+    return front is not None and front.speaks and not (front.governed or front.prefix)
 
 
 def _bare_perfect(cue: Cue) -> bool:
@@ -264,21 +277,19 @@ def _covered(scene: Scene, index: int) -> bool:
 
 
 def _calls_on(scene: Scene, index: int, after: int) -> bool:
-    """Whether داعية is the participle of a verb, not a preacher: behind a mark, with إلى behind whom is called on.
+    """Whether داعية or متهمة is the participle of a verb, no person: behind a mark, with what is called for or charged behind whom.
 
-    ، داعية الحكومة إلى التحقيق
+    ، داعية الحكومة إلى التحقيق; ، متهمة القاهرة بتأجيج الصراع
     """
-    apart = index > 0 and scene.kinds[index - 1] in ",c" and scene.fold[index] in words_of("calling")
-    whom = scene.fold[index + 1 : index + 2]
-    return (
-        apart
-        and bool(whom)
-        and whom[0].startswith("ال")
-        and any(
-            scene.is_(t, "ila")
-            for t in range(index + 2, min(after + REACH_CALLED, scene.sentence_end[index]))
-        )
+    if index == 0 or scene.kinds[index - 1] not in ",c" or scene.fold[index] not in words_of("calling"):
+        return False
+    whom, behind = (
+        scene.fold[index + 1 : index + 2],
+        range(index + 2, min(after + REACH_CALLED, scene.sentence_end[index])),
     )
+    if any(form.verb.act == "accuse" for _, form in scene.verbs(index)):
+        return any(scene.fold[t].startswith("ب") and is_joined(scene.fold[t]) for t in behind)
+    return bool(whom) and whom[0].startswith("ال") and any(scene.is_(t, "ila") for t in behind)
 
 
 def _noun_here(scene: Scene, index: int) -> bool:

@@ -68,7 +68,8 @@ def _tells_place(form: VerbForm) -> bool:
 
 def _possible(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:
     """Whether a finite form can stand here: no shortened imperfect, no dual that nobody stands in front of (صورا)."""
-    if form.number == "d" and not prefix and scene.phrases_ending.get(index) is None:
+    told = form.kind == "imperfect" or form.gender == "f"  # يطالبان، نفتا: no other word looks so
+    if form.number == "d" and not (prefix or told) and scene.phrases_ending.get(index) is None:
         if scene.is_(index + 1, "fi") and not is_bare_preposition(scene.word(index + 1)):
             return True  # أصدرا بيانا أعلنا فيه …
         if scene.kinds[index - 1] == "o" and scene.phrases_ending.get(index - 1) is not None:

@@ -22,6 +22,7 @@ from tawatur.attribution.frames.objects import (
     quoted_object,
     with_number,
 )
+from tawatur.attribution.frames.only_object import only_object
 from tawatur.attribution.frames.other_that import another_verb, other_that
 from tawatur.attribution.frames.owned_words import behind_carrier, behind_words
 from tawatur.attribution.frames.prepositions import prepositional, relative_verbs_own
@@ -141,6 +142,8 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         walk.met_bare |= passed == 0
         phrase = scene.phrase_at(position) if passed == 0 else None
         position = phrase.after if phrase is not None else position + max(passed, 1)
+    if bare is None and not (held or deed or met_bare) and (only := only_object(walk)) is not None:
+        return walk.done(only)
     return bare
 
 

@@ -10,7 +10,7 @@ from tawatur.attribution.frames.object_nouns import behind_subject
 from tawatur.attribution.frames.walk import REACH_PREPOSITION, Walk
 from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.nouns import numerals, paper_noun, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import VerbForm
@@ -19,6 +19,8 @@ from tawatur.text.lexicon import VerbForm
 DEEDS = ("announce", "propose", "report", "agree", "refuse", "say", "feel")
 # verbs of saying that a verbal noun, too, may stand behind as what was said
 EXPLAINS = ("أوضح", "وضّح")
+# acts whose object is a stance to it, be it told in quotation marks
+STANCES = ("condemn", "criticise")
 # pronouns behind لدى
 PRONOUNS = ("ه", "ها", "هم")
 # how many tokens behind the object أن belongs to something else
@@ -29,6 +31,8 @@ RELATIONS = ("ي", "يه", "يون", "يين")
 REACH_NUMBER = 14
 # tokens of a quotation, with its mark, that is more than a name: رفض "الحلول المرحلية"
 SHORTEST_STANCE = 3
+# tokens of a quotation of one word, with its mark
+ONE_WORD = 2
 
 
 def bare_object(walk: Walk, position: int) -> Frame | None:
@@ -224,7 +228,11 @@ def quoted_object(walk: Walk, position: int, led: bool) -> bool:
     if "object" not in form.verb.complements or form.verb.act == "say" or form.enclitic or quoted < 0:
         return False
     opening = scene.document.quotations[quoted].opening == position
-    if not opening or not (walk.subject or led) or walk.cue.participle:
+    if not opening or walk.cue.participle:
+        return False
+    if form.verb.act in STANCES and _condemned(walk, position):
+        return True
+    if not (walk.subject or led):
         return False
     stands = form.verb.act in ("refuse", "agree") and bool(walk.subject) and not form.verb.ambiguous
     if not (walk.convincing(form) or (stands and long_quotation(scene, position, SHORTEST_STANCE))):
@@ -241,6 +249,37 @@ def quoted_object(walk: Walk, position: int, led: bool) -> bool:
     while end < position and scene.fold[end].startswith("و") and scene.fold[end].endswith(RELATIONS):
         end += 1  # استنكرت منظمات محلية ودولية "الهجوم"
     return end == position and scene.phrase_at(position + 1) is None
+
+
+def _condemned(walk: Walk, mark: int) -> bool:
+    """Whether quoted words are what a verb condemns or criticises, with its subject, times and titles between, or left out.
+
+    انتقد الوزير الجمعة "الخطوة المتهورة"، أصدرت بيانا دانت فيه "القصف العشوائي"، ودان "خطاب الكراهية"
+    """
+    scene, verb = walk.scene, walk.cue.index
+    if not long_quotation(scene, mark, ONE_WORD) or scene.phrase_at(mark + 1) is not None:
+        return False
+    first = walk.subject[-1].after if walk.subject else verb + 1
+    if not walk.subject:
+        taken_up = scene.is_(first, "fi") and not is_bare_preposition(scene.fold[first])
+        left_out = walk.cue.prefix[:1] == "و" or scene.is_(verb - 1, "as", "perfect")
+        if not (taken_up or (left_out and walk.cue.form.kind == "perfect")):
+            return False  # يدين "النجم" بفوزه لزميله: owes
+        first += taken_up
+    while first < mark:
+        beside = scene.kinds[first] in ",)(" or scene.is_(first, "adverb")
+        if first in scene.time_after:
+            first = scene.time_after[first]
+        elif beside or (walk.subject and _describes_it(scene, first)):
+            first += 1
+        else:
+            return False
+    return first == mark
+
+
+def _describes_it(scene: Scene, token: int) -> bool:
+    """Whether a word behind the subject still tells who it is: a name, a title or an adjective with the article."""
+    return scene.kinds[token] == "w" and (scene.cover[token] is not None or not scene.particle[token])
 
 
 def who_announces(scene: Scene, bare: Frame) -> bool:

@@ -125,6 +125,7 @@ class Walk:
         meant = pronoun_joined(self.scene, self.cue.begins)  # لكنها في الوقت نفسه طلبت
         asks = foretold(self.scene, self.cue) and form.verb.act == "demand"  # كانت المدينة قد طلبت المشاركة
         own = before is not None and before.speaks and not before.governed
+        own |= self.cue.prefix == "و" and form.verb.act == "condemn" and form.kind == "perfect"  # ودان الهجوم
         return bool(self.subject) or meant or own or (asks and not form.verb.weak)
 
     def _asks_somebody(self) -> bool:
@@ -173,6 +174,9 @@ def step(walk: Walk, position: int) -> int:
         or _demanded(walk, position)
         or unled_masdar(scene, position)
         or (position == walk.cue.index + 1 and hit is not None and hit.function == "saying_noun")  # أعلن رفضه
+        or (
+            walk.cue.form.verb.act == "deny" and scene.kinds[position - 1] == ","
+        )  # كذب فلان، الإثنين، التصريحات
     ):
         return 0  # كرر الوزير دعوته إلى …، نفت الوزيرة الأنباء عن …، أعلنت أمس، تسجيل إصابات
     if (

@@ -1,7 +1,7 @@
 """Clauses with ما that are themselves what somebody takes a stance to: نفى الوزير ما قالته الصحف."""
 
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.frames.walk import Walk, foretold
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.text import fold
 
@@ -23,7 +23,10 @@ def what_clause(walk: Walk, position: int) -> Frame | None:
     )
     front = scene.phrases_ending.get(walk.cue.index)  # الوزير أكد ما …
     led = front is not None and front.speaks and not (front.governed or walk.cue.prefix)
-    led = led and position == walk.cue.index + 1
+    near = position == walk.cue.index + 1 or (
+        form is not None and form.verb.act in ("condemn", "criticise", "deny")
+    )
+    led = (led and near) or foretold(scene, walk.cue)
     named = bool(walk.subject) or led
     beside = position - 1 - (scene.kinds[position - 1] == ",")
     while scene.is_(beside, "adverb") and beside > walk.cue.index:

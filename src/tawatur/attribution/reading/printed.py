@@ -10,14 +10,22 @@ from tawatur.text.lexicon import VerbForm, verb_forms
 DAMMA = "\u064f"
 # the sign of a doubled letter
 SHADDA = "\u0651"
+# the letter that forms VII, VIII and X begin with, whose passive has its vowel on one of the next two
+ALEF = "ا"
 
 
 def written_passive(scene: Scene, cue: Cue) -> bool:
-    """Whether a perfect is printed with the vowel of the passive on its first letter, or on its second (قُتل، اتُّهم، استُبعد)."""
+    """Whether a perfect is printed with the vowel of the passive on its first letter, or behind its alef (قُتل، اتُّهم، استُبعد).
+
+    On the letter before the last it is the active's: خلُص.
+    """
     if cue.form.kind != "perfect" or cue.form.verb.relays:
         return False  # نُقل عن فلان قوله: told of him
     printed = scene.document.article.text[scene.starts[cue.index] : scene.ends[cue.index]][len(cue.prefix) :]
-    return DAMMA in printed[1:4]
+    if DAMMA not in printed[1:5]:
+        return False
+    before = printed[: printed.find(DAMMA)].replace(SHADDA, "")[:-1]
+    return not before or before[0] == ALEF
 
 
 def doubled(scene: Scene, cue: Cue) -> bool:

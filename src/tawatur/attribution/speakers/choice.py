@@ -6,6 +6,7 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.cues.still import before_still
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.issued import issuer
+from tawatur.attribution.frames.only_object import blamed
 from tawatur.attribution.frames.walk import foretold, stands_in
 from tawatur.attribution.phrases.crowds import tells_whose
 from tawatur.attribution.phrases.described import (
@@ -82,7 +83,7 @@ class Speakers(Memory):
         spoken_of = of_thing(self.scene, cue, frame)  # the noun before the verb is what it is about
         before = None if spoken_of else self._in_front(cue, subjects, has_object)
         lacks_object = lacks_object or self._objects_only(cue, subjects, frame, has_object)
-        objects = list(subjects) if lacks_object else []
+        objects = list(subjects) if lacks_object else blamed(cue, others)
         subjects = () if lacks_object else self._behind(cue, subjects, before, frame, has_object)
         found = self._subject(cue, before, subjects, frame, has_object, spoken_of)
         return found or (self._dropped(cue) if spoken_of else self._without(cue, objects))
