@@ -84,6 +84,11 @@ def test_a_forgotten_mark_does_not_run_into_a_paragraph_that_quotes_on_its_own()
     assert _quoted('قال: "العمل بدأ.\nوأضاف: "لن نتوقف".') == ["العمل بدأ.", "لن نتوقف"]
 
 
+def test_a_mark_repeated_at_each_sentence_of_a_speech_opens_no_other_quotation() -> None:
+    assert _quoted('قال: "العمل بدأ. "لن نتوقف". ثم غادر.') == ['العمل بدأ. "لن نتوقف']
+    assert _quoted('قال: "العمل بدأ. وأضاف "لن نتوقف". ثم غادر.') == ["العمل بدأ.", "لن نتوقف"]
+
+
 @given(st.text(alphabet="اب «»\"“”.:،\n()…'", max_size=60))
 def test_any_heap_of_marks_gives_sound_quotations(text: str) -> None:
     document = _document(text)

@@ -58,6 +58,9 @@ Clausal = Literal[
     "without",
     "refused",
     "refusing",
+    "confirmed",
+    "came_out",
+    "confirmation",
     "more",
     "identity",
     "in_it_m",
@@ -135,7 +138,9 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     With a paper: ``comes_out`` (ردت الوزارة ببيان).
     Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن),
     ``before_present`` (سوف), ``without`` (دون), ``refused``
-    (امتنع), ``refusing`` (رافضا), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin).
+    (امتنع), ``refusing`` (رافضا), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin),
+    ``confirmed`` (تؤكد: behind لم what nobody else did), ``came_out`` (ترد: what did not become known),
+    ``confirmation`` (تأكيد: which that was).
     Pronouns: ``in_it_m`` (فيه), ``in_it_f`` (فيها), ``in_it_d`` (فيهما), ``written`` (ملصق: what may hold words besides papers),
     ``written_f`` (رسائل: of these the feminine ones without its ending), ``by_it`` (به), ``to_us`` (لنا), ``from_it`` (منه),
     ``on_it`` (عليه), ``to_it`` (إليه), ``about_it`` (عنه), ``of_his`` (له), ``of_them`` (منهم), ``of_us`` (منا),

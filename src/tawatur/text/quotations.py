@@ -164,11 +164,30 @@ def pair_marks(
         else:
             marks.close(number)
     unclosed = marks.settle()
+    _run_on(marks, unclosed)
     spans: list[tuple[int, int | None, int]] = [
         (marks.places[a], marks.places[b], marks.places[b]) for a, b in marks.pairs
     ]
     spans += [(place, None, end) for place, end in unclosed]
     return nest(spans)
+
+
+def _run_on(marks: _Marks, unclosed: list[tuple[int, int]]) -> None:
+    """Pair each quotation never closed with the mark that closes the one right behind its full stop: "كنا هنا. "ثم عدنا".
+
+    Papers cut a speech into sentences so, and repeat the opening mark.
+    """
+    numbers = {place: number for number, place in enumerate(marks.places)}
+    pairs = {a: (a, b) for a, b in marks.pairs}
+    for place, end in reversed(unclosed):
+        number, again = numbers[place], numbers.get(end, -1)
+        pair = pairs.get(again)
+        if pair is None or marks.kinds[end - 1] != "." or marks.families[again] != marks.families[number]:
+            continue
+        marks.pairs.remove(pair)
+        marks.pairs.append((number, pair[1]))
+        pairs[number] = (number, pair[1])
+        unclosed.remove((place, end))
 
 
 def nest(spans: list[tuple[int, int | None, int]]) -> list[Quotation]:

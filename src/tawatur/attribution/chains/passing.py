@@ -15,6 +15,9 @@ from tawatur.attribution.speakers.called_again import called_again
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.model import ChainRule, Link, Span
 
+# fewer words behind a source at the head of what was said are no clause
+SHORTEST_BEHIND = 3
+
 
 def link(draft: Draft, links: list[Link], rule: ChainRule) -> None:
     """Add `links` to the chain, with what made them."""
@@ -70,6 +73,19 @@ def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) 
             links = [one for one in links if all(one.entity != e.id for e in draft.speakers)]
         draft.chain[:0] = links
         draft.rules += ["chain_marker"] if links else []
+    _begin_behind(scene, draft, marker)
+
+
+def _begin_behind(scene: Scene, draft: Draft, marker: Marker) -> None:
+    """Begin what was said behind a source that stands at its head: ذكرت الوكالة أنه وفقا للجيش | غادر المقاتلون المدينة."""
+    if draft.frame.kind != "that" or not draft.pieces or draft.pieces[0][0] != marker.first:
+        return
+    first, after = marker.after, draft.pieces[0][1]
+    while first < after and (scene.kinds[first] in ",c)" or scene.is_(first, "that", "that_pronoun")):
+        first += 1
+    if after - first >= SHORTEST_BEHIND:
+        draft.frame.content, draft.frame.offset = first, 0
+        draft.pieces[0] = (first, after)
 
 
 def _meaning(scene: Scene, speakers: Speakers, marker: Marker) -> Marker:

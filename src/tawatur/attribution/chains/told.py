@@ -195,11 +195,25 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
             continue
         called = scene.fold[near].startswith("ب") and scene.fold[token] in words_of("call")
         if called or (_spoken_to(scene, outlet, near) and not reporters_own(scene, named)):
-            return [outlet]
+            return [outlet, *_joined_outlets(scene, outlet, end)]
         verb = scene.time_start.get(near, near) - 1  # نشرتها يوم الثلاثاء | صحيفة …
         if outlet.entities[0].kind == "media" and (_held_by(scene, verb) or received_by(scene, verb)):
             return [outlet]
     return []
+
+
+def _joined_outlets(scene: Scene, outlet: NounPhrase, end: int) -> list[NounPhrase]:
+    """The outlets that و joins to the one spoken to, with its marks and adjective: مع قناة "…" الأرضية | وإذاعة "…" وموقع "…"."""
+    found, token = [], outlet.after
+    while token < end and (scene.kinds[token] in "oc," or scene.fold[token].startswith("ال")):
+        token += 1
+    if token < end and scene.fold[token].startswith("و"):
+        near = token + (scene.fold[token] == "و")
+        other = outlet_at(scene, near, end)
+        media = other is not None and any(e.kind == "media" for e in other.entities)
+        if other is not None and media and other.first >= token:
+            found = [other, *_joined_outlets(scene, other, end)]
+    return found
 
 
 def _employer(scene: Scene, phrase: NounPhrase) -> NounPhrase:

@@ -18,6 +18,8 @@ LONG_QUOTATION = 5
 SHORTEST_PARTICIPLE = 4
 # how many words a subject between but and its verb takes at most
 REACH_OUTCOME = 6
+# how many words behind a verb of becoming known tell what did
+REACH_CONFIRMATION = 4
 
 
 def outlet_again(scene: Scene, draft: Draft, position: int) -> bool:
@@ -28,6 +30,8 @@ def outlet_again(scene: Scene, draft: Draft, position: int) -> bool:
     if scene.kinds[position - 1] in ",c" and does_by_saying(scene, draft, position):
         return True  # أكد أن السد آمن، | مستشهدا بتقرير الخبراء
     if comma and (_main_clause(scene, draft, position) or _left_unsaid(scene, position)):
+        return True
+    if comma and _unconfirmed(scene, position):
         return True
     if comma and (_without_more(scene, position) or _given_there(scene, position)):
         return True
@@ -79,6 +83,25 @@ def _left_unsaid(scene: Scene, position: int) -> bool:
         noun = position + 2 + scene.is_(position + 2, "an", "ala")  # لكنه امتنع | عن | كشف قيمته
         return noun < scene.sentence_end[position] and _of_telling(scene, noun)
     return scene.word(position + 1) == "لم" and scene.word(position + 2) in words_of("left_out")
+
+
+def _unconfirmed(scene: Scene, position: int) -> bool:
+    """Whether but tells that nobody else said so: لكن الشرطة لم تؤكد ذلك، ولكن لم ترد تقارير عن ضحايا."""
+    but = scene.fold[position].removeprefix("و")
+    if but in words_of("but_that") and scene.is_(position + 1, "that", "that_pronoun"):
+        position += 1
+    elif but not in words_of("but"):
+        return False
+    end = scene.sentence_end[position]
+    near = range(position + 1, min(position + 1 + REACH_OUTCOME, end - 1))
+    denied = next((t for t in near if scene.fold[t] in words_of("denied") or scene.kinds[t] != "w"), None)
+    if denied is None or scene.kinds[denied] != "w":
+        return False
+    if scene.fold[denied + 1] in words_of("confirmed"):
+        return True
+    about = range(denied + 2, min(denied + 2 + REACH_CONFIRMATION, end))
+    came = scene.fold[denied + 1] in words_of("came_out")
+    return came and any(scene.fold[t] in words_of("confirmation") for t in about)
 
 
 def _of_telling(scene: Scene, noun: int) -> bool:

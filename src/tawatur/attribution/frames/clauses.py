@@ -2,6 +2,7 @@
 
 from tawatur.attribution.contents.voices import says_we
 from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.frames.other_that import IF
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
@@ -14,6 +15,8 @@ SAYING = ("say", "affirm")
 NEAR = 4
 # a verb of the first person, or a noun with our, is no shorter
 SHORTEST_OURS = 4
+# how far behind an opener the complementiser may stand that shows it to be none
+REACH_THAT = 3
 # how far behind a letter's name the complementiser may stand
 REACH_THAT_BEHIND = 6
 # how many words may tell it
@@ -34,8 +37,19 @@ def bare_clause(walk: Walk, position: int) -> Frame | None:
         return None
     if scene.is_(position, "that", "that_pronoun") and not scene.is_(position, "pronoun"):
         return None  # أنا may be I
+    if not ours and _before_that(walk, position):
+        return None
     ours = ours or says_we(scene, range(position, min(walk.end, position + NEAR)))
     return Frame("colon" if ours else "that", form, position, position)
+
+
+def _before_that(walk: Walk, opener: int) -> bool:
+    """Whether إن follows the opener at once or behind one word, so that both tell of the subject: السلطات هناك إنه، لو سالم إن."""
+    scene, behind = walk.scene, range(opener + 1, min(opener + REACH_THAT, walk.end))
+    that = next((t for t in behind if scene.document.light[t].startswith(IF)), None)
+    if that is None or scene.is_(opener, "negator") or not scene.is_(that, "that", "that_pronoun"):
+        return False
+    return all(scene.kinds[t] == "w" and not scene.verbs(t) for t in range(opener + 1, that))
 
 
 def _verb_of_ours(scene: Scene, position: int) -> bool:
