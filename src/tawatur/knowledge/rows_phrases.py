@@ -81,6 +81,7 @@ Single = Literal[
     "holds",
     "survey",
     "gathering",
+    "ministry",
     "going",
     "takes_min",
     "takes_ala",
@@ -265,7 +266,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``takes_bi`` (المكلف: adjectives
     with a بـ of their own), ``some_who`` (هناك: before من and a verb, whoever does it), ``holds``
     (اعتبر: verbs of what a thing is held to be), ``survey`` (استطلاع: in which an
-    outlet asked), ``gathering`` (المؤتمر:
+    outlet asked), ``ministry`` (وزارة: what it is
+    in charge of stands for it), ``gathering`` (المؤتمر:
     speaks for those who met), ``going`` (العودة: has an إلى of its own),
     ``topic`` (حول، بخصوص: opens a sentence with what it is about), ``letter_name`` (جي، بي: a Latin letter by its
     name, in the name of a company), ``amid`` (وسط) before ``moods`` (مخاوف: what goes on around), ``takes_ala``

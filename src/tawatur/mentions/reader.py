@@ -5,6 +5,7 @@ from functools import cache
 from types import MappingProxyType
 
 from tawatur import knowledge
+from tawatur.mentions.ali import ali_or_on
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed, particles
 from tawatur.mentions.hamza import verbs_by_hamza
@@ -128,6 +129,7 @@ class Reader:
         for index in verbs_by_hamza(document):
             self._verbs[index] = True
         self._alone = ALONE["فى" in document.light]  # papers that write every final ي so
+        self._ali = ali_or_on(document)
         self.limit = [0] * self.size
         for first, after in document.paragraphs:
             self.limit[first:after] = [after] * (after - first)
@@ -284,7 +286,9 @@ class Reader:
         )
 
     def closed(self, index: int) -> bool:
-        """Whether a particle or the like stands at `index`; علي written with its dots is none."""
+        """Whether a particle or the like stands at `index`; علي written with its dots is none, where the paper tells them apart."""
+        if index in self._ali:
+            return self._ali[index]
         return closed(self.words[index], self.document.light[index])
 
     def closed_at(self, index: int) -> bool:

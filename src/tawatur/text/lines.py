@@ -31,7 +31,9 @@ def join_lines(text: str, lines: Sequence[Range], apart: Sequence[Range]) -> lis
             continue
         if joined and not _heading(joined[-1], apart) and not _heading((begin, end), apart):
             before, between = text[joined[-1][0] : joined[-1][1]].rstrip(), text[joined[-1][1] : begin]
-            beside = not between or (not between.strip() and _breaks_off(before))
+            beside = not between or (
+                not between.strip() and (_breaks_off(before) or _opens_no_sentence(before, line))
+            )
             if beside and _goes_on(before, line):
                 joined[-1] = (joined[-1][0], end)
                 continue
@@ -43,6 +45,21 @@ def _breaks_off(before: str) -> bool:
     """Whether a line ends with a word that no sentence ends with, so that it goes on behind an empty line too."""
     words = before.split()
     return fold(words[-1]) in _open_words() and before[-1].isalpha()
+
+
+def _opens_no_sentence(before: str, line: str) -> bool:
+    """Whether a line begins with a word that opens no sentence, behind one that a word ends: … لعدد من العمال⏎⏎الفرنسيين …"""
+    if not before[-1].isalpha():
+        return False  # nearly all paragraphs
+    word, last = line.split(maxsplit=1)[0], before.rsplit(maxsplit=1)[-1]
+    opened = fold(word) in _relatives() or word in _complementisers()
+    return opened or _oblique(fold(word), fold(last))
+
+
+def _oblique(word: str, last: str) -> bool:
+    """Whether the folded `word` is an oblique plural that goes with the definite `last` before it: العمال⏎الفرنسيين."""
+    plural = len(word) >= _OBLIQUE and word.startswith("ال") and word.endswith("ين")
+    return plural and last.startswith("ال")
 
 
 def _heading(line: Range, apart: Sequence[Range]) -> bool:
@@ -63,10 +80,8 @@ def _goes_on(before: str, line: str) -> bool:
     if before[-1] in "،,":
         new = any(form.kind in ("perfect", "imperfect") for _, form in verbs_at(first))  # …،⏎ وقال فلان …
         return line[0] not in _OPENING and not new
-    oblique = (
-        len(first) >= _OBLIQUE and first.startswith("ال") and first.endswith("ين") and last.startswith("ال")
-    )
-    return last in _open_words() or first in _relatives() or oblique
+    opens = first in _relatives() or line.split()[0] in _complementisers()
+    return last in _open_words() or opens or _oblique(first, last)
 
 
 def _opens_speech(before: str, quoted: bool) -> bool:
@@ -91,6 +106,13 @@ def _open_words() -> frozenset[str]:
             whole = row.function in ("that", "relative", "place_time")
             found.update(fold(form) for form in (row.ar if whole else row.ar[:1]))
     return frozenset(found)
+
+
+@cache
+def _complementisers() -> frozenset[str]:
+    """أن and its like as they are printed, with which no sentence begins; إن may open one."""
+    rows = (row for row in particles() if row.function in ("that", "that_pronoun"))
+    return frozenset(form for row in rows for form in row.ar if form.startswith(("أ", "بأ")))
 
 
 @cache

@@ -31,9 +31,13 @@ def behind_subject(scene: Scene, subjects: Sequence[NounPhrase], position: int) 
 
 
 def unled_masdar(scene: Scene, position: int) -> bool:
-    """Whether a verbal noun that no preposition leads begins what was said behind a comma or a time: أعلنت أمس، | تسجيل إصابات."""
+    """Whether a verbal noun that no preposition leads begins what was said: أعلنت أمس، | تسجيل إصابات.
+
+    A comma, a time or the last word of a name or definite noun parts it from the verb (وزارة الصحة لدى البلدية | تسجيل 3 إصابات).
+    """
     word, before = scene.fold[position], position - 1
     apart = scene.kinds[before] == "," or position in scene.time_start or _behind_paper(scene, before)
+    apart = apart or scene.document.light[before].startswith("ال") or scene.cover[before] is not None
     plain = not word.startswith(("ال", "و", "ب", "ل")) and not scene.document.light[position].endswith(WHOSE)
     behind = position + 1
     owned = behind < len(scene.fold) and (scene.kinds[behind] == "n" or scene.everyday(behind))

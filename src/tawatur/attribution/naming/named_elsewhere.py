@@ -6,7 +6,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.epithets import country_called, voice_called
-from tawatur.attribution.naming.only_one import called_shortly, only_one
+from tawatur.attribution.naming.only_one import called_in_headline, called_shortly, only_one
 from tawatur.attribution.naming.own_offices import own_office
 from tawatur.attribution.naming.second_offices import office_heads, offices, second_office
 from tawatur.attribution.naming.whose import only_whose
@@ -117,7 +117,9 @@ class Naming:
                 return behind
             body = self._members(words) or self._quoted(phrase, words) or self._in_front(phrase)
             whole = self._as_written(phrase)
-            body = body or called_shortly(words, self.bodies)
+            body = body or called_shortly([*words, *self._place_behind(phrase)], self.bodies)
+            if body is None and self.scene.in_heading(phrase.first):
+                body = called_in_headline(self.scene, phrase, words, self.bodies)
             meant = body or self._ours(words) or self._lone_name(words) or self._relative(words)
             meant = meant or self._holder(whole, "")
             if meant is None and (rest := words_behind(self.scene, phrase.after, limit)):
@@ -130,6 +132,13 @@ class Naming:
         if speaker.kind == "person":
             return (self._holder(words, speaker.id) if fold(speaker.name) in offices() else None) or speaker
         return self._body_again(phrase, speaker, words) or speaker
+
+    def _place_behind(self, phrase: NounPhrase) -> list[str]:
+        """The folded words of the place that stands right behind a description of one word: صحة | المرفأ."""
+        place = self.scene.phrase_at(phrase.after) if phrase.after - phrase.first == 1 else None
+        if place is None or place.prefix or place.entities[0].kind not in ("place", "state"):
+            return []
+        return self.scene.fold[place.first : place.after]
 
     def _relative(self, words: Sequence[str]) -> Entity | None:
         """The only one told of as somebody's relative by name, for the relative of a named one: والدها فلان … قال والد فلانة."""

@@ -9,7 +9,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.phrases.turns import is_plural, man_named
 from tawatur.attribution.reading.nouns import nouns_of, words_of
-from tawatur.attribution.reading.scene import NounPhrase
+from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import Entity
 from tawatur.text import fold
 
@@ -19,6 +19,8 @@ PUBLIC = ("artist", "coach", "player", "politician", "star", "writer")
 PLAYS = ("player",)
 # letters of an abbreviation (UNRWA)
 LONGEST_INITIALS = 5
+# words of a body's name of which one may stand for it
+LEAST = 2
 
 
 def only_one(words: Sequence[str], phrases: Sequence[NounPhrase]) -> Entity | None:
@@ -52,7 +54,52 @@ def called_shortly(words: Sequence[str], bodies: Mapping[str, Entity]) -> Entity
         if (definite and name.split()[1:] == list(words) and name.split()[0] in nouns_of("body"))
         or (letters and "".join(part[0] for part in (body.name_en or "").lower().split()) == word)
     }
+    if not found:
+        found = {
+            body.id: body for name, body in bodies.items() if _in_construct(words, name.split())
+        }  # قومي المرأة، صحة المدينة
     return found.popitem()[1] if len(found) == 1 else None
+
+
+def called_in_headline(
+    scene: Scene, phrase: NounPhrase, words: Sequence[str], bodies: Mapping[str, Entity]
+) -> Entity | None:
+    """The only one of `bodies` that a headline opens with by what it deals with, without its kind: الأرصاد: …, الأرصاد تحذر.
+
+    A kind of body alone (التحالف يكشف) stands so only before a colon.
+    """
+    opens = phrase.first == scene.sentence_start[phrase.first] and len(words) == 1
+    if not opens or not words[0].startswith("ال"):
+        return None
+    if words[0].removeprefix("ال") in nouns_of("body") and scene.kinds[phrase.after] != ":":
+        return None
+    found = {
+        body.id: body
+        for name, body in bodies.items()
+        if name.split()[1:2] == list(words) and name.split()[0] in nouns_of("body")
+    }
+    return found.popitem()[1] if len(found) == 1 else None
+
+
+def _in_construct(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether a body is called by what its kind is followed by, made a construct: قومي المرأة, the المجلس القومي للمرأة.
+
+    So with ministries and what they are in charge of: صحة المدينة, the وزارة الصحة في المدينة; داخلية الحكومة.
+    """
+    if len(name) < LEAST or words[0].startswith("ال") or "ال" + words[0] != name[1]:
+        return False
+    told, rest = [_noun(word) for word in words[1:]], [_noun(word) for word in name[2:]]
+    if name[0] in words_of("ministry"):
+        return bool(told) and (not rest or set(told) <= set(rest))
+    return name[0].removeprefix("ال") in nouns_of("body") and bool(told) and told == rest
+
+
+def _noun(word: str) -> str:
+    """The folded `word` without its article, with or without a letter joined before it."""
+    for joined in ("لل", "بال", "ال"):
+        if word.startswith(joined):
+            return word.removeprefix(joined)
+    return word.removeprefix("ل")
 
 
 def public_kind(noun: str) -> str | None:
