@@ -82,6 +82,7 @@ Single = Literal[
     "survey",
     "gathering",
     "ministry",
+    "urged",
     "going",
     "takes_min",
     "takes_ala",
@@ -266,7 +267,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``takes_bi`` (المكلف: adjectives
     with a بـ of their own), ``some_who`` (هناك: before من and a verb, whoever does it), ``holds``
     (اعتبر: verbs of what a thing is held to be), ``survey`` (استطلاع: in which an
-    outlet asked), ``ministry`` (وزارة: what it is
+    outlet asked), ``urged`` (ضرورة: behind ب, what people are told to do), ``ministry`` (وزارة: what it is
     in charge of stands for it), ``gathering`` (المؤتمر:
     speaks for those who met), ``going`` (العودة: has an إلى of its own),
     ``topic`` (حول، بخصوص: opens a sentence with what it is about), ``letter_name`` (جي، بي: a Latin letter by its

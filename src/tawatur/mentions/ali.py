@@ -10,9 +10,8 @@ from tawatur.text.lexicon import verbs_at
 
 # what the two words are folded to
 ALI = "علي"
-# how papers that leave the dots out, and those that put them everywhere, write words that have but one reading
-WITHOUT_DOTS = frozenset(("فى", "التى", "الذى"))
-WITH_DOTS = frozenset(("إلي", "حتي", "وإلي"))
+# how papers that write every final ي without its dots write في
+WITHOUT_DOTS = "فى"
 # marks that no preposition stands before
 MARKS = ",.)c"
 # the comma that closes an apposition stands no farther behind the name's first word: ، على عابد زادة،
@@ -30,7 +29,7 @@ def ali_or_on(document: Document) -> dict[int, bool]:
     The words beside it tell: a title, a first name or a verb of saying before it, a name or a mark behind it.
     """
     light = document.light
-    without, dots = not WITHOUT_DOTS.isdisjoint(light), not WITH_DOTS.isdisjoint(light)
+    without, dots = WITHOUT_DOTS in light, not _with_dots().isdisjoint(light)
     if not (without or dots):
         return {}
     written = {ALI} if dots and not without else {"على"} if without and not dots else {ALI, "على"}
@@ -70,6 +69,14 @@ def _verbs(word: str) -> list[Verb]:
 def _takes_on(word: str, but: tuple[str, ...] = ()) -> bool:
     """Whether the folded `word` may be a verb that takes على (رد), of another act than one of `but`."""
     return any("ala" in c for verb in _verbs(word) if verb.act not in but for c in verb.complements)
+
+
+@cache
+def _with_dots() -> frozenset[str]:
+    """إلى as papers print it that put dots under every final ى: إلي, وإلي."""
+    rows = (row for row in knowledge.particles() if row.function == "ila")
+    plain = {form.removesuffix("ى") + "ي" for row in rows for form in row.ar if form.endswith("ى")}
+    return frozenset(plain | {"و" + form for form in plain})
 
 
 def _title(word: str) -> bool:

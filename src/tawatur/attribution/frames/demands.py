@@ -4,8 +4,9 @@ from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.walk import Walk, step
 from tawatur.attribution.phrases.counted import people
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text import bare
 from tawatur.text.verbal_nouns import verbal_noun
 
 # how many tokens may name who is asked
@@ -33,6 +34,9 @@ def asked_of(walk: Walk, frame: Frame) -> Frame:
     behind_min = _behind_whom(scene, frame, walk.limit)
     if behind_min is not None:
         return Frame("object", frame.form, behind_min, behind_min)
+    urged = _urged_upon(scene, frame, walk.limit)
+    if urged is not None:
+        return Frame("bi", frame.form, urged, urged, offset=1)
     put_to = (frame.form.verb.act, frame.kind) in (
         ("propose", "ala"),
         ("demand", "min"),
@@ -79,6 +83,29 @@ def _asked_in_quotation(walk: Walk, frame: Frame) -> Frame:
         if takes & {"that", "object"} and is_verbal_noun(scene, token) and token > first + 1:
             return Frame("object", form, token, token)
     return frame
+
+
+def _urged_upon(scene: Scene, frame: Frame, limit: int) -> int | None:
+    """What is asked for with ب, behind people whom a verb of affirming or warning has with على: شدد على رؤساء المدن | بضرورة …"""
+    first = frame.content
+    if frame.kind != "ala" or frame.form.verb.act not in ("affirm", "warn", "demand") or first >= limit:
+        return None
+    first += scene.fold[first] in nouns_of("governing") and first + 1 < limit  # جميع المسؤولين
+    phrase = scene.phrase_at(first)
+    if not ((phrase is not None and phrase.speaks) or people(bare(scene.fold[first]))):
+        return None
+    end = phrase.after if phrase is not None else first + 1
+    for token in range(end, min(limit, end + REACH_ASKED)):
+        word = scene.fold[token]
+        if scene.kinds[token] != "w" or scene.is_(token, "relative", "that", "that_pronoun"):
+            return None
+        rest = word[1:]
+        asked = word.startswith("ب") and not word.startswith("بال")
+        if asked and (rest in words_of("urged") or verbal_noun(rest, scene.document.light[token][1:])):
+            return token
+        if not (word.startswith(("ال", "و")) or token == end):
+            return None
+    return None
 
 
 def _over_circumstances(walk: Walk, end: int) -> int:

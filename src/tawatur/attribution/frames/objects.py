@@ -68,6 +68,8 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     if scene.is_(position, "negator") and (scene.fold[position] != "عدم" or _anonymity(scene, position)):
         return None
     word = scene.fold[position]
+    if word in words_of("needs_an") and scene.is_(position + 1, "an"):
+        return None  # أكد المركز في بيان | صادر عنه على موقعه أن
     if word in words_of("of_whom") or _so_that(word) or (word[:3] == "لدي" and word[3:] in PRONOUNS):
         return None
     own = frequency(word) > frequency(word[1:])  # وجود، وصول

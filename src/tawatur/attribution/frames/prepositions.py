@@ -8,6 +8,7 @@ from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.other_that import another_verb
 from tawatur.attribution.frames.walk import PREPOSITIONS, REACH_PREPOSITION, Walk
 from tawatur.attribution.phrases.counted import people
+from tawatur.attribution.phrases.pages import on_page
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
@@ -187,15 +188,14 @@ def _belongs_before(scene: Scene, position: int) -> bool:
 
 def _where(walk: Walk, preposition: str, noun: int) -> bool:
     """Whether the noun behind في or على is where it was said: شدد | على حسابه في تويتر، شكك | في كلمة له، | في جنيف في التقرير."""
-    scene, hit = walk.scene, walk.scene.hits.get(noun)
-    phrase = scene.phrase_at(noun)
+    scene, hit, phrase = walk.scene, walk.scene.hits.get(noun), walk.scene.phrase_at(noun)
     place = phrase is not None and phrase.entities[0].kind == "place"
     if preposition == "fi" and (place or scene.fold[noun].removeprefix("ال") in nouns_of("place")):
         return any(scene.is_(t, "fi") for t in range(noun + 1, min(walk.limit, noun + REACH_SECOND)))
     medium = hit is not None and hit.function == "medium"
-    return medium and (
-        preposition == "fi" or (preposition == "ala" and scene.fold[noun] in words_of("own_page"))
-    )
+    if preposition == "ala":
+        return (medium and scene.fold[noun] in words_of("own_page")) or on_page(scene, noun, walk.limit)
+    return medium and preposition == "fi"
 
 
 def _has_object(form: VerbForm, kind: str) -> bool:

@@ -1,12 +1,16 @@
 """Pages: a body's own site, page or account speaks for the body (قال الموقع الرسمي للوزارة إن، صفحة المنتخب على …)."""
 
-from tawatur.attribution.reading.agreement import may_agree
+from tawatur.attribution.reading.agreement import may_agree, without_owner
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import EntityKind, Span
 
 # who has a page of their own; a medium's site is the medium already
 OWNERS: tuple[EntityKind, ...] = ("organisation", "state", "person", "group")
+# how far behind a page that somebody speaks on the complementiser may stand: على صفحته الرسمية بموقع "…"، اليوم، أن
+REACH_THAT = 12
+# how far behind its page a network may stand: على صفحته الرسمية | على فيسبوك
+REACH_NETWORK = 4
 # adjectives between a page and whose it is: الموقع الإلكتروني الرسمي
 LONGEST = 3
 
@@ -57,3 +61,21 @@ def _place(scene: Scene, first: int, after: int, owner: NounPhrase) -> None:
     phrase = NounPhrase(first, after, Span(start, scene.ends[after - 1]), governed, "role")
     phrase.entities.extend(owner.entities)
     scene.place(phrase)
+
+
+def on_page(scene: Scene, noun: int, limit: int) -> bool:
+    """Whether the noun behind على is the page that somebody speaks on, before أن, or its network: أكد | على موقعه الرسمي أن …"""
+    phrase = scene.phrase_at(noun)
+    if phrase is not None and phrase.entities[0].kind == "product":
+        return any(_is_page(scene, token) for token in range(max(noun - REACH_NETWORK, 0), noun))
+    if not _is_page(scene, noun):
+        return False
+    near = range(noun + 1, min(limit, noun + REACH_THAT))
+    that = next((t for t in near if scene.is_(t, "that", "that_pronoun")), None)
+    return that is not None and not any(scene.verbs(t) for t in range(noun, that))
+
+
+def _is_page(scene: Scene, token: int) -> bool:
+    """Whether a noun for a page, site or account stands at `token`, with or without its owner's pronoun: صفحتها."""
+    word, _ = without_owner(scene.fold[token], scene.document.light[token])
+    return word in words_of("page") or word.removesuffix("ت") + "ه" in words_of("page")
