@@ -188,6 +188,9 @@ def step(walk: Walk, position: int) -> int:
         last = max(hit.after, scene.time_after.get(position + 1, 0))  # في وقت سابق السبت
         last, walk.open_phrase = behind_medium(scene, last, walk.limit)
         return last - position
+    if hit is not None and hit.function == "source_clause":
+        walk.open_phrase = True
+        return hit.after - position  # وقال حسبما | ذكر التلفزيون إن
     if (told := behind_mouth(scene, walk.cue, walk.subject, position)) > position:
         walk.open_phrase = False
         return told - position
