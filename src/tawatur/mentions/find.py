@@ -106,6 +106,7 @@ def read_all(reader: Reader) -> list[Chunk]:
             as_group(reader, chunk)
             _share_office(chunks, chunk)
             chunks.append(chunk)
+            reader.note_joined(chunk)
     reader.fence = reader.size
     return chunks
 

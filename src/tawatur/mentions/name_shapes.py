@@ -185,3 +185,15 @@ def _governs(reader: Reader, index: int) -> bool:
 def is_ordinary(reader: Reader, index: int) -> bool:
     """Whether the tables know the word at `index` as a noun or adjective of another kind."""
     return any(m.term.kind in _ORDINARY and not m.prefix for m in reader.at(index))
+
+
+def and_another(reader: Reader, index: int) -> bool:
+    """Whether و joins a second given name to the one before it: سالم | ونزار; not وليد, nor a name that papers write with its و."""
+    word, rest = reader.words[index], reader.words[index][1:]
+    if word[:1] != "و" or len(rest) < _SHORTEST_JOINED or rest not in given_names():
+        return False
+    return word not in given_names() and word not in family_names() and frequency(rest) > frequency(word)
+
+
+_SHORTEST_JOINED = 3
+"""Letters of a given name behind و; of fewer any word makes one."""

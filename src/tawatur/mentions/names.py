@@ -23,6 +23,7 @@ from tawatur.mentions.leaders_groups import is_groups_adjective
 from tawatur.mentions.name_shapes import (
     LONGEST_NAME,
     RARE,
+    and_another,
     behind_initial,
     glued_dash,
     is_ordinary,
@@ -243,6 +244,8 @@ def _single(reader: Reader, index: int) -> bool:
 def _rest(reader: Reader, index: int, after: int) -> int:
     """The token behind the tagger's name with the rest that the tagger cut off: rare words, and what a dash joins to it."""
     while index < after < reader.limit[index] and after - index < LONGEST_NAME:
+        if and_another(reader, after):
+            break  # رامي القاسمي | وسالم
         if glued_dash(reader, after):
             after += 2
         elif behind := behind_initial(reader, index, after):

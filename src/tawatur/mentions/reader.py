@@ -125,6 +125,7 @@ class Reader:
             for doors, kind in zip(self._doors, self.kinds, strict=True)
         ]
         self._known: set[int] = set()
+        self._speak_too: set[int] = set()  # where what و joins to somebody who speaks begins
         self._verbs = _FINITE_VERBS.of(document.written)
         for index in verbs_by_hamza(document):
             self._verbs[index] = True
@@ -304,7 +305,12 @@ class Reader:
         return [at for at, verb in enumerate(self._verbs) if verb]
 
     def speaks(self, first: int, after: int) -> bool:
-        """Whether the words from `first` to `after` stand as a speaker or source: a verb of reporting beside them, or بحسب."""
+        """Whether the words from `first` to `after` stand as a speaker or source: a verb of reporting beside them, or بحسب.
+
+        So does who is joined to such a one by و (قال الخبراء | والصيادون).
+        """
+        if first in self._speak_too:
+            return True
         first -= first > 1 and self.words[first - 1] in clause_words("same_before")  # ذات المتحدث
         same_before = first > 0 and self.limit[first - 1] == self.limit[first]
         if same_before:
@@ -321,6 +327,17 @@ class Reader:
             ):
                 return True
         return after < self.limit[first] and (self.verb(after) or self.kinds[after] == ":")
+
+    def note_joined(self, chunk: Chunk) -> None:
+        """Remember that what و joins behind `chunk` speaks, where `chunk` does: الجيش | والشرطة.
+
+        Several crowds are one (أطباء ومسعفون), and a plural in the genitive belongs to a body's name (اتحاد الأطباء والمسعفين).
+        """
+        word = self.word(chunk.after)
+        if word[:1] != "و" or (chunk.kind == "unnamed" and chunk.number == "p"):
+            return
+        if not (chunk.kind == "body" and word.endswith("ين")) and self.speaks(chunk.first, chunk.after):
+            self._speak_too.add(chunk.after)
 
     def _set_off(self, first: int, after: int) -> bool:
         """Whether commas set a verb's subject off from it: قال، وزير النقل، فلان الفلاني، إن …"""

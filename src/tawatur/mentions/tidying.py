@@ -13,7 +13,7 @@ from tawatur.mentions.name_edges import (
     without_lead,
     without_tail,
 )
-from tawatur.mentions.name_shapes import two_known
+from tawatur.mentions.name_shapes import and_another, two_known
 from tawatur.mentions.name_words import (
     completed_words,
     completing_words,
@@ -49,6 +49,8 @@ def tidied(reader: Reader) -> Tagged:
         if _month(reader, first, after) or _to_me(reader, first, after):
             continue
         begin, end = first, _first_part(reader, first, after)
+        if kind == "person" and first < end < after and and_another(reader, end):
+            kept[end] = (_first_part(reader, end, after), kind)
         outlet = reader.term(first, "media", prefix="ل") if kind == "person" else None
         if outlet is not None and outlet.after >= end:
             continue  # المتحدث باسم الوزير لبي بي سي: whom he told it
@@ -228,7 +230,8 @@ def _first_part(reader: Reader, first: int, after: int) -> int:
         person = reader.tagged.get(first, (0, "person"))[1] == "person"
         word = reader.words[index]
         acting = does(word) and reader.words[index - 1] not in linking_words()
-        if person and (_another_title(reader, index, after) or word.startswith("لل") or acting):
+        another = _another_title(reader, index, after) or and_another(reader, index)
+        if person and (another or word.startswith("لل") or acting):
             return index  # وليام | الأميرة أليس, البكر | للأمير …, سمير | يقصي فلانا
         if _told(reader, index):
             return index  # سالم الوادي | لـ"…"، لشبكتي "…" و"…"

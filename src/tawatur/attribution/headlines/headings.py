@@ -21,6 +21,7 @@ from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.knowledge import verbs
+from tawatur.model import Span
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
@@ -170,6 +171,7 @@ def _reach(scene: Scene, phrase: NounPhrase | None, after: int) -> _Opening | No
         return None
     if scene.fold[phrase.after - 1] in words_of("heading_shown") and phrase.after - phrase.first == 1:
         return None  # ريبورتاج: … tells what kind of article it is
+    phrase = _together(scene, phrase)
     source = scene.phrase_at(phrase.after + 1) if scene.is_(phrase.after, "an") else None
     relayed = source is not None and source.speaks and scene.kinds[source.after : source.after + 1] == [":"]
     if source is not None and relayed and phrase.entities[0].kind == "media":
@@ -190,6 +192,19 @@ def _reach(scene: Scene, phrase: NounPhrase | None, after: int) -> _Opening | No
         other = scene.phrase_at(token)
         told += [other] if other is not None else []
     return None
+
+
+def _together(scene: Scene, phrase: NounPhrase) -> NounPhrase:
+    """`phrase` with all whom و joins to it: المرجان ونورستان: …; itself where nobody is."""
+    whole = phrase
+    while (other := scene.phrase_at(whole.after)) is not None and other.prefix == "و" and other.speaks:
+        if other.entities[0].kind == "media":
+            break
+        span = Span(phrase.span.start, other.span.end)
+        joined = NounPhrase(phrase.first, other.after, span, phrase.prefix, phrase.how)
+        joined.entities = list(dict.fromkeys([*whole.entities, *other.entities]))
+        whole = joined
+    return whole
 
 
 def _behind_topic(scene: Scene, phrase: NounPhrase, after: int) -> int | None:
@@ -267,8 +282,8 @@ def _quoted_body(scene: Scene, first: int) -> NounPhrase | None:
 
 
 def _place_label(phrase: NounPhrase) -> bool:
-    """A state's name before a colon says where it happened (الأردن: استقالة …); a capital speaks."""
-    return phrase.how == "name" and phrase.entities[0].kind == "state"
+    """A state's name before a colon says where it happened (الأردن: استقالة …); a capital speaks, and so do two states."""
+    return phrase.how == "name" and phrase.entities[0].kind == "state" and len(phrase.entities) == 1
 
 
 def _beside_speaker(scene: Scene, token: int) -> bool:
