@@ -134,8 +134,9 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
     host = joined_article(word)
     if _plays(chunk):
         field = bare(host or word[1:]) in forms_of("plays_in")  # not تصدر المنتخب المرجاني | للمجموعة
-        return position + 1 + (host is None and reader.article(position + 1)) if field else position
-    if chunk.row and chunk.row not in _WITH_FIELDS and chunk.country:
+        plain = host is None  # لكرة القدم
+        return position + 1 + plain if field and (not plain or reader.article(position + 1)) else position
+    if chunk.row and chunk.row not in _WITH_FIELDS:
         return position  # دعا البرلمان المرجاني | لأداء اليمين
     if host and position - chunk.first == 1 and chunk.definite:
         return position  # استخدم الجيش | للقوة
@@ -209,6 +210,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None
     if term.definite and _regulates(reader, index, match):
         return None
+    if not term.definite and reader.article(match.after) and _is_doing(reader, index):
+        return None  # ادعاء المرض
     chunk.lemma, chunk.en = term.lemma, term.en
     chunk.gender, chunk.number, chunk.definite = term.gender, term.number, term.definite
     plain = match.after
@@ -219,6 +222,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     if site_of_owner(reader, chunk, match):
         return chunk  # الموقع الرسمي | لوزارة النقل
     if position > plain and not term.definite:
+        known = reader.term(plain, "organisation", "media")
+        position = max(position, known.after) if known else position  # شركة | الخطوط الجوية المرجانية
         _known_inside(reader, chunk, plain, position)
     if position == plain and not term.definite:
         position = quoted(reader, position)
@@ -357,6 +362,11 @@ def _regulates(reader: Reader, index: int, match: Match) -> bool:
     if head is None or not head.term.definite or head.term.gender != match.term.gender:
         return False
     return reader.word(match.after).startswith("ل") and not _has_object(reader, index - 2)
+
+
+def _is_doing(reader: Reader, index: int) -> bool:
+    """Whether the noun at `index` is a verbal noun of reporting too: ادعاء."""
+    return any(form.kind == "masdar" for _, form in verbs_at(reader.words[index]))
 
 
 def _has_object(reader: Reader, index: int) -> bool:

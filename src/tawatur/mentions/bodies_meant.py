@@ -8,6 +8,7 @@ from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import PART_OF, adjectives_as_names, is_club
 from tawatur.mentions.entities import UNNAMED, Cast, Holder
 from tawatur.mentions.fitting import (
+    FORCES,
     INSTITUTIONS,
     body_row,
     same_head,
@@ -32,7 +33,7 @@ from tawatur.mentions.taking_up import (
     tells_kind,
 )
 from tawatur.mentions.teams import CLUB, TEAMS, of_town, spoken_of
-from tawatur.mentions.terms import body_of_state, forms_of, name_words, outlets, people, states
+from tawatur.mentions.terms import body_of_state, entrances, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
 from tawatur.model import EntityKind
@@ -131,7 +132,11 @@ class BodyResolver:
         known = self._known_body(name_words(name)) or self._same_core(chunk, name)
         if known:
             return [known], "named in full before"
-        known = self._of_this_sort(chunk) or (None if chunk.thing else self._network(chunk))
+        known = (
+            self._of_this_sort(chunk)
+            or self._forces_of(chunk)
+            or (None if chunk.thing else self._network(chunk))
+        )
         if known:
             return [known], "the body of this sort met last"
         holder = self.cast.get(slug(transliterate(name)), chunk.thing or "organisation", name)
@@ -156,6 +161,7 @@ class BodyResolver:
             or is_club(chunk.row)
             or not (1 < len(words) <= _SHARED_NAME or _authority(words))
             or not all(w.startswith(("ال", "لل")) for w in words)
+            or any(t.kind == "nisba" and t.id == country for _, n in entrances(words[-1]) for t in n.terms)
         ):
             return False
         return bool(self.countries) and country not in self.countries
@@ -223,6 +229,13 @@ class BodyResolver:
         # النادي الإنجليزي: the tables' clubs are British
         country = PART_OF.get(chunk.country or "", chunk.country)
         return body_called(words[0], country, named)
+
+    def _forces_of(self, chunk: Chunk) -> Holder | None:
+        """The body met last whose kind is all that the words for its forces tell: قوات التحالف, after التحالف العربي."""
+        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        if len(words) != 2 or chunk.en not in FORCES or not words[1].startswith("ال"):
+            return None
+        return next((h for _, h in reversed(self.bodies) if same_head(words[1], h.lemma, h.name)), None)
 
     def _network(self, chunk: Chunk) -> Holder | None:
         """The network met last that a kind of body without a name calls: موقع التواصل الاجتماعي الأشهر after فيسبوك."""

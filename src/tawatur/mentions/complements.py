@@ -87,7 +87,12 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
 
 def _in_body(reader: Reader, chunk: Chunk, position: int) -> int:
     """The token behind في and a word with the article, between an office with it and a person's name: القيادي في | الجبهة فلان."""
-    inside = chunk.definite and chunk.number == "s" and reader.word(position) in particles("fi")
+    inside = (
+        chunk.definite
+        and chunk.number == "s"
+        and "member" not in chunk.offices
+        and reader.word(position) in particles("fi")
+    )
     name = reader.tagged.get(position + 2, (0, ""))[1] == "person"
     return position + 2 if inside and name and reader.article(position + 1) else position
 

@@ -17,6 +17,8 @@ def name_headline_bodies(reader: Reader, chunks: list[Chunk]) -> None:
     for at, chunk in enumerate(chunks):
         if chunk.first >= below:
             return
+        if chunk.kind == "body" and not chunk.row and not chunk.means:
+            chunk.means = _continued(reader, chunk, chunks[at + 1 :])
         speaks = chunk.first == 0 or (reader.speaks(chunk.first, chunk.after) and not chunk.prefix)
         if chunk.number != "s" or chunk.of or chunk.means or not speaks:
             continue
@@ -30,6 +32,27 @@ def name_headline_bodies(reader: Reader, chunks: list[Chunk]) -> None:
             outlet = next((body for body in later if body.kind == "media" and body.first >= below), None)
             if outlet is not None and _is_such(reader, chunk, outlet):
                 chunk.means = outlet
+
+
+def _continued(reader: Reader, chunk: Chunk, later: list[Chunk]) -> Chunk | None:
+    """The only body below whose name goes on behind the words that the headline has of it: الرابطة الدولية | لمدن الملاهي."""
+    first, *others = reader.words[chunk.first : chunk.of.first if chunk.of else chunk.after]
+    words = [joined_article(first) or first.removeprefix(chunk.prefix), *others]
+    if len(words) < _SEVERAL or not words[-1].startswith("ال"):
+        return None
+    longer: dict[tuple[str, ...], Chunk] = {}
+    for body in later:
+        begun, *rest = reader.words[body.first : body.after]
+        name = (joined_article(begun) or begun.removeprefix(body.prefix), *rest)
+        if body.kind == "body" and name[: len(words)] == tuple(words):
+            if len(name) == len(words):
+                return None  # named so below, too
+            longer.setdefault(name, body)
+    return next(iter(longer.values())) if len(longer) == 1 else None
+
+
+_SEVERAL = 2
+"""Words of a name that a fuller one goes on from, at least."""
 
 
 def _kind_of_state(reader: Reader, chunk: Chunk) -> bool:

@@ -8,7 +8,7 @@ from tawatur.mentions.name_words import everyday
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.states_as_nisbas import states_as_nisbas
 from tawatur.mentions.terms import forms_of
-from tawatur.text import fold
+from tawatur.text import fold, hosts
 
 
 def no_name_of_kind(reader: Reader, first: int, after: int, kind: str) -> bool:
@@ -16,13 +16,15 @@ def no_name_of_kind(reader: Reader, first: int, after: int, kind: str) -> bool:
     words = reader.words
     if after - first == 2 and words[first + 1] in particles("an"):
         return True  # وكالة المرسى عن سالم: the outlet's rule names it
+    if kind != "place" and of_a_thing(reader, first):
+        return True
     if after - first > 1:
         return False
     word = words[first]
     if word in _networks():
         return True  # على تويتر: where it is said; the rules tell where it speaks
     if kind == "organisation":
-        return counted(reader, first) or _described(reader, first) or _of_a_thing(reader, first)
+        return counted(reader, first) or _described(reader, first)
     stands_for_another = reader.article(first) and everyday(word)  # منطقة | المتوسط
     return kind == "place" and (word.endswith(states_as_nisbas()) or stands_for_another)
 
@@ -41,13 +43,13 @@ def _described(reader: Reader, first: int) -> bool:
     return reader.words[first].endswith("يه") and not reader.at(first)
 
 
-def _of_a_thing(reader: Reader, first: int) -> bool:
+def of_a_thing(reader: Reader, first: int) -> bool:
     """Whether the name in marks at `first` is that of a ship, a film or the like before it: السفينة الألمانية "مرجان"."""
     at = first - 2
     if at < 0 or reader.kinds[first - 1] != "o" or reader.limit[at] != reader.limit[first]:
         return False
     at -= reader.nisba(at) is not None
-    return at >= 0 and reader.words[at] in forms_of("named_thing")
+    return at >= 0 and any(host in forms_of("named_thing") for _, host in hosts(reader.words[at]))
 
 
 @cache

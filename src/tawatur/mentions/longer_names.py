@@ -51,6 +51,9 @@ def runs_on(reader: Reader, known: Chunk, best: Chunk) -> bool:
         return known.after < best.after and reader.words[known.after] in particles("fi")
     if best.kind != "body" or best.after <= known.after or known.after - known.first < 2:
         return False
+    whole = bool(known.row) and reader.nisba(known.after - 1, True) is not None
+    if whole and reader.words[known.after] in particles("fi"):
+        return True  # ميليشيات المرجان النورستانية | في المدينة
     if best.country and known.country not in (None, best.country):
         return False
     if _of_another_noun(reader, known, best) or _aim(reader, known, best):

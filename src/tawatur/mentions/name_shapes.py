@@ -6,6 +6,7 @@ from tawatur.mentions.last_names import (
     town_as_last,
 )
 from tawatur.mentions.name_words import (
+    arabic_given_names,
     family_names,
     given_names,
     governed,
@@ -197,3 +198,16 @@ def and_another(reader: Reader, index: int) -> bool:
 
 _SHORTEST_JOINED = 3
 """Letters of a given name behind و; of fewer any word makes one."""
+
+
+def noun_before_foreigner(reader: Reader, index: int) -> bool:
+    """Whether a given name that is a noun too stands at `index` before the last name of somebody foreign: عمر | إنييستا."""
+    word, last = reader.word(index), reader.word(index + 1)
+    if word not in arabic_given_names() or last in arabic_given_names() or reader.article(index + 1):
+        return False
+    public = any(match.term.kind == "person" for match in reader.at(index + 1))
+    return public and frequency("ال" + word) >= _NOUN
+
+
+_NOUN = 20
+"""Articles that hold with the article a word that is a given name too (العمر, الحبيب): before a foreigner's it may be a noun."""

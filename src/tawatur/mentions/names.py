@@ -138,7 +138,9 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     if not word:
         return None
     plain = not behind_office and not tagged and rather_plain(reader, index)
-    if named and not (reader.closed(index) or _is_places(reader, index) or plain):
+    if named and not (
+        reader.closed(index) or _is_places(reader, index) or plain or _of_another(reader, index)
+    ):
         after = name_end(reader, index)
         if after - index > 1 and (
             behind_office
@@ -199,6 +201,11 @@ def _subject(reader: Reader, index: int) -> Chunk | None:
     if opens and reader.count(reader.words[after - 1]) > 1:
         return _chunk(reader, index, after, "", "", "the subject of a verb of reporting, met again")
     return None
+
+
+def _of_another(reader: Reader, index: int) -> bool:
+    """Whether a given name that was taken off the tagger's name stands at `index`: بلغ عمر | إنييستا."""
+    return index in reader.taken_off
 
 
 def _source(reader: Reader, index: int) -> bool:

@@ -74,4 +74,5 @@ def _joined(reader: Reader, position: int) -> tuple[str, ...]:
     if host in linking_words():
         behind = reader.word(position + 1)
         return (host, behind) if behind else ()
-    return (host,) if host.startswith("ال") else ()
+    strange = host != word and not everyday(host) and _again(reader, (host,))  # المعروف بمرجان
+    return (host,) if host.startswith("ال") or strange else ()

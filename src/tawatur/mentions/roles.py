@@ -9,6 +9,7 @@ from tawatur.mentions.clubs import own_country
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import (
     ANY,
+    FORCES,
     INSTITUTIONS,
     PLAYERS,
     fits,
@@ -170,6 +171,9 @@ class Resolver(HolderResolver):
                 chunk.why = UNSURE_TEAM
                 return self._unnamed(chunk)
         apart = set_apart(self.document, chunk)  # القوات الموالية للحكومة
+        printed = self._printed(noun) if chunk.en in FORCES and not apart else None
+        if printed:
+            return [printed], "the body of this kind met last"
         alike = (
             (body, holder)
             for body, holder in reversed(self.bodies)
@@ -198,6 +202,14 @@ class Resolver(HolderResolver):
             if holder.lemma and holder.lemma.split()[0] == chunk.lemma:
                 return [holder], "the one of this kind met last"
         return self._unnamed(chunk)
+
+    def _printed(self, noun: str) -> Holder | None:
+        """The forces met last whose name as printed begins with the noun: القوات, after القوات المرجانية, not the coalition."""
+        for body, holder in reversed(self.bodies):
+            words = title_words(self.document, body, body.first, body.after)
+            if len(words) > 1 and bare(words[0]) == bare(noun):
+                return holder
+        return None
 
     def _document(self, chunk: Chunk) -> tuple[list[Holder], str]:
         """The body behind a paper where the words name it; else the paper itself."""

@@ -6,6 +6,7 @@ from tawatur.mentions.kinds_refused import counted
 from tawatur.mentions.name_words import everyday, given_names, inflected
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import TAGGER
+from tawatur.mentions.taking_up import heads_one
 from tawatur.mentions.teams import TEAMS
 from tawatur.mentions.terms import entrances, forms_of, name_words, people
 from tawatur.text import bare, hosts, words_of
@@ -40,6 +41,8 @@ def add_short_bodies(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
         found = _short_body(reader, index, cores, before is not None and before.kind == "body")
         if found is None:
             continue
+        if index > 1 and reader.kinds[index - 1] == "o":
+            _name_in_marks(reader, covered[index - 2], found)
         over = covered[index]
         if over is None:
             added.append(found)
@@ -50,6 +53,19 @@ def add_short_bodies(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
         ):
             over.kind, over.means, over.how, over.prefix = found.kind, found.means, "name", found.prefix
     return sorted(chunks + added, key=lambda c: c.first) if added else chunks
+
+
+def _name_in_marks(reader: Reader, whole: Chunk | None, short: Chunk) -> None:
+    """Makes the body `whole` right before a short name in marks the one of that name and kind: شركة سدران لصيد السمك "مرجان"."""
+    known = short.means
+    if whole is None or known is None or whole.kind != "body" or whole.row or whole.after != short.first - 1:
+        return
+    if (
+        whole is not known
+        and whole.after - whole.first > 1
+        and heads_one(reader.words[whole.first], known.row)
+    ):
+        whole.means = whole.means or known
 
 
 def _name_teams(reader: Reader, chunks: list[Chunk], cores: Cores) -> None:

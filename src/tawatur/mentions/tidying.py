@@ -6,15 +6,16 @@ from tawatur import knowledge
 from tawatur.mentions.apart import Tagged, join_first_names, join_last_names, listed_apart
 from tawatur.mentions.closed import particles
 from tawatur.mentions.complements import happens
-from tawatur.mentions.kinds_refused import no_name_of_kind
+from tawatur.mentions.kinds_refused import no_name_of_kind, of_a_thing
 from tawatur.mentions.marked_names import add_told, fill_marks
 from tawatur.mentions.name_edges import (
     name_word,
     without_lead,
     without_tail,
 )
-from tawatur.mentions.name_shapes import and_another, two_known
+from tawatur.mentions.name_shapes import and_another, noun_before_foreigner, two_known
 from tawatur.mentions.name_words import (
+    arabic_given_names,
     completed_words,
     completing_words,
     everyday,
@@ -49,6 +50,8 @@ def tidied(reader: Reader) -> Tagged:
         if _month(reader, first, after) or _to_me(reader, first, after):
             continue
         begin, end = first, _first_part(reader, first, after)
+        if kind == "person" and reader.punctuation(after, "c") and of_a_thing(reader, first):
+            continue  # فيلم "مرجان سدران"
         if kind == "person" and first < end < after and and_another(reader, end):
             kept[end] = (_first_part(reader, end, after), kind)
         outlet = reader.term(first, "media", prefix="ل") if kind == "person" else None
@@ -71,6 +74,7 @@ def tidied(reader: Reader) -> Tagged:
             elif end - begin == 2 and _told_of(reader, begin, last_names):
                 end -= 1
             elif (end - begin == 2 and _everyday_before(reader, begin)) or before_known(reader, begin):
+                reader.taken_off.add(begin)
                 begin += 1  # قدم حداد عرضا: a word of every day before a last name known here
         if kind != "person" and no_name_of_kind(reader, first, end, kind):
             continue
@@ -165,7 +169,10 @@ def _told_of(reader: Reader, first: int, last_names: set[str]) -> bool:
 def _everyday_before(reader: Reader, first: int) -> bool:
     """Whether a word of every day stands at `first`, before the last name of somebody named in full otherwise here."""
     word, last = reader.words[first], reader.words[first + 1]
-    if name_word(word) or not inflected(word, _SELDOM) or reader.article(first):
+    if word in arabic_given_names():
+        if not noun_before_foreigner(reader, first):
+            return False
+    elif name_word(word) or not inflected(word, _SELDOM) or reader.article(first):
         return False
     names = [reader.words[at:after] for at, (after, kind) in reader.tagged.items() if kind == "person"]
     return any(len(name) > 1 and name[-1] == last and name[-2] != word for name in names)
@@ -230,6 +237,8 @@ def _first_part(reader: Reader, first: int, after: int) -> int:
         person = reader.tagged.get(first, (0, "person"))[1] == "person"
         word = reader.words[index]
         acting = does(word) and reader.words[index - 1] not in linking_words()
+        if person and _deputy(reader, index):
+            return index  # سمير الوادي | معاون وزير النقل
         another = _another_title(reader, index, after) or and_another(reader, index)
         if person and (another or word.startswith("لل") or acting):
             return index  # وليام | الأميرة أليس, البكر | للأمير …, سمير | يقصي فلانا
@@ -245,6 +254,12 @@ def _first_part(reader: Reader, first: int, after: int) -> int:
         ):
             return index
     return after
+
+
+def _deputy(reader: Reader, index: int) -> bool:
+    """Whether a deputy's noun, with the office that he is the deputy of right behind it, stands at `index`."""
+    deputy = reader.term(index, "deputy")
+    return deputy is not None and reader.term(deputy.after, "office") is not None
 
 
 def _another_title(reader: Reader, index: int, after: int) -> bool:
