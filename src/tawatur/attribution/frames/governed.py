@@ -180,6 +180,8 @@ def _holds_its_noun(walk: Walk, position: int) -> bool:
         return False  # في وقت ترى فيه المدينة أن
     if position + 1 >= walk.end or is_bare_preposition(scene.fold[position]) or stands_in(scene, walk.cue):
         return False
+    if scene.phrase_at(position) is not None:
+        return False  # دعا | ولي العهد, which is no و with لي
     own = any(scene.is_(position, p) and walk.reading(p) is not None for p in PREPOSITIONS)
     if not own or scene.is_(position, "relative_what"):
         return False

@@ -11,13 +11,15 @@ from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.pages import on_page
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.finite import looks_present
-from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.reading.nouns import nouns_of, numerals, paper_noun, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
+# ب with the article apart from its noun
+ARTICLE = "بال"
 # letters of بـ with its noun behind a verb that is nothing but one of saying (طالب بحل المجلس)
 SHORTEST_JOINED = 3
 # how far behind a noun with بـ a colon and a quotation may stand, past its mark
@@ -26,6 +28,8 @@ REACH_COLON = 5
 REACH_NAME = 4
 # the adjective of an office that its preposition may stand behind
 GENERAL = "العام"
+# how far behind بـ the verb's own إلى may stand
+REACH_OTHER = 14
 # how far behind إلى a second one may stand that is the verb's own
 REACH_SECOND = 7
 
@@ -98,10 +102,11 @@ def _tells_of(walk: Walk, form: VerbForm, noun: int) -> bool:
     speakers = [
         e for p in (*walk.subject, *([before] if before is not None and front else ())) for e in p.entities
     ]
-    persons = any(e.kind in ("person", "group") or _person(e.name) for e in speakers)
-    if scene.kinds[noun] == "n" or quoted or persons:
-        return not quoted and scene.kinds[noun] == "n"
     word = scene.fold[noun]
+    persons = any(e.kind in ("person", "group") or _person(e.name) for e in speakers)
+    counted = scene.kinds[noun] == "n" or word in numerals() or (persons and word in words_of("toll"))
+    if counted or quoted or persons:
+        return not quoted and counted
     owned = scene.document.light[noun].endswith(("ه", "ها", "هم"))
     plain = scene.kinds[noun] == "w" and not scene.particle[noun] and noun not in scene.time_after
     if not plain or scene.document.light[noun].startswith("ال") or owned or scene.phrase_at(noun) is not None:
@@ -248,6 +253,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None
     if word[1:] in nouns_of("same"):
         return None  # أقر بنفسه
+    if {"ila", "object+bi"} <= set(form.verb.complements) and not _called_for(walk, form, position):
+        return None
     if form.verb.act == "demand" and "object" in form.verb.complements and _asked_already(walk, position):
         return None  # ناشدت الحكومة وقف القتال والسماح | بالسفر
     if form.verb.act in ("say", "report") and word.startswith("بال") and _clause_follows(walk, position):
@@ -263,7 +270,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     alone = (
         word.removesuffix("ما") if word.endswith("هما") else word
     )  # بشرائهما: what ends so in the singular is known
-    if word == "ب":
+    article = word == ARTICLE and scene.kinds[position + 1 : position + 2] == ["o"]  # وصفته بالـ"غريبة"
+    if word == "ب" or article:
         return Frame("bi", form, position + 1, position) if position + 1 < walk.end else None
     if (
         len(word) < (4 if form.verb.weak or form.verb.ambiguous else SHORTEST_JOINED)
@@ -279,6 +287,21 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if phrase is not None and "ب" not in phrase.prefix:
         return None
     return Frame("bi", form, position, position, offset=1)
+
+
+def _called_for(walk: Walk, form: VerbForm, position: int) -> bool:
+    """Whether a verb of calling on somebody has what it calls for behind بـ, not إلى: دعا السكان | بمغادرة القرية.
+
+    Not in دعت رعاياها، إذا أحسوا بأصوات، إلى المغادرة, دعا الراغبين بالعمل إلى اللقاء, دعت، بدعم من جارتها، إلى التهدئة.
+    """
+    scene, word = walk.scene, walk.scene.fold[position]
+    masdar = verbal_noun(word[1:], scene.document.light[position][1:])
+    rest = range(position + 1, min(walk.end, position + REACH_OTHER))
+    to = any(scene.is_(t, "ila") and t + 1 not in scene.time_after for t in rest) or scene.is_(
+        position + 1, "min"
+    )
+    owned = any(scene.fold[t] in words_of("takes_bi") for t in range(walk.cue.index + 1, position))
+    return masdar and not (to or owned or form.enclitic)
 
 
 def _asked_already(walk: Walk, position: int) -> bool:

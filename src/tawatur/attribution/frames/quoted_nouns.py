@@ -96,7 +96,7 @@ def opens_clause(scene: Scene, token: int) -> bool:
     """Whether a verb that is no noun or a negation stands at `token`: "سنراقب التطورات"."""
     word = scene.word(token)
     later = word[:1] == "س" and word[1:2] in FUTURE and frequency("ي" + word[2:]) > 0
-    return later or scene.is_(token, "negator") or looks_present(word)
+    return later or scene.is_(token, "negator", "was") or looks_present(word)
 
 
 def speaks_of(walk: Walk) -> bool:
@@ -116,9 +116,17 @@ def short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
     only_speech = "direct" in form.verb.complements and (
         "object" not in form.verb.complements
         or walk.cue.participle
-        or (bool(walk.subject) and opens_clause(walk.scene, quoted.opening + 1))
+        or (_named(walk) and opens_clause(walk.scene, quoted.opening + 1))
     )
     return closed and form.verb.act == "say" and only_speech and not form.verb.ambiguous
+
+
+def _named(walk: Walk) -> bool:
+    """Whether somebody stands as the verb's subject, behind it or right before it."""
+    front = walk.scene.phrases_ending.get(walk.cue.index)
+    return bool(walk.subject) or (
+        front is not None and front.speaks and not (front.governed or walk.cue.prefix)
+    )
 
 
 def told_at_length(walk: Walk) -> VerbForm | None:
