@@ -6,14 +6,12 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.insertions import governed_by_word
 from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.other_that import another_verb
+from tawatur.attribution.frames.topics import tells_of
 from tawatur.attribution.frames.walk import PREPOSITIONS, REACH_PREPOSITION, Walk
-from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.pages import on_page
-from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.finite import looks_present
-from tawatur.attribution.reading.nouns import nouns_of, numerals, paper_noun, words_of
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
@@ -61,7 +59,7 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
             if preposition == "an" and scene.fold[verb].removeprefix("و") in words_of("needs_an"):
                 return None
             quoted = long_quotation(scene, following)  # تحدث عن "إخراج مئة شخص …"
-            quoted = quoted or (preposition == "an" and _tells_of(walk, form, following))
+            quoted = quoted or (preposition == "an" and tells_of(walk, form, following))
             if loose or not (walk.convincing(form) or quoted) or not _needs_noun(scene, position):
                 return None
             if position in scene.time_after or position in scene.hits:
@@ -83,43 +81,6 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None
             return Frame(preposition, form, following, position)
     return None if loose else _joined_bi(walk, position) or _joined_li(walk, position)
-
-
-def _tells_of(walk: Walk, form: VerbForm, noun: int) -> bool:
-    """Whether somebody speaks of what happened, and not only of a topic: تحدثت الصحف عن مقتل ثلاثة، عن 20 قتيلا, not عن الأزمة."""
-    scene, cue = walk.scene, walk.cue
-    if fold(form.verb.lemma) not in words_of("speaks_of") or noun >= walk.end:
-        return False
-    before = scene.phrases_ending.get(cue.index - scene.is_(cue.index - 1, "perfect"))
-    front = before is not None and before.speaks and not before.governed
-    inside = scene.is_(cue.index + 1, "fi") and not is_bare_preposition(
-        scene.fold[cue.index + 1]
-    )  # مكالمة يتحدث فيها
-    goes_on = cue.prefix == "و" and cue.form.gender == "f"  # ترفض المدينة التهمة وتتحدث عن خطأ
-    if not (walk.subject or front or goes_on) or cue.relative or inside:
-        return False
-    quoted = "o" in scene.kinds[noun : noun + REACH_COLON]  # تحدثت الشرطة عن مسيرة "هادئة"
-    speakers = [
-        e for p in (*walk.subject, *([before] if before is not None and front else ())) for e in p.entities
-    ]
-    word = scene.fold[noun]
-    persons = any(e.kind in ("person", "group") or _person(e.name) for e in speakers)
-    counted = scene.kinds[noun] == "n" or word in numerals() or (persons and word in words_of("toll"))
-    if counted or quoted or persons:
-        return not quoted and counted
-    owned = scene.document.light[noun].endswith(("ه", "ها", "هم"))
-    plain = scene.kinds[noun] == "w" and not scene.particle[noun] and noun not in scene.time_after
-    if not plain or scene.document.light[noun].startswith("ال") or owned or scene.phrase_at(noun) is not None:
-        return word == "عدم"
-    happened = word in words_of("unlikely") or verbal_noun(word, scene.document.light[noun])
-    return happened or not scene.word(noun + 1).startswith("ال")
-
-
-def _person(description: str) -> bool:
-    """Whether somebody's description begins with a noun for a person or people, who may speak of a mere topic."""
-    head = fold(description).split()[:1]
-    stems = [stem for word in head for stem in (word, word.removesuffix("ا"), word.removesuffix("ان"))]
-    return any(person_noun(stem) or people(stem.removeprefix("ال")) for stem in stems)
 
 
 def _of_other_words(walk: Walk, position: int) -> bool:

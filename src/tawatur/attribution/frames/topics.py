@@ -1,0 +1,50 @@
+"""Topics: what somebody speaks of, which he says only where it happened (تحدثت الصحف عن مقتل ثلاثة, not عن الأزمة)."""
+
+from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.phrases.counted import people
+from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.reading.nouns import numerals, words_of
+from tawatur.attribution.reading.scene import is_bare_preposition
+from tawatur.text import fold
+from tawatur.text.lexicon import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
+
+# how far behind what is spoken of a quotation may stand
+REACH_QUOTED = 5
+
+
+def tells_of(walk: Walk, form: VerbForm, noun: int) -> bool:
+    """Whether somebody speaks of what happened, and not only of a topic: تحدثت الصحف عن مقتل ثلاثة، عن 20 قتيلا, not عن الأزمة."""
+    scene, cue = walk.scene, walk.cue
+    if fold(form.verb.lemma) not in words_of("speaks_of") or noun >= walk.end:
+        return False
+    before = scene.phrases_ending.get(cue.index - scene.is_(cue.index - 1, "perfect"))
+    front = before is not None and before.speaks and not before.governed
+    inside = scene.is_(cue.index + 1, "fi") and not is_bare_preposition(
+        scene.fold[cue.index + 1]
+    )  # مكالمة يتحدث فيها
+    goes_on = cue.prefix == "و" and cue.form.gender == "f"  # ترفض المدينة التهمة وتتحدث عن خطأ
+    if not (walk.subject or front or goes_on) or cue.relative or inside:
+        return False
+    quoted = "o" in scene.kinds[noun : noun + REACH_QUOTED]  # تحدثت الشرطة عن مسيرة "هادئة"
+    speakers = [
+        e for p in (*walk.subject, *([before] if before is not None and front else ())) for e in p.entities
+    ]
+    word = scene.fold[noun]
+    persons = any(e.kind in ("person", "group") or _person(e.name) for e in speakers)
+    counted = scene.kinds[noun] == "n" or word in numerals() or (persons and word in words_of("toll"))
+    if counted or quoted or persons:
+        return not quoted and counted
+    owned = scene.document.light[noun].endswith(("ه", "ها", "هم"))
+    plain = scene.kinds[noun] == "w" and not scene.particle[noun] and noun not in scene.time_after
+    if not plain or scene.document.light[noun].startswith("ال") or owned or scene.phrase_at(noun) is not None:
+        return word == "عدم"
+    happened = word in words_of("unlikely") or verbal_noun(word, scene.document.light[noun])
+    return happened or not scene.word(noun + 1).startswith("ال")
+
+
+def _person(description: str) -> bool:
+    """Whether somebody's description begins with a noun for a person or people, who may speak of a mere topic."""
+    head = fold(description).split()[:1]
+    stems = [stem for word in head for stem in (word, word.removesuffix("ا"), word.removesuffix("ان"))]
+    return any(person_noun(stem) or people(stem.removeprefix("ال")) for stem in stems)
