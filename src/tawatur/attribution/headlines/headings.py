@@ -18,7 +18,7 @@ from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.reading.bounds import quoted_within
 from tawatur.attribution.reading.finite import looks_present, reports_finite
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
+from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, is_bare_preposition, nobody_named
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.knowledge import verbs
 from tawatur.model import Span
@@ -57,6 +57,8 @@ def heading_drafts(scene: Scene, speakers: Speakers, number: int, first: int, af
     opening = next((o for at in _heads(scene, first, after) if (o := _opening(scene, at, after))), None)
     found: list[Draft] = []
     while opening is not None and opening.colon + 1 < after:
+        members = [p for p in speakers.together.beginning(opening.speaker) if p.after <= opening.colon]
+        opening = opening._replace(speaker=as_one(members)) if len(members) > 1 else opening
         following = _next_opening(scene, opening, after)
         end = following.speaker.first if following is not None else after
         found.append(_draft(scene, opening, number, end))

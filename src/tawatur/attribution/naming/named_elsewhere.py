@@ -264,6 +264,8 @@ class Naming:
             body = next((p for p in self.phrases if p.after == phrase.after and p.first > phrase.first), None)
         if body is None or body.prefix or body.first <= phrase.first or len(body.entities) > 1:
             return None
+        if is_plural(scene.fold[phrase.first]) and not paper_noun(scene.fold[phrase.first]):
+            return None  # منتقدو قرار | الشركة
         head, entity = scene.fold[body.first - 1], body.entities[0]
         governs = (bool(paper_noun(head)) and not head.startswith("ال")) or head in words_of("leads")
         return entity if governs and entity.kind in (*BODIES, "state") else None

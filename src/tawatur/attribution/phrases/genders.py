@@ -19,6 +19,9 @@ from tawatur.model import Entity
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
 
+# states that go on in the dual, not as many do
+SEVERAL_STATES = 2
+
 
 def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str]) -> str:
     """m, f or mf (unknown) for a noun phrase: as its verbs showed (`shown_before`, by entity), else by its form."""
@@ -63,7 +66,8 @@ def shown_turn(scene: Scene, entities: list[Entity], phrase: NounPhrase, form: V
     elif number == "s" and number_of(phrase) == "g":
         number = "g"
     gender = form.gender if number in "sg" else ("m" if form.gender != "f" else "mf")
-    if number != "s" and scene.fold[phrase.first] in words_of("states_plural"):
+    states = len(entities) > SEVERAL_STATES and all(e.kind == "state" for e in entities)
+    if number != "s" and (states or scene.fold[phrase.first] in words_of("states_plural")):
         number = "c"
     elif paper:
         gender = "mf"  # وتضمن بيان الوزارة أن …، مضيفة: the paper's verb, then the body's

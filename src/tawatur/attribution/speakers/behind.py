@@ -132,6 +132,8 @@ class BehindSubjects:
         part = plain_somebody(scene, first) if has_object and scene.fold[first] in nouns_of("some") else None
         if part is not None and part.after == subjects[0].first:
             return [part]  # طالبت مجموعة من الركاب | فلانا بـ …
+        if _one_of_his(scene, first, subjects[0]):
+            return [nobody_named(scene, first, subjects[0].after)]
         words = _words(scene, first, subjects[0].first)
         if words is None or frame.content == first:
             return subjects
@@ -279,6 +281,21 @@ def _before_object(scene: Scene, found: NounPhrase) -> NounPhrase | None:
         after += 1
     two = definite and after < found.after and scene.fold[after].startswith("ال")
     return nobody_named(scene, found.first, after) if two else None
+
+
+def _one_of_his(scene: Scene, first: int, owner: NounPhrase) -> bool:
+    """Whether one of somebody's people is told of at `first`, by whose they are: أحد أنصار | الزعيم | فلان.
+
+    Behind what else describes the people the name is that of the one: أحد مزارعي القرية | فلان.
+    """
+    one = scene.fold[first] in words_of("the_single") and owner.first > first + 1
+    person = owner.entities[0].kind == "person" and owner.how == "name" and not owner.prefix
+    noun = first + 1
+    if not (one and person and scene.kinds[noun] == "w" and not scene.particle[noun]):
+        return False
+    title = scene.fold[noun + 1 : owner.first]
+    whose = not title or (person_noun(title[0]) and all(word.startswith("ال") for word in title))
+    return whose and not scene.fold[noun].startswith("ال")
 
 
 def _only_times(scene: Scene, first: int, after: int) -> bool:

@@ -79,7 +79,7 @@ class Speakers(Memory):
             return at_once
         actor = paper_actor(self.scene, paper, cue, self.gender_of) if paper is not None else None
         if actor is not None:
-            return self._remember([actor], cue.form, "speaker_before")
+            return self._remember(self._with_states(actor, cue), cue.form, "speaker_before")
         spoken_of = of_thing(self.scene, cue, frame)  # the noun before the verb is what it is about
         before = None if spoken_of else self._in_front(cue, subjects, has_object)
         lacks_object = lacks_object or self._objects_only(cue, subjects, frame, has_object)
@@ -87,6 +87,11 @@ class Speakers(Memory):
         subjects = () if lacks_object else self._behind(cue, subjects, before, frame, has_object)
         found = self._subject(cue, before, subjects, frame, has_object, spoken_of)
         return found or (self._dropped(cue) if spoken_of else self._without(cue, objects))
+
+    def _with_states(self, phrase: NounPhrase, cue: Cue) -> list[NounPhrase]:
+        """`phrase`, with the states that و joins to it: أصدرت تونس والمغرب ومصر بيانات أعلنت فيها …"""
+        members = self.together.beginning(phrase)
+        return members if self.together.states(members, cue.form) else [phrase]
 
     def _at_once(self, cue: Cue, subjects: Sequence[NounPhrase]) -> Found | None:
         """Who says it where no subject is looked for: whoever's words the verb stands in, a paper's maker; nobody behind وهو ما."""
@@ -107,7 +112,7 @@ class Speakers(Memory):
             return self._remember([paper_behind(self.scene, cue)], form, "speaker_behind")
         puts_out, issuing = issuer(self.scene, cue, list(subjects), self.gender_of)
         if issuing is not None:
-            return self._remember([issuing], form, "speaker_before")
+            return self._remember(self._with_states(issuing, cue), form, "speaker_before")
         return self._dropped(cue) if puts_out else None
 
     def _in_front(self, cue: Cue, subjects: Sequence[NounPhrase], has_object: bool) -> NounPhrase | None:

@@ -10,6 +10,7 @@ from tawatur.attribution.phrases.turns import Turn, is_plural
 from tawatur.attribution.reading.nouns import officials, paper_noun
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.speakers.called_again import called_again
+from tawatur.model import Entity
 from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
@@ -32,8 +33,37 @@ def said_again(scene: Scene, phrase: NounPhrase, said: Turn | None, memory: Sequ
     if not alone or body == told or body.kind not in BODIES or told.kind not in BODIES:
         return False
     noun = scene.fold[phrase.first].removeprefix("ال")
-    heads = {fold(body.name).split()[0].removeprefix("ال"), scene.fold[said.phrase.first].removeprefix("ال")}
-    return noun in heads and not any(told in turn.entities for turn in memory)
+    return noun in _heads(scene, body, said.phrase) and not any(told in turn.entities for turn in memory)
+
+
+def called_so(scene: Scene, phrase: NounPhrase, memory: Sequence[Turn]) -> Turn | None:
+    """The body that `phrase`, a noun alone, called before, not one of another noun: قالت المنظمة …، الأمم المتحدة …. وأضافت المنظمة
+
+    `memory` holds those who spoke or acted. One that the noun newly tells of goes before it: كتبت صحيفة المرفأ …، وتقول الصحيفة.
+    """
+    told, word = phrase.entities[0], scene.fold[phrase.first]
+    alone = phrase.after - phrase.first == 1 and not phrase.prefix and len(phrase.entities) == 1
+    noun = word.removeprefix("ال")
+    if not alone or word == noun or told.kind not in BODIES or noun in _heads(scene, told, None):
+        return None
+    for turn in reversed(memory):
+        if (
+            turn.phrase is None
+            or len(turn.entities) != 1
+            or turn.entities[0].kind not in (*BODIES, "unnamed")
+        ):
+            continue
+        body, called = turn.entities[0], scene.fold[turn.phrase.first].removeprefix("و")
+        again = called == word and turn.phrase.after - turn.phrase.first == 1
+        if again or (called == noun and turn.phrase.after - turn.phrase.first > 1):
+            return turn if body != told else None
+    return None
+
+
+def _heads(scene: Scene, body: Entity, phrase: NounPhrase | None) -> set[str]:
+    """The nouns by which a body goes: the first of its name, and of the phrase that it was called by."""
+    heads = {fold(body.name).split()[0].removeprefix("ال")}
+    return heads if phrase is None else heads | {scene.fold[phrase.first].removeprefix("ال")}
 
 
 def again_last(
@@ -49,6 +79,8 @@ def again_last(
         return spoke
     if said_again(scene, behind[0], said, memory) and said is not None:
         return said
+    if (spoke := called_so(scene, behind[0], memory)) is not None:
+        return spoke
     phrase, last = behind[0], memory[-1]
     entity, word = phrase.entities[0], scene.fold[phrase.first]
     if not cue.form.verb.carries_on and not official_again(scene, phrase, last, memory):

@@ -68,14 +68,18 @@ class Topics:
         return Turn(list(early.entities), self.gender_of(early), number_of(early), early)
 
     def joint(self, topic: Turn | None, form: VerbForm) -> Turn | None:
-        """Those whom و joins to a sentence's `topic`, for a dual or plural: كانت تونس والمغرب قد …، واعتبرتا أن …"""
+        """Those whom و joins to a sentence's `topic`, for a dual or plural: كانت تونس والمغرب قد …، واعتبرتا أن …
+
+        Three states or more go on in the feminine singular, too: قطعت تونس والمغرب ومصر العلاقات واتهمتها بـ …
+        """
         members = (
             self.together.beginning(topic.phrase) if topic is not None and topic.phrase is not None else []
         )
-        if form.number == "s" or len(members) < 2 or (form.number == "d") != (len(members) == 2):
+        agreed = form.number != "s" and (form.number == "d") == (len(members) == 2)
+        if len(members) < 2 or not (agreed or (form.number == "s" and self.together.states(members, form))):
             return None
         phrase = as_one(members)
-        return Turn(list(phrase.entities), "mf", form.number, phrase)
+        return Turn(list(phrase.entities), "mf", "c" if form.number == "s" else form.number, phrase)
 
     def _each_of(self, first: int) -> NounPhrase | None:
         """Those listed behind كل من at token `first`: وقاطعت كل من نورستان والمرجان الجلسة، ووصفتها بـ …"""
