@@ -7,8 +7,8 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed, particles
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.name_words import acts, done
-from tawatur.mentions.reader import finite_verb, joined_article
-from tawatur.mentions.terms import forms_of, state_bodies
+from tawatur.mentions.reader import Reader, finite_verb, joined_article
+from tawatur.mentions.terms import forms_of, people, state_bodies
 from tawatur.text import Document, bare, fold
 from tawatur.text.frequencies import frequency
 from tawatur.text.told_apart import told_apart
@@ -20,6 +20,7 @@ HEADS_OF_STATE = frozenset(
 PLAYERS = frozenset(("player", "striker", "defender", "goalkeeper", "team_captain", "champion"))
 """Offices that papers use of one and the same player by turns (المهاجم، اللاعب)."""
 LEADER = "leader"
+LEADERS = HEADS_OF_STATE | {LEADER}
 HEAD = "head"
 PRESIDENT = "president"
 INSTITUTIONS = ("body", "bare", "media")
@@ -28,6 +29,18 @@ ANY = "any"
 SPOKESPERSON = "spokesperson"
 SOURCE = "source"
 UNSURE_WHICH = "unsure: a clause tells which one is meant"
+
+
+def met(reader: Reader, chunk: Chunk) -> bool:
+    """Whether a verb of meeting, which has an object, stands before `chunk`."""
+    before = reader.words[chunk.first - 1] if chunk.first else ""
+    return before in particles("meeting") or before.removeprefix("و") in particles("meeting")
+
+
+def abroad(row: str, country: str | None) -> bool:
+    """Whether the person of the tables in this `row` is of a state, and of another than `country`."""
+    person = people().get(row)
+    return person is not None and None not in (country, person.country) and person.country != country
 
 
 def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: str) -> bool:

@@ -265,6 +265,9 @@ class Reader:
             return ""  # "بولد سكاي": a few words in marks are a name as it is written
         if word[:1] == "ل" and index and self.kinds[index - 1] == "n" and len(rest) > _LEAST:
             return "ل"  # 17 | لفلان
+        before = self.words[index - 1] if index and word[:1] == "ل" and len(rest) > _LEAST else ""
+        if before.endswith("ا") and before in source_words():
+            return "ل"  # وفقا | لفلان
         if word.startswith(("بال", "وال", "فال")):  # والتر, فاليري: no article
             own = frequency(rest) == 0 and (word[0] != "و" or frequency(word) > 0)
             own |= rest in particles("ila")  # فالي is neither فإلى nor an article

@@ -9,11 +9,10 @@ from tawatur.mentions.before_names import (
     over_letters,
 )
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.closed import particles
 from tawatur.mentions.complements import attached, belongs, complement, noun_run
 from tawatur.mentions.counsel import counsels_own, counsels_title
 from tawatur.mentions.entities import in_office as held_on
-from tawatur.mentions.fitting import HEADS_OF_STATE
+from tawatur.mentions.fitting import HEADS_OF_STATE, LEADERS, abroad, met
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.own_bodies import own_body
@@ -242,13 +241,9 @@ def _another(reader: Reader, chunk: Chunk, name: Chunk) -> bool:
     """
     if chunk.country and name.country and chunk.country != name.country:
         return True
-    return not chunk.office_kinds <= _COURTESY and _met(reader, chunk)
-
-
-def _met(reader: Reader, chunk: Chunk) -> bool:
-    """Whether a verb of meeting, which has an object, stands before `chunk`."""
-    before = reader.words[chunk.first - 1] if chunk.first else ""
-    return before in particles("meeting") or before.removeprefix("و") in particles("meeting")
+    if not HEADS_OF_STATE.isdisjoint(chunk.offices) and abroad(name.row, chunk.country):
+        return True  # وصف الرئيس الأميركي | الرئيس الأسد
+    return not chunk.office_kinds <= _COURTESY and met(reader, chunk)
 
 
 def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
@@ -267,8 +262,9 @@ def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
     title = _title(reader, position, match)
     if title is None or holder(reader, title):
         return chunk
-    if not comma and title.country and _met(reader, chunk) and not HEADS_OF_STATE.isdisjoint(title.offices):
-        return chunk  # التقى سالم المرجاني | رئيس الوزراء النرويجي
+    leads = not comma and title.country and not LEADERS.isdisjoint(title.offices)
+    if leads and (met(reader, chunk) or abroad(chunk.row, title.country)):
+        return chunk  # التقى سالم المرجاني | رئيس الوزراء النرويجي, وصف ترامب | رئيس مالطا
     governs = title.loose or title.country is not None or title.of is not None
     before = reader.words[chunk.first - 1] if chunk.first else ""
     said = reports(before, or_object=False) or by_preposition(reader, chunk)

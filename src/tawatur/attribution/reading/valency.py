@@ -7,7 +7,7 @@ from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.agreement import formed, may_agree
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
-from tawatur.text import bare
+from tawatur.text import bare, owned
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -40,6 +40,7 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     only = frame.subject[0]
     first, after = only.first, only.after
     head = cue.index + 1 == first - 1 and describes(scene, cue.index + 1)
+    head &= not owned(scene.document.light[cue.index + 1])  # اتهمت عائلته | الشركة بـ: she accuses
     if head and not only.prefix and not scene.fold[cue.index + 1].startswith("ال"):
         first -= 1  # وصفت | محاكمة فلان بأنها …
     while (
