@@ -21,7 +21,6 @@ from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, is_bare_preposition, nobody_named
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.knowledge import verbs
-from tawatur.model import Span
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import VerbForm
@@ -57,8 +56,6 @@ def heading_drafts(scene: Scene, speakers: Speakers, number: int, first: int, af
     opening = next((o for at in _heads(scene, first, after) if (o := _opening(scene, at, after))), None)
     found: list[Draft] = []
     while opening is not None and opening.colon + 1 < after:
-        members = [p for p in speakers.together.beginning(opening.speaker) if p.after <= opening.colon]
-        opening = opening._replace(speaker=as_one(members)) if len(members) > 1 else opening
         following = _next_opening(scene, opening, after)
         end = following.speaker.first if following is not None else after
         found.append(_draft(scene, opening, number, end))
@@ -198,15 +195,12 @@ def _reach(scene: Scene, phrase: NounPhrase | None, after: int) -> _Opening | No
 
 def _together(scene: Scene, phrase: NounPhrase) -> NounPhrase:
     """`phrase` with all whom و joins to it: المرجان ونورستان: …; itself where nobody is."""
-    whole = phrase
-    while (other := scene.phrase_at(whole.after)) is not None and other.prefix == "و" and other.speaks:
+    members = [phrase]
+    while (other := scene.phrase_at(members[-1].after)) is not None and other.prefix == "و" and other.speaks:
         if other.entities[0].kind == "media":
             break
-        span = Span(phrase.span.start, other.span.end)
-        joined = NounPhrase(phrase.first, other.after, span, phrase.prefix, phrase.how)
-        joined.entities = list(dict.fromkeys([*whole.entities, *other.entities]))
-        whole = joined
-    return whole
+        members.append(other)
+    return as_one(members) if len(members) > 1 else phrase
 
 
 def _behind_topic(scene: Scene, phrase: NounPhrase, after: int) -> int | None:
