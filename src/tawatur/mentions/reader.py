@@ -71,6 +71,7 @@ NEARBY = 6
 """Tokens between a verb of reporting and its subject: قال في مؤتمر صحفي أمس مسؤول …; beyond, another clause begins."""
 
 _NAMES = frozenset(("person", "organisation", "media", "place", "state", "capital", "city", "metonym"))
+_PARTS = ("office", "trade", "source")
 TANWIN = "\u064b"
 """The printed -an, which adverbs and objects end with, names never."""
 
@@ -335,12 +336,14 @@ class Reader:
     def note_joined(self, chunk: Chunk) -> None:
         """Remember that what و joins behind `chunk` speaks, where `chunk` does: الجيش | والشرطة.
 
-        Several crowds are one (أطباء ومسعفون), and a plural in the genitive belongs to a body's name (اتحاد الأطباء والمسعفين).
+        Several crowds are one (أطباء ومسعفون); a plural in the genitive belongs to the name before it (اتحاد الأطباء والمسعفين),
+        and somebody's part to the body that is described (اللجنة العليا والمسؤولة عن …).
         """
         word = self.word(chunk.after)
-        if word[:1] != "و" or (chunk.kind == "unnamed" and chunk.number == "p"):
+        if word[:1] != "و" or word.endswith("ين") or (chunk.kind == "unnamed" and chunk.number == "p"):
             return
-        if not (chunk.kind == "body" and word.endswith("ين")) and self.speaks(chunk.first, chunk.after):
+        described = chunk.kind == "body" and any(m.term.kind in _PARTS for m in self.at(chunk.after))
+        if not described and self.speaks(chunk.first, chunk.after):
             self._speak_too.add(chunk.after)
 
     def _set_off(self, first: int, after: int) -> bool:

@@ -1,5 +1,6 @@
 """Relative clauses whose verb has what stands before it as its object (في بيان نشرته وكالة …)."""
 
+from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.agreement import without_owner
@@ -21,3 +22,12 @@ def of_antecedent(scene: Scene, verb: int) -> bool:
         return False
     noun, owned = without_owner(scene.fold[token], scene.document.light[token])
     return owned and (person_noun(fold(noun)) or people(fold(noun)))
+
+
+def tells_him(scene: Scene, cue: Cue, relative: int) -> bool:
+    """Whether a person before the relative pronoun tells another something: التقى المحافظ سالم الوادي، الذي أبلغه …"""
+    verb = cue.form.verb
+    tells = verb.act in ("propose", "say") and any(c.startswith("object+") for c in verb.complements)
+    comma = scene.kinds[relative - 1] == ","
+    person = scene.phrases_ending.get(relative - comma)
+    return tells and comma and person is not None and person.entities[0].kind == "person"

@@ -262,7 +262,10 @@ def _called_for(walk: Walk, form: VerbForm, position: int) -> bool:
         position + 1, "min"
     )
     owned = any(scene.fold[t] in words_of("takes_bi") for t in range(walk.cue.index + 1, position))
-    return masdar and not (to or owned or form.enclitic)
+    name = scene.kinds[position - 1] == "o" and scene.kinds[position + 1 : position + 2] == [
+        "c"
+    ]  # منظمة "بتسليم"
+    return masdar and not (to or owned or name or form.enclitic)
 
 
 def _asked_already(walk: Walk, position: int) -> bool:

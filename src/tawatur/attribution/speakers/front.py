@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.cues.questioned import report_received, whom_questioned
-from tawatur.attribution.cues.relative import of_antecedent
+from tawatur.attribution.cues.relative import of_antecedent, tells_him
 from tawatur.attribution.cues.still import before_still
 from tawatur.attribution.phrases.described import is_noun, placed, thing_turned_to, whose_words
 from tawatur.attribution.phrases.indefinite import indefinite_many, indefinite_paper
@@ -368,20 +368,12 @@ class FrontSubjects:
         if self.scene.is_(position, "relative_what"):
             return False
         object_of = OBJECT_OF.get(cue.form.enclitic, "none") in self.scene.particle[max(position, 0)]
-        if object_of and not self._tells_him(cue, position):
+        if object_of and not tells_him(self.scene, cue, position):
             return False  # التي تصنفها أنقرة, القرار الذي وصفه
         if self._holds(cue, position):
             return False  # المؤتمر الذي أعلن فيه
         other = "relative_m" if cue.form.gender == "f" else "relative_f"
         return not (self.scene.is_(position, other) or of_antecedent(self.scene, cue.index))
-
-    def _tells_him(self, cue: Cue, relative: int) -> bool:
-        """Whether a person before the relative pronoun tells another something: التقى المحافظ سالم الوادي، الذي أبلغه …"""
-        verb, scene = cue.form.verb, self.scene
-        tells = verb.act in ("propose", "say") and any(c.startswith("object+") for c in verb.complements)
-        comma = scene.kinds[relative - 1] == ","
-        person = scene.phrases_ending.get(relative - comma)
-        return tells and comma and person is not None and person.entities[0].kind == "person"
 
     def _holds(self, cue: Cue, relative: int) -> bool:
         """Whether في with a pronoun behind the verb takes up the thing before: المؤتمر الذي أعلن فيه."""
