@@ -151,6 +151,7 @@ Single = Literal[
     "paper_made",
     "letter",
     "letter_sent",
+    "account",
     "published",
     "leaked",
     "paper_issued",
@@ -212,7 +213,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``new_clause`` (وهذا: a clause about what was said),
     ``page`` (الموقع: speaks for the body it is of), ``seat`` (مقره: a place behind
     it does not speak), ``mouth`` (لسان: whose it is said what is told behind him),
-    ``letter_sent`` (بعث: who sent one), ``published`` (نشرتها: of a paper that is ``leaked`` (سري), the medium only passes it on),
+    ``letter_sent`` (بعث: who sent one), ``account`` (حساب: who has the one that a
+    post stands on wrote it), ``published`` (نشرتها: of a paper that is ``leaked`` (سري), the medium only passes it on),
     ``paper_issued`` (الصادر: عن and whoever made it follow), ``puts_out`` (أصدر: verbs of putting words out),
     ``put_out`` (شكوى: words that are no paper) and of those ``pictured`` (صور: shows and does not say), ``about`` (نحو)
     before a number, ``one`` (واحد) or a ``fraction`` (نصف) of those who speak, ``paper_part`` (النتائج: the paper spoken of

@@ -1,6 +1,6 @@
 """Places, bodies and outlets of the statistical tagger that are none: what other rules read, and words of every day."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.mentions.closed import numerals, particles
@@ -9,6 +9,10 @@ from tawatur.mentions.reader import Reader
 from tawatur.mentions.states_as_nisbas import states_as_nisbas
 from tawatur.mentions.terms import forms_of
 from tawatur.text import fold, hosts
+from tawatur.text.frequencies import frequency
+
+# letters of a word that is a foreign name by its form; shorter ones may be adjectives that papers happen not to have
+_STRANGE = 7
 
 
 def no_name_of_kind(reader: Reader, first: int, after: int, kind: str) -> bool:
@@ -40,7 +44,16 @@ def _described(reader: Reader, first: int) -> bool:
     """Whether one word without the article tells what an outlet is like, its noun standing before: لصحيفة مسائية."""
     if first == 0 or reader.words[first - 1].removeprefix("ل") not in forms_of("media"):
         return False
-    return reader.words[first].endswith("يه") and not reader.at(first)
+    return reader.words[first].endswith("يه") and not reader.at(first) and not _strange(reader.words[first])
+
+
+@lru_cache(maxsize=20_000)
+def _strange(word: str) -> bool:
+    """Whether papers have neither the folded `word`, which ends as an adjective does, nor what it would be made of: ليبروتيه."""
+    root = word[:-2]
+    root = root[:-1] + "ء" if root.endswith("ئ") else root
+    forms = (word, root, root + "ه", root + "ا")
+    return len(word) >= _STRANGE and not any(frequency(form) or frequency("ال" + form) for form in forms)
 
 
 def of_a_thing(reader: Reader, first: int) -> bool:

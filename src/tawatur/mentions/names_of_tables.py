@@ -22,6 +22,8 @@ from tawatur.text.lexicon import verbs_at
 
 # a word that this many of the articles counted hold is a word of everyday news
 COMMON = 100
+# the English of nouns for an outlet that nobody reads
+BROADCAST = ("television", "radio")
 # letters of an outlet's name that is an abbreviation, and the hamzas that tell another word from it
 ABBREVIATED = 3
 HAMZAS = frozenset("أإآ")
@@ -43,6 +45,17 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk.en = term.en
     if site_of_owner(reader, chunk, match):
         return chunk  # الموقع الرسمي | لوزارة النقل
+    kind = reader.term(match.after, "media_head", prefix="") if not term.definite else None
+    if kind is not None and not kind.term.definite and kind.term.number == "s" == term.number:
+        inner = read_media(reader, match.after, kind)
+        if inner is not None and inner.kind == "media":
+            inner.first, inner.prefix = index, match.prefix
+            if inner.row and outlets()[inner.row].kind in READ:
+                inner.row, inner.head = (
+                    "",
+                    (match.after, inner.head[1]),
+                )  # محطة | تلفزيون الصباح: not the paper
+            return inner  # محطة | تلفزيون المرجان
     plain, position = match.after, match.after
     adjective = reader.nisba(position)
     if (
@@ -63,6 +76,9 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
         outlet = None  # موقع "سبورت مرجان"
     if outlet and term.number == "s" and _agrees(reader, outlet, max(end, outlet.after)):
         chunk.row, chunk.head = outlet.term.id, (inside, outlet.after)
+        row = outlets().get(chunk.row)
+        if term.en in BROADCAST and row is not None and row.kind in READ:
+            chunk.row, chunk.head = "", (index, outlet.after)  # تلفزيون الصباح: not the paper of that name
         position = max(end, outlet.after)
     elif end > position:
         chunk.head = (position + 1, end - 1)

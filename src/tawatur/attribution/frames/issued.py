@@ -93,7 +93,12 @@ def issuer(
     back = takes_up(scene, cue)
     own = [p for p in subjects if p.first <= cue.index + 1 + back and not p.governed]
     objects = any(c.startswith("object") for form in cue.readings for c in form.verb.complements)
-    if own and (not objects or not back) and gender_of(own[0]) in ("mf", cue.form.gender):
+    written = "f" if scene.fold[words].endswith(("ه", "ات")) else "m"
+    paper_tells = (
+        not back and cue.form.kind == "imperfect" and cue.form.gender == written
+    )  # منشورات تدعو | السكان إلى
+    mine = bool(own) and gender_of(own[0]) in ("mf", cue.form.gender)
+    if mine and not (objects and (back or paper_tells)):
         return False, None
     for token in range(verb + 1, words):
         phrase = scene.phrase_at(token)
@@ -102,6 +107,8 @@ def issuer(
             return True, phrase
         if scene.is_(token, "ila", "ala", "an", "min", "fi"):
             break
+    if mine and not back:
+        return False, None
     held = scene.word(verb + 1)
     itself = bool(paper_noun(held)) or held in words_of("put_out") | words_of("written")
     return True, _in_front(scene, verb) or (None if itself else described(scene, verb + 1, words))
@@ -117,6 +124,10 @@ def _in_front(scene: Scene, verb: int) -> NounPhrase | None:
     """Who stands in front of the verb of putting out: الوزير أصدر بيانا, كانت الوزيرة قد نشرت مقطعا."""
     if scene.fold[verb].startswith("و"):
         return None
+    if scene.is_(verb - 1, "relative"):
+        told_of = verb - 1 - (scene.kinds[verb - 2] == ",")
+        before = scene.phrases_ending.get(told_of)  # وفقا للجيش، الذي | أصدر بيانا قال فيه
+        return before if before is not None and before.speaks else None
     while scene.is_(verb - 1, "perfect", "was", "adverb"):
         verb -= 1
     before = scene.phrases_ending.get(verb)

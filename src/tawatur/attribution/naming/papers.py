@@ -22,6 +22,8 @@ REACH_PAPER = 5
 FRONTED = 3
 # tokens of a noun with its adjectives and the pronoun of its relative clause, before the verb
 LONGEST_NOUN = 5
+# particles before the account or page that something stands on
+ON = ("ala", "fi", "place_time")
 # pronouns by which a verb takes up the paper before it (دراسة أعدها …)
 TAKEN_UP = ("ه", "ها")
 
@@ -89,7 +91,7 @@ class Papers:
 
         `speakers`: the paper itself, where `phrase` takes it up by another noun (وأضاف البلاغ …. وأورد المصدر نفسه).
         """
-        word = self.scene.fold[phrase.first]
+        word = self.scene.fold[paper_word(self.scene, phrase)]
         taken_up = (paper_noun(fold(e.name).split()[0]) for e in speakers if fold(e.name))
         noun, part = paper_noun(word) or next(taken_up, ""), word in words_of("paper_part")
         known = [(token, makers) for token, of, makers in self.made if part or (noun and of == noun)]
@@ -236,8 +238,22 @@ def _is(word: str, function: str) -> bool:
 
 def _is_paper(draft: Draft) -> bool:
     """Whether a paper or a part of one speaks."""
-    words = [word for e in draft.speakers for word in fold(e.name).split()[:1]]  # a name may hold marks alone
+    words = [
+        word for e in draft.speakers for word in _head(fold(e.name).split())
+    ]  # a name may hold marks alone
     return any(paper_noun(word) or word in words_of("paper_part") for word in words)
+
+
+def _head(words: Sequence[str]) -> Sequence[str]:
+    """The noun that a description's folded `words` begin with: أحدث | استطلاع."""
+    latest = len(words) > 1 and words[0] in words_of("latest")
+    return words[1:2] if latest else words[:1]
+
+
+def paper_word(scene: Scene, phrase: NounPhrase) -> int:
+    """The token of the noun for the paper that `phrase` is: أحدث | استطلاع."""
+    words = [scene.fold[token] for token in range(phrase.first, phrase.after)]
+    return phrase.first + (_head(words) != words[:1])
 
 
 def _without_maker(scene: Scene, paper: int, draft: Draft) -> bool:
@@ -262,6 +278,8 @@ def _stands_for(scene: Scene, paper: int) -> NounPhrase | None:
 def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
     """Who is named as the paper's maker behind it: لـ …، من …، أعدها …، الصادر عن …"""
     end = min(scene.sentence_end[paper], paper + REACH_MAKER)
+    if (owner := _owner_of(scene, paper)) is not None:
+        return owner
     numbered = scene.kinds[paper + 2 : paper + 3] == ["n"]  # البيان رقم 13 | للقيادة العامة
     behind = paper + 2 if numbered else paper
     for token in range(paper + 1, end):
@@ -275,6 +293,8 @@ def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
             return phrase  # تقرير "فيتش"
         if near and scene.is_(token, "min") and _speaks(scene, token + 1):
             return scene.phrase_at(token + 1)
+        if near and scene.is_(token, *ON) and scene.word(token + 1) in words_of("account"):
+            return scene.phrase_at(token + 2) if _speaks(scene, token + 2) else None  # تغريدة عبر حساب فلان
         word = scene.fold[token]
         by = scene.time_after.get(token + 1, token + 1)  # صدر | اليوم | عن مكتب الإغاثة
         if _is(word, "paper_issued") and scene.is_(by, "an"):
@@ -283,6 +303,24 @@ def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
             maker = _named(scene, token + 1, end)
             return None if maker is not None and _passed_on(scene, paper, token, maker) else maker
     return None
+
+
+def _owner_of(scene: Scene, paper: int) -> NounPhrase | None:
+    """Whose the paper is that stands without the article right before somebody known: بيان | النائب العام، رسالة | فلان."""
+    word, phrase = scene.fold[paper], scene.phrase_at(paper + 1)
+    if (
+        phrase is None
+        or phrase.prefix
+        or phrase.governed
+        or not phrase.speaks
+        or scene.phrase_at(paper) is None
+    ):
+        return None
+    construct = (
+        paper_noun(word) and not word.startswith(("ال", "وال", "بال", "لل")) and not word.endswith("ا")
+    )
+    own = phrase.entities[0].kind in ("person", "organisation", "media") and len(phrase.entities) == 1
+    return phrase if construct and own else None
 
 
 def _whole_in_marks(scene: Scene, phrase: NounPhrase | None) -> bool:
@@ -338,6 +376,7 @@ def _named(scene: Scene, first: int, end: int) -> NounPhrase | None:
     """Whoever stands at `first`, or behind an adverb or time there: a noun phrase of the tables, else the bare words."""
     while first < end and (scene.is_(first, "adverb") or first in scene.time_after):
         first = scene.time_after.get(first, first + 1)
+        first += first < end and scene.kinds[first] == ","  # أصدره مؤخرا، | مركز المرجان
     first += scene.kinds[first : first + 1] == ["o"]  # تقرير صادر عن "مركز المرجان"
     if first >= end:
         return None
