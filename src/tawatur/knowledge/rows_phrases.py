@@ -152,6 +152,10 @@ Single = Literal[
     "letter",
     "letter_sent",
     "account",
+    "gives_name",
+    "by_name",
+    "names_itself",
+    "itself",
     "published",
     "leaked",
     "paper_issued",
@@ -220,8 +224,10 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     before a number, ``one`` (واحد) or a ``fraction`` (نصف) of those who speak, ``paper_part`` (النتائج: the paper spoken of
     before speaks), ``paper_of_body`` (البيان: alone it is of the body that spoke last),
     ``the_country`` (البلاد: the state spoken of speaks),
-    ``called`` (يدعى، اسمه: the name of who was described follows), ``called_for`` (behind دعا لـ, nouns
-    of no verb's shape), ``carrier`` (معلومات: indefinite, behind كشف, what carries what is told), ``drawn`` (النظر، الضوء:
+    ``called`` (يدعى، اسمه: the name of who was described follows), ``gives_name`` (عرف: نفسه, and ``by_name`` باسم, before
+    his name), ``names_itself`` (تطلق: على ``itself`` نفسها, of a body before its name in marks),
+    ``called_for`` (behind دعا لـ, nouns of no verb's shape),
+    ``carrier`` (معلومات: indefinite, behind كشف, what carries what is told), ``drawn`` (النظر، الضوء:
     what a verb turns or lifts and nobody is), ``led_by`` (بقيادة: who a body stands with,
     no complement), ``left_out`` (يوضح: behind لم what the speaker left out), ``toll`` (مقتل: what
     bodies document), ``source_opening`` (بحسب، وفقا: behind و it opens the clause it speaks for), ``measure``

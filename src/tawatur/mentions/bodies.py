@@ -1,5 +1,6 @@
 """Bodies of states, organisations by their head noun, governments."""
 
+from tawatur.mentions.called_bodies import name_called
 from tawatur.mentions.charges import behind_charge, behind_members
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
@@ -258,6 +259,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
             if position > plain and (company or (position == plain + 1 and _strange(reader, plain))):
                 keep_core(reader, chunk, plain, plain + 1)  # شركة مرجان | للطيران, جامعة كايست
     chunk.after = position
+    if position == plain and not term.definite and term.number == "s" and name_called(reader, chunk):
+        return chunk
     # behind its adjectives, or the mark that closes its name, a body has no state's name
     noun = position == plain or not (reader.article(position - 1) or reader.kinds[position - 1] in "c)")
     # ستعقد المنظمة | في لندن: a head alone has its place from the sentence

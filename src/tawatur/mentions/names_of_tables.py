@@ -46,7 +46,7 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     if site_of_owner(reader, chunk, match):
         return chunk  # الموقع الرسمي | لوزارة النقل
     kind = reader.term(match.after, "media_head", prefix="") if not term.definite else None
-    if kind is not None and not kind.term.definite and kind.term.number == "s" == term.number:
+    if kind is not None and kind.term.en in BROADCAST and kind.term.number == "s" == term.number:
         inner = read_media(reader, match.after, kind)
         if inner is not None and inner.kind == "media":
             inner.first, inner.prefix = index, match.prefix

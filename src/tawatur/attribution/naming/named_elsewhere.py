@@ -6,6 +6,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.epithets import country_called, voice_called
+from tawatur.attribution.naming.name_given import name_given
 from tawatur.attribution.naming.only_one import called_in_headline, called_shortly, only_one
 from tawatur.attribution.naming.own_offices import own_office
 from tawatur.attribution.naming.second_offices import office_heads, offices, second_office
@@ -208,6 +209,8 @@ class Naming:
     def _set_off(self, role: NounPhrase, introduced: int) -> Entity | None:
         """The person whose name stands between commas, or behind يدعى, right behind a description: منظم المعرض، فلان الفلاني، إن"""
         scene, first = self.scene, role.after
+        if (name := name_given(scene, role, introduced)) is not None:
+            return name.entities[0]
         within = range(first, min(first + REACH_CALLED, introduced))
         first = next(
             (t for t in within if scene.fold[t] in words_of("called")), first

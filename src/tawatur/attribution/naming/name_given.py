@@ -1,0 +1,51 @@
+"""Name given: the name that a clause behind a description tells, in more than يدعى alone (رجل عرف نفسه باسم فلان)."""
+
+from tawatur.attribution.phrases.turns import head_gender
+from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+
+# tokens of a clause between commas that says what he is before it says his name: وهو سائق من القرية يدعى فلان
+REACH_CLAUSE = 9
+# tokens from a verb of calling to the name: عرف عن نفسه باسم | فلان
+REACH_NAME = 5
+
+
+def name_given(scene: Scene, role: NounPhrase, introduced: int) -> NounPhrase | None:
+    """The person's name that the clause right behind `role`, or behind its comma, tells before token `introduced`; else None."""
+    comma = scene.kinds[role.after : role.after + 1] == [","]
+    first = role.after + comma
+    first += scene.is_(first, "relative")
+    if comma and scene.is_(first, "circumstance"):  # أحد الناجين، وهو سائق يدعى فلان،
+        verb = _calls(scene, role, range(first + 1, min(first + REACH_CLAUSE, introduced)))
+        name = scene.phrase_at(verb + 1) if verb else None
+        return name if name is not None and _a_persons(name) and scene.kinds[name.after] in ",." else None
+    if scene.word(first) not in words_of("gives_name"):
+        return None
+    for token in range(first + 1, min(first + REACH_NAME, introduced)):
+        name = scene.phrase_at(token)
+        if name is not None:
+            told = scene.word(token - 1) in words_of("by_name")
+            return name if told and _a_persons(name) else None
+        if scene.kinds[token] not in "wo":
+            return None
+    return None
+
+
+def _calls(scene: Scene, role: NounPhrase, within: range) -> int:
+    """The token of يدعى or the like in `within` that agrees with `role`; 0 where none does or another clause begins before."""
+    part = scene.fold[role.first] in nouns_of("some")  # إحدى الناجيات
+    noun = scene.word(role.first + part)
+    woman = head_gender(noun) == "f" or noun.endswith(("ه", "ات"))
+    for token in within:
+        if scene.kinds[token] != "w" or scene.is_(token, "that", "that_pronoun", "relative"):
+            return 0
+        word = scene.fold[token].removeprefix("و")
+        if word in words_of("called"):
+            feminine = word.startswith("ت") or (word.endswith(("ها", "ه")) and not word.endswith("مه"))
+            return token if feminine == woman else 0
+    return 0
+
+
+def _a_persons(name: NounPhrase) -> bool:
+    """Whether `name` is a person's own, that no preposition is joined to."""
+    return name.entities[0].kind == "person" and name.how == "name" and not name.prefix
