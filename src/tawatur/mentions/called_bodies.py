@@ -47,7 +47,7 @@ def _adjective(reader: Reader, index: int) -> bool:
 def _agrees(reader: Reader, chunk: Chunk, verb: int) -> bool:
     """Whether the word at `verb` says of the body's own gender what it is called: جماعة تدعى, not جماعة من حي يدعى."""
     word = reader.word(verb)
-    feminine = word.startswith("ت") or word.endswith("ها") or word in ("معروفه", "المدعوه")
+    feminine = word.startswith("ت") or (word.endswith(("ها", "ه")) and not word.endswith("مه"))
     return (chunk.gender == "f") == feminine
 
 
