@@ -48,7 +48,10 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     kind = reader.term(match.after, "media_head", prefix="") if not term.definite else None
     if kind is not None and kind.term.en in BROADCAST and kind.term.number == "s" == term.number:
         inner = read_media(reader, match.after, kind)
-        if inner is not None and inner.kind == "media":
+        placed = reader.term(kind.after, "place", "capital", "city", "state")
+        if (
+            inner is not None and inner.kind == "media" and not placed
+        ):  # not محطة إذاعة أوسلو: her name has its noun
             inner.first, inner.prefix = index, match.prefix
             if inner.row and outlets()[inner.row].kind in READ:
                 inner.row, inner.head = (
