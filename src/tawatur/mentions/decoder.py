@@ -9,6 +9,7 @@ import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,8 @@ _FAR = ("-2", "+2")
 
 _VIEWS = 5
 """Places that a word is seen from: itself, the two beside it, the two beyond them."""
+
+_ROW, _FOLD = attrgetter("row"), attrgetter("fold")
 
 _BASES = count(0, 1 << 32)
 """What the numbers of words begin from, for each decoder, and anew when it has forgotten: they stand with the words themselves."""
@@ -242,11 +245,11 @@ class Decoder:
 
     def _rows_of(self, words: Sequence[Written]) -> list[int]:
         """The numbers of `words`, counted from this decoder's first; those not met before are learnt."""
-        rows = [word.row for word in words]
+        rows = list(map(_ROW, words))
         first, after = self._base, self._base + self._learnt
         if rows and not first <= min(rows) <= max(rows) < after:
             self._meet(dict.fromkeys(word for word in words if not first <= word.row < after))
-            rows = [word.row for word in words]
+            rows = list(map(_ROW, words))
         return rows
 
     def _meet(self, words: Iterable[Written]) -> None:
@@ -286,9 +289,12 @@ class Decoder:
 
         `starts` are the rows of the sentences' first tokens.
         """
-        fold = [word.fold for word in words]
+        fold = list(map(_FOLD, words))
         behind = [*fold[1:], ""]
-        openers = [index for index, begun in enumerate(OPENINGS.of(words)) if behind[index] in begun]
+        begun = zip(OPENINGS.of(words), behind, strict=True)
+        openers = [
+            index for index, (words_behind, word) in enumerate(begun) if words_behind and word in words_behind
+        ]
         tokens: list[int] = []
         weights: list[int] = []
         for (first, after), start in zip(sentences, starts, strict=True):

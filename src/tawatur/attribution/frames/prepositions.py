@@ -265,7 +265,8 @@ def _called_for(walk: Walk, form: VerbForm, position: int) -> bool:
     name = scene.kinds[position - 1] == "o" and scene.kinds[position + 1 : position + 2] == [
         "c"
     ]  # منظمة "بتسليم"
-    return masdar and not (to or owned or name or form.enclitic)
+    of_them = word.endswith(("هم", "ها", "هن")) or bool(scene.verbs(position - 1))  # ممن يشتبه بإصابتهم
+    return masdar and not (to or owned or name or of_them or form.enclitic)
 
 
 def _asked_already(walk: Walk, position: int) -> bool:
