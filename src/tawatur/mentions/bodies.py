@@ -349,7 +349,7 @@ def _strange(reader: Reader, index: int) -> bool:
     if "ب" + word in reader.document.places:
         return False
     before = {reader.words[at - 1] for at in reader.document.places[word] if at}
-    return before.isdisjoint(particles("fi") | particles("min") | forms_of("place"))
+    return all(before.isdisjoint(heads) for heads in (particles("fi"), particles("min"), forms_of("place")))
 
 
 _SHORTEST = 4

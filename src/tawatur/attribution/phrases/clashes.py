@@ -10,6 +10,7 @@ from tawatur.text import fold
 def part_clashes(scene: Scene) -> None:
     """Take from roles the person whom they were taken to mean, where they describe somebody else: رئيسة المؤسسة, no man."""
     strangers: dict[str, bool] = {}
+    sources, persons = nouns_of("source"), nouns_of("person")
     for first in sorted(scene.phrases_at):
         for phrase in scene.phrases_at[first]:
             entity, word = phrase.entities[0], scene.fold[first].removeprefix(phrase.prefix)
@@ -20,7 +21,7 @@ def part_clashes(scene: Scene) -> None:
             taken_up = word != head and strangers.get(head, False)
             if role and (woman or taken_up or unnamed):
                 phrase.entities[:] = nobody_named(scene, phrase.first, phrase.after).entities
-            elif head in nouns_of("source") | nouns_of("person") and (word == head or not taken_up):
+            elif (head in sources or head in persons) and (word == head or not taken_up):
                 strangers[head] = unnamed or (entity.kind == "unnamed" and word == head)
 
 
