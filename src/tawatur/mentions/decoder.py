@@ -291,7 +291,7 @@ class Decoder:
         """
         fold = list(map(_FOLD, words))
         behind = [*fold[1:], ""]
-        begun = zip(OPENINGS.of(words), behind, strict=True)
+        begun = zip(OPENINGS.of(words), behind, strict=False)  # without words, one more stands behind
         openers = [
             index for index, (words_behind, word) in enumerate(begun) if words_behind and word in words_behind
         ]
