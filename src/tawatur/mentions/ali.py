@@ -4,6 +4,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.knowledge import Verb
+from tawatur.mentions.closed import closed
 from tawatur.mentions.name_words import family_names, given_names, linking_words
 from tawatur.text import Document, fold
 from tawatur.text.lexicon import verbs_at
@@ -52,8 +53,8 @@ def _name(document: Document, index: int) -> bool:
     named = kinds[index + 1] == "w" and (
         behind in given_names() or behind in linking_words() or behind in family_names()
     )
-    if not named:
-        return False
+    if not named:  # إيناس علي | عن: a particle is nothing to stand on
+        return before in given_names() and not verbs_at(before) and closed(behind, document.light[index + 1])
     if kinds[index - 1] == ",":
         return "," in kinds[index + 2 : index + 2 + LONGEST]
     if led:

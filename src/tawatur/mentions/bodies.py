@@ -27,6 +27,7 @@ from tawatur.mentions.taking_up import tells_kind
 from tawatur.mentions.teams import NATIONAL_TEAM, TEAMS
 from tawatur.mentions.terms import Match, entrances, forms_of
 from tawatur.mentions.title_ends import done_for
+from tawatur.mentions.verbs_at_names import is_doing
 from tawatur.text import bare, fold, hosts
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import verbs_at
@@ -211,7 +212,7 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None
     if term.definite and _regulates(reader, index, match):
         return None
-    if not term.definite and reader.article(match.after) and _is_doing(reader, index):
+    if not term.definite and reader.article(match.after) and is_doing(reader, match):
         return None  # ادعاء المرض
     chunk.lemma, chunk.en = term.lemma, term.en
     chunk.gender, chunk.number, chunk.definite = term.gender, term.number, term.definite
@@ -365,11 +366,6 @@ def _regulates(reader: Reader, index: int, match: Match) -> bool:
     if head is None or not head.term.definite or head.term.gender != match.term.gender:
         return False
     return reader.word(match.after).startswith("ل") and not _has_object(reader, index - 2)
-
-
-def _is_doing(reader: Reader, index: int) -> bool:
-    """Whether the noun at `index` is a verbal noun of reporting too: ادعاء."""
-    return any(form.kind == "masdar" for _, form in verbs_at(reader.words[index]))
 
 
 def _has_object(reader: Reader, index: int) -> bool:

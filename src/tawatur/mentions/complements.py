@@ -90,6 +90,7 @@ def _in_body(reader: Reader, chunk: Chunk, position: int) -> int:
     inside = (
         chunk.definite
         and chunk.number == "s"
+        and chunk.prefix != "و"  # المدير في المختبر، والباحث في الدراسة فلان
         and "member" not in chunk.offices
         and reader.word(position) in particles("fi")
     )

@@ -225,7 +225,10 @@ def _feminine_before(reader: Reader, position: int) -> bool:
 
 
 def read_document(reader: Reader, index: int, match: Match) -> Chunk | None:
-    """A paper that speaks for somebody: البيان, بيان الوزارة, البيان الكوري الجنوبي."""
+    """A paper that speaks for somebody: البيان, بيان الوزارة, البيان الكوري الجنوبي; none in a name: جهاز التعبئة | والإحصاء."""
+    joined = match.prefix == "و" and match.term.definite and index > 0 and reader.article(index - 1)
+    if joined and not reader.verb(match.after):
+        return None
     chunk = _noun_chunk("document", index, match)
     described(reader, chunk)
     chunk.how, chunk.why = "metonym", "a paper for those behind it"

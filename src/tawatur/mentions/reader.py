@@ -342,8 +342,9 @@ class Reader:
         word = self.word(chunk.after)
         if word[:1] != "و" or word.endswith("ين") or (chunk.kind == "unnamed" and chunk.number == "p"):
             return
+        named = chunk.kind == "body" and chunk.after - chunk.first > 1  # الجهاز المركزي للري | والصيد
         described = chunk.kind == "body" and any(m.term.kind in _PARTS for m in self.at(chunk.after))
-        if not described and self.speaks(chunk.first, chunk.after):
+        if not (named or described) and self.speaks(chunk.first, chunk.after):
             self._speak_too.add(chunk.after)
 
     def _set_off(self, first: int, after: int) -> bool:

@@ -40,8 +40,11 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
             break
         if word.startswith("وال") and _whole(reader, start - 1, position):
             break  # دعم القوات المسلحة | والاقتصاد
-        if joins and any(m.prefix == "و" and not (fields and m.term.short) for m in reader.at(position)):
-            break
+        if joins and any(
+            m.prefix == "و" and m.term.kind != "document" and not (fields and m.term.short)
+            for m in reader.at(position)
+        ):
+            break  # not للتعبئة العامة | والإحصاء: papers are a field there
         if (
             joins
             and told_outlet(reader, position)
@@ -81,6 +84,8 @@ def _whole(reader: Reader, first: int, position: int) -> bool:
     """Whether the words from `first` up to `position` are a whole name of a body of the tables; ministries have several fields."""
     if first < 0 or position - first < 2:
         return False
+    if reader.article(position + 1) and reader.words[position + 1].endswith("ه"):
+        return False  # وكالة المياه | والسدود المرجانية: her adjective closes the name
     names = [m for m in reader.at(first) if m.after == position and m.term.kind in ("organisation", "body")]
     several = any(host in forms_of("of_fields") for _, host in hosts(reader.words[first]))
     return any(m.term.kind == "organisation" or not several for m in names)

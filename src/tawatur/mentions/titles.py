@@ -106,7 +106,9 @@ def _office_phrase(reader: Reader, index: int, match: Match) -> Chunk:
     if chunk.of is None:
         complement(reader, chunk, construct)
     if term.definite and term.number == "p" and chunk.after == match.after:
-        chunk.after += reader.word(chunk.after) in forms_of("crowd")  # القادة | العرب
+        chunk.after += reader.article(chunk.after) and reader.word(chunk.after) in forms_of(
+            "crowd"
+        )  # القادة | العرب
     if not chunk.definite and chunk.of is None:
         chunk.after = attached(reader, chunk, chunk.after)
     tied = chunk.after > match.after and reader.article(chunk.after - 1)  # مدير المرفأ

@@ -5,8 +5,10 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader
+from tawatur.mentions.terms import Match
 from tawatur.text import fold
 from tawatur.text.clause_words import clause_words
+from tawatur.text.lexicon import verbs_at
 
 # particles behind which a clause with its verb first begins
 CLAUSES = ("conjunction", "as", "before_that", "adverb", "perfect", "circumstance", "place_time")
@@ -42,3 +44,10 @@ def _trades() -> frozenset[str]:
     return frozenset(
         fold(form) for row in knowledge.noun_words() if row.function == "person" for form in row.ar
     )
+
+
+def is_doing(reader: Reader, match: Match) -> bool:
+    """Whether the noun of `match` is a verbal noun of reporting too, and no body stands behind it: ادعاء; not ادعاء المحكمة."""
+    if reader.term(match.after, "body_head", "state", "government", "organisation", "body"):
+        return False
+    return any(form.kind == "masdar" for _, form in verbs_at(reader.words[match.after - 1]))

@@ -83,7 +83,8 @@ def _begin_behind(scene: Scene, draft: Draft, marker: Marker) -> None:
     first, after = marker.after, draft.pieces[0][1]
     while first < after and (scene.kinds[first] in ",c)" or scene.is_(first, "that", "that_pronoun")):
         first += 1
-    if after - first >= SHORTEST_BEHIND:
+    goes_on = first < after and scene.kinds[first] == "n"  # استنادا إلى نتائج فرز | 90% من الأصوات
+    if after - first >= SHORTEST_BEHIND and not goes_on:
         draft.frame.content, draft.frame.offset = first, 0
         draft.pieces[0] = (first, after)
 

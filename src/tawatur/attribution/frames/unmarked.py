@@ -3,6 +3,7 @@
 from tawatur.attribution.contents.voices import says_we
 from tawatur.attribution.frames.clauses import SAYING
 from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.frames.other_that import IF
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.finite import (
     looks_perfect,
@@ -141,8 +142,10 @@ def _sign_later(scene: Scene, position: int, end: int) -> bool:
     for token in range(position, end):
         if scene.kinds[token] == ":":
             return True
+        if scene.is_(token, "that", "that_pronoun") and scene.document.light[token].startswith(IF):
+            return True  # قال حارس، يدعى سالما، لصحيفة "…" إن, وقالت مصادرنا، إن
         if scene.kinds[token] == "," and not comma:
-            return False
+            return scene.is_(token + 1, "that", "that_pronoun")  # وقالت مصادرنا، إن
         led = not comma or scene.kinds[token - 1] == ","
         if led and (scene.is_(token, "that", "that_pronoun") or scene.kinds[token] == "o"):
             return True

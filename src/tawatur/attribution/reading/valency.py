@@ -29,7 +29,7 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     needs = needs or (frame.form.verb.act == "demand" and demands_duty(scene, frame))
     needs = needs or complements[0] == "object+that"  # أبلغت البرلمان أن …: whom she told
     # شكر الوزير على
-    needs = needs or ("object+" + frame.kind in complements and frame.kind not in complements)
+    needs = needs or (frame.kind == "ala" and "object+ala" in complements and "ala" not in complements)
     if (
         not needs
         or frame.form.enclitic
