@@ -5,7 +5,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.knowledge import Verb
 from tawatur.mentions.closed import closed
-from tawatur.mentions.name_words import family_names, given_names, linking_words
+from tawatur.mentions.name_words import everyday, family_names, given_names, linking_words
 from tawatur.text import Document, fold
 from tawatur.text.lexicon import verbs_at
 
@@ -47,19 +47,21 @@ def _name(document: Document, index: int) -> bool:
     if not index or index + 1 >= len(words):
         return False
     before, behind = words[index - 1], words[index + 1]
-    led = (before in given_names() and not verbs_at(before)) or _title(before)
+    first_name = before in given_names() and not (verbs_at(before) or everyday(before))  # حكم على فلان
+    led = first_name or _title(before)
     if kinds[index + 1] in MARKS:
         return led
     named = kinds[index + 1] == "w" and (
         behind in given_names() or behind in linking_words() or behind in family_names()
     )
     if not named:  # إيناس علي | عن: a particle is nothing to stand on
-        return before in given_names() and not verbs_at(before) and closed(behind, document.light[index + 1])
+        return first_name and closed(behind, document.light[index + 1])
     if kinds[index - 1] == ",":
         return "," in kinds[index + 2 : index + 2 + LONGEST]
     if led:
         return index < 2 or not _takes_on(words[index - 2], AFFIRMS)  # رد اللواء على حسن
-    return bool(_verbs(before)) and not _takes_on(before)
+    sure = any("that" in verb.complements and not (verb.weak or verb.ambiguous) for verb in _verbs(before))
+    return sure and not _takes_on(before)  # not حكم على فلان
 
 
 def _verbs(word: str) -> list[Verb]:

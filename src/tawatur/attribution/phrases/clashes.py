@@ -21,7 +21,11 @@ def part_clashes(scene: Scene) -> None:
             taken_up = word != head and strangers.get(head, False)
             if role and (woman or taken_up or unnamed):
                 phrase.entities[:] = nobody_named(scene, phrase.first, phrase.after).entities
-            elif (head in sources or head in persons) and (word == head or not taken_up):
+            elif (head in sources or head in persons) and (
+                word == head
+                or not taken_up
+                or phrase.how == "name"  # كاتب …. وقال الكاتب فلان …، وأوضح الكاتب
+            ):
                 strangers[head] = unnamed or (entity.kind == "unnamed" and word == head)
 
 

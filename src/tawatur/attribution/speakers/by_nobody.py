@@ -52,7 +52,10 @@ def _charged(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: b
         return True
     bodies = all(e.kind not in ("person", "unnamed") for e in (*turn.entities, *accused[0].entities))
     # …. وتتهم الحركة بـ: the state told of before
-    charges_on = cue.prefix == "و" and form.gender == "f" and bodies
+    opens = (
+        cue.prefix == "و" and cue.begins == scene.sentence_start[cue.index]
+    )  # not رفض شكوى قدموها وتتهم البنك
+    charges_on = opens and form.gender == "f" and bodies
     if form.kind == "imperfect" and rule == "dropped_agreeing" and not charges_on:
         return True
     describing = cue.relative or (describes(scene, cue.index - 1) and not cue.prefix)
