@@ -19,7 +19,7 @@ import numpy as np
 from tawatur.mentions.features import END, JOINED, MARKS, START, Joined, Shown, Views, mark_features, views
 from tawatur.mentions.gazetteer import OPENINGS, phrase_marks
 from tawatur.mentions.network import Floats, Network, Reading
-from tawatur.mentions.viterbi import Numbers, Rows, best_paths
+from tawatur.mentions.viterbi import Numbers, Rows, paths_off
 from tawatur.mentions.weights import Steps, Weights, places
 from tawatur.text import ByWord, Written
 
@@ -30,6 +30,18 @@ _OWN = ("",)
 _NEAR = ("-1", "+1")
 _FAR = ("-2", "+2")
 """How the features begin that a token has of itself, from the one before it, behind it, and from those two away."""
+
+_BESIDE = (-1, 0, 1)
+"""How far from the part of a name in the tables those tokens stand that have its features."""
+
+_OUTSIDE = "O"
+"""The tag of what is no part of a name."""
+
+_SURE = 6.0
+"""How much more a token has to score as no part of a name to be none, whatever stands beside it.
+
+Of 108,000 tokens of 400 articles that the whole search tags as parts of names none scores more than 5 below.
+"""
 
 _VIEWS = 5
 """Places that a word is seen from: itself, the two beside it, the two beyond them."""
@@ -168,6 +180,7 @@ class Decoder:
     def __init__(self, model: Model) -> None:
         """Reads `model`; what is learnt of words stays with this object."""
         self.tags = model.tags
+        self._outside = model.tags.index(_OUTSIDE)
         self._transitions = np.array(model.transitions, dtype=np.float32)
         features, steps = model.weights.rows(), model.weights.steps()
         self._step = np.float32(model.weights.step)
@@ -187,7 +200,8 @@ class Decoder:
             for seen_from in (_OWN, _NEAR, _FAR)
         )
         self._network = Reading(model.network, len(model.tags)) if model.network else None
-        self._marks = ByWord(self._weights_of_mark, most=_FORGET_ABOVE)
+        self._mark_weights: Floats = np.zeros((0, len(_BESIDE), len(model.tags)), dtype=np.float32)
+        self._marks = ByWord(self._number_of_mark, most=_FORGET_ABOVE)
         self._forget()
 
     def _forget(self) -> None:
@@ -262,8 +276,17 @@ class Decoder:
 
     def best(self, lattice: Lattice) -> list[list[str]]:
         """The best tags of each sentence of `lattice`."""
-        paths = best_paths(lattice.scores, self._transitions, lattice.starts, lattice.lengths)
-        return [[self.tags[tag] for tag in path] for path in paths]
+        tags = [[_OUTSIDE] * length for length in lattice.lengths]
+        runs = paths_off(
+            self._outside, lattice.scores, self._transitions, lattice.starts, lattice.lengths, _SURE
+        )
+        for sentence, first, path in runs:
+            tags[sentence][first : first + len(path)] = [self.tags[tag] for tag in path]
+        return tags
+
+    def gains(self, kind: str, gain: float) -> Floats:
+        """What each tag gains where those of names of `kind` gain `gain`."""
+        return np.array([gain * (tag[2:] == kind) for tag in self.tags], dtype=np.float32)
 
     def _scores(self, numbers: Numbers) -> Floats:
         """Each token's score for each tag, from itself and two tokens on either side.
@@ -291,25 +314,30 @@ class Decoder:
         """
         fold = list(map(_FOLD, words))
         behind = [*fold[1:], ""]
-        begun = zip(OPENINGS.of(words), behind, strict=False)  # without words, one more stands behind
         openers = [
-            index for index, (words_behind, word) in enumerate(begun) if words_behind and word in words_behind
+            index
+            for index, words_behind in enumerate(OPENINGS.of(words))
+            if words_behind and behind[index] in words_behind
         ]
         tokens: list[int] = []
-        weights: list[int] = []
+        numbers: list[int] = []
         for (first, after), start in zip(sentences, starts, strict=True):
             inside = openers[bisect_left(openers, first) : bisect_left(openers, after - 1)]
             if not inside:
                 continue
             for position, mark in phrase_marks(fold, first, after, inside).items():
-                for distance, weight in self._marks[mark]:
-                    if 0 <= position + distance < after - first:
-                        tokens.append(start + position + distance)
-                        weights.append(weight)
-        if tokens:  # one may get the weights of several
-            np.add.at(scores, tokens, self._steps[weights] * self._step)
+                tokens.append(start + position)
+                numbers.append(self._marks[mark])
+        if tokens:
+            at, weights = np.array(tokens), self._mark_weights[numbers]
+            for distance in _BESIDE:  # beyond a sentence's end stands an edge, whose scores nobody reads
+                scores[at + distance] += weights[:, distance + 1]
 
-    def _weights_of_mark(self, mark: str) -> list[tuple[int, int]]:
-        """The weights that a token marked as part of a name gives to itself and those beside it: how far from it, which row."""
-        rows = [(distance, self._mark_rows.get(feature)) for distance, feature in mark_features(mark)]
-        return [(distance, row) for distance, row in rows if row is not None]
+    def _number_of_mark(self, mark: str) -> int:
+        """The row of `_mark_weights` that tells what a token marked as part of a name gives itself and those beside it."""
+        weights = np.zeros((1, len(_BESIDE), len(self.tags)), dtype=np.float32)
+        for distance, feature in mark_features(mark):
+            if (row := self._mark_rows.get(feature)) is not None:
+                weights[0, distance + 1] += self._steps[row] * self._step
+        self._mark_weights = np.concatenate((self._mark_weights, weights))
+        return len(self._mark_weights) - 1

@@ -77,14 +77,10 @@ class Reading:
         # two rows of zeros: what stands between sentences, and words without a vector
         self._vectors: Floats = np.concatenate((np.zeros((_KNOWN, size), np.float32), known))
         self._row = {word: row for row, word in enumerate(words, _KNOWN)}
-        first = _numbers(network.first, np.float16, (window, size, width))
-        self._first: Floats = np.ascontiguousarray(first.transpose(1, 0, 2)).reshape(size, window * width)
-        self._shift: Floats = np.zeros(window * width, np.float32)
-        self._shift[_REACH * width : (_REACH + 1) * width] = _numbers(
-            network.first_shift, np.float16, (width,)
-        )
+        self._first = _numbers(network.first, np.float16, (window, size, width))
+        self._first_shift = _numbers(network.first_shift, np.float16, (width,))
         # what words give the first layer at each of its places, in the order in which words are met; their rows there
-        self._seen: Floats = np.zeros((_FIRST_WORDS, window * width), np.float32)
+        self._seen: list[Floats] = [np.zeros((_FIRST_WORDS, width), np.float32) for _ in range(window)]
         self._place: list[int] = [-1] * len(self._vectors)
         self._met = 0
         self._meet([_BETWEEN, _UNKNOWN])
@@ -104,22 +100,24 @@ class Reading:
     def _meet(self, rows: Sequence[int]) -> None:
         """Works out what the words whose vectors stand in `rows` give the first layer."""
         after = self._met + len(rows)
-        while after > len(self._seen):
-            self._seen = np.concatenate([self._seen, np.zeros_like(self._seen)])
-        self._seen[self._met : after] = _product(self._vectors[rows], self._first) + self._shift
+        vectors = self._vectors[rows]
+        for place, (seen, weights) in enumerate(zip(self._seen, self._first, strict=True)):
+            if after > len(seen):
+                longer = np.zeros((max(after, 2 * len(seen)), seen.shape[1]), np.float32)
+                longer[: len(seen)] = seen
+                self._seen[place] = seen = longer
+            seen[self._met : after] = _product(vectors, weights)
+        self._seen[_REACH][self._met : after] += self._first_shift
         for number, row in enumerate(rows, self._met):
             self._place[row] = number
         self._met = after
 
     def add_to(self, scores: Floats, rows: Numbers) -> None:
         """Adds to `scores` what the network gives each tag, of tokens known by `rows`; 0 is between sentences."""
-        width = 2 * self._hidden
-        seen = self._seen.take(rows, axis=0)
-        here = seen[:, _REACH * width : (_REACH + 1) * width]
+        here = self._seen[_REACH].take(rows, axis=0)
         for reach in range(1, _REACH + 1):
-            before, behind = (_REACH - reach) * width, (_REACH + reach) * width
-            here[reach:] += seen[:-reach, before : before + width]
-            here[:-reach] += seen[reach:, behind : behind + width]
+            here[reach:] += self._seen[_REACH - reach].take(rows[:-reach], axis=0)
+            here[:-reach] += self._seen[_REACH + reach].take(rows[reach:], axis=0)
         low = _gated(here)
         low[rows == _BETWEEN] = 0
         more = _product(_beside(low), self._second)

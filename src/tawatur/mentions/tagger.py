@@ -77,23 +77,18 @@ def _favour_repeated(
     """
     kinds_of = _kinds_of(document, names)
     favoured = {word: kinds_of[host] for word, host in words_of(kinds_of, document.places)}
-    rows: list[int] = []
-    kinds: list[NameKind] = []
+    rows: dict[NameKind, list[int]] = {}
     changed: list[int] = []
     starts = [first for first, _ in document.sentences]
     for index in document.where(favoured.keys()):
         kind = favoured[document.fold[index]]
         sentence = bisect_right(starts, index) - 1
         position = index - starts[sentence]
-        rows.append(lattice.starts[sentence] + position)
-        kinds.append(kind)
+        rows.setdefault(kind, []).append(lattice.starts[sentence] + position)
         if tags[sentence][position][2:] != kind and changed[-1:] != [sentence]:
             changed.append(sentence)
-    bonus = {
-        kind: [gain * (tag[2:] == kind) for tag in decoder.tags] for kind, gain in REPETITION_BONUS.items()
-    }
-    if rows:
-        lattice.scores[rows] += [bonus[kind] for kind in kinds]
+    for kind, favoured_rows in rows.items():
+        lattice.scores[favoured_rows] += decoder.gains(kind, REPETITION_BONUS[kind])
     return changed
 
 
