@@ -49,7 +49,7 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
     if best is None and index in reader.tagged:
         best = tagged_name(reader, index)
     behind_verb = reader.verb(index - 1)
-    if best is None and not behind_verb:
+    if best is None and (not behind_verb or reader.closed(index)):
         return None
     if behind_verb and (best is None or (best.rows and best.after - index == 1)):
         longer = read_subject(reader, index)
