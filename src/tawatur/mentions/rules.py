@@ -256,6 +256,8 @@ _COMPANY = "شركة"
 
 def _may_be(reader: Reader, body: Chunk, known: Term) -> bool:
     """Whether the body before the marks, by its head, can be the one of the tables in them; no other body of the tables is."""
+    if not known.id:
+        return False  # a kind of outlet without a row: الموقع الرسمي
     if body.row and body.row != known.id:
         return known.kind == "media" and body.lemma.split()[0] in {name.split()[0] for name in _names(known)}
     first = reader.words[body.first]

@@ -7,7 +7,7 @@ from tawatur.attribution.chains.assembly import Marker, opens_its_own, subordina
 from tawatur.attribution.chains.source_rest import behind_rest_of_source, behind_time_of_source
 from tawatur.attribution.chains.told import seen_by, told_to
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.contents.interrupted import behind
+from tawatur.attribution.contents.interrupted import acts, behind
 from tawatur.attribution.contents.voices import says_we
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
@@ -16,7 +16,7 @@ from tawatur.attribution.headlines.headings import saying
 from tawatur.attribution.headlines.live_entries import entry_at
 from tawatur.attribution.phrases.turns import Turn, number_of
 from tawatur.attribution.reading.bounds import quoted_within
-from tawatur.attribution.reading.finite import looks_perfect, looks_present
+from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.attribution.speakers.choice import Speakers
@@ -171,7 +171,8 @@ def _clause(
     if rest is not None and scene.fold[rest].startswith("ف") and scene.is_(rest, "that", "perfect"):
         return _reports(stripped(scene, rest + 1, end))  # ليس هذا فقط، وكما تؤكد المصادر، فإن …
     if rest is not None:
-        return [stripped(scene, _interrupted(scene, before), before[1]), stripped(scene, rest, end)]
+        opens = behind_opener(scene, _interrupted(scene, before), before[1])  # يشار إلى أن
+        return [stripped(scene, opens, before[1]), stripped(scene, rest, end)]
     piece = (behind_opener(scene, *before), before[1])
     own = piece[1] - piece[0] > 1 and says_we(scene, range(*piece))  # لن نغلق الجسر، يقول فلان
     return [piece] if own else _reports(piece)
@@ -198,24 +199,13 @@ def _verb_apart(
     """
     verb, rest = marker.first - 1, last.after
     plain = scene.kinds[verb] == "w" and not scene.particle[verb] and scene.cover[verb] is None
-    if not plain or verb - first <= SHORTEST_CLAUSE or not _acts(scene, verb) or rest >= end:
+    if not plain or verb - first <= SHORTEST_CLAUSE or not acts(scene, verb) or rest >= end:
         return None
     stop = next((t for t in range(rest, end) if scene.kinds[t] in ",." or scene.is_(t, "relative")), end)
-    own = any(_acts(scene, t) or scene.is_(t, "was") for t in range(first, verb - 1))
+    own = any(acts(scene, t) or scene.is_(t, "was") for t in range(first, verb - 1))
     governed = scene.is_(rest, *PREPOSITIONS) or scene.fold[rest].startswith(("ال", "ب", "ل"))
+    governed |= scene.is_(verb - 1, "relative") and scene.kinds[rest] == "w"  # الفصول التي تبدو برأيه | ضيقة
     return [(verb, verb + 1), stripped(scene, rest, stop)] if own and governed and stop - rest > 1 else None
-
-
-def _acts(scene: Scene, token: int) -> bool:
-    """Whether a finite verb stands at `token`, by the table or by its looks."""
-    word, light = scene.fold[token], scene.document.light[token]
-    plain = scene.kinds[token] == "w" and not scene.particle[token]
-    stem = word.removeprefix("ف").removeprefix("و")
-    caused = stem in words_of("outcome") or stem in words_of("consequence")
-    acts = (
-        caused or looks_present(stem.removeprefix("س")) or looks_perfect(stem, light[len(word) - len(stem) :])
-    )
-    return plain and acts
 
 
 def _told_behind(scene: Scene, marker: Marker, end: int) -> int | None:

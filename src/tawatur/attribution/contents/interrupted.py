@@ -1,9 +1,11 @@
 """Clauses that a source interrupts: شهد القطاع، بحسب التقرير، تحسنا …; قد تنتقل المدينة بحسب خبراء إلى …"""
 
 from tawatur.attribution.phrases.media_described import in_medium
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.finite import looks_finite, looks_present
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import is_joined
+from tawatur.text.verbal_nouns import verbal_noun
 
 # a source between commas interrupts a clause this near its head whatever follows
 LONGEST_OPENING = 6
@@ -20,8 +22,8 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
     token `end` on.
     """
     position = source_end
-    while position < end and scene.kinds[position] in "c)":
-        position += 1
+    while position < end and (scene.kinds[position] in "c)" or scene.fold[position] in nouns_of("same")):
+        position += 1  # بحسب الصحيفة | نفسها
     said_when = (
         scene.time_after.get(position + 1, -1) if scene.kinds[position : position + 1] == [","] else -1
     )
@@ -32,7 +34,8 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
         return None
     if in_medium(scene, position + (scene.kinds[position] == ",")):
         return None  # …، وفق ما أعلن الوزير، في بيان
-    early = before[1] - before[0] <= LONGEST_OPENING
+    early = before[1] - _last_part(scene, before) <= LONGEST_OPENING
+    waits = acts(scene, before[1] - 1)
     if mark == "-":  # between two dashes
         closing = next(
             (t for t in range(position, min(end, position + LONGEST_OPENING)) if scene.kinds[t] == "-"), end
@@ -43,16 +46,48 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
         verbal = scene.is_(position, "that", "that_pronoun") and scene.fold[position].startswith("ب")
         if verbal or (scene.is_(position, "perfect") and scene.fold[position][0] not in "وف"):
             return position  # تعرف الشركة عملها، بحسب موقعها، بأنه …; تكون الوزارة بحسب مراقبين، قد تراجعت
-        if _new_clause(scene, position) or mark != ",":
+        if _new_clause(scene, position):
             return None
-        return position if early or _complement(scene, position) else None
+        if mark != ",":
+            return position if early and acts(scene, before[0]) and _plain(scene, position) else None
+        return position if early or waits or _complement(scene, position) else None
     if _new_clause(scene, position) or scene.kinds[position] not in "won":
         return None
-    if _goes_on(scene, position):
+    if _goes_on(scene, position) or _object(scene, position, waits):
         return position
     lone = early and mark not in ",-" and scene.kinds[position] != "o"
     short = before[1] - before[0] <= SHORTEST_REST  # تقع البلدة وفق مختارها على الطريق: no clause yet
     return position if lone and (short or not _describes_source(scene, position)) else None
+
+
+def _last_part(scene: Scene, before: tuple[int, int]) -> int:
+    """Where the clause itself begins, behind the comma of a phrase before its verb: خلال اللقاء، | بدا الوزير."""
+    first, after = before
+    comma = next((t for t in range(after - 1, first, -1) if scene.kinds[t] == ","), first - 1)
+    return comma + 1 if comma + 1 < after and acts(scene, comma + 1) else first
+
+
+def acts(scene: Scene, token: int) -> bool:
+    """Whether a finite verb stands at `token`, by the table or by its looks."""
+    word, light = scene.fold[token], scene.document.light[token]
+    stem = word.removeprefix("ف").removeprefix("و")
+    caused = stem in words_of("outcome") or stem in words_of("consequence") or scene.is_(token, "was")
+    shaped = looks_present(stem.removeprefix("س")) or looks_finite(stem, light[len(word) - len(stem) :])
+    return (
+        scene.kinds[token] == "w"
+        and scene.cover[token] is None
+        and (caused or (shaped and not scene.particle[token]))
+    )
+
+
+def _plain(scene: Scene, token: int) -> bool:
+    """Whether a noun or what a verb governs stands at `token`: what may be the object of the verb before the source."""
+    return token not in scene.time_after and scene.kinds[token] in "won"
+
+
+def _object(scene: Scene, token: int, waits: bool) -> bool:
+    """Whether a verb that `waits` for what it governs right before the source finds it at `token`: أسفر وفق مسعفين | عن مقتل …"""
+    return waits and scene.kinds[token] != "o" and not _describes_source(scene, token, "an", "bi")
 
 
 def _new_clause(scene: Scene, token: int) -> bool:
@@ -73,8 +108,11 @@ def _complement(scene: Scene, token: int) -> bool:
     """Whether a number or what the clause's own words govern stands at `token`."""
     if scene.kinds[token] == "n" or scene.is_(token, "fi", "that", "negator"):
         return True
-    word = scene.fold[token]
-    return (word.startswith("ب") and is_joined(word)) or _goes_on(scene, token)
+    word, light = scene.fold[token], scene.document.light[token]
+    aim = word.startswith("ل") and is_joined(word) and verbal_noun(word[1:], light[1:])
+    plain = word.endswith("ا") and scene.cover[token] is None
+    aim |= plain and verbal_noun(word[:-1], light[:-1])  # …، بحسب البلدية، استعدادا للموسم
+    return (word.startswith("ب") and is_joined(word)) or aim or _goes_on(scene, token)
 
 
 def _goes_on(scene: Scene, token: int) -> bool:
@@ -86,8 +124,15 @@ def _goes_on(scene: Scene, token: int) -> bool:
     return scene.is_(token, "ila") and is_bare_preposition(scene.fold[token])
 
 
-def _describes_source(scene: Scene, token: int) -> bool:
-    """Whether the word can belong to the source before it: its adjective, its place, whom it spoke to."""
+def _describes_source(scene: Scene, token: int, *clauses: str) -> bool:
+    """Whether the word can belong to the source before it: its adjective, its place, whom it spoke to.
+
+    `clauses` are prepositions that are the clause's own all the same.
+    """
     word = scene.fold[token]
+    if word.startswith("ب") and is_joined(word) and "bi" in clauses:
+        return False
+    if scene.is_(token, *clauses) and is_bare_preposition(word):
+        return False
     preposition = scene.is_(token, "fi", *GOVERNED) or (word[:1] in ("ب", "ل") and is_joined(word))
     return preposition or word.startswith("ال") or token in scene.time_after
