@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from tawatur.mentions.another_meant import taken_up
 from tawatur.mentions.body_names import end_name
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
@@ -15,7 +16,6 @@ from tawatur.mentions.fitting import (
     scene,
     set_apart,
     singled_out,
-    taken_up,
 )
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.taking_up import (
@@ -367,7 +367,7 @@ class BodyResolver:
         if chunk.same or not (chunk.of or chunk.country):
             text = self._text(chunk)
             alike = (h for _, h in reversed(self.recent) if h.id.startswith(UNNAMED))
-            described = next((h for h in alike if taken_up(chunk, text, h)), None)
+            described = next((h for h in alike if taken_up(self.document, chunk, text, h)), None)
         named = None if chunk.same else self._named_since(chunk, described)
         if named:
             return named, "the only one here whom the noun can mean"

@@ -237,6 +237,7 @@ def read_document(reader: Reader, index: int, match: Match) -> Chunk | None:
 
 def telling(reader: Reader, chunk: Chunk, plain: int) -> Chunk | None:
     """`chunk`, unless it is a bare indefinite noun, or a paper, that does not act."""
+    chunk.weak = chunk.kind == "document" and not _speaks_for(reader, chunk)
     if acts(reader, chunk):
         return chunk
     if chunk.kind != "document":
@@ -244,6 +245,18 @@ def telling(reader: Reader, chunk: Chunk, plain: int) -> Chunk | None:
     before = reader.word(chunk.first - 1) if chunk.first else ""
     introduced = bool(before) and (reader.closed(chunk.first - 1) or before in source_words())
     return chunk if introduced and (chunk.of is not None or chunk.country is not None) else None
+
+
+def _speaks_for(reader: Reader, paper: Chunk) -> bool:
+    """Whether a paper stands where it is spoken from: قال بيان للوزارة, وفق تقرير الوزارة, في بيان للوزارة."""
+    before = reader.word(paper.first - 1) if paper.first else ""
+    inside = before.removeprefix("و") in particles("fi") or paper.prefix[-1:] == "ب"
+    return (
+        inside
+        or before in source_words()
+        or paper.prefix[-1:] == "ل"
+        or reader.speaks(paper.first, paper.after)
+    )
 
 
 def read_latter(reader: Reader, index: int, match: Match) -> Chunk | None:

@@ -85,23 +85,6 @@ def offices_meant(chunk: Chunk) -> tuple[str, ...]:
     return (*meant, *(FORMER + office for office in meant)) if chunk.former else meant
 
 
-def taken_up(chunk: Chunk, description: str, holder: Holder) -> bool:
-    """Whether a definite description takes up somebody described before: the same noun, now with the article.
-
-    One is none of many (الطبيب after الأطباء); sources and papers are told of in either number (المصادر، المصدر).
-    """
-    if holder.number == ANY:
-        return False
-    words = fold(description).split()
-    first = words[0]
-    if chunk.number == "s" and told_apart(words, fold(holder.name).split()):
-        return False  # المتهم الثاني, after المتهم الأول
-    one_of_many = (holder.number == "s") != (chunk.number == "s")
-    if one_of_many and chunk.en != SOURCE and bare(first) not in forms_of("document"):
-        return False
-    return holder.lemma == chunk.lemma or bare(first) == bare(fold(holder.name.split()[0]))
-
-
 def another(chunk: Chunk, words: tuple[str, ...], holder: Holder) -> bool:
     """Whether the folded `words` of an office tell of another than `holder`, by what he is described or titled."""
     if chunk.number != "s":

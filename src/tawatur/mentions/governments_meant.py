@@ -3,13 +3,18 @@
 from tawatur.mentions.bodies_meant import MONARCHY, BodyResolver
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder, state_entity
-from tawatur.mentions.fitting import UNSURE_WHICH, same_head, scene, told_by_clause
+from tawatur.mentions.fitting import UNSURE_WHICH, pointed_at, same_head, scene, told_by_clause
 from tawatur.mentions.terms import name_words, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.text import bare
 
 ANY_STATE = "state"
 """What the tables call دولة, which is any of many where a clause tells which."""
+
+REGIME = "regime"
+"""What the tables call نظام."""
+
+BRITAIN = "GB"
 
 
 class GovernmentResolver(BodyResolver):
@@ -25,7 +30,10 @@ class GovernmentResolver(BodyResolver):
             return [state_entity(self.cast, chunk.country)], "the government of one who leads a state"
         if name := self._text(chunk) if chunk.of else "":
             return [self.cast.get(slug(transliterate(name)), "organisation", name)], chunk.why
-        if chunk.en == ANY_STATE and told_by_clause(self.document, chunk):
+        pointed = chunk.en == REGIME and pointed_at(
+            self.document, chunk
+        )  # هذا النظام: the one just judged, whoever that is
+        if pointed or (chunk.en == ANY_STATE and told_by_clause(self.document, chunk)):
             chunk.why = UNSURE_WHICH
             return self._unnamed(chunk)
         for body, holder in reversed(self.bodies):
@@ -53,6 +61,19 @@ class GovernmentResolver(BodyResolver):
             called = [
                 iso for iso in counts if any(bare(name_words(name)[0]) == noun for name in states()[iso].ar)
             ]
+            if BRITAIN in called and not self._named_kingdom():
+                called.remove(BRITAIN)
             if called:
                 return max(called, key=counts.__getitem__)
         return None
+
+    def _named_kingdom(self) -> bool:
+        """Whether the article calls Britain by its kingdom, which hardly any paper does by the noun alone: المملكة المتحدة."""
+        words = self.document.fold
+        names = [name_words(name) for name in states()[BRITAIN].ar]
+        return any(
+            tuple(words[at : at + len(name)]) == name
+            for name in names
+            if len(name) > 1
+            for at in self.document.places.get(name[0], ())
+        )

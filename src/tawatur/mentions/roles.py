@@ -2,16 +2,26 @@
 
 from functools import cache
 
+from tawatur.mentions.another_meant import (
+    again,
+    introduced,
+    name_behind,
+    of_relation_behind,
+    speaks,
+    told_behind,
+    told_by_its_clause,
+)
 from tawatur.mentions.bodies_meant import ABROAD
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
-from tawatur.mentions.clubs import own_country
+from tawatur.mentions.clubs import is_club, own_country
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import (
     ANY,
     FORCES,
     INSTITUTIONS,
     PLAYERS,
+    UNSURE_WHICH,
     fits,
     is_anybodys,
     offices_meant,
@@ -23,7 +33,7 @@ from tawatur.mentions.fitting import (
 )
 from tawatur.mentions.holders_meant import HolderResolver
 from tawatur.mentions.taking_up import body_called, outlet_called, star_called
-from tawatur.mentions.teams import TEAMS, main_team, one_of_two
+from tawatur.mentions.teams import NATIONAL_TEAM, TEAMS, main_team, one_of_two
 from tawatur.mentions.terms import forms_of, people, states
 from tawatur.mentions.ties import (
     UNSURE_ONE_OF_MANY,
@@ -183,6 +193,9 @@ class Resolver(HolderResolver):
         )
         if not apart and (met := next(alike, None)) is not None:
             body, holder = met
+            if self._another_body(chunk, noun, holder):
+                chunk.why = UNSURE_WHICH
+                return self._unnamed(chunk)
             before = self.meant.get(noun)
             if before is not None and self._aside(body):
                 return [before], "whom this noun meant before"
@@ -195,13 +208,23 @@ class Resolver(HolderResolver):
         )  # البنك الذي …, هذه الشبكة
         last = self.bodies[-1][0] if self.bodies else None
         near = last is not None and chunk.first - last.first <= _NEAR_BODY and not self._described(chunk)
+        told = told or of_relation_behind(self.document, chunk)
         called = body_called(noun, chunk.country, reversed(self.bodies), anybody=near and not told)
-        if called:
+        if called and (speaks(self.document, chunk) or not told_behind(self.document, chunk)):
             return [called], "the body met last that the noun can mean"
         for _, holder in reversed(self.recent):
             if holder.lemma and holder.lemma.split()[0] == chunk.lemma:
                 return [holder], "the one of this kind met last"
         return self._unnamed(chunk)
+
+    def _another_body(self, chunk: Chunk, noun: str, holder: Holder) -> bool:
+        """Whether what stands beside a head noun, or a body told of by it meanwhile, speaks against the one met last."""
+        met = holder.last_before(chunk.first)
+        return not speaks(self.document, chunk) and (
+            told_by_its_clause(self.document, chunk)
+            or told_behind(self.document, chunk)
+            or (chunk.en not in TEAMS and introduced(self.document, noun, met, chunk))
+        )
 
     def _printed(self, noun: str) -> Holder | None:
         """The forces met last whose name as printed begins with the noun: القوات, after القوات المرجانية, not the coalition."""
@@ -214,6 +237,8 @@ class Resolver(HolderResolver):
     def _document(self, chunk: Chunk) -> tuple[list[Holder], str]:
         """The body behind a paper where the words name it; else the paper itself."""
         holder = self.cast.by_id[chunk.of.entities[0]] if chunk.of and chunk.of.entities else None
+        if holder is not None and holder.kind != "place" and chunk.weak and not again(self.document, chunk):
+            return [], ""  # قلق من قرار الشركة: nobody speaks
         if holder is not None and holder.kind != "place":  # بيان في أربيل: where it was, not whose it is
             return [holder], "a paper of the body it names"
         if chunk.country and chunk.definite:
@@ -221,9 +246,16 @@ class Resolver(HolderResolver):
                 if (body.country or holder.country) == chunk.country and holder.kind != "media":
                     return [holder], "a paper of this state's body met last"
         if chunk.definite and chunk.number == "s":
+            noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
             for _, holder in reversed(self.recent):
-                if holder.id.startswith(UNNAMED) and holder.lemma == chunk.lemma:
+                if (
+                    holder.id.startswith(UNNAMED)
+                    and holder.lemma == chunk.lemma
+                    and _same_paper(noun, holder)
+                ):
                     return [holder], "the paper of this kind met last"
+        if chunk.weak and chunk.definite:
+            return [], ""
         return self._unnamed(chunk)
 
     # --- offices without a name
@@ -233,6 +265,9 @@ class Resolver(HolderResolver):
             return [], ""
         if one_of_many(self.document, chunk):
             chunk.why, chunk.number = UNSURE_ONE_OF_MANY, ANY
+            return self._unnamed(chunk)
+        if name_behind(self.document, chunk):
+            chunk.why = UNSURE_WHICH
             return self._unnamed(chunk)
         holder = (
             self._called(chunk)
@@ -270,6 +305,8 @@ class Resolver(HolderResolver):
         for _, holder in reversed(self.recent):
             if holder.kind == "person" and holder.gender == chunk.gender:
                 return [holder], "the person met last"
+            if chunk.gender == "m" and (is_club(holder.row) or NATIONAL_TEAM in holder.id):
+                return [], ""  # فاز على المرجان بعد خسارة الأخير: no person met before
             body = holder.kind == "state" or (
                 holder.kind == "organisation" and fold(holder.name.split()[0]).endswith("ه")
             )
@@ -302,6 +339,11 @@ class Resolver(HolderResolver):
         if len(pair) < 2 or pair[0].country == pair[1].country:
             return []
         return sorted(pair, key=lambda h: h.seen[0] if h.seen else len(self.document))
+
+
+def _same_paper(noun: str, holder: Holder) -> bool:
+    """Whether somebody unnamed is a paper by the same folded noun: دراسة, الدراسة; a survey is no statement."""
+    return bare(noun) == bare(fold(holder.name.split()[0]))
 
 
 def _called(noun: str, printed: tuple[str, ...], holder: Holder) -> bool:

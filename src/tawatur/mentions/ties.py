@@ -72,6 +72,8 @@ def no_latter(document: Document, chunk: Chunk) -> bool:
     if not before or chunk.prefix:
         return False
     word = document.fold[chunk.first - 1].removeprefix("و")
+    if any(document.fold[at] in forms_of("rank") for at in before):
+        return True  # المركز قبل الأخير
     alone = word in particles("fi") or word in particles("pronoun") or document.kinds[chunk.first - 1] == "("
     if alone or (word.removeprefix("س") in particles("was") and not _done(document, chunk.after)):
         return True

@@ -316,8 +316,9 @@ def _several(reader: Reader, chunk: Chunk, match: Match) -> Chunk | None:
     if chunk.number == "d" and not match.term.definite and chunk.after == match.after:
         return None  # a dual without its complement is another word: رئيسي
     accusative = reader.words[chunk.first].endswith("ا")
-    if chunk.number == "d" and accusative and reader.word(match.after)[:2] == "لل":
-        return None  # انتخب رئيسا | للحكومة
+    governed = any(m.prefix in ("ب", "ل") for m in reader.at(match.after))
+    if chunk.number == "d" and accusative and (governed or reader.word(match.after)[:2] == "لل"):
+        return None  # انتخب رئيسا | للحكومة, عمل مدربا | بأكاديمية
     _two_adjectives(reader, chunk)
     chunk.kind = "both" if chunk.number == "d" else "unnamed"
     chunk.how = "role" if chunk.number == "d" else "description"
