@@ -11,6 +11,7 @@ from tawatur.mentions.headline_bodies import name_headline_bodies
 from tawatur.mentions.leaders_groups import as_group, is_groups_adjective
 from tawatur.mentions.name_words import everyday, given_names, known_words, last_name, linking_words
 from tawatur.mentions.named_next import join_next_sentence
+from tawatur.mentions.namesake_outlets import place_outlets
 from tawatur.mentions.namesakes import part_namesakes
 from tawatur.mentions.nicknames import is_called, nickname
 from tawatur.mentions.page_outlets import add_page_outlets
@@ -65,6 +66,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     chunks = add_short_outlets(reader, add_page_outlets(reader, add_told_outlets(reader, chunks)))
     name_clubs(reader, chunks)
     name_headline_bodies(reader, chunks)
+    place_outlets(reader, chunks)
     join_federations(reader, chunks)
     resolver = Resolver(document, cast)
     resolver.foresee(chunks)

@@ -72,6 +72,8 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         ):
             break
         somebody = reader.term(position, "office", "source", "person", "latter", "same", prefix=None)
+        if somebody and definite and _only_adjective(reader, position, somebody):
+            somebody = None  # المجلس | العلمي, which is a speaker's last name too
         if somebody and not (position == start and not definite and _members(reader, position, somebody)):
             break
         adjective = somebody is not None or (reader.article(position) and agreeing(reader, position))
@@ -89,6 +91,17 @@ def _whole(reader: Reader, first: int, position: int) -> bool:
     names = [m for m in reader.at(first) if m.after == position and m.term.kind in ("organisation", "body")]
     several = any(host in forms_of("of_fields") for _, host in hosts(reader.words[first]))
     return any(m.term.kind == "organisation" or not several for m in names)
+
+
+def _only_adjective(reader: Reader, position: int, match: Match) -> bool:
+    """Whether a last name of the tables at `position` is the everyday adjective that it is spelled like."""
+    alone = match.term.kind == "person" and match.after == position + 1 and not match.prefix
+    return (
+        alone
+        and reader.article(position)
+        and agreeing(reader, position)
+        and everyday(bare(reader.words[position]))
+    )
 
 
 def _members(reader: Reader, position: int, match: Match) -> bool:

@@ -6,7 +6,7 @@ from tawatur.attribution.cues.starts import in_relative_clause, turn_ending
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.turns import is_dual
-from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.nouns import in_paper, nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
 from tawatur.text import fold
 from tawatur.text.lexicon import VerbForm
@@ -49,6 +49,8 @@ def verb_after_all(scene: Scene, cue: Cue) -> bool:
     taken_up = scene.is_(following, "fi") and not is_bare_preposition(scene.fold[following])
     if taken_up and scene.is_(following + 1, "an"):
         return True  # أجرى حوارا، عبر فيه عن
+    if following == cue.index + 1 and in_paper(scene.word(following)):
+        return any("fi" in form.verb.complements for form in cue.readings)  # جاء بالتقرير أن
     if scene.is_(following, "fi") and (hit := scene.hits.get(following + 1)) and hit.function in SPOKEN_IN:
         return True  # بين في حديثه أن: no preposition governs another
     own = {c for form in cue.readings for c in form.verb.complements} & {"ala", "ila", "an", "min", "fi"}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.cues.cue import FINITE
+from tawatur.attribution.reading.nouns import in_paper
 from tawatur.attribution.reading.printed import jussives, noun_by_hamza
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.lexicon import VerbForm
@@ -34,7 +35,8 @@ def allowed_readings(
             if form.gender == "f" and form.number == "s" and scene.document.light[index].endswith("ه"):
                 continue  # أسفه: his regret, unless the ending has its dots
             allowed.append((len(prefix) + 3, prefix, form))
-    if not scene.is_(index + 1, "fi", "ala") and any(prefix for _, prefix, _ in allowed):
+    placed = scene.is_(index + 1, "fi", "ala") or in_paper(scene.word(index + 1))
+    if not placed and any(prefix for _, prefix, _ in allowed):
         allowed = [found for found in allowed if found[1] or not _tells_place(found[2])]  # ورد الوزير: و + رد
     if not allowed:
         return "", []

@@ -372,7 +372,7 @@ def _that_not(walk: Walk, position: int) -> Frame | None:
 
 def _stands_nowhere(walk: Walk, form: VerbForm) -> bool:
     """Whether a verb that tells where words stand (جاء فيه أن) has no place near it."""
-    if form.verb.act != "report" or "fi" not in form.verb.complements:
+    if form.verb.act != "report" or "fi" not in form.verb.complements or stands_in(walk.scene, walk.cue):
         return False
     near = range(walk.cue.index + 1, min(walk.end, walk.cue.index + REACH_PLACE))
     scene = walk.scene

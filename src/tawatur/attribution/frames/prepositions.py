@@ -206,8 +206,10 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None
     if _has_object(form, "bi") or _adjectives_own(walk, position):
         return None
-    if scene.fold[position - 1] in words_of("takes_bi") and _bi_behind(walk, position):
-        return None  # رحبت الوزيرة المكلفة بالمساواة، بالقرار
+    if scene.fold[position - 1] in words_of("takes_bi") and (
+        _bi_behind(walk, position) or _clause_follows(walk, position)
+    ):
+        return None  # رحبت الوزيرة المكلفة بالمساواة، بالقرار; أفاد المركز الخاص بالمياه أن
     if scene.is_(position, "manner") and scene.kinds[position + 1 : position + 2] in (["w"], ["n"]):
         return None
     if _of_his_body(walk, position):

@@ -28,7 +28,7 @@ from tawatur.attribution.phrases.owners import (
 )
 from tawatur.attribution.phrases.turns import each_of, is_plural
 from tawatur.attribution.reading.agreement import POSSESSIVES, may_agree, without_owner
-from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.reading.nouns import in_paper, nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.attribution.reading.title_letters import title_letter
 from tawatur.attribution.speakers.examples import behind_examples
@@ -67,10 +67,9 @@ REACH_CHARGE = 6  # words between role and name that tell his charge (المنس
 
 
 def stands_in(scene: Scene, cue: Cue) -> bool:
-    """Whether the verb tells where words stand (جاء في البيان أن …): the paper behind في speaks."""
-    return (
-        cue.form.verb.act == "report" and "fi" in cue.form.verb.complements and scene.is_(cue.index + 1, "fi")
-    )
+    """Whether the verb tells where words stand (جاء في البيان أن …، ورد بالتقرير أن …): the paper behind the preposition speaks."""
+    placed = cue.form.verb.act == "report" and "fi" in cue.form.verb.complements
+    return placed and (scene.is_(cue.index + 1, "fi") or in_paper(scene.word(cue.index + 1)))
 
 
 class Walk:

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.turns import man_named
-from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.reading.nouns import in_paper, nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
     Scene,
@@ -55,15 +55,16 @@ def _governed_before(scene: Scene, after: int) -> int | None:
 
 def paper_behind(scene: Scene, cue: Cue) -> NounPhrase:
     """The paper that words stand in (جاء في البيان أن): a noun phrase, else the bare words; before فيه the last paper."""
-    first = cue.index + 2
+    first = cue.index + 1 + scene.is_(cue.index + 1, "fi")
     if takes_up(scene, cue):
         start = max(0, cue.index - REACH_PAPER)
         papers = (t for t in range(cue.index - 1, start, -1) if paper_noun(scene.fold[t]))
         first = next(papers, cue.index)
-    phrase = (
-        _answered_with(scene, first) or scene.phrase_at(first) or described(scene, first, len(scene.fold))
-    )
-    return phrase or nobody_named(scene, first, first + 1)
+    known = _answered_with(scene, first) or scene.phrase_at(first)
+    phrase = known or described(scene, first, len(scene.fold)) or nobody_named(scene, first, first + 1)
+    if known is None and first == cue.index + 1 and in_paper(scene.fold[first]):
+        return nobody_named(scene, first, phrase.after, joined=1)  # جاء ب|التحقيقات أن
+    return phrase
 
 
 def _answered_with(scene: Scene, paper: int) -> NounPhrase | None:

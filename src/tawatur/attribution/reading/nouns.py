@@ -28,6 +28,11 @@ def paper_noun(word: str) -> str:
     return ""
 
 
+def in_paper(word: str) -> bool:
+    """Whether the folded `word` is a noun for a paper behind the preposition ب: ورد | بالتقرير، جاء | ببيان الوزارة."""
+    return word.startswith("ب") and bool(paper_noun(word[1:]))
+
+
 @cache
 def words_of(function: str) -> frozenset[str]:
     """The folded words with `function`, of the phrase table or of that of clause words."""

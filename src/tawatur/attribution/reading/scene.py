@@ -273,9 +273,9 @@ def described(scene: Scene, first: int, limit: int) -> NounPhrase | None:
     return nobody_named(scene, first, after) if after > head else None
 
 
-def nobody_named(scene: Scene, first: int, after: int) -> NounPhrase:
-    """A noun phrase for somebody whom tokens ``first`` to ``after - 1`` describe and do not name."""
-    joined = (
+def nobody_named(scene: Scene, first: int, after: int, joined: int = 0) -> NounPhrase:
+    """A noun phrase for somebody whom tokens ``first`` to ``after - 1``, without `joined` letters, describe and do not name."""
+    joined = joined or (
         scene.fold[first].startswith("و")
         and first == scene.sentence_start[first]
         and is_joined(scene.fold[first])
