@@ -331,6 +331,30 @@ def subordinate(scene: Scene, draft: Draft, first: int) -> bool:
     ) and begins - first > SHORTEST_MAIN
 
 
+def told_beside(scene: Scene, draft: Draft, first: int) -> bool:
+    """Whether a source at the end of the sentence speaks for more than the draft, which only stands in what it tells.
+
+    Beside those that are `subordinate` this is so where the verb tells what somebody indefinite does, whom the sentence has come
+    to: فرقت الشرطة متظاهرين | يطالبون بالعمل، وفقا للوكالة.
+    """
+    return subordinate(scene, draft, first) or _tells_who(scene, draft, first)
+
+
+def _tells_who(scene: Scene, draft: Draft, first: int) -> bool:
+    """Whether the verb stands right behind an indefinite noun for its subject, which does not open its clause."""
+    phrase, cue = draft.speaker_phrase, draft.cue
+    if phrase is None or cue.participle or cue.prefix or phrase.after != cue.index:
+        return False
+    word, before = scene.fold[phrase.first], phrase.first - 1
+    indefinite = phrase.entities[0].kind == "unnamed" and not word.startswith(("ال", "لل", "بال"))
+    inside = (
+        before >= first
+        and scene.kinds[before] == "w"
+        and not scene.is_(before, "that", "conjunction", "was", "perfect", "except", "circumstance", "adverb")
+    )
+    return indefinite and inside
+
+
 def _tells_what(scene: Scene, draft: Draft) -> bool:
     """Whether the verb only tells what an indefinite noun of things right before it shows: أدلى بتعليقات | تلمح إلى رحيله."""
     cue, noun = draft.cue, draft.cue.index - 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.chains.assembly import Marker, covers, subordinate, with_own_subject
+from tawatur.attribution.chains.assembly import Marker, covers, subordinate, told_beside, with_own_subject
 from tawatur.attribution.chains.links import carries, make_link
 from tawatur.attribution.chains.marker_quotes import quoted_behind
 from tawatur.attribution.chains.sourced import at_head, opens_clause, says_more, sourced_draft
@@ -128,7 +128,11 @@ def apply_markers(
             if closed and marker in head and says_more(marker, draft):
                 continue
             if covers(scene, marker, draft, marker in head, drafts) or _inside_frame(marker, draft):
-                covered |= not subordinate(scene, draft, marker.after if marker in head else first)
+                covered |= not (
+                    subordinate(scene, draft, marker.after)
+                    if marker in head
+                    else told_beside(scene, draft, first)
+                )
                 _add_marker(scene, speakers, draft, marker)
     if covered and not closed:
         return []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.chains.answers import answer
-from tawatur.attribution.chains.assembly import Marker, opens_its_own, subordinate
+from tawatur.attribution.chains.assembly import Marker, opens_its_own, told_beside
 from tawatur.attribution.chains.source_rest import behind_rest_of_source, behind_time_of_source
 from tawatur.attribution.chains.told import seen_by, told_to
 from tawatur.attribution.contents.drafts import Draft
@@ -154,7 +154,7 @@ def _clause(
             return [stripped(scene, answered + 1, end)]  # التقرير الذي نشر أمس، فإن …
         begin = behind_time_of_source(scene, behind_rest_of_source(scene, begin, end), end)
         return _reports(stripped(scene, begin, end))
-    main = [d for d in drafts if d.cue.index < opening.first and not subordinate(scene, d, first)]
+    main = [d for d in drafts if d.cue.index < opening.first and not told_beside(scene, d, first)]
     begin = max([first, *(piece[1] for d in main for piece in d.pieces)])
     before = stripped(scene, begin, opening.first)
     end = min([after, *(d.cue.begins for d in drafts if d.cue.index >= opening.after)])
