@@ -86,7 +86,7 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
                 continue
         elif position > first and (scene.is_(position, "as") or _says_behind(scene, position)):
             as_word = scene.is_(position, "as")
-            closing = ".,:" if as_word else ("." if _opens_with_phrase(scene, first, position) else ".,")
+            closing = ".,:-" if as_word else ("." if _opens_with_phrase(scene, first, position) else ".,")
             source = _bare_saying(scene, position + as_word, after, closing)
             if source is not None and not as_word and says_later(scene, source.after, after):
                 source = None  # …، قال الوزير، لدى عودته من المدينة، إن
@@ -168,6 +168,9 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
     if _anybody(scene, verb, source):
         return None
     end = source.after
+    unnamed = source.entities[0].kind == "unnamed" and not scene.fold[source.first].startswith("ال")
+    while unnamed and end < after and end not in scene.time_start and describes(scene, end):
+        end += 1  # مصادر | متطابقة
     while (end < after and scene.kinds[end] in "oc()") or (end < after and scene.cover[end] is not None):
         end += 1  # the agency's short name in marks or brackets
     while (
@@ -185,7 +188,8 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
     end = _behind_circumstance(scene, end, after)
     if scene.kinds[verb - 1] == "," and goes_on_about(scene, end, after):
         return source
-    if end >= after or scene.kinds[end] in ".:":
+    dashed = scene.kinds[end : end + 1] == ["-"] and scene.kinds[verb - 2] == "-"
+    if end >= after or scene.kinds[end] in ".:" or dashed:
         return source if end >= after or scene.kinds[end] in closing else None
     beyond = scene.time_after.get(end + 1, end + 1)
     beyond += scene.kinds[beyond : beyond + 1] == [","]

@@ -22,6 +22,8 @@ from tawatur.text.lexicon import VerbForm
 
 # tokens of a quotation, with its mark, that is no more than a name
 SHORTEST_QUOTED = 4
+# tokens of كما, its verb and where it was said
+LONGEST_AS_SAID = 7
 
 
 def meant_draft(scene: Scene, speakers: Speakers, number: int, first: int, after: int) -> Draft | None:
@@ -103,6 +105,9 @@ def _shown(scene: Scene, token: int, after: int) -> tuple[VerbForm, int] | None:
         joined = scene.fold[token].startswith("ب")
         form = _of_pronoun(scene.fold[token]) if beside or joined else None
         return (form, token + 1) if form is not None and token + 1 < after else None
+    if scene.is_(token, "as"):
+        form = _as_said(scene, token, after)
+        return (form, token + 2) if form is not None else None
     if hit is None:
         return None
     if hit.function == "source_marker":
@@ -156,6 +161,18 @@ def _pronoun(scene: Scene, token: int) -> VerbForm | None:
     return _of_pronoun(scene.fold[token])
 
 
+def _as_said(scene: Scene, token: int, after: int) -> VerbForm | None:
+    """The verb that كما has behind a clause, where the sentence or a dash closes behind it: …، كما تقول; …، كما كتب في مدونته."""
+    if token <= scene.sentence_start[token] or scene.kinds[token - 1] not in ",-c":
+        return None
+    form = _verb_alone(scene, token + 1, after)
+    if form is None or form.verb.act not in ("say", "affirm") or "that" not in form.verb.complements:
+        return None
+    end = next((t for t in range(token + 2, after) if scene.kinds[t] in ".-"), after)
+    told = any(scene.kinds[t] in ",:o" or scene.is_(t, "that", "that_pronoun") for t in range(token + 2, end))
+    return None if told or end - token > LONGEST_AS_SAID else form
+
+
 def _verb_alone(scene: Scene, token: int, after: int) -> VerbForm | None:
     """The verb of بحسب ما أوضح, where no subject stands behind it."""
     if token >= after:
@@ -171,6 +188,6 @@ def _verb_alone(scene: Scene, token: int, after: int) -> VerbForm | None:
         return None
     if scene.fold[following] == "ل":
         return form  # وفق ما تقول لـ"…"
-    closed = scene.kinds[following] in ".,o"
+    closed = scene.kinds[following] in ".,o-"
     placed = scene.is_(following, "fi", "place_time", "li", "ila") or following in scene.time_after
     return form if closed or placed else None

@@ -157,6 +157,8 @@ def _clause(
     main = [d for d in drafts if d.cue.index < opening.first and not told_beside(scene, d, first)]
     begin = max([first, *(piece[1] for d in main for piece in d.pieces)])
     before = stripped(scene, begin, opening.first)
+    if _of_wording(scene, opening):
+        before = _quoted_last(scene, *before)
     end = min([after, *(d.cue.begins for d in drafts if d.cue.index >= opening.after)])
     answered = answer(scene, opening.after, end) if opens_its_own(scene, opening) else None
     if answered is not None:
@@ -176,6 +178,26 @@ def _clause(
     piece = (behind_opener(scene, *before), before[1])
     own = piece[1] - piece[0] > 1 and says_we(scene, range(*piece))  # لن نغلق الجسر، يقول فلان
     return [piece] if own else _reports(piece)
+
+
+def _of_wording(scene: Scene, marker: Marker) -> bool:
+    """Whether a marker tells who chose the words rather than who has the news: كما قال لنا فلان، وفق تعبير فلان."""
+    nouns = words_of("saying_noun")
+    return scene.is_(marker.first, "as") or scene.fold[marker.first + 1] + "ه" in nouns
+
+
+def _quoted_last(scene: Scene, first: int, after: int) -> tuple[int, int]:
+    """The quotation that ends the clause before a source, where a comma parts it off: …، "لن نغلق الجسر"، وفق تعبير فلان."""
+    inside = after - 1 - (scene.kinds[after - 1] == "c")
+    number = scene.quotation[inside] if inside > first else -1
+    if number < 0:
+        return first, after
+    quotation = scene.document.quotations[number]
+    apart = quotation.opening > first and scene.kinds[quotation.opening - 1] in ",.-"
+    if not apart or quotation.closing is None or quotation.closing < after - 1:
+        return first, after
+    long = quotation.closing - quotation.opening > SHORTEST_CLAUSE
+    return (quotation.opening + 1, quotation.end) if long else (first, after)
 
 
 def behind_opener(scene: Scene, first: int, after: int) -> int:

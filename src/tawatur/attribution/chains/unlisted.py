@@ -40,8 +40,16 @@ def somebody_behind(scene: Scene, verb: int, after: int) -> NounPhrase | None:
     """Somebody in everyday words behind a verb of saying, perhaps behind whom it was said to: كما قال | لنا | أحد المعالجين."""
     token = verb + 1
     token += token < after and scene.fold[token] in words_of("to_us")
-    found = anybody_at(scene, token) if token < after else None
+    found = (anybody_at(scene, token) or _one_of_many(scene, token, after)) if token < after else None
     return found if found is not None and found.speaks and not found.prefix else None
+
+
+def _one_of_many(scene: Scene, token: int, after: int) -> NounPhrase | None:
+    """One of a crowd in the genitive: أحد | المهندسين."""
+    crowd = token + 1
+    some = scene.fold[token] in nouns_of("some") and crowd < after and scene.kinds[crowd] == "w"
+    many = some and scene.fold[crowd].startswith("ال") and scene.fold[crowd].endswith(("ين", "ات"))
+    return nobody_named(scene, token, crowd + 1) if many else None
 
 
 def _subject(scene: Scene, hit: Hit, after: int) -> NounPhrase | None:
