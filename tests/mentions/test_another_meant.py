@@ -91,3 +91,23 @@ def test_an_accusative_with_a_preposition_behind_is_no_dual() -> None:
 
 def test_the_regular_army_of_syria_is_the_states() -> None:
     assert named("قال الجيش النظامي السوري إنه تقدم.", "الجيش النظامي السوري") == ["الجيش السوري"]
+
+
+def test_a_club_by_its_state_is_not_the_opponent_met_last() -> None:
+    text = "قال باريس سان جيرمان إنه فاز على منافسه أولمبيك مرسيليا. وأضاف النادي الفرنسي أن الملعب امتلأ."
+    assert named(text, "النادي الفرنسي") == ["باريس سان جيرمان"]
+
+
+def test_a_striker_is_no_player_of_another_state() -> None:
+    text = "سجل المهاجم كريستيانو رونالدو هدفا. وغاب اللاعب الأيسلندي."
+    assert "كريستيانو رونالدو" not in named(text, "اللاعب الأيسلندي")
+
+
+def test_an_office_before_a_name_that_no_rule_reads_is_not_the_one_met_before() -> None:
+    text = "قالت الناشطة ليلى رشيد إنها تنتظر. وقالت الناشطة الأردنية الأميركية ريم سالم إنها عادت."
+    assert "ليلى رشيد" not in named(text, "الناشطة الأردنية")
+
+
+def test_a_club_is_no_senator() -> None:
+    text = "سجل ماركوس بيرغ لاعب العين هدفا. وقال نادي العين إنه سعيد، وواصل العين هجومه."
+    assert set(named(text, "العين")) <= {"نادي العين"}

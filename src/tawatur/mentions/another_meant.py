@@ -10,7 +10,7 @@ from tawatur.mentions.fitting import ANY, SOURCE, pointed_at, told_by_clause
 from tawatur.mentions.name_words import acts, done, given_names
 from tawatur.mentions.reader import finite_verb, source_words
 from tawatur.mentions.terms import forms_of
-from tawatur.text import Document, bare, fold
+from tawatur.text import Document, bare, fold, owned
 from tawatur.text.frequencies import frequency
 from tawatur.text.told_apart import told_apart
 
@@ -134,6 +134,14 @@ def stem(word: str) -> str:
     word = bare(word)
     ending = word[-2:] in ("ون", "ين", "ان") and len(word) > _SHORTEST + 1
     return word[:-2] if ending else word.removesuffix("و").removesuffix("ي")
+
+
+def behind_owned(document: Document, chunk: Chunk) -> bool:
+    """Whether the feminine noun before `chunk` ends in whose it is, so that `chunk` is its adjective: تشكيلتها | المؤلفة من."""
+    if not chunk.first or chunk.prefix or not document.fold[chunk.first].endswith("ه"):
+        return False
+    stem = owned(document.fold[chunk.first - 1])
+    return stem.endswith("ت") and frequency("ال" + stem[:-1] + "ه") > 0
 
 
 def many_meant(document: Document, chunk: Chunk) -> bool:

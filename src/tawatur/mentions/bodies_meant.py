@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from tawatur.mentions.another_meant import taken_up
-from tawatur.mentions.body_names import end_name
+from tawatur.mentions.another_meant import behind_owned, name_behind, taken_up
+from tawatur.mentions.body_names import authority, end_name
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import PART_OF, adjectives_as_names, is_club
@@ -32,7 +32,7 @@ from tawatur.mentions.taking_up import (
     sexes_told_apart,
     tells_kind,
 )
-from tawatur.mentions.teams import CLUB, TEAMS, of_town, spoken_of
+from tawatur.mentions.teams import CLUB, TEAMS, of_state, of_town, spoken_of
 from tawatur.mentions.terms import body_of_state, entrances, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
@@ -59,11 +59,6 @@ MONARCHY = "monarchy"
 
 DESCRIBED_BY_ADJECTIVE = frozenset(("office", "institution", "organisation", "club", "team"))
 """What the tables call heads such as مركز and شركة, which an adjective describes; armies and parties it names (الجيش الحر)."""
-
-
-def _authority(words: tuple[str, ...]) -> bool:
-    """Whether the folded `words` name a public body by what it is for, as many states do: الهيئة العامة للرياضة."""
-    return len(words) > 1 and words[0] in forms_of("body") and any(word.startswith("لل") for word in words)
 
 
 class BodyResolver:
@@ -159,7 +154,7 @@ class BodyResolver:
         if (
             country is None
             or is_club(chunk.row)
-            or not (1 < len(words) <= _SHARED_NAME or _authority(words))
+            or not (1 < len(words) <= _SHARED_NAME or authority(words))
             or not all(w.startswith(("ال", "لل")) for w in words)
             or any(t.kind == "nisba" and t.id == country for _, n in entrances(words[-1]) for t in n.terms)
         ):
@@ -228,6 +223,8 @@ class BodyResolver:
             return of_town(self.document, words[1], named, self.spoken_of)
         # النادي الإنجليزي: the tables' clubs are British
         country = PART_OF.get(chunk.country or "", chunk.country)
+        if chunk.en in TEAMS and country:
+            return of_state(self.document, country, named)
         return body_called(words[0], country, named)
 
     def _forces_of(self, chunk: Chunk) -> Holder | None:
@@ -380,6 +377,8 @@ class BodyResolver:
             or chunk.of
             or not self._with_article(chunk)
             or singled_out(self.document, chunk)
+            or name_behind(self.document, chunk)
+            or behind_owned(self.document, chunk)
         ):
             return None
         noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]

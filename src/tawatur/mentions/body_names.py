@@ -24,12 +24,17 @@ def end_name(document: Document, chunk: Chunk) -> None:
     first, after = chunk.head
     while after - first > 1:
         shorter = _without_place(document, chunk, after)
-        if shorter == after and _described(document, first, after):
+        if shorter == after and (_described(document, first, after) or _of_another(document, first, after)):
             shorter = after - 1
         if shorter == after:
             break
         after = shorter
     chunk.head = (first, after)
+
+
+def authority(words: tuple[str, ...]) -> bool:
+    """Whether the folded `words` name a public body by what it is for, as many states do: الهيئة العامة للرياضة."""
+    return len(words) > 1 and words[0] in forms_of("body") and any(word.startswith("لل") for word in words)
 
 
 def _without_place(document: Document, chunk: Chunk, after: int) -> int:
@@ -68,6 +73,30 @@ def _described(document: Document, first: int, after: int) -> bool:
     participle = word.startswith(_PARTICIPLE) and not word.endswith(_NISBA) and _of_both_genders(word)
     participle = word in forms_of("not_name") or (participle and bare(word) not in forms_of("modifier"))
     return told and participle and after - first > 2
+
+
+def _of_another(document: Document, first: int, after: int) -> bool:
+    """Whether a feminine adjective behind a masculine noun alone is of the noun before: أهداف البرنامج | الأساسية."""
+    noun, word = document.fold[first], document.fold[after - 1]
+    masculine = noun.startswith("ال") and not noun.endswith(("ه", "ات")) and frequency(noun + "ه") == 0
+    feminine = word.startswith("ال") and word.endswith("يه")
+    return (
+        after - first == _NOUN_AND_ADJECTIVE
+        and first > 0
+        and masculine
+        and feminine
+        and _governs(document, first)
+    )
+
+
+_NOUN_AND_ADJECTIVE = 2
+
+
+def _governs(document: Document, first: int) -> bool:
+    """Whether a noun without the article stands before `first`, which an adjective behind may be of."""
+    before = document.fold[first - 1]
+    plain = document.kinds[first - 1] == "w" and not before.startswith(("ال", "وال"))
+    return plain and frequency("ال" + before.removeprefix("و")) > 0
 
 
 def _of_both_genders(word: str) -> bool:

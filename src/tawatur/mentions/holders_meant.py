@@ -13,6 +13,7 @@ from tawatur.mentions.fitting import (
     serves,
 )
 from tawatur.mentions.ties import (
+    GOALKEEPER,
     Ties,
     indefinite,
     states_of_adjective,
@@ -59,11 +60,18 @@ class HolderResolver(Ties):
             and not another(chunk, words, h)
             and (
                 any(bare(title[0]) == head for title in h.titles if title)
-                or (players and not PLAYERS.isdisjoint(h.offices))
+                or (players and self._plays_so(h, chunk))
             )
         ]
         one = len(fitting) == 1 and fitting[0].offices.isdisjoint(HEADS_OF_STATE)
         return fitting[0] if one else None
+
+    @staticmethod
+    def _plays_so(holder: Holder, chunk: Chunk) -> bool:
+        """Whether a player can be called by another post: one of the state that the words tell, and no keeper by another's."""
+        known = chunk.country is None or holder.country == chunk.country
+        keeper = GOALKEEPER in chunk.offices
+        return known and not holder.offices.isdisjoint({GOALKEEPER} if keeper else PLAYERS)
 
     def _holder_of(
         self, chunk: Chunk, wanted: tuple[str, ...], country: str | None, besides: Holder | None = None

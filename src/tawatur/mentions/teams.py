@@ -132,3 +132,13 @@ def of_town(
         if is_club(body.row) or body.en in TEAMS
     ]
     return max(teams, key=lambda team: team[0])[1] if teams else None
+
+
+def of_state(document: Document, country: str, bodies: Iterable[tuple[Chunk, Holder]]) -> Holder | None:
+    """The team of `bodies` (latest first) of the state `country` that was met last and is no opponent, if another is there.
+
+    وقال النادي المرجاني, after a match against another club of that state.
+    """
+    own = [(body, holder) for body, holder in bodies if country in (holder.country, body.country)]
+    ours = [holder for body, holder in own if not is_opponent(document, body)]
+    return next(iter(ours or [holder for _, holder in own]), None)
