@@ -6,6 +6,7 @@ from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import read_institution
 from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.two_states import second_state
 from tawatur.text import bare
 
 _EVERYDAY = frozenset(("regime", "administration"))
@@ -40,7 +41,7 @@ def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
         return chunk
     if chunk.country:
         chunk.why = "a state's government"
-        return chunk
+        return _two_governments(reader, chunk)
     if not term.definite:
         office = reader.term(position, "office")
         inner = reader.rules["office"](reader, position, office) if office else None
@@ -65,6 +66,17 @@ def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
     return chunk
 
 
+def _two_governments(reader: Reader, chunk: Chunk) -> Chunk:
+    """The governments of two states where و joins another's adjective to the one that ends `chunk`: السلطات الأردنية | والسورية."""
+    country = chunk.country or ""
+    ends = chunk.after > chunk.first + 1 and reader.nisba(chunk.after - 1, True) is not None
+    second = second_state(reader, chunk.after, country) if ends and chunk.of is None else None
+    if second is not None:
+        chunk.kind, chunk.countries, chunk.after = "both", (country, second.term.id), second.after
+        chunk.why = "two states' governments"
+    return chunk
+
+
 def _another_system(reader: Reader, index: int, match: Match) -> bool:
     """Whether an adjective makes a system of the everyday noun that does nothing here: النظام العام; not السابق."""
     former = reader.word(match.after) in forms_of("former")
@@ -79,4 +91,4 @@ def read_side(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk = Chunk("government", index, nisba.after, match.prefix)
     chunk.country, chunk.how, chunk.definite, chunk.why = nisba.term.id, "metonym", True, "a state's side"
     chunk.lemma = match.term.lemma
-    return chunk
+    return _two_governments(reader, chunk)

@@ -22,7 +22,7 @@ from tawatur.mentions.rules import brackets
 from tawatur.mentions.spoken_for import spoken_for
 from tawatur.mentions.subjects import reports
 from tawatur.mentions.terms import Match, forms_of, offices, people
-from tawatur.mentions.two_states import states_of
+from tawatur.mentions.two_states import second_state, states_of
 from tawatur.text import bare, fold
 
 _TRADES = frozenset(("society", "sport", "business"))
@@ -337,14 +337,14 @@ def _plural_alike(reader: Reader, chunk: Chunk, match: Match) -> bool:
 
 def _two_adjectives(reader: Reader, chunk: Chunk) -> None:
     """الرئيسان الروسي والتركي: the states of the two."""
-    first = reader.nisba(chunk.after, True)
+    first = reader.nisba(chunk.after, True) or reader.nisba(
+        chunk.after - 1, True
+    )  # وزيرا الخارجية الأردني | والعراقي
     if chunk.number != "d" or first is None or first.term.number != "s":
         return
-    for second in reader.at(first.after):
-        if second.prefix == "و" and second.term.kind == "nisba" and second.term.number == "s":
-            chunk.countries = (first.term.id, second.term.id)
-            chunk.after = second.after
-            return
+    second = second_state(reader, first.after, first.term.id)
+    if second is not None:
+        chunk.countries, chunk.after = (first.term.id, second.term.id), second.after
 
 
 def read_deputy(reader: Reader, index: int, match: Match) -> Chunk | None:

@@ -82,6 +82,16 @@ def read_two(reader: Reader, index: int, match: Match) -> Chunk | None:
     return chunk
 
 
+def second_state(reader: Reader, position: int, first: str) -> Match | None:
+    """The adjective of another state than `first` that و joins at `position`: السلطات الأردنية | والسورية; None where none does."""
+    for match in reader.at(position):
+        term = match.term
+        other = term.kind == "nisba" and term.number == "s" and term.definite and term.id != first
+        if match.prefix == "و" and other and term.id in states():
+            return match
+    return None
+
+
 def states_of(match: Match) -> tuple[str, ...]:
     """The ISO codes of the two states that a dual stands for by itself (الكوريتان), else none."""
     codes = (match.term.en or "").split()
