@@ -30,7 +30,7 @@ from tawatur.attribution.reading.scene import (
 )
 from tawatur.model import Link, Span
 from tawatur.text import fold
-from tawatur.text.frequencies import is_joined
+from tawatur.text.frequencies import frequency, is_joined
 
 
 class Marker:
@@ -345,18 +345,32 @@ def told_beside(scene: Scene, draft: Draft, first: int) -> bool:
 
 
 def _tells_who(scene: Scene, draft: Draft, first: int) -> bool:
-    """Whether the verb stands right behind an indefinite noun for its subject, which does not open its clause."""
+    """Whether the verb only tells of somebody indefinite right before it: its subject, which does not open its clause, or object.
+
+    أوقفت الشرطة سبعة رجال | تتهمهم بالسرقة: whom, not who.
+    """
     phrase, cue = draft.speaker_phrase, draft.cue
-    if phrase is None or cue.participle or cue.prefix or phrase.after != cue.index:
+    if cue.participle or cue.prefix or cue.index - 1 <= first:
+        return False
+    noun = scene.word(cue.index - 1)
+    if (
+        cue.form.enclitic
+        and not cue.relative
+        and frequency("ال" + noun)
+        and not scene.particle[cue.index - 1]
+    ):
+        plain = not any("o" in scene.kinds[begin - 1 : end] for begin, end in draft.pieces)
+        return plain and not scene.verbs(cue.index - 1) and cue.index not in scene.time_start
+    if phrase is None or phrase.after != cue.index:
         return False
     word, before = scene.fold[phrase.first], phrase.first - 1
     indefinite = phrase.entities[0].kind == "unnamed" and not word.startswith(("ال", "لل", "بال"))
-    inside = (
-        before >= first
-        and scene.kinds[before] == "w"
-        and not scene.is_(before, "that", "conjunction", "was", "perfect", "except", "circumstance", "adverb")
-    )
-    return indefinite and inside
+    inside = before >= first and scene.kinds[before] == "w"
+    return indefinite and inside and not scene.is_(before, *_OPEN_CLAUSES)
+
+
+_OPEN_CLAUSES = ("that", "conjunction", "was", "perfect", "except", "circumstance", "adverb")
+"""Functions of the words before a noun that is the subject of the clause they open."""
 
 
 def _tells_what(scene: Scene, draft: Draft) -> bool:
