@@ -188,7 +188,8 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
     end = _behind_circumstance(scene, end, after)
     if scene.kinds[verb - 1] == "," and goes_on_about(scene, end, after):
         return source
-    dashed = scene.kinds[end : end + 1] == ["-"] and scene.kinds[verb - 2] == "-"
+    dashed = scene.kinds[verb - 2] == "-" and scene.kinds[end : end + 2] not in (["-", "o"], ["-", "-"])
+    dashed = dashed and scene.kinds[end : end + 1] == ["-"]
     if end >= after or scene.kinds[end] in ".:" or dashed:
         return source if end >= after or scene.kinds[end] in closing else None
     beyond = scene.time_after.get(end + 1, end + 1)
