@@ -88,6 +88,7 @@ Clausal = Literal[
     "one_of",
     "the_single",
     "all_of",
+    "every_one",
     "some_of",
     "how_many",
     "both_of",

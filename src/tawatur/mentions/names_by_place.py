@@ -123,7 +123,7 @@ def ends(reader: Reader, after: int) -> bool:
     if any(form.kind == "masdar" for _, form in verbs_at(owned(word))):
         return True  # نقلت عن الممثلة فلانة | قولها
     return (
-        reader.punctuation(after, ",:o(")
+        reader.punctuation(after, ",:o(l")
         or word in saying_words()
         or reader.closed_at(after)
         or word in forms_of("not_name")

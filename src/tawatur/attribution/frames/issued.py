@@ -6,6 +6,7 @@ Such a verb has no subject of its own: who puts the words out says what they hol
 from collections.abc import Callable
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.crowds import nominative_many
 from tawatur.attribution.phrases.described import takes_up
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, described, describes, nobody_named
@@ -98,7 +99,8 @@ def issuer(
         not back and cue.form.kind == "imperfect" and cue.form.gender == written
     )  # منشورات تدعو | السكان إلى
     mine = bool(own) and gender_of(own[0]) in ("mf", cue.form.gender)
-    if mine and not (objects and (back or paper_tells)):
+    mine_only = mine and back and nominative_many(scene, own[0])  # تقريرا ذكر فيه | مسؤولون أن …
+    if mine_only or (mine and not (objects and (back or paper_tells))):
         return False, None
     for token in range(verb + 1, words):
         phrase = scene.phrase_at(token)

@@ -49,6 +49,12 @@ def tells_many(scene: Scene, phrase: NounPhrase) -> bool:
     return phrase.entities[0].kind == "unnamed" and (is_plural(head) or bool(counts))
 
 
+def nominative_many(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a plural of people, with or without the article, stands in the nominative: ذكر فيه | مسؤولون محليون أن …"""
+    word = scene.fold[phrase.first]
+    return not phrase.prefix and word.endswith("ون") and is_plural(word)
+
+
 def tells_whose(scene: Scene, cue: Cue) -> bool:
     """Whether a verb behind ما without a subject tells somebody's words: ما قالوا إنه …, not وهو ما يؤكد أنه …"""
     if not scene.is_(cue.index + 1, "that_pronoun"):

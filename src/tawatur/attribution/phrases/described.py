@@ -60,6 +60,9 @@ def paper_behind(scene: Scene, cue: Cue) -> NounPhrase:
         start = max(0, cue.index - REACH_PAPER)
         papers = (t for t in range(cue.index - 1, start, -1) if paper_noun(scene.fold[t]))
         first = next(papers, cue.index)
+        ends = scene.phrases_ending.get(cue.index)
+        if first == cue.index and ends is not None and ends.speaks:
+            return ends  # كلاما لفلان | جاء فيه
     known = _answered_with(scene, first) or scene.phrase_at(first)
     phrase = known or described(scene, first, len(scene.fold)) or nobody_named(scene, first, first + 1)
     if known is None and first == cue.index + 1 and in_paper(scene.fold[first]):

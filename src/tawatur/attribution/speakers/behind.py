@@ -17,6 +17,7 @@ from tawatur.attribution.phrases.plain import of_them, plain_somebody
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, head_gender, is_plural, man_named, nominative
 from tawatur.attribution.reading.agreement import is_adjective
+from tawatur.attribution.reading.finite import present_alone
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
@@ -175,6 +176,8 @@ class BehindSubjects:
             return []  # أكدت حسب اعترافاتها أنها …
         if first >= len(scene.fold):
             return []
+        if present_alone(scene.fold[first].removeprefix("س")) and scene.fold[first].startswith("سي"):
+            return []  # وأضاف | سيكون الأمر …: a verb that no table has
         if is_governed(scene.fold[first]):
             return []  # عبّر | لعائلة الفقيد عن تعازيه
         has_object = has_object and not cue.form.enclitic  # واتهمه خصومه بالكذب: whom it accuses is told

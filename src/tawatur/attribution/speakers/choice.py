@@ -27,7 +27,8 @@ from tawatur.attribution.speakers.front import FrontSubjects
 from tawatur.attribution.speakers.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.speakers.left_out import Found, LeftOut
 from tawatur.attribution.speakers.memory import Memory
-from tawatur.attribution.speakers.paper_makers import paper_actor, paper_owner, taken_up_in
+from tawatur.attribution.speakers.only_things import everyone_asked, only_thing, owns_object
+from tawatur.attribution.speakers.paper_makers import paper_actor, paper_owner, taken_up_in, told_inside
 from tawatur.attribution.speakers.said_again import (
     again_last,
     had_source,
@@ -131,6 +132,8 @@ class Speakers(Memory):
         """Whether what stands behind the verb can only be its object."""
         if behind_pronoun(self.scene, cue) or (has_object and self.behind.oblique(subjects)):
             return True
+        if everyone_asked(self.scene, cue, subjects) and self.said is not None:
+            return self.said.agrees(cue.form)
         about = [*self.sentence_turns, *([self.topic] if self.topic is not None else [])]
         return has_object and frame is not None and self.behind.asked(cue, subjects, about, frame)
 
@@ -143,6 +146,8 @@ class Speakers(Memory):
         has_object: bool,
     ) -> Sequence[NounPhrase]:
         """The noun phrases behind the verb, or, where there are none, those told there in plain words."""
+        if only_thing(self.scene, cue) or owns_object(self.scene, cue, subjects, frame):
+            return ()
         if not subjects and before is None:
             return self.behind.described(cue, frame, has_object)
         if not subjects and not cue.relative and frame is not None and frame.kind in ("quotation", "colon"):
@@ -166,6 +171,8 @@ class Speakers(Memory):
         adjacent = bool(subjects) and subjects[0].first - cue.index == 1 + back
         taken_up = adjacent and bool(form.enclitic)  # جماعة اتهمتها السلطات: the object is a pronoun
         told_before = foretold(self.scene, cue)  # كان الوزير قد انتقد الحكومة
+        if before is not None and adjacent and back and told_inside(self.scene, before, subjects[0], frame):
+            before = None  # نشرت الصحيفة تقريرا ذكر فيه مسؤولون أن …
         clash = adjacent and self.gender_of(subjects[0]) not in (
             "mf",
             form.gender,

@@ -5,9 +5,10 @@ from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.naming.papers import maker_behind
 from tawatur.attribution.phrases.anybody import anybody_at
-from tawatur.attribution.phrases.crowds import tells_many
+from tawatur.attribution.phrases.crowds import nominative_many, tells_many
 from tawatur.attribution.phrases.described import takes_up
 from tawatur.attribution.phrases.turns import Turn, head_gender, man_named, number_of
 from tawatur.attribution.reading.finite import only_finite, reports_finite, verb_shaped
@@ -35,9 +36,16 @@ def taken_up_in(
     if cue.participle or cue.form.person != 3 or not takes_up(scene, cue):
         return None
     bare = [p for p in others if not p.prefix and not p.governed]
-    if subjects and (not has_object or bare or len(subjects) > 1):
+    if subjects and (not has_object or bare or len(subjects) > 1 or nominative_many(scene, subjects[0])):
         return None
     return _paper(scene, cue)
+
+
+def told_inside(scene: Scene, paper: NounPhrase, behind: NounPhrase, frame: Frame | None) -> bool:
+    """Whether who says it stands `behind` the verb and فيه, and what stands before the verb is only the `paper` that holds it."""
+    noun = bool(paper_noun(scene.fold[paper.first])) and paper.how != "name"
+    clause = frame is not None and frame.kind == "that" and behind.entities[0].kind == "unnamed"
+    return noun and (nominative_many(scene, behind) or (clause and behind.after - behind.first > 1))
 
 
 def paper_owner(
@@ -73,19 +81,27 @@ def _written() -> frozenset[str]:
 
 
 def _paper(scene: Scene, cue: Cue) -> int | None:
-    """The token of the last paper before the verb, in its sentence, that agrees with the pronoun of فيه."""
+    """The token of the last paper before the verb, in its sentence, that agrees with the pronoun of فيه.
+
+    Where و joins its relative clause to another's, that is the paper: التصريحات التي أدلى بها فلان في مقابلة، والتي قال فيها.
+    """
     feminine = scene.fold[cue.index + 1].endswith("ها")
+    pronoun, nearest = scene.fold[cue.index - 1], None
+    goes_on = pronoun[:1] == "و" and pronoun[1:] in words_of("which")
     for token in range(cue.index - 1, scene.sentence_start[cue.index] - 1, -1):
         word = scene.fold[token]
         if scene.kinds[token] == ":" or (
             scene.is_(token, "that", "that_pronoun") and scene.cover[token] is None
         ):
-            return None
+            break
         if scene.kinds[token] != "w" or scene.particle[token] or not _is_paper(word):
             continue
         ends = word.endswith(("ه", "ات")) or head_gender(word) == "f" or word in words_of("written_f")
-        return token if ends == feminine else None
-    return None
+        fits = token if ends == feminine else None
+        if not goes_on or (fits is not None and scene.is_(token + 1, "relative")):
+            return fits
+        nearest = fits if nearest is None else nearest
+    return nearest
 
 
 def _fits(phrase: NounPhrase, cue: Cue, gender_of: Callable[[NounPhrase], str]) -> bool:
@@ -106,12 +122,18 @@ def _given_by(
     scene: Scene, paper: int, cue: Cue, gender_of: Callable[[NounPhrase], str]
 ) -> NounPhrase | None:
     """Who gave it, in a clause that describes it: الدعوى التي تقدمت بها | نورستان وتتهم فيها, تصريحات أدلى بها | فلان قال فيها."""
+    behind = -1  # the token behind أدلى بها and a time
     for token in range(paper + 1, cue.index):
-        phrase = scene.phrase_at(token)
+        phrase, before = scene.phrase_at(token), scene.fold[token - 1]
+        if before in words_of("by_it") | words_of("mouth"):
+            behind = token
+        if token == behind and token in scene.time_after:
+            behind = scene.time_after[token]  # تقدمت به | في نيسان | النقابة
+        elif token == behind and scene.is_(token, "fi") and token + 1 in scene.time_after:
+            behind = scene.time_after[token + 1]
         if phrase is None or phrase.prefix or not phrase.speaks or phrase.after > cue.index:
             continue
-        by_whom = scene.fold[token - 1] in words_of("by_it") | words_of("mouth")
-        if by_whom and _fits(phrase, cue, gender_of):
+        if token == behind and _fits(phrase, cue, gender_of):
             return phrase
     return None
 

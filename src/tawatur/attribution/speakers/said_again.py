@@ -87,7 +87,9 @@ def again_last(
     entity, word = phrase.entities[0], scene.fold[phrase.first]
     if not cue.form.verb.carries_on and not official_again(scene, phrase, last, memory):
         return None
-    definite = word.startswith("ال") or of_public(scene.fold[phrase.first : phrase.after])
+    words = scene.fold[phrase.first : phrase.after]
+    owned = len(words) > 1 and person_noun(word) and words[1].startswith("ال")  # وأضاف هداف الدوري
+    definite = word.startswith("ال") or of_public(words) or owned
     taken_up = entity.kind == "unnamed" and definite and not is_plural(word)
     person = all(e.kind == "person" or person_noun(fold(e.name).split()[0]) for e in last.entities)
     if not taken_up or paper_noun(word) or not person or last.number != "s" or not last.agrees(cue.form):
