@@ -89,18 +89,20 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     between, inserted = position, 0  # the end of a phrase between commas, how many tokens such phrases took
     while position < limit:
         distance = position - cue.index - inserted
-        if position >= between and scene.kinds[position] == ",":
-            between = insertion(walk, position, _governed_behind)
+        if position >= between and (scene.kinds[position] == "," or turns_aside(scene, position)):
+            between = max(insertion(walk, position, _governed_behind), between)
             inserted += max(between - position, 0)
+        within = position < between
         frame = bare_clause(walk, position) or _quotation(walk, position) or _that(walk, position, distance)
         frame = frame or unmarked_clause(walk, position)
         frame = frame or (None if met_bare else classed(walk, position))
         if held and frame is not None and beyond_clause(scene, cue, frame):
             return None
         aside = aside or (
-            turns_aside(scene, position) and behind_mouth(scene, cue, walk.subject, position) == position
+            not within
+            and turns_aside(scene, position)
+            and behind_mouth(scene, cue, walk.subject, position) == position
         )
-        within = position < between
         if frame is None and distance <= REACH_PREPOSITION and not (held or deed or aside or within):
             frame = None if relative_verbs_own(walk, position) else prepositional(walk, position)
         if (
@@ -158,9 +160,8 @@ def _governed_behind(walk: Walk, position: int) -> bool:
     plain = scene.kinds[position] == "w" and scene.phrase_at(position) is None
     plain = plain and (hit is None or hit.function in OBJECT_NOUNS)  # ، اليوم، | تسجيل إصابات
     plain = plain and position not in scene.time_after and not scene.particle[position]
-    return (
-        plain and not scene.fold[position].startswith(("و", "ف")) and bare_object(walk, position) is not None
-    )
+    joined = scene.fold[position].startswith(("و", "ف")) and is_joined(scene.fold[position])  # not وجود
+    return plain and not joined and bare_object(walk, position) is not None
 
 
 def led(scene: Scene, cue: Cue) -> bool:

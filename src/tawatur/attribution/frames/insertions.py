@@ -17,10 +17,14 @@ PARTICIPLE = re.compile(r"\wا\w\wة|م\w{3,}ة")
 def insertion(walk: Walk, comma: int, governed: Callable[[Walk, int], bool]) -> int:
     """The comma that closes a phrase of time, place or occasion behind the subject, or `comma` where none stands there.
 
+    At a source without commas, the token behind it.
+
     أكد الوزير، خلال اتصال تلقاه من نظيره، ضرورة …: what the verb governs comes behind the second comma. `governed` says
     whether it stands at a token.
     """
     scene = walk.scene
+    if scene.kinds[comma] != ",":
+        return _source(walk, comma, governed)
     opens = comma + 1 < walk.limit and (
         scene.is_(comma + 1, "place_time", "fi", "ala", "li") or comma + 1 in scene.time_after
     )
@@ -42,6 +46,17 @@ def insertion(walk: Walk, comma: int, governed: Callable[[Walk, int], bool]) -> 
         ):
             return token
     return comma
+
+
+def _source(walk: Walk, marker: int, governed: Callable[[Walk, int], bool]) -> int:
+    """The token behind a source right behind the subject, where the verb governs what follows: أكد الوزير وفق الإذاعة | توقف …"""
+    hit, subject = walk.scene.hits[marker], walk.subject
+    source = walk.scene.phrase_at(hit.after) if hit.function == "source_marker" else None
+    if source is None or not subject or subject[-1].after != marker:
+        return marker
+    behind = walk.scene.time_after.get(source.after, source.after)  # …, الأحد، التوصل إلى اتفاق
+    behind += behind > source.after and walk.scene.kinds[behind : behind + 1] == [","]
+    return behind if governed(walk, behind) else marker
 
 
 def _apposition(walk: Walk, position: int) -> bool:
