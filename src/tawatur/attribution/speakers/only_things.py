@@ -67,9 +67,9 @@ def owns_object(scene: Scene, cue: Cue, subjects: Sequence[NounPhrase], frame: F
         return False  # أعلنت | رفقة | الإذاعة …
     word, owner = scene.fold[noun], subjects[0]
     construct = not word.startswith("ال") and scene.kinds[noun] == "w" and scene.phrase_at(noun) is None
-    return (
-        construct and owner.first == noun + 1 and not (people(word) or person_noun(word) or is_plural(word))
-    )
+    done = verbal_noun(word, scene.document.light[noun]) or word.endswith("ه")  # not سيد البيت الأبيض
+    person = people(word) or person_noun(word) or is_plural(word)
+    return construct and done and owner.first == noun + 1 and not person
 
 
 def everyone_asked(scene: Scene, cue: Cue, subjects: Sequence[NounPhrase]) -> bool:
