@@ -30,7 +30,7 @@ def told_behind(document: Document, chunk: Chunk) -> bool:
     """Whether the words behind a noun alone tell which one is meant, as another's would: الوكالة التابعة للاتحاد, المنتخب الـ32.
 
     A participle with what it governs does, a number, and a participle without the article before its object, where the noun
-    is no subject: تعاون مع الشركة صانعة الأقفال.
+    is no subject: تعاون مع الورشة صانعة الأقفال.
     """
     words, behind = document.fold, chunk.after
     word = words[behind] if behind < len(words) else ""
