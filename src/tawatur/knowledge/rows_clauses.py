@@ -91,6 +91,7 @@ Clausal = Literal[
     "every_one",
     "some_of",
     "how_many",
+    "the_number",
     "both_of",
     "head_count",
     "hundred",

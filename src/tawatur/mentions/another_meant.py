@@ -4,10 +4,10 @@ A reader minds two that are taken for one more than one that is told of twice; s
 """
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.closed import closed, particles
+from tawatur.mentions.closed import particles
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.fitting import ANY, SOURCE, pointed_at, told_by_clause
-from tawatur.mentions.name_words import acts, done, given_names
+from tawatur.mentions.name_words import acts, done
 from tawatur.mentions.reader import finite_verb, source_words
 from tawatur.mentions.terms import forms_of
 from tawatur.text import Document, bare, fold, owned
@@ -50,14 +50,6 @@ def told_behind(document: Document, chunk: Chunk) -> bool:
     return owns and noun.endswith("ه")
 
 
-def of_relation_behind(document: Document, chunk: Chunk) -> bool:
-    """Whether an adjective of relation behind the noun tells which one is meant: المعهد | الموسيقي, no body met before."""
-    words, behind = document.fold, chunk.after
-    word = words[behind] if behind < len(words) else ""
-    ending = "يه" if words[behind - 1].endswith("ه") else "ي"
-    return word.startswith("ال") and word.endswith(ending)
-
-
 _GOVERNED = ("fi", "min", "ila", "ala", "an")
 
 
@@ -90,23 +82,16 @@ def subject(document: Document, chunk: Chunk) -> bool:
     return finite_verb(before) or any(done(word) or acts(word) for word in (before, verb) if word)
 
 
-def introduced(document: Document, noun: str, since: int, chunk: Chunk) -> bool:
-    """Whether the text has the noun of `chunk` without article between the token `since` and it: عند شركة صغيرة …, قالت الشركة."""
-    places = document.places
+def introduced(document: Document, noun: str, holder: Holder, chunk: Chunk) -> bool:
+    """Whether another of the noun of `chunk` is told of since `holder` was, without the article: عند شركة صغيرة …, مكاتب الشركة.
+
+    The holder's own name, where it stands in a longer phrase, is no other: المدير التنفيذي لشركة المرجان.
+    """
+    since, words = holder.last_before(chunk.first), document.fold
+    own = {fold(word) for word in holder.name.split()[1:2]}
     forms = (bare(noun), "و" + bare(noun), "ل" + bare(noun), "ب" + bare(noun))
-    return any(since < at < chunk.first for form in forms for at in places.get(form, ()))
-
-
-def name_behind(document: Document, chunk: Chunk) -> bool:
-    """Whether two given names stand right behind an office, whose holder no rule has read: الفنانة | ريم سالم."""
-    words, two = document.fold, range(chunk.after, min(chunk.after + 2, len(document)))
-    return len(two) == _TWO and not any(
-        words[at] not in given_names() or finite_verb(words[at]) or closed(words[at], document.light[at])
-        for at in two
-    )
-
-
-_TWO = 2
+    places = (at for form in forms for at in document.places.get(form, ()))
+    return any(since < at < chunk.first and words[at + 1] not in own for at in places)
 
 
 def taken_up(document: Document, chunk: Chunk, description: str, holder: Holder) -> bool:

@@ -49,9 +49,11 @@ def _stroke(reader: Reader, position: int) -> bool:
 
 
 def by_nationality(reader: Reader, chunk: Chunk, position: int, nisba: Match, comma: bool) -> Chunk | None:
-    """The holder's name behind his nationality, which stands behind a body, place or comma: مدرب المرجان السويدي فلان."""
+    """The holder's name behind his nationality, behind a body, place, comma or another nationality: مدرب المرجان السويدي فلان."""
     placed = chunk.of is not None and chunk.of.after == chunk.after
-    placed = placed or _states_own(reader, nisba)
+    second = chunk.country is not None and reader.nisba(chunk.after - 1, True) is not None
+    second = second and reader.word(nisba.after) in given_names()  # الناشطة السعودية | الأمريكية فلانة
+    placed = placed or second or _states_own(reader, nisba)
     if not (chunk.definite and (comma or placed)) or nisba.term.gender != chunk.gender:
         return None
     behind = nisba.after + (1 if not comma and reader.punctuation(nisba.after, ",") else 0)
@@ -59,7 +61,7 @@ def by_nationality(reader: Reader, chunk: Chunk, position: int, nisba: Match, co
     name = read_name(reader, behind, behind_office=True, comma=apart)
     if name is None or name.prefix or (len(name.named) < 2 and not name.row):
         return None
-    chunk.country = nisba.term.id
+    chunk.country = chunk.country if second else nisba.term.id
     return name
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from tawatur.mentions.another_meant import behind_owned, name_behind, taken_up
+from tawatur.mentions.another_meant import taken_up
 from tawatur.mentions.body_names import authority, end_name
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
@@ -377,8 +377,6 @@ class BodyResolver:
             or chunk.of
             or not self._with_article(chunk)
             or singled_out(self.document, chunk)
-            or name_behind(self.document, chunk)
-            or behind_owned(self.document, chunk)
         ):
             return None
         noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]

@@ -30,9 +30,8 @@ class GovernmentResolver(BodyResolver):
             return [state_entity(self.cast, chunk.country)], "the government of one who leads a state"
         if name := self._text(chunk) if chunk.of else "":
             return [self.cast.get(slug(transliterate(name)), "organisation", name)], chunk.why
-        pointed = chunk.en == REGIME and pointed_at(
-            self.document, chunk
-        )  # هذا النظام: the one just judged, whoever that is
+        # هذا النظام: the one just judged, whoever that is
+        pointed = chunk.en == REGIME and pointed_at(self.document, chunk)
         if pointed or (chunk.en == ANY_STATE and told_by_clause(self.document, chunk)):
             chunk.why = UNSURE_WHICH
             return self._unnamed(chunk)

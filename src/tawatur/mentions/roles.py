@@ -4,9 +4,8 @@ from functools import cache
 
 from tawatur.mentions.another_meant import (
     again,
+    behind_owned,
     introduced,
-    name_behind,
-    of_relation_behind,
     speaks,
     told_behind,
     told_by_its_clause,
@@ -208,7 +207,6 @@ class Resolver(HolderResolver):
         )  # البنك الذي …, هذه الشبكة
         last = self.bodies[-1][0] if self.bodies else None
         near = last is not None and chunk.first - last.first <= _NEAR_BODY and not self._described(chunk)
-        told = told or of_relation_behind(self.document, chunk)
         called = body_called(noun, chunk.country, reversed(self.bodies), anybody=near and not told)
         if called and (speaks(self.document, chunk) or not told_behind(self.document, chunk)):
             return [called], "the body met last that the noun can mean"
@@ -219,11 +217,10 @@ class Resolver(HolderResolver):
 
     def _another_body(self, chunk: Chunk, noun: str, holder: Holder) -> bool:
         """Whether what stands beside a head noun, or a body told of by it meanwhile, speaks against the one met last."""
-        met = holder.last_before(chunk.first)
         return not speaks(self.document, chunk) and (
             told_by_its_clause(self.document, chunk)
             or told_behind(self.document, chunk)
-            or (chunk.en not in TEAMS and introduced(self.document, noun, met, chunk))
+            or (chunk.en not in TEAMS and introduced(self.document, noun, holder, chunk))
         )
 
     def _printed(self, noun: str) -> Holder | None:
@@ -261,13 +258,10 @@ class Resolver(HolderResolver):
     # --- offices without a name
 
     def _role(self, chunk: Chunk) -> tuple[list[Holder], str]:
-        if is_anybodys(self.document, chunk):
+        if is_anybodys(self.document, chunk) or behind_owned(self.document, chunk):
             return [], ""
         if one_of_many(self.document, chunk):
             chunk.why, chunk.number = UNSURE_ONE_OF_MANY, ANY
-            return self._unnamed(chunk)
-        if name_behind(self.document, chunk):
-            chunk.why = UNSURE_WHICH
             return self._unnamed(chunk)
         holder = (
             self._called(chunk)

@@ -337,9 +337,8 @@ def _plural_alike(reader: Reader, chunk: Chunk, match: Match) -> bool:
 
 def _two_adjectives(reader: Reader, chunk: Chunk) -> None:
     """الرئيسان الروسي والتركي: the states of the two."""
-    first = reader.nisba(chunk.after, True) or reader.nisba(
-        chunk.after - 1, True
-    )  # وزيرا الخارجية الأردني | والعراقي
+    # the adjective behind the office, or its own last word: وزيرا الخارجية الأردني | والعراقي
+    first = reader.nisba(chunk.after, True) or reader.nisba(chunk.after - 1, True)
     if chunk.number != "d" or first is None or first.term.number != "s":
         return
     second = second_state(reader, first.after, first.term.id)

@@ -65,9 +65,9 @@ def paths_off(
 ) -> list[tuple[int, int, list[int]]]:
     """The best paths, as `best_paths`, of those runs of tokens where a path may leave the tag numbered `usual`.
 
-    Each is (the sentence's number, the run's first token in it, tags). Sentences stand in order, with a row of none of them before
-    each. A token that scores more than `sure` above all others
-    for the usual tag is taken to have it, and so parts the runs: they are short, and walked in a tenth of the steps.
+    Each is (the sentence's number, the run's first token in it, tags). Sentences stand in order, each behind a row that is in none.
+    A token that scores more than `sure` above all others for the usual tag is taken to have it, and so parts the runs: they are
+    short, and walked in a tenth of the steps.
     """
     beside = scores.copy()
     beside[:, usual] = -np.inf

@@ -27,6 +27,8 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
             return None
         if token == position and scene.fold[token].removeprefix("ل").removeprefix("ل") in words_of("accord"):
             return None  # وفقا لاتفاق بين الوزارة والنقابة
+        if token == position and _counts(scene, token):
+            return None  # يوزع التمويل بحسب عدد الطلاب
         if token == position and (scene.fold[token] == "ل" or scene.kinds[token] == "o"):
             position += 1  # وفقا لـ"رويترز"
             continue
@@ -220,6 +222,12 @@ def whom_it_has_it_from(scene: Scene, verb: int, source: NounPhrase, after: int)
         return None
     phrase = scene.phrase_at(token + 1)
     return phrase if phrase is not None and phrase.speaks else None
+
+
+def _counts(scene: Scene, token: int) -> bool:
+    """Whether the noun at `token` is how many there are of those behind it, which nobody says: عدد الطلاب, not عدد من الطلاب."""
+    number = scene.fold[token].removeprefix("ل") in words_of("the_number")
+    return number and scene.word(token + 1).startswith("ال")
 
 
 def with_others(scene: Scene, source: NounPhrase, after: int) -> NounPhrase:

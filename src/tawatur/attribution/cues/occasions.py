@@ -61,7 +61,11 @@ def of_occasion(scene: Scene, outer: Cue, cue: Cue) -> bool:
         return True
     apart = scene.kinds[cue.index - 1] == "," or hit is not None
     behind = range(cue.index + 1, min(cue.index + 4, scene.sentence_end[cue.index]))
-    return said_on and apart and any(scene.fold[t] in words_of("by_it") | words_of("from_it") for t in behind)
+    return (
+        said_on
+        and apart
+        and any(scene.fold[t] in words_of("by_it") or scene.fold[t] in words_of("from_it") for t in behind)
+    )
 
 
 def _told_when(scene: Scene, cue: Cue) -> bool:

@@ -17,8 +17,8 @@ from tawatur.text import owned
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
-# a noun with its pronoun is no shorter
-SHORTEST = 4
+# letters of a noun without its pronoun
+SHORTEST = 3
 
 
 def only_thing(scene: Scene, cue: Cue) -> bool:
@@ -44,7 +44,7 @@ _SOME = frozenset(("some",))
 def _women(scene: Scene, noun: int) -> bool:
     """Whether a noun for a female relative stands there with a pronoun: ووصف ابنته بأنها …"""
     stem = owned(scene.document.light[noun])
-    return len(stem) >= SHORTEST - 1 and stem.endswith("ت") and stem[:-1] + "ه" in nouns_of("kin")
+    return len(stem) >= SHORTEST and stem.endswith("ت") and stem[:-1] + "ه" in nouns_of("kin")
 
 
 def _told_of(scene: Scene, noun: int) -> bool:

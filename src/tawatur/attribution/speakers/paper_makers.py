@@ -125,7 +125,7 @@ def _given_by(
     behind = -1  # the token behind أدلى بها and a time
     for token in range(paper + 1, cue.index):
         phrase, before = scene.phrase_at(token), scene.fold[token - 1]
-        if before in words_of("by_it") | words_of("mouth"):
+        if before in words_of("by_it") or before in words_of("mouth"):
             behind = token
         if token == behind and token in scene.time_after:
             behind = scene.time_after[token]  # تقدمت به | في نيسان | النقابة
