@@ -1,5 +1,6 @@
 """Clubs that bear their town's name (برشلونة): in an article about clubs the name alone is the club's, mostly."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from tawatur import knowledge
@@ -26,8 +27,9 @@ def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
     """Makes clubs of the towns among `chunks` whose club the article speaks of.
 
     It does where it names the club in full (نادي برشلونة), another club of the tables, or somebody in sport as the town's
-    (مدرب برشلونة، نجم برشلونة). Behind في, بـ or a noun for a town
-    it is the town. A masculine adjective of its state always makes it the club (روما الإيطالي): towns are feminine.
+    (مدرب برشلونة، نجم برشلونة). Behind في, بـ or a noun for a town it is the town, and behind ل it may be, unless the club is
+    met elsewhere. A masculine adjective of its state always makes it the club (روما الإيطالي): towns are feminine.
+    A capital, which else stands for its state, is its club where several others are told of (روما).
     """
     named: set[str] = set()
     for chunk in chunks:
@@ -37,20 +39,40 @@ def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
             _make_club(chunk, club)
             chunk.after += 1
             chunk.head = (chunk.first, chunk.after)
-    met = any(chunk.kind == "body" and is_club(chunk.row) for chunk in chunks)
+    met = {part.row for part in _with_inner(chunks) if part.kind == "body" and is_club(part.row)}
     employers = [
         chunk.of
         for chunk in chunks
         if chunk.of
-        and (SPORT in chunk.office_kinds or (chunk.kind == "role" and stars(reader.words[chunk.first])))
+        and (
+            SPORT in chunk.office_kinds
+            or (chunk.kind in ("role", "person") and stars(reader.words[chunk.first]))
+        )
     ]
-    if not met and not any(town.kind == "place" and _club(reader, town, employs=True) for town in employers):
+    if not met and not any(town.kind == "place" and _club(reader, town, "ل") for town in employers):
         return
-    for chunk in (*chunks, *employers):
-        club = _club(reader, chunk, employs=any(chunk is town for town in employers))
-        # روما: a capital stands for its state
-        if club is not None and (chunk.kind == "place" or club.id in named):
+    towns = [
+        (chunk, _club(reader, chunk, "ل" if any(chunk is town for town in employers) else ""))
+        for chunk in (*chunks, *employers)
+    ]
+    met.update(club.id for chunk, club in towns if club is not None and chunk.kind == "place")
+    for chunk, club in towns:
+        club = club or _club(reader, chunk, "ل")
+        if club is None or (chunk.prefix.endswith("ل") and club.id not in met):
+            continue
+        if chunk.kind == "place" or club.id in named or len(met - {club.id}) >= _SEVERAL:
             _make_club(chunk, club)
+
+
+_SEVERAL = 2
+"""Other clubs in an article that shows a capital to be its club."""
+
+
+def _with_inner(chunks: list[Chunk]) -> Iterator[Chunk]:
+    """`chunks` and those right inside them."""
+    for chunk in chunks:
+        yield chunk
+        yield from chunk.inner
 
 
 def _make_club(chunk: Chunk, club: Named) -> None:
@@ -72,12 +94,12 @@ def _club_of_state(reader: Reader, chunk: Chunk) -> Named | None:
     return club if club is not None and club.country == state else None
 
 
-def _club(reader: Reader, chunk: Chunk, employs: bool) -> Named | None:
+def _club(reader: Reader, chunk: Chunk, joined: str) -> Named | None:
     """The club of the town that `chunk` names; None where it is none, or where something shows it to be the town.
 
-    One that somebody in sport belongs to (`employs`) may stand behind ل: المدير الفني لبرشلونة.
+    One that somebody in sport belongs to may stand behind ل (`joined`): المدير الفني لبرشلونة.
     """
-    if not _alone(reader, chunk, "ل" if employs else ""):
+    if not _alone(reader, chunk, joined):
         return None
     first, *rest = reader.words[chunk.first : chunk.after]
     return _town_clubs().get((first.removeprefix(chunk.prefix), *rest))
@@ -85,7 +107,8 @@ def _club(reader: Reader, chunk: Chunk, employs: bool) -> Named | None:
 
 def _alone(reader: Reader, chunk: Chunk, joined: str) -> bool:
     """Whether `chunk`, with no letter but `joined` before it, is a town's name that nothing shows to be the town."""
-    if chunk.kind not in ("place", "state") or chunk.prefix not in ("", joined) or chunk.inner:
+    behind = chunk.prefix.removeprefix("و").removeprefix("ف")
+    if chunk.kind not in ("place", "state") or behind not in ("", joined) or chunk.inner:
         return False
     before = reader.words[chunk.first - 1] if chunk.first else ""
     return (
@@ -115,6 +138,13 @@ def _clubs() -> dict[str, Named]:
         for row in knowledge.named()
         if row.kind == "organisation" and any(form.startswith((HEAD, WITH_ARTICLE)) for form in row.ar)
     }
+
+
+@cache
+def called_so() -> dict[str, str]:
+    """The clubs that one folded word behind their kind calls: ميلان is not إنتر ميلان, whose last word it is."""
+    names = ((form.removeprefix(HEAD), row) for row in _clubs().values() for form in row.ar if HEAD in form)
+    return {fold(name): row.id for name, row in names if " " not in name}
 
 
 @cache

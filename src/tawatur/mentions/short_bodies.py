@@ -1,7 +1,7 @@
 """Short names of bodies: a name that stands alone where the article has it with its kind elsewhere ("مرجان", شركة مرجان)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.clubs import HEAD, everyday_names, is_club, is_name_of_club
+from tawatur.mentions.clubs import HEAD, called_so, everyday_names, is_club, is_name_of_club
 from tawatur.mentions.kinds_refused import counted
 from tawatur.mentions.name_words import everyday, given_names, inflected
 from tawatur.mentions.reader import Reader, joined_article
@@ -123,7 +123,7 @@ def _cores(reader: Reader, chunks: list[Chunk]) -> Cores:
 
 
 def _club_cores(reader: Reader, chunks: list[Chunk]) -> Cores:
-    """The words of clubs' names of two words that only one club here has and no table as anything else: يونايتد, بايرن.
+    """The words of clubs' names of two words, the last of longer ones, that one club alone has here: يونايتد, بايرن.
 
     A club or team by its kind and a word that clubs of the tables are called by (نادي الهلال) is called by that word, too; one
     that is called so again by another kind (فريق الهلال) is the same.
@@ -131,10 +131,12 @@ def _club_cores(reader: Reader, chunks: list[Chunk]) -> Cores:
     bearers: dict[str, dict[str, Chunk]] = {}
     for chunk in [part for whole in chunks for part in (whole, *whole.inner)]:
         if chunk.kind == "body" and is_club(chunk.row):
-            words = name_words(people()[chunk.row].ar[0].removeprefix(HEAD))
-            for word in words if len(words) == 2 else ():
-                if not any(node.terms for _, node in entrances(word)):
-                    bearers.setdefault(word, {}).setdefault(chunk.row, chunk)
+            for name in people()[chunk.row].ar:
+                words = name_words(name.removeprefix(HEAD))
+                for word in words if len(words) == 2 else words[-1:]:  # رابتورز, of a name of any length
+                    known = any(node.terms for _, node in entrances(word))
+                    if not known and called_so().get(word, chunk.row) == chunk.row:
+                        bearers.setdefault(word, {}).setdefault(chunk.row, chunk)
             for word in everyday_names(chunk.row):
                 bearers.setdefault(word, {}).setdefault(chunk.row, chunk)
     for body in _teams_by_kind(reader, chunks):
