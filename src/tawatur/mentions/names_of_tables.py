@@ -15,7 +15,7 @@ from tawatur.mentions.short_outlets import READ, reporters
 from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.states_as_nisbas import states_as_nisbas
 from tawatur.mentions.terms import Match, forms_of, outlets, people, states
-from tawatur.mentions.towns import is_listed_town, stands_for_town
+from tawatur.mentions.towns import is_listed_town, says_itself, stands_for_town
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
@@ -377,7 +377,7 @@ def _is_place(reader: Reader, index: int, match: Match, before: str) -> bool:
     """Whether a capital is meant as a place: behind a preposition of place, before its state's name, in a dateline."""
     if match.term.kind == "city" or match.prefix[-1:] == "ب":
         return True
-    if not match.prefix and stands_for_town(reader, index, before):
+    if not match.prefix and stands_for_town(reader, index, before) and not says_itself(reader, match):
         return True
     paragraph_start = index == 0 or reader.limit[index - 1] != reader.limit[index]
     if reader.punctuation(match.after, ",") and paragraph_start:

@@ -1,5 +1,6 @@
 """Towns: where a capital is the town and not its state's government, by what stands before it and beside it."""
 
+from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.text import hosts
@@ -20,6 +21,12 @@ def stands_for_town(reader: Reader, index: int, before: str) -> bool:
     if at > 0 and reader.nisba(at):
         at -= 1
     return _of_place(reader.words[at])
+
+
+def says_itself(reader: Reader, match: Match) -> bool:
+    """Whether a relative clause tells what the capital says, so that it is a government: دعوة من فيينا التي نفت الأمر."""
+    told = reader.word(match.after) in particles("relative_f") and reader.verb(match.after + 1)
+    return told and match.after + 1 < reader.limit[match.after]
 
 
 def _of_place(word: str) -> bool:

@@ -124,7 +124,14 @@ def opens_clause(scene: Scene, marker: Marker, drafts: Sequence[Draft], first: i
     goes_on = cue.prefix.startswith("و") and says_more(marker, nearest)
     participle = cue.form.kind == "participle" and scene.kinds[begins - 1] == ","
     broken = participle or goes_on or scene.is_(begins, "conjunction", "circumstance") or begins in scene.hits
+    broken |= cue.prefix == "و" and scene.kinds[begins - 1] == "," and _answered(scene, marker, begins)
     return broken and begins - marker.after > SHORTEST_CLAUSE + 1
+
+
+def _answered(scene: Scene, marker: Marker, end: int) -> bool:
+    """Whether فإن or فقد opens what a source at the head says, before `end`: وبحسب الشهود، فقد أغلق السوق باكرا، | ونفوا أن …"""
+    token = answer(scene, marker.after, end)
+    return token is not None and end - token > SHORTEST_CLAUSE
 
 
 def says_more(marker: Marker, draft: Draft) -> bool:

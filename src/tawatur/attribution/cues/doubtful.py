@@ -184,6 +184,7 @@ def heads_report(scene: Scene, cue: Cue) -> bool:
         if by_saying(scene, token) and says_what(scene, token + 1):
             return True  # وعقب الوزير على الكلمة | بالقول: …
         told = not scene.is_(token - 1, "relative", "relative_what")  # على ما | جاء في الكلمة
+        told = told and scene.fold[token] != scene.fold[cue.index][len(cue.prefix) :]  # | عبر الإنترنت عن
         if told and any(not prefix and form.kind == "perfect" for prefix, form in scene.verbs(token)):
             return False
     return False

@@ -71,6 +71,8 @@ def _tells_place(form: VerbForm) -> bool:
 def _possible(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:
     """Whether a finite form can stand here: no shortened imperfect, no dual that nobody stands in front of (صورا)."""
     told = form.kind == "imperfect" or form.gender == "f"  # يطالبان، نفتا: no other word looks so
+    if form.number == "d" and not (prefix or told) and _behind_one(scene, index):
+        return False
     if form.number == "d" and not (prefix or told) and scene.phrases_ending.get(index) is None:
         if scene.is_(index + 1, "fi") and not is_bare_preposition(scene.word(index + 1)):
             return True  # أصدرا بيانا أعلنا فيه …
@@ -78,6 +80,14 @@ def _possible(scene: Scene, index: int, prefix: str, form: VerbForm) -> bool:
             return True  # أن الوزيرين "أكدا …"
         return scene.is_(index - 1, "was", "perfect", "relative") or scene.word(index - 1).endswith("هما")
     return (form.verb.lemma, form.written) not in jussives()
+
+
+def _behind_one(scene: Scene, index: int) -> bool:
+    """Whether one man's name stands right before a word that says how he spoke, and no dual: قال سالم | مازحا."""
+    name = scene.phrases_ending.get(index)
+    if name is None or name.how != "name" or name.prefix or [e.kind for e in name.entities] != ["person"]:
+        return False
+    return any(form.kind in FINITE and form.number == "s" for _, form in scene.verbs(name.first - 1))
 
 
 def _takes_object(form: VerbForm) -> bool:

@@ -4,6 +4,7 @@ from tawatur.attribution.contents.edges import turns_aside
 from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.cues.lead_verbs import by_saying
 from tawatur.attribution.cues.participles import loose_participle
+from tawatur.attribution.frames.asked_from import asked_from
 from tawatur.attribution.frames.belongs import belongs_to_noun, beyond_clause, deep_in_quotation
 from tawatur.attribution.frames.classed import classed
 from tawatur.attribution.frames.clauses import bare_clause, spelt
@@ -146,6 +147,8 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         position = phrase.after if phrase is not None else position + max(passed, 1)
     if bare is None and not (held or deed or met_bare) and (only := only_object(walk)) is not None:
         return walk.done(only)
+    if bare is None and not held and (asked := asked_from(walk)) is not None:
+        return walk.done(asked)
     return bare
 
 

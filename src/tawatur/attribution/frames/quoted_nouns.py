@@ -107,9 +107,15 @@ def speaks_of(walk: Walk) -> bool:
 
 
 def short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
-    """Whether a quotation of a word or two is speech: at the end of a clause, behind a verb of nothing else (هتفوا "الإعدام!")."""
+    """Whether a quotation of a word or two is speech, behind a verb of nothing else (هتفوا "الإعدام!").
+
+    It stands at the end of a clause, or is one itself (قال سالم "سننتظر" حتى المساء).
+    """
     following = quoted.end + 1
     closed = following >= walk.end or walk.scene.kinds[following] in ",.…"
+    first = quoted.opening + 1
+    name = walk.scene.is_(first, "negator")  # في ملعب "لا سيراميكا"
+    closed = closed or (opens_clause(walk.scene, first) and not name)
     closed = closed or (
         walk.scene.fold[following] == "و" and walk.scene.kinds[following + 1 : following + 2] == ["o"]
     )
