@@ -5,11 +5,12 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+FAST := .venv-fast
 EXAMPLE := src/tawatur/example/articles.jsonl
 CHECKED := $(wildcard src tests quality bench training)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test lint types unit gate clean
+.PHONY: run test lint types unit gate fast clean
 .DEFAULT_GOAL := run
 
 run: $(INSTALLED)
@@ -31,6 +32,20 @@ unit: $(INSTALLED)
 gate: $(INSTALLED)
 	$(BIN)/python quality/gate.py
 
+# A wheel whose stages are compiled, and an environment with it: docs/decisions/compiled.md. Some four minutes of a processor.
+# It is built from a copy, for compiled modules beside the sources would be taken in their place.
+fast: $(INSTALLED)
+	@if ! command -v cc >/dev/null && ! command -v gcc >/dev/null; then \
+	  echo "make fast needs a C compiler and Python's headers; found none (Debian: apt install gcc python3-dev)." >&2; exit 1; \
+	fi
+	@rm -f dist/tawatur-*-cp*.whl
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && cp -r src pyproject.toml README.md LICENSE NOTICE "$$folder" && \
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist "$$folder"
+	@$(BIN)/python -m venv $(FAST)
+	@$(FAST)/bin/python -m pip install --quiet --force-reinstall --no-deps dist/tawatur-*-cp*.whl
+	@$(FAST)/bin/python -m pip install --quiet dist/tawatur-*-cp*.whl
+	$(BIN)/python quality/compiled.py $(FAST)/bin/python
+
 $(INSTALLED): pyproject.toml
 	@python=""; for name in python3.11 python3.12 python3.13 python3; do \
 	  if command -v $$name >/dev/null && $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then python=$$name; break; fi; \
@@ -46,4 +61,4 @@ $(INSTALLED): pyproject.toml
 	@touch $@
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(FAST) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -56,7 +56,7 @@ def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: s
     speaks = [office for office in holder.offices if SPOKESPERSON in office]
     if speaks and any(SPOKESPERSON in office for office in wanted):
         # المتحدث باسم الوزارة: which ministry only the article tells; the army's is not the police's
-        return SPOKESPERSON in (*wanted, *speaks)
+        return SPOKESPERSON in wanted or SPOKESPERSON in speaks
     if LEADER in wanted and not holder.offices.isdisjoint(HEADS_OF_STATE):
         return country is None or holder.country == country
     return False

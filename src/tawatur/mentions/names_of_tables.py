@@ -291,7 +291,12 @@ def _other_hamza(printed: str, chunk: Chunk) -> bool:
     word, row = printed[len(chunk.prefix) :], outlets().get(chunk.row)
     if row is None:
         return False
-    return len(word) <= ABBREVIATED and set(word) & HAMZAS != set() and word not in (*row.ar, *row.short)
+    return (
+        len(word) <= ABBREVIATED
+        and set(word) & HAMZAS != set()
+        and word not in row.ar
+        and word not in row.short
+    )
 
 
 def _prints(chunk: Chunk) -> bool:

@@ -58,13 +58,14 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         return False
     if frame.form.verb.act == "thank":
         return True  # شكر الجنود على صبرهم
-    hangs = frame.kind in (*PREPOSITIONS, "bi") and "," not in scene.kinds[bare.content : position]
+    hangs = frame.kind == "bi" or frame.kind in PREPOSITIONS
+    hangs = hangs and "," not in scene.kinds[bare.content : position]
     return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
 
 
 def _more_of_subject(scene: Scene, bare: Frame) -> bool:
     """Whether the word right behind the subject is no noun that أن can hang on, so that it tells more of who spoke."""
-    if bare.form.verb.act not in (*TOLD, "feel", "report", "say"):
+    if bare.form.verb.act not in TOLD and bare.form.verb.act not in ("feel", "report", "say"):
         return False  # رفضت الوزيرة مقترحا | أن
     noun, subject = bare.content, bare.subject[-1] if bare.subject else None
     if (

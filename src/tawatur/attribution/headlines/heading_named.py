@@ -26,7 +26,7 @@ def name_headline(scene: Scene, naming: Naming, drafts: Sequence[Draft]) -> None
     first = [
         d.speakers[0]
         for d in below[:FIRST]
-        if len(d.speakers) == 1 and d.speakers[0].kind in ("person", *BODIES)
+        if len(d.speakers) == 1 and (d.speakers[0].kind == "person" or d.speakers[0].kind in BODIES)
     ]
     for draft in drafts:
         if not scene.in_heading(draft.cue.index) or len(draft.speakers) != 1 or not first:

@@ -67,5 +67,8 @@ def _statesmen() -> frozenset[str]:
         row.id
         for row in knowledge.named()
         if row.kind == "person"
-        and any(kinds.get(holding.office) not in (None, *PUBLIC_OFFICES) for holding in row.offices)
+        and any(
+            (kind := kinds.get(holding.office)) is not None and kind not in PUBLIC_OFFICES
+            for holding in row.offices
+        )
     )

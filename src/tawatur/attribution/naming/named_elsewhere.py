@@ -48,7 +48,7 @@ class Naming:
         self.bodies: dict[str, Entity] = {}
         for phrase in self.phrases:
             entity = phrase.entities[0]
-            if len(phrase.entities) == 1 and entity.kind in ("person", *BODIES):
+            if len(phrase.entities) == 1 and (entity.kind == "person" or entity.kind in BODIES):
                 self.named[entity.id] = entity
                 called = fold(phrase.span.of(text)).replace("،", " ")
                 self.called.setdefault(entity.id, []).append(frozenset(called.split()))
@@ -271,7 +271,7 @@ class Naming:
             return None  # منتقدو قرار | الشركة
         head, entity = scene.fold[body.first - 1], body.entities[0]
         governs = (bool(paper_noun(head)) and not head.startswith("ال")) or head in words_of("leads")
-        return entity if governs and entity.kind in (*BODIES, "state") else None
+        return entity if governs and (entity.kind == "state" or entity.kind in BODIES) else None
 
     def _quoted(self, phrase: NounPhrase, words: Sequence[str]) -> Entity | None:
         """The body of the article, else of the tables, whose everyday name stands in quotation marks: قالت "الإصلاح"."""

@@ -186,7 +186,7 @@ class BehindSubjects:
         if has_object and scene.is_(first, "demonstrative"):
             return []  # وصف هذه الأعمال بأنها …: the object
         plural = nominative(scene.fold[first]) or _somebodys(scene, first)  # مرتكبو الحادث، المجتمعون، أنصاره
-        prepositional = frame.kind in (*PREPOSITIONS, "bi")
+        prepositional = frame.kind == "bi" or frame.kind in PREPOSITIONS
         if has_object and prepositional and (asks := self._asks(cue, first, frame)) is not None:
             return [asks]
         if frame.kind not in CLAUSES and not plural and (has_object or not prepositional):

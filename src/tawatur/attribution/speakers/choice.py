@@ -224,7 +224,7 @@ class Speakers(Memory):
         """Whoever the verb's subject left out means, and the companion behind it: … ثم أعلنت رفقة الإذاعة …"""
         turn, rule = self._dropped(cue)
         if turn is None:
-            return turn, rule
+            return None, rule
         entities = list(dict.fromkeys((*turn.entities, *companion.entities)))
         return Turn(entities, turn.gender, turn.number, turn.phrase or companion), "speaker_together"
 

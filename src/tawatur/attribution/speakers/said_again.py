@@ -52,7 +52,7 @@ def called_so(scene: Scene, phrase: NounPhrase, memory: Sequence[Turn]) -> Turn 
         if (
             turn.phrase is None
             or len(turn.entities) != 1
-            or turn.entities[0].kind not in (*BODIES, "unnamed")
+            or (turn.entities[0].kind != "unnamed" and turn.entities[0].kind not in BODIES)
         ):
             continue
         body, called = turn.entities[0], scene.fold[turn.phrase.first].removeprefix("و")
