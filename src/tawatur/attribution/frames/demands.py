@@ -62,8 +62,10 @@ def _asked_in_quotation(walk: Walk, frame: Frame) -> Frame:
     takes = {c.removeprefix("object+") for c in form.verb.complements if c.startswith("object+")}
     demands = form.verb.act in ("demand", "warn", "threaten") and frame.introduced == frame.content
     demands = demands and len(scene.fold[frame.content - 1]) > 1  # not behind a colon or بـ
+    if index < 0 or not demands or first >= walk.limit:
+        return frame
     plain = scene.everyday(first) and not verbal_noun(scene.fold[first], scene.document.light[first])
-    if index < 0 or not demands or not (plain or _asked(scene, first)):
+    if not (plain or _asked(scene, first)):
         return frame
     end = scene.document.quotations[index].end
     for token in range(first + 1, min(end - 1, walk.limit - 2, first + REACH_QUOTED)):
