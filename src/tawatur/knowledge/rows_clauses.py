@@ -98,6 +98,7 @@ Clausal = Literal[
     "such_a_one",
     "team",
     "states_plural",
+    "state_m",
     "people_at_large",
     "court",
     "commander",
@@ -152,8 +153,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     How many: ``one_of`` (أحد), ``the_single`` (كبرى: parts that take a verb in the singular), ``all_of`` (كلهم), ``some_of``
     (بعض), ``how_many`` (عدد), ``both_of`` (كلا), ``head_count`` (شخص), ``hundred`` (المئة), ``such_a_one`` (سابق: of somebody in
     a headline who is not named).
-    Nouns: ``team`` (فريق), ``states_plural`` (الدول), ``people_at_large`` (الناس), ``court`` (محكمة), ``commander`` (آمر: spelled
-    like أمر).
+    Nouns: ``team`` (فريق), ``states_plural`` (الدول), ``state_m`` (لبنان: masculine), ``people_at_large`` (الناس), ``court``
+    (محكمة), ``commander`` (آمر: spelled like أمر).
     Verbs: ``wrote`` (كتب: a byline), ``writes`` (يكتب: the label of a column), ``came_back`` (عاد: before و and a verb),
     ``happened`` (تم), ``had_been`` (كان), ``will_be`` (يكون), ``amounting`` (وقدره), ``new_ones`` (جدد: spelled like renewing); of
     headlines ``headline_promises`` (يعد), ``headline_tells`` (يبلغ), ``headline_answers`` (يرد) and ``headline_deed`` (وافق: the

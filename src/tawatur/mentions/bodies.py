@@ -279,7 +279,9 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         chunk.how, chunk.why = "role", "a body by its head noun"
         return chunk
     if not term.definite and names_nobody(reader, chunk, plain):
-        chunk.kind, chunk.after, chunk.of, chunk.inner, chunk.country = "unnamed", plain, None, [], None
+        chunk.kind, chunk.how = "unnamed", "description"
+        if not acts(reader, chunk):
+            chunk.after, chunk.of, chunk.inner, chunk.country = plain, None, [], None
         return telling(reader, described(reader, chunk), plain)
     if term.number == "p":
         chunk.kind, chunk.how = "unnamed", "description"

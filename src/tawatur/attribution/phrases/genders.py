@@ -41,8 +41,10 @@ def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str])
         return "f"  # رويترز، الغارديان: an agency, a newspaper, a channel
     if entity.kind in ("organisation", "media"):
         return "f" if word.endswith(("ه", "ات")) or word in words_of("states_plural") else "mf"
-    if entity.kind == "state" and not _with_article(written):
-        return "f"
+    if entity.kind == "state" and word in words_of("state_m"):
+        return "mf"
+    if entity.kind == "state" and (not _with_article(written) or word.endswith(("ه", "ات"))):
+        return "f"  # دعا | الولايات المتحدة إلى: she is asked
     if entity.kind not in ("unnamed", "group") or not written.split():
         return "mf"
     if word.endswith("ات") or word in words_of("states_plural"):

@@ -21,7 +21,8 @@ def of_them(scene: Scene, first: int) -> NounPhrase | None:
         return None
     word, light = scene.fold[first], scene.document.light[first]
     stem = next((light.removesuffix(p) for p in OF_WHOM if light.endswith(p)), "")
-    if fold(stem) in nouns_of("some") or stem in printed_of("all_of"):
+    alone = stem[:-1] + "ى" if stem.endswith("ا") else stem  # إحداهما
+    if fold(alone) in nouns_of("some") or stem in printed_of("all_of"):
         return nobody_named(scene, first, first + 1)
     part = word in nouns_of("some") or word in words_of("some_of")
     of_all = first + 1

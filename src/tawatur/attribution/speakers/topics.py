@@ -11,12 +11,15 @@ from tawatur.attribution.reading.finite import MEETING, only_finite
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, describes, nobody_named
 from tawatur.attribution.speakers.main_clause import in_marks, inner_subject, main_subject
+from tawatur.text.frequencies import is_joined
 from tawatur.text.lexicon import VerbForm
 
 # how many tokens a line may have that says who wrote what follows
 LONGEST_BYLINE = 8
 # pronouns of whose words a noun tells
 OWN = ("ه", "ها", "هم", "هما", "هن")
+# letters before a verbal noun that make it what is spoken of
+PREPOSITIONS = ("ل", "ب")
 
 
 class Topics:
@@ -146,7 +149,10 @@ class Topics:
         token += self.scene.fold[token] in words_of("latest") and token + 2 < after  # آخر تصريح لفلان
         hit = self.scene.hits.get(token)
         said = hit is not None and hit.function in ("medium", "saying_noun") and hit.after == token + 1
-        said |= any(form.kind == "masdar" and not form.enclitic for _, form in self.scene.verbs(token))
+        said |= any(
+            form.kind == "masdar" and not (form.enclitic or prefix[-1:] in PREPOSITIONS)
+            for prefix, form in self.scene.verbs(token)
+        )  # وأشار لوجود الوزير: he is spoken of
         owner = self.scene.phrase_at(token + 1) if said and token + 1 < after else None
         owned = said and self.scene.fold[token].endswith(OWN)  # رفضه للمشروع: what his refusal is of
         return owner if owner is not None and owner.prefix in ("", "ل") and not owned else None
@@ -156,6 +162,8 @@ class Topics:
         word = self.scene.fold[token]
         if not (person_noun(word) or paper_noun(word)) or not describes(self.scene, token):
             return None
+        if word[0] in PREPOSITIONS and is_joined(word):
+            return None  # ورحبت | بقرار المحكمة
         end, definite = (
             token,
             False,
