@@ -9,9 +9,7 @@ from pathlib import Path
 from tawatur.knowledge.rows import (
     Body,
     Clitic,
-    CreditWord,
     Gender,
-    Leftover,
     Letter,
     Named,
     NameWords,
@@ -25,6 +23,7 @@ from tawatur.knowledge.rows import (
 from tawatur.knowledge.rows_acts import ActCodes, PloverType
 from tawatur.knowledge.rows_clauses import ClauseWord
 from tawatur.knowledge.rows_english import EnglishWord
+from tawatur.knowledge.rows_pages import CreditWord, Leftover
 from tawatur.knowledge.rows_phrases import Phrase
 from tawatur.knowledge.rows_scene import Bearing, Happening, HappeningKind, Site, Spell
 from tawatur.knowledge.rows_search import FieldKey, SearchField

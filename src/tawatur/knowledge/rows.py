@@ -224,35 +224,6 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     per_mille: float
 
 
-class CreditWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words by which an article says where it is from, who wrote it and when (ar/credits.yaml, whose header
-    explains `role`)."""
-
-    role: Literal[
-        "author", "source", "agencies", "genus", "nowhere", "published", "updated", "issue", "clock"
-    ]
-    ar: list[str]
-    example: str
-    mark: bool = False
-
-
-class Leftover(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A kind of scraping leftover (ar/leftovers.yaml).
-
-    `reason`: an Excluded reason; `where`: the whole line is the phrase, starts with it, ends with it, holds
-    it, or it matches
-    `pattern` (a regular expression over the line's normal form); `until_end`: all that follows is leftover
-    too.
-    """
-
-    reason: str
-    where: Literal["line", "start", "end", "inside", "pattern"]
-    ar: list[str] = []
-    pattern: str | None = None
-    until_end: bool = False
-    example: str
-
-
 class Particle(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Small words that build a clause, by function (ar/particles.yaml explains each)."""
 
@@ -334,6 +305,9 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "character",
         "nicknamed",
         "each",
+        "in_charge",
+        "one_cabinet",
+        "of_cabinet",
         "ended",
         "one_side",
         "contest",

@@ -60,7 +60,8 @@ def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
         club = club or _club(reader, chunk, "ل")
         if club is None or (chunk.prefix.endswith("ل") and club.id not in met):
             continue
-        if chunk.kind == "place" or club.id in named or len(met - {club.id}) >= _SEVERAL:
+        several = chunk.how == "metonym" and len(met - {club.id}) >= _SEVERAL  # no state: الكويت, قطر
+        if chunk.kind == "place" or club.id in named or several:
             _make_club(chunk, club)
 
 

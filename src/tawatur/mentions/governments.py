@@ -2,12 +2,13 @@
 
 from tawatur.mentions.bodies import body_tail
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.name_words import acts
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import read_institution
 from tawatur.mentions.terms import Match, forms_of
 from tawatur.mentions.two_states import second_state
-from tawatur.text import bare
+from tawatur.text import bare, hosts
 
 _EVERYDAY = frozenset(("regime", "administration"))
 """Head nouns of governments that mostly mean something else (النظام: system; الإدارة: management)."""
@@ -15,6 +16,9 @@ _EVERYDAY = frozenset(("regime", "administration"))
 _STATE = "state"
 """What the tables call دولة, which an adjective other than a state's own makes any of many."""
 
+
+_GOVERNMENT = "government"
+"""What the tables call الحكومة."""
 
 _AUTHORITIES = "authorities"
 """What the tables call السلطات, whose adjective may tell which of a state's they are."""
@@ -26,7 +30,7 @@ def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk = Chunk("government", index, match.after, match.prefix)
     chunk.lemma, chunk.gender, chunk.definite, chunk.how = term.lemma, term.gender, term.definite, "metonym"
     chunk.en = term.en
-    if term.number != "s":
+    if term.number != "s" or _cabinet(reader, index, match) or _republican(reader, index, match):
         return None
     position = match.after
     branch = term.en == _AUTHORITIES and bare(reader.word(position)).removesuffix("ه") in forms_of("branch")
@@ -64,6 +68,32 @@ def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None  # الدولة المضيفة, الدولة التاسعة: any state; not أعلنت الدولة الحداد
     chunk.why = "a government by its head noun"
     return chunk
+
+
+def _cabinet(reader: Reader, index: int, match: Match) -> bool:
+    """Whether a government that does nothing here is one cabinet of several, not its state: تشكيل الحكومة, الحكومة المقبلة.
+
+    So is one told of with who leads it (الحكومة ورئيسها), and authorities that a participle tells the task of (السلطات المعنية بـ).
+    """
+    term, behind = match.term, reader.word(match.after)
+    ours = term.definite and term.en in (_GOVERNMENT, _AUTHORITIES) and reader.nisba(match.after) is None
+    if not ours or reader.speaks(index, match.after) or (behind and reader.speaks(index, match.after + 1)):
+        return False
+    if term.en == _AUTHORITIES:
+        return behind in forms_of("in_charge")
+    before = reader.words[index - 1] if index else ""
+    of_one = any(host in forms_of("of_cabinet") for _, host in hosts(before))
+    led = behind[:1] == "و" and behind.endswith("ها") and not reader.verb(match.after)
+    # الحكومة الحالية | ستواصل: she acts
+    return of_one or led or (behind in forms_of("one_cabinet") and not acts(reader.word(match.after + 1)))
+
+
+def _republican(reader: Reader, index: int, match: Match) -> bool:
+    """Whether the noun for a republic or a monarchy is an adjective of the definite noun before it: القيم الجمهورية."""
+    definite = index > 0 and not match.prefix and reader.limit[index - 1] == reader.limit[index]
+    adjective = definite and match.term.definite and reader.words[index].endswith("يه")
+    noun = any(host.startswith("ال") for _, host in hosts(reader.words[index - 1]))
+    return adjective and noun and not reader.verb(index - 1)
 
 
 def _two_governments(reader: Reader, chunk: Chunk) -> Chunk:

@@ -25,10 +25,14 @@ def no_name_of_kind(reader: Reader, first: int, after: int, kind: str) -> bool:
     if after - first > 1:
         return False
     word = words[first]
+    if f"{word} {reader.word(after)}" in forms_of("idiom"):
+        return True  # الرباط الصليبي
     if word in _networks():
         return True  # على تويتر: where it is said; the rules tell where it speaks
     if kind == "organisation":
         return counted(reader, first) or _described(reader, first)
+    if kind == "place" and any(match.term.kind == "state" for match in reader.at(first)):
+        return True  # دعم مالي: the rules read states
     stands_for_another = reader.article(first) and everyday(word)  # منطقة | المتوسط
     return kind == "place" and (word.endswith(states_as_nisbas()) or stands_for_another)
 

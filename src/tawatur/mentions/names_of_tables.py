@@ -370,12 +370,18 @@ def _adjective(reader: Reader, index: int, match: Match) -> bool:
     word = reader.words[index]
     if word in states_as_nisbas():
         return False  # decided before: its adjective is no name
+    if f"{word} {reader.word(match.after)}" in forms_of("idiom"):
+        return True  # الرباط الصليبي
     if match.prefix or match.after > index + 1 or frequency("ال" + word) <= frequency(word) or not index:
         return False
     noun = reader.word(index - 1)
     plain = bool(noun) and reader.limit[index - 1] == reader.limit[index] and not reader.article(index - 1)
-    governs = any(m.term.kind not in ("place_head", "modifier") for m in reader.at(index - 1))
+    governs = any(m.term.kind not in _DESCRIBED for m in reader.at(index - 1))
     return plain and not governs and not reader.closed(index - 1) and not reader.verb(index - 1)
+
+
+_DESCRIBED = frozenset(("place_head", "modifier", "not_name", "body_head"))
+"""Kinds of terms that a noun may be which an adjective describes: دعم مالي, صندوق مالي; no state's body (جيش مالي)."""
 
 
 def _is_place(reader: Reader, index: int, match: Match, before: str) -> bool:

@@ -2,6 +2,7 @@
 
 from tawatur.mentions.bodies import read_body, read_generic_body
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.descriptions import read_document, read_latter, read_nisba, read_some, read_unnamed
 from tawatur.mentions.facilities import read_facility
 from tawatur.mentions.governments import read_government, read_side
@@ -85,8 +86,12 @@ def _is_person(name: Chunk, best: Chunk) -> bool:
     if name.after != best.after or best.kind == "person":
         return False
     unheard_of = not (name.row or name.rows)  # وحسب فرانس برس: فرانس is somebody's first name too
-    return not (unheard_of and best.row and best.kind in ("media", "body"))
+    several = best.kind == "place" and best.after - best.first > 1  # إلى سان فرانسيسكو
+    return not (unheard_of and best.row and (several or best.kind in ("media", "body")))
 
+
+_RELATED = frozenset(("kin", "own_kin", "trade"))
+"""Kinds of nouns for relatives and the like, some of which are adjectives behind غير."""
 
 _NOUNS = frozenset(("office", "trade", "source", "deputy", "kin", "crowd", "body_head", "document"))
 
@@ -100,6 +105,8 @@ def _another_word(reader: Reader, index: int, match: Match) -> bool:
     """Whether the word is no noun here: a verb that opens its clause (طالب الأهالي بـ), or an adjective."""
     if match.after == index + 1 and not match.term.definite and reader.verb(index):
         return not (index and (reader.verb(index - 1) or reader.words[index - 1] in source_words()))
+    if index and match.term.kind in _RELATED and reader.words[index - 1] in particles("except"):
+        return True  # الأخ غير الشقيق
     alone = match.term.kind == "body_head" and reader.document.light[index].endswith("وحده")
     return (
         alone  # هو وحده قادر, which no وحدة is

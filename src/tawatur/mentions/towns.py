@@ -14,6 +14,8 @@ def stands_for_town(reader: Reader, index: int, before: str) -> bool:
     at = index - 1
     if at < 1 or not before:
         return _of_place(before)
+    if reader.words[at - 1] in forms_of("each"):
+        return False  # كل من دمشق وبغداد
     if reader.kinds[at] in "o,":
         comma, at = reader.kinds[at] == ",", at - 1
         if comma and not (at > 0 and reader.nisba(at)):

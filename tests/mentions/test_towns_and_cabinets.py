@@ -1,0 +1,52 @@
+"""Where a capital, a government or a noun spelled like a state's name is none: a town, one cabinet of several, a ligament."""
+
+import pytest
+
+from tawatur.mentions import find_mentions
+from tawatur.model import Article
+from tawatur.text import prepare
+
+
+def denoted(text: str) -> dict[str, tuple[str, str]]:
+    """The kind and usual name of whom the words of each mention denote."""
+    entities, mentions = find_mentions(prepare(Article(id="1", source="1", text=text)))
+    by_id = {entity.id: entity for entity in entities}
+    return {
+        text[m.span.start : m.span.end]: (by_id[m.entity].kind, by_id[m.entity].name or "") for m in mentions
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "denotes"),
+    [
+        ("أدانت كل من دمشق وعمان الهجوم.", "دمشق", ("state", "سوريا")),
+        ("زار الوفد حانات باريس القديمة.", "باريس", ("place", "باريس")),
+        ("وصل الوفد إلى سان فرانسيسكو أمس.", "سان فرانسيسكو", ("place", "سان فرانسيسكو")),
+        ("وأضافت بلومبيرغ أن السوق تنمو.", "بلومبيرغ", ("media", "بلومبرغ")),
+        ("خسر المانشافت أمام السيليساو.", "السيليساو", ("organisation", "السيليساو")),
+    ],
+)
+def test_it_denotes(text: str, words: str, denotes: tuple[str, str]) -> None:
+    assert denoted(text)[words] == denotes
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قال رئيس تونس إن موعد تشكيل الحكومة قريب.", "الحكومة"),
+        ("قال رئيس تونس إن برنامج الحكومة المقبلة جاهز.", "الحكومة المقبلة"),
+        ("منعت قوات الأمن في تونس السلطات المعنية بالاقتراع من الوصول.", "السلطات"),
+        ("تمسك أهل فرنسا بالقيم الجمهورية.", "الجمهورية"),
+        ("قدم البنك دعم مالي للمزارعين.", "مالي"),
+        ("أصيب اللاعب في الرباط الصليبي.", "الرباط"),
+        ("زار المحامي الأخ غير الشقيق للمتهم.", "الأخ"),
+    ],
+)
+def test_it_denotes_nobody(text: str, words: str) -> None:
+    assert words not in denoted(text)
+
+
+def test_a_government_that_acts_is_its_states() -> None:
+    text = "قال رئيس تونس إن الحكومة الجديدة ستعلن خطتها. وأكدت الحكومة أنها باقية."
+    assert denoted(text)["الحكومة"] == ("state", "تونس")
+    assert denoted(text)["الحكومة الجديدة"] == ("state", "تونس")
