@@ -7,6 +7,7 @@ from tawatur.mentions.apart import Tagged, join_first_names, join_last_names, li
 from tawatur.mentions.closed import particles
 from tawatur.mentions.complements import happens
 from tawatur.mentions.kinds_refused import no_name_of_kind, of_a_thing
+from tawatur.mentions.latin_names import add_latin
 from tawatur.mentions.marked_names import add_told, fill_marks
 from tawatur.mentions.name_edges import (
     name_word,
@@ -92,6 +93,7 @@ def tidied(reader: Reader) -> Tagged:
     join_last_names(reader, kept, last_names)
     join_sons(reader, kept)
     join_whole_names(reader, kept)
+    add_latin(reader, kept)
     return kept
 
 
