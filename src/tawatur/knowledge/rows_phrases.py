@@ -194,6 +194,10 @@ Single = Literal[
     "held_fast",
     "declared",
     "refuted",
+    "squad",
+    "looks",
+    "hurt_state",
+    "death",
     "march",
     "find",
     "pictures",
@@ -297,7 +301,9 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``that_predicate`` (السبب: أن behind it is its predicate), ``in_play`` (مرمى: what a player
     threatens) and ``shot`` (رأسية: with what), ``whistle`` (صافرة: what tells something in play), ``signed`` (اتفاق: behind توقع),
     ``held_fast`` (كرة: what تمسك holds), ``declared`` (فائزا: what somebody is, behind أعلن), ``refuted``
-    (ادعاءات: what دحضت is done to), ``march`` (مظاهرة: demands something, and else shows it),
+    (ادعاءات: what دحضت is done to), ``squad`` (تشكيلة: what a player is left out of), ``looks``
+    (الأنظار: what لفت draws), ``hurt_state`` (إصابة: how the hurt are), ``death`` (مقتل: what nobody
+    announces of himself), ``march`` (مظاهرة: demands something, and else shows it),
     ``find`` (أثري: behind كشف, a noun), ``pictures`` (لقطات: show without words),
     ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).
     """

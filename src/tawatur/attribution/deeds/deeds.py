@@ -5,12 +5,16 @@ from collections.abc import Callable, Sequence
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.knowledge.rows_phrases import Single
 from tawatur.text import fold
 
 # verbs whose object tells what they mean
 UNVEILS, SIGNS, HOLDS, EXPRESSES, CONTAINS, ANNOUNCES = "كشف", "توقع", "تمسك", "عبر", "تضمن", "أعلن"
+# the verb of ruling out, which also leaves players out, and what tells why they were
+LEAVES_OUT, BECAUSE = "استبعد", "بسبب"
+# the verb of drawing attention
+DRAWS = "لفت"
 # what a secret is lifted from
 VEIL = "النقاب"
 # among whom somebody is counted
@@ -19,6 +23,8 @@ AMONG = "من"
 ANSWERED = ("deny", "expect", "refuse", "condemn", "criticise", "accuse")
 # how far before a participle the whistle or the ball may stand
 REACH_WHISTLE = 14
+# how far behind its verb a word may stand with a time between them
+LONGEST_WHEN = 4
 # pronouns that a noun may end in, longest first
 OWNED = ("هما", "هم", "هن", "ها", "ه")
 
@@ -105,17 +111,70 @@ def _declared(scene: Scene, draft: Draft) -> bool:
 
 
 def _held_to_be(scene: Scene, draft: Draft) -> bool:
-    """Whether a verb of judging has only what something is held to be: اعتبر بطلا، اعتبر فلان من النقاد."""
+    """Whether a verb of judging has only what something is held to be: اعتبر بطلا، اعتبر فلان من النقاد، اعتبرت مسيئة للمدينة."""
     cue, frame, subject = draft.cue, draft.frame, draft.speaker_phrase
     judges = cue.form.verb.act == "judge" and frame.kind == "object" and not cue.form.enclitic
     if judges and subject is not None and cue.index < subject.first and scene.fold[subject.after] == AMONG:
         return True  # اعتبر الوزير | من خصوم السد
-    alone = cue.form.verb.act == "judge" and frame.kind == "object" and frame.content == cue.index + 1
-    if not alone or cue.form.kind != "perfect" or cue.form.enclitic:
+    if not judges or cue.form.kind != "perfect":
         return False
+    at_once = frame.content == cue.index + 1
+    when = scene.is_(cue.index + 1, "fi") and frame.content - cue.index <= LONGEST_WHEN
+    behind = at_once or when  # اعتبرت في وقت سابق | مسيئة
+    if behind and cue.form.gender == "f" and _only_predicate(scene, draft):
+        return True
     dropped = any(rule.startswith("dropped") for rule in draft.rules)
     what = scene.is_(cue.index - 1, "relative_what")
-    return dropped and (what or (scene.fold[frame.content].endswith("ا") and scene.everyday(frame.content)))
+    accusative = scene.fold[frame.content].endswith("ا") and scene.everyday(frame.content)
+    return at_once and dropped and (what or accusative)
+
+
+def _only_predicate(scene: Scene, draft: Draft) -> bool:
+    """Whether the verb has somebody before it, and behind it an indefinite word that no owner makes definite: مسيئة | للمدينة.
+
+    The thing judged would be definite, and stand first: اعتبرت | القرار خطأ، اعتبرت | محاولة المجلس فاشلة.
+    """
+    first = draft.frame.content
+    if first >= len(scene.fold):
+        return False
+    word, light = scene.fold[first], scene.document.light[first]
+    subject = draft.speaker_phrase
+    front = subject is not None and subject.first < draft.cue.index
+    plain = scene.everyday(first) and scene.cover[first] is None and not word.startswith("ال")
+    if not (front and plain and (light.endswith("ة") or word.endswith("ا"))):
+        return False
+    behind = first + 1
+    if behind >= scene.sentence_end[first] or scene.kinds[behind] in ",.":
+        return True
+    follows = scene.fold[behind]
+    led = word.endswith("ا") or follows.startswith("ل") or is_bare_preposition(follows)
+    return led and scene.kinds[behind] == "w" and not scene.is_(behind, "that")
+
+
+def _draws_looks(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody or something draws looks: لفت الحارس الأنظار إلى موهبته، لفت نظري أن; not لفت الانتباه إلى الخطر."""
+    cue = draft.cue
+    behind = range(cue.index + 1, draft.frame.content)
+    return cue.form.verb.lemma == DRAWS and any(scene.word(t) in words_of("looks") for t in behind)
+
+
+def _condition(scene: Scene, draft: Draft) -> bool:
+    """Whether the hurt are described by nobody in particular: وصفت حالته بالخطيرة، وصفت إصابة الحارس بأنها طفيفة."""
+    form, word = draft.frame.form, scene.word(draft.cue.index + 1)
+    passive = form.verb.act == "describe" and form.kind == "perfect" and not form.enclitic
+    hers = word.endswith("ها")  # وصفت حالتها: she may have
+    return passive and form.gender == "f" and form.number == "s" and not hers and _among(word, "hurt_state")
+
+
+def _left_out(scene: Scene, draft: Draft) -> bool:
+    """Whether a player is left out of a team, or left out because of something: استبعد المدافع من التشكيلة، استبعد بسبب إصابته."""
+    cue, content = draft.cue, draft.frame.content
+    if cue.form.verb.lemma != LEAVES_OUT or draft.frame.kind == "that":
+        return False
+    return any(
+        scene.fold[t] == BECAUSE or (scene.fold[t] == AMONG and _among(scene.word(t + 1), "squad"))
+        for t in range(cue.index + 1, content)
+    )
 
 
 def _answered(scene: Scene, draft: Draft) -> bool:
@@ -152,5 +211,8 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _unveiled,
     _declared,
     _held_to_be,
+    _left_out,
+    _draws_looks,
+    _condition,
     _answered,
 )

@@ -30,6 +30,7 @@ from tawatur.attribution.frames.prepositions import prepositional, relative_verb
 from tawatur.attribution.frames.put_to import put_to, puts_to
 from tawatur.attribution.frames.quoted_nouns import (
     at_length,
+    behind_object,
     in_topic,
     masdar_governs,
     of_noun,
@@ -247,7 +248,7 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         return None  # كتب حملت أسماء "…"
     if position - walk.cue.index == 2 and form.verb.act != "say" and masdar_governs(walk, position - 1):
         return None  # أكد إدانة "العنف بكل أشكاله"
-    if form.verb.carries_on and of_noun(walk, quoted):
+    if form.verb.carries_on and (of_noun(walk, quoted) or behind_object(walk, quoted)):
         return None  # يواصل التحالف نهج "الحزم"
     letter = scene.kinds[position - 1] == "w" and len(scene.fold[position - 1]) == 1
     governed = scene.is_(position - 1, *PREPOSITIONS) and is_bare_preposition(scene.fold[position - 1])

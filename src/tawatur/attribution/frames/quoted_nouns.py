@@ -66,6 +66,14 @@ def of_noun(walk: Walk, quoted: Quotation) -> bool:
     return behind and few and scene.everyday(noun) and not scene.fold[noun].startswith(("ال", "ب", "ل"))
 
 
+def behind_object(walk: Walk, quoted: Quotation) -> bool:
+    """Whether a few quoted words, no clause, are a name behind what the verb has as its object: تتابع المسلسلات ومنها "القارب"."""
+    scene, first = walk.scene, quoted.opening + 1
+    few = quoted.end - quoted.opening <= QUOTED_NAME
+    clause = opens_clause(scene, first) or scene.is_(first, "that", "that_pronoun")
+    return walk.met_bare and few and not clause
+
+
 def at_length(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
     """Whether so many words are quoted behind a verb that is mostly another word that it can only be one of saying.
 

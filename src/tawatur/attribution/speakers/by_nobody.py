@@ -28,7 +28,17 @@ def by_nobody(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: 
         return False
     if scene.word(draft.cue.index + 1).removeprefix("ال") in words_of("pictures"):
         return True  # كشفت صور الأقمار الصناعية أعمالا: no words
-    return _charged(scene, draft, turn, rule, about) or _believed(scene, draft, rule)
+    own = _own_death(scene, draft, turn)
+    return own or _charged(scene, draft, turn, rule, about) or _believed(scene, draft, rule)
+
+
+def _own_death(scene: Scene, draft: Draft, turn: Turn) -> bool:
+    """Whether the death announced is that of whoever would announce it: ظهر سامر بعد أن أعلن عن مقتله."""
+    token = draft.frame.content
+    told, word = "".join(scene.document.light[token : token + 1]), scene.word(token)
+    his = told.endswith(TAKEN_UP) and word.removesuffix("ها").removesuffix("ه") in words_of("death")
+    person = len(turn.entities) == 1 and turn.entities[0].kind in ("person", "unnamed")
+    return his and person and draft.frame.form.verb.act == "announce"
 
 
 def _several(scene: Scene, draft: Draft) -> bool:
@@ -58,7 +68,10 @@ def _charged(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: b
     charges_on = opens and form.gender == "f" and bodies
     if form.kind == "imperfect" and rule == "dropped_agreeing" and not charges_on:
         return True
-    describing = cue.relative or (describes(scene, cue.index - 1) and not cue.prefix)
+    behind_noun = (
+        describes(scene, cue.index - 1) or scene.kinds[cue.index - 1] == ","
+    )  # هجوم قرب المدينة، اتهمت …
+    describing = cue.relative or (behind_noun and not cue.prefix)
     return describing and _takes_up(scene, draft.frame.content)
 
 

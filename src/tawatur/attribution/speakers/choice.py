@@ -37,6 +37,7 @@ from tawatur.attribution.speakers.said_again import (
     whom_it_tells,
 )
 from tawatur.attribution.speakers.spoken_for import spoken_for
+from tawatur.attribution.speakers.unknown import mine
 from tawatur.model import Entity, SpeakerRule
 from tawatur.text.lexicon import VerbForm
 
@@ -117,7 +118,9 @@ class Speakers(Memory):
         return self._dropped(cue) if puts_out else None
 
     def _in_front(self, cue: Cue, subjects: Sequence[NounPhrase], has_object: bool) -> NounPhrase | None:
-        """The noun phrase in front of the verb that may be its subject."""
+        """The noun phrase in front of the verb that may be its subject, of none in the first person (في لقاء المديرين أعتقد أن)."""
+        if self.parent is not None and mine(self.scene, cue):
+            return None
         before = self.front.subject(cue)
         before = leading_subject(self.scene, cue, before, self.gender_of) or before
         other = before is not None and (

@@ -15,6 +15,7 @@ from tawatur.attribution.reading.scene import (
     is_bare_preposition,
     nobody_named,
 )
+from tawatur.attribution.speakers.unknown import mine
 from tawatur.model import SpeakerRule
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
@@ -72,14 +73,14 @@ class Within:
         if parent is not None:
             start = max([start, *(first for first, after in parent.pieces if first <= cue.index < after)])
         phrase = None
-        if not (cue.participle or cue.relative):
+        if not (cue.participle or cue.relative or (parent is not None and mine(scene, cue))):
             phrase = self._described(cue, start) or self._in_front(cue, start)
         if phrase is not None:
             return Turn(list(phrase.entities), form.gender, form.number, phrase), "dropped_clause"
         own = _turn_of(parent, form) if parent is not None else None
         quoted = parent is not None and parent.frame.kind in QUOTED
         spoken = quoted or scene.quotation[cue.index] >= 0
-        if own is not None and spoken and self._first_person(cue.index):
+        if own is not None and spoken and (self._first_person(cue.index) or mine(scene, cue)):
             return own, "dropped_clause"
         somebody = None if self._opens(start, cue) else self._somebody(cue, start)
         if somebody is None and (own is None or (cue.participle and not quoted)):
