@@ -6,6 +6,7 @@ from tawatur.attribution.cues.starts import in_relative_clause, turn_ending
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.turns import is_dual
+from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.nouns import in_paper, nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
 from tawatur.text import fold
@@ -13,6 +14,8 @@ from tawatur.text.lexicon import VerbForm
 
 # how far behind a verb that is mostly another word its complementiser may stand
 REACH_REPORT = 30
+# how far behind it عن may stand where no table knows the subject
+REACH_FEELING = 7
 # phrases for what somebody speaks in
 SPOKEN_IN = ("medium", "saying_noun")
 
@@ -151,9 +154,27 @@ def _opens_clause(scene: Scene, cue: Cue) -> bool:
 
 def _own_object(scene: Scene, position: int) -> bool:
     """Whether a plain noun stands at `position`, perhaps behind a comma, so that what stands before it is no owner of a noun."""
-    position += scene.kinds[position : position + 1] == [","]
+    position += scene.kinds[position : position + 1] in ([","], ["o"])
     plain = scene.kinds[position : position + 1] == ["w"] and not scene.particle[position]
     return plain and not scene.fold[position].startswith(("ب", "و", "لل"))
+
+
+def _feels(scene: Scene, cue: Cue) -> bool:
+    """Whether a feeling of its subject's stands behind عن, the subject being words that no table knows: وعبر الضيوف عن أسفهم."""
+    about = any("an" in form.verb.complements for form in cue.readings)
+    first, end = cue.index + 1, min(scene.sentence_end[cue.index] - 1, cue.index + REACH_FEELING)
+    head = scene.document.light[first] if first < end else ""
+    if not about or first in scene.hits or head.endswith(POSSESSIVES):
+        return False  # وعبر صفحته عن حملته
+    for token in range(first, end):
+        if scene.is_(token, "an"):
+            word = scene.fold[token + 1]
+            bare = {word.removesuffix(own) for own in POSSESSIVES if word.endswith(own)}
+            bare |= {noun[:-1] + "ه" for noun in bare if noun.endswith("ت")}  # ثقتهم
+            return token > first and not bare.isdisjoint(words_of("renewed"))
+        if scene.kinds[token] != "w" or scene.particle[token] or scene.verbs(token):
+            return False
+    return False
 
 
 def heads_report(scene: Scene, cue: Cue) -> bool:
@@ -162,12 +183,16 @@ def heads_report(scene: Scene, cue: Cue) -> bool:
     Behind a person with a role عن does as well, where the verb governs it: عبر فلان المبعوث الدولي عن …
     """
     if not _opens_clause(scene, cue):
-        return False
+        return (
+            scene.is_(cue.index - 1, "as") and scene.phrase_at(cue.index + 1) is None and _feels(scene, cue)
+        )
     phrase = scene.phrase_at(cue.index + 1) or _some_people(scene, cue.index + 1)
-    if phrase is None or not phrase.speaks or phrase.prefix or len(phrase.entities) > 1:
+    if phrase is None:
+        return _feels(scene, cue)
+    if not phrase.speaks or phrase.prefix or len(phrase.entities) > 1:
         return False
     if at_head(cue.form) and cue.form.verb.complements == ["object"]:
-        return _own_object(scene, phrase.after)  # وحيا الوزير | جهود الأطباء
+        return _own_object(scene, _over_insertions(scene, phrase.after))  # وحيا الوزير | جهود الأطباء
     end = min(scene.sentence_end[cue.index], cue.index + REACH_REPORT)
     person = phrase.entities[0].kind == "person" or phrase.how == "description"
     media = any(fold(phrase.entities[0].name).startswith(name) for name in nouns_of("media_all"))

@@ -31,13 +31,11 @@ def state_heading(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if phrase is None or not label or scene.kinds[phrase.after : phrase.after + 1] != [":"]:
             continue
         begin, end = phrase.after + 1, without_label(scene, phrase.after + 1, after)
-        if (
-            end <= begin
-            or not _claims(scene, begin, end)
-            or any(first <= d.cue.index < after for d in drafts)
-        ):
+        if end <= begin or any(first <= d.cue.index < after for d in drafts):
             continue
         below = [d for d in drafts if d.cue.index >= after and d.parent is None and not d.heading][:NEXT]
+        if not _claims(scene, begin, end):
+            below = [d for d in below if _quoted_too(scene, d, begin, end)]
         if any(_of_state(scene, d, phrase) and _alike(scene, d, begin, end) for d in below):
             return [_draft(scene, phrase, number, begin, end)]
     return []
@@ -68,6 +66,16 @@ def _claims(scene: Scene, begin: int, end: int) -> bool:
     definite = any(word.startswith("ال") for word in scene.fold[begin : min(begin + 2, end)])
     acts = any(looks_present(scene.fold[t]) for t in range(begin + 1, end) if scene.cover[t] is None)
     return definite and acts and (phrase is None or not phrase.speaks)
+
+
+def _quoted_too(scene: Scene, draft: Draft, begin: int, end: int) -> bool:
+    """Whether words that a headline quotes stand in marks in what `draft` says: المرجان: إغلاق الميناء "خطأ فادح"."""
+    told = [(scene.fold[t], scene.quotation[t]) for first, after in draft.pieces for t in range(first, after)]
+    quoted = [t for t in range(begin, end) if scene.quotation[t] >= 0 and scene.kinds[t] == "w"]
+    if not quoted or any(scene.cover[t] is not None for t in quoted) or scene.is_(quoted[0] - 2, "fi"):
+        return False  # a name: تنظيم "السد", في "أحداث الميناء"
+    marked = {word for word, quotation in told if quotation >= 0}
+    return marked.issuperset(scene.fold[t] for t in quoted)
 
 
 def _draft(scene: Scene, phrase: NounPhrase, number: int, begin: int, end: int) -> Draft:
