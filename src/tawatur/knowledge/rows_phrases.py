@@ -198,6 +198,7 @@ Single = Literal[
     "looks",
     "hurt_state",
     "death",
+    "holds_to_be",
     "march",
     "find",
     "pictures",
@@ -303,7 +304,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``held_fast`` (كرة: what تمسك holds), ``declared`` (فائزا: what somebody is, behind أعلن), ``refuted``
     (ادعاءات: what دحضت is done to), ``squad`` (تشكيلة: what a player is left out of), ``looks``
     (الأنظار: what لفت draws), ``hurt_state`` (إصابة: how the hurt are), ``death`` (مقتل: what nobody
-    announces of himself), ``march`` (مظاهرة: demands something, and else shows it),
+    announces of himself), ``holds_to_be`` (اعتبر: one thing another), ``march`` (مظاهرة: demands something, and else shows it),
     ``find`` (أثري: behind كشف, a noun), ``pictures`` (لقطات: show without words),
     ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).
     """

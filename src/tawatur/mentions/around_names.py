@@ -44,6 +44,9 @@ AROUND_NAMES = frozenset(
         "branch",
         "of_the_world",
         "rank",
+        "in_charge",
+        "one_cabinet",
+        "of_cabinet",
     )
 )
 """Functions of words that only tell what stands beside them is: no phrase begins with them."""

@@ -121,7 +121,8 @@ def _held_to_be(scene: Scene, draft: Draft) -> bool:
     at_once = frame.content == cue.index + 1
     when = scene.is_(cue.index + 1, "fi") and frame.content - cue.index <= LONGEST_WHEN
     behind = at_once or when  # اعتبرت في وقت سابق | مسيئة
-    if behind and cue.form.gender == "f" and _only_predicate(scene, draft):
+    holds = fold(cue.form.verb.lemma) in words_of("holds_to_be")  # not رأت في ذلك | جهدا، لاحظت | زيادة
+    if behind and holds and cue.form.gender == "f" and _only_predicate(scene, draft):
         return True
     dropped = any(rule.startswith("dropped") for rule in draft.rules)
     what = scene.is_(cue.index - 1, "relative_what")

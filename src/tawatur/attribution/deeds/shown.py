@@ -37,7 +37,7 @@ def told(scene: Scene, draft: Draft) -> bool:
         return False
     if verb.act == "affirm" and (_tightened(scene, draft) or _ruling(scene, draft)):
         return False
-    if verb.act == "condemn" and (_convicts(draft) or _owes(scene, draft)):
+    if verb.act == "condemn" and (_convicts(scene, draft) or _owes(scene, draft)):
         return False
     if verb.lemma == LEAVES_OUT and _left_out(scene, draft):
         return False
@@ -119,11 +119,18 @@ def _ruling(scene: Scene, draft: Draft) -> bool:
     return any(scene.fold[t].removeprefix("ال") in words_of("ruling") for t in tokens)
 
 
-def _convicts(draft: Draft) -> bool:
-    """Whether a court or judge finds somebody guilty, which is an act: أدانت المحكمة المتهم, not أدانت الحكومة الهجوم."""
-    heads = (word for e in draft.speakers for word in fold(e.name).split(" ")[:2])  # هيئة المحلفين
-    return fold(draft.cue.form.verb.lemma) in words_of("convicts") and any(
-        word in words_of("court") or word.removeprefix("ال") in words_of("judges") for word in heads
+def _convicts(scene: Scene, draft: Draft) -> bool:
+    """Whether a court or judge finds somebody guilty, which is an act: أدانت المحكمة المتهم, not أدانت الحكومة الهجوم.
+
+    A court that only the noun tells stands right behind the verb, whoever is taken for its subject: دانت المحكمة | الفتاة فلانة.
+    """
+    if fold(draft.cue.form.verb.lemma) not in words_of("convicts"):
+        return False
+    heads = [word for e in draft.speakers for word in fold(e.name).split(" ")[:2]]  # هيئة المحلفين
+    behind = scene.word(draft.cue.index + 1)
+    return any(
+        word.removeprefix("ال") in words_of("court") or word.removeprefix("ال") in words_of("judges")
+        for word in (*heads, behind)
     )
 
 

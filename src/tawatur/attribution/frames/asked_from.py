@@ -129,8 +129,10 @@ def _noun_ends(scene: Scene, noun: int) -> int:
         return phrase.after
     after, end = noun + 1, min(noun + REACH_PLACE, scene.sentence_end[noun - 1])
     while after < end and scene.kinds[after] == "w" and not scene.particle[after]:
-        if is_verbal_noun(scene, after) or scene.verbs(after):
-            break
+        hers = scene.fold[noun].endswith("ه") and scene.fold[after].endswith("ه")
+        agrees = hers and scene.fold[after].startswith("ال")
+        if (is_verbal_noun(scene, after) and not agrees) or scene.verbs(after):
+            break  # في المدينة | الرحيل; في المدينة المحاصرة | الرحيل
         after += 1
     return after
 
