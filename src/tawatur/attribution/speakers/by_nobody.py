@@ -33,7 +33,7 @@ def by_nobody(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: 
 
 
 def _own_death(scene: Scene, draft: Draft, turn: Turn) -> bool:
-    """Whether the death announced is that of whoever would announce it: ظهر سامر بعد أن أعلن عن مقتله."""
+    """Whether the death announced is that of whoever would announce it: ظهر سامر بعدما أعلن عن مقتله."""
     token = draft.frame.content
     told, word = "".join(scene.document.light[token : token + 1]), scene.word(token)
     his = told.endswith(TAKEN_UP) and word.removesuffix("ها").removesuffix("ه") in words_of("death")
