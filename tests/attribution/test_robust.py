@@ -54,6 +54,8 @@ def test_an_article_of_a_headline_of_one_word_is_read() -> None:
 
 AT_THE_ENDS = [
     'ودعا سالم المرجان: "',
+    "ونقلت إذاعة المرجان عن “",
+    "وبحسب عمال في الميناء فإن\nهبت الريح من الشمال.",
     "قالت إن الطريق مغلق كما في بيان",
     "متابعة هاجموا شبان أعلن القضاء ثلاثة الحارس. المغربي",
     'إن في "جرائم المتحدة". بحسب سالم الأمم تقع بلاده الوادي شريكة وقال هناك',
@@ -63,4 +65,5 @@ AT_THE_ENDS = [
 @pytest.mark.parametrize("text", AT_THE_ENDS)
 def test_no_word_is_looked_for_before_or_behind_the_text(text: str) -> None:
     """What begins the text has no noun before it, whatever ends the text; behind an adverb at its end stands nobody."""
-    assert all(0 <= found.cue.span.start < found.cue.span.end <= len(text) for found in statements(text))
+    spans = [span for found in statements(text) for span in (found.cue.span, *found.content)]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)

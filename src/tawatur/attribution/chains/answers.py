@@ -21,7 +21,7 @@ def answer(scene: Scene, first: int, after: int) -> int | None:
         if scene.quotation[token] >= 0:
             continue
         if answers(scene, token):
-            return token
+            return token if token + 1 < after else None  # the clause ends in فإن
         if scene.kinds[token] == ":" or scene.is_(token, "that", "that_pronoun"):
             return None
         opens = scene.kinds[token] == "," or (token == first and scene.kinds[token - 1] == ",")

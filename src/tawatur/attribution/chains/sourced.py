@@ -158,7 +158,8 @@ def _clause(
             begin, end = opening.after, min(d.cue.begins for d in drafts if d.cue.index > opening.after)
         answered = answer(scene, begin, end)
         if answered is not None:
-            return [stripped(scene, answered + 1, end)]  # التقرير الذي نشر أمس، فإن …
+            piece = stripped(scene, answered + 1, end)  # التقرير الذي نشر أمس، فإن …
+            return [piece] if piece[0] < piece[1] else []
         begin = behind_time_of_source(scene, behind_rest_of_source(scene, begin, end), end)
         return _reports(stripped(scene, begin, end))
     main = [d for d in drafts if d.cue.index < opening.first and not told_beside(scene, d, first)]

@@ -159,7 +159,7 @@ def _anybody(scene: Scene, first: int) -> NounPhrase | None:
         named = scene.phrase_at(first + 1)
         if end - first > LONGEST_QUOTED or named is not None:
             return named if named is not None and named.speaks else None
-        return nobody_named(scene, first + 1, end)
+        return nobody_named(scene, first + 1, end) if first + 1 < end else None
     after = first
     while after < scene.sentence_end[first] and after - first < LONGEST_TITLE and _describes(scene, after):
         after += 1
