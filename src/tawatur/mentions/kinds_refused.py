@@ -7,7 +7,7 @@ from tawatur.mentions.closed import numerals, particles
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.states_as_nisbas import states_as_nisbas
-from tawatur.mentions.terms import forms_of
+from tawatur.mentions.terms import forms_of, is_idiom
 from tawatur.text import fold, hosts
 from tawatur.text.frequencies import frequency
 
@@ -25,7 +25,7 @@ def no_name_of_kind(reader: Reader, first: int, after: int, kind: str) -> bool:
     if after - first > 1:
         return False
     word = words[first]
-    if f"{word} {reader.word(after)}" in forms_of("idiom"):
+    if is_idiom(word, reader.word(after)):
         return True  # الرباط الصليبي
     if word in _networks():
         return True  # على تويتر: where it is said; the rules tell where it speaks

@@ -11,7 +11,7 @@ from tawatur.mentions.name_words import (
     linking_words,
 )
 from tawatur.mentions.reader import Reader, finite_verb, saying_words
-from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.terms import Match, forms_of, is_idiom
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency
 
@@ -263,7 +263,7 @@ def of_a_thing(reader: Reader, index: int, known: Match) -> bool:
     """Whether a single name is rather a noun before its genitive (لصالح الفريق), or what a place is called by (برج ترمب)."""
     favour = known.prefix == "ل" and known.term.short and reader.article(known.after)
     before = reader.words[index - 1] if index else ""
-    if f"{before} {reader.words[index]}" in forms_of("idiom"):
+    if is_idiom(before, reader.words[index]):
         return True  # حصة الأسد
     called = before in forms_of("place") and not before.startswith("ال") and not known.prefix
     return called or (favour and everyday(reader.words[index]) and not reader.article(known.after - 1))

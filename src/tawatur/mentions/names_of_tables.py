@@ -14,7 +14,7 @@ from tawatur.mentions.runs import title_run
 from tawatur.mentions.short_outlets import READ, reporters
 from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.states_as_nisbas import states_as_nisbas
-from tawatur.mentions.terms import Match, forms_of, outlets, people, states
+from tawatur.mentions.terms import Match, forms_of, is_idiom, outlets, people, states
 from tawatur.mentions.towns import is_listed_town, says_itself, stands_for_town
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency
@@ -370,7 +370,7 @@ def _adjective(reader: Reader, index: int, match: Match) -> bool:
     word = reader.words[index]
     if word in states_as_nisbas():
         return False  # decided before: its adjective is no name
-    if f"{word} {reader.word(match.after)}" in forms_of("idiom"):
+    if is_idiom(word[len(match.prefix) :], reader.word(index + 1)):
         return True  # الرباط الصليبي
     if match.prefix or match.after > index + 1 or frequency("ال" + word) <= frequency(word) or not index:
         return False

@@ -14,7 +14,7 @@ from tawatur.mentions.names_of_tables import read_media, read_named, read_state
 from tawatur.mentions.reader import Reader, Rule, source_words
 from tawatur.mentions.rules import ALWAYS_MINISTRIES, _better, brackets, tagged_name
 from tawatur.mentions.subjects import read_subject, read_titled
-from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.terms import Match, is_idiom
 from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, with_apposition
 from tawatur.mentions.two_states import read_two
 
@@ -35,7 +35,7 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
             continue
         if match.term.kind == "body" and _of_a_thing(reader, index, match):
             continue
-        if match.after == index + 1 and _is_idiom(reader, index, match):
+        if match.after == index + 1 and is_idiom(reader.words[index][len(match.prefix) :], reader.word(index + 1)):
             continue  # الحكم الذاتي is no referee, مشروع قانون no body
         chunk = rule(reader, index, match)
         if chunk and (best is None or _better(chunk, best)):
@@ -94,11 +94,6 @@ _RELATED = frozenset(("kin", "own_kin", "trade"))
 """Kinds of nouns for relatives and the like, some of which are adjectives behind غير."""
 
 _NOUNS = frozenset(("office", "trade", "source", "deputy", "kin", "crowd", "body_head", "document"))
-
-
-def _is_idiom(reader: Reader, index: int, match: Match) -> bool:
-    """Whether the word at `index` and the next say together what no name says: الحكم الذاتي, مشروع قانون."""
-    return f"{reader.words[index][len(match.prefix) :]} {reader.word(index + 1)}" in forms_of("idiom")
 
 
 def _another_word(reader: Reader, index: int, match: Match) -> bool:

@@ -160,6 +160,11 @@ def forms_of(function: str) -> frozenset[str]:
     )
 
 
+def is_idiom(word: str, following: str) -> bool:
+    """Whether two folded words say together what no name says: الحكم الذاتي, مشروع قانون, الرباط الصليبي."""
+    return f"{word} {following}" in forms_of("idiom")
+
+
 @cache
 def states() -> dict[str, State]:
     """The states by ISO code."""
