@@ -32,7 +32,7 @@ from tawatur.mentions.taking_up import (
     sexes_told_apart,
     tells_kind,
 )
-from tawatur.mentions.teams import TEAMS, of_state, of_town, spoken_of, team_behind, tells_sport
+from tawatur.mentions.teams import CLUB, TEAMS, of_state, of_town, spoken_of, tells_sport
 from tawatur.mentions.terms import body_of_state, entrances, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
@@ -177,7 +177,7 @@ class BodyResolver:
         whole = (
             alone
             and head
-            and (tells_kind(bare(head[0])) or team_behind(chunk, inner) or heads_one(head[0], inner.row))
+            and (tells_kind(bare(head[0])) or chunk.en == CLUB or heads_one(head[0], inner.row))
         )
         close = inner.first - chunk.first <= 2  # a quotation mark or a hashtag's may stand between
         return self.cast.by_id[inner.entities[0]] if whole and close else None

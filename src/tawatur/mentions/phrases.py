@@ -35,7 +35,9 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
             continue
         if match.term.kind == "body" and _of_a_thing(reader, index, match):
             continue
-        if match.after == index + 1 and is_idiom(reader.words[index][len(match.prefix) :], reader.word(index + 1)):
+        if match.after == index + 1 and is_idiom(
+            reader.words[index][len(match.prefix) :], reader.word(index + 1)
+        ):
             continue  # الحكم الذاتي is no referee, مشروع قانون no body
         chunk = rule(reader, index, match)
         if chunk and (best is None or _better(chunk, best)):

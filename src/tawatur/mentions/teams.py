@@ -117,11 +117,6 @@ def one_of_two(document: Document, chunk: Chunk) -> bool:
     return chunk.after < len(document) and document.fold[chunk.after] in forms_of("one_side")
 
 
-def team_behind(chunk: Chunk, inner: Chunk) -> bool:
-    """Whether `chunk` is the noun for a club or a team and `inner`, right behind it, the club: فريق | بوروسيا دورتموند."""
-    return chunk.en == CLUB or (chunk.en in TEAMS and is_club(inner.row))
-
-
 def tells_sport(document: Document, team: Chunk, at: int) -> bool:
     """Whether the token `at` is of the words for a team's sport, which ل joins to it: فريق مرجان الألماني | لكرة القدم."""
     return team.en in TEAMS and any(word[:1] == "ل" for word in document.fold[at - 1 : at + 1])

@@ -29,8 +29,6 @@ def asked_from(walk: Walk) -> Frame | None:
         return None
     after = _whom_ends(walk, source)
     content = _behind_place(walk, after) if after is not None else None
-    if content is None and after == source + 1 and _thing(walk, after):
-        content = after  # طلب منهما | وثيقة
     return Frame("object", form, content, content) if content is not None else None
 
 
@@ -95,14 +93,6 @@ def _whom_ends(walk: Walk, source: int) -> int | None:
             break
         after += 1
     return after
-
-
-def _thing(walk: Walk, token: int) -> bool:
-    """Whether a plain indefinite noun stands at `token`."""
-    scene = walk.scene
-    plain = token < walk.limit and scene.kinds[token] == "w" and scene.everyday(token)
-    plain = plain and not (scene.particle[token] or scene.verbs(token) or token in scene.time_after)
-    return plain and not scene.fold[token].startswith(("ال", "و", "ب", "ل", "ف"))
 
 
 def _behind_place(walk: Walk, after: int) -> int | None:
