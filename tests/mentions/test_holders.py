@@ -64,6 +64,33 @@ def test_a_bare_office_is_the_only_holder_of_its_kind(text: str, role: str) -> N
     assert phrases[role].kind == "person"
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "same"),
+    [
+        ("وصل المدافع سالم رشيد. وقال البطل إنه سعيد.", "البطل", True),
+        ("وصلت لاعبة التنس سلمى رشيد. وقالت البطلة إنها سعيدة.", "البطلة", True),
+        ("وصل المدافع سالم رشيد. وقالت البطلة إنها سعيدة.", "البطلة", False),
+        ("وصل الحارس سالم رشيد والوزير عادل سمير. وقالت اللاعبة إنها سعيدة.", "اللاعبة", False),
+    ],
+)  # fmt: skip
+def test_a_player_is_called_by_another_post_of_the_same_gender(text: str, role: str, same: bool) -> None:
+    _, phrases, _ = read(text)
+    assert (phrases[role].kind == "person") is same
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت دراسة إن النوم نافع. وأكد استطلاع أن الناس راضون. وأضافت الدراسة أن السهر ضار.",
+        "ذكر تقرير أن النوم نافع. وكشفت وثيقة أن الناس راضون. وأضاف التقرير أن السهر ضار.",
+    ],
+)
+def test_a_paper_is_taken_up_by_its_own_noun(text: str) -> None:
+    _, _, mentions = read(text)
+    first, other, again = (m.entity for m in mentions)
+    assert first == again != other
+
+
 @pytest.mark.parametrize("words", ["لاعب آخر", "محام سابق"])
 def test_somebody_of_a_trade_without_the_article_is_nobody_named_before(words: str) -> None:
     _, phrases, _ = read(f"وصل اللاعب سالم رشيد والمحامي عادل سمير. وقال {words} إن اللقاء مفيد.")
@@ -224,3 +251,8 @@ def test_the_post_itself_is_nobody() -> None:
     ]
     assert roles == [("المدير", "سالم حداد")]
     assert mentions[-1].span.start == text.rindex("المدير")
+
+
+def test_an_adjective_that_agrees_with_the_noun_before_is_no_part_of_the_name_between() -> None:
+    _, phrases, _ = read("من بين أهداف البرنامج الأساسية مكافحة الفقر. وقال البرنامج إنه مستمر.")
+    assert phrases["البرنامج"].name == "البرنامج"

@@ -68,8 +68,9 @@ class HolderResolver(Ties):
 
     @staticmethod
     def _plays_so(holder: Holder, chunk: Chunk) -> bool:
-        """Whether a player can be called by another post: one of the state that the words tell, and no keeper by another's."""
+        """Whether a player can be called by another post: of the state told, no keeper by another's, no man by a woman's."""
         known = chunk.country is None or holder.country == chunk.country
+        known &= chunk.gender != "f" or holder.gender == "f"
         keeper = GOALKEEPER in chunk.offices
         return known and not holder.offices.isdisjoint({GOALKEEPER} if keeper else PLAYERS)
 
