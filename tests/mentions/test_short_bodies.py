@@ -52,3 +52,21 @@ def test_a_body_of_the_tables_behind_its_kind_is_itself(phrases: Phrases) -> Non
 
 def test_behind_an_adjective_no_other_noun_belongs_to_the_name(phrases: Phrases) -> None:
     assert "معهد العلوم العربي" in phrases("كرم معهد العلوم العربي الفيلسوف المصري سالم الورداني.")
+
+
+def test_people_in_the_marked_part_of_a_bodys_name_are_not_that_body(phrases: Phrases) -> None:
+    found = phrases("يشعر مجلس (الوزراء) بالقلق. وصرح الوزراء بأن التراجع مستمر.")
+    assert found["مجلس (الوزراء)"].name == "مجلس الوزراء"
+    assert found["الوزراء"].name != "مجلس الوزراء"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("هدد حزبان بإسقاط الحكومة.", "حزبان"),
+        ("واتهمت شركتان الوزارة بالتقصير.", "شركتان"),
+        ("وقالت منظمتان دوليتان إن الوضع صعب.", "منظمتان دوليتان"),
+    ],
+)
+def test_two_bodies_told_by_their_kind_are_a_description(phrases: Phrases, text: str, words: str) -> None:
+    assert phrases(text, {1: (2, "person")})[words].kind == "unnamed"

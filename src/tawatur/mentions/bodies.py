@@ -217,6 +217,11 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk.lemma, chunk.en = term.lemma, term.en
     chunk.gender, chunk.number, chunk.definite = term.gender, term.number, term.definite
     plain = match.after
+    if term.number == "d":  # whose they are would stand behind the shorter dual: حزبا المعارضة
+        chunk.kind, chunk.how, chunk.head = "unnamed", "description", (index, plain)
+        over = not term.definite and reader.article(plain)  # شركتان | الوزارة
+        two = chunk if over else described(reader, chunk)
+        return two if index in reader.tagged or reader.speaks(index, two.after) else None
     whole = reader.term(index, "media", "organisation", prefix=match.prefix)
     if whole and whole.after > plain and reader.article(whole.after) and not agreeing(reader, whole.after):
         return None  # وكالة النيل الرجال: the name is over

@@ -210,6 +210,8 @@ def _short_body(reader: Reader, index: int, cores: Cores, beside: bool) -> Chunk
             joined = beside and prefix == "و"
             if len(core) > 1 and core[0].startswith("ال") and not _speaks_alone(reader, index, after):
                 continue
+            if not marked and len(core) == 1 and any(m.term.number == "p" for m in reader.at(index)):
+                continue  # الوزراء, of مجلس "الوزراء"
             if marked and _of_a_thing(reader, index - 1):
                 continue  # سفينة "مرجان", of the organisation مرجان
             if (

@@ -371,6 +371,10 @@ def _word_forms(row: NounWord) -> Iterable[tuple[str, Term]]:
         forms += [(form, "f", "s") for form in row.feminine] + [(form, "m", "p") for form in row.plural]
         if row.function in _INFLECTED and " " not in row.ar[0]:
             forms += [x for form in row.ar for x in inflect(form) if x[2] != "s" or row.function != "source"]
+    if row.function == "body":  # حزبان، شركتين; before a genitive a dual looks like other words (حزبي, مجلسا)
+        nouns = [form for form in row.ar if " " not in form]
+        stems = [(noun[:-1] + "ت" if noun.endswith("ة") else noun, _gender(noun, row)) for noun in nouns]
+        forms += [(stem + end, gender, "d") for stem, gender in stems for end in ("ان", "ين")]
     for form, gender, number in forms:
         for written, definite in both_ways(form):
             yield written, Term(kind, row.ar[0], form, en, gender, number, definite)
