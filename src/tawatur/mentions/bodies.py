@@ -5,7 +5,7 @@ from tawatur.mentions.charges import behind_charge, behind_members
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.descriptions import described, telling
-from tawatur.mentions.indefinite_bodies import names_nobody
+from tawatur.mentions.indefinite_bodies import names_nobody, two_bodies
 from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import inflected
 from tawatur.mentions.names import read_name
@@ -217,11 +217,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk.lemma, chunk.en = term.lemma, term.en
     chunk.gender, chunk.number, chunk.definite = term.gender, term.number, term.definite
     plain = match.after
-    if term.number == "d":  # whose they are would stand behind the shorter dual: حزبا المعارضة
-        chunk.kind, chunk.how, chunk.head = "unnamed", "description", (index, plain)
-        over = not term.definite and reader.article(plain)  # شركتان | الوزارة
-        two = chunk if over else described(reader, chunk)
-        return two if index in reader.tagged or reader.speaks(index, two.after) else None
+    if term.number == "d":
+        return two_bodies(reader, chunk)
     whole = reader.term(index, "media", "organisation", prefix=match.prefix)
     if whole and whole.after > plain and reader.article(whole.after) and not agreeing(reader, whole.after):
         return None  # وكالة النيل الرجال: the name is over

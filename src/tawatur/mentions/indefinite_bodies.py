@@ -5,6 +5,7 @@ One that speaks is a source without a name: قالت شركة دراسات إن 
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
+from tawatur.mentions.descriptions import described
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.plain_words import apart_from_names
 from tawatur.mentions.reader import Reader, joined_article
@@ -38,6 +39,17 @@ def names_nobody(reader: Reader, chunk: Chunk, plain: int) -> bool:
         at in place or reader.words[at] in particles("fi") or _plain(reader, at)
         for at in range(plain, chunk.after)
     )
+
+
+def two_bodies(reader: Reader, chunk: Chunk) -> Chunk | None:
+    """The description of two bodies that the dual `chunk` begins, where they speak or were taken for a name: حزبان سياسيان.
+
+    Whose they are would stand behind the shorter dual (حزبا المعارضة), so that a noun with the article is no part of it.
+    """
+    chunk.kind, chunk.how, chunk.head = "unnamed", "description", (chunk.first, chunk.after)
+    over = not chunk.definite and reader.article(chunk.after)  # شركتان | الوزارة
+    two = chunk if over else described(reader, chunk)
+    return two if chunk.first in reader.tagged or reader.speaks(chunk.first, two.after) else None
 
 
 def _goes_on(reader: Reader, chunk: Chunk, plain: int) -> bool:
