@@ -86,7 +86,8 @@ def _cut_short(name: Chunk) -> bool:
 def _is_person(name: Chunk, best: Chunk) -> bool:
     """Whether words read as somebody's `name` and as `best` are the name: an outlet of the tables is nobody unheard of."""
     if name.after != best.after or best.kind == "person":
-        return False
+        titled = name.after == best.after and name.first == best.first and bool(best.titles)
+        return titled and bool(name.row) and not best.row  # دوق المرجان: whom the title and its place name
     unheard_of = not (name.row or name.rows)  # وحسب فرانس برس: فرانس is somebody's first name too
     several = best.kind == "place" and best.after - best.first > 1  # إلى سان فرانسيسكو
     return not (unheard_of and best.row and (several or best.kind in ("media", "body")))
