@@ -84,7 +84,9 @@ def test_rare_words_that_tell_what_was_said_are_no_name(phrases: Phrases, text: 
 
 
 def test_a_name_of_the_tables_that_begins_with_a_title_is_read_whole(phrases: Phrases) -> None:
-    found = phrases("قال دوق ساسكس إن الزيارة مهمة. وحضر الأمير وليام.", {2: (3, "person"), 9: (10, "person")})
+    found = phrases(
+        "قال دوق ساسكس إن الزيارة مهمة. وحضر الأمير وليام.", {2: (3, "person"), 9: (10, "person")}
+    )
     assert found["دوق ساسكس"].name == "الأمير هاري"
     assert found["الأمير وليام"].id == "prince-william"
 
