@@ -48,6 +48,8 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
         best = of_tables
     name = read_name(reader, index)
     if name and (best is None or name.after > best.after or _is_person(name, best)):
+        if best and best.kind == "person" and best.titles:
+            name.offices, name.office_kinds = best.offices, best.office_kinds
         best = with_apposition(reader, name)
     if best is None and index in reader.tagged:
         best = tagged_name(reader, index)
