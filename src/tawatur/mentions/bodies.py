@@ -24,7 +24,7 @@ from tawatur.mentions.rules import (
 from tawatur.mentions.runs import agreeing, plain_run, tells_when, title_run
 from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.taking_up import tells_kind
-from tawatur.mentions.teams import NATIONAL_TEAM, TEAMS
+from tawatur.mentions.teams import NATIONAL_TEAM, STATES_TEAM, TEAMS
 from tawatur.mentions.terms import Match, entrances, forms_of
 from tawatur.mentions.title_ends import done_for
 from tawatur.mentions.verbs_at_names import is_doing
@@ -162,11 +162,8 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
 
 def _plays(chunk: Chunk) -> bool:
     """Whether `chunk` is a state's team, or a team or club by its head."""
-    return chunk.row == NATIONAL_TEAM or chunk.en in TEAMS or bare(fold(chunk.lemma)) == _NATIONAL
+    return chunk.row == NATIONAL_TEAM or chunk.en in TEAMS or bare(fold(chunk.lemma)) == STATES_TEAM
 
-
-_NATIONAL = "منتخب"
-"""The head of the names of states' teams."""
 
 _WITH_FIELDS = frozenset(("national_team", "football_federation"))
 """A state's bodies behind whose adjective what they play may stand: الاتحاد المرجاني للكرة الطائرة."""

@@ -291,7 +291,7 @@ class BodyResolver:
             return [self._row_holder(chunk, "organisation")], why
         state = states().get(chunk.country or "")
         owner = where or (state.id if state else "")
-        name = self._text(chunk)
+        name = chunk.name or self._text(chunk)
         holder = self.cast.get(slug(f"{owner} {chunk.row}"), "organisation", name)
         if len(name) > len(holder.name):
             holder.name = name

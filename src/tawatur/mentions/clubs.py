@@ -106,6 +106,12 @@ def _club(reader: Reader, chunk: Chunk, joined: str) -> Named | None:
     return _town_clubs().get((first.removeprefix(chunk.prefix), *rest))
 
 
+def names_club(reader: Reader, chunk: Chunk) -> bool:
+    """Whether a club of the tables has the name of the state or town at `chunk` (موناكو)."""
+    first, *rest = reader.words[chunk.first : chunk.after]
+    return (first.removeprefix(chunk.prefix), *rest) in _town_clubs()
+
+
 def _alone(reader: Reader, chunk: Chunk, joined: str) -> bool:
     """Whether `chunk`, with no letter but `joined` before it, is a town's name that nothing shows to be the town."""
     behind = chunk.prefix.removeprefix("و").removeprefix("ف")

@@ -22,6 +22,7 @@ from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies, join_federations
 from tawatur.mentions.short_outlets import add_short_outlets
+from tawatur.mentions.state_teams import name_state_teams
 from tawatur.mentions.subject_ends import name_subject_ends
 from tawatur.mentions.subject_genders import subject_gender
 from tawatur.mentions.subjects import SUBJECT, stands_as_subject, unheard
@@ -56,21 +57,20 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     reader.tagged = tidied(reader)
     know_dateline_outlets(reader)
     reader.families_first = families_first(reader, reader.tagged)
-    chunks = name_subject_ends(reader, read_all(reader))
     cast = Cast(document.article.published.day)
-    chunks = _name_persons(reader, cast, chunks)
+    chunks = _name_persons(reader, cast, name_subject_ends(reader, read_all(reader)))
     name_place_surnames(reader, cast, chunks)
     join_appositions(reader, cast, chunks)
     join_next_sentence(reader, cast, chunks)
     chunks = add_short_bodies(reader, _add_short_names(reader, cast, chunks))
     chunks = add_short_outlets(reader, add_page_outlets(reader, add_told_outlets(reader, chunks)))
     name_clubs(reader, chunks)
+    name_state_teams(reader, chunks)
     name_headline_bodies(reader, chunks)
     place_outlets(reader, chunks)
     join_federations(reader, chunks)
-    resolver = Resolver(document, cast)
+    resolver, mentions = Resolver(document, cast), list[Mention]()
     resolver.foresee(chunks)
-    mentions: list[Mention] = []
     for chunk in chunks:
         holders, why = resolver.resolve(chunk)
         if _idle(reader, chunk, holders):

@@ -99,7 +99,16 @@ def serves(holder: Holder, chunk: Chunk) -> bool:
     """Whether the body that the words name is not another than those the article ties `holder` to."""
     if chunk.of is None or chunk.of.kind not in INSTITUTIONS or chunk.of.kind == "bare" or not holder.serves:
         return True
+    if not PLAYERS.isdisjoint(chunk.offices):
+        alike = is_state_team(*chunk.of.entities[:1])
+        if not any(is_state_team(body) == alike for body in holder.serves):
+            return True  # of a club; his state's team is another matter
     return not holder.serves.isdisjoint(chunk.of.entities)
+
+
+def is_state_team(entity: str = "") -> bool:
+    """Whether the identifier of an entity is a state's team's."""
+    return entity.endswith("-national-team")
 
 
 @lru_cache(maxsize=20_000)

@@ -48,8 +48,6 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
         best = of_tables
     name = read_name(reader, index)
     if name and (best is None or name.after > best.after or _is_person(name, best)):
-        if best and best.kind == "person" and best.titles:
-            name.offices, name.office_kinds = best.offices, best.office_kinds
         best = with_apposition(reader, name)
     if best is None and index in reader.tagged:
         best = tagged_name(reader, index)
@@ -88,8 +86,7 @@ def _cut_short(name: Chunk) -> bool:
 def _is_person(name: Chunk, best: Chunk) -> bool:
     """Whether words read as somebody's `name` and as `best` are the name: an outlet of the tables is nobody unheard of."""
     if name.after != best.after or best.kind == "person":
-        titled = name.after == best.after and name.first == best.first and bool(best.titles)
-        return titled and bool(name.row) and not best.row  # دوق المرجان: whom the title and its place name
+        return False
     unheard_of = not (name.row or name.rows)  # وحسب فرانس برس: فرانس is somebody's first name too
     several = best.kind == "place" and best.after - best.first > 1  # إلى سان فرانسيسكو
     return not (unheard_of and best.row and (several or best.kind in ("media", "body")))

@@ -23,6 +23,7 @@ from tawatur.mentions.fitting import (
     UNSURE_WHICH,
     fits,
     is_anybodys,
+    is_state_team,
     offices_meant,
     only_describes,
     pointed_at,
@@ -32,7 +33,7 @@ from tawatur.mentions.fitting import (
 )
 from tawatur.mentions.holders_meant import HolderResolver
 from tawatur.mentions.taking_up import body_called, outlet_called, star_called
-from tawatur.mentions.teams import NATIONAL_TEAM, TEAMS, main_team, one_of_two
+from tawatur.mentions.teams import TEAMS, main_team, one_of_two
 from tawatur.mentions.terms import forms_of, people, states
 from tawatur.mentions.ties import (
     UNSURE_ONE_OF_MANY,
@@ -299,11 +300,10 @@ class Resolver(HolderResolver):
         for _, holder in reversed(self.recent):
             if holder.kind == "person" and holder.gender == chunk.gender:
                 return [holder], "the person met last"
-            if chunk.gender == "m" and (is_club(holder.row) or NATIONAL_TEAM in holder.id):
+            if chunk.gender == "m" and (is_club(holder.row) or is_state_team(holder.id)):
                 return [], ""  # فاز على المرجان بعد خسارة الأخير: no person met before
-            body = holder.kind == "state" or (
-                holder.kind == "organisation" and fold(holder.name.split()[0]).endswith("ه")
-            )
+            body = holder.kind == "state" or is_state_team(holder.id)
+            body = body or (holder.kind == "organisation" and fold(holder.name.split()[0]).endswith("ه"))
             if body and chunk.gender == "f":
                 return [holder], "the state or body met last"  # الحكومة …، وتنفيه الأخيرة
         return [], ""

@@ -21,6 +21,9 @@ TEAMS = frozenset((CLUB, "team"))
 NATIONAL_TEAM = "national_team"
 """What the tables call a state's team."""
 
+STATES_TEAM = "منتخب"
+"""The head of the names of states' teams."""
+
 _OFTEN = 3
 """Times that an article speaks of a team before that is the one it is about."""
 

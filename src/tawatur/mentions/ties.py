@@ -124,6 +124,10 @@ class Ties(GovernmentResolver):
         """Whether somebody still to come is not said there to belong to another body than the words name."""
         if chunk.of is None or chunk.of.kind not in INSTITUTIONS or holder.last_before(chunk.first) >= 0:
             return True
+        if chunk.of.row == NATIONAL_TEAM and not any(
+            row == NATIONAL_TEAM for _, row in self.serving.get(holder.id, ())
+        ):
+            return True
         return holder.id not in self.serving or self._told_to_serve(holder, chunk.of)
 
     def _same_side(self, holder: Holder, chunk: Chunk) -> bool:

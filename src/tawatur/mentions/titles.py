@@ -261,12 +261,11 @@ def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
     match = reader.term(position, "office", "deputy", "trade")
     if match is None or match.term.number != "s" or match.term.office_kind == "address":
         return chunk
-    if not (comma or match.term.definite or match.term.kind == "office"):
+    if not comma and not match.term.definite and match.term.kind != "office":
         return chunk
     title = _title(reader, position, match)
-    kin = not match.term.definite and reader.words[position] in forms_of("kin")
-    if title is None or holder(reader, title) or (kin and title.after == match.after < reader.fence):
-        return chunk  # سالم المرجاني، | نجل ولي العهد
+    if title is None or holder(reader, title):
+        return chunk
     leads = not comma and title.country and not LEADERS.isdisjoint(title.offices)
     if leads and (met(reader, chunk) or abroad(chunk.row, title.country)):
         return chunk  # التقى سالم المرجاني | رئيس الوزراء النرويجي, وصف ترامب | رئيس مالطا
