@@ -37,7 +37,8 @@ class Chunk(msgspec.Struct, eq=False):
     office that governs nouns which name no body; `cores` names without the kind that stands before them, and those in
     brackets behind (شركة "مرجان", هيئة مكافحة الفساد (نزاهة)); `agrees` the gender that the
     verb right before shows, where there is one; `means` the fuller phrase that repeats in this one;
-    `pair` the names of the two right behind their office; `local` a body
+    `pair` the names of the two right behind their office; `noun` the noun for one of several whose names stand behind that
+    for all of them (شركة, of شركتا "…" و"…"); `local` a body
     of a place rather than of its state; `thing` the kind of thing that a body's words name where it does nothing; `weak` that other
     evidence must speak for it.
     """
@@ -62,6 +63,7 @@ class Chunk(msgspec.Struct, eq=False):
     name: str = ""
     en: str | None = None
     lemma: str = ""
+    noun: str = ""
     gender: str = "m"
     number: str = "s"
     agrees: str = ""

@@ -5,6 +5,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk, covering
 from tawatur.mentions.closed import particles
+from tawatur.mentions.listed_names import LISTED, Listed
 from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.terms import Match, forms_of
@@ -44,10 +45,9 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     covered = covering(reader.size, chunks)
     added: list[Chunk] = []
     gone: list[Chunk] = []
-    listed = 0  # the token behind the last outlet of a list
+    listed = Listed(reader)
     for position in openings:
-        many = _listed(reader, position, listed)
-        listed = quoted(reader, position) if many else 0
+        many = listed.at(position)
         first, after = _between(reader, position)
         if not 0 < after - first <= LONGEST:
             continue
@@ -56,13 +56,19 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
         if not (many or _told(reader, position, covered) or (row and reader.verb(position - 1))):
             continue  # ذكرت "…": the tables must know the outlet
         over = {id(c): c for c in covered[first:after] if c is not None}
-        if any(not gives_way(c, first, after, row) for c in over.values()):
+        guessed = (not c.row and first <= c.first and c.after <= after for c in over.values())
+        if not (many and all(guessed)) and any(not gives_way(c, first, after, row) for c in over.values()):
             continue
         gone += over.values()
         gone += [c for c in covered[position - 1 : position] if c is not None and many and not c.row]
         chunk = Chunk("media", first, after, "", row)
         chunk.named, chunk.why = tuple(reader.words[first:after]), TOLD_IN_MARKS
         keep_core(reader, chunk, first, after)
+        if many:
+            chunk.kind, chunk.noun, chunk.lemma = many.kind, many.noun, many.noun
+            chunk.why = LISTED if many.noun else TOLD_IN_MARKS
+            behind = listed.behind_adjectives(after + 1)
+            chunk.after = behind if behind > after + 1 else after
         added.append(chunk)
     for first, match in known_told:
         over = {id(c): c for c in covered[first : match.after] if c is not None}
@@ -143,30 +149,11 @@ def _bare_gives_way(chunk: Chunk, first: int) -> bool:
     return chunk.first >= first and not chunk.rows and chunk.kind in ("person", "unnamed", "place", "body")
 
 
-def _listed(reader: Reader, opening: int, last: int) -> bool:
-    """Whether the mark at `opening` begins an outlet of several: behind صحيفتا, or behind و where one of them ended at `last`."""
-    before = opening - 1
-    if before < 1 or reader.limit[before] != reader.limit[opening]:
-        return False
-    word = reader.words[before]
-    two = word in _two_outlets() or word.removeprefix("ل") in _two_outlets()
-    return two or (before == last and word == "و")
-
-
 NEAR = 3
 """Words of a subject that no phrase covers, between its verb and the outlet."""
 
 FARTHEST = 7
 """As many words where what was said follows the outlet: قالت أوساط قريبة من الملف لـ«المرفأ» إن."""
-
-
-@cache
-def _two_outlets() -> frozenset[str]:
-    """The nouns for two outlets or more before their names: صحيفتا, قناتي, صحف."""
-    rows = [row for row in knowledge.noun_words() if row.function == "media"]
-    nouns = [fold(form) for row in rows for form in row.ar if " " not in form]
-    duals = {(noun[:-1] + "ت" if noun.endswith("ه") else noun) + ending for noun in nouns for ending in "اي"}
-    return frozenset(duals | {fold(form) for row in rows for form in row.plural})
 
 
 def _told(reader: Reader, opening: int, covered: list[Chunk | None]) -> bool:

@@ -8,7 +8,7 @@ from tawatur.text import Document, fold
 def phrase_text(document: Document, chunk: Chunk) -> str:
     """The words of a phrase's head as printed, without proclitics, quotation marks and brackets, single-spaced."""
     first, after = chunk.head
-    if after - first == 1 and not chunk.prefix and document.kinds[first] == "w":
+    if after - first == 1 and not (chunk.prefix or chunk.noun) and document.kinds[first] == "w":
         return document.words(first, after)
     whole, starts, ends, kinds = document.article.text, document.starts, document.ends, document.kinds
     text = ""
@@ -25,7 +25,7 @@ def phrase_text(document: Document, chunk: Chunk) -> str:
                 word = _with_article(document, chunk, word)
         if kinds[index] not in "oc()":
             text += word
-    return " ".join(text.split())
+    return " ".join((*chunk.noun.split(), *text.split()))
 
 
 def _with_article(document: Document, chunk: Chunk, word: str) -> str:

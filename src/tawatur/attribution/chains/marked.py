@@ -7,11 +7,11 @@ from tawatur.attribution.chains.links import carries
 from tawatur.attribution.cues.relative import passed_on_by
 from tawatur.attribution.naming.papers import maker_behind, publisher
 from tawatur.attribution.phrases.counted import counted_source
-from tawatur.attribution.phrases.joined_members import behind_rest, member_at
+from tawatur.attribution.phrases.joined_members import behind_rest, member_at, told_apart_from
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, described, describes, nobody_named
 from tawatur.model import Entity, Span
-from tawatur.text import fold, owned
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 
 # a name in no list is no shorter
@@ -238,8 +238,8 @@ def with_others(scene: Scene, source: NounPhrase, after: int) -> NounPhrase:
         other = scene.phrase_at(token) or member_at(scene, token)
         if other is None or other.prefix != "و" or not other.speaks:
             break
-        if source.entities[0].kind == "unnamed" and not owned(scene.document.light[source.after - 1]):
-            break  # بحسب مصادر في الوزارة والشرطة, بحسب أطباء ومسعفين
+        if not told_apart_from(scene, source, other):
+            break
         others.append(other)
         token = behind_rest(scene, other.after)
     if not others:

@@ -321,7 +321,10 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     governed = governed or joined_to_governed(scene, walk.subject, walk.others, phrase)
     last = walk.subject[-1].after if walk.subject else -2
     beside = last == position or (last == position - 1 and scene.kinds[last] == ",")
-    joined = phrase.prefix == "و" and last > 0 and behind_rest(scene, last) == position
+    apart = scene.fold[before] == "و"  # ذكرت "المرفأ" و"النجم"
+    begins = before if apart else position
+    joined = (apart or phrase.prefix == "و") and last > 0 and behind_rest(scene, last) == begins
+    walk.open_phrase &= not (apart and joined)
     coordinated = joined or (beside and phrase.prefix == "و")
     if last == before and joined_ally(scene, before):
         beside = coordinated = not phrase.prefix  # نفت دمشق وحليفتها | موسكو وقوع الهجوم

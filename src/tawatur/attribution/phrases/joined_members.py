@@ -35,12 +35,38 @@ def members_behind(scene: Scene, phrase: NounPhrase) -> list[NounPhrase]:
     """Those whom و joins in plain words to `phrase`, one after the other."""
     found: list[NounPhrase] = []
     after = behind_rest(scene, phrase.after)
-    if phrase.entities[0].kind == "unnamed" and not owned(scene.document.light[phrase.after - 1]):
-        return found  # أطباء ومسعفون: one crowd
     while len(found) < MOST and (member := member_at(scene, after)) is not None:
+        if not told_apart_from(scene, phrase, member):
+            break
         found.append(member)
         after = member.after
     return found
+
+
+def told_apart_from(scene: Scene, phrase: NounPhrase, other: NounPhrase) -> bool:
+    """Whether `other`, joined to `phrase` by و, is none of those it tells of: not أطباء | ومسعفون, one crowd.
+
+    Bodies are no part of a crowd (مصادر محلية | ومنظمات), nor is one named, unless a name ends the crowd's own words
+    (مصادر في الوزارة | والشرطة).
+    """
+    if phrase.entities[0].kind != "unnamed" or owned(scene.document.light[phrase.after - 1]):
+        return True
+    inside = any(scene.phrases_at.get(t) for t in range(phrase.first + 1, phrase.after))
+    if other.how == "name" and other.entities[0].kind in ("organisation", "media", "person"):
+        return not inside and other.entities[0].kind != "person"
+    head, member = (_of_bodies(scene, p) for p in (phrase, other))
+    return member and not (head or inside)
+
+
+def _of_bodies(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether the noun that a phrase begins with is one for a body or medium, or for many."""
+    noun = scene.fold[phrase.first].removeprefix(phrase.prefix).removeprefix("ال")
+    return noun in _bodies() or _media_all(noun, scene.word(phrase.first + 1))
+
+
+def _media_all(noun: str, behind: str) -> bool:
+    """Whether the folded `noun` and the word behind it are what papers call all media by: وسائل إعلام."""
+    return f"{noun} {behind}" in nouns_of("media_all")
 
 
 def _behind_verb(scene: Scene, phrase: NounPhrase) -> bool:
@@ -109,6 +135,8 @@ def member_at(scene: Scene, token: int) -> NounPhrase | None:
         return None
     if noun.startswith("غير") and noun[3:] in PRONOUNS and scene.is_(token + 1, "min"):
         return _phrase(scene, token, _behind_whole(scene, token + 2, end), 1)  # وغيرها من الجماعات
+    if _media_all(noun, scene.word(token + 1)):
+        return _phrase(scene, token, _adjectives(scene, token + 2, end), 1)  # ووسائل إعلام محلية
     if noun in _one():
         return None  # الكاتبة فلانة | وإحدى المشاركات: herself
     if noun in numerals() or noun in nouns_of("some") or noun in words_of("some_of"):
@@ -148,6 +176,13 @@ def _acting() -> frozenset[str]:
     kinds = ("person", "crowd", "body", "government", "side", "source")
     rows = (row for row in knowledge.noun_words() if row.function in kinds)
     return frozenset(fold(form) for row in rows for form in (*row.ar, *row.feminine))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The folded nouns of the noun table for bodies and media, and for many of them."""
+    rows = [row for row in knowledge.noun_words() if row.function in ("body", "media")]
+    return frozenset(fold(form) for row in rows for form in (*row.ar, *row.feminine, *row.plural))
 
 
 @cache

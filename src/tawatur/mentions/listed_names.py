@@ -1,0 +1,68 @@
+"""Listed names: outlets and bodies in quotation marks behind a noun for two or more of them (صحيفتا "…" و"…"، شركتا "…" و"…")."""
+
+from functools import cache
+from typing import NamedTuple
+
+from tawatur import knowledge
+from tawatur.mentions.chunk import ChunkKind
+from tawatur.mentions.reader import Reader
+from tawatur.mentions.rules import quoted
+from tawatur.text import fold, hosts
+
+LISTED = "one of several bodies, in quotation marks"
+"""Why a phrase is such a body's."""
+
+ADJECTIVES = 2
+"""Words with the article that may tell of one of several before the next: "المرفأ" اليومية المستقلة و"النجم"."""
+
+
+class Sort(NamedTuple):
+    """What a noun for several makes of the names behind it: the kind of phrase, and for a body the noun for one of them."""
+
+    kind: ChunkKind
+    noun: str
+
+
+class Listed:
+    """The names in marks of one document that a noun for several stands before, read from its beginning to its end."""
+
+    def __init__(self, reader: Reader) -> None:
+        """Nothing read yet."""
+        self.reader = reader
+        self._sort: Sort | None = None
+        self._last = 0  # the token behind the name read last
+
+    def at(self, opening: int) -> Sort | None:
+        """What the mark at `opening` begins one of, if the noun stands before it, or و behind the one read last; else None."""
+        reader, before = self.reader, opening - 1
+        if before < 1 or reader.limit[before] != reader.limit[opening]:
+            return None
+        word = reader.words[before]
+        joined = word == "و" and 0 < self._last <= before <= self.behind_adjectives(self._last)
+        led = (_sorts()[host] for _, host in hosts(word) if host in _sorts())  # لصحيفتي
+        self._sort = next(led, self._sort if joined else None)
+        self._last = quoted(reader, opening) if self._sort else 0
+        return self._sort
+
+    def behind_adjectives(self, token: int) -> int:
+        """The token behind the adjectives from `token`, with the article, that tell of the one named before it."""
+        end, reader = token, self.reader
+        while end < token + ADJECTIVES and reader.article(end) and reader.words[end].endswith(("ي", "ه")):
+            end += 1
+        return end
+
+
+@cache
+def _sorts() -> dict[str, Sort]:
+    """What each folded noun for two or more makes of the names behind it: صحيفتا, قناتي, صحف; شركتا."""
+    found: dict[str, Sort] = {}
+    for row in knowledge.noun_words():
+        if row.function in ("media", "body"):
+            media = row.function == "media"
+            for form in (form for form in row.ar if " " not in form):
+                sort, noun = Sort("media", "") if media else Sort("body", form), fold(form)
+                stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
+                words = [stem + ending for ending in "اي"] if media or noun.endswith("ه") else []
+                words += map(fold, row.plural) if media else ()
+                found.update({word: sort for word in words if media or word not in found})
+    return found
