@@ -1,7 +1,7 @@
 """Listed names: outlets and bodies in quotation marks behind a noun for two or more of them (صحيفتا "…" و"…"، شركتا "…" و"…")."""
 
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import ChunkKind
@@ -16,7 +16,8 @@ ADJECTIVES = 2
 """Words with the article that may tell of one of several before the next: "المرفأ" اليومية المستقلة و"النجم"."""
 
 
-class Sort(NamedTuple):
+@dataclass(frozen=True)
+class Sort:
     """What a noun for several makes of the names behind it: the kind of phrase, and for a body the noun for one of them."""
 
     kind: ChunkKind
