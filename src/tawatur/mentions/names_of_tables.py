@@ -11,7 +11,7 @@ from tawatur.mentions.parted import read_parted
 from tawatur.mentions.reader import Reader, joined_article, saying_words, source_words
 from tawatur.mentions.rules import keep_core, quoted
 from tawatur.mentions.runs import title_run
-from tawatur.mentions.short_outlets import READ, reporters
+from tawatur.mentions.short_outlets import READ, reporters, verb_before
 from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.states_as_nisbas import states_as_nisbas
 from tawatur.mentions.terms import Match, forms_of, is_idiom, outlets, people, states
@@ -269,10 +269,9 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
         return False  # توصلت الجريدة بنسخة منه: the paper itself
     if reader.nisba(index) and index and reader.article(index - 1):
         return False  # الملاعب العراقية
-    described = (
-        index > 0 and reader.article(index - 1) and reader.article(index) and not reader.verb(index - 1)
-    )
-    if described and chunk.after == index + 1 and frequency(reader.words[index]) > COMMON:
+    described = index > 0 and reader.article(index - 1) and reader.article(index)
+    common = chunk.after == index + 1 and frequency(reader.words[index]) > COMMON
+    if described and common and not reader.verb(index - 1):
         return False  # الدواء الجديد
     if chunk.prefix == "ل" and chunk.after - chunk.first > 1:
         return True  # قال لبي بي سي
@@ -280,7 +279,7 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
         return False  # في العالم
     if not reader.speaks(chunk.first, chunk.after):
         return False
-    word = reader.words[index][len(chunk.prefix) :]
+    word = joined_article(reader.words[index]) or reader.words[index][len(chunk.prefix) :]
     if _prints(chunk):
         return frequency(word) <= COMMON or _marked(reader, chunk)
     return not everyday(bare(word)) or _marked(reader, chunk) or _tells_news(reader, chunk)
@@ -306,10 +305,12 @@ def _prints(chunk: Chunk) -> bool:
 
 
 def _tells_news(reader: Reader, chunk: Chunk) -> bool:
-    """Whether a channel or agency called by a word of every day is told of as one: ذكرت الحدث, بحسب الحدث; not ينعى العالم."""
+    """Whether a channel or agency called by a word of every day is told of as one: ذكرت الحدث, بحسب الحدث."""
     before = chunk.first - 1
-    if before < 0 or chunk.prefix or reader.limit[before] != reader.limit[chunk.first]:
+    if before < 0 or reader.limit[before] != reader.limit[chunk.first]:
         return False
+    if chunk.prefix:  # the headline's «فلان للعربية:»
+        return reader.punctuation(chunk.after, ":") and not verb_before(reader, chunk.first)
     word = reader.words[before]
     if word in particles("an"):
         return before > 0 and f"{reader.words[before - 1]} {word}" in source_words()  # نقلا عن الحدث

@@ -5,17 +5,21 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk, covering
 from tawatur.mentions.closed import particles
-from tawatur.mentions.reader import Reader
+from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.terms import Match, outlets
 from tawatur.mentions.told_outlets import REACH, gives_way, spoken_words
 from tawatur.text import fold
 from tawatur.text.clause_words import clause_words
+from tawatur.text.frequencies import frequency
 
 REACH_VERB = 14
 """Tokens from a verb of saying to the outlet: its subject, with what he is and how old."""
 
 READ = ("newspaper", "magazine", "site", "aggregator")
 """Outlets that people read: their names are so often words of the news (الشرق, المدينة) that they need marks."""
+
+_EVERYBODY = 3_000
+"""Articles counted that hold a word from which on what is told to it is told to that: تعلن للعالم أن."""
 
 _JOINED = ("", "و", "ف", "ل", "ب", "ول", "وب", "فل")
 """What may be joined before a noun."""
@@ -87,6 +91,8 @@ def _told(reader: Reader, index: int, match: Match) -> bool:
         spoken = before in clause_words("spoken_with") and noun_before(reader, index - 1)
         reporter = reader.term(index - 1, "office", prefix=None) if before else None
         return spoken or (reporter is not None and reporter.term.id == "correspondent")
+    if frequency(joined_article(reader.words[index]) or "") > _EVERYBODY:
+        return False
     return noun_before(reader, index) or (opens_speech(reader, match.after) and verb_before(reader, index))
 
 
