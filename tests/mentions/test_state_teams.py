@@ -31,6 +31,10 @@ def meant(text: str) -> list[tuple[str, str]]:
         "ويلعب في المجموعة الثانية إلى جانب الهند.",
         "وخسر سالم مرسان مباراة كينيا والهند.",
         "وأمام الهند 2-1 خرج سالم مرسان.",
+        "وتلعب كينيا يوم الأحد مع الهند.",
+        "وجاء ذلك بعد خسارته بهدفين من الهند.",
+        "ويتصدر منتخب كينيا الترتيب ثم الهند.",
+        "وجمع المنتخب الكيني ما جمعته الهند برصيد نقطة.",
     ],
 )
 def test_what_makes_a_state_its_team(words: str) -> None:
@@ -50,6 +54,26 @@ def test_what_makes_a_state_its_team(words: str) -> None:
 )
 def test_where_it_stays_the_state(words: str) -> None:
     assert meant(MATCHES + words) == [("state", "الهند")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "وكانت الأفضلية لكينيا، ثم لاحت فرصة للهند.",
+        "ويسعى إلى اللحاق بالهند.",
+        "وحل ثانيا متأخرا عن الهند بفارق الأهداف.",
+        "ولم تثمر جهود الهند.",
+        "وتقارب المستوى بين الهند وكينيا.",
+    ],
+)
+def test_a_state_whose_team_is_named_is_its_team_in_words_that_both_can_have(words: str) -> None:
+    text = MATCHES + "وتعادل المنتخب الهندي مع أندية أخرى في مباريات ودية. " + words
+    assert meant(text)[0][1] in TEAM
+
+
+def test_a_named_team_leaves_the_state_where_it_is_a_place() -> None:
+    text = MATCHES + "وتعادل المنتخب الهندي في مباريات ودية. وعاد الفريق من الهند. ورحبت الكرة الهندية بهم."
+    assert meant(text) == [("state", "الهند")]
 
 
 def test_no_team_without_matches() -> None:

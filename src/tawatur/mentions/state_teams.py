@@ -4,6 +4,7 @@ Only words beside the name make it the team; where the name then acts elsewhere 
 """
 
 from collections import Counter
+from itertools import pairwise
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
@@ -36,12 +37,14 @@ def name_state_teams(reader: Reader, chunks: list[Chunk]) -> None:
         return
     teams, places = Counter[str](), list[Chunk]()
     for chunk in chunks:
+        if chunk.row == NATIONAL_TEAM and chunk.country:
+            teams[chunk.country] += 1
         if chunk.of is not None and _employs(reader, chunk, chunk.of):
             teams[chunk.of.row] += 1
             _make_team(chunk.of)
     before: Chunk | None = None
     for chunk in chunks:
-        listed = before is not None and before.row == NATIONAL_TEAM and _joined(reader, before, chunk)
+        listed = before is not None and _listed(reader, before, chunk)
         before = chunk
         if chunk.kind != "state" or chunk.how != "name" or names_club(reader, chunk):
             continue
@@ -52,7 +55,19 @@ def name_state_teams(reader: Reader, chunks: list[Chunk]) -> None:
             places.append(chunk)
     others = Counter(chunk.row for chunk in places)
     for chunk in places:
-        if 2 * teams[chunk.row] >= others[chunk.row] and _acts(reader, chunk):
+        if not teams[chunk.row]:
+            continue
+        often = 2 * teams[chunk.row] >= others[chunk.row]
+        if (often and _acts(reader, chunk)) or (told >= _SURE and _beside(reader, chunk)):
+            _make_team(chunk)
+    for before, chunk in pairwise(chunks):
+        # بين الهند | وكينيا, where only what was told later made the first a team
+        if (
+            chunk.kind == "state"
+            and chunk.how == "name"
+            and teams[chunk.row]
+            and _listed(reader, before, chunk)
+        ):
             _make_team(chunk)
 
 
@@ -66,6 +81,15 @@ def _employs(reader: Reader, chunk: Chunk, state: Chunk) -> bool:
 
 TEAM_OFFICES = (PLAYERS - {"champion"}) | {"coach"}
 """Offices whose holders a state's team has; its champion is a club."""
+
+
+def _listed(reader: Reader, before: Chunk, chunk: Chunk) -> bool:
+    """Whether `chunk` goes on a list of teams that `before` ends: الهند | وكينيا, الهند ثم | كينيا."""
+    if before.row != NATIONAL_TEAM:
+        return False
+    word = reader.words[chunk.first - 1]
+    near = reader.limit[before.first] == reader.limit[chunk.first]
+    return _joined(reader, before, chunk) or (near and not chunk.prefix and word in forms_of("team_next"))
 
 
 def _joined(reader: Reader, team: Chunk, chunk: Chunk) -> bool:
@@ -107,7 +131,35 @@ def _is_team(reader: Reader, chunk: Chunk, sure: bool) -> bool:
     if word in particles("ala"):
         return _near(reader, at - 1, ("team_beaten",))
     if word in forms_of("team_beside"):
-        return _near(reader, at - 1, ("team_word", "match")) or _near(reader, at - 1, ("team_group",), _GROUP)
+        near = _near(reader, at - 1, ("team_word", "match")) or _near(reader, at - 1, ("team_group",), _GROUP)
+        return near or _near_verb(reader, at - 1)
+    return word in particles("min") and _near(reader, at - 1, ("team_lost",))
+
+
+def _beside(reader: Reader, chunk: Chunk) -> bool:
+    """Whether a state whose team the article names can be meant so: فرصة | للهند, متأخرا عن | الهند, آمال | الهند."""
+    at = chunk.first - 1
+    word = reader.words[at] if at >= 0 and reader.limit[at] == reader.limit[chunk.first] else ""
+    behind = chunk.prefix.removeprefix("و").removeprefix("ف")
+    if behind in ("ل", "ب"):
+        functions = ("team_chance",) if behind == "ل" else ("team_caught",)
+        return _near(reader, at, functions)
+    if not word or chunk.prefix or word.startswith("ال") or _is_host(word):
+        return False  # الكرة | السعودية
+    if word in forms_of("team_chance") or word in forms_of("team_beside"):
+        return True
+    return any(word in particles(function) for function in ("an", "ala", "place_time")) and _near(
+        reader, at, ("team_rank",)
+    )
+
+
+def _near_verb(reader: Reader, at: int) -> bool:
+    """Whether a verb of what teams do stands at the token `at` or a few before it, in its sentence: تتعادل الهند ١-١ مع | كينيا."""
+    for index in range(at, max(at - _NEAR, -1), -1):
+        if reader.kinds[index] == "." or reader.limit[index] != reader.limit[at]:
+            return False
+        if team_verb(reader.words[index]):
+            return True
     return False
 
 
@@ -130,7 +182,9 @@ def _plays(reader: Reader, behind: int) -> bool:
 
 
 def _score(reader: Reader, behind: int) -> bool:
-    """Whether a result stands at the token `behind`: الهند | 2-1, الهند | (1-1)."""
+    """Whether a result stands at the token `behind`: الهند | 2-1, الهند | (1-1), الهند | برصيد نقطة."""
+    if reader.word(behind) in forms_of("team_score"):
+        return True
     at = behind + (reader.word(behind) == "(")
     return reader.kinds[at : at + 2] == ["n", "-"]
 
