@@ -3,7 +3,7 @@
 import pytest
 
 from tawatur.mentions import find_mentions
-from tawatur.model import Article
+from tawatur.model import Article, Published
 from tawatur.text import prepare
 
 
@@ -51,3 +51,42 @@ def test_a_government_that_acts_is_its_states() -> None:
     text = "قال رئيس تونس إن الحكومة الجديدة ستعلن خطتها. وأكدت الحكومة أنها باقية."
     assert denoted(text)["الحكومة"] == ("state", "تونس")
     assert denoted(text)["الحكومة الجديدة"] == ("state", "تونس")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "state"),
+    [
+        ("قالت الإدارة الأميركية إنها تدرس الأمر.", "الإدارة الأميركية", "الولايات المتحدة"),
+        ("التقى الوفد مسؤولين في الإدارة الروسية.", "الإدارة الروسية", "روسيا"),
+        ("قالت الإدارة الأميركية إنها تدرس الأمر. وأضافت الإدارة أن القرار قريب.", "الإدارة", "الولايات المتحدة"),
+    ],
+)  # fmt: skip
+def test_a_states_administration_is_its_government(text: str, words: str, state: str) -> None:
+    assert denoted(text)[words] == ("state", state)
+
+
+@pytest.mark.parametrize(
+    "text", ["قالت الإدارة الأميركية للمرجان إن الصيد حر.", "قالت إدارة المنتخب السعودي إن المدرب باق."]
+)
+def test_an_agency_or_a_teams_management_is_no_government(text: str) -> None:
+    assert not {("state", "الولايات المتحدة"), ("state", "السعودية")} & set(denoted(text).values())
+
+
+@pytest.mark.parametrize(
+    ("words", "denotes"),
+    [
+        ("إدارة ترامب", ("state", "الولايات المتحدة")),
+        ("حكومة نتنياهو", ("state", "إسرائيل")),
+        ("نظام الأسد", ("state", "سوريا")),
+        ("إدارة أوباما", ("organisation", "إدارة أوباما")),
+    ],
+)
+def test_the_government_of_one_who_leads_a_state_now_is_that_state(
+    words: str, denotes: tuple[str, str]
+) -> None:
+    text = f"اتهم الصيادون {words} بإغلاق الميناء."
+    day = Published("2018-05-09", "stated")
+    entities, mentions = find_mentions(prepare(Article(id="1", source="1", text=text, published=day)))
+    by_id = {entity.id: entity for entity in entities}
+    found = {text[m.span.start : m.span.end]: by_id[m.entity] for m in mentions}
+    assert (found[words].kind, found[words].name) == denotes

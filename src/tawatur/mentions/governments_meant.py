@@ -3,7 +3,14 @@
 from tawatur.mentions.bodies_meant import MONARCHY, BodyResolver
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder, state_entity
-from tawatur.mentions.fitting import UNSURE_WHICH, pointed_at, same_head, scene, told_by_clause
+from tawatur.mentions.fitting import (
+    HEADS_OF_STATE,
+    UNSURE_WHICH,
+    pointed_at,
+    same_head,
+    scene,
+    told_by_clause,
+)
 from tawatur.mentions.terms import name_words, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.text import bare
@@ -26,8 +33,9 @@ class GovernmentResolver(BodyResolver):
                 return self._local_government(chunk, chunk.of)
             self.governments[chunk.lemma] = chunk.country
             return [state_entity(self.cast, chunk.country)], chunk.why
-        if chunk.of and chunk.of.kind == "person" and chunk.country:
-            return [state_entity(self.cast, chunk.country)], "the government of one who leads a state"
+        if chunk.of and chunk.of.kind == "person" and (country := chunk.country or self._led_by(chunk.of)):
+            self.governments[chunk.lemma] = country
+            return [state_entity(self.cast, country)], "the government of one who leads a state"
         if name := self._text(chunk) if chunk.of else "":
             return [self.cast.get(slug(transliterate(name)), "organisation", name)], chunk.why
         # هذا النظام: the one just judged, whoever that is
@@ -43,6 +51,12 @@ class GovernmentResolver(BodyResolver):
         country = self._monarchy(chunk) if chunk.en == MONARCHY else here or told
         about = "the state that the article is about"
         return ([state_entity(self.cast, country)], about) if country else self._unnamed(chunk)
+
+    def _led_by(self, person: Chunk) -> str | None:
+        """The state that a person named for his government leads at the article's date: إدارة ترامب."""
+        leader = self.cast.by_id[person.entities[0]] if person.entities else None
+        leads = leader is not None and not leader.offices.isdisjoint(HEADS_OF_STATE)
+        return leader.country if leader is not None and leads else None
 
     def _local_government(self, chunk: Chunk, place: Chunk) -> tuple[list[Holder], str]:
         """The authorities of a place that is no state (السلطات في غزة)."""

@@ -203,6 +203,8 @@ class Resolver(HolderResolver):
             return [holder], "the body of this kind met last"
         if apart:
             return [], ""
+        if state := self.governments.get(chunk.lemma):  # الإدارة, after الإدارة المرجانية
+            return [state_entity(self.cast, state)], "the government so called before"
         told = singled_out(self.document, chunk) or pointed_at(
             self.document, chunk
         )  # البنك الذي …, هذه الشبكة

@@ -32,8 +32,17 @@ def _better(chunk: Chunk, best: Chunk) -> bool:
     return _rank(chunk) > _rank(best)
 
 
-def _rank(chunk: Chunk) -> tuple[int, bool, bool, bool, int]:
-    return (chunk.after, bool(chunk.row), chunk.kind == "both", not chunk.weak, -len(chunk.prefix))
+def _rank(chunk: Chunk) -> tuple[int, bool, bool, bool, bool, int]:
+    governs = chunk.kind == "government" and _of_a_state(chunk)
+    return (chunk.after, bool(chunk.row), chunk.kind == "both", governs, not chunk.weak, -len(chunk.prefix))
+
+
+def _of_a_state(government: Chunk) -> bool:
+    """Whether an adjective tells the state of a government, or a person of the tables who may lead one: إدارة ترامب, no club's."""
+    owner = government.of
+    if owner is None:
+        return government.country is not None and government.definite
+    return owner.kind == "person" and bool(owner.row)
 
 
 def read_institution(reader: Reader, index: int, joined: str = "") -> Chunk | None:
