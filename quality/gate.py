@@ -46,6 +46,9 @@ STAGES = {
     "dates": "dates of Recognizers-Text, share right by value",
     "numbers": "numbers of Recognizers-Text, share right by value",
     "names": "names of ANERcorp's test part: F1 of the tagger alone",
+    "entities": "annotated persons and bodies that speak or act, share found",
+    "merges": "mentions of annotated entities joined to others, share right",
+    "described": "descriptions of annotated entities, share with their entity",
     "groups": "groups: pairs of statements F1, corpus stories",
     "groups_seeds": "groups: pairs of statements F1, seed story",
     "groups_given": "the same with the annotated statements, corpus stories",
@@ -76,7 +79,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         keep = options.keep or Path(folder)
         keep.mkdir(parents=True, exist_ok=True)
-        figures = measure(Path(folder), keep) | measure_checked() | measure_names() | measure_pages()
+        figures = (
+            measure(Path(folder), keep)
+            | measure_checked()
+            | measure_names()
+            | measure_entities()
+            | measure_pages()
+        )
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
     failed = report(figures, floors)
     if options.update:
@@ -149,6 +158,20 @@ def measure_names() -> dict[str, float]:
         return {}
     right, found_names, true = measure(DEFAULT)
     return {"names": 2 * right.total() / max(found_names.total() + true.total(), 1)}
+
+
+def measure_entities() -> dict[str, float]:
+    """The figures of the annotated entities that may be looked at (``entities/README.md``)."""
+    from entities import measure, shares
+
+    figures, _ = measure(["dev"])
+    measured = shares(figures)
+    lines = {
+        "entities": "persons and bodies that speak or act, found",
+        "merges": "merges that are right",
+        "described": "descriptions with their entity",
+    }
+    return {stage: right / total for stage, line in lines.items() for right, total in [measured[line]]}
 
 
 def by_value() -> str:
