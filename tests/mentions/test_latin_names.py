@@ -14,6 +14,17 @@ from tawatur.text import prepare
         ("وينضم إليه المفاوض التجاري JOHN MARSA غدا.", "JOHN MARSA", "person"),
         ("وأعلنت MTCX في دراسة أن السوق تنمو.", "MTCX", "organisation"),
         ("ووفقا لتقرير DataReef ستطرح الميزة.", "DataReef", "organisation"),
+        ("وفي كينيا قالت Sedran إنها لن تبيع.", "Sedran", "organisation"),
+        (
+            "وقالت شركة الشحن الكينية Sedran إنها ستبيع.",
+            "شركة الشحن الكينية Sedran",
+            "organisation",
+        ),
+        (
+            "وقررت كل من شركة التأمين الكينية Marsan وشركة الشحن الهندية Sedran البيع.",
+            "شركة الشحن الهندية Sedran",
+            "organisation",
+        ),
     ],
 )
 def test_a_name_in_latin_letters_is_somebodys(text: str, name: str, kind: str) -> None:

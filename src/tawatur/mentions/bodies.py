@@ -6,6 +6,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.descriptions import described, telling
 from tawatur.mentions.indefinite_bodies import names_nobody, two_bodies
+from tawatur.mentions.latin_names import latin_name
 from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import inflected
 from tawatur.mentions.names import read_name
@@ -290,6 +291,7 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
             keep_core(reader, chunk, plain, end)  # الهيئة | الوطنية للإعلام
     if tells_kind(bare(fold(term.lemma))) and chunk.after > plain + 1 and reader.word(plain + 1)[:1] == "ل":
         keep_core(reader, chunk, plain, chunk.after)  # شركة | النورس لصيد السمك
+    latin_name(reader, chunk)
     chunk.why = "a head noun of bodies and what follows"
     return chunk
 

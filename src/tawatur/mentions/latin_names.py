@@ -1,9 +1,13 @@
 """Latin names: people and bodies that an article names in Latin letters, told by the office or the verb before them."""
 
 from tawatur.mentions.apart import Tagged
+from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader, source_words
+from tawatur.mentions.rules import keep_core
+from tawatur.mentions.taking_up import tells_kind
 from tawatur.mentions.terms import forms_of
-from tawatur.text import bare, hosts
+from tawatur.text import bare, fold, hosts
+from tawatur.text.lexicon import verbs_at
 
 _WORDS_OF_A_PERSON = range(2, 5)
 """How many words in Latin letters behind an office are its holder's name."""
@@ -28,8 +32,36 @@ def add_latin(reader: Reader, kept: Tagged) -> None:
             continue
         if len(words) in _WORDS_OF_A_PERSON and _behind_office(reader, first):
             kept[first] = (after, "person")
-        elif len(words) == 1 and sum(map(str.isupper, words[0])) >= _CAPITALS and _told(reader, first):
+        elif len(words) == 1 and (
+            _told(reader, first) if _shows_body(words[0]) else _she_says(reader, first)
+        ):
             kept[first] = (after, "organisation")
+
+
+def latin_name(reader: Reader, chunk: Chunk) -> None:
+    """Takes into the company `chunk` its name in Latin letters behind what it does and its state: شركة الشحن المرجانية | Sedran."""
+    first = after = chunk.after
+    while after < reader.limit[chunk.first] and reader.kinds[after] == "l":
+        after += 1
+    capital = after > first and reader.document.words(first, first + 1)[:1].isupper()
+    if capital and tells_kind(bare(fold(chunk.lemma))) and not chunk.cores:
+        keep_core(reader, chunk, first, after)
+        chunk.after, chunk.head = after, (chunk.first, after)
+
+
+def _shows_body(word: str) -> bool:
+    """Whether the capital letters of one Latin word make it a body's name, whatever tells of it."""
+    return sum(map(str.isupper, word)) >= _CAPITALS
+
+
+def _she_says(reader: Reader, first: int) -> bool:
+    """Whether a feminine verb of reporting stands right before `first`, as before a company's name: قالت Marsan إنها …"""
+    forms = [form for _, form in verbs_at(reader.words[first - 1], reader.document.light[first - 1])]
+    return reader.verb(first - 1) and any(form.person == _HE and form.gender == "f" for form in forms)
+
+
+_HE = 3
+"""The person of verbs of whoever neither speaks nor is spoken to."""
 
 
 def _behind_office(reader: Reader, first: int) -> bool:

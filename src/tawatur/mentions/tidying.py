@@ -250,6 +250,8 @@ def _first_part(reader: Reader, first: int, after: int) -> int:
             return index
         if reader.kinds[index] == "-" and two_known(reader, index):
             return index
+        if reader.kinds[index - 1] == "l" and reader.kinds[index] == "w" and reader.words[index][0] == "و":
+            return index  # Marsan | وشركة الشحن Sedran
         if reader.kinds[index] not in _INSIDE or any(
             (m.prefix == "و" and m.term.kind in _NAMED) or (m.prefix == "ل" and m.term.kind == "media")
             for m in reader.at(index)
