@@ -102,3 +102,31 @@ def test_a_rank_is_no_body() -> None:
 def test_a_first_name_that_was_split_off_is_joined() -> None:
     text = "قال غوسيب ماريا بارتوميو رئيس نادي برشلونة إن العقد طويل."
     assert [name for _, kind, name in found(text) if kind == "person"] == ["جوسيب ماريا بارتوميو"]
+
+
+def test_sources_tell_an_outlet_and_are_not_its_own() -> None:
+    text = "وأكدت مصادر مطلعة لسكاي نيوز عربية أن الوفد وصل."
+    assert ("سكاي نيوز عربية", "media", "سكاي نيوز عربية") in found(text)
+    assert [words for words, kind, _ in found(text) if kind == "unnamed"] == ["مصادر مطلعة"]
+
+
+def test_the_world_that_is_told_something_is_no_channel() -> None:
+    assert "media" not in [kind for _, kind, _ in found("وقال المدير إنه سيعلن للعالم أن الكنز وجد.")]
+    assert "media" in [kind for _, kind, _ in found("وقال المدير في تصريح للعالم إن الكنز وجد.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويبدأ المنتخب الكيني حملة الدفاع عن لقبه، كما أعلن مدربه.",
+        "وحاول الحراس الهرب عوضا عن الدفاع عنها، كما يقول المؤرخ.",
+        "ولعب المنتخب الكيني مباراته بتشكيلة أعلنها. الدفاع: سالم مرسان، كريم الوادي.",
+    ],
+)
+def test_defending_is_no_ministry(text: str) -> None:
+    assert not [words for words, _, _ in found(text) if words == "الدفاع"]
+
+
+def test_the_ministry_of_defence_by_its_short_name() -> None:
+    text = "الدفاع: سقطت طائرة. وأعلنت الدفاع الكينية أن الطائرة سقطت. وقالت الدفاع إنها تبحث."
+    assert [kind for words, kind, _ in found(text) if words == "الدفاع"] == ["organisation"] * 2

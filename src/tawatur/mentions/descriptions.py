@@ -163,7 +163,10 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
     own = reader.term(chunk.first, "own_kin", prefix=chunk.prefix)  # محاميه | لنادي الأسير
     if word[:1] in "بل" and not reader.stops(position) and not own:
         inner = read_institution(reader, position, word[0])
-        if inner and not (inner.kind == "media" and word[0] == "ل"):
+        told = inner is not None and inner.kind == "media" and word[0] == "ل"
+        if told:
+            return position  # مصادر مطلعة | لسكاي نيوز عربية: whom they told it
+        if inner is not None:
             chunk.inner.append(inner)
             chunk.of = chunk.of or inner
             return inner.after

@@ -1,12 +1,13 @@
 """What the rules for noun phrases share: their signature, reading an institution, which reading is the better."""
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
+from tawatur.mentions.closed import particles
 from tawatur.mentions.longer_names import TABLES, runs_on
 from tawatur.mentions.name_words import done, inflected
 from tawatur.mentions.reader import Reader, finite_verb, joined_article, saying_words
 from tawatur.mentions.taking_up import calls_alike, tells_kind
 from tawatur.mentions.terms import Term, forms_of, outlets, people
-from tawatur.text import bare, fold
+from tawatur.text import bare, fold, owned
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
@@ -100,14 +101,15 @@ def ministrys_field(reader: Reader, index: int, after: int) -> bool:
         and m.term.short
         and m.after == index + 1
         and m.term.id.endswith("_ministry")
-        and m.term.id not in ALWAYS_MINISTRIES
+        and (m.term.id not in ALWAYS_MINISTRIES or not reader.words[index].endswith("ه"))  # خط الدفاع
         for m in reader.at(index)
     )
-    return (
-        short
-        and after == index + 1
-        and not (reader.verb(index - 1) or reader.verb(after) or reader.punctuation(after, ":"))
-    )
+    if not short or after > index + 1:
+        return False
+    if not particles("an").isdisjoint((reader.word(after), owned(reader.word(after)))):
+        return True  # عوضا عن الدفاع | عنها
+    told = reader.punctuation(after, ":") and not reader.where(forms_of("match"))  # الدفاع: who plays in it
+    return not (reader.verb(index - 1) or reader.verb(after) or told)
 
 
 _ACTORS = frozenset(("police", "army", "navy", "air_force", "judiciary", "public_prosecution", "customs"))
