@@ -127,7 +127,7 @@ def _alone(reader: Reader, chunk: Chunk, joined: str) -> bool:
 
 def is_club(row: str) -> bool:
     """Whether the tables have the body `row` as a club, by one of its names."""
-    return row in _clubs()
+    return row in all_clubs()
 
 
 def own_country(chunk: Chunk) -> str | None:
@@ -138,7 +138,7 @@ def own_country(chunk: Chunk) -> str | None:
 
 
 @cache
-def _clubs() -> dict[str, Named]:
+def all_clubs() -> dict[str, Named]:
     """The clubs of the tables by identifier: what they call نادي in one of its names."""
     return {
         row.id: row
@@ -150,14 +150,16 @@ def _clubs() -> dict[str, Named]:
 @cache
 def called_so() -> dict[str, str]:
     """The clubs that one folded word behind their kind calls: ميلان is not إنتر ميلان, whose last word it is."""
-    names = ((form.removeprefix(HEAD), row) for row in _clubs().values() for form in row.ar if HEAD in form)
+    names = (
+        (form.removeprefix(HEAD), row) for row in all_clubs().values() for form in row.ar if HEAD in form
+    )
     return {fold(name): row.id for name, row in names if " " not in name}
 
 
 @cache
 def everyday_names(row: str) -> frozenset[str]:
     """The folded words of every day that name the club `row` by themselves where it is named in full too: الأهلي, الهلال."""
-    club = _clubs().get(row)
+    club = all_clubs().get(row)
     nisbas = {
         fold("ال" + nisba) for s in knowledge.states() if club and s.iso == club.country for nisba in s.nisba
     }
@@ -175,7 +177,7 @@ def everyday_names(row: str) -> frozenset[str]:
 def adjectives_as_names() -> frozenset[str]:
     """The folded words with the article that clubs of the tables are called by alone, behind the state's own: النادي الأهلي."""
     found: set[str] = set()
-    for row in _clubs().values():
+    for row in all_clubs().values():
         for form in row.ar:
             first, *_ = fold(form.removeprefix(WITH_ARTICLE).removeprefix(HEAD)).split()
             if form.startswith((HEAD, WITH_ARTICLE)) and first.startswith("ال"):
@@ -205,7 +207,7 @@ def _town_clubs() -> dict[tuple[str, ...], Named]:
         tuple(fold(word) for word in name.split()) for state in knowledge.states() for name in state.capital
     }
     found: dict[tuple[str, ...], Named] = {}
-    for row in _clubs().values():
+    for row in all_clubs().values():
         for form in row.ar:
             if form.startswith(HEAD):
                 words = tuple(fold(word) for word in form.removeprefix(HEAD).split())

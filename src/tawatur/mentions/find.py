@@ -17,6 +17,7 @@ from tawatur.mentions.nicknames import is_called, nickname
 from tawatur.mentions.page_outlets import add_page_outlets
 from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.place_surnames import name_place_surnames
+from tawatur.mentions.plain_clubs import name_plain_clubs
 from tawatur.mentions.plain_words import apart_from_names
 from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.roles import Resolver
@@ -66,6 +67,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     chunks = add_short_outlets(reader, add_page_outlets(reader, add_told_outlets(reader, chunks)))
     name_clubs(reader, chunks)
     name_state_teams(reader, chunks)
+    chunks = name_plain_clubs(reader, chunks)
     name_headline_bodies(reader, chunks)
     place_outlets(reader, chunks)
     join_federations(reader, chunks)
@@ -263,8 +265,7 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
     for chunk in chunks:
         covered[chunk.first : chunk.after] = b"\1" * (chunk.after - chunk.first)
     added: list[Chunk] = []
-    openers = {word for word, _ in words_of(shorts, reader.document.places)}
-    openers |= firsts.keys()
+    openers = {word for word, _ in words_of(shorts, reader.document.places)} | firsts.keys()
     for index in reader.where(openers):
         if covered[index] or reader.kinds[index] != "w":
             continue
@@ -375,8 +376,7 @@ def _short_name(
     words, holder = longest_of[meant.id]
     chunk = Chunk("person", index, index + len(words), prefix, holder.row)
     chunk.named, chunk.why, chunk.entities = words, "the last name of one named in full", [holder.id]
-    holder.seen.append(index)
-    holder.seen.sort()
+    holder.seen = sorted([*holder.seen, index])
     return chunk
 
 

@@ -8,7 +8,7 @@ from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.terms import Match, outlets
 from tawatur.mentions.told_outlets import REACH, gives_way, spoken_words
-from tawatur.text import bare, fold
+from tawatur.text import fold
 from tawatur.text.clause_words import clause_words
 from tawatur.text.frequencies import frequency
 

@@ -48,7 +48,7 @@ def name_state_teams(reader: Reader, chunks: list[Chunk]) -> None:
         before = chunk
         if chunk.kind != "state" or chunk.how != "name" or names_club(reader, chunk):
             continue
-        if listed or _is_team(reader, chunk, told >= _SURE):
+        if listed or means_team(reader, chunk, told >= _SURE):
             teams[chunk.row] += 1
             _make_team(chunk)
         else:
@@ -107,7 +107,7 @@ def _make_team(chunk: Chunk) -> None:
     chunk.why = "a state for its team, in an article on matches"
 
 
-def _is_team(reader: Reader, chunk: Chunk, sure: bool) -> bool:
+def means_team(reader: Reader, chunk: Chunk, sure: bool) -> bool:
     """Whether the words beside a state's name make it the state's team."""
     behind = chunk.prefix.removeprefix("و").removeprefix("ف")
     at = chunk.first - 1

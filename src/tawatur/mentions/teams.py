@@ -128,18 +128,37 @@ def tells_sport(document: Document, team: Chunk, at: int) -> bool:
 def of_town(
     document: Document, adjective: str, bodies: Iterable[tuple[Chunk, Holder]], spoken: Counter[str]
 ) -> Holder | None:
-    """The team of `bodies` with the town of the folded `adjective` in its name (النادي الباريسي), else the one spoken of most."""
+    """The team of `bodies` that the folded `adjective` is made of: its town's (النادي الباريسي) or its own name's (الفريق الهلالي).
+
+    Else the one spoken of most, which a surname of its own may call (النادي الملكي); one made with او is of a name not met.
+    """
     met = list(bodies)
-    town = bare(adjective).removesuffix("ه").removesuffix("ي")
-    named = [holder for _, holder in met if town in name_words(holder.name)]
-    if named:
-        return named[0]
+    made_of = bare(adjective).removesuffix("ه").removesuffix("ي")
+    own = made_of.endswith(_MADE_OF_NAME)
+    stem = made_of.removesuffix(_MADE_OF_NAME)
+    named = [h for _, h in met if any(_alike(stem, bare(word), own) for word in name_words(h.name))]
+    if named or own:
+        return next(iter(named), None)
     teams = [
         (spoken[_key(document, body)], holder)
         for body, holder in met
         if is_club(body.row) or body.en in TEAMS
     ]
     return max(teams, key=lambda team: team[0])[1] if teams else None
+
+
+_MADE_OF_NAME = "او"
+"""What stands before the ending of adjectives that supporters make of a club's name: الجزراوي, of الجزيرة."""
+
+
+def _alike(stem: str, name: str, own: bool) -> bool:
+    """Whether an adjective's `stem` is the folded `name`, but for its long vowels where it is the club's `own`: جزر, جزيرة."""
+    name = name.removesuffix("ه")
+    return stem == name or (own and len(stem) > 2 and _consonants(stem) == _consonants(name))
+
+
+def _consonants(word: str) -> str:
+    return word[:1] + "".join(letter for letter in word[1:] if letter not in "اوي")
 
 
 def of_state(document: Document, country: str, bodies: Iterable[tuple[Chunk, Holder]]) -> Holder | None:
