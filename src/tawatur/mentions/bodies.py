@@ -1,5 +1,6 @@
 """Bodies of states, organisations by their head noun, governments."""
 
+from tawatur.mentions.body_places import abroad, place_of
 from tawatur.mentions.called_bodies import name_called
 from tawatur.mentions.charges import behind_charge, behind_members
 from tawatur.mentions.chunk import Chunk
@@ -90,21 +91,24 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
         state = reader.term(position, "state", "capital", "city", "place", "metonym")
         if state is None and reader.word(position) in forms_of("place") and not reader.article(position):
             state = reader.term(position + 1, "city", "capital", "place")  # شرطة مدينة لندن
+        if after := abroad(reader, chunk, position, state):
+            position = after
+            continue
         if construct and state and chunk.of is None and chunk.country is None:
-            _place_of(reader, chunk, position, state)
+            place_of(reader, chunk, position, state)
             position = state.after
             continue
         word = reader.word(position)
         if located and word in particles("fi") and chunk.of is None:
             inner = reader.term(position + 1, "state", "capital", "city", "place", "metonym", "place_head")
             if inner and (inner.term.kind != "place_head" or inner.term.definite):
-                _place_of(reader, chunk, position + 1, inner)
+                place_of(reader, chunk, position + 1, inner)
                 position = inner.after
                 continue
         if located and word[:1] == "ب" and chunk.of is None:
             joined = reader.term(position, "state", "capital", "city", "place", "metonym", prefix="ب")
             if joined:
-                _place_of(reader, chunk, position, joined)
+                place_of(reader, chunk, position, joined)
                 position = joined.after
                 continue
         break
@@ -178,25 +182,6 @@ def _of_a_trade(reader: Reader, chunk: Chunk, position: int) -> bool:
     federation = reader.words[chunk.first][len(chunk.prefix) :] in forms_of("federation")
     world = position > chunk.first and reader.words[position - 1] in forms_of("of_the_world")
     return federation and world and any(m.prefix and m.term.number == "p" for m in reader.at(position))
-
-
-def _place_of(reader: Reader, chunk: Chunk, position: int, match: Match) -> None:
-    """`chunk` is the body of the place at `position`."""
-    inner = _place_chunk(position, match)
-    chunk.of = inner
-    chunk.inner.append(inner)
-    # شرطة كييف is the town's own; الشرطة النرويجية في أوسلو is the state's
-    chunk.local = inner.kind == "place" and chunk.country is None
-    chunk.country = chunk.country or inner.country
-
-
-def _place_chunk(position: int, match: Match) -> Chunk:
-    inner = Chunk(
-        "state" if match.term.kind == "state" else "place", position, match.after, match.prefix, match.term.id
-    )
-    inner.country, inner.en, inner.lemma = match.term.country, match.term.en, match.term.lemma
-    inner.how = "name"
-    return inner
 
 
 def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:

@@ -18,21 +18,18 @@ from tawatur.mentions.fitting import (
     singled_out,
 )
 from tawatur.mentions.name_words import everyday
+from tawatur.mentions.same_bodies import ARMY, are_all_forces, known_body, named_behind_kind, same_core
 from tawatur.mentions.taking_up import (
     agency_of,
     body_called,
-    calls_alike,
-    contained,
-    heads_one,
     is_adjective,
     is_network,
     network_called,
     of_a_state,
     person_called,
     sexes_told_apart,
-    tells_kind,
 )
-from tawatur.mentions.teams import CLUB, TEAMS, of_state, of_town, spoken_of, tells_sport
+from tawatur.mentions.teams import TEAMS, of_state, of_town, spoken_of
 from tawatur.mentions.terms import body_of_state, entrances, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
@@ -50,9 +47,6 @@ GROUP = "group"
 
 ORGANISATION = "organisation"
 """What the tables call the head منظمة."""
-
-ABROAD = frozenset(("embassy", "consulate"))
-"""Bodies that stand in another state than their own: they do not tell which one an article is about."""
 
 MONARCHY = "monarchy"
 """What the tables call the nouns of states that few states are: مملكة, سلطنة, إمارة."""
@@ -119,12 +113,12 @@ class BodyResolver:
             return [self._row_holder(chunk, "organisation" if kind == "state" else kind)], chunk.why
         if chunk.row:
             return self._state_body(chunk)
-        named = self._named_behind_kind(chunk)
+        named = named_behind_kind(self.document, self.cast.by_id, chunk)
         if named:
             return [named], "a name behind its kind"
         end_name(self.document, chunk)
         name = self._text(chunk)
-        known = self._known_body(name_words(name)) or self._same_core(chunk, name)
+        known = known_body(name_words(name), self.bodies) or same_core(chunk, name, self.bodies)
         if known:
             return [known], "named in full before"
         known = (
@@ -160,47 +154,6 @@ class BodyResolver:
         ):
             return False
         return bool(self.countries) and country not in self.countries
-
-    def _named_behind_kind(self, chunk: Chunk) -> Holder | None:
-        """The body of the tables that stands right behind a noun for its kind: منصة فيسبوك is فيسبوك."""
-        inner = chunk.of
-        if inner is None or not inner.row or not inner.entities or inner.kind not in ("body", "media"):
-            return None
-        rest = range(inner.after, chunk.after)  # the closing mark, adjectives
-        alone = not inner.prefix and all(
-            self.document.kinds[at] in "c)"
-            or self.document.fold[at].startswith(("ال", "لل"))
-            or tells_sport(self.document, chunk, at)
-            for at in rest
-        )
-        head = title_words(self.document, chunk, chunk.first, chunk.first + 1)
-        whole = (
-            alone
-            and head
-            and (tells_kind(bare(head[0])) or chunk.en == CLUB or heads_one(head[0], inner.row))
-        )
-        close = inner.first - chunk.first <= 2  # a quotation mark or a hashtag's may stand between
-        return self.cast.by_id[inner.entities[0]] if whole and close else None
-
-    def _same_core(self, chunk: Chunk, name: str) -> Holder | None:
-        """The body met before with the same head and the same marked name, whose name `name` may fill up: شركة "مرجان" للطيران."""
-        for body, holder in reversed(self.bodies):
-            alike = same_head(chunk.lemma, body.lemma, "") or calls_alike(chunk.lemma, body.lemma)
-            if alike and not set(chunk.cores).isdisjoint(body.cores):
-                if len(name) > len(holder.name):
-                    holder.name = name
-                    holder.names.append(name_words(name))
-                return holder
-        return None
-
-    def _known_body(self, words: tuple[str, ...]) -> Holder | None:
-        """A body met before whose name begins with all of `words`."""
-        if len(words) < 2:
-            return None
-        for body, holder in reversed(self.bodies):
-            if any(name[: len(words)] == words for name in holder.names) or contained(words, body, holder):
-                return holder
-        return None
 
     def _of_this_sort(self, chunk: Chunk) -> Holder | None:
         """The body met before that `chunk` calls again by its head and an adjective: المركز البحثي after مركز المرجان."""
@@ -262,6 +215,9 @@ class BodyResolver:
         if chunk.row == NEWS_AGENCY and chunk.country and (outlet := agency_of(chunk.country)):
             chunk.row, chunk.lemma, chunk.en = outlet, outlets()[outlet].ar[0], outlets()[outlet].en
             return [self._row_holder(chunk, "media")], why
+        forces = chunk.country in self.all_bodies.get(ARMY, ()) and are_all_forces(self.document, chunk)
+        if forces:
+            chunk.row = ARMY  # القوات الكينية, where الجيش الكيني is named too
         local = chunk.local
         own = chunk.row in self.all_bodies or any(body_row(body) == chunk.row for body, _ in self.bodies)
         before = None if own or chunk.country or chunk.of else self._met_in_full(chunk)
@@ -276,7 +232,7 @@ class BodyResolver:
                 chunk.country, why = latest.country, "the body of this name met before"
             elif len(countries) == 1:
                 chunk.country, why = next(iter(countries)), "the only body of this name in the article"
-        fuller = None if chunk.country or chunk.of else self._known_body(name_words(self._text(chunk)))
+        fuller = None if chunk.country or chunk.of else known_body(name_words(self._text(chunk)), self.bodies)
         if fuller:
             return [fuller], "a fuller name of it met before"
         if chunk.country is None and chunk.of is None:
@@ -293,9 +249,10 @@ class BodyResolver:
         owner = where or (state.id if state else "")
         name = chunk.name or self._text(chunk)
         holder = self.cast.get(slug(f"{owner} {chunk.row}"), "organisation", name)
-        if len(name) > len(holder.name):
+        by_forces = not forces and holder.lemma not in ("", chunk.lemma)  # named by them alone so far
+        if by_forces or (len(name) > len(holder.name) and not forces):
             holder.name = name
-        holder.country, holder.lemma = chunk.country, chunk.lemma
+        holder.country, holder.lemma = chunk.country, holder.lemma if forces and holder.lemma else chunk.lemma
         owned = state.en if state and not local else transliterate(where) if where else ""
         holder.en = (chunk.en or "{state}").replace("{state}", owned).removesuffix(" of ").strip()
         return [holder], why
@@ -332,7 +289,7 @@ class BodyResolver:
         if chunk.row:
             return [self._row_holder(chunk, "media")], chunk.why
         name = self._text(chunk)
-        known = self._same_core(chunk, name)
+        known = same_core(chunk, name, self.bodies)
         if known:
             return [known], "named in full before"
         holder = self.cast.get(slug(transliterate(name)), "media", name)

@@ -10,7 +10,7 @@ from tawatur.mentions.another_meant import (
     told_behind,
     told_by_its_clause,
 )
-from tawatur.mentions.bodies_meant import ABROAD
+from tawatur.mentions.body_places import ABROAD
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import is_club, own_country

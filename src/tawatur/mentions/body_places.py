@@ -1,0 +1,65 @@
+"""Places of bodies: whose a body is by the place told behind it (شرطة سدران), and where an embassy stands."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
+from tawatur.mentions.reader import Reader
+from tawatur.mentions.terms import Match
+
+ABROAD = frozenset(("embassy", "consulate"))
+"""Bodies that stand in another state than their own: they do not tell which one an article is about."""
+
+
+def place_of(reader: Reader, chunk: Chunk, position: int, match: Match) -> None:
+    """`chunk` is the body of the place at `position`."""
+    inner = _place_chunk(position, match)
+    chunk.of = inner
+    chunk.inner.append(inner)
+    # شرطة كييف is the town's own; الشرطة النرويجية في أوسلو is the state's
+    chunk.local = inner.kind == "place" and chunk.country is None
+    chunk.country = chunk.country or inner.country
+
+
+def _place_chunk(position: int, match: Match) -> Chunk:
+    inner = Chunk(
+        "state" if match.term.kind == "state" else "place", position, match.after, match.prefix, match.term.id
+    )
+    inner.country, inner.en, inner.lemma = match.term.country, match.term.en, match.term.lemma
+    inner.how = "name"
+    return inner
+
+
+def abroad(reader: Reader, chunk: Chunk, position: int, whose: Match | None) -> int:
+    """The token behind what tells an embassy's state and where it stands; 0 where not both stand at `position`.
+
+    سفارة | كينيا في سدران, سفارة | نيروبي بسدران, القنصلية العامة | لكينيا: the state's, by its capital too, not the town's.
+    """
+    if chunk.row not in ABROAD or chunk.country is not None or chunk.of is not None:
+        return 0
+    joined = whose is None
+    if joined:
+        whose = reader.term(position, "state", prefix="ل")
+    if whose is None or whose.term.kind not in ("state", "capital") or whose.term.country is None:
+        return 0
+    if reader.words[position - 1] in particles("fi"):
+        return 0  # السفارة في | نيروبي
+    seat = _seat(reader, whose.after)
+    if seat is None and not joined:
+        return 0
+    chunk.country = whose.term.country
+    place_of(reader, chunk, position, whose)
+    if seat is None:
+        return whose.after
+    at, match = seat
+    chunk.inner.append(_place_chunk(at, match))
+    return match.after
+
+
+def _seat(reader: Reader, position: int) -> tuple[int, Match] | None:
+    """Where an embassy stands, by في or ب at `position`: the token of the place's name, and the name."""
+    kinds = ("state", "capital", "city", "place", "metonym")
+    word = reader.word(position)
+    if word in particles("fi"):
+        place = reader.term(position + 1, *kinds)
+        return (position + 1, place) if place else None
+    place = reader.term(position, *kinds, prefix="ب") if word[:1] == "ب" else None
+    return (position, place) if place else None
