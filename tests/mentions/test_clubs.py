@@ -26,6 +26,12 @@ def test_a_town_is_its_club_where_the_article_names_the_club() -> None:
     ]
 
 
+@pytest.mark.parametrize("who", ["نجم برشلونة", "رئيس برشلونة"])
+def test_a_town_is_its_club_behind_who_plays_for_it_or_heads_it(who: str) -> None:
+    text = f"أعلن نادي برشلونة التعاقد مع اللاعب. وعاد {who} أمس."
+    assert {name for words, _, name in found(text) if words == "برشلونة"} == {"نادي برشلونة"}
+
+
 def test_a_town_stays_a_town_where_no_club_is_spoken_of() -> None:
     assert [kind for words, kind, _ in found("وصل الوفد إلى برشلونة أمس.") if "برشلونة" in words] == ["place"]
 

@@ -115,6 +115,7 @@ class BodyResolver:
             return self._state_body(chunk)
         named = named_behind_kind(self.document, self.cast.by_id, chunk)
         if named:
+            named.names.append(name_words(self._text(chunk)))  # حزب الاتحاد المرجاني, called حزب الاتحاد then
             return [named], "a name behind its kind"
         end_name(self.document, chunk)
         name = self._text(chunk)
@@ -249,7 +250,9 @@ class BodyResolver:
         owner = where or (state.id if state else "")
         name = chunk.name or self._text(chunk)
         holder = self.cast.get(slug(f"{owner} {chunk.row}"), "organisation", name)
-        by_forces = not forces and holder.lemma not in ("", chunk.lemma)  # named by them alone so far
+        by_forces = (
+            chunk.row == ARMY and not forces and holder.lemma not in ("", chunk.lemma)
+        )  # named by them alone so far
         if by_forces or (len(name) > len(holder.name) and not forces):
             holder.name = name
         holder.country, holder.lemma = chunk.country, holder.lemma if forces and holder.lemma else chunk.lemma

@@ -17,6 +17,8 @@ SPORT = "sport"
 """The kind of the offices of coaches and players."""
 PART_OF = {"XE": "GB", "XS": "GB", "XW": "GB", "XI": "GB", "XQ": "ES"}
 """States that play as several: the state that their clubs have in the tables."""
+HEAD_OFFICE = "head"
+"""What the tables call رئيس of whatever stands behind."""
 HEAD = "نادي "
 """What the usual name of a club begins with in the tables."""
 WITH_ARTICLE = "النادي "
@@ -46,7 +48,7 @@ def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
         if chunk.of
         and (
             SPORT in chunk.office_kinds
-            or (chunk.kind in ("role", "person") and stars(reader.words[chunk.first]))
+            or (chunk.kind in ("role", "person", "unnamed") and stars(reader.words[chunk.first]))
         )
     ]
     if not met and not any(town.kind == "place" and _club(reader, town, "ل") for town in employers):
@@ -63,6 +65,11 @@ def name_clubs(reader: Reader, chunks: list[Chunk]) -> None:
         several = chunk.how == "metonym" and len(met - {club.id}) >= _SEVERAL  # no state: الكويت, قطر
         if chunk.kind == "place" or club.id in named or several:
             _make_club(chunk, club)
+    for chunk in chunks:
+        if chunk.of is not None and HEAD_OFFICE in chunk.offices:  # رئيس برشلونة: towns have mayors
+            club = _club(reader, chunk.of, "")
+            if club is not None and club.id in met and chunk.of.kind == "place":
+                _make_club(chunk.of, club)
 
 
 _SEVERAL = 2

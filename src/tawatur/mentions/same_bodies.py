@@ -1,15 +1,21 @@
 """Same bodies: which body met before another name of it denotes again (شركة مرجان للطيران, مجموعة مرجان)."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
+from rapidfuzz.distance import OSA
+
+from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.clubs import is_club
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.fitting import same_head
 from tawatur.mentions.taking_up import calls_alike, contained, heads_one, tells_kind
-from tawatur.mentions.teams import CLUB, tells_sport
+from tawatur.mentions.teams import CLUB, TEAMS, tells_sport
 from tawatur.mentions.terms import forms_of, name_words
+from tawatur.mentions.transliterate import skeleton
 from tawatur.mentions.wording import title_words
-from tawatur.text import Document, bare
+from tawatur.text import Document, bare, fold
 
 Met = Sequence[tuple[Chunk, Holder]]
 """The bodies met so far with whom each denotes, in order."""
@@ -42,11 +48,16 @@ def named_behind_kind(document: Document, by_id: Mapping[str, Holder], chunk: Ch
         for at in rest
     )
     head = title_words(document, chunk, chunk.first, chunk.first + 1)
-    whole = (
-        alone and head and (tells_kind(bare(head[0])) or chunk.en == CLUB or heads_one(head[0], inner.row))
+    kind = bare(head[0]) if head else ""
+    whole = alone and (
+        tells_kind(kind)
+        or chunk.en == CLUB
+        or (chunk.en in TEAMS and is_club(inner.row))
+        or heads_one(kind, inner.row)
+        or any(heads_one(other, inner.row) for other in _kinds("extra_kind").get(kind, ()))
     )
     close = inner.first - chunk.first <= 2  # a quotation mark or a hashtag's may stand between
-    return by_id[inner.entities[0]] if whole and close else None
+    return by_id[inner.entities[0]] if kind and whole and close else None
 
 
 def same_core(chunk: Chunk, name: str, bodies: Met) -> Holder | None:
@@ -62,10 +73,68 @@ def same_core(chunk: Chunk, name: str, bodies: Met) -> Holder | None:
 
 
 def known_body(words: tuple[str, ...], bodies: Met) -> Holder | None:
-    """A body met before whose name begins with all of `words`."""
+    """A body met before whose name begins with all of `words`, or is theirs in another wording (`_same_words`)."""
     if len(words) < 2:
         return None
     for body, holder in reversed(bodies):
         if any(name[: len(words)] == words for name in holder.names) or contained(words, body, holder):
             return holder
+    aim = next((at for at in range(2, len(words)) if words[at][:1] == "ل" and words[at][:2] != "لل"), 0)
+    for _, holder in reversed(bodies):
+        for name in (*holder.names, name_words(holder.name)):
+            if _same_words(words, name) or (aim and _names_alone(words[:aim], name)):
+                return holder
     return None
+
+
+def _names_alone(core: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a body's `name` is the `core`, so that what ل joins to that tells its aim: الأسطول الثاني | لمواجهة النفوذ."""
+    return name[: len(core)] == core and not any(word.startswith("ل") for word in name[len(core) :])
+
+
+@lru_cache(maxsize=20_000)
+def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two folded names of bodies are one in other words.
+
+    One has a kind more (قوات الحرس المرجاني, الحرس المرجاني), a noun that papers use by turns (عشيرة, قبيلة), or a spelling.
+    """
+    if min(len(one), len(other)) < 2:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) == len(shorter) + 1 and longer[1:] == shorter:
+        return bare(shorter[0]) in _kinds("extra_kind").get(longer[0], ())
+    if one[1:] == other[1:]:
+        if one[0].startswith("ال") and other[0].startswith("ال"):
+            return {one[0], other[0]} <= forms_of("spelt_kind")
+        return other[0] in _kinds("by_turns").get(one[0], ()) or {one[0], other[0]} <= forms_of("spelt_kind")
+    return one[0] == other[0] and _spelt_alike(one[1:], other[1:])
+
+
+def _spelt_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names are spelt with one vowel's letter more or less, or written in more words: نورستانشاير, نوريستان شاير."""
+    a, b = "".join(one), "".join(other)
+    strange = [
+        word for word in {*one, *other} - (set(one) & set(other)) if len(bare(word)) < _SHORTEST_RESPELT
+    ]
+    joined = len(one) != len(other)
+    if strange and not joined:
+        return False
+    return min(len(a), len(b)) > _SHORTEST_RESPELT and (
+        skeleton(a) == skeleton(b) and OSA.distance(a, b, score_cutoff=1) <= 1
+    )
+
+
+_SHORTEST_RESPELT = 5
+"""Letters of a word that is spelt in two ways; shorter ones that differ by one are two (الأمن, اليمن)."""
+
+
+@cache
+def _kinds(function: str) -> dict[str, frozenset[str]]:
+    """What the tables have of each folded noun in rows with `function`: what they take up, or else each other."""
+    found: dict[str, set[str]] = {}
+    for row in knowledge.noun_words():
+        if row.function == function:
+            words = [fold(form) for form in row.ar]
+            for word in words:
+                found.setdefault(word, set()).update(map(fold, row.takes_up or row.ar))
+    return {word: frozenset(others) for word, others in found.items()}
