@@ -334,6 +334,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "plays_in",
         "match",
         "team_word",
+        "compatriot",
         "league",
         "team_rival",
         "team_verb",

@@ -22,6 +22,7 @@ AROUND_NAMES = frozenset(
         "plays_in",
         "match",
         "team_word",
+        "compatriot",
         "league",
         "team_rival",
         "team_verb",

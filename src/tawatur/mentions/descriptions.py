@@ -3,8 +3,9 @@
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.closed import numerals, particles
 from tawatur.mentions.complements import absolute, attached, complement
-from tawatur.mentions.name_words import given_names
+from tawatur.mentions.name_words import arabic_given_names, everyday, family_names, given_names
 from tawatur.mentions.names import read_name
+from tawatur.mentions.plain_clubs import is_on_matches
 from tawatur.mentions.reader import Reader, joined_article, source_words
 from tawatur.mentions.rules import LONGEST_TAIL, acts, informed, read_institution
 from tawatur.mentions.terms import Match, forms_of
@@ -276,6 +277,21 @@ def read_latter(reader: Reader, index: int, match: Match) -> Chunk | None:
     return chunk
 
 
+def _is_player(reader: Reader, nisba: int, name: int) -> bool:
+    """Whether one foreign name that is no word of every day stands behind a nationality alone, in an article on matches."""
+    word = reader.word(name)
+    known = word in given_names() or word in family_names()
+    if (
+        not known
+        or everyday(word)
+        or word in arabic_given_names()
+        or reader.limit[nisba] != reader.limit[name]
+    ):
+        return False
+    adjective = nisba > 0 and reader.article(nisba - 1) and not reader.verb(nisba - 1)  # المنتخب البرازيلي
+    return not adjective and is_on_matches(reader)
+
+
 def read_nisba(reader: Reader, index: int, match: Match) -> Chunk | None:
     """A people (الفلسطينيون), or a nationality before a name (الفرنسي أرسين فينغر)."""
     term = match.term
@@ -286,6 +302,8 @@ def read_nisba(reader: Reader, index: int, match: Match) -> Chunk | None:
         if name is None and not (index and reader.word(index - 1) and not reader.stops(index - 1)):
             name = read_name(reader, match.after, behind_office=True)
             name = name if name and name.after - match.after > 1 else None
+        if name is None and _is_player(reader, index, match.after):
+            name = read_name(reader, match.after, behind_office=True)
         if name is None or name.prefix:
             return None
         person = Chunk("person", index, name.after, match.prefix, name.row)

@@ -12,13 +12,13 @@ from tawatur.mentions.leaders_groups import as_group, is_groups_adjective
 from tawatur.mentions.name_words import everyday, given_names, known_words, last_name, linking_words
 from tawatur.mentions.named_next import join_next_sentence
 from tawatur.mentions.namesake_outlets import place_outlets
-from tawatur.mentions.namesakes import part_namesakes
 from tawatur.mentions.nicknames import is_called, nickname
 from tawatur.mentions.page_outlets import add_page_outlets
 from tawatur.mentions.phrases import RULES, read_chunk
 from tawatur.mentions.place_surnames import name_place_surnames
 from tawatur.mentions.plain_clubs import name_plain_clubs
 from tawatur.mentions.plain_words import apart_from_names
+from tawatur.mentions.players import know_players, list_players
 from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies, join_federations
@@ -112,7 +112,7 @@ def read_all(reader: Reader) -> list[Chunk]:
             chunks.append(chunk)
             reader.note_joined(chunk)
     reader.fence = reader.size
-    return chunks
+    return list_players(reader, chunks)
 
 
 def _share_office(chunks: list[Chunk], chunk: Chunk) -> None:
@@ -169,7 +169,7 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
     for chunk in persons:
         chunk.name = phrase_text(document, chunk)
         chunk.agrees = subject_gender(reader, chunk.first)
-    part_namesakes(persons)
+    know_players(reader, persons)
     empty: list[Chunk] = []
     for chunk in sorted(persons, key=lambda c: (len(c.named) == 1, not c.row, -len(c.named), c.first)):
         if not cast.can_be(chunk):
@@ -265,8 +265,7 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
     for chunk in chunks:
         covered[chunk.first : chunk.after] = b"\1" * (chunk.after - chunk.first)
     added: list[Chunk] = []
-    openers = {word for word, _ in words_of(shorts, reader.document.places)} | firsts.keys()
-    for index in reader.where(openers):
+    for index in reader.where({word for word, _ in words_of(shorts, reader.document.places)} | firsts.keys()):
         if covered[index] or reader.kinds[index] != "w":
             continue
         word = reader.words[index]

@@ -32,7 +32,7 @@ _WHY = "a club by a word of every day, in an article on matches"
 
 def name_plain_clubs(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     """`chunks` with the clubs that words of every day name in an article on matches, in the order of the text."""
-    if len(reader.where(forms_of("match") | forms_of("league"))) < _SPORT_WORDS:
+    if not is_on_matches(reader):
         return chunks
     names = _names()
     openers = {word for word, _ in words_of(names, reader.document.places)}
@@ -94,6 +94,11 @@ def name_plain_clubs(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
             )
             over.means, over.how, over.why, over.gender = club.means, "name", club.why, "m"
     return sorted(chunks + added, key=lambda chunk: chunk.first) if added else chunks
+
+
+def is_on_matches(reader: Reader) -> bool:
+    """Whether many words of matches, leagues and players tell that the article is on them."""
+    return len(reader.where(forms_of("match") | forms_of("league"))) >= _SPORT_WORDS
 
 
 def at_word(club: Chunk) -> str:
