@@ -8,6 +8,7 @@ from tawatur.attribution.chains.marked import (
     is_account,
     source_behind,
     whom_it_has_it_from,
+    whose_words,
     with_others,
     without_preposition,
 )
@@ -17,6 +18,7 @@ from tawatur.attribution.chains.unlisted import somebody_behind, unlisted_source
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.edges import of_masdar
 from tawatur.attribution.frames.long_quotes import long_quotation
+from tawatur.attribution.frames.relays import pronoun_source
 from tawatur.attribution.frames.said_later import says_later
 from tawatur.attribution.naming.papers import maker_behind
 from tawatur.attribution.reading.agreement import without_owner
@@ -80,8 +82,12 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
                     )
                 )
                 passed_on = whom_it_has_it_from(scene, hit.after, source, after)
+                his = whose_words(scene, hit.after, source) if passed_on is None else None
                 if passed_on is not None:
-                    found.append(Marker(passed_on.first - 1, passed_on.after, passed_on))
+                    begins = passed_on.first - (not pronoun_source(scene, passed_on))
+                    found.append(Marker(begins, passed_on.after, passed_on))
+                elif his is not None:
+                    found.append(Marker(position, found[-1].after, his))
                 position = found[-1].after
                 continue
         elif position > first and (scene.is_(position, "as") or _says_behind(scene, position)):

@@ -212,16 +212,36 @@ def whom_it_has_it_from(scene: Scene, verb: int, source: NounPhrase, after: int)
     """Whom a marker's source has it from, where its verb passes words on: وفقا لما نقلته قناة المرسى عن مسؤولين."""
     relays = any(form.verb.relays for t in range(verb, source.first) for _, form in scene.verbs(t))
     token = source.after
+    same = nouns_of("same")
     while token < after and (
-        scene.kinds[token] in "c()" or scene.fold[token].startswith("ال") or token in scene.time_after
+        scene.kinds[token] in "c()"
+        or scene.fold[token].startswith("ال")
+        or scene.fold[token] in same
+        or token in scene.time_after
     ):
         token = scene.time_after.get(token, token + 1)
+    if not relays or token >= after:
+        return None
+    pronoun = token + scene.is_(token, "ala")  # نقلت الوكالة عنه، على لسانه
+    if pronoun < after and scene.fold[pronoun] in words_of("through_him"):
+        return nobody_named(scene, pronoun, pronoun + 1)
     through = scene.is_(token, "ala") and scene.word(token + 1) == "لسان"
     token += through
-    if not relays or not (through or scene.is_(token, "an")) or token + 1 >= after:
+    if not (through or scene.is_(token, "an")) or token + 1 >= after:
         return None
     phrase = scene.phrase_at(token + 1)
     return phrase if phrase is not None and phrase.speaks else None
+
+
+def whose_words(scene: Scene, verb: int, source: NounPhrase) -> NounPhrase | None:
+    """The pronoun of whoever the source has it from, before it: لما نقلته | عنه وكالة المرسى، ما نقلت على | لسانه قناة …"""
+    for token in range(verb + 1, source.first):
+        relays = scene.fold[token] in words_of("through_him") and any(
+            form.verb.relays for _, form in scene.verbs(token - 1 - scene.is_(token - 1, "ala"))
+        )
+        if relays:
+            return nobody_named(scene, token, token + 1)
+    return None
 
 
 def _counts(scene: Scene, token: int) -> bool:

@@ -89,11 +89,19 @@ def _begin_behind(scene: Scene, draft: Draft, marker: Marker) -> None:
         draft.pieces[0] = (first, after)
 
 
-def _meaning(scene: Scene, speakers: Speakers, marker: Marker) -> Marker:
-    """The marker, with whoever spoke last where its source only calls him again: …، على حد تعبير المتحدث ذاته."""
-    turn = called_again(scene, marker.source, speakers.memory)
+def _meaning(scene: Scene, speakers: Speakers, marker: Marker) -> Marker | None:
+    """The marker, with whoever spoke last where its source only calls him again: …، على حد تعبير المتحدث ذاته.
+
+    A pronoun (وفقا لما نقلته عنه الوكالة) is whoever spoke last and is no outlet; None where nobody did.
+    """
+    pronoun = pronoun_source(scene, marker.source)
+    if pronoun:
+        people = [turn for turn in speakers.memory if not any(carries(e) for e in turn.entities)]
+        turn = spoken_of(people, SHOWN[pronoun], ())
+    else:
+        turn = called_again(scene, marker.source, speakers.memory)
     if turn is None:
-        return marker
+        return None if pronoun else marker
     old = marker.source
     source = NounPhrase(old.first, old.after, old.span, old.prefix, old.how)
     source.entities.extend(turn.entities)
@@ -110,7 +118,7 @@ def apply_markers(
     after: int,
 ) -> list[Draft]:
     """Add the markers' links to the drafts they cover; a sentence with none is its source's own statement."""
-    markers = [_meaning(scene, speakers, marker) for marker in markers]
+    markers = [meant for marker in markers if (meant := _meaning(scene, speakers, marker)) is not None]
     last, rest = markers[-1], markers[:-1]
     quoted = quoted_behind(scene, last, after) if last not in at_head(scene, markers, first) else None
     if quoted is not None and not any(a < quoted[1] and quoted[0] < b for d in drafts for a, b in d.pieces):

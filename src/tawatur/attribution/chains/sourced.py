@@ -171,12 +171,12 @@ def _clause(
     answered = answer(scene, opening.after, end) if opens_its_own(scene, opening) else None
     if answered is not None:
         return _reports(stripped(scene, answered + 1, end))  # …، وبحسب الوزارة، فإن
-    inner = _verb_apart(scene, opening, markers[-1], first, end) if not main else None
+    told = _told_behind(scene, opening, end)
+    inner = _verb_apart(scene, opening, markers[-1], first, end) if not main and told is None else None
     if inner is not None:
         return inner
-    told = _told_behind(scene, opening, end)
     if told is not None:
-        return _reports(stripped(scene, told, end))
+        return [stripped(scene, told, end)]
     rest = behind(scene, before, opening.first, markers[-1].after, end)
     if rest is not None and scene.fold[rest].startswith("ف") and scene.is_(rest, "that", "perfect"):
         return _reports(stripped(scene, rest + 1, end))  # ليس هذا فقط، وكما تؤكد المصادر، فإن …
@@ -239,16 +239,33 @@ def _verb_apart(
 
 
 def _told_behind(scene: Scene, marker: Marker, end: int) -> int | None:
-    """Where what a source says begins right behind it, where و opens its clause: جمع ثروة، ووفقا للخبراء | يؤدي ذلك إلى …"""
-    word = scene.fold[marker.first]
-    if not word.startswith("و") or word[1:] not in words_of("source_opening") or marker.after >= end:
+    """Where what a source says begins right behind it, where و opens its clause: جمع ثروة، ووفقا للخبراء | يؤدي ذلك إلى …
+
+    Behind لكن or غير أنه the source can only stand in the midst of what it says: …، لكن، وفق الخبراء، | الخسارة أكبر.
+    """
+    word, token = scene.fold[marker.first], marker.after
+    but = _behind_but(scene, marker.first)
+    joined = word.startswith("و") and word[1:] in words_of("source_opening")
+    if not (but or joined) or token >= end:
         return None
-    token = marker.after
+    token += scene.kinds[token] == "c"
+    closed = scene.kinds[token : token + 1] == [","]
+    token += closed
     if scene.is_(token, "relative"):
         token = next((t for t in range(token + 2, end) if _finite(scene, t)), end)
     if token >= end or (scene.fold[token].startswith("ف") and scene.is_(token, "that", "perfect")):
         return None  # فإن
-    return token if end - token >= SHORTEST_CLAUSE and _finite(scene, token) else None
+    opens = but or _finite(scene, token) or (closed and scene.is_(token, "was"))
+    return token if end - token >= SHORTEST_CLAUSE - but and opens else None
+
+
+def _behind_but(scene: Scene, marker: int) -> bool:
+    """Whether a word that sets a clause against the one before stands right before a source: لكن وفق …، إلا أنه، وبحسب …"""
+    token = marker - 1 - (scene.kinds[marker - 1] == ",")
+    if token < 1 or scene.kinds[token] != "w":
+        return False
+    that = scene.is_(token, "that", "that_pronoun") and scene.fold[token - 1] in words_of("but_that")
+    return that or scene.fold[token] in words_of("but")
 
 
 def _finite(scene: Scene, token: int) -> bool:
