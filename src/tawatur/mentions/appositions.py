@@ -2,6 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
+from tawatur.mentions.clubs import own_country
 from tawatur.mentions.entities import Cast
 from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.terms import forms_of
@@ -125,4 +126,4 @@ def tie(cast: Cast, office: Chunk, name: Chunk) -> None:
     holder = cast.by_id[name.entities[0]]
     holder.offices.update(office.offices)
     holder.office = holder.office or next(iter(office.offices), None)
-    holder.country = holder.country or office.country
+    holder.country = holder.country or own_country(office)

@@ -5,6 +5,7 @@ from tawatur.mentions.called_bodies import name_called
 from tawatur.mentions.charges import behind_charge, behind_members
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
+from tawatur.mentions.clubs import NATIONAL_TEAM, TEAMS
 from tawatur.mentions.descriptions import described, telling
 from tawatur.mentions.indefinite_bodies import names_nobody, two_bodies
 from tawatur.mentions.latin_names import latin_name
@@ -26,7 +27,7 @@ from tawatur.mentions.rules import (
 from tawatur.mentions.runs import agreeing, plain_run, tells_when, title_run
 from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.taking_up import tells_kind
-from tawatur.mentions.teams import NATIONAL_TEAM, STATES_TEAM, TEAMS
+from tawatur.mentions.teams import STATES_TEAM
 from tawatur.mentions.terms import Match, entrances, forms_of
 from tawatur.mentions.title_ends import done_for
 from tawatur.mentions.verbs_at_names import is_doing

@@ -6,7 +6,7 @@ from tawatur.mentions.another_meant import taken_up
 from tawatur.mentions.body_names import authority, end_name
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
-from tawatur.mentions.clubs import PART_OF, adjectives_as_names, is_club
+from tawatur.mentions.clubs import TEAMS, adjectives_as_names, is_club
 from tawatur.mentions.entities import UNNAMED, Cast, Holder
 from tawatur.mentions.fitting import (
     FORCES,
@@ -18,6 +18,7 @@ from tawatur.mentions.fitting import (
     singled_out,
 )
 from tawatur.mentions.name_words import everyday
+from tawatur.mentions.part_states import PART_OF
 from tawatur.mentions.same_bodies import ARMY, are_all_forces, known_body, named_behind_kind, same_core
 from tawatur.mentions.taking_up import (
     agency_of,
@@ -28,8 +29,9 @@ from tawatur.mentions.taking_up import (
     of_a_state,
     person_called,
     sexes_told_apart,
+    stars,
 )
-from tawatur.mentions.teams import TEAMS, of_state, of_town, spoken_of
+from tawatur.mentions.teams import of_state, of_town, spoken_of
 from tawatur.mentions.terms import body_of_state, entrances, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
@@ -335,14 +337,12 @@ class BodyResolver:
 
     def _named_since(self, chunk: Chunk, described: Holder | None) -> Holder | None:
         """The only person whom the noun of `chunk` can mean, if met later than the one `described` (in a headline, say)."""
-        if (
-            chunk.number != "s"
-            or chunk.of
-            or not self._with_article(chunk)
-            or singled_out(self.document, chunk)
-        ):
+        if chunk.number != "s" or chunk.of or not self._with_article(chunk):
             return None
         noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
+        more = chunk.country and stars(noun)  # النجم المرجاني الذي سجل الهدف
+        if singled_out(self.document, chunk) and not more:
+            return None
         if sexes_told_apart(noun, self.document.fold) or is_adjective(self.document, noun, chunk):
             return None
         called = person_called(noun, chunk, self.cast.persons)

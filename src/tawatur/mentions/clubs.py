@@ -7,6 +7,7 @@ from tawatur import knowledge
 from tawatur.knowledge import Named
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
+from tawatur.mentions.part_states import PART_OF
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.taking_up import stars
 from tawatur.mentions.terms import entrances, forms_of
@@ -15,10 +16,15 @@ from tawatur.text.frequencies import frequency
 
 SPORT = "sport"
 """The kind of the offices of coaches and players."""
-PART_OF = {"XE": "GB", "XS": "GB", "XW": "GB", "XI": "GB", "XQ": "ES"}
-"""States that play as several: the state that their clubs have in the tables."""
 HEAD_OFFICE = "head"
 """What the tables call رئيس of whatever stands behind."""
+COACH = "coach"
+CLUB = "club"
+"""What the tables call the head نادي."""
+TEAMS = frozenset((CLUB, "team"))
+"""What the tables call the heads of those who play."""
+NATIONAL_TEAM = "national_team"
+"""What the tables call a state's team."""
 HEAD = "نادي "
 """What the usual name of a club begins with in the tables."""
 WITH_ARTICLE = "النادي "
@@ -138,10 +144,16 @@ def is_club(row: str) -> bool:
 
 
 def own_country(chunk: Chunk) -> str | None:
-    """The state that the words of an office say its holder is of; what only his club is of is left out: مدرب برشلونة."""
+    """The state that the words of an office say its holder is of; what only his club is of is left out: مدرب برشلونة.
+
+    So is the state of the team that a coach trains: مدرب المنتخب السعودي.
+    """
     club = chunk.of
-    hired = SPORT in chunk.office_kinds and club is not None and (club.kind == "place" or is_club(club.row))
-    return None if hired and club is not None and club.country == chunk.country else chunk.country
+    if club is None or SPORT not in chunk.office_kinds or club.country != chunk.country:
+        return chunk.country
+    trains = COACH in chunk.offices and club.row == NATIONAL_TEAM
+    hired = trains or club.kind == "place" or is_club(club.row) or club.en in TEAMS
+    return None if hired else chunk.country
 
 
 @cache

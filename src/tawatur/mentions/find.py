@@ -3,7 +3,7 @@
 from tawatur.mentions.appositions import join_appositions
 from tawatur.mentions.bodies import is_namesake
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.clubs import name_clubs
+from tawatur.mentions.clubs import name_clubs, own_country
 from tawatur.mentions.dateline_outlets import know_dateline_outlets
 from tawatur.mentions.entities import Cast, Holder, likeliest
 from tawatur.mentions.family_first import families_first, is_family_first
@@ -152,11 +152,7 @@ def _tagged(document: Document) -> Tagged:
 
 def _everywhere(chunks: list[Chunk]) -> list[Chunk]:
     """`chunks` with all those inside them."""
-    found: list[Chunk] = []
-    for chunk in chunks:
-        found.append(chunk)
-        found += _everywhere(chunk.inner)
-    return found
+    return [part for chunk in chunks for part in (chunk, *_everywhere(chunk.inner))]
 
 
 def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk]:
@@ -168,6 +164,7 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
     document = reader.document
     for chunk in persons:
         chunk.name = phrase_text(document, chunk)
+        chunk.country = own_country(chunk)
         chunk.agrees = subject_gender(reader, chunk.first)
     know_players(reader, persons)
     empty: list[Chunk] = []

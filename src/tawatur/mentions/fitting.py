@@ -7,6 +7,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed, particles
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.name_words import acts, done
+from tawatur.mentions.part_states import same_state
 from tawatur.mentions.reader import Reader, finite_verb, joined_article
 from tawatur.mentions.terms import forms_of, people, state_bodies
 from tawatur.text import Document, bare, fold
@@ -45,7 +46,7 @@ def abroad(row: str, country: str | None) -> bool:
 
 def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: str) -> bool:
     """Whether `holder` has one of the offices, of the state and in the gender asked for (unknown counts for it)."""
-    if country and holder.country and holder.country != country:
+    if country and holder.country and not same_state(holder.country, country):
         return False
     if gender and holder.gender != gender:
         return False

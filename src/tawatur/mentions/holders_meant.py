@@ -12,6 +12,7 @@ from tawatur.mentions.fitting import (
     is_past,
     serves,
 )
+from tawatur.mentions.part_states import same_state
 from tawatur.mentions.ties import (
     GOALKEEPER,
     Ties,
@@ -55,12 +56,13 @@ class HolderResolver(Ties):
             h
             for h in self.cast.persons
             if h.last_before(chunk.first) >= 0
-            and h.country in (None, chunk.country or h.country)
+            and (None in (h.country, chunk.country) or same_state(h.country or "", chunk.country or ""))
             and (not states or h.country in states)
             and not another(chunk, words, h)
             and (
                 any(bare(title[0]) == head for title in h.titles if title)
                 or (players and self._plays_so(h, chunk))
+                or _held_trade(h, chunk)
             )
         ]
         one = len(fitting) == 1 and fitting[0].offices.isdisjoint(HEADS_OF_STATE)
@@ -69,9 +71,13 @@ class HolderResolver(Ties):
     @staticmethod
     def _plays_so(holder: Holder, chunk: Chunk) -> bool:
         """Whether a player can be called by another post: of the state told, no keeper by another's, no man by a woman's."""
-        known = chunk.country is None or holder.country == chunk.country
+        known = chunk.country is None or (
+            holder.country is not None and same_state(holder.country, chunk.country)
+        )
         known &= chunk.gender != "f" or holder.gender == "f"
         keeper = GOALKEEPER in chunk.offices
+        if chunk.country and not holder.offices and not keeper:
+            return known  # الهولندية فلانة, then اللاعبة الهولندية
         return known and not holder.offices.isdisjoint({GOALKEEPER} if keeper else PLAYERS)
 
     def _holder_of(
@@ -126,6 +132,12 @@ class HolderResolver(Ties):
         """Whether `chunk` stands below the headline."""
         paragraphs = self.document.paragraphs
         return len(paragraphs) > 1 and chunk.first >= paragraphs[0][1]
+
+
+def _held_trade(holder: Holder, chunk: Chunk) -> bool:
+    """Whether somebody of the state told held this trade before, by which papers call him on: المدرب المرجاني."""
+    own = chunk.country and holder.country and same_state(holder.country, chunk.country)
+    return bool(own) and chunk.office_kinds <= TRADES and not holder.past.isdisjoint(chunk.offices)
 
 
 def _described_by_office(holder: Holder, chunk: Chunk) -> bool:

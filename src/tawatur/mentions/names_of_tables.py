@@ -2,11 +2,12 @@
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.closed import particles
-from tawatur.mentions.clubs import PART_OF, is_club
+from tawatur.mentions.clubs import is_club
 from tawatur.mentions.descriptions import described
 from tawatur.mentions.longer_names import more_of_it
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.names import read_name
+from tawatur.mentions.part_states import PART_OF
 from tawatur.mentions.parted import read_parted
 from tawatur.mentions.reader import Reader, joined_article, saying_words, source_words
 from tawatur.mentions.rules import keep_core, quoted

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.clubs import PART_OF
+from tawatur.mentions.part_states import PART_OF
 from tawatur.mentions.terms import people
 
 

@@ -9,11 +9,11 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.knowledge import Named
 from tawatur.mentions.chunk import Chunk, covering
-from tawatur.mentions.clubs import HEAD, SPORT, WITH_ARTICLE, all_clubs, is_club
+from tawatur.mentions.clubs import HEAD, SPORT, TEAMS, WITH_ARTICLE, all_clubs, is_club
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import TAGGER
 from tawatur.mentions.state_teams import means_team
-from tawatur.mentions.teams import TEAMS, is_opponent, joined
+from tawatur.mentions.teams import is_opponent, joined
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold, hosts, words_of
 from tawatur.text.frequencies import frequency

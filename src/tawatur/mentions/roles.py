@@ -13,7 +13,7 @@ from tawatur.mentions.another_meant import (
 from tawatur.mentions.body_places import ABROAD
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
-from tawatur.mentions.clubs import is_club, own_country
+from tawatur.mentions.clubs import TEAMS, is_club, own_country
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import (
     ANY,
@@ -33,7 +33,7 @@ from tawatur.mentions.fitting import (
 )
 from tawatur.mentions.holders_meant import HolderResolver
 from tawatur.mentions.taking_up import body_called, outlet_called, star_called
-from tawatur.mentions.teams import TEAMS, main_team, one_of_two
+from tawatur.mentions.teams import main_team, one_of_two
 from tawatur.mentions.terms import forms_of, people, states
 from tawatur.mentions.ties import (
     UNSURE_ONE_OF_MANY,

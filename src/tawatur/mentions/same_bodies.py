@@ -7,11 +7,11 @@ from rapidfuzz.distance import OSA
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.clubs import is_club
+from tawatur.mentions.clubs import CLUB, TEAMS, is_club
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.fitting import same_head
 from tawatur.mentions.taking_up import calls_alike, contained, heads_one, tells_kind
-from tawatur.mentions.teams import CLUB, TEAMS, tells_sport
+from tawatur.mentions.teams import tells_sport
 from tawatur.mentions.terms import forms_of, name_words
 from tawatur.mentions.transliterate import skeleton
 from tawatur.mentions.wording import title_words

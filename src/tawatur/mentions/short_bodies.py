@@ -1,13 +1,12 @@
 """Short names of bodies: a name that stands alone where the article has it with its kind elsewhere ("مرجان", شركة مرجان)."""
 
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.clubs import HEAD, called_so, everyday_names, is_club, is_name_of_club
+from tawatur.mentions.clubs import HEAD, TEAMS, called_so, everyday_names, is_club, is_name_of_club
 from tawatur.mentions.kinds_refused import counted
 from tawatur.mentions.name_words import everyday, given_names, inflected
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import TAGGER
 from tawatur.mentions.taking_up import heads_one
-from tawatur.mentions.teams import TEAMS
 from tawatur.mentions.terms import entrances, forms_of, name_words, people
 from tawatur.text import bare, hosts, words_of
 from tawatur.text.frequencies import frequency

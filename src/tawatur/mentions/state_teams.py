@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
-from tawatur.mentions.clubs import names_club
+from tawatur.mentions.clubs import NATIONAL_TEAM, names_club
 from tawatur.mentions.fitting import PLAYERS
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.taking_up import stars
-from tawatur.mentions.teams import NATIONAL_TEAM, STATES_TEAM, acts
+from tawatur.mentions.teams import STATES_TEAM, acts
 from tawatur.mentions.terms import forms_of, states
 from tawatur.text import ByWord, hosts, owned
 from tawatur.text.frequencies import frequency

@@ -13,6 +13,7 @@ from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.fitting import HEADS_OF_STATE, PLAYERS
+from tawatur.mentions.part_states import same_state
 from tawatur.mentions.terms import forms_of, name_words, offices, outlets, people
 from tawatur.text import Document, bare, fold
 
@@ -222,13 +223,24 @@ def person_called(word: str, chunk: Chunk, persons: Iterable[Holder]) -> Holder 
         return None
     met = [h for h in persons if h.last_before(chunk.first) >= 0 and h.gender == chunk.gender]
     if chunk.country:
-        met = [h for h in met if h.country in (None, chunk.country)]
+        met = [h for h in met if h.country is None or same_state(h.country, chunk.country)]
     fitting = [h for h in met if _fits(h, sought)]
+    fitting = _main([h for h in fitting if chunk.country and h.country] or fitting, chunk)
     if not fitting and ANYBODY in sought.holders:
         near = [h for h in met if chunk.first - h.last_before(chunk.first) <= _NEAR]
         fitting = [h for h in near if not h.offices and not h.row] if len(near) == 1 else []
     return fitting[0] if len(fitting) == 1 else None
 
+
+def _main(persons: list[Holder], chunk: Chunk) -> list[Holder]:
+    """The one of `persons` of whom the article spoke before `chunk` far more than of each other; all where there is none."""
+    told = sorted(((sum(at < chunk.first for at in set(h.seen)), h.id, h) for h in persons), reverse=True)
+    main = len(told) > 1 and told[0][0] >= _OFTEN and told[0][0] >= _OFTEN * told[1][0]
+    return [told[0][2]] if main else persons
+
+
+_OFTEN = 3
+"""Times that an article speaks of the person it is about, and how many times as often as of another of the same noun."""
 
 _NEAR = 60
 """Tokens since somebody was met whom a noun for anybody (الرجل) may take up, if nobody else was met meanwhile."""

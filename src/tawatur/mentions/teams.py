@@ -5,21 +5,12 @@ from collections.abc import Iterable
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
-from tawatur.mentions.clubs import is_club
+from tawatur.mentions.clubs import CLUB, NATIONAL_TEAM, TEAMS, is_club
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.terms import forms_of, name_words
 from tawatur.mentions.wording import phrase_text
 from tawatur.text import Document, bare, hosts
 from tawatur.text.frequencies import frequency
-
-CLUB = "club"
-"""What the tables call the head نادي."""
-
-TEAMS = frozenset((CLUB, "team"))
-"""What the tables call the heads of those who play."""
-
-NATIONAL_TEAM = "national_team"
-"""What the tables call a state's team."""
 
 STATES_TEAM = "منتخب"
 """The head of the names of states' teams."""

@@ -6,14 +6,14 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import numerals, particles
-from tawatur.mentions.clubs import is_club
+from tawatur.mentions.clubs import CLUB, COACH, NATIONAL_TEAM, is_club
 from tawatur.mentions.entities import Cast, Holder
 from tawatur.mentions.fitting import HEADS_OF_STATE, INSTITUTIONS, LEADER, PLAYERS, SPOKESPERSON, singled_out
 from tawatur.mentions.governments_meant import GovernmentResolver
 from tawatur.mentions.name_words import acts as does
 from tawatur.mentions.name_words import done
 from tawatur.mentions.reader import finite_verb
-from tawatur.mentions.teams import CLUB, NATIONAL_TEAM, PREPOSITIONS, acts, is_opponent, joined, plays
+from tawatur.mentions.teams import PREPOSITIONS, acts, is_opponent, joined, plays
 from tawatur.mentions.terms import forms_of, name_words, people, state_bodies
 from tawatur.mentions.wording import title_words
 from tawatur.text import Document, bare, fold
@@ -139,6 +139,8 @@ class Ties(GovernmentResolver):
             return True
         if chunk.of.kind == "body" and not PLAYERS.isdisjoint(chunk.offices):
             return self._plays_for(holder, chunk, chunk.of)
+        if chunk.of.row == NATIONAL_TEAM and COACH in chunk.offices:
+            return self._trains(holder, chunk.of)
         others = chunk.of.kind == "person" and holder.masters.isdisjoint(chunk.of.entities)
         if others and holder.masters and chunk.of.entities:
             return False  # محامي فلان: not another's lawyer
@@ -159,6 +161,14 @@ class Ties(GovernmentResolver):
             (row and row == body.row) or words[: len(name)] == name[: len(words)] or set(words) <= set(name)
             for name, row in self.serving.get(holder.id, ())
         )
+
+    def _trains(self, holder: Holder, team: Chunk) -> bool:
+        """Whether a coach can be that of the state's team: told so here or by the tables, or told to train no other."""
+        row = people().get(holder.row)
+        trained = {holding.of for holding in row.offices if holding.office == COACH} if row else set()
+        if team.country is None or team.country in trained or self._told_to_serve(holder, team):
+            return True
+        return not trained and holder.id not in self.serving and holder.country in (None, team.country)
 
     def _plays_for(self, holder: Holder, chunk: Chunk, club: Chunk) -> bool:
         """Whether a player is told to be of the club that `chunk` names, or is whom the article is about, or was met last."""
