@@ -14,6 +14,7 @@ from tawatur.mentions.body_places import ABROAD
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import TEAMS, is_club, own_country
+from tawatur.mentions.counterparts import same_body
 from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
 from tawatur.mentions.fitting import (
     ANY,
@@ -286,7 +287,11 @@ class Resolver(HolderResolver):
         return self._unnamed(chunk)
 
     def _counterpart(self, chunk: Chunk) -> tuple[list[Holder], str]:
-        for _, holder in reversed(self.recent):
+        for first, holder in reversed(self.recent):
+            body = next((body for body, met in reversed(self.bodies) if met is holder), None)
+            same = same_body(self.document, chunk, body) if body is not None and body.first == first else None
+            if same is not None:
+                return self._state_body(same)[0], "the same body of the other state"
             if not holder.offices.isdisjoint(PLAYERS):
                 break  # the counterpart is a team as often as a player
             if holder.offices and holder.country != chunk.country and holder.kind in ("person", "unnamed"):
