@@ -273,7 +273,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `ar`: masculine singular, or the only form; `feminine`, `dual`, `plural`: forms that the regular endings do not give;
     `gender`: of the singular where its ending does not tell; `en`: for names made by code;
     `takes_up`: other heads whose bearer it may call again; `holders`: offices, or kinds of office, whose
-    holders it may call so; of `network`, the bodies that it may mean.
+    holders it may call so; of `network` and `town_club`, the bodies that it may mean.
     """
 
     function: Literal[
@@ -380,6 +380,8 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "attached",
         "everyday",
         "network",
+        "ruling",
+        "town_club",
         "some",
     ]
     ar: list[str]

@@ -5,7 +5,6 @@ from collections import Counter
 from tawatur.mentions.another_meant import taken_up
 from tawatur.mentions.body_names import authority, end_name
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import TEAMS, adjectives_as_names, is_club
 from tawatur.mentions.entities import UNNAMED, Cast, Holder
 from tawatur.mentions.fitting import (
@@ -19,6 +18,7 @@ from tawatur.mentions.fitting import (
 )
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.part_states import PART_OF
+from tawatur.mentions.rulers import ruler_meant, rulers
 from tawatur.mentions.same_bodies import ARMY, are_all_forces, known_body, named_behind_kind, same_core
 from tawatur.mentions.taking_up import (
     agency_of,
@@ -27,6 +27,7 @@ from tawatur.mentions.taking_up import (
     is_network,
     network_called,
     of_a_state,
+    only_judged,
     person_called,
     sexes_told_apart,
     stars,
@@ -76,6 +77,7 @@ class BodyResolver:
         self.meant: dict[str, Holder] = {}  # which body each noun took up last
         self.spoken_of: Counter[str] = Counter()
         self.sites: list[Chunk] = []  # networks that something was told on
+        self.rulers: dict[str, Chunk] = {}  # the party that governs, by its head
 
     def foresee(self, chunks: list[Chunk]) -> None:
         """Note which states' bodies the article names in full, for short forms that stand before them."""
@@ -86,6 +88,7 @@ class BodyResolver:
             c.country for c in chunks if c.country and not (c.kind == "body" and c.row in people())
         }
         self.spoken_of = spoken_of(self.document, chunks)
+        self.rulers = rulers(self.document, chunks)
         for chunk in chunks:
             if chunk.kind == "body" and chunk.row and chunk.country:
                 self.all_bodies.setdefault(body_row(chunk), set()).add(chunk.country)
@@ -124,11 +127,10 @@ class BodyResolver:
         known = known_body(name_words(name), self.bodies) or same_core(chunk, name, self.bodies)
         if known:
             return [known], "named in full before"
-        known = (
-            self._of_this_sort(chunk)
-            or self._forces_of(chunk)
-            or (None if chunk.thing else self._network(chunk))
-        )
+        if (ruling := ruler_meant(self.document, chunk, self.rulers)) is not None:
+            return self._body(ruling)[0], "the one told to govern"
+        network = None if chunk.thing else self._network(chunk)
+        known = network or self._of_this_sort(chunk) or self._forces_of(chunk)
         if known:
             return [known], "the body of this sort met last"
         holder = self.cast.get(slug(transliterate(name)), chunk.thing or "organisation", name)
@@ -160,14 +162,14 @@ class BodyResolver:
 
     def _of_this_sort(self, chunk: Chunk) -> Holder | None:
         """The body met before that `chunk` calls again by its head and an adjective: المركز البحثي after مركز المرجان."""
-        words = self.document.fold[chunk.first : chunk.after]
+        words = title_words(self.document, chunk, chunk.first, chunk.after)  # للنادي المرجاني, too
         definite = len(words) == 2 and all(word.startswith("ال") for word in words)
         adjective = definite and (chunk.country or everyday(bare(words[1])) or words[1].endswith(("ي", "يه")))
-        if chunk.en == GROUP and self._only_judged(words):
+        if chunk.en == GROUP and only_judged(words):
             return body_called(words[0], None, reversed(self.bodies))
         if definite and chunk.en == ORGANISATION and words[1].removesuffix("ه") in forms_of("of_the_world"):
             return body_called(words[0], None, reversed(self.bodies))  # المنظمة الدولية: the UN, mostly
-        if not adjective or chunk.en not in DESCRIBED_BY_ADJECTIVE:
+        if not adjective or chunk.en not in DESCRIBED_BY_ADJECTIVE or is_network(words):
             return None
         named = [
             (body, holder)
@@ -179,7 +181,7 @@ class BodyResolver:
         if chunk.en in TEAMS and words[1] in adjectives_as_names():
             return None  # النادي الأهلي is no other club
         if chunk.en in TEAMS and not chunk.country:
-            return of_town(self.document, words[1], named, self.spoken_of)
+            return of_town(self.document, words[1], reversed(self.bodies), named, self.spoken_of)
         # النادي الإنجليزي: the tables' clubs are British
         country = PART_OF.get(chunk.country or "", chunk.country)
         if chunk.en in TEAMS and country:
@@ -200,12 +202,6 @@ class BodyResolver:
         if met is None and self.sites and is_network(words):
             return self._row_holder(self.sites[-1], "organisation")
         return met
-
-    @staticmethod
-    def _only_judged(words: list[str]) -> bool:
-        """Whether an adjective only judges a group, and at most a place follows: التنظيم الإرهابي في مرسان."""
-        definite = len(words) > 1 and words[0].startswith("ال") and words[1] in forms_of("character")
-        return definite and (len(words) == 2 or words[2] in particles("fi"))
 
     def _state_body(self, chunk: Chunk) -> tuple[list[Holder], str]:
         """A body of a state; one without its state is the one that the article names with it."""

@@ -37,13 +37,8 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     if parted is not None or _describes(reader, index, match):
         return parted
     chunk = Chunk("media", index, match.after, match.prefix)
-    chunk.lemma, chunk.gender, chunk.definite, chunk.number = (
-        term.lemma,
-        term.gender,
-        term.definite,
-        term.number,
-    )
-    chunk.en = term.en
+    chunk.lemma, chunk.gender, chunk.en = term.lemma, term.gender, term.en
+    chunk.definite, chunk.number = term.definite, term.number
     if site_of_owner(reader, chunk, match):
         return chunk  # الموقع الرسمي | لوزارة النقل
     kind = reader.term(match.after, "media_head", prefix="") if not term.definite else None

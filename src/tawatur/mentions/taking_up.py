@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.fitting import HEADS_OF_STATE, PLAYERS
 from tawatur.mentions.part_states import same_state
@@ -54,7 +55,7 @@ def calling(word: str) -> Calling | None:
 
 def network_called(words: Sequence[str], bodies: Iterable[tuple[Chunk, Holder]]) -> Holder | None:
     """The network of `bodies` (latest first) that the folded `words` of a body without a name call: موقع التواصل الاجتماعي."""
-    holders = _networks().get(words[1]) if len(words) > 1 else None
+    holders = _holders_of(words)
     if holders is None or (bare(words[0]) not in _callings() and bare(words[0]) not in forms_of("media")):
         return None
     return next((holder for _, holder in bodies if holder.id in holders), None)
@@ -62,7 +63,12 @@ def network_called(words: Sequence[str], bodies: Iterable[tuple[Chunk, Holder]])
 
 def is_network(words: Sequence[str]) -> bool:
     """Whether the folded `words` tell a kind of body that is a network, without its name: موقع التواصل الاجتماعي."""
-    return len(words) > 1 and words[1] in _networks()
+    return _holders_of(words) is not None
+
+
+def _holders_of(words: Sequence[str]) -> frozenset[str] | None:
+    """The networks that the folded `words` may call by the second (موقع التواصل) or by both (الشبكة الاجتماعية)."""
+    return (_networks().get(words[1]) or _networks().get(" ".join(words[:2]))) if len(words) > 1 else None
 
 
 @cache
@@ -188,6 +194,12 @@ def calls_alike(lemma: str, other: str) -> bool:
         sought is not None and word in sought.words
         for sought, word in zip(by_turns, reversed(pair), strict=True)
     )
+
+
+def only_judged(words: Sequence[str]) -> bool:
+    """Whether an adjective only judges a group, and at most a place follows: التنظيم الإرهابي في مرسان."""
+    definite = len(words) > 1 and words[0].startswith("ال") and words[1] in forms_of("character")
+    return definite and (len(words) == 2 or words[2] in particles("fi"))
 
 
 def contained(words: tuple[str, ...], body: Chunk, holder: Holder) -> bool:

@@ -2,18 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
+from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import CLUB, NATIONAL_TEAM, TEAMS, is_club
 from tawatur.mentions.entities import Holder
-from tawatur.mentions.terms import forms_of, name_words
+from tawatur.mentions.terms import forms_of, name_words, people
 from tawatur.mentions.wording import phrase_text
-from tawatur.text import Document, bare, hosts
+from tawatur.text import Document, bare, fold, hosts
 from tawatur.text.frequencies import frequency
 
 STATES_TEAM = "منتخب"
 """The head of the names of states' teams."""
+
+Met = tuple[Chunk, Holder]
+"""A body's phrase, and whom it denotes."""
 
 _OFTEN = 3
 """Times that an article speaks of a team before that is the one it is about."""
@@ -117,23 +122,29 @@ def tells_sport(document: Document, team: Chunk, at: int) -> bool:
 
 
 def of_town(
-    document: Document, adjective: str, bodies: Iterable[tuple[Chunk, Holder]], spoken: Counter[str]
+    document: Document, adjective: str, bodies: Iterable[Met], likely: Iterable[Met], spoken: Counter[str]
 ) -> Holder | None:
-    """The team of `bodies` that the folded `adjective` is made of: its town's (النادي الباريسي) or its own name's (الفريق الهلالي).
+    """The team of `bodies` (latest first) that the folded `adjective` is made of: its town's (النادي الباريسي) or its own name's.
 
-    Else the one spoken of most, which a surname of its own may call (النادي الملكي); one made with او is of a name not met.
+    Else the `likely` one spoken of most, which a surname of its own may call (النادي الملكي), but none of another state than the
+    town's (النادي اللندني); one made with او is of a name not met (الفريق الجزراوي).
     """
-    met = list(bodies)
-    made_of = bare(adjective).removesuffix("ه").removesuffix("ي")
+    word = bare(adjective).removesuffix("ه")
+    clubs, made_of = _clubs_of_towns().get(word, frozenset()), word.removesuffix("ي")
     own = made_of.endswith(_MADE_OF_NAME)
     stem = made_of.removesuffix(_MADE_OF_NAME)
-    named = [h for _, h in met if any(_alike(stem, bare(word), own) for word in name_words(h.name))]
-    if named or own:
-        return next(iter(named), None)
+    for body, holder in bodies:
+        may = _may_play(body) and any(_alike(stem, bare(word), own) for word in name_words(holder.name))
+        if holder.id in clubs or may:
+            return holder
+    if own and not clubs:
+        return None
+    states = {people()[club].country for club in clubs}
     teams = [
         (spoken[_key(document, body)], holder)
-        for body, holder in met
-        if is_club(body.row) or body.en in TEAMS
+        for body, holder in likely
+        if (is_club(body.row) or body.en in TEAMS)
+        and (not states or holder.country is None or holder.country in states)
     ]
     return max(teams, key=lambda team: team[0])[1] if teams else None
 
@@ -152,11 +163,27 @@ def _consonants(word: str) -> str:
     return word[:1] + "".join(letter for letter in word[1:] if letter not in "اوي")
 
 
+@cache
+def _clubs_of_towns() -> dict[str, frozenset[str]]:
+    """The clubs of towns that have several, by the folded adjective of the town without the article."""
+    rows = [row for row in knowledge.noun_words() if row.function == "town_club"]
+    return {bare(fold(form)): frozenset(row.holders) for row in rows for form in row.ar}
+
+
 def of_state(document: Document, country: str, bodies: Iterable[tuple[Chunk, Holder]]) -> Holder | None:
     """The team of `bodies` (latest first) of the state `country` that was met last and is no opponent, if another is there.
 
     وقال النادي المرجاني, after a match against another club of that state.
     """
-    own = [(body, holder) for body, holder in bodies if country in (holder.country, body.country)]
+    own = [
+        (body, holder)
+        for body, holder in bodies
+        if country in (holder.country, body.country) and _may_play(body)
+    ]
     ours = [holder for body, holder in own if not is_opponent(document, body)]
     return next(iter(ours or [holder for _, holder in own]), None)
+
+
+def _may_play(body: Chunk) -> bool:
+    """Whether `body` can be a club or a team: one of the tables' other bodies, or an outlet, is none."""
+    return body.kind != "media" and (not body.row or is_club(body.row) or body.row == NATIONAL_TEAM)
