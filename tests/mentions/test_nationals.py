@@ -58,3 +58,16 @@ def test_a_part_is_its_state_and_no_other_part() -> None:
     assert same_state("XS", "GB")
     assert same_state("GB", "XS")
     assert not same_state("XS", "XW")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("وصل البطريرك سالم رشيد أمس. وقال البطريرك السابق إن الأرض بيعت.", "البطريرك السابق"),
+        ("تقدم محمد صلاح على المهاجم هاري كين. وأصبح لاعب فيورنتينا السابق هدافا.", "لاعب فيورنتينا السابق"),
+    ],
+)
+def test_a_former_holder_is_not_the_one_told_to_hold_it_nor_the_player_met_last(
+    phrases: Phrases, text: str, words: str
+) -> None:
+    assert phrases(text, {2: (4, "person")} if "سالم" in text else {})[words].kind == "unnamed"

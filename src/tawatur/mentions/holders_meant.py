@@ -59,6 +59,7 @@ class HolderResolver(Ties):
             and (None in (h.country, chunk.country) or same_state(h.country or "", chunk.country or ""))
             and (not states or h.country in states)
             and not another(chunk, words, h)
+            and not (chunk.former and h.former is False and not chunk.office_kinds <= TRADES)
             and (
                 any(bare(title[0]) == head for title in h.titles if title)
                 or (players and self._plays_so(h, chunk))
@@ -107,6 +108,10 @@ class HolderResolver(Ties):
         if past or ((country or chunk.of) and not chunk.office_kinds <= TRADES):
             # الرئيس الأميركي: not the one told of as الرئيس الأميركي السابق, and the other way about
             candidates = [h for h in candidates if bool(h.former) == past] or candidates
+        if past and not chunk.office_kinds <= TRADES:
+            candidates = [h for h in candidates if h.former is not False or not h.past.isdisjoint(wanted)]
+            if not candidates:
+                return None  # البطريرك السابق: not the one called البطريرك
         agreeing = [h for h in candidates if country and h.country == country] or candidates
         if chunk.of is not None and SPORT in chunk.office_kinds:
             agreeing = [h for h in candidates if self._told_to_serve(h, chunk.of)] or agreeing

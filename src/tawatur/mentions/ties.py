@@ -187,6 +187,8 @@ class Ties(GovernmentResolver):
             return True
         if any(0 <= at - chunk.after <= _NEXT for at in holder.seen):
             return True  # حارس المرجان وقائده | فلان
+        if chunk.former and len(like) > 1:
+            return False  # لاعب المرجان السابق: of several, not the one met last
         last = max((h.last_before(chunk.first) for h in self.cast.persons), default=-1)
         return 0 <= chunk.first - last <= _NEAR and holder.last_before(chunk.first) == last
 
