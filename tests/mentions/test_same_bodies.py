@@ -144,3 +144,31 @@ def test_a_name_with_another_head_or_word_is_another_body(
 ) -> None:
     found = phrases(text)
     assert found[one].id != found[another].id
+
+
+def test_the_management_of_a_body_by_its_other_name_is_the_same(phrases: Phrases) -> None:
+    found = phrases("قال مجلس إدارة نادي تشيلسي إن العقد انتهى. وأكدت إدارة تشيلسي ذلك.")
+    assert found["إدارة تشيلسي"].id == found["مجلس إدارة نادي تشيلسي"].id != found["نادي تشيلسي"].id
+
+
+def test_an_army_is_not_named_by_what_it_went_to_do(phrases: Phrases) -> None:
+    found = phrases("عاد الجيش الكيني للسيطرة على المدينة. وقال الجيش الكيني إنه عاد.")
+    assert [e.name for e in found.values() if e.kind == "organisation"] == ["الجيش الكيني"]
+
+
+def test_a_headlines_short_name_is_the_only_fuller_one_below(phrases: Phrases) -> None:
+    found = phrases("هيئة المرجان تغلق ميناءها\n\nأعلنت الهيئة العامة للمرجان إغلاق الميناء.")
+    assert found["هيئة المرجان"].id == found["الهيئة العامة للمرجان"].id
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("قالت القاعدة إنها عادت.", False),
+        ("عاد مقاتلو تنظيم القاعدة. وقالت القاعدة إن الهجوم لها.", True),
+        ("قصفت الطائرات القاعدة البحرية.", False),
+        ("وفقا للقاعدة القانونية لا عقد بلا شهود.", False),
+    ],
+)
+def test_a_word_of_every_day_names_a_body_where_it_speaks(phrases: Phrases, text: str, meant: bool) -> None:
+    assert any(e.id == "al-qaeda" for words, e in phrases(text).items() if words == "القاعدة") == meant

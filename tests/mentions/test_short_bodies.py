@@ -70,3 +70,18 @@ def test_people_in_the_marked_part_of_a_bodys_name_are_not_that_body(phrases: Ph
 )
 def test_two_bodies_told_by_their_kind_are_a_description(phrases: Phrases, text: str, words: str) -> None:
     assert phrases(text, {1: (2, "person")})[words].kind == "unnamed"
+
+
+def test_a_word_of_two_clubs_alone_is_the_one_that_papers_call_so(phrases: Phrases) -> None:
+    found = phrases("فاز مانشستر سيتي على ليستر سيتي. وكان ليستر سيتي متقدما. ثم سجل سيتي.")
+    assert found["سيتي"].name == "مانشستر سيتي"
+
+
+def test_a_clubs_everyday_name_behind_a_preposition_is_the_club(phrases: Phrases) -> None:
+    found = phrases("وصل إلى الرئاسة الشرفية للأهلي. وقال النادي الأهلي المصري ذلك.")
+    assert found["لأهلي"].name == "النادي الأهلي المصري"
+
+
+def test_a_word_of_two_clubs_alone_is_the_one_named_far_more_often(phrases: Phrases) -> None:
+    found = phrases("فاز ريال مدريد. وتقدم ريال مدريد على ريال بيتيس. ثم سجل الريال.")
+    assert found["الريال"].name == "نادي ريال مدريد"

@@ -342,6 +342,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "team_group",
         "team_beside",
         "team_host",
+        "everyday_again",
         "extra_kind",
         "by_turns",
         "spelt_kind",

@@ -30,6 +30,7 @@ AROUND_NAMES = frozenset(
         "team_group",
         "team_beside",
         "team_host",
+        "everyday_again",
         "extra_kind",
         "by_turns",
         "spelt_kind",

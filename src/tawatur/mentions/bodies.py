@@ -7,6 +7,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import NATIONAL_TEAM, TEAMS
 from tawatur.mentions.descriptions import described, telling
+from tawatur.mentions.fitting import FORCES
 from tawatur.mentions.indefinite_bodies import names_nobody, two_bodies
 from tawatur.mentions.latin_names import latin_name
 from tawatur.mentions.longer_names import TABLES
@@ -146,8 +147,8 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
         return position + 1 + plain if field and (not plain or reader.article(position + 1)) else position
     if chunk.row and chunk.row not in _WITH_FIELDS:
         return position  # دعا البرلمان المرجاني | لأداء اليمين
-    if host and position - chunk.first == 1 and chunk.definite:
-        return position  # استخدم الجيش | للقوة
+    if host and chunk.definite and (position - chunk.first == 1 or (chunk.country and chunk.en in _ARMED)):
+        return position  # استخدم الجيش | للقوة, عاد الجيش المرجاني | للسيطرة على المدينة
     if host and _of_a_trade(reader, chunk, position):
         return position + 1
     trade = bare(host or "").endswith("ات") and tells_kind(bare(fold(chunk.lemma)))  # شركة مرجان للاتصالات
@@ -170,6 +171,9 @@ def _plays(chunk: Chunk) -> bool:
     """Whether `chunk` is a state's team, or a team or club by its head."""
     return chunk.row == NATIONAL_TEAM or chunk.en in TEAMS or bare(fold(chunk.lemma)) == STATES_TEAM
 
+
+_ARMED = FORCES | {"army", "police"}
+"""What the tables call heads of those who fight or keep order, whose names are whole with the state's adjective."""
 
 _WITH_FIELDS = frozenset(("national_team", "football_federation"))
 """A state's bodies behind whose adjective what they play may stand: الاتحاد المرجاني للكرة الطائرة."""

@@ -19,7 +19,14 @@ from tawatur.mentions.fitting import (
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.part_states import PART_OF
 from tawatur.mentions.rulers import ruler_meant, rulers
-from tawatur.mentions.same_bodies import ARMY, are_all_forces, known_body, named_behind_kind, same_core
+from tawatur.mentions.same_bodies import (
+    ARMY,
+    are_all_forces,
+    known_body,
+    named_behind_kind,
+    of_the_same,
+    same_core,
+)
 from tawatur.mentions.taking_up import (
     agency_of,
     body_called,
@@ -125,6 +132,7 @@ class BodyResolver:
         end_name(self.document, chunk)
         name = self._text(chunk)
         known = known_body(name_words(name), self.bodies) or same_core(chunk, name, self.bodies)
+        known = known or of_the_same(self.document, chunk, self.bodies)
         if known:
             return [known], "named in full before"
         if (ruling := ruler_meant(self.document, chunk, self.rulers)) is not None:

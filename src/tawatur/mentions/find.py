@@ -12,6 +12,7 @@ from tawatur.mentions.leaders_groups import as_group, is_groups_adjective
 from tawatur.mentions.name_words import everyday, given_names, known_words, last_name, linking_words
 from tawatur.mentions.named_next import join_next_sentence
 from tawatur.mentions.namesake_outlets import place_outlets
+from tawatur.mentions.namesakes import named_as_relatives, note_relative
 from tawatur.mentions.nicknames import is_called, nickname
 from tawatur.mentions.page_outlets import add_page_outlets
 from tawatur.mentions.phrases import RULES, read_chunk
@@ -160,7 +161,9 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
 
     Gives `chunks` without short forms of the tables that nobody named here bears.
     """
-    persons = [chunk for chunk in _everywhere(chunks) if chunk.kind == "person"]
+    phrases = _everywhere(chunks)
+    persons = [chunk for chunk in phrases if chunk.kind == "person"]
+    relatives = named_as_relatives(reader, phrases, persons)
     document = reader.document
     for chunk in persons:
         chunk.name = phrase_text(document, chunk)
@@ -181,10 +184,7 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
         holder.titles.update(title_words(document, chunk, *title) for title in chunk.titles)
         holder.titles.update(_owned_title(reader, chunk.first))
         chunk.entities = [holder.id]
-        kin = reader.term(chunk.first, "own_kin", prefix=chunk.prefix)
-        if kin:
-            holder.kin = True
-            holder.gender = "f" if kin.term.gender == "f" else holder.gender  # ابنته منى
+        note_relative(reader, chunk, holder, relatives)
         called = nickname(reader, chunk)
         if called:
             holder.called.add(called)

@@ -92,6 +92,14 @@ _YOUNGER = frozenset(("interlocutor", "interlocutor of", "defence", "services"))
 """Nouns, by their English, of rows younger than what the tagger learnt: as features they would only mislead it."""
 
 
+@cache
+def _again() -> frozenset[str]:
+    """Words that name a body only where the article has them with its kind: the tagger would take each for the body (القاعدة)."""
+    return frozenset(
+        form for row in knowledge.noun_words() if row.function == "everyday_again" for form in row.ar
+    )
+
+
 def _names() -> Iterator[tuple[str, str]]:
     """Every name in the tables with its class."""
     for state in knowledge.states():
@@ -100,7 +108,7 @@ def _names() -> Iterator[tuple[str, str]]:
         yield from (("nisba", name + ending) for name in state.nisba for ending in _NISBA_ENDINGS)
         yield from (("nisba", name) for name in state.people)
     for row in knowledge.named(knowledge.LEARNT_TABLES):
-        yield from ((row.kind, name) for name in (*row.ar, *row.short))
+        yield from ((row.kind, name) for name in (*row.ar, *row.short) if name not in _again())
     for words in (row for row in knowledge.personal_names() if row.kind not in _NO_CLASSES):
         yield from (("name-" + words.kind, name) for name in words.ar)
     for outlet in knowledge.outlets():
@@ -123,7 +131,7 @@ def _whole_names() -> Iterator[tuple[str, str]]:
     """Every name of a person, body, place or thing in all tables with its letter; `short` forms have one of their own."""
     for row in knowledge.named():
         letter = _LETTERS.get(row.kind, "t")
-        yield from ((letter, name) for name in row.ar)
+        yield from ((letter, name) for name in row.ar if name not in _again())
         yield from ((letter + "~", name) for name in row.short)
     for outlet in knowledge.outlets():
         yield from (("o", name) for name in (*outlet.ar, *outlet.latin))

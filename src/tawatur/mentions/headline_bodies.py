@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader, joined_article
-from tawatur.mentions.taking_up import heads_one, outlet_kind_called
+from tawatur.mentions.taking_up import heads_one, outlet_kind_called, shortens
 from tawatur.mentions.terms import outlets
 from tawatur.text import bare
 
@@ -41,10 +41,12 @@ def _continued(reader: Reader, chunk: Chunk, later: list[Chunk]) -> Chunk | None
     if len(words) < _SEVERAL or not words[-1].startswith("ال"):
         return None
     longer: dict[tuple[str, ...], Chunk] = {}
+    own = _kind_of_state(reader, chunk)
     for body in later:
         begun, *rest = reader.words[body.first : body.after]
         name = (joined_article(begun) or begun.removeprefix(body.prefix), *rest)
-        if body.kind == "body" and name[: len(words)] == tuple(words):
+        fuller = name[: len(words)] == tuple(words) or (not own and shortens(tuple(words), name))
+        if body.kind == "body" and fuller:
             if len(name) == len(words):
                 return None  # named so below, too
             longer.setdefault(name, body)

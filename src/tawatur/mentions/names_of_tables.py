@@ -4,6 +4,7 @@ from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import is_club
 from tawatur.mentions.descriptions import described
+from tawatur.mentions.everyday_bodies import means_body
 from tawatur.mentions.longer_names import more_of_it
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.names import read_name
@@ -17,7 +18,7 @@ from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.states_as_nisbas import states_as_nisbas
 from tawatur.mentions.terms import Match, forms_of, is_idiom, outlets, people, states
 from tawatur.mentions.towns import is_listed_town, says_itself, stands_for_town
-from tawatur.text import bare, fold
+from tawatur.text import bare
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
@@ -180,8 +181,7 @@ def read_named(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None  # العالم الفرنسي فلان: a scientist
     if term.kind == "place" and _of_longer_name(reader, index, match.after):
         return None
-    common = term.id in people() and reader.words[index][len(match.prefix) :] in forms_of("everyday")
-    if common and match.after == index + 1 and not _means_the_body(reader, index, match.prefix, term.id):
+    if match.after == index + 1 and term.id in people() and not means_body(reader, index, match):
         return None
     if term.kind in ("organisation", "media"):
         nisba = reader.nisba(match.after, True)
@@ -220,21 +220,6 @@ def _states_own(reader: Reader, index: int, match: Match) -> bool:
     return any(
         m.term.kind == "body" and (m.after, m.prefix) == (match.after, match.prefix) for m in reader.at(index)
     )
-
-
-def _means_the_body(reader: Reader, index: int, prefix: str, row: str) -> bool:
-    """Whether the body of `row` is meant by the word of every day at `index`: behind its kind, speaking, or by the tagger."""
-    if prefix[-1:] in ("ب", "ل", "ك"):
-        return False  # مطالبين بفتح الملف، طالب اللجنة بفتح تحقيق
-    before = reader.words[index - 1] if index else ""
-    definite = index > 0 and reader.article(index - 1)
-    if not definite and (before in forms_of("body") or before in forms_of("media")):
-        return True  # حركة فتح, not قررت اللجنة فتح تحقيق
-    verbs = [form for _, form in verbs_at(before, reader.document.light[index - 1])] if index else []
-    shown = {form.gender for form in verbs if form.person == 3 and form.number == "s"}
-    if shown == {"m"} and fold(people()[row].ar[0]).split()[0].endswith("ه"):
-        return False  # يريد فتح صفحة جديدة
-    return reader.speaks(index, index + 1) or reader.tagged.get(index) == (index + 1, "organisation")
 
 
 def _of_longer_name(reader: Reader, index: int, after: int) -> bool:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.entities import Holder
 from tawatur.mentions.part_states import PART_OF
+from tawatur.mentions.reader import Reader
 from tawatur.mentions.terms import people
 
 
@@ -36,3 +38,27 @@ def _can_be(row: str, states: set[str], full: set[str]) -> bool:
     """Whether the public figure `row` is named in full, or of one of the `states` told, or of none."""
     own = people()[row].country
     return row in full or own is None or PART_OF.get(own, own) in states
+
+
+def named_as_relatives(reader: Reader, phrases: Sequence[Chunk], persons: Sequence[Chunk]) -> set[int]:
+    """Who is named only as the one whose relative somebody is (ابن | سمير مرسان): the identities of those of `persons`."""
+    told = {
+        id(phrase.of)
+        for phrase in phrases
+        if phrase.of is not None
+        and phrase.of.kind == "person"
+        and any(reader.term(at, "kin", prefix=None) for at in range(phrase.first, phrase.of.first))
+    }
+    if not told:
+        return told
+    others = {person.named for person in persons if id(person) not in told}
+    return {id(person) for person in persons if id(person) in told and person.named not in others}
+
+
+def note_relative(reader: Reader, chunk: Chunk, holder: Holder, relatives: set[int]) -> None:
+    """Note that `holder`, whom `chunk` names, is told of as a relative: ابنته منى, or one of `relatives`."""
+    kin = reader.term(chunk.first, "own_kin", prefix=chunk.prefix)
+    if kin:
+        holder.gender = "f" if kin.term.gender == "f" else holder.gender
+    if kin or (id(chunk) in relatives and not holder.row):
+        holder.kin = True

@@ -87,6 +87,27 @@ def known_body(words: tuple[str, ...], bodies: Met) -> Holder | None:
     return None
 
 
+def of_the_same(document: Document, chunk: Chunk, bodies: Met) -> Holder | None:
+    """The body met before with the same head, of the same body by another name: إدارة المرجان, after مجلس إدارة نادي المرجان."""
+    asked = _part_of(document, chunk)
+    if asked is None:
+        return None
+    return next((holder for body, holder in reversed(bodies) if _part_of(document, body) == asked), None)
+
+
+def _part_of(document: Document, chunk: Chunk) -> tuple[tuple[str, ...], str] | None:
+    """The head of a body that is named by nothing but another one behind it, and that one's identifier; else None."""
+    whole = chunk.of
+    if whole is None or chunk.row or whole.kind not in ("body", "bare") or not whole.entities or whole.prefix:
+        return None
+    if chunk.kind != "body" or whole.after != chunk.after or whole.first == chunk.first:
+        return None
+    head = title_words(document, chunk, chunk.first, whole.first)
+    if len(head) > 1 and head[1] in _kinds("extra_kind").get(head[0], ()):
+        head = head[1:]
+    return head, whole.entities[0]
+
+
 def _names_alone(core: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether a body's `name` is the `core`, so that what ل joins to that tells its aim: الأسطول الثاني | لمواجهة النفوذ."""
     return name[: len(core)] == core and not any(word.startswith("ل") for word in name[len(core) :])

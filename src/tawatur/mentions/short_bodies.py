@@ -1,5 +1,8 @@
 """Short names of bodies: a name that stands alone where the article has it with its kind elsewhere ("مرجان", شركة مرجان)."""
 
+from collections import Counter
+from collections.abc import Iterator
+
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import HEAD, TEAMS, called_so, everyday_names, is_club, is_name_of_club
 from tawatur.mentions.kinds_refused import counted
@@ -128,8 +131,10 @@ def _club_cores(reader: Reader, chunks: list[Chunk]) -> Cores:
     that is called so again by another kind (فريق الهلال) is the same.
     """
     bearers: dict[str, dict[str, Chunk]] = {}
-    for chunk in [part for whole in chunks for part in (whole, *whole.inner)]:
+    times = Counter[str]()
+    for chunk in _everywhere(chunks):
         if chunk.kind == "body" and is_club(chunk.row):
+            times[chunk.row] += 1
             for name in people()[chunk.row].ar:
                 words = name_words(name.removeprefix(HEAD))
                 for word in words if len(words) == 2 else words[-1:]:  # رابتورز, of a name of any length
@@ -145,20 +150,36 @@ def _club_cores(reader: Reader, chunks: list[Chunk]) -> Cores:
             body.means = body.means or first
     others = {word for chunk in chunks if not chunk.row and len(chunk.named) > 1 for word in chunk.named}
     return {
-        written: [((written,), next(iter(clubs.values())))]
+        written: [((written,), club)]
         for word, clubs in bearers.items()
-        if len(clubs) == 1 and word not in others
+        if word not in others and (club := _meant(clubs, times)) is not None
         for written in (word, "ال" + word)  # اليونايتد
         if not written.startswith("الال")
     }
+
+
+def _meant(clubs: dict[str, Chunk], times: Counter[str]) -> Chunk | None:
+    """The one of the `clubs` with a word that the word alone means: the only one, or one named far more often than the rest."""
+    first, *rest = sorted(clubs, key=lambda row: -times[row])
+    return clubs[first] if not rest or times[first] >= _FAR_MORE * times[rest[0]] else None
+
+
+_FAR_MORE = 2
+"""Times more often that a club is named than another with the same word (ريال), which alone means the first then."""
+
+
+def _everywhere(chunks: list[Chunk]) -> Iterator[Chunk]:
+    """`chunks` with all those inside them."""
+    for chunk in chunks:
+        yield chunk
+        yield from _everywhere(chunk.inner)
 
 
 def _teams_by_kind(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     """The clubs and teams among `chunks` by their kind and a word that clubs of the tables are called by: فريق الهلال."""
     return [
         part
-        for whole in chunks
-        for part in (whole, *whole.inner)
+        for part in _everywhere(chunks)
         if part.kind == "body" and not part.row and part.en in TEAMS and _by_kind(reader, part)
     ]
 
@@ -196,7 +217,7 @@ def _short_body(reader: Reader, index: int, cores: Cores, beside: bool) -> Chunk
             inside = inside or (chunk.why == TAGGER and index > 0 and reader.words[index - 1] in chunk.named)
             money = len(core) == 1 and counted(reader, index)
             everyday_club = word in everyday_names(chunk.row) or (chunk.en in TEAMS and is_name_of_club(word))
-            described = everyday_club and index > 0 and reader.article(index - 1)
+            described = everyday_club and not prefix and index > 0 and reader.article(index - 1)
             described = described and not reader.verb(index - 1)  # البنك الأهلي
             if (
                 inside

@@ -206,16 +206,18 @@ def contained(words: tuple[str, ...], body: Chunk, holder: Holder) -> bool:
     """Whether `words`, two at least, are all in the body's fuller name, and it has the same head: مكتب الإحصاء."""
     if len(words) < 2:
         return False
-    asked = _cores(words)
-    for name in filter(None, (*holder.names, name_words(holder.name))):  # one of marks alone has no words
-        fuller = _cores(name)
-        construct = not name[0].startswith("ال") and not tells_kind(name[0])
-        if construct and any(word.startswith("لل") and _core(word) in asked for word in name):
-            continue  # قوات الدفاع للتحالف are not قوات التحالف
-        fuller_or_same = len(fuller) > len(asked) or fuller == asked  # قوات الشرعية, القوات الشرعية
-        if fuller_or_same and fuller[0] == asked[0] and set(asked) <= set(fuller):
-            return True
-    return False
+    # one of marks alone has no words
+    return any(shortens(words, name) for name in filter(None, (*holder.names, name_words(holder.name))))
+
+
+def shortens(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether all of `words` are in the fuller `name` of a body, with the same head: هيئة المرجان, of الهيئة العامة للمرجان."""
+    asked, fuller = _cores(words), _cores(name)
+    construct = not name[0].startswith("ال") and not tells_kind(name[0])
+    if construct and any(word.startswith("لل") and _core(word) in asked for word in name):
+        return False  # قوات الدفاع للتحالف are not قوات التحالف
+    fuller_or_same = len(fuller) > len(asked) or fuller == asked  # قوات الشرعية, القوات الشرعية
+    return fuller_or_same and fuller[0] == asked[0] and set(asked) <= set(fuller)
 
 
 @lru_cache(maxsize=20_000)
