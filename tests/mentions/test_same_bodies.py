@@ -172,3 +172,14 @@ def test_a_headlines_short_name_is_the_only_fuller_one_below(phrases: Phrases) -
 )
 def test_a_word_of_every_day_names_a_body_where_it_speaks(phrases: Phrases, text: str, meant: bool) -> None:
     assert any(e.id == "al-qaeda" for words, e in phrases(text).items() if words == "القاعدة") == meant
+
+
+def test_whence_a_coach_comes_is_no_part_of_his_teams_name(phrases: Phrases) -> None:
+    text = "عاد مدرب منتخب كينيا الهندي سالم مرسان. وفاز منتخب كينيا."
+    found = phrases(text, {5: (7, "person")})
+    assert {e.id for words, e in found.items() if words.startswith("منتخب")} == {"kenya-national-team"}
+
+
+def test_a_state_team_by_what_papers_call_it_is_the_same(phrases: Phrases) -> None:
+    found = phrases("فاز منتخب الأزتيك أولا. وقال المنتخب المكسيكي إنه سعيد.")
+    assert found["منتخب الأزتيك"].id == found["المنتخب المكسيكي"].id

@@ -1,6 +1,6 @@
 """Bodies of states, organisations by their head noun, governments."""
 
-from tawatur.mentions.body_places import abroad, place_of
+from tawatur.mentions.body_places import abroad, of_another_state, place_of
 from tawatur.mentions.called_bodies import name_called
 from tawatur.mentions.charges import behind_charge, behind_members
 from tawatur.mentions.chunk import Chunk
@@ -202,6 +202,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None
     if not term.definite and reader.article(match.after) and is_doing(reader, match):
         return None  # ادعاء المرض
+    if of_another_state(reader, index, match):
+        return None  # منتخب كولومبيا | الأرجنتيني فلان
     chunk.lemma, chunk.en = term.lemma, term.en
     chunk.gender, chunk.number, chunk.definite = term.gender, term.number, term.definite
     plain = match.after

@@ -28,6 +28,18 @@ def _place_chunk(position: int, match: Match) -> Chunk:
     return inner
 
 
+def of_another_state(reader: Reader, index: int, match: Match) -> bool:
+    """Whether a state's body stands at `index` with its state's name, and another's adjective behind: منتخب كينيا | الهندي.
+
+    That tells whence who is named behind it comes: مدرب منتخب كينيا الهندي فلان.
+    """
+    state = reader.term(match.after, "state") if not match.term.definite else None
+    nisba = reader.nisba(state.after, True) if state else None
+    if state is None or nisba is None or nisba.term.id == state.term.id:
+        return False
+    return any(m.term.kind == "body" and m.after == match.after for m in reader.at(index))
+
+
 def abroad(reader: Reader, chunk: Chunk, position: int, whose: Match | None) -> int:
     """The token behind what tells an embassy's state and where it stands; 0 where not both stand at `position`.
 
