@@ -136,3 +136,25 @@ def test_defending_is_no_ministry(text: str) -> None:
 def test_the_ministry_of_defence_by_its_short_name() -> None:
     text = "الدفاع: سقطت طائرة. وأعلنت الدفاع الكينية أن الطائرة سقطت. وقالت الدفاع إنها تبحث."
     assert [kind for words, kind, _ in found(text) if words == "الدفاع"] == ["organisation"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وتدخل البنك المركزي لدعم العملة في كينيا.", "البنك المركزي"),
+        ("وقررت البحرية إعادة الأسطول الثاني لمواجهة النفوذ الكيني.", "الأسطول الثاني"),
+        ("وسيطرت قوات الجيش الوطني والمقاومة الشعبية على الطريق في اليمن.", "المقاومة الشعبية"),
+        ("وتقدمت المقاومة اليمنية نحو الميناء.", "المقاومة اليمنية"),
+    ],
+)
+def test_where_a_force_or_a_bank_ends(text: str, name: str) -> None:
+    assert name in [words for words, kind, _ in found(text) if kind == "organisation"]
+
+
+def test_resistance_that_does_nothing_is_no_body() -> None:
+    assert not [w for w, kind, _ in found("وتضعف قدرة الجسم على المقاومة.") if kind == "organisation"]
+
+
+def test_the_television_of_a_regime_has_its_name_from_both() -> None:
+    text = "وذكر تلفزيون النظام أن الطريق آمن."
+    assert ("تلفزيون النظام", "media", "تلفزيون النظام") in found(text)

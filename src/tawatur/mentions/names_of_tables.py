@@ -97,10 +97,8 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
         run = title_run(reader, position, False)
         name = read_name(reader, position) if run == position else None
         position = name.after if name else run
-        if position > plain:
-            chunk.head = (plain, position)
-        if _only_adjective(reader, index, plain, position):
-            chunk.head = (index, position)  # وكالة الأنباء النورستانية: a name with its kind
+        if position > plain:  # وكالة الأنباء النورستانية: a name with its kind
+            chunk.head = (index if _only_adjective(reader, index, plain, position) else plain, position)
     named = position > plain and not (adjective and position == adjective.after)
     chunk.after = position
     _media_tail(reader, chunk)
@@ -135,6 +133,8 @@ def _more_in_marks(reader: Reader, first: int, after: int) -> bool:
 
 def _only_adjective(reader: Reader, kind: int, first: int, after: int) -> bool:
     """Whether nothing but adjectives stand behind a kind that is definite without them: وكالة الأنباء الرسمية الكورية."""
+    if after == first + 1 and reader.term(first, "government") is not None:
+        return True  # تلفزيون النظام
     whole = first - kind > 1 and reader.article(first - 1)
     return whole and all(word.startswith("ال") and word.endswith("يه") for word in reader.words[first:after])
 

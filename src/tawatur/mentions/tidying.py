@@ -16,6 +16,7 @@ from tawatur.mentions.name_edges import (
 )
 from tawatur.mentions.name_shapes import and_another, noun_before_foreigner, two_known
 from tawatur.mentions.name_words import (
+    acts,
     arabic_given_names,
     completed_words,
     completing_words,
@@ -80,7 +81,7 @@ def tidied(reader: Reader) -> Tagged:
         if kind != "person" and no_name_of_kind(reader, first, end, kind):
             continue
         if kind != "person":
-            end = next((at for at in range(begin + 1, end) if happens(reader, at)), end)
+            end = next((at for at in range(begin + 1, end) if happens(reader, at) or _will(reader, at)), end)
         whose = reader.term(begin, "person", prefix="ل") if kind == "person" else None
         if whose and begin < whose.after < end:
             begin = whose.after  # المستشار لسالم | جميل حداد
@@ -95,6 +96,11 @@ def tidied(reader: Reader) -> Tagged:
     join_whole_names(reader, kept)
     add_latin(reader, kept)
     return kept
+
+
+def _will(reader: Reader, index: int) -> bool:
+    """Whether a verb of the future stands at `index`, with which no body's name goes on: مرسان القابضة | سيدير, إن.بي.سي | ستبث."""
+    return reader.words[index][:2] in ("سي", "ست") and acts(reader.words[index])
 
 
 def _to_me(reader: Reader, first: int, after: int) -> bool:

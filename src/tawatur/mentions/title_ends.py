@@ -6,6 +6,7 @@ from tawatur.mentions.reader import Reader, joined_article
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import verbs_at
+from tawatur.text.numbers import read_ordinal
 from tawatur.text.verbal_nouns import verbal_noun
 
 _ADJECTIVES = ("ي", "يه", "ى", "اء", "ا")
@@ -60,6 +61,9 @@ def done_for(reader: Reader, first: int, position: int) -> bool:
     if any(match.prefix and match.term.kind in _BODIES for match in reader.at(position)):
         return False  # القوات الجوية للتحالف العربي
     host = joined_article(reader.word(position))
+    if host is None and _whole_before(reader, first, position):
+        noun = reader.word(position).removeprefix("ل")
+        return noun != reader.word(position) and len(noun) > 2 and verbal_noun(noun, noun)
     if host is None or not verbal_noun(host, host):
         return bool(host) and _alone(reader, first, position) and _governs(reader, position + 1)
     whole = _alone(reader, first, position) or any(
@@ -71,6 +75,12 @@ def done_for(reader: Reader, first: int, position: int) -> bool:
     if first and _verbs_own(reader, first - 1, behind):
         return False  # وتؤكد الهيئة العامة للسدود | على …
     return _governs(reader, position + 1) and not charged_with(bare(host), behind)
+
+
+def _whole_before(reader: Reader, first: int, position: int) -> bool:
+    """Whether a state's bank or an ordinal ends the name before `position`: البنك المركزي | لدعم …, الأسطول الثاني | لمواجهة …"""
+    state = any(match.after == position and match.term.id.endswith("_bank") for match in reader.at(first))
+    return state or (position - first > 1 and read_ordinal(reader.document, position - 1) is not None)
 
 
 def _verbs_own(reader: Reader, verb: int, preposition: str) -> bool:
