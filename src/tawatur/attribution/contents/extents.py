@@ -184,9 +184,11 @@ def _only_subject(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether nothing but a definite subject stands between أن and `position`: قال إن كثرة العمل، | وما فيه من ملفات، أرهقته."""
     first = draft.frame.content
     after = position - (scene.kinds[position - 1] == ",")
-    if draft.frame.kind != "that" or not 0 < after - first <= LONGEST_SUBJECT:
-        return False
     if scene.is_(first - 1, "that_pronoun"):
+        return False
+    if scene.kinds[first] == "o" and scene.kinds[after - 1] == "c":  # إن "العصابات"، على حد تعبيره، تقصف المدينة
+        first, after = first + 1, after - 1
+    if draft.frame.kind != "that" or not 0 < after - first <= LONGEST_SUBJECT:
         return False
     last = after - 1
     definite = scene.document.light[last].startswith("ال") or (
