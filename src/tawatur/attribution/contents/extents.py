@@ -186,7 +186,8 @@ def _only_subject(scene: Scene, draft: Draft, position: int) -> bool:
     after = position - (scene.kinds[position - 1] == ",")
     if scene.is_(first - 1, "that_pronoun"):
         return False
-    if scene.kinds[first] == "o" and scene.kinds[after - 1] == "c":  # إن "العصابات"، على حد تعبيره، تقصف المدينة
+    if scene.kinds[first] == "o" and scene.kinds[after - 1] == "c":
+        # إن "العصابات"، على حد تعبيره، تقصف المدينة
         first, after = first + 1, after - 1
     if draft.frame.kind != "that" or not 0 < after - first <= LONGEST_SUBJECT:
         return False
