@@ -1,16 +1,13 @@
 """Annotated entities: well-formed, each article in one set alone, and what the measure calls found, joined and taken up."""
 
-import importlib.util
-import sys
-from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
+from scripts import QUALITY, load
 from tawatur.model import Article, Published, Span
 from tawatur.pipeline import analyse
-
-QUALITY = Path(__file__).parents[2] / "quality"
 
 TEXT = (
     "قالت شركة مرجان للشحن إن السفن متوقفة. وأكد مديرها وليد النعناعي أن الشركة تنتظر. "
@@ -21,17 +18,7 @@ TEXT = (
 @pytest.fixture(scope="module")
 def entities() -> ModuleType:
     """The script, which is no part of the package."""
-    sys.path.insert(0, str(QUALITY))
-    try:
-        spec = importlib.util.spec_from_file_location("entities", QUALITY / "entities.py")
-        assert spec is not None
-        assert spec.loader is not None
-        module = importlib.util.module_from_spec(spec)
-        sys.modules["entities"] = module
-        spec.loader.exec_module(module)
-    finally:
-        sys.path.remove(str(QUALITY))
-    return module
+    return load("entities")
 
 
 def spans(*words: str) -> list[Span]:
@@ -43,13 +30,13 @@ def spans(*words: str) -> list[Span]:
     return found
 
 
-def compared(entities: ModuleType, *annotated: tuple[str, list[Span], list[Span]]) -> ModuleType:
+def compared(entities: ModuleType, *annotated: tuple[str, list[Span], list[Span]]) -> Any:
+    """What the measure makes of `TEXT` where these are annotated: kind, names, descriptions of each."""
     article = Article(id="a", source="a", text=TEXT, published=Published("2018-05-09", "stated"))
     labels = [
         entities.Annotated(kind=kind, acts=True, names=names, described=d) for kind, names, d in annotated
     ]
-    found: ModuleType = entities.Compared(analyse(article), labels)
-    return found
+    return entities.Compared(analyse(article), labels)
 
 
 def test_sets_share_no_article_with_any_other(entities: ModuleType) -> None:

@@ -1,24 +1,16 @@
 """The quality gate's own arithmetic: what counts as below a floor, and how the scorer's figures are found."""
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-GATE = Path(__file__).parents[2] / "quality" / "gate.py"
+from scripts import load
 
 
 @pytest.fixture(scope="module")
 def gate() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("gate", GATE)
-    assert spec is not None
-    assert spec.loader is not None
-    sys.path.insert(0, str(GATE.parent))  # as where the script is called
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load("gate")
 
 
 @pytest.fixture

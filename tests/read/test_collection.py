@@ -1,13 +1,12 @@
 """The collection of pages: each in the markup of a content system, each read whole, clean and known for what it is."""
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-QUALITY = Path(__file__).parents[2] / "quality"
+from scripts import load
+
 CASES = sorted(case.name for case in (Path(__file__).parents[1] / "cases" / "pages").iterdir())
 LEAKED, MISSED = 0.01, 0.01
 """Shares of a page's words and sentences; one page of few sentences may not miss any."""
@@ -15,13 +14,7 @@ LEAKED, MISSED = 0.01, 0.01
 
 @pytest.fixture(scope="module")
 def collection() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("collection", QUALITY / "collection.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["collection"] = module
-    spec.loader.exec_module(module)
-    return module
+    return load("collection")
 
 
 def test_there_are_pages_of_thirty_systems_and_more() -> None:
