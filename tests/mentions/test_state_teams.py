@@ -71,6 +71,11 @@ def test_a_state_whose_team_is_named_is_its_team_in_words_that_both_can_have(wor
     assert meant(text)[0][1] in TEAM
 
 
+def test_a_treaty_between_states_is_no_matter_of_their_teams() -> None:
+    text = MATCHES + "وتعادل المنتخب الهندي مع أندية أخرى في مباريات ودية. وسرى الاتفاق بين الهند وكينيا."
+    assert meant(text) == [("state", "الهند")]
+
+
 def test_a_named_team_leaves_the_state_where_it_is_a_place() -> None:
     text = MATCHES + "وتعادل المنتخب الهندي في مباريات ودية. وعاد الفريق من الهند. ورحبت الكرة الهندية بهم."
     assert meant(text) == [("state", "الهند")]

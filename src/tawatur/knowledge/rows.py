@@ -341,6 +341,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "team_beaten",
         "team_group",
         "team_beside",
+        "team_between",
         "team_host",
         "everyday_again",
         "extra_kind",

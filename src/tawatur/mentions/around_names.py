@@ -29,6 +29,7 @@ AROUND_NAMES = frozenset(
         "team_beaten",
         "team_group",
         "team_beside",
+        "team_between",
         "team_host",
         "everyday_again",
         "extra_kind",

@@ -1,6 +1,6 @@
 """Chunk: a noun phrase as it is read, before it is known whom it denotes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -90,3 +90,10 @@ def covering(size: int, chunks: Iterable[Chunk]) -> list[Chunk | None]:
     for chunk in chunks:
         covered[chunk.first : chunk.after] = [chunk] * (chunk.after - chunk.first)
     return covered
+
+
+def everywhere(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
+    """`chunks` with all those inside them, each before its own."""
+    for chunk in chunks:
+        yield chunk
+        yield from everywhere(chunk.inner)

@@ -5,7 +5,7 @@ from tawatur.mentions.closed import numerals, particles
 from tawatur.mentions.complements import absolute, attached, complement
 from tawatur.mentions.name_words import arabic_given_names, everyday, family_names, given_names
 from tawatur.mentions.names import read_name
-from tawatur.mentions.plain_clubs import is_on_matches
+from tawatur.mentions.on_matches import is_on_matches
 from tawatur.mentions.reader import Reader, joined_article, source_words
 from tawatur.mentions.rules import LONGEST_TAIL, acts, informed, read_institution
 from tawatur.mentions.terms import Match, forms_of

@@ -2,7 +2,7 @@
 
 from tawatur.mentions.appositions import join_appositions
 from tawatur.mentions.bodies import is_namesake
-from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.chunk import Chunk, everywhere
 from tawatur.mentions.clubs import name_clubs, own_country
 from tawatur.mentions.dateline_outlets import know_dateline_outlets
 from tawatur.mentions.entities import Cast, Holder, likeliest
@@ -151,17 +151,12 @@ def _tagged(document: Document) -> Tagged:
         return {}
 
 
-def _everywhere(chunks: list[Chunk]) -> list[Chunk]:
-    """`chunks` with all those inside them."""
-    return [part for chunk in chunks for part in (chunk, *_everywhere(chunk.inner))]
-
-
 def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk]:
     """Join the named persons: full names first, so that a last name finds its bearer wherever it stands.
 
     Gives `chunks` without short forms of the tables that nobody named here bears.
     """
-    phrases = _everywhere(chunks)
+    phrases = [*everywhere(chunks)]
     persons = [chunk for chunk in phrases if chunk.kind == "person"]
     relatives = named_as_relatives(reader, phrases, persons)
     document = reader.document

@@ -260,9 +260,7 @@ def _is_outlet(reader: Reader, index: int, chunk: Chunk) -> bool:
         return False  # في العالم
     if not reader.speaks(chunk.first, chunk.after):
         return False
-    word = joined_article(reader.words[index]) or ""
-    if not word or word.endswith("يه"):  # للعربية
-        word = reader.words[index][len(chunk.prefix) :]
+    word = joined_article(reader.words[index]) or reader.words[index][len(chunk.prefix) :]
     if _prints(chunk):
         return frequency(word) <= COMMON or _marked(reader, chunk)
     return not everyday(bare(word)) or _marked(reader, chunk) or _tells_news(reader, chunk)

@@ -4,7 +4,7 @@ from tawatur.mentions.body_places import place_of
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader, joined_article
-from tawatur.mentions.terms import Match, entrances
+from tawatur.mentions.terms import Match, Term, entrances
 
 
 def read_parted(reader: Reader, index: int, match: Match) -> Chunk | None:
@@ -15,19 +15,17 @@ def read_parted(reader: Reader, index: int, match: Match) -> Chunk | None:
     if nisba is None or nisba.term.number != "s" or match.after > index + 1:
         return None
     second = reader.word(nisba.after)
-    for prefix, door in entrances(reader.words[index]):
-        node = door.children.get(second) if prefix == match.prefix else None
-        term = next((term for term in node.terms if term.kind == "body"), None) if node else None
-        if term is None or second in particles("fi"):
-            continue  # السفارة النرويجية | في بيان
-        chunk = Chunk("body", index, nisba.after + 1, prefix, term.id)
-        chunk.country, chunk.lemma, chunk.en, chunk.gender = nisba.term.id, term.lemma, term.en, term.gender
-        chunk.definite, chunk.why = True, "a body of the tables around its state's adjective"
-        if joined_article(reader.word(chunk.after)):
-            chunk.after += 1  # الوكالة السورية الرسمية للأنباء
-        chunk.head = (chunk.first, chunk.after)
-        return chunk
-    return None
+    if second in particles("fi"):
+        return None  # السفارة النرويجية | في بيان
+    term = _body(reader.words[index], match.prefix, second)
+    if term is None:
+        return None
+    chunk = _phrase(index, match, term, nisba)
+    chunk.why = "a body of the tables around its state's adjective"
+    if joined_article(reader.word(chunk.after)):
+        chunk.after += 1  # الوكالة السورية الرسمية للأنباء
+    chunk.head = (chunk.first, chunk.after)
+    return chunk
 
 
 def _around_state(reader: Reader, index: int, match: Match) -> Chunk | None:
@@ -38,15 +36,28 @@ def _around_state(reader: Reader, index: int, match: Match) -> Chunk | None:
     second = reader.word(state.after) if state else ""
     if state is None or not second.startswith("ال"):
         return None
-    for _, door in entrances("ال" + reader.words[index][len(match.prefix) :]):
-        node = door.children.get(second)
+    term = _body("ال" + reader.words[index][len(match.prefix) :], "", second)
+    if term is None:
+        return None
+    chunk = _phrase(index, match, term, state)
+    chunk.why = "a body of the tables around its state's name"
+    place_of(reader, chunk, match.after, state)
+    chunk.head = (chunk.first, chunk.after)
+    return chunk
+
+
+def _body(written: str, prefix: str, second: str) -> Term | None:
+    """The body of the tables that the `written` word behind `prefix` and the `second` one name, which stand around the state."""
+    for joined, noun in entrances(written):
+        node = noun.children.get(second) if joined == prefix else None
         term = next((term for term in node.terms if term.kind == "body"), None) if node else None
-        if term is None:
-            continue
-        chunk = Chunk("body", index, state.after + 1, match.prefix, term.id)
-        chunk.country, chunk.lemma, chunk.en, chunk.gender = state.term.id, term.lemma, term.en, term.gender
-        chunk.definite, chunk.why = True, "a body of the tables around its state's name"
-        place_of(reader, chunk, match.after, state)
-        chunk.head = (chunk.first, chunk.after)
-        return chunk
+        if term is not None:
+            return term
     return None
+
+
+def _phrase(index: int, match: Match, term: Term, state: Match) -> Chunk:
+    chunk = Chunk("body", index, state.after + 1, match.prefix, term.id)
+    chunk.country, chunk.lemma, chunk.en, chunk.gender = state.term.id, term.lemma, term.en, term.gender
+    chunk.definite = True
+    return chunk

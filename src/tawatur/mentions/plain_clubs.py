@@ -8,8 +8,9 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.knowledge import Named
-from tawatur.mentions.chunk import Chunk, covering
+from tawatur.mentions.chunk import Chunk, covering, everywhere
 from tawatur.mentions.clubs import HEAD, SPORT, TEAMS, WITH_ARTICLE, all_clubs, is_club
+from tawatur.mentions.on_matches import is_on_matches, matches_told
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import TAGGER
 from tawatur.mentions.state_teams import means_team
@@ -17,9 +18,6 @@ from tawatur.mentions.teams import is_opponent, joined
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold, hosts, words_of
 from tawatur.text.frequencies import frequency
-
-_SPORT_WORDS = 5
-"""Words on matches, leagues and players of an article that is on them, at least."""
 
 _SURE = 3
 """Words on matches alone in which words that others than teams have, too, mean clubs (أمام الفتح)."""
@@ -39,66 +37,58 @@ def name_plain_clubs(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     places = [at for at in reader.where(openers) if reader.kinds[at] == "w"]
     if not places:
         return chunks
-    covered = covering(reader.size, [part for whole in chunks for part in (whole, *whole.inner)])
-    sure = len(reader.where(forms_of("match"))) >= _SURE
-    found: dict[int, Chunk] = {}
-    shown: set[str] = set()
-    for at in places:
-        club = _candidate(reader, at)
-        if club is None or not _free(reader, covered[at], club):
-            continue
-        found[at] = club
-        if _is_shown(reader, club, covered, sure):
-            shown.add(at_word(club))
-            club.weak = False
-    _list_together(reader, found, covered)
-    shown |= {at_word(club) for club in found.values() if not club.weak}
+    covered = covering(reader.size, everywhere(chunks))
+    found = _read(reader, places, covered)
+    shown = {at_word(club) for club in found.values() if not club.weak}
     if not shown:
         return chunks
-    states = _states_told(reader, chunks)
-    _add_votes(states, shown)
-    kept = [
-        club
-        for club in found.values()
-        if not club.weak or (at_word(club) in shown and frequency(at_word(club)) < _COMMON)
-    ]
-    kept = [
-        club
-        for club in kept
-        if club.country or any(states[row.country or ""] for row in _names()[at_word(club)])
-    ]
-    if not kept:
-        return chunks
+    told = _states_told(reader, chunks)
+    _add_votes(told, shown)
     fuller = {
         reader.words[body.first + 1]: body
         for body in chunks
         if body.kind == "body" and body.en in TEAMS and body.after == body.first + 2 and not body.row
     }
     added: list[Chunk] = []
-    for club in kept:
-        _name(club, states)
+    for club in found.values():
+        word = at_word(club)
+        again = word in shown and frequency(word) < _COMMON
+        played = club.country or any(told[row.country or ""] for row in _names()[word])
+        if not (played and (again or not club.weak)):
+            continue
         club.weak = False
-        club.means = None if club.row else fuller.get(at_word(club))
-        over = covered[club.first]
-        if over is None:
+        _name(club, told)
+        club.means = None if club.row else fuller.get(word)
+        if not _gives_way(covered[club.first], club):
             added.append(club)
-        elif over.kind in ("role", "person") and over.first < club.first:
-            over.of = over.of or club
-        elif over.first == club.first:
-            over.kind, over.row, over.country, over.lemma, over.en = (
-                "body",
-                club.row,
-                club.country,
-                club.lemma,
-                club.en,
-            )
-            over.means, over.how, over.why, over.gender = club.means, "name", club.why, "m"
     return sorted(chunks + added, key=lambda chunk: chunk.first) if added else chunks
 
 
-def is_on_matches(reader: Reader) -> bool:
-    """Whether many words of matches, leagues and players tell that the article is on them."""
-    return len(reader.where(forms_of("match") | forms_of("league"))) >= _SPORT_WORDS
+def _read(reader: Reader, places: list[int], covered: list[Chunk | None]) -> dict[int, Chunk]:
+    """The clubs that the words at `places` may name, by token; those that the words beside them do not show are `weak`."""
+    found: dict[int, Chunk] = {}
+    sure = matches_told(reader) >= _SURE
+    for at in places:
+        club = _candidate(reader, at)
+        if club is None or not _free(reader, covered[at], club):
+            continue
+        found[at] = club
+        club.weak = not _is_shown(reader, club, covered[at], sure)
+    _list_together(reader, found, covered)
+    return found
+
+
+def _gives_way(over: Chunk | None, club: Chunk) -> bool:
+    """Whether the phrase read `over` the word becomes the club, or has it as its complement: مدرب | الهلال."""
+    if over is None:
+        return False
+    if over.kind in ("role", "person") and over.first < club.first:
+        over.of = over.of or club
+    elif over.first == club.first:
+        over.kind, over.row, over.country = "body", club.row, club.country
+        over.lemma, over.en, over.gender = club.lemma, club.en, club.gender
+        over.means, over.how, over.why = club.means, "name", club.why
+    return True
 
 
 def at_word(club: Chunk) -> str:
@@ -134,9 +124,8 @@ def _free(reader: Reader, over: Chunk | None, club: Chunk) -> bool:
     return same and guessed and over.kind != "person" and not is_club(over.row) and over.means is None
 
 
-def _is_shown(reader: Reader, club: Chunk, covered: list[Chunk | None], sure: bool) -> bool:
-    """Whether the words beside the word show it to be a club's name."""
-    over = covered[club.first]
+def _is_shown(reader: Reader, club: Chunk, over: Chunk | None, sure: bool) -> bool:
+    """Whether the words beside the word, or what was read `over` it, show it to be a club's name."""
     common = frequency(at_word(club)) >= _COMMON
     if over is not None and over.kind in ("role", "person") and over.first < club.first:
         return True  # مدرب | الهلال
@@ -192,10 +181,9 @@ def _states_told(reader: Reader, chunks: list[Chunk]) -> Counter[str]:
             if state.iso in _countries()
         }
     )
-    for chunk in chunks:
-        for part in (chunk, *chunk.inner):
-            if part.country in _countries() and (is_club(part.row) or part.kind == "state"):
-                found[part.country] += 1
+    for part in everywhere(chunks):
+        if part.country in _countries() and (is_club(part.row) or part.kind == "state"):
+            found[part.country] += 1
     return found
 
 

@@ -7,7 +7,7 @@ from tawatur.mentions.closed import closed_words
 from tawatur.mentions.fitting import PLAYERS
 from tawatur.mentions.name_words import everyday, given_names
 from tawatur.mentions.namesakes import part_namesakes
-from tawatur.mentions.plain_clubs import is_on_matches
+from tawatur.mentions.on_matches import is_on_matches
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.state_teams import TEAM_OFFICES
 from tawatur.mentions.terms import forms_of, people, states
@@ -62,11 +62,10 @@ def know_players(reader: Reader, persons: Sequence[Chunk]) -> None:
     if not short or not is_on_matches(reader):
         return
     ends = {chunk.after for chunk in persons if len(chunk.named) > 1}
-    last_names = {chunk.named[-1] for chunk in persons if len(chunk.named) > 1}
     for chunk in sorted(short, key=lambda short: short.first):
         rows = [(row, famous) for row, famous in chunk.rows if _in_sport(row, famous)]
         word = chunk.named[0]
-        if len(rows) != 1 or word[1:] in last_names or _of_a_compatriot(reader, chunk):
+        if len(rows) != 1 or _of_a_compatriot(reader, chunk):
             continue
         listed = chunk.prefix == "و" and chunk.first in ends
         own = listed or not (word in given_names() or everyday(word) or word.startswith("ال"))

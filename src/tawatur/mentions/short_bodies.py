@@ -1,9 +1,8 @@
 """Short names of bodies: a name that stands alone where the article has it with its kind elsewhere ("مرجان", شركة مرجان)."""
 
 from collections import Counter
-from collections.abc import Iterator
 
-from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.chunk import Chunk, everywhere
 from tawatur.mentions.clubs import HEAD, TEAMS, called_so, everyday_names, is_club, is_name_of_club
 from tawatur.mentions.kinds_refused import counted
 from tawatur.mentions.name_words import everyday, given_names, inflected
@@ -132,7 +131,7 @@ def _club_cores(reader: Reader, chunks: list[Chunk]) -> Cores:
     """
     bearers: dict[str, dict[str, Chunk]] = {}
     times = Counter[str]()
-    for chunk in _everywhere(chunks):
+    for chunk in everywhere(chunks):
         if chunk.kind == "body" and is_club(chunk.row):
             times[chunk.row] += 1
             for name in people()[chunk.row].ar:
@@ -168,18 +167,11 @@ _FAR_MORE = 2
 """Times more often that a club is named than another with the same word (ريال), which alone means the first then."""
 
 
-def _everywhere(chunks: list[Chunk]) -> Iterator[Chunk]:
-    """`chunks` with all those inside them."""
-    for chunk in chunks:
-        yield chunk
-        yield from _everywhere(chunk.inner)
-
-
 def _teams_by_kind(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
     """The clubs and teams among `chunks` by their kind and a word that clubs of the tables are called by: فريق الهلال."""
     return [
         part
-        for part in _everywhere(chunks)
+        for part in everywhere(chunks)
         if part.kind == "body" and not part.row and part.en in TEAMS and _by_kind(reader, part)
     ]
 

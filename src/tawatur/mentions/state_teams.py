@@ -10,6 +10,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import NATIONAL_TEAM, names_club
 from tawatur.mentions.fitting import PLAYERS
+from tawatur.mentions.on_matches import matches_told
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.taking_up import stars
 from tawatur.mentions.teams import STATES_TEAM, acts
@@ -32,7 +33,7 @@ _GROUP = 12
 
 def name_state_teams(reader: Reader, chunks: list[Chunk]) -> None:
     """Makes teams of the states among `chunks` that stand for theirs, in an article on matches."""
-    told = len(reader.where(forms_of("match")))
+    told = matches_told(reader)
     if told < _MATCHES:
         return
     teams, places = Counter[str](), list[Chunk]()
@@ -130,14 +131,17 @@ def means_team(reader: Reader, chunk: Chunk, sure: bool) -> bool:
         return True
     if word in particles("ala"):
         return _near(reader, at - 1, ("team_beaten",))
-    if word in forms_of("team_beside"):
+    if word in forms_of("team_beside") or word in forms_of("team_between"):
         near = _near(reader, at - 1, ("team_word", "match")) or _near(reader, at - 1, ("team_group",), _GROUP)
         return near or _near_verb(reader, at - 1)
     return word in particles("min") and _near(reader, at - 1, ("team_lost",))
 
 
 def _beside(reader: Reader, chunk: Chunk) -> bool:
-    """Whether a state whose team the article names can be meant so: فرصة | للهند, متأخرا عن | الهند, آمال | الهند."""
+    """Whether a state whose team the article names can be meant so: فرصة | للهند, متأخرا عن | الهند, آمال | الهند.
+
+    What is between states is a team's only where words of rank stand near: treaties and wars are, too (بين | الهند وكينيا).
+    """
     at = chunk.first - 1
     word = reader.words[at] if at >= 0 and reader.limit[at] == reader.limit[chunk.first] else ""
     behind = chunk.prefix.removeprefix("و").removeprefix("ف")
@@ -148,9 +152,10 @@ def _beside(reader: Reader, chunk: Chunk) -> bool:
         return False  # الكرة | السعودية
     if word in forms_of("team_chance") or word in forms_of("team_beside"):
         return True
-    return any(word in particles(function) for function in ("an", "ala", "place_time")) and _near(
-        reader, at, ("team_rank",)
+    ranked = word in forms_of("team_between") or any(
+        word in particles(function) for function in ("an", "ala", "place_time")
     )
+    return ranked and _near(reader, at, ("team_rank",))
 
 
 def _near_verb(reader: Reader, at: int) -> bool:
