@@ -21,4 +21,12 @@ def is_on_matches(reader: Reader) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    return forms_of("match") | forms_of("league")
+    """The words, with what may be joined before them: لدوري, وبالمباراة."""
+    found = forms_of("match") | forms_of("league")
+    joined = {prefix + word for word in found for prefix in _JOINED}
+    articles = {word for word in found if word.startswith("ال")}
+    return found | joined | {prefix + word[2:] for word in articles for prefix in ("لل", "ولل")}
+
+
+_JOINED = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
+"""What may be joined before a noun."""
