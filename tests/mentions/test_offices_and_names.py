@@ -44,6 +44,12 @@ Phrases = Callable[..., dict[str, Entity]]
             "سالم الورداني، وزير التجارة والصناعة النرويجي",
             "سالم الورداني",
         ),
+        (
+            "قال مدير المبيعات والتسويق سالم الورداني إن السعر ثابت.",
+            {4: (6, "person")},
+            "مدير المبيعات والتسويق سالم الورداني",
+            "سالم الورداني",
+        ),
     ],
 )  # fmt: skip
 def test_office_body_and_name_are_one_phrase(
@@ -81,3 +87,16 @@ def test_words_unheard_of_behind_a_verb_of_saying_are_a_name(
 )
 def test_rare_words_that_tell_what_was_said_are_no_name(phrases: Phrases, text: str) -> None:
     assert not [e for e in phrases(text).values() if e.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عاد مدير المصنع والمهندس سالم الورداني أمس.",
+        "وصل مدير المدرسة والتقى سالم الورداني أمس.",
+    ],
+)  # fmt: skip
+def test_another_one_whom_waw_joins_holds_no_second_field(phrases: Phrases, text: str) -> None:
+    at = text.split().index("سالم")
+    longest = max((words for words in phrases(text, {at: (at + 2, "person")}) if "سالم" in words), key=len)
+    assert not longest.startswith("مدير")

@@ -162,6 +162,27 @@ def test_a_headlines_short_name_is_the_only_fuller_one_below(phrases: Phrases) -
 
 
 @pytest.mark.parametrize(
+    ("short", "full", "tagged"),
+    [
+        ("هيئة المرجان", "الهيئة العامة للمرجان", {}),
+        ("مستشفى مرسانة", "مستشفى مرسانة المركزي", {at: (at + 1, "place") for at in (1, 7, 14)}),
+    ],
+)
+def test_a_headlines_short_name_may_stand_again_below_the_full_one(
+    phrases: Phrases, short: str, full: str, tagged: dict[int, tuple[int, str]]
+) -> None:
+    found = phrases(
+        f"{short} يعلن موعد افتتاحه\n\nأعلن {full} الموعد صباحا.\nوعاد العاملون إلى {short} مساء.", tagged
+    )
+    assert found[short].id == found[full].id
+
+
+def test_a_short_name_below_before_any_full_one_is_another_body(phrases: Phrases) -> None:
+    text = "هيئة المرجان تعود\n\nعادت هيئة المرجان أمس. ثم عادت الهيئة العامة للمرجان اليوم."
+    assert len({e.id for e in phrases(text).values() if e.kind == "organisation"}) == 2
+
+
+@pytest.mark.parametrize(
     ("text", "meant"),
     [
         ("قالت القاعدة إنها عادت.", False),

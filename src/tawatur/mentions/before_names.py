@@ -1,5 +1,7 @@
 """Before names: what may stand between an office and its holder's name (marks, letters for titles, a nationality)."""
 
+import re
+
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.name_edges import name_word
@@ -107,3 +109,26 @@ def behind_owner(reader: Reader, position: int) -> int:
     own = word in given_names() or name_word(word[1:])  # لويس, and لدونالد
     told_of = named and word[:1] == "ل" and not own and reader.count(word[1:]) > 0
     return position + 1 if told_of else position  # المدرب السويدي لأوربورت | فلان
+
+
+_HOLDERS = frozenset({"office", "trade", "deputy", "source", "person"})
+"""Kinds of words for somebody: what و joins is another one, no field (مدير المصنع والمهندس فلان)."""
+
+
+_NO_FIELD = re.compile("والت..|وال.{3,}(ي|يه)")
+"""What looks like a field and is none: verbs of the eighth form (والتقى, والتحق), adjectives (لاعب … والثنائي فلان)."""
+
+
+def joined_field(reader: Reader, position: int) -> bool:
+    """Whether a second field of an office stands at `position`, right before who holds it: مدير المبيعات | والتسويق فلان."""
+    name, tagged = reader.word(position + 1), reader.tagged.get(position + 1)
+    given = name in given_names() and name not in particles("ala")
+    named = given or (tagged is not None and tagged[1] == "person")
+    if (
+        not named
+        or position in reader.tagged
+        or reader.verb(position)
+        or _NO_FIELD.fullmatch(reader.word(position))
+    ):
+        return False
+    return not any(m.prefix != "و" or m.term.kind in _HOLDERS for m in reader.at(position))

@@ -1,5 +1,6 @@
 """Complements: what an office or a description governs (a state, a body, a field)."""
 
+from tawatur.mentions.before_names import joined_field
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.leaders_groups import is_groups_adjective
@@ -224,8 +225,8 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     field = chunk.office_kinds & _HEADS or (chunk.office_kinds & _TRADES and _is_noun(word))
     if plain and field and not word.startswith("ي") and not word.endswith("ت"):
         return _generic(reader, chunk, position)
-    if bound and word.startswith("وال") and reader.nisba(position + 1, True):
-        return position + 1
+    if bound and word.startswith("وال"):
+        return position + (reader.nisba(position + 1, True) is not None or joined_field(reader, position))
     return position
 
 

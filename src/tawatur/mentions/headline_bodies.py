@@ -38,17 +38,25 @@ def _continued(reader: Reader, chunk: Chunk, later: list[Chunk]) -> Chunk | None
     """The only body below whose name goes on behind the words that the headline has of it: الرابطة الدولية | لمدن الملاهي."""
     first, *others = reader.words[chunk.first : chunk.of.first if chunk.of else chunk.after]
     words = [joined_article(first) or first.removeprefix(chunk.prefix), *others]
-    if len(words) < _SEVERAL or not words[-1].startswith("ال"):
+    if len(words) < _SEVERAL:
         return None
+    strange = not words[-1].startswith("ال")  # مستشفى سدران | المركزي
     longer: dict[tuple[str, ...], Chunk] = {}
     own = _kind_of_state(reader, chunk)
     for body in later:
         begun, *rest = reader.words[body.first : body.after]
         name = (joined_article(begun) or begun.removeprefix(body.prefix), *rest)
-        fuller = name[: len(words)] == tuple(words) or (not own and shortens(tuple(words), name))
+        if strange:
+            fuller = name[: len(words)] == tuple(words) and all(
+                word.startswith("ال") for word in name[len(words) :]
+            )
+        else:
+            fuller = name[: len(words)] == tuple(words) or (not own and shortens(tuple(words), name))
         if body.kind == "body" and fuller:
+            if len(name) == len(words) and longer:
+                continue  # called so again
             if len(name) == len(words):
-                return None  # named so below, too
+                return None  # named so first below, too
             longer.setdefault(name, body)
     return next(iter(longer.values())) if len(longer) == 1 else None
 
