@@ -118,3 +118,39 @@ def test_a_university_that_bears_a_kings_name_is_not_the_king(phrases: Phrases) 
     found = phrases("قالت جامعة الملك سلمان بن فهد للعلوم إن الدراسة علقت. ووصل الملك سلمان.")
     assert found["جامعة الملك سلمان بن فهد للعلوم"].kind == "organisation"
     assert "الملك سلمان بن فهد" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "office", "name"),
+    [
+        ("قال سمير حداد، رئيس نادي المرجان، إن اللقاء أجل. وسافر رئيس النادي ليلا.", {1: (3, PERSON)}, "رئيس النادي",
+         "سمير حداد"),
+        ("رحب سمير حداد، رئيس نادي المرجان، بالقرار. واستبعد رئيس المرجان تأجيل اللقاء.", {1: (3, PERSON)},
+         "رئيس المرجان", "سمير حداد"),
+        ("أمير الصدف: الطريق يفتح غدا. وصل أمير منطقة الصدف سمير حداد أمس.", {10: (12, PERSON)}, "أمير الصدف",
+         "سمير حداد"),
+        ("قالت ليلى الصدفي، رئيس الجمعية العمومية لنساء الساحل، إن الحفل أجل. ووجهت رئيس الجمعية العمومية الشكر لهن.",
+         {1: (3, PERSON)}, "رئيس الجمعية العمومية", "ليلى الصدفي"),
+        ("نائب محافظ الصدف يزور السوق. وصل نائب المحافظ سمير حداد أمس. وعاد المحافظ فؤاد الصدفي.",
+         {8: (10, PERSON), 14: (16, PERSON)}, "نائب محافظ الصدف", "سمير حداد"),
+    ],
+)  # fmt: skip
+def test_an_office_takes_up_the_one_with_this_title(
+    phrases: Phrases, text: str, tagged: dict[int, tuple[int, str]], office: str, name: str
+) -> None:
+    assert phrases(text, tagged)[office].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged"),
+    [
+        ("قال سمير حداد، رئيس لجنة حكام الاتحاد، إن اللقاء أجل. وسافر رئيس الاتحاد ليلا.", {1: (3, PERSON)}),
+        ("قال سمير حداد، رئيس الاتحاد السابق، إن اللقاء أجل. وسافر رئيس الاتحاد ليلا.", {1: (3, PERSON)}),
+        ("قال سمير حداد، رئيس اتحاد الرماة، إنه سافر. وقال فؤاد الصدفي، رئيس اتحاد الغوص، إنه عاد. وسافر رئيس الاتحاد.",
+         {1: (3, PERSON), 12: (14, PERSON)}),
+    ],
+)  # fmt: skip
+def test_an_office_takes_up_no_one_with_another_title(
+    phrases: Phrases, text: str, tagged: dict[int, tuple[int, str]]
+) -> None:
+    assert phrases(text, tagged)["رئيس الاتحاد"].kind == "unnamed"

@@ -42,6 +42,7 @@ from tawatur.mentions.ties import (
     no_latter,
     one_of_many,
 )
+from tawatur.mentions.titles_again import titled
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.two_states import TwoStates
 from tawatur.mentions.wording import title_words
@@ -275,6 +276,15 @@ class Resolver(HolderResolver):
         named = self._named_since(chunk, holder) if holder and holder.kind == "unnamed" else None
         if named:
             return [named], "the only one here whom the noun can mean"
+        if holder is None or holder.kind == "unnamed":
+            words = title_words(self.document, chunk, chunk.first, chunk.after)
+            bearer = titled(chunk, words, self.cast.persons)
+            beside = self.ends.get(chunk.first)
+            if bearer and beside in (
+                None,
+                bearer,
+            ):  # سمير حداد | قائد الفريق: what he is, not what another is
+                return [bearer], "the only one here with this title"
         if (holder is None or holder.kind == "unnamed") and not self._may_be_named(chunk):
             words = title_words(self.document, chunk, chunk.first, chunk.after)
             star = star_called(words, chunk, self.cast.persons)
