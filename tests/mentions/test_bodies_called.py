@@ -150,3 +150,32 @@ def test_forces_that_an_adjective_sets_apart_are_not_those_named_before(phrases:
 def test_a_government_is_the_one_that_the_noun_was_told_of(phrases: Phrases) -> None:
     text = "قالت الحكومة الأردنية إنها تراقب. وتراجعت تركيا في قبرص، وعادت تركيا إلى مصر. ودعت الحكومة إلى الهدوء."
     assert phrases(text)["الحكومة"].name == "الأردن"
+
+
+@pytest.mark.parametrize(
+    ("text", "again", "name"),
+    [
+        ("قالت الشرطة إن الطريق فتح. وذكر مسؤول في شرطة المرسى أن الركاب بخير.", "الشرطة", "شرطة المرسى"),
+        ("جرى التنسيق بين النقابة والحكومة. وعقدت نقابة الغواصين اجتماعا.", "النقابة", "نقابة الغواصين"),
+    ],
+)
+def test_a_head_noun_is_the_only_body_named_with_it_behind(
+    phrases: Phrases, text: str, again: str, name: str
+) -> None:
+    assert phrases(text)[again].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("تغير موقف الحزب الفائز أمس. وقال حزب المرجان إنه فاز.", "الحزب"),
+        ("اتهموه بسوء الإدارة. وقالت إدارة المرجان إنه سافر.", "الإدارة"),
+        ("جرى التنسيق مع النقابة. وقالت نقابة الغواصين ونقابة الصيادين إنه سافر.", "النقابة"),
+        ("جرى التنسيق مع البرلمان. وقالوا إن البرلمان الجديد يعقد غدا.", "البرلمان"),
+    ],
+)
+def test_a_head_noun_is_no_body_named_behind_where_it_may_be_another(
+    phrases: Phrases, text: str, again: str
+) -> None:
+    found = phrases(text)
+    assert again not in found or found[again].name == again

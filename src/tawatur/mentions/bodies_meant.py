@@ -3,6 +3,7 @@
 from collections import Counter
 
 from tawatur.mentions.another_meant import taken_up
+from tawatur.mentions.bodies_ahead import bodies_ahead, body_ahead
 from tawatur.mentions.body_names import authority, end_name
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import TEAMS, adjectives_as_names, is_club
@@ -85,6 +86,7 @@ class BodyResolver:
         self.spoken_of: Counter[str] = Counter()
         self.sites: list[Chunk] = []  # networks that something was told on
         self.rulers: dict[str, Chunk] = {}  # the party that governs, by its head
+        self.ahead: dict[str, Chunk] = {}  # the only body named with a head noun
 
     def foresee(self, chunks: list[Chunk]) -> None:
         """Note which states' bodies the article names in full, for short forms that stand before them."""
@@ -96,6 +98,7 @@ class BodyResolver:
         }
         self.spoken_of = spoken_of(self.document, chunks)
         self.rulers = rulers(self.document, chunks)
+        self.ahead = bodies_ahead(self.document, chunks)
         for chunk in chunks:
             if chunk.kind == "body" and chunk.row and chunk.country:
                 self.all_bodies.setdefault(body_row(chunk), set()).add(chunk.country)
@@ -239,6 +242,8 @@ class BodyResolver:
                 chunk.country, why = latest.country, "the body of this name met before"
             elif len(countries) == 1:
                 chunk.country, why = next(iter(countries)), "the only body of this name in the article"
+        if chunk.country is None and chunk.of is None and (come := self._to_come(chunk)):
+            return [come], "the only body of this kind in the article"
         fuller = None if chunk.country or chunk.of else known_body(name_words(self._text(chunk)), self.bodies)
         if fuller:
             return [fuller], "a fuller name of it met before"
@@ -265,6 +270,17 @@ class BodyResolver:
         owned = state.en if state and not local else transliterate(where) if where else ""
         holder.en = (chunk.en or "{state}").replace("{state}", owned).removesuffix(" of ").strip()
         return [holder], why
+
+    def _to_come(self, chunk: Chunk) -> Holder | None:
+        """The only body that the article names with the noun that `chunk` is, behind it: الشرطة, before شرطة المرسى."""
+        if chunk.en in FORCES or chunk.thing or singled_out(self.document, chunk):
+            return None
+        named = body_ahead(self.document, chunk, self.ahead)
+        if named is None:
+            return None
+        here = scene(self.document, chunk, self.recent) or self._main_state()
+        elsewhere = None not in (named.country, here) and named.country != here
+        return None if elsewhere else self._body(named)[0][0]
 
     def _official_agency(self) -> Holder | None:
         """The news agency met last of a state that the article is about: الوكالة الرسمية after الأناضول, not after رويترز.
