@@ -179,3 +179,17 @@ def test_a_head_noun_is_no_body_named_behind_where_it_may_be_another(
 ) -> None:
     found = phrases(text)
     assert again not in found or found[again].name == again
+
+
+@pytest.mark.parametrize(
+    ("text", "again", "name"),
+    [
+        ("قالت هيئة المصائد إن الموسم بدأ. وانضمت إلى اتفاق الأمم المتحدة. وتعمل الهيئة على الشباك.", "الهيئة", "هيئة المصائد"),
+        ("قالت منظمة الغواصين إن فريقا من الأمم المتحدة تأخر. وأعلنت المنظمة أنه عاد.", "المنظمة", "منظمة الغواصين"),
+        ("انضمت إلى اتفاق الأمم المتحدة. وقالت المنظمة إن الموسم بدأ.", "المنظمة", "الأمم المتحدة"),
+    ],
+)  # fmt: skip
+def test_a_body_printed_with_the_noun_is_meant_rather_than_one_that_tables_call_so(
+    phrases: Phrases, text: str, again: str, name: str
+) -> None:
+    assert phrases(text)[again].name == name

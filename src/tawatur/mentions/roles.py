@@ -34,7 +34,7 @@ from tawatur.mentions.fitting import (
 )
 from tawatur.mentions.holders_meant import HolderResolver
 from tawatur.mentions.taking_up import body_called, outlet_called, star_called
-from tawatur.mentions.teams import main_team, one_of_two
+from tawatur.mentions.teams import STATES_TEAM, main_team, one_of_two
 from tawatur.mentions.terms import forms_of, people, states
 from tawatur.mentions.ties import (
     UNSURE_ONE_OF_MANY,
@@ -188,10 +188,9 @@ class Resolver(HolderResolver):
             return [printed], "the body of this kind met last"
         alike = (
             (body, holder)
+            for printed in ((False,) if chunk.en in TEAMS or bare(noun) == STATES_TEAM else (True, False))
             for body, holder in reversed(self.bodies)
-            if _called(noun, title_words(self.document, body, body.first, body.after), holder)
-            or same_head(chunk.lemma, body.lemma, holder.name)
-            or outlet_called(noun, holder)
+            if self._alike(chunk, noun, body, holder, printed)
         )
         if not apart and (met := next(alike, None)) is not None:
             body, holder = met
@@ -221,6 +220,21 @@ class Resolver(HolderResolver):
         if not told and (come := self._to_come(chunk)) is not None:
             return [come], "the only body of this kind in the article"
         return self._unnamed(chunk)
+
+    def _alike(self, chunk: Chunk, noun: str, body: Chunk, holder: Holder, printed: bool) -> bool:
+        """Whether a body met is of the kind that a head noun tells; `printed`: by a name with it in this article.
+
+        One that only the tables have under the noun too (هيئة الأمم المتحدة) is meant where none is so printed.
+        """
+        words = title_words(self.document, body, body.first, body.after)
+        if printed and words == (noun,):
+            return False
+        return (
+            _called(noun, words)
+            or same_head(chunk.lemma, body.lemma, holder.name)
+            or outlet_called(noun, holder)
+            or (not printed and _row_called(noun, holder))
+        )
 
     def _another_body(self, chunk: Chunk, noun: str, holder: Holder) -> bool:
         """Whether what stands beside a head noun, or a body told of by it meanwhile, speaks against the one met last."""
@@ -359,10 +373,12 @@ def _same_paper(noun: str, holder: Holder) -> bool:
     return bare(noun) == bare(fold(holder.name.split()[0]))
 
 
-def _called(noun: str, printed: tuple[str, ...], holder: Holder) -> bool:
-    """Whether the noun with the article is the kind that a body's printed name, or one of the tables', begins with."""
+def _called(noun: str, printed: tuple[str, ...]) -> bool:
+    """Whether the noun with the article is the kind that a body's printed name begins with."""
+    return printed[:1] == (bare(noun),)
+
+
+def _row_called(noun: str, holder: Holder) -> bool:
+    """The same of one of the names that the tables have for the body, which this article may not use: هيئة الأمم المتحدة."""
     row = people().get(holder.row)
-    kind = bare(noun)
-    return printed[:1] == (kind,) or (
-        row is not None and any(fold(form).startswith(f"{kind} ") for form in row.ar)
-    )
+    return row is not None and any(fold(form).startswith(f"{bare(noun)} ") for form in row.ar)
