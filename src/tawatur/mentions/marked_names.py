@@ -3,6 +3,7 @@
 from tawatur.mentions.apart import Tagged
 from tawatur.mentions.name_words import everyday, family_names, given_names
 from tawatur.mentions.reader import Reader, finite_verb, source_words
+from tawatur.text.clause_words import clause_words
 from tawatur.text.frequencies import frequency
 from tawatur.text.written import Fact
 
@@ -35,10 +36,25 @@ def add_told(reader: Reader, kept: Tagged) -> None:
             and _free(reader, kept, index)
         ):
             kept[index] = (index + 2, "person")
+    for index in reader.where(clause_words("writes")):
+        first = _writes(reader, index)
+        if first < index:
+            kept[first] = (index, "person")
     called = [(at, kind) for at, kind in enumerate(_CALLED.of(reader.document.written)) if kind]
     for index, kind in called:
         if _told(reader, index) and _free(reader, kept, index):
             kept[index] = (index + 1, kind)
+
+
+def _writes(reader: Reader, index: int) -> int:
+    """The first of the two or three words that name who writes a column, before يكتب and a colon at `index`; else `index`."""
+    if not reader.punctuation(index + 1, ":"):
+        return index
+    first = index
+    while first and reader.limit[first - 1] == reader.limit[index] and reader.kinds[first - 1] == "w":
+        first -= 1
+    named = reader.words[first] in given_names() and 1 < index - first < _LONGEST_MARKED
+    return first if named else index
 
 
 def _told(reader: Reader, index: int) -> bool:

@@ -50,11 +50,11 @@ def is_called(reader: Reader, name: Chunk) -> bool:
     """Whether words such as يدعى tell that `name`, with a comma between or none, is somebody's: نادل يدعى سمير."""
     before = name.first - 1
     before -= reader.kinds[before] == ","
-    return before >= 0 and reader.words[before] in _calling()
+    return before >= 0 and reader.words[before] in calling()
 
 
 @cache
-def _calling() -> frozenset[str]:
+def calling() -> frozenset[str]:
     """The folded words behind which the name of one who was described stands (يدعى، واسمه)."""
     return frozenset(fold(form) for row in knowledge.phrases() if row.function == "called" for form in row.ar)
 

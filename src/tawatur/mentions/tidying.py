@@ -6,6 +6,7 @@ from tawatur import knowledge
 from tawatur.mentions.apart import Tagged, join_first_names, join_last_names, listed_apart
 from tawatur.mentions.closed import particles
 from tawatur.mentions.complements import happens
+from tawatur.mentions.initialled import join_initials
 from tawatur.mentions.kinds_refused import no_name_of_kind, of_a_thing
 from tawatur.mentions.latin_names import add_latin
 from tawatur.mentions.marked_names import add_told, fill_marks
@@ -95,6 +96,7 @@ def tidied(reader: Reader) -> Tagged:
     join_sons(reader, kept)
     join_whole_names(reader, kept)
     add_latin(reader, kept)
+    join_initials(reader, kept)
     return kept
 
 
