@@ -132,3 +132,26 @@ def joined_field(reader: Reader, position: int) -> bool:
     ):
         return False
     return not any(m.prefix != "و" or m.term.kind in _HOLDERS for m in reader.at(position))
+
+
+_FORMS_OF_ADDRESS = frozenset(("sayyid", "mr"))
+"""Offices whose word with the article is a given name of Egypt, too: السيد."""
+
+
+def called_sir(reader: Reader, chunk: Chunk, address: Match) -> Chunk | None:
+    """The name that السيد behind a rank begins: with one name more, and its bearer's office or a mark: اللواء السيد سمير، مدير"""
+    ranked = not _FORMS_OF_ADDRESS.intersection(chunk.offices) and chunk.office_kinds <= _RANKED
+    if address.term.id not in _FORMS_OF_ADDRESS or address.term.gender != "m" or not ranked:
+        return None
+    last, after = address.after, address.after + 1
+    named = name_word(reader.word(last)) and not reader.closed(last) and not reader.article(last)
+    ends = reader.punctuation(after, ",") or reader.term(after, "office", "deputy") is not None
+    if not (named and ends):
+        return None
+    name = Chunk("person", address.after - 1, after)
+    name.named, name.why = tuple(reader.words[name.first : after]), "a given name and what follows"
+    return name
+
+
+_RANKED = frozenset(("rank", "society"))
+"""Kinds of offices that stand before a name that begins so."""

@@ -4,6 +4,7 @@ from tawatur.mentions.before_names import (
     behind_owner,
     by_nationality,
     by_preposition,
+    called_sir,
     joined_on,
     marked_name,
     over_letters,
@@ -157,8 +158,8 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
         inner = None
     if inner and not comma and counsels_own(reader, chunk, position):
         return None  # دفاع المتهم | المحامي فلان
-    name: Chunk | None = None
-    if inner and inner.term.number == "s":
+    name = called_sir(reader, chunk, inner) if inner and not comma else None
+    if name is None and inner and inner.term.number == "s":
         name = _next_office(reader, position, inner)
         if name and (
             (comma and inner.term.office_kind not in ("rank", "address")) or _another(reader, chunk, name)
