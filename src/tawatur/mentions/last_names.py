@@ -51,12 +51,21 @@ def always_behind(reader: Reader, first: int) -> bool:
     word, name = reader.word(first + 1), reader.words[first]
     if len(word) < 2 or reader.article(first + 1) or (reader.closed(first + 1) and word[0] != "ف"):
         return False
-    behind = [reader.word(at + 1) for at in reader.where({name})]
-    return len(behind) >= _ALWAYS and set(behind) == {word}
+    places = reader.where({name})
+    behind = [*map(reader.words.__getitem__, (at + 1 for at in places if at + 1 < reader.size))]
+    if behind.count(word) < _ALWAYS:
+        return False
+    told = sum(
+        reader.verb(at - 1) for at, next_word in zip(places, behind, strict=False) if next_word == word
+    )
+    return set(behind) == {word} or (name in given_names() and told >= _TOLD)  # beside another محمد
 
 
 _ALWAYS = 3
 """Times that a name with the same word behind it is no chance."""
+
+_TOLD = 2
+"""Times that both stand behind a verb of reporting, where others bear the first name, too."""
 
 
 def spelt_as_verb(reader: Reader, index: int) -> bool:

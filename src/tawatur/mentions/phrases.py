@@ -14,7 +14,7 @@ from tawatur.mentions.names_of_tables import read_media, read_named, read_state
 from tawatur.mentions.reader import Reader, Rule, source_words
 from tawatur.mentions.rules import ALWAYS_MINISTRIES, _better, brackets, tagged_name
 from tawatur.mentions.subjects import read_subject, read_titled
-from tawatur.mentions.terms import Match, is_idiom
+from tawatur.mentions.terms import Match, forms_of, is_idiom
 from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, with_apposition
 from tawatur.mentions.two_states import read_two
 
@@ -119,7 +119,8 @@ def _is_given(reader: Reader, index: int, match: Match) -> bool:
     one = match.after == index + 1 and not match.term.definite and not match.prefix
     behind = reader.word(match.after)
     families = all(m.term.kind == "person" for m in reader.at(match.after)) and behind in family_names()
-    joins = behind in linking_words() or families
+    whole = behind in given_names() and reader.stops(match.after + 1)  # قال عماد عيسى، …
+    joins = behind in linking_words() or families or (whole and not reader.closed(match.after))
     return one and reader.words[index] in given_names() and joins
 
 
@@ -169,7 +170,16 @@ def _adjective(reader: Reader, index: int, match: Match) -> bool:
         return False
     if match.term.kind == "trade" and match.term.definite and reader.article(index - 1):
         return True
-    return reader.is_modifier(index)
+    return reader.is_modifier(index) and not _titles_somebody(reader, index, match)
+
+
+def _titles_somebody(reader: Reader, index: int, match: Match) -> bool:
+    """Whether a given name stands right behind an office with the article, and no such word before it: تقدمه الإعلامية أماني …"""
+    name = match.after
+    title = match.term.kind == "office" and match.term.definite and not reader.article(index - 1)
+    title = title and reader.words[index] not in forms_of("former")  # زعيمه الراحل سالم المرجاني
+    given = reader.word(name) in given_names() and not (reader.closed(name) or reader.article(name))
+    return title and given and (reader.article(name + 1) or reader.word(name + 1) in given_names())
 
 
 RULES: dict[str, Rule] = {
