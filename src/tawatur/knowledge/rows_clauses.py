@@ -127,6 +127,9 @@ Clausal = Literal[
     "named_with_min",
     "named_with_fi",
     "named_with_an",
+    "named_with_li",
+    "named_for",
+    "named_by",
 ]
 """What a set is asked for."""
 
@@ -166,7 +169,9 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``verb_if_led`` (ثمن: a verb where it opens its clause).
     In names: ``of_the_state`` (الرسمية: amid an agency's), ``son_of`` (بن), ``initial`` (أوه), ``plan`` (حل: before الدولتين),
     ``spoken_with`` (حديث مع), and verbal nouns with their preposition in names of bodies: ``named_with_ala`` (الإشراف على),
-    ``named_with_min`` (الوقاية من), ``named_with_fi`` (التحقيق في), ``named_with_an`` (الإفراج عن).
+    ``named_with_min`` (الوقاية من), ``named_with_fi`` (التحقيق في), ``named_with_an`` (الإفراج عن),
+    ``named_with_li`` (الاستجابة ل),
+    ``named_for`` (مكافحة: what a body is for, with or without ل) and ``named_by`` (متابعة: without it).
     """
 
     function: Clausal

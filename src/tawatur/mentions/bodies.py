@@ -14,6 +14,7 @@ from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import inflected
 from tawatur.mentions.names import read_name
 from tawatur.mentions.parted import read_parted
+from tawatur.mentions.purposes import what_for, work_end
 from tawatur.mentions.ranks import is_rank
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import (
@@ -151,6 +152,8 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
         return position  # استخدم الجيش | للقوة, عاد الجيش المرجاني | للسيطرة على المدينة
     if host and _of_a_trade(reader, chunk, position):
         return position + 1
+    if host is None and (end := what_for(reader, chunk, position)):
+        return position if done_for(reader, chunk.first, position) else end
     trade = bare(host or "").endswith("ات") and tells_kind(bare(fold(chunk.lemma)))  # شركة مرجان للاتصالات
     other = host and bare(host) in forms_of("not_name") and not trade  # للمرة الثانية
     if other or addressed(reader, position) or done_for(reader, chunk.first, position):
@@ -248,6 +251,7 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
             keep_core(reader, chunk, plain, position)
         else:
             position = plain_run(reader, plain)
+            position = work_end(reader, plain) or plain if position == plain else position
             company = joined_article(reader.word(plain + 1)) and tells_kind(bare(fold(term.lemma)))
             if position > plain and (company or (position == plain + 1 and _strange(reader, plain))):
                 keep_core(reader, chunk, plain, plain + 1)  # شركة مرجان | للطيران, جامعة كايست

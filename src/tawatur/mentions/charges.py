@@ -1,6 +1,7 @@
 """Charges: what a body's verbal noun has its preposition for (الهيئة الوطنية للإشراف على الانتخابات, لجنة التحقيق في الحادث)."""
 
 from tawatur.knowledge.rows_clauses import Clausal
+from tawatur.mentions.purposes import field_end
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.text import bare
 from tawatur.text.clause_words import clause_words
@@ -27,8 +28,11 @@ def behind_charge(reader: Reader, first: int, position: int) -> int:
         return position
     last = reader.words[position - 1]
     noun = bare(joined_article(last) or last)
-    if not charged_with(noun, reader.words[position]) or not reader.article(position + 1):
+    if not charged_with(noun, reader.words[position]):
         return position
+    if not reader.article(position + 1):
+        work = noun in clause_words("named_for")
+        return (work and field_end(reader, position + 1)) or position  # للوقاية | من وباء المرجان
     after = position + 2
     while _joined(reader, after) or (reader.article(after) and _describes(reader, after)):
         after += 1
