@@ -24,7 +24,7 @@ from tawatur.attribution.contents.edges import (
     of_masdar,
     tells_how,
 )
-from tawatur.attribution.contents.outlet_again import outlet_again
+from tawatur.attribution.contents.outlet_again import as_for_more, outlet_again
 from tawatur.attribution.contents.phrase_ends import gives_reason, phrase_ends
 from tawatur.attribution.contents.said_between import without_inserted
 from tawatur.attribution.contents.siblings import is_sibling
@@ -297,7 +297,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         if hit.function == "source_marker" and not own and names_source(scene, hit.after):
             return True
         if hit.function == "turn" and comma and not scene.document.light[position].startswith("إم"):
-            return True  # أما …; not إما … أو
+            return not as_for_more(scene, draft, position)  # أما …; not إما … أو
     if draft.frame.kind == "colon":
         return False
     if phrasal and scene.fold[position].startswith("وس") and imperfect_joined(scene, position):

@@ -40,6 +40,17 @@ def outlet_again(scene: Scene, draft: Draft, position: int) -> bool:
     return _came_otherwise(scene, draft, position) or _gloss_of_quotation(scene, draft, position)
 
 
+def as_for_more(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether أما goes on with what was said, the other part of it: قال إن الأولى تباع غدا، | أما الثانية فتباع بعد عام.
+
+    It does behind أن, where no verb of saying with ف follows: …، أما المدير فقال إن.
+    """
+    if draft.frame.kind != "that" or scene.fold[position] not in words_of("as_for"):
+        return False
+    rest = range(position + 1, scene.sentence_end[position])
+    return not any(scene.fold[t].startswith("ف") and t in scene.cue_tokens for t in rest)
+
+
 def _main_clause(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the main clause begins behind the comma that closes the cue's own: وبينما أكد الوزير أن …، لم يذكر البيان …
 
