@@ -7,6 +7,8 @@ from tawatur.text.frequencies import is_joined
 
 # how many plain words may be a subject in front of its verb
 LONGEST_SUBJECT = 4
+# how far before its verb somebody may be named behind but, with what he is between
+REACH_BUT = 16
 
 
 def clause_start(scene: Scene, index: int, joined: bool) -> int:
@@ -34,7 +36,10 @@ def clause_start(scene: Scene, index: int, joined: bool) -> int:
             position = phrase.first
         else:
             break
-    return _bare_subject(scene, position, start) if position == index and not joined else position
+    if position < index or joined:
+        return position
+    bare = _bare_subject(scene, position, start)
+    return bare if bare < position else _but_somebody(scene, position, start)
 
 
 def _bare_subject(scene: Scene, verb: int, start: int) -> int:
@@ -44,6 +49,19 @@ def _bare_subject(scene: Scene, verb: int, start: int) -> int:
         first -= 1
     joined = first < verb and scene.kinds[first - 1] == "," and scene.fold[first].startswith("و")
     return first if joined and is_joined(scene.fold[first]) else verb
+
+
+def _but_somebody(scene: Scene, verb: int, start: int) -> int:
+    """Where a clause begins in which but names somebody and tells what he is: …، لكن سالما مدير المختبر | قال; else the verb."""
+    for first in range(verb - 1, max(start, verb - REACH_BUT), -1):
+        word = scene.fold[first].removeprefix("و")
+        if scene.kinds[first] == "w" and word in words_of("but") and scene.kinds[first - 1] == ",":
+            named = scene.phrase_at(first + 1)
+            return first if named is not None and named.speaks and not named.governed else verb
+        within = scene.cover[first] is not None
+        if not within and (scene.is_(first, "relative", "that", "that_pronoun") or scene.verbs(first)):
+            return verb
+    return verb
 
 
 def described_noun(scene: Scene, index: int) -> int:
