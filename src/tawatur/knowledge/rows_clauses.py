@@ -16,6 +16,7 @@ Clausal = Literal[
     "also",
     "also_joined",
     "as_for",
+    "basis",
     "what_follows",
     "since",
     "after",

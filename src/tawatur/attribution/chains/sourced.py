@@ -10,6 +10,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.interrupted import acts, behind
 from tawatur.attribution.contents.voices import says_we
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.participles import circumstance_ending
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.headlines.headings import saying
@@ -39,11 +40,13 @@ def sourced_draft(
     """The sentence's clause as its source's statement, where no cue reports it, or the tokens `quoted` behind its source.
 
     The last marker at the head of the sentence names who is answerable, without one the last of all; the others are the chain.
+    On what a count rests is no part of it: وفق تعداد لوكالة المرسى، | استنادا إلى مصادر رسمية.
     """
     entry = entry_at(scene, first)
     first = first if entry is None else entry
     head = at_head(scene, markers, first)
-    marker = head[-1] if head else markers[-1]
+    named = [m for m in markers if not _basis(scene, m)] or list(markers)
+    marker = ([m for m in named if m in head] or named)[-1]
     pieces = [quoted] if quoted is not None else _clause(scene, markers, drafts, first, after)
     if not pieces:
         return None
@@ -58,9 +61,9 @@ def sourced_draft(
     draft.speakers = list(marker.source.entities)
     draft.speaker_phrase = marker.source
     draft.rules = ["frame_source", "speaker_beside"]
-    if len(markers) > 1:
+    if len(named) > 1:
         draft.rules.append("chain_marker")
-    for outer in markers:
+    for outer in named:
         if outer is not marker:
             draft.chain += outer.link(scene)
     told = scene.phrase_at(marker.after)  # وفق ما أفاد به مصدر أمني لوكالة …
@@ -72,6 +75,11 @@ def sourced_draft(
     speakers.said = turn_of(speakers, marker.source)
     speakers.note(speakers.said)
     return draft
+
+
+def _basis(scene: Scene, marker: Marker) -> bool:
+    """Whether a marker tells on what unnamed sources another's count rests: … لوكالة المرسى، | استنادا إلى مصادر رسمية."""
+    return scene.fold[marker.first] in words_of("basis") and marker.source.entities[0].kind == "unnamed"
 
 
 def turn_of(speakers: Speakers, source: NounPhrase) -> Turn:
@@ -92,7 +100,10 @@ def at_head(scene: Scene, markers: Sequence[Marker], first: int) -> list[Marker]
     head: list[Marker] = []
     first = _behind_opening(scene, first)
     for marker in markers:
-        if marker.first - (head[-1].after if head else first) > 1:
+        behind = head[-1].after if head else first
+        if marker.first - behind > 1 and head:  # حتى الساعة 11:00 بتوقيت غرينتش، | استنادا إلى …
+            behind = behind_time_of_source(scene, behind, scene.sentence_end[first])
+        if marker.first - behind > 1:
             break
         head.append(marker)
     return head
@@ -122,7 +133,11 @@ def opens_clause(scene: Scene, marker: Marker, drafts: Sequence[Draft], first: i
         return False
     cue, begins = nearest.cue, nearest.cue.begins
     goes_on = cue.prefix.startswith("و") and says_more(marker, nearest)
-    participle = cue.form.kind == "participle" and scene.kinds[begins - 1] == ","
+    participle = cue.form.kind == "participle" and (
+        scene.kinds[begins - 1] == ","
+        or circumstance_ending(scene.fold[begins])
+        or scene.document.light[begins].endswith("ة")
+    )
     broken = participle or goes_on or scene.is_(begins, "conjunction", "circumstance") or begins in scene.hits
     broken |= cue.prefix == "و" and scene.kinds[begins - 1] == "," and _answered(scene, marker, begins)
     return broken and begins - marker.after > SHORTEST_CLAUSE + 1
@@ -178,6 +193,8 @@ def _clause(
     if told is not None:
         return [stripped(scene, told, end)]
     rest = behind(scene, before, opening.first, markers[-1].after, end)
+    if rest is not None and _basis(scene, markers[-1]) and scene.is_(rest, "place_time"):
+        rest = None  # … استنادا إلى مصادر رسمية | حتى الساعة 11:00
     if rest is not None and scene.fold[rest].startswith("ف") and scene.is_(rest, "that", "perfect"):
         return _reports(stripped(scene, rest + 1, end))  # ليس هذا فقط، وكما تؤكد المصادر، فإن …
     if rest is not None:
