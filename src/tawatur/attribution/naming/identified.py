@@ -10,7 +10,7 @@ from tawatur.attribution.chains.handed_down import OF_EQUALS
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.naming.named_elsewhere import BODIES, Naming
-from tawatur.attribution.naming.own_offices import chiefs_office, of_lawyer, own_office
+from tawatur.attribution.naming.own_offices import chiefs_office, is_president, of_lawyer, own_office
 from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.naming.whose import only_whose
 from tawatur.attribution.phrases.telling import Description, calls_holder, core, nisba, tell
@@ -103,7 +103,7 @@ class Identifying:
         before = first is not None and below[0].first < first.first
         if before and not (told.definite or first is None or self._of_one(first)):
             return {}
-        found = self._likeness(told, one)
+        found = self._likeness(told, one, introduced=not before)
         if told.body and "head" not in found:
             return {}
         if one.office in OF_EQUALS and not found.keys() >= {"head", "shared"}:
@@ -165,8 +165,8 @@ class Identifying:
             return "m" if man_named(given) else "f" if woman_named(given) else ""
         return shown.pop() if len(shown) == 1 else ""
 
-    def _likeness(self, told: Description, one: Entity) -> Evidence:
-        """What the description and the titles of `one` have in common."""
+    def _likeness(self, told: Description, one: Entity, introduced: bool) -> Evidence:
+        """What the description and the titles of `one` have in common; `introduced`: the description is what introduces him."""
         own = set() if told.body else set(fold(one.name).split())
         wanted, called = frozenset(told.words), self.naming.called.get(one.id, ())
         titles = (call for call in called if own_office(wanted, told.head, call))
@@ -181,7 +181,11 @@ class Identifying:
             found["state"] = 1
         charged = bool(told.content) and told.head in office_heads() - officials()
         if any(told.head in call for call in calls):
-            found["head"] = 2 if found or not charged else 0  # رئيس النادي is no other body's
+            short = (
+                introduced and frozenset((told.head,)) in calls
+            )  # وزير المالية, and الوزير فلان further on
+            short &= not is_president(told.head)
+            found["head"] = 2 if found or short or not charged else 0  # رئيس النادي is no other body's
         elif calls_holder(told.head, one.office) or (
             told.head in officials() and any(call & office_heads() for call in calls)
         ):

@@ -42,6 +42,11 @@ def of_lawyer(head: str, call: frozenset[str]) -> bool:
     return bare(head) in nouns_of("party") and any(bare(word) in nouns_of("counsel") for word in call)
 
 
+def is_president(head: str) -> bool:
+    """Whether the folded noun `head` is a president's, of whom there are many beside the head of state: رئيس النادي."""
+    return bare(head) in _presidents()
+
+
 @cache
 def _heads_of_state() -> frozenset[str]:
     """The first words of the offices of states, folded, without their articles (رئيس الوزراء: رئيس)."""
