@@ -12,6 +12,7 @@ from tawatur.mentions.terms import forms_of
 from tawatur.model import EntityKind
 from tawatur.text import bare, fold, hosts, owned
 from tawatur.text.frequencies import frequency
+from tawatur.text.lexicon import verbs_at
 
 
 def note_idle(reader: Reader, chunk: Chunk) -> None:
@@ -146,7 +147,7 @@ def _acts(reader: Reader, first: int, after: int, prefix: str, gender: str) -> b
     before = reader.words[first - 1] if inside else ""
     if before in source_words() and before not in particles("an"):
         return True
-    if inside and _told_in_paper(reader, first):
+    if inside and (_told_in_paper(reader, first) or (before in particles("an") and _relayed(reader, first))):
         return True
     if prefix not in ("", "و", "ف"):
         return False
@@ -176,6 +177,20 @@ _FAR = 4
 
 _NEAR = 4
 """Words between a paper and the body that it is of, at most."""
+
+
+_RELAYS = 12
+"""Words between a verb of passing on and the عن before whose words are passed on, at most."""
+
+
+def _relayed(reader: Reader, first: int) -> bool:
+    """Whether a verb of passing on governs the عن before the noun at `first`: نقلت وكالة المرسى عن | إدارة الصحة قولها."""
+    for at in range(first - 2, max(first - 2 - _RELAYS, -1), -1):
+        if reader.limit[at] != reader.limit[first] or reader.kinds[at] == ".":
+            return False
+        if any(form.verb.relays for _, form in verbs_at(reader.words[at])):
+            return True
+    return False
 
 
 def _told_in_paper(reader: Reader, first: int) -> bool:
