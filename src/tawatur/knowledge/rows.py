@@ -374,6 +374,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "child",
         "name_title",
         "not_name",
+        "disease",
         "country",
         "on_behalf",
         "affairs",

@@ -108,8 +108,8 @@ def _part_of_name(reader: Reader, index: int, first: bool) -> bool:
     word = reader.word(index)
     if word in saying_words() or (first and reader.closed(index)):
         return False
-    if word in particles("honorific"):
-        return False  # قال معاليه ساعة غضب
+    if word in particles("honorific") or word in forms_of("disease"):
+        return False  # قال معاليه ساعة غضب, أعلنت إيبولا وباء
     if word in linking_words() or word in given_names():
         return len(word) > 1 and "\u0625" not in reader.document.words(index, index + 1)  # فإن
     if len(word) < 2 or reader.closed(index) or word in forms_of("not_name") or finite_verb(word):

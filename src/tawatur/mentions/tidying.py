@@ -50,7 +50,11 @@ def tidied(reader: Reader) -> Tagged:
     kept: Tagged = {}
     last_names, first_names = _last_names(reader), _first_names(reader)
     for first, (after, kind) in listed_apart(reader):
-        if _month(reader, first, after) or _to_me(reader, first, after):
+        if (
+            _disease(reader, first, after, kind)
+            or _month(reader, first, after)
+            or _to_me(reader, first, after)
+        ):
             continue
         begin, end = first, _first_part(reader, first, after)
         if kind == "person" and reader.punctuation(after, "c") and of_a_thing(reader, first):
@@ -108,6 +112,14 @@ def _will(reader: Reader, index: int) -> bool:
 def _to_me(reader: Reader, first: int, after: int) -> bool:
     """Whether لي stands right behind a verb of saying: to me (قال لي السائق), no Chinese name."""
     return after - first == 1 and reader.words[first] == "لي" and first > 0 and reader.verb(first - 1)
+
+
+def _disease(reader: Reader, first: int, after: int, kind: str) -> bool:
+    """Whether the name is a disease's, alone or, for a person's, with another word: أعلنت كوفيد وباء, جائحة كورونا."""
+    named = forms_of("disease")
+    if reader.words[first] in named:
+        return after - first == 1 or kind == "person"
+    return kind == "person" and reader.words[after - 1] in named
 
 
 def _month(reader: Reader, first: int, after: int) -> bool:
