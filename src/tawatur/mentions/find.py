@@ -9,7 +9,14 @@ from tawatur.mentions.entities import Cast, Holder, likeliest
 from tawatur.mentions.family_first import families_first, is_family_first
 from tawatur.mentions.headline_bodies import name_headline_bodies
 from tawatur.mentions.leaders_groups import as_group, is_groups_adjective
-from tawatur.mentions.name_words import everyday, given_names, known_words, last_name, linking_words
+from tawatur.mentions.name_words import (
+    completing_words,
+    everyday,
+    given_names,
+    known_words,
+    last_name,
+    linking_words,
+)
 from tawatur.mentions.named_next import join_next_sentence
 from tawatur.mentions.namesake_outlets import place_outlets
 from tawatur.mentions.namesakes import named_as_relatives, note_relative
@@ -264,7 +271,8 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
         closed = reader.closed(index)  # على is not علي
         for prefix, host in hosts(word):
             bearers = shorts.get(host)
-            if bearers and (not _common(host) or reader.speaks(index, index + 1)):
+            completed = reader.word(index + 1) in completing_words()  # حسب | الله
+            if bearers and (completed or not _common(host) or reader.speaks(index, index + 1)):
                 short = _short_name(reader, index, prefix, bearers)
                 if short and not (closed and short.after == index + 1):
                     added.append(short)
