@@ -90,7 +90,8 @@ def _goes_on(scene: Scene, cue: Cue) -> bool:
         return _says_how(scene, cue)
     if cue.begins < cue.index and scene.kinds[cue.begins - 1] in ",c" and _with_saying(scene, cue.index + 1):
         return not cue.relative  # …، لكنه يستدرك قائلا؛ …، ثم استدرك بالقول
-    joined = cue.prefix[:1] in ("و", "ف") and cue.form.kind == "perfect"
+    verb, joined = cue.form.verb, cue.prefix[:1] in ("و", "ف") and cue.form.kind == "perfect"
+    joined &= not verb.ambiguous or verb.carries_on  # غادرت السفينة الميناء، | وقطعت مسافة طويلة
     return joined and not cue.relative and scene.kinds[cue.begins - 1] in ",c"
 
 
@@ -255,6 +256,9 @@ def _closes_clause(scene: Scene, quoted: Quotation) -> bool:
     joined = following + (scene.kinds[following : following + 1] == [","])
     if scene.is_(joined, "as") and scene.is_(joined + 1, "that", "that_pronoun"):
         return False  # "…"، كما أنها "…"
+    if scene.is_(joined, "that", "that_pronoun") and scene.fold[joined].startswith("و"):
+        # "…"، وأنها …; not "…"، وإن لم تفتح بعد
+        return scene.document.light[joined].startswith("وإ") and scene.word(joined + 1) == "لم"
     if scene.word(joined) == "بما" and scene.is_(joined + 1, "fi"):
         return False  # "…"، بما فيها "…"
     if following >= size or scene.sentence_end[quoted.opening] <= following:
