@@ -16,12 +16,13 @@ from tawatur.attribution.chains.marker_ends import behind_source
 from tawatur.attribution.chains.set_behind import goes_on_about
 from tawatur.attribution.chains.unlisted import somebody_behind, unlisted_source
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.contents.edges import of_masdar
+from tawatur.attribution.contents.edges import answered_to, of_masdar
 from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.relays import pronoun_source
 from tawatur.attribution.frames.said_later import says_later
 from tawatur.attribution.naming.papers import maker_behind
 from tawatur.attribution.reading.agreement import without_owner
+from tawatur.attribution.reading.finite import looks_present, reports_finite
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
@@ -64,7 +65,7 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
     while position < after:
         hit = scene.hits.get(position)
         marks = hit is not None and hit.function in ("source_marker", "source_clause")
-        if hit is not None and marks and not of_masdar(scene, position):
+        if hit is not None and marks and not (of_masdar(scene, position) or answered_to(scene, position)):
             source = source_behind(scene, hit.after, after) or _paper_of_marker(scene, hit.after - 1, after)
             plain = unlisted_source(scene, hit, after) if source is None else None
             source = source or plain
@@ -274,7 +275,7 @@ def covers(scene: Scene, marker: Marker, draft: Draft, at_head: bool, drafts: Se
     if at_head:
         return index > marker.first
     own = opens_its_own(scene, marker) or _of_later_clause(scene, marker, draft, drafts)
-    return index < marker.first and not own and remark(scene, marker, [draft]) is None
+    return index < marker.first and not own and remark(scene, marker, drafts or [draft]) is None
 
 
 def with_own_subject(scene: Scene, draft: Draft) -> bool:
@@ -315,7 +316,14 @@ def _of_later_clause(scene: Scene, marker: Marker, draft: Draft, drafts: Sequenc
         return False
     word, led = scene.fold[words[0]], words[0]
     acts = word.startswith("ف") and is_joined(word) and not scene.is_(led, "that", "perfect", "fi")
-    return acts or _breaks(scene, led) or scene.is_(led, "circumstance")
+    return acts or _breaks(scene, led) or (scene.is_(led, "circumstance") and not _gloss(scene, led))
+
+
+def _gloss(scene: Scene, pronoun: int) -> bool:
+    """Whether a pronoun and a noun only say what the thing before is, behind a comma: …، وهو اليوم الثاني على التوالي، حسب …"""
+    noun = pronoun + 1
+    plain = noun < len(scene.fold) and scene.kinds[noun] == "w" and not scene.particle[noun]
+    return plain and not (reports_finite(scene, noun) or looks_present(scene.fold[noun]))
 
 
 def remark(scene: Scene, marker: Marker, drafts: Sequence[Draft]) -> int | None:

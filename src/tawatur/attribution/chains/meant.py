@@ -55,13 +55,18 @@ def meant_draft(scene: Scene, speakers: Speakers, number: int, first: int, after
     return None
 
 
+def _by_him(scene: Scene, token: int, word: str) -> bool:
+    """Whether the folded `word` at `token` is a source marker with a pronoun: بحسبه, not بحسبة."""
+    return word in words_of("source_pronoun") and not scene.document.light[token].endswith("ة")
+
+
 def with_meant(scene: Scene, speakers: Speakers, markers: Sequence[Marker], first: int) -> list[Marker]:
     """The markers of the sentence that begins at token `first`, with whom a pronoun means as the source: وفقا له، فإن; وبحسبها، لا.
 
     One whose pronoun can mean nobody is left out.
     """
     found = []
-    opening = scene.fold[first].removeprefix("و") in words_of("source_pronoun")
+    opening = _by_him(scene, first, scene.fold[first].removeprefix("و"))
     if opening and not any(marker.first == first for marker in markers):
         found.append(Marker(first, first + 1, nobody_named(scene, first, first + 1)))
     found += markers
@@ -95,7 +100,7 @@ def _is_matter(turn: Turn, pieces: Sequence[tuple[int, int]], marker: int) -> bo
 def _shown(scene: Scene, token: int, after: int) -> tuple[VerbForm, int] | None:
     """What a marker at `token` shows of who is meant, and the token behind it; None where none stands there, or it names him."""
     hit, form = scene.hits.get(token), None
-    if scene.fold[token] in words_of("source_pronoun"):
+    if _by_him(scene, token, scene.fold[token]):
         inside = token > scene.sentence_start[token]
         beside = (inside and scene.kinds[token - 1] in ",-") or scene.kinds[token + 1 : token + 2] in (
             ["."],

@@ -16,6 +16,8 @@ INSIDE = ("ala", "ila", "an")
 VIEW = "براي"
 # the fewest tokens that a piece with a preposition at its head holds
 SHORTEST = 3
+# how far before على ما the verb may stand that has it for its preposition
+REACH_ANSWER = 8
 # acts of verbs whose preposition papers set in the marks with whom they ask or warn
 DEMANDING = ("demand", "warn", "threaten")
 
@@ -65,6 +67,20 @@ def of_masdar(scene: Scene, position: int) -> bool:
     word = scene.fold[before]
     own = scene.fold[position] == VIEW and before > scene.sentence_start[position]
     return own and word.startswith("ال") and verbal_noun(word, scene.document.light[before])
+
+
+def answered_to(scene: Scene, position: int) -> bool:
+    """Whether على ما at `position` is what a verb before it is about: عقب الرئيس | على ما جاء في كلمة السفير بالقول إن …"""
+    if not scene.is_(position, "ala"):
+        return False
+    for token in range(
+        position - 1, max(position - 1 - REACH_ANSWER, scene.sentence_start[position] - 1), -1
+    ):
+        if scene.kinds[token] in ",.:" or scene.is_(token, "that", "that_pronoun"):
+            return False
+        if any("ala" in form.verb.complements for _, form in scene.verbs(token)):
+            return True
+    return False
 
 
 def tells_how(scene: Scene, token: int) -> bool:

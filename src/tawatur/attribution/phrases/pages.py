@@ -5,7 +5,7 @@ from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import EntityKind, Span
 
-# who has a page of their own; a medium's site is the medium already
+# who has a page of their own; a medium's site without the article is the medium already
 OWNERS: tuple[EntityKind, ...] = ("organisation", "state", "person", "group")
 # how far behind a page that somebody speaks on the complementiser may stand: على صفحته الرسمية بموقع "…"، اليوم، أن
 REACH_THAT = 12
@@ -43,10 +43,17 @@ def _owner(scene: Scene, page: int, bare: str) -> NounPhrase | None:
         after += 1
     for phrase in scene.phrases_at.get(after, []) if after < end else ():
         kinds = {e.kind for e in phrase.entities}
-        owned = phrase.prefix == ("ل" if definite else "") and kinds <= set(OWNERS)
+        owned = phrase.prefix == ("ل" if definite else "") and (
+            kinds <= set(OWNERS) or _site_of(definite, kinds)
+        )
         if owned and scene.fold[after] not in nouns_of("network"):
             return phrase
     return None
+
+
+def _site_of(definite: bool, kinds: set[EntityKind]) -> bool:
+    """Whether a site with the article is a medium's by ل, which its own words do not name: الموقع الإلكتروني | لصحيفة المرسى."""
+    return definite and kinds == {"media"}
 
 
 def _alone(scene: Scene, token: int, last: NounPhrase) -> bool:
