@@ -16,7 +16,7 @@ from tawatur.attribution.chains.marker_ends import behind_source
 from tawatur.attribution.chains.set_behind import goes_on_about
 from tawatur.attribution.chains.unlisted import somebody_behind, unlisted_source
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.contents.edges import answered_to, of_masdar
+from tawatur.attribution.contents.edges import of_masdar
 from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.relays import pronoun_source
 from tawatur.attribution.frames.said_later import says_later
@@ -65,7 +65,7 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
     while position < after:
         hit = scene.hits.get(position)
         marks = hit is not None and hit.function in ("source_marker", "source_clause")
-        if hit is not None and marks and not (of_masdar(scene, position) or answered_to(scene, position)):
+        if hit is not None and marks and not of_masdar(scene, position):
             source = source_behind(scene, hit.after, after) or _paper_of_marker(scene, hit.after - 1, after)
             plain = unlisted_source(scene, hit, after) if source is None else None
             source = source or plain

@@ -7,6 +7,7 @@ from tawatur.attribution.chains.links import carries, make_link
 from tawatur.attribution.chains.marker_quotes import quoted_behind
 from tawatur.attribution.chains.sourced import at_head, opens_clause, says_more, sourced_draft
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.contents.edges import answered_to
 from tawatur.attribution.cues.lead_verbs import SHOWN
 from tawatur.attribution.frames.relays import pronoun_source, vocalised_passive
 from tawatur.attribution.phrases.turns import Turn, spoken_of
@@ -118,7 +119,10 @@ def apply_markers(
     after: int,
 ) -> list[Draft]:
     """Add the markers' links to the drafts they cover; a sentence with none is its source's own statement."""
+    markers = [m for m in markers if not answered_to(scene, m.first)]  # عقب | على ما جاء في كلمته بالقول
     markers = [meant for marker in markers if (meant := _meaning(scene, speakers, marker)) is not None]
+    if not markers:
+        return []
     last, rest = markers[-1], markers[:-1]
     quoted = quoted_behind(scene, last, after) if last not in at_head(scene, markers, first) else None
     if quoted is not None and not any(a < quoted[1] and quoted[0] < b for d in drafts for a, b in d.pieces):
