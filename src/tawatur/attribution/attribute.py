@@ -45,6 +45,7 @@ from tawatur.attribution.naming.same_source import name_same_source
 from tawatur.attribution.phrases.allies import place_allies
 from tawatur.attribution.phrases.clashes import part_clashes
 from tawatur.attribution.phrases.gatherings import place_gatherings
+from tawatur.attribution.phrases.honorifics import place_honorifics
 from tawatur.attribution.phrases.joined_members import place_joined
 from tawatur.attribution.phrases.outlets import got_paper
 from tawatur.attribution.phrases.pages import place_pages
@@ -87,6 +88,7 @@ def attribute(
     place_allies(scene)
     place_gatherings(scene)
     place_pages(scene)
+    place_honorifics(scene)
     place_joined(scene)
     part_clashes(scene)
     speakers = Speakers(scene)

@@ -17,6 +17,10 @@ Clausal = Literal[
     "also_joined",
     "as_for",
     "basis",
+    "majesty",
+    "highness",
+    "excellency",
+    "honour",
     "what_follows",
     "since",
     "after",
@@ -140,7 +144,9 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     `function`: what it is asked for. Conjunctions: ``rather`` (بل), ``but`` (لكن), ``but_he`` (لكنه), ``but_that`` (إلا: before
     أن), ``while`` (بينما), ``or`` (أو), ``if`` (إذا), ``as_if`` (كأنه), ``also`` (كذلك) and ``also_joined`` (وكذلك), ``as_for``
-    (أما), ``what_follows`` (ما أدى: tells what came of it), ``since`` (منذ: with a time), ``after`` (عقب), ``aim`` (بغية),
+    (أما), ``basis`` (استنادا: on what a count rests), ``what_follows`` (ما أدى: tells what came of it), ``since`` (منذ: with a
+    time), ``after`` (عقب), ``aim`` (بغية),
+    Titles: ``majesty`` (جلالة, الملك), ``highness`` (سمو, الأمير), ``excellency`` (فخامة, الرئيس), ``honour`` (معالي, الوزير).
     ``main_opens`` (فإنه: behind a clause of time the main one begins), ``that_not`` (ألا).
     With a paper: ``comes_out`` (ردت الوزارة ببيان).
     Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن),
