@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tawatur.mentions.decoder import Decoder, read_model, write_model
+from tawatur.mentions.decoder import Decoder
+from tawatur.mentions.field import read_model, write_model
 from tawatur.model import Article
 from tawatur.text import prepare
 from training.names.field import learn

@@ -6,7 +6,8 @@ import msgspec
 import numpy as np
 import pytest
 
-from tawatur.mentions.decoder import Decoder, Model
+from tawatur.mentions.decoder import Decoder
+from tawatur.mentions.field import Model
 from tawatur.mentions.network import Network, Reading, pack
 from tawatur.mentions.weights import gathered
 from tawatur.model import Article

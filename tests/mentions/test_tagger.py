@@ -7,8 +7,9 @@ import pycrfsuite
 import pytest
 
 from tawatur.mentions.corpus import ANERCORP_KINDS, documents, read_columns
-from tawatur.mentions.decoder import Decoder, Model, read_model
+from tawatur.mentions.decoder import Decoder
 from tawatur.mentions.features import sentence_features
+from tawatur.mentions.field import Model, read_model
 from tawatur.mentions.tagger import MODEL, spans, tag_names
 from tawatur.mentions.weights import gathered
 from tawatur.model import Article

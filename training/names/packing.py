@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tawatur.mentions.decoder import Model
+from tawatur.mentions.field import Model
 from tawatur.mentions.network import Network, pack
 from tawatur.mentions.weights import gathered
 from training.names.field import Field, Floats

@@ -14,7 +14,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from tawatur.mentions.decoder import Model, write_model
+from tawatur.mentions.field import Model, write_model
 from tawatur.mentions.network import Network, row_in
 from training.names.field import Floats, Lesson, Numbers, learn
 from training.names.language import Read

@@ -8,7 +8,7 @@ from tawatur.mentions.name_edges import name_word
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader
-from tawatur.mentions.terms import Match
+from tawatur.mentions.term import Match
 from tawatur.text.frequencies import is_joined
 
 _TITLE_LETTERS = frozenset(("م", "د", "ا", "ت", "ق", "ك", "أ"))

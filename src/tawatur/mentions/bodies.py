@@ -30,7 +30,8 @@ from tawatur.mentions.runs import agreeing, plain_run, tells_when, title_run
 from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.taking_up import tells_kind
 from tawatur.mentions.teams import STATES_TEAM
-from tawatur.mentions.terms import Match, entrances, forms_of
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import entrances, forms_of
 from tawatur.mentions.title_ends import done_for
 from tawatur.mentions.verbs_at_names import is_doing
 from tawatur.text import bare, fold, hosts

@@ -3,7 +3,7 @@
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader
-from tawatur.mentions.terms import Match
+from tawatur.mentions.term import Match
 
 ABROAD = frozenset(("embassy", "consulate"))
 """Bodies that stand in another state than their own: they do not tell which one an article is about."""

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-import msgspec
-
 from tawatur.model import EntityKind
 
 ChunkKind = Literal[
@@ -26,7 +24,7 @@ ChunkKind = Literal[
 ]
 
 
-class Chunk(msgspec.Struct, eq=False):
+class Chunk:
     """Tokens ``[first, after)`` read as one noun phrase; `prefix` is joined to its first word and no part of it.
 
     `head` is the naming or describing part in tokens. `row` is a table's identifier (a person's, a body's, a state's
@@ -43,45 +41,40 @@ class Chunk(msgspec.Struct, eq=False):
     evidence must speak for it.
     """
 
-    kind: ChunkKind
-    first: int
-    after: int
-    prefix: str = ""
-    row: str = ""
-    head: tuple[int, int] = (0, 0)
-    rows: tuple[tuple[str, bool], ...] = ()
-    offices: tuple[str, ...] = ()
-    office_kinds: frozenset[str] = frozenset()
-    country: str | None = None
-    countries: tuple[str, ...] = ()
-    of: "Chunk | None" = None
-    inner: list["Chunk"] = []
-    cores: list[tuple[str, ...]] = []
-    means: "Chunk | None" = None
-    pair: list["Chunk"] = []
-    named: tuple[str, ...] = ()
-    name: str = ""
-    en: str | None = None
-    lemma: str = ""
-    noun: str = ""
-    gender: str = "m"
-    number: str = "s"
-    agrees: str = ""
-    definite: bool = False
-    former: bool = False
-    local: bool = False
-    loose: bool = False
-    same: bool = False
-    weak: bool = False
-    thing: EntityKind | None = None
-    titles: list[tuple[int, int]] = []
-    how: str = "name"
-    why: str = ""
-    entities: list[str] = []
-
-    def __post_init__(self) -> None:
+    def __init__(self, kind: ChunkKind, first: int, after: int, prefix: str = "", row: str = "") -> None:
         """A phrase of which the extent and the kind are known is all head; the rest is filled in by the reader."""
-        self.head = (self.first, self.after)
+        self.kind, self.first, self.after = kind, first, after
+        self.prefix, self.row = prefix, row
+        self.head = (first, after)
+        self.rows: tuple[tuple[str, bool], ...] = ()
+        self.offices: tuple[str, ...] = ()
+        self.office_kinds: frozenset[str] = frozenset()
+        self.country: str | None = None
+        self.countries: tuple[str, ...] = ()
+        self.of: Chunk | None = None
+        self.inner: list[Chunk] = []
+        self.cores: list[tuple[str, ...]] = []
+        self.means: Chunk | None = None
+        self.pair: list[Chunk] = []
+        self.named: tuple[str, ...] = ()
+        self.name = ""
+        self.en: str | None = None
+        self.lemma = ""
+        self.noun = ""
+        self.gender = "m"
+        self.number = "s"
+        self.agrees = ""
+        self.definite = False
+        self.former = False
+        self.local = False
+        self.loose = False
+        self.same = False
+        self.weak = False
+        self.thing: EntityKind | None = None
+        self.titles: list[tuple[int, int]] = []
+        self.how = "name"
+        self.why = ""
+        self.entities: list[str] = []
 
 
 def covering(size: int, chunks: Iterable[Chunk]) -> list[Chunk | None]:

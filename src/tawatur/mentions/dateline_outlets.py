@@ -6,7 +6,7 @@ from tawatur.mentions.closed import closed
 from tawatur.mentions.name_words import acts
 from tawatur.mentions.reader import Reader, finite_verb, joined_article
 from tawatur.mentions.short_outlets import reporters
-from tawatur.mentions.terms import Match, Term
+from tawatur.mentions.term import Match, Term
 from tawatur.model import Article
 from tawatur.text import Document, fold
 

@@ -4,23 +4,20 @@ The weights of a written word's features are summed once and kept, so that a tok
 join neighbours are looked up by number, for all tokens of an article together. A small network may add to the scores (`network`).
 """
 
-import gzip
-import zlib
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from operator import attrgetter
-from pathlib import Path
 from typing import Any
 
-import msgspec
 import numpy as np
 
 from tawatur.mentions.features import END, JOINED, MARKS, START, Joined, Shown, Views, mark_features, views
+from tawatur.mentions.field import Model
 from tawatur.mentions.gazetteer import OPENINGS, phrase_marks
-from tawatur.mentions.network import Floats, Network, Reading
+from tawatur.mentions.network import Floats, Reading
 from tawatur.mentions.viterbi import Numbers, Rows, paths_off
-from tawatur.mentions.weights import Steps, Weights, places
+from tawatur.mentions.weights import RowsByTemplate, Steps, places
 from tawatur.text import ByWord, Written
 
 # written words kept, some 50 MB; beyond them all are forgotten and the next ones learnt anew
@@ -52,42 +49,15 @@ _BASES = count(0, 1 << 32)
 """What the numbers of words begin from, for each decoder, and anew when it has forgotten: they stand with the words themselves."""
 
 
-class Model(msgspec.Struct, frozen=True):
-    """A trained field: its tags, ``transitions[a][b]`` from tag a to tag b, and its features' weights.
-
-    A `network` adds to the scores what the weights of single features cannot tell.
-    """
-
-    tags: list[str]
-    transitions: list[list[float]]
-    weights: Weights
-    network: Network | None = None
-
-
-class Lattice(msgspec.Struct, frozen=True):
+class Lattice:
     """What each tag of each token scores: a row a token, sentences one after the other with edges between them.
 
     `starts` are the rows of the sentences' first tokens, `lengths` how many tokens each has.
     """
 
-    scores: Rows
-    starts: list[int]
-    lengths: list[int]
-
-
-def write_model(model: Model, path: Path) -> None:
-    """Writes `model` to the file `path` (gzip of MessagePack); the same model gives the same bytes."""
-    path.write_bytes(gzip.compress(msgspec.msgpack.encode(model), mtime=0))
-
-
-def read_model(path: Path) -> Model:
-    """The model in the file `path`; raises FileNotFoundError where there is none, ValueError where the file is damaged."""
-    if not path.is_file():
-        raise FileNotFoundError(f"no model at {path}; names.NOTICE.md tells how to make it")
-    try:
-        return msgspec.msgpack.decode(gzip.decompress(path.read_bytes()), type=Model)
-    except (OSError, EOFError, zlib.error, msgspec.DecodeError) as error:
-        raise ValueError(f"the model at {path} is damaged ({error}); put the packaged file back") from error
+    def __init__(self, scores: Rows, starts: list[int], lengths: list[int]) -> None:
+        """Takes the scores as they are; what is added to them is added there."""
+        self.scores, self.starts, self.lengths = scores, starts, lengths
 
 
 class _JoinedWeights:
@@ -130,21 +100,12 @@ class _JoinedWeights:
         scores[may[met] + 1] += self._steps[nearest[met]] * step
 
 
-class _RowsByTemplate(dict[str, dict[str, int]]):
-    """The rows of weights by a feature's template and text: small tables, of which those asked most stay near the processor."""
-
-    def __missing__(self, template: str) -> dict[str, int]:
-        """No feature of this `template` has weights."""
-        rows = self[template] = {}
-        return rows
-
-
 class _SeenWeights:
     """The weights of the features that a word shows to tokens at `places`, side by side for each place."""
 
     def __init__(self, by_place: Sequence[Mapping[str, tuple[int, Sequence[str]]]], steps: Steps) -> None:
         """Takes the features at each place by template: the row in `steps` of the first, and their texts."""
-        self._row = _RowsByTemplate()
+        self._row: dict[str, dict[str, int]] = RowsByTemplate()
         count, ours = 1, []  # row 0 holds zeros
         for template in dict.fromkeys(template for features in by_place for template in features):
             shown = [features.get(template, (0, ()))[1] for features in by_place]

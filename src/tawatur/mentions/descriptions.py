@@ -8,7 +8,8 @@ from tawatur.mentions.names import read_name
 from tawatur.mentions.on_matches import is_on_matches
 from tawatur.mentions.reader import Reader, joined_article, source_words
 from tawatur.mentions.rules import LONGEST_TAIL, acts, informed, read_institution
-from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import forms_of
 from tawatur.mentions.titles import holder, in_office, with_apposition
 from tawatur.text import bare, owned
 from tawatur.text.frequencies import frequency

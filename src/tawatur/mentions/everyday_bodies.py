@@ -2,7 +2,8 @@
 
 from tawatur.mentions.clubs import is_club
 from tawatur.mentions.reader import Reader, joined_article
-from tawatur.mentions.terms import Match, forms_of, people
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import forms_of, people
 from tawatur.text import fold
 from tawatur.text.lexicon import verbs_at
 

@@ -3,7 +3,7 @@
 from tawatur.mentions.bodies import read_generic_body
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader, saying_words
-from tawatur.mentions.terms import Match
+from tawatur.mentions.term import Match
 from tawatur.text import fold, hosts
 
 _NAME = 4

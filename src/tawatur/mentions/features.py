@@ -4,10 +4,9 @@ Everything that depends on one written word alone is made once and kept, so that
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple
-
-import msgspec
+from typing import Literal
 
 from tawatur.mentions.clusters import clusters
 from tawatur.mentions.gazetteer import letters_of, phrase_marks, word_classes
@@ -37,7 +36,8 @@ Shown = tuple[str, str]
 """A feature of a word: its template, up to the sign =, and what that shows."""
 
 
-class Views(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class Views:
     """A word's features as seen from itself, from the tokens beside it, and from those two away.
 
     `coarse` and `base` are what features that join neighbours show of it.
@@ -50,7 +50,8 @@ class Views(msgspec.Struct, frozen=True):
     base: str
 
 
-class Joined(NamedTuple):
+@dataclass(frozen=True)
+class Joined:
     """A template that joins what `view` shows of the tokens at `places`, reckoned from the token that has the feature."""
 
     prefix: str

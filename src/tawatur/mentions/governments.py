@@ -6,7 +6,8 @@ from tawatur.mentions.name_words import acts
 from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import read_institution
-from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import forms_of
 from tawatur.mentions.two_states import second_state
 from tawatur.text import bare, hosts
 

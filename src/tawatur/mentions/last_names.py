@@ -11,7 +11,8 @@ from tawatur.mentions.name_words import (
     linking_words,
 )
 from tawatur.mentions.reader import Reader, finite_verb, saying_words
-from tawatur.mentions.terms import Match, forms_of, is_idiom
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import forms_of, is_idiom
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency
 

@@ -16,7 +16,8 @@ from tawatur.mentions.runs import title_run
 from tawatur.mentions.short_outlets import READ, reporters, verb_before
 from tawatur.mentions.sites import site_of_owner
 from tawatur.mentions.states_as_nisbas import states_as_nisbas
-from tawatur.mentions.terms import Match, forms_of, is_idiom, outlets, people, states
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import forms_of, is_idiom, outlets, people, states
 from tawatur.mentions.towns import is_listed_town, says_itself, stands_for_town
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency

@@ -4,7 +4,8 @@ from tawatur.mentions.body_places import place_of
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader, joined_article
-from tawatur.mentions.terms import Match, Term, entrances
+from tawatur.mentions.term import Match, Term
+from tawatur.mentions.terms import entrances
 
 
 def read_parted(reader: Reader, index: int, match: Match) -> Chunk | None:

@@ -14,7 +14,8 @@ from tawatur.mentions.names_of_tables import read_media, read_named, read_state
 from tawatur.mentions.reader import Reader, Rule, source_words
 from tawatur.mentions.rules import ALWAYS_MINISTRIES, _better, brackets, tagged_name
 from tawatur.mentions.subjects import read_subject, read_titled
-from tawatur.mentions.terms import Match, forms_of, is_idiom
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import forms_of, is_idiom
 from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, with_apposition
 from tawatur.mentions.two_states import read_two
 

@@ -1,7 +1,8 @@
 """Ranks and contests: nouns that tell a place in an order, not a body (المركز الثالث), and what a contest is called by."""
 
 from tawatur.mentions.reader import Reader
-from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import forms_of
 from tawatur.text import fold, hosts
 from tawatur.text.numbers import read_ordinal
 

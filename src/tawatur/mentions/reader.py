@@ -10,7 +10,8 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed, particles
 from tawatur.mentions.hamza import verbs_by_hamza
 from tawatur.mentions.states_as_nisbas import IN_DOUBT, terms_meant
-from tawatur.mentions.terms import ENTRANCES, Match, Term, entrances, forms_of
+from tawatur.mentions.term import Match, Term
+from tawatur.mentions.terms import ENTRANCES, entrances, forms_of
 from tawatur.mentions.words_alone import ALONE
 from tawatur.text import Document, Fact, fold
 from tawatur.text.clause_words import clause_words

@@ -6,7 +6,8 @@ from tawatur.mentions.longer_names import TABLES, runs_on
 from tawatur.mentions.name_words import done, inflected
 from tawatur.mentions.reader import Reader, finite_verb, joined_article, saying_words
 from tawatur.mentions.taking_up import calls_alike, tells_kind
-from tawatur.mentions.terms import Term, forms_of, outlets, people
+from tawatur.mentions.term import Term
+from tawatur.mentions.terms import forms_of, outlets, people
 from tawatur.text import bare, fold, owned
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at

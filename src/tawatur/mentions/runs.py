@@ -4,7 +4,8 @@ from tawatur.mentions.complements import happens
 from tawatur.mentions.name_words import everyday, given_names, inflected
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import LONGEST_TAIL, addressed, told_agency, told_outlet
-from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import forms_of
 from tawatur.mentions.title_ends import another_noun, done_for
 from tawatur.text import bare, hosts
 from tawatur.text.frequencies import frequency

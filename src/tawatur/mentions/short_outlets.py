@@ -6,7 +6,8 @@ from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk, covering
 from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader, joined_article
-from tawatur.mentions.terms import Match, outlets
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import outlets
 from tawatur.mentions.told_outlets import REACH, gives_way, spoken_words
 from tawatur.text import fold
 from tawatur.text.clause_words import clause_words

@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader
-from tawatur.mentions.terms import Match
+from tawatur.mentions.term import Match
 
 
 def site_of_owner(reader: Reader, chunk: Chunk, match: Match) -> bool:

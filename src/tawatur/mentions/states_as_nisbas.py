@@ -7,7 +7,8 @@ from tawatur import knowledge
 from tawatur.mentions.closed import particles
 from tawatur.mentions.everyday_nisbas import everyday_nisbas, names_state
 from tawatur.mentions.name_words import acts
-from tawatur.mentions.terms import Term, entrances
+from tawatur.mentions.term import Term
+from tawatur.mentions.terms import entrances
 from tawatur.text import ByWord, fold
 from tawatur.text.verbal_nouns import verbal_noun
 

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from tawatur.mentions.decoder import Decoder, Lattice, read_model
+from tawatur.mentions.decoder import Decoder, Lattice
+from tawatur.mentions.field import read_model
 from tawatur.text import Document, hosts, words_of
 
 NameKind = Literal["person", "organisation", "place"]

@@ -6,8 +6,8 @@ Nobody is guessed: where two persons fit, none is meant.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
@@ -22,7 +22,8 @@ ANYBODY = "anybody"
 """What the tables say of nouns such as رجل, which anybody without an office may be called by."""
 
 
-class Calling(NamedTuple):
+@dataclass(frozen=True)
+class Calling:
     """What a noun calls again: bearers of the heads `words`, holders of `holders` (offices and kinds of office or outlet)."""
 
     words: frozenset[str]

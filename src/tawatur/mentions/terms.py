@@ -3,11 +3,10 @@
 from collections.abc import Container, Iterable
 from functools import cache, lru_cache
 
-import msgspec
-
 from tawatur import knowledge
 from tawatur.knowledge import Named, NounWord, Office, Outlet, State
 from tawatur.mentions.around_names import AROUND_NAMES
+from tawatur.mentions.term import Node, Term
 from tawatur.text import Fact, fold, hosts
 from tawatur.text.clause_words import clause_words
 from tawatur.text.tokens import tokenise
@@ -22,47 +21,6 @@ _NAMED_KINDS = {
     "forum": "organisation",
     "group": "organisation",
 }
-
-
-class Term(msgspec.Struct, frozen=True):
-    """What the tables say of one form.
-
-    `kind` is ``state``, ``capital``, ``city`` (a capital that does not speak), ``metonym``, ``nisba``, ``person``,
-    ``organisation``, ``media``, ``place``, ``thing``, ``office``, ``body`` (of a state), or a `NounWord.function`, with
-    ``trade``, ``media_head``, ``body_head`` and ``place_head`` for person, media, body and place; `id` the row's
-    identifier (a state's ISO code); `lemma` the usual Arabic form; `definite` whether the form carries the article;
-    `short` whether it needs a fuller form beside it.
-    """
-
-    kind: str
-    id: str
-    lemma: str
-    en: str | None = None
-    gender: str = "m"
-    number: str = "s"
-    definite: bool = False
-    short: bool = False
-    country: str | None = None
-    office_kind: str = ""
-
-
-class Node:
-    """A word in the trie: the words that may follow, and what ends here."""
-
-    __slots__ = ("children", "terms")
-
-    def __init__(self) -> None:
-        """An empty node."""
-        self.children: dict[str, Node] = {}
-        self.terms: tuple[Term, ...] = ()
-
-
-class Match(msgspec.Struct, frozen=True, gc=False):
-    """A term met at a token: `after` the token behind it, `prefix` the letters joined to its first word."""
-
-    after: int
-    prefix: str
-    term: Term
 
 
 @lru_cache(maxsize=50_000)
@@ -197,7 +155,7 @@ def _all_terms() -> Iterable[tuple[str, Term]]:
         yield from ((form, term) for form in (*outlet.ar, *outlet.latin))
         if outlet.kind == "agency":
             yield from ((form, term) for name in outlet.ar for form in _official(name))
-        yield from ((form, msgspec.structs.replace(term, short=True)) for form in outlet.short)
+        yield from ((form, term.shortened()) for form in outlet.short)
     yield from _office_terms()
     yield from _body_terms()
     for row in knowledge.noun_words():
@@ -234,7 +192,7 @@ def _named_terms() -> Iterable[tuple[str, Term]]:
         term = Term(kind, row.id, row.ar[0], row.en, country=row.country)
         yield from ((name, term) for name in row.ar)
         yield from ((name, term) for written in row.ar for name in _with_states_respelt(written))
-        short = msgspec.structs.replace(term, short=not row.famous)
+        short = term if row.famous else term.shortened()
         yield from ((name, short) for name in row.short)
 
 
@@ -257,7 +215,6 @@ def _office_terms() -> Iterable[tuple[str, Term]]:
     }
     for row in knowledge.offices():
         lemma = (row.ar or row.feminine)[0]
-        base = Term("office", row.id, lemma, row.en, office_kind=row.kind)
         forms = [(form, "m", "s", False) for form in row.ar] + [
             (form, "f", "s", False) for form in row.feminine
         ]
@@ -274,7 +231,7 @@ def _office_terms() -> Iterable[tuple[str, Term]]:
             definite = form.startswith(_ARTICLE)
             yield (
                 form,
-                msgspec.structs.replace(base, gender=gender, number=number, definite=definite, short=short),
+                Term("office", row.id, lemma, row.en, gender, number, definite, short, office_kind=row.kind),
             )
 
 

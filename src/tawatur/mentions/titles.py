@@ -22,7 +22,8 @@ from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import brackets
 from tawatur.mentions.spoken_for import spoken_for
 from tawatur.mentions.subjects import reports
-from tawatur.mentions.terms import Match, forms_of, offices, people
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import forms_of, offices, people
 from tawatur.mentions.two_states import second_state, states_of
 from tawatur.text import bare, fold
 

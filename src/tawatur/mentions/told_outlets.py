@@ -8,7 +8,8 @@ from tawatur.mentions.closed import particles
 from tawatur.mentions.listed_names import LISTED, Listed
 from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.rules import keep_core, quoted
-from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import forms_of
 from tawatur.text import bare, fold
 from tawatur.text.clause_words import clause_words
 

@@ -2,7 +2,8 @@
 
 from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader, saying_words
-from tawatur.mentions.terms import Match, forms_of
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import forms_of
 from tawatur.text import hosts
 
 

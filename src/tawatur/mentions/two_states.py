@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader
-from tawatur.mentions.terms import Match, forms_of, states
+from tawatur.mentions.term import Match
+from tawatur.mentions.terms import forms_of, states
 from tawatur.text import Document
 from tawatur.text.clause_words import clause_words
 

@@ -5,7 +5,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader
-from tawatur.mentions.terms import Match
+from tawatur.mentions.term import Match
 from tawatur.text import fold
 from tawatur.text.clause_words import clause_words
 from tawatur.text.lexicon import verbs_at

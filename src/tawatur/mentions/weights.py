@@ -87,3 +87,12 @@ def places(rows: Mapping[str, tuple[int, Sequence[str]]]) -> dict[str, dict[str,
         place = template[:2] if template[0] in "-+" else ""
         found.setdefault(place, {})[template[len(place) :]] = features
     return found
+
+
+class RowsByTemplate(dict[str, dict[str, int]]):
+    """The rows of weights by a feature's template and text: small tables, of which those asked most stay near the processor."""
+
+    def __missing__(self, template: str) -> dict[str, int]:
+        """No feature of this `template` has weights."""
+        rows = self[template] = {}
+        return rows

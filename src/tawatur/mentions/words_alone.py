@@ -3,7 +3,8 @@
 from functools import partial
 
 from tawatur.mentions.closed import closed
-from tawatur.mentions.terms import Term, entrances
+from tawatur.mentions.term import Term
+from tawatur.mentions.terms import entrances
 from tawatur.text import ByWord, fold
 
 _WITH_GENDER = frozenset(("office", "trade", "source", "deputy", "kin", "nisba"))

@@ -58,7 +58,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     def where(self, words: Set[str]) -> list[int]:
         """The tokens, in order, at which one of the folded `words` stands."""
         places = self.places
-        return sorted(at for word in places.keys() & words for at in places[word])
+        if len(words) > len(places):  # a view of keys walks through the other set, however large that is
+            met = [word for word in places if word in words]
+        else:
+            met = [word for word in words if word in places]
+        return sorted([at for word in met for at in places[word]])
 
     def __len__(self) -> int:
         """The number of tokens."""
