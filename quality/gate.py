@@ -49,6 +49,9 @@ STAGES = {
     "entities": "annotated persons and bodies that speak or act, share found",
     "merges": "mentions of annotated entities joined to others, share right",
     "described": "descriptions of annotated entities, share with their entity",
+    "others_entities": "the same of other outlets and another year",
+    "others_merges": "the same of other outlets and another year",
+    "others_described": "the same of other outlets and another year",
     "groups": "groups: pairs of statements F1, corpus stories",
     "groups_seeds": "groups: pairs of statements F1, seed story",
     "groups_given": "the same with the annotated statements, corpus stories",
@@ -164,14 +167,18 @@ def measure_entities() -> dict[str, float]:
     """The figures of the annotated entities that may be looked at (``entities/README.md``)."""
     from entities import measure, shares
 
-    figures, _ = measure(["dev"])
-    measured = shares(figures)
     lines = {
         "entities": "persons and bodies that speak or act, found",
         "merges": "merges that are right",
         "described": "descriptions with their entity",
     }
-    return {stage: right / total for stage, line in lines.items() for right, total in [measured[line]]}
+    found: dict[str, float] = {}
+    for part, prefix in (("dev", ""), ("others", "others_")):
+        measured = shares(measure([part])[0])
+        for stage, line in lines.items():
+            right, total = measured[line]
+            found[prefix + stage] = right / total
+    return found
 
 
 def by_value() -> str:
