@@ -154,3 +154,17 @@ def test_an_office_takes_up_no_one_with_another_title(
     phrases: Phrases, text: str, tagged: dict[int, tuple[int, str]]
 ) -> None:
     assert phrases(text, tagged)["رئيس الاتحاد"].kind == "unnamed"
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "name"),
+    [
+        ("وصل المبعوث الأممي الخاص إلى اليمن سمير حداد. وتأخر المبعوث الخاص لليمن أمس.", "المبعوث الخاص لليمن", "سمير حداد"),
+        ("وصل المبعوث الأممي الخاص إلى اليمن سمير حداد. وتأخر المبعوث الخاص لسوريا أمس.", "المبعوث الخاص لسوريا",
+         "المبعوث الخاص لسوريا"),
+    ],
+)  # fmt: skip
+def test_an_envoy_is_of_whom_he_serves_and_not_of_the_state_he_is_sent_to(
+    phrases: Phrases, text: str, office: str, name: str
+) -> None:
+    assert phrases(text, {6: (8, PERSON)})[office].name == name

@@ -7,6 +7,7 @@ from tawatur import knowledge
 from tawatur.knowledge import Named
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
+from tawatur.mentions.fitting import ENVOY
 from tawatur.mentions.part_states import PART_OF
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.taking_up import stars
@@ -143,12 +144,21 @@ def is_club(row: str) -> bool:
     return row in all_clubs()
 
 
+def sent_to(chunk: Chunk) -> Chunk | None:
+    """The state or place that ل behind an envoy's office tells he is sent to, not whose he is: المبعوث الخاص لمرجانيا."""
+    if chunk.of is None or chunk.of.kind not in ("state", "place") or chunk.of.prefix[-1:] != "ل":
+        return None
+    return chunk.of if any(ENVOY in office for office in chunk.offices) else None
+
+
 def own_country(chunk: Chunk) -> str | None:
     """The state that the words of an office say its holder is of; what only his club is of is left out: مدرب برشلونة.
 
-    So is the state of the team that a coach trains: مدرب المنتخب السعودي.
+    So is the state of the team that a coach trains (مدرب المنتخب السعودي), and the one that an envoy is sent to.
     """
     club = chunk.of
+    if sent_to(chunk) is not None:
+        return None
     if club is None or SPORT not in chunk.office_kinds or club.country != chunk.country:
         return chunk.country
     trains = COACH in chunk.offices and club.row == NATIONAL_TEAM

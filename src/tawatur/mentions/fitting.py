@@ -28,6 +28,8 @@ INSTITUTIONS = ("body", "bare", "media")
 ANY = "any"
 """The number of somebody who is whichever of many (أي لاعب), and is not taken up again."""
 SPOKESPERSON = "spokesperson"
+ENVOY = "envoy"
+"""What the identifiers of the offices of those sent to a state have in them."""
 SOURCE = "source"
 UNSURE_WHICH = "unsure: a clause tells which one is meant"
 
@@ -58,6 +60,8 @@ def fits(holder: Holder, wanted: tuple[str, ...], country: str | None, gender: s
     if speaks and any(SPOKESPERSON in office for office in wanted):
         # المتحدث باسم الوزارة: which ministry only the article tells; the army's is not the police's
         return SPOKESPERSON in wanted or SPOKESPERSON in speaks
+    if ENVOY in wanted and any(ENVOY in office for office in holder.offices):
+        return True  # المبعوث الخاص: whose envoy only the article tells
     if LEADER in wanted and not holder.offices.isdisjoint(HEADS_OF_STATE):
         return country is None or holder.country == country
     return False

@@ -6,7 +6,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import numerals, particles
-from tawatur.mentions.clubs import CLUB, COACH, NATIONAL_TEAM, is_club
+from tawatur.mentions.clubs import CLUB, COACH, NATIONAL_TEAM, is_club, sent_to
 from tawatur.mentions.entities import Cast, Holder
 from tawatur.mentions.fitting import HEADS_OF_STATE, INSTITUTIONS, LEADER, PLAYERS, SPOKESPERSON, singled_out
 from tawatur.mentions.governments_meant import GovernmentResolver
@@ -112,6 +112,12 @@ def _shared_adjectives() -> dict[str, frozenset[str]]:
     return {form + ending: codes for form, codes in forms for ending in ("", "ه")}
 
 
+def _names(word: str) -> frozenset[str]:
+    """The folded name of a state without its article and with or without ل before it: اليمن, لليمن; لبنان, للبنان."""
+    joined = {word[1:], bare("ا" + word[1:])} if word.startswith("ل") else set[str]()
+    return frozenset({bare(word), *joined})
+
+
 class Ties(GovernmentResolver):
     """What an article has told of who serves whom."""
 
@@ -137,6 +143,9 @@ class Ties(GovernmentResolver):
         """
         if chunk.of is None or holder.kind != "person":
             return True
+        if (sent := sent_to(chunk)) is not None:
+            told = frozenset[str]().union(*(_names(word) for title in holder.titles for word in title))
+            return not told.isdisjoint(_names(self.document.fold[sent.first]))
         if chunk.of.kind == "body" and not PLAYERS.isdisjoint(chunk.offices):
             return self._plays_for(holder, chunk, chunk.of)
         if chunk.of.row == NATIONAL_TEAM and COACH in chunk.offices:
