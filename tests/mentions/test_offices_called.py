@@ -168,3 +168,18 @@ def test_an_envoy_is_of_whom_he_serves_and_not_of_the_state_he_is_sent_to(
     phrases: Phrases, text: str, office: str, name: str
 ) -> None:
     assert phrases(text, {6: (8, PERSON)})[office].name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "again", "name"),
+    [
+        ("فاز نادي برشلونة على نادي أرسنال. ويخطط بطل إسبانيا لضم حارس جديد.", "بطل إسبانيا", "نادي برشلونة"),
+        ("فاز نادي برشلونة على نادي أرسنال. ويسعى بطل الدوري الإسباني إلى صفقة.", "بطل الدوري الإسباني", "نادي برشلونة"),
+        ("فاز نادي برشلونة على نادي ريال مدريد. ويخطط بطل إسبانيا لضم حارس جديد.", "بطل إسبانيا", "بطل إسبانيا"),
+        ("رحب نادي برشلونة باللاعب. وقال بطل كينيا في العدو إنه سعيد.", "بطل كينيا", "بطل كينيا"),
+    ],
+)  # fmt: skip
+def test_the_champion_of_a_state_is_its_club_that_the_article_tells_of(
+    phrases: Phrases, text: str, again: str, name: str
+) -> None:
+    assert phrases(text)[again].name == name

@@ -34,7 +34,7 @@ from tawatur.mentions.fitting import (
 )
 from tawatur.mentions.holders_meant import HolderResolver
 from tawatur.mentions.taking_up import body_called, outlet_called, star_called
-from tawatur.mentions.teams import STATES_TEAM, main_team, one_of_two
+from tawatur.mentions.teams import CHAMPION, STATES_TEAM, champion, main_team, one_of_two
 from tawatur.mentions.terms import forms_of, people, states
 from tawatur.mentions.ties import (
     UNSURE_ONE_OF_MANY,
@@ -294,6 +294,9 @@ class Resolver(HolderResolver):
             return [named], "the only one here whom the noun can mean"
         if holder is None or holder.kind == "unnamed":
             words = title_words(self.document, chunk, chunk.first, chunk.after)
+            club = champion(words, chunk, self.bodies)
+            if club and not any(CHAMPION in person.offices for person in self.cast.persons):
+                return [club], "the club that the article tells of in this state"
             bearer = titled(chunk, words, self.cast.persons)
             beside = self.ends.get(chunk.first)
             if bearer and beside in (

@@ -1,7 +1,7 @@
 """Teams: whom الفريق and النادي call again where an article names two sides."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from tawatur import knowledge
@@ -182,6 +182,24 @@ def of_state(document: Document, country: str, bodies: Iterable[tuple[Chunk, Hol
     ]
     ours = [holder for body, holder in own if not is_opponent(document, body)]
     return next(iter(ours or [holder for _, holder in own]), None)
+
+
+CHAMPION = "champion"
+"""What the tables call بطل, who is a club where clubs of the state are told of."""
+
+
+def champion(words: tuple[str, ...], chunk: Chunk, bodies: Sequence[tuple[Chunk, Holder]]) -> Holder | None:
+    """The club of `bodies` that the champion of a state is: the only one of that state, or told of more than any other of it.
+
+    بطل مرجانيا, بطل الدوري المرجاني.
+    """
+    state = chunk.of is None or chunk.of.kind == "state"
+    if CHAMPION not in chunk.offices or chunk.country is None or not state or not words[0].endswith("بطل"):
+        return None
+    own = (h for body, h in bodies if is_club(body.row) and h.country == chunk.country)
+    told = Counter(holder.id for holder in own).most_common(2)
+    clear = bool(told) and (len(told) == 1 or told[0][1] > told[1][1])
+    return next(h for _, h in bodies if h.id == told[0][0]) if clear else None
 
 
 def _may_play(body: Chunk) -> bool:
