@@ -8,7 +8,7 @@ from tawatur.mentions.term import Match
 from tawatur.mentions.terms import forms_of
 from tawatur.mentions.title_ends import another_noun, done_for
 from tawatur.text import bare, hosts
-from tawatur.text.frequencies import frequency
+from tawatur.text.frequencies import frequency, is_joined
 
 
 def title_run(reader: Reader, position: int, definite: bool) -> int:
@@ -61,6 +61,7 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         serves = (
             position > start
             and word.startswith("ل")
+            and (is_joined(word) or not frequency(word))  # كشفت مباحث مرسان | لغز الجريمة
             and word not in given_names()  # رئيسة هيئة الأسواق | لينا الصباغ
             and reader.article(position + 1)
             and not reader.at(position)
