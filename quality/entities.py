@@ -1,6 +1,7 @@
 """Who is named and who is who, measured on annotated articles: ``python quality/entities.py [SET …] [-v]``.
 
-Sets are ``dev`` and ``heldout`` (``../shared/corpora/ant``), ``others`` and ``others_heldout`` (``sts22-ar``: other outlets, another year).
+Sets are ``dev`` and ``heldout`` (``../shared/corpora/ant``), ``others`` and ``others_heldout`` (``sts22-ar``: other outlets,
+another year).
 Analyses the records and compares entities and mentions with ``entities/``, whose README says how the articles were drawn and
 annotated and what each figure means. ``-v`` lists the differences, of sets that are not held out.
 """
@@ -63,12 +64,16 @@ def main() -> int:
     """Prints the figures of the sets asked for; the exit code."""
     parser = argparse.ArgumentParser(description="Measure names and who is who on annotated articles.")
     parser.add_argument("sets", nargs="*", default=["dev"], metavar="SET", help=", ".join(SETS))
-    parser.add_argument("-v", "--verbose", action="store_true", help="list the differences (not of held-out sets)")
+    parser.add_argument(
+        "-v", "--verbose", action="store_true", help="list the differences (not of held-out sets)"
+    )
     options = parser.parse_args()
     if not set(options.sets) <= set(SETS):
         parser.error(f"no such set; there are {', '.join(SETS)}")
     if options.verbose and not set(options.sets) <= SEEN:
-        parser.error(f"held-out articles are measured, not looked at: -v goes with {', '.join(sorted(SEEN))} only")
+        parser.error(
+            f"held-out articles are measured, not looked at: -v goes with {', '.join(sorted(SEEN))} only"
+        )
     if not SHARED.is_dir():
         print(f"NOT MEASURED: the articles' text is not here; expected it under {SHARED}.")
         return 0

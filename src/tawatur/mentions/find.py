@@ -269,11 +269,10 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
     for index in reader.where({word for word, _ in words_of(shorts, reader.document.places)} | firsts.keys()):
         if covered[index] or reader.kinds[index] != "w":
             continue
-        word = reader.words[index]
-        closed = reader.closed(index)  # على is not علي
+        word, closed = reader.words[index], reader.closed(index)  # على is not علي
         for prefix, host in hosts(word):
             bearers = shorts.get(host)
-            completed = reader.word(index + 1) in completing_words()  # حسب | الله
+            completed = bearers and reader.word(index + 1) in completing_words()  # حسب | الله
             if bearers and (completed or not _common(host) or reader.speaks(index, index + 1)):
                 short = _short_name(reader, index, prefix, bearers)
                 if short and not (closed and short.after == index + 1):
@@ -288,8 +287,9 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
             if word in firsts and known and not closed and acting and not unheard(reader, index + 1):
                 added.append(_first_name(reader, index, firsts[word]))
     within = {at for chunk in added for at in range(chunk.first + 1, chunk.after)}
-    # لو | سيلسو
-    chunks = [c for c in chunks if c.first not in within or c.kind != "person" or c.after - c.first > 1]
+    chunks = [
+        c for c in chunks if c.first not in within or c.kind != "person" or c.after - c.first > 1
+    ]  # لو | سيلسو
     return sorted(chunks + added, key=lambda c: c.first)
 
 
