@@ -2,6 +2,7 @@
 
 import pytest
 
+from tawatur.mentions.find import assemble
 from tawatur.mentions.phrases import RULES
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.tidying import tidied
@@ -54,3 +55,13 @@ def test_last_names_of_two_who_were_named_in_full_are_two_names() -> None:
 @pytest.mark.parametrize("name", ["محمد خياط", "سامي مغنية", "سفر آيجان"])
 def test_a_name_may_be_an_everyday_word(name: str) -> None:
     assert names(f"قال {name} أمس", {1: (3, "person")}) == [name]
+
+
+def test_a_last_name_behind_a_title_may_begin_with_its_own_letter() -> None:
+    def named(text: str) -> list[str]:
+        document = prepare(Article(id="a", source="a", text=text))
+        _, mentions = assemble(document, {2: (3, "person")})
+        return [mention.head.of(text) for mention in mentions]
+
+    assert "غازي وزجاني" in named("وأبلغ الوزير غازي وزجاني رويترز أن الخطة جاهزة")
+    assert "غازي وسالم" not in named("وأبلغ الوزير غازي وسالم رويترز أن الخطة جاهزة")

@@ -200,6 +200,20 @@ _SHORTEST_JOINED = 3
 """Letters of a given name behind و; of fewer any word makes one."""
 
 
+def own_first_letter(reader: Reader, index: int) -> bool:
+    """Whether the last name at `index`, behind a title and a first name, begins with a و of its own: الوزير غازي | وردان.
+
+    Papers have the word neither without it nor with it.
+    """
+    word = reader.word(index)
+    if word[:1] != "و" or len(word) <= _SHORTEST_JOINED or reader.at(index) or is_joined(word):
+        return False
+    if word.endswith(("ه", "ها", "هم", "ات", "ين", "ون")):
+        return False  # النبي محمد | وخلفائه
+    unheard_of = frequency(word) == 0 and frequency(word[1:]) == 0 and frequency("ال" + word[1:]) == 0
+    return unheard_of and reader.article(index - 2) and word[1:] not in family_names()
+
+
 def noun_before_foreigner(reader: Reader, index: int) -> bool:
     """Whether a given name that is a noun too stands at `index` before the last name of somebody foreign: عمر | إنييستا."""
     word, last = reader.word(index), reader.word(index + 1)

@@ -29,6 +29,7 @@ from tawatur.mentions.name_shapes import (
     is_ordinary,
     may_be_name,
     name_end,
+    own_first_letter,
     rare,
 )
 from tawatur.mentions.name_words import (
@@ -262,6 +263,7 @@ def _rest(reader: Reader, index: int, after: int) -> int:
             or speaks_elsewhere(reader, after)
             or spelt_as_verb(reader, after)
             or (after - index == 1 and (always_behind(reader, index) or _no_object(reader, after)))
+            or (after - index == 1 and own_first_letter(reader, after))
         ):
             after += 1
         elif after - index > 2 and reader.words[after - 2] in linking_words() and of_a_family(reader, after):
