@@ -117,7 +117,10 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
                 continue
         break
     if chunk.kind != "government":  # النظام السوري | لتطهير المواقع
-        position = behind_members(reader, chunk.first, _purpose(reader, chunk, position))
+        purpose = _purpose(reader, chunk, position)
+        if chunk.row == FEDERATION and purpose > position and not _sport(reader.word(position)):
+            chunk.row = ""  # الاتحاد المرجاني | للتأمين is not that of football
+        position = behind_members(reader, chunk.first, purpose)
         position = behind_charge(reader, chunk.first, position)
     chunk.after = position
     chunk.head = (chunk.first, chunk.after)
@@ -144,7 +147,7 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
         return position
     host = joined_article(word)
     if _plays(chunk):
-        field = bare(host or word[1:]) in forms_of("plays_in")  # not تصدر المنتخب المرجاني | للمجموعة
+        field = _sport(word)  # not تصدر المنتخب المرجاني | للمجموعة
         plain = host is None  # لكرة القدم
         return position + 1 + plain if field and (not plain or reader.article(position + 1)) else position
     if chunk.row and chunk.row not in _WITH_FIELDS:
@@ -171,6 +174,11 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
     return title_run(reader, position + 1, False) if field and not reader.verb(position) else position
 
 
+def _sport(word: str) -> bool:
+    """Whether the folded `word` with ل is what a team plays: لكرة; للعبة, which is ل before اللعبة."""
+    return not forms_of("plays_in").isdisjoint((bare(joined_article(word) or word[1:]), word[1:]))
+
+
 def _plays(chunk: Chunk) -> bool:
     """Whether `chunk` is a state's team, or a team or club by its head."""
     return chunk.row == NATIONAL_TEAM or chunk.en in TEAMS or bare(fold(chunk.lemma)) == STATES_TEAM
@@ -179,7 +187,8 @@ def _plays(chunk: Chunk) -> bool:
 _ARMED = FORCES | {"army", "police"}
 """What the tables call heads of those who fight or keep order, whose names are whole with the state's adjective."""
 
-_WITH_FIELDS = frozenset(("national_team", "football_federation"))
+FEDERATION = "football_federation"
+_WITH_FIELDS = frozenset(("national_team", FEDERATION))
 """A state's bodies behind whose adjective what they play may stand: الاتحاد المرجاني للكرة الطائرة."""
 
 _WHOLE = ("_ministry", "_bank")
