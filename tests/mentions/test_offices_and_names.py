@@ -100,3 +100,17 @@ def test_another_one_whom_waw_joins_holds_no_second_field(phrases: Phrases, text
     at = text.split().index("سالم")
     longest = max((words for words in phrases(text, {at: (at + 2, "person")}) if "سالم" in words), key=len)
     assert not longest.startswith("مدير")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("قال الدكتور على الوعرفى، طبيب القرية فى الجبل، إن الوضع جيد.", True),
+        ("وشدد الدكتور على التحدى، فى كلمته، أمس.", False),
+        ("وأكد الدكتور على النظافة، فى كلمته، أمس.", False),
+    ],
+)
+def test_ali_without_dots_before_a_last_name_that_nothing_knows(
+    phrases: Phrases, text: str, named: bool
+) -> None:
+    assert any(e.kind == "person" and "على" in e.name for e in phrases(text).values()) == named

@@ -6,7 +6,7 @@ from tawatur import knowledge
 from tawatur.knowledge import Verb
 from tawatur.mentions.closed import closed
 from tawatur.mentions.name_words import everyday, family_names, given_names, linking_words
-from tawatur.text import Document, fold
+from tawatur.text import Document, bare, fold
 from tawatur.text.lexicon import verbs_at
 
 # what the two words are folded to
@@ -51,9 +51,10 @@ def _name(document: Document, index: int) -> bool:
     led = first_name or _title(before)
     if kinds[index + 1] in MARKS:
         return led
-    named = kinds[index + 1] == "w" and (
-        behind in given_names() or behind in linking_words() or behind in family_names()
-    )
+    word = kinds[index + 1] == "w"
+    named = word and (behind in given_names() or behind in linking_words() or behind in family_names())
+    if led and word and not named:  # الدكتور على الورداني، أخصائي …: a last name that nothing knows
+        named = kinds[index + 2 : index + 3] == [","] and _whence(behind)
     if not named:  # إيناس علي | عن: a particle is nothing to stand on
         return first_name and closed(behind, document.light[index + 1])
     if kinds[index - 1] == ",":
@@ -62,6 +63,11 @@ def _name(document: Document, index: int) -> bool:
         return index < 2 or not _takes_on(words[index - 2], AFFIRMS)  # رد اللواء على حسن
     sure = any("that" in verb.complements and not (verb.weak or verb.ambiguous) for verb in _verbs(before))
     return sure and not _takes_on(before)  # not حكم على فلان
+
+
+def _whence(word: str) -> bool:
+    """Whether the folded `word`, which nothing knows, has the form of a last name that tells whence somebody comes: الورداني."""
+    return word.startswith("ال") and word.endswith("ي") and not everyday(bare(word))
 
 
 def _verbs(word: str) -> list[Verb]:

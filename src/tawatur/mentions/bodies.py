@@ -14,7 +14,7 @@ from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import inflected
 from tawatur.mentions.names import read_name
 from tawatur.mentions.parted import read_parted
-from tawatur.mentions.purposes import what_for, work_end
+from tawatur.mentions.purposes import of_a_trade, what_for, work_end
 from tawatur.mentions.ranks import is_rank
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import (
@@ -154,7 +154,7 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
         return position  # دعا البرلمان المرجاني | لأداء اليمين
     if host and chunk.definite and (position - chunk.first == 1 or (chunk.country and chunk.en in _ARMED)):
         return position  # استخدم الجيش | للقوة, عاد الجيش المرجاني | للسيطرة على المدينة
-    if host and _of_a_trade(reader, chunk, position):
+    if host and of_a_trade(reader, chunk, position):
         return position + 1
     if host is None and (end := what_for(reader, chunk, position)):
         return position if done_for(reader, chunk.first, position) else end
@@ -193,13 +193,6 @@ _WITH_FIELDS = frozenset(("national_team", FEDERATION))
 
 _WHOLE = ("_ministry", "_bank")
 """How the identifiers of a state's bodies end whose names are whole with the state's adjective."""
-
-
-def _of_a_trade(reader: Reader, chunk: Chunk, position: int) -> bool:
-    """Whether a federation of the world is named by those at `position` (الاتحاد الدولي للصحفيين), who are told nothing."""
-    federation = reader.words[chunk.first][len(chunk.prefix) :] in forms_of("federation")
-    world = position > chunk.first and reader.words[position - 1] in forms_of("of_the_world")
-    return federation and world and any(m.prefix and m.term.number == "p" for m in reader.at(position))
 
 
 def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:

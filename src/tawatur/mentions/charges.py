@@ -1,6 +1,7 @@
 """Charges: what a body's verbal noun has its preposition for (الهيئة الوطنية للإشراف على الانتخابات, لجنة التحقيق في الحادث)."""
 
 from tawatur.knowledge.rows_clauses import Clausal
+from tawatur.mentions.closed import particles
 from tawatur.mentions.purposes import field_end
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.text import bare
@@ -31,7 +32,8 @@ def behind_charge(reader: Reader, first: int, position: int) -> int:
     if not charged_with(noun, reader.words[position]):
         return position
     if not reader.article(position + 1):
-        work = noun in clause_words("named_for")
+        # not على: أكدت هيئة الرقابة | على أهمية الحوار
+        work = noun in clause_words("named_for") and reader.words[position] in particles("min")
         return (work and field_end(reader, position + 1)) or position  # للوقاية | من وباء المرجان
     after = position + 2
     while _joined(reader, after) or (reader.article(after) and _describes(reader, after)):

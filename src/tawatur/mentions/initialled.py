@@ -50,6 +50,8 @@ def _named_before(reader: Reader, kept: Tagged, at: int, after: int) -> int:
     name = at - 1 - point
     if name < 0 or not (point or after - at > 1) or reader.kinds[name] != "w":
         return at
+    if reader.limit[name] != reader.limit[at] or reader.punctuation(after, ":"):
+        return at  # فلان.⏎س: …، ج: …
     word = reader.words[name]
     given = word in given_names() or (word[0] in "ول" and word[1:] in given_names())
     middle = reader.punctuation(after, ".") and after + 1 < reader.limit[at]

@@ -101,3 +101,10 @@ def _with_adjectives(reader: Reader, position: int) -> int:
         if not (joined or adjective) or word in particles("relative"):
             return position
         position += 1
+
+
+def of_a_trade(reader: Reader, chunk: Chunk, position: int) -> bool:
+    """Whether a federation of the world is named by those at `position` (الاتحاد الدولي للصحفيين), who are told nothing."""
+    federation = reader.words[chunk.first][len(chunk.prefix) :] in forms_of("federation")
+    world = position > chunk.first and reader.words[position - 1] in forms_of("of_the_world")
+    return federation and world and any(m.prefix and m.term.number == "p" for m in reader.at(position))
