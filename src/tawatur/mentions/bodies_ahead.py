@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from tawatur.mentions.another_meant import speaks, subject
 from tawatur.mentions.chunk import Chunk, everywhere
-from tawatur.mentions.name_words import everyday
+from tawatur.mentions.closed import particles
 from tawatur.mentions.taking_up import shortens
 from tawatur.mentions.terms import forms_of, people
 from tawatur.mentions.wording import title_words
@@ -40,12 +40,17 @@ def body_ahead(document: Document, chunk: Chunk, ahead: dict[str, Chunk]) -> Chu
 
 
 def _names(words: tuple[str, ...], chunk: Chunk) -> bool:
-    """Whether the words behind a head make a name of it: مستشفى الصدف, الشرطة المرجانية; not قضاء مذعور, البرلمان الجديد."""
+    """Whether the words behind a head make a name of it: مستشفى الصدف, الشرطة المرجانية; not قضاء مذعور, البرلمان الجديد.
+
+    A court in a town (محكمة بنيويورك) is any of those there.
+    """
+    if words[1] in particles("fi") or (chunk.of is not None and chunk.of.prefix):
+        return False
     if chunk.row in people() or chunk.country:
         return True
     if words[0].startswith("ال"):
         return len(words) > _WORDS
-    return any(word.startswith(("ال", "لل")) or not everyday(word) for word in words[1:])
+    return chunk.of is not None or any(word.startswith(("ال", "لل")) for word in words[1:])
 
 
 _WORDS = 2

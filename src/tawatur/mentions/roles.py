@@ -34,7 +34,7 @@ from tawatur.mentions.fitting import (
 )
 from tawatur.mentions.holders_meant import HolderResolver
 from tawatur.mentions.taking_up import body_called, outlet_called, star_called
-from tawatur.mentions.teams import CHAMPION, STATES_TEAM, champion, main_team, one_of_two
+from tawatur.mentions.teams import CHAMPION, champion, main_team, one_of_two
 from tawatur.mentions.terms import forms_of, people, states
 from tawatur.mentions.ties import (
     UNSURE_ONE_OF_MANY,
@@ -47,6 +47,9 @@ from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.two_states import TwoStates
 from tawatur.mentions.wording import title_words
 from tawatur.text import Document, bare, fold
+
+_UN = "united-nations"
+"""The identifier of the United Nations in the tables."""
 
 _NEAR_BODY = 80
 """Tokens since the body met last, whose name tells no kind, may be taken up by a noun for any."""
@@ -188,7 +191,7 @@ class Resolver(HolderResolver):
             return [printed], "the body of this kind met last"
         alike = (
             (body, holder)
-            for printed in ((False,) if chunk.en in TEAMS or bare(noun) == STATES_TEAM else (True, False))
+            for printed in ((True, False) if self._un_told_of() else (False,))
             for body, holder in reversed(self.bodies)
             if self._alike(chunk, noun, body, holder, printed)
         )
@@ -220,6 +223,10 @@ class Resolver(HolderResolver):
         if not told and (come := self._to_come(chunk)) is not None:
             return [come], "the only body of this kind in the article"
         return self._unnamed(chunk)
+
+    def _un_told_of(self) -> bool:
+        """Whether the United Nations were met, which the tables call هيئة and منظمة, too."""
+        return any(holder.row == _UN for _, holder in self.bodies)
 
     def _alike(self, chunk: Chunk, noun: str, body: Chunk, holder: Holder, printed: bool) -> bool:
         """Whether a body met is of the kind that a head noun tells; `printed`: by a name with it in this article.

@@ -61,7 +61,9 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         serves = (
             position > start
             and word.startswith("ل")
-            and (is_joined(word) or not frequency(word))  # كشفت مباحث مرسان | لغز الجريمة
+            and (
+                word.startswith("لل") or is_joined(word) or not frequency(word)
+            )  # كشفت مباحث مرسان | لغز الجريمة
             and word not in given_names()  # رئيسة هيئة الأسواق | لينا الصباغ
             and reader.article(position + 1)
             and not reader.at(position)
