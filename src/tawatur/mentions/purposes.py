@@ -1,4 +1,4 @@
-"""Purposes: what bodies are named by the work they do (اللجنة العلمية لرصد ومتابعة انتشار الوباء, لجنة مكافحة كورونا)."""
+"""Purposes: what bodies are named by the work they do (اللجنة الوطنية لرصد ومتابعة جفاف الآبار, لجنة مكافحة كورونا)."""
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles

@@ -320,7 +320,7 @@ def _of_later_clause(scene: Scene, marker: Marker, draft: Draft, drafts: Sequenc
 
 
 def _gloss(scene: Scene, pronoun: int) -> bool:
-    """Whether a pronoun and a noun only say what the thing before is, behind a comma: …، وهو اليوم الثاني على التوالي، حسب …"""
+    """Whether a pronoun and a noun only say what the thing before is, behind a comma: …، وهو الأسبوع الثالث، حسب …"""
     noun = pronoun + 1
     plain = noun < len(scene.fold) and scene.kinds[noun] == "w" and not scene.particle[noun]
     return plain and not (reports_finite(scene, noun) or looks_present(scene.fold[noun]))

@@ -194,7 +194,7 @@ def _clause(
         return [stripped(scene, told, end)]
     rest = behind(scene, before, opening.first, markers[-1].after, end)
     if rest is not None and _basis(scene, markers[-1]) and scene.is_(rest, "place_time"):
-        rest = None  # … استنادا إلى مصادر رسمية | حتى الساعة 11:00
+        rest = None  # … استنادا إلى أرقام رسمية | حتى الحادية عشرة
     if rest is not None and scene.fold[rest].startswith("ف") and scene.is_(rest, "that", "perfect"):
         return _reports(stripped(scene, rest + 1, end))  # ليس هذا فقط، وكما تؤكد المصادر، فإن …
     if rest is not None:

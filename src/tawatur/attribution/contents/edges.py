@@ -70,7 +70,7 @@ def of_masdar(scene: Scene, position: int) -> bool:
 
 
 def answered_to(scene: Scene, position: int) -> bool:
-    """Whether على ما at `position` is what a verb before it is about: عقب الرئيس | على ما جاء في كلمة السفير بالقول إن …"""
+    """Whether على ما at `position` is what a verb before it is about: عقب الرئيس | على ما جاء في خطبة السفير بالقول إن …"""
     if not scene.is_(position, "ala"):
         return False
     for token in range(
