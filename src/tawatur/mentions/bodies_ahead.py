@@ -32,7 +32,8 @@ def body_ahead(document: Document, chunk: Chunk, ahead: dict[str, Chunk]) -> Chu
     named = ahead.get(bare(words[0])) if len(words) == 1 and words[0].startswith("ال") else None
     if named is None or named.first < chunk.after:
         return None
-    if bare(words[0]) in forms_of("inner_head") | forms_of("thing") and not speaks(document, chunk):
+    head = bare(words[0])
+    if (head in forms_of("inner_head") or head in forms_of("thing")) and not speaks(document, chunk):
         return None  # سوء الإدارة
     behind = document.fold[chunk.after] if chunk.after < len(document) else ""
     described = behind.startswith("ال") and behind.endswith("ه") == words[0].endswith("ه")

@@ -280,7 +280,8 @@ class BodyResolver:
             return None
         here = scene(self.document, chunk, self.recent) or self._main_state()
         elsewhere = None not in (named.country, here) and named.country != here
-        return None if elsewhere else self._body(named)[0][0]
+        met = [] if elsewhere else self._body(named)[0]
+        return met[0] if met else None  # one that its words set apart is nobody
 
     def _official_agency(self) -> Holder | None:
         """The news agency met last of a state that the article is about: الوكالة الرسمية after الأناضول, not after رويترز.
