@@ -4,16 +4,18 @@
 always the same) once so that tables are loaded, and then stage by stage, and prints articles per second of processor for each
 stage and for those that are asked for together: names, times and quantities. With ``--new N`` the sample is new: N others are
 analysed before, as in the middle of a run, so that the sample is met for the first time. More than one such turn is taken in copies
-of the process, which pay a tenth and more for every page of memory that they are the first to write to.
+of the process, which learn nothing from each other. The best of several turns is what the program takes where nobody disturbs it.
 """
 
 import argparse
+import ctypes
 import gc
 import multiprocessing
 import random
 import sys
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 from tawatur.attribution import attribute
@@ -28,6 +30,9 @@ In = TypeVar("In")
 Out = TypeVar("Out")
 Seconds = dict[str, list[float]]
 """What each stage took for each article."""
+
+_POPULATE_WRITE = 23
+"""Advice to the kernel: make these pages ready to be written to (madvise(2), MADV_POPULATE_WRITE)."""
 
 
 def main() -> int:
@@ -89,8 +94,24 @@ def turn(articles: Sequence[Article]) -> Seconds:
 
 def _in_a_copy(articles: Sequence[Article]) -> Seconds:
     """`turn` in a copy of this process, which leaves nothing learnt here."""
-    with multiprocessing.get_context("fork").Pool(1) as pool:
+    with multiprocessing.get_context("fork").Pool(1, _own_memory) as pool:
         return pool.apply(turn, (articles,))
+
+
+def _own_memory() -> None:
+    """Copies the pages that are still shared with the process before, so that no stage pays for being the first to write there.
+
+    Linux 5.14 and later; elsewhere nothing happens, and the figures are a tenth and more lower.
+    """
+    maps = Path("/proc/self/maps")
+    if not maps.exists():
+        return
+    advise = ctypes.CDLL(None).madvise
+    for line in maps.read_text().splitlines():
+        place, rights, *_ = line.split()
+        if rights == "rw-p":
+            begin, end = (int(number, 16) for number in place.split("-"))
+            advise(ctypes.c_void_p(begin), ctypes.c_size_t(end - begin), _POPULATE_WRITE)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,8 @@ from tawatur.model import Analysis, SetAside, Span
 from tawatur.pipeline import analyse
 from tawatur.read import read_sources
 from tawatur.text import Document, prepare
-from tawatur.text.lexicon import VerbForm, verbs_at
+from tawatur.text.lexicon import verbs_at
+from tawatur.text.verb_form import VerbForm
 
 Suspect = tuple[str, Span]
 """A kind, and the place in code points of the article's text."""

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.text import fold, hosts, light
-from tawatur.text.lexicon import VerbForm, verb_forms, verbs_at
+from tawatur.text.lexicon import verb_forms, verbs_at
+from tawatur.text.verb_form import VerbForm
 
 
 def _readings(word: str) -> list[tuple[str, VerbForm]]:

@@ -6,8 +6,10 @@ from tawatur.knowledge import Numeral, numerals
 from tawatur.text import fold
 from tawatur.text.dates import tokens_of
 from tawatur.text.digits import digits_value
-from tawatur.text.numbers import Number, read_number, read_ordinal
-from tawatur.text.phrasebook import Tokens, read_once
+from tawatur.text.hit import Tokens
+from tawatur.text.numbers import read_number, read_ordinal
+from tawatur.text.phrasebook import read_once
+from tawatur.text.written_number import Number
 
 
 def number(text: str) -> Number | None:

@@ -2,34 +2,18 @@
 
 from collections.abc import Set
 from functools import cache
-from typing import NamedTuple
 
 from tawatur.knowledge import CountWord, Unit, count_words, units
+from tawatur.mentions.amount import Amount
 from tawatur.mentions.measures import unit_behind
 from tawatur.text import Document, Fact, fold, hosts
 from tawatur.text.counting import count_book, count_word, is_stop
 from tawatur.text.frequencies import is_joined
-from tawatur.text.numbers import Number, is_number_word, number_words, read_number, read_ordinal
+from tawatur.text.numbers import is_number_word, number_words, read_number, read_ordinal
 from tawatur.text.phrasebook import Phrasebook, glued
+from tawatur.text.written_number import Number
 
 _SCORE_MARKS = frozenset("-–/+:×")
-
-
-class Amount(NamedTuple):
-    """A number on its way to a quantity: its tokens, its value, and what it is of where a dual says both."""
-
-    first: int
-    after: int
-    value: float | None
-    prefix: str
-    definite: bool = False
-    counted: CountWord | None = None
-    unit: str | None = None
-
-    @property
-    def dual(self) -> bool:
-        """Whether a dual tells the number; one right behind another is its adjective (جنديان تركيان)."""
-        return self.counted is not None or self.unit is not None
 
 
 def beginnings(document: Document) -> list[int]:

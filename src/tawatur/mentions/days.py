@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tawatur.model import Article
 from tawatur.text.dates import read_date, time_book, tokens_of, weekday_at
-from tawatur.text.phrasebook import Tokens
+from tawatur.text.hit import Tokens
 
 _LEAD = 200
 """Tokens of an article in which a weekday can tell its day: later ones speak of other things."""

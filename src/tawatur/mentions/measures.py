@@ -4,7 +4,8 @@ from functools import cache, lru_cache
 
 from tawatur.knowledge import Unit, units
 from tawatur.text import Document, bare, fold
-from tawatur.text.phrasebook import Hit, Phrasebook
+from tawatur.text.hit import Hit
+from tawatur.text.phrasebook import Phrasebook
 
 _ENDINGS = ("ه", "ا", "ين")
 """Of gender and case, folded."""

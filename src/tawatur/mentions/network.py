@@ -80,7 +80,7 @@ class Reading:
         self._first = _numbers(network.first, np.float16, (window, size, width))
         self._first_shift = _numbers(network.first_shift, np.float16, (width,))
         # what words give the first layer at each of its places, in the order in which words are met; their rows there
-        self._seen: list[Floats] = [np.zeros((_FIRST_WORDS, width), np.float32) for _ in range(window)]
+        self._seen: Floats = np.zeros((window, _FIRST_WORDS, width), np.float32)
         self._place: list[int] = [-1] * len(self._vectors)
         self._met = 0
         self._meet([_BETWEEN, _UNKNOWN])
@@ -99,16 +99,18 @@ class Reading:
 
     def _meet(self, rows: Sequence[int]) -> None:
         """Works out what the words whose vectors stand in `rows` give the first layer."""
-        after = self._met + len(rows)
-        vectors = self._vectors[rows]
-        for place, (seen, weights) in enumerate(zip(self._seen, self._first, strict=True)):
-            if after > len(seen):
-                longer = np.zeros((max(after, 2 * len(seen)), seen.shape[1]), np.float32)
-                longer[: len(seen)] = seen
-                self._seen[place] = seen = longer
-            seen[self._met : after] = _product(vectors, weights)
-        self._seen[_REACH][self._met : after] += self._first_shift
-        for number, row in enumerate(rows, self._met):
+        met, after = self._met, self._met + len(rows)
+        window, room, width = self._seen.shape
+        if after > room:
+            longer: Floats = np.zeros((window, max(after, 2 * room), width), np.float32)
+            longer[:, :met] = self._seen[:, :met]
+            self._seen = longer
+        together = max(1, _PRODUCT // self._first[0].size)
+        for begin in range(met, after, together):
+            end = min(begin + together, after)
+            self._seen[:, begin:end] = self._vectors[rows[begin - met : end - met]] @ self._first
+        self._seen[_REACH, met:after] += self._first_shift
+        for number, row in enumerate(rows, met):
             self._place[row] = number
         self._met = after
 

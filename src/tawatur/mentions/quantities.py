@@ -7,8 +7,8 @@ from typing import cast
 from msgspec.structs import replace
 
 from tawatur.mentions.ages import find_ages
+from tawatur.mentions.amount import Amount
 from tawatur.mentions.amounts import (
-    Amount,
     beginnings,
     between,
     has_article,

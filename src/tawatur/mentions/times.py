@@ -8,6 +8,7 @@ from datetime import date
 
 from tawatur.mentions.days import infer_day
 from tawatur.mentions.prefixes import past_prefix
+from tawatur.mentions.time_found import Found
 from tawatur.mentions.times_days import read_day
 from tawatur.mentions.times_feasts import read_feast
 from tawatur.mentions.times_lengths import read_length
@@ -15,7 +16,7 @@ from tawatur.mentions.times_periods import read_period
 from tawatur.mentions.times_sets import read_set
 from tawatur.mentions.times_spans import join_ranges
 from tawatur.mentions.times_weeks import read_placed
-from tawatur.mentions.times_words import Found, Scan
+from tawatur.mentions.times_words import Scan
 from tawatur.model import Span, TimeBasis, TimeExpression
 from tawatur.text import Document
 from tawatur.text.dates import read_date, tokens_of

@@ -4,7 +4,8 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from tawatur.mentions.times_words import Found, Scan
+from tawatur.mentions.time_found import Found
+from tawatur.mentions.times_words import Scan
 from tawatur.text.dates import weekday_at
 from tawatur.text.phrasebook import glued
 

@@ -3,11 +3,10 @@
 from datetime import date
 
 from tawatur.mentions.calendars import month, year_for
-from tawatur.mentions.times_words import Found, Scan
-from tawatur.text.dates import (
-    CalendarDate,
-    read_date,
-)
+from tawatur.mentions.time_found import Found
+from tawatur.mentions.times_words import Scan
+from tawatur.text.calendar_date import CalendarDate
+from tawatur.text.dates import read_date
 from tawatur.text.hijri import hijri_month, hijri_year
 
 TURNS = {"-2": "over_last", "-1": "last", "0": "this", "1": "next", "2": "over_next"}

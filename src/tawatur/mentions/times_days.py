@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from tawatur.mentions.calendars import month, period_bounds, weekday_value
+from tawatur.mentions.time_found import Found
 from tawatur.mentions.times_clock import evening, hour_behind, read_clock
 from tawatur.mentions.times_dates import (
     TURNS,
@@ -16,7 +17,7 @@ from tawatur.mentions.times_dates import (
     read_month,
     turn_at,
 )
-from tawatur.mentions.times_words import Found, Scan
+from tawatur.mentions.times_words import Scan
 from tawatur.text.dates import (
     read_date,
     weekday_at,

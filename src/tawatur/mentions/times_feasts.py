@@ -5,9 +5,10 @@ Feasts of the Muslim year are reckoned by the Umm al-Qura tables; where papers g
 
 from datetime import date, timedelta
 
+from tawatur.mentions.time_found import Found
 from tawatur.mentions.times_dates import from_day
 from tawatur.mentions.times_periods import unit_period
-from tawatur.mentions.times_words import LOOSE, STEPS, Found, Scan
+from tawatur.mentions.times_words import LOOSE, STEPS, Scan
 from tawatur.mentions.times_years import year_here
 from tawatur.text.hijri import gregorian_day, hijri_year
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from tawatur.mentions.calendars import ago_parts, duration
+from tawatur.mentions.time_found import Found
 from tawatur.mentions.times_days import read_day
-from tawatur.mentions.times_words import LOOSE, STEPS, Found, Scan
+from tawatur.mentions.times_words import LOOSE, STEPS, Scan
 from tawatur.mentions.times_years import read_years
 from tawatur.text.dates import weekday_at, year_at
-from tawatur.text.numbers import Number
 from tawatur.text.phrasebook import glued
+from tawatur.text.written_number import Number
 
 
 def read_length(scan: Scan, index: int) -> Found | None:

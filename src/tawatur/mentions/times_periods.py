@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 from tawatur.mentions.calendars import month, period_bounds, season, shifted, weekday_value
+from tawatur.mentions.time_found import Found, UnitForm
 from tawatur.mentions.times_days import read_day
-from tawatur.mentions.times_words import LOOSE, STEPS, Found, Scan, UnitForm
+from tawatur.mentions.times_words import LOOSE, STEPS, Scan
 from tawatur.mentions.times_years import bare_year, read_century, read_decade, read_years, year_here
 from tawatur.text.dates import weekday_at
-from tawatur.text.phrasebook import Hit
+from tawatur.text.hit import Hit
 
 
 def read_period(scan: Scan, index: int) -> Found | None:

@@ -2,11 +2,12 @@
 
 from tawatur.knowledge import TimeWord
 from tawatur.mentions.calendars import duration
+from tawatur.mentions.time_found import Found
 from tawatur.mentions.times_clock import evening, hour_behind, read_clock
 from tawatur.mentions.times_lengths import counted
-from tawatur.mentions.times_words import LOOSE, Found, Scan
+from tawatur.mentions.times_words import LOOSE, Scan
 from tawatur.text.dates import weekday_at
-from tawatur.text.phrasebook import Hit
+from tawatur.text.hit import Hit
 
 
 def read_set(scan: Scan, index: int) -> Found | None:

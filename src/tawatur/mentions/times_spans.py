@@ -1,6 +1,7 @@
 """Two dates told as a range: one time, whose value is an interval."""
 
-from tawatur.mentions.times_words import Found, Scan
+from tawatur.mentions.time_found import Found
+from tawatur.mentions.times_words import Scan
 from tawatur.text.dates import month_at
 
 

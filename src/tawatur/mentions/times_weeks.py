@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from tawatur.mentions.calendars import nth_weekday, period_bounds, week
+from tawatur.mentions.time_found import Found
 from tawatur.mentions.times_dates import full_date, read_month
 from tawatur.mentions.times_periods import unit_period
-from tawatur.mentions.times_words import LOOSE, Found, Scan
+from tawatur.mentions.times_words import LOOSE, Scan
 from tawatur.mentions.times_years import year_here
 from tawatur.text.dates import weekday_at
 

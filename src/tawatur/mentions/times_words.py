@@ -3,15 +3,16 @@
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from tawatur.knowledge import TimeWord, time_words
-from tawatur.model import Calendar, TimeKind
+from tawatur.mentions.time_found import Found, UnitForm
 from tawatur.text import Document, Fact, fold, hosts
 from tawatur.text.dates import TIME_FUNCTIONS, month_book, time_book
+from tawatur.text.hit import Hit
 from tawatur.text.lexicon import verbs_at
-from tawatur.text.numbers import Number, is_number_word, number_words, read_number, read_ordinal
-from tawatur.text.phrasebook import Hit, Phrasebook
+from tawatur.text.numbers import is_number_word, number_words, read_number, read_ordinal
+from tawatur.text.phrasebook import Phrasebook
+from tawatur.text.written_number import Number
 
 _TENSE_WINDOW = 12
 """How many tokens back the verb is looked for: Arabic clauses begin with it, and few run longer before the time."""
@@ -27,34 +28,6 @@ _WAS = 5
 """Tokens between كان and the verb it puts into the past: كان من المقرر أن يلتقي."""
 _REACH = 2
 """Tokens that may stand between a week and the days that are told of it: a comma and a preposition."""
-
-
-class UnitForm(NamedTuple):
-    """A written form of a unit of time: its code, ``s`` ``d`` ``p`` or ``c``, whether it has the article.
-
-    ``c`` is a dual before what it rules (عامي 2007 و2012), which by itself is mostly an adjective (يومي).
-    """
-
-    code: str
-    number: str
-    definite: bool
-    weak: bool
-
-
-class Found(NamedTuple):
-    """A time read from tokens `first` to ``after - 1``; `rests_on`: published, text, absolute or none.
-
-    `grain` is the unit of the value (D W M Y …), empty for durations, sets and references.
-    """
-
-    first: int
-    after: int
-    kind: TimeKind
-    value: str | None
-    grain: str = ""
-    rests_on: str = "absolute"
-    calendar: Calendar = "gregorian"
-    prefix: str = ""
 
 
 Alternative = tuple[frozenset[str], Callable[["Scan", int], Found | None]]

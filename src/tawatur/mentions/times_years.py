@@ -1,12 +1,13 @@
 """Years and centuries."""
 
 from tawatur.mentions.measures import unit_behind
-from tawatur.mentions.times_words import LOOSE, Found, Scan, UnitForm
+from tawatur.mentions.time_found import Found, UnitForm
+from tawatur.mentions.times_words import LOOSE, Scan
 from tawatur.text.counting import is_modifier, is_stop
 from tawatur.text.dates import after_era, era_at, year_at
 from tawatur.text.hijri import hijri_month
+from tawatur.text.hit import Hit
 from tawatur.text.numbers import is_number_word
-from tawatur.text.phrasebook import Hit
 
 _PLAIN_YEARS = (1500, 2100)
 """Bare four-digit numbers that are taken for years; earlier ones are told by عام or an era."""

@@ -1,8 +1,9 @@
 """Text: normal forms, tokens, clitics, sentences, quotations."""
 
 from tawatur.text.by_word import ByWord
+from tawatur.text.calendar_date import FoundDate
 from tawatur.text.clitics import bare, hosts, owned, words_of
-from tawatur.text.dates import FoundDate, find_date
+from tawatur.text.dates import find_date
 from tawatur.text.document import Document, Quotation
 from tawatur.text.normal import Normal, fold, light, normalise
 from tawatur.text.prepare import prepare

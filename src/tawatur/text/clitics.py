@@ -4,7 +4,7 @@ Written Arabic joins conjunctions (و ف), prepositions (ب ل ك), the future m
 following word. Which reading is right is for a lexicon to say; here stand all that the letters allow.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from tawatur.text.by_word import ByWord
 
@@ -41,18 +41,19 @@ offices with or without it. A host has at least two letters.
 """
 
 
-def words_of(hosts_wanted: Collection[str], words: Iterable[str]) -> Iterator[tuple[str, str]]:
+def words_of(hosts_wanted: Collection[str], words: Iterable[str]) -> list[tuple[str, str]]:
     """Those of the folded `words` that have one of `hosts_wanted` under some reading, each with the first such host.
 
     A host ends as its word does, so that few words need their readings.
     """
     endings = {host[-2:] for host in hosts_wanted}
-    for word in words:
-        if word[-2:] in endings:
-            for _, host in hosts(word):
-                if host in hosts_wanted:
-                    yield word, host
-                    break
+    found: list[tuple[str, str]] = []
+    for word in [word for word in words if word[-2:] in endings]:
+        for _, host in hosts(word):
+            if host in hosts_wanted:
+                found.append((word, host))
+                break
+    return found
 
 
 def owned(word: str) -> str:

@@ -3,7 +3,8 @@
 from functools import cache
 
 from tawatur.knowledge import CountWord, count_words
-from tawatur.text.phrasebook import Phrasebook, Tokens
+from tawatur.text.hit import Tokens
+from tawatur.text.phrasebook import Phrasebook
 
 
 @cache

@@ -5,17 +5,16 @@ Hijri dates are converted by the Umm al-Qura tables (hijridate); papers that go 
 
 from datetime import date
 from functools import cache
-from typing import Any, NamedTuple
-
-import msgspec
 
 from tawatur.knowledge import Month, TimeWord, months, time_words
 from tawatur.model import Calendar, Span
 from tawatur.text.by_word import ByWord
+from tawatur.text.calendar_date import CalendarDate, FoundDate, Line
 from tawatur.text.hijri import gregorian_day
+from tawatur.text.hit import Hit, Tokens
 from tawatur.text.normal import fold, light
 from tawatur.text.numbers import is_number_word, read_number, read_ordinal
-from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued, read_once
+from tawatur.text.phrasebook import Phrasebook, glued, read_once
 from tawatur.text.tokens import tokenise
 
 YEARS = (1000, 2199)
@@ -24,53 +23,11 @@ _HIJRI_YEARS = (1300, 1500)
 _TWO_DIGIT_CENTURY = 2000
 
 
-class CalendarDate(NamedTuple):
-    """A date read from tokens `first` to ``after - 1``; what is not printed is None.
-
-    `weekday` counts Monday as 1; `until` is the last day of a range within the month (5–7 آذار).
-    """
-
-    first: int
-    after: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    calendar: Calendar = "gregorian"
-    weekday: int | None = None
-    until: int | None = None
-    prefix: str = ""
-
-    def gregorian(self, year: int | None = None) -> date | None:
-        """The day in the Gregorian calendar (with `year` where none is printed), None where it is no full or no real date."""
-        year = self.year or year
-        if year is None or self.month is None or self.day is None:
-            return None
-        return gregorian_day(year, self.month, self.day, self.calendar)
-
-
-class FoundDate(NamedTuple):
-    """The first full date of a text: the day, the Hijri day printed beside it (ISO form), its span, the calendar of the day."""
-
-    day: date
-    span: Span
-    calendar: Calendar = "gregorian"
-    hijri: str | None = None
-
-
-class _Line(msgspec.Struct):
-    starts: list[int]
-    ends: list[int]
-    fold: list[str]
-    light: list[str]
-    kinds: list[str]
-    read: dict[str, dict[int, Any]] = {}
-
-
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of a piece of text that is no `Document`; offsets count in `text`."""
     found = tokenise(text, start, len(text) if end is None else end)
     words = [text[s:e] for s, e, _ in found]
-    return _Line(
+    return Line(
         [s for s, _, _ in found],
         [e for _, e, _ in found],
         [fold(w) for w in words],

@@ -2,7 +2,8 @@
 
 import re
 
-from tawatur.text.phrasebook import Tokens, glued
+from tawatur.text.hit import Tokens
+from tawatur.text.phrasebook import glued
 
 _LAST_GROUP = re.compile(r"\d{3}\.\d{1,2}")
 """The last of groups that spaces part, with its decimals: 1 234 567.89."""

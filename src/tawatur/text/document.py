@@ -58,9 +58,14 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     def where(self, words: Set[str]) -> list[int]:
         """The tokens, in order, at which one of the folded `words` stands."""
         places = self.places
-        # from the smaller side: a view of keys would walk through `words`, however many they are
-        fewer, more = (places, words) if len(places) < len(words) else (words, places)
-        met = [word for word in fewer if word in more]
+        if len(words) <= len(places):
+            met = [word for word in words if word in places]
+        elif isinstance(words, set | frozenset):
+            met = [
+                *words.intersection(places)
+            ]  # walks through `places`; a view's `&` through `words`, however many they are
+        else:
+            met = [word for word in places if word in words]
         return sorted([at for word in met for at in places[word]])
 
     def __len__(self) -> int:

@@ -7,8 +7,8 @@ import msgspec
 
 from tawatur.knowledge import Verb, verbs
 from tawatur.knowledge.conjugate import Form, conjugate
-from tawatur.knowledge.paradigms import Gender, Kind, Number, Tense
 from tawatur.text.normal import fold, light
+from tawatur.text.verb_form import VerbForm
 
 _PRONOUNS = tuple(fold(pronoun) for pronoun in ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ك"))
 _MASDAR_PRONOUNS = (*_PRONOUNS, "ي")
@@ -19,26 +19,6 @@ _BY_LAST_LETTER = {
 _FINITE_PREFIXES = ("", "و", "ف")
 _NOMINAL_PREFIXES = ("", "ب", "ل", "ك")
 _PREFIX_LETTERS = "وفسبلكا"
-
-
-class VerbForm(msgspec.Struct, frozen=True):
-    """One reading of a written word as a form of a verb of reporting.
-
-    `verb` is the row of the table; `written` the folded spelling without prefix and pronoun, `spelled` the
-    same in its light form; `enclitic` the object's or possessor's pronoun, empty where there is none;
-    `accusative` where the ending shows it, as in ``قائلا``; `tense` also of a passive.
-    """
-
-    verb: Verb
-    kind: Kind
-    person: int
-    gender: Gender
-    number: Number
-    written: str
-    enclitic: str = ""
-    accusative: bool = False
-    tense: Tense = ""
-    spelled: str = ""
 
 
 @cache

@@ -6,33 +6,19 @@ to the same number only where it is of a lower order than the part before.
 
 from collections.abc import Set
 from functools import cache
-from typing import NamedTuple
 
 from tawatur.knowledge import Numeral, count_words, numerals
 from tawatur.text.by_word import ByWord
 from tawatur.text.digits import read_digits, stop_groups
+from tawatur.text.hit import Hit, Tokens
 from tawatur.text.normal import fold, light
-from tawatur.text.phrasebook import Hit, Phrasebook, Tokens, glued, read_once
+from tawatur.text.phrasebook import Phrasebook, glued, read_once
+from tawatur.text.written_number import Number
 
 _TEEN = 10
 _DECIMALS = 6
 """Decimals kept of a number with its scale: 4.07 million is no 4,070,000.0000000005."""
 _HUNDRED = 100
-
-
-class Number(NamedTuple):
-    """A number read: tokens `first` to ``after - 1``; `value` None where it is vague (عشرات), then `order` is its magnitude.
-
-    `prefix`: proclitics on its first word; `digits`: it begins with digits; `definite`: with the article.
-    """
-
-    first: int
-    after: int
-    value: float | None
-    prefix: str = ""
-    digits: bool = False
-    definite: bool = False
-    order: float = 0
 
 
 @cache

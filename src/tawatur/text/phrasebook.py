@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable, Set
 from functools import wraps
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
-
-import msgspec
+from typing import Generic, TypeVar
 
 from tawatur.text.by_word import ByWord
 from tawatur.text.clitics import hosts
+from tawatur.text.hit import Hit, Tokens
 from tawatur.text.normal import fold
 from tawatur.text.tokens import tokenise
 
@@ -15,34 +14,6 @@ T = TypeVar("T")
 
 _REMEMBERED = 100_000
 """Written words whose readings a phrasebook keeps, some 10 MB; articles without end bring new ones without end."""
-
-
-class Tokens(Protocol):
-    """What a reader of tokens needs; a `Document` is one. The lists are as in `Document`."""
-
-    @property
-    def starts(self) -> list[int]:
-        """Where each token starts."""
-
-    @property
-    def ends(self) -> list[int]:
-        """Where each token ends."""
-
-    @property
-    def fold(self) -> list[str]:
-        """Each token's fold."""
-
-    @property
-    def light(self) -> list[str]:
-        """Each token's light form."""
-
-    @property
-    def kinds(self) -> list[str]:
-        """Each token's kind."""
-
-    @property
-    def read(self) -> dict[str, dict[int, Any]]:
-        """What was read here already, by the name of what reads it and the first token (`read_once`)."""
 
 
 def read_once(read: Callable[[Tokens, int], T]) -> Callable[[Tokens, int], T]:
@@ -62,24 +33,13 @@ def read_once(read: Callable[[Tokens, int], T]) -> Callable[[Tokens, int], T]:
     return kept
 
 
-class Hit(msgspec.Struct, Generic[T], frozen=True):
-    """A phrase found: the proclitics on its first word, the token after its last, and what it stands for."""
-
-    prefix: str
-    after: int
-    row: T
-
-
 def glued(tokens: Tokens, index: int) -> bool:
     """Whether nothing stands between token `index` and the one before it."""
     return 0 < index < len(tokens.starts) and tokens.ends[index - 1] == tokens.starts[index]
 
 
-class _Openings(NamedTuple, Generic[T]):
-    """The phrases that a written word begins: by itself, and by the word behind it, longest first; each with its proclitics."""
-
-    alone: list[tuple[str, T]]
-    longer: dict[str, list[tuple[str, list[str], T]]]
+_Openings = tuple[list[tuple[str, T]], dict[str, list[tuple[str, list[str], T]]]]
+"""The phrases that a written word begins: by itself, and by the word behind it, longest first; each with its proclitics."""
 
 
 class Phrasebook(Generic[T]):
@@ -125,7 +85,7 @@ class Phrasebook(Generic[T]):
         for reading in readings:
             if reading[1]:
                 longer.setdefault(reading[1][0], []).append(reading)
-        return _Openings([(prefix, row) for prefix, rest, row in readings if not rest], longer)
+        return [(prefix, row) for prefix, rest, row in readings if not rest], longer
 
     def _readings(self, word: str) -> tuple[tuple[str, list[str], T], ...]:
         """``(prefix, rest of the phrase, what it stands for)`` for each phrase, longest first."""

@@ -25,6 +25,7 @@ class Written:
         "entrances",
         "fold",
         "kind",
+        "known",
         "light",
         "openings",
         "opens_phrase",
@@ -36,7 +37,7 @@ class Written:
     def __init__(self, kind: str, word: str) -> None:
         """A printed `word` of which nothing is known yet; a mark that is no letter (ـ for a dash) stands for itself."""
         self.kind, self.light, self.fold = kind, light(word) or word, fold(word) or word
-        self.row = -1
+        self.row, self.known = -1, 0  # how many facts are known of it
 
 
 WRITTEN = {kind: ByWord(partial(Written, kind), most=200_000) for kind in "wlnocq.:,()-?…p"}
@@ -60,10 +61,11 @@ class Fact(ByWord[T]):
         try:
             return list(map(self._kept, words))
         except AttributeError:  # one of them was not met before
-            for word in words:
-                if not hasattr(word, self._place):
-                    for place, fact in _FACTS.items():  # the others will be asked for, too
-                        setattr(word, place, fact[word.fold])
+            facts = len(_FACTS)
+            for word in [word for word in words if word.known < facts]:
+                for place, fact in _FACTS.items():  # the others will be asked for, too
+                    setattr(word, place, fact[word.fold])
+                word.known = facts
             return list(map(self._kept, words))
 
 

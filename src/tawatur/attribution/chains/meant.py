@@ -18,7 +18,7 @@ from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.text.frequencies import is_joined
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # tokens of a quotation, with its mark, that is no more than a name
 SHORTEST_QUOTED = 4

@@ -9,7 +9,7 @@ from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.phrase_table import Hit
 from tawatur.attribution.reading.scene import NounPhrase, Scene, described, describes, nobody_named
 from tawatur.text import fold
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # what a verb behind ما does when its subject is a source
 _TELLING = ("say", "affirm", "announce", "report", "describe")

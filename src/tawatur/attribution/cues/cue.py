@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 FINITE = ("perfect", "imperfect")
 # letters that an imperfect of the third person begins with

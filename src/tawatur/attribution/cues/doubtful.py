@@ -10,7 +10,7 @@ from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.nouns import in_paper, nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
 from tawatur.text import fold
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # how far behind a verb that is mostly another word its complementiser may stand
 REACH_REPORT = 30

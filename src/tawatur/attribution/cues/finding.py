@@ -31,7 +31,7 @@ from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.printed import doubled, written_passive
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
 # letters of a present without its first one: أرى

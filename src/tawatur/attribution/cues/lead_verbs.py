@@ -8,7 +8,7 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.knowledge.paradigms import Gender, Number
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # how far before it a verb may stand that only leads to the one that says: its subject
 REACH_LEADING = 7

@@ -6,7 +6,7 @@ from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.reading.nouns import in_paper
 from tawatur.attribution.reading.printed import jussives, noun_by_hamza
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
 # pronouns of whose it is

@@ -7,7 +7,7 @@ from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # words of a subject that no table knows, before what is held (يعتبره سالم "أخا")
 LONGEST_SUBJECT = 3

@@ -7,7 +7,7 @@ from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text.frequencies import frequency
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # acts whose verbs may have a bare clause; all take أن and direct speech
 SAYING = ("say", "affirm")

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.frames.kinds import FrameKind
 from tawatur.attribution.reading.scene import NounPhrase
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 
 class Frame:

@@ -13,7 +13,7 @@ from tawatur.attribution.reading.nouns import numerals, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # acts of verbs that also tell of deeds, with a verbal noun for an object: قرر خفض …، نشر تعزيزات
 DEEDS = ("announce", "propose", "report", "agree", "refuse", "say", "feel")

@@ -13,7 +13,7 @@ from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import is_joined
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
 # ب with the article apart from its noun

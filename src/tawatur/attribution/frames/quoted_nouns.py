@@ -8,7 +8,7 @@ from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import Quotation
 from tawatur.text.frequencies import frequency, is_joined
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
 # a longer quotation is hardly a noun phrase

@@ -10,7 +10,7 @@ from tawatur.attribution.frames.walk import subjects_after
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, described, nobody_named
 from tawatur.text.frequencies import frequency
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # how far behind the verb "عن + source" may stand
 REACH_SOURCE = 20

@@ -5,7 +5,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.issued import accusative
 from tawatur.attribution.frames.walk import Walk, step
 from tawatur.attribution.reading.scene import Scene, describes, is_bare_preposition
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # how far behind the verb what is seen may stand: the thing, who sees it, when and where
 REACH_SEEN = 12

@@ -14,7 +14,7 @@ from tawatur.attribution.reading.finite import (
 )
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # how many tokens may tell where, when and to whom somebody spoke, between the subject and the comma
 LONGEST_OCCASION = 16

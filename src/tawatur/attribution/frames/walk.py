@@ -33,7 +33,7 @@ from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposi
 from tawatur.attribution.reading.title_letters import title_letter
 from tawatur.attribution.speakers.examples import behind_examples
 from tawatur.text.frequencies import frequency, is_joined
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
 PREPOSITIONS: tuple[FrameKind, ...] = ("ala", "ila", "an", "min", "fi", "li")

@@ -23,7 +23,7 @@ from tawatur.attribution.speakers.choice import Speakers
 from tawatur.knowledge import verbs
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # tokens between a speaker and the colon: whom it was told to, in quotation marks too, an adverb, a bracket
 REACH_COLON = 8

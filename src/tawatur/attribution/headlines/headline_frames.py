@@ -12,7 +12,7 @@ from tawatur.attribution.reading.scene import Scene
 from tawatur.knowledge import verbs
 from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # how far behind a verb of demanding what is demanded may stand, over whom it is demanded of
 REACH_DEMAND = 8

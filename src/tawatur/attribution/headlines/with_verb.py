@@ -22,7 +22,7 @@ from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, nobody_
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.knowledge import verbs
 from tawatur.text import fold
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # how far from the head of its clause a headline's verb may stand
 REACH_VERB = 9

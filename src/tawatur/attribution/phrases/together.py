@@ -9,7 +9,7 @@ from tawatur.attribution.reading.nouns import officials
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import Entity, EntityKind
 from tawatur.text import fold
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # endings of a dual in the nominative, and of a feminine one in either case
 DUAL = ("ان", "تين")

@@ -10,7 +10,7 @@ from tawatur.knowledge.paradigms import Gender, Number
 from tawatur.model import Entity
 from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # a plural of things is formed with these letters (كتائب، فصائل)
 BROKEN_PLURAL = "ائ"

@@ -4,7 +4,8 @@ from functools import cache
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.reading.scene import Scene
-from tawatur.text.lexicon import VerbForm, verb_forms
+from tawatur.text.lexicon import verb_forms
+from tawatur.text.verb_form import VerbForm
 
 # the vowel u as printed
 DAMMA = "\u064f"

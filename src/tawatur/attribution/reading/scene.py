@@ -11,7 +11,8 @@ from tawatur.attribution.reading.phrase_table import find_phrases, particle_func
 from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
 from tawatur.text import Document, fold
 from tawatur.text.frequencies import frequency, is_joined
-from tawatur.text.lexicon import VerbForm, verbs_at
+from tawatur.text.lexicon import verbs_at
+from tawatur.text.verb_form import VerbForm
 
 NOTHING: frozenset[str] = frozenset()
 CAN_SPEAK: frozenset[EntityKind] = frozenset(

@@ -13,7 +13,7 @@ from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposi
 from tawatur.attribution.speakers.said_again import quoted_apart
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # particles that open the clause of a verb before its subject
 CLAUSES = ("relative", "conjunction", "perfect", "was")

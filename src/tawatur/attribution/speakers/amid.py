@@ -29,7 +29,7 @@ from tawatur.attribution.reading.scene import (
 from tawatur.attribution.speakers.leading import OPENERS as LEADING
 from tawatur.attribution.speakers.said_again import quoted_apart
 from tawatur.text.frequencies import frequency
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
 # particles that open a clause before its verb or subject

@@ -39,7 +39,7 @@ from tawatur.attribution.speakers.said_again import (
 from tawatur.attribution.speakers.spoken_for import spoken_for
 from tawatur.attribution.speakers.unknown import mine
 from tawatur.model import Entity, SpeakerRule
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 
 class Speakers(Memory):

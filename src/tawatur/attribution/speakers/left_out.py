@@ -14,7 +14,7 @@ from tawatur.attribution.speakers.memory import Memory
 from tawatur.attribution.speakers.said_again import goes_on_with, many_unnamed
 from tawatur.attribution.speakers.within import Within
 from tawatur.model import SpeakerRule
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 Found = tuple[Turn | None, SpeakerRule]
 """Who is meant, nobody where none agrees, and the rule that decided."""

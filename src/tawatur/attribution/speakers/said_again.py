@@ -13,8 +13,8 @@ from tawatur.attribution.speakers.called_again import called_again
 from tawatur.model import Entity
 from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
-from tawatur.text.lexicon import VerbForm
 from tawatur.text.told_apart import told_apart
+from tawatur.text.verb_form import VerbForm
 
 # kinds of bodies that a noun with the article takes up
 BODIES = ("organisation", "media")

@@ -12,7 +12,7 @@ from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, describes, nobody_named
 from tawatur.attribution.speakers.main_clause import in_marks, inner_subject, main_subject
 from tawatur.text.frequencies import is_joined
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # how many tokens a line may have that says who wrote what follows
 LONGEST_BYLINE = 8

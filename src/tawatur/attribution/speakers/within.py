@@ -19,7 +19,7 @@ from tawatur.attribution.speakers.unknown import mine
 from tawatur.model import SpeakerRule
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
-from tawatur.text.lexicon import VerbForm
+from tawatur.text.verb_form import VerbForm
 
 # particles behind which a clause with its subject in front begins
 OPENERS = ("that", "conjunction", "except", "was", "circumstance")
