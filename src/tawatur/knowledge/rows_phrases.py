@@ -50,6 +50,8 @@ Single = Literal[
     "how_much",
     "examples",
     "needs_that",
+    "of_modal",
+    "let_us",
     "predicate",
     "meanwhile",
     "title",

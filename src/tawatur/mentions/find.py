@@ -4,6 +4,7 @@ from tawatur.mentions.appositions import join_appositions
 from tawatur.mentions.bodies import is_namesake
 from tawatur.mentions.chunk import Chunk, everywhere
 from tawatur.mentions.clubs import name_clubs, own_country
+from tawatur.mentions.construct_duals import name_pairs
 from tawatur.mentions.dateline_outlets import know_dateline_outlets
 from tawatur.mentions.entities import Cast, Holder, likeliest
 from tawatur.mentions.family_first import families_first, is_family_first
@@ -105,8 +106,7 @@ def _idle(reader: Reader, chunk: Chunk, holders: list[Holder]) -> bool:
 
 def read_all(reader: Reader) -> list[Chunk]:
     """The noun phrases of a document, none inside another."""
-    chunks: list[Chunk] = []
-    behind = 0
+    chunks, behind = list[Chunk](), 0
     for index in reader.beginnings(_OPENS):
         if index < behind:
             continue
@@ -121,7 +121,7 @@ def read_all(reader: Reader) -> list[Chunk]:
             chunks.append(chunk)
             reader.note_joined(chunk)
     reader.fence = reader.size
-    return list_players(reader, chunks)
+    return list_players(reader, name_pairs(reader, chunks))
 
 
 def _share_office(chunks: list[Chunk], chunk: Chunk) -> None:

@@ -7,6 +7,7 @@ from tawatur import knowledge
 from tawatur.mentions.chunk import ChunkKind
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import quoted
+from tawatur.mentions.terms import forms_of
 from tawatur.text import fold, hosts
 
 LISTED = "one of several bodies, in quotation marks"
@@ -51,6 +52,24 @@ class Listed:
         while end < token + ADJECTIVES and reader.article(end) and reader.words[end].endswith(("ي", "ه")):
             end += 1
         return end
+
+
+@cache
+def governing_sorts() -> dict[str, Sort]:
+    """What each folded dual that governs two names (صحيفتا, شركتي, مجلسا) makes of them.
+
+    States' teams are known by their states, and what is mostly a place (مديريتا التحيتا والدريهمي) is none that acts.
+    """
+    found: dict[str, Sort] = {}
+    otherwise = forms_of("match") | forms_of("premises")
+    for row in knowledge.noun_words():
+        if row.function in ("media", "body"):
+            for form in (form for form in row.ar if " " not in form and fold(form) not in otherwise):
+                sort, noun = Sort("media", "") if row.function == "media" else Sort("body", form), fold(form)
+                stem = noun[:-1] + "ت" if noun.endswith("ه") else noun
+                for ending in "اي":
+                    found.setdefault(stem + ending, sort)
+    return found
 
 
 @cache

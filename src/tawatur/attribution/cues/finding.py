@@ -14,6 +14,7 @@ from tawatur.attribution.cues.spelt_alike import (
     behind_its_subject,
     blesses,
     described_behind,
+    lets_us,
     masdar_of_doing,
 )
 from tawatur.attribution.cues.starts import (
@@ -63,7 +64,7 @@ def find_cues(scene: Scene) -> list[Cue]:
         cue = Cue(index, prefix, readings)
         last = found[-1] if found and found[-1].index >= scene.sentence_start[index] else None
         beside = last is not None and last.index == index - 1
-        if written_passive(scene, cue) or blesses(scene, index):
+        if written_passive(scene, cue) or blesses(scene, index) or lets_us(scene, index):
             continue
         if masdar_of_doing(scene, cue, last) or impersonal(scene, cue):
             continue

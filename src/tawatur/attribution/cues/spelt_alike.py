@@ -1,7 +1,7 @@
 """Spelt alike: verbal nouns spelled like a perfect or a participle, and blessings, none of which says anything."""
 
 from tawatur.attribution.cues.cue import Cue
-from tawatur.attribution.reading.nouns import nouns_of
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 
 # how many words may stand between a verb and the verbal noun that is its object: its subject
@@ -42,6 +42,15 @@ def behind_its_subject(scene: Scene, verb: Cue, cue: Cue) -> bool:
 def blesses(scene: Scene, index: int) -> bool:
     """Whether the word begins a blessing behind somebody's name: عن جابر | رضي الله عنه أن …"""
     return scene.fold[index] in nouns_of("blessing") and scene.fold[index + 1 : index + 2] == ["الله"]
+
+
+def lets_us(scene: Scene, index: int) -> bool:
+    """Whether the word is no call but lets speakers go on: دعونا ننتظر, دعني أشرح, not دعونا الحكومة إلى."""
+    verb = index + 1
+    if scene.fold[index] not in words_of("let_us") or scene.kinds[verb : verb + 1] != ["w"]:
+        return False
+    person = "ن" if scene.fold[index].endswith("نا") else "ا"
+    return scene.fold[verb].startswith((person, "لا")) and not scene.fold[verb].startswith("ال")
 
 
 def masdar_of_doing(scene: Scene, cue: Cue, verb: Cue | None) -> bool:

@@ -10,6 +10,8 @@ from tawatur.text.frequencies import frequency
 OWN_THAT = ("hearsay", "own_voice")
 # how many tokens before أن such a phrase may begin
 REACH_PHRASE = 3
+# how many tokens before أن its modal verb may stand
+REACH_MODAL = 9
 # the printed إن that may be if
 IF = "إن"
 # the shortest feminine perfect
@@ -29,7 +31,23 @@ def other_that(walk: Walk, position: int) -> bool:
         or _condition(walk, position)
         or of_verb(walk, position)
         or _of_matter(walk, position)
+        or _of_modal(walk, position)
     )
+
+
+def _of_modal(walk: Walk, position: int) -> bool:
+    """Whether it completes a modal verb, and whose matter that is stands between behind ل or على: يمكن للاتهامات | أن تضر."""
+    scene = walk.scene
+    if not scene.is_(position, "that") or scene.fold[position].startswith("ب"):
+        return False
+    for token in range(position - 2, max(walk.cue.index, position - REACH_MODAL), -1):
+        if scene.kinds[token] not in "wnl" or scene.is_(token, "that", "that_pronoun"):
+            return False
+        word = scene.fold[token]
+        if word in words_of("of_modal") or (word[1:] in words_of("of_modal") and word[0] in "وف"):
+            whose = token + 1
+            return scene.is_(whose, "ala", "li") or scene.fold[whose].startswith("ل")
+    return False
 
 
 def _of_matter(walk: Walk, position: int) -> bool:

@@ -196,6 +196,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None  # التحالف، بقيادة الجزيرة، | بشن الضربة
     if form is None or not word.startswith("ب") or position in scene.time_after:
         return None
+    if word in words_of("became"):
+        return None  # ما طالب به المدرب | باتت تلقى قبولا
     if verbs_own(walk, position - 1):
         return None
     told = form.verb.act == "warn" and "bi" not in form.verb.complements and bool(walk.subject)

@@ -25,6 +25,7 @@ def names_subject(walk: Walk, quoted: Quotation) -> bool:
     scene = walk.scene
     before = quoted.opening - 1
     titled = scene.kinds[before] == "w" and scene.cover[before] is None and not scene.particle[before]
+    titled = titled or _governed_by_office(walk, before)
     if quoted.end - quoted.opening > (QUOTED_TITLE if titled else QUOTED_NAME):
         return False
     if _speech_behind(walk, quoted):
@@ -44,6 +45,13 @@ def names_subject(walk: Walk, quoted: Quotation) -> bool:
         if scene.verbs(token):
             return False
     return False
+
+
+def _governed_by_office(walk: Walk, office: int) -> bool:
+    """Whether an office without the article stands right before the name in marks that it is held of: رئيس | "حزب العمل …"."""
+    role = walk.scene.cover[office]
+    one = role is not None and (role.first, role.after) == (office, office + 1) and role.how != "name"
+    return one and not walk.scene.fold[office].startswith("ال") and bool(walk.subject)
 
 
 def _speech_behind(walk: Walk, quoted: Quotation) -> bool:

@@ -219,7 +219,8 @@ def step(walk: Walk, position: int) -> int:
         return 1  # ذات | المتحدث
     if scene.is_(position, "manner") or scene.fold[position] == "ال":
         return 2  # with its adjective; الـ16
-    if scene.is_(position, *CLAUSE_OPENERS):
+    in_charge = scene.fold[position] in nouns_of("in_charge") and walk.subject[-1:] and walk.subject[-1].after
+    if in_charge == position or scene.is_(position, *CLAUSE_OPENERS):  # الوكالة المكلفة | مراقبة الاتفاق
         walk.open_phrase = True
         return 1
     if scene.is_(position, "place_time", "bi", *PREPOSITIONS):
