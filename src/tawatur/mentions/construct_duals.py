@@ -54,6 +54,8 @@ def _two(reader: Reader, index: int, covered: list[Chunk | None], sort: Sort) ->
     first, second = index + 1, _joined(reader, index, covered)
     if not second or _in_tables((fold(sort.noun), *reader.words[first : second + 1])) is not None:
         return []  # حزبي | العدالة والتنمية والحركة القومية
+    if reader.words[second - 1].endswith(_ADJECTIVES) or _otherwise(reader, second):
+        return []
     feminine = reader.words[index].endswith(("تا", "تي"))
     if not feminine and not (reader.article(first) and reader.words[second].startswith(AND + "ال")):
         return []  # انتخب حزبا جديدا ومجلسا, 24 منتخبا بدلا من …
@@ -62,6 +64,17 @@ def _two(reader: Reader, index: int, covered: list[Chunk | None], sort: Sort) ->
     also = behind if behind is not None and behind.first == second else None
     after = behind.after if behind is not None else second + 1
     return [_one(reader, sort, first, second, "", known), _one(reader, sort, second, after, AND, also)]
+
+
+_ADJECTIVES = ("تان", "تين")
+"""How an adjective of the two ends, where the dual does not name them: قناتا تلفزيون | حكوميتان."""
+
+
+def _otherwise(reader: Reader, second: int) -> bool:
+    """Whether what و joins is an adjective of the second (وكالتا الأنباء الروسية | والسورية), or a body with its own noun."""
+    return any(
+        m.prefix == AND and m.term.kind in ("nisba", "body_head", "media_head") for m in reader.at(second)
+    )
 
 
 def _joined(reader: Reader, index: int, covered: list[Chunk | None]) -> int:
