@@ -37,6 +37,7 @@ from tawatur.mentions.state_teams import name_state_teams
 from tawatur.mentions.subject_ends import name_subject_ends
 from tawatur.mentions.subject_genders import subject_gender
 from tawatur.mentions.subjects import SUBJECT, stands_as_subject, unheard
+from tawatur.mentions.surnames import is_surname
 from tawatur.mentions.terms import entrances, forms_of, opens
 from tawatur.mentions.tidying import tidied
 from tawatur.mentions.told_outlets import add_told_outlets
@@ -260,7 +261,7 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
     firsts = _first_names(cast)
     if not shorts:
         return chunks
-    chunks = [chunk for chunk in chunks if not _is_surname(reader, chunk, shorts)]
+    chunks = [chunk for chunk in chunks if not is_surname(reader, chunk, shorts)]
     covered = bytearray(reader.size)
     for chunk in chunks:
         covered[chunk.first : chunk.after] = b"\1" * (chunk.after - chunk.first)
@@ -290,24 +291,6 @@ def _add_short_names(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Ch
         c for c in chunks if c.first not in within or c.kind != "person" or c.after - c.first > 1
     ]  # لو | سيلسو
     return sorted(chunks + added, key=lambda c: c.first)
-
-
-def _is_surname(
-    reader: Reader, chunk: Chunk, shorts: dict[str, list[tuple[tuple[str, ...], Holder]]]
-) -> bool:
-    """Whether the words that `chunk` takes for a kinsman are the family name of one named in full here: أبو الفتوح."""
-    words = tuple(reader.words[chunk.first : chunk.after])
-    host = words[0][len(chunk.prefix) :]
-    if chunk.why == SUBJECT and chunk.kind == "body" and len(words) == 1:
-        return any(short == (host,) for short, _ in shorts.get(host, ()))  # قالت | تشن
-    if chunk.kind in ("role", "unnamed") and len(words) == 1 and host.startswith("ال") and not chunk.pair:
-        return reader.speaks(chunk.first, chunk.after) and any(
-            short == (host,) and not any(title[:1] == short for title in holder.titles)
-            for short, holder in shorts.get(host, ())
-        )  # المعلم, of a minister called so
-    return chunk.kind == "unnamed" and any(
-        len(short) > 1 and (host, *words[1 : len(short)]) == short for short, _ in shorts.get(host, ())
-    )
 
 
 def _first_names(cast: Cast) -> dict[str, Holder]:

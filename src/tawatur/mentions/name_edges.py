@@ -30,7 +30,12 @@ def name_word(word: str) -> bool:
 
 
 def without_lead(reader: Reader, first: int, after: int) -> int:
-    """The name's first token behind verbs, nouns that a preposition governs, and a place (دير السدر | فؤاد حداد)."""
+    """The name's first token behind verbs, nouns that a preposition governs, and a place (دير السدر | فؤاد حداد).
+
+    The rest of a title that begins before the name is left out, too (العقيد | ركن فؤاد حداد).
+    """
+    titles = reader.at(first - 1) if first else ()
+    first = next((m.after for m in titles if m.term.kind == "office" and first < m.after < after), first)
     for inner in range(first + 2, after - 1):
         before = reader.words[first:inner]
         if (
