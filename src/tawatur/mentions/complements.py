@@ -4,8 +4,8 @@ from tawatur.mentions.before_names import joined_field
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.leaders_groups import is_groups_adjective
+from tawatur.mentions.marked_bodies import SENT, quoted_body
 from tawatur.mentions.name_words import given_names
-from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import LONGEST_TAIL, addressed, informed, quoted, read_institution, told_outlet
 from tawatur.mentions.spoken_for import spoken_for
@@ -20,10 +20,6 @@ _HEADS = frozenset(("state", "party", "business", "media", "religion", "sport"))
 
 _TRADES = frozenset(("society",))
 """Kinds of office behind which a clause stands as often as a field (خبير سوق النفط, but جندي أطلق النار)."""
-
-
-_SENT = ("envoy", "ambassador")
-"""How the identifiers of offices end whose holders are sent to a place (المبعوث الأممي إلى ليبيا)."""
 
 
 def _is_noun(word: str) -> bool:
@@ -175,10 +171,10 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
                 or noun_run(reader, position + 1)
             )
         if reader.punctuation(position, "o") and position == chunk.after:
-            return _quoted_body(reader, chunk, position)
+            return quoted_body(reader, chunk, position)
         inside = word in particles("fi")
         if word in forms_of("describing") and reader.punctuation(position + 1, "o"):
-            end = _quoted_body(reader, chunk, position + 1)
+            end = quoted_body(reader, chunk, position + 1)
             return end if end > position + 1 else position
         if word in forms_of("describing") and not (inside and bound and chunk.country):
             mere_place = inside and chunk.definite and not bound
@@ -196,7 +192,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
                 return after
     elif word in forms_of("describing"):
         return _place_before_name(reader, chunk, position)
-    if word in particles("ila") and any(office.endswith(_SENT) for office in chunk.offices):
+    if word in particles("ila") and any(office.endswith(SENT) for office in chunk.offices):
         goal = reader.term(position + 1, "state", "capital", "city", "place", "metonym")
         return goal.after if goal else _place_before_name(reader, chunk, position)
     if word in particles("an"):  # المرشحة عن حزب … فلانة
@@ -305,36 +301,6 @@ def _side(reader: Reader, chunk: Chunk, position: int) -> int:
                 chunk.inner.append(inner)
                 return inner.after
     return 0
-
-
-def _quoted_body(reader: Reader, chunk: Chunk, position: int) -> int:
-    """The token behind an outlet or body in quotation marks that follows a head directly (مراسل "…"), else `position`."""
-    end = quoted(reader, position)
-    inner = read_institution(reader, position + 1) if end > position else None
-    if inner is None and _strange_body(reader, chunk, position, end):
-        inner = Chunk("body", position + 1, end - 1)
-        inner.why = "words in marks between an office and a name"
-    if inner is None or inner.after != end - 1:
-        return position
-    chunk.of = inner
-    chunk.inner.append(inner)
-    return end
-
-
-_LONGEST_MARKED = 2
-"""Words of a body's name in marks that nothing else speaks for; more are as often what was said."""
-
-
-def _strange_body(reader: Reader, chunk: Chunk, opening: int, end: int) -> bool:
-    """Whether one or two words in marks stand between an office that needs a complement and what may be a name."""
-    words = range(opening + 1, end - 1)
-    if chunk.definite or chunk.number != "s" or not 0 < len(words) <= _LONGEST_MARKED:
-        return False
-    if reader.article(opening + 1) or any(reader.kinds[i] not in "wl" for i in words):  # مراسل "العربية"
-        return False
-    name = read_name(reader, end, behind_office=True)
-    named = name is not None and not name.prefix and (len(name.named) > 1 or reader.stops(name.after))
-    return named and not any(reader.verb(i) or reader.closed(i) for i in words)
 
 
 def _generic(reader: Reader, chunk: Chunk, position: int) -> int:
