@@ -80,6 +80,7 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
     if chunk.number in ("p", "d") and chunk.country and owned:
         position = _further_states(reader, position)
     chunk.after = position
+    position = whence(reader, chunk, position)
 
 
 def _in_body(reader: Reader, chunk: Chunk, position: int) -> int:
@@ -103,6 +104,27 @@ def _further_states(reader: Reader, position: int) -> int:
 
 
 def _strange_place(reader: Reader, position: int) -> bool:
+def whence(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind the states joined to the one that several are from: باحثون من السويد | وفنلندا وتونس."""
+    first = chunk.of
+    if chunk.number != "p" or first is None or first.kind != "state" or first.after != position:
+        return position
+    if reader.word(first.first - 1) not in particles("min"):
+        return position
+    while reader.term(position, "state", prefix="و") is not None:
+        inner = read_institution(reader, position, "و")
+        if inner is None or inner.kind != "state" or _state_does(reader, inner.after):
+            break
+        chunk.inner.append(inner)
+        position = inner.after
+    return position
+
+
+def _state_does(reader: Reader, position: int) -> bool:
+    """Whether a verb whose subject may be the state before it, not the many, stands at `position`: … | وتونس ترفض ذلك."""
+    return reader.verb(position) and not reader.words[position].endswith(("ون", "وا"))
+
+
     """Whether the name of a place that no table has stands between its kind and a person's name: حاكم ولاية | …، فلان."""
     if not position or reader.words[position - 1] not in forms_of("place") or reader.article(position - 1):
         return False

@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.closed import numerals, particles
-from tawatur.mentions.complements import absolute, attached, complement
+from tawatur.mentions.complements import absolute, attached, complement, whence
 from tawatur.mentions.name_words import arabic_given_names, everyday, family_names, given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.on_matches import is_on_matches
@@ -126,7 +126,7 @@ def described(reader: Reader, chunk: Chunk) -> Chunk:
         if step == position:
             break
         position = step
-    chunk.after = position
+    chunk.after = whence(reader, chunk, position)
     chunk.head = (chunk.first, chunk.after)
     return chunk
 
