@@ -13,6 +13,7 @@ from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold
 from tawatur.text import owned as noun_owned
 from tawatur.text.frequencies import frequency
+from tawatur.text.lexicon import verbs_at
 from tawatur.text.verbal_nouns import verbal_noun
 
 _HEADS = frozenset(("state", "party", "business", "media", "religion", "sport"))
@@ -79,8 +80,8 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
     )  # وزراء من فرنسا: states of their own
     if chunk.number in ("p", "d") and chunk.country and owned:
         position = _further_states(reader, position)
-    chunk.after = position
     position = whence(reader, chunk, position)
+    chunk.after = position
 
 
 def _in_body(reader: Reader, chunk: Chunk, position: int) -> int:
@@ -103,7 +104,6 @@ def _further_states(reader: Reader, position: int) -> int:
     return position
 
 
-def _strange_place(reader: Reader, position: int) -> bool:
 def whence(reader: Reader, chunk: Chunk, position: int) -> int:
     """The token behind the states joined to the one that several are from: باحثون من السويد | وفنلندا وتونس."""
     first = chunk.of
@@ -125,6 +125,7 @@ def _state_does(reader: Reader, position: int) -> bool:
     return reader.verb(position) and not reader.words[position].endswith(("ون", "وا"))
 
 
+def _strange_place(reader: Reader, position: int) -> bool:
     """Whether the name of a place that no table has stands between its kind and a person's name: حاكم ولاية | …، فلان."""
     if not position or reader.words[position - 1] not in forms_of("place") or reader.article(position - 1):
         return False
@@ -354,8 +355,13 @@ def _with_pronoun(reader: Reader, chunk: Chunk, position: int) -> bool:
     head = reader.words[position - 1][len(chunk.prefix) :] if position - 1 == chunk.first else ""
     if any(nouns & door.children.keys() for prefix, door in entrances(head) if not prefix):
         return True
-    said = any(verbal_noun(fold(form), form) for form in forms)
+    said = any(verbal_noun(fold(form), form) or _says(fold(form)) for form in forms)
     return not said and any(frequency(form) >= _NOUN for form in nouns)
+
+
+def _says(noun: str) -> bool:
+    """Whether the folded `noun` is that of a verb of reporting: نقلت عن مسؤول | قوله."""
+    return any(form.kind == "masdar" for _, form in verbs_at(noun))
 
 
 _NOUN = 10
