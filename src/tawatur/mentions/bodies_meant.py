@@ -43,6 +43,7 @@ from tawatur.mentions.taking_up import (
 from tawatur.mentions.teams import of_state, of_town, spoken_of
 from tawatur.mentions.terms import body_of_state, entrances, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
+from tawatur.mentions.titles_again import kinsman
 from tawatur.mentions.wording import phrase_text, title_words
 from tawatur.model import EntityKind
 from tawatur.text import Document, bare
@@ -340,6 +341,9 @@ class BodyResolver:
         holder.lemma, holder.country, holder.gender = chunk.lemma, chunk.country, chunk.gender
         holder.number = chunk.number
         holder.offices.update(chunk.offices)
+        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        if relative := kinsman(self.document, chunk, words, self.cast.persons):
+            return [relative], "the relative named before"
         if chunk.of and chunk.of.kind in INSTITUTIONS:
             holder.serves.update(chunk.of.entities)
         return [holder], chunk.why
