@@ -40,7 +40,7 @@ from tawatur.mentions.taking_up import (
     sexes_told_apart,
     stars,
 )
-from tawatur.mentions.teams import of_state, of_town, spoken_of
+from tawatur.mentions.teams import is_of_capital, of_capital, of_state, of_town, spoken_of
 from tawatur.mentions.terms import body_of_state, entrances, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.titles_again import kinsman
@@ -177,6 +177,8 @@ class BodyResolver:
         words = title_words(self.document, chunk, chunk.first, chunk.after)  # للنادي المرجاني, too
         definite = len(words) == 2 and all(word.startswith("ال") for word in words)
         adjective = definite and (chunk.country or everyday(bare(words[1])) or words[1].endswith(("ي", "يه")))
+        if chunk.en in TEAMS and is_of_capital(words[1:]):
+            return of_capital(self.document, chunk.country, self.bodies, self.spoken_of)
         if chunk.en == GROUP and only_judged(words):
             return body_called(words[0], None, reversed(self.bodies))
         if definite and chunk.en == ORGANISATION and words[1].removesuffix("ه") in forms_of("of_the_world"):
