@@ -343,7 +343,7 @@ class BodyResolver:
             return [again[0]], again[1]
         words = title_words(self.document, chunk, chunk.first, chunk.after)
         if relative := kinsman(self.document, chunk, words, self.cast.persons):
-            return [relative], "the relative named before"
+            return [relative], "the relative named here by this noun"
         description = self._text(chunk)
         holder = self.cast.get(UNNAMED + description, "unnamed", description)
         holder.lemma, holder.country, holder.gender = chunk.lemma, chunk.country, chunk.gender

@@ -38,14 +38,14 @@ _SHORTEST = 2
 def kinsman(
     document: Document, chunk: Chunk, words: tuple[str, ...], persons: Iterable[Holder]
 ) -> Holder | None:
-    """The only one of `persons` named before behind the noun for a relative that `chunk` is: شقيقته ليلى …، then شقيقته."""
+    """The only one of `persons` named behind the noun for a relative that `chunk` is, before or later: شقيقته ليلى …، شقيقته."""
     if len(words) != 1 or chunk.number != "s" or not _own_kin(words[0]):
         return None
     light, behind = document.light, chunk.after
     another = behind < len(light) and (light[behind].startswith("ال") or document.kinds[behind] == "o")
     if another or light[chunk.first].endswith("ة"):
         return None  # شقيقه | الأكبر, نجله | "كريم"; والدة | سالم, not والده
-    bearers = [h for h in persons if words in h.titles and h.last_before(chunk.first) >= 0]
+    bearers = [h for h in persons if words in h.titles]
     return bearers[0] if len(bearers) == 1 else None
 
 
