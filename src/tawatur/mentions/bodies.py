@@ -14,7 +14,7 @@ from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import inflected
 from tawatur.mentions.names import read_name
 from tawatur.mentions.parted import read_parted
-from tawatur.mentions.purposes import of_a_trade, what_for, work_end
+from tawatur.mentions.purposes import trade_end, what_for, work_end
 from tawatur.mentions.ranks import is_rank
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import (
@@ -154,8 +154,8 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
         return position  # دعا البرلمان المرجاني | لأداء اليمين
     if host and chunk.definite and (position - chunk.first == 1 or (chunk.country and chunk.en in _ARMED)):
         return position  # استخدم الجيش | للقوة, عاد الجيش المرجاني | للسيطرة على المدينة
-    if host and of_a_trade(reader, chunk, position):
-        return position + 1
+    if host and (end := trade_end(reader, chunk, position)):
+        return end
     if host is None and (end := what_for(reader, chunk, position)):
         return position if done_for(reader, chunk.first, position) else end
     trade = bare(host or "").endswith("ات") and tells_kind(bare(fold(chunk.lemma)))  # شركة مرجان للاتصالات

@@ -5,6 +5,7 @@ from collections import Counter
 from tawatur.mentions.another_meant import taken_up
 from tawatur.mentions.bodies_ahead import bodies_ahead, body_ahead
 from tawatur.mentions.body_names import authority, end_name
+from tawatur.mentions.body_places import told_apart
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import TEAMS, adjectives_as_names, is_club
 from tawatur.mentions.entities import UNNAMED, Cast, Holder
@@ -40,8 +41,9 @@ from tawatur.mentions.taking_up import (
     sexes_told_apart,
     stars,
 )
-from tawatur.mentions.teams import of_state, of_town, spoken_of
+from tawatur.mentions.teams import is_of_capital, of_capital, of_state, of_town, spoken_of
 from tawatur.mentions.terms import body_of_state, entrances, forms_of, name_words, outlets, people, states
+from tawatur.mentions.titles_again import kinsman
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.wording import phrase_text, title_words
 from tawatur.model import EntityKind
@@ -84,6 +86,7 @@ class BodyResolver:
         self.governments: dict[str, str] = {}  # whose each noun was told to be
         self.meant: dict[str, Holder] = {}  # which body each noun took up last
         self.spoken_of: Counter[str] = Counter()
+        self.seats: dict[str, list[str]] = {}  # where each state's embassies were told to stand
         self.sites: list[Chunk] = []  # networks that something was told on
         self.rulers: dict[str, Chunk] = {}  # the party that governs, by its head
         self.ahead: dict[str, Chunk] = {}  # the only body named with a head noun
@@ -174,6 +177,8 @@ class BodyResolver:
     def _of_this_sort(self, chunk: Chunk) -> Holder | None:
         """The body met before that `chunk` calls again by its head and an adjective: المركز البحثي after مركز المرجان."""
         words = title_words(self.document, chunk, chunk.first, chunk.after)  # للنادي المرجاني, too
+        if chunk.en in TEAMS and is_of_capital(words[1:]):
+            return of_capital(self.document, chunk.country, self.bodies, self.spoken_of)
         definite = len(words) == 2 and all(word.startswith("ال") for word in words)
         adjective = definite and (chunk.country or everyday(bare(words[1])) or words[1].endswith(("ي", "يه")))
         if chunk.en == GROUP and only_judged(words):
@@ -260,7 +265,8 @@ class BodyResolver:
         state = states().get(chunk.country or "")
         owner = where or (state.id if state else "")
         name = chunk.name or self._text(chunk)
-        holder = self.cast.get(slug(f"{owner} {chunk.row}"), "organisation", name)
+        own_id = told_apart(chunk, f"{owner} {chunk.row}", self.seats)
+        holder = self.cast.get(slug(own_id), "organisation", name)
         by_forces = (
             chunk.row == ARMY and not forces and holder.lemma not in ("", chunk.lemma)
         )  # named by them alone so far
@@ -335,6 +341,9 @@ class BodyResolver:
         again = self._met_before(chunk) if self._with_article(chunk) and chunk.definite else None
         if again:
             return [again[0]], again[1]
+        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        if relative := kinsman(self.document, chunk, words, self.cast.persons):
+            return [relative], "the relative named here by this noun"
         description = self._text(chunk)
         holder = self.cast.get(UNNAMED + description, "unnamed", description)
         holder.lemma, holder.country, holder.gender = chunk.lemma, chunk.country, chunk.gender

@@ -28,6 +28,21 @@ def _place_chunk(position: int, match: Match) -> Chunk:
     return inner
 
 
+def told_apart(chunk: Chunk, body: str, seats: dict[str, list[str]]) -> str:
+    """What tells the `body` of a state in `chunk` from others: an embassy of it in one state from that in another.
+
+    السفارة الكينية في تونس, after السفارة الكينية في بيروت; السفارة alone is the one met last. `seats` keeps where each stands.
+    """
+    if chunk.row not in ABROAD:
+        return body
+    stands = (inner.country for inner in reversed(chunk.inner) if inner.kind in ("place", "state"))
+    seat = next((state for state in stands if state not in (None, chunk.country)), None)
+    met = seats.setdefault(body, [])
+    if seat:
+        met.append(seat)
+    return body if not met or met[-1] == met[0] else f"{body} {met[-1]}"
+
+
 def of_another_state(reader: Reader, index: int, match: Match) -> bool:
     """Whether a state's body stands at `index` with its state's name, and another's adjective behind: منتخب كينيا | الهندي.
 

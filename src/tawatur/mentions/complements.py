@@ -4,8 +4,8 @@ from tawatur.mentions.before_names import joined_field
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.leaders_groups import is_groups_adjective
+from tawatur.mentions.marked_bodies import SENT, quoted_body
 from tawatur.mentions.name_words import given_names
-from tawatur.mentions.names import read_name
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import LONGEST_TAIL, addressed, informed, quoted, read_institution, told_outlet
 from tawatur.mentions.spoken_for import spoken_for
@@ -13,6 +13,7 @@ from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold
 from tawatur.text import owned as noun_owned
 from tawatur.text.frequencies import frequency
+from tawatur.text.lexicon import verbs_at
 from tawatur.text.verbal_nouns import verbal_noun
 
 _HEADS = frozenset(("state", "party", "business", "media", "religion", "sport"))
@@ -20,10 +21,6 @@ _HEADS = frozenset(("state", "party", "business", "media", "religion", "sport"))
 
 _TRADES = frozenset(("society",))
 """Kinds of office behind which a clause stands as often as a field (خبير سوق النفط, but جندي أطلق النار)."""
-
-
-_SENT = ("envoy", "ambassador")
-"""How the identifiers of offices end whose holders are sent to a place (المبعوث الأممي إلى ليبيا)."""
 
 
 def _is_noun(word: str) -> bool:
@@ -83,6 +80,7 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
     )  # وزراء من فرنسا: states of their own
     if chunk.number in ("p", "d") and chunk.country and owned:
         position = _further_states(reader, position)
+    position = whence(reader, chunk, position)
     chunk.after = position
 
 
@@ -104,6 +102,27 @@ def _further_states(reader: Reader, position: int) -> int:
     while (state := reader.term(position, "state", prefix="و")) is not None:
         position = state.after
     return position
+
+
+def whence(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind the states joined to the one that several are from: باحثون من السويد | وفنلندا وتونس."""
+    first = chunk.of
+    if chunk.number != "p" or first is None or first.kind != "state" or first.after != position:
+        return position
+    if reader.word(first.first - 1) not in particles("min"):
+        return position
+    while reader.term(position, "state", prefix="و") is not None:
+        inner = read_institution(reader, position, "و")
+        if inner is None or inner.kind != "state" or _state_does(reader, inner.after):
+            break
+        chunk.inner.append(inner)
+        position = inner.after
+    return position
+
+
+def _state_does(reader: Reader, position: int) -> bool:
+    """Whether a verb whose subject may be the state before it, not the many, stands at `position`: … | وتونس ترفض ذلك."""
+    return reader.verb(position) and not reader.words[position].endswith(("ون", "وا"))
 
 
 def _strange_place(reader: Reader, position: int) -> bool:
@@ -175,10 +194,10 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
                 or noun_run(reader, position + 1)
             )
         if reader.punctuation(position, "o") and position == chunk.after:
-            return _quoted_body(reader, chunk, position)
+            return quoted_body(reader, chunk, position)
         inside = word in particles("fi")
         if word in forms_of("describing") and reader.punctuation(position + 1, "o"):
-            end = _quoted_body(reader, chunk, position + 1)
+            end = quoted_body(reader, chunk, position + 1)
             return end if end > position + 1 else position
         if word in forms_of("describing") and not (inside and bound and chunk.country):
             mere_place = inside and chunk.definite and not bound
@@ -196,7 +215,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
                 return after
     elif word in forms_of("describing"):
         return _place_before_name(reader, chunk, position)
-    if word in particles("ila") and any(office.endswith(_SENT) for office in chunk.offices):
+    if word in particles("ila") and any(office.endswith(SENT) for office in chunk.offices):
         goal = reader.term(position + 1, "state", "capital", "city", "place", "metonym")
         return goal.after if goal else _place_before_name(reader, chunk, position)
     if word in particles("an"):  # المرشحة عن حزب … فلانة
@@ -307,36 +326,6 @@ def _side(reader: Reader, chunk: Chunk, position: int) -> int:
     return 0
 
 
-def _quoted_body(reader: Reader, chunk: Chunk, position: int) -> int:
-    """The token behind an outlet or body in quotation marks that follows a head directly (مراسل "…"), else `position`."""
-    end = quoted(reader, position)
-    inner = read_institution(reader, position + 1) if end > position else None
-    if inner is None and _strange_body(reader, chunk, position, end):
-        inner = Chunk("body", position + 1, end - 1)
-        inner.why = "words in marks between an office and a name"
-    if inner is None or inner.after != end - 1:
-        return position
-    chunk.of = inner
-    chunk.inner.append(inner)
-    return end
-
-
-_LONGEST_MARKED = 2
-"""Words of a body's name in marks that nothing else speaks for; more are as often what was said."""
-
-
-def _strange_body(reader: Reader, chunk: Chunk, opening: int, end: int) -> bool:
-    """Whether one or two words in marks stand between an office that needs a complement and what may be a name."""
-    words = range(opening + 1, end - 1)
-    if chunk.definite or chunk.number != "s" or not 0 < len(words) <= _LONGEST_MARKED:
-        return False
-    if reader.article(opening + 1) or any(reader.kinds[i] not in "wl" for i in words):  # مراسل "العربية"
-        return False
-    name = read_name(reader, end, behind_office=True)
-    named = name is not None and not name.prefix and (len(name.named) > 1 or reader.stops(name.after))
-    return named and not any(reader.verb(i) or reader.closed(i) for i in words)
-
-
 def _generic(reader: Reader, chunk: Chunk, position: int) -> int:
     """The token behind a complement of plain nouns: words without the article, then those with it."""
     start = position
@@ -366,8 +355,13 @@ def _with_pronoun(reader: Reader, chunk: Chunk, position: int) -> bool:
     head = reader.words[position - 1][len(chunk.prefix) :] if position - 1 == chunk.first else ""
     if any(nouns & door.children.keys() for prefix, door in entrances(head) if not prefix):
         return True
-    said = any(verbal_noun(fold(form), form) for form in forms)
+    said = any(verbal_noun(fold(form), form) or _says(fold(form)) for form in forms)
     return not said and any(frequency(form) >= _NOUN for form in nouns)
+
+
+def _says(noun: str) -> bool:
+    """Whether the folded `noun` is that of a verb of reporting: نقلت عن مسؤول | قوله."""
+    return any(form.kind == "masdar" for _, form in verbs_at(noun))
 
 
 _NOUN = 10

@@ -2,7 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.closed import numerals, particles
-from tawatur.mentions.complements import absolute, attached, complement
+from tawatur.mentions.complements import absolute, attached, complement, whence
 from tawatur.mentions.name_words import arabic_given_names, everyday, family_names, given_names
 from tawatur.mentions.names import read_name
 from tawatur.mentions.on_matches import is_on_matches
@@ -69,14 +69,24 @@ def read_unnamed(reader: Reader, index: int, match: Match) -> Chunk | None:
 
 
 def _by_given_name(reader: Reader, kin: Chunk) -> Chunk | None:
-    """A relative who is called by a given name alone: قالت زوجته ليلى إن، أفاد ابنه الأكبر كريم."""
+    """A relative called by one word, a given name or one with an age behind it: قالت زوجته ليلى إن، والده ريت (69 عاما)."""
     index = kin.after
-    given = index < reader.size and reader.word(index) in given_names()
-    if not given or reader.closed(index) or reader.limit[index] != reader.limit[kin.first]:
-        return None  # والدها أن: no Ann
+    if not reader.word(index) or reader.limit[index] != reader.limit[kin.first]:
+        return None
+    given = reader.word(index) in given_names() and not reader.closed(index)  # والدها أن: no Ann
+    if not given and not _aged(reader, index):
+        return None
     name = Chunk("person", index, index + 1)
     name.named, name.why = (reader.words[index],), "a given name behind a noun for a relative"
     return in_office(kin, name)
+
+
+def _aged(reader: Reader, index: int) -> bool:
+    """Whether a number of years in brackets stands right behind the word at `index`, which then is a name, whatever else it is."""
+    behind = index + 1
+    if reader.article(index) or reader.at(index) or not reader.punctuation(behind, "("):
+        return False
+    return reader.kinds[behind + 1 : behind + 2] == ["n"] and reader.kinds[behind + 3 : behind + 4] == [")"]
 
 
 def read_some(reader: Reader, index: int, match: Match) -> Chunk | None:
@@ -126,7 +136,7 @@ def described(reader: Reader, chunk: Chunk) -> Chunk:
         if step == position:
             break
         position = step
-    chunk.after = position
+    chunk.after = whence(reader, chunk, position)
     chunk.head = (chunk.first, chunk.after)
     return chunk
 

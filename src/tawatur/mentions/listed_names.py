@@ -17,6 +17,10 @@ ADJECTIVES = 2
 """Words with the article that may tell of one of several before the next: "المرفأ" اليومية المستقلة و"النجم"."""
 
 
+TOLD = 4
+"""Words between commas that tell of one of several before the next."""
+
+
 @dataclass(frozen=True)
 class Sort:
     """What a noun for several makes of the names behind it: the kind of phrase, and for a body the noun for one of them."""
@@ -40,11 +44,20 @@ class Listed:
         if before < 1 or reader.limit[before] != reader.limit[opening]:
             return None
         word = reader.words[before]
-        joined = word == "و" and 0 < self._last <= before <= self.behind_adjectives(self._last)
+        joined = word == "و" and 0 < self._last <= before <= self._behind(self._last)
         led = (_sorts()[host] for _, host in hosts(word) if host in _sorts())  # لصحيفتي
         self._sort = next(led, self._sort if joined else None)
         self._last = quoted(reader, opening) if self._sort else 0
         return self._sort
+
+    def _behind(self, token: int) -> int:
+        """The token behind what tells of the one named before `token`, in commas too: "المرفأ"، الواسعة الانتشار، | و"النجم"."""
+        end, reader = self.behind_adjectives(token), self.reader
+        if not (reader.punctuation(end, ",") and reader.article(end + 1)):
+            return end
+        told = range(end + 1, min(end + 2 + TOLD, reader.limit[end]))
+        comma = next((at for at in told if reader.kinds[at] != "w"), end)
+        return comma + 1 if reader.punctuation(comma, ",") and comma > end else end
 
     def behind_adjectives(self, token: int) -> int:
         """The token behind the adjectives from `token`, with the article, that tell of the one named before it."""

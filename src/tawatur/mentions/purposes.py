@@ -4,6 +4,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.name_words import inflected
 from tawatur.mentions.reader import Reader, finite_verb
+from tawatur.mentions.term import Term
 from tawatur.mentions.terms import forms_of
 from tawatur.text.clause_words import clause_words
 from tawatur.text.frequencies import frequency, is_joined
@@ -103,8 +104,35 @@ def _with_adjectives(reader: Reader, position: int) -> int:
         position += 1
 
 
-def of_a_trade(reader: Reader, chunk: Chunk, position: int) -> bool:
-    """Whether a federation of the world is named by those at `position` (الاتحاد الدولي للصحفيين), who are told nothing."""
-    federation = reader.words[chunk.first][len(chunk.prefix) :] in forms_of("federation")
-    world = position > chunk.first and reader.words[position - 1] in forms_of("of_the_world")
-    return federation and world and any(m.prefix and m.term.number == "p" for m in reader.at(position))
+def trade_end(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind those whom a federation of the world, or a union of all in its country, is of at `position`; else 0.
+
+    الاتحاد الدولي للصحفيين, النقابة الوطنية للأطباء المرجانيين: they are told nothing.
+    """
+    many = [m.term for m in reader.at(position) if m.prefix and m.term.number == "p"]
+    if position - 1 == chunk.first or not many:
+        return 0
+    head, adjective = reader.words[chunk.first][len(chunk.prefix) :], reader.words[position - 1]
+    world = head in forms_of("federation") and adjective in forms_of("of_the_world")
+    national = adjective.removeprefix("ال") in clause_words("of_the_whole")
+    if not world and not (national and _of_a_trade(reader, chunk, position, many)):
+        return 0
+    after = position + 1
+    while reader.article(after) and reader.words[after].endswith(("ين", "ون")):  # المحترفين، الكينيين
+        whose = reader.nisba(after, True)
+        chunk.country = chunk.country or (whose.term.id if whose else None)
+        after += 1
+    return after
+
+
+def _of_a_trade(reader: Reader, chunk: Chunk, position: int, many: list[Term]) -> bool:
+    """Whether `many` are of one trade, and none to whom the body `chunk` speaks: قال المركز الوطني | للصحفيين."""
+    trade = [term for term in many if term.kind == "office"]
+    if reader.words[chunk.first][len(chunk.prefix) :].removeprefix("ال") in clause_words("union"):
+        return bool(trade)
+    whole = any(match.after == position for match in reader.at(chunk.first))  # قال البنك المركزي | للنواب
+    return bool(trade) and not whole and all(term.office_kind != _REPORTERS for term in trade)
+
+
+_REPORTERS = "media"
+"""The kind of office of those whom bodies speak to."""

@@ -213,16 +213,15 @@ def _short_name(reader: Reader, chunk: Chunk) -> bool:
     """Take the short name in quotation marks right behind a body into it: وكالة حماية المرافئ "بورتكس"; says whether it did."""
     body = chunk.of if chunk.of is not None and chunk.of.after == chunk.after else chunk
     first, after = chunk.after + 1, quoted(reader, chunk.after) - 1
-    if (
-        body.kind not in ("body", "bare")
-        or not 0 < after - first <= LONGEST_CORE
-        or body.after - body.first < 2
-    ):
+    if body.kind not in ("body", "bare") or first >= after or body.after - body.first < 2:
         return False
     if any(kind not in "wl" for kind in reader.kinds[first:after]):
         return False
     known = reader.term(first, *TABLES)
-    if known is not None and known.after == after:
+    known = known if known is not None and known.after == after else None
+    if known is None and after - first > LONGEST_CORE:
+        return False
+    if known is not None:
         if not _name_by(reader, body, known.term):
             return False
     elif (
@@ -270,6 +269,9 @@ def _may_be(reader: Reader, body: Chunk, known: Term) -> bool:
     """Whether the body before the marks, by its head, can be the one of the tables in them; no other body of the tables is."""
     if not known.id:
         return False  # a kind of outlet without a row: الموقع الرسمي
+    outlet = outlets().get(known.id)
+    if outlet is not None and body.country and outlet.country not in (None, body.country):
+        return False  # الشركة الصينية "…", not the American channel so called
     if body.row and body.row != known.id:
         return known.kind == "media" and body.lemma.split()[0] in {name.split()[0] for name in _names(known)}
     first = reader.words[body.first]

@@ -7,9 +7,10 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
-from tawatur.mentions.clubs import CLUB, NATIONAL_TEAM, TEAMS, is_club
+from tawatur.mentions.clubs import CLUB, NATIONAL_TEAM, TEAMS, all_clubs, is_club
 from tawatur.mentions.entities import Holder
-from tawatur.mentions.terms import forms_of, name_words, people
+from tawatur.mentions.part_states import PART_OF, same_state
+from tawatur.mentions.terms import forms_of, name_words, people, states
 from tawatur.mentions.wording import phrase_text
 from tawatur.text import Document, bare, fold, hosts
 from tawatur.text.frequencies import frequency
@@ -168,6 +169,51 @@ def _clubs_of_towns() -> dict[str, frozenset[str]]:
     """The clubs of towns that have several, by the folded adjective of the town without the article."""
     rows = [row for row in knowledge.noun_words() if row.function == "town_club"]
     return {bare(fold(form)): frozenset(row.holders) for row in rows for form in row.ar}
+
+
+def of_capital(
+    document: Document, country: str | None, bodies: Iterable[Met], spoken: Counter[str]
+) -> Holder | None:
+    """The club of `bodies` that نادي العاصمة is: the only one of a capital, or the one spoken of far more than any other.
+
+    `country`: the state whose capital the words tell of, if they do (فريق العاصمة الإسبانية).
+    """
+    if country in PART_OF and states()[country].capital:
+        return None  # كارديف: the tables have its clubs under the whole state
+    told: Counter[str] = Counter()
+    met: dict[str, Holder] = {}
+    for body, holder in bodies:
+        own = country is None or same_state(holder.country or "", country)
+        if holder.id in _clubs_of_capitals() and own:
+            met[holder.id], told[holder.id] = holder, spoken[_key(document, body)]
+    most = told.most_common(2)
+    clear = bool(most) and (len(most) == 1 or most[0][1] >= max(_OFTEN, 2 * most[1][1]))
+    return met[most[0][0]] if clear else None
+
+
+def is_of_capital(words: Sequence[str]) -> bool:
+    """Whether the folded `words` behind a team's head are the capital alone, or that of a state: العاصمة, العاصمة الإسبانية."""
+    return words[:1] == (_CAPITAL,) and len(words) < 3
+
+
+_CAPITAL = fold("العاصمة")
+"""The noun by which papers tell of a club by its town where that is a capital."""
+
+
+@cache
+def _clubs_of_capitals() -> frozenset[str]:
+    """The clubs of capitals: those with its name in theirs, and those that the tables have under its adjective."""
+    capitals = {state.iso: {fold(name) for name in state.capital} for state in knowledge.states()}
+    named = {
+        club.id
+        for club in all_clubs().values()
+        if not capitals.get(club.country or "", set()).isdisjoint(
+            word for form in club.ar for word in fold(form).split()
+        )
+    }
+    towns = {bare(name).removesuffix("ه") + "ي" for names in capitals.values() for name in names}
+    listed = (clubs for adjective, clubs in _clubs_of_towns().items() if adjective in towns)
+    return frozenset(named).union(*listed)
 
 
 def of_state(document: Document, country: str, bodies: Iterable[tuple[Chunk, Holder]]) -> Holder | None:

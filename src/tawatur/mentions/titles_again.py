@@ -10,8 +10,9 @@ from functools import lru_cache
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.entities import Holder
 from tawatur.mentions.fitting import another, serves
-from tawatur.mentions.terms import forms_of
-from tawatur.text import bare
+from tawatur.mentions.terms import entrances, forms_of
+from tawatur.text import Document, bare, fold
+from tawatur.text.clause_words import clause_words
 
 
 def titled(chunk: Chunk, words: tuple[str, ...], persons: Iterable[Holder]) -> Holder | None:
@@ -32,6 +33,26 @@ def titled(chunk: Chunk, words: tuple[str, ...], persons: Iterable[Holder]) -> H
 
 _SHORTEST = 2
 """Words of an office that tell whose it is: رئيس النادي; الرئيس may be anybody's."""
+
+
+def kinsman(
+    document: Document, chunk: Chunk, words: tuple[str, ...], persons: Iterable[Holder]
+) -> Holder | None:
+    """The only one of `persons` named behind the noun for a relative that `chunk` is, before or later: شقيقته ليلى …، شقيقته."""
+    if len(words) != 1 or chunk.number != "s" or not _own_kin(words[0]):
+        return None
+    light, behind = document.light, chunk.after
+    another = behind < len(light) and (light[behind].startswith("ال") or document.kinds[behind] == "o")
+    if another or light[chunk.first].endswith("ة"):
+        return None  # شقيقه | الأكبر, نجله | "كريم"; والدة | سالم, not والده
+    bearers = [h for h in persons if words in h.titles]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def _own_kin(word: str) -> bool:
+    """Whether the folded `word` is a noun for a relative with a pronoun, of whom nobody has as many as of friends (صديقه)."""
+    terms = (t for prefix, door in entrances(word) if not prefix for t in door.terms if t.kind == "own_kin")
+    return any(fold(t.lemma) not in clause_words("any_of_his") for t in terms)
 
 
 def _repeats(words: tuple[str, ...], title: tuple[str, ...], holder: Holder, chunk: Chunk) -> bool:

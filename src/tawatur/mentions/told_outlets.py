@@ -52,6 +52,9 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
         first, after = _between(reader, position)
         if not 0 < after - first <= LONGEST:
             continue
+        noun = covered[position - 1] if many else None
+        if noun is not None and not noun.row and (noun.first, noun.after) == (position - 1, position):
+            gone.append(noun)  # صحيفتا is no name
         known = reader.term(first, "media")
         row = known.term.id if known is not None and known.after == after else ""
         if not (many or _told(reader, position, covered) or (row and reader.verb(position - 1))):
@@ -61,7 +64,7 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
         if not (many and all(guessed)) and any(not gives_way(c, first, after, row) for c in over.values()):
             continue
         gone += over.values()
-        gone += [c for c in covered[position - 1 : position] if c is not None and many and not c.row]
+        gone += [noun] if noun is not None and not noun.row else []
         chunk = Chunk("media", first, after, "", row)
         chunk.named, chunk.why = tuple(reader.words[first:after]), TOLD_IN_MARKS
         keep_core(reader, chunk, first, after)
@@ -82,7 +85,7 @@ def add_told_outlets(reader: Reader, chunks: list[Chunk]) -> list[Chunk]:
         chunk.named, chunk.why = tuple(reader.words[first : match.after]), "an outlet that was told something"
         keep_core(reader, chunk, first, match.after)
         added.append(chunk)
-    if not added:
+    if not added and not gone:
         return chunks
     return sorted([c for c in chunks if c not in gone] + added, key=lambda c: c.first)
 
