@@ -72,8 +72,11 @@ def _tells_which(scene: Scene, token: int) -> bool:
     word, following = scene.fold[token], token + 1
     if scene.is_(token, "relative") or word == "غير":
         return True
-    if scene.particle[token] or token in scene.time_after or scene.phrase_at(token) is not None:
-        phrase = scene.phrase_at(token)
+    phrase = scene.phrase_at(token)
+    behind = phrase.after if phrase is not None else following
+    if word.startswith("ب") and scene.kinds[behind : behind + 1] == [","] and is_joined(word):
+        return not scene.is_(token, "adverb")  # مجلس السكان | بمالطا، …
+    if scene.particle[token] or token in scene.time_after or phrase is not None:
         return phrase.prefix == "ل" if phrase is not None else word.startswith("لل")
     joined = word.startswith("ل") and (is_joined(word) or frequency("ال" + word[1:]) > frequency("ال" + word))
     if word.startswith("لل") or joined:
