@@ -12,6 +12,7 @@ from tawatur.mentions.term import Match
 from tawatur.mentions.terms import forms_of
 from tawatur.mentions.titles import holder, in_office, with_apposition
 from tawatur.text import bare, owned
+from tawatur.text.clause_words import clause_words
 from tawatur.text.frequencies import frequency
 
 _ADJECTIVE_ENDINGS = ("ي", "يه", "يون", "يين")
@@ -73,7 +74,8 @@ def _by_given_name(reader: Reader, kin: Chunk) -> Chunk | None:
     index = kin.after
     if not reader.word(index) or reader.limit[index] != reader.limit[kin.first]:
         return None
-    given = reader.word(index) in given_names() and not reader.closed(index)  # والدها أن: no Ann
+    verb = reader.words[index] in clause_words("became")  # والده بات في المستشفى: no Pat
+    given = reader.word(index) in given_names() and not (reader.closed(index) or verb)  # والدها أن: no Ann
     if not given and not _aged(reader, index):
         return None
     name = Chunk("person", index, index + 1)
