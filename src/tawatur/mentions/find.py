@@ -8,8 +8,8 @@ from tawatur.mentions.construct_duals import name_pairs
 from tawatur.mentions.dateline_outlets import know_dateline_outlets
 from tawatur.mentions.entities import Cast, Holder, likeliest
 from tawatur.mentions.family_first import families_first, is_family_first
-from tawatur.mentions.headline_bodies import name_headline_bodies
 from tawatur.mentions.headline_ministries import headline_ministry
+from tawatur.mentions.lead_bodies import name_first_bodies
 from tawatur.mentions.leaders_groups import as_group, is_groups_adjective
 from tawatur.mentions.name_words import (
     completing_words,
@@ -79,7 +79,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     name_clubs(reader, chunks)
     name_state_teams(reader, chunks)
     chunks = headline_ministry(reader, name_plain_clubs(reader, chunks))
-    name_headline_bodies(reader, chunks)
+    name_first_bodies(reader, chunks)
     place_outlets(reader, chunks)
     join_federations(reader, chunks)
     resolver, mentions = Resolver(document, cast), list[Mention]()

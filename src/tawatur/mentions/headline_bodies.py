@@ -30,7 +30,7 @@ def name_headline_bodies(reader: Reader, chunks: list[Chunk]) -> None:
             chunk.means = next(alike, None)
         elif chunk.kind == "unnamed" and chunk.country:
             outlet = next((body for body in later if body.kind == "media" and body.first >= below), None)
-            if outlet is not None and _is_such(reader, chunk, outlet):
+            if outlet is not None and is_such(reader, chunk, outlet):
                 chunk.means = outlet
 
 
@@ -70,7 +70,7 @@ def _kind_of_state(reader: Reader, chunk: Chunk) -> bool:
     return chunk.after - chunk.first == 2 and reader.nisba(chunk.first + 1, True) is not None
 
 
-def _head(reader: Reader, chunk: Chunk) -> str:
+def head(reader: Reader, chunk: Chunk) -> str:
     """The folded noun that `chunk` begins with, without what is joined to it."""
     first = reader.words[chunk.first]
     return bare(joined_article(first) or first.removeprefix(chunk.prefix))
@@ -78,15 +78,15 @@ def _head(reader: Reader, chunk: Chunk) -> str:
 
 def _headed(reader: Reader, kind: Chunk, body: Chunk) -> bool:
     """Whether `body` is named by more than its kind, and that kind is the noun of `kind`."""
-    noun = _head(reader, kind)
+    noun = head(reader, kind)
     named = body.after - body.first > 1 or bool(body.row)
-    return named and (_head(reader, body) == noun or (bool(body.row) and heads_one(noun, body.row)))
+    return named and (head(reader, body) == noun or (bool(body.row) and heads_one(noun, body.row)))
 
 
-def _is_such(reader: Reader, kind: Chunk, outlet: Chunk) -> bool:
+def is_such(reader: Reader, kind: Chunk, outlet: Chunk) -> bool:
     """Whether `outlet` is of the state and of the kind that the noun of `kind` tells."""
     row = outlets().get(outlet.row)
     country = row.country if row else outlet.country
-    noun = _head(reader, kind)
-    alike = outlet_kind_called("ال" + noun, outlet.row) if row else _head(reader, outlet) == noun
+    noun = head(reader, kind)
+    alike = outlet_kind_called("ال" + noun, outlet.row) if row else head(reader, outlet) == noun
     return alike and country in (None, kind.country)
