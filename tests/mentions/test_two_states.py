@@ -34,6 +34,9 @@ def meant(text: str, dual: str) -> set[str]:
         # a plan, and a plural written like a dual
         ("وتمسك وفد من كينيا والهند بحل الدولتين.", "الدولتين", set()),
         ("وحضر من كينيا والهند وزراء البلدان الـ28 الأعضاء.", "البلدان", set()),
+        # without the article, and behind a preposition, it is others
+        ("وانضمت كينيا والهند إلى عدة بلدان زارت المعرض.", "بلدان", set()),
+        ("وقدمت كينيا والهند قرضا للبلدان النامية.", "لبلدان", set()),
     ],
 )  # fmt: skip
 def test_the_two_nearest(text: str, dual: str, states: set[str]) -> None:

@@ -72,8 +72,14 @@ class TwoStates:
 
 
 def read_two(reader: Reader, index: int, match: Match) -> Chunk | None:
-    """Two at once: الجانبان, البلدان; a nominative that is governed is a plural written alike (بعض البلدان)."""
+    """Two at once: الجانبان, البلدان; a nominative that is governed is a plural written alike (بعض البلدان).
+
+    Two told of without the article, or several, are none that were named before: عدة بلدان، اتفق بلدان على.
+    """
     before = reader.word(index - 1) if index else ""
+    word = reader.words[match.after - 1]
+    if match.after == index + 1 and word.endswith("ان") and "ال" not in word[:3] and not states_of(match):
+        return None
     if reader.words[match.after - 1].endswith("ان") and not match.prefix and before in forms_of("governing"):
         return None
     chunk = Chunk("both", index, match.after, match.prefix)

@@ -30,6 +30,12 @@ def answer(scene: Scene, first: int, after: int) -> int | None:
     return None
 
 
+def inside_relative(scene: Scene, marker: int) -> bool:
+    """Whether a source's `marker` stands right behind a relative pronoun or وهو and speaks for its clause: الذي، بحسب العمال، …"""
+    before = marker - 1 - (scene.kinds[marker - 1] in ",-")
+    return scene.is_(before, "relative", "circumstance") and not scene.is_(before, "relative_what")
+
+
 def answers(scene: Scene, token: int) -> bool:
     """Whether the word is فإن، فإنه، فقد: not the verb of losing, which a number follows (فقد 7 من الجنود)."""
     joined = scene.fold[token][:1] == "ف" and scene.is_(token, "that", "that_pronoun", "perfect")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.chains.answers import answered_source, named_before_answer
+from tawatur.attribution.chains.answers import answered_source, inside_relative, named_before_answer
 from tawatur.attribution.chains.links import carries, make_link
 from tawatur.attribution.chains.marked import (
     is_account,
@@ -275,6 +275,7 @@ def covers(scene: Scene, marker: Marker, draft: Draft, at_head: bool, drafts: Se
     if at_head:
         return index > marker.first
     own = opens_its_own(scene, marker) or _of_later_clause(scene, marker, draft, drafts)
+    own = own or inside_relative(scene, marker.first)
     return index < marker.first and not own and remark(scene, marker, drafts or [draft]) is None
 
 

@@ -252,6 +252,7 @@ def _counts(scene: Scene, token: int) -> bool:
 
 def with_others(scene: Scene, source: NounPhrase, after: int) -> NounPhrase:
     """The source with those who are joined to it: بحسب قناة "المرسى" المحلية وصحيفة "النهار", بحسب محاميه ونشطاء."""
+    source = _bare(scene, source)
     others: list[NounPhrase] = []
     token = behind_rest(scene, source.after)
     while token < after and scene.kinds[token] != ",":
@@ -267,6 +268,20 @@ def with_others(scene: Scene, source: NounPhrase, after: int) -> NounPhrase:
     last = others[-1]
     end = last.after + (scene.kinds[last.after : last.after + 1] == ["c"])
     return as_one([source, *others], end)
+
+
+def _bare(scene: Scene, source: NounPhrase) -> NounPhrase:
+    """The source in words of no table, without the ل that an accusative marker governs it with: وفقا | لأسرتها، طبقا | للوائح."""
+    word, marker = scene.fold[source.first], scene.word(source.first - 1)
+    plain = source.entities[0].kind == "unnamed" and source.span.start == scene.starts[source.first]
+    governs = marker.endswith("ا") and not scene.is_(source.first - 1, "relative_what")
+    if not (plain and governs and word.startswith("ل") and is_joined(word)):
+        return source
+    span = Span(source.span.start + 1, source.span.end)
+    name = "ا" * word.startswith("لل") + span.of(scene.document.article.text)
+    bare = NounPhrase(source.first, source.after, span, "ل", source.how)
+    bare.entities.append(Entity(id=f"unnamed:{name}", kind="unnamed", name=name))
+    return bare
 
 
 def _strange(scene: Scene, token: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tawatur.attribution.chains.answers import answer
+from tawatur.attribution.chains.answers import answer, inside_relative
 from tawatur.attribution.chains.assembly import Marker, opens_its_own, told_beside
 from tawatur.attribution.chains.source_rest import behind_rest_of_source, behind_time_of_source
 from tawatur.attribution.chains.told import seen_by, told_to
@@ -191,7 +191,7 @@ def _clause(
     if inner is not None:
         return inner
     if told is not None:
-        return [stripped(scene, told, end)]
+        return [stripped(scene, told, _relative_ends(scene, opening, told, end))]
     rest = behind(scene, before, opening.first, markers[-1].after, end)
     if rest is not None and _basis(scene, markers[-1]) and scene.is_(rest, "place_time"):
         rest = None  # … استنادا إلى أرقام رسمية | حتى الحادية عشرة
@@ -258,9 +258,14 @@ def _verb_apart(
 def _told_behind(scene: Scene, marker: Marker, end: int) -> int | None:
     """Where what a source says begins right behind it, where و opens its clause: جمع ثروة، ووفقا للخبراء | يؤدي ذلك إلى …
 
-    Behind لكن or غير أنه the source can only stand in the midst of what it says: …، لكن، وفق الخبراء، | الخسارة أكبر.
+    Behind لكن or غير أنه the source can only stand in the midst of what it says: …، لكن، وفق الخبراء، | الخسارة أكبر. So it does
+    behind الذي or وهو, and speaks for their clause alone: المصنع الذي، بحسب العمال، | تعود ملكيته إلى الوزير.
     """
     word, token = scene.fold[marker.first], marker.after
+    if inside_relative(scene, marker.first):
+        token += scene.kinds[token : token + 1] == ["c"]
+        token += scene.kinds[token : token + 1] in ([","], ["-"])
+        return token if token < end else None
     but = _behind_but(scene, marker.first)
     joined = word.startswith("و") and word[1:] in words_of("source_opening")
     if not (but or joined) or token >= end:
@@ -274,6 +279,13 @@ def _told_behind(scene: Scene, marker: Marker, end: int) -> int | None:
         return None  # فإن
     opens = but or _finite(scene, token) or (closed and scene.is_(token, "was"))
     return token if end - token >= SHORTEST_CLAUSE - but and opens else None
+
+
+def _relative_ends(scene: Scene, marker: Marker, first: int, end: int) -> int:
+    """Where the clause ends that the source interrupts behind الذي or وهو: at its comma; elsewhere at `end`."""
+    if not inside_relative(scene, marker.first):
+        return end
+    return next((t for t in range(first, end) if scene.kinds[t] in ",-"), end)
 
 
 def _behind_but(scene: Scene, marker: int) -> bool:
@@ -295,7 +307,7 @@ def _finite(scene: Scene, token: int) -> bool:
 def _interrupted(scene: Scene, before: tuple[int, int]) -> int:
     """Where the clause begins that a source interrupts: the last one that و joins to what the outlet tells before it."""
     first, end = before
-    for token in range(end - 2, first, -1):
+    for token in range(end - 1, first, -1):
         joined = (
             scene.kinds[token] == "w" and scene.fold[token].startswith("و") and scene.quotation[token] < 0
         )

@@ -30,7 +30,8 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
     if scene.kinds[said_when : said_when + 1] == [","] and said_when > 0:
         position = said_when  # كما أعلن النادي، الجمعة، …
     mark = scene.kinds[marker - 1]
-    if end - position <= SHORTEST_REST or before[1] <= before[0]:
+    was = scene.is_(before[1] - 1, "was") and scene.kinds[marker - 1] == "w"  # كانت بحسب الخبراء | قنبلة
+    if end - position <= SHORTEST_REST * (not was) or before[1] <= before[0]:
         return None
     if in_medium(scene, position + (scene.kinds[position] == ",")):
         return None  # …، وفق ما أعلن الوزير، في بيان

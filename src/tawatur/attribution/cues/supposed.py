@@ -1,4 +1,4 @@
-"""Supposed: verbs that are only asked about, made a condition or compared with (إذا ما تمسك، عما إذا كانت تريد، كأنه يحذر)."""
+"""Supposed: verbs that are only asked about, made a condition or compared with (إذا ما تمسك، كأنه يحذر، يمكن وصفه)."""
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.reading.nouns import printed_of, words_of
@@ -17,6 +17,8 @@ def supposed(scene: Scene, cue: Cue) -> bool:
         return False
     if scene.fold[before] == WHAT and scene.word(before - 1).removeprefix("و") == IF:
         return True  # إذا ما تمسك الطرفان
+    if cue.form.kind == "perfect" and not cue.prefix and scene.fold[before] in words_of("takes_masdar"):
+        return True  # ما تقرأونه يمكن | وصفه بالكذب: the verbal noun, and no one who describes
     if any(_believed(scene, first, cue.index) for first in (before - 1, before - 2)):
         return True
     if cue.form.kind == "imperfect" and not cue.prefix and scene.fold[before] in words_of("or"):

@@ -19,6 +19,8 @@ SHORTEST_OURS = 4
 REACH_THAT = 3
 # how far behind a letter's name the complementiser may stand
 REACH_THAT_BEHIND = 6
+# how far behind the verb a colon may stand that shows the words between to be who speaks
+REACH_COLON = 10
 # how many words may tell it
 LONGEST_APPOSITION = 6
 
@@ -39,6 +41,8 @@ def bare_clause(walk: Walk, position: int) -> Frame | None:
         return None  # أنا may be I
     if not ours and _before_that(walk, position):
         return None
+    if _colon_later(walk, position):
+        return None
     ours = ours or says_we(scene, range(position, min(walk.end, position + NEAR)))
     return Frame("colon" if ours else "that", form, position, position)
 
@@ -50,6 +54,15 @@ def _before_that(walk: Walk, opener: int) -> bool:
     if that is None or scene.is_(opener, "negator") or not scene.is_(that, "that", "that_pronoun"):
         return False
     return all(scene.kinds[t] == "w" and not scene.verbs(t) for t in range(opener + 1, that))
+
+
+def _colon_later(walk: Walk, position: int) -> bool:
+    """Whether a colon shows that the words right behind the verb name who speaks: قال أوجه سوندال للصحفيين: …"""
+    if position != walk.cue.index + 1:
+        return False
+    near = range(position + 1, min(position + REACH_COLON, walk.scene.sentence_end[position]))
+    mark = next((t for t in near if walk.scene.kinds[t] != "w"), None)
+    return mark is not None and walk.scene.kinds[mark] == ":"
 
 
 def _verb_of_ours(scene: Scene, position: int) -> bool:

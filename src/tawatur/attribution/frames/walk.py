@@ -21,6 +21,7 @@ from tawatur.attribution.phrases.owners import (
     joined_noun,
     joined_to_governed,
     made_paper,
+    of_his_country,
     over_holder,
     owners_at,
     owns_many,
@@ -312,6 +313,7 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     behind_preposition = behind_preposition and not each_of(scene, position)
     led = scene.fold[before] in words_of("led_by")  # مصدر في الجيش بقيادة | اللواء فلان
     governed = phrase.governed or behind_preposition or led or passed_on_by(scene, before)
+    governed = governed or of_his_country(scene, walk.cue.index, phrase)
     governed = governed or got_paper(scene, phrase)  # وقالت في بيان تلقت | رويترز نسخة منه إن
     verb, blamed = walk.cue.form.verb, walk.cue.participle and before == walk.cue.index
     if blamed and verb.complements == ["object"] and verb.act == "accuse":

@@ -167,7 +167,8 @@ def _own_people(light: str) -> bool:
     if len(stem) < 3:
         return False
     forms = (stem, stem + "ن", stem[:-1] + "ء")  # شركاؤه، مؤيدوه، حلفاؤها
-    return any(_people(fold(form)) for form in forms if form != stem + "ن" or stem[-1] == "و")
+    many = stem[-1] in "وي"  # بحسب أسرتها | ومؤيديها
+    return any(_people(fold(form)) for form in forms if form != stem + "ن" or many)
 
 
 @cache

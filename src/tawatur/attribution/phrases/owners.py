@@ -102,6 +102,14 @@ def made_paper(scene: Scene, verb: int, phrase: NounPhrase) -> bool:
     return publishes and bool(paper_noun(head)) and not head.startswith("ال")
 
 
+def of_his_country(scene: Scene, verb: int, phrase: NounPhrase) -> bool:
+    """Whether a state is only named beside the words for somebody's country: تحدثت عن بلدها | مصر; not قالت بلاده | فرنسا."""
+    country = phrase.first - 1
+    state = phrase.entities[0].kind == "state" and country - 1 > verb
+    word = scene.fold[country].removeprefix("ب").removeprefix("ل")
+    return state and (word in nouns_of("country") or scene.fold[country] in nouns_of("country"))
+
+
 def is_name(phrase: NounPhrase) -> bool:
     """Whether the noun phrase is a person's name, which takes no adjective."""
     return phrase.how == "name" and phrase.entities[0].kind == "person"

@@ -77,6 +77,8 @@ class Acting:
             return None
         if self.scene.kinds[phrase.first - 2] != ",":
             return None
+        if self.scene.is_(phrase.first - 1, "that", "that_pronoun"):
+            return None  # زعمت السفيرة، في ردها، أن إسرائيل حاولت …، وألقت: no verb, and what she says of another
         word = self.scene.fold[phrase.first - 1]
         taken_up = word.endswith(("ه", "ها", "هما"))  # بهدفين، سجلهما فلان، وأشار
         noun = frequency("ال" + word) * VERB_TO_NOUN > frequency(word)

@@ -80,7 +80,7 @@ class Amid:
             return led
         bare = not (cue.prefix or cue.participle or cue.relative or cue.begins < cue.index)
         if bare and paper is None:
-            return None  # وفيما يخص الخطة التي أعدتها الوزارة، | قال إن; بيان رسمي | يدين
+            return self._maker(cue, form)  # وفيما يخص الخطة التي أعدتها الوزارة، | قال إن; بيان رسمي | يدين
         in_relative, before_paper = None, None
         for phrase in self._before(cue.index):
             verb = self._verb_of(phrase.first)
@@ -101,6 +101,19 @@ class Amid:
             if (not apart and not self._goes_on(cue.index)) or paper is not None:
                 in_relative = in_relative or turn
         return in_relative or before_paper
+
+    def _maker(self, cue: Cue, form: VerbForm) -> Turn | None:
+        """Who made the paper that a verb behind a comma goes on about: في مقطع نشرته المنظمة على صفحتها، | زعمت أنه …"""
+        scene, start = self.scene, self.scene.sentence_start[cue.index]
+        if scene.kinds[cue.index - 1] != ",":
+            return None
+        for phrase in self._before(cue.index):
+            verb = phrase.first - 1
+            made = verb > start and scene.fold[verb] in words_of("paper_made")
+            made = made and scene.document.light[verb].endswith(OBJECTS)
+            if made and not scene.fold[verb - 1].startswith("ال"):
+                return self._turn(phrase, form)
+        return None
 
     def _impersonal(self, cue: Cue) -> bool:
         """Whether the verb is one of believing in general, or says what stands on something: يرجح أن، كتب عليها."""

@@ -7,7 +7,7 @@ from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.turns import Turn, is_plural, man_named, number_of
 from tawatur.attribution.reading.finite import reports_finite
-from tawatur.attribution.reading.nouns import paper_noun
+from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
     Scene,
@@ -41,14 +41,21 @@ class Within:
         self.scene, self.gender_of = scene, gender_of
 
     def first_words(self, verb: int, form: VerbForm, parent: Draft | None) -> Turn | None:
-        """Whoever is quoted, for a verb that his quotation begins with: قالت: "اعتقد أن …" stands for I."""
-        if parent is None or not parent.speakers or parent.frame.kind not in QUOTED:
+        """Whoever is quoted, for a verb of the first person in his words or what they begin with: قالت: "اعتقد أن …" stands for I.
+
+        Also where another's words that he reports hold the verb: "يقترح الناس أنه …، وأعتقد أن …".
+        """
+        quoted = parent
+        while quoted is not None and quoted.frame.kind not in QUOTED:
+            quoted = quoted.parent
+        if quoted is None or not quoted.speakers:
             return None
         written, lemma = self.scene.document.light[verb], form.verb.lemma
+        own = written.removeprefix("و").removeprefix("ف")
         first = lemma.startswith("ا") or self.scene.is_(verb - 1, "that")  # أعتقد of اعتقد; أود أن أوضح
-        if verb != parent.pieces[0][0] and not (written.startswith("أ") and first):
-            return None
-        return _turn_of(parent, form)
+        mine = (own.startswith("أ") and first) or (own.startswith("آ") and self._first_person(verb))
+        begins = quoted is parent and verb == quoted.pieces[0][0]
+        return _turn_of(quoted, form) if mine or begins else None
 
     def of_reporter(self, cue: Cue, parent: Draft | None) -> Turn | None:
         """Whoever reports the words, for a verb that takes up what they speak of: ترى أنقرة أن الحزب الذي تصنفه إرهابيا …"""
@@ -152,6 +159,8 @@ class Within:
             return None
         if not sure and not describes(scene, head):
             return None
+        if scene.is_(head - 1, "was") and (_accusative(word) or word in words_of("one_of")):
+            return None  # كان | واضحا، كانت | أكثر إيجابية: what it was
         after = head + 1
         while after < end and describes(scene, after):
             after += 1
@@ -273,6 +282,11 @@ class Within:
             or is_plural(self.scene.fold[phrase.first])
             or phrase.entities[0].kind in ("unnamed", "group")
         )
+
+
+def _accusative(word: str) -> bool:
+    """Whether the folded `word` without the article is an accusative, which no subject is: واضحا، مستغربا."""
+    return word.endswith("ا") and not word.startswith("ال") and frequency(word.removesuffix("ا")) > 0
 
 
 def _turn_of(parent: Draft, form: VerbForm) -> Turn | None:
