@@ -277,8 +277,9 @@ def _bare(scene: Scene, source: NounPhrase) -> NounPhrase:
     governs = marker.endswith("ا") and not scene.is_(source.first - 1, "relative_what")
     if not (plain and governs and word.startswith("ل") and is_joined(word)):
         return source
-    span = Span(source.span.start + 1, source.span.end)
-    name = "ا" * word.startswith("لل") + span.of(scene.document.article.text)
+    text, begins = scene.document.article.text, source.span.start + 1
+    span = Span(begins + (text[begins] == "ـ"), source.span.end)  # وفقا لـ | Awex
+    name = "ا" * word.startswith("لل") + span.of(text)
     bare = NounPhrase(source.first, source.after, span, "ل", source.how)
     bare.entities.append(Entity(id=f"unnamed:{name}", kind="unnamed", name=name))
     return bare
