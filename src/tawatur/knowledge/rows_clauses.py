@@ -135,6 +135,7 @@ Clausal = Literal[
     "named_with_li",
     "of_the_whole",
     "union",
+    "no_pair_of",
     "any_of_his",
     "named_for",
     "named_by",
@@ -181,7 +182,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``spoken_with`` (حديث مع), and verbal nouns with their preposition in names of bodies: ``named_with_ala`` (الإشراف على),
     ``named_with_min`` (الوقاية من), ``named_with_fi`` (التحقيق في), ``named_with_an`` (الإفراج عن),
     ``named_with_li`` (الاستجابة ل), the adjectives of what is a whole country's, ``of_the_whole`` (النقابة الوطنية), the
-    heads of bodies that those of one trade make up, ``union`` (النقابة العامة للصحفيين),
+    heads of bodies that those of one trade make up, ``union`` (النقابة العامة للصحفيين), nouns whose dual names no two bodies,
+    ``no_pair_of`` (منتخبا: teams are known by their states, fronts by their places),
     those of whom one has many, ``any_of_his`` (صديقه),
     ``named_for`` (مكافحة: what a body is for, with or without ل) and ``named_by`` (متابعة: without it).
     """

@@ -9,6 +9,7 @@ from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import quoted
 from tawatur.mentions.terms import forms_of
 from tawatur.text import fold, hosts
+from tawatur.text.clause_words import clause_words
 
 LISTED = "one of several bodies, in quotation marks"
 """Why a phrase is such a body's."""
@@ -71,10 +72,11 @@ class Listed:
 def governing_sorts() -> dict[str, Sort]:
     """What each folded dual that governs two names (صحيفتا, شركتي, مجلسا) makes of them.
 
-    States' teams are known by their states, and what is mostly a place (مديريتا التحيتا والدريهمي) is none that acts.
+    States' teams and clubs are known by their own names, and what is mostly a place (مديريتا التحيتا والدريهمي, جبهتي القتال) is
+    none that acts.
     """
     found: dict[str, Sort] = {}
-    otherwise = forms_of("match") | forms_of("premises")
+    otherwise = forms_of("premises") | clause_words("no_pair_of")
     for row in knowledge.noun_words():
         if row.function in ("media", "body"):
             for form in (form for form in row.ar if " " not in form and fold(form) not in otherwise):

@@ -45,7 +45,10 @@ def kinsman(
     another = behind < len(light) and (light[behind].startswith("ال") or document.kinds[behind] == "o")
     if another or light[chunk.first].endswith("ة"):
         return None  # شقيقه | الأكبر, نجله | "كريم"; والدة | سالم, not والده
-    bearers = [h for h in persons if words in h.titles]
+    governed = chunk.first and any(
+        term.kind == "kin" for _, door in entrances(document.fold[chunk.first - 1]) for term in door.terms
+    )
+    bearers = [h for h in persons if words in h.titles] if not governed else []  # ابنة | أخيه
     return bearers[0] if len(bearers) == 1 else None
 
 

@@ -79,7 +79,10 @@ def read_two(reader: Reader, index: int, match: Match) -> Chunk | None:
     before = reader.word(index - 1) if index else ""
     word = reader.words[match.after - 1]
     if match.after == index + 1 and word.endswith("ان") and "ال" not in word[:3] and not states_of(match):
-        return None
+        several = Chunk("unnamed", index, match.after, match.prefix)
+        several.lemma, several.number, several.how = match.term.kind, "p", "description"
+        several.why = "somebody described and not named"
+        return several
     if reader.words[match.after - 1].endswith("ان") and not match.prefix and before in forms_of("governing"):
         return None
     chunk = Chunk("both", index, match.after, match.prefix)
