@@ -290,8 +290,9 @@ def with_own_subject(scene: Scene, draft: Draft) -> bool:
 
 
 def _breaks(scene: Scene, token: int) -> bool:
-    """Whether a word that sets a clause against the one before stands at `token`: فيما، بينما، لكن."""
-    return scene.fold[token].removeprefix("و") in words_of("later_clause")
+    """Whether a word that sets a clause against the one before stands at `token`: فيما، بينما، لكن، الأمر الذي."""
+    matter = scene.fold[token] in words_of("matter") and scene.is_(token + 1, "relative")
+    return matter or scene.fold[token].removeprefix("و") in words_of("later_clause")
 
 
 def opens_its_own(scene: Scene, marker: Marker) -> bool:

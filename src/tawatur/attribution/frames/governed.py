@@ -24,7 +24,7 @@ from tawatur.attribution.frames.objects import (
     with_number,
 )
 from tawatur.attribution.frames.only_object import only_object
-from tawatur.attribution.frames.other_that import another_verb, other_that
+from tawatur.attribution.frames.other_that import another_verb, other_that, question_before
 from tawatur.attribution.frames.owned_words import behind_carrier, behind_words
 from tawatur.attribution.frames.prepositions import prepositional, relative_verbs_own
 from tawatur.attribution.frames.put_to import put_to, puts_to
@@ -323,6 +323,8 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         scene.is_(previous, "except", "place_time") and previous != walk.cue.index and not earlier
     ):
         return None  # رغم أن، دون أن، إلا أن: not what was said
+    if (asked := question_before(walk, position)) >= 0:
+        return Frame("that", form, asked, asked)
     return Frame("that", form, position + 1, position) if position + 1 < walk.end else None
 
 

@@ -36,18 +36,32 @@ def other_that(walk: Walk, position: int) -> bool:
 
 
 def _of_modal(walk: Walk, position: int) -> bool:
-    """Whether it completes a modal verb, and whose matter that is stands between behind ل or على: يمكن للاتهامات | أن تضر."""
+    """Whether it completes a modal verb, and whose matter that is stands between behind ل or على: يمكن للاتهامات | أن تضر.
+
+    A question that holds both is what was said (`question_before`).
+    """
+    return _modal_before(walk, position) >= 0 and question_before(walk, position) < 0
+
+
+def question_before(walk: Walk, position: int) -> int:
+    """Where the question begins whose modal verb the أن at `position` completes: كيف | يمكن للحكومة أن …; -1 where none does."""
+    asked = _modal_before(walk, position) - 1
+    return asked if asked > walk.cue.index and walk.scene.is_(asked, "question") else -1
+
+
+def _modal_before(walk: Walk, position: int) -> int:
+    """The modal verb that the أن at `position` completes over ل or على with its noun; -1 where none does."""
     scene = walk.scene
     if not scene.is_(position, "that") or scene.fold[position].startswith("ب"):
-        return False
+        return -1
     for token in range(position - 2, max(walk.cue.index, position - REACH_MODAL), -1):
         if scene.kinds[token] not in "wnl" or scene.is_(token, "that", "that_pronoun"):
-            return False
+            return -1
         word = scene.fold[token]
         if word in words_of("of_modal") or (word[1:] in words_of("of_modal") and word[0] in "وف"):
             whose = token + 1
-            return scene.is_(whose, "ala", "li") or scene.fold[whose].startswith("ل")
-    return False
+            return token if scene.is_(whose, "ala", "li") or scene.fold[whose].startswith("ل") else -1
+    return -1
 
 
 def _of_matter(walk: Walk, position: int) -> bool:
