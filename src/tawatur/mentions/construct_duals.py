@@ -53,7 +53,7 @@ def _two(reader: Reader, index: int, covered: list[Chunk | None], sort: Sort) ->
     """The phrases of the two behind the dual at `index`; none where other words stand there."""
     first, second = index + 1, _joined(reader, index, covered)
     if not second or _in_tables((fold(sort.noun), *reader.words[first : second + 1])) is not None:
-        return []  # حزبي | العدالة والتنمية والحركة القومية
+        return []  # حزبي | العدالة والتنمية والوفاق
     if reader.words[second - 1].endswith(_ADJECTIVES) or _otherwise(reader, second):
         return []
     feminine = reader.words[index].endswith(("تا", "تي"))

@@ -52,7 +52,7 @@ def runs_on(reader: Reader, known: Chunk, best: Chunk) -> bool:
     if best.kind != "body" or best.after <= known.after or known.after - known.first < 2:
         return False
     if reader.words[known.after] in forms_of("in_charge"):
-        return True  # الوكالة الدولية للطاقة الذرية | المكلفة مراقبة الاتفاق
+        return True  # وكالة الطاقة | المكلفة مراقبة الاتفاق
     whole = bool(known.row) and reader.nisba(known.after - 1, True) is not None
     if whole and reader.words[known.after] in particles("fi"):
         return True  # ميليشيات المرجان النورستانية | في المدينة
