@@ -43,14 +43,15 @@ class Memory:
         # اللاجئون في الجبل: what comes is about them, not theirs
         subheading = first and self.scene.in_heading(first)
         self.topic = None if subheading else self.topics.of(first, after)
-        if self.topic is not None and not first and self._place_label(self.topic):
-            self.topic = None
+        if self.topic is not None and not first and (behind := self._behind_label(self.topic)):
+            self.topic = self.topics.of(behind, after) if behind < after else None
 
-    def _place_label(self, topic: Turn) -> bool:
-        """Whether the state that a headline is about only tells where, before its colon: فرنسا: ممثلة تتقدم بشكوى."""
+    def _behind_label(self, topic: Turn) -> int:
+        """The token behind the colon of a state that only tells where the news is from: فرنسا: | ممثلة تتقدم بشكوى; else 0."""
         phrase = topic.phrase
-        state = phrase is not None and phrase.entities[0].kind in ("state", "place")
-        return phrase is not None and state and self.scene.kinds[phrase.after : phrase.after + 1] == [":"]
+        if phrase is None or phrase.entities[0].kind not in ("state", "place"):
+            return 0
+        return phrase.after + 1 if self.scene.kinds[phrase.after : phrase.after + 1] == [":"] else 0
 
     def enter(self, parent: Draft) -> Outer:
         """Go into what `parent` says: who is quoted there is not who goes on speaking after it."""
