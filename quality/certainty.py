@@ -109,7 +109,7 @@ def learn(from_these: Sequence[Judged], level: Sequence[Judged]) -> None:
     """Writes the weights learnt `from_these`, so that their mean over `level` is the share of right ones there."""
     columns = _columns(from_these)
     seen, right = _matrix(from_these, columns), np.array([one.right for one in from_these], dtype=float)
-    weights, base = _fit(seen, right)
+    weights, base = fit(seen, right, PENALTY)
     means = seen.mean(axis=0)
     table: dict[str, dict[str, float]] = {}
     for sign in dict.fromkeys(sign for sign, _ in columns):
@@ -150,14 +150,14 @@ def _weight(table: dict[str, dict[str, float]], sign: str, value: str) -> float:
     return own.get(value, own.get(OTHER, 0.0))
 
 
-def _fit(seen: Any, right: Any) -> tuple[Any, float]:
-    """The weights and the intercept of greatest penalised likelihood (L-BFGS)."""
+def fit(seen: Any, right: Any, penalty: float) -> tuple[Any, float]:
+    """The weights and the intercept of greatest likelihood less `penalty` times the squared weights (L-BFGS)."""
 
     def loss(at: Any) -> tuple[float, Any]:
         sums = seen @ at[:-1] + at[-1]
         wrong_by = _logistic(sums) - right
-        value = np.logaddexp(0, sums).sum() - right @ sums + PENALTY * at[:-1] @ at[:-1]
-        return float(value), np.append(seen.T @ wrong_by + 2 * PENALTY * at[:-1], wrong_by.sum())
+        value = np.logaddexp(0, sums).sum() - right @ sums + penalty * at[:-1] @ at[:-1]
+        return float(value), np.append(seen.T @ wrong_by + 2 * penalty * at[:-1], wrong_by.sum())
 
     found = minimize(loss, np.zeros(seen.shape[1] + 1), jac=True, method="L-BFGS-B").x
     return found[:-1], float(found[-1])
