@@ -24,7 +24,8 @@ def clause_closed(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if scene.kinds[position] != "w" or "," in scene.kinds[draft.frame.content : position - 1]:
         return False
-    if position - 2 == draft.frame.content and scene.cover[position - 2] is not None:
+    lone = draft.frame.kind == "that" and position - 2 == draft.frame.content
+    if lone and scene.cover[position - 2] is not None:
         return False  # التي قال فيها إن المدينة، العاصمة القديمة، | لا ترسل …: a name, of which nothing has been said yet
     word = scene.fold[position]
     joined = word.startswith("و") and (is_joined(word) or bool(scene.particle[position]))
