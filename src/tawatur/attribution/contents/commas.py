@@ -4,6 +4,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.middle_clauses import in_the_middle
 from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.contents.phrase_goes_on import governs, phrase_goes_on
+from tawatur.attribution.contents.relative_cues import clause_closed
 from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.nouns import words_of
@@ -28,6 +29,8 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     phrasal = draft.frame.kind in PHRASAL
     if phrasal and _time_between(scene, position):
         return True
+    if clause_closed(scene, draft, position):
+        return False
     if phrasal and (_apposition(scene, position) or _noun_goes_on(scene, draft, position)):
         return True
     if phrasal and (once_more(scene, draft, position) or _condition(scene, position)):
@@ -40,7 +43,13 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
         return in_the_middle(scene, draft, position)
     if not phrasal and scene.fold[position] in words_of("what_follows"):
         # what follows from it is mostly said by the same: سيزيد العدد، مما يترتب عليه …، انفجرت العبوة، ما أدى إلى …
-        return scene.fold[position] == "مما" or scene.word(position + 1) in words_of("outcome")
+        return (
+            scene.fold[position] == "مما"
+            or scene.word(position + 1) in words_of("outcome")
+            or _lasts(scene, position)
+        )
+    if not phrasal and scene.fold[position] == "وما":
+        return True  # يترقب ما ستفعله الحكومة، وما هي خططها
     if scene.is_(position, "relative_what") and not scene.is_(position, "place_time", "bi", "break"):
         return False
     if not phrasal or _coordinated(scene, draft, position) or scene.fold[position] in words_of("blame"):
@@ -86,6 +95,11 @@ def _condition(scene: Scene, position: int) -> bool:
             token in scene.time_after for token in range(following, following + REACH_SPAN)
         )
     return word in words_of("qualifies")
+
+
+def _lasts(scene: Scene, position: int) -> bool:
+    """Whether ما tells that something still is so, or unless what: الخطة التي تضمهم، | ما زالت وليدة؛ سيهاجم، | ما لم يوافقوا."""
+    return scene.word(position + 1) in words_of("still") or scene.word(position + 1) == "لم"
 
 
 def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:

@@ -88,3 +88,11 @@ def tells_how(scene: Scene, token: int) -> bool:
     word = scene.fold[token]
     present = word[:1] in IMPERFECT and frequency(word) > 0 and frequency("ال" + word) == 0
     return present and not scene.verbs(token) and scene.phrase_at(token) is None and not scene.particle[token]
+
+
+def unopened_mark(scene: Scene, first: int, limit: int) -> int:
+    """The closing mark at the end of a sentence that nothing opens: what stands before it is the speaker's; else `first`."""
+    closing = limit - 1 - (limit > first and scene.kinds[limit - 1] == ".")
+    if closing <= first or scene.kinds[closing] not in "oc" or scene.quotation[closing] >= 0:
+        return first
+    return closing

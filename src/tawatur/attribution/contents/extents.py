@@ -23,9 +23,11 @@ from tawatur.attribution.contents.edges import (
     marked_with_preposition,
     of_masdar,
     tells_how,
+    unopened_mark,
 )
 from tawatur.attribution.contents.outlet_again import as_for_more, outlet_again
 from tawatur.attribution.contents.phrase_ends import gives_reason, phrase_ends
+from tawatur.attribution.contents.relative_cues import attributed_at
 from tawatur.attribution.contents.said_between import without_inserted
 from tawatur.attribution.contents.siblings import is_sibling
 from tawatur.attribution.contents.voices import goes_on_until
@@ -143,8 +145,9 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
         return quoted.end
     cuts = breaks | {d.cue.begins for d in later if is_sibling(scene, draft, d)}
     cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
+    cuts |= attributed_at(scene, draft, later)
     position, limit = frame.content, _limit(scene, draft)
-    unopened = _unopened_mark(scene, frame.content, limit)
+    unopened = unopened_mark(scene, frame.content, limit)
     while position < limit:
         if position in cuts and position > frame.content and not _only_subject(scene, draft, position):
             return position
@@ -218,14 +221,6 @@ def _for_which(scene: Scene, quoted: Quotation) -> Quotation | None:
     purpose = set(scene.fold[token:opening]) & ({"اجل"} | words_of("aim"))
     inner = _quotation_at(scene, opening) if purpose and scene.kinds[opening] == "o" else None
     return inner if inner is not None and inner.opening == opening else None
-
-
-def _unopened_mark(scene: Scene, first: int, limit: int) -> int:
-    """The closing mark at the end of a sentence that nothing opens: what stands before it is the speaker's; else `first`."""
-    closing = limit - 1 - (limit > first and scene.kinds[limit - 1] == ".")
-    if closing <= first or scene.kinds[closing] not in "oc" or scene.quotation[closing] >= 0:
-        return first
-    return closing
 
 
 def _limit(scene: Scene, draft: Draft) -> int:
@@ -369,7 +364,10 @@ def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:
     if draft.frame.kind in ("quotation", "bi") and scene.kinds[end : end + 1] == ["c"]:
         position = end + 1
         joined = ("و",) if draft.frame.kind == "quotation" else ("و", "وب")
-        while position + 1 < len(scene.fold) and _next_quotation(scene, position, joined):
+        while position + 2 < len(scene.fold):
+            position += scene.kinds[position] == "," and scene.fold[position + 1] in joined  # "…"، و"…"
+            if not _next_quotation(scene, position, joined):
+                break
             quoted = _quotation_at(scene, position + 1)
             if quoted is None:
                 break

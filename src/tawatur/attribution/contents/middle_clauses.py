@@ -59,7 +59,11 @@ def _lacks_verb(scene: Scene, draft: Draft, position: int) -> bool:
     if behind is None:
         last = range(position + 2, min(scene.sentence_end[position], position + LONGEST_RELATIVE))
         return first > draft.frame.content and any(scene.is_(t, "perfect") for t in last)
-    return _present(scene, behind) or _finite(scene, behind) or scene.fold[behind].startswith("س")
+    verb = behind + (scene.kinds[behind] == "o")  # …، التي تديرها البلدة، | "توقفت تماما"
+    verb += scene.is_(verb, "modal") and not scene.fold[verb].startswith(
+        "و"
+    )  # …، التي تصاحب العدوى، | ربما تؤدي إلى …
+    return _present(scene, verb) or _finite(scene, verb) or scene.word(verb).startswith("س")
 
 
 def _number_behind(scene: Scene, relative: int, last: int) -> bool:

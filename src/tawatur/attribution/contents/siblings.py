@@ -51,6 +51,9 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     )  # a noun for a source (تقارير أفادت) may be what a preposition before it governs
     joined = joined or (turned is not None and turned.function not in NOUN_HITS)
     tense = main.kind == "perfect" and form.kind == "imperfect" and not other.frame.subject
+    tense = tense and not (
+        scene.is_(cue.begins, "as") and scene.kinds[cue.begins - 1] == ","
+    )  # …، كما تنفي |
     if not joined or (tense and not (agree and goes_on_in_present(scene, draft, other))):
         return False
     if other.frame.subject or cue.begins < index:

@@ -10,11 +10,14 @@ from tawatur.attribution.reading.bounds import bounds
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text.frequencies import is_joined
+from tawatur.text.verbal_nouns import verbal_noun
 
 # acts that take a stance to what was said
 STANCES = frozenset(("affirm", "condemn", "criticise", "demand", "deny", "refuse", "welcome"))
 # a clause that nobody said is no shorter, where it is taken up, and what somebody said
 SHORTEST, SHORTEST_SAID = 3, 2
+# how many tokens behind the word for a charge may tell whose and against whom it is
+REACH_CHARGE = 10
 
 
 def taken_up(scene: Scene, cue: Cue, before: Sequence[Draft], number: int) -> Draft | None:
@@ -34,18 +37,40 @@ def taken_up(scene: Scene, cue: Cue, before: Sequence[Draft], number: int) -> Dr
     first = last.pieces[0][0] if last is not None else scene.sentence_start[cue.index]
     if scene.kinds[comma] == ")":
         first = next((t + 1 for t in range(comma, first - 1, -1) if scene.kinds[t] == "("), first)
-    first, after = bounds(scene, first, comma)
-    if not subjects or after - first < (SHORTEST if last is None else SHORTEST_SAID):
+    charge = _charge(scene, first, comma) if last is None and cue.form.verb.act == "deny" else None
+    first, after = bounds(scene, first if charge is None else charge, comma)
+    if not subjects or after - first < (SHORTEST if last is None and charge is None else SHORTEST_SAID):
         return None
     frame = Frame("object", cue.form, first, cue.index)
     frame.subject, frame.addressees = subjects, others
     if last is not None and last.frame.content == first:
         frame.offset = last.frame.offset
-    elif scene.fold[first].startswith("و") and is_joined(scene.fold[first]):
+    elif charge is not None or (scene.fold[first].startswith("و") and is_joined(scene.fold[first])):
         frame.offset = 1
     draft = Draft(cue, frame, number)
     draft.pieces = [(first, after)]
     return draft
+
+
+def _charge(scene: Scene, first: int, after: int) -> int | None:
+    """Where what somebody is charged with begins, behind its preposition: بعد اتهامات للمدينة | بإغلاق المرفأ، وهو ما نفته."""
+    nouns = (t for t in range(after - 1, first - 1, -1) if _bare_noun(scene, t) in words_of("put_to"))
+    noun = next(nouns, None)
+    if noun is None:
+        return None
+    for token in range(noun + 1, min(after, noun + REACH_CHARGE)):
+        word, light = scene.fold[token], scene.document.light[token]
+        if scene.kinds[token] == "," or scene.is_(token, "relative"):
+            return None
+        plain = scene.kinds[token] == "w" and scene.phrase_at(token) is None and not scene.particle[token]
+        if plain and word.startswith("ب") and (word.startswith("بال") or verbal_noun(word[1:], light[1:])):
+            return token
+    return None
+
+
+def _bare_noun(scene: Scene, token: int) -> str:
+    """The folded word at `token` without و and the article: والاتهامات."""
+    return scene.fold[token].removeprefix("و").removeprefix("ال") if scene.kinds[token] == "w" else ""
 
 
 def cut_before(scene: Scene, stance: Draft | None, drafts: Sequence[Draft]) -> None:

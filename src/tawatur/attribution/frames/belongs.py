@@ -52,7 +52,8 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
     if frame.kind == "colon" and bare.subject and is_verbal_noun(scene, bare.content):
         return True  # أكد الوزير تشكيل لجنة من: …
     if frame.kind == "quotation":
-        known = bool(bare.subject) or (led and scene.kinds[position] == "o")
+        marked = scene.kinds[position] == "o"
+        known = bool(bare.subject) or (marked and (led or _nobodys(scene, bare)))
         return known and scene.kinds[position - 1] == "w" and bare.content < position
     if frame.kind == "an" and frame.form.verb.act == "announce" and who_announces(scene, bare):
         return False
@@ -61,6 +62,14 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
     hangs = frame.kind == "bi" or frame.kind in PREPOSITIONS
     hangs = hangs and "," not in scene.kinds[bare.content : position]
     return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
+
+
+def _nobodys(scene: Scene, bare: Frame) -> bool:
+    """Whether the bare word can be nobody who speaks, so that quoted words behind it are its own: وأكد | ضرورة البدء "فورا"."""
+    noun = bare.content
+    if scene.fold[noun].startswith("ال") or scene.phrase_at(noun) is not None:
+        return False
+    return scene.fold[noun] in words_of("that_noun") or is_verbal_noun(scene, noun)
 
 
 def _more_of_subject(scene: Scene, bare: Frame) -> bool:

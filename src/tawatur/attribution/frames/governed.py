@@ -329,14 +329,19 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
 
 
 def _said_in_relative(walk: Walk, position: int) -> bool:
-    """Whether the verb of a clause with ما or الذي stands right before إنه and has it as its own: بسبب ما قالت | إنه …"""
+    """Whether the verb of a relative clause has أن as its own: بسبب ما قالت | إنه …؛ وأكد سالم، الذي قال | إن …، أن …
+
+    Its own preposition with a pronoun may stand between: في رسالة قال فيها إن …
+    """
     scene, verb = walk.scene, position - 1
-    told = (
-        verb > walk.cue.index
-        and scene.is_(position, "that_pronoun")
-        and scene.is_(verb - 1, "relative", "relative_what")
-    )
-    return told and not scene.fold[position].startswith("ب") and bool(scene.verbs(verb))
+    taken_up = scene.is_(verb, "fi") and not is_bare_preposition(scene.fold[verb])
+    verb -= taken_up
+    own = scene.is_(verb - 1, "relative", "relative_what") and verb > walk.cue.index
+    if not own or scene.fold[position].startswith("ب"):
+        return False
+    forms = [form for _, form in scene.verbs(verb)]
+    says = any("that" in form.verb.complements for form in forms) and scene.is_(verb - 1, "relative")
+    return says or (scene.is_(position, "that_pronoun") and bool(forms) and not taken_up)
 
 
 def _hangs_on_noun(walk: Walk, preposition: int) -> bool:

@@ -1,0 +1,63 @@
+"""Relative cues: verbs of saying in a relative clause, which the outlet opens and closes (الجسر، الذي قال إنه آمن، إلى …)."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene
+from tawatur.text.frequencies import is_joined
+
+# acts of verbs with which the outlet only tells whose words the clause is in
+SAYING = ("affirm", "say")
+# how far behind the pronoun its verb stands, with كان or قد between
+NEAR = 2
+
+
+def clause_closed(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the comma before `position` closes the relative clause of the cue, so that the outlet's clause goes on.
+
+    سحب القوات، التي تعتبرها المدينة "غريبة"، | إلى الشمال: a comma opens the clause, and the next one closes it, unless what
+    follows can only belong to what was said: another relative clause, a time, one thing of several, what is joined by و.
+    """
+    pronoun = _pronoun(scene, draft)
+    if pronoun < 0 or scene.kinds[pronoun - 1] != "," or scene.kinds[position - 1] != ",":
+        return False
+    if scene.kinds[position] != "w" or "," in scene.kinds[draft.frame.content : position - 1]:
+        return False
+    lone = draft.frame.kind == "that" and position - 2 == draft.frame.content
+    if lone and scene.cover[position - 2] is not None:
+        return False  # التي قال فيها إن المدينة، العاصمة القديمة، | لا ترسل …: a name, of which nothing has been said yet
+    word = scene.fold[position]
+    joined = word.startswith("و") and (is_joined(word) or bool(scene.particle[position]))
+    timed = position in scene.time_after
+    beside = scene.is_(position, "relative", "relative_what", "circumstance", "min", "manner", "reason")
+    return not (joined or timed or beside or word in words_of("adds") or word in words_of("besides"))
+
+
+def attributed_at(scene: Scene, draft: Draft, later: Sequence[Draft]) -> set[int]:
+    """Where relative clauses without a comma begin with which the outlet goes on: قلقه من الهجوم | الذي قال إنه …
+
+    What it says begins with the thing itself, as a pronoun, and nobody else is its subject: one of many (التي قالوا إنها …), or
+    in the present and of another gender (التي يزعم أنها …), is not his.
+    """
+    found = set()
+    for other in later:
+        pronoun, verb, form = _pronoun(scene, other), other.cue.index, other.cue.form
+        if pronoun <= draft.frame.content or verb - pronoun > NEAR or scene.kinds[pronoun - 1] == ",":
+            continue
+        says = other.frame.kind == "that" and other.frame.form.verb.act in SAYING
+        alone = other.frame.introduced == verb + 1 and scene.is_(verb + 1, "that_pronoun")
+        agrees = form.kind == "perfect" or form.gender == draft.cue.form.gender
+        agrees &= form.number == draft.cue.form.number
+        quoted = scene.quotation[pronoun] >= 0 and scene.quotation[draft.cue.index] < 0
+        if says and alone and agrees and not quoted:
+            found.add(pronoun)
+    return found
+
+
+def _pronoun(scene: Scene, draft: Draft) -> int:
+    """The relative pronoun that opens the cue's clause, before كان and قد; -1 where none does."""
+    token = draft.cue.index - 1
+    while token >= 0 and scene.is_(token, "perfect", "was", "adverb"):
+        token -= 1
+    return token if draft.cue.relative and token >= 0 and scene.is_(token, "relative") else -1
