@@ -74,6 +74,9 @@ def members_of_body(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether a body is called by the plural of its members, behind the article: الواديون، للواديين."""
     word = scene.fold[phrase.first].removeprefix(phrase.prefix)
     sound = word.startswith(("ال", "ل")) and word.endswith(("ون", "ين")) and is_plural(word)
+    sound = (
+        sound and min(frequency("ال" + word[2:-2] + end) for end in ("ون", "ين")) > 0
+    )  # not الكرملين، التلفزيون
     return sound and len(phrase.entities) == 1 and phrase.entities[0].kind == "organisation"
 
 

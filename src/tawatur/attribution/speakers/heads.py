@@ -2,7 +2,7 @@
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.turns import is_plural
-from tawatur.attribution.reading.nouns import nouns_of
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
     Scene,
@@ -38,9 +38,11 @@ def of_clause(scene: Scene, phrase: NounPhrase) -> NounPhrase | None:
     if phrase.prefix or not scene.fold[verb].endswith(BACK):
         return None
     if scene.particle[verb] and not is_bare_preposition(scene.fold[verb]):
+        if scene.kinds[phrase.after : phrase.after + 1] == [","]:
+            return None  # عرض الوثائق التي حصلت عليها اللجنة، ليؤكد
         verb -= 1
-    if not scene.is_(verb - 1, "relative"):
-        return None
+    if not scene.is_(verb - 1, "relative") or scene.is_(verb, "was"):
+        return None  # الزمن الذي كانت فيه المديرة | تقول
     end = verb - 1
     if scene.kinds[end - 1] == ",":
         end -= 1
@@ -59,7 +61,7 @@ def other_number(scene: Scene, phrase: NounPhrase, cue: Cue) -> bool:
     مساكن اللاجئين التي قالت الشرطة إن …؛ سلوك المتظاهرين، الذي وصفه الوزير بأنه …
     """
     pronoun, word = cue.index - 1, scene.fold[phrase.first].removeprefix(phrase.prefix)
-    one = scene.is_(pronoun, "relative_m", "relative_f")
+    one = pronoun >= 0 and scene.fold[pronoun].removeprefix("و") in words_of("which")
     kind = phrase.entities[0].kind
     sound = kind == "unnamed" and word.endswith(("ون", "ين")) and is_plural(word)
     return one and (kind == "group" or sound)

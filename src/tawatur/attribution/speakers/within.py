@@ -157,7 +157,12 @@ class Within:
         word = scene.fold[head]
         if reports_finite(scene, head) and not _owned(scene, head):
             return None  # بعدما دعا أنصاره إلى العودة، قال
-        known = max(frequency("ال" + word), frequency("ال" + word.removesuffix("ا"))) > 0  # not لكن | بدا أنه
+        indefinite = (
+            word,
+            word.removesuffix("ا"),
+            word + "ن",
+        )  # خبراء، ممثلا، ثلثي السكان; not لكن | بدا أنه
+        known = max(frequency("ال" + form) for form in indefinite) > 0
         bare = sure and known and not word.startswith(IMPERFECT)
         noun = word.startswith("ال") or bare or _owned(scene, head)
         if not noun or scene.particle[head] or not frequency(word) or not _noun_agrees(scene, head, cue.form):
