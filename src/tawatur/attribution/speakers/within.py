@@ -5,6 +5,7 @@ from collections.abc import Callable
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.phrases.owners import pronoun_joined
+from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.turns import Turn, is_plural, man_named, number_of
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import paper_noun, words_of
@@ -163,7 +164,8 @@ class Within:
             word + "ن",
         )  # خبراء، ممثلا، ثلثي السكان; not لكن | بدا أنه
         known = max(frequency("ال" + form) for form in indefinite) > 0
-        bare = sure and known and not word.startswith(IMPERFECT)
+        somebody = head > start or not scene.is_(head - 1, "that") or acts(word.removesuffix("ا"))
+        bare = sure and known and somebody and not word.startswith(IMPERFECT)  # not أن | هجوما يزعم أنه
         noun = word.startswith("ال") or bare or _owned(scene, head)
         if not noun or scene.particle[head] or not frequency(word) or not _noun_agrees(scene, head, cue.form):
             return None
