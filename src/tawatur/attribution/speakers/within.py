@@ -164,6 +164,7 @@ class Within:
             word + "ن",
         )  # خبراء، ممثلا، ثلثي السكان; not لكن | بدا أنه
         known = max(frequency("ال" + form) for form in indefinite) > 0
+        known |= scene.fold[cue.index] in words_of("written_on")  # وشوهدت لافتات كتب عليها
         somebody = head > start or not scene.is_(head - 1, "that") or acts(word.removesuffix("ا"))
         bare = sure and known and somebody and not word.startswith(IMPERFECT)  # not أن | هجوما يزعم أنه
         noun = word.startswith("ال") or bare or _owned(scene, head)
