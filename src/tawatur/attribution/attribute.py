@@ -249,7 +249,11 @@ def _cut_off_source(scene: Scene, speakers: Speakers, drafts: Sequence[Draft], n
     ):
         return []
     told = [draft for draft in drafts if draft.sentence == number - 1]
-    return apply_markers(scene, speakers, told, markers, number - 1, before, after)
+    goes_on = (list(speakers.memory), speakers.said)
+    found = apply_markers(scene, speakers, told, markers, number - 1, before, after)
+    if told:
+        speakers.memory, speakers.said = goes_on  # أصدرت الهيئة تحذيرا. حسب الوكالة. | وقالت: the body
+    return found
 
 
 def _note_source(

@@ -16,6 +16,8 @@ from tawatur.text.verb_form import VerbForm
 REACH_SOURCE = 20
 # how far behind the source قوله may stand: the source's own description lies between
 REACH_SAYING = 16
+# how far behind the verb of طلب عدم نشر اسمه the أن may stand
+REACH_CONDITION = 7
 # a word with a possessive pronoun that is shorter is mostly something else
 SHORTEST_OWNED = 4
 # pronouns of somebody spoken of before, joined to عن and على لسان
@@ -46,7 +48,8 @@ def relay(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     limit = scene.sentence_end[cue.index] if limit <= position else limit
     frame = _saying(scene, position, scene.sentence_end[cue.index])
     if frame is None and form is not None:
-        frame = _behind(scene, form, position, limit)
+        beyond = _over_condition(scene, source, position)
+        frame = _behind(scene, form, beyond or position, scene.sentence_end[cue.index] if beyond else limit)
     if frame is None:
         return None
     frame.subject = [by] if by is not None else []
@@ -186,6 +189,22 @@ def _saying(scene: Scene, position: int, limit: int) -> Frame | None:
                 saying = Cue(token, "", [form])
                 return find_frame(scene, saying, limit)
     return None
+
+
+def _over_condition(scene: Scene, source: NounPhrase, position: int) -> int:
+    """Where أن stands behind a clause that leaves a source unnamed: عن موظفة | طلبت عدم نشر اسمها أنها …; 0 where none does."""
+    verb = position + scene.is_(position, "negator")
+    if scene.fold[source.first].startswith("ال") or verb >= scene.sentence_end[source.first] or verb < 1:
+        return 0
+    if not (verb > position or any(f.kind == "perfect" and not f.enclitic for _, f in scene.verbs(verb))):
+        return 0
+    reach = range(verb + 1, min(verb + REACH_CONDITION, scene.sentence_end[source.first]))
+    for token in reach:
+        if scene.is_(token, "that", "that_pronoun"):
+            return token
+        if scene.kinds[token] != "w":
+            return 0
+    return 0
 
 
 def _behind(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | None:

@@ -10,7 +10,9 @@ from tawatur.attribution.phrases.turns import (
     head_gender,
     is_plural,
     man_named,
+    members_of_body,
     number_of,
+    number_together,
     person_gender,
 )
 from tawatur.attribution.reading.nouns import words_of
@@ -31,6 +33,8 @@ def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str])
     shown = "mf" if each_of(scene, phrase.first) else shown
     if shown:
         return shown
+    if members_of_body(scene, phrase):
+        return "m"
     known = {shown_before[e.id] for e in phrase.entities if e.id in shown_before}
     if len(known) == 1 and entity.kind != "state":
         return known.pop()
@@ -49,6 +53,8 @@ def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str])
         return "mf"
     if word.endswith("ات") or word in words_of("states_plural"):
         return "f"
+    if word.removeprefix("و") in words_of("the_single"):
+        return "f" if word.endswith("ي") else "mf"  # إحدى الممثلات
     first = "".join(written.split()[:1])  # a text that is no article may have a phrase of no word
     if first.endswith("ه") and people(word[:-1]):
         return "m"  # محاميه, not المحامية
@@ -58,11 +64,13 @@ def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str])
 
 def shown_turn(scene: Scene, entities: list[Entity], phrase: NounPhrase, form: VerbForm, paper: bool) -> Turn:
     """`entities`, whom `phrase` tells, as a verb `form` shows them to be: one or many, m or f; `paper`: a paper stands for them."""
-    number = {1: "s", 2: "d"}.get(len(entities), "p")
+    number = number_together(entities) if len(entities) > 1 else "s"
     if form.number != "s":
         number = form.number
     elif len(entities) == 1 and (
-        entities[0].kind == "group" or (entities[0].kind == "unnamed" and is_plural(scene.fold[phrase.first]))
+        entities[0].kind == "group"
+        or members_of_body(scene, phrase)
+        or (entities[0].kind == "unnamed" and is_plural(scene.fold[phrase.first]))
     ):
         number = "c" if form.gender == "f" else "p"  # مصادر: قالت، قالوا
     elif number == "s" and number_of(phrase) == "g":
@@ -96,6 +104,16 @@ def titled_woman(scene: Scene, phrase: NounPhrase) -> bool:
     commas = (t for t in range(phrase.first, phrase.after + 1) if scene.kinds[t : t + 1] == [","])
     titles += [word for t in commas for word in scene.fold[t + 1 : t + 2]]
     return any(t.endswith("ه") and t not in name and person_noun(t) for t in titles)
+
+
+def titled_man(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a person bears a name that only men bear, or a masculine title before his name: وزير الخارجية فلان."""
+    if phrase.entities[0].kind != "person" or titled_woman(scene, phrase):
+        return False
+    given = fold(phrase.entities[0].name).split()[:1]
+    word = scene.fold[phrase.first].removeprefix(phrase.prefix)
+    title = phrase.after - phrase.first > 1 and word not in given
+    return any(man_named(name) for name in given) or (title and not word.endswith("ه") and person_noun(word))
 
 
 def _with_article(written: str) -> bool:

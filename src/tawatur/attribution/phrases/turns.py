@@ -59,10 +59,40 @@ def number_of(phrase: NounPhrase) -> str:
         return "p"  # الروس، الأكراد
     people = phrase.entities[0].kind in ("unnamed", "group") and words and is_plural(words[0])
     if len(phrase.entities) > 1:
-        return "d"
+        return number_together(phrase.entities)
     if phrase.entities[0].kind in ("unnamed", "group") and words and part_of_many(words[0]):
         return "g"
     return "s" if not people else "p" if words[0].endswith(("ون", "ين", "ان")) else "c"
+
+
+def number_at(scene: Scene, phrase: NounPhrase) -> str:
+    """`number_of`, but p for the members of a body by whose plural it is called: الواديون, of جماعة الوادي."""
+    return "p" if members_of_body(scene, phrase) else number_of(phrase)
+
+
+def members_of_body(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a body is called by the plural of its members, behind the article: الواديون، للواديين."""
+    word = scene.fold[phrase.first].removeprefix(phrase.prefix)
+    sound = word.startswith(("ال", "ل")) and word.endswith(("ون", "ين")) and is_plural(word)
+    sound = (
+        sound and min(frequency("ال" + word[2:-2] + end) for end in ("ون", "ين")) > 0
+    )  # not الكرملين، التلفزيون
+    return sound and len(phrase.entities) == 1 and phrase.entities[0].kind == "organisation"
+
+
+def number_together(entities: Sequence[Entity]) -> str:
+    """What a verb behind several shows: d for two, p for more or where one of two is many (فلان وأنصاره | قالوا)."""
+    return "d" if len(entities) == 2 and not any(_is_many(entity) for entity in entities) else "p"
+
+
+def _is_many(entity: Entity) -> bool:
+    """Whether somebody unnamed is a plural of people, or a whole group is told: سكان القرية، حلفاؤه، الروس."""
+    word = "".join(entity.name.split()[:1])
+    if entity.kind != "unnamed":
+        return entity.kind == "group"
+    stem = owned(word)
+    people = fold(stem[:-1] + "ء" if stem.endswith(("ؤ", "ئ")) else stem)
+    return is_plural(fold(word)) or (len(people) > SHORTEST_STEM and people in _broken_plurals())
 
 
 def part_of_many(word: str) -> bool:

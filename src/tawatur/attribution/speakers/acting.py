@@ -7,8 +7,8 @@ from tawatur.attribution.phrases.anybody import anybody_at
 from tawatur.attribution.phrases.crowds import tells_many, written_on
 from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.together import person_noun
-from tawatur.attribution.phrases.turns import Turn, is_plural, number_of
-from tawatur.attribution.reading.finite import looks_perfect, reports_finite, verb_shaped
+from tawatur.attribution.phrases.turns import Turn, is_plural, number_at
+from tawatur.attribution.reading.finite import looks_perfect, looks_present, reports_finite, verb_shaped
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.speakers.said_again import quoted_apart
 from tawatur.text import fold
@@ -40,9 +40,10 @@ class Acting:
         while self.scene.particle[verb] and not is_bare_preposition(self.scene.fold[verb]) and verb > 0:
             verb -= 1  # عليه، لها
         joined = verb < phrase.first - 1 and self.scene.is_(verb - 1, *CLAUSES)
+        joined |= _came_of_it(self.scene, phrase.first)
         if not joined or self.scene.cover[verb] is not None or self.scene.fold[verb].startswith("ال"):
             return None
-        turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+        turn = Turn(list(phrase.entities), self.gender_of(phrase), number_at(self.scene, phrase), phrase)
         return turn if turn.agrees(cue.form) else None
 
     def joined(self, verb: int, form: VerbForm) -> Turn | None:
@@ -59,13 +60,23 @@ class Acting:
         clause = scene.is_(acts - 1, "relative") or (word.startswith("ف") and not noun)
         if not back or not plain or not clause or len(stem) <= len(back):
             return None
-        turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+        turn = Turn(list(phrase.entities), self.gender_of(phrase), number_at(self.scene, phrase), phrase)
         return turn if turn.agrees(form) else None
 
-    def behind(self, turns: Sequence[Turn], verb: int, form: VerbForm) -> Turn | None:
-        """Who acts behind the last of `turns`, where و goes on with his verb: في حوار نشرته …، هاجم فلان …، وقال …"""
+    def came_of_it(self, turns: Sequence[Turn], verb: int, form: VerbForm) -> Turn | None:
+        """Who acts behind the last of `turns` in a clause of what came of it: رفض النادي الطلب، ليظهر فلان غاضبا، | نافيا …"""
         last = turns[-1].phrase if turns else None
-        if last is None or not self.scene.fold[verb].startswith("و"):
+        turn = self.before(verb, form, nouns=False) if last is not None else None
+        if last is None or turn is None or turn.phrase is None or turn.phrase.first <= last.after:
+            return None
+        return turn if _came_of_it(self.scene, turn.phrase.first) else None
+
+    def behind(self, turns: Sequence[Turn], verb: int, form: VerbForm) -> Turn | None:
+        """Who acts behind the last of `turns`, where و or لكنه goes on with his verb: في حوار نشرته …، هاجم فلان …، وقال …"""
+        last = turns[-1].phrase if turns else None
+        scene = self.scene
+        but = pronoun_joined(scene, verb - 1) and scene.kinds[verb - 2] == ","
+        if last is None or not (but or scene.fold[verb].startswith("و")):
             return None
         return self._since(last.after - 1, verb, form)
 
@@ -75,10 +86,14 @@ class Acting:
         phrase = turn.phrase if turn is not None else None
         if phrase is None or phrase.first <= last or phrase.first - 2 < self.scene.sentence_start[verb]:
             return None
-        if self.scene.kinds[phrase.first - 2] != ",":
+        before = phrase.first - 2
+        before -= self.scene.is_(before, "negator")  # ولم يوضح التقرير
+        if self.scene.kinds[before] != ",":
             return None
         if self.scene.is_(phrase.first - 1, "that", "that_pronoun"):
             return None  # زعمت السفيرة، في ردها، أن إسرائيل حاولت …، وألقت: no verb, and what she says of another
+        if self.scene.is_(phrase.first - 1, "conjunction"):
+            return turn  # …، لكن الوزارة ترفض ذلك، وتقول
         word = self.scene.fold[phrase.first - 1]
         taken_up = word.endswith(("ه", "ها", "هما"))  # بهدفين، سجلهما فلان، وأشار
         noun = frequency("ال" + word) * VERB_TO_NOUN > frequency(word)
@@ -103,7 +118,7 @@ class Acting:
                 continue  # حث الناخبين
             many = tells_many(scene, phrase)
             gender = "mf" if many and not is_plural(scene.fold[token]) else self.gender_of(phrase)  # المئات
-            turn = Turn(list(phrase.entities), gender, "p" if many else number_of(phrase), phrase)
+            turn = Turn(list(phrase.entities), gender, "p" if many else number_at(self.scene, phrase), phrase)
             # لافتات كتب عليها: who holds them need not agree
             if turn.agrees(form) or written_on(scene, verb):
                 return turn
@@ -119,7 +134,7 @@ class Acting:
             named = phrase is not None and phrase.entities[0].kind in ("person", "state", "organisation")
             if phrase is None or not named or len(phrase.entities) > 1:
                 continue
-            turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+            turn = Turn(list(phrase.entities), self.gender_of(phrase), number_at(self.scene, phrase), phrase)
             if turn.agrees(form):
                 return turn
         return None
@@ -153,7 +168,7 @@ class Acting:
             phrase = scene.phrase_at(first)
             if phrase is None or not phrase.speaks or phrase.governed:
                 continue
-            number = "p" if is_plural(scene.fold[phrase.first]) else number_of(phrase)
+            number = "p" if is_plural(scene.fold[phrase.first]) else number_at(self.scene, phrase)
             turn = Turn(list(phrase.entities), self.gender_of(phrase), number, phrase)
             if turn.agrees(form):
                 return turn
@@ -175,7 +190,7 @@ class Acting:
             body = phrase is not None and form.gender == "f" and phrase.entities[0].kind == "state"
             if phrase is None or len(phrase.entities) > 1 or not (body or _person(phrase)):
                 continue
-            turn = Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+            turn = Turn(list(phrase.entities), self.gender_of(phrase), number_at(self.scene, phrase), phrase)
             if turn.agrees(form):
                 return turn
         return None
@@ -190,10 +205,14 @@ def _in_its_relative(scene: Scene, first: int, participle: int) -> bool:
 
 
 def _leads(scene: Scene, first: int, after: int) -> bool:
-    """Whether a noun phrase stands behind لكن or أن before a verb of the past: لكن النقابة اختارت الانتظار موضحة أن"""
+    """Whether a noun phrase stands behind لكن or أن before its verb: لكن النقابة اختارت الانتظار موضحة أن؛ أن اللجنة لم توافق"""
     opened = scene.is_(first - 1, "conjunction", "except", "that") and not pronoun_joined(scene, first - 1)
-    verb = after < scene.sentence_end[first] and scene.kinds[after] == "w" and not scene.particle[after]
-    return opened and verb and looks_perfect(scene.fold[after], scene.document.light[after])
+    verb = after + scene.is_(after, "negator")
+    plain = verb < scene.sentence_end[first] and scene.kinds[verb] == "w" and not scene.particle[verb]
+    if not (opened and plain):
+        return False
+    present = looks_present(scene.fold[verb]) and not frequency("ال" + scene.fold[verb])
+    return present or looks_perfect(scene.fold[verb], scene.document.light[verb])
 
 
 def _announcing(scene: Scene, first: int) -> bool:
@@ -207,11 +226,27 @@ def _person(phrase: NounPhrase) -> bool:
     return entity.kind == "person" or (entity.kind == "unnamed" and person_noun(fold(entity.name).split()[0]))
 
 
+def _came_of_it(scene: Scene, first: int) -> bool:
+    """Whether a verb of the present with a joined ل stands before a noun phrase: …، ليرد عليه | فلان قائلا؛ ليجري بعدها | الرئيس"""
+    verb = first - 1
+    if verb > 0 and scene.particle[verb] and not is_bare_preposition(scene.fold[verb]):
+        verb -= 1
+    word = scene.fold[verb]
+    if verb < 1 or word[:2] not in ("لي", "لت") or not verb_shaped(scene, verb):
+        return False
+    present = looks_present(word[1:]) or reports_finite(scene, verb)
+    return present and not frequency("ال" + word[1:])
+
+
 def _behind_verb(scene: Scene, first: int) -> bool:
     """Whether the word before a noun phrase can be its verb: a plain word that opens a clause."""
     verb, before = first - 1, first - 2
+    if _came_of_it(scene, first):
+        return True
     if not verb_shaped(scene, verb):
         return False
+    if scene.is_(before, "negator"):
+        before -= 1  # ولم يوضح التقرير
     if scene.is_(before, "perfect") and scene.phrases_ending.get(before) is not None:
         return False  # كان الوزير قد أقال | المدير …، معلنا: whom he dismissed
     if before < scene.sentence_start[verb] or scene.kinds[before] in ",:c":

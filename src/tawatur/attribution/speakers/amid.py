@@ -13,7 +13,7 @@ from tawatur.attribution.phrases.described import is_noun, paper_taken_up
 from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.plain import plain_somebody
 from tawatur.attribution.phrases.together import Together
-from tawatur.attribution.phrases.turns import Turn, each_of, is_plural, number_of
+from tawatur.attribution.phrases.turns import Turn, each_of, is_plural, number_at
 from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.finite import MEETING, only_finite, reports_finite, verb_shaped
 from tawatur.attribution.reading.nouns import paper_noun, words_of
@@ -67,7 +67,28 @@ class Amid:
         told = self._told_of(cue, form) if cue is not None else None
         if told is not None:
             return Turn(list(told.entities), form.gender, form.number, told), False
-        return (self._acting(cue, form), True) if cue is not None and not inside else (None, False)
+        if cue is None or inside:
+            return None, False
+        described_on = self._described_on(cue, form)
+        return (described_on, False) if described_on is not None else (self._acting(cue, form), True)
+
+    def _described_on(self, cue: Cue, form: VerbForm) -> Turn | None:
+        """Whom a relative clause describes that goes on with و and no comma: انتقد فلان الجمعية التي ترعى الحديقة | وترفض …"""
+        scene, token = self.scene, cue.index - 1
+        if cue.prefix != "و":
+            return None
+        while token > scene.sentence_start[cue.index] and scene.kinds[token] in "wn":
+            if scene.is_(token, "relative"):
+                end = token - (scene.kinds[token - 1] == ",")
+                phrase = scene.phrases_ending.get(end)
+                fits = scene.is_(token, "relative_f" if form.gender == "f" else "relative_m")
+                if phrase is None or not fits or not phrase.speaks or form.number != "s":
+                    return None
+                return Turn(list(phrase.entities), form.gender, "s", phrase)
+            if scene.is_(token, "that", "that_pronoun", "conjunction"):
+                return None
+            token -= 1
+        return None
 
     def _acting(self, cue: Cue, form: VerbForm) -> Turn | None:
         """Who acts before the verb in its sentence and agrees with it: a main clause's subject before a relative one's."""
@@ -240,14 +261,14 @@ class Amid:
         counted = self.scene.kinds[phrase.first] == "n"
         many = counted or tells_many(self.scene, phrase)
         gender = "mf" if many and not is_plural(self.scene.fold[phrase.first]) else self.gender_of(phrase)
-        number = {1: number_of(phrase), 2: "d"}.get(len(phrase.entities), "p")
+        number = number_at(self.scene, phrase)
         if counted and self.scene.fold[phrase.after - 1].endswith("ه"):
             many, number = False, "c"
         turn = Turn(list(phrase.entities), gender, "p" if many else number, phrase)
         if len(phrase.entities) > 1:
             turn.gender = "mf"
         if len(phrase.entities) > 1 and all(e.kind != "person" for e in phrase.entities):
-            turn.number = "c" if len(phrase.entities) > 2 else "d"
+            turn.number = "c" if len(phrase.entities) > 2 else number
         return turn if turn.agrees(form) else None
 
     def _beside(self, phrase: NounPhrase) -> NounPhrase | None:

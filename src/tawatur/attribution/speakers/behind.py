@@ -55,6 +55,9 @@ class BehindSubjects:
             return []
         if first.first - cue.index == 1 and not has_object:
             return [] if self._disagrees(first, cue) else list(subjects)
+        between = range(cue.index + 1, first.first)
+        if self.oblique(subjects) and any(self.scene.is_(t, "ala", "ila", "an", "fi") for t in between):
+            return []  # قالت ردا على مطالبة كبير | المفاوضين …
         gender = self.gender_of(first)
         if has_object and gender != "mf" and gender != cue.form.gender:
             return []
@@ -185,6 +188,8 @@ class BehindSubjects:
             return []  # وطالب متطرفي الحركة بإعادة السجناء
         if has_object and scene.is_(first, "demonstrative"):
             return []  # وصف هذه الأعمال بأنها …: the object
+        if has_object and cue.form.gender == "f" and owned(scene.document.light[first]) in nouns_of("kin"):
+            return []  # واتهمت شقيقه الأصغر بـ …: she, not he
         plural = nominative(scene.fold[first]) or _somebodys(scene, first)  # مرتكبو الحادث، المجتمعون، أنصاره
         prepositional = frame.kind == "bi" or frame.kind in PREPOSITIONS
         if has_object and prepositional and (asks := self._asks(cue, first, frame)) is not None:

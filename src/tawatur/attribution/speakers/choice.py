@@ -16,10 +16,10 @@ from tawatur.attribution.phrases.described import (
     paper_described,
     takes_up,
 )
-from tawatur.attribution.phrases.genders import shown_turn
+from tawatur.attribution.phrases.genders import shown_turn, titled_man
 from tawatur.attribution.phrases.turns import Turn, number_of
 from tawatur.attribution.reading.nouns import paper_noun, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
 from tawatur.attribution.speakers.acting import Acting
 from tawatur.attribution.speakers.behind import BehindSubjects
 from tawatur.attribution.speakers.claimed import of_thing
@@ -99,7 +99,7 @@ class Speakers(Memory):
         """Who says it where no subject is looked for: whoever's words the verb stands in, a paper's maker; nobody behind وهو ما."""
         form = cue.form
         said = self.scene.is_(before_still(self.scene, cue.index) - 1, "that_pronoun")
-        if said and self.parent is not None and self.parent.speakers:
+        if said and self.parent is not None and self.parent.speakers and not self._tells_another(cue):
             return self._parent_turn(form), "dropped_clause"
         told = cue.relative and self.scene.is_(cue.index - 1, "relative_what")
         its_own = self.scene.is_(cue.index + 1, "that_pronoun") and form.verb.act in (
@@ -116,6 +116,15 @@ class Speakers(Memory):
         if issuing is not None:
             return self._remember(self._with_states(issuing, cue), form, "speaker_before")
         return self._dropped(cue) if puts_out else None
+
+    def _tells_another(self, cue: Cue) -> bool:
+        """Whether a verb behind أنه disagrees with the person whose words hold it: قالت فلانة إن الوزير …، كما أنه | انتقد"""
+        assert self.parent is not None
+        phrase = self.parent.speaker_phrase
+        if phrase is None or len(self.parent.speakers) > 1 or self.parent.speakers[0].kind != "person":
+            return False
+        own = self.scene.is_(self.parent.frame.introduced, "that_pronoun")
+        return not own and cue.form.number == "s" and self.gender_of(phrase) not in ("mf", cue.form.gender)
 
     def _in_front(self, cue: Cue, subjects: Sequence[NounPhrase], has_object: bool) -> NounPhrase | None:
         """The noun phrase in front of the verb that may be its subject, of none in the first person (في لقاء المديرين أعتقد أن)."""
@@ -151,11 +160,20 @@ class Speakers(Memory):
         """The noun phrases behind the verb, or, where there are none, those told there in plain words."""
         if only_thing(self.scene, cue) or owns_object(self.scene, cue, subjects, frame):
             return ()
+        if cue.relative and self._owned_far(cue, subjects):
+            return ()
         if not subjects and before is None:
             return self.behind.described(cue, frame, has_object)
         if not subjects and not cue.relative and frame is not None and frame.kind in ("quotation", "colon"):
             return self.behind.crowd(cue, frame)
         return subjects
+
+    def _owned_far(self, cue: Cue, subjects: Sequence[NounPhrase]) -> bool:
+        """Whether a preposition and a noun part a relative clause's verb from whose noun that is: الذي دعا خلال رئاسة | الحزب"""
+        first = subjects[0].first if subjects else cue.index
+        between = range(cue.index + 1, first - 1)
+        parted = any(self.scene.is_(t, "place_time", "fi") for t in between)
+        return parted and describes(self.scene, first - 1) and self.front.stands_for_subject(cue)
 
     def _subject(
         self,
@@ -174,6 +192,8 @@ class Speakers(Memory):
         adjacent = bool(subjects) and subjects[0].first - cue.index == 1 + back
         taken_up = adjacent and bool(form.enclitic)  # جماعة اتهمتها السلطات: the object is a pronoun
         told_before = foretold(self.scene, cue)  # كان الوزير قد انتقد الحكومة
+        if adjacent and frame is not None and frame.kind == "object":
+            told_before |= frame.content == subjects[0].first  # كان سالم، المدير، أعلن | قرار المجلس
         if before is not None and adjacent and back and told_inside(self.scene, before, subjects[0], frame):
             before = None  # نشرت الصحيفة تقريرا ذكر فيه مسؤولون أن …
         clash = adjacent and self.gender_of(subjects[0]) not in (
@@ -183,7 +203,10 @@ class Speakers(Memory):
         if before is not None and not taken_up and (has_object or told_before or clash or not adjacent):
             return self._remember([before], form, "speaker_before")
         behind_it = bool(subjects) and (back or not adjacent)
-        apart = before is not None or behind_it or spoken_of
+        tells = (
+            adjacent and not has_object and frame is not None and frame.kind == "that"
+        )  # الممر الذي أعلن الجيش أن
+        apart = before is not None or behind_it or spoken_of or tells
         antecedent = None if apart else self.front.antecedent(cue)
         if antecedent and not not_subject(self.scene, cue, antecedent, subjects, has_object):
             return self._remember([antecedent], form, "speaker_before")
@@ -201,6 +224,9 @@ class Speakers(Memory):
 
     def _without(self, cue: Cue, objects: Sequence[NounPhrase]) -> Found:
         """Who says it where the verb has no subject of its own; whom it has as `objects` does not."""
+        him = cue.relative and self.scene.is_(cue.index - 2, "circumstance")  # وهو الذي دعا إلى
+        if him and self.front.stands_for_subject(cue):
+            return self._dropped(cue, named_among(objects))
         if (cue.relative and self.front.stands_for_subject(cue)) or self.front.describes_noun(cue):
             return None, "relative_nobody"
         paper = paper_described(self.scene, cue)
@@ -239,7 +265,8 @@ class Speakers(Memory):
         elif len(phrases) == 1 and (joint := self._joint(phrases[0])):
             entities, rule = joint, "speaker_together"
         paper = phrases[0].how == "metonym" and bool(paper_noun(self.scene.fold[phrases[0].first]))
-        if len(entities) == 1 and form.number == "s" and entities[0].kind != "unnamed" and not paper:
+        sure = form.gender != "f" or not titled_man(self.scene, phrases[0])
+        if len(entities) == 1 and form.number == "s" and entities[0].kind != "unnamed" and not paper and sure:
             self.genders.setdefault(entities[0].id, form.gender)
         self.note(turn := shown_turn(self.scene, entities, phrases[0], form, paper))
         return turn, rule
@@ -254,6 +281,9 @@ class Speakers(Memory):
         if (beside := self.acting.beside(cue)) is not None:
             self.note(beside)
             return beside, "participle_clause"
+        if (later := self.acting.came_of_it(self.sentence_turns, cue.index, cue.form)) is not None:
+            self.note(later)
+            return later, "participle_clause"
         for turn in reversed(self.sentence_turns):
             if turn.agrees(cue.form) and not quoted_apart(self.scene, turn.phrase, cue.index):
                 return turn, "participle_clause"

@@ -85,7 +85,7 @@ class FrontSubjects:
                     return owned
                 if self._is_object(phrase, cue):
                     return None
-                head = self._head_of_clause(phrase) if not cue.relative else None
+                head = heads.of_clause(scene, phrase) if not cue.relative else None
                 if head is not None and self._may_lead(head, cue, seen_was):
                     return head
                 joined = self._joined(phrase, cue)
@@ -158,22 +158,6 @@ class FrontSubjects:
         agrees = self.gender_of(first) in ("mf", cue.form.gender)
         return first if goes_on and agrees and self._may_lead(first, cue, seen_was=False) else None
 
-    def _head_of_clause(self, phrase: NounPhrase) -> NounPhrase | None:
-        """The noun that a relative clause describes whose own subject is `phrase`: المحطة التي تملكها الدولة قالت …"""
-        scene, verb = self.scene, phrase.first - 1
-        if phrase.prefix or not scene.is_(verb - 1, "relative") or not scene.fold[verb].endswith(POSSESSED):
-            return None
-        end = verb - 1
-        if scene.kinds[end - 1] == ",":
-            end -= 1
-        head = scene.phrases_ending.get(end)
-        if head is None:
-            first = end
-            while first > scene.sentence_start[verb] and describes(scene, first - 1):
-                first -= 1
-            head = nobody_named(scene, first, end) if first < end else None
-        return head
-
     def _is_object(self, phrase: NounPhrase, cue: Cue) -> bool:
         """Whether the verb takes the indefinite thing before it up as its object: في تصريحات أدلت بها …"""
         scene = self.scene
@@ -240,12 +224,15 @@ class FrontSubjects:
     def _owned(self, phrase: NounPhrase, cue: Cue) -> NounPhrase | None:
         """The plural that `phrase` owns, where the verb shows that it is meant: لكن منتقدي القرار قالوا."""
         scene, owner = self.scene, phrase.first - 1
-        if cue.form.number != "p" or cue.relative or phrase.prefix or len(phrase.entities) > 1:
+        if cue.form.number != "p" or phrase.prefix or len(phrase.entities) > 1:
             return None
+        if cue.relative and phrase.entities[0].kind != "person":
+            return None  # محامي المتهمين، الذين قالوا
         if owner < scene.sentence_start[phrase.first]:
             return None
         construct = scene.fold[owner].endswith(("ي", "و")) and describes(scene, owner)
-        return nobody_named(scene, owner, phrase.after) if construct and self._heads_clause(owner) else None
+        begins = self._heads_clause(owner) or cue.relative  # بين منتقدي فلان، الذين يقولون
+        return nobody_named(scene, owner, phrase.after) if construct and begins else None
 
     def _unknown_subject(self, cue: Cue, end: int) -> NounPhrase | None:
         """Nouns that no table knows before token `end`, where they can only be the subject.
@@ -329,7 +316,7 @@ class FrontSubjects:
         governing = before - owned  # وعن زميلتها فلانة قالت
         if not cue.relative and scene.is_(governing, "fi", "min", "ila", "ala", "an", "place_time"):
             return False
-        if cue.relative and not self.stands_for_subject(cue):
+        if cue.relative and (heads.other_number(scene, phrase, cue) or not self.stands_for_subject(cue)):
             return False
         behind_that = scene.is_(phrase.first - 1, "that", "except", "conjunction")
         oblique = cue.form.number == "p" and scene.fold[phrase.after - 1].endswith("ين")
@@ -358,7 +345,8 @@ class FrontSubjects:
         owned = first > 0 and scene.document.light[first - 1].endswith(("ها", "هم", "ه"))
         if owned and describes(scene, first - 1):
             return None  # ترسانتها النووية، التي تقول إنها …: a thing that somebody owns
-        return nobody_named(scene, first, after) if first < after else None
+        found = nobody_named(scene, first, after) if first < after else None
+        return None if found is None or heads.other_number(scene, found, cue) else found
 
     def stands_for_subject(self, cue: Cue) -> bool:
         """Whether the relative pronoun can be the verb's subject: not in الهاتف الذي تقول إنه …"""

@@ -1,15 +1,24 @@
-"""Heads: the noun that heads a subject in front of its verb: one of many, and whom a relative clause behind كان describes."""
+"""Heads: the noun that heads a subject in front of its verb: one of many, and whom a relative clause describes."""
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.turns import is_plural
-from tawatur.attribution.reading.nouns import nouns_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, described, describes, nobody_named
+from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.scene import (
+    NounPhrase,
+    Scene,
+    described,
+    describes,
+    is_bare_preposition,
+    nobody_named,
+)
 from tawatur.model import Entity
 
 # how long a relative clause between كان with its noun and their verb may be, in tokens
 CLAUSE_REACH = 24
 # how many tokens a name in quotation marks may take, with its mark
 LONGEST_NAME = 4
+# pronouns by which a clause takes up what it describes (تملكها، عليه)
+BACK = ("ها", "هم", "هما", "ه")
 
 
 def with_part(scene: Scene, phrase: NounPhrase, cue: Cue) -> NounPhrase:
@@ -18,6 +27,44 @@ def with_part(scene: Scene, phrase: NounPhrase, cue: Cue) -> NounPhrase:
     many = phrase.entities[0].kind == "unnamed" and is_plural(scene.fold[phrase.first])
     part = scene.fold[one] in nouns_of("some") and not phrase.prefix and not cue.relative
     return nobody_named(scene, one, phrase.after) if many and part and cue.form.number == "s" else phrase
+
+
+def of_clause(scene: Scene, phrase: NounPhrase) -> NounPhrase | None:
+    """The noun that a relative clause describes whose own subject is `phrase`: المحطة التي تملكها الدولة | قالت …
+
+    Also where a preposition takes the noun up: الوثائق التي اطلعت عليها الصحيفة | تظهر …
+    """
+    verb = phrase.first - 1
+    if phrase.prefix or not scene.fold[verb].endswith(BACK):
+        return None
+    if scene.particle[verb] and not is_bare_preposition(scene.fold[verb]):
+        if scene.kinds[phrase.after : phrase.after + 1] == [","]:
+            return None  # عرض الوثائق التي حصلت عليها اللجنة، ليؤكد
+        verb -= 1
+    if not scene.is_(verb - 1, "relative") or scene.is_(verb, "was"):
+        return None  # الزمن الذي كانت فيه المديرة | تقول
+    end = verb - 1
+    if scene.kinds[end - 1] == ",":
+        end -= 1
+    head = scene.phrases_ending.get(end)
+    if head is None:
+        first = end
+        while first > scene.sentence_start[verb] and describes(scene, first - 1):
+            first -= 1
+        head = nobody_named(scene, first, end) if first < end else None
+    return head
+
+
+def other_number(scene: Scene, phrase: NounPhrase, cue: Cue) -> bool:
+    """Whether a relative pronoun of the singular before the verb cannot describe the plural of people before it.
+
+    مساكن اللاجئين التي قالت الشرطة إن …؛ سلوك المتظاهرين، الذي وصفه الوزير بأنه …
+    """
+    pronoun, word = cue.index - 1, scene.fold[phrase.first].removeprefix(phrase.prefix)
+    one = pronoun >= 0 and scene.fold[pronoun].removeprefix("و") in words_of("which")
+    kind = phrase.entities[0].kind
+    sound = kind == "unnamed" and word.endswith(("ون", "ين")) and is_plural(word)
+    return one and (kind == "group" or sound)
 
 
 def behind_was(scene: Scene, cue: Cue, comma: int) -> NounPhrase | None:

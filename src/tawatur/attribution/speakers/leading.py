@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.owners import pronoun_joined
+from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.together import person_noun
-from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.phrases.turns import head_gender, is_plural
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import paper_noun
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
@@ -114,4 +115,10 @@ def not_subject(
         return True  # وبدون ذكر أسماء المعتقلين، اتهمت السلطات …
     thing = not (person_noun(word) or is_plural(word) or paper_noun(word))
     adjacent = bool(subjects) and subjects[0].first == cue.index + 1 and not subjects[0].prefix
-    return cue.relative and thing and adjacent and (not has_object or len(subjects) > 1)
+    if not (cue.relative and thing and adjacent):
+        return False
+    speaks = acts(word.removeprefix("ال")) or bool(head_gender(word))
+    another = scene.phrase_at(subjects[0].after) is not None  # التفجير الذي حملت تونس | مصر المسؤولية عنه
+    tells = another or cue.form.verb.act in ("describe", "judge")
+    named = subjects[0].how != "description" and tells and not speaks
+    return not has_object or len(subjects) > 1 or named  # الاتفاق الذي وصف الرئيس فلان مرارا بأنه …

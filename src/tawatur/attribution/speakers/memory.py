@@ -89,7 +89,7 @@ class Memory:
 
     def heard(self, source: NounPhrase) -> None:
         """Remember whose words somebody passed on: the next verb of going on means him."""
-        self.said = Turn(list(source.entities), self.gender_of(source), "s", source)
+        self.said = Turn(list(source.entities), self.gender_of(source), number_of(source), source)
         self.note(self.said)
 
     def settle(self, main: Turn | None, reported: NounPhrase | None) -> None:

@@ -22,6 +22,8 @@ def main_turn(scene: Scene, drafts: Sequence[Draft], turns: Sequence[Turn], firs
     told = [d for d in drafts if d.parent is None and d.speakers and d.frame.kind != "source"]
     if not told or not _beside(scene, told[-1], first):
         return None
+    if any(d.speakers == told[-1].speakers and not _beside(scene, d, first) for d in told[:-1]):
+        return None
     asides = [d.speakers for d in told if _beside(scene, d, first)]
     return next((turn for turn in turns if turn.entities not in asides), None)
 

@@ -6,7 +6,7 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.plain import plain_somebody
 from tawatur.attribution.phrases.strangers import stranger
 from tawatur.attribution.phrases.together import Together, person_noun
-from tawatur.attribution.phrases.turns import Turn, number_of
+from tawatur.attribution.phrases.turns import Turn, number_at
 from tawatur.attribution.reading.finite import MEETING, only_finite
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, describes, nobody_named
@@ -58,7 +58,7 @@ class Topics:
             return None
         if len(phrase.entities) > 1 and scene.fold[phrase.first] == "كل":
             return Turn(list(phrase.entities), "mf", "c", phrase)
-        return Turn(list(phrase.entities), self.gender_of(phrase), number_of(phrase), phrase)
+        return Turn(list(phrase.entities), self.gender_of(phrase), number_at(self.scene, phrase), phrase)
 
     def before(self, topic: Turn | None, verb: int) -> Turn | None:
         """Whom the sentence with `topic` is about before token `verb`: a main clause behind it tells of nobody there."""
@@ -68,7 +68,7 @@ class Topics:
         early = self.opened.get(phrase.first)
         if early is None or early.governed or not early.speaks or early.first > verb:
             return None
-        return Turn(list(early.entities), self.gender_of(early), number_of(early), early)
+        return Turn(list(early.entities), self.gender_of(early), number_at(self.scene, early), early)
 
     def joint(self, topic: Turn | None, form: VerbForm) -> Turn | None:
         """Those whom و joins to a sentence's `topic`, for a dual or plural: كانت تونس والمغرب قد …، واعتبرتا أن …

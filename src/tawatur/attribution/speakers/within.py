@@ -5,6 +5,7 @@ from collections.abc import Callable
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.phrases.owners import pronoun_joined
+from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.turns import Turn, is_plural, man_named, number_of
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import paper_noun, words_of
@@ -147,6 +148,9 @@ class Within:
             return None
         head += scene.is_(head, "demonstrative")
         phrase = scene.phrase_at(head)
+        oblique = scene.fold[head].endswith("ين") and is_plural(scene.fold[head])
+        if oblique and not sure:
+            return None  # وبعض | الناشطين الحقوقيين، أبدوا
         if phrase is not None:
             fits = phrase.speaks and not phrase.prefix and phrase.after <= end
             fits = fits and not self._has_verb(phrase.after, end)
@@ -154,7 +158,16 @@ class Within:
         word = scene.fold[head]
         if reports_finite(scene, head) and not _owned(scene, head):
             return None  # بعدما دعا أنصاره إلى العودة، قال
-        noun = word.startswith("ال") or (sure and not word.startswith(IMPERFECT)) or _owned(scene, head)
+        indefinite = (
+            word,
+            word.removesuffix("ا"),
+            word + "ن",
+        )  # خبراء، ممثلا، ثلثي السكان; not لكن | بدا أنه
+        known = max(frequency("ال" + form) for form in indefinite) > 0
+        known |= scene.fold[cue.index] in words_of("written_on")  # وشوهدت لافتات كتب عليها
+        somebody = head > start or not scene.is_(head - 1, "that") or acts(word.removesuffix("ا"))
+        bare = sure and known and somebody and not word.startswith(IMPERFECT)  # not أن | هجوما يزعم أنه
+        noun = word.startswith("ال") or bare or _owned(scene, head)
         if not noun or scene.particle[head] or not frequency(word) or not _noun_agrees(scene, head, cue.form):
             return None
         if not sure and not describes(scene, head):
@@ -198,7 +211,7 @@ class Within:
             ):
                 return None, False
             token -= 1
-        return start, False
+        return start, scene.is_(start - 1, "that") and not scene.is_(start - 1, "that_pronoun")
 
     def _tells(self, token: int) -> bool:
         """Whether the word can only be a verb of saying, no participle of one (صادر) and no part of a name."""
@@ -255,7 +268,7 @@ class Within:
             if phrase is None or scene.quotation[token] != scene.quotation[cue.index]:
                 continue
             apart = scene.kinds[cue.index - 1] == ","
-            described_so = scene.is_(phrase.after, "relative")
+            described_so = scene.is_(phrase.after + (scene.kinds[phrase.after] == ","), "relative")
             if self._fits(phrase, form, apart) and (described_so or not cue.participle):
                 found.append(phrase)
         leads = [p for p in found if not p.prefix and scene.is_(p.first - 1, "that", "conjunction")]
