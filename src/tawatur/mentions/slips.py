@@ -124,8 +124,9 @@ def _slip_at(
     if any(c is not None and c is not over for c in covered[first:after]):
         return None
     if over is not None and not (over.why == TAGGER and first <= over.first and over.after <= after):
-        body = model is not None and over.kind == "body" and not over.row and over.means is None
-        if body and over.after == after and first - over.first == 1:
+        body = model is not None and model.kind in ("body", "media") and len(words) > 1
+        unknown = over.kind == "body" and not over.row and over.means is None
+        if body and unknown and over.after == after and first - over.first == 1:
             over.means = model  # منظمة | بريد بلا حدرود
         return None
     if len(words) == 1 and _of_longer_name(reader, index):
