@@ -165,9 +165,9 @@ class Cast:
                 chunk.row, chunk.why = row.id, f"{chunk.why}: {WHY}"
             return row
         candidates = [people()[row] for row, _ in chunk.rows]
-        here = [row for row in candidates if row.id in self.by_id]
-        if here:
-            return max(here, key=lambda row: self.by_id[row.id].last_before(chunk.first))
+        here = [self.by_id[row.id] for row in candidates if row.id in self.by_id]
+        if (meant := likeliest(here, chunk.first, chunk.agrees)) is not None:
+            return people()[meant.id]
         if any(len(n) > 1 and n[-1] == chunk.named[-1] for h in self.persons for n in h.names):
             return None
         holding = [row for row in candidates if any(h.office in chunk.offices for h in self._held(row))]

@@ -33,6 +33,7 @@ from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies, join_federations
 from tawatur.mentions.short_outlets import add_short_outlets
+from tawatur.mentions.slips import add_slips
 from tawatur.mentions.state_teams import name_state_teams
 from tawatur.mentions.subject_ends import name_subject_ends
 from tawatur.mentions.subject_genders import subject_gender
@@ -75,6 +76,7 @@ def assemble(document: Document, tagged: Tagged) -> tuple[list[Entity], list[Men
     join_appositions(reader, cast, chunks)
     join_next_sentence(reader, cast, chunks)
     chunks = add_short_bodies(reader, _add_short_names(reader, cast, chunks))
+    chunks = add_slips(reader, cast, chunks)
     chunks = add_short_outlets(reader, add_page_outlets(reader, add_told_outlets(reader, chunks)))
     name_clubs(reader, chunks)
     name_state_teams(reader, chunks)

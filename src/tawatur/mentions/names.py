@@ -131,6 +131,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         return None  # المدرب | ينفجر غضبا, الممثل | اعتدى
     if not behind_office and demanded(reader, index, index + 2):
         return None
+    if tagged and index in reader.set_off:
+        return _chunk(reader, index, _rest(reader, index, tagged[0]), "", "", "the tagger")
     if tagged and tagged[1] == "person" and not (reader.at(index) and is_ordinary(reader, index)):
         after = _rest(reader, index, trimmed(reader, index, tagged[0]))
         if after - index > 1 or (after > index and _single(reader, index)):

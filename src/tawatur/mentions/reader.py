@@ -120,6 +120,7 @@ class Reader:
         self.fence = self.size
         self.tagged = tagged
         self.taken_off: set[int] = set()  # tokens that are no first names, though the tagger had them so
+        self.set_off: set[int] = set()  # the first tokens of the tagger's names that are whole as they are
         self.families_first: dict[int, int] = {}  # names of East Asia: the token behind each, by its first
         self._doors = ENTRANCES.of(document.written)
         # None: not looked up yet; most tokens begin no term, and many others are never asked for

@@ -134,6 +134,8 @@ _FUTURE = ("سي", "ست")
 def plain_run(reader: Reader, position: int) -> int:
     """The token behind nouns without the article that a head noun governs, with those with it behind them."""
     start = position
+    if end := _of_place(reader, position) or _as_tagged(reader, position):
+        return end
     while position - start < LONGEST_PLAIN:
         word = reader.word(position)
         noun = reader.article(position + 1)  # رصد الزلازل: a verbal noun, though it looks like a verb
@@ -159,6 +161,35 @@ def plain_run(reader: Reader, position: int) -> int:
     return title_run(reader, position, frequency(last) + frequency("ال" + last) == 0)
 
 
+def _of_place(reader: Reader, position: int) -> int:
+    """The token behind the name of a place that only the tagger knows, with its kind at `position`: شرطة | مدينة سدرانو؛ else 0."""
+    kind = reader.word(position) in forms_of("place") and not reader.article(position)
+    after, tag = reader.tagged.get(position + 1, (0, ""))
+    known = reader.article(position + 1) or reader.at(position + 1)
+    return after if kind and tag == "place" and not known else 0
+
+
+def _as_tagged(reader: Reader, position: int) -> int:
+    """The token behind a name of foreign words that the tagger has with the head noun right before `position`; else 0.
+
+    منظمة | مرسان ميديكال سوسايتي.
+    """
+    after, tag = reader.tagged.get(position - 1, (0, ""))
+    if tag != "organisation" or after - position < _FOREIGN_WORDS:
+        return 0
+    words = [reader.word(at) for at in range(position, after)]
+    plain = any(
+        not word or word.startswith(("ال", "وال", "لل")) or reader.closed(at)
+        for at, word in enumerate(words, position)
+    )
+    foreign = sum(bool(word) and not frequency("ال" + word) for word in words)
+    return after if not plain and 2 * foreign > len(words) else 0
+
+
+_FOREIGN_WORDS = 2
+"""Words of a foreign name behind its kind, at least: one may be anything."""
+
+
 def _ends_in_place(reader: Reader, position: int) -> bool:
     """Whether a state's or place's name, which governs nothing, ends before `position`: علماء باكستان | مسيرات."""
     place = reader.term(position - 1, "state", "capital", "city", "place")
@@ -166,9 +197,18 @@ def _ends_in_place(reader: Reader, position: int) -> bool:
 
 
 def _noun_for(reader: Reader, position: int) -> bool:
-    """Whether a noun in ة, no adjective, stands at `position` before what the body is for: شركة ثروة | للتعدين, not شركة ناشئة."""
+    """Whether a noun in ة, no adjective, stands at `position` before what the body is for: شركة ثروة | للتعدين, not شركة ناشئة.
+
+    Or before another noun and the one that governs: مركز إعادة | تأهيل الغابات.
+    """
     masculine = reader.words[position][:-1]
-    return joined_article(reader.word(position + 1)) is not None and not frequency(masculine)
+    if joined_article(reader.word(position + 1)) is not None and not frequency(masculine):
+        return True
+    governed = reader.word(position + 1)
+    noun = frequency("ال" + governed) > frequency("ي" + governed[1:]) and not reader.closed(position + 1)
+    joined = masculine[:1] in "لبكوف" and frequency(masculine[1:] + "ه") > 0  # لجان لمتابعة …
+    governs = noun and reader.article(position + 2) and not reader.article(position + 1) and not joined
+    return governs and not frequency("ال" + masculine)
 
 
 def _person_begins(reader: Reader, position: int) -> bool:

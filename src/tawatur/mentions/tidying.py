@@ -29,6 +29,7 @@ from tawatur.mentions.name_words import (
 )
 from tawatur.mentions.plain_words import before_known, does
 from tawatur.mentions.reader import TANWIN, Reader, finite_verb
+from tawatur.mentions.set_off import is_set_off
 from tawatur.mentions.sons import join_sons
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.mentions.verbs_at_names import condemned, demanded
@@ -55,6 +56,10 @@ def tidied(reader: Reader) -> Tagged:
             or _month(reader, first, after)
             or _to_me(reader, first, after)
         ):
+            continue
+        if kind == "person" and is_set_off(reader, first, after):
+            kept[first] = (after, kind)
+            reader.set_off.add(first)
             continue
         begin, end = first, _first_part(reader, first, after)
         if kind == "person" and reader.punctuation(after, "c") and of_a_thing(reader, first):
