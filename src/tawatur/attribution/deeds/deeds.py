@@ -15,8 +15,8 @@ from tawatur.text.frequencies import frequency
 UNVEILS, SIGNS, HOLDS, EXPRESSES, CONTAINS, ANNOUNCES = "كشف", "توقع", "تمسك", "عبر", "تضمن", "أعلن"
 # the verb of ruling out, which also leaves players out, and what tells why they were
 LEAVES_OUT, BECAUSE = "استبعد", "بسبب"
-# the verb of resolving
-RESOLVES = "قرر"
+# the verbs of resolving and of swearing, which is spelled like dividing
+RESOLVES, SWEARS = "قرر", "أقسم"
 # the verb of drawing attention
 DRAWS = "لفت"
 # what a secret is lifted from
@@ -169,6 +169,15 @@ def _resolves(scene: Scene, draft: Draft) -> bool:
     return resolves and dropped and present and not body
 
 
+def _divides(scene: Scene, draft: Draft) -> bool:
+    """Whether the imperfect of swearing is that of dividing: تقسم اللجنة المدينة على ثلاثة أحياء، يقسم الوادي إلى أجزاء: …"""
+    form, between = draft.cue.form, range(draft.cue.index + 1, draft.frame.content)
+    if form.verb.lemma != SWEARS or form.kind != "imperfect" or draft.frame.kind not in ("ala", "colon"):
+        return False
+    person = all(e.kind == "person" for e in draft.speakers)
+    return any(scene.is_(t, "ila") for t in between) or (draft.frame.kind == "ala" and not person)
+
+
 def _draws_looks(scene: Scene, draft: Draft) -> bool:
     """Whether somebody or something draws looks: لفت الحارس الأنظار إلى موهبته، لفت نظري أن; not لفت الانتباه إلى الخطر."""
     cue = draft.cue
@@ -230,6 +239,7 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _declared,
     _held_to_be,
     _left_out,
+    _divides,
     _draws_looks,
     _resolves,
     _condition,

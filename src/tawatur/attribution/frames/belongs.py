@@ -71,7 +71,8 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
 def _lays_bare(scene: Scene, frame: Frame, bare: Frame) -> bool:
     """Whether the noun between a verb of revealing and عن cannot be what is revealed: كشفت البطولة | عن مواهب، كشف جيدا | عنها.
 
-    What is revealed stands there where it is a veil, news, a verbal noun, or anything indefinite: كشف حقائق عن الحادث.
+    What is revealed stands there where it is a veil, news, or indefinite (كشف حقائق عن الحادث), but not a deed right behind the
+    verb (كشف تنزيل الملف | عن خلل).
     """
     if fold(frame.form.verb.lemma) not in words_of("seldom_it_alone") or frame.form.enclitic:
         return False
@@ -79,7 +80,9 @@ def _lays_bare(scene: Scene, frame: Frame, bare: Frame) -> bool:
     if word.removeprefix("ال") in words_of("carrier") or word == VEIL:
         return False
     adverb = word.endswith("ا") and frame.introduced == noun + 1
-    return adverb or (word.startswith("ال") and not is_verbal_noun(scene, noun))
+    owned = scene.document.light[noun].endswith(("ه", "ها", "هم"))  # وكشف تراجعه عن الخطة
+    deed = not bare.subject and not owned and is_verbal_noun(scene, noun)
+    return adverb or word.startswith("ال") or deed
 
 
 def _more_of_subject(scene: Scene, bare: Frame) -> bool:
