@@ -12,8 +12,8 @@ from tawatur.text.verb_form import VerbForm
 
 # how far before it a verb may stand that only leads to the one that says: its subject
 REACH_LEADING = 7
-# the noun for what words come to, and how far before it these may be told: an adjective between
-GIST, REACH_GIST = "مفاد", 2
+# the noun for what words come to, and how far before it these may be told, with what describes them
+GIST, REACH_GIST = "مفاد", 6
 # gender and number that the pronoun shows of whoever says it
 SHOWN: dict[str, tuple[Gender, Number]] = {
     "ها": ("f", "s"),
@@ -86,8 +86,12 @@ def gist(scene: Scene, index: int) -> bool:
     """Whether a word tells, with a pronoun, what the words before it come to: نتيجة | مفادها أن، تعليقا ساخرا | مفاده أن."""
     if not any(_as_gist(form) for _, form in scene.verbs(index)) or not says_what(scene, index + 1):
         return False
-    near = range(max(scene.sentence_start[index], index - REACH_GIST), index)
-    return any(scene.fold[t].removeprefix("ب").removeprefix("ل") in words_of("gist_of") for t in near)
+    for token in range(index - 1, max(scene.sentence_start[index], index - REACH_GIST) - 1, -1):
+        if scene.kinds[token] != "w":
+            return False
+        if scene.fold[token].removeprefix("ب").removeprefix("ل") in words_of("gist_of"):
+            return True
+    return False
 
 
 def _as_gist(form: VerbForm) -> bool:
