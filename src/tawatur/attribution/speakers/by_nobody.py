@@ -6,10 +6,12 @@ clause describes), ويعتقد أنها غنية (it is believed).
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
+from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.phrases.turns import Turn, is_plural
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
 from tawatur.model import SpeakerRule
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
 # pronouns by which what is charged takes up a noun before the verb
@@ -43,7 +45,10 @@ def _thing_shows(scene: Scene, draft: Draft) -> bool:
     shows = cue.form.kind in FINITE and cue.form.verb.act in SHOWING and not cue.form.enclitic
     thing = scene.word(noun).removeprefix("ال")
     behind = draft.frame.introduced > noun and scene.phrase_at(noun) is None
-    return shows and behind and thing in words_of("mute") and scene.kinds[noun + 1] != ","
+    if not (shows and behind) or scene.kinds[noun + 1] == ",":
+        return False
+    reveals = draft.frame.kind == "an" and fold(cue.form.verb.lemma) in words_of("seldom_it_alone")
+    return thing in words_of("mute") or (reveals and is_verbal_noun(scene, noun))  # كشف فك الشفرة عن اسم
 
 
 def _own_death(scene: Scene, draft: Draft, turn: Turn) -> bool:
