@@ -68,6 +68,10 @@ Clausal = Literal[
     "confirmation",
     "more",
     "identity",
+    "gist_of",
+    "belittled",
+    "prayed_for",
+    "debt",
     "in_it_m",
     "in_it_f",
     "in_it_d",
@@ -157,7 +161,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``before_present`` (سوف), ``without`` (دون), ``refused``
     (امتنع), ``refusing`` (رافضا), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin),
     ``confirmed`` (تؤكد: behind لم what nobody else did), ``came_out`` (ترد: what did not become known),
-    ``confirmation`` (تأكيد: which that was).
+    ``confirmation`` (تأكيد: which that was), ``gist_of`` (نتيجة: before مفادها), ``belittled`` (شأن: قلل من شأنه), ``prayed_for``
+    (الشفاء), ``debt`` (مبالغ: يدين بمبالغ).
     Pronouns: ``in_it_m`` (فيه), ``in_it_f`` (فيها), ``in_it_d`` (فيهما), ``written`` (ملصق: what may hold words besides papers),
     ``written_f`` (رسائل: of these the feminine ones without its ending), ``by_it`` (به), ``to_us`` (لنا), ``from_it`` (منه),
     ``on_it`` (عليه), ``to_it`` (إليه), ``about_it`` (عنه), ``of_his`` (له), ``of_them`` (منهم), ``of_us`` (منا),

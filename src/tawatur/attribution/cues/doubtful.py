@@ -192,7 +192,8 @@ def heads_report(scene: Scene, cue: Cue) -> bool:
     if not phrase.speaks or phrase.prefix or len(phrase.entities) > 1:
         return False
     if at_head(cue.form) and cue.form.verb.complements == ["object"]:
-        return _own_object(scene, _over_insertions(scene, phrase.after))  # وحيا الوزير | جهود الأطباء
+        ends = (phrase.after, _over_insertions(scene, phrase.after))
+        return any(_own_object(scene, end) for end in ends)  # وحيا الوزير | جهود الأطباء، وحيا الوزير، الجنود
     end = min(scene.sentence_end[cue.index], cue.index + REACH_REPORT)
     person = phrase.entities[0].kind == "person" or phrase.how == "description"
     media = any(fold(phrase.entities[0].name).startswith(name) for name in nouns_of("media_all"))

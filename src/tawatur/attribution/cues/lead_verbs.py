@@ -12,6 +12,8 @@ from tawatur.text.verb_form import VerbForm
 
 # how far before it a verb may stand that only leads to the one that says: its subject
 REACH_LEADING = 7
+# the noun for what words come to, and how far before it these may be told, with what describes them
+GIST, REACH_GIST = "مفاد", 6
 # gender and number that the pronoun shows of whoever says it
 SHOWN: dict[str, tuple[Gender, Number]] = {
     "ها": ("f", "s"),
@@ -24,6 +26,9 @@ SHOWN: dict[str, tuple[Gender, Number]] = {
 
 def masdars(options: Sequence[tuple[str, VerbForm]]) -> tuple[str, list[VerbForm]]:
     """The readings of a word as a verbal noun of saying, with the article or whoever says it, and what is joined before them."""
+    gists = [(p, f) for p, f in options if _as_gist(f)]
+    if gists:
+        return gists[0][0], [msgspec.structs.replace(f, gender="mf", enclitic="") for _, f in gists]
     found = [(p, f) for p, f in options if f.kind == "masdar" and (_with_article(p, f) or _by_whom(p, f))]
     found = [
         (p, f) for p, f in found if f.verb.act in ("say", "affirm", "deny") and "that" in f.verb.complements
@@ -52,6 +57,8 @@ def leads_to_saying(scene: Scene, index: int, before: Sequence[Cue]) -> bool:
     A verb of saying before it in the clause has أن as its own (رد بالقول إن), so only another verb leads to it. `before` are the
     cues found so far.
     """
+    if gist(scene, index):
+        return True
     if not masdars(scene.verbs(index))[1]:
         return False
     start = scene.sentence_start[index]
@@ -73,6 +80,22 @@ def leads_to_saying(scene: Scene, index: int, before: Sequence[Cue]) -> bool:
     governed = governed or (scene.fold[index - 1] == "حد" and scene.is_(index - 2, "ila"))
     again = scene.fold[index].startswith("ال") and any(word in words_of("says_again") for word in words)
     return (governed and leads and only) or (again and not own)  # أعاد الوزير التأكيد على أن
+
+
+def gist(scene: Scene, index: int) -> bool:
+    """Whether a word tells, with a pronoun, what the words before it come to: نتيجة | مفادها أن، تعليقا ساخرا | مفاده أن."""
+    if not any(_as_gist(form) for _, form in scene.verbs(index)) or not says_what(scene, index + 1):
+        return False
+    for token in range(index - 1, max(scene.sentence_start[index], index - REACH_GIST) - 1, -1):
+        if scene.kinds[token] != "w":
+            return False
+        if scene.fold[token].removeprefix("ب").removeprefix("ل") in words_of("gist_of"):
+            return True
+    return False
+
+
+def _as_gist(form: VerbForm) -> bool:
+    return form.kind == "masdar" and form.written == GIST and form.enclitic in SHOWN
 
 
 def _takes_words(cue: Cue) -> bool:

@@ -8,7 +8,7 @@ from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import numerals, words_of
 from tawatur.attribution.reading.printed import doubled
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text.frequencies import frequency
+from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
 # the word that what is only half a thing begins with, which is no verb inside a sentence
@@ -17,6 +17,8 @@ SEMI = "شبه"
 LEARNER, AMOUNT = "طالب", "قدر"
 # the verb of proposing, and the noun for a find
 PROPOSES, FIND = "اقترح", "كشف"
+# the verb of supposing
+SUPPOSES = "افترض"
 # what an indefinite plural ends with
 MANY = ("ين", "ون", "ات")
 # how far behind a verb of regarding على أنه may stand
@@ -43,6 +45,7 @@ def is_other_word(scene: Scene, cue: Cue) -> bool:
         or _governed(scene, cue)
         or _goes_on(scene, cue)
         or _regarded(scene, cue)
+        or _expected_of(scene, cue)
         or (scene.fold[cue.index] == SEMI and cue.index > scene.sentence_start[cue.index])
     )
 
@@ -130,6 +133,14 @@ def _regarded(scene: Scene, cue: Cue) -> bool:
     as_what = any(scene.is_(t, "ala") and scene.is_(t + 1, "that", "that_pronoun") for t in behind)
     passive = form.kind == "imperfect" and scene.is_(cue.index + 1, "ila")
     return not as_what or (passive and scene.phrases_ending.get(cue.index) is None)
+
+
+def _expected_of(scene: Scene, cue: Cue) -> bool:
+    """Whether something is expected of whoever stands behind بـ, by nobody: كان يفترض بالمجلس أن يجتمع, not يفترض بأنه سيجتمع."""
+    form, behind = cue.form, cue.index + 1
+    supposes = form.kind == "imperfect" and form.verb.lemma == SUPPOSES and behind < len(scene.fold)
+    joined = supposes and scene.fold[behind].startswith("ب") and is_joined(scene.fold[behind])
+    return joined and not scene.is_(behind, "that", "that_pronoun")
 
 
 def _goes_on(scene: Scene, cue: Cue) -> bool:

@@ -14,6 +14,8 @@ ACTIVE = frozenset(("condemn", "criticise", "deny", "praise", "refuse", "warn"))
 OWN_PREPOSITIONS = ("ala", "an", "ila")
 # how far before a participle the verb of going on to speak may stand
 REACH_VERB = 8
+# the verb of beginning, which folds like one of seeming: بدأ حديثه مؤكدا
+BEGAN = "بدأ"
 
 
 def loose_participle(walk: Walk) -> bool:
@@ -72,7 +74,10 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
     opening = max(scene.sentence_start[cue.index], before - REACH_VERB)
     states = any(
         (scene.is_(t, "was") and not looks_present(scene.fold[t + 1]))  # كان يحتاج إلى الراحة | معبرا عن
-        or scene.fold[t].removeprefix("و") in words_of("state")
+        or (
+            scene.fold[t].removeprefix("و") in words_of("state")
+            and not scene.document.light[t].endswith(BEGAN)
+        )
         for t in range(opening, cue.index)
     )
     return not states

@@ -3,16 +3,20 @@
 from collections.abc import Callable, Sequence
 
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.knowledge.rows_phrases import Single
 from tawatur.text import fold
+from tawatur.text.frequencies import frequency
 
 # verbs whose object tells what they mean
 UNVEILS, SIGNS, HOLDS, EXPRESSES, CONTAINS, ANNOUNCES = "كشف", "توقع", "تمسك", "عبر", "تضمن", "أعلن"
 # the verb of ruling out, which also leaves players out, and what tells why they were
 LEAVES_OUT, BECAUSE = "استبعد", "بسبب"
+# the verbs of resolving and of swearing, which is spelled like dividing
+RESOLVES, SWEARS = "قرر", "أقسم"
 # the verb of drawing attention
 DRAWS = "لفت"
 # what a secret is lifted from
@@ -152,6 +156,28 @@ def _only_predicate(scene: Scene, draft: Draft) -> bool:
     return led and scene.kinds[behind] == "w" and not scene.is_(behind, "that")
 
 
+def _resolves(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb with its subject left out tells what somebody resolves to do, in a tale: … فتقرر أن تبقى في القرية.
+
+    What a body or a state resolves it announces: …، وقررت أن تؤجل السباق.
+    """
+    resolves = draft.cue.form.verb.lemma == RESOLVES and draft.frame.kind == "that"
+    dropped = any(rule.startswith("dropped") for rule in draft.rules)
+    body = any(e.kind in ("organisation", "state", "group") for e in draft.speakers)
+    verb, known = scene.word(draft.frame.content), scene.phrase_at(draft.frame.content)
+    present = verb[:1] in IMPERFECT and known is None and not frequency("ال" + verb)
+    return resolves and dropped and present and not body
+
+
+def _divides(scene: Scene, draft: Draft) -> bool:
+    """Whether the imperfect of swearing is that of dividing: تقسم اللجنة المدينة على ثلاثة أحياء، يقسم الوادي إلى أجزاء: …"""
+    form, between = draft.cue.form, range(draft.cue.index + 1, draft.frame.content)
+    if form.verb.lemma != SWEARS or form.kind != "imperfect" or draft.frame.kind not in ("ala", "colon"):
+        return False
+    person = all(e.kind == "person" for e in draft.speakers)
+    return any(scene.is_(t, "ila") for t in between) or (draft.frame.kind == "ala" and not person)
+
+
 def _draws_looks(scene: Scene, draft: Draft) -> bool:
     """Whether somebody or something draws looks: لفت الحارس الأنظار إلى موهبته، لفت نظري أن; not لفت الانتباه إلى الخطر."""
     cue = draft.cue
@@ -213,7 +239,9 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _declared,
     _held_to_be,
     _left_out,
+    _divides,
     _draws_looks,
+    _resolves,
     _condition,
     _answered,
 )

@@ -18,6 +18,8 @@ from tawatur.text.frequencies import is_joined
 DOERS = ("person", "state")
 # those who are present, and the state of being so (حضور الفريق يؤكد)
 AUDIENCE = "الحضور"
+# how far behind the verb's object the sum may stand that is owed
+REACH_DEBT = 3
 # the verb of insisting on something, with an object of making it stricter
 STRICTER = "شدد"
 # the verb of holding something unlikely, and of leaving somebody out; how far behind it the list may stand
@@ -143,7 +145,18 @@ def _owes(scene: Scene, draft: Draft) -> bool:
     owed = subject.after if behind and subject is not None else draft.cue.index + 1
     noun = scene.document.light[owed]
     known = noun.startswith("بال") or noun.endswith(("ه", "ها", "هم"))  # بفوزه, not بشدة
-    return owed < draft.frame.content and known and noun.startswith("ب") and is_joined(scene.fold[owed])
+    if owed < draft.frame.content and known and noun.startswith("ب") and is_joined(scene.fold[owed]):
+        return True
+    return draft.frame.kind == "object" and _debt(scene, draft.frame.content)
+
+
+def _debt(scene: Scene, first: int) -> bool:
+    """Whether a sum that is owed stands within a word or two: يدين أصحابها | بمبالغ كبيرة، تدين الشركة | بملايين الدراهم."""
+    near = range(first, min(first + REACH_DEBT, scene.sentence_end[first]))
+    return any(
+        scene.fold[t].startswith("ب") and scene.fold[t][1:].removeprefix("ال") in words_of("debt")
+        for t in near
+    )
 
 
 def _left_out(scene: Scene, draft: Draft) -> bool:

@@ -9,10 +9,13 @@ from tawatur.attribution.frames.objects import who_announces
 from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
 # how many words of a quotation may stand before the complementiser that opens what is quoted ("… على أن")
 REACH_IN_MARKS = 4
+# what is lifted to reveal something
+VEIL = "النقاب"
 
 
 def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led: bool) -> bool:
@@ -57,6 +60,8 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         return known and scene.kinds[position - 1] == "w" and bare.content < position
     if frame.kind == "an" and frame.form.verb.act == "announce" and who_announces(scene, bare):
         return False
+    if frame.kind == "an" and _lays_bare(scene, frame, bare):
+        return False
     if frame.form.verb.act == "thank":
         return True  # شكر الجنود على صبرهم
     hangs = frame.kind == "bi" or frame.kind in PREPOSITIONS
@@ -70,6 +75,23 @@ def _nobodys(scene: Scene, bare: Frame) -> bool:
     if scene.fold[noun].startswith("ال") or scene.phrase_at(noun) is not None:
         return False
     return scene.fold[noun] in words_of("that_noun") or is_verbal_noun(scene, noun)
+
+
+def _lays_bare(scene: Scene, frame: Frame, bare: Frame) -> bool:
+    """Whether the noun between a verb of revealing and عن cannot be what is revealed: كشفت البطولة | عن مواهب، كشف جيدا | عنها.
+
+    What is revealed stands there where it is a veil, news, or indefinite (كشف حقائق عن الحادث), but not a deed right behind the
+    verb (كشف تنزيل الملف | عن خلل).
+    """
+    if fold(frame.form.verb.lemma) not in words_of("seldom_it_alone") or frame.form.enclitic:
+        return False
+    noun, word = bare.content, scene.fold[bare.content]
+    if word.removeprefix("ال") in words_of("carrier") or word == VEIL:
+        return False
+    adverb = word.endswith("ا") and frame.introduced == noun + 1
+    owned = scene.document.light[noun].endswith(("ه", "ها", "هم"))  # وكشف تراجعه عن الخطة
+    deed = not bare.subject and not owned and is_verbal_noun(scene, noun)
+    return adverb or word.startswith("ال") or deed
 
 
 def _more_of_subject(scene: Scene, bare: Frame) -> bool:

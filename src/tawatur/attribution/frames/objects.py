@@ -152,7 +152,8 @@ def laid_to(walk: Walk, position: int) -> bool:
     outlet = any(
         carries(e) for p in walk.subject for e in p.entities
     )  # نسبت الصحيفة الخبر إلى مصدر: it has it from him
-    if not lays or (walk.cue.form.verb.act == "report" and (outlet or not walk.subject)):
+    told = bool(walk.subject) or walk.cue.participle  # ناسبا الحادث إلى الجيران
+    if not lays or (walk.cue.form.verb.act == "report" and (outlet or not told)):
         return False
     plain = scene.kinds[position] == "w" and not scene.particle[position] and not walk.cue.form.enclitic
     tokens = range(position + 1, min(walk.end, position + REACH_PREPOSITION))

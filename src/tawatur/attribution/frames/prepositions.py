@@ -6,7 +6,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.insertions import governed_by_word
 from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.other_that import another_verb
-from tawatur.attribution.frames.topics import tells_of
+from tawatur.attribution.frames.topics import belittles, tells_of
 from tawatur.attribution.frames.walk import PREPOSITIONS, REACH_PREPOSITION, Walk
 from tawatur.attribution.phrases.pages import on_page
 from tawatur.attribution.reading.finite import looks_present
@@ -60,7 +60,9 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None
             quoted = long_quotation(scene, following)  # تحدث عن "إخراج مئة شخص …"
             quoted = quoted or (preposition == "an" and tells_of(walk, form, following))
-            if loose or not (walk.convincing(form) or quoted) or not _needs_noun(scene, position):
+            light = preposition == "min" and belittles(walk, form, following)
+            sure = light or (not loose and (walk.convincing(form) or quoted))
+            if not sure or not _needs_noun(scene, position):
                 return None
             if position in scene.time_after or position in scene.hits:
                 return None
@@ -261,6 +263,7 @@ def _called_for(walk: Walk, form: VerbForm, position: int) -> bool:
     """
     scene, word = walk.scene, walk.scene.fold[position]
     masdar = verbal_noun(word[1:], scene.document.light[position][1:])
+    masdar |= word.removeprefix("ب").removeprefix("ال") in words_of("prayed_for")  # داعيا بالرحمة للضحايا
     rest = range(position + 1, min(walk.end, position + REACH_OTHER))
     to = any(scene.is_(t, "ila") and t + 1 not in scene.time_after for t in rest) or scene.is_(
         position + 1, "min"
@@ -269,7 +272,9 @@ def _called_for(walk: Walk, form: VerbForm, position: int) -> bool:
     name = scene.kinds[position - 1] == "o" and scene.kinds[position + 1 : position + 2] == [
         "c"
     ]  # منظمة "بتسليم"
-    of_them = word.endswith(("هم", "ها", "هن")) or bool(scene.verbs(position - 1))  # ممن يشتبه بإصابتهم
+    of_them = word.endswith(("هم", "ها", "هن")) or (
+        position - 1 > walk.cue.index and bool(scene.verbs(position - 1))
+    )  # ممن يشتبه بإصابتهم
     return masdar and not (to or owned or name or of_them or form.enclitic)
 
 

@@ -43,6 +43,18 @@ def tells_of(walk: Walk, form: VerbForm, noun: int) -> bool:
     return happened or not scene.word(noun + 1).startswith("ال")
 
 
+def belittles(walk: Walk, form: VerbForm, noun: int) -> bool:
+    """Whether somebody makes light of something in words: قلل المدير من أهمية الشائعات، مقللا من شأنها; not قلل الحظر من القيمة."""
+    scene, cue = walk.scene, walk.cue
+    if form.verb.complements != ["min"] or form.verb.act != "judge" or noun >= walk.end or cue.relative:
+        return False
+    before = scene.phrases_ending.get(cue.index - scene.is_(cue.index - 1, "perfect"))
+    front = before is not None and before.speaks and not before.governed
+    somebody = bool(walk.subject) or front or cue.participle or cue.prefix == "و"
+    word = scene.fold[noun].removeprefix("ال")
+    return somebody and (word in words_of("belittled") or word.removesuffix("ه") in words_of("belittled"))
+
+
 def _person(description: str) -> bool:
     """Whether somebody's description begins with a noun for a person or people, who may speak of a mere topic."""
     head = fold(description).split()[:1]

@@ -5,14 +5,19 @@ clause describes), ويعتقد أنها غنية (it is believed).
 """
 
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.cues.cue import FINITE
+from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.phrases.turns import Turn, is_plural
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
 from tawatur.model import SpeakerRule
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
 # pronouns by which what is charged takes up a noun before the verb
 TAKEN_UP = ("ه", "ها")
+# acts of verbs that things do as well, which show something
+SHOWING = ("affirm", "announce", "feel", "report", "say", "threaten")
 # how many words of a charge may stand before that pronoun: بالوقوف وراءه
 REACH_PRONOUN = 2
 
@@ -28,8 +33,22 @@ def by_nobody(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: 
         return False
     if scene.word(draft.cue.index + 1).removeprefix("ال") in words_of("pictures"):
         return True  # كشفت صور الأقمار الصناعية أعمالا: no words
+    if _thing_shows(scene, draft):
+        return True
     own = _own_death(scene, draft, turn)
     return own or _charged(scene, draft, turn, rule, about) or _believed(scene, draft, rule)
+
+
+def _thing_shows(scene: Scene, draft: Draft) -> bool:
+    """Whether a thing right behind the verb is its subject, and shows what follows: تؤكد الانتهاكات | فشلها، كشفت البطولة عن."""
+    cue, noun = draft.cue, draft.cue.index + 1
+    shows = cue.form.kind in FINITE and cue.form.verb.act in SHOWING and not cue.form.enclitic
+    thing = scene.word(noun).removeprefix("ال")
+    behind = draft.frame.introduced > noun and scene.phrase_at(noun) is None
+    if not (shows and behind) or scene.kinds[noun + 1] == ",":
+        return False
+    reveals = draft.frame.kind == "an" and fold(cue.form.verb.lemma) in words_of("seldom_it_alone")
+    return thing in words_of("mute") or (reveals and is_verbal_noun(scene, noun))  # كشف فك الشفرة عن اسم
 
 
 def _own_death(scene: Scene, draft: Draft, turn: Turn) -> bool:
