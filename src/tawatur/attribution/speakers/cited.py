@@ -24,6 +24,6 @@ def cites(scene: Scene, cue: Cue) -> bool:
 def _gods_word(scene: Scene, first: int) -> bool:
     """Whether God, by name or by his praise, stands at token `first`: الله عز وجل, سبحانه وتعالى."""
     named = phrase_end("god", scene.fold, first)
-    return (
-        (named > first and scene.fold[first] == "الله") or phrase_end("god_praised", scene.fold, named) > named
-    )
+    return (named > first and scene.fold[first] == "الله") or phrase_end(
+        "god_praised", scene.fold, named
+    ) > named
