@@ -103,11 +103,11 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
             position = state.after
             continue
         word = reader.word(position)
-        if located and word in particles("fi") and chunk.of is None:
-            if (seat := seat_of(reader, position + 1)) is not None:
-                place_of(reader, chunk, *seat)
-                position = seat[1].after
-                continue
+        inside = located and word in particles("fi") and chunk.of is None
+        if inside and (seat := seat_of(reader, position + 1)) is not None:
+            place_of(reader, chunk, *seat)
+            position = seat[1].after
+            continue
         if located and word[:1] == "ب" and chunk.of is None:
             joined = reader.term(position, "state", "capital", "city", "place", "metonym", prefix="ب")
             if joined:

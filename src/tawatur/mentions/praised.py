@@ -1,11 +1,8 @@
 """Praised: God and the Prophet, whom praise tells or stands for behind a verb of saying (قال تعالى، يقول صلى الله عليه وسلم)."""
 
-from functools import cache
-
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.reader import Reader
-from tawatur.text.clause_words import clause_words
-from tawatur.text.eulogies import eulogies_open, eulogy, phrase_end
+from tawatur.text.eulogies import eulogy, phrase_end, phrases_open
 from tawatur.text.lexicon import verbs_at
 
 PRAISED = "words of praise"
@@ -19,7 +16,7 @@ _SAYS = "قال"
 
 def praise_opens(word: str) -> bool:
     """Whether God, the Prophet or their praise may begin with the folded `word`."""
-    return word in _openings()
+    return word in phrases_open("god", "prophet", "god_praised", "prophet_praised")
 
 
 def read_praised(reader: Reader, index: int) -> Chunk | None:
@@ -34,7 +31,7 @@ def read_praised(reader: Reader, index: int) -> Chunk | None:
 
 def within_praise(reader: Reader) -> set[int]:
     """The tokens of words of praise and blessing behind the first of each: حفظه | الله ورعاه."""
-    starts = reader.where(eulogies_open())
+    starts = reader.where(phrases_open("god_praised", "prophet_praised", "blessed"))
     return {token for start in starts for token in range(start + 1, eulogy(reader.words, start))}
 
 
@@ -72,10 +69,3 @@ def _says(reader: Reader, index: int) -> bool:
 def _quoted(reader: Reader, index: int) -> bool:
     """Whether words begin at `index` behind a colon or in marks: قال الله: …, not قال الله أكبر."""
     return reader.punctuation(index, ":") or reader.punctuation(index, "o")
-
-
-@cache
-def _openings() -> frozenset[str]:
-    """The folded words that God, the Prophet or their praise begin with."""
-    rows = ("god", "prophet", "god_praised", "prophet_praised")
-    return frozenset(phrase.split()[0] for row in rows for phrase in clause_words(row))

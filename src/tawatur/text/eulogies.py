@@ -15,9 +15,9 @@ def eulogy(words: Sequence[str], index: int) -> int:
 
 
 @cache
-def eulogies_open() -> frozenset[str]:
-    """The folded words that words of praise and blessing begin with."""
-    return frozenset(word for row in _PRAISE for word in _by_first_word(row))
+def phrases_open(*functions: Clausal) -> frozenset[str]:
+    """The folded words that phrases with `functions` begin with."""
+    return frozenset(word for function in functions for word in _by_first_word(function))
 
 
 def phrase_end(function: Clausal, words: Sequence[str], index: int, *others: Clausal) -> int:
