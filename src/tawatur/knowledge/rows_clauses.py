@@ -143,6 +143,12 @@ Clausal = Literal[
     "any_of_his",
     "named_for",
     "named_by",
+    "god",
+    "prophet",
+    "god_praised",
+    "prophet_praised",
+    "blessed",
+    "prays",
 ]
 """What a set is asked for."""
 
@@ -191,6 +197,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``no_pair_of`` (منتخبا: teams are known by their states, fronts by their places),
     those of whom one has many, ``any_of_his`` (صديقه),
     ``named_for`` (مكافحة: what a body is for, with or without ل) and ``named_by`` (متابعة: without it).
+    Of religion: ``god`` (المولى) and ``prophet`` (رسول الله), what is said in their praise, ``god_praised`` (عز وجل) and
+    ``prophet_praised`` (صلى الله عليه وسلم), what blesses others, ``blessed`` (رحمه الله), and the lemmas of ``prays`` (دعا الله).
     """
 
     function: Clausal

@@ -11,8 +11,8 @@ from tawatur.text.lexicon import verbs_at
 
 # what the two words are folded to
 ALI = "علي"
-# how papers that write every final ي without its dots write في
-WITHOUT_DOTS = "فى"
+# particles by which papers are told that write every final ي without its dots (فى، الذى)
+TELLING = ("fi", "relative")
 # marks that no preposition stands before
 MARKS = ",.)c"
 # the comma that closes an apposition stands no farther behind the name's first word: ، على عابد زادة،
@@ -30,7 +30,7 @@ def ali_or_on(document: Document) -> dict[int, bool]:
     The words beside it tell: a title, a first name or a verb of saying before it, a name or a mark behind it.
     """
     light = document.light
-    without, dots = WITHOUT_DOTS in light, not _with_dots().isdisjoint(light)
+    without, dots = not _without_dots().isdisjoint(light), not _with_dots().isdisjoint(light)
     if not (without or dots):
         return {}
     written = {ALI} if dots and not without else {"على"} if without and not dots else {ALI, "على"}
@@ -78,6 +78,14 @@ def _verbs(word: str) -> list[Verb]:
 def _takes_on(word: str, but: tuple[str, ...] = ()) -> bool:
     """Whether the folded `word` may be a verb that takes على (رد), of another act than one of `but`."""
     return any("ala" in c for verb in _verbs(word) if verb.act not in but for c in verb.complements)
+
+
+@cache
+def _without_dots() -> frozenset[str]:
+    """في, الذي and التي as papers print them that leave the dots off every final ي: فى, وفى, الذى."""
+    rows = (row for row in knowledge.particles() if row.function in TELLING)
+    plain = {form.removesuffix("ي") + "ى" for row in rows for form in row.ar if form.endswith("ي")}
+    return frozenset(plain | {"و" + form for form in plain})
 
 
 @cache

@@ -15,6 +15,37 @@ _TITLE_LETTERS = frozenset(("م", "د", "ا", "ت", "ق", "ك", "أ"))
 """Letters that stand for a title before a name: engineer, doctor, professor, and so on."""
 
 
+COURTESY = frozenset(("address",))
+"""Kinds of office that are none: معالي, سعادة: whoever stands behind them is who is meant."""
+
+BEFORE_NAMES = frozenset(("rank", "address", "religion"))
+"""Kinds of office that stand before a name without the article (سمو الشيخ, دكتور)."""
+
+
+def behind_courtesy(reader: Reader, index: int, match: Match) -> Chunk | None:
+    """The office behind a form of address, which tells nothing more of its holder: معالي | وزير النقل فلان, الأخ | رئيس النادي."""
+    address = match.term.kind == "office" and match.term.office_kind in COURTESY
+    if not address or match.term.number != "s" or match.after > index + 1:
+        return None
+    if match.term.definite and reader.word(match.after) in given_names():
+        return None  # الدكتور مالك الورداني
+    for inner in reader.at(match.after):
+        if inner.term.kind not in ("office", "deputy") or inner.prefix:
+            continue
+        alone = inner.term.definite and inner.after == match.after + 1  # السيد الرئيس
+        if inner.term.number != "s" or inner.term.office_kind in BEFORE_NAMES:
+            return None
+        chunk = (
+            None
+            if match.term.definite and alone
+            else reader.rules[inner.term.kind](reader, match.after, inner)
+        )
+        if chunk is not None:
+            chunk.first, chunk.prefix = index, match.prefix
+            return chunk
+    return None
+
+
 def marked_name(reader: Reader, chunk: Chunk) -> Chunk | None:
     """The name of an office's holder in marks or brackets behind it: وزير النقل "فلان الفلاني", المدير (فلان)."""
     opening = chunk.after

@@ -1,6 +1,6 @@
 """Bodies of states, organisations by their head noun, governments."""
 
-from tawatur.mentions.body_places import abroad, of_another_state, place_of
+from tawatur.mentions.body_places import abroad, of_another_state, place_of, seat_of
 from tawatur.mentions.called_bodies import name_called
 from tawatur.mentions.charges import behind_charge, behind_members
 from tawatur.mentions.chunk import Chunk
@@ -103,12 +103,11 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
             position = state.after
             continue
         word = reader.word(position)
-        if located and word in particles("fi") and chunk.of is None:
-            inner = reader.term(position + 1, "state", "capital", "city", "place", "metonym", "place_head")
-            if inner and (inner.term.kind != "place_head" or inner.term.definite):
-                place_of(reader, chunk, position + 1, inner)
-                position = inner.after
-                continue
+        inside = located and word in particles("fi") and chunk.of is None
+        if inside and (seat := seat_of(reader, position + 1)) is not None:
+            place_of(reader, chunk, *seat)
+            position = seat[1].after
+            continue
         if located and word[:1] == "ب" and chunk.of is None:
             joined = reader.term(position, "state", "capital", "city", "place", "metonym", prefix="ب")
             if joined:

@@ -45,7 +45,7 @@ from tawatur.mentions.teams import is_of_capital, of_capital, of_state, of_town,
 from tawatur.mentions.terms import body_of_state, entrances, forms_of, name_words, outlets, people, states
 from tawatur.mentions.titles_again import kinsman
 from tawatur.mentions.transliterate import slug, transliterate
-from tawatur.mentions.wording import phrase_text, title_words
+from tawatur.mentions.wording import office_words, phrase_text, title_words
 from tawatur.model import EntityKind
 from tawatur.text import Document, bare
 
@@ -341,7 +341,7 @@ class BodyResolver:
         again = self._met_before(chunk) if self._with_article(chunk) and chunk.definite else None
         if again:
             return [again[0]], again[1]
-        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        words = office_words(self.document, chunk)
         if relative := kinsman(self.document, chunk, words, self.cast.persons):
             return [relative], "the relative named here by this noun"
         description = self._text(chunk)
@@ -369,7 +369,7 @@ class BodyResolver:
         """The only person whom the noun of `chunk` can mean, if met later than the one `described` (in a headline, say)."""
         if chunk.number != "s" or chunk.of or not self._with_article(chunk):
             return None
-        noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
+        noun = office_words(self.document, chunk)[0]
         more = chunk.country and stars(noun)  # النجم المرجاني الذي سجل الهدف
         if singled_out(self.document, chunk) and not more:
             return None
@@ -383,7 +383,7 @@ class BodyResolver:
 
     def _with_article(self, chunk: Chunk) -> bool:
         """Whether the phrase's first word carries the article."""
-        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        words = office_words(self.document, chunk)
         return bool(words) and words[0].startswith("ال")
 
     def _text(self, chunk: Chunk) -> str:

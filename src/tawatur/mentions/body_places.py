@@ -4,6 +4,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.term import Match
+from tawatur.mentions.terms import forms_of
 
 ABROAD = frozenset(("embassy", "consulate"))
 """Bodies that stand in another state than their own: they do not tell which one an article is about."""
@@ -26,6 +27,18 @@ def _place_chunk(position: int, match: Match) -> Chunk:
     inner.country, inner.en, inner.lemma = match.term.country, match.term.en, match.term.lemma
     inner.how = "name"
     return inner
+
+
+def seat_of(reader: Reader, position: int) -> tuple[int, Match] | None:
+    """The place that a body is in, behind في, with its token: سدران, العاصمة, but العاصمة المرجانية | سدران by its name."""
+    kind = reader.article(position) and reader.word(position).removeprefix("ال") in forms_of("place")
+    state = reader.nisba(position + 1, True) if kind else None
+    at = state.after if state else position + 1
+    town = reader.term(at, "capital", "city", "place") if kind else None
+    if town is not None:
+        return at, town
+    inner = reader.term(position, "state", "capital", "city", "place", "metonym", "place_head")
+    return (position, inner) if inner and (inner.term.kind != "place_head" or inner.term.definite) else None
 
 
 def told_apart(chunk: Chunk, body: str, seats: dict[str, list[str]]) -> str:

@@ -29,6 +29,7 @@ from tawatur.mentions.place_surnames import name_place_surnames
 from tawatur.mentions.plain_clubs import name_plain_clubs
 from tawatur.mentions.plain_words import apart_from_names
 from tawatur.mentions.players import know_players, list_players
+from tawatur.mentions.praised import praise_opens, within_praise
 from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.roles import Resolver
 from tawatur.mentions.short_bodies import add_short_bodies, join_federations
@@ -109,9 +110,9 @@ def _idle(reader: Reader, chunk: Chunk, holders: list[Holder]) -> bool:
 
 def read_all(reader: Reader) -> list[Chunk]:
     """The noun phrases of a document, none inside another."""
-    chunks, behind = list[Chunk](), 0
+    chunks, behind, praise = list[Chunk](), 0, within_praise(reader)
     for index in reader.beginnings(_OPENS):
-        if index < behind:
+        if index < behind or index in praise:
             continue
         reader.fence = reader.limit[index]
         chunk = read_chunk(reader, index)
@@ -145,7 +146,7 @@ def _share_office(chunks: list[Chunk], chunk: Chunk) -> None:
 
 def _opens(word: str) -> bool:
     """Whether a noun phrase of the tables, or a name, may begin with the folded `word`."""
-    return word in given_names() or word in linking_words() or opens(word, _OPENERS)
+    return word in given_names() or word in linking_words() or opens(word, _OPENERS) or praise_opens(word)
 
 
 _OPENS = Fact("opens_phrase", _opens, most=100_000)
@@ -172,7 +173,7 @@ def _name_persons(reader: Reader, cast: Cast, chunks: list[Chunk]) -> list[Chunk
     relatives = named_as_relatives(reader, phrases, persons)
     document = reader.document
     for chunk in persons:
-        chunk.name = phrase_text(document, chunk)
+        chunk.name = chunk.name or phrase_text(document, chunk)
         chunk.country = own_country(chunk)
         chunk.agrees = subject_gender(reader, chunk.first)
     know_players(reader, persons)

@@ -19,7 +19,7 @@ from tawatur.mentions.ties import (
     indefinite,
     states_of_adjective,
 )
-from tawatur.mentions.wording import title_words
+from tawatur.mentions.wording import office_words
 from tawatur.text import bare
 
 _SOON = 60
@@ -41,13 +41,13 @@ class HolderResolver(Ties):
 
     def _called(self, chunk: Chunk) -> Holder | None:
         """Who bears exactly this title in the article (مدير المرفأ), where the tables know no body in it."""
-        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        words = office_words(self.document, chunk)
         bearers = [h for h in self.cast.persons if words in h.titles]
         return bearers[0] if len(bearers) == 1 else None
 
     def _of_this_kind(self, chunk: Chunk) -> Holder | None:
         """The only one met before with a title of this head (الوزير for a وزير العدل), or the only player for another's post."""
-        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        words = office_words(self.document, chunk)
         if not self._with_article(chunk) or chunk.of or not HEADS_OF_STATE.isdisjoint(chunk.offices):
             return None
         states = states_of_adjective(words)
@@ -90,7 +90,7 @@ class HolderResolver(Ties):
         )  # nobody is his own adviser
         # with the article one described before can be taken up; without it one is none of many
         taken_up = self._with_article(chunk)
-        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        words = office_words(self.document, chunk)
         states = frozenset[str]() if country else states_of_adjective(words)
         candidates = [
             h
@@ -130,7 +130,7 @@ class HolderResolver(Ties):
 
     def _any(self, chunk: Chunk) -> bool:
         """Whether the words below the headline mean any holder of an office, by an adjective of state alone: وفق مسؤول مرجاني."""
-        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        words = office_words(self.document, chunk)
         return self._below(chunk) and chunk.of is None and not any(word.startswith("ال") for word in words)
 
     def _below(self, chunk: Chunk) -> bool:

@@ -11,6 +11,7 @@ from tawatur.mentions.longer_names import TABLES, runs_on
 from tawatur.mentions.name_words import family_names, given_names, linking_words
 from tawatur.mentions.names import read_name
 from tawatur.mentions.names_of_tables import read_media, read_named, read_state
+from tawatur.mentions.praised import read_praised
 from tawatur.mentions.reader import Reader, Rule, source_words
 from tawatur.mentions.rules import ALWAYS_MINISTRIES, _better, brackets, tagged_name
 from tawatur.mentions.subjects import read_subject, read_titled
@@ -18,6 +19,7 @@ from tawatur.mentions.term import Match
 from tawatur.mentions.terms import forms_of, is_idiom
 from tawatur.mentions.titles import read_counterpart, read_deputy, read_office, with_apposition
 from tawatur.mentions.two_states import read_two
+from tawatur.text.eulogies import eulogy
 
 Form = tuple[int, str, str, bool, str]
 """How a match is read: the token behind it, its proclitics, its term's gender, article and kind of office."""
@@ -25,6 +27,9 @@ Form = tuple[int, str, str, bool, str]
 
 def read_chunk(reader: Reader, index: int) -> Chunk | None:
     """The longest noun phrase that begins at token `index` and denotes somebody or some place, or None."""
+    praised = read_praised(reader, index)
+    if praised or eulogy(reader.words, index) > index:
+        return praised
     best: Chunk | None = None
     of_tables: Chunk | None = None
     read: set[Form] = set()

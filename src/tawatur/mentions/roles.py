@@ -45,7 +45,7 @@ from tawatur.mentions.ties import (
 from tawatur.mentions.titles_again import titled
 from tawatur.mentions.transliterate import slug, transliterate
 from tawatur.mentions.two_states import TwoStates
-from tawatur.mentions.wording import title_words
+from tawatur.mentions.wording import office_words, title_words
 from tawatur.text import Document, bare, fold
 
 _UN = "united-nations"
@@ -172,7 +172,7 @@ class Resolver(HolderResolver):
     # --- head nouns and papers
 
     def _bare(self, chunk: Chunk) -> tuple[list[Holder], str]:
-        noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
+        noun = office_words(self.document, chunk)[0]
         if chunk.en in TEAMS:
             if one_of_two(self.document, chunk) or self._nicknamed(chunk):
                 return [], ""
@@ -271,7 +271,7 @@ class Resolver(HolderResolver):
                 if (body.country or holder.country) == chunk.country and holder.kind != "media":
                     return [holder], "a paper of this state's body met last"
         if chunk.definite and chunk.number == "s":
-            noun = title_words(self.document, chunk, chunk.first, chunk.after)[0]
+            noun = office_words(self.document, chunk)[0]
             for _, holder in reversed(self.recent):
                 if (
                     holder.id.startswith(UNNAMED)
@@ -300,7 +300,7 @@ class Resolver(HolderResolver):
         if named:
             return [named], "the only one here whom the noun can mean"
         if holder is None or holder.kind == "unnamed":
-            words = title_words(self.document, chunk, chunk.first, chunk.after)
+            words = office_words(self.document, chunk)
             club = champion(words, chunk, self.bodies)
             if club and not any(CHAMPION in person.offices for person in self.cast.persons):
                 return [club], "the club that the article tells of in this state"
@@ -312,7 +312,7 @@ class Resolver(HolderResolver):
             ):  # سمير حداد | قائد الفريق: what he is, not what another is
                 return [bearer], "the only one here with this title"
         if (holder is None or holder.kind == "unnamed") and not self._may_be_named(chunk):
-            words = title_words(self.document, chunk, chunk.first, chunk.after)
+            words = office_words(self.document, chunk)
             star = star_called(words, chunk, self.cast.persons)
             if star and chunk.of and self._plays_for(star, chunk, chunk.of):
                 return [star], "the only player of this club here"

@@ -36,6 +36,7 @@ from tawatur.mentions.verbs_at_names import condemned, demanded
 from tawatur.mentions.whole_names import join_whole_names
 from tawatur.mentions.word_forms import no_names_form
 from tawatur.text import fold
+from tawatur.text.eulogies import eulogy, phrase_end
 from tawatur.text.frequencies import frequency
 
 _INSIDE = "wln-."
@@ -309,7 +310,9 @@ def _told(reader: Reader, index: int) -> bool:
 
 def _no_name_word(reader: Reader, index: int) -> bool:
     """Whether the word as it is printed stands in no name: with a printed -an, a verb in the first person, a blessing."""
-    if reader.word(index) in forms_of("blessing") or _appointed(reader.word(index)):
+    praised = phrase_end("god", reader.words, index)  # ودعا سالم | المولى عز وجل أن
+    blessed = reader.word(index) in forms_of("blessing") or eulogy(reader.words, praised) > praised
+    if blessed or _appointed(reader.word(index)):
         return True
     if reader.word(index) == _VAN and "\u0625" in reader.document.words(index, index + 1):
         return True  # بحسب سالم | فإن

@@ -1,6 +1,9 @@
 """Offices with and without their holder: وزير الخارجية الروسي فلان, نائب الرئيس, نظيره التركي, الرئيسان."""
 
 from tawatur.mentions.before_names import (
+    BEFORE_NAMES,
+    COURTESY,
+    behind_courtesy,
     behind_owner,
     by_nationality,
     by_preposition,
@@ -30,19 +33,13 @@ from tawatur.text import bare, fold
 _TRADES = frozenset(("society", "sport", "business"))
 """Kinds of office that are everyday nouns too (جد، لاعب، سائق)."""
 
-_COURTESY = frozenset(("address",))
-"""Kinds of office that are none: معالي, سعادة: whoever stands behind them is who is meant."""
-
 RELATIVE = "relative"
 """The office of those who are in the news for somebody else's sake."""
-
-_BEFORE_NAMES = frozenset(("rank", "address", "religion"))
-"""Kinds of office that stand before a name without the article (سمو الشيخ, دكتور)."""
 
 
 def read_office(reader: Reader, index: int, match: Match) -> Chunk | None:
     """An office with its complement and, where one stands there, its holder's name and an apposition."""
-    courteous = _behind_courtesy(reader, index, match)
+    courteous = behind_courtesy(reader, index, match)
     if courteous is not None or of_a_contest(reader, index, match):
         return courteous
     chunk = _office_phrase(reader, index, match)
@@ -61,20 +58,6 @@ def read_office(reader: Reader, index: int, match: Match) -> Chunk | None:
     if alone or (idle and not match.term.definite and not reader.speaks(index, chunk.after)):
         return None
     brackets(reader, chunk)
-    return chunk
-
-
-def _behind_courtesy(reader: Reader, index: int, match: Match) -> Chunk | None:
-    """The office behind a bare form of address, which tells nothing more of whoever holds it: معالي | وزير النقل فلان."""
-    address = match.term.kind == "office" and match.term.office_kind in _COURTESY
-    if not address or match.term.definite or match.term.number != "s" or match.after > index + 1:
-        return None
-    inner = reader.term(match.after, "office", "deputy")
-    if inner is None or inner.term.number != "s" or inner.term.office_kind in _BEFORE_NAMES:
-        return None
-    chunk = reader.rules[inner.term.kind](reader, match.after, inner)
-    if chunk is not None:
-        chunk.first, chunk.prefix = index, match.prefix
     return chunk
 
 
@@ -178,12 +161,12 @@ def holder(reader: Reader, chunk: Chunk, strong: bool = False) -> Chunk | None:
                 name = name if name and not name.prefix else None
     if name is None or (not inner and reader.term(position, "media")):  # أبلغ مسؤول أميركي | رويترز
         return None
-    if inner and not chunk.definite and not chunk.office_kinds & _BEFORE_NAMES:
+    if inner and not chunk.definite and not chunk.office_kinds & BEFORE_NAMES:
         return None  # مساعد المفوض فلان: read as a deputy's office
     owner = _holds_inner(reader, chunk, name)
     if counsels_title(reader, chunk, position - 1):
         return in_office(chunk, name)
-    if owner or (not chunk.definite and not comma and not chunk.office_kinds & _BEFORE_NAMES):
+    if owner or (not chunk.definite and not comma and not chunk.office_kinds & BEFORE_NAMES):
         chunk.of, chunk.after, chunk.definite = name, name.after, True  # محامي فلان: his lawyer
         chunk.inner.append(name)
         chunk.head = (chunk.first, chunk.after)
@@ -209,7 +192,7 @@ def _is_given(reader: Reader, chunk: Chunk, position: int, inner: Match) -> bool
     if inner.term.definite or inner.after > position + 1:
         return False
     others = {reader.word(position + 1), reader.word(position + 2)}
-    if not chunk.office_kinds & _BEFORE_NAMES and given_names().isdisjoint(others):
+    if not chunk.office_kinds & BEFORE_NAMES and given_names().isdisjoint(others):
         return False  # الطبيب أمين رحمن مجدي
     tagged = reader.tagged.get(position)
     named = tagged is not None and tagged[1] == "person"
@@ -249,7 +232,7 @@ def _another(reader: Reader, chunk: Chunk, name: Chunk) -> bool:
         return True
     if not HEADS_OF_STATE.isdisjoint(chunk.offices) and abroad(name.row, chunk.country):
         return True  # وصف الرئيس الأميركي | الرئيس الأسد
-    return not chunk.office_kinds <= _COURTESY and met(reader, chunk)
+    return not chunk.office_kinds <= COURTESY and met(reader, chunk)
 
 
 def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
@@ -276,7 +259,8 @@ def with_apposition(reader: Reader, chunk: Chunk) -> Chunk:
     said = reports(before, or_object=False) or by_preposition(reader, chunk)
     said |= title.gender == "f" and before.endswith("ت")
     governs |= said and title.after - title.first > 1 and "state" in title.office_kinds
-    if not governs and (not comma or match.term.office_kind == "rank"):
+    rank_alone = match.term.office_kind == "rank" and title.after == match.after  # not قائد الفرقة الأولى
+    if not governs and (not comma or rank_alone):
         return chunk
     chunk.titles.append((title.first, title.after))
     chunk.after = title.after

@@ -48,6 +48,12 @@ def title_words(document: Document, chunk: Chunk, first: int, after: int) -> tup
     return tuple(words)
 
 
+def office_words(document: Document, chunk: Chunk) -> tuple[str, ...]:
+    """The folded words of a phrase; of an office without the form of address before it: الأخ | رئيس النادي."""
+    first = chunk.head[0] if chunk.kind == "role" else chunk.first
+    return title_words(document, chunk, first, chunk.after)
+
+
 def cut(word: str, prefix: str) -> int:
     """How many code points of the written `word` its folded proclitics take."""
     position = left = len(prefix)

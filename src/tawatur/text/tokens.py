@@ -5,7 +5,7 @@ import re
 # letters, harakat, tatweel, presentation forms, and the joiners that stand inside words
 _ARABIC = (
     r"\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff"
-    r"\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc\u200c\u200d"
+    r"\u0750-\u077f\u08a0-\u08ff\ufb50-\ufd3d\ufd40-\ufdff\ufe70-\ufefc\u200c\u200d"
 )
 _LATIN = r"A-Za-z\u00c0-\u024f\u0400-\u04ff"
 _DIGIT = r"0-9\u0660-\u0669\u06f0-\u06f9"
@@ -43,6 +43,11 @@ _MARKS = {
     "‟": "q",
     "＂": "q",
     "″": "q",
+    "¢": "q",
+    "\ufd3f": "o",
+    "\ufd3e": "c",
+    "{": "o",
+    "}": "c",
     ".": ".",
     "۔": ".",
     ":": ":",
@@ -53,10 +58,8 @@ _MARKS = {
     ";": ",",
     "(": "(",
     "[": "(",
-    "{": "(",
     ")": ")",
     "]": ")",
-    "}": ")",
     "-": "-",
     "–": "-",
     "—": "-",
@@ -65,6 +68,8 @@ _MARKS = {
     "?": "?",
     "!": "?",
 }
+# words in brackets set twice are quoted; fewer of them are an aside ((أ ف ب))
+_FEWEST_QUOTED = 4
 _SINGLE = frozenset("'‘’‚‛`´")
 # single marks stand around a name or a quotation in a quotation; further apart they are two apostrophes
 _LONGEST_SINGLE = 40
@@ -97,7 +102,30 @@ def tokenise(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         found.append((match.start(), match.end(), kind))
     if singles:
         _pair_singles(found, singles)
+    if text.find("((", start, end) >= 0:
+        _pair_doubled(found)
     return found
+
+
+def _pair_doubled(found: list[tuple[int, int, str]]) -> None:
+    """Make ``o`` and ``c`` of brackets set twice that stand around words: قال ((لن نغادر هذه القرية)).
+
+    What closes may be written as what opens.
+    """
+    opening = -1
+    index = 0
+    while index + 1 < len(found):
+        (start, end, kind), (behind, after, same) = found[index], found[index + 1]
+        if kind in "()" and same == kind and behind == end:
+            if opening >= 0 and index - opening > _FEWEST_QUOTED:
+                found[index : index + 2] = [(start, after, "c")]
+                found[opening : opening + 2] = [(found[opening][0], found[opening + 1][1], "o")]
+                opening = -1
+            else:
+                opening = index if kind == "(" else -1
+                index += 1
+        else:
+            index += 1
 
 
 def _pair_singles(found: list[tuple[int, int, str]], singles: list[int]) -> None:

@@ -7,6 +7,8 @@ from tawatur.attribution.frames.governed import CLAUSES
 from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import Scene
+from tawatur.text import fold
+from tawatur.text.eulogies import phrase_end
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -36,6 +38,8 @@ def is_nobody(scene: Scene, token: int, frame: Frame) -> bool:
     word = scene.fold[token]
     if _TO_WHOM.fullmatch(word) is not None or word in words_of("drawn") or _adverbial(scene, token):
         return True
+    if fold(frame.form.verb.lemma) in words_of("prays") and phrase_end("god", scene.fold, token) > token:
+        return True  # دعا الله أن يحفظ البلاد
     thought = frame.form.verb.act != "say"  # not in تقول نظرية إن
     if thought and word in words_of("that_noun") and OBJECTS & {*frame.form.verb.complements}:
         return True  # وأكد ضرورة حماية الغابة "وفقا للقانون"

@@ -10,6 +10,7 @@ from tawatur.attribution.reading.nouns import nouns_of, of_medium, somebody
 from tawatur.attribution.reading.phrase_table import find_phrases, particle_functions
 from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
 from tawatur.text import Document, fold
+from tawatur.text.eulogies import eulogy
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import verbs_at
 from tawatur.text.verb_form import VerbForm
@@ -268,6 +269,8 @@ def described(scene: Scene, first: int, limit: int) -> NounPhrase | None:
     if scene.fold[head : head + 1] and scene.fold[head] in nouns_of("same"):
         return None  # الشركة التي تصور | نفسها على أنها …
     while after < limit and describes(scene, after):
+        if eulogy(scene.fold, after) > after:
+            break  # رسول الله | صلى الله عليه وسلم
         if after > head and scene.fold[after][0] == "ل" and scene.fold[after][1:] in nouns_of("media"):
             break  # whom it was told to
         after += 1
