@@ -68,6 +68,9 @@ LIKENESS = ("head", "leader", "office", "shared")
 ANOTHER = ("official_next", "other_office", "tells_more")
 """What tells of another: one of many officials, who holds another office, الناشط الذي رافقه."""
 
+OUT_OF_REACH = 2.0
+"""More than anybody's likelihood."""
+
 NEVER = ("chiefs_office", "elsewhere")
 """What only another can be: the minister for his spokesman, مدرب of another team."""
 
@@ -207,20 +210,17 @@ def counted(evidence: Evidence) -> int:
 
 
 def bar(evidence: Evidence) -> float:
-    """How likely somebody for whom this speaks has to be meant; more than 1 where he cannot be."""
-    if any(piece in evidence for piece in NEVER):
-        return 2.0
-    return SURER if is_another(evidence) else LIKELY
+    """How likely somebody for whom this speaks has to be meant; `OUT_OF_REACH` where he cannot be.
 
-
-def is_another(evidence: Evidence) -> bool:
-    """Whether something in the evidence tells of another than the one described."""
+    Who only spoke before, in an article with others, and has no title like it, is not meant: قال فلان … وطالب مدافع المنتخب السابق.
+    """
     alike = any(piece in evidence for piece in LIKENESS)
-    if any(piece in evidence for piece in ANOTHER) or ("titled" in evidence and not alike):
-        return True  # قال بحار … وقال مدير الميناء فلان
     before = "definite_before" in evidence or "indefinite_before" in evidence
     nobody_else = "alone" in evidence and "words_none" in evidence
-    return before and not (alike or nobody_else)  # قال فلان … وطالب مدافع المنتخب السابق
+    if any(piece in evidence for piece in NEVER) or (before and not alike and not nobody_else):
+        return OUT_OF_REACH
+    titled = "titled" in evidence and not alike  # قال بحار … وقال مدير الميناء فلان
+    return SURER if titled or any(piece in evidence for piece in ANOTHER) else LIKELY
 
 
 def likelihood(evidence: Evidence) -> float:
