@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import is_joined
 
 # acts of verbs with which the outlet only tells whose words the clause is in
 SAYING = ("affirm", "say")
+# letters that join what follows to what was said
+JOINED = ("و", "ف", "ب")
 # how far behind the pronoun its verb stands, with كان or قد between
 NEAR = 2
 
@@ -17,7 +19,8 @@ def clause_closed(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the comma before `position` closes the relative clause of the cue, so that the outlet's clause goes on.
 
     سحب القوات، التي تعتبرها المدينة "غريبة"، | إلى الشمال: a comma opens the clause, and the next one closes it, unless what
-    follows can only belong to what was said: another relative clause, a time, one thing of several, what is joined by و.
+    follows can only belong to what was said: another relative clause, a time, a circumstance, one thing of several, what is joined
+    by و or ف (تتوقع أن يرتفع السعر، بمتوسط قدره …؛ يرون أن الوقت ضاق، فلا داعي …).
     """
     pronoun = _pronoun(scene, draft)
     if pronoun < 0 or scene.kinds[pronoun - 1] != "," or scene.kinds[position - 1] != ",":
@@ -28,9 +31,13 @@ def clause_closed(scene: Scene, draft: Draft, position: int) -> bool:
     if lone and scene.cover[position - 2] is not None:
         return False  # التي قال فيها إن المدينة، العاصمة القديمة، | لا ترسل …: a name, of which nothing has been said yet
     word = scene.fold[position]
-    joined = word.startswith("و") and (is_joined(word) or bool(scene.particle[position]))
+    alone = bool(scene.particle[position])
+    joined = is_joined(word) and word.startswith(JOINED) and not alone
+    joined |= word.startswith("و") and (is_joined(word) or alone)  # وما، ولم
+    joined |= word.startswith("ف") and alone and not is_bare_preposition(word)  # فلا; not في
     timed = position in scene.time_after
     beside = scene.is_(position, "relative", "relative_what", "circumstance", "min", "manner", "reason")
+    beside |= scene.is_(position, "place_time", "subordinator")  # رغم أنهم …، قبل أن …
     return not (joined or timed or beside or word in words_of("adds") or word in words_of("besides"))
 
 

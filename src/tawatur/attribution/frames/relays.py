@@ -16,7 +16,7 @@ from tawatur.text.verb_form import VerbForm
 REACH_SOURCE = 20
 # how far behind the source قوله may stand: the source's own description lies between
 REACH_SAYING = 16
-# how far behind the verb of طلب عدم نشر اسمه the أن may stand
+# how far behind the verb of a clause that leaves a source unnamed the أن may stand
 REACH_CONDITION = 7
 # a word with a possessive pronoun that is shorter is mostly something else
 SHORTEST_OWNED = 4
@@ -192,7 +192,7 @@ def _saying(scene: Scene, position: int, limit: int) -> Frame | None:
 
 
 def _over_condition(scene: Scene, source: NounPhrase, position: int) -> int:
-    """Where أن stands behind a clause that leaves a source unnamed: عن موظفة | طلبت عدم نشر اسمها أنها …; 0 where none does."""
+    """Where أن stands behind a clause that leaves a source unnamed: عن موظفة | طلبت ألا تسمى أنها …; 0 where none does."""
     verb = position + scene.is_(position, "negator")
     if scene.fold[source.first].startswith("ال") or verb >= scene.sentence_end[source.first] or verb < 1:
         return 0

@@ -121,7 +121,9 @@ class Witness:
             "other_title": int(bool(heads) and told.head not in heads and told.head not in officials()),
             "other_office": int(office and bool(heads) and not leads and told.head not in heads),
             "chiefs_office": int(office and told.head in heads and chief),
-            "elsewhere": int(office and self._elsewhere(told, one)),
+            "elsewhere": int(shared == 0 < len(told.content))
+            if told.body
+            else int(office and self._elsewhere(told, one)),
             "no_title": int(all(len(call) <= len(own) for call in called)),
             "official": int(told.head in officials()),
             "office_noun": int(told.head in office_heads()),
