@@ -205,7 +205,8 @@ def _noun_for(reader: Reader, position: int) -> bool:
     if joined_article(reader.word(position + 1)) is not None and not frequency(masculine):
         return True
     governed = reader.word(position + 1)
-    noun = frequency("ال" + governed) > frequency("ي" + governed[1:]) and not reader.closed(position + 1)
+    noun = bool(governed) and frequency("ال" + governed) > frequency("ي" + governed[1:])
+    noun = noun and not reader.closed(position + 1)
     joined = masculine[:1] in "لبكوف" and frequency(masculine[1:] + "ه") > 0  # لجان لمتابعة …
     governs = noun and reader.article(position + 2) and not reader.article(position + 1) and not joined
     return governs and not frequency("ال" + masculine)
