@@ -13,22 +13,18 @@ import argparse
 import itertools
 import json
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import heldout
 import numpy as np
-from gate import SHARED, write_records
+from gate import SHARED
 from scipy.optimize import brentq, minimize
 
 from tawatur.attribution.certainty import OTHER, WEIGHTS, scorecard
 from tawatur.attribution.signs import Reading, Signs
-from tawatur.model import UNSURE, Analysis, SetAside, Statement
-from tawatur.pipeline import analyse
-from tawatur.read import read_sources
+from tawatur.model import UNSURE, Analysis, Statement
 from tawatur.text import prepare
 
 LEARNT_FROM = ("checked_dev", "checked_dev2", "checked_others", "dev", "dev2", "dev3", "dev4", "dev5")
@@ -69,16 +65,8 @@ def judged(halves: Sequence[str]) -> Iterator[Judged]:
     """The statements of the articles of `halves` that count, as the scorer counts them."""
     labels = [label for half in halves for label in heldout.labels_of(half)]
     gold = {label["article"]: label["statements"] for label in labels}
-    with tempfile.TemporaryDirectory() as folder:
-        articles, speakers = Path(folder) / "articles.jsonl", Path(folder) / "speakers.json"
-        speakers.write_text(json.dumps(heldout.speakers()), encoding="utf-8")
-        write_records(articles, set(gold))
-        sys.path.insert(0, str(SHARED / "tools"))
-        scorer: Any = __import__("score")
-        names = scorer.Names(speakers)
-        for article in read_sources([str(articles)]):
-            if not isinstance(article, SetAside):
-                yield from _of_article(analyse(article), gold[article.source], scorer, names)
+    for analysis, scorer, names in heldout.readings(gold):
+        yield from _of_article(analysis, gold[analysis.article.source], scorer, names)
 
 
 def _of_article(analysis: Analysis, annotated: list[Any], scorer: Any, names: Any) -> Iterator[Judged]:

@@ -12,25 +12,21 @@ measured too, each by weights learnt from the others (five parts).
 import argparse
 import json
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
 import heldout
 import numpy as np
 from certainty import fit
-from gate import SHARED, write_records
+from gate import SHARED
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming import identified
 from tawatur.attribution.naming.evidence import Evidence
 from tawatur.attribution.naming.identified import WEIGHTS, Identifying, choose
-from tawatur.model import Entity, SetAside
-from tawatur.pipeline import analyse
-from tawatur.read import read_sources
+from tawatur.model import Entity
 
 LEARNT_FROM = ("checked_dev", "checked_dev2", "checked_others", "dev", "dev2", "dev3", "dev4", "dev5")
 MEASURED_ON = ("heldout", "heldout2", "heldout3", "checked_heldout", "checked_others_heldout")
@@ -84,33 +80,21 @@ def described(halves: Sequence[str]) -> Iterator[Described]:
         recorded.append(([self.scene.starts[d.cue.index] for d in drafts], found))
         return found
 
-    with tempfile.TemporaryDirectory() as folder:
-        articles, speakers = Path(folder) / "articles.jsonl", Path(folder) / "speakers.json"
-        speakers.write_text(json.dumps(heldout.speakers()), encoding="utf-8")
-        write_records(articles, set(labels))
-        sys.path.insert(0, str(SHARED / "tools"))
-        scorer: Any = __import__("score")
-        names = scorer.Names(speakers)
-        Identifying.candidates = recording  # type: ignore[method-assign]
-        try:
-            for article in read_sources([str(articles)]):
-                if isinstance(article, SetAside):
-                    continue
-                recorded.clear()
-                statements = analyse(article).statements
-                contents = [{"content": [(c.start, c.end) for c in s.content]} for s in statements]
-                _, matches = scorer.best_matches(labels[article.source], contents)
-                whose = {
-                    s.cue.span.start: labels[article.source][matches[number]]
-                    for number, s in enumerate(statements)
-                    if number in matches
-                }
-                for cues, found in recorded:
-                    meant = [_meant(whose[cue], found, names) for cue in cues if _counts(whose.get(cue))]
-                    if meant and found:
-                        yield Described(article.source, {e.id: evidence for e, evidence in found}, meant)
-        finally:
-            Identifying.candidates = candidates  # type: ignore[method-assign]
+    Identifying.candidates = recording  # type: ignore[method-assign]
+    try:
+        for analysis, scorer, names in heldout.readings(labels):
+            own, statements = labels[analysis.article.source], analysis.statements
+            contents = [{"content": [(c.start, c.end) for c in s.content]} for s in statements]
+            _, matches = scorer.best_matches(own, contents)
+            whose = {statements[at].cue.span.start: own[label] for at, label in matches.items()}
+            for cues, found in recorded:
+                meant = [_meant(whose[cue], found, names) for cue in cues if _counts(whose.get(cue))]
+                if meant and found:
+                    evidence = {e.id: pieces for e, pieces in found}
+                    yield Described(analysis.article.source, evidence, meant)
+            recorded.clear()
+    finally:
+        Identifying.candidates = candidates  # type: ignore[method-assign]
 
 
 def _counts(label: dict[str, Any] | None) -> bool:

@@ -11,6 +11,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ import msgspec
 from gate import SHARED, write_records
 
 from tawatur.export import records
-from tawatur.model import SetAside
+from tawatur.model import Analysis, SetAside
 from tawatur.pipeline import analyse
 from tawatur.read import read_sources
 
@@ -81,6 +82,20 @@ def checked(half: str) -> list[Record]:
             statement |= {"id": f"{article['article']}.{number}", "mode": "indirect", "chain": links}
         labels.append(article)
     return labels
+
+
+def readings(wanted: Iterable[str]) -> Iterator[tuple[Analysis, Any, Any]]:
+    """The articles with the ids `wanted`, analysed, each with the scorer and its table of the names that count as right."""
+    with tempfile.TemporaryDirectory() as folder:
+        articles, names = Path(folder) / "articles.jsonl", Path(folder) / "speakers.json"
+        names.write_text(json.dumps(speakers(), ensure_ascii=False), encoding="utf-8")
+        write_records(articles, set(wanted))
+        sys.path.insert(0, str(SHARED / "tools"))
+        scorer: Any = __import__("score")
+        table = scorer.Names(names)
+        for article in read_sources([str(articles)]):
+            if not isinstance(article, SetAside):
+                yield analyse(article), scorer, table
 
 
 def measure(labels: list[Record], folder: Path, verbose: bool) -> int:
