@@ -60,9 +60,9 @@ def _lacks_verb(scene: Scene, draft: Draft, position: int) -> bool:
         last = range(position + 2, min(scene.sentence_end[position], position + LONGEST_RELATIVE))
         return first > draft.frame.content and any(scene.is_(t, "perfect") for t in last)
     verb = behind + (scene.kinds[behind] == "o")  # …، التي تديرها البلدة، | "توقفت تماما"
-    verb += scene.is_(verb, "modal") and not scene.fold[verb].startswith(
-        "و"
-    )  # …، التي تصاحب العدوى، | ربما تؤدي إلى …
+    verb += scene.is_(verb, "modal") and not scene.word(verb).startswith("و")  # | ربما تؤدي إلى …
+    if verb >= len(scene.fold):
+        return False
     return _present(scene, verb) or _finite(scene, verb) or scene.word(verb).startswith("س")
 
 
