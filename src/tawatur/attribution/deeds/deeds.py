@@ -164,6 +164,7 @@ def _resolves(scene: Scene, draft: Draft) -> bool:
     resolves = draft.cue.form.verb.lemma == RESOLVES and draft.frame.kind == "that"
     dropped = any(rule.startswith("dropped") for rule in draft.rules)
     body = any(e.kind in ("organisation", "state", "group") for e in draft.speakers)
+    body |= scene.quotation[draft.cue.index] >= 0  # "قررنا أن تغادر": whoever speaks tells it to somebody
     verb, known = scene.word(draft.frame.content), scene.phrase_at(draft.frame.content)
     present = verb[:1] in IMPERFECT and known is None and not frequency("ال" + verb)
     return resolves and dropped and present and not body

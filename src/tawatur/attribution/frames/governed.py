@@ -340,7 +340,8 @@ def _said_in_relative(walk: Walk, position: int) -> bool:
     if not own or scene.fold[position].startswith("ب"):
         return False
     forms = [form for _, form in scene.verbs(verb)]
-    says = any("that" in form.verb.complements for form in forms) and scene.is_(verb - 1, "relative")
+    apart = scene.is_(verb - 1, "relative") and scene.kinds[verb - 2] == ","
+    says = apart and any("that" in form.verb.complements for form in forms)
     return says or (scene.is_(position, "that_pronoun") and bool(forms) and not taken_up)
 
 
