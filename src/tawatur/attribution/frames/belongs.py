@@ -8,7 +8,7 @@ from tawatur.attribution.frames.later_masdar import TOLD, right_behind
 from tawatur.attribution.frames.objects import who_announces
 from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
@@ -67,6 +67,12 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
     hangs = frame.kind == "bi" or frame.kind in PREPOSITIONS
     hangs = hangs and "," not in scene.kinds[bare.content : position]
     return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
+
+
+def governs(scene: Scene, noun: int, phrase: NounPhrase) -> bool:
+    """Whether the verbal noun at `noun` governs the phrase behind it, so that it is no subject: أكد امتلاك | المدير لوثائق."""
+    whose = scene.fold[noun].startswith("ال") or scene.document.light[noun].endswith(("ه", "ها", "هم", "ا"))
+    return phrase.first == noun + 1 and not (phrase.prefix or whose) and is_verbal_noun(scene, noun)
 
 
 def _nobodys(scene: Scene, bare: Frame) -> bool:

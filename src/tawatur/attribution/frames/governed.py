@@ -5,7 +5,7 @@ from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.cues.lead_verbs import by_saying
 from tawatur.attribution.cues.participles import loose_participle
 from tawatur.attribution.frames.asked_from import asked_from
-from tawatur.attribution.frames.belongs import belongs_to_noun, beyond_clause, deep_in_quotation
+from tawatur.attribution.frames.belongs import belongs_to_noun, beyond_clause, deep_in_quotation, governs
 from tawatur.attribution.frames.classed import classed
 from tawatur.attribution.frames.clauses import bare_clause, spelt
 from tawatur.attribution.frames.demands import asked_of, blamed_for
@@ -115,6 +115,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             )
         ):
             frame = bare
+            walk.subject = [p for p in walk.subject if not governs(scene, bare.content, p)]
         if frame is not None and met_bare and has_its_object(walk, noun, frame, position):
             frame = bare
             if frame is None:

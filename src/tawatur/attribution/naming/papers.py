@@ -6,6 +6,7 @@ from tawatur import knowledge
 from tawatur.attribution.chains.links import carries, make_link
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.phrases.described import paper_taken_up
+from tawatur.attribution.phrases.pages import page_owner
 from tawatur.attribution.phrases.together import lists_of
 from tawatur.attribution.phrases.turns import person_gender
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
@@ -295,6 +296,8 @@ def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
             return scene.phrase_at(token + 1)
         if near and scene.is_(token, *ON) and scene.word(token + 1) in words_of("account"):
             return scene.phrase_at(token + 2) if _speaks(scene, token + 2) else None  # تغريدة عبر حساب فلان
+        if near and scene.is_(token, *ON) and (owner := page_owner(scene, token + 1)) is not None:
+            return owner  # بيان نشر على الصفحة الرسمية للوزارة
         word = scene.fold[token]
         by = scene.time_after.get(token + 1, token + 1)  # صدر | اليوم | عن مكتب الإغاثة
         if _is(word, "paper_issued") and scene.is_(by, "an"):

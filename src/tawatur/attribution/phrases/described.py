@@ -1,6 +1,7 @@
 """Described: nouns that no table knows, and an imperfect that says what the indefinite noun before it does."""
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.pages import page_owner
 from tawatur.attribution.phrases.turns import man_named
 from tawatur.attribution.reading.nouns import in_paper, nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import (
@@ -53,8 +54,11 @@ def _governed_before(scene: Scene, after: int) -> int | None:
     return word - 1 if plain and scene.is_(word - 1, *PREPOSITIONS) else None
 
 
-def paper_behind(scene: Scene, cue: Cue) -> NounPhrase:
-    """The paper that words stand in (جاء في البيان أن): a noun phrase, else the bare words; before فيه the last paper."""
+def paper_behind(scene: Scene, cue: Cue) -> NounPhrase | None:
+    """The paper that words stand in (جاء في البيان أن): a noun phrase, else the bare words; before فيه the last paper.
+
+    Where no paper is known before فيه, whose page it stands on (ما نشر على صفحة الوزارة وجاء فيه); None where nobody's.
+    """
     first = cue.index + 1 + scene.is_(cue.index + 1, "fi")
     if takes_up(scene, cue):
         start = max(0, cue.index - REACH_PAPER)
@@ -63,6 +67,12 @@ def paper_behind(scene: Scene, cue: Cue) -> NounPhrase:
         ends = scene.phrases_ending.get(cue.index)
         if first == cue.index and ends is not None and ends.speaks:
             return ends  # كلاما لفلان | جاء فيه
+        if first == cue.index:
+            pages = (
+                page_owner(scene, t)
+                for t in range(cue.index - 1, max(start, scene.sentence_start[cue.index]), -1)
+            )
+            return next((owner for owner in pages if owner is not None), None)
     known = _answered_with(scene, first) or scene.phrase_at(first)
     phrase = known or described(scene, first, len(scene.fold)) or nobody_named(scene, first, first + 1)
     if known is None and first == cue.index + 1 and in_paper(scene.fold[first]):

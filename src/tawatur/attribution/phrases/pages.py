@@ -19,10 +19,10 @@ def place_pages(scene: Scene) -> None:
     """Make those whose page, site or account a text names stand in `scene` where the page does, and where it is taken up alone."""
     last: NounPhrase | None = None
     for token, word in enumerate(scene.fold):
-        bare = "ال" + word[2:] if word.startswith("لل") else word.removeprefix("و").removeprefix("ل")
+        bare = _bare(word)
         if bare not in words_of("page"):
             continue
-        owner = _owner(scene, token, bare)
+        owner = page_owner(scene, token)
         if owner is not None:
             last = owner
             if not scene.is_(token - 1, "fi", "ala", "ila", "place_time"):  # نشر عبر حساب الوزارة
@@ -33,8 +33,19 @@ def place_pages(scene: Scene) -> None:
             last = None  # another site is spoken of
 
 
-def _owner(scene: Scene, page: int, bare: str) -> NounPhrase | None:
-    """Whose the page at token `page` is: behind its adjectives and ل, or right behind a noun without the article."""
+def _bare(word: str) -> str:
+    """The folded `word` without a joined و or ل, its article kept."""
+    return "ال" + word[2:] if word.startswith("لل") else word.removeprefix("و").removeprefix("ل")
+
+
+def page_owner(scene: Scene, page: int) -> NounPhrase | None:
+    """Whose the page at token `page` is: behind its adjectives and ل, or right behind a noun without the article.
+
+    None where no page stands there, or nobody's.
+    """
+    bare = _bare(scene.word(page))
+    if bare not in words_of("page"):
+        return None
     definite, after = bare.startswith("ال"), page + 1
     end = min(scene.sentence_end[page], after + LONGEST)
     while (

@@ -111,7 +111,8 @@ class Speakers(Memory):
         if told and not (subjects or form.enclitic or its_own or tells_whose(self.scene, cue)):
             return None, "relative_nobody"  # وهو ما يشير إلى: what happened, not who said it
         if stands_in(self.scene, cue):
-            return self._remember([paper_behind(self.scene, cue)], form, "speaker_behind")
+            paper = paper_behind(self.scene, cue)
+            return self._dropped(cue) if paper is None else self._remember([paper], form, "speaker_behind")
         puts_out, issuing = issuer(self.scene, cue, list(subjects), self.gender_of)
         if issuing is not None:
             return self._remember(self._with_states(issuing, cue), form, "speaker_before")
