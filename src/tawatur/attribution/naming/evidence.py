@@ -65,7 +65,7 @@ class Witness:
         found = self._likeness(told, one, introduced=not before)
         found |= self._titles(told, one, before)
         found |= self._place(told, drafts, one, before)
-        found |= self._company(told, one)
+        found |= self._company(one)
         found |= self._before(told, here, one) if before else self._after(told, drafts, name)
         found |= self._spoke(told, drafts, one)
         found["tells_more"] = int(phrase is not None and self._tells_more(told, phrase))
@@ -144,7 +144,7 @@ class Witness:
         nearest = min(names, key=lambda p: abs(p.first - here))
         apart = abs(self._sentence(nearest.first) - self._sentence(here))
         order, side = _order(told, before), "before" if before else "after"
-        lead, heading = drafts[0] is self.outer[0], self.scene.in_heading(here)
+        lead, heading = self._leads(drafts[0]), self.scene.in_heading(here)
         return {
             order: 1,
             f"named_{order}": len(names),
@@ -155,7 +155,7 @@ class Witness:
             f"in_heading_{side}": int(heading),
         }
 
-    def _company(self, told: Description, one: Entity) -> Evidence:
+    def _company(self, one: Entity) -> Evidence:
         """How many others there are, how many of them speak, and how often `one` does."""
         speakers, persons = len(self.speak), len(self.persons)
         return {
@@ -179,7 +179,7 @@ class Witness:
         plain = words <= set(fold(one.name).split())  # nobody introduces him: he must be the one described
         new, carries_on = later.speaker_phrase is name, later.cue.form.verb.carries_on
         official = told.head in officials() and not carries_on  # of officials there are many
-        lead = first is self.outer[0] or heading
+        lead = self._leads(first) or heading
         return {
             "next": 1,
             "introduced": int(new),
@@ -231,6 +231,10 @@ class Witness:
         word = scene.word(behind)
         charged = scene.is_(behind, "fi", "min") or (word[:1] in ("ب", "ل") and is_joined(word))
         return unknown or scene.is_(behind, "relative") or (charged and told.head in officials())
+
+    def _leads(self, draft: Draft) -> bool:
+        """Whether nothing is said before `draft` that is not within somebody's words."""
+        return bool(self.outer) and draft is self.outer[0]
 
     def _next(self, drafts: Sequence[Draft]) -> Draft | None:
         """The first statement behind those of the one described that somebody else says."""
