@@ -212,15 +212,16 @@ def counted(evidence: Evidence) -> int:
 def bar(evidence: Evidence) -> float:
     """How likely somebody for whom this speaks has to be meant; `OUT_OF_REACH` where he cannot be.
 
-    Who only spoke before, in an article with others, and has no title like it, is not meant: قال فلان … وطالب مدافع المنتخب السابق.
+    Who only spoke before, in an article with others, and has no title like it, is not meant (قال فلان … وطالب مدافع المنتخب السابق),
+    nor who is introduced with a title unlike it (قال بحار … وقال مدير الميناء فلان).
     """
     alike = any(piece in evidence for piece in LIKENESS)
     before = "definite_before" in evidence or "indefinite_before" in evidence
     nobody_else = "alone" in evidence and "words_none" in evidence
-    if any(piece in evidence for piece in NEVER) or (before and not alike and not nobody_else):
+    unlike = not alike and ("titled" in evidence or (before and not nobody_else))
+    if unlike or any(piece in evidence for piece in NEVER):
         return OUT_OF_REACH
-    titled = "titled" in evidence and not alike  # قال بحار … وقال مدير الميناء فلان
-    return SURER if titled or any(piece in evidence for piece in ANOTHER) else LIKELY
+    return SURER if any(piece in evidence for piece in ANOTHER) else LIKELY
 
 
 def likelihood(evidence: Evidence) -> float:
