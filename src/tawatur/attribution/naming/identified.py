@@ -212,7 +212,7 @@ def counted(evidence: Evidence) -> int:
 def bar(evidence: Evidence) -> float:
     """How likely somebody for whom this speaks has to be meant; `OUT_OF_REACH` where he cannot be.
 
-    Who only spoke before, in an article with others, and has no title like it, is not meant (قال فلان … وطالب مدافع المنتخب السابق),
+    Who only spoke before, in an article with others, and has no title like it, is not meant (قال فلان … وطالب مدافع المنتخب),
     nor who is introduced with a title unlike it (قال بحار … وقال مدير الميناء فلان).
     """
     alike = any(piece in evidence for piece in LIKENESS)
