@@ -204,6 +204,24 @@ Single = Literal[
     "march",
     "find",
     "pictures",
+    "evidence",
+    "evinces",
+    "before_thing",
+    "estimates",
+    "estimated",
+    "bared",
+    "valour",
+    "passed",
+    "bodes",
+    "harm",
+    "cause_defended",
+    "before_deed",
+    "he_or_they",
+    "hardly_ever",
+    "in_case",
+    "had_it",
+    "any_one",
+    "exists",
 ]
 """The functions of single words that mean something only beside others, and are looked up where they are asked for."""
 
@@ -307,7 +325,13 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     (ادعاءات: what دحضت is done to), ``squad`` (تشكيلة: what a player is left out of), ``looks``
     (الأنظار: what لفت draws), ``hurt_state`` (إصابة: how the hurt are), ``death`` (مقتل: what nobody
     announces of himself), ``holds_to_be`` (اعتبر: one thing another), ``march`` (مظاهرة: demands something, and else shows it),
-    ``find`` (أثري: behind كشف, a noun), ``pictures`` (لقطات: show without words),
+    ``find`` (أثري: behind كشف, a noun), ``pictures`` (لقطات) and ``evidence`` (فحوص: show without words), ``evinces`` (أثبت: the
+    verbs they show with), ``before_thing`` (كل, نتائج: words before such a noun that it does not depend on),
+    ``estimates`` (قدر) and ``estimated`` (عدد: of what it is a passive), ``bared`` (وجه: behind كشف عن), ``valour`` (شجاعة: behind
+    أبدى), ``passed`` (قانون: behind أقر), ``bodes`` (أنذر: lemmas, of things) and ``harm`` (خطر: with what things threaten),
+    ``cause_defended`` (حقوق: behind دافع عن), ``before_deed`` (قبل: a verbal noun and no perfect follows), ``he_or_they`` (هي),
+    ``hardly_ever`` (نادرا: before ما), ``in_case`` (حال), ``had_it`` (لو: before أن), ``any_one`` (أي: of what is denied),
+    ``exists`` (توجد: denied),
     ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).
     """
 

@@ -356,8 +356,9 @@ def _asserted(scene: Scene, cue: Cue) -> bool:
         return imperfect and (holds or (cue.form.verb.act in ("say", "affirm") and speech))
     if imperfect and "ل" in cue.prefix:
         return scene.kinds[before] == "," or comes_to_say(scene, index)
-    if imperfect and scene.is_(before, "subjunctive") and scene.is_(before, "that"):
-        return scene.is_(before - 1, "before_that")
+    quoted = before - (scene.kinds[before] == "o")  # طالب بأن "تدين الوزارة الهجوم"
+    if imperfect and scene.is_(quoted, "subjunctive") and scene.is_(quoted, "that"):
+        return scene.is_(quoted - 1, "before_that")
     if imperfect and scene.is_(before, "subjunctive", "modal"):
         return False
     return not (scene.is_(before, "modal") and not scene.is_(before, "perfect", "that"))

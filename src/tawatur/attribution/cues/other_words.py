@@ -17,6 +17,8 @@ SEMI = "شبه"
 LEARNER, AMOUNT = "طالب", "قدر"
 # the verb of proposing, and the noun for a find
 PROPOSES, FIND = "اقترح", "كشف"
+# the verbs of showing and of making clear, which look like appearing and like between
+SHOWS, CLEARS = "أظهر", "بيّن"
 # the verb of supposing
 SUPPOSES = "افترض"
 # what an indefinite plural ends with
@@ -46,6 +48,10 @@ def is_other_word(scene: Scene, cue: Cue) -> bool:
         or _goes_on(scene, cue)
         or _regarded(scene, cue)
         or _expected_of(scene, cue)
+        or _appears(scene, cue)
+        or _before_deed(scene, cue)
+        or _first_deed(scene, cue)
+        or _between(scene, cue)
         or (scene.fold[cue.index] == SEMI and cue.index > scene.sentence_start[cue.index])
     )
 
@@ -141,6 +147,51 @@ def _expected_of(scene: Scene, cue: Cue) -> bool:
     supposes = form.kind == "imperfect" and form.verb.lemma == SUPPOSES and behind < len(scene.fold)
     joined = supposes and scene.fold[behind].startswith("ب") and is_joined(scene.fold[behind])
     return joined and not scene.is_(behind, "that", "that_pronoun")
+
+
+def _appears(scene: Scene, cue: Cue) -> bool:
+    """Whether a present spelled like showing is the one of appearing, with its place behind it: تظهر فيها حافلة، يظهر في الصورة."""
+    appears = cue.form.verb.lemma == SHOWS and cue.form.kind == "imperfect"
+    return appears and scene.is_(cue.index + 1, "fi")
+
+
+def _before_deed(scene: Scene, cue: Cue) -> bool:
+    """Whether a word spelled like a perfect stands behind قبل, بعد or من أجل, perhaps in marks: قبل كشف جديد، من أجل "كشف الحقيقة".
+
+    A verb would have أن before it.
+    """
+    before = cue.index - 1
+    before -= scene.kinds[before] == "o"
+    if before < scene.sentence_start[cue.index] or cue.prefix or cue.form.kind != "perfect":
+        return False
+    led = scene.fold[before] in words_of("before_deed") and _masdar(scene, cue.index)
+    behind = scene.phrase_at(cue.index + 1)
+    return led and cue.form.gender == "m" and (behind is None or not behind.speaks)
+
+
+def _first_deed(scene: Scene, cue: Cue) -> bool:
+    """Whether a word spelled like a perfect is the noun behind أول and the like, or behind هناك: أول | تعهد له، هناك | أمل كبير."""
+    before = scene.word(cue.index - 1)
+    plain = cue.form.kind == "perfect" and not cue.prefix and (cue.form.gender, cue.form.number) == ("m", "s")
+    led = before in words_of("one_of") or (
+        before.removeprefix("و") in words_of("some_who") and cue.form.verb.ambiguous
+    )
+    behind = scene.phrase_at(cue.index + 1)
+    own = behind is not None and behind.speaks and behind.entities[0].kind == "person"
+    return plain and led and not own and _masdar(scene, cue.index)
+
+
+def _between(scene: Scene, cue: Cue) -> bool:
+    """Whether بين stands before what may be done, and is no verb: نختار بين أن يغادر …, not بين أن الجسر آمن."""
+    that = cue.index + 1
+    if (
+        cue.form.verb.lemma != CLEARS
+        or not scene.is_(that, "that", "subjunctive")
+        or scene.is_(that, "that_pronoun")
+    ):
+        return False
+    verb = scene.word(that + 1)
+    return verb[:1] in IMPERFECT and scene.phrase_at(that + 1) is None and not frequency("ال" + verb)
 
 
 def _goes_on(scene: Scene, cue: Cue) -> bool:

@@ -14,6 +14,8 @@ ACTIVE = frozenset(("condemn", "criticise", "deny", "praise", "refuse", "warn"))
 OWN_PREPOSITIONS = ("ala", "an", "ila")
 # how far before a participle the verb of going on to speak may stand
 REACH_VERB = 8
+# the word that denies an adjective
+UN = "غير"
 # the verb of beginning, which folds like one of seeming: بدأ حديثه مؤكدا
 BEGAN = "بدأ"
 
@@ -31,8 +33,10 @@ def loose_participle(walk: Walk) -> bool:
 
 
 def impersonal(scene: Scene, cue: Cue) -> bool:
-    """Whether an accusative participle is what is thought of the clause behind it, by nobody: لم يكن مستغربا أن، بات مؤكدا أن."""
+    """Whether a participle is what nobody thinks of the clause behind it: لم يكن مستغربا أن، بات مؤكدا أن، فرصة غير متوقعة بأن."""
     before = cue.index - 1
+    if cue.participle and not cue.prefix and scene.word(before).removeprefix("و") == UN:
+        return True  # أنباء غير | مؤكدة، من غير المتوقع
     one = cue.participle and not cue.prefix and scene.fold[cue.index].endswith("ا")
     if not one or before < scene.sentence_start[cue.index] or not scene.is_(cue.index + 1, "that"):
         return False

@@ -3,20 +3,29 @@
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.reading.nouns import printed_of, words_of
 from tawatur.attribution.reading.scene import Scene
+from tawatur.text.frequencies import frequency
 
 # how far before the verb the word may stand that makes it a question or a comparison
 REACH = 7
 # the words of a condition and of a question
-IF, WHAT = "اذا", "ما"
+IF, WHAT, NO = "اذا", "ما", "لا"
+# the noun for not doing something
+NOT_DOING = "عدم"
+# how many adjectives an indefinite noun may have
+MOST_ADJECTIVES = 3
 
 
 def supposed(scene: Scene, cue: Cue) -> bool:
-    """Whether nobody says that the verb of `cue` happened: a condition, a question, a comparison, what is denied before أو."""
+    """Whether nobody says that the verb of `cue` happened: a condition, a question, a comparison, what there is none of."""
     before = cue.index - 1
     if cue.participle or before < scene.sentence_start[cue.index]:
         return False
-    if scene.fold[before] == WHAT and scene.word(before - 1).removeprefix("و") == IF:
-        return True  # إذا ما تمسك الطرفان
+    if scene.fold[before] == WHAT and scene.word(before - 1).removeprefix("و") in words_of("hardly_ever"):
+        return True  # إذا ما تمسك الطرفان، نادرا ما تؤكد الوزارة الأنباء
+    if not cue.prefix and scene.fold[before] in words_of("in_case"):
+        return True  # في حال أعلنت الوزارة
+    if not cue.prefix and (_of_nothing(scene, before) or _had_they(scene, before)):
+        return True
     if cue.form.kind == "perfect" and not cue.prefix and scene.fold[before] in words_of("takes_masdar"):
         return True  # ما تقرأونه يمكن | وصفه بالكذب: the verbal noun, and no one who describes
     if any(_believed(scene, first, cue.index) for first in (before - 1, before - 2)):
@@ -24,6 +33,43 @@ def supposed(scene: Scene, cue: Cue) -> bool:
     if cue.form.kind == "imperfect" and not cue.prefix and scene.fold[before] in words_of("or"):
         return _denied_before(scene, before)
     return not cue.prefix and _asked(scene, cue)
+
+
+def _of_nothing(scene: Scene, noun: int) -> bool:
+    """Whether the verb describes what there is none of: لا توجد وثائق | تشير إلى، عدم صدور أي بيان | يدين, لا معطيات | تؤكد."""
+    first = max(scene.sentence_start[noun], noun - REACH)
+    known = scene.cover[noun]
+    plain = known is None or (known.how == "description" and known.first == noun)  # سجلات، بيان
+    if not plain or scene.kinds[noun] != "w" or scene.particle[noun] or scene.fold[noun].startswith("ال"):
+        return False
+    for _ in range(MOST_ADJECTIVES):
+        if not frequency("ال" + scene.fold[noun]):
+            return False  # لا تزال | تعتقد
+        before = scene.fold[noun - 1] if noun > first else ""
+        denied = before.endswith(NO) and scene.is_(noun - 1, "negator")
+        if denied or before in words_of("any_one"):
+            return denied or any(_denies(scene, t) for t in range(first, noun))
+        if before in words_of("exists"):
+            return scene.is_(noun - 2, "negator")
+        noun -= 1
+    return False
+
+
+def _denies(scene: Scene, token: int) -> bool:
+    """Whether a word before a noun says that there is none of it: لم، دون، لعدم."""
+    word = scene.fold[token]
+    return scene.is_(token, "negator") or word in words_of("without") or word.endswith(NOT_DOING)
+
+
+def _had_they(scene: Scene, before: int) -> bool:
+    """Whether لو أن opens the clause of the verb, with whoever would have said it between: لو أن الجيران | أخبروك."""
+    first = max(scene.sentence_start[before], before - REACH)
+    for token in range(before, first, -1):
+        if scene.kinds[token] != "w" or scene.is_(token, "relative"):
+            return False
+        if scene.is_(token, "that", "that_pronoun"):
+            return scene.word(token - 1).removeprefix("و") in words_of("had_it")
+    return False
 
 
 def _believed(scene: Scene, first: int, verb: int) -> bool:

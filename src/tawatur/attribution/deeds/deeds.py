@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.frames.demands import is_verbal_noun
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.nouns import in_paper, paper_noun, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.knowledge.rows_phrases import Single
 from tawatur.text import fold
@@ -19,6 +19,10 @@ LEAVES_OUT, BECAUSE = "استبعد", "بسبب"
 RESOLVES, SWEARS = "قرر", "أقسم"
 # the verb of drawing attention
 DRAWS = "لفت"
+# the verbs of showing a feeling, of objecting and stopping, of admitting and passing, of noting down
+SHOWS, OBJECTS, PASSES, REGISTERS = "أبدى", "اعترض", "أقر", "سجل"
+# with what there is more of
+MORE = "مزيد"
 # what a secret is lifted from
 VEIL = "النقاب"
 # among whom somebody is counted
@@ -80,7 +84,79 @@ def _holds(scene: Scene, draft: Draft) -> bool:
     """Whether what somebody holds to is a thing or a place: تمسك بالكرة، يتمسك بالسلطة."""
     if draft.cue.form.verb.lemma != HOLDS or draft.frame.kind != "bi":
         return False
-    return _among(scene.word(draft.frame.content).removeprefix("ب"), "held_fast")
+    first = draft.frame.content
+    first += scene.word(first).removeprefix("ب") in words_of("same_before")  # بنفس | التشكيلة
+    return _among(scene.word(first).removeprefix("ب"), "held_fast")
+
+
+def _bared(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody bares a part of the body: كشفت المسافرة عن وجهها."""
+    bares = draft.cue.form.verb.lemma == UNVEILS and draft.frame.kind == "an"
+    return bares and _among(scene.word(draft.frame.content), "bared")
+
+
+def _shows_off(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody shows how good he is, by what he does: أبدى الضيوف قوة كبيرة."""
+    shows = draft.cue.form.verb.lemma == SHOWS and draft.frame.kind == "object"
+    return shows and scene.word(draft.frame.content) in words_of("feat") | words_of("valour")
+
+
+def _intercepts(scene: Scene, draft: Draft) -> bool:
+    """Whether something is stopped on its way, and على tells where: اعترض الحراس عددا من المهربين على الحدود."""
+    if draft.cue.form.verb.lemma != OBJECTS or draft.frame.kind != "ala":
+        return False
+    between = range(draft.cue.index + 1, draft.frame.introduced)
+    return any(
+        scene.fold[t].endswith("ا")
+        and scene.everyday(t)
+        and t not in scene.time_after
+        and not scene.is_(t - 1, "fi", "min", "ila", "ala", "an")
+        for t in between
+    )
+
+
+def _passes(scene: Scene, draft: Draft) -> bool:
+    """Whether a law or the like is passed, and what بـ holds belongs to it: أقر المجلس مشروع قانون يقضي بخفض الرسوم."""
+    if draft.cue.form.verb.lemma != PASSES or draft.frame.kind not in ("bi", "direct", "quotation"):
+        return False
+    between = range(draft.cue.index + 1, draft.frame.introduced)
+    return any(
+        scene.fold[t].removeprefix("ال") in words_of("passed")
+        and scene.cover[t] is None
+        and not is_bare_preposition(scene.fold[t - 1])
+        for t in between
+    )
+
+
+def _looms(scene: Scene, draft: Draft) -> bool:
+    """Whether a state of things threatens with what nobody threatens with: الوضع ينذر بالخطر، الجفاف يهدد النمر بالانقراض."""
+    verb, kind = draft.cue.form.verb, draft.frame.kind
+    threatens = verb.act == "threaten" or fold(verb.lemma) in words_of("bodes")
+    if not threatens or kind != "bi" or draft.cue.participle:
+        return False
+    first = scene.word(draft.frame.content)
+    if first.removeprefix("ب") == MORE:
+        first = "ب" + scene.word(draft.frame.content + 2)  # بمزيد من | التراجع
+    harm = _among(first.removeprefix("ب"), "harm")
+    return harm and not (draft.frame.form.enclitic and draft.cue.form.verb.act == "threaten")
+
+
+def _registers(scene: Scene, draft: Draft) -> bool:
+    """Whether figures or a team have a rise, a win or the like: سجلت الأسهم ارتفاعا، سجل الفريق فوزا."""
+    registers = draft.cue.form.verb.lemma == REGISTERS and draft.frame.kind == "object"
+    word = scene.word(draft.frame.content)
+    return registers and word.endswith("ا") and word.removesuffix("ا") in words_of("mute")
+
+
+def _comes_out_so(scene: Scene, draft: Draft) -> bool:
+    """Whether something comes out so, and a list follows its colon: وجاء الترتيب على النحو التالي: …, not وجاء في الرسالة: …"""
+    verb, frame = fold(draft.cue.form.verb.lemma), draft.frame
+    if frame.kind != "colon" or verb not in words_of("seldom_in"):
+        return False
+    between = range(draft.cue.index + 1, frame.introduced)
+    return not any(
+        scene.is_(t, "fi") or paper_noun(scene.fold[t]) or in_paper(scene.fold[t]) for t in between
+    )
 
 
 def _speaks_for(scene: Scene, draft: Draft) -> bool:
@@ -130,7 +206,11 @@ def _held_to_be(scene: Scene, draft: Draft) -> bool:
         return True
     dropped = any(rule.startswith("dropped") for rule in draft.rules)
     what = scene.is_(cue.index - 1, "relative_what")
-    accusative = scene.fold[frame.content].endswith("ا") and scene.everyday(frame.content)
+    word = scene.word(frame.content)
+    accusative = word.endswith("ا") and (
+        scene.everyday(frame.content)
+        or (frequency("ال" + word[:-1]) > 0 and scene.cover[frame.content] is None)
+    )
     return at_once and dropped and (what or accusative)
 
 
@@ -245,4 +325,11 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _resolves,
     _condition,
     _answered,
+    _bared,
+    _shows_off,
+    _intercepts,
+    _passes,
+    _looms,
+    _registers,
+    _comes_out_so,
 )

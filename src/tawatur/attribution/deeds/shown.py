@@ -1,23 +1,21 @@
-"""Shown: verbs that tell what papers say and what people do (أظهرت دراسة أن, but أظهر الفريق أنه), feats, mute things."""
+"""Shown: verbs that tell what papers say and what people do (أظهرت دراسة أن, but أظهر الفريق أنه), and feats."""
 
 from functools import cache
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.deeds.deeds import done
+from tawatur.attribution.deeds.mute import mute
 from tawatur.attribution.deeds.seldom import seldom
 from tawatur.attribution.deeds.writers_own import writers_own
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.phrases.together import person_noun
-from tawatur.attribution.reading.nouns import nouns_of, paper_noun, printed_of, words_of
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.model import Entity
-from tawatur.text import bare, fold
+from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
 
 # kinds of those who show something by what they do
 DOERS = ("person", "state")
-# those who are present, and the state of being so (حضور الفريق يؤكد)
-AUDIENCE = "الحضور"
 # how far behind the verb's object the sum may stand that is owed
 REACH_DEBT = 3
 # the verb of insisting on something, with an object of making it stricter
@@ -31,7 +29,7 @@ REPEATED, RENEWED = "كرر", "جدد"
 def told(scene: Scene, draft: Draft) -> bool:
     """Whether something was said, not shown by a deed (أثبت اللاعب أنه كبير), a feat (أكد تفوقه), a thing (الهجوم يشير إلى)."""
     verb = draft.cue.form.verb
-    if draft.speakers and all(_mute(e, verb.act) for e in draft.speakers):
+    if mute(scene, draft):
         return False
     if writers_own(scene, draft) or _opinion(scene, draft) or done(scene, draft) or seldom(scene, draft):
         return False
@@ -55,19 +53,6 @@ def told(scene: Scene, draft: Draft) -> bool:
     return len(doers) < len(draft.speakers) or "speaker_of_paper" in draft.rules
 
 
-def _mute(entity: Entity, act: str) -> bool:
-    """Whether somebody not named is an event or a state of things, which has no words: الهجوم، هذا الفوز، ارتفاع الأسعار.
-
-    A march demands something in words, and shows things without them.
-    """
-    words = [word for word in fold(entity.name).split(" ") if not word.startswith("هذ")]
-    thing = words[0].removeprefix("ال") if words else ""
-    mute = thing in words_of("mute") or (thing in words_of("march") and act != "demand")
-    mute = mute and words != [AUDIENCE] and not entity.name.startswith(tuple(printed_of("commander")))
-    mute = mute and " ".join(bare(word) for word in words[:2]) not in nouns_of("document")  # الأمر الملكي
-    return entity.kind == "unnamed" and mute and not any(paper_noun(word) for word in words)  # نتيجة دراسة
-
-
 def _opinion(scene: Scene, draft: Draft) -> bool:
     """Whether it is only told whose opinion something is, and none is told: المقال يعبر عن رأي كاتبه."""
     content = draft.frame.content
@@ -87,8 +72,10 @@ def _deed_again(scene: Scene, draft: Draft) -> bool:
 
 
 def _defended(scene: Scene, draft: Draft) -> bool:
-    """Whether somebody defends what players and clubs defend: يدافع عن ألوان ناديه، دافع عن لقبه."""
-    return draft.frame.kind == "an" and scene.word(draft.frame.content) in words_of("defended")
+    """Whether somebody defends what players and clubs defend, or does it all the time: دافع عن لقبه، ناشطة تدافع عن حقوق العمال."""
+    word, form = scene.word(draft.frame.content), draft.cue.form
+    cause = word in words_of("cause_defended") and form.kind == "imperfect" and not draft.cue.prefix
+    return draft.frame.kind == "an" and (word in words_of("defended") or cause)
 
 
 def _tightened(scene: Scene, draft: Draft) -> bool:

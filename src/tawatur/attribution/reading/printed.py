@@ -11,6 +11,8 @@ from tawatur.text.verb_form import VerbForm
 DAMMA = "\u064f"
 # the sign of a doubled letter
 SHADDA = "\u0651"
+# forms whose present begins with that vowel in the active as well: يُطالب، يُعلن
+WITH_DAMMA = ("II", "III", "IV", "Q")
 # the letter that forms VII, VIII and X begin with, whose passive has its vowel on one of the next two
 ALEF = "ا"
 
@@ -18,12 +20,16 @@ ALEF = "ا"
 def written_passive(scene: Scene, cue: Cue) -> bool:
     """Whether a perfect is printed with the vowel of the passive on its first letter, or behind its alef (قُتل، اتُّهم، استُبعد).
 
-    On the letter before the last it is the active's: خلُص.
+    On the letter before the last it is the active's: خلُص. A present has it on its first letter (يُزعم، يُعتقد), where its form
+    has not in the active too (يُعلن).
     """
-    if cue.form.kind != "perfect" or cue.form.verb.relays:
+    if cue.form.verb.relays:
         return False  # نُقل عن فلان قوله: told of him
     printed = scene.document.article.text[scene.starts[cue.index] : scene.ends[cue.index]][len(cue.prefix) :]
-    if DAMMA not in printed[1:5]:
+    if cue.form.kind == "imperfect":
+        own = all(form.verb.form not in WITH_DAMMA for form in cue.readings)
+        return own and printed[1:2] == DAMMA
+    if cue.form.kind != "perfect" or DAMMA not in printed[1:5]:
         return False
     before = printed[: printed.find(DAMMA)].replace(SHADDA, "")[:-1]
     return not before or before[0] == ALEF

@@ -4,12 +4,16 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.demands import blames_whom, demands_duty
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.phrases.turns import is_dual
 from tawatur.attribution.reading.agreement import formed, may_agree
-from tawatur.attribution.reading.nouns import nouns_of, paper_noun
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
 from tawatur.text import bare, owned
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
+
+# the verb of ruling, of a passive with whom it is ruled on right behind it
+RULES = "حكم"
 
 
 def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
@@ -95,6 +99,8 @@ def passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
     form = frame.form
     if form.verb.act == "judge" and form.kind == "perfect" and _of_thing(scene, cue, frame):
         return True
+    if form.verb.lemma == RULES and form.kind == "perfect" and scene.word(cue.index + 1) in words_of("on_it"):
+        return True  # وحكم عليه بأن يدفع
     if (
         form.verb.act not in ("accuse", "describe")
         or form.enclitic
@@ -102,9 +108,22 @@ def passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
     ):
         return False
     token = cue.index + 1
+    if frame.kind in ("that", "bi") and _only_nominative(scene, token, frame.introduced):
+        return True
     while token < frame.introduced and (scene.is_(token, "adverb") or token in scene.time_after):
         token = scene.time_after.get(token, token + 1)
     return token >= frame.introduced and frame.kind in ("that", "bi")
+
+
+def _only_nominative(scene: Scene, first: int, introduced: int) -> bool:
+    """Whether whoever stands alone between the verb and the charge is no object: اتهم | الزوجان بـ، واتهمت | هي ووالدتها بـ."""
+    words = scene.fold[first:introduced]
+    if not words or any(kind != "w" for kind in scene.kinds[first:introduced]):
+        return False
+    if words[0] in words_of("he_or_they"):
+        return all(word.startswith("و") for word in words[1:])
+    pair = words[0].startswith("ال") and is_dual(words[0]) and words[0].endswith("ان")
+    return pair and all(word.startswith("ال") and word.endswith("ان") for word in words[1:])
 
 
 def _of_thing(scene: Scene, cue: Cue, frame: Frame) -> bool:

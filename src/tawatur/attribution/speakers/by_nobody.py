@@ -31,7 +31,7 @@ def by_nobody(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: 
         return True
     if not rule.startswith("dropped") or draft.frame.form.enclitic or draft.cue.participle:
         return False
-    if scene.word(draft.cue.index + 1).removeprefix("ال") in words_of("pictures"):
+    if scene.word(draft.cue.index + 1).removeprefix("ال") in words_of("pictures") | words_of("evidence"):
         return True  # كشفت صور الأقمار الصناعية أعمالا: no words
     if _thing_shows(scene, draft):
         return True
@@ -40,8 +40,14 @@ def by_nobody(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: 
 
 
 def _thing_shows(scene: Scene, draft: Draft) -> bool:
-    """Whether a thing right behind the verb is its subject, and shows what follows: تؤكد الانتهاكات | فشلها، كشفت البطولة عن."""
+    """Whether a thing right behind the verb is its subject, and shows what follows: تؤكد الانتهاكات | فشلها، كشفت البطولة عن.
+
+    So does this thing (وتهدد هذه الخطوة المدينة بـ), and the number of things (ويقدر عدد البيوت بمئة).
+    """
     cue, noun = draft.cue, draft.cue.index + 1
+    noun += scene.is_(noun, "demonstrative") and scene.word(noun + 1).startswith("ال")
+    if fold(cue.form.verb.lemma) in words_of("estimates") and scene.word(noun) in words_of("estimated"):
+        return draft.frame.kind in ("bi", "object")
     shows = cue.form.kind in FINITE and cue.form.verb.act in SHOWING and not cue.form.enclitic
     thing = scene.word(noun).removeprefix("ال")
     behind = draft.frame.introduced > noun and scene.phrase_at(noun) is None
@@ -72,7 +78,8 @@ def _charged(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: b
     form, cue = draft.frame.form, draft.cue
     accuses = form.verb.act == "accuse" and "object+bi" in form.verb.complements
     accused = _between(scene, draft)
-    if not accuses or draft.frame.kind not in ("bi", "that") or len(accused) != 1:
+    apart = [phrase for phrase in accused[1:] if scene.kinds[accused[0].after] == ","]
+    if not accuses or draft.frame.kind not in ("bi", "that") or len(accused) - len(apart) != 1:
         return False
     persons = set(accused[0].entities) & {e for e in turn.entities if e.kind == "person"}
     if persons:

@@ -1,0 +1,89 @@
+"""Mute: events, states of things and evidence, which show or prove something in nobody's words (الهجوم يشير إلى، أثبتت الفحوص أن).
+
+So do all of them (كل المؤشرات), what one test brought (نتائج الفحوص), and a deed with whose it is (إجراءات فلان تثبت).
+"""
+
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, printed_of, words_of
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.model import Entity
+from tawatur.text import bare, fold
+from tawatur.text.verb_form import VerbForm
+
+# those who are present, and the state of being so (حضور الفريق يؤكد)
+AUDIENCE = "الحضور"
+# pronouns that a noun may end in, longest first
+OWNED = ("هما", "هم", "هن", "ها", "نا", "ه")
+
+
+def mute(scene: Scene, draft: Draft) -> bool:
+    """Whether whoever is taken for the draft's speaker is a thing, or stands behind the thing that shows something."""
+    form = draft.cue.form
+    if draft.speakers and all(_thing(e, form) for e in draft.speakers):
+        return True
+    return _whose_deed(scene, draft)
+
+
+def _thing(entity: Entity, form: VerbForm) -> bool:
+    """Whether somebody not named is an event or a state of things, or evidence with a verb of showing: الهجوم، هذا الفوز، الفحوص.
+
+    A march demands something in words, and shows things without them. A film may say something (قال الشريط إن).
+    """
+    words = [word for word in fold(entity.name).split(" ") if not word.startswith("هذ")]
+    if entity.kind != "unnamed" or not words:
+        return False
+    shows = fold(form.verb.lemma) in words_of("evinces")
+    if shows and _without_owner(_head(words)) in words_of("evidence") | words_of("pictures"):
+        return True
+    thing = words[0].removeprefix("ال")
+    happens = thing in words_of("mute") or (shows and _without_owner(_head(words)) in words_of("mute"))
+    happens |= thing in words_of("march") and form.verb.act != "demand"
+    happens = happens and words != [AUDIENCE] and not entity.name.startswith(tuple(printed_of("commander")))
+    happens = happens and " ".join(bare(word) for word in words[:2]) not in nouns_of(
+        "document"
+    )  # الأمر الملكي
+    return happens and not any(paper_noun(word) for word in words)  # نتيجة دراسة
+
+
+def _head(words: list[str]) -> str:
+    """The first word that is none for how many of them there are, or for what they brought: كل | المؤشرات، نتائج | الفحوص."""
+    for word in words:
+        if (thing := word.removeprefix("ال")) not in words_of("before_thing"):
+            return thing
+    return words[0].removeprefix("ال")
+
+
+def _without_owner(word: str) -> str:
+    """The folded `word` without و before it and without the pronoun of whose it is: وخبراتنا → خبرات."""
+    known = words_of("evidence") | words_of("mute")
+    for stem in (word, word.removeprefix("و")):
+        bare_stem = stem.removeprefix("ال")
+        owned = [bare_stem.removesuffix(p) for p in OWNED if bare_stem.endswith(p)]
+        forms = [bare_stem, *owned, *(noun[:-1] + "ه" for noun in owned if noun.endswith("ت"))]
+        for form in forms:
+            if form in known:
+                return form
+    return word
+
+
+def _whose_deed(scene: Scene, draft: Draft) -> bool:
+    """Whether the speaker only stands behind the deed that is the subject of a verb of showing: أن إجراءات الفصيل تثبت ضعفه.
+
+    A deed behind a preposition is no subject: بعد هجوم الفصيل أكد أن.
+    """
+    phrase, cue = draft.speaker_phrase, draft.cue
+    if phrase is None or phrase.prefix or fold(cue.form.verb.lemma) not in words_of("evinces"):
+        return False
+    deed = phrase.first - 1
+    start = scene.sentence_start[cue.index]
+    if not start <= deed < cue.index or cue.participle or scene.cover[deed] is not None:
+        return False
+    rule = {"speaker_before", "dropped_clause"} & set(draft.rules)
+    if not rule or scene.word(deed) not in words_of("mute"):
+        return False
+    governed = deed > start and (is_bare_preposition(scene.fold[deed - 1]) and bool(scene.particle[deed - 1]))
+    governed = governed and not scene.is_(deed - 1, "that", "conjunction", "relative_what")
+    word = scene.document.light[deed]
+    feminine = word.endswith(("ة", "ات"))
+    agrees = cue.form.number == "s" and (cue.form.gender == "f") == feminine
+    return agrees and not governed
