@@ -222,6 +222,10 @@ Single = Literal[
     "had_it",
     "any_one",
     "exists",
+    "sample",
+    "note",
+    "together_with",
+    "when_you",
 ]
 """The functions of single words that mean something only beside others, and are looked up where they are asked for."""
 
@@ -331,7 +335,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     أبدى), ``passed`` (قانون: behind أقر), ``bodes`` (أنذر: lemmas, of things) and ``harm`` (خطر: with what things threaten),
     ``cause_defended`` (حقوق: behind دافع عن), ``before_deed`` (قبل: a verbal noun and no perfect follows), ``he_or_they`` (هي),
     ``hardly_ever`` (نادرا: before ما), ``in_case`` (حال), ``had_it`` (لو: before أن), ``any_one`` (أي: of what is denied),
-    ``exists`` (توجد: denied),
+    ``exists`` (توجد: denied), ``sample`` (دم: what is analysed), ``note`` (ملاحظة: opens one), ``together_with`` (مع: behind a
+    noun of doing something together), ``when_you`` (عندما: before a verb of the second person),
     ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).
     """
 

@@ -187,8 +187,9 @@ def _shown_by_this(scene: Scene, cue: Cue) -> bool:
         scene.word(cue.index + 1) in words_of("this_alone"),
         scene.is_(cue.index + 2, "that", "ala", "ila"),
     )
-    if one and this and governs and is_bare_preposition(scene.fold[cue.index + 2]):
-        return True
+    that = scene.is_(cue.index + 2, "that", "that_pronoun") and scene.word(cue.index + 2).startswith("ب")
+    if one and this and (that or (governs and is_bare_preposition(scene.fold[cue.index + 2]))):
+        return True  # ينبئ ذلك بأن
     before, behind = cue.index - 1, scene.phrase_at(cue.index + 1)
     alone = scene.is_(before, "demonstrative") and before >= scene.sentence_start[cue.index]
     if not alone or cue.prefix or cue.form.kind != "imperfect" or cue.form.number != "s":

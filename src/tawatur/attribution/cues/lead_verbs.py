@@ -62,7 +62,7 @@ def leads_to_saying(scene: Scene, index: int, before: Sequence[Cue]) -> bool:
     if not masdars(scene.verbs(index))[1]:
         return False
     start = scene.sentence_start[index]
-    clause = next((t + 1 for t in range(index - 1, start, -1) if scene.kinds[t] in ",:oc"), start)
+    clause = next((t + 1 for t in range(index - 1, start, -1) if scene.kinds[t] in ",:oc."), start)
     own = [cue for cue in before if cue.index >= clause]
     words = [scene.fold[t].removeprefix("و").removeprefix("ف") for t in range(clause, index)]
     leads = any(word in words_of("leads_to") for word in words)

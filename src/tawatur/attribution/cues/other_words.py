@@ -19,6 +19,8 @@ LEARNER, AMOUNT = "طالب", "قدر"
 PROPOSES, FIND = "اقترح", "كشف"
 # the verbs of showing and of making clear, which look like appearing and like between
 SHOWS, CLEARS = "أظهر", "بيّن"
+# the verb of offering, its form like being exposed, and how far behind that ل may stand
+OFFERS, EXPOSED, REACH_EXPOSED = "عرض", "تعرض", 9
 # the verb of supposing
 SUPPOSES = "افترض"
 # what an indefinite plural ends with
@@ -49,6 +51,7 @@ def is_other_word(scene: Scene, cue: Cue) -> bool:
         or _regarded(scene, cue)
         or _expected_of(scene, cue)
         or _appears(scene, cue)
+        or _exposed(scene, cue)
         or _before_deed(scene, cue)
         or _first_deed(scene, cue)
         or _between(scene, cue)
@@ -153,6 +156,23 @@ def _appears(scene: Scene, cue: Cue) -> bool:
     """Whether a present spelled like showing is the one of appearing, with its place behind it: تظهر فيها حافلة، يظهر في الصورة."""
     appears = cue.form.verb.lemma == SHOWS and cue.form.kind == "imperfect"
     return appears and scene.is_(cue.index + 1, "fi")
+
+
+def _exposed(scene: Scene, cue: Cue) -> bool:
+    """Whether a word like the feminine present of offering is the perfect of being exposed: وتعرض السوق أمس لضغوط."""
+    exposed = cue.form.verb.lemma == OFFERS and cue.form.kind == "imperfect" and not cue.form.enclitic
+    if not exposed or not scene.fold[cue.index].endswith(EXPOSED):
+        return False
+    for token in range(cue.index + 1, min(cue.index + REACH_EXPOSED, scene.sentence_end[cue.index])):
+        phrase = scene.phrase_at(token)
+        if scene.is_(token, "ala", "that", "that_pronoun"):
+            return False
+        if phrase is not None and phrase.prefix == "ل":
+            return True
+        word = scene.fold[token]
+        if phrase is None and word.startswith("ل") and is_joined(word):
+            return True
+    return False
 
 
 def _before_deed(scene: Scene, cue: Cue) -> bool:

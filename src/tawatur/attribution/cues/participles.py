@@ -14,6 +14,8 @@ ACTIVE = frozenset(("condemn", "criticise", "deny", "praise", "refuse", "warn"))
 OWN_PREPOSITIONS = ("ala", "an", "ila")
 # how far before a participle the verb of going on to speak may stand
 REACH_VERB = 8
+# how far before a participle the verb may stand whose predicate it is, with names in marks between
+REACH_WILL = 12
 # the word that denies an adjective
 UN = "غير"
 # the verb of beginning, which folds like one of seeming: بدأ حديثه مؤكدا
@@ -37,10 +39,25 @@ def impersonal(scene: Scene, cue: Cue) -> bool:
     before = cue.index - 1
     if cue.participle and not cue.prefix and scene.word(before).removeprefix("و") == UN:
         return True  # أنباء غير | مؤكدة، من غير المتوقع
+    if _required(scene, cue):
+        return True
     one = cue.participle and not cue.prefix and scene.fold[cue.index].endswith("ا")
     if not one or before < scene.sentence_start[cue.index] or not scene.is_(cue.index + 1, "that"):
         return False
     return scene.fold[before].removeprefix("و").removeprefix("ف") in words_of("became")
+
+
+def _required(scene: Scene, cue: Cue) -> bool:
+    """Whether it is the passive participle, predicate of what will be, spelled like demanding: سيكون زوار السوق مطالبين بـ."""
+    if not cue.participle or cue.prefix or cue.form.verb.act != "demand":
+        return False
+    first = max(scene.sentence_start[cue.index], cue.index - REACH_WILL)
+    for token in range(cue.index - 1, first - 1, -1):
+        if scene.kinds[token] not in "wocn":
+            return False
+        if scene.fold[token].removeprefix("و").removeprefix("س") in words_of("will_be"):
+            return True
+    return False
 
 
 def object_pronoun(word: str) -> bool:

@@ -64,12 +64,25 @@ def masdar_of_doing(scene: Scene, cue: Cue, verb: Cue | None) -> bool:
     if not third or behind >= len(scene.fold):
         return False
     inside = before >= scene.sentence_start[cue.index]
+    if not cue.prefix and _noted(scene, cue.index, inside):
+        return True
     if inside and not cue.prefix and is_bare_preposition(scene.fold[before]):
         return scene.is_(before, "ala", "ila", "an", "min", "fi")
     if verb is not None and not cue.prefix and form.verb.act == "demand" and _object_of_man(scene, cue, verb):
         return True
     says = any(c == "object" or c.startswith("object+") for c in form.verb.complements)
     return not says and scene.kinds[behind] == "w" and scene.fold[behind].startswith("ال")
+
+
+def _noted(scene: Scene, word: int, inside: bool) -> bool:
+    """Whether it opens a note, is what is important or possible, or done with somebody: من المهم | ملاحظة أن، جلسة | مصارحة مع."""
+    if not inside:
+        return scene.fold[word] in words_of("note") and not scene.in_heading(word)
+    before = word - 1
+    important = scene.fold[before].startswith("ال") and scene.word(before - 1).removeprefix("و") == "من"
+    possible = scene.fold[before].removeprefix("و") in words_of("takes_masdar")
+    noun = scene.kinds[before] == "w" and not scene.fold[before].startswith("ال")
+    return important or possible or (noun and scene.word(word + 1) in words_of("together_with"))
 
 
 def _object_of_man(scene: Scene, cue: Cue, verb: Cue) -> bool:

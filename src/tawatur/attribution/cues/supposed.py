@@ -8,7 +8,7 @@ from tawatur.text.frequencies import frequency
 # how far before the verb the word may stand that makes it a question or a comparison
 REACH = 7
 # the words of a condition and of a question
-IF, WHAT, NO = "اذا", "ما", "لا"
+IF, WHAT, NO, WHETHER = "اذا", "ما", "لا", "هل"
 # the noun for not doing something
 NOT_DOING = "عدم"
 # how many adjectives an indefinite noun may have
@@ -25,6 +25,8 @@ def supposed(scene: Scene, cue: Cue) -> bool:
     if not cue.prefix and scene.fold[before] in words_of("in_case"):
         return True  # في حال أعلنت الوزارة
     if not cue.prefix and (_of_nothing(scene, before) or _had_they(scene, before)):
+        return True
+    if scene.fold[before].removeprefix("و") == WHAT and _borne_out(scene, cue):
         return True
     if cue.form.kind == "perfect" and not cue.prefix and scene.fold[before] in words_of("takes_masdar"):
         return True  # ما تقرأونه يمكن | وصفه بالكذب: the verbal noun, and no one who describes
@@ -58,7 +60,17 @@ def _of_nothing(scene: Scene, noun: int) -> bool:
 def _denies(scene: Scene, token: int) -> bool:
     """Whether a word before a noun says that there is none of it: لم، دون، لعدم."""
     word = scene.fold[token]
-    return scene.is_(token, "negator") or word in words_of("without") or word.endswith(NOT_DOING)
+    denies = scene.is_(token, "negator") or word in words_of("without")
+    return denies or word.endswith(NOT_DOING)
+
+
+def _borne_out(scene: Scene, cue: Cue) -> bool:
+    """Whether ما is the verb's subject, as هو behind its object shows: وما يؤكد كلامه | هو العثور على الأثر."""
+    opens = cue.index - 1 == scene.sentence_start[cue.index] or scene.kinds[cue.index - 2] == ","
+    near = range(cue.index + 1, min(cue.index + REACH, scene.sentence_end[cue.index]))
+    plain = cue.form.kind == "imperfect" and (cue.form.gender, cue.form.number) == ("m", "s")
+    object_ = next((t for t in near if scene.kinds[t] != "w" or scene.is_(t, "that", "relative")), near.stop)
+    return opens and plain and any(scene.fold[t] in words_of("he_or_they") for t in near if t < object_)
 
 
 def _had_they(scene: Scene, before: int) -> bool:
@@ -86,13 +98,15 @@ def _denied_before(scene: Scene, token: int) -> bool:
 
 
 def _asked(scene: Scene, cue: Cue) -> bool:
-    """Whether ما إذا كان or كأن opens the verb's clause, with its subject between: عما إذا كانت المدينة تريد."""
+    """Whether ما إذا كان, هل or كأن opens the verb's clause, with its subject between: عما إذا كانت المدينة تريد."""
     first = max(scene.sentence_start[cue.index], cue.index - REACH)
     for token in range(cue.index - 1, first - 1, -1):
         if scene.kinds[token] not in "wno" or scene.is_(token, "that", "relative"):
             return False
         if scene.document.light[token] in printed_of("as_if"):
             return True
+        if scene.fold[token].removeprefix("و").removeprefix("ف") == WHETHER:
+            return scene.cover[token] is None  # هل أجريت دراسات | كشفت
         if scene.fold[token] == IF and scene.word(token - 1).endswith(WHAT):
             return scene.is_(token + 1, "was")
     return False

@@ -101,6 +101,14 @@ def _shows_off(scene: Scene, draft: Draft) -> bool:
     return shows and scene.word(draft.frame.content) in words_of("feat") | words_of("valour")
 
 
+def _estimated(scene: Scene, draft: Draft) -> bool:
+    """Whether a number or a price is what somebody estimates whom nobody tells: ويقدر عدد البيوت بمئة."""
+    cue, noun = draft.cue, draft.cue.index + 1
+    number = fold(cue.form.verb.lemma) in words_of("estimates") and scene.word(noun) in words_of("estimated")
+    itself = draft.speaker_phrase is not None and draft.speaker_phrase.first == noun
+    return number and (itself or any(rule.startswith("dropped") for rule in draft.rules))
+
+
 def _intercepts(scene: Scene, draft: Draft) -> bool:
     """Whether something is stopped on its way, and على tells where: اعترض الحراس عددا من المهربين على الحدود."""
     if draft.cue.form.verb.lemma != OBJECTS or draft.frame.kind != "ala":
@@ -214,6 +222,24 @@ def _held_to_be(scene: Scene, draft: Draft) -> bool:
     return at_once and dropped and (what or accusative)
 
 
+def _regarded(scene: Scene, draft: Draft) -> bool:
+    """Whether what something is held to be stands behind it, and a far أن is another's: وتعتبر هذه الزيارة تكريسا للتقارب منذ …"""
+    cue, frame, first = draft.cue, draft.frame, draft.cue.index + 1
+    judges = fold(cue.form.verb.lemma) in words_of("holds_to_be") and frame.kind == "that"
+    if (
+        not judges
+        or cue.form.enclitic
+        or not scene.is_(first, "demonstrative")
+        or "speaker_before" in draft.rules
+    ):
+        return False
+    token = first + 1
+    while token < frame.introduced and scene.fold[token].startswith("ال"):
+        token += 1
+    word = scene.word(token)
+    return first + 1 < token < frame.introduced - 1 and word.endswith("ا") and scene.cover[token] is None
+
+
 def _only_predicate(scene: Scene, draft: Draft) -> bool:
     """Whether the verb has somebody before it, and behind it an indefinite word that no owner makes definite: مسيئة | للمدينة.
 
@@ -319,6 +345,7 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _unveiled,
     _declared,
     _held_to_be,
+    _regarded,
     _left_out,
     _divides,
     _draws_looks,
@@ -327,6 +354,7 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _answered,
     _bared,
     _shows_off,
+    _estimated,
     _intercepts,
     _passes,
     _looms,

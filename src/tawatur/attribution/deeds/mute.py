@@ -12,6 +12,10 @@ from tawatur.text.verb_form import VerbForm
 
 # those who are present, and the state of being so (حضور الفريق يؤكد)
 AUDIENCE = "الحضور"
+# the noun for an analysis, of a sample or by somebody
+ANALYSIS = "تحليل"
+# how far before its verb the head of a clause may stand
+REACH_HEAD = 7
 # pronouns that a noun may end in, longest first
 OWNED = ("هما", "هم", "هن", "ها", "نا", "ه")
 
@@ -21,7 +25,7 @@ def mute(scene: Scene, draft: Draft) -> bool:
     form = draft.cue.form
     if draft.speakers and all(_thing(e, form) for e in draft.speakers):
         return True
-    return _whose_deed(scene, draft)
+    return _whose_deed(scene, draft) or _heads_clause(scene, draft)
 
 
 def _thing(entity: Entity, form: VerbForm) -> bool:
@@ -35,6 +39,8 @@ def _thing(entity: Entity, form: VerbForm) -> bool:
     shows = fold(form.verb.lemma) in words_of("evinces")
     if shows and _without_owner(_head(words)) in words_of("evidence") | words_of("pictures"):
         return True
+    if shows and words[0] == ANALYSIS and words[1:2] and words[1].removeprefix("ال") in words_of("sample"):
+        return True  # تحليل الحمض النووي; التحليل أن: somebody's
     thing = words[0].removeprefix("ال")
     happens = thing in words_of("mute") or (shows and _without_owner(_head(words)) in words_of("mute"))
     happens |= thing in words_of("march") and form.verb.act != "demand"
@@ -87,3 +93,20 @@ def _whose_deed(scene: Scene, draft: Draft) -> bool:
     feminine = word.endswith(("ة", "ات"))
     agrees = cue.form.number == "s" and (cue.form.gender == "f") == feminine
     return agrees and not governed
+
+
+def _heads_clause(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb of showing, taken for one without subject, has a thing at the head of its clause: لكن عزيمته أكدت أن."""
+    cue = draft.cue
+    dropped = any(rule.startswith("dropped") for rule in draft.rules)
+    if not dropped or cue.prefix or cue.participle or fold(cue.form.verb.lemma) not in words_of("evinces"):
+        return False
+    for token in range(cue.index - 1, max(scene.sentence_start[cue.index], cue.index - REACH_HEAD) - 1, -1):
+        if scene.kinds[token] != "w" or scene.is_(token, "relative"):
+            return False
+        if scene.is_(token, "that", "conjunction"):
+            word, light = scene.word(token + 1), scene.document.light[token + 1]
+            thing = _without_owner(word) in words_of("evidence") | words_of("mute")
+            feminine = light.endswith(("ة", "ات", "ته", "تها", "تهم"))
+            return thing and cue.form.number == "s" and (cue.form.gender == "f") == feminine
+    return False

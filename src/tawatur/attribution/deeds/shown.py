@@ -6,7 +6,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.deeds.deeds import done
 from tawatur.attribution.deeds.mute import mute
 from tawatur.attribution.deeds.seldom import seldom
-from tawatur.attribution.deeds.writers_own import writers_own
+from tawatur.attribution.deeds.writers_own import writers_own, you_find
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.nouns import nouns_of, words_of
@@ -31,7 +31,9 @@ def told(scene: Scene, draft: Draft) -> bool:
     verb = draft.cue.form.verb
     if mute(scene, draft):
         return False
-    if writers_own(scene, draft) or _opinion(scene, draft) or done(scene, draft) or seldom(scene, draft):
+    if writers_own(scene, draft) or you_find(scene, draft):
+        return False
+    if _opinion(scene, draft) or done(scene, draft) or seldom(scene, draft):
         return False
     if verb.act == "affirm" and (_deed_again(scene, draft) or _defended(scene, draft)):
         return False
@@ -64,7 +66,8 @@ def _deed_again(scene: Scene, draft: Draft) -> bool:
     """Whether a deed is done again, and no words are repeated: صد ركلتين وكرر ذلك في النهائي; not كرر ذلك القول."""
     content = draft.frame.content
     noun = scene.fold[content].removesuffix("ها").removesuffix("ه")
-    again = draft.cue.form.verb.lemma in (REPEATED, RENEWED) and noun in words_of("done_again")
+    nouns = {noun, noun.removesuffix("ت") + "ه"}  # فعلتها
+    again = draft.cue.form.verb.lemma in (REPEATED, RENEWED) and not nouns.isdisjoint(words_of("done_again"))
     if draft.frame.kind == "object" and again:
         return True  # يكرر هدفه، جدد عقده
     alone = draft.frame.kind == "object" and scene.is_(content, "demonstrative")

@@ -42,12 +42,10 @@ def by_nobody(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: 
 def _thing_shows(scene: Scene, draft: Draft) -> bool:
     """Whether a thing right behind the verb is its subject, and shows what follows: تؤكد الانتهاكات | فشلها، كشفت البطولة عن.
 
-    So does this thing (وتهدد هذه الخطوة المدينة بـ), and the number of things (ويقدر عدد البيوت بمئة).
+    So does this thing: وتهدد هذه الخطوة المدينة بـ.
     """
     cue, noun = draft.cue, draft.cue.index + 1
     noun += scene.is_(noun, "demonstrative") and scene.word(noun + 1).startswith("ال")
-    if fold(cue.form.verb.lemma) in words_of("estimates") and scene.word(noun) in words_of("estimated"):
-        return draft.frame.kind in ("bi", "object")
     shows = cue.form.kind in FINITE and cue.form.verb.act in SHOWING and not cue.form.enclitic
     thing = scene.word(noun).removeprefix("ال")
     behind = draft.frame.introduced > noun and scene.phrase_at(noun) is None
@@ -78,6 +76,8 @@ def _charged(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: b
     form, cue = draft.frame.form, draft.cue
     accuses = form.verb.act == "accuse" and "object+bi" in form.verb.complements
     accused = _between(scene, draft)
+    if accuses and turn.phrase is not None and _same_words(scene, turn.phrase, cue.index + 1):
+        return draft.frame.kind in ("bi", "that")  # هذه المراكز …. واتهمت | هذه المراكز | بأنها
     apart = [phrase for phrase in accused[1:] if scene.kinds[accused[0].after] == ","]
     if not accuses or draft.frame.kind not in ("bi", "that") or len(accused) - len(apart) != 1:
         return False
@@ -99,6 +99,12 @@ def _charged(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: b
     )  # هجوم قرب المدينة، اتهمت …
     describing = cue.relative or (behind_noun and not cue.prefix)
     return describing and _takes_up(scene, draft.frame.content)
+
+
+def _same_words(scene: Scene, phrase: NounPhrase, first: int) -> bool:
+    """Whether the words of `phrase` stand again at `first`."""
+    words = scene.fold[phrase.first : phrase.after]
+    return phrase.first < first and scene.fold[first : first + len(words)] == words
 
 
 def _between(scene: Scene, draft: Draft) -> list[NounPhrase]:
