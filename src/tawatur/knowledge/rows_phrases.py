@@ -226,6 +226,7 @@ Single = Literal[
     "note",
     "together_with",
     "when_you",
+    "starting",
 ]
 """The functions of single words that mean something only beside others, and are looked up where they are asked for."""
 
@@ -337,6 +338,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``hardly_ever`` (نادرا: before ما), ``in_case`` (حال), ``had_it`` (لو: before أن), ``any_one`` (أي: of what is denied),
     ``exists`` (توجد: denied), ``sample`` (دم: what is analysed), ``note`` (ملاحظة: opens one), ``together_with`` (مع: behind a
     noun of doing something together), ``when_you`` (عندما: before a verb of the second person),
+    ``starting`` (اعتبارا: before the time that something holds from),
     ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).
     """
 

@@ -109,6 +109,11 @@ def _estimated(scene: Scene, draft: Draft) -> bool:
     return number and (itself or any(rule.startswith("dropped") for rule in draft.rules))
 
 
+def _starting(scene: Scene, draft: Draft) -> bool:
+    """Whether only the time follows that what was announced holds from: الهدنة التي أعلنت اعتبارا من الأحد."""
+    return draft.frame.kind == "object" and scene.word(draft.frame.content) in words_of("starting")
+
+
 def _intercepts(scene: Scene, draft: Draft) -> bool:
     """Whether something is stopped on its way, and على tells where: اعترض الحراس عددا من المهربين على الحدود."""
     if draft.cue.form.verb.lemma != OBJECTS or draft.frame.kind != "ala":
@@ -354,6 +359,7 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _answered,
     _bared,
     _shows_off,
+    _starting,
     _estimated,
     _intercepts,
     _passes,

@@ -47,7 +47,11 @@ def told(scene: Scene, draft: Draft) -> bool:
         return False
     if _of_itself(scene, draft) or _tells_reader(scene, draft):
         return False
-    if draft.frame.kind == "object" and verb.act == "affirm" and _feat(scene, draft.frame.content):
+    if (
+        draft.frame.kind == "object"
+        and verb.act in ("affirm", "announce")
+        and _feat(scene, draft.frame.content)
+    ):
         return False
     if scene.fold[draft.cue.index].removeprefix("و").removeprefix("ف") not in words_of("shows"):
         return True
@@ -174,13 +178,20 @@ def _of_itself(scene: Scene, draft: Draft) -> bool:
 
 
 def _considered(scene: Scene, draft: Draft) -> bool:
-    """Whether something is only held to be what follows, in a passive: الانتخابات اعتبرت اختبارا, not اعتبرت القرار خطأ."""
+    """Whether something is only held to be what follows, in a passive: الانتخابات اعتبرت اختبارا, not اعتبرت القرار خطأ.
+
+    In the present so may somebody be: سالم يعتبر بطلا.
+    """
     frame, form = draft.frame, draft.cue.form
     alone = form.verb.act == "judge" and frame.kind == "object" and frame.content == draft.cue.index + 1
     before = draft.speaker_phrase is not None and draft.speaker_phrase.first < draft.cue.index
     held = scene.fold[frame.content].endswith("ا") and scene.everyday(frame.content)
     thing = all(e.kind == "unnamed" for e in draft.speakers)
-    return alone and held and before and thing and form.kind == "perfect" and not form.enclitic
+    if not (alone and held and before) or form.enclitic:
+        return False
+    behind = scene.word(frame.content + 1)
+    present = form.kind == "imperfect" and fold(form.verb.lemma) in words_of("holds_to_be")
+    return (thing and form.kind == "perfect") or (present and not behind.startswith("ال"))
 
 
 def _waves(scene: Scene, draft: Draft) -> bool:

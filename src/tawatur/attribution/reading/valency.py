@@ -14,6 +14,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # the verb of ruling, of a passive with whom it is ruled on right behind it
 RULES = "حكم"
+# how many words العديد من and its noun are
+MOST_OF = 3
 
 
 def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
@@ -116,14 +118,26 @@ def passive(scene: Scene, cue: Cue, frame: Frame) -> bool:
 
 
 def _only_nominative(scene: Scene, first: int, introduced: int) -> bool:
-    """Whether whoever stands alone between the verb and the charge is no object: اتهم | الزوجان بـ، واتهمت | هي ووالدتها بـ."""
+    """Whether whoever stands alone between the verb and the charge is no object: اتهم | الزوجان بـ، واتهمت | هي ووالدتها بـ.
+
+    Nor are many of some people: اتهم | العديد من مشجعي الأندية بـ.
+    """
     words = scene.fold[first:introduced]
     if not words or any(kind != "w" for kind in scene.kinds[first:introduced]):
         return False
     if words[0] in words_of("he_or_they"):
         return all(word.startswith("و") for word in words[1:])
-    pair = words[0].startswith("ال") and is_dual(words[0]) and words[0].endswith("ان")
-    return pair and all(word.startswith("ال") and word.endswith("ان") for word in words[1:])
+    ending = words[0][-2:]
+    many = is_dual(words[0]) if ending == "ان" else ending == "ون"
+    if words[0].startswith("ال") and many:
+        return all(word.startswith("ال") and word.endswith(ending) for word in words[1:])
+    some = words[0] in nouns_of("some") and words[1:2] == ["من"] and len(words) > MOST_OF
+    return some and all(_goes_with(words[at - 1], words[at]) for at in range(MOST_OF, len(words)))
+
+
+def _goes_with(noun: str, word: str) -> bool:
+    """Whether the definite word owns the noun before it, which has no article, or can be its adjective."""
+    return word.startswith("ال") and (not noun.startswith("ال") or _its_adjective(noun, word))
 
 
 def _of_thing(scene: Scene, cue: Cue, frame: Frame) -> bool:
