@@ -20,7 +20,7 @@ PROPOSES, FIND = "اقترح", "كشف"
 # the verbs of showing and of making clear, which look like appearing and like between
 SHOWS, CLEARS = "أظهر", "بيّن"
 # the verb of offering, its form like being exposed, and how far behind that ل may stand
-OFFERS, EXPOSED, REACH_EXPOSED = "عرض", "تعرض", 9
+OFFERS, EXPOSED, REACH_EXPOSED = "عرض", "تعرض", 14
 # the verb of supposing
 SUPPOSES = "افترض"
 # what an indefinite plural ends with

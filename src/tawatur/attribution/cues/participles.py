@@ -15,7 +15,7 @@ OWN_PREPOSITIONS = ("ala", "an", "ila")
 # how far before a participle the verb of going on to speak may stand
 REACH_VERB = 8
 # how far before a participle the verb may stand whose predicate it is, with names in marks between
-REACH_WILL = 12
+REACH_WILL = 18
 # the word that denies an adjective
 UN = "غير"
 # the verb of beginning, which folds like one of seeming: بدأ حديثه مؤكدا

@@ -41,8 +41,14 @@ def _of_nothing(scene: Scene, noun: int) -> bool:
     """Whether the verb describes what there is none of: لا توجد وثائق | تشير إلى، عدم صدور أي بيان | يدين, لا معطيات | تؤكد."""
     first = max(scene.sentence_start[noun], noun - REACH)
     known = scene.cover[noun]
-    plain = known is None or (known.how == "description" and known.first == noun)  # سجلات، بيان
-    if not plain or scene.kinds[noun] != "w" or scene.particle[noun] or scene.fold[noun].startswith("ال"):
+    if known is not None:
+        noun = known.first  # بيان رسمي
+    if (
+        (known is not None and known.how != "description")
+        or scene.kinds[noun] != "w"
+        or scene.particle[noun]
+        or scene.fold[noun].startswith("ال")
+    ):
         return False
     for _ in range(MOST_ADJECTIVES):
         if not frequency("ال" + scene.fold[noun]):
