@@ -102,14 +102,20 @@ def _number_alone(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     after = number + 1
     after += after < limit and scene.fold[after].removesuffix("ون") in words_of("other_one")
     after += after < limit and scene.is_(after, "adverb")
-    told = after < limit and scene.is_(after, "that", "that_pronoun") and scene.fold[number] not in words_of("the_single")
+    told = (
+        after < limit
+        and scene.is_(after, "that", "that_pronoun")
+        and scene.fold[number] not in words_of("the_single")
+    )
     return nobody_named(scene, number, after) if told else None
 
 
 def tells_number(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether a noun phrase begins with how many people it tells: 50 نائبا، أكثر من ثلاثين ممرضة."""
     word = scene.fold[phrase.first]
-    return scene.kinds[phrase.first] == "n" or word in words_of("about") | (_numerals() - words_of("the_single"))
+    return scene.kinds[phrase.first] == "n" or word in words_of("about") | (
+        _numerals() - words_of("the_single")
+    )
 
 
 @cache
@@ -159,20 +165,8 @@ def _construct(scene: Scene, first: int, limit: int) -> NounPhrase | None:
 
 def _share(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     """A share of people: 72% من المشاركين، 90 بالمئة منهم; alone where one stands before it (بينما قال 8% فقط إن) or with إنهم."""
-    position = number + 1
-    if scene.fold[position : position + 1] and scene.fold[position] in ("%", "٪"):
-        position += 1
-    elif (
-        scene.is_(position, "fi")
-        and scene.fold[position + 1 : position + 2]
-        and scene.fold[position + 1] in words_of("hundred")
-    ):
-        position += 2
-    elif scene.fold[position : position + 1] and scene.fold[position].removeprefix("ب") in words_of(
-        "hundred"
-    ):
-        position += 1
-    else:
+    position = percent(scene, number + 1)
+    if position == number + 1:
         return None
     end = position
     position += scene.is_(position, "adverb")  # 25% فقط من الناخبين
@@ -181,7 +175,9 @@ def _share(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         return nobody_named(scene, number, whole)
     if whole >= limit or not scene.is_(position, "min"):
         alone = scene.kinds[number - 1] == "w" and _share_before(scene, number)
-        alone |= position < limit and scene.is_(position, "that_pronoun", "that", "an")  # قال 43 بالمئة فقط إنهم
+        alone |= position < limit and scene.is_(
+            position, "that_pronoun", "that", "an"
+        )  # قال 43 بالمئة فقط إنهم
         return nobody_named(scene, number, end) if alone else None
     phrase = scene.phrase_at(whole)
     if phrase is not None:
@@ -191,6 +187,14 @@ def _share(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     owner = whole + 1  # 41% من عينة | الدراسة
     owned = owner < limit and scene.fold[owner].startswith("ال") and describes(scene, owner)
     return nobody_named(scene, number, owner + (owned and not scene.fold[whole].startswith("ال")))
+
+
+def percent(scene: Scene, token: int) -> int:
+    """The token behind what makes the number before `token` a share (%، في المئة، بالمئة); `token` where nothing does."""
+    word = scene.word(token)
+    if word in ("%", "٪") or word.removeprefix("ب") in words_of("hundred"):
+        return token + 1
+    return token + 2 if scene.is_(token, "fi") and scene.word(token + 1) in words_of("hundred") else token
 
 
 def _share_before(scene: Scene, number: int) -> bool:

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from tawatur import knowledge
+from tawatur.attribution.cues.cue import FINITE
+from tawatur.attribution.phrases.counted import percent
+from tawatur.attribution.phrases.ratios import ratio
 from tawatur.attribution.reading.nouns import nouns_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.text import fold
@@ -25,11 +28,13 @@ def place_parts(scene: Scene) -> None:
 def _parts(scene: Scene) -> Iterator[NounPhrase]:
     for token, word in enumerate(scene.fold):
         number = token and word.endswith("ا") and scene.is_(token - 1, "that")  # أن عددا من النواب
-        if not (number or _opens_clause(scene, token) or (token and _behind_verb(scene, token))):
-            continue
-        share = _share(scene, token) if scene.cover[token] is None else 0
+        leads = number or _opens_clause(scene, token) or (token and _behind_verb(scene, token))
+        free = scene.kinds[token] == "n" and scene.cover[token] is None
+        share = _share_alone(scene, token) or (leads and _share(scene, token)) if free else 0
         if share:
             yield nobody_named(scene, token, share)
+        if not leads:
+            continue
         if scene.kinds[token] != "w":
             continue
         owned = any(word.endswith(p) and word.removesuffix(p) in nouns_of("some") for p in PRONOUNS)
@@ -59,6 +64,8 @@ def _share(scene: Scene, token: int) -> int:
     """The token behind a share of a definite many that a number begins: 72% من مديري الفروع; 0 where none stands there."""
     if scene.kinds[token] != "n":
         return 0
+    if (out_of := ratio(scene, token, scene.sentence_end[token])) is not None:
+        return out_of.after  # 78 من أصل 130 نائبا
     position = token + 1
     while position < min(scene.sentence_end[token], token + LONGEST_SHARE) and not scene.is_(position, "min"):
         position += 1
@@ -74,11 +81,21 @@ def _share(scene: Scene, token: int) -> int:
     return after if after > first and not scene.is_(after, "ila") else 0
 
 
+def _share_alone(scene: Scene, token: int) -> int:
+    """The token behind a share of those told of before, in front of their verb: مقابل | 38 في المئة قالوا; 0 where none is."""
+    near = range(token + 1, min(scene.sentence_end[token], token + LONGEST_SHARE + 1))
+    verb = next((t for t in near if any(f.kind in FINITE and f.number == "p" for _, f in scene.verbs(t))), 0)
+    share = verb and scene.kinds[token] == "n" and percent(scene, token + 1) == verb
+    return verb if share and not scene.fold[verb].startswith("و") else 0
+
+
 def _agrees(scene: Scene, token: int) -> bool:
     """Whether the verb agrees with one of many (not in شرح إحدى الطرق), and is no passive (وصف معظمهن من قبل جماعات)."""
     word = scene.fold[token]
     one = max((form for form in _one() if word.startswith(form)), key=len, default="")  # احدى, not احد
     gender = "f" if one.endswith("ي") else "m"
+    if one and scene.is_(token - 1, "was"):
+        return False  # وكانت إحدى المحطات قد بثت تسجيلا لفلانة تؤكد فيه: told of last is she
     led = token > scene.sentence_start[token] and _behind_verb(scene, token)
     if one and led and not any(form.gender == gender for _, form in scene.verbs(token - 1)):
         return False

@@ -1,5 +1,6 @@
 """Ratios: people of whom a share or a fraction speaks (سبعة من أصل 20 حارسا، نحو 4 من كل 5 صيادين، أكثر من نصف الناخبين)."""
 
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.nouns import numerals, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 
@@ -40,7 +41,8 @@ def _out_of(scene: Scene, number: int, limit: int) -> int:
     end = _behind_share(scene, whole + 1, limit)
     if end + 1 < limit and scene.fold[end] == "من" and scene.fold[end + 1].startswith("ال"):
         return end + 2
-    return _behind_people(scene, end, limit) or end
+    one = end < limit and person_noun(scene.fold[end].removesuffix("ا"))  # 78 من أصل 130 نائبا
+    return _behind_people(scene, end, limit) or end + one
 
 
 def _fraction(scene: Scene, part: int, limit: int) -> int:
