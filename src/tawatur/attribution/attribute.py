@@ -48,6 +48,7 @@ from tawatur.attribution.phrases.gatherings import place_gatherings
 from tawatur.attribution.phrases.honorifics import place_honorifics
 from tawatur.attribution.phrases.joined_members import place_joined
 from tawatur.attribution.phrases.outlets import got_paper
+from tawatur.attribution.phrases.owned_people import place_owned
 from tawatur.attribution.phrases.pages import place_pages
 from tawatur.attribution.phrases.parts import place_parts
 from tawatur.attribution.phrases.turns import Turn
@@ -84,6 +85,7 @@ def attribute(
     scene = Scene(document, entities, mentions, times)
     dots_as_commas(scene)
     whom_described(scene)
+    place_owned(scene)
     place_parts(scene)
     place_allies(scene)
     place_gatherings(scene)

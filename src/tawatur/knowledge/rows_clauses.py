@@ -85,6 +85,8 @@ Clausal = Literal[
     "about_it",
     "of_his",
     "of_them",
+    "fractions",
+    "polled",
     "of_us",
     "through_him",
     "whoever",

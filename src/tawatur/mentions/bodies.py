@@ -1,6 +1,6 @@
 """Bodies of states, organisations by their head noun, governments."""
 
-from tawatur.mentions.body_places import abroad, of_another_state, place_of, seat_of
+from tawatur.mentions.body_places import abroad, of_another_state, of_two_states, place_of, seat_of
 from tawatur.mentions.called_bodies import name_called
 from tawatur.mentions.charges import behind_charge, behind_members
 from tawatur.mentions.chunk import Chunk
@@ -83,6 +83,9 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
         agrees = nisba and (nisba.term.number == "s" or _of_many(reader, position))
         if nisba and agrees and chunk.country in (None, nisba.term.id):
             chunk.country, position = nisba.term.id, nisba.after
+            continue
+        if nisba and agrees and of_two_states(reader, chunk, position, nisba):
+            position = nisba.after
             continue
         others = tells_when(reader, position) or _heads_former(reader, chunk, position)
         team = reader.term(position, "body") if position > chunk.first + 1 else None

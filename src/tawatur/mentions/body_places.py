@@ -2,6 +2,7 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
+from tawatur.mentions.name_words import given_names
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.term import Match
 from tawatur.mentions.terms import forms_of
@@ -103,3 +104,11 @@ def _seat(reader: Reader, position: int) -> tuple[int, Match] | None:
         return (position + 1, place) if place else None
     place = reader.term(position, *kinds, prefix="ب") if word[:1] == "ب" else None
     return (position, place) if place else None
+
+
+def of_two_states(reader: Reader, chunk: Chunk, position: int, nisba: Match) -> bool:
+    """Whether a body is one of two states, whose second adjective `nisba` is, and none of somebody behind: المجلس المرجاني | الرملي."""
+    first = reader.nisba(position - 1, True) if position - 1 > chunk.first else None
+    named = nisba.after in reader.tagged or reader.word(nisba.after) in given_names()
+    alike = first is not None and first.term.gender == nisba.term.gender
+    return alike and nisba.after == position + 1 and not named

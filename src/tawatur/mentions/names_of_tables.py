@@ -111,6 +111,7 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
         return chunk if term.definite else described(reader, chunk)
     if term.number == "p" and not chunk.row:
         chunk.kind, chunk.how = "unnamed", "description"
+        chunk.head = (index, chunk.after)  # وكالات الإغاثة: no outlet called so
     elif not named:
         chunk.kind = "bare" if term.definite else "unnamed"
         return described(reader, chunk)

@@ -12,6 +12,7 @@ from tawatur.mentions.hamza import verbs_by_hamza
 from tawatur.mentions.states_as_nisbas import IN_DOUBT, terms_meant
 from tawatur.mentions.term import Match, Term
 from tawatur.mentions.terms import ENTRANCES, entrances, forms_of
+from tawatur.mentions.times_between import times_between
 from tawatur.mentions.words_alone import ALONE
 from tawatur.text import Document, Fact, fold
 from tawatur.text.clause_words import clause_words
@@ -135,6 +136,7 @@ class Reader:
             self._verbs[index] = True
         self._alone = ALONE["فى" in document.light]  # papers that write every final ي so
         self._ali = ali_or_on(document)
+        self._times = times_between(document)
         self.limit = [0] * self.size
         for first, after in document.paragraphs:
             self.limit[first:after] = [after] * (after - first)
@@ -240,7 +242,8 @@ class Reader:
 
     def is_modifier(self, index: int) -> bool:
         """Whether an adjective that goes with offices and bodies stands at `index`."""
-        return index < self.fence and self.words[index] in forms_of("modifier") and self.kinds[index] == "w"
+        word = index < self.fence and self.kinds[index] == "w" and index not in self._times
+        return word and self.words[index] in forms_of("modifier")
 
     def count(self, word: str) -> int:
         """How often the folded `word` stands in the document, alone or behind و."""
@@ -297,7 +300,7 @@ class Reader:
         """Whether a particle or the like stands at `index`; علي written with its dots is none, where the paper tells them apart."""
         if index in self._ali:
             return self._ali[index]
-        return closed(self.words[index], self.document.light[index])
+        return index in self._times or closed(self.words[index], self.document.light[index])
 
     def closed_at(self, index: int) -> bool:
         """Whether a particle or the like stands at `index` of the paragraph that is read."""

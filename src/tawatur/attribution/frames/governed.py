@@ -31,6 +31,7 @@ from tawatur.attribution.frames.put_to import put_to, puts_to
 from tawatur.attribution.frames.quoted_nouns import (
     at_length,
     behind_object,
+    cried,
     in_topic,
     masdar_governs,
     of_noun,
@@ -232,7 +233,7 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     quoted = scene.document.quotations[scene.quotation[position]] if scene.quotation[position] >= 0 else None
     if quoted is None or quoted.opening != position or in_topic(walk, quoted):
         return None
-    if names_subject(walk, quoted) or (
+    if (names_subject(walk, quoted) and not cried(walk, form, quoted)) or (
         sum(kind not in "-." for kind in scene.kinds[position + 1 : quoted.end]) <= SHORT_QUOTATION
         and not short_cry(walk, form, quoted)
         and not opens_with_that(scene, form, quoted)

@@ -127,12 +127,19 @@ def short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
     closed = closed or (
         walk.scene.fold[following] == "و" and walk.scene.kinds[following + 1 : following + 2] == ["o"]
     )
+    closed = closed or cried(walk, form, quoted)
     only_speech = "direct" in form.verb.complements and (
         "object" not in form.verb.complements
         or walk.cue.participle
         or (_named(walk) and opens_clause(walk.scene, quoted.opening + 1))
     )
     return closed and form.verb.act == "say" and only_speech and not form.verb.ambiguous
+
+
+def cried(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
+    """Whether a quotation stands right behind a verb that has nothing but quotations: يهتف "النصر لنا" قبل أن …"""
+    right_behind = quoted.opening - 1 == walk.cue.index
+    return right_behind and form.verb.act == "say" and {"object", "that"}.isdisjoint(form.verb.complements)
 
 
 def _named(walk: Walk) -> bool:

@@ -10,7 +10,7 @@ from tawatur.attribution.frames.long_quotes import over_quoted_name
 from tawatur.attribution.frames.mouth import behind_mouth
 from tawatur.attribution.frames.object_nouns import behind_subject, unled_masdar
 from tawatur.attribution.phrases.beside_subject import beside_subject
-from tawatur.attribution.phrases.counted import counted_people, counts_toll
+from tawatur.attribution.phrases.counted import counted_people, counts_toll, tells_number
 from tawatur.attribution.phrases.joined_members import behind_rest
 from tawatur.attribution.phrases.media_described import behind_medium, behind_time, behind_whom_he_met
 from tawatur.attribution.phrases.outlets import got_paper
@@ -371,7 +371,7 @@ def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:
     if not walk.subject or walk.subject[-1].entities[0].kind != "unnamed" or phrase.prefix:
         return False
     owned = scene.document.light[position - 1].endswith(POSSESSIVES)
-    if is_plural(scene.fold[walk.subject[-1].first]):
+    if is_plural(scene.fold[walk.subject[-1].first]) or tells_number(scene, walk.subject[-1]):
         return False  # اتهم محققون سكرتير البلدة، فلانا الفلاني، بـ …
     if phrase.how != "name" or (owned and scene.is_(position - 2, "place_time")):
         return False  # خلال لقائه | فلانا

@@ -8,7 +8,7 @@ from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.phrases.ratios import ratio
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import nominative
-from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.nouns import nouns_of, numerals, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency
@@ -30,7 +30,7 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         return share_of
     if scene.kinds[number] == "w" and scene.kinds[number - 1] == "w":
         part = _part_of(scene, number, limit) or _construct(scene, number, limit)
-        return part or _in_words(scene, number, limit)
+        return part or _in_words(scene, number, limit) or _number_alone(scene, number, limit)
     if scene.kinds[number] != "n":
         return None
     share = _share(scene, number, limit)
@@ -41,7 +41,7 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         return nobody_named(scene, number, after + 1)  # 215 منهن
     if after >= limit or not _counts(scene.fold[after]) or scene.kinds[number - 1] != "w":
         return None
-    after += 1
+    after = _behind_relations(scene, after + 1, limit)
     if (
         scene.is_(after, "min")
         and scene.fold[after + 1 : after + 2]
@@ -68,9 +68,17 @@ def counted_source(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     if not spoken and not people(bare(scene.fold[first])):
         return None
     after = phrase.after if phrase is not None and spoken else first + 1
-    while after < limit and describes(scene, after) and scene.fold[after].endswith(RELATIONS):
-        after += 1
-    return nobody_named(scene, number, after)
+    return nobody_named(scene, number, _behind_relations(scene, after, limit))
+
+
+def _behind_relations(scene: Scene, token: int, limit: int) -> int:
+    """The token behind the adjectives of relation from `token`: 22 نقابة | عمالية، تسع منظمات | غير حكومية."""
+    while token < limit:
+        at = token + (scene.fold[token] == "غير" and token + 1 < limit)
+        if not describes(scene, at) or not scene.fold[at].endswith(RELATIONS):
+            break
+        token = at + 1
+    return token
 
 
 def _in_words(scene: Scene, first: int, limit: int) -> NounPhrase | None:
@@ -82,12 +90,32 @@ def _in_words(scene: Scene, first: int, limit: int) -> NounPhrase | None:
         at += 1 + scene.is_(at + 1, "min")
     number = at < limit and (scene.kinds[at] == "n" or scene.fold[at] in _numerals())
     noun = scene.word(at + 1)
-    if not number or at + 1 >= limit or not (people(noun) or person_noun(noun.removesuffix("ا"))):
+    if not number or at + 1 >= limit or not (_counts(noun) or person_noun(noun.removesuffix("ا"))):
         return None
-    after = at + 2
-    while after < limit and describes(scene, after) and scene.fold[after].endswith(RELATIONS):
-        after += 1
-    return nobody_named(scene, first, after)
+    return nobody_named(scene, first, _behind_relations(scene, at + 2, limit))
+
+
+def _number_alone(scene: Scene, number: int, limit: int) -> NounPhrase | None:
+    """Some of those told of before, by their number alone, before what they say: وتوقع ثلاثة أن …، في حين رأى أربعة آخرون أن …"""
+    if scene.fold[number] not in (_numerals() | nouns_of("some")) & numerals() or not scene.verbs(number - 1):
+        return None
+    after = number + 1
+    after += after < limit and scene.fold[after].removesuffix("ون") in words_of("other_one")
+    after += after < limit and scene.is_(after, "adverb")
+    told = (
+        after < limit
+        and scene.is_(after, "that", "that_pronoun")
+        and scene.fold[number] not in words_of("the_single")
+    )
+    return nobody_named(scene, number, after) if told else None
+
+
+def tells_number(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase begins with how many people it tells: 50 نائبا، أكثر من ثلاثين ممرضة."""
+    word = scene.fold[phrase.first]
+    return scene.kinds[phrase.first] == "n" or word in words_of("about") | (
+        _numerals() - words_of("the_single")
+    )
 
 
 @cache
@@ -137,20 +165,8 @@ def _construct(scene: Scene, first: int, limit: int) -> NounPhrase | None:
 
 def _share(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     """A share of people: 72% من المشاركين، 90 بالمئة منهم; alone where one stands before it (بينما قال 8% فقط إن) or with إنهم."""
-    position = number + 1
-    if scene.fold[position : position + 1] and scene.fold[position] in ("%", "٪"):
-        position += 1
-    elif (
-        scene.is_(position, "fi")
-        and scene.fold[position + 1 : position + 2]
-        and scene.fold[position + 1] in words_of("hundred")
-    ):
-        position += 2
-    elif scene.fold[position : position + 1] and scene.fold[position].removeprefix("ب") in words_of(
-        "hundred"
-    ):
-        position += 1
-    else:
+    position = percent(scene, number + 1)
+    if position == number + 1:
         return None
     end = position
     position += scene.is_(position, "adverb")  # 25% فقط من الناخبين
@@ -159,12 +175,26 @@ def _share(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         return nobody_named(scene, number, whole)
     if whole >= limit or not scene.is_(position, "min"):
         alone = scene.kinds[number - 1] == "w" and _share_before(scene, number)
-        alone |= position < limit and scene.is_(position, "that_pronoun")  # قال 43 بالمئة فقط إنهم
+        alone |= position < limit and scene.is_(
+            position, "that_pronoun", "that", "an"
+        )  # قال 43 بالمئة فقط إنهم
         return nobody_named(scene, number, end) if alone else None
     phrase = scene.phrase_at(whole)
     if phrase is not None:
         return nobody_named(scene, number, phrase.after) if phrase.speaks else None
-    return nobody_named(scene, number, whole + 1) if describes(scene, whole) else None
+    if not describes(scene, whole):
+        return None
+    owner = whole + 1  # 41% من عينة | الدراسة
+    owned = owner < limit and scene.fold[owner].startswith("ال") and describes(scene, owner)
+    return nobody_named(scene, number, owner + (owned and not scene.fold[whole].startswith("ال")))
+
+
+def percent(scene: Scene, token: int) -> int:
+    """The token behind what makes the number before `token` a share (%، في المئة، بالمئة); `token` where nothing does."""
+    word = scene.word(token)
+    if word in ("%", "٪") or word.removeprefix("ب") in words_of("hundred"):
+        return token + 1
+    return token + 2 if scene.is_(token, "fi") and scene.word(token + 1) in words_of("hundred") else token
 
 
 def _share_before(scene: Scene, number: int) -> bool:

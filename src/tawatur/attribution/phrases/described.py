@@ -74,10 +74,19 @@ def paper_behind(scene: Scene, cue: Cue) -> NounPhrase | None:
             )
             return next((owner for owner in pages if owner is not None), None)
     known = _answered_with(scene, first) or scene.phrase_at(first)
-    phrase = known or described(scene, first, len(scene.fold)) or nobody_named(scene, first, first + 1)
+    phrase = known or described(scene, first, len(scene.fold)) or _titled_in_marks(scene, first)
     if known is None and first == cue.index + 1 and in_paper(scene.fold[first]):
         return nobody_named(scene, first, phrase.after, joined=1)  # جاء ب|التحقيقات أن
     return phrase
+
+
+def _titled_in_marks(scene: Scene, first: int) -> NounPhrase:
+    """The one word at `first`, or the title that marks hold there: جاء في | "ميزان الذهب" أن."""
+    index = scene.quotation[first] if scene.kinds[first] == "o" else -1
+    end = scene.document.quotations[index].end if index >= 0 else first
+    if end - first > 1:
+        return nobody_named(scene, first + 1, end)
+    return nobody_named(scene, first, first + 1)
 
 
 def _answered_with(scene: Scene, paper: int) -> NounPhrase | None:

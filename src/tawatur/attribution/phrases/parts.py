@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from tawatur import knowledge
+from tawatur.attribution.cues.cue import FINITE
+from tawatur.attribution.phrases.counted import percent
+from tawatur.attribution.phrases.ratios import ratio
 from tawatur.attribution.reading.nouns import nouns_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.text import fold
@@ -25,11 +28,13 @@ def place_parts(scene: Scene) -> None:
 def _parts(scene: Scene) -> Iterator[NounPhrase]:
     for token, word in enumerate(scene.fold):
         number = token and word.endswith("ا") and scene.is_(token - 1, "that")  # أن عددا من النواب
-        if not token or not (number or _behind_verb(scene, token)):
-            continue
-        share = _share(scene, token) if scene.cover[token] is None else 0
+        leads = number or _opens_clause(scene, token) or (token and _behind_verb(scene, token))
+        free = scene.kinds[token] == "n" and scene.cover[token] is None
+        share = _share_alone(scene, token) or (leads and _share(scene, token)) if free else 0
         if share:
             yield nobody_named(scene, token, share)
+        if not leads:
+            continue
         if scene.kinds[token] != "w":
             continue
         owned = any(word.endswith(p) and word.removesuffix(p) in nouns_of("some") for p in PRONOUNS)
@@ -49,10 +54,18 @@ def _behind_verb(scene: Scene, token: int) -> bool:
     )
 
 
+def _opens_clause(scene: Scene, token: int) -> bool:
+    """Whether a part in front of its verb can begin at `token`: لكن | عدد من التقارير ذكرت أن …، أن | 96% من العمال يرون أن …"""
+    start = scene.sentence_start[token] == token
+    return start or scene.is_(token - 1, "that", "was", "conjunction")
+
+
 def _share(scene: Scene, token: int) -> int:
     """The token behind a share of a definite many that a number begins: 72% من مديري الفروع; 0 where none stands there."""
     if scene.kinds[token] != "n":
         return 0
+    if (out_of := ratio(scene, token, scene.sentence_end[token])) is not None:
+        return out_of.after  # 78 من أصل 130 نائبا
     position = token + 1
     while position < min(scene.sentence_end[token], token + LONGEST_SHARE) and not scene.is_(position, "min"):
         position += 1
@@ -61,10 +74,19 @@ def _share(scene: Scene, token: int) -> int:
         return 0  # 36 نائبا من …: people counted
     if not scene.is_(position, "min") or first >= scene.sentence_end[token]:
         return 0
-    after = first
-    while after < scene.sentence_end[token] and describes(scene, after):
+    known = scene.phrase_at(first)
+    after = known.after if known is not None and known.speaks and not known.prefix else first
+    while after < scene.sentence_end[token] and describes(scene, after) and known is None:
         after += 1
     return after if after > first and not scene.is_(after, "ila") else 0
+
+
+def _share_alone(scene: Scene, token: int) -> int:
+    """The token behind a share of those told of before, in front of their verb: مقابل | 38 في المئة قالوا; 0 where none is."""
+    near = range(token + 1, min(scene.sentence_end[token], token + LONGEST_SHARE + 1))
+    verb = next((t for t in near if any(f.kind in FINITE and f.number == "p" for _, f in scene.verbs(t))), 0)
+    share = verb and scene.kinds[token] == "n" and percent(scene, token + 1) == verb
+    return verb if share and not scene.fold[verb].startswith("و") else 0
 
 
 def _agrees(scene: Scene, token: int) -> bool:
@@ -72,7 +94,10 @@ def _agrees(scene: Scene, token: int) -> bool:
     word = scene.fold[token]
     one = max((form for form in _one() if word.startswith(form)), key=len, default="")  # احدى, not احد
     gender = "f" if one.endswith("ي") else "m"
-    if one and not any(form.gender == gender for _, form in scene.verbs(token - 1)):
+    if one and scene.is_(token - 1, "was"):
+        return False  # وكانت إحدى المحطات قد بثت تسجيلا لفلانة تؤكد فيه: told of last is she
+    led = token > scene.sentence_start[token] and _behind_verb(scene, token)
+    if one and led and not any(form.gender == gender for _, form in scene.verbs(token - 1)):
         return False
     return not (scene.is_(token + 1, "min") and scene.is_(token + 2, "place_time", "before_that"))
 
@@ -82,15 +107,17 @@ def _end(scene: Scene, token: int) -> int:
     position = token + 1
     limit = min(scene.sentence_end[token], position + LONGEST_ADJECTIVES)
     one = scene.fold[token] in _one()
-    while position < limit and _adjective(scene, position) and not one:
+    each = one or scene.is_(token, "demonstrative")  # بعض، معظم: no adjective of theirs stands behind them
+    while position < limit and _adjective(scene, position) and not each:
         position += 1
     if scene.is_(position, "min"):
         return _counted(scene, position + 1)
     if position > token + 1 or (scene.phrase_at(token + 1) is not None and not one):
         return 0  # عشرات النواب: the many are whom a mention names
     inside = token + 1 < len(scene.fold)
-    owned = one and inside and not scene.fold[token + 1].startswith("ال") and describes(scene, token + 1)
-    return _counted(scene, token + 1 + owned)  # إحدى قريبات | الضحية
+    owned = each and inside and not scene.fold[token + 1].startswith("ال") and describes(scene, token + 1)
+    owned |= one and scene.is_(token + 1, "demonstrative")  # أحد هؤلاء | المحتجين
+    return _counted(scene, token + 1 + owned)  # إحدى قريبات | الضحية، بعض مواقع | الصيد
 
 
 @cache

@@ -1,5 +1,6 @@
 """Ratios: people of whom a share or a fraction speaks (سبعة من أصل 20 حارسا، نحو 4 من كل 5 صيادين، أكثر من نصف الناخبين)."""
 
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.nouns import numerals, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 
@@ -30,27 +31,31 @@ def _numeric(scene: Scene, token: int, limit: int) -> bool:
 
 
 def _out_of(scene: Scene, number: int, limit: int) -> int:
-    """The token behind a part, the whole and those they are of: 4 من كل 5 صيادين، سبعة من أصل 20 من الحراس; 0 where none."""
-    whole = number + 3
+    """The token behind a part, the whole and those they are of: 4 فقط من كل 5 صيادين، سبعة من أصل 20 من الحراس; 0 where none."""
+    of = number + 1 + scene.is_(number + 1, "adverb")
+    whole = of + 2
     if not _numeric(scene, number, limit) or not _numeric(scene, whole, limit):
         return 0
-    if scene.fold[number + 1] != "من" or scene.fold[number + 2] not in words_of("whole") | {"كل"}:
+    if scene.fold[of] != "من" or scene.fold[of + 1] not in words_of("whole") | {"كل"}:
         return 0
     end = _behind_share(scene, whole + 1, limit)
     if end + 1 < limit and scene.fold[end] == "من" and scene.fold[end + 1].startswith("ال"):
         return end + 2
-    return _behind_people(scene, end, limit) or whole + 1
+    one = end < limit and person_noun(scene.fold[end].removesuffix("ا"))  # 78 من أصل 130 نائبا
+    return _behind_people(scene, end, limit) or end + one
 
 
 def _fraction(scene: Scene, part: int, limit: int) -> int:
-    """The token behind a fraction and those whom it is of: نصف الناخبين، ثلثا المشاركين; 0 where it is of no people."""
-    if scene.fold[part].removeprefix("ال") not in words_of("fraction"):
+    """The token behind a fraction and those whom it is of: نصف الناخبين، ثلاثة أرباع (75%) الصيادين; 0 where it is of no people."""
+    part += _numeric(scene, part, limit) and scene.word(part + 1) in words_of("fractions")  # ثلاثة | أرباع
+    if scene.fold[part].removeprefix("ال") not in words_of("fraction") | words_of("fractions"):
         return 0
     alone = scene.fold[part].startswith("ال")  # النصف (61,4 %)
     if alone:
         return part + 1 if _behind_share(scene, part + 1, limit) > part + 1 else 0
-    end = _behind_people(scene, part + 1, limit)
-    return end if end and scene.fold[part + 1].startswith("ال") else 0
+    whom = _behind_share(scene, part + 1, limit)
+    end = _behind_people(scene, whom, limit)
+    return end if end and scene.fold[whom].startswith("ال") else 0
 
 
 def _behind_people(scene: Scene, token: int, limit: int) -> int:
@@ -60,9 +65,22 @@ def _behind_people(scene: Scene, token: int, limit: int) -> int:
     phrase = scene.phrase_at(token)
     if phrase is not None:
         return phrase.after if phrase.speaks and not phrase.prefix else 0
-    word = scene.fold[token]
+    word, after = scene.fold[token], token + 1
+    if word in words_of("polled") and scene.word(after).endswith("هم"):
+        return after + 1  # ثلثا المستطلعة | آراؤهم
     many = word.endswith(("ون", "ين")) and len(word) >= SHORTEST_PLURAL
-    return token + 1 if many and describes(scene, token) else 0
+    if not many or not describes(scene, token):
+        return 0
+    while after < limit and word.startswith("ال") and _new_adjective(scene, after):
+        after += 1
+    return after
+
+
+def _new_adjective(scene: Scene, token: int) -> bool:
+    """Whether the definite word at `token` describes the many before it, as they are formed: الصيادين | الجدد، المحليين."""
+    word = scene.fold[token]
+    plural = word.endswith(("ون", "ين")) or word.removeprefix("ال") in words_of("new_ones")
+    return plural and word.startswith("ال") and describes(scene, token)
 
 
 def _behind_share(scene: Scene, token: int, limit: int) -> int:

@@ -6,7 +6,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.reading.letters import spelt_letters
-from tawatur.attribution.reading.nouns import nouns_of, of_medium, somebody
+from tawatur.attribution.reading.nouns import nouns_of, of_medium, somebody, words_of
 from tawatur.attribution.reading.phrase_table import find_phrases, particle_functions
 from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
 from tawatur.text import Document, fold
@@ -246,6 +246,7 @@ def describes(scene: Scene, token: int) -> bool:
     if accusative and (frequency(word) or frequency(word[:-1])):
         return False  # an accusative, no strange name
     finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token)) or _acts(word)
+    finite |= word in words_of("state")  # حيث | ظل يردد أن …
     return not finite and scene.phrase_at(token) is None
 
 

@@ -27,11 +27,14 @@ def many_before(scene: Scene, end: int) -> NounPhrase | None:
     found, governed, closed = None, None, end
     token = end - 1
     while token >= start:
-        if scene.kinds[token] not in "wn":
+        if scene.kinds[token] not in "wn" and scene.cover[token] is None:
             break
         word = scene.fold[token]
         some = not nouns_of("some").isdisjoint((word, word.removeprefix("ال")))  # آلاف itself begins with ال
-        if some and scene.cover[token] is None:
+        part = scene.phrase_at(token)
+        if part is not None and scene.kinds[token] == "n" and part.entities[0].kind == "unnamed":
+            found = token  # 96% من العمال في المصنع | يرون أن
+        elif some and (scene.cover[token] is None or part is not None):
             found = token
         elif scene.is_(token, "relative") and scene.fold[token].endswith(OF_MANY):
             closed = token if token < end - 1 else end
