@@ -309,3 +309,23 @@ def _of_body(scene: Scene, token: int, preposition: str) -> bool:
 def _superlative(word: str) -> bool:
     """Whether the folded `word` is an elative before its noun: أكبر نقابة، أعلى محكمة."""
     return len(word) == SUPERLATIVE and word.startswith("ا") and frequency("ال" + word) > 0
+
+
+def begins_before(scene: Scene, phrase: NounPhrase) -> tuple[int, int]:
+    """The token and the code point where the description at `phrase` begins, with the word before it that it is of.
+
+    A word for some of many (بعض | السكان), an elative (أعلى | محكمة), a noun for people or a body (زعيم | مستوطنين).
+    """
+    first, start = phrase.first, phrase.span.start
+    before = first - 1
+    if before < scene.sentence_start[first] or phrase.prefix or scene.kinds[before] != "w":
+        return first, start
+    word, noun = scene.fold[before], scene.fold[first]
+    joined = word.startswith("و") and word not in nouns_of("some") and is_joined(word)
+    bare = word[1:] if joined else word
+    some = bare in nouns_of("some") and _has_article(noun)
+    most = _superlative(bare) and not _has_article(noun) and acts(noun) and not scene.verbs(before)
+    owned = acts(bare) and noun.endswith("ين") and not scene.verbs(before) and not _has_article(noun)
+    if not (some or most or owned) or scene.cover[before] is not None or before in scene.cue_tokens:
+        return first, start
+    return before, scene.starts[before] + joined
