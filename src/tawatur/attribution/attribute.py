@@ -42,6 +42,7 @@ from tawatur.attribution.naming.identified import Identifying
 from tawatur.attribution.naming.named_elsewhere import Naming
 from tawatur.attribution.naming.papers import Papers
 from tawatur.attribution.naming.same_source import name_same_source
+from tawatur.attribution.naming.whole_descriptions import describe_wholly
 from tawatur.attribution.phrases.allies import place_allies
 from tawatur.attribution.phrases.clashes import part_clashes
 from tawatur.attribution.phrases.gatherings import place_gatherings
@@ -118,6 +119,7 @@ def attribute(
     Identifying(scene, naming, drafts).name()
     name_same_source(scene, naming, drafts)
     name_headline(scene, naming, drafts)
+    describe_wholly(scene, drafts)
     hand_over(scene, drafts)
     hand_down(scene, drafts)
     return finish(scene, drafts)

@@ -151,6 +151,15 @@ Clausal = Literal[
     "prophet_praised",
     "blessed",
     "prays",
+    "governs_ala",
+    "governs_ila",
+    "governs_an",
+    "governs_min",
+    "governs_fi",
+    "governs_bi",
+    "governs_li",
+    "works_in",
+    "by_the_noun",
 ]
 """What a set is asked for."""
 
@@ -201,6 +210,11 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``named_for`` (مكافحة: what a body is for, with or without ل) and ``named_by`` (متابعة: without it).
     Of religion: ``god`` (المولى) and ``prophet`` (رسول الله), what is said in their praise, ``god_praised`` (عز وجل) and
     ``prophet_praised`` (صلى الله عليه وسلم), what blesses others, ``blessed`` (رحمه الله), and the lemmas of ``prays`` (دعا الله).
+    Of descriptions: the nouns and participles, without their endings, that the words behind a preposition belong to,
+    ``governs_ala`` (قائم على), ``governs_ila`` (منتم إلى), ``governs_an`` (مدافع عن), ``governs_min`` (مقرب من), ``governs_fi``
+    (مشارك في), ``governs_bi`` (مرتبط ب), ``governs_li`` (معارض ل), nouns for those who work in a body, ``works_in`` (مدير), and
+    definite nouns behind an indefinite adjective that is
+    theirs, ``by_the_noun`` (رفيع المستوى).
     """
 
     function: Clausal

@@ -234,7 +234,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
     described = position - 1 > chunk.first and before.endswith(("ي", "ية"))  # no حارس مرمى
     adjective = word.endswith(("ي", "يه"))
     plain = (
-        not bound
+        not (bound or absolute(reader, chunk, position))  # محللون | ضعف المشاركة
         and not (described and not adjective)  # مراقب محلي | طوابير الناخبين
         and not joined_word
         and not chunk.definite

@@ -7,7 +7,7 @@ from tawatur.mentions.name_words import arabic_given_names, everyday, family_nam
 from tawatur.mentions.names import read_name
 from tawatur.mentions.on_matches import is_on_matches
 from tawatur.mentions.reader import Reader, joined_article, source_words
-from tawatur.mentions.rules import LONGEST_TAIL, acts, informed, read_institution
+from tawatur.mentions.rules import LONGEST_TAIL, acts, addressed, informed, read_institution
 from tawatur.mentions.term import Match
 from tawatur.mentions.terms import forms_of
 from tawatur.mentions.titles import holder, in_office, with_apposition
@@ -177,9 +177,9 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
     own = reader.term(chunk.first, "own_kin", prefix=chunk.prefix)  # محاميه | لنادي الأسير
     if word[:1] in "بل" and not reader.stops(position) and not own:
         inner = read_institution(reader, position, word[0])
-        told = inner is not None and inner.kind == "media" and word[0] == "ل"
-        if told:
-            return position  # مصادر مطلعة | لسكاي نيوز عربية: whom they told it
+        told = inner is not None and inner.kind == "media"
+        if word[0] == "ل" and (told or addressed(reader, position)):
+            return position  # مصادر مطلعة | لسكاي نيوز عربية، | للصحفيين: whom they told it
         if inner is not None:
             chunk.inner.append(inner)
             chunk.of = chunk.of or inner
@@ -199,7 +199,8 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
     adjective = (
         long and word.endswith(_ADJECTIVE_ENDINGS) and word[0] not in _IMPERFECT and not _abstract(word)
     )
-    if position > start and reader.article(position) and _indefinite_adjective(reader, position - 1):
+    after_adjective = position - 1 > chunk.first and _indefinite_adjective(reader, position - 1)
+    if reader.article(position) and after_adjective:
         return position  # دعوى قضائية | المدير
     if position > start and reader.article(position) and _feminine_before(reader, position) and not adjective:
         return position  # وسائل الإعلام المحلية | الأمر

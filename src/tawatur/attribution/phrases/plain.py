@@ -62,13 +62,13 @@ def behind_adjectives(scene: Scene, head: int, end: int) -> int:
     definite, after = scene.fold[head].startswith("ال"), head + 1
     while after < end and describes(scene, after) and scene.fold[after].startswith("ال") == definite:
         word = scene.fold[after]
-        if not definite and not _adjective(word):
+        if not definite and not adjective(word):
             break
         after += 1
     return after
 
 
-def _adjective(word: str) -> bool:
+def adjective(word: str) -> bool:
     """Whether an indefinite word can be an adjective: رابعة، مسلحة، محليون; papers have it with the article in either gender."""
     if word[0] in "بلك" and is_joined(word):
         return False  # تقدمت موظفة ثالثة | بطلب

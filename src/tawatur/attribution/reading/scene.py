@@ -14,6 +14,7 @@ from tawatur.text.eulogies import eulogy
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import verbs_at
 from tawatur.text.verb_form import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
 
 NOTHING: frozenset[str] = frozenset()
 CAN_SPEAK: frozenset[EntityKind] = frozenset(
@@ -274,8 +275,21 @@ def described(scene: Scene, first: int, limit: int) -> NounPhrase | None:
             break  # رسول الله | صلى الله عليه وسلم
         if after > head and scene.fold[after][0] == "ل" and scene.fold[after][1:] in nouns_of("media"):
             break  # whom it was told to
+        if after > head and _object(scene, after):
+            break
         after += 1
     return nobody_named(scene, first, after) if after > head else None
+
+
+def _object(scene: Scene, token: int) -> bool:
+    """Whether a verbal noun begins behind a definite noun that it can be no part of: ويكرر النظام | القول إن، الاتفاقية | وجوب …"""
+    word, light = scene.fold[token], scene.document.light[token]
+    if not scene.fold[token - 1].startswith("ال"):
+        return False
+    says = (form.kind == "masdar" and "that" in form.verb.complements for _, form in scene.verbs(token))
+    if word.startswith("ال"):
+        return any(says) and scene.is_(token + 1, "that", "that_pronoun")
+    return verbal_noun(word, light)
 
 
 def nobody_named(scene: Scene, first: int, after: int, joined: int = 0) -> NounPhrase:

@@ -1,0 +1,139 @@
+"""Whole descriptions: unnamed speakers called by all the words that describe them (القائمون على المتحف, not القائمون)."""
+
+from collections.abc import Sequence
+
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.phrases.governed_by_noun import Stretch, begins_before, behind_governed
+from tawatur.attribution.phrases.plain import acts
+from tawatur.attribution.reading.nouns import paper_noun
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.reading.valency import has_object
+from tawatur.model import Entity, Span
+from tawatur.text import fold
+from tawatur.text.frequencies import frequency
+
+# tanwin on an alef, in either order
+TANWIN = ("ًا", "اً", "ا")
+
+
+def describe_wholly(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Let everything that the head of a description governs belong to the description of an unnamed speaker.
+
+    قال القائمون | على المتحف إن …: what is said is known from the words before them, who said it only from all of them.
+    """
+    whole = _Whole(scene, drafts)
+    for draft in drafts:
+        draft.speakers = [whole.of(draft, speaker) for speaker in draft.speakers]
+        phrase = draft.speaker_phrase
+        if phrase is not None:
+            draft.speaker_phrase = whole.phrases.get(phrase.first, phrase)
+
+
+class _Whole:
+    """The whole descriptions of one document's speakers, by the token where they stand."""
+
+    def __init__(self, scene: Scene, drafts: Sequence[Draft]) -> None:
+        """Complete those descriptions first that stand beside their own verb, which tells where they end."""
+        self.scene = scene
+        self.phrases: dict[int, NounPhrase] = {}
+        self.called: dict[int, Entity] = {}
+        self.places = _places(scene)
+        for draft in drafts:
+            for speaker in draft.speakers:
+                phrase = self._place(draft, speaker)
+                stretch = None if phrase is None else _stretch(scene, draft, phrase)
+                if phrase is not None and stretch is not None and phrase.first not in self.called:
+                    self._complete(phrase, speaker, stretch)
+
+    def of(self, draft: Draft, speaker: Entity) -> Entity:
+        """`speaker`, described wholly."""
+        phrase = self._place(draft, speaker)
+        if phrase is None:
+            return speaker
+        if phrase.first not in self.called:
+            end = self.scene.sentence_end[phrase.first]
+            before = phrase.first - 1
+            own = before >= 0 and (bool(self.scene.verbs(before)) or self.scene.is_(before, "that"))
+            self._complete(phrase, speaker, Stretch(self.scene, end, loose=False, placed=own))
+        return self.called[phrase.first]
+
+    def _place(self, draft: Draft, speaker: Entity) -> NounPhrase | None:
+        """The noun phrase that `speaker` is called after; None for one who is named."""
+        if speaker.kind != "unnamed":
+            return None
+        phrase = draft.speaker_phrase
+        if phrase is not None and phrase.span.of(self.scene.document.article.text) == speaker.name:
+            return phrase
+        return self.places.get(speaker.id)
+
+    def _complete(self, phrase: NounPhrase, speaker: Entity, stretch: Stretch) -> None:
+        """Note how the one told of at `phrase` is called wholly: up to where `stretch` ends at the latest."""
+        scene, text = self.scene, self.scene.document.article.text
+        after = behind_governed(stretch, phrase.first, phrase.after)
+        verb = after == phrase.after > phrase.first + 1 and _passive(scene.fold[after - 1])
+        after -= verb  # مسح | أجري في …
+        goes_on = verb or after > phrase.after or after in scene.time_after  # رئيس الهيئة | العام الماضي
+        end = scene.ends[after - 1] if goes_on else phrase.span.end
+        first, start = begins_before(scene, phrase)
+        span = Span(start, end)
+        name = _nominative(span.of(text)) if first == phrase.first else span.of(text)
+        self.called[phrase.first] = speaker
+        if name == speaker.name:
+            return
+        own = speaker.id == f"unnamed:{speaker.name}"
+        entity = Entity(id=f"unnamed:{name}" if own else speaker.id, kind="unnamed", name=name)
+        whole = NounPhrase(first, after, span, phrase.prefix, phrase.how)
+        whole.entities.append(entity)
+        self.called[phrase.first], self.phrases[phrase.first] = entity, whole
+
+
+def _places(scene: Scene) -> dict[str, NounPhrase]:
+    """Where each unnamed one is first called as the mentions call him."""
+    text = scene.document.article.text
+    found: dict[str, NounPhrase] = {}
+    for first in sorted(scene.phrases_at):
+        for phrase in scene.phrases_at[first]:
+            for entity in phrase.entities:
+                if entity.kind == "unnamed" and phrase.span.of(text) == entity.name:
+                    found.setdefault(entity.id, phrase)
+    return found
+
+
+def _stretch(scene: Scene, draft: Draft, phrase: NounPhrase) -> Stretch | None:
+    """How far the description at `phrase` may go on, where it is the subject of the draft's own verb or its source."""
+    cue, frame = draft.cue, draft.frame
+    if scene.sentence_start[phrase.first] != scene.sentence_start[cue.index]:
+        return None
+    if phrase.first > cue.index:
+        before = frame.introduced > phrase.first
+        limit = frame.introduced if before else scene.sentence_end[phrase.first]
+        free = frame.kind == "source" or (not has_object(cue) and (before or frame.kind == "quotation"))
+        return Stretch(scene, limit, loose=free, placed=True)
+    if phrase.after > cue.index:
+        return None
+    stretch = Stretch(scene, cue.index, loose=True, placed=True)
+    if "speaker_before" in draft.rules:
+        return stretch
+    reached = behind_governed(stretch, phrase.first, phrase.after)
+    verb = reached + scene.is_(reached, "perfect")
+    return stretch if reached > phrase.after and verb == cue.index else None
+
+
+def _passive(word: str) -> bool:
+    """Whether the folded `word` in ي is a passive, met with its feminine and never with the article: مسح | أجري."""
+    return word.endswith("ي") and frequency(word + "ت") > 0 and frequency("ال" + word) == 0
+
+
+def _nominative(description: str) -> str:
+    """The `description` without the alef of the accusative: وفدا من القرية → وفد من القرية, مسؤولا كبيرا → مسؤول كبير."""
+    words = description.split(" ")
+    ended = [word for word in words if fold(word).endswith("ا") and not word.startswith("ال")]
+    head = next((words[0].removesuffix(end) for end in TANWIN if words[0].endswith(end)), "")
+    bare = fold(head)
+    if not head or not (acts(bare) or paper_noun(bare)) or acts(fold(words[0])):
+        return description
+    for at, word in enumerate(words):
+        if word not in ended[: at + 1]:
+            break
+        words[at] = next((word.removesuffix(end) for end in TANWIN if word.endswith(end)), word)
+    return " ".join(words)
