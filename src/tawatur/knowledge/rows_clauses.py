@@ -9,6 +9,7 @@ Clausal = Literal[
     "but",
     "but_he",
     "but_that",
+    "but_we",
     "while",
     "or",
     "if",
