@@ -10,6 +10,7 @@ Clausal = Literal[
     "but_he",
     "but_that",
     "but_we",
+    "to_answer",
     "while",
     "or",
     "if",

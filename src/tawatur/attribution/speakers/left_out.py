@@ -10,6 +10,7 @@ from tawatur.attribution.phrases.crowds import written_on
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.speakers.acting import Acting
 from tawatur.attribution.speakers.amid import Amid
+from tawatur.attribution.speakers.asked import answering
 from tawatur.attribution.speakers.memory import Memory
 from tawatur.attribution.speakers.said_again import goes_on_with, many_unnamed
 from tawatur.attribution.speakers.within import Within
@@ -94,8 +95,11 @@ class LeftOut:
         return (own, "dropped_clause") if own is not None else None
 
     def _of_sentence(self, verb: Bare) -> Found | None:
-        """Whoever acts right before the verb, behind the last who spoke, or spoke in its sentence."""
+        """Whoever acts right before the verb, behind the last who spoke, or spoke in its sentence; who was asked answers."""
         turns = self.known.sentence_turns
+        asked = answering(self.scene, self.known.memory, verb.at, verb.form)
+        if asked is not None and verb.fits(asked):
+            return self._noted(asked, "dropped_clause")
         nearer = self.acting.joined(verb.at, verb.form) or self.acting.behind(turns[-1:], verb.at, verb.form)
         if nearer is not None and verb.fits(nearer):
             return self._noted(nearer, "dropped_clause")
