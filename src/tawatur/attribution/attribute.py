@@ -210,7 +210,11 @@ def _spoke(
     stands |= scene.quotation[cue.index] >= 0 and bool(manners)  # "… أن فلانا أخبر القاضي"، مؤكدا
     if stands or not (subjects or how):
         return None
-    return speakers.of(cue, subjects, has_object=has_object(cue))[0]
+    turn = speakers.of(cue, subjects, has_object=has_object(cue))[0]
+    plain = cue.form.verb.act == "say" and not (cue.relative or cue.form.verb.weak or cue.form.verb.ambiguous)
+    if turn is not None and plain and subjects:
+        speakers.said = turn  # قال سالم، مدرب النجم، حتى الملاعب …. وأضاف
+    return turn
 
 
 def _pass_through(scene: Scene, drafts: Sequence[Draft], first: int, after: int) -> None:
