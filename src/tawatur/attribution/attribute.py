@@ -265,7 +265,7 @@ def _note_source(
 ) -> None:
     """Remember the source beside a clause before what hangs on it: … وفق مختارها فلان …، مبينا أن; بحسب المصادر، …، مؤكدة أن."""
     source = [*at_head(scene, markers, first)[-1:], *markers[-1:]]
-    if source and cues and any(c.participle and c.index >= source[0].after for c in cues):
+    if source and any((c.participle or c.prefix == "و") and c.index >= source[0].after for c in cues):
         speakers.beside = turn_of(speakers, source[0].source)
     elif source and any(scene.fold[c.begins] == "حيث" and c.begins >= source[0].after for c in cues):
         speakers.note(turn_of(speakers, source[0].source))  # جاء ذلك على لسان فلان، حيث قال إن

@@ -11,6 +11,7 @@ Clausal = Literal[
     "but_that",
     "but_we",
     "to_answer",
+    "whereupon",
     "while",
     "or",
     "if",

@@ -58,7 +58,11 @@ def _but_somebody(scene: Scene, verb: int, start: int) -> int:
         if scene.kinds[first] == "w" and word in words_of("but") and scene.kinds[first - 1] == ",":
             named = scene.phrase_at(first + 1)
             words = range(first + 1, verb)
-            if named is None and 0 < len(words) <= LONGEST_SUBJECT and all(describes(scene, t) for t in words):
+            if (
+                named is None
+                and 0 < len(words) <= LONGEST_SUBJECT
+                and all(describes(scene, t) for t in words)
+            ):
                 return first  # …، لكن نسبة مماثلة | أشارت
             return first if named is not None and named.speaks and not named.governed else verb
         within = scene.cover[first] is not None

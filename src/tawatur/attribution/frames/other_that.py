@@ -57,7 +57,7 @@ def _clause_begins(scene: Scene, token: int) -> bool:
         return False
     word = scene.fold[token]
     joined = word[:1] in ("و", "ف") and is_joined(word)
-    but = word in words_of("but") | words_of("but_he") | words_of("but_we")
+    but = word in words_of("but") | words_of("but_he") | words_of("but_we") | words_of("then")
     return but or (joined and only_finite(scene, token))
 
 

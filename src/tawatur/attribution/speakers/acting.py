@@ -10,7 +10,7 @@ from tawatur.attribution.phrases.plain import of_them
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, is_plural, number_at
 from tawatur.attribution.reading.finite import looks_perfect, looks_present, reports_finite, verb_shaped
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
     Scene,
@@ -122,9 +122,15 @@ class Acting:
         scene = self.scene
         for token in range(verb - 1, scene.sentence_start[verb], -1):
             phrase = anybody_at(scene, token) or _noun_leading(scene, token)
-            if phrase is None or not phrase.speaks or phrase.prefix or quoted_apart(scene, phrase, verb):
+            if phrase is None or not phrase.speaks or quoted_apart(scene, phrase, verb):
                 continue
-            behind = _behind_verb(scene, token) or (nouns and _in_its_relative(scene, token, verb))
+            if phrase.prefix and not (nouns and _whose_report(scene, phrase)):
+                continue
+            behind = (
+                phrase.prefix
+                or _behind_verb(scene, token)
+                or (nouns and _in_its_relative(scene, token, verb))
+            )
             if not (behind or (nouns and _announcing(scene, token)) or _leads(scene, token, phrase.after)):
                 continue
             oblique = scene.fold[token].endswith("ين") and is_plural(scene.fold[token])  # not أمين
@@ -235,7 +241,11 @@ def _leads(scene: Scene, first: int, after: int) -> bool:
 def _noun_leading(scene: Scene, first: int) -> NounPhrase | None:
     """A definite noun that no table knows, right behind لكن and right before its verb: لكن الكنيسة حجبت اللوحة | وقالت إن"""
     word = scene.fold[first]
-    if scene.fold[first - 1] not in words_of("but") or not word.startswith("ال") or not describes(scene, first):
+    if (
+        scene.fold[first - 1] not in words_of("but")
+        or not word.startswith("ال")
+        or not describes(scene, first)
+    ):
         return None
     return nobody_named(scene, first, first + 1) if _leads(scene, first, first + 1) else None
 
@@ -244,6 +254,15 @@ def _announcing(scene: Scene, first: int) -> bool:
     """Whether the word before a noun phrase is a verbal noun of announcing, whose subject it is: بعد إعلان الرئيس …، مشيرا إلى"""
     nouns = (form for _, form in scene.verbs(first - 1) if form.kind == "masdar" and not form.enclitic)
     return any(form.verb.act in ("announce", "affirm", "say") for form in nouns)
+
+
+def _whose_report(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether it is whose statement, report or call is told of: بعد تصريح | لسالم …، معتبرا; في تقرير | لصحيفة …، مشيرة إلى."""
+    noun = phrase.first - 1
+    hit = scene.hits.get(noun)
+    said = hit is not None and hit.function in ("medium", "saying_noun") and hit.after == phrase.first
+    said |= bool(paper_noun(scene.fold[noun]))
+    return phrase.prefix == "ل" and said and phrase.entities[0].kind in ("person", "media")
 
 
 def _person(phrase: NounPhrase) -> bool:

@@ -11,6 +11,7 @@ from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.speakers.acting import Acting
 from tawatur.attribution.speakers.amid import Amid
 from tawatur.attribution.speakers.asked import answering
+from tawatur.attribution.speakers.linked import linked
 from tawatur.attribution.speakers.memory import Memory
 from tawatur.attribution.speakers.said_again import goes_on_with, many_unnamed
 from tawatur.attribution.speakers.within import Within
@@ -149,12 +150,25 @@ class LeftOut:
         return here
 
     def _amid(self, verb: Bare) -> Found | None:
-        """Whoever stands in the midst of the verb's sentence, in whatever words."""
+        """Whoever stands in the midst of the verb's sentence, in whatever words, also behind a preposition before حيث or لأنه."""
+        if verb.cue is not None and self.known.parent is None:
+            hangs_on = linked(self.scene, verb.cue, self.known.gender_of)
+            if hangs_on is not None and verb.fits(hangs_on):
+                return self._noted(hangs_on, "dropped_clause")
         inside = self.known.parent is not None or verb.opens
         amid, lasting = self.amid.whom(verb.cue, verb.form, inside=inside)
+        if amid is None and (source := self._source(verb)) is not None:
+            return self._noted(source, "dropped_clause")
         if amid is not None and lasting:
             self.known.note(amid)
         return (amid, "dropped_clause") if amid is not None else None
+
+    def _source(self, verb: Bare) -> Turn | None:
+        """The source beside the clause before a verb of saying that و joins: بحسب مصادر …، نجح الهجوم …، | ولفتت إلى أن"""
+        source, cue = self.known.beside, verb.cue
+        joined = cue is not None and cue.prefix == "و" and self.scene.kinds[verb.at - 1] == ","
+        says = verb.form.verb.act in ("say", "affirm", "report")
+        return source if source is not None and joined and says and verb.fits(source) else None
 
     def _earlier(self, verb: Bare) -> Found:
         """Whoever spoke in earlier sentences and agrees with the verb, those not many and unnamed first."""

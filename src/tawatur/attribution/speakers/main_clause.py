@@ -85,9 +85,7 @@ def _subject_behind(
     return phrase if gender and gender_of(phrase) in ("mf", gender) else None
 
 
-def _subject_before(
-    scene: Scene, first: int, gender_of: Callable[[NounPhrase], str]
-) -> NounPhrase | None:
+def _subject_before(scene: Scene, first: int, gender_of: Callable[[NounPhrase], str]) -> NounPhrase | None:
     """Whoever stands at `first`, behind the comma, right before his verb: بعد أعوام من الحرب، | السكان لا يطلبون غير الهدوء."""
     phrase = scene.phrase_at(first) or plain_somebody(scene, first)
     if phrase is None or phrase.prefix or not phrase.speaks or phrase.entities[0].kind not in WHO:
