@@ -48,6 +48,9 @@ def _told(scene: Scene, start: int, link: int) -> Iterator[NounPhrase]:
         phrase = anybody_at(scene, token) or _accusative(scene, token)
         if phrase is None or not phrase.speaks or len(phrase.entities) > 1 or phrase.after > link:
             continue
+        title = scene.fold[token - 1].startswith("ال")
+        if scene.fold[token - 1 - title] in words_of("spoken_with"):
+            continue  # في مقابلة لسالم مع الزميلة | سلمى، حيث قال
         owner = describes(scene, token - 1) and not scene.fold[token - 1].startswith("ال")
         if _named(phrase) or not (owner or scene.is_(token - 1, "fi")):
             yield phrase
