@@ -6,6 +6,7 @@ First whoever's words the verb stands in is asked, then its own sentence and wha
 from dataclasses import dataclass
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.anybody import anybody_at
 from tawatur.attribution.phrases.crowds import written_on
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.speakers.acting import Acting
@@ -167,8 +168,15 @@ class LeftOut:
         """The source beside the clause before a verb of saying that و joins: بحسب مصادر …، نجح الهجوم …، | ولفتت إلى أن"""
         source, cue = self.known.beside, verb.cue
         joined = cue is not None and cue.prefix == "و" and self.scene.kinds[verb.at - 1] == ","
-        says = verb.form.verb.act in ("say", "affirm", "report")
-        return source if source is not None and joined and says and verb.fits(source) else None
+        if source is None or source.phrase is None or not joined or not verb.fits(source):
+            return None
+        if verb.form.verb.act not in ("say", "affirm", "report"):
+            return None
+        clause = range(source.phrase.after, verb.at)
+        that = next((t for t in clause if self.scene.is_(t, "that", "that_pronoun")), None)
+        other = anybody_at(self.scene, that + 1) if that is not None else None  # فإن لجنة انعقدت، وقالت
+        agrees = other is not None and self.known.gender_of(other) in ("mf", verb.form.gender)
+        return None if agrees else source
 
     def _earlier(self, verb: Bare) -> Found:
         """Whoever spoke in earlier sentences and agrees with the verb, those not many and unnamed first."""
