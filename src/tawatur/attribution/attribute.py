@@ -214,7 +214,11 @@ def _spoke(
     stands |= scene.quotation[cue.index] >= 0 and bool(manners)  # "… أن فلانا أخبر القاضي"، مؤكدا
     if stands or not (subjects or how):
         return None
-    return speakers.of(cue, subjects, has_object=has_object(cue))[0]
+    turn = speakers.of(cue, subjects, has_object=has_object(cue))[0]
+    plain = cue.form.verb.act == "say" and not (cue.relative or cue.form.verb.weak or cue.form.verb.ambiguous)
+    if turn is not None and plain and subjects:
+        speakers.said = turn  # قال سالم، مدرب النجم، حتى الملاعب …. وأضاف
+    return turn
 
 
 def _pass_through(scene: Scene, drafts: Sequence[Draft], first: int, after: int) -> None:
@@ -265,7 +269,7 @@ def _note_source(
 ) -> None:
     """Remember the source beside a clause before what hangs on it: … وفق مختارها فلان …، مبينا أن; بحسب المصادر، …، مؤكدة أن."""
     source = [*at_head(scene, markers, first)[-1:], *markers[-1:]]
-    if source and cues and any(c.participle and c.index >= source[0].after for c in cues):
+    if source and any((c.participle or c.prefix == "و") and c.index >= source[0].after for c in cues):
         speakers.beside = turn_of(speakers, source[0].source)
     elif source and any(scene.fold[c.begins] == "حيث" and c.begins >= source[0].after for c in cues):
         speakers.note(turn_of(speakers, source[0].source))  # جاء ذلك على لسان فلان، حيث قال إن

@@ -17,6 +17,8 @@ def nobody_else(scene: Scene, draft: Draft, after: int, gender: str) -> bool:
             return False
         if phrase is None or not phrase.speaks:
             continue
+        if gender == "m" and scene.is_(phrase.after, "was") and scene.fold[phrase.after].endswith("ت"):
+            continue  # أن السودان كانت على اتصال بالوزارة | وعبر عن أمله
         if gender_of(scene, phrase, {}) in (gender, "mf") or phrase.entities[0].kind == "person":
             return False
     return True

@@ -3,7 +3,7 @@
 from tawatur.attribution.contents.commas import PHRASAL, goes_on_in_present
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
-from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
@@ -51,6 +51,7 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     )  # a noun for a source (تقارير أفادت) may be what a preposition before it governs
     joined = joined or (turned is not None and turned.function not in NOUN_HITS)
     tense = main.kind == "perfect" and form.kind == "imperfect" and not other.frame.subject
+    tense = tense and not _before_going_on(scene, draft, cue)
     tense = tense and not (
         scene.is_(cue.begins, "as") and scene.kinds[cue.begins - 1] == ","
     )  # …، كما تنفي |
@@ -60,6 +61,8 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         return True
     many = draft.frame.kind in PHRASAL and form.kind == main.kind  # يخشى كثيرون من وتيرتها ويخشون أن …
     many = many or form.number in ("s", main.number) or _many_spoke(scene, draft)
+    if not agree and _with_earlier(scene, draft, cue):
+        return True
     if not agree or not many:
         return False
     comma = scene.kinds[cue.begins - 1] in ",c"
@@ -76,6 +79,30 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
 def _reason_or_time(scene: Scene, begins: int) -> bool:
     """Whether a reason or a time of what was said opens here, without a comma: الوقت حان | لأنها تهدد، كذبوا | عندما قالوا."""
     return scene.kinds[begins - 1] not in ",." and scene.fold[begins] in words_of("reason_or_time")
+
+
+def _with_earlier(scene: Scene, draft: Draft, cue: Cue) -> bool:
+    """Whether a verb behind a comma goes on with one before the draft's, for it agrees with that alone.
+
+    رفضت الوزارة ما قاله الفريق عن …، | ووصفته بـ …; قال الناطق إن …، لكنها أصرت على أنها …، | وأضاف أن …
+    """
+    start, gender = scene.sentence_start[cue.index], cue.form.gender
+    if scene.kinds[cue.begins - 1] != "," or cue.prefix != "و" or cue.form.number != "s":
+        return False
+    before = range(start, draft.cue.begins)
+    if draft.cue.relative:
+        before = range(start, start + 1)
+    elif not cue.form.verb.carries_on:
+        return False
+    told = (f for t in before if t in scene.cue_tokens for _, f in scene.verbs(t) if f.kind in FINITE)
+    return any(f.gender == gender and f.number == "s" for f in told)
+
+
+def _before_going_on(scene: Scene, draft: Draft, cue: Cue) -> bool:
+    """Whether قبل أن behind a comma leads to what the speaker did next: أكدت أن المعبر مفتوح، | قبل أن تضيف أن …"""
+    time = scene.is_(cue.begins, "before_that") and scene.kinds[cue.begins - 1] == ","
+    alone = cue.form.verb.carries_on or nobody_else(scene, draft, cue.begins, cue.form.gender)
+    return time and draft.frame.kind == "that" and alone
 
 
 def _many_spoke(scene: Scene, draft: Draft) -> bool:

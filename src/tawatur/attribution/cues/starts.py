@@ -57,11 +57,20 @@ def _but_somebody(scene: Scene, verb: int, start: int) -> int:
         word = scene.fold[first].removeprefix("و")
         if scene.kinds[first] == "w" and word in words_of("but") and scene.kinds[first - 1] == ",":
             named = scene.phrase_at(first + 1)
+            if named is None and _indefinite(scene, range(first + 1, verb)):
+                return first  # …، لكن نسبة مماثلة | أشارت
             return first if named is not None and named.speaks and not named.governed else verb
         within = scene.cover[first] is not None
-        if not within and (scene.is_(first, "relative", "that", "that_pronoun") or scene.verbs(first)):
+        tells = any(form.kind != "masdar" for _, form in scene.verbs(first))
+        if not within and (scene.is_(first, "relative", "that", "that_pronoun") or tells):
             return verb
     return verb
+
+
+def _indefinite(scene: Scene, words: range) -> bool:
+    """Whether `words` are an everyday noun with its adjectives and have no article: نسبة مماثلة."""
+    plain = 0 < len(words) <= LONGEST_SUBJECT and all(describes(scene, t) for t in words)
+    return plain and not any(scene.fold[t].startswith("ال") for t in words)
 
 
 def described_noun(scene: Scene, index: int) -> int:

@@ -2,9 +2,10 @@
 
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.reading.finite import only_finite
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import is_bare_preposition
-from tawatur.text.frequencies import frequency
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text.frequencies import frequency, is_joined
 
 # phrases that end in an أن of their own: ينتظر أن، يذكر أن
 OWN_THAT = ("hearsay", "own_voice")
@@ -32,7 +33,32 @@ def other_that(walk: Walk, position: int) -> bool:
         or of_verb(walk, position)
         or _of_matter(walk, position)
         or _of_modal(walk, position)
+        or _of_later_clause(walk, position)
     )
+
+
+def _of_later_clause(walk: Walk, position: int) -> bool:
+    """Whether a clause behind the last comma, or a condition, has it: وافق على العمل معا، | ويسود اعتقاد بأن؛ إذا اقتنع بأن.
+
+    A comma right before أن closes what stands between commas, and the أن is the cue's again: قال الوزير، ويرأس الوفد، إن.
+    """
+    scene, cue = walk.scene, walk.cue.index
+    for token in range(position - 1, cue, -1):
+        if scene.kinds[token] not in "wnl#":
+            return scene.kinds[token] == "," and token + 1 < position and _clause_begins(scene, token + 1)
+        if scene.fold[token].removeprefix("و") in words_of("if"):
+            return token > cue + 1 and not scene.is_(token - 1, "relative_what", "an")  # عما إذا كانت
+    return False
+
+
+def _clause_begins(scene: Scene, token: int) -> bool:
+    """Whether a clause of somebody else's begins behind a comma, with لكن, or with و or ف and a finite verb."""
+    if scene.cover[token] is not None or scene.is_(token, "was"):
+        return False
+    word = scene.fold[token]
+    joined = word[:1] in ("و", "ف") and is_joined(word)
+    but = word in words_of("but") | words_of("but_he") | words_of("but_we") | words_of("then")
+    return but or (joined and only_finite(scene, token))
 
 
 def _of_modal(walk: Walk, position: int) -> bool:

@@ -47,7 +47,10 @@ def plain_somebody(scene: Scene, first: int) -> NounPhrase | None:
     known = scene.phrase_at(head) if counted else None
     if known is not None and known.entities[0].kind in ("unnamed", "group") and not known.prefix:
         return nobody_named(scene, first, known.after)
-    if not describes(scene, head) or not acts(scene.fold[head].removeprefix("ال")):
+    word = scene.fold[head]
+    if head == scene.sentence_start[head] and word.startswith("وال"):
+        word = word[1:]  # والمرأة التي …
+    if not describes(scene, head) or not (acts(word.removeprefix("ال")) or word in nouns_of("person")):
         return None
     return nobody_named(scene, first, behind_adjectives(scene, head, end))
 
@@ -59,7 +62,7 @@ def acts(noun: str) -> bool:
 
 def behind_adjectives(scene: Scene, head: int, end: int) -> int:
     """The token behind the adjectives of the noun at `head`, which have the article where it has it."""
-    definite, after = scene.fold[head].startswith("ال"), head + 1
+    definite, after = scene.fold[head].startswith(("ال", "وال")), head + 1
     while after < end and describes(scene, after) and scene.fold[after].startswith("ال") == definite:
         word = scene.fold[after]
         if not definite and not adjective(word):

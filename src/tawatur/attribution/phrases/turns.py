@@ -62,7 +62,8 @@ def number_of(phrase: NounPhrase) -> str:
         return number_together(phrase.entities)
     if phrase.entities[0].kind in ("unnamed", "group") and words and part_of_many(words[0]):
         return "g"
-    return "s" if not people else "p" if words[0].endswith(("ون", "ين", "ان")) else "c"
+    many = people and (words[0].endswith(("ون", "ين", "ان")) or _owned_plural(words[0]))  # محاموه، محاميه
+    return "s" if not people else "p" if many else "c"
 
 
 def number_at(scene: Scene, phrase: NounPhrase) -> str:

@@ -6,10 +6,18 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.anybody import anybody_at
 from tawatur.attribution.phrases.crowds import tells_many, written_on
 from tawatur.attribution.phrases.owners import pronoun_joined
+from tawatur.attribution.phrases.plain import of_them
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, is_plural, number_at
 from tawatur.attribution.reading.finite import looks_perfect, looks_present, reports_finite, verb_shaped
-from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
+from tawatur.attribution.reading.nouns import paper_noun, words_of
+from tawatur.attribution.reading.scene import (
+    NounPhrase,
+    Scene,
+    describes,
+    is_bare_preposition,
+    nobody_named,
+)
 from tawatur.attribution.speakers.said_again import quoted_apart
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
@@ -20,6 +28,8 @@ CLAUSES = ("relative", "conjunction", "perfect", "was")
 # letters that may be a conjunction or preposition joined to a verbal noun (واستخدام، لمواصلة)
 JOINED = ("و", "ف", "ل", "ب", "ك")
 
+# pronouns of what a verb is done to
+TAKEN_UP = ("ها", "هم", "ه")
 # a word that has the article more often than one in so many times is a noun rather than a verb
 VERB_TO_NOUN = 3
 
@@ -49,6 +59,10 @@ class Acting:
     def joined(self, verb: int, form: VerbForm) -> Turn | None:
         """Who ends right before a verb joined by و and is the subject of that before him: الخطة التي أعدها سالم | وقال إنها …"""
         scene, phrase = self.scene, self.scene.phrases_ending.get(verb)
+        one = of_them(scene, verb - 1) if phrase is None and form.number == "s" else None
+        if one is not None and one.after == verb and scene.fold[verb].startswith("و"):
+            turn = Turn(list(one.entities), self.gender_of(one), number_at(scene, one), one)
+            return turn if turn.agrees(form) else None  # التفت إليه أحدهم | وقال
         if phrase is None or not phrase.speaks or phrase.prefix or not scene.fold[verb].startswith("و"):
             return None
         acts = phrase.first - 1
@@ -107,10 +121,16 @@ class Acting:
         """
         scene = self.scene
         for token in range(verb - 1, scene.sentence_start[verb], -1):
-            phrase = anybody_at(scene, token)
-            if phrase is None or not phrase.speaks or phrase.prefix or quoted_apart(scene, phrase, verb):
+            phrase = anybody_at(scene, token) or _noun_leading(scene, token)
+            if phrase is None or not phrase.speaks or quoted_apart(scene, phrase, verb):
                 continue
-            behind = _behind_verb(scene, token) or (nouns and _in_its_relative(scene, token, verb))
+            if phrase.prefix and not (nouns and _whose_report(scene, phrase)):
+                continue
+            behind = (
+                phrase.prefix
+                or _behind_verb(scene, token)
+                or (nouns and _in_its_relative(scene, token, verb))
+            )
             if not (behind or (nouns and _announcing(scene, token)) or _leads(scene, token, phrase.after)):
                 continue
             oblique = scene.fold[token].endswith("ين") and is_plural(scene.fold[token])  # not أمين
@@ -211,14 +231,38 @@ def _leads(scene: Scene, first: int, after: int) -> bool:
     plain = verb < scene.sentence_end[first] and scene.kinds[verb] == "w" and not scene.particle[verb]
     if not (opened and plain):
         return False
+    stem = next((scene.fold[verb].removesuffix(p) for p in TAKEN_UP if scene.fold[verb].endswith(p)), "")
+    if stem.endswith("ت") and looks_perfect(stem, stem):
+        return True  # لكن المدرسة حجبته
     present = looks_present(scene.fold[verb]) and not frequency("ال" + scene.fold[verb])
     return present or looks_perfect(scene.fold[verb], scene.document.light[verb])
+
+
+def _noun_leading(scene: Scene, first: int) -> NounPhrase | None:
+    """A definite noun that no table knows, right behind لكن and right before its verb: لكن الكنيسة حجبت اللوحة | وقالت إن"""
+    word = scene.fold[first]
+    if (
+        scene.fold[first - 1] not in words_of("but")
+        or not word.startswith("ال")
+        or not describes(scene, first)
+    ):
+        return None
+    return nobody_named(scene, first, first + 1) if _leads(scene, first, first + 1) else None
 
 
 def _announcing(scene: Scene, first: int) -> bool:
     """Whether the word before a noun phrase is a verbal noun of announcing, whose subject it is: بعد إعلان الرئيس …، مشيرا إلى"""
     nouns = (form for _, form in scene.verbs(first - 1) if form.kind == "masdar" and not form.enclitic)
     return any(form.verb.act in ("announce", "affirm", "say") for form in nouns)
+
+
+def _whose_report(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether it is whose statement, report or call is told of: بعد تصريح | لسالم …، معتبرا; في تقرير | لصحيفة …، مشيرة إلى."""
+    noun = phrase.first - 1
+    hit = scene.hits.get(noun)
+    said = hit is not None and hit.function in ("medium", "saying_noun") and hit.after == phrase.first
+    said |= bool(paper_noun(scene.fold[noun]))
+    return phrase.prefix == "ل" and said and phrase.entities[0].kind in ("person", "media")
 
 
 def _person(phrase: NounPhrase) -> bool:

@@ -6,10 +6,13 @@ First whoever's words the verb stands in is asked, then its own sentence and wha
 from dataclasses import dataclass
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.anybody import anybody_at
 from tawatur.attribution.phrases.crowds import written_on
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.speakers.acting import Acting
 from tawatur.attribution.speakers.amid import Amid
+from tawatur.attribution.speakers.asked import answering
+from tawatur.attribution.speakers.linked import linked
 from tawatur.attribution.speakers.memory import Memory
 from tawatur.attribution.speakers.said_again import goes_on_with, many_unnamed
 from tawatur.attribution.speakers.within import Within
@@ -94,8 +97,11 @@ class LeftOut:
         return (own, "dropped_clause") if own is not None else None
 
     def _of_sentence(self, verb: Bare) -> Found | None:
-        """Whoever acts right before the verb, behind the last who spoke, or spoke in its sentence."""
+        """Whoever acts right before the verb, behind the last who spoke, or spoke in its sentence; who was asked answers."""
         turns = self.known.sentence_turns
+        asked = answering(self.scene, self.known.memory, verb.at, verb.form)
+        if asked is not None and verb.fits(asked):
+            return self._noted(asked, "dropped_clause")
         nearer = self.acting.joined(verb.at, verb.form) or self.acting.behind(turns[-1:], verb.at, verb.form)
         if nearer is not None and verb.fits(nearer):
             return self._noted(nearer, "dropped_clause")
@@ -145,12 +151,32 @@ class LeftOut:
         return here
 
     def _amid(self, verb: Bare) -> Found | None:
-        """Whoever stands in the midst of the verb's sentence, in whatever words."""
+        """Whoever stands in the midst of the verb's sentence, in whatever words, also behind a preposition before حيث or لأنه."""
+        if verb.cue is not None and self.known.parent is None:
+            hangs_on = linked(self.scene, verb.cue, self.known.gender_of)
+            if hangs_on is not None and verb.fits(hangs_on):
+                return self._noted(hangs_on, "dropped_clause")
         inside = self.known.parent is not None or verb.opens
         amid, lasting = self.amid.whom(verb.cue, verb.form, inside=inside)
+        if amid is None and (source := self._source(verb)) is not None:
+            return self._noted(source, "dropped_clause")
         if amid is not None and lasting:
             self.known.note(amid)
         return (amid, "dropped_clause") if amid is not None else None
+
+    def _source(self, verb: Bare) -> Turn | None:
+        """The source beside the clause before a verb of saying that و joins: بحسب مصادر …، نجح الهجوم …، | ولفتت إلى أن"""
+        source, cue = self.known.beside, verb.cue
+        joined = cue is not None and cue.prefix == "و" and self.scene.kinds[verb.at - 1] == ","
+        if source is None or source.phrase is None or not joined or not verb.fits(source):
+            return None
+        if verb.form.verb.act not in ("say", "affirm", "report"):
+            return None
+        clause = range(source.phrase.after, verb.at)
+        that = next((t for t in clause if self.scene.is_(t, "that", "that_pronoun")), None)
+        other = anybody_at(self.scene, that + 1) if that is not None else None  # فإن لجنة انعقدت، وقالت
+        agrees = other is not None and self.known.gender_of(other) in ("mf", verb.form.gender)
+        return None if agrees else source
 
     def _earlier(self, verb: Bare) -> Found:
         """Whoever spoke in earlier sentences and agrees with the verb, those not many and unnamed first."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from tawatur.attribution.frames.issued import accusative
 from tawatur.attribution.phrases.plain import plain_somebody
 from tawatur.attribution.phrases.strangers import stranger
+from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.finite import MEETING, looks_perfect, looks_present, reports_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
@@ -53,6 +54,7 @@ def main_subject(
         verb = token + 1 if kind == "," else token
         free = kind == "," or not (inner or (clause and not scene.is_(verb, "was")))
         found = _subject_behind(scene, verb, kind == ",", gender_of) if free else None
+        found = found or (_subject_before(scene, verb, gender_of) if kind == "," else None)
         if found is not None:
             return found
         token = scene.time_after.get(token, token + 1)
@@ -81,6 +83,19 @@ def _subject_behind(
     closed = scene.fold[verb - 1].startswith(("ال", "لل", "بال")) or verb in scene.time_start
     gender = acts(scene, verb, named and (set_off or closed or verb in scene.phrases_ending))
     return phrase if gender and gender_of(phrase) in ("mf", gender) else None
+
+
+def _subject_before(scene: Scene, first: int, gender_of: Callable[[NounPhrase], str]) -> NounPhrase | None:
+    """Whoever stands at `first`, behind the comma, right before his verb: بعد أعوام من الحرب، | السكان لا يطلبون غير الهدوء."""
+    phrase = scene.phrase_at(first) or plain_somebody(scene, first)
+    if phrase is None or phrase.prefix or not phrase.speaks or phrase.entities[0].kind not in WHO:
+        return None
+    verb = phrase.after + scene.is_(phrase.after, "negator", "perfect")
+    if verb >= scene.sentence_end[first] or not scene.fold[first].startswith("ال"):
+        return None
+    gender = "" if scene.verbs(verb) else acts(scene, verb, False)
+    many = is_plural(scene.fold[first]) and scene.fold[verb].endswith(("ون", "وا"))
+    return phrase if gender and (many or gender_of(phrase) in ("mf", gender)) else None
 
 
 def inner_subject(scene: Scene, first: int, after: int) -> NounPhrase | None:

@@ -9,7 +9,14 @@ from tawatur.attribution.phrases.together import Together, person_noun
 from tawatur.attribution.phrases.turns import Turn, number_at
 from tawatur.attribution.reading.finite import MEETING, only_finite
 from tawatur.attribution.reading.nouns import paper_noun, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, describes, nobody_named
+from tawatur.attribution.reading.scene import (
+    NounPhrase,
+    Scene,
+    as_one,
+    describes,
+    is_bare_preposition,
+    nobody_named,
+)
 from tawatur.attribution.speakers.main_clause import in_marks, inner_subject, main_subject
 from tawatur.text.frequencies import is_joined
 from tawatur.text.verb_form import VerbForm
@@ -41,7 +48,8 @@ class Topics:
         verb = scene.kinds[first] == "w" and scene.particle[first] <= MEETING
         verb = verb and (hit is None or hit.function == "own_voice")  # وتأتي تصريحات الوزير
         if phrase is None and verb and first + 1 < after:
-            phrase = in_marks(scene, first + 1) or scene.phrase_at(first + 1)
+            behind = first + 1 + self._taken_up(first + 1, after)
+            phrase = in_marks(scene, behind) or scene.phrase_at(behind)
             phrase = phrase or (whose := self._whose_words(first + 1, after))
             phrase = phrase or self._each_of(first + 1) or self._unnamed(first + 1, after)
             phrase = phrase or (stranger(scene, first + 1) if only_finite(scene, first) else None)
@@ -83,6 +91,11 @@ class Topics:
             return None
         phrase = as_one(members)
         return Turn(list(phrase.entities), "mf", "c" if form.number == "s" else form.number, phrase)
+
+    def _taken_up(self, token: int, after: int) -> bool:
+        """Whether a preposition with its pronoun stands at `token`, before the subject: والتفت إليه | فلان."""
+        pronoun = self.scene.is_(token, "ila", "ala", "an", "min", "fi", "li")
+        return pronoun and token + 1 < after and not is_bare_preposition(self.scene.fold[token])
 
     def _each_of(self, first: int) -> NounPhrase | None:
         """Those listed behind كل من at token `first`: وقاطعت كل من نورستان والمرجان الجلسة، ووصفتها بـ …"""

@@ -166,7 +166,8 @@ class Within:
         known = max(frequency("ال" + form) for form in indefinite) > 0
         known |= scene.fold[cue.index] in words_of("written_on")  # وشوهدت لافتات كتب عليها
         somebody = head > start or not scene.is_(head - 1, "that") or acts(word.removesuffix("ا"))
-        bare = sure and known and somebody and not word.startswith(IMPERFECT)  # not أن | هجوما يزعم أنه
+        verbal = word.startswith(IMPERFECT) and frequency("ال" + word) == 0  # not لكن | يبدو, but لكن | نسبة
+        bare = sure and known and somebody and not verbal  # not أن | هجوما يزعم أنه
         noun = word.startswith("ال") or bare or _owned(scene, head)
         if not noun or scene.particle[head] or not frequency(word) or not _noun_agrees(scene, head, cue.form):
             return None

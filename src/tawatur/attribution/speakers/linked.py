@@ -1,0 +1,76 @@
+"""Linked: whom a verb means behind a word that hangs its clause on what its sentence told before (حيث، إذ، لأنه، لكنه)."""
+
+from collections.abc import Callable, Iterator
+
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.anybody import anybody_at
+from tawatur.attribution.phrases.owners import pronoun_joined
+from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.phrases.turns import Turn, number_at
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.attribution.speakers.said_again import quoted_apart
+from tawatur.text import fold
+
+# the pronoun of a conjunction, with the gender and number that its verb then has; longest first
+OF_WHOM = (("هما", ("mf", "d")), ("هم", ("m", "p")), ("ها", ("f", "s")), ("ه", ("m", "s")))
+
+
+def linked(scene: Scene, cue: Cue, gender_of: Callable[[NounPhrase], str]) -> Turn | None:
+    """The nearest one, whatever his case, whom a linked verb can mean: رد على تصريحات لسالم …، حيث | أكد أن; رجلا …، لأنه | قال.
+
+    Somebody named comes before one only described, who must not be whose something is (مدير أعمال | الفنان).
+    """
+    link = cue.index - 1
+    while link > 0 and scene.is_(link, "was", "perfect", "adverb"):
+        link -= 1
+    start = scene.sentence_start[cue.index]
+    if link <= start or cue.prefix or cue.participle or not _links(scene, link, cue):
+        return None
+    found = [phrase for phrase in _told(scene, start, link) if not quoted_apart(scene, phrase, cue.index)]
+    turns = (_turn(scene, phrase, gender_of) for phrase in [p for p in found if _named(p)] + found)
+    return next((turn for turn in turns if turn.agrees(cue.form)), None)
+
+
+def _links(scene: Scene, link: int, cue: Cue) -> bool:
+    """Whether حيث or إذ stands at `link`, or a conjunction whose pronoun agrees with the verb."""
+    if scene.fold[link] in words_of("whereupon"):
+        return True
+    if not pronoun_joined(scene, link):
+        return False
+    pronoun = next((shown for ending, shown in OF_WHOM if scene.fold[link].endswith(ending)), None)
+    return pronoun is not None and pronoun[1] == cue.form.number and pronoun[0] in ("mf", cue.form.gender)
+
+
+def _told(scene: Scene, start: int, link: int) -> Iterator[NounPhrase]:
+    """Those told of before token `link` in its sentence who can be meant, the nearest first."""
+    for token in range(link - 1, start - 1, -1):
+        phrase = anybody_at(scene, token) or _accusative(scene, token)
+        if phrase is None or not phrase.speaks or len(phrase.entities) > 1 or phrase.after > link:
+            continue
+        title = scene.fold[token - 1].startswith("ال")
+        if scene.fold[token - 1 - title] in words_of("spoken_with"):
+            continue  # في مقابلة لسالم مع الزميلة | سلمى، حيث قال
+        owner = describes(scene, token - 1) and not scene.fold[token - 1].startswith("ال")
+        if _named(phrase) or not (owner or scene.is_(token - 1, "fi")):
+            yield phrase
+
+
+def _accusative(scene: Scene, token: int) -> NounPhrase | None:
+    """A noun for a person that ends as an object does: أدانت المحكمة | رجلا في الثلاثين."""
+    word = scene.fold[token]
+    man = word.endswith("ا") and not scene.particle[token] and person_noun(word.removesuffix("ا"))
+    return nobody_named(scene, token, token + 1) if man else None
+
+
+def _named(phrase: NounPhrase) -> bool:
+    """Whether a person stands there by his name."""
+    return phrase.entities[0].kind == "person"
+
+
+def _turn(scene: Scene, phrase: NounPhrase, gender_of: Callable[[NounPhrase], str]) -> Turn:
+    """`phrase` as one whom a verb can mean: nobody is a woman for being called by no noun for people."""
+    gender, entity = gender_of(phrase), phrase.entities[0]
+    if entity.kind == "unnamed" and gender == "mf":
+        gender = "m" if person_noun(fold(entity.name).split()[0].removesuffix("ا")) else "?"
+    return Turn(list(phrase.entities), gender, number_at(scene, phrase), phrase)
