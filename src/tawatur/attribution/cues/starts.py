@@ -53,16 +53,20 @@ def _bare_subject(scene: Scene, verb: int, start: int) -> int:
 
 def _but_somebody(scene: Scene, verb: int, start: int) -> int:
     """Where a clause begins in which but names somebody and tells what he is: …، لكن سالما مدير المختبر | قال; else the verb."""
+    nominal = False
     for first in range(verb - 1, max(start, verb - REACH_BUT), -1):
         word = scene.fold[first].removeprefix("و")
         if scene.kinds[first] == "w" and word in words_of("but") and scene.kinds[first - 1] == ",":
             named = scene.phrase_at(first + 1)
             if named is None and _indefinite(scene, range(first + 1, verb)):
                 return first  # …، لكن نسبة مماثلة | أشارت
-            return first if named is not None and named.speaks and not named.governed else verb
+            somebody = named is not None and named.speaks and not named.governed
+            return first if somebody and not nominal else verb
         within = scene.cover[first] is not None
-        tells = any(form.kind != "masdar" for _, form in scene.verbs(first))
-        if not within and (scene.is_(first, "relative", "that", "that_pronoun") or tells):
+        forms = () if within else scene.verbs(first)
+        tells = any(form.kind != "masdar" for _, form in forms)
+        nominal |= bool(forms)  # نسبة, which may be a verbal noun too
+        if tells or (not within and scene.is_(first, "relative", "that", "that_pronoun")):
             return verb
     return verb
 
