@@ -6,7 +6,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.phrases.governed_by_noun import Stretch, begins_before, behind_governed
 from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun
-from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.attribution.reading.valency import has_object
 from tawatur.model import Entity, Span
 from tawatur.text import fold, owned
@@ -132,12 +132,10 @@ def _nominative(description: str) -> str:
     ended = [word for word in words if fold(word).endswith("ا") and not word.startswith("ال")]
     head = next((words[0].removesuffix(end) for end in TANWIN if words[0].endswith(end)), "")
     bare, weak = fold(head), fold(head).removesuffix("ي")
-    if (
-        not head
-        or owned(words[0])
-        or acts(fold(words[0]))
-        or not (acts(bare) or acts(weak) or paper_noun(bare) or bare in nouns_of("source"))
-    ):
+    behind = fold(words[1]) if len(words) > 1 else ""
+    alone = not behind or behind.endswith("ا") or is_bare_preposition(behind) or is_governed(behind)
+    known = acts(bare) or acts(weak) or paper_noun(bare) or bare in nouns_of("source")
+    if not (head and alone and known) or owned(words[0]):  # شقيقا فلان: two
         return description
     for at, word in enumerate(words):
         if word not in ended[: at + 1]:
