@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.phrases.governed_by_noun import Stretch, begins_before, behind_governed
 from tawatur.attribution.phrases.plain import acts
-from tawatur.attribution.reading.nouns import paper_noun
-from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun
+from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.attribution.reading.valency import has_object
 from tawatur.model import Entity, Span
-from tawatur.text import fold
+from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency
 
 # tanwin on an alef, in either order
@@ -112,16 +112,18 @@ def _stretch(scene: Scene, draft: Draft, phrase: NounPhrase) -> Stretch | None:
     if phrase.after > cue.index:
         return None
     stretch = Stretch(scene, cue.index, loose=True, placed=True)
-    if "speaker_before" in draft.rules:
-        return stretch
     reached = behind_governed(stretch, phrase.first, phrase.after)
     verb = reached + scene.is_(reached, "perfect")
-    return stretch if reached > phrase.after and verb == cue.index else None
+    if verb == cue.index and reached > phrase.after:
+        return stretch
+    before = "speaker_before" in draft.rules
+    return Stretch(scene, cue.index, loose=False, placed=True) if before else None
 
 
 def _passive(word: str) -> bool:
     """Whether the folded `word` in ي is a passive, met with its feminine and never with the article: مسح | أجري."""
-    return word.endswith("ي") and frequency(word + "ت") > 0 and frequency("ال" + word) == 0
+    noun = word.startswith("ال")
+    return not noun and word.endswith("ي") and frequency(word + "ت") > 0 and frequency("ال" + word) == 0
 
 
 def _nominative(description: str) -> str:
@@ -129,11 +131,16 @@ def _nominative(description: str) -> str:
     words = description.split(" ")
     ended = [word for word in words if fold(word).endswith("ا") and not word.startswith("ال")]
     head = next((words[0].removesuffix(end) for end in TANWIN if words[0].endswith(end)), "")
-    bare = fold(head)
-    if not head or not (acts(bare) or paper_noun(bare)) or acts(fold(words[0])):
+    bare, weak = fold(head), fold(head).removesuffix("ي")
+    behind = fold(words[1]) if len(words) > 1 else ""
+    alone = not behind or behind.endswith("ا") or is_bare_preposition(behind) or is_governed(behind)
+    known = acts(bare) or acts(weak) or paper_noun(bare) or bare in nouns_of("source")
+    if not (head and alone and known) or owned(words[0]):  # شقيقا فلان: two
         return description
     for at, word in enumerate(words):
         if word not in ended[: at + 1]:
             break
         words[at] = next((word.removesuffix(end) for end in TANWIN if word.endswith(end)), word)
+    if weak != bare and acts(weak) and not acts(bare):
+        words[0] = words[0].removesuffix("ي")  # قاضيا → قاض
     return " ".join(words)

@@ -10,7 +10,7 @@ from tawatur.attribution.phrases.turns import is_plural, owning_plural
 from tawatur.attribution.reading.agreement import is_adjective
 from tawatur.attribution.reading.finite import only_finite
 from tawatur.attribution.reading.nouns import nouns_of, numerals, of_medium, paper_noun, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, is_governed
 from tawatur.text import owned
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
@@ -25,6 +25,8 @@ ADVERBIALS = ("turn", "aside", "condition", "source_marker", "source_clause")
 ENDINGS = ("ون", "ين", "ان", "تان", "تين", "ات", "ه", "و", "ي", "ا")
 # kinds of mentions that a noun may be of by ل or ب
 BODIES = ("organisation", "state", "place", "facility", "group")
+# how من بينها goes on
+AMONG = "بين"
 # a shorter stem is hardly a noun
 SHORTEST = 3
 # letters of an elative, folded (اكبر)
@@ -36,9 +38,12 @@ SHORTEST_OBLIQUE = 4
 class Stretch:
     """Where a description may go on: up to token `limit`; `loose` where no bare noun that follows can be an object."""
 
-    def __init__(self, scene: Scene, limit: int, loose: bool, placed: bool) -> None:
-        """`placed`: whether prepositions behind an indefinite noun are likely its own, for its verb is one of saying."""
-        self.scene, self.limit, self.loose, self.placed = scene, limit, loose, placed
+    def __init__(self, scene: Scene, limit: int, loose: bool, placed: bool, inner: bool = False) -> None:
+        """`placed`: whether prepositions behind an indefinite noun are likely its own, for its verb is one of saying.
+
+        `inner`: inside a prepositional phrase, where a bare noun has its owner behind it.
+        """
+        self.scene, self.limit, self.loose, self.placed, self.inner = scene, limit, loose, placed, inner
 
 
 def behind_governed(stretch: Stretch, first: int, after: int) -> int:
@@ -82,7 +87,11 @@ def _definite(scene: Scene, first: int, after: int) -> bool:
     """Whether an article or a name makes the noun phrase a definite one."""
     tokens = range(first, after)
     named = any((p := scene.cover[t]) is not None and p.how == "name" for t in tokens)
-    return named or any(_has_article(scene.fold[t]) for t in tokens) or bool(owned(scene.document.light[after - 1]))
+    return (
+        named
+        or any(_has_article(scene.fold[t]) for t in tokens)
+        or bool(owned(scene.document.light[after - 1]))
+    )
 
 
 def _has_article(word: str) -> bool:
@@ -96,7 +105,7 @@ def _surely_adjective(word: str) -> bool:
 
 
 def _behind_adjective(stretch: Stretch, first: int, end: int) -> int:
-    """The token behind an adjective at `end` that agrees with the noun phrase before it: مصادر | متطابقة، القيادة العامة | الجديدة."""
+    """The token behind an adjective at `end` that agrees with what stands before it: مصادر | متطابقة، القيادة | العامة."""
     scene, word = stretch.scene, stretch.scene.fold[end]
     if scene.fold[end - 1] in words_of("these") and word.startswith("ال"):
         known = scene.phrase_at(end)
@@ -107,7 +116,12 @@ def _behind_adjective(stretch: Stretch, first: int, end: int) -> int:
         fits = described.startswith("ال") == definite and describes(scene, end + 1)
         return end + 2 if fits and (definite or adjective(described)) else end
     people_of = scene.phrase_at(end)
-    if people_of is not None and people_of.after == end + 1 and word.startswith("ال") and not people_of.prefix:
+    if (
+        people_of is not None
+        and people_of.after == end + 1
+        and word.startswith("ال")
+        and not people_of.prefix
+    ):
         same = word[-2:] == scene.fold[end - 1][-2:] and word[-2:] in ("ون", "ين")
         return end + same  # العديد من المزارعين | المرجانيين
     if not describes(scene, end) or (word[0] in "وف" and is_joined(word)):
@@ -117,7 +131,9 @@ def _behind_adjective(stretch: Stretch, first: int, end: int) -> int:
     sure = _surely_adjective(word)
     masdar = not (sure and (definite or _governs_any(word))) and verbal_noun(word, scene.document.light[end])
     closes = end + 1 == stretch.limit or scene.kinds[end + 1 : end + 2] == [","]
-    agrees = closes and word.endswith("ه") and scene.fold[end - 1].endswith("ه")  # مذكرة بحثية | حديثة، …
+    noun = scene.fold[end - 1]
+    agrees = closes and not definite and word.endswith("ه")  # مذكرة بحثية | حديثة، …
+    agrees = agrees and (noun.endswith("ه") or is_plural(noun))
     if not (sure or stretch.loose or agrees) or masdar:
         return end
     if definite and word.startswith("ال"):
@@ -136,8 +152,12 @@ def _behind_owner(stretch: Stretch, first: int, end: int) -> int:
     """The token behind the owner at `end` of the bare noun before it: معارضو | السد، خبراء | مياه، بيانات | الوزارة."""
     scene, noun = stretch.scene, stretch.scene.fold[end - 1]
     office = end - first > 1 and (scene.fold[first] in office_heads()) and not _definite(scene, first, end)
-    needs = _owning(noun) or (office and not _surely_adjective(noun) and end < stretch.limit and _has_article(scene.fold[end]))
-    if not (needs or stretch.loose) or not _bare(scene, first, end - 1):
+    needs = (
+        _owning(noun)
+        or noun in nouns_of("some")
+        or (office and not _surely_adjective(noun) and end < stretch.limit and _has_article(scene.fold[end]))
+    )
+    if not (needs or stretch.loose or stretch.inner) or not _bare(scene, first, end - 1):
         return end
     owner = scene.phrase_at(end)
     if owner is not None:
@@ -149,11 +169,14 @@ def _behind_owner(stretch: Stretch, first: int, end: int) -> int:
         return end + 1
     known = frequency("ال" + word) > 0 and not (word[0] in "بلك" and is_joined(word))
     goes_on = end + 1 < stretch.limit and bool(_preposition(scene, end + 1)[0])  # قال طبيب | عمل في …
-    return end + 1 if needs or (known and _somebody(noun) and (is_plural(noun) or not goes_on)) else end
+    closes = end + 1 >= stretch.limit or scene.kinds[end + 1] == "," or _surely_adjective(scene.fold[end + 1])
+    chain = end - 2 == first and closes  # نشطاء حقوق | إنسان
+    fits = chain or (_somebody(noun) and (is_plural(noun) or not goes_on))
+    return end + 1 if needs or (known and fits) else end
 
 
 def _owning(noun: str) -> bool:
-    """Whether the folded `noun` is a sound plural that has lost its ending before its owner, in any case: معارضو السد، مدربي الفرق."""
+    """Whether the folded `noun` is a sound plural that has lost its ending before its owner, in any case: معارضو السد."""
     oblique = len(noun) > SHORTEST_OBLIQUE and noun.endswith("ي") and not frequency("ال" + noun)
     strange = noun.endswith("و") and not frequency("ال" + noun) and frequency("ال" + noun[:-1]) > 0  # مالكو
     plural = oblique and min(frequency(noun + "ن"), frequency(noun[:-1] + "ون")) > 0
@@ -164,6 +187,8 @@ def _bare(scene: Scene, first: int, token: int) -> bool:
     """Whether the word at `token` is a noun that may have an owner: no article, no ending of its own, no adjective."""
     word, light = scene.fold[token], scene.document.light[token]
     if _has_article(word) or scene.particle[token] or owned(light) or scene.kinds[token] != "w":
+        return False
+    if any(p.how == "name" for p in scene.phrases_at.get(token, ())):
         return False
     covered = scene.cover[token]
     if covered is not None and (covered.how == "name" or covered.entities[0].kind != "unnamed"):
@@ -183,20 +208,40 @@ def _behind_complement(stretch: Stretch, first: int, end: int) -> int:
     preposition, noun = _preposition(scene, end)
     if not preposition or noun >= stretch.limit or noun in scene.time_after or _adverbial(scene, noun):
         return end
-    hit = scene.hits.get(noun)
-    if hit is not None and hit.function == "medium" and not governs(scene.fold[end - 1], preposition):
+    if preposition != "min" and _occasion(scene, noun) and not governs(scene.fold[end - 1], preposition):
         return end  # قال خبير | في بيان
     if not _takes(stretch, first, end, preposition, noun):
         return end
     head = _counted(stretch, noun)
     known = scene.phrase_at(head) if head < stretch.limit else None
+    stretch = Stretch(scene, stretch.limit, stretch.loose, stretch.placed, inner=True)
     if known is not None:
         return behind_governed(stretch, head, min(known.after, stretch.limit))
     if head >= stretch.limit or scene.kinds[head] != "w" or scene.particle[head] or _verb(scene, head):
         return end
-    if head > end and not describes(scene, head):
+    if head > end and (not describes(scene, head) or scene.fold[head].startswith(AMONG)):
         return end
-    return behind_governed(stretch, head, head + 1)
+    behind = behind_governed(stretch, head, head + 1)
+    return behind if behind > head + 1 or _whole(stretch, head) else end
+
+
+def _occasion(scene: Scene, noun: int) -> bool:
+    """Whether something is said in what the noun means: في بيان، في استطلاع، في الاجتماع."""
+    hit, word = scene.hits.get(noun), scene.fold[noun]
+    met = word in words_of("gathering") or "ال" + word in words_of("gathering")
+    return met or bool(paper_noun(word)) or (hit is not None and hit.function == "medium")
+
+
+def _whole(stretch: Stretch, noun: int) -> bool:
+    """Whether the single word at `noun` is all that stands behind the preposition: في القطاع; not في واد | بعيد."""
+    scene, behind = stretch.scene, noun + 1
+    if _has_article(scene.fold[noun]) or owned(scene.document.light[noun]) or behind >= stretch.limit:
+        return True
+    plain = scene.kinds[behind] == "w" and not scene.particle[behind] and behind not in scene.time_after
+    phrase = scene.phrase_at(behind)
+    governed = phrase.governed if phrase is not None else is_governed(scene.fold[behind])
+    word = scene.fold[behind]
+    return not plain or governed or (word.startswith("ل") and is_joined(word))
 
 
 def _counted(stretch: Stretch, noun: int) -> int:
@@ -226,7 +271,9 @@ def _takes(stretch: Stretch, first: int, end: int, preposition: str, noun: int) 
     addressed = preposition == "li" and _hears(scene, noun)
     definite = _definite(scene, first, end)
     if governs(scene.fold[end - 1], preposition):
-        return not (addressed and definite)
+        many = is_plural(scene.fold[end - 1]) and _site(scene, noun)  # المنتقدون | لموقع البناء
+        many |= end - first > 1 and not _of_medium(scene, noun)  # القوات الموالية | للعمدة
+        return many or not (addressed and definite)
     works = not _stems(scene.fold[first]).isdisjoint(words_of("works_in"))
     if preposition == "fi" and works and _inside(scene, noun):
         return True
@@ -241,7 +288,9 @@ def _takes(stretch: Stretch, first: int, end: int, preposition: str, noun: int) 
     if addressed:
         return False
     if not definite:
-        return preposition in ("fi", "min") or (preposition in ("bi", "li") and _of_body(scene, noun, preposition))
+        return preposition in ("fi", "min") or (
+            preposition in ("bi", "li") and _of_body(scene, noun, preposition)
+        )
     office = end - first > 1 and scene.fold[end - 1].endswith(("ي", "يه", "العام", "العامه"))
     return preposition == "li" and office and _named_body(scene, noun)
 
@@ -274,6 +323,16 @@ def _hears(scene: Scene, token: int) -> bool:
     return phrase is not None and phrase.entities[0].kind == "person"
 
 
+def _site(scene: Scene, token: int) -> bool:
+    """Whether the word with ل at `token` is a noun for media and names none: لموقع البناء, not لموقع "المرفأ"."""
+    phrase = scene.phrase_at(token)
+    return (
+        phrase is None
+        and scene.fold[token][1:] in nouns_of("media")
+        and scene.kinds[token + 1 : token + 2] == ["w"]
+    )
+
+
 def _of_medium(scene: Scene, token: int) -> bool:
     """Whether a medium stands behind the letter joined to the word at `token`: لوكالة …، لرويترز."""
     word, phrase = scene.fold[token], scene.phrase_at(token)
@@ -285,7 +344,9 @@ def _inside(scene: Scene, token: int) -> bool:
     """Whether a body or a medium stands at `token`, in which somebody works: مديرة القسم في | المنظمة."""
     phrase = scene.phrase_at(token)
     noun = scene.fold[token].removeprefix("ال")
-    return noun in nouns_of("body") or (phrase is not None and phrase.entities[0].kind in ("organisation", "media"))
+    return noun in nouns_of("body") or (
+        phrase is not None and phrase.entities[0].kind in ("organisation", "media")
+    )
 
 
 def _named_body(scene: Scene, token: int) -> bool:
@@ -299,11 +360,13 @@ def _of_body(scene: Scene, token: int, preposition: str) -> bool:
     phrase: NounPhrase | None = scene.phrase_at(token)
     word = scene.fold[token]
     if phrase is not None:
-        return phrase.entities[0].kind in BODIES or (phrase.entities[0].kind == "unnamed" and _has_article(word))
+        return phrase.entities[0].kind in BODIES or (
+            phrase.entities[0].kind == "unnamed" and _has_article(word)
+        )
     bare = word.removeprefix("بال").removeprefix("لل")
     if bare == word:
         return preposition == "bi" and acts(word[1:])  # قادة | بقبائل الساحل
-    return acts(bare) or not verbal_noun(bare, bare)
+    return acts(bare) or bare in nouns_of("place")
 
 
 def _superlative(word: str) -> bool:
@@ -323,8 +386,9 @@ def begins_before(scene: Scene, phrase: NounPhrase) -> tuple[int, int]:
     word, noun = scene.fold[before], scene.fold[first]
     joined = word.startswith("و") and word not in nouns_of("some") and is_joined(word)
     bare = word[1:] if joined else word
-    some = bare in nouns_of("some") and _has_article(noun)
+    some = bare in nouns_of("some") - words_of("how_many") and _has_article(noun)
     most = _superlative(bare) and not _has_article(noun) and acts(noun) and not scene.verbs(before)
+    most = most and bare not in nouns_of("some") | numerals()
     owned = acts(bare) and noun.endswith("ين") and not scene.verbs(before) and not _has_article(noun)
     if not (some or most or owned) or scene.cover[before] is not None or before in scene.cue_tokens:
         return first, start
