@@ -1,7 +1,9 @@
 """Ratios: people of whom a share or a fraction speaks (سبعة من أصل 20 حارسا، نحو 4 من كل 5 صيادين، أكثر من نصف الناخبين)."""
 
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.nouns import numerals, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.text import owned
 
 # tokens of a share in brackets behind the fraction: (38,2 %)
 LONGEST_SHARE = 6
@@ -30,11 +32,16 @@ def _numeric(scene: Scene, token: int, limit: int) -> bool:
 
 
 def _out_of(scene: Scene, number: int, limit: int) -> int:
-    """The token behind a part, the whole and those they are of: 4 من كل 5 صيادين، سبعة من أصل 20 من الحراس; 0 where none."""
-    whole = number + 3
+    """The token behind a part, the whole and those they are of: 4 من كل 5 صيادين، سبعة من أصل 20 من الحراس، 3 من 9 صيادين."""
+    of = number + 1
+    of += of < limit and scene.is_(of, "adverb")  # 3 فقط من كل عشرة
+    bare = of + 1
+    if _numeric(scene, number, limit) and scene.fold[of : of + 1] == ["من"] and _numeric(scene, bare, limit):
+        return _behind_people(scene, bare + 1, limit) or _behind_counted(scene, bare + 1, limit)
+    whole = of + 2
     if not _numeric(scene, number, limit) or not _numeric(scene, whole, limit):
         return 0
-    if scene.fold[number + 1] != "من" or scene.fold[number + 2] not in words_of("whole") | {"كل"}:
+    if scene.fold[of] != "من" or scene.fold[of + 1] not in words_of("whole") | {"كل"}:
         return 0
     end = _behind_share(scene, whole + 1, limit)
     if end + 1 < limit and scene.fold[end] == "من" and scene.fold[end + 1].startswith("ال"):
@@ -53,6 +60,17 @@ def _fraction(scene: Scene, part: int, limit: int) -> int:
     return end if end and scene.fold[part + 1].startswith("ال") else 0
 
 
+def _behind_counted(scene: Scene, noun: int, limit: int) -> int:
+    """The token behind the noun for one person that a number counts, with its adjective: 13 | خبيرا اقتصاديا; 0 where none is."""
+    if noun >= limit or not person_noun(scene.fold[noun].removesuffix("ا")):
+        return 0
+    adjective = noun + 1
+    agrees = (
+        adjective < limit and scene.fold[adjective].endswith(("يا", "يه")) and scene.kinds[adjective] == "w"
+    )
+    return adjective + agrees
+
+
 def _behind_people(scene: Scene, token: int, limit: int) -> int:
     """The token behind a plural of people: مشاركين، الأميركيين؛ 0 where none stands there."""
     if token >= limit:
@@ -61,6 +79,9 @@ def _behind_people(scene: Scene, token: int, limit: int) -> int:
     if phrase is not None:
         return phrase.after if phrase.speaks and not phrase.prefix else 0
     word = scene.fold[token]
+    whose = token + 1 < limit and owned(scene.document.light[token + 1]) and describes(scene, token + 1)
+    if whose and word.startswith("ال") and word.endswith("ه") and scene.fold[token + 1].endswith("هم"):
+        return token + 2  # المستطلعة آراؤهم: those whose views were asked for
     many = word.endswith(("ون", "ين")) and len(word) >= SHORTEST_PLURAL
     return token + 1 if many and describes(scene, token) else 0
 
