@@ -114,6 +114,7 @@ Clausal = Literal[
     "states_plural",
     "state_m",
     "people_at_large",
+    "even_he",
     "court",
     "commander",
     "wrote",
@@ -185,7 +186,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     (الشفاء), ``debt`` (مبالغ: يدين بمبالغ).
     Pronouns: ``in_it_m`` (فيه), ``in_it_f`` (فيها), ``in_it_d`` (فيهما), ``written`` (ملصق: what may hold words besides papers),
     ``written_f`` (رسائل: of these the feminine ones without its ending), ``by_it`` (به), ``to_us`` (لنا), ``from_it`` (منه),
-    ``on_it`` (عليه), ``to_it`` (إليه), ``about_it`` (عنه), ``of_his`` (له), ``of_them`` (منهم), ``of_us`` (منا),
+    ``on_it`` (عليه), ``to_it`` (إليه), ``about_it`` (عنه), ``of_his`` (له),
+    ``even_he`` (حتى: before a subject), ``of_them`` (منهم), ``of_us`` (منا),
     ``through_him`` (على لسانه), ``whoever`` (ممن), ``which`` (التي), ``this`` (هذه),
     ``this_alone`` (ذلك: without a noun), ``he_is`` (فهو), ``same_before``
     (نفس: before its noun), ``you`` (أنتم).

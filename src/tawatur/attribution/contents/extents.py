@@ -27,7 +27,7 @@ from tawatur.attribution.contents.edges import (
 )
 from tawatur.attribution.contents.outlet_again import as_for_more, outlet_again
 from tawatur.attribution.contents.phrase_ends import gives_reason, phrase_ends
-from tawatur.attribution.contents.relative_cues import attributed_at
+from tawatur.attribution.contents.relative_cues import attributed_at, main_verbs_at
 from tawatur.attribution.contents.said_between import without_inserted
 from tawatur.attribution.contents.siblings import is_sibling
 from tawatur.attribution.contents.voices import goes_on_until
@@ -145,7 +145,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
         return quoted.end
     cuts = breaks | {d.cue.begins for d in later if is_sibling(scene, draft, d)}
     cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
-    cuts |= attributed_at(scene, draft, later)
+    cuts |= attributed_at(scene, draft, later) | main_verbs_at(scene, draft, later)
     position, limit = frame.content, _limit(scene, draft)
     unopened = unopened_mark(scene, frame.content, limit)
     while position < limit:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.cues.relative import relative_before
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import is_joined
@@ -39,6 +40,15 @@ def clause_closed(scene: Scene, draft: Draft, position: int) -> bool:
     beside = scene.is_(position, "relative", "relative_what", "circumstance", "min", "manner", "reason")
     beside |= scene.is_(position, "place_time", "subordinator")  # رغم أنهم …، قبل أن …
     return not (joined or timed or beside or word in words_of("adds") or word in words_of("besides"))
+
+
+def main_verbs_at(scene: Scene, draft: Draft, later: Sequence[Draft]) -> set[int]:
+    """Where the verb stands whose subject the cue's clause describes: الحزب الذي يعارض الاتفاق | أكد أن …"""
+    pronoun = _pronoun(scene, draft)
+    if pronoun < 0 or draft.frame.kind == "that":
+        return set()
+    bare = (d.cue for d in later if not (d.cue.prefix or d.cue.relative or d.cue.participle))
+    return {cue.index for cue in bare if relative_before(scene, cue) == pronoun}
 
 
 def attributed_at(scene: Scene, draft: Draft, later: Sequence[Draft]) -> set[int]:

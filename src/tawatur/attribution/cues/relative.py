@@ -1,11 +1,16 @@
 """Relative clauses whose verb has what stands before it as its object (في بيان نشرته وكالة …)."""
 
-from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text import fold
+
+# how long the relative clause may be, in tokens
+LONGEST_CLAUSE = 16
+# particles behind which a verb belongs to yet another clause
+OTHER_CLAUSE = ("that", "that_pronoun", "conjunction", "relative_what", "subjunctive", "before_that")
 
 
 def passed_on_by(scene: Scene, verb: int) -> bool:
@@ -31,3 +36,34 @@ def tells_him(scene: Scene, cue: Cue, relative: int) -> bool:
     comma = scene.kinds[relative - 1] == ","
     person = scene.phrases_ending.get(relative - comma)
     return tells and comma and person is not None and person.entities[0].kind == "person"
+
+
+def relative_before(scene: Scene, cue: Cue) -> int | None:
+    """The relative pronoun of a clause that ends right before the verb and holds one other verb; None where there is none.
+
+    It agrees with the verb, as the noun before it does.
+    """
+    last = cue.index - 1
+    while scene.is_(last, "perfect", "was", "adverb") or last + 1 in scene.time_start:
+        last = scene.time_start.get(last + 1, last) - 1
+    shows = "relative_f" if cue.form.gender == "f" else "relative_m"
+    for token in range(last, max(scene.sentence_start[cue.index], last - LONGEST_CLAUSE), -1):
+        if scene.kinds[token] not in "wn" or (scene.is_(token, *OTHER_CLAUSE) and scene.cover[token] is None):
+            return None
+        if scene.is_(token, "relative"):
+            one = cue.form.number == "s" and scene.is_(token, shows)
+            many = (
+                cue.form.number == "p"
+                and not scene.is_(token, "relative_f")
+                and scene.fold[token].endswith("ين")
+            )
+            return token if (one or many) and token < last - 1 else None
+        if _finite(scene, token) and not scene.is_(token - 1, "relative", "negator", "perfect", "was"):
+            return None
+    return None
+
+
+def _finite(scene: Scene, token: int) -> bool:
+    """Whether a verb of saying, and no name or noun, stands at `token`."""
+    kinds = {form.kind for _, form in scene.verbs(token)}
+    return scene.cover[token] is None and bool(kinds & set(FINITE)) and not kinds & {"participle", "masdar"}

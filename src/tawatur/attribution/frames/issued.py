@@ -6,8 +6,10 @@ Such a verb has no subject of its own: who puts the words out says what they hol
 from collections.abc import Callable
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.counted import counted_source
 from tawatur.attribution.phrases.crowds import nominative_many
 from tawatur.attribution.phrases.described import takes_up
+from tawatur.attribution.phrases.unlinked import unlinked_subject
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, described, describes, nobody_named
 from tawatur.text.frequencies import frequency, is_joined
@@ -49,6 +51,12 @@ def words_put_out(scene: Scene, cue: Cue) -> tuple[int, int] | None:
         if scene.is_(token, "min") and scene.word(token + 1) == "قبل":
             return None  # نشر بيان من قبل المجلس يدين …
         if _indefinite_words(scene, token):
+            if (
+                token < cue.index - 1
+                and not takes_up(scene, cue)
+                and unlinked_subject(scene, cue) is not None
+            ):
+                return None  # أجرى مكالمة مع شخص ادعى أن
             shown = scene.fold[token].removesuffix("ا") in words_of("pictured") or cue.form.verb.weak
             issued = _issuing(scene, token) if takes_up(scene, cue) or not shown else None  # صورا تظهر …
             return (issued, token) if issued is not None else None
@@ -113,7 +121,16 @@ def issuer(
         return False, None
     held = scene.word(verb + 1)
     itself = bool(paper_noun(held)) or held in words_of("put_out") | words_of("written")
-    return True, _in_front(scene, verb) or (None if itself else described(scene, verb + 1, words))
+    return True, _in_front(scene, verb) or (None if itself else _behind(scene, verb + 1, words))
+
+
+def _behind(scene: Scene, first: int, words: int) -> NounPhrase | None:
+    """Who stands between the verb of putting out and the words, in plain nouns or counted: وقع | أكثر من تسعين نائبا مذكرة …"""
+    number = first
+    if scene.fold[first] in words_of("about"):
+        number += 1 + scene.is_(first + 1, "min")
+    counted = counted_source(scene, number, words) if number < words else None
+    return nobody_named(scene, first, counted.after) if counted else described(scene, first, words)
 
 
 def _may_write(phrase: NounPhrase, cue: Cue, gender: str) -> bool:

@@ -14,6 +14,7 @@ from tawatur.attribution.reading.scene import NounPhrase, Scene, described
 from tawatur.attribution.speakers.spoken_for import spoken_for
 from tawatur.model import Entity, Link
 from tawatur.text import ByWord, bare, fold, owned
+from tawatur.text.frequencies import frequency
 
 # how far behind the paper its maker may be named: the paper's title and date lie between
 REACH_MAKER = 12
@@ -339,6 +340,7 @@ def _owns(scene: Scene, paper: int, phrase: NounPhrase) -> bool:
     """
     between = scene.fold[phrase.first - 1] if phrase.first - paper > 1 else ""
     other = between.endswith("ا") and not scene.fold[paper].endswith("ا")
+    other = other and not frequency("ال" + between[:-1] + "ه")  # شريط فيديو | سابقا لفلان: an adjective
     return paper_noun(scene.fold[paper]) not in words_of("letter") and not other
 
 

@@ -15,6 +15,8 @@ from tawatur.text.frequencies import frequency
 
 # a plural in ـو is no shorter
 SHORTEST_PLURAL = 4
+# acts of verbs whose definite object a share of people may hold: يؤيد 60% القرار
+HOLDING = {"agree", "refuse", "criticise", "deny", "condemn"}
 # how an indefinite adjective of relation ends: أكاديمي أميركي
 RELATIONS = ("ي", "يا", "يه", "يين", "يون")
 
@@ -175,9 +177,7 @@ def _share(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         return nobody_named(scene, number, whole)
     if whole >= limit or not scene.is_(position, "min"):
         alone = scene.kinds[number - 1] == "w" and _share_before(scene, number)
-        alone |= position < limit and scene.is_(
-            position, "that_pronoun", "that", "an"
-        )  # قال 43 بالمئة فقط إنهم
+        alone |= _said_by_share(scene, number, position, limit)
         return nobody_named(scene, number, end) if alone else None
     phrase = scene.phrase_at(whole)
     if phrase is not None:
@@ -195,6 +195,22 @@ def percent(scene: Scene, token: int) -> int:
     if word in ("%", "٪") or word.removeprefix("ب") in words_of("hundred"):
         return token + 1
     return token + 2 if scene.is_(token, "fi") and scene.word(token + 1) in words_of("hundred") else token
+
+
+def _said_by_share(scene: Scene, number: int, after: int, limit: int) -> bool:
+    """Whether a share of whom nothing tells is the subject of the verb right before it: صرح 13,8٪ بأن …؛ عبر 7% فقط عن …
+
+    What it governs follows, or what is felt or held, which no share of a thing completes: أبدى 83% استياءهم، يؤيد 60% القرار.
+    """
+    forms = [form for _, form in scene.verbs(number - 1) if form.kind in FINITE and not form.enclitic]
+    if after >= limit or not any(form.number == "s" for form in forms):
+        return False
+    object_behind = scene.kinds[after] == "w" and not scene.particle[after]
+    acts = {form.verb.act for form in forms} if object_behind else set()
+    feels = "feel" in acts or (acts <= HOLDING and scene.fold[after].startswith("ال"))
+    feels &= bool(acts)
+    governs = scene.is_(after, "that", "an")
+    return feels or governs or scene.is_(after, "that_pronoun")
 
 
 def _share_before(scene: Scene, number: int) -> bool:

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.pages import page_owner
-from tawatur.attribution.phrases.turns import man_named
+from tawatur.attribution.phrases.turns import head_gender, man_named
 from tawatur.attribution.reading.nouns import in_paper, nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
@@ -23,22 +23,31 @@ PREPOSITIONS = ("min", "fi", "ila", "ala", "an", "place_time")
 
 
 def paper_described(scene: Scene, cue: Cue) -> NounPhrase | None:
-    """The indefinite paper that the verb describes, with prepositions and their nouns between: مشروع قرار | للمجلس | يدعو إلى …"""
+    """The indefinite paper that the verb describes, with prepositions and their nouns between: مشروع قرار | للمجلس | يدعو إلى …
+
+    A comma may part it from them where its gender is the verb's: قرار من المجلس، | يدعو إلى …
+    """
     if cue.form.kind != "imperfect" or cue.prefix or cue.relative:
         return None
     start, after = scene.sentence_start[cue.index], cue.index
+    comma = scene.kinds[after - 1] == ","
+    after -= comma
     while after > start:
         before = _governed_before(scene, after)
         if before is None:
             break
         after = before
-    if after == cue.index or after <= start:
+    if after == cue.index - comma or after <= start:
         return None
     phrase = scene.phrases_ending.get(after)
     first = phrase.first if phrase is not None else after - 1
     word = scene.fold[first]
     if not paper_noun(word) or word.startswith(("ال", "وال", "لل", "بال")):
         return None
+    if comma and head_gender(paper_noun(word)) not in ("", cue.form.gender):
+        return None  # كتب فلان رواية عن البحر، يقول إن …: he says
+    if scene.fold[first - 1] == "مشروع" and first - 1 > start:
+        return nobody_named(scene, first - 1, after)  # مشروع | قرار
     return phrase or nobody_named(scene, first, after)
 
 

@@ -3,6 +3,7 @@
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.nouns import numerals, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.text import owned
 
 # tokens of a share in brackets behind the fraction: (38,2 %)
 LONGEST_SHARE = 6
@@ -31,8 +32,12 @@ def _numeric(scene: Scene, token: int, limit: int) -> bool:
 
 
 def _out_of(scene: Scene, number: int, limit: int) -> int:
-    """The token behind a part, the whole and those they are of: 4 فقط من كل 5 صيادين، سبعة من أصل 20 من الحراس; 0 where none."""
-    of = number + 1 + scene.is_(number + 1, "adverb")
+    """The token behind a part, the whole and those they are of: 4 فقط من كل 5 صيادين، سبعة من أصل 20 من الحراس، 3 من 9 صيادين."""
+    of = number + 1
+    of += of < limit and scene.is_(of, "adverb")
+    bare = of + 1
+    if _numeric(scene, number, limit) and scene.fold[of : of + 1] == ["من"] and _numeric(scene, bare, limit):
+        return _behind_people(scene, bare + 1, limit) or _behind_counted(scene, bare + 1, limit)
     whole = of + 2
     if not _numeric(scene, number, limit) or not _numeric(scene, whole, limit):
         return 0
@@ -56,6 +61,17 @@ def _fraction(scene: Scene, part: int, limit: int) -> int:
     whom = _behind_share(scene, part + 1, limit)
     end = _behind_people(scene, whom, limit)
     return end if end and scene.fold[whom].startswith("ال") else 0
+
+
+def _behind_counted(scene: Scene, noun: int, limit: int) -> int:
+    """The token behind the noun for one person that a number counts, with its adjective: 13 | خبيرا اقتصاديا; 0 where none is."""
+    if noun >= limit or not person_noun(scene.fold[noun].removesuffix("ا")):
+        return 0
+    adjective = noun + 1
+    agrees = (
+        adjective < limit and scene.fold[adjective].endswith(("يا", "يه")) and scene.kinds[adjective] == "w"
+    )
+    return adjective + agrees
 
 
 def _behind_people(scene: Scene, token: int, limit: int) -> int:

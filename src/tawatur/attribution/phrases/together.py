@@ -16,6 +16,8 @@ DUAL = ("ان", "تين")
 # the shortest noun that a dual's ending can be taken off
 SHORTEST_NOUN = 3
 TWO = 2
+# the most tokens of a name in quotation marks, with one of them
+LONGEST_NAME = 8
 # words before the sentence of a dual in which the two that it means are told of
 NEAR = 120
 # kinds of entities that a noun for states, for bodies, or for anybody else counts
@@ -161,6 +163,8 @@ def _before(scene: Scene, ending: dict[int, list[list[NounPhrase]]], phrase: Nou
     start = phrase.first
     while start > 0 and (scene.kinds[start - 1] in "oc," or scene.fold[start - 1] == "و"):
         start -= 1
+        if scene.kinds[start] == "c" and _closes_speech(scene, start):
+            return []  # قال: "… مع فلان"، وآخرون
         if start in ending:
             break
     comma = any(scene.kinds[t] == "," for t in range(start, phrase.first))
@@ -169,6 +173,12 @@ def _before(scene: Scene, ending: dict[int, list[list[NounPhrase]]], phrase: Nou
     runs = ending.get(start, [])
     alike = [run for run in runs if run[-1].entities[0].kind == phrase.entities[0].kind]
     return next(iter(alike or runs), [])
+
+
+def _closes_speech(scene: Scene, mark: int) -> bool:
+    """Whether a quotation longer than names are ends at token `mark`."""
+    index = scene.quotation[mark]
+    return index >= 0 and mark - scene.document.quotations[index].opening > LONGEST_NAME
 
 
 def _goes_with_inner(scene: Scene, holder: NounPhrase, other: NounPhrase) -> bool:

@@ -14,9 +14,10 @@ from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.plain import plain_somebody
 from tawatur.attribution.phrases.together import Together, person_noun
 from tawatur.attribution.phrases.turns import Turn, each_of, is_plural, number_at
+from tawatur.attribution.phrases.unlinked import unlinked_subject
 from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.finite import MEETING, only_finite, reports_finite, verb_shaped
-from tawatur.attribution.reading.nouns import paper_noun, words_of
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
     Scene,
@@ -24,7 +25,6 @@ from tawatur.attribution.reading.scene import (
     described,
     describes,
     is_bare_preposition,
-    nobody_named,
 )
 from tawatur.attribution.speakers.leading import OPENERS as LEADING
 from tawatur.attribution.speakers.said_again import quoted_apart
@@ -64,7 +64,7 @@ class Amid:
 
         `inside`: it stands in somebody's words or begins its sentence, so that only a noun which it describes can be meant.
         """
-        told = self._told_of(cue, form) if cue is not None else None
+        told = unlinked_subject(self.scene, cue) if cue is not None else None
         if told is not None:
             return Turn(list(told.entities), form.gender, form.number, told), False
         if cue is None or inside:
@@ -169,46 +169,6 @@ class Amid:
             and phrase.how != "description"
             and not is_bare_preposition(self.scene.word(phrase.first - 1))
         )
-
-    def _told_of(self, cue: Cue, form: VerbForm) -> NounPhrase | None:
-        """The indefinite noun with its adjectives right before a verb that tells of it: 40 دولة | تعهدت بـ."""
-        scene, end = self.scene, cue.index
-        if cue.prefix or cue.relative or cue.participle or end in scene.time_start:
-            return None
-        if paper_taken_up(scene, cue) is not None and paper_noun(scene.fold[end - 1]):
-            return None  # تغريدة | قال فيها
-        start = scene.sentence_start[end]
-        phrase = scene.phrases_ending.get(end)
-        if phrase is not None:
-            word = scene.fold[phrase.first].removeprefix(phrase.prefix)
-            plain = phrase.entities[0].kind == "unnamed" and not word.startswith(("ال", "ل"))
-            return phrase if plain and phrase.first > start and self._fits(word, form) else None
-        first = end
-        while (
-            first > start
-            and end - first < 3
-            and describes(scene, first - 1)
-            and not scene.fold[first - 1].startswith("ال")
-        ):
-            first -= 1
-        while first < end:
-            phrase = plain_somebody(scene, first)
-            if (
-                phrase is not None
-                and phrase.after == end
-                and first > start
-                and self._fits(scene.fold[first], form)
-            ):
-                counted = scene.kinds[first - 1] == "n"
-                return nobody_named(scene, first - counted, end)
-            first += 1
-        return None
-
-    def _fits(self, noun: str, form: VerbForm) -> bool:
-        """Whether a verb can be about the folded noun before it."""
-        if form.number != "s":
-            return is_plural(noun)
-        return (form.gender == "f") == noun.endswith(("ه", "ات")) and not is_plural(noun)
 
     def _led(self, cue: Cue, form: VerbForm) -> Turn | None:
         """The noun right behind the كان، أن or لكن that the verb belongs to, over what describes it: وكان كتاب ألفه فلان خلص."""

@@ -12,10 +12,16 @@ from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.phrases.anybody import listed
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.crowds import crowd_at
+from tawatur.attribution.phrases.described import takes_up
 from tawatur.attribution.phrases.joined_members import members_behind
 from tawatur.attribution.phrases.plain import of_them, plain_somebody
 from tawatur.attribution.phrases.together import person_noun
-from tawatur.attribution.phrases.turns import Turn, head_gender, is_plural, man_named, nominative
+from tawatur.attribution.phrases.turns import (
+    Turn,
+    is_plural,
+    man_named,
+    nominative,
+)
 from tawatur.attribution.reading.agreement import is_adjective
 from tawatur.attribution.reading.finite import present_alone
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
@@ -28,6 +34,7 @@ from tawatur.attribution.reading.scene import (
     is_governed,
     nobody_named,
 )
+from tawatur.attribution.speakers.objects_behind import oblique, oblique_plural, only_object
 from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency, is_joined
 
@@ -35,8 +42,6 @@ from tawatur.text.frequencies import frequency, is_joined
 EVERYDAY = 10
 # kinds of tokens that may follow a subject
 BEHIND_SUBJECT = "w:o,("
-# a shorter noun that ends in ي is hardly a plural before its owner
-SHORTEST_PLURAL = 4
 
 
 class BehindSubjects:
@@ -54,9 +59,11 @@ class BehindSubjects:
         if self._only_how(first):
             return []
         if first.first - cue.index == 1 and not has_object:
-            return [] if self._disagrees(first, cue) else list(subjects)
+            return [] if only_object(self.scene, first, cue, self.gender_of) else list(subjects)
         between = range(cue.index + 1, first.first)
-        if self.oblique(subjects) and any(self.scene.is_(t, "ala", "ila", "an", "fi") for t in between):
+        if oblique(self.scene, subjects) and any(
+            self.scene.is_(t, "ala", "ila", "an", "fi") for t in between
+        ):
             return []  # قالت ردا على مطالبة كبير | المفاوضين …
         gender = self.gender_of(first)
         if has_object and gender != "mf" and gender != cue.form.gender:
@@ -69,34 +76,12 @@ class BehindSubjects:
             return []
         return list(subjects)
 
-    def _disagrees(self, phrase: NounPhrase, cue: Cue) -> bool:
-        """Whether a paper or things behind the verb are of another gender, so that they are the object: بعدما نشرت البيان الذي …
-
-        واعتبر التصريحات "مهينة".
-        """
-        word = self.scene.fold[phrase.first]
-        things = phrase.how == "description" and word.startswith("ال") and word.endswith("ات")
-        shown = head_gender(word) if paper_noun(word) else "f" if things else ""
-        return bool(shown) and shown != cue.form.gender
-
     def _only_how(self, phrase: NounPhrase) -> bool:
         """Whether a participle alone between a comma and the quotation says how it was told: نشرت صورة، معلقة: "…"."""
         scene, alone = self.scene, phrase.after - phrase.first == 1 and phrase.entities[0].kind == "unnamed"
         word = scene.fold[phrase.first]
         marks = scene.kinds[phrase.first - 1] == "," and scene.kinds[phrase.after : phrase.after + 1] == [":"]
         return alone and marks and word.startswith("م") and word.endswith("ه")
-
-    def oblique(self, subjects: Sequence[NounPhrase]) -> bool:
-        """Whether unnamed people or a body stand there in the oblique case, as an object: تتهم فيه الجيران والمهاجرين."""
-        first = subjects[0] if subjects else None
-        many = first is not None and first.entities[0].kind in ("unnamed", "group", "organisation")
-        named = first is not None and first.how == "name" and first.entities[0].kind == "organisation"
-        if first is not None and named:
-            word = self.scene.fold[first.first]  # اتهمت الوكالة الحوثيين الذين …
-            many = first.after - first.first == 1 and word.endswith("يين") and frequency(word[:-2] + "ون") > 0
-        if first is not None and self.scene.fold[first.first - 1] in nouns_of("some"):
-            return False  # اتهم بعض المعارضين الوزارة بـ …
-        return first is not None and many and oblique_plural(self.scene.fold[first.first])
 
     def asked(self, cue: Cue, subjects: Sequence[NounPhrase], turns: Sequence[Turn], frame: Frame) -> bool:
         """Whether one of `turns` makes a demand, that و joins to its sentence, of the noun behind it: …، وطالب الحزب بالخروج."""
@@ -172,6 +157,9 @@ class BehindSubjects:
         if frame is None or cue.participle or cue.form.number != "s":
             return []
         first += scene.is_(first, "adverb")  # دعت أيضا منظمات
+        first += takes_up(scene, cue) and bool(
+            owned("".join(scene.document.light[first + 1 : first + 2]))
+        )  # زعم فيه | ناشره أن
         hit = scene.hits.get(first)
         if hit is not None and hit.function == "aside":
             first = max(hit.after, scene.time_after.get(first + 1, 0))  # قال ذات مرة خبراء أرصاد إن
@@ -190,7 +178,11 @@ class BehindSubjects:
             return []  # وصف هذه الأعمال بأنها …: the object
         if has_object and cue.form.gender == "f" and owned(scene.document.light[first]) in nouns_of("kin"):
             return []  # واتهمت شقيقه الأصغر بـ …: she, not he
-        plural = nominative(scene.fold[first]) or _somebodys(scene, first)  # مرتكبو الحادث، المجتمعون، أنصاره
+        many = _sound_plural(scene.fold[first])
+        everybody = bool(cue.form.enclitic) and scene.fold[first] in words_of("people_at_large")
+        plural = (
+            many or everybody or nominative(scene.fold[first]) or _somebodys(scene, first)
+        )  # مرتكبو الحادث، أنصاره
         prepositional = frame.kind == "bi" or frame.kind in PREPOSITIONS
         if has_object and prepositional and (asks := self._asks(cue, first, frame)) is not None:
             return [asks]
@@ -211,7 +203,12 @@ class BehindSubjects:
         if told and _only_times(scene, found.after, frame.introduced):
             return []  # أبلغت هيئة محلية أمس أن …: whom she told
         followers = not plural or _somebodys(scene, first)  # دعا أنصاره إلى …: his own, whom he calls
-        if has_object and (needs or (prepositional and followers)) and found.after == frame.introduced:
+        if (
+            not many
+            and has_object
+            and (needs or (prepositional and followers))
+            and found.after == frame.introduced
+        ):
             own = _before_object(scene, found)  # وصف الطباخ الشهير | الأطفال بأنهم …
             return [own] if own is not None and _agrees(scene.fold[first], cue.form.gender) else []
         goes_on = frame.form.verb.act != "say" or frame.form.verb.carries_on  # تقول الشكوى إن
@@ -330,11 +327,14 @@ def _one_in_nominative(scene: Scene, phrase: NounPhrase) -> bool:
     )
 
 
-def oblique_plural(noun: str) -> bool:
-    """Whether a plural of people stands in the oblique case, alone or before its owner: الجيران … متطرفين، متطرفي الحركة."""
-    owner = len(noun) > SHORTEST_PLURAL and noun.endswith("ي") and not noun.startswith("ال")
-    owner = owner and not frequency("ال" + noun)  # محامي الضحايا: one
-    return noun.endswith("ين") or (owner and min(frequency(noun + "ن"), frequency(noun[:-1] + "ون")) > 0)
+def _sound_plural(noun: str) -> bool:
+    """Whether an indefinite plural of people stands in the nominative, so that nobody is asked: وطالب | مشيعون بالثأر."""
+    oblique = noun[:-2] + "ين"
+    return (
+        noun.endswith("ون")
+        and not noun.startswith("ال")
+        and frequency(oblique) + frequency("ال" + oblique) > 0
+    )
 
 
 def _words(scene: Scene, first: int, limit: int) -> NounPhrase | None:

@@ -22,11 +22,12 @@ from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
 from tawatur.attribution.speakers.acting import Acting
 from tawatur.attribution.speakers.behind import BehindSubjects
-from tawatur.attribution.speakers.claimed import of_thing
+from tawatur.attribution.speakers.claimed import clause_of_thing, of_thing
 from tawatur.attribution.speakers.front import FrontSubjects
 from tawatur.attribution.speakers.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.speakers.left_out import Found, LeftOut
 from tawatur.attribution.speakers.memory import Memory
+from tawatur.attribution.speakers.objects_behind import oblique
 from tawatur.attribution.speakers.only_things import everyone_asked, only_thing, owns_object
 from tawatur.attribution.speakers.paper_makers import paper_actor, paper_owner, taken_up_in, told_inside
 from tawatur.attribution.speakers.said_again import (
@@ -88,6 +89,10 @@ class Speakers(Memory):
         objects = list(subjects) if lacks_object else blamed(cue, others)
         subjects = () if lacks_object else self._behind(cue, subjects, before, frame, has_object)
         found = self._subject(cue, before, subjects, frame, has_object, spoken_of)
+        if found is None and frame is not None and not objects:
+            objects = [
+                p for p in subjects if p.entities[0].kind in ("state", "organisation")
+            ]  # هاجم | المملكة
         return found or (self._dropped(cue) if spoken_of else self._without(cue, objects))
 
     def _with_states(self, phrase: NounPhrase, cue: Cue) -> list[NounPhrase]:
@@ -143,7 +148,7 @@ class Speakers(Memory):
         self, cue: Cue, subjects: Sequence[NounPhrase], frame: Frame | None, has_object: bool
     ) -> bool:
         """Whether what stands behind the verb can only be its object."""
-        if behind_pronoun(self.scene, cue) or (has_object and self.behind.oblique(subjects)):
+        if behind_pronoun(self.scene, cue) or (has_object and oblique(self.scene, subjects)):
             return True
         if everyone_asked(self.scene, cue, subjects) and self.said is not None:
             return self.said.agrees(cue.form)
@@ -161,8 +166,8 @@ class Speakers(Memory):
         """The noun phrases behind the verb, or, where there are none, those told there in plain words."""
         if only_thing(self.scene, cue) or owns_object(self.scene, cue, subjects, frame):
             return ()
-        if cue.relative and self._owned_far(cue, subjects):
-            return ()
+        if (cue.relative and self._owned_far(cue, subjects)) or mine(self.scene, cue):
+            return ()  # أعتقد هذه المرة أن
         if not subjects and before is None:
             return self.behind.described(cue, frame, has_object)
         if not subjects and not cue.relative and frame is not None and frame.kind in ("quotation", "colon"):
@@ -195,6 +200,7 @@ class Speakers(Memory):
         told_before = foretold(self.scene, cue)  # كان الوزير قد انتقد الحكومة
         if adjacent and frame is not None and frame.kind == "object":
             told_before |= frame.content == subjects[0].first  # كان سالم، المدير، أعلن | قرار المجلس
+            told_before |= before is not None and _needs_object(cue, before)
         if before is not None and adjacent and back and told_inside(self.scene, before, subjects[0], frame):
             before = None  # نشرت الصحيفة تقريرا ذكر فيه مسؤولون أن …
         clash = adjacent and self.gender_of(subjects[0]) not in (
@@ -209,6 +215,13 @@ class Speakers(Memory):
         )  # الممر الذي أعلن الجيش أن
         apart = before is not None or behind_it or spoken_of or tells
         antecedent = None if apart else self.front.antecedent(cue)
+        if (
+            antecedent
+            and adjacent
+            and not clash
+            and clause_of_thing(self.scene, cue, antecedent, subjects[0], frame)
+        ):
+            antecedent = None  # العقوبة التي ذكرت وسائل إعلام محلية أنها …
         if antecedent and not not_subject(self.scene, cue, antecedent, subjects, has_object):
             return self._remember([antecedent], form, "speaker_before")
         if subjects and self.scene.fold[subjects[0].first - 1] in words_of("company"):
@@ -318,3 +331,10 @@ class Speakers(Memory):
     def meant(self, form: VerbForm) -> Found:
         """Whom a pronoun or a verb without subject means that stands beside a clause: على حد قوله."""
         return self.left_out.of(self.at, form, None, frozenset(), frozenset())
+
+
+def _needs_object(cue: Cue, before: NounPhrase) -> bool:
+    """Whether somebody named stands right before a verb that condemns, asks for or refuses what is behind it: تونس | تدين …"""
+    acts = ("condemn", "criticise", "refuse", "deny", "agree", "demand", "welcome")
+    named = before.entities[0].kind in ("person", "state", "organisation", "media")
+    return cue.form.verb.act in acts and named and before.after == cue.index and not cue.relative

@@ -4,12 +4,13 @@ The thing says nothing: whoever the verb means stands before it.
 """
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.relative import relative_before
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import head_gender, is_plural
 from tawatur.attribution.reading.nouns import paper_noun, words_of
-from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.text import owned
 from tawatur.text.frequencies import frequency
 
@@ -45,11 +46,22 @@ def of_thing(scene: Scene, cue: Cue, frame: Frame | None) -> bool:
         relative = scene.is_(cue.index - 1, "relative")
         return relative and _known_thing(scene, noun) and _taken_up(scene, cue, frame)
     if not scene.is_(cue.index - 1, "relative"):
+        if relative_before(scene, cue) is not None:
+            return False  # الحزب الذي يعارض الاتفاق | أكد أنه سيفشله
         dummy = shown == "m" and word.endswith(("ه", "ات"))  # شكوى تقول إنه لا يجوز
         return not dummy and (verb != shown or _thing(scene, noun))
     if _relative_shows(scene, cue.index - 1) != shown:
         return False
     return verb != shown or _known_thing(scene, noun)
+
+
+def clause_of_thing(
+    scene: Scene, cue: Cue, before: NounPhrase, behind: NounPhrase, frame: Frame | None
+) -> bool:
+    """Whether sources behind a relative clause's verb tell of the thing before it: العقوبة التي ذكرت | وسائل إعلام محلية أنها …"""
+    source = behind.how == "description" and behind.entities[0].kind == "unnamed" and not behind.prefix
+    told = source and frame is not None and frame.kind == "that" and frame.introduced == behind.after
+    return told and _known_thing(scene, before.first) and not _thing(scene, behind.first)
 
 
 def _taken_up(scene: Scene, cue: Cue, frame: Frame) -> bool:

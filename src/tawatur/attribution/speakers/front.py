@@ -9,6 +9,7 @@ from tawatur.attribution.cues.still import before_still
 from tawatur.attribution.phrases.described import is_noun, placed, thing_turned_to, whose_words
 from tawatur.attribution.phrases.indefinite import indefinite_many, indefinite_paper
 from tawatur.attribution.phrases.owners import pronoun_joined
+from tawatur.attribution.phrases.plain import of_them
 from tawatur.attribution.phrases.sources import described_source
 from tawatur.attribution.phrases.together import Together
 from tawatur.attribution.phrases.turns import is_plural
@@ -27,6 +28,7 @@ from tawatur.attribution.speakers import heads
 from tawatur.attribution.speakers.examples import before_examples
 from tawatur.attribution.speakers.main_clause import asked_about
 from tawatur.attribution.speakers.many_before import many_before
+from tawatur.attribution.speakers.over_clauses import over_clause
 from tawatur.attribution.speakers.paper_owners import paper_set_off, words_owner
 from tawatur.attribution.speakers.topics import behind_topic
 from tawatur.text.frequencies import is_joined
@@ -69,7 +71,7 @@ class FrontSubjects:
         source = source or words_owner(scene, cue) or paper_set_off(scene, cue)
         if source is not None:
             return source
-        earlier = self._said_before(cue)
+        earlier = self._said_before(cue) or over_clause(scene, cue)
         if earlier is not None:
             return earlier
         seen_was = False
@@ -87,7 +89,8 @@ class FrontSubjects:
                 if self._is_object(phrase, cue):
                     return None
                 head = heads.of_clause(scene, phrase) if not cue.relative else None
-                if head is not None and self._may_lead(head, cue, seen_was):
+                paper = head is not None and heads.paper_tells(scene, head, phrase, cue, self.gender_of)
+                if head is not None and (paper or self._may_lead(head, cue, seen_was)):
                     return head
                 joined = self._joined(phrase, cue)
                 if joined is not None:
@@ -245,6 +248,9 @@ class FrontSubjects:
         acts = any(looks_perfect(scene.fold[t], scene.document.light[t]) for t in range(first + 1, end))
         if first < end and scene.is_(first - 1, "was") and not acts:
             return nobody_named(scene, first, end)  # not كانت الشركة فقدت مليار دولار …، قالت
+        part = of_them(scene, end - 1) if end == cue.index else None
+        if part is not None and self._heads_clause(part.first):
+            return part  # بعضهم أعرب عن
         right_before = end == cue.index and first < end
         if right_before and scene.fold[end - 1].startswith("ال") and self._heads_clause(first):
             return heads.with_name_in_marks(scene, first, end)  # استطلاعات الرأي تظهر أن
@@ -272,7 +278,7 @@ class FrontSubjects:
         scene, before = self.scene, token - 1
         if before < scene.sentence_start[token]:
             return True
-        return scene.kinds[before] in ",:c" or scene.is_(before, "that", "conjunction", "except")
+        return scene.kinds[before] in ",:co" or scene.is_(before, "that", "conjunction", "except")
 
     def _opens_predicate(self, mark: int) -> bool:
         """Whether the quotation begins between a clause's subject and its verb: أن كيم "أعرب عن …"."""
@@ -321,6 +327,9 @@ class FrontSubjects:
             before > 0 and scene.cover[before] is None and scene.document.light[before].endswith(POSSESSED)
         )
         governing = before - owned  # وعن زميلتها فلانة قالت
+        clause = governing <= scene.sentence_start[phrase.first] or scene.kinds[governing - 1] in ",.:"
+        clause |= scene.word(governing)[:1] in ("و", "ف")
+        governing -= clause and scene.word(governing) in words_of("even_he")  # فحتى زوجته فلانة قالت
         if not cue.relative and scene.is_(governing, "fi", "min", "ila", "ala", "an", "place_time"):
             return False
         if cue.relative and (heads.other_number(scene, phrase, cue) or not self.stands_for_subject(cue)):

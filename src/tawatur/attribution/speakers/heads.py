@@ -1,8 +1,10 @@
 """Heads: the noun that heads a subject in front of its verb: one of many, and whom a relative clause describes."""
 
+from collections.abc import Callable
+
 from tawatur.attribution.cues.cue import Cue
-from tawatur.attribution.phrases.turns import is_plural
-from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.phrases.turns import head_gender, is_plural
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
     Scene,
@@ -42,7 +44,8 @@ def of_clause(scene: Scene, phrase: NounPhrase) -> NounPhrase | None:
             return None  # عرض الوثائق التي حصلت عليها اللجنة، ليؤكد
         verb -= 1
     if not scene.is_(verb - 1, "relative") or scene.is_(verb, "was"):
-        return None  # الزمن الذي كانت فيه المديرة | تقول
+        told_of = phrase.entities[0].kind in ("person", "unnamed")  # a state speaks in the paper that it made
+        return _unlinked_paper(scene, verb) if told_of else None  # not الزمن الذي كانت فيه المديرة | تقول
     end = verb - 1
     if scene.kinds[end - 1] == ",":
         end -= 1
@@ -53,6 +56,27 @@ def of_clause(scene: Scene, phrase: NounPhrase) -> NounPhrase | None:
             first -= 1
         head = nobody_named(scene, first, end) if first < end else None
     return head
+
+
+def _unlinked_paper(scene: Scene, verb: int) -> NounPhrase | None:
+    """The indefinite paper that a clause without a relative pronoun tells of: مشروع قرار | وزعته السفيرة | يطلب …"""
+    paper = verb - 1
+    if not paper_noun(scene.fold[paper]) or scene.is_(verb, "was"):
+        return None
+    known = scene.phrases_ending.get(verb)
+    first = paper
+    while known is None and describes(scene, first - 1) and not scene.fold[first - 1].startswith("ال"):
+        first -= 1  # مشروع | قرار
+    return known or nobody_named(scene, first, verb)
+
+
+def paper_tells(
+    scene: Scene, paper: NounPhrase, maker: NounPhrase, cue: Cue, gender_of: Callable[[NounPhrase], str]
+) -> bool:
+    """Whether the verb tells of a governed paper, not of its maker of another gender: إلى مشروع قرار وزعته السفيرة | يطلب …"""
+    noun = paper_noun(scene.fold[paper.first]) or paper_noun(scene.fold[paper.after - 1])
+    unlinked = not scene.is_(maker.first - 2, "relative") and cue.form.number == "s"
+    return bool(noun) and unlinked and head_gender(noun) == cue.form.gender != gender_of(maker)
 
 
 def other_number(scene: Scene, phrase: NounPhrase, cue: Cue) -> bool:

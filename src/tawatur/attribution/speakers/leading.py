@@ -81,6 +81,7 @@ def _inserted(scene: Scene, first: int, after: int) -> bool:
 def behind_pronoun(scene: Scene, cue: Cue) -> bool:
     """Whether the verb's subject is the pronoun that أن or لكن before it bears (كما أنه طالب الحزب): nobody behind it is."""
     before = cue.index - 1
+    before -= scene.kinds[before] == "o"  # أنه "طالب الحزب بـ
     return not cue.prefix and (scene.is_(before, "that_pronoun") or pronoun_joined(scene, before))
 
 

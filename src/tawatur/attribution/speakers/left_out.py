@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.anybody import anybody_at
 from tawatur.attribution.phrases.crowds import written_on
+from tawatur.attribution.phrases.described import takes_up
 from tawatur.attribution.phrases.turns import Turn
+from tawatur.attribution.phrases.unlinked import unlinked_subject
 from tawatur.attribution.speakers.acting import Acting
 from tawatur.attribution.speakers.amid import Amid
 from tawatur.attribution.speakers.asked import answering
@@ -63,6 +65,7 @@ class LeftOut:
         return (
             self._going_on(verb)
             or self._quoted(verb)
+            or self._unlinked(verb)
             or self._of_sentence(verb)
             or self._of_topic(verb)
             or self._acting(verb)
@@ -95,6 +98,16 @@ class LeftOut:
             return two[-1], "dropped_clause"
         own = self.within.first_words(verb.at, form, known.parent)
         return (own, "dropped_clause") if own is not None else None
+
+    def _unlinked(self, verb: Bare) -> Found | None:
+        """The indefinite people right before the verb, whom its clause tells of: … اتصل بشخص | ادعى أنه سفير."""
+        told = unlinked_subject(self.scene, verb.cue) if verb.cue is not None and not verb.shown else None
+        cue = verb.cue
+        if told is None or cue is None or takes_up(self.scene, cue):
+            return None  # دعوى أمام محكمة بعيدة | تطلب فيها: whoever made the paper
+        if any(self.scene.fold[t].startswith("ال") for t in range(told.first, told.after)):
+            return None  # أعضاء الوفد | أعلنوا: no noun without the article
+        return Turn(list(told.entities), verb.form.gender, verb.form.number, told), "dropped_clause"
 
     def _of_sentence(self, verb: Bare) -> Found | None:
         """Whoever acts right before the verb, behind the last who spoke, or spoke in its sentence; who was asked answers."""

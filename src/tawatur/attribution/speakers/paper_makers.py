@@ -22,6 +22,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 JOINED = ("وبال", "وال", "بال", "ولل", "لل", "ال", "و", "ب", "ل", "")
 # the row of media that are no words but where they are put out
 ACCOUNT = "account"
+# letters of a noun for a maker that are too few
+SHORTEST_MAKER = 3
 # particles between a subject in front and its verb
 BETWEEN = ("perfect", "was", "adverb", "negator")
 
@@ -38,7 +40,15 @@ def taken_up_in(
     bare = [p for p in others if not p.prefix and not p.governed]
     if subjects and (not has_object or bare or len(subjects) > 1 or nominative_many(scene, subjects[0])):
         return None
-    return _paper(scene, cue)
+    return None if _by_its_maker(scene, cue) else _paper(scene, cue)
+
+
+def _by_its_maker(scene: Scene, cue: Cue) -> bool:
+    """Whether a noun for who made it, with its pronoun, stands between فيه and what it holds: مقطعا زعم فيه | ناشره أنه …"""
+    noun = cue.index + 2
+    stem = owned(scene.document.light[noun]) if scene.is_(noun + 1, "that", "that_pronoun") else ""
+    maker = len(stem) > SHORTEST_MAKER and (stem[1] == "ا" or stem[0] == "م")  # ناشره، مصوره
+    return maker and not scene.particle[noun] and stem.endswith("ت") == (cue.form.gender == "f")
 
 
 def told_inside(scene: Scene, paper: NounPhrase, behind: NounPhrase, frame: Frame | None) -> bool:
@@ -59,6 +69,8 @@ def paper_owner(
     if owner is None or owner.prefix != "ل":
         return owner
     actor = paper_actor(scene, paper, cue, gender_of)
+    if cue.form.enclitic and actor is not None:
+        return actor  # وجه سالم رسالة للحارس شكره فيها
     writes = range(scene.sentence_start[paper], actor.first) if actor is not None else ()
     wrote = any(scene.fold[t].removeprefix("و") in words_of("puts_out") | words_of("wrote") for t in writes)
     return actor if actor is not None and wrote and actor.entities[0].kind == "person" else owner

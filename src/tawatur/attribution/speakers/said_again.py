@@ -131,13 +131,20 @@ def goes_on_with(said: Turn | None, form: VerbForm, opens: bool) -> Turn | None:
 
 
 def whom_it_tells(scene: Scene, cue: Cue) -> frozenset[str]:
-    """The named ones behind a verb's own preposition, whom it tells, calls or speaks of: طلب من فلان، أشاد بفلان."""
+    """The named ones behind a verb's own preposition, whom it tells, calls or speaks of: طلب من فلان، أشاد بفلان.
+
+    Also who stands before the relative pronoun that the verb's own pronoun takes up: فلان، الذي | اتهمه بـ.
+    """
     behind = cue.index + 1
     joined, apart = scene.phrase_at(behind), scene.phrase_at(behind + 1)
     phrases = [joined] if joined is not None and joined.prefix in ("ل", "ب") else []
     bare = scene.is_(behind, "min", "ila", "ala", "an") and is_bare_preposition(scene.fold[behind])
     if apart is not None and bare:
         phrases.append(apart)
+    if cue.relative and cue.form.enclitic and scene.is_(cue.index - 1, "relative"):
+        pronoun = cue.index - 1
+        taken_up = scene.phrases_ending.get(pronoun - (scene.kinds[pronoun - 1] == ","))
+        phrases += [taken_up] if taken_up is not None else []
     return named_among(phrases)
 
 

@@ -6,6 +6,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.plain import acts
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, is_plural, man_named, number_of
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import paper_noun, words_of
@@ -104,6 +105,11 @@ class Within:
         """Whether a verb in reported words can mean whoever reports them: قال إن الوثائق التي وصفها …"""
         person = own.phrase if len(own.entities) == 1 and own.entities[0].kind == "person" else None
         gender = self._gender(person) if person is not None else "mf"
+        if own.phrase is not None and own.phrase.how == "description" and form.number == "s":
+            woman = self.scene.fold[own.phrase.first].removesuffix("ه")  # المسؤولة: "لقد | شرح لي أنه …"
+            gender = (
+                "f" if person_noun(woman.removeprefix("ال")) and self.gender_of(own.phrase) == "f" else gender
+            )
         number = number_of(own.phrase) if own.phrase is not None else form.number
         return gender in ("mf", form.gender) and ((number in "pd") == (form.number != "s") or number == "c")
 
@@ -166,6 +172,7 @@ class Within:
         known = max(frequency("ال" + form) for form in indefinite) > 0
         known |= scene.fold[cue.index] in words_of("written_on")  # وشوهدت لافتات كتب عليها
         somebody = head > start or not scene.is_(head - 1, "that") or acts(word.removesuffix("ا"))
+        somebody |= bool(paper_noun(word))  # أن تقريرا قدم إليه | أوصى بـ
         verbal = word.startswith(IMPERFECT) and frequency("ال" + word) == 0  # not لكن | يبدو, but لكن | نسبة
         bare = sure and known and somebody and not verbal  # not أن | هجوما يزعم أنه
         noun = word.startswith("ال") or bare or _owned(scene, head)
@@ -176,7 +183,8 @@ class Within:
         if scene.is_(head - 1, "was") and (_accusative(word) or word in words_of("one_of")):
             return None  # كان | واضحا، كانت | أكثر إيجابية: what it was
         after = head + 1
-        while after < end and describes(scene, after):
+        case = "ا" if word.endswith("ا") and not word.startswith("ال") else ""  # تقريرا مطولا | قدم إليه
+        while after < end and describes(scene, after) and scene.fold[after].endswith(case):
             after += 1
         owner = scene.phrase_at(after) if after < end else None
         if owner is not None and not owner.prefix and owner.after <= end:
@@ -229,12 +237,22 @@ class Within:
         )
 
     def _described(self, cue: Cue, start: int) -> NounPhrase | None:
-        """The indefinite noun right before a verb that tells what it shows: معلومات دقيقة أفادت بأن، أدلة تؤكد."""
+        """The indefinite noun right before a verb that tells what it shows: معلومات دقيقة أفادت بأن، أدلة تؤكد.
+
+        Of what a marker of sources governs every verb tells: وفق إعلان حكومي | تحدث عن أن.
+        """
         scene, first = self.scene, cue.index
-        if cue.prefix or cue.form.enclitic or cue.form.verb.act not in SHOWING:
+        if cue.prefix or cue.form.enclitic:
             return None
         while first > start and describes(scene, first - 1) and not scene.fold[first - 1].startswith("ال"):
+            hit = scene.hits.get(first - 1)
+            if hit is not None and hit.function == "source_marker":
+                break
             first -= 1
+        marked = scene.hits.get(first - 1)
+        marks = marked is not None and marked.function == "source_marker" and marked.after == first
+        if cue.form.verb.act not in SHOWING and not marks:
+            return None
         if first == cue.index or scene.is_(first - 1, "was"):
             return None
         word = scene.fold[first]
@@ -256,7 +274,7 @@ class Within:
         A sentence that itself begins without a subject (وسئلت عن …، فأجابت) is about whoever spoke before.
         """
         scene, form = self.scene, cue.form
-        taken_up = cue.relative and bool(form.enclitic) and form.verb.act != "demand"
+        taken_up = cue.relative and bool(form.enclitic)
         goes_on = cue.prefix[:1] in ("و", "ف") or cue.participle or taken_up
         first = start + (scene.kinds[start] == "o")
         behind = scene.word(first + 1)
@@ -268,6 +286,8 @@ class Within:
             phrase = scene.phrase_at(token)
             if phrase is None or scene.quotation[token] != scene.quotation[cue.index]:
                 continue
+            if taken_up and self._in_antecedent(phrase, cue):
+                continue  # الثري المرجاني فلان، الذي | اتهمه بـ
             apart = scene.kinds[cue.index - 1] == ","
             described_so = scene.is_(phrase.after + (scene.kinds[phrase.after] == ","), "relative")
             if self._fits(phrase, form, apart) and (described_so or not cue.participle):
@@ -275,6 +295,14 @@ class Within:
         leads = [p for p in found if not p.prefix and scene.is_(p.first - 1, "that", "conjunction")]
         nearest = next(iter([*leads, *found]), None)  # who opens a clause before who only stands in one
         return Turn(list(nearest.entities), form.gender, "s", nearest) if nearest is not None else None
+
+    def _in_antecedent(self, phrase: NounPhrase, cue: Cue) -> bool:
+        """Whether a phrase stands in the noun phrase right before the relative pronoun that the verb's own pronoun takes up."""
+        scene, pronoun = self.scene, cue.index - 1
+        if not scene.is_(pronoun, "relative"):
+            return False
+        end = pronoun - (scene.kinds[pronoun - 1] == ",")
+        return all(scene.cover[t] is not None or describes(scene, t) for t in range(phrase.after, end))
 
     def _fits(self, phrase: NounPhrase, form: VerbForm, apart: bool) -> bool:
         """Whether a verb can mean a person, or, in the feminine and `apart` from it by a comma, a state or body."""

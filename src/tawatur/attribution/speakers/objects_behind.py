@@ -1,0 +1,53 @@
+"""Objects behind: a noun right behind a verb that can only be its object, by its gender or its case (وهاجم المملكة قائلا)."""
+
+from collections.abc import Callable, Sequence
+
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.turns import each_of, head_gender, is_plural
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.text.frequencies import frequency
+
+# a shorter noun that ends in ي is hardly a plural before its owner
+SHORTEST_PLURAL = 4
+# acts of verbs behind which a plural of people in the oblique case is whom they are about
+JUDGING = ("judge", "describe", "criticise", "condemn")
+
+
+def only_object(scene: Scene, phrase: NounPhrase, cue: Cue, gender_of: Callable[[NounPhrase], str]) -> bool:
+    """Whether the gender or case of `phrase`, right behind the verb, shows it to be the object, not the subject.
+
+    A paper or things of another gender (بعدما نشرت البيان الذي …، واعتبر التصريحات "مهينة"), a state or body of the feminine behind
+    a masculine verb (وهاجم المملكة قائلا), and people in the oblique case (ويعتبر المراسلين "أعداء").
+    """
+    word, kind = scene.fold[phrase.first], phrase.entities[0].kind
+    body = kind == "organisation" and word.endswith("ه") and head_gender(word) == "f"
+    state = kind == "state" and gender_of(phrase) == "f"
+    if (body or state) and cue.form.gender == "m" and not each_of(scene, phrase.first):
+        return True
+    people = word.startswith("ال") and is_plural(word) and oblique(scene, [phrase])
+    if people and cue.form.verb.act in JUDGING:
+        return True
+    things = phrase.how == "description" and word.startswith("ال") and word.endswith("ات")
+    shown = head_gender(word) if paper_noun(word) else "f" if things else ""
+    return bool(shown) and shown != cue.form.gender
+
+
+def oblique(scene: Scene, subjects: Sequence[NounPhrase]) -> bool:
+    """Whether unnamed people or a body stand there in the oblique case, as an object: تتهم فيه الجيران والمهاجرين."""
+    first = subjects[0] if subjects else None
+    many = first is not None and first.entities[0].kind in ("unnamed", "group", "organisation")
+    named = first is not None and first.how == "name" and first.entities[0].kind == "organisation"
+    if first is not None and named:
+        word = scene.fold[first.first]  # اتهمت الوكالة الحوثيين الذين …
+        many = first.after - first.first == 1 and word.endswith("يين") and frequency(word[:-2] + "ون") > 0
+    if first is not None and scene.fold[first.first - 1] in nouns_of("some"):
+        return False  # اتهم بعض المعارضين الوزارة بـ …
+    return first is not None and many and oblique_plural(scene.fold[first.first])
+
+
+def oblique_plural(noun: str) -> bool:
+    """Whether a plural of people stands in the oblique case, alone or before its owner: الجيران … متطرفين، متطرفي الحركة."""
+    owner = len(noun) > SHORTEST_PLURAL and noun.endswith("ي") and not noun.startswith("ال")
+    owner = owner and not frequency("ال" + noun)  # محامي الضحايا: one
+    return noun.endswith("ين") or (owner and min(frequency(noun + "ن"), frequency(noun[:-1] + "ون")) > 0)
