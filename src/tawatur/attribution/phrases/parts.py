@@ -6,8 +6,10 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.phrases.counted import percent
+from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.ratios import ratio
-from tawatur.attribution.reading.nouns import nouns_of
+from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.text import fold
 
@@ -31,7 +33,8 @@ def _parts(scene: Scene) -> Iterator[NounPhrase]:
         leads = number or _opens_clause(scene, token) or (token and _behind_verb(scene, token))
         free = scene.kinds[token] == "n" and scene.cover[token] is None
         share = _share_alone(scene, token) or (leads and _share(scene, token)) if free else 0
-        if share:
+        behind = token > 0 and (number or _behind_verb(scene, token))
+        if share and (behind or _of_people(scene, token, share)):
             yield nobody_named(scene, token, share)
         if not leads:
             continue
@@ -42,8 +45,23 @@ def _parts(scene: Scene) -> Iterator[NounPhrase]:
         if (owned or some in nouns_of("some")) and _agrees(scene, token):
             after = token + 1 if owned else _end(scene, token)
             known = scene.cover[token]
+            if not (behind or _of_people(scene, token, after)):
+                continue  # بعض الفضائح: things
             if after and (known is None or (known.first == token and known.after < after)):
                 yield nobody_named(scene, token, after)
+
+
+def _of_people(scene: Scene, first: int, after: int) -> bool:
+    """Whether the part of tokens ``first`` to ``after - 1`` is one of people or bodies, or alone: 96% من العمال, not من الأمراض."""
+    inside = range(first + 1, after)
+    if all(
+        scene.kinds[t] != "w" or scene.particle[t] or scene.fold[t] in words_of("hundred") for t in inside
+    ):
+        return True  # 38 في المئة
+    phrases = (scene.phrase_at(t) for t in inside)
+    if any(p is not None and p.speaks for p in phrases):
+        return True
+    return any(is_plural(scene.fold[t]) or acts(scene.fold[t].removeprefix("ال")) for t in inside)
 
 
 def _behind_verb(scene: Scene, token: int) -> bool:

@@ -110,7 +110,10 @@ def not_subject(
     if len(before.entities) > 1 or entity.kind != "unnamed" or before.how not in ("description", "metonym"):
         return False
     if cue.form.number == "p" and cue.form.gender == "m":
-        return word.endswith(("ه", "ات")) and not is_plural(word)  # القادة يقولون
+        two = before.after - before.first > 1 and scene.fold[before.after - 1].startswith(
+            "و"
+        )  # خصومه ومعارضوه
+        return word.endswith(("ه", "ات")) and not (two or is_plural(word))  # القادة يقولون
     apart = before.after != cue.index and not cue.relative
     if apart and cue.form.number == "s" and scene.fold[before.after - 1].endswith("ين") and is_plural(word):
         return True  # وبدون ذكر أسماء المعتقلين، اتهمت السلطات …
