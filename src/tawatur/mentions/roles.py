@@ -44,7 +44,7 @@ from tawatur.mentions.ties import (
 )
 from tawatur.mentions.titles_again import titled
 from tawatur.mentions.transliterate import slug, transliterate
-from tawatur.mentions.two_states import TwoStates
+from tawatur.mentions.two_states import TwoStates, joined_before
 from tawatur.mentions.wording import office_words, title_words
 from tawatur.text import Document, bare, fold
 
@@ -369,6 +369,9 @@ class Resolver(HolderResolver):
 
     def _two_holders(self, chunk: Chunk) -> list[Holder]:
         fitting = [h for h in self.cast.persons if fits(h, chunk.offices, chunk.country, "")]
+        joined = joined_before(self.document, self.recent, chunk.first)
+        if any(h in fitting for h in joined):
+            return joined  # التقى الرئيس فلان وخصمه فلان. … التقى فلان وفلان. وقال الزعيمان
         before = sorted(
             (h for h in fitting if h.last_before(chunk.first) >= 0), key=lambda h: -h.last_before(chunk.first)
         )

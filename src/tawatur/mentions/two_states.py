@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.entities import Holder
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.term import Match
 from tawatur.mentions.terms import forms_of, states
@@ -12,6 +13,8 @@ from tawatur.text.clause_words import clause_words
 
 # how many sentences back two states are looked for; a paragraph on others stands seldom between
 REACH = 3
+# tokens from two persons that و joins to the dual that means them, and words of the first one's name
+NEAR, LONGEST = 40, 3
 
 
 class TwoStates:
@@ -69,6 +72,20 @@ class TwoStates:
         if len(ordered) < 2 or (len(ordered) > 2 and counts[ordered[2]] >= counts[ordered[1]]):
             return []
         return list(ordered[:2])
+
+
+def joined_before(document: Document, met: Sequence[tuple[int, Holder]], token: int) -> list[Holder]:
+    """The two persons met last before `token`, near it, where و joins one to the other: التقى سالم ورامي. وأعرب الزعيمان.
+
+    `met` are those met so far, each with the token where.
+    """
+    people = [(first, holder) for first, holder in met if holder.kind == "person" and first < token]
+    if len(people) < 2 or token - people[-1][0] > NEAR:
+        return []
+    (first, one), (second, other) = people[-2:]
+    kinds = document.kinds[first:second]
+    joined = document.fold[second].startswith("و") and second - first <= LONGEST and set(kinds) <= {"w"}
+    return [one, other] if joined and one is not other else []
 
 
 def read_two(reader: Reader, index: int, match: Match) -> Chunk | None:

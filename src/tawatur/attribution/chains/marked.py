@@ -5,7 +5,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.chains.links import carries
 from tawatur.attribution.cues.relative import passed_on_by
-from tawatur.attribution.naming.papers import maker_behind, publisher
+from tawatur.attribution.naming.papers import maker_behind
 from tawatur.attribution.phrases.counted import counted_source
 from tawatur.attribution.phrases.joined_members import behind_rest, member_at, told_apart_from
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
@@ -18,6 +18,8 @@ from tawatur.text.frequencies import frequency, is_joined
 SHORTEST_NAME = 5
 # words between a marker and its source: a verb (ذكرت), a medium (تغريدة كتبها), an adverb
 MARKER_REACH = 5
+# tokens of a noun with its adjectives and the pronoun of its relative clause, before the verb
+LONGEST_NOUN = 5
 
 
 def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
@@ -40,7 +42,7 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
             return without_preposition(scene, counted, people=True)  # نقلا عن ثلاثة مصادر
         phrase = scene.phrase_at(token)
         if token == position and (phrase is None or phrase.entities[0].kind == "unnamed"):
-            put_out = publisher(scene, token)  # وفق المعلومات التي نشرتها صحيفة …
+            put_out = _publisher(scene, token)  # وفق المعلومات التي نشرتها صحيفة …
             if put_out is not None:
                 return put_out
         if phrase is not None:
@@ -298,3 +300,26 @@ def _strange(scene: Scene, token: int) -> bool:
         and frequency(word) == 0
         and not is_joined(scene.fold[token])
     )
+
+
+def _publisher(scene: Scene, noun: int) -> NounPhrase | None:
+    """Who put out what the definite noun at `noun` tells, by its relative clause: المعلومات التي نشرتها صحيفة "المرفأ"."""
+    verb = noun + 2
+    while (
+        verb < noun + LONGEST_NOUN
+        and scene.fold[verb - 1 : verb]
+        and scene.fold[verb - 1].startswith("ال")
+        and not scene.is_(verb - 1, "relative")
+    ):
+        verb += 1
+    if verb + 1 >= len(scene.fold) or not scene.is_(verb - 1, "relative"):
+        return None
+    word = scene.fold[verb]
+    made = bool(
+        {word, word.removeprefix("و")} & (words_of("paper_made") | words_of("published"))
+    ) and word.endswith(("ه", "ها"))
+    phrase = scene.phrase_at(verb + 1) if made else None
+    named = (
+        phrase is not None and phrase.speaks and not phrase.governed and phrase.entities[0].kind != "unnamed"
+    )
+    return phrase if named else None

@@ -1,4 +1,4 @@
-"""Epithets: who speaks throughout, called again by a noun for a public person (النجم السابق); the country spoken of (البلاد)."""
+"""Epithets: who speaks throughout, called again by a noun for a public person (النجم السابق); the country meant (البلاد)."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -45,7 +45,12 @@ def voice_called(
 
 
 def country_called(words: Sequence[str], phrase: NounPhrase, phrases: Sequence[NounPhrase]) -> Entity | None:
-    """The state most spoken of before `phrase`, where its folded `words` are البلاد alone; the one met last of equals."""
+    """The state most spoken of before `phrase`, where its folded `words` are البلاد alone; the one met last of equals.
+
+    Of two halves of a country, the one that is called so: الشمال for كوريا الشمالية.
+    """
+    if len(words) == 1 and (half := _half_called(words[0], phrases)) is not None:
+        return half
     if len(words) != 1 or words[0] not in words_of("the_country"):
         return None
     met: dict[str, Entity] = {}
@@ -57,6 +62,13 @@ def country_called(words: Sequence[str], phrase: NounPhrase, phrases: Sequence[N
             met[state.id] = state
             counts[state.id] = counts.get(state.id, 0) + 1
     return max(reversed(met.values()), key=lambda state: counts[state.id], default=None)
+
+
+def _half_called(word: str, phrases: Sequence[NounPhrase]) -> Entity | None:
+    """The state among `phrases` whose name ends in the adjective of the definite folded `word`; None where it has none."""
+    states = (p.entities[0] for p in phrases if len(p.entities) == 1 and p.entities[0].kind == "state")
+    called = (state for state in states if len(fold(state.name).split()) > 1)
+    return next((state for state in called if fold(state.name).split()[-1] == word + "يه"), None)
 
 
 @cache

@@ -11,10 +11,17 @@ from collections.abc import Sequence
 from tawatur.attribution.chains.handed_down import OF_EQUALS
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.named_elsewhere import BODIES, Naming
-from tawatur.attribution.naming.own_offices import is_president, own_office
+from tawatur.attribution.naming.own_offices import is_president, own_office, with_country
 from tawatur.attribution.naming.second_offices import office_heads
-from tawatur.attribution.phrases.telling import Description, calls_holder, core
-from tawatur.attribution.reading.nouns import officials, words_of
+from tawatur.attribution.phrases.telling import (
+    Description,
+    body_nouns,
+    calls_holder,
+    core,
+    kinds_alike,
+    nisba,
+)
+from tawatur.attribution.reading.nouns import nouns_of, officials, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import Entity
 from tawatur.text import fold
@@ -76,8 +83,7 @@ class Witness:
         own = set() if told.body else set(fold(one.name).split())
         wanted, called = frozenset(told.words), self.naming.called.get(one.id, ())
         titles = (call for call in called if own_office(wanted, told.head, call))
-        words = ([word.strip(MARKS) for word in call - own] for call in titles)
-        calls = [frozenset(map(core, call)) for call in words]
+        calls = [with_country(frozenset(word.strip(MARKS) for word in call - own)) for call in titles]
         found: Evidence = {}
         alike = [call for call in calls if _alike(told.head, call)]
         shared = max((sum(map(_weight, told.content & call)) for call in alike), default=0)
@@ -98,6 +104,12 @@ class Witness:
             found["office"] = 1
         elif told.head in words_of("leader") and shared:
             found["leader"] = 1  # رئيس المختبر، مدير المختبر
+        elif told.body and told.head in kinds_alike():
+            kinds = frozenset(map(core, fold(one.name).split())).union(*calls) & body_nouns()
+            found["kind"] = int(bool(kinds & kinds_alike()[told.head]))  # الشركة for منصة المرفأ
+            found["kindless"] = int(not kinds and one.kind == "organisation")  # الشركة for مرجانة
+        elif told.head in nisba():
+            found["nationality"] = int("state" in found or any(told.head in call for call in calls))
         return found
 
     def _titles(self, told: Description, one: Entity, before: bool) -> Evidence:
@@ -133,8 +145,12 @@ class Witness:
 
     def _elsewhere(self, told: Description, one: Entity) -> bool:
         """Whether `one` holds such an office of something else: مدرب المرجان, beside فلان مدرب النورس."""
-        calls = [frozenset(map(core, call)) for call in self.naming.called.get(one.id, ())]
+        former = nouns_of("former")
+        if former & set(told.words):
+            return False  # مدافع المرجان السابق: who has been elsewhere before
+        calls = (with_country(call) for call in self.naming.called.get(one.id, ()) if not former & call)
         own = frozenset(map(core, fold(one.name).split()))
+        own |= nisba().keys() | nouns_of("modifier")  # المدافع المرجاني tells no team
         same = [call - own - {told.head} for call in calls if told.head in call]
         return bool(told.content) and any(same) and not any(told.content & call for call in same)
 

@@ -62,11 +62,20 @@ LIKELY = 0.4
 SURER = 0.6
 """The same where something tells of another."""
 
-LIKENESS = ("head", "leader", "office", "shared")
+SUREST = 0.75
+"""The same of a trade alone where another is named, which is as often another's (وأوضحت المخرجة)."""
+
+LIKENESS = ("head", "head_in_title", "kind", "kindless", "leader", "nationality", "office", "shared")
 """What a description has in common with somebody's titles."""
+
+KINDS = ("head", "kind", "kindless")
+"""What tells that a body can be of the kind that a description tells."""
 
 ANOTHER = ("official_next", "other_office", "tells_more")
 """What tells of another: one of many officials, who holds another office, الناشط الذي رافقه."""
+
+GOES_ON = ("met_last", "no_title", "spoke_last")
+"""What tells of one who goes on to speak and of whom the article says nothing else."""
 
 OUT_OF_REACH = 2.0
 """More than anybody's likelihood."""
@@ -129,7 +138,9 @@ class Identifying:
         scene, phrase = self.scene, draft.speaker_phrase
         after = draft.frame.introduced - (scene.kinds[draft.frame.introduced - 1] == ",")
         first = after
-        while phrase is not None and first > phrase.after and scene.kinds[first - 1] == "w":
+        told = phrase.after if phrase is not None else after  # not وقف المدير، | وقال إن
+        told = max(told, draft.cue.index + 1) if told <= draft.cue.index else told
+        while first > told and scene.kinds[first - 1] == "w":
             first -= 1
         words = range(first, after)
         strange = all(
@@ -213,14 +224,20 @@ def bar(evidence: Evidence) -> float:
     """How likely somebody for whom this speaks has to be meant; `OUT_OF_REACH` where he cannot be.
 
     Who only spoke before, in an article with others, and has no title like it, is not meant (قال فلان … وطالب مدافع المنتخب),
-    nor who is introduced with a title unlike it (قال بحار … وقال مدير الميناء فلان).
+    nor who is introduced with a title unlike it (قال بحار … وقال مدير الميناء فلان). Who has no title, was named last and
+    spoke last, and has spoken more than once, has to be likelier (قال فلان … وطالب رئيس المجلس).
     """
     alike = any(piece in evidence for piece in LIKENESS)
     before = "definite_before" in evidence or "indefinite_before" in evidence
-    nobody_else = "alone" in evidence and "words_none" in evidence
-    unlike = not alike and ("titled" in evidence or (before and not nobody_else))
+    trade, same = "words_none" in evidence, "tells_more" not in evidence
+    nobody_else = "alone" in evidence and trade and same
+    voice = evidence.get("speaks", 0) > 1  # who speaks throughout
+    goes_on = all(piece in evidence for piece in GOES_ON) and same and voice
+    unlike = not alike and ("titled" in evidence or (before and not (nobody_else or goes_on)))
     if unlike or any(piece in evidence for piece in NEVER):
         return OUT_OF_REACH
+    if goes_on and not (alike or nobody_else):
+        return SUREST if trade else SURER
     return SURER if any(piece in evidence for piece in ANOTHER) else LIKELY
 
 
@@ -232,7 +249,7 @@ def likelihood(evidence: Evidence) -> float:
 
 def _fits(told: Description, one: Entity, evidence: Evidence) -> bool:
     """Whether `one` has in his name or titles what such a description always shares: a body its kind, a head of state all of it."""
-    if told.body and "head" not in evidence:
+    if told.body and not any(kind in evidence for kind in KINDS):
         return False
     return one.office not in OF_EQUALS or evidence.keys() >= {"head", "shared"}
 

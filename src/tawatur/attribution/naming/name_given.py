@@ -2,12 +2,15 @@
 
 from tawatur.attribution.phrases.turns import head_gender
 from tawatur.attribution.reading.nouns import nouns_of, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.text.frequencies import is_joined
 
 # tokens of a clause between commas that says what he is before it says his name: وهو سائق من القرية يدعى فلان
 REACH_CLAUSE = 9
 # tokens from a verb of calling to the name: عرف عن نفسه باسم | فلان
 REACH_NAME = 5
+# words of a name that no table knows
+LONGEST_NAME = 3
 
 
 def name_given(scene: Scene, role: NounPhrase, introduced: int) -> NounPhrase | None:
@@ -29,6 +32,18 @@ def name_given(scene: Scene, role: NounPhrase, introduced: int) -> NounPhrase | 
         if scene.kinds[token] not in "wo":
             return None
     return None
+
+
+def strange_name(scene: Scene, first: int, introduced: int) -> NounPhrase | None:
+    """The words behind يدعى that name somebody whom no table knows, his title too: طبيب يدعى | الدكتور نادر، طالبة تدعى | رانية."""
+    title = scene.phrase_at(first)
+    told = title is not None and title.entities[0].kind == "unnamed" and not title.prefix
+    after = begins = title.after if told and title is not None else first
+    while after < min(introduced, begins + LONGEST_NAME) and describes(scene, after):
+        if after > begins and scene.fold[after].startswith(("ب", "ل")) and is_joined(scene.fold[after]):
+            break
+        after += 1
+    return nobody_named(scene, begins, after) if after > begins else None
 
 
 def _calls(scene: Scene, role: NounPhrase, within: range) -> int:

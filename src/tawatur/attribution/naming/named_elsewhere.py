@@ -6,12 +6,12 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.epithets import country_called, voice_called
-from tawatur.attribution.naming.name_given import name_given
+from tawatur.attribution.naming.name_given import name_given, strange_name
 from tawatur.attribution.naming.only_one import called_in_headline, called_shortly, only_one
 from tawatur.attribution.naming.own_offices import own_office
 from tawatur.attribution.naming.second_offices import office_heads, offices, second_office
 from tawatur.attribution.naming.whose import only_whose
-from tawatur.attribution.phrases.charges import ends_with_title, in_charge, words_behind
+from tawatur.attribution.phrases.charges import ends_with_title, in_charge, words_before, words_behind
 from tawatur.attribution.phrases.clashes import anonymous
 from tawatur.attribution.phrases.together import person_noun, states_noun
 from tawatur.attribution.phrases.turns import is_plural
@@ -56,6 +56,8 @@ class Naming:
                     self.bodies[called] = entity
                 elif entity.kind == "person":
                     self._note_title(entity, phrase, called)
+                    if (before := words_before(scene, phrase)) is not None:
+                        self.called[entity.id].append(frozenset((*called.split(), *before)))
                     if ends_with_title(entity, called):  # فلان، نقيب الصيادلة | بمحافظة المرجان
                         rest = words_behind(scene, phrase.after, scene.sentence_end[phrase.first])
                         self.called[entity.id].append(frozenset((*called.split(), *rest)))
@@ -113,7 +115,9 @@ class Naming:
         if speaker.kind == "unnamed":
             behind = self._name_behind(phrase, introduced)
             if behind is not None:
-                if words[0] not in nouns_of("counsel"):  # دفاع المتهم فلان: he is no defendant
+                if behind.id in self.named and words[0] not in nouns_of(
+                    "counsel"
+                ):  # دفاع المتهم فلان: he is no defendant
                     self.called.setdefault(behind.id, []).append(frozenset(words))
                 return behind
             body = self._members(words) or self._quoted(phrase, words) or self._in_front(phrase)
@@ -168,6 +172,9 @@ class Naming:
             phrase = scene.phrase_at(token)
             if phrase is None or phrase.entities[0].kind != "person" or phrase.how != "name":
                 continue  # مستشار الرئيس | فلان الفلاني
+            before = words_before(scene, phrase)
+            if before and scene.fold[role.first : role.first + len(before)] == before:
+                return phrase.entities[0]  # لاعب | وسط الفريق، فلان
             if second_office(scene, role, word, phrase):
                 return phrase.entities[0] if self._runs_on(role.after, token) else None
             if phrase.prefix or is_bare_preposition(scene.fold[token - 1]):
@@ -222,7 +229,8 @@ class Naming:
         first += called and scene.kinds[first + 1 : first + 2] == [","]  # واسمه، فلان،
         name = scene.phrase_at(first + called) if first + called < introduced else None
         if name is None or name.entities[0].kind != "person" or name.how != "name" or name.prefix:
-            return None
+            strange = strange_name(scene, first + 1, introduced) if called and not is_he else None
+            return strange.entities[0] if strange is not None else None
         told = called and (not is_he or scene.kinds[name.after : name.after + 1] == [","])
         return name.entities[0] if told or (comma and not called and self._apposed(first)) else None
 

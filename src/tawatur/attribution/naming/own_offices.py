@@ -3,8 +3,8 @@
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.attribution.phrases.telling import body_nouns, nisba
-from tawatur.attribution.reading.nouns import nouns_of
+from tawatur.attribution.phrases.telling import body_nouns, core, nisba
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.text import bare, fold
 
 
@@ -31,10 +31,21 @@ def _deputises(wanted: frozenset[str], head: str, call: frozenset[str]) -> bool:
 
 
 def _of_a_body(wanted: frozenset[str], head: str, call: frozenset[str]) -> bool:
-    """Whether `wanted` is a state's president by his state alone, and one called so is a body's: الرئيس المرجاني, رئيس مجلس كذا."""
+    """Whether `wanted` is a state's president by his state alone, and one called so is a body's: الرئيس المرجاني, رئيس مجلس كذا.
+
+    So is رئيس البلاد.
+    """
     rest = {bare(word) for word in wanted} - {bare(head)}
-    alone = bare(head) in _presidents() and bool(rest) and rest <= nisba().keys()
+    of_state = nisba().keys() | {bare(word) for word in words_of("the_country")}
+    alone = bare(head) in _presidents() and bool(rest) and rest <= of_state
     return alone and any(bare(word) in body_nouns() | _presided() for word in call)
+
+
+def with_country(call: frozenset[str]) -> frozenset[str]:
+    """The folded words of a title without article, with البلاد where a state's name or adjective stands there: رئيس المرجان."""
+    words = frozenset(map(core, call))
+    country = frozenset(bare(word) for word in words_of("the_country"))
+    return words if words.isdisjoint(nisba().keys() | _states()) else words | country
 
 
 def of_lawyer(head: str, call: frozenset[str]) -> bool:
@@ -59,6 +70,12 @@ def _presidents() -> frozenset[str]:
     """The folded nouns for a president, without the article, of either gender."""
     rows = [row for row in knowledge.offices() if row.id == "president"]
     return frozenset(bare(fold(form)) for row in rows for form in row.short)
+
+
+@cache
+def _states() -> frozenset[str]:
+    """The names of states that are one word, folded, without the article."""
+    return frozenset(bare(fold(form)) for state in knowledge.states() for form in state.ar if " " not in form)
 
 
 @cache

@@ -22,8 +22,6 @@ REACH_MAKER = 12
 REACH_PAPER = 5
 # how far from a sentence's beginning a paper in front of the verb stands (وفي بيان لها، قالت …)
 FRONTED = 3
-# tokens of a noun with its adjectives and the pronoun of its relative clause, before the verb
-LONGEST_NOUN = 5
 # particles before the account or page that something stands on
 ON = ("ala", "fi", "place_time")
 # pronouns by which a verb takes up the paper before it (دراسة أعدها …)
@@ -62,7 +60,7 @@ class Papers:
         if maker is None:
             return
         members = self.joined.get(maker.first, [])
-        alike = members and all(m.entities[0].kind == maker.entities[0].kind for m in members)
+        alike = members and all(_kind(m) == _kind(maker) for m in members)
         named = alike and maker.entities[0].kind in ("state", "organisation", "media", "person")
         makers = [e for m in members for e in m.entities] if named else maker.entities
         self.made.append((token, noun, list(dict.fromkeys(makers))))
@@ -103,10 +101,32 @@ class Papers:
             ]  # البلاغ …، وشددت الوثيقة نفسها
         if not known:
             return []
-        before = [makers for token, makers in known if token <= phrase.after]
+        new = self._another(phrase)
+        before = [
+            makers for token, makers in known if token <= phrase.after and not (new and token < phrase.first)
+        ]
         ends = self.scene.sentence_end[phrase.first]  # what the paper itself says may tell of others' papers
-        later = [makers for token, makers in known if token >= ends]
+        later = [makers for token, makers in known if token >= ends and not (new and self._indefinite(token))]
         return before[-1] if before else (later[0] if later else [])
+
+    def _another(self, paper: NounPhrase) -> bool:
+        """Whether an indefinite paper is another than those told of: وأثبتت دراسة حديثة أن …
+
+        Not in the headline, nor where nothing is told of before it; a body puts out the same statement still (وذكر بيان).
+        """
+        scene = self.scene
+        body = next((first for first, _ in scene.document.sentences if not scene.in_heading(first)), 0)
+        told = not scene.in_heading(paper.first) and scene.sentence_start[paper.first] > body
+        told &= paper_word(scene, paper) == paper.first  # not آخر رسالة للمدير
+        noun = scene.fold[paper.first]  # not a statement or a letter, which papers tell of again so
+        issued = "ال" + noun in words_of("paper_of_body") or noun in words_of("letter")
+        return told and not issued and self._indefinite(paper.first)
+
+    def _indefinite(self, token: int) -> bool:
+        """Whether the noun for a paper at `token` has no article, and no name makes it a certain one's."""
+        words = self.scene.fold[token : token + 2]  # استطلاع الرأي
+        definite = any(word.startswith(("ال", "وال", "بال", "لل")) for word in words)
+        return not definite and _stands_for(self.scene, token) is None
 
     def name_makers(self, drafts: Sequence[Draft]) -> None:
         """Make the makers speak where a paper does that is nobody's by itself.
@@ -199,6 +219,12 @@ class Papers:
         self.made.sort(key=lambda known: known[0])
 
 
+def _kind(maker: NounPhrase) -> str:
+    """The kind of who made a paper, media as other bodies: استطلاع أجرته وكالة المرسى ومعهد المرجان."""
+    kind = maker.entities[0].kind
+    return "organisation" if kind == "media" else kind
+
+
 def _several(word: str) -> bool:
     """Whether the folded `word`, with its article, is a noun for several papers (التقارير)."""
     rows = (row for row in knowledge.noun_words() if row.function == "document")
@@ -213,9 +239,10 @@ def _spokesman_of(scene: Scene, phrase: NounPhrase | None) -> NounPhrase | None:
 
 
 def own_paper(scene: Scene, token: int) -> str:
-    """The noun of a paper with its maker's pronoun behind في: في بيانه الأخير; empty for other words."""
-    noun = owned(scene.document.light[token]) if token and scene.is_(token - 1, "fi") else ""
-    return paper_noun(fold(noun)) if noun else ""
+    """The noun of a paper with its maker's pronoun behind في: في بيانه الأخير، في رسالتها; empty for other words."""
+    noun = fold(owned(scene.document.light[token])) if token and scene.is_(token - 1, "fi") else ""
+    feminine = noun.removesuffix("ت") + "ه" if noun.endswith("ت") else ""
+    return (paper_noun(noun) or paper_noun(feminine)) if noun else ""
 
 
 def _whose(scene: Scene, paper: int) -> NounPhrase | None:
@@ -349,27 +376,6 @@ def _passed_on(scene: Scene, paper: int, verb: int, maker: NounPhrase) -> bool:
     published = _is(scene.fold[verb], "published")
     others = any(scene.fold[t].removeprefix("ال") in words_of("leaked") for t in range(paper, verb))
     return published and others and all(carries(e) for e in maker.entities)
-
-
-def publisher(scene: Scene, noun: int) -> NounPhrase | None:
-    """Who put out what the definite noun at `noun` tells, by its relative clause: المعلومات التي نشرتها صحيفة "المرفأ"."""
-    verb = noun + 2
-    while (
-        verb < noun + LONGEST_NOUN
-        and scene.fold[verb - 1 : verb]
-        and scene.fold[verb - 1].startswith("ال")
-        and not scene.is_(verb - 1, "relative")
-    ):
-        verb += 1
-    if verb + 1 >= len(scene.fold) or not scene.is_(verb - 1, "relative"):
-        return None
-    word = scene.fold[verb]
-    made = (_is(word, "paper_made") or _is(word, "published")) and word.endswith(TAKEN_UP)
-    phrase = scene.phrase_at(verb + 1) if made else None
-    named = (
-        phrase is not None and phrase.speaks and not phrase.governed and phrase.entities[0].kind != "unnamed"
-    )
-    return phrase if named else None
 
 
 def _speaks(scene: Scene, token: int) -> bool:

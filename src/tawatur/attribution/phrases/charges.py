@@ -2,9 +2,12 @@
 
 from collections.abc import Collection, Sequence
 
-from tawatur.attribution.reading.scene import Scene, describes
+from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
 from tawatur.model import Entity
 from tawatur.text import fold
+from tawatur.text.frequencies import frequency
 
 # how many words behind an office may tell more of it
 REACH_REST = 6
@@ -25,6 +28,38 @@ def words_behind(scene: Scene, first: int, limit: int) -> list[str]:
             break
         token += 1
     return scene.fold[first:token]
+
+
+def words_before(scene: Scene, name: NounPhrase) -> list[str] | None:
+    """The folded words before the comma in front of a name that tell his office: مشرف قطاع الناشئين، | فلان; None for none.
+
+    The comma may stand within the phrase, behind the noun for a team: لاعب وسط | الفريق، فلان.
+    """
+    inner = next((t for t in range(name.first, name.after) if scene.kinds[t] == ","), None)
+    end = inner if inner is not None else name.first - 1
+    if name.how != "name" or end < 1 or scene.kinds[end] != ",":
+        return None
+    first = end
+    while first > max(scene.sentence_start[end], end - REACH_REST):
+        first -= 1
+        if scene.cover[first] is not None and scene.cover[first] is not name:
+            return scene.fold[first:end] if _role(scene, first) else None
+        noun = describes(scene, first) or (
+            scene.kinds[first] == "w"
+            and not scene.particle[first]
+            and frequency("ال" + scene.fold[first]) > 0
+        )  # خط, a verb too
+        if scene.cover[first] is None and not noun:
+            return None
+        if _role(scene, first):
+            return scene.fold[first:end]
+    return None
+
+
+def _role(scene: Scene, token: int) -> bool:
+    """Whether a noun for a person without the article stands at `token`."""
+    word = scene.word(token).removeprefix("و")
+    return person_noun(word) and not word.startswith("ال") and not is_plural(word)
 
 
 def in_charge(words: Sequence[str], heads: Collection[str]) -> bool:

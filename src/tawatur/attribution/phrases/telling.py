@@ -43,7 +43,8 @@ def tell(draft: Draft) -> Description | None:
     words = _first_among(words[superlative:])
     if not words or draft.speaker_phrase is None or not _one(words[0]) or words_of("other_one") & set(words):
         return None
-    states = frozenset(iso for word in words[1:] for iso in nisba().get(bare(word), ()))
+    told = words if words[0].startswith("ال") else words[1:]
+    states = frozenset(iso for word in told for iso in nisba().get(bare(word), ()))
     plain = (w for w in words[1:] if len(bare(w)) > SHORTEST and bare(w) not in nisba())
     content = frozenset(core(w) for w in plain) - nouns_of("modifier") - words_of("joining")
     head = bare(words[0])
@@ -52,10 +53,11 @@ def tell(draft: Draft) -> Description | None:
 
 
 def _one(word: str) -> bool:
-    """Whether the folded `word` is a noun for one person or body, no source of news (مصدر، شاهد)."""
+    """Whether the folded `word` is a noun for one person or body, or البرازيلي, no source of news (مصدر، شاهد)."""
     head = bare(word)
     other = (nouns_of("source") - officials()) | nouns_of("some")
     somebody = person_noun(head) or head in officials() | office_heads() | body_nouns()
+    somebody |= word != head and head in nisba()
     return somebody and not is_plural(word) and head not in other
 
 
@@ -65,6 +67,18 @@ def body_nouns() -> frozenset[str]:
     rows = [row for row in knowledge.noun_words() if row.function in ("body", "media")]
     single = {fold(form) for row in rows for form in (*row.ar, *row.feminine)}
     return frozenset(single - {fold(form) for row in rows for form in row.plural})
+
+
+@cache
+def kinds_alike() -> dict[str, frozenset[str]]:
+    """The kinds of bodies that folded nouns for a body call again beside their own (المنظمة for a جمعية), by the noun."""
+    found: dict[str, frozenset[str]] = {}
+    for row in knowledge.noun_words():
+        if row.function == "body" and row.takes_up:
+            others = frozenset(fold(form) for form in row.takes_up)
+            for form in (*row.ar, *row.feminine):
+                found[fold(form)] = found.get(fold(form), frozenset()) | others
+    return found
 
 
 def _first_among(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -39,8 +39,11 @@ class Together:
         """Remember those who spoke together."""
         self.spoke[len(entities)] = list(entities)
 
-    def taken_up(self, phrase: NounPhrase) -> list[Entity]:
-        """Whom a definite dual or a numeral takes up: those who spoke together, else those listed last before it."""
+    def taken_up(self, phrase: NounPhrase, of_two: bool = False) -> list[Entity]:
+        """Whom a definite dual or a numeral takes up: those who spoke together, else those listed last before it.
+
+        `of_two`: the verb behind it is a dual, so that what looks like a plural is one, too: أن المديرين "شددا".
+        """
         words = self.scene.fold[phrase.first : phrase.after + 1]
         if phrase.entities[0].kind != "unnamed":
             return []
@@ -48,6 +51,8 @@ class Together:
         if not definite:
             return self._listed_behind(phrase, 0) or []
         noun, number = words[0].removeprefix("و").removeprefix("ال"), 0
+        if of_two and noun.endswith("ين") and not _dual_of(noun):
+            noun = noun.removesuffix("ين") + "ان"
         if _dual_of(noun):
             number, noun = 2, _dual_of(noun)
         else:

@@ -276,7 +276,7 @@ class Speakers(Memory):
         entities = list(dict.fromkeys(e for p in phrases for e in p.entities))
         if len(entities) > 1:
             self.together.note(entities)
-        elif len(phrases) == 1 and (joint := self._joint(phrases[0])):
+        elif len(phrases) == 1 and (joint := self._joint(phrases[0], form)):
             entities, rule = joint, "speaker_together"
         paper = phrases[0].how == "metonym" and bool(paper_noun(self.scene.fold[phrases[0].first]))
         sure = form.gender != "f" or not titled_man(self.scene, phrases[0])
@@ -316,12 +316,12 @@ class Speakers(Memory):
         whoever = self.acting.whoever(cue.index)
         return (None, "relative_nobody") if whoever else self._dropped(cue)
 
-    def _joint(self, phrase: NounPhrase) -> list[Entity]:
+    def _joint(self, phrase: NounPhrase, form: VerbForm) -> list[Entity]:
         """Those whom a dual or a number takes up: الدول الثلاث; المصدر is whoever spoke, where no source did."""
         alone = phrase.entities[0].kind == "unnamed" and self.scene.fold[phrase.first] == "المصدر"
         if alone and self.memory and not had_source(self.scene, phrase.first):
             return list(self.memory[-1].entities)
-        return self.together.taken_up(phrase)
+        return self.together.taken_up(phrase, form.number == "d")
 
     def _dropped(
         self, cue: Cue, about: frozenset[str] = frozenset(), told: frozenset[str] = frozenset()
