@@ -107,7 +107,7 @@ def _seat(reader: Reader, position: int) -> tuple[int, Match] | None:
 
 
 def of_two_states(reader: Reader, chunk: Chunk, position: int, nisba: Match) -> bool:
-    """Whether a body is one of two states, whose second adjective is `nisba`, of nobody behind it: المجلس المرجاني | الرملي."""
+    """Whether a body is one of two states, whose second adjective is `nisba`: المجلس المرجاني | الرملي."""
     first = reader.nisba(position - 1, True) if position - 1 > chunk.first else None
     named = nisba.after in reader.tagged or reader.word(nisba.after) in given_names()
     alike = first is not None and first.term.gender == nisba.term.gender

@@ -72,8 +72,7 @@ class _Whole:
         after = behind_governed(stretch, phrase.first, phrase.after)
         verb = after == phrase.after > phrase.first + 1 and _passive(scene.fold[after - 1])
         after -= verb  # مسح | أجري في …
-        goes_on = verb or after > phrase.after or after in scene.time_after  # رئيس الهيئة | العام الماضي
-        end = scene.ends[after - 1] if goes_on else phrase.span.end
+        end = scene.ends[after - 1] if verb or after > phrase.after else phrase.span.end
         first, start = begins_before(scene, phrase)
         span = Span(start, end)
         name = _nominative(span.of(text)) if first == phrase.first else span.of(text)

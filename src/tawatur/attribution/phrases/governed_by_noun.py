@@ -388,7 +388,7 @@ def begins_before(scene: Scene, phrase: NounPhrase) -> tuple[int, int]:
     bare = word[1:] if joined else word
     some = bare in nouns_of("some") - words_of("how_many") and _has_article(noun)
     most = _superlative(bare) and not _has_article(noun) and acts(noun) and not scene.verbs(before)
-    most = most and bare not in nouns_of("some") | numerals()
+    most = most and bare not in nouns_of("some") | nouns_of("another") | numerals()  # في قضية أخرى | رجلا
     owned = acts(bare) and noun.endswith("ين") and not scene.verbs(before) and not _has_article(noun)
     if not (some or most or owned) or scene.cover[before] is not None or before in scene.cue_tokens:
         return first, start

@@ -3,7 +3,6 @@
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.nouns import numerals, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
-from tawatur.text import owned
 
 # tokens of a share in brackets behind the fraction: (38,2 %)
 LONGEST_SHARE = 6

@@ -25,6 +25,7 @@ from tawatur.attribution.reading.scene import (
     described,
     describes,
     is_bare_preposition,
+    nobody_named,
 )
 from tawatur.attribution.speakers.leading import OPENERS as LEADING
 from tawatur.attribution.speakers.said_again import quoted_apart

@@ -27,11 +27,10 @@ from tawatur.attribution.reading.scene import (
 from tawatur.attribution.speakers import heads
 from tawatur.attribution.speakers.examples import before_examples
 from tawatur.attribution.speakers.main_clause import asked_about
-from tawatur.attribution.speakers.many_before import many_before
+from tawatur.attribution.speakers.many_before import many_before, with_first
 from tawatur.attribution.speakers.over_clauses import over_clause
 from tawatur.attribution.speakers.paper_owners import paper_set_off, words_owner
 from tawatur.attribution.speakers.topics import behind_topic
-from tawatur.text.frequencies import is_joined
 
 # how long a relative clause between a subject and its verb may be, in tokens
 CLAUSE_REACH = 20
@@ -265,13 +264,7 @@ class FrontSubjects:
         plural = cue.form.number == "p" and not scene.verbs(end - 1) and not adjective
         if not (right_before and plural):
             return None
-        return many_before(scene, end) or nobody_named(scene, self._with_first(end - 1), end)
-
-    def _with_first(self, last: int) -> int:
-        """The token of the first of two whom و joins in front of their verb: خصومه | ومعارضوه يقولون; else `last`."""
-        scene, word = self.scene, self.scene.fold[last]
-        joined = word.startswith("و") and is_joined(word) and last > scene.sentence_start[last]
-        return last - 1 if joined and describes(scene, last - 1) and not scene.verbs(last - 1) else last
+        return many_before(scene, end) or nobody_named(scene, with_first(scene, end - 1), end)
 
     def _heads_clause(self, token: int) -> bool:
         """Whether a noun at `token` begins its clause: behind a mark, أن، لكن or at the head of the sentence."""

@@ -6,7 +6,7 @@ from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.finite import only_finite, reports_finite
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
-from tawatur.text.frequencies import frequency
+from tawatur.text.frequencies import frequency, is_joined
 
 # how far before the verb those people may stand, in tokens
 REACH = 24
@@ -97,3 +97,10 @@ def _short(scene: Scene, head: int, after: int) -> int:
     while end < after and describes(scene, end):
         end += 1
     return end
+
+
+def with_first(scene: Scene, last: int) -> int:
+    """The token of the first of two whom و joins in front of their verb: خصومه | ومعارضوه يقولون; else `last`."""
+    word = scene.fold[last]
+    joined = word.startswith("و") and is_joined(word) and last > scene.sentence_start[last]
+    return last - 1 if joined and describes(scene, last - 1) and not scene.verbs(last - 1) else last
