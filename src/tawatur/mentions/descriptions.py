@@ -177,8 +177,8 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
     own = reader.term(chunk.first, "own_kin", prefix=chunk.prefix)  # محاميه | لنادي الأسير
     if word[:1] in "بل" and not reader.stops(position) and not own:
         inner = read_institution(reader, position, word[0])
-        told = inner is not None and inner.kind == "media"
-        if word[0] == "ل" and (told or addressed(reader, position)):
+        told = addressed(reader, position) if inner is None else inner.kind == "media"
+        if word[0] == "ل" and told:
             return position  # مصادر مطلعة | لسكاي نيوز عربية، | للصحفيين: whom they told it
         if inner is not None:
             chunk.inner.append(inner)

@@ -44,8 +44,10 @@ def paper_described(scene: Scene, cue: Cue) -> NounPhrase | None:
     word = scene.fold[first]
     if not paper_noun(word) or word.startswith(("ال", "وال", "لل", "بال")):
         return None
-    if comma and head_gender(paper_noun(word)) not in ("", cue.form.gender):
-        return None  # كتب فلان رواية عن البحر، يقول إن …: he says
+    if comma and (takes_up(scene, cue) or head_gender(paper_noun(word)) not in ("", cue.form.gender)):
+        return (
+            None  # كتب فلان رواية عن البحر، يقول إن …: he says; ألقت الشرطة منشورات، تحذر فيها من: she warns
+        )
     if scene.fold[first - 1] == "مشروع" and first - 1 > start:
         return nobody_named(scene, first - 1, after)  # مشروع | قرار
     return phrase or nobody_named(scene, first, after)

@@ -337,7 +337,8 @@ def _of_medium(scene: Scene, token: int) -> bool:
     """Whether a medium stands behind the letter joined to the word at `token`: لوكالة …، لرويترز."""
     word, phrase = scene.fold[token], scene.phrase_at(token)
     bare = word[1:].removeprefix("ل") if word.startswith("لل") else word.removeprefix("ل")
-    return bare in nouns_of("media") or (phrase is not None and of_medium(phrase.entities))
+    two = bare.endswith("تي") and bare.removesuffix("تي") + "ه" in nouns_of("media")  # لقناتي
+    return two or bare in nouns_of("media") or (phrase is not None and of_medium(phrase.entities))
 
 
 def _inside(scene: Scene, token: int) -> bool:

@@ -121,7 +121,7 @@ class Acting:
         """
         scene = self.scene
         for token in range(verb - 1, scene.sentence_start[verb], -1):
-            phrase = anybody_at(scene, token) or _noun_leading(scene, token)
+            phrase = anybody_at(scene, token) or _noun_leading(scene, token, verb)
             if phrase is None or not phrase.speaks or quoted_apart(scene, phrase, verb):
                 continue
             if phrase.prefix and not (nouns and _whose_report(scene, phrase)):
@@ -238,13 +238,14 @@ def _leads(scene: Scene, first: int, after: int) -> bool:
     return present or looks_perfect(scene.fold[verb], scene.document.light[verb])
 
 
-def _noun_leading(scene: Scene, first: int) -> NounPhrase | None:
+def _noun_leading(scene: Scene, first: int, verb: int) -> NounPhrase | None:
     """A definite noun that no table knows, right behind لكن and right before its verb: لكن الكنيسة حجبت اللوحة | وقالت إن"""
     word = scene.fold[first]
     if (
         scene.fold[first - 1] not in words_of("but")
         or not word.startswith("ال")
         or not describes(scene, first)
+        or not scene.fold[verb].startswith("و")  # لكن الحادث وقع في مايو، حين | أعلنت فلانة
     ):
         return None
     return nobody_named(scene, first, first + 1) if _leads(scene, first, first + 1) else None

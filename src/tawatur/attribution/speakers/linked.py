@@ -8,12 +8,15 @@ from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, number_at
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
 from tawatur.attribution.speakers.said_again import quoted_apart
 from tawatur.text import fold
 
 # the pronoun of a conjunction, with the gender and number that its verb then has; longest first
 OF_WHOM = (("هما", ("mf", "d")), ("هم", ("m", "p")), ("ها", ("f", "s")), ("ه", ("m", "s")))
+
+# kinds of mentions that hardly speak again where a preposition has them
+BODIES = ("organisation", "group", "event", "facility", "media")
 
 
 def linked(scene: Scene, cue: Cue, gender_of: Callable[[NounPhrase], str]) -> Turn | None:
@@ -48,6 +51,8 @@ def _told(scene: Scene, start: int, link: int) -> Iterator[NounPhrase]:
         phrase = anybody_at(scene, token) or _accusative(scene, token)
         if phrase is None or not phrase.speaks or len(phrase.entities) > 1 or phrase.after > link:
             continue
+        if _body(scene, phrase) and is_bare_preposition(scene.fold[token - 1]):
+            continue  # في كلمة خلال الدورة الثانية من | منتدى المرفأ، حيث قال
         title = scene.fold[token - 1].startswith("ال")
         if scene.fold[token - 1 - title] in words_of("spoken_with"):
             continue  # في مقابلة لسالم مع الزميلة | سلمى، حيث قال
@@ -61,6 +66,14 @@ def _accusative(scene: Scene, token: int) -> NounPhrase | None:
     word = scene.fold[token]
     man = word.endswith("ا") and not scene.particle[token] and person_noun(word.removesuffix("ا"))
     return nobody_named(scene, token, token + 1) if man else None
+
+
+def _body(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether it is a body or another thing that acts, and no person or state, by its kind or the noun it is called by."""
+    entity, noun = phrase.entities[0], scene.fold[phrase.first].removeprefix("ال")
+    if entity.kind == "unnamed":
+        return not person_noun(noun) and not person_noun(noun.removesuffix("ه"))
+    return entity.kind in BODIES
 
 
 def _named(phrase: NounPhrase) -> bool:
