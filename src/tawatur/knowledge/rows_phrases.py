@@ -227,6 +227,7 @@ Single = Literal[
     "together_with",
     "when_you",
     "starting",
+    "interviewer",
 ]
 """The functions of single words that mean something only beside others, and are looked up where they are asked for."""
 
@@ -338,7 +339,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``hardly_ever`` (نادرا: before ما), ``in_case`` (حال), ``had_it`` (لو: before أن), ``any_one`` (أي: of what is denied),
     ``exists`` (توجد: denied), ``sample`` (دم: what is analysed), ``note`` (ملاحظة: opens one), ``together_with`` (مع: behind a
     noun of doing something together), ``when_you`` (عندما: before a verb of the second person),
-    ``starting`` (اعتبارا: before the time that something holds from),
+    ``starting`` (اعتبارا: before the time that something holds from), ``interviewer`` (مذيع: who asks others),
     ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).
     """
 

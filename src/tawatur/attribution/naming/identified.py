@@ -22,6 +22,7 @@ from tawatur.attribution.naming.whose import only_whose
 from tawatur.attribution.phrases.telling import Description, nisba, tell
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import man_named, woman_named
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import Entity
 from tawatur.text import bare, fold, owned
@@ -248,9 +249,14 @@ def likelihood(evidence: Evidence) -> float:
 
 
 def _fits(told: Description, one: Entity, evidence: Evidence) -> bool:
-    """Whether `one` has in his name or titles what such a description always shares: a body its kind, a head of state all of it."""
+    """Whether `one` has in his name or titles what such a description always shares.
+
+    A body its kind, who asks others his title, a head of state all of it.
+    """
     if told.body and not any(kind in evidence for kind in KINDS):
         return False
+    if told.head in words_of("interviewer") and "head_in_title" not in evidence:
+        return False  # سأله المذيع فأجاب. وقال | المذيع
     return one.office not in OF_EQUALS or evidence.keys() >= {"head", "shared"}
 
 
