@@ -125,7 +125,7 @@ def issuer(
 
 
 def _behind(scene: Scene, first: int, words: int) -> NounPhrase | None:
-    """Who stands between the verb of putting out and the words, in plain nouns or counted: وقع | أكثر من تسعين نائبا مذكرة …"""
+    """Who stands between the verb of putting out and the words, in plain nouns or counted: وقع | أكثر من سبعين تاجرا مذكرة …"""
     number = first
     if scene.fold[first] in words_of("about"):
         number += 1 + scene.is_(first + 1, "min")

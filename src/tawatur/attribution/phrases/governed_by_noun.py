@@ -19,7 +19,7 @@ from tawatur.text.verbal_nouns import verbal_noun
 REACH = 14
 # prepositions that stand alone
 ALONE = ("ala", "ila", "an", "min", "fi")
-# what an adverbial phrase begins with, by the phrase table: من جانبه، في وقت سابق، في بيان
+# what an adverbial phrase begins with, by the phrase table: «من جانبه», «في وقت سابق», «في بيان»
 ADVERBIALS = ("turn", "aside", "condition", "source_marker", "source_clause")
 # endings of nouns and participles in number, gender and case
 ENDINGS = ("ون", "ين", "ان", "تان", "تين", "ات", "ه", "و", "ي", "ا")

@@ -52,7 +52,7 @@ def _told(scene: Scene, start: int, link: int) -> Iterator[NounPhrase]:
         if phrase is None or not phrase.speaks or len(phrase.entities) > 1 or phrase.after > link:
             continue
         if _body(scene, phrase) and is_bare_preposition(scene.fold[token - 1]):
-            continue  # في كلمة خلال الدورة الثانية من | منتدى المرفأ، حيث قال
+            continue  # في كلمة خلال الأمسية الرابعة من | منتدى المرفأ، حيث قال
         title = scene.fold[token - 1].startswith("ال")
         if scene.fold[token - 1 - title] in words_of("spoken_with"):
             continue  # في مقابلة لسالم مع الزميلة | سلمى، حيث قال
