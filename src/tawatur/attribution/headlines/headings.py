@@ -160,7 +160,7 @@ def _heads(scene: Scene, first: int, after: int) -> Iterator[int]:
 def _opening(scene: Scene, first: int, after: int) -> _Opening | None:
     """Who speaks before a colon, where the noun phrase stands at token `first`; None where no speaker does."""
     found = _reach(scene, _speaker(scene, first, after), after)
-    found = found or _reach(scene, part_of_person(scene, first, after), after)
+    found = found or _reach(scene, part_of_person(scene, first, after), after) or _doing(scene, first, after)
     return found or _reach(scene, _says_i(scene, first, after), after)
 
 
@@ -242,6 +242,24 @@ def _says_i(scene: Scene, first: int, after: int) -> NounPhrase | None:
         if not plain or reports_finite(scene, token):
             return None
     return None
+
+
+def _doing(scene: Scene, first: int, after: int) -> _Opening | None:
+    """Somebody named who does something before the colon, and behind it says I or we: فلان يفجر مفاجأة: سأرحل …"""
+    known = scene.phrase_at(first)
+    if known is None or known.entities[0].kind != "person" or len(known.entities) > 1:
+        return None
+    end = min(after, known.after + REACH_TOPIC)
+    colon = next((t for t in range(known.after, end) if scene.kinds[t] == ":"), end)
+    if (
+        colon == end
+        or not looks_present(scene.fold[known.after])
+        or not says_we_surely(scene, colon + 1, after)
+    ):
+        return None
+    others = (scene.phrase_at(t) for t in range(known.after, colon))
+    alone = not any(one is not None and one.entities[0].kind == "person" for one in others)
+    return _Opening(known, colon) if alone else None
 
 
 def _outlet_label(scene: Scene, phrase: NounPhrase, after: int) -> bool:

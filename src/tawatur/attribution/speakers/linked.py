@@ -15,6 +15,8 @@ from tawatur.text import fold
 # the pronoun of a conjunction, with the gender and number that its verb then has; longest first
 OF_WHOM = (("هما", ("mf", "d")), ("هم", ("m", "p")), ("ها", ("f", "s")), ("ه", ("m", "s")))
 
+# with so many named in the sentence none of them is meant for standing there
+OTHERS = 2
 # kinds of mentions that hardly speak again where a preposition has them
 BODIES = ("organisation", "group", "event", "facility", "media")
 
@@ -22,7 +24,8 @@ BODIES = ("organisation", "group", "event", "facility", "media")
 def linked(scene: Scene, cue: Cue, gender_of: Callable[[NounPhrase], str]) -> Turn | None:
     """The nearest one, whatever his case, whom a linked verb can mean: رد على تصريحات لسالم …، حيث | أكد أن; رجلا …، لأنه | قال.
 
-    Somebody named comes before one only described, who must not be whose something is (مدير أعمال | الفنان).
+    Somebody named comes before one only described, who must not be whose something is (مدير أعمال | الفنان). Of two named
+    either may be meant (مواقف فلان خلال لقائه فلانا، إذ | قال).
     """
     link = cue.index - 1
     while link > 0 and scene.is_(link, "was", "perfect", "adverb"):
@@ -31,8 +34,10 @@ def linked(scene: Scene, cue: Cue, gender_of: Callable[[NounPhrase], str]) -> Tu
     if link <= start or cue.prefix or cue.participle or not _links(scene, link, cue):
         return None
     found = [phrase for phrase in _told(scene, start, link) if not quoted_apart(scene, phrase, cue.index)]
-    turns = (_turn(scene, phrase, gender_of) for phrase in [p for p in found if _named(p)] + found)
-    return next((turn for turn in turns if turn.agrees(cue.form)), None)
+    turns = [_turn(scene, phrase, gender_of) for phrase in [p for p in found if _named(p)] + found]
+    fitting = [turn for turn in turns if turn.agrees(cue.form)]
+    named = {one.id for turn in fitting for one in turn.entities if one.kind == "person"}
+    return fitting[0] if fitting and len(named) < OTHERS else None
 
 
 def _links(scene: Scene, link: int, cue: Cue) -> bool:
