@@ -211,6 +211,8 @@ def _between(scene: Scene, cue: Cue) -> bool:
     ):
         return False
     verb = scene.word(that + 1)
+    if scene.is_(that + 1, "demonstrative"):
+        return False  # وبين أن تلك المناطق آمنة
     return verb[:1] in IMPERFECT and scene.phrase_at(that + 1) is None and not frequency("ال" + verb)
 
 

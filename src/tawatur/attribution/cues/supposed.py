@@ -3,6 +3,7 @@
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.reading.nouns import printed_of, words_of
 from tawatur.attribution.reading.scene import Scene
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
 # how far before the verb the word may stand that makes it a question or a comparison
@@ -22,9 +23,11 @@ def supposed(scene: Scene, cue: Cue) -> bool:
         return False
     if scene.fold[before] == WHAT and scene.word(before - 1).removeprefix("و") in words_of("hardly_ever"):
         return True  # إذا ما تمسك الطرفان، نادرا ما تؤكد الوزارة الأنباء
-    if not cue.prefix and scene.fold[before] in words_of("in_case"):
+    if not cue.prefix and scene.fold[before] in words_of("in_case") and scene.is_(before - 1, "fi"):
         return True  # في حال أعلنت الوزارة
-    if not cue.prefix and (_of_nothing(scene, before) or _had_they(scene, before)):
+    own = scene.phrase_at(cue.index + 1)
+    own_subject = own is not None and own.speaks and not own.prefix  # ودون أي تردد أكد | فلان أن
+    if not cue.prefix and ((not own_subject and _of_nothing(scene, before)) or _had_they(scene, before)):
         return True
     if scene.fold[before].removeprefix("و") == WHAT and _borne_out(scene, cue):
         return True
@@ -112,7 +115,8 @@ def _asked(scene: Scene, cue: Cue) -> bool:
         if scene.document.light[token] in printed_of("as_if"):
             return True
         if scene.fold[token].removeprefix("و").removeprefix("ف") == WHETHER:
-            return scene.cover[token] is None  # هل أجريت دراسات | كشفت
+            answers = fold(cue.form.verb.lemma) in words_of("to_answer")  # ردا على سؤال هل سيرحل أجاب فلان
+            return scene.cover[token] is None and not answers  # هل أجريت دراسات | كشفت
         if scene.fold[token] == IF and scene.word(token - 1).endswith(WHAT):
             return scene.is_(token + 1, "was")
     return False

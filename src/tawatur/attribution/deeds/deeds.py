@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.frames.demands import is_verbal_noun
-from tawatur.attribution.reading.nouns import in_paper, paper_noun, words_of
-from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.attribution.phrases.plain import acts
+from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.reading.nouns import in_paper, nouns_of, paper_noun, words_of
+from tawatur.attribution.reading.scene import Scene, describes, is_bare_preposition
 from tawatur.knowledge.rows_phrases import Single
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
@@ -92,7 +94,10 @@ def _holds(scene: Scene, draft: Draft) -> bool:
 def _bared(scene: Scene, draft: Draft) -> bool:
     """Whether somebody bares a part of the body: كشفت المسافرة عن وجهها."""
     bares = draft.cue.form.verb.lemma == UNVEILS and draft.frame.kind == "an"
-    return bares and _among(scene.word(draft.frame.content), "bared")
+    word = draft.frame.content
+    plain = scene.word(word) in words_of("bared")
+    named = scene.phrase_at(word + 1) is not None or scene.word(word + 1).startswith("ال")  # عن وجه طفلها
+    return bares and _among(scene.word(word), "bared") and (named or not plain)  # not عن وجه جديد للفريق
 
 
 def _shows_off(scene: Scene, draft: Draft) -> bool:
@@ -118,24 +123,31 @@ def _intercepts(scene: Scene, draft: Draft) -> bool:
     """Whether something is stopped on its way, and على tells where: اعترض الحراس عددا من المهربين على الحدود."""
     if draft.cue.form.verb.lemma != OBJECTS or draft.frame.kind != "ala":
         return False
-    between = range(draft.cue.index + 1, draft.frame.introduced)
-    return any(
-        scene.fold[t].endswith("ا")
-        and scene.everyday(t)
-        and t not in scene.time_after
-        and not scene.is_(t - 1, "fi", "min", "ila", "ala", "an")
-        for t in between
-    )
+    phrase, first = draft.speaker_phrase, draft.cue.index + 1
+    if phrase is not None and phrase.first >= first:
+        first = phrase.after
+    stopped = scene.word(first).removesuffix("ا")
+    several = stopped in nouns_of("some") and scene.word(first + 1) == "من"
+    many = stopped.endswith("ين") and not stopped.startswith("ال")  # اعترض الحراس مسلحين على الطريق
+    return first < draft.frame.introduced and (several or many or person_noun(stopped))
 
 
 def _passes(scene: Scene, draft: Draft) -> bool:
     """Whether a law or the like is passed, and what بـ holds belongs to it: أقر المجلس مشروع قانون يقضي بخفض الرسوم."""
     if draft.cue.form.verb.lemma != PASSES or draft.frame.kind not in ("bi", "direct", "quotation"):
         return False
+    phrase = draft.speaker_phrase
+    after = phrase.after if phrase is not None and phrase.first > draft.cue.index else -1
     between = range(draft.cue.index + 1, draft.frame.introduced)
     return any(
         scene.fold[t].removeprefix("ال") in words_of("passed")
         and scene.cover[t] is None
+        and (
+            t == after
+            or not describes(scene, t - 1)
+            or scene.cover[t - 1] is not None
+            or t - 1 in scene.time_start
+        )
         and not is_bare_preposition(scene.fold[t - 1])
         for t in between
     )
@@ -145,13 +157,23 @@ def _looms(scene: Scene, draft: Draft) -> bool:
     """Whether a state of things threatens with what nobody threatens with: الوضع ينذر بالخطر، الجفاف يهدد النمر بالانقراض."""
     verb, kind = draft.cue.form.verb, draft.frame.kind
     threatens = verb.act == "threaten" or fold(verb.lemma) in words_of("bodes")
-    if not threatens or kind != "bi" or draft.cue.participle:
+    if not threatens or kind != "bi" or draft.cue.participle or _somebody_beside(scene, draft):
         return False
     first = scene.word(draft.frame.content)
     if first.removeprefix("ب") == MORE:
         first = "ب" + scene.word(draft.frame.content + 2)  # بمزيد من | التراجع
     harm = _among(first.removeprefix("ب"), "harm")
     return harm and not (draft.frame.form.enclitic and draft.cue.form.verb.act == "threaten")
+
+
+def _somebody_beside(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody, and no thing, stands as subject behind the verb or at the sentence's head: هددت النقابة | بشلل كامل."""
+    phrase = draft.speaker_phrase
+    head = phrase is not None and phrase.first == scene.sentence_start[draft.cue.index]
+    if "speaker_behind" not in draft.rules and not head:
+        return False  # الوضع في المدينة ينذر بـ
+    named = any(speaker.kind != "unnamed" for speaker in draft.speakers)
+    return named or any(acts(fold(one.name).split()[0].removeprefix("ال")) for one in draft.speakers)
 
 
 def _registers(scene: Scene, draft: Draft) -> bool:

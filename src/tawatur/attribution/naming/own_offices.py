@@ -35,17 +35,23 @@ def _of_a_body(wanted: frozenset[str], head: str, call: frozenset[str]) -> bool:
 
     So is رئيس البلاد.
     """
+    if bare(head) not in _presidents():
+        return False
     rest = {bare(word) for word in wanted} - {bare(head)}
-    of_state = nisba().keys() | {bare(word) for word in words_of("the_country")}
-    alone = bare(head) in _presidents() and bool(rest) and rest <= of_state
+    alone = bool(rest) and all(word in nisba() or word in _the_country() for word in rest)
     return alone and any(bare(word) in body_nouns() | _presided() for word in call)
 
 
 def with_country(call: frozenset[str]) -> frozenset[str]:
     """The folded words of a title without article, with البلاد where a state's name or adjective stands there: رئيس المرجان."""
     words = frozenset(map(core, call))
-    country = frozenset(bare(word) for word in words_of("the_country"))
-    return words if words.isdisjoint(nisba().keys() | _states()) else words | country
+    return words | _the_country() if any(word in nisba() or word in _states() for word in words) else words
+
+
+@cache
+def _the_country() -> frozenset[str]:
+    """The folded nouns that mean the country one is in, without the article: بلاد."""
+    return frozenset(bare(word) for word in words_of("the_country"))
 
 
 def of_lawyer(head: str, call: frozenset[str]) -> bool:

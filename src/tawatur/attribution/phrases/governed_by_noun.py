@@ -229,6 +229,9 @@ def _occasion(scene: Scene, noun: int) -> bool:
     """Whether something is said in what the noun means: في بيان، في استطلاع، في الاجتماع."""
     hit, word = scene.hits.get(noun), scene.fold[noun]
     met = word in words_of("gathering") or "ال" + word in words_of("gathering")
+    met |= word in words_of("manner") or bool(
+        verbal_noun(word, scene.document.light[noun])
+    )  # في إشارة إلى، في محاولة
     return met or bool(paper_noun(word)) or (hit is not None and hit.function == "medium")
 
 

@@ -64,8 +64,10 @@ def _unlinked_paper(scene: Scene, verb: int) -> NounPhrase | None:
     if not paper_noun(scene.fold[paper]) or scene.is_(verb, "was"):
         return None
     known = scene.phrases_ending.get(verb)
-    first = paper
-    while known is None and describes(scene, first - 1) and not scene.fold[first - 1].startswith("ال"):
+    first, start = paper, scene.sentence_start[paper]
+    while known is None and first > start and describes(scene, first - 1):
+        if scene.fold[first - 1].startswith("ال"):
+            break
         first -= 1  # مشروع | قرار
     return known or nobody_named(scene, first, verb)
 

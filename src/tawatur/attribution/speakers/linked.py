@@ -52,7 +52,7 @@ def _links(scene: Scene, link: int, cue: Cue) -> bool:
 
 def _told(scene: Scene, start: int, link: int) -> Iterator[NounPhrase]:
     """Those told of before token `link` in its sentence who can be meant, the nearest first."""
-    for token in range(link - 1, start - 1, -1):
+    for token in range(link - 1, start, -1):
         phrase = anybody_at(scene, token) or _accusative(scene, token)
         if phrase is None or not phrase.speaks or len(phrase.entities) > 1 or phrase.after > link:
             continue
