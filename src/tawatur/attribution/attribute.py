@@ -33,18 +33,11 @@ from tawatur.attribution.frames.quotes import postposed, running
 from tawatur.attribution.frames.relays import passed_on, relay
 from tawatur.attribution.frames.stray import behind_stop
 from tawatur.attribution.frames.walk import subjects_after
-from tawatur.attribution.headlines.heading_named import name_headline
 from tawatur.attribution.headlines.headings import heading_drafts
 from tawatur.attribution.headlines.state_headings import state_heading, without_place_labels
 from tawatur.attribution.headlines.with_verb import headline_drafts, without_repeated
 from tawatur.attribution.interviews import with_answers
-from tawatur.attribution.naming.his_own import name_his_own
-from tawatur.attribution.naming.identified import Identifying
-from tawatur.attribution.naming.named_elsewhere import Naming
-from tawatur.attribution.naming.papers import Papers
-from tawatur.attribution.naming.same_source import name_same_source
-from tawatur.attribution.naming.whole_descriptions import describe_wholly
-from tawatur.attribution.naming.whole_titles import whole_titles
+from tawatur.attribution.naming.speakers_named import name_speakers
 from tawatur.attribution.phrases.allies import place_allies
 from tawatur.attribution.phrases.clashes import part_clashes
 from tawatur.attribution.phrases.gatherings import place_gatherings
@@ -114,16 +107,7 @@ def attribute(
     point_back(scene, drafts)
     drafts = with_answers(scene, drafts)
     drafts = without_place_labels(scene, without_repeated(scene, [*state_heading(scene, drafts), *drafts]))
-    naming = Naming(scene)
-    whole_titles(scene, drafts)
-    naming.resolve(drafts)
-    Papers(scene).name_makers(drafts)
-    naming.resolve(drafts)  # whom a paper's maker means
-    Identifying(scene, naming, drafts).name()
-    name_same_source(scene, naming, drafts)
-    name_his_own(scene, naming, drafts)
-    name_headline(scene, naming, drafts)
-    describe_wholly(scene, drafts)
+    name_speakers(scene, drafts)
     hand_over(scene, drafts)
     hand_down(scene, drafts)
     return finish(scene, drafts)

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.phrases.governed_by_noun import Stretch, begins_before, behind_governed
+from tawatur.attribution.phrases.governed_by_noun import Stretch, behind_governed, has_article, superlative
 from tawatur.attribution.phrases.plain import acts
-from tawatur.attribution.reading.nouns import nouns_of, paper_noun
+from tawatur.attribution.reading.nouns import nouns_of, numerals, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.attribution.reading.valency import has_object
 from tawatur.model import Entity, Span
 from tawatur.text import fold, owned
-from tawatur.text.frequencies import frequency
+from tawatur.text.frequencies import frequency, is_joined
 
 # tanwin on an alef, in either order
 TANWIN = ("ًا", "اً", "ا")
@@ -73,7 +73,7 @@ class _Whole:
         verb = after == phrase.after > phrase.first + 1 and _passive(scene.fold[after - 1])
         after -= verb  # مسح | أجري في …
         end = scene.ends[after - 1] if verb or after > phrase.after else phrase.span.end
-        first, start = begins_before(scene, phrase)
+        first, start = _begins_before(scene, phrase)
         span = Span(start, end)
         name = _nominative(span.of(text)) if first == phrase.first else span.of(text)
         self.called[phrase.first] = speaker
@@ -143,3 +143,24 @@ def _nominative(description: str) -> str:
     if weak != bare and acts(weak) and not acts(bare):
         words[0] = words[0].removesuffix("ي")  # قاضيا → قاض
     return " ".join(words)
+
+
+def _begins_before(scene: Scene, phrase: NounPhrase) -> tuple[int, int]:
+    """The token and the code point where the description at `phrase` begins, with the word before it that it is of.
+
+    A word for some of many (بعض | السكان), an elative (أعلى | محكمة), a noun for people or a body (زعيم | مستوطنين).
+    """
+    first, start = phrase.first, phrase.span.start
+    before = first - 1
+    if before < scene.sentence_start[first] or phrase.prefix or scene.kinds[before] != "w":
+        return first, start
+    word, noun = scene.fold[before], scene.fold[first]
+    joined = word.startswith("و") and word not in nouns_of("some") and is_joined(word)
+    bare = word[1:] if joined else word
+    some = bare in nouns_of("some") - words_of("how_many") and has_article(noun)
+    most = superlative(bare) and not has_article(noun) and acts(noun) and not scene.verbs(before)
+    most = most and bare not in nouns_of("some") | nouns_of("another") | numerals()  # في قضية أخرى | رجلا
+    owned = acts(bare) and noun.endswith("ين") and not scene.verbs(before) and not has_article(noun)
+    if not (some or most or owned) or scene.cover[before] is not None or before in scene.cue_tokens:
+        return first, start
+    return before, scene.starts[before] + joined

@@ -19,6 +19,16 @@ from tawatur.text.verbal_nouns import verbal_noun
 REACH = 14
 # prepositions that stand alone
 ALONE = ("ala", "ila", "an", "min", "fi")
+# the nouns that have each preposition as their own
+GOVERNS = {
+    "ala": "governs_ala",
+    "ila": "governs_ila",
+    "an": "governs_an",
+    "min": "governs_min",
+    "fi": "governs_fi",
+    "bi": "governs_bi",
+    "li": "governs_li",
+}
 # what an adverbial phrase begins with, by the phrase table: «من جانبه», «في وقت سابق», «في بيان»
 ADVERBIALS = ("turn", "aside", "condition", "source_marker", "source_clause")
 # endings of nouns and participles in number, gender and case
@@ -80,7 +90,7 @@ def _adverbial(scene: Scene, token: int) -> bool:
 
 
 def _verb(scene: Scene, token: int) -> bool:
-    return not _has_article(scene.fold[token]) and only_finite(scene, token)
+    return not has_article(scene.fold[token]) and only_finite(scene, token)
 
 
 def _definite(scene: Scene, first: int, after: int) -> bool:
@@ -89,12 +99,13 @@ def _definite(scene: Scene, first: int, after: int) -> bool:
     named = any((p := scene.cover[t]) is not None and p.how == "name" for t in tokens)
     return (
         named
-        or any(_has_article(scene.fold[t]) for t in tokens)
+        or any(has_article(scene.fold[t]) for t in tokens)
         or bool(owned(scene.document.light[after - 1]))
     )
 
 
-def _has_article(word: str) -> bool:
+def has_article(word: str) -> bool:
+    """Whether the folded `word` has the article, perhaps behind a joined letter: للسد، والسد."""
     return word.startswith(("ال", "لل", "وال", "بال", "فال", "كال", "ولل"))
 
 
@@ -127,7 +138,7 @@ def _behind_adjective(stretch: Stretch, first: int, end: int) -> int:
     if not describes(scene, end) or (word[0] in "وف" and is_joined(word)):
         return end
     if word in words_of("by_the_noun"):
-        return end + 1 if adjective(scene.fold[end - 1]) and not _has_article(scene.fold[end - 1]) else end
+        return end + 1 if adjective(scene.fold[end - 1]) and not has_article(scene.fold[end - 1]) else end
     sure = _surely_adjective(word)
     masdar = not (sure and (definite or _governs_any(word))) and verbal_noun(word, scene.document.light[end])
     closes = end + 1 == stretch.limit or scene.kinds[end + 1 : end + 2] == [","]
@@ -155,7 +166,7 @@ def _behind_owner(stretch: Stretch, first: int, end: int) -> int:
     needs = (
         _owning(noun)
         or noun in nouns_of("some")
-        or (office and not _surely_adjective(noun) and end < stretch.limit and _has_article(scene.fold[end]))
+        or (office and not _surely_adjective(noun) and end < stretch.limit and has_article(scene.fold[end]))
     )
     if not (needs or stretch.loose or stretch.inner) or not _bare(scene, first, end - 1):
         return end
@@ -165,7 +176,7 @@ def _behind_owner(stretch: Stretch, first: int, end: int) -> int:
     word = scene.fold[end]
     if not describes(scene, end) or _verb(scene, end) or (word[0] in "وف" and is_joined(word)):
         return end
-    if _has_article(word):
+    if has_article(word):
         return end + 1
     known = frequency("ال" + word) > 0 and not (word[0] in "بلك" and is_joined(word))
     goes_on = end + 1 < stretch.limit and bool(_preposition(scene, end + 1)[0])  # قال طبيب | عمل في …
@@ -186,7 +197,7 @@ def _owning(noun: str) -> bool:
 def _bare(scene: Scene, first: int, token: int) -> bool:
     """Whether the word at `token` is a noun that may have an owner: no article, no ending of its own, no adjective."""
     word, light = scene.fold[token], scene.document.light[token]
-    if _has_article(word) or scene.particle[token] or owned(light) or scene.kinds[token] != "w":
+    if has_article(word) or scene.particle[token] or owned(light) or scene.kinds[token] != "w":
         return False
     if any(p.how == "name" for p in scene.phrases_at.get(token, ())):
         return False
@@ -238,7 +249,7 @@ def _occasion(scene: Scene, noun: int) -> bool:
 def _whole(stretch: Stretch, noun: int) -> bool:
     """Whether the single word at `noun` is all that stands behind the preposition: في القطاع; not في واد | بعيد."""
     scene, behind = stretch.scene, noun + 1
-    if _has_article(scene.fold[noun]) or owned(scene.document.light[noun]) or behind >= stretch.limit:
+    if has_article(scene.fold[noun]) or owned(scene.document.light[noun]) or behind >= stretch.limit:
         return True
     plain = scene.kinds[behind] == "w" and not scene.particle[behind] and behind not in scene.time_after
     phrase = scene.phrase_at(behind)
@@ -265,7 +276,7 @@ def _preposition(scene: Scene, token: int) -> tuple[str, int]:
     if phrase is not None:
         return (letter if phrase.prefix == word[0] else ""), token
     plain = not scene.particle[token] and scene.kinds[token] == "w" and len(word) > SHORTEST
-    return (letter if letter and plain and (_has_article(word) or is_joined(word)) else ""), token
+    return (letter if letter and plain and (has_article(word) or is_joined(word)) else ""), token
 
 
 def _takes(stretch: Stretch, first: int, end: int, preposition: str, noun: int) -> bool:
@@ -284,7 +295,7 @@ def _takes(stretch: Stretch, first: int, end: int, preposition: str, noun: int) 
         return not definite or (preposition == "li" and not addressed)
     if not stretch.placed:
         return False
-    of_many = preposition == "li" and _superlative(scene.fold[first])  # أكبر نقابة | للممثلين
+    of_many = preposition == "li" and superlative(scene.fold[first])  # أكبر نقابة | للممثلين
     paper = preposition == "li" and bool(paper_noun(scene.fold[end - 1])) and not _of_medium(scene, noun)
     if (of_many or paper) and not definite:
         return True  # بيان | للمنظمين
@@ -294,17 +305,17 @@ def _takes(stretch: Stretch, first: int, end: int, preposition: str, noun: int) 
         return preposition in ("fi", "min") or (
             preposition in ("bi", "li") and _of_body(scene, noun, preposition)
         )
-    office = end - first > 1 and scene.fold[end - 1].endswith(("ي", "يه", "العام", "العامه"))
+    office = end - first > 1 and scene.fold[end - 1].removesuffix("ه").endswith(("ي", "العام"))
     return preposition == "li" and office and _named_body(scene, noun)
 
 
 def governs(word: str, preposition: str) -> bool:
     """Whether the noun or participle `word`, in any number and gender, has the `preposition` as its own: القائمون | على."""
-    return not _stems(word).isdisjoint(words_of("governs_" + preposition))
+    return not _stems(word).isdisjoint(words_of(GOVERNS[preposition]))
 
 
 def _governs_any(word: str) -> bool:
-    return any(governs(word, preposition) for preposition in (*ALONE, "bi", "li"))
+    return any(governs(word, preposition) for preposition in GOVERNS)
 
 
 @cache
@@ -365,7 +376,7 @@ def _of_body(scene: Scene, token: int, preposition: str) -> bool:
     word = scene.fold[token]
     if phrase is not None:
         return phrase.entities[0].kind in BODIES or (
-            phrase.entities[0].kind == "unnamed" and _has_article(word)
+            phrase.entities[0].kind == "unnamed" and has_article(word)
         )
     bare = word.removeprefix("بال").removeprefix("لل")
     if bare == word:
@@ -373,27 +384,6 @@ def _of_body(scene: Scene, token: int, preposition: str) -> bool:
     return acts(bare) or bare in nouns_of("place")
 
 
-def _superlative(word: str) -> bool:
+def superlative(word: str) -> bool:
     """Whether the folded `word` is an elative before its noun: أكبر نقابة، أعلى محكمة."""
     return len(word) == SUPERLATIVE and word.startswith("ا") and frequency("ال" + word) > 0
-
-
-def begins_before(scene: Scene, phrase: NounPhrase) -> tuple[int, int]:
-    """The token and the code point where the description at `phrase` begins, with the word before it that it is of.
-
-    A word for some of many (بعض | السكان), an elative (أعلى | محكمة), a noun for people or a body (زعيم | مستوطنين).
-    """
-    first, start = phrase.first, phrase.span.start
-    before = first - 1
-    if before < scene.sentence_start[first] or phrase.prefix or scene.kinds[before] != "w":
-        return first, start
-    word, noun = scene.fold[before], scene.fold[first]
-    joined = word.startswith("و") and word not in nouns_of("some") and is_joined(word)
-    bare = word[1:] if joined else word
-    some = bare in nouns_of("some") - words_of("how_many") and _has_article(noun)
-    most = _superlative(bare) and not _has_article(noun) and acts(noun) and not scene.verbs(before)
-    most = most and bare not in nouns_of("some") | nouns_of("another") | numerals()  # في قضية أخرى | رجلا
-    owned = acts(bare) and noun.endswith("ين") and not scene.verbs(before) and not _has_article(noun)
-    if not (some or most or owned) or scene.cover[before] is not None or before in scene.cue_tokens:
-        return first, start
-    return before, scene.starts[before] + joined
