@@ -229,6 +229,7 @@ Single = Literal[
     "starting",
     "interviewer",
     "manner",
+    "half",
 ]
 """The functions of single words that mean something only beside others, and are looked up where they are asked for."""
 
@@ -341,7 +342,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``exists`` (توجد: denied), ``sample`` (دم: what is analysed), ``note`` (ملاحظة: opens one), ``together_with`` (مع: behind a
     noun of doing something together), ``when_you`` (عندما: before a verb of the second person),
     ``starting`` (اعتبارا: before the time that something holds from), ``interviewer`` (مذيع: who asks others),
-    ``manner`` (معرض: behind في, tells how something is said),
+    ``manner`` (معرض: behind في, tells how something is said), ``half`` (الشمال: a country's),
     ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).
     """
 

@@ -21,6 +21,8 @@ PROPOSES, FIND = "اقترح", "كشف"
 SHOWS, CLEARS = "أظهر", "بيّن"
 # the verb of offering, its form like being exposed, and how far behind that ل may stand
 OFFERS, EXPOSED, REACH_EXPOSED = "عرض", "تعرض", 14
+# how far behind تظهر في an أن may stand that shows that something is shown
+REACH_SHOWN = 8
 # the verb of supposing
 SUPPOSES = "افترض"
 # what an indefinite plural ends with
@@ -154,8 +156,9 @@ def _expected_of(scene: Scene, cue: Cue) -> bool:
 
 def _appears(scene: Scene, cue: Cue) -> bool:
     """Whether a present spelled like showing is the one of appearing, with its place behind it: تظهر فيها حافلة، يظهر في الصورة."""
-    appears = cue.form.verb.lemma == SHOWS and cue.form.kind == "imperfect"
-    return appears and scene.is_(cue.index + 1, "fi")
+    appears = cue.form.verb.lemma == SHOWS and cue.form.kind == "imperfect" and scene.is_(cue.index + 1, "fi")
+    near = range(cue.index + 2, min(cue.index + REACH_SHOWN, scene.sentence_end[cue.index]))
+    return appears and not any(scene.is_(t, "that", "that_pronoun") for t in near)  # تظهر في مجملها أن
 
 
 def _exposed(scene: Scene, cue: Cue) -> bool:
@@ -184,6 +187,8 @@ def _before_deed(scene: Scene, cue: Cue) -> bool:
     before -= scene.kinds[before] == "o"
     if before < scene.sentence_start[cue.index] or cue.prefix or cue.form.kind != "perfect":
         return False
+    if scene.is_(before, "place_time") and scene.word(before - 1).endswith(("من", "ما")):
+        return False  # من قبل | كشف عن خطة، فيما بعد | تعهد بـ
     led = scene.fold[before] in words_of("before_deed") and _masdar(scene, cue.index)
     behind = scene.phrase_at(cue.index + 1)
     return led and cue.form.gender == "m" and (behind is None or not behind.speaks)

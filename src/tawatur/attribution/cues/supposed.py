@@ -25,9 +25,8 @@ def supposed(scene: Scene, cue: Cue) -> bool:
         return True  # إذا ما تمسك الطرفان، نادرا ما تؤكد الوزارة الأنباء
     if not cue.prefix and scene.fold[before] in words_of("in_case") and scene.is_(before - 1, "fi"):
         return True  # في حال أعلنت الوزارة
-    own = scene.phrase_at(cue.index + 1)
-    own_subject = own is not None and own.speaks and not own.prefix  # ودون أي تردد أكد | فلان أن
-    if not cue.prefix and ((not own_subject and _of_nothing(scene, before)) or _had_they(scene, before)):
+    nothing = not _own_subject(scene, cue) and _of_nothing(scene, cue, before)  # ودون أي تردد أكد | فلان أن
+    if not cue.prefix and (nothing or _had_they(scene, before)):
         return True
     if scene.fold[before].removeprefix("و") == WHAT and _borne_out(scene, cue):
         return True
@@ -40,7 +39,13 @@ def supposed(scene: Scene, cue: Cue) -> bool:
     return not cue.prefix and _asked(scene, cue)
 
 
-def _of_nothing(scene: Scene, noun: int) -> bool:
+def _own_subject(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody stands right behind the verb."""
+    own = scene.phrase_at(cue.index + 1)
+    return own is not None and own.speaks and not own.prefix
+
+
+def _of_nothing(scene: Scene, cue: Cue, noun: int) -> bool:
     """Whether the verb describes what there is none of: لا توجد وثائق | تشير إلى، عدم صدور أي بيان | يدين, لا معطيات | تؤكد."""
     first = max(scene.sentence_start[noun], noun - REACH)
     known = scene.cover[noun]
@@ -59,17 +64,19 @@ def _of_nothing(scene: Scene, noun: int) -> bool:
         before = scene.fold[noun - 1] if noun > first else ""
         denied = before.endswith(NO) and scene.is_(noun - 1, "negator")
         if denied or before in words_of("any_one"):
-            return denied or any(_denies(scene, t) for t in range(first, noun))
+            return denied or any(_denies(scene, cue, t) for t in range(first, noun))
         if before in words_of("exists"):
             return scene.is_(noun - 2, "negator")
         noun -= 1
     return False
 
 
-def _denies(scene: Scene, token: int) -> bool:
-    """Whether a word before a noun says that there is none of it: لم، دون، لعدم."""
+def _denies(scene: Scene, cue: Cue, token: int) -> bool:
+    """Whether a word before a noun says that there is none of it: لم، لعدم; دون أي دليل | يثبت, but not دون أي تردد | قال."""
     word = scene.fold[token]
-    denies = scene.is_(token, "negator") or word in words_of("without")
+    if word.removeprefix("و") in words_of("without"):
+        return cue.form.kind == "imperfect"
+    denies = scene.is_(token, "negator")
     return denies or word.endswith(NOT_DOING)
 
 
@@ -78,6 +85,8 @@ def _borne_out(scene: Scene, cue: Cue) -> bool:
     opens = cue.index - 1 == scene.sentence_start[cue.index] or scene.kinds[cue.index - 2] == ","
     near = range(cue.index + 1, min(cue.index + REACH, scene.sentence_end[cue.index]))
     plain = cue.form.kind == "imperfect" and (cue.form.gender, cue.form.number) == ("m", "s")
+    if cue.form.enclitic or _own_subject(scene, cue):
+        return False  # وما يؤكده الخبير | هو أن …
     object_ = next((t for t in near if scene.kinds[t] != "w" or scene.is_(t, "that", "relative")), near.stop)
     return opens and plain and any(scene.fold[t] in words_of("he_or_they") for t in near if t < object_)
 
@@ -115,7 +124,8 @@ def _asked(scene: Scene, cue: Cue) -> bool:
         if scene.document.light[token] in printed_of("as_if"):
             return True
         if scene.fold[token].removeprefix("و").removeprefix("ف") == WHETHER:
-            answers = fold(cue.form.verb.lemma) in words_of("to_answer")  # ردا على سؤال هل سيرحل أجاب فلان
+            answers = token < cue.index - 1 and _own_subject(scene, cue)  # ردا على سؤال هل سيرحل قال | فلان
+            answers |= fold(cue.form.verb.lemma) in words_of("to_answer")
             return scene.cover[token] is None and not answers  # هل أجريت دراسات | كشفت
         if scene.fold[token] == IF and scene.word(token - 1).endswith(WHAT):
             return scene.is_(token + 1, "was")

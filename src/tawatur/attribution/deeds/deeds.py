@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import IMPERFECT
+from tawatur.attribution.deeds.come_about import comes_about
 from tawatur.attribution.frames.demands import is_verbal_noun
-from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.together import person_noun
-from tawatur.attribution.reading.nouns import in_paper, nouns_of, paper_noun, words_of
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, describes, is_bare_preposition
 from tawatur.knowledge.rows_phrases import Single
-from tawatur.text import fold
+from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency
 
 # verbs whose object tells what they mean
@@ -21,10 +21,8 @@ LEAVES_OUT, BECAUSE = "استبعد", "بسبب"
 RESOLVES, SWEARS = "قرر", "أقسم"
 # the verb of drawing attention
 DRAWS = "لفت"
-# the verbs of showing a feeling, of objecting and stopping, of admitting and passing, of noting down
-SHOWS, OBJECTS, PASSES, REGISTERS = "أبدى", "اعترض", "أقر", "سجل"
-# with what there is more of
-MORE = "مزيد"
+# the verbs of showing a feeling, of objecting and stopping, of admitting and passing
+SHOWS, OBJECTS, PASSES = "أبدى", "اعترض", "أقر"
 # what a secret is lifted from
 VEIL = "النقاب"
 # among whom somebody is counted
@@ -94,29 +92,17 @@ def _holds(scene: Scene, draft: Draft) -> bool:
 def _bared(scene: Scene, draft: Draft) -> bool:
     """Whether somebody bares a part of the body: كشفت المسافرة عن وجهها."""
     bares = draft.cue.form.verb.lemma == UNVEILS and draft.frame.kind == "an"
-    word = draft.frame.content
-    plain = scene.word(word) in words_of("bared")
-    named = scene.phrase_at(word + 1) is not None or scene.word(word + 1).startswith("ال")  # عن وجه طفلها
-    return bares and _among(scene.word(word), "bared") and (named or not plain)  # not عن وجه جديد للفريق
+    word, light = draft.frame.content, scene.document.light
+    part = _among(scene.word(word), "bared")
+    whole = scene.word(word).removeprefix("ال") in words_of("bared")
+    whose = not whole or bool(owned("".join(light[word + 1 : word + 2])))
+    return bares and part and whose  # عن وجهها، عن وجه طفلها; not عن وجه جديد للفريق، عن رأس المال
 
 
 def _shows_off(scene: Scene, draft: Draft) -> bool:
     """Whether somebody shows how good he is, by what he does: أبدى الضيوف قوة كبيرة."""
     shows = draft.cue.form.verb.lemma == SHOWS and draft.frame.kind == "object"
     return shows and scene.word(draft.frame.content) in words_of("feat") | words_of("valour")
-
-
-def _estimated(scene: Scene, draft: Draft) -> bool:
-    """Whether a number or a price is what somebody estimates whom nobody tells: ويقدر عدد البيوت بمئة."""
-    cue, noun = draft.cue, draft.cue.index + 1
-    number = fold(cue.form.verb.lemma) in words_of("estimates") and scene.word(noun) in words_of("estimated")
-    itself = draft.speaker_phrase is not None and draft.speaker_phrase.first == noun
-    return number and (itself or any(rule.startswith("dropped") for rule in draft.rules))
-
-
-def _starting(scene: Scene, draft: Draft) -> bool:
-    """Whether only the time follows that what was announced holds from: الهدنة التي أعلنت اعتبارا من الأحد."""
-    return draft.frame.kind == "object" and scene.word(draft.frame.content) in words_of("starting")
 
 
 def _intercepts(scene: Scene, draft: Draft) -> bool:
@@ -126,6 +112,8 @@ def _intercepts(scene: Scene, draft: Draft) -> bool:
     phrase, first = draft.speaker_phrase, draft.cue.index + 1
     if phrase is not None and phrase.first >= first:
         first = phrase.after
+    if not scene.word(first).endswith(("ا", "ين")):
+        return False  # اعترض سالم | محامي المتهم | على
     stopped = scene.word(first).removesuffix("ا")
     several = stopped in nouns_of("some") and scene.word(first + 1) == "من"
     many = stopped.endswith("ين") and not stopped.startswith("ال")  # اعترض الحراس مسلحين على الطريق
@@ -139,6 +127,8 @@ def _passes(scene: Scene, draft: Draft) -> bool:
     phrase = draft.speaker_phrase
     after = phrase.after if phrase is not None and phrase.first > draft.cue.index else -1
     between = range(draft.cue.index + 1, draft.frame.introduced)
+    if any(scene.is_(t, "relative") for t in between):
+        return False  # أقر الوزير الذي أعد القانون بـ
     return any(
         scene.fold[t].removeprefix("ال") in words_of("passed")
         and scene.cover[t] is None
@@ -150,47 +140,6 @@ def _passes(scene: Scene, draft: Draft) -> bool:
         )
         and not is_bare_preposition(scene.fold[t - 1])
         for t in between
-    )
-
-
-def _looms(scene: Scene, draft: Draft) -> bool:
-    """Whether a state of things threatens with what nobody threatens with: الوضع ينذر بالخطر، الجفاف يهدد النمر بالانقراض."""
-    verb, kind = draft.cue.form.verb, draft.frame.kind
-    threatens = verb.act == "threaten" or fold(verb.lemma) in words_of("bodes")
-    if not threatens or kind != "bi" or draft.cue.participle or _somebody_beside(scene, draft):
-        return False
-    first = scene.word(draft.frame.content)
-    if first.removeprefix("ب") == MORE:
-        first = "ب" + scene.word(draft.frame.content + 2)  # بمزيد من | التراجع
-    harm = _among(first.removeprefix("ب"), "harm")
-    return harm and not (draft.frame.form.enclitic and draft.cue.form.verb.act == "threaten")
-
-
-def _somebody_beside(scene: Scene, draft: Draft) -> bool:
-    """Whether somebody, and no thing, stands as subject behind the verb or at the sentence's head: هددت النقابة | بشلل كامل."""
-    phrase = draft.speaker_phrase
-    head = phrase is not None and phrase.first == scene.sentence_start[draft.cue.index]
-    if "speaker_behind" not in draft.rules and not head:
-        return False  # الوضع في المدينة ينذر بـ
-    named = any(speaker.kind != "unnamed" for speaker in draft.speakers)
-    return named or any(acts(fold(one.name).split()[0].removeprefix("ال")) for one in draft.speakers)
-
-
-def _registers(scene: Scene, draft: Draft) -> bool:
-    """Whether figures or a team have a rise, a win or the like: سجلت الأسهم ارتفاعا، سجل الفريق فوزا."""
-    registers = draft.cue.form.verb.lemma == REGISTERS and draft.frame.kind == "object"
-    word = scene.word(draft.frame.content)
-    return registers and word.endswith("ا") and word.removesuffix("ا") in words_of("mute")
-
-
-def _comes_out_so(scene: Scene, draft: Draft) -> bool:
-    """Whether something comes out so, and a list follows its colon: وجاء الترتيب على النحو التالي: …, not وجاء في الرسالة: …"""
-    verb, frame = fold(draft.cue.form.verb.lemma), draft.frame
-    if frame.kind != "colon" or verb not in words_of("seldom_in"):
-        return False
-    between = range(draft.cue.index + 1, frame.introduced)
-    return not any(
-        scene.is_(t, "fi") or paper_noun(scene.fold[t]) or in_paper(scene.fold[t]) for t in between
     )
 
 
@@ -264,7 +213,8 @@ def _regarded(scene: Scene, draft: Draft) -> bool:
     while token < frame.introduced and scene.fold[token].startswith("ال"):
         token += 1
     word = scene.word(token)
-    return first + 1 < token < frame.introduced - 1 and word.endswith("ا") and scene.cover[token] is None
+    plain = scene.cover[token] is None and not scene.is_(token, "adverb")  # هذه المنظمات أيضا
+    return first + 1 < token < frame.introduced - 1 and word.endswith("ا") and plain
 
 
 def _only_predicate(scene: Scene, draft: Draft) -> bool:
@@ -362,6 +312,7 @@ def _among(word: str, function: Single) -> bool:
 
 
 _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
+    comes_about,
     _relies,
     _in_play,
     _whistled,
@@ -381,11 +332,6 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _answered,
     _bared,
     _shows_off,
-    _starting,
-    _estimated,
     _intercepts,
     _passes,
-    _looms,
-    _registers,
-    _comes_out_so,
 )

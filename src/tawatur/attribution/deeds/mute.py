@@ -4,10 +4,11 @@ So do all of them (كل المؤشرات), what one test brought (نتائج ا�
 """
 
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, printed_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.model import Entity
-from tawatur.text import bare, fold
+from tawatur.text import bare, fold, light
 from tawatur.text.verb_form import VerbForm
 
 # those who are present, and the state of being so (حضور الفريق يؤكد)
@@ -16,8 +17,6 @@ AUDIENCE = "الحضور"
 ANALYSIS = "تحليل"
 # how far before its verb the head of a clause may stand
 REACH_HEAD = 7
-# pronouns that a noun may end in, longest first
-OWNED = ("هما", "هم", "هن", "ها", "نا", "ه")
 
 
 def mute(scene: Scene, draft: Draft) -> bool:
@@ -36,13 +35,13 @@ def _thing(entity: Entity, form: VerbForm) -> bool:
     words = [word for word in fold(entity.name).split(" ") if not word.startswith("هذ")]
     if entity.kind != "unnamed" or not words:
         return False
-    shows = fold(form.verb.lemma) in words_of("evinces")
-    if shows and _without_owner(_head(words)) in words_of("evidence") | words_of("pictures"):
+    shows, head = fold(form.verb.lemma) in words_of("evinces"), _head(entity.name.split(" "))
+    if shows and head in words_of("evidence") | words_of("pictures"):
         return True
     if shows and words[0] == ANALYSIS and words[1:2] and words[1].removeprefix("ال") in words_of("sample"):
         return True  # تحليل الحمض النووي; التحليل أن: somebody's
     thing = words[0].removeprefix("ال")
-    happens = thing in words_of("mute") or (shows and _without_owner(_head(words)) in words_of("mute"))
+    happens = thing in words_of("mute") or (shows and head in words_of("mute"))
     happens |= thing in words_of("march") and form.verb.act != "demand"
     happens = happens and words != [AUDIENCE] and not entity.name.startswith(tuple(printed_of("commander")))
     happens = happens and " ".join(bare(word) for word in words[:2]) not in nouns_of(
@@ -51,25 +50,25 @@ def _thing(entity: Entity, form: VerbForm) -> bool:
     return happens and not any(paper_noun(word) for word in words)  # نتيجة دراسة
 
 
-def _head(words: list[str]) -> str:
-    """The first word that is none for how many of them there are, or for what they brought: كل | المؤشرات، نتائج | الفحوص."""
-    for word in words:
-        if (thing := word.removeprefix("ال")) not in words_of("before_thing"):
-            return thing
-    return words[0].removeprefix("ال")
+def _head(printed: list[str]) -> str:
+    """The noun of a description, no word for how many there are or for what they brought: كل | المؤشرات، نتائج | الفحوص."""
+    things = [word for word in map(_noun, printed) if word and not word.startswith("هذ")]
+    return next(
+        (thing for thing in things if thing not in words_of("before_thing")), things[0] if things else ""
+    )
 
 
-def _without_owner(word: str) -> str:
-    """The folded `word` without و before it and without the pronoun of whose it is: وخبراتنا → خبرات."""
-    known = words_of("evidence") | words_of("mute")
-    for stem in (word, word.removeprefix("و")):
-        bare_stem = stem.removeprefix("ال")
-        owned = [bare_stem.removesuffix(p) for p in OWNED if bare_stem.endswith(p)]
-        forms = [bare_stem, *owned, *(noun[:-1] + "ه" for noun in owned if noun.endswith("ت"))]
-        for form in forms:
-            if form in known:
-                return form
-    return word
+def _noun(printed: str) -> str:
+    """The noun of a description that is no word for how many, or for what they brought: كل | المؤشرات، نتائج | الفحوص."""
+    bare_word, whose = without_owner(fold(printed), light(printed))
+    noun = fold(bare_word)
+    known = words_of("evidence") | words_of("mute") | words_of("pictures")
+    for word in (noun, noun.removeprefix("و")):
+        stem = word.removeprefix("ال")
+        feminine = stem[:-1] + "ه" if whose and stem.endswith("ت") else stem
+        if stem in known or feminine in known:
+            return stem if stem in known else feminine
+    return noun.removeprefix("ال")
 
 
 def _whose_deed(scene: Scene, draft: Draft) -> bool:
@@ -78,7 +77,7 @@ def _whose_deed(scene: Scene, draft: Draft) -> bool:
     A deed behind a preposition is no subject: بعد هجوم الفصيل أكد أن.
     """
     phrase, cue = draft.speaker_phrase, draft.cue
-    if phrase is None or phrase.prefix or fold(cue.form.verb.lemma) not in words_of("evinces"):
+    if phrase is None or phrase.prefix or cue.prefix or fold(cue.form.verb.lemma) not in words_of("evinces"):
         return False
     deed = phrase.first - 1
     start = scene.sentence_start[cue.index]
@@ -104,9 +103,11 @@ def _heads_clause(scene: Scene, draft: Draft) -> bool:
     for token in range(cue.index - 1, max(scene.sentence_start[cue.index], cue.index - REACH_HEAD) - 1, -1):
         if scene.kinds[token] != "w" or scene.is_(token, "relative"):
             return False
+        if scene.is_(token, "subjunctive") and scene.is_(token - 1, "before_that"):
+            return False  # بعد أن رد على الأسئلة أكد
         if scene.is_(token, "that", "conjunction"):
-            word, light = scene.word(token + 1), scene.document.light[token + 1]
-            thing = _without_owner(word) in words_of("evidence") | words_of("mute")
+            light = scene.document.light[token + 1]
+            thing = _noun(light) in words_of("evidence") | words_of("mute")
             feminine = light.endswith(("ة", "ات", "ته", "تها", "تهم"))
             return thing and cue.form.number == "s" and (cue.form.gender == "f") == feminine
     return False

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.nouns import nouns_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text.verbal_nouns import verbal_noun
@@ -48,3 +50,12 @@ def _behind_paper(scene: Scene, last: int) -> bool:
     """Whether في with the paper in which it was said ends with token `last`: أعلن الوزير في بيان | تعليق الرحلات."""
     paper = scene.hits.get(last)
     return paper is not None and paper.function == "medium" and scene.is_(last - 1, "fi")
+
+
+def after_deed(scene: Scene, cue: Cue, noun: int) -> bool:
+    """Whether a bare verbal noun at `noun`, behind a preposition of time, has what follows as its own: قال بعد إعلان | القرار: …"""
+    led = noun - 1 > cue.index and scene.is_(noun - 1, "place_time")
+    light = scene.document.light[noun]
+    bare = led and scene.kinds[noun] == "w" and not scene.fold[noun].startswith("ال")
+    bare &= not light.endswith(POSSESSIVES)  # بسبب تسليحها | الجيران
+    return bare and scene.cover[noun] is None and verbal_noun(scene.fold[noun], light)

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.frames.walk import Walk
-from tawatur.attribution.reading.finite import only_finite
+from tawatur.attribution.reading.finite import only_finite, verb_shaped
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
@@ -45,10 +45,21 @@ def _of_later_clause(walk: Walk, position: int) -> bool:
     scene, cue = walk.scene, walk.cue.index
     for token in range(position - 1, cue, -1):
         if scene.kinds[token] not in "wnl#":
-            return scene.kinds[token] == "," and token + 1 < position and _clause_begins(scene, token + 1)
+            begins = token + 1 < position and _clause_begins(scene, token + 1)
+            own = scene.fold[position].startswith("ب") or another_verb(walk, position - 1)
+            return scene.kinds[token] == "," and begins and own
         if scene.fold[token].removeprefix("و") in words_of("if"):
-            return token > cue + 1 and not scene.is_(token - 1, "relative_what", "an")  # عما إذا كانت
+            return token > cue + 1 and _verb_and_subject(scene, token + 1, position)
     return False
+
+
+def _verb_and_subject(scene: Scene, verb: int, after: int) -> bool:
+    """Whether a verb and its subject are all up to token `after`: إذا | اقتنعت الوكالة | بأن; not إذا فاز في السباق | بأن."""
+    if verb >= after or not verb_shaped(scene, verb):
+        return False
+    phrase = scene.phrase_at(verb + 1) if verb + 1 < after else None
+    whole = phrase is not None and not phrase.prefix and phrase.after == after
+    return whole or (after == verb + 2 and scene.fold[verb + 1].startswith("ال"))
 
 
 def _clause_begins(scene: Scene, token: int) -> bool:

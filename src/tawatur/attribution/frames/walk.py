@@ -8,7 +8,7 @@ from tawatur.attribution.frames.issued import words_put_out
 from tawatur.attribution.frames.kinds import FrameKind
 from tawatur.attribution.frames.long_quotes import over_quoted_name
 from tawatur.attribution.frames.mouth import behind_mouth
-from tawatur.attribution.frames.object_nouns import behind_subject, unled_masdar
+from tawatur.attribution.frames.object_nouns import after_deed, behind_subject, unled_masdar
 from tawatur.attribution.phrases.beside_subject import beside_subject
 from tawatur.attribution.phrases.counted import counted_people, counts_toll, tells_number
 from tawatur.attribution.phrases.joined_members import behind_rest
@@ -311,6 +311,7 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         or scene.fold[before] in JOINED
     )
     behind_preposition = behind_preposition and not each_of(scene, position)
+    behind_preposition |= after_deed(scene, walk.cue, before)
     led = scene.fold[before] in words_of("led_by")  # مصدر في الجيش بقيادة | اللواء فلان
     governed = phrase.governed or behind_preposition or led or passed_on_by(scene, before)
     governed = governed or of_his_country(scene, walk.cue.index, phrase)

@@ -14,7 +14,8 @@ from tawatur.attribution.headlines.heading_voice import says_we_surely
 from tawatur.attribution.headlines.headline_ends import without_label
 from tawatur.attribution.headlines.live_entries import entry_at
 from tawatur.attribution.phrases.anybody import listed
-from tawatur.attribution.phrases.turns import Turn
+from tawatur.attribution.phrases.plain import acts
+from tawatur.attribution.phrases.turns import Turn, is_plural
 from tawatur.attribution.reading.bounds import quoted_within
 from tawatur.attribution.reading.finite import looks_present, reports_finite
 from tawatur.attribution.reading.nouns import words_of
@@ -257,9 +258,13 @@ def _doing(scene: Scene, first: int, after: int) -> _Opening | None:
         or not says_we_surely(scene, colon + 1, after)
     ):
         return None
-    others = (scene.phrase_at(t) for t in range(known.after, colon))
-    alone = not any(one is not None and one.entities[0].kind == "person" for one in others)
-    return _Opening(known, colon) if alone else None
+    others = range(known.after + 1, colon)
+    speaks = any((one := scene.phrase_at(t)) is not None and one.speaks for t in others)
+    nouns = (scene.fold[t].removeprefix("ال") for t in others if scene.kinds[t] == "w")
+    somebody = speaks or any(
+        acts(noun) or is_plural(noun) for noun in nouns
+    )  # يتلقى رسالة من النقابة: لن نتراجع
+    return None if somebody else _Opening(known, colon)
 
 
 def _outlet_label(scene: Scene, phrase: NounPhrase, after: int) -> bool:

@@ -16,6 +16,8 @@ from tawatur.text import fold
 CALLED_AGAIN = ("coach", "player", "star", "writer")
 # offices of those whom papers call by theirs
 PUBLIC_OFFICES = ("sport", "business", "media", "society")
+# how often half of a country is told of before the article calls it by that half alone
+MET = 2
 
 
 def voice_called(
@@ -65,10 +67,16 @@ def country_called(words: Sequence[str], phrase: NounPhrase, phrases: Sequence[N
 
 
 def _half_called(word: str, phrases: Sequence[NounPhrase]) -> Entity | None:
-    """The state among `phrases` whose name ends in the adjective of the definite folded `word`; None where it has none."""
-    states = (p.entities[0] for p in phrases if len(p.entities) == 1 and p.entities[0].kind == "state")
-    called = (state for state in states if len(fold(state.name).split()) > 1)
-    return next((state for state in called if fold(state.name).split()[-1] == word + "يه"), None)
+    """The state among `phrases` of whose country the folded `word` is one half, by its adjective; None where others may be meant.
+
+    It is told of twice, or no other state is.
+    """
+    if word not in words_of("half"):
+        return None  # الغرب, not الصحراء الغربية
+    states = [p.entities[0] for p in phrases if len(p.entities) == 1 and p.entities[0].kind == "state"]
+    halves = [state for state in states if fold(state.name).split(" ")[-1] == word + "يه"]
+    sure = len(halves) >= MET or len(halves) == len(states)
+    return halves[-1] if halves and sure and len({state.id for state in halves}) == 1 else None
 
 
 @cache

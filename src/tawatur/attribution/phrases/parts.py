@@ -11,7 +11,7 @@ from tawatur.attribution.phrases.ratios import ratio
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
-from tawatur.text import fold
+from tawatur.text import bare, fold
 
 # the pronouns that make a word for some definite by themselves (أحدهم، بعضهن)
 PRONOUNS = ("هم", "هن")
@@ -156,6 +156,9 @@ def _counted(scene: Scene, token: int) -> int:
     if known is not None:
         return known.after if known.speaks and not known.prefix else 0
     after = token
+    bodies = nouns_of("body") | nouns_of("government")
     while after < end and describes(scene, after) and scene.fold[after].startswith("ال"):
+        if after > token and bare(scene.fold[after]) in bodies:
+            break  # اتهم عدد من الخبراء | الشركة بـ
         after += 1
     return after if after > token else 0

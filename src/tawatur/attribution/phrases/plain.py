@@ -15,6 +15,20 @@ ACTING = ("person", "crowd", "body", "government", "side", "partner")
 FEMININE = "ه"
 
 
+def accusative_person(scene: Scene, first: int, limit: int) -> NounPhrase | None:
+    """An accusative noun for a person, with its adjectives, up to token `limit`: مسؤولا حكوميا؛ أدانت المحكمة | رجلا."""
+    after, fold = first, scene.fold
+    while (
+        after < limit
+        and fold[after].endswith("ا")
+        and scene.kinds[after] == "w"
+        and not scene.particle[after]
+    ):
+        after += 1
+    man = after > first and person_noun(fold[first].removesuffix("ا"))
+    return nobody_named(scene, first, after) if man else None
+
+
 def of_them(scene: Scene, first: int) -> NounPhrase | None:
     """A part of those told of before, with a pronoun: بعضهم، كل منهم، كثير منهم; None where none stands at token `first`."""
     if first >= len(scene.fold):

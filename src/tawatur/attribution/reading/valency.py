@@ -14,8 +14,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # the verb of ruling, of a passive with whom it is ruled on right behind it
 RULES = "حكم"
-# how many words العديد من and its noun are
-MOST_OF = 3
+# how many words العديد من, its noun and whose they are take; another noun would be whom they accuse
+MANY_OF = 4
 
 
 def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
@@ -131,13 +131,21 @@ def _only_nominative(scene: Scene, first: int, introduced: int) -> bool:
     many = is_dual(words[0]) if ending == "ان" else ending == "ون"
     if words[0].startswith("ال") and many:
         return all(word.startswith("ال") and word.endswith(ending) for word in words[1:])
-    some = words[0] in nouns_of("some") and words[1:2] == ["من"] and len(words) > MOST_OF
-    return some and all(_goes_with(words[at - 1], words[at]) for at in range(MOST_OF, len(words)))
+    some = words[0] in nouns_of("some") and words[1:2] == ["من"] and len(words) >= MANY_OF
+    owner = first + MANY_OF - 1
+    return (
+        some
+        and not words[MANY_OF - 2].startswith("ال")
+        and all(word.startswith("ال") for word in words[MANY_OF - 1 :])
+        and all(
+            scene.fold[t].endswith("يه") and _beside(scene, owner, t) for t in range(owner + 1, introduced)
+        )
+    )
 
 
-def _goes_with(noun: str, word: str) -> bool:
-    """Whether the definite word owns the noun before it, which has no article, or can be its adjective."""
-    return word.startswith("ال") and (not noun.startswith("ال") or _its_adjective(noun, word))
+def _beside(scene: Scene, noun: int, adjective: int) -> bool:
+    """Whether what stands at `adjective` is in no phrase of its own beside the noun."""
+    return scene.cover[adjective] in (None, scene.cover[noun])
 
 
 def _of_thing(scene: Scene, cue: Cue, frame: Frame) -> bool:

@@ -102,7 +102,8 @@ class Acting:
             return None
         before = phrase.first - 2
         before -= self.scene.is_(before, "negator")  # ولم يوضح التقرير
-        if self.scene.kinds[before] != ",":
+        but = self.scene.fold[phrase.first - 1] in words_of("but")  # لكن النقابة رفضتها | وقالت
+        if self.scene.kinds[before] != "," and not but:
             return None
         if self.scene.is_(phrase.first - 1, "that", "that_pronoun"):
             return None  # زعمت السفيرة، في ردها، أن إسرائيل حاولت …، وألقت: no verb, and what she says of another
@@ -232,8 +233,8 @@ def _leads(scene: Scene, first: int, after: int) -> bool:
     if not (opened and plain):
         return False
     stem = next((scene.fold[verb].removesuffix(p) for p in TAKEN_UP if scene.fold[verb].endswith(p)), "")
-    if stem.endswith("ت") and looks_perfect(stem, stem):
-        return True  # لكن المدرسة حجبته
+    if stem and looks_perfect(stem, stem):
+        return True  # لكن المدرسة حجبته، لكن الرئيس أعاده
     present = looks_present(scene.fold[verb]) and not frequency("ال" + scene.fold[verb])
     return present or looks_perfect(scene.fold[verb], scene.document.light[verb])
 

@@ -11,8 +11,8 @@ from tawatur.attribution.phrases.anybody import anybody_at
 from tawatur.attribution.phrases.crowds import tells_many, written_on
 from tawatur.attribution.phrases.described import is_noun, paper_taken_up
 from tawatur.attribution.phrases.owners import pronoun_joined
-from tawatur.attribution.phrases.plain import plain_somebody
-from tawatur.attribution.phrases.together import Together, person_noun
+from tawatur.attribution.phrases.plain import accusative_person, plain_somebody
+from tawatur.attribution.phrases.together import Together
 from tawatur.attribution.phrases.turns import Turn, each_of, is_plural, number_at
 from tawatur.attribution.phrases.unlinked import unlinked_subject
 from tawatur.attribution.reading.agreement import without_owner
@@ -25,7 +25,6 @@ from tawatur.attribution.reading.scene import (
     described,
     describes,
     is_bare_preposition,
-    nobody_named,
 )
 from tawatur.attribution.speakers.leading import OPENERS as LEADING
 from tawatur.attribution.speakers.said_again import quoted_apart
@@ -182,7 +181,7 @@ class Amid:
                 continue
             first = token + 1
             phrase = scene.phrase_at(first) or plain_somebody(scene, first) or self._noun(first, cue.index)
-            phrase = phrase or self._accusative(first, cue.index)
+            phrase = phrase or accusative_person(self.scene, first, cue.index)
             if phrase is None or phrase.prefix or not phrase.speaks or phrase.after >= cue.index:
                 return None
             turn = self._turn(phrase, form)
@@ -204,14 +203,6 @@ class Amid:
         if not is_noun(self.scene.fold[first]):
             return None
         return described(self.scene, first, min(limit, first + 2))
-
-    def _accusative(self, first: int, limit: int) -> NounPhrase | None:
-        """An accusative noun for a person, with its adjectives: لكن | مسؤولا حكوميا، رفض كشف هويته، قال."""
-        after, fold = first, self.scene.fold
-        while after < limit and fold[after].endswith("ا") and self.scene.kinds[after] == "w":
-            after += 1
-        man = after > first and person_noun(fold[first].removesuffix("ا"))
-        return nobody_named(self.scene, first, after) if man else None
 
     def _before(self, verb: int) -> Iterator[NounPhrase]:
         """Those told of before the verb in its sentence, known or plain nouns, the nearest first."""

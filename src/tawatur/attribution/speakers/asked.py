@@ -21,7 +21,10 @@ def answering(scene: Scene, memory: Sequence[Turn], verb: int, form: VerbForm) -
     question = next((t for t in range(verb - 1, start - 1, -1) if _asks(scene, t, form.gender)), None)
     if question is None:
         return None
-    earlier = (t for t in reversed(memory) if t.phrase is not None and t.phrase.first < question)
+    behind = scene.phrase_at(question + 1)
+    earlier = [t for t in reversed(memory) if t.phrase is not None and t.phrase.first < question]
+    if (behind is None or not behind.speaks) and earlier:  # وسأله عن خططه: who spoke last asks
+        earlier = [t for t in earlier if not set(t.entities) & set(earlier[0].entities)]
     return next((t for t in earlier if t.agrees(form) and t.number == "s"), None)
 
 

@@ -31,7 +31,9 @@ def by_nobody(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: 
         return True
     if not rule.startswith("dropped") or draft.frame.form.enclitic or draft.cue.participle:
         return False
-    if scene.word(draft.cue.index + 1).removeprefix("ال") in words_of("pictures") | words_of("evidence"):
+    evinces = fold(draft.frame.form.verb.lemma) in words_of("evinces")
+    shown = words_of("pictures") | words_of("evidence") if evinces else words_of("pictures")
+    if scene.word(draft.cue.index + 1).removeprefix("ال") in shown:
         return True  # كشفت صور الأقمار الصناعية أعمالا: no words
     if _thing_shows(scene, draft):
         return True

@@ -29,7 +29,13 @@ from tawatur.attribution.speakers.left_out import Found, LeftOut
 from tawatur.attribution.speakers.memory import Memory
 from tawatur.attribution.speakers.objects_behind import oblique
 from tawatur.attribution.speakers.only_things import everyone_asked, only_thing, owns_object
-from tawatur.attribution.speakers.paper_makers import paper_actor, paper_owner, taken_up_in, told_inside
+from tawatur.attribution.speakers.paper_makers import (
+    by_its_maker,
+    paper_actor,
+    paper_owner,
+    taken_up_in,
+    told_inside,
+)
 from tawatur.attribution.speakers.said_again import (
     again_last,
     had_source,
@@ -73,6 +79,9 @@ class Speakers(Memory):
         if cue.participle:
             return self._governing(cue)
         others = frame.addressees if frame is not None else []
+        maker = by_its_maker(self.scene, cue)
+        if maker is not None:
+            return self._remember([maker], cue.form, "speaker_behind")
         paper = taken_up_in(self.scene, cue, subjects, others, has_object)
         owner = paper_owner(self.scene, paper, cue, self.gender_of) if paper is not None else None
         if owner is not None:

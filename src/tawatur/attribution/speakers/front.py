@@ -264,7 +264,10 @@ class FrontSubjects:
         plural = cue.form.number == "p" and not scene.verbs(end - 1) and not adjective
         if not (right_before and plural):
             return None
-        return many_before(scene, end) or nobody_named(scene, with_first(scene, end - 1), end)
+        first_of = with_first(scene, end - 1)
+        return many_before(scene, end) or (
+            nobody_named(scene, first_of, end) if first_of is not None else None
+        )
 
     def _heads_clause(self, token: int) -> bool:
         """Whether a noun at `token` begins its clause: behind a mark, أن، لكن or at the head of the sentence."""

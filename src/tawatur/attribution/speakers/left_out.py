@@ -11,6 +11,8 @@ from tawatur.attribution.phrases.crowds import written_on
 from tawatur.attribution.phrases.described import takes_up
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.phrases.unlinked import unlinked_subject
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene
 from tawatur.attribution.speakers.acting import Acting
 from tawatur.attribution.speakers.amid import Amid
 from tawatur.attribution.speakers.asked import answering
@@ -105,6 +107,8 @@ class LeftOut:
         cue = verb.cue
         if told is None or cue is None or takes_up(self.scene, cue):
             return None  # دعوى أمام محكمة بعيدة | تطلب فيها: whoever made the paper
+        if _only_told_of(self.scene, told.first - 1):
+            return None
         if any(self.scene.fold[t].startswith("ال") for t in range(told.first, told.after)):
             return None  # أعضاء الوفد | أعلنوا: no noun without the article
         return Turn(list(told.entities), verb.form.gender, verb.form.number, told), "dropped_clause"
@@ -212,3 +216,15 @@ class LeftOut:
             nearby = partly[-1]  # عدد من النواب
         nearby = nearby or goes_on_with(self.known.said, form, verb.opens)
         return self._noted(nearby, "dropped_agreeing") or (None, "dropped_nobody")
+
+
+def _only_told_of(scene: Scene, preposition: int) -> bool:
+    """Whether the sentence's subject may rather tell of who stands behind it: تعاقد النادي | مع مدرب قال إنه …
+
+    Somebody met, called or interviewed tells it himself: في مقابلة | مع ضابط قال إن.
+    """
+    if scene.is_(preposition, "ala", "an"):
+        return True
+    hit = scene.hits.get(preposition - 1)
+    spoken = hit is not None and hit.function == "medium"
+    return scene.word(preposition) in words_of("together_with") and not spoken

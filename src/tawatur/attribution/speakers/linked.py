@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.anybody import anybody_at
 from tawatur.attribution.phrases.owners import pronoun_joined
+from tawatur.attribution.phrases.plain import accusative_person
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, number_at
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition
 from tawatur.attribution.speakers.said_again import quoted_apart
 from tawatur.text import fold
 
@@ -53,7 +54,7 @@ def _links(scene: Scene, link: int, cue: Cue) -> bool:
 def _told(scene: Scene, start: int, link: int) -> Iterator[NounPhrase]:
     """Those told of before token `link` in its sentence who can be meant, the nearest first."""
     for token in range(link - 1, start, -1):
-        phrase = anybody_at(scene, token) or _accusative(scene, token)
+        phrase = anybody_at(scene, token) or accusative_person(scene, token, link)
         if phrase is None or not phrase.speaks or len(phrase.entities) > 1 or phrase.after > link:
             continue
         if _body(scene, phrase) and is_bare_preposition(scene.fold[token - 1]):
@@ -64,13 +65,6 @@ def _told(scene: Scene, start: int, link: int) -> Iterator[NounPhrase]:
         owner = describes(scene, token - 1) and not scene.fold[token - 1].startswith("ال")
         if _named(phrase) or not (owner or scene.is_(token - 1, "fi")):
             yield phrase
-
-
-def _accusative(scene: Scene, token: int) -> NounPhrase | None:
-    """A noun for a person that ends as an object does: أدانت المحكمة | رجلا في الثلاثين."""
-    word = scene.fold[token]
-    man = word.endswith("ا") and not scene.particle[token] and person_noun(word.removesuffix("ا"))
-    return nobody_named(scene, token, token + 1) if man else None
 
 
 def _body(scene: Scene, phrase: NounPhrase) -> bool:

@@ -5,7 +5,14 @@ from tawatur.attribution.phrases.crowds import crowd_at
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.finite import only_finite, reports_finite
 from tawatur.attribution.reading.nouns import nouns_of, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
+from tawatur.attribution.reading.scene import (
+    NounPhrase,
+    Scene,
+    describes,
+    is_bare_preposition,
+    is_governed,
+    nobody_named,
+)
 from tawatur.text.frequencies import frequency, is_joined
 
 # how far before the verb those people may stand, in tokens
@@ -99,8 +106,13 @@ def _short(scene: Scene, head: int, after: int) -> int:
     return end
 
 
-def with_first(scene: Scene, last: int) -> int:
-    """The token of the first of two whom و joins in front of their verb: خصومه | ومعارضوه يقولون; else `last`."""
+def with_first(scene: Scene, last: int) -> int | None:
+    """The token of the first of two whom و joins in front of their verb: خصومه | ومعارضوه يقولون; else `last`.
+
+    None where a preposition leads both: في القرى والمدن يقولون.
+    """
     word = scene.fold[last]
     joined = word.startswith("و") and is_joined(word) and last > scene.sentence_start[last]
+    if joined and (is_bare_preposition(scene.word(last - 2)) or is_governed(scene.fold[last - 1])):
+        return None
     return last - 1 if joined and describes(scene, last - 1) and not scene.verbs(last - 1) else last

@@ -10,10 +10,12 @@ from tawatur.attribution.naming.papers import maker_behind
 from tawatur.attribution.phrases.anybody import anybody_at
 from tawatur.attribution.phrases.crowds import nominative_many, tells_many
 from tawatur.attribution.phrases.described import takes_up
+from tawatur.attribution.phrases.plain import acts
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, head_gender, man_named, number_of
 from tawatur.attribution.reading.finite import only_finite, reports_finite, verb_shaped
 from tawatur.attribution.reading.nouns import of_medium, paper_noun, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
+from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, nobody_named
 from tawatur.attribution.speakers.said_again import quoted_apart
 from tawatur.text import fold, owned
 from tawatur.text.verbal_nouns import verbal_noun
@@ -22,8 +24,6 @@ from tawatur.text.verbal_nouns import verbal_noun
 JOINED = ("وبال", "وال", "بال", "ولل", "لل", "ال", "و", "ب", "ل", "")
 # the row of media that are no words but where they are put out
 ACCOUNT = "account"
-# letters of a noun for a maker that are too few
-SHORTEST_MAKER = 3
 # particles between a subject in front and its verb
 BETWEEN = ("perfect", "was", "adverb", "negator")
 
@@ -40,15 +40,17 @@ def taken_up_in(
     bare = [p for p in others if not p.prefix and not p.governed]
     if subjects and (not has_object or bare or len(subjects) > 1 or nominative_many(scene, subjects[0])):
         return None
-    return None if _by_its_maker(scene, cue) else _paper(scene, cue)
+    return _paper(scene, cue)
 
 
-def _by_its_maker(scene: Scene, cue: Cue) -> bool:
-    """Whether a noun for who made it, with its pronoun, stands between فيه and what it holds: مقطعا زعم فيه | ناشره أنه …"""
+def by_its_maker(scene: Scene, cue: Cue) -> NounPhrase | None:
+    """Who made it, called with its pronoun, between فيه and what it holds: مقطعا زعم فيه | ناشره أنه …; None where nobody is."""
     noun = cue.index + 2
-    stem = owned(scene.document.light[noun]) if scene.is_(noun + 1, "that", "that_pronoun") else ""
-    maker = len(stem) > SHORTEST_MAKER and (stem[1] == "ا" or stem[0] == "م")  # ناشره، مصوره
-    return maker and not scene.particle[noun] and stem.endswith("ت") == (cue.form.gender == "f")
+    if cue.participle or not takes_up(scene, cue) or not scene.is_(noun + 1, "that", "that_pronoun"):
+        return None
+    stem = owned(scene.document.light[noun])
+    maker = bool(stem) and not scene.particle[noun] and (person_noun(fold(stem)) or acts(fold(stem)))
+    return nobody_named(scene, noun, noun + 1) if maker else None
 
 
 def told_inside(scene: Scene, paper: NounPhrase, behind: NounPhrase, frame: Frame | None) -> bool:

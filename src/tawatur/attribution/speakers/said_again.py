@@ -130,6 +130,18 @@ def goes_on_with(said: Turn | None, form: VerbForm, opens: bool) -> Turn | None:
     return said if form.verb.carries_on or people else None
 
 
+def takes_up_antecedent(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb's pronoun means whom its relative clause describes: فلان، الذي | اتهمه بـ; القرية، التي | دعاها.
+
+    Whom one demands something of may be anybody, unless the verb is of another gender: فلان، الذي | طالبه بـ.
+    """
+    pronoun, form = cue.index - 1, cue.form
+    if not cue.relative or not form.enclitic or not scene.is_(pronoun, "relative"):
+        return False
+    other = scene.is_(pronoun, "relative_f") != (form.gender == "f")
+    return form.verb.act != "demand" or other
+
+
 def whom_it_tells(scene: Scene, cue: Cue) -> frozenset[str]:
     """The named ones behind a verb's own preposition, whom it tells, calls or speaks of: طلب من فلان، أشاد بفلان.
 
@@ -141,7 +153,7 @@ def whom_it_tells(scene: Scene, cue: Cue) -> frozenset[str]:
     bare = scene.is_(behind, "min", "ila", "ala", "an") and is_bare_preposition(scene.fold[behind])
     if apart is not None and bare:
         phrases.append(apart)
-    if cue.relative and cue.form.enclitic and scene.is_(cue.index - 1, "relative"):
+    if takes_up_antecedent(scene, cue):
         pronoun = cue.index - 1
         taken_up = scene.phrases_ending.get(pronoun - (scene.kinds[pronoun - 1] == ","))
         phrases += [taken_up] if taken_up is not None else []

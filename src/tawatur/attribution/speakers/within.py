@@ -17,6 +17,7 @@ from tawatur.attribution.reading.scene import (
     is_bare_preposition,
     nobody_named,
 )
+from tawatur.attribution.speakers.said_again import takes_up_antecedent
 from tawatur.attribution.speakers.unknown import mine
 from tawatur.model import SpeakerRule
 from tawatur.text import fold
@@ -274,7 +275,7 @@ class Within:
         A sentence that itself begins without a subject (وسئلت عن …، فأجابت) is about whoever spoke before.
         """
         scene, form = self.scene, cue.form
-        taken_up = cue.relative and bool(form.enclitic)
+        taken_up = takes_up_antecedent(scene, cue)
         goes_on = cue.prefix[:1] in ("و", "ف") or cue.participle or taken_up
         first = start + (scene.kinds[start] == "o")
         behind = scene.word(first + 1)
