@@ -230,6 +230,7 @@ Single = Literal[
     "interviewer",
     "manner",
     "half",
+    "meets",
 ]
 """The functions of single words that mean something only beside others, and are looked up where they are asked for."""
 
@@ -343,6 +344,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     noun of doing something together), ``when_you`` (عندما: before a verb of the second person),
     ``starting`` (اعتبارا: before the time that something holds from), ``interviewer`` (مذيع: who asks others),
     ``manner`` (معرض: behind في, tells how something is said), ``half`` (الشمال: a country's),
+    ``meets`` (التقى: before whom somebody talked to),
     ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).
     """
 

@@ -187,11 +187,17 @@ def _before_deed(scene: Scene, cue: Cue) -> bool:
     before -= scene.kinds[before] == "o"
     if before < scene.sentence_start[cue.index] or cue.prefix or cue.form.kind != "perfect":
         return False
-    if scene.is_(before, "place_time") and scene.word(before - 1).endswith(("من", "ما")):
-        return False  # من قبل | كشف عن خطة، فيما بعد | تعهد بـ
+    if scene.is_(before, "place_time") and _long_before(scene, before - 1):
+        return False
     led = scene.fold[before] in words_of("before_deed") and _masdar(scene, cue.index)
     behind = scene.phrase_at(cue.index + 1)
     return led and cue.form.gender == "m" and (behind is None or not behind.speaks)
+
+
+def _long_before(scene: Scene, token: int) -> bool:
+    """Whether من or فيما at the head of a clause makes a time of قبل or بعد: ومن | قبل كشف عن خطة، وفيما | بعد تعهد بـ."""
+    opens = token == scene.sentence_start[token] or scene.kinds[token - 1] == ","
+    return opens and scene.is_(token, "min", "relative_what")
 
 
 def _first_deed(scene: Scene, cue: Cue) -> bool:

@@ -1,11 +1,14 @@
 """Supposed: verbs that are only asked about, made a condition or compared with (إذا ما تمسك، كأنه يحذر، يمكن وصفه)."""
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import printed_of, words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
+# how a verb of what is to come begins
+WILL = ("سي", "ست", "سن", "سا")
 # how far before the verb the word may stand that makes it a question or a comparison
 REACH = 7
 # the words of a condition and of a question
@@ -75,9 +78,8 @@ def _denies(scene: Scene, cue: Cue, token: int) -> bool:
     """Whether a word before a noun says that there is none of it: لم، لعدم; دون أي دليل | يثبت, but not دون أي تردد | قال."""
     word = scene.fold[token]
     if word.removeprefix("و") in words_of("without"):
-        return cue.form.kind == "imperfect"
-    denies = scene.is_(token, "negator")
-    return denies or word.endswith(NOT_DOING)
+        return cue.form.kind == "imperfect" or scene.fold[token + 1] not in words_of("any_one")
+    return scene.is_(token, "negator") or word.endswith(NOT_DOING)
 
 
 def _borne_out(scene: Scene, cue: Cue) -> bool:
@@ -115,6 +117,11 @@ def _denied_before(scene: Scene, token: int) -> bool:
     return any(scene.fold[t].removeprefix("و") in words_of("no_longer") for t in range(first, token))
 
 
+def _future(word: str) -> bool:
+    """Whether the folded `word` is a verb of the present, or of what is to come: سيترشح."""
+    return looks_present(word) or word.startswith(WILL)
+
+
 def _asked(scene: Scene, cue: Cue) -> bool:
     """Whether ما إذا كان, هل or كأن opens the verb's clause, with its subject between: عما إذا كانت المدينة تريد."""
     first = max(scene.sentence_start[cue.index], cue.index - REACH)
@@ -124,7 +131,8 @@ def _asked(scene: Scene, cue: Cue) -> bool:
         if scene.document.light[token] in printed_of("as_if"):
             return True
         if scene.fold[token].removeprefix("و").removeprefix("ف") == WHETHER:
-            answers = token < cue.index - 1 and _own_subject(scene, cue)  # ردا على سؤال هل سيرحل قال | فلان
+            asked = any(_future(scene.fold[t]) for t in range(token + 1, cue.index))
+            answers = asked and _own_subject(scene, cue)  # ردا على سؤال هل سيرحل قال | فلان
             answers |= fold(cue.form.verb.lemma) in words_of("to_answer")
             return scene.cover[token] is None and not answers  # هل أجريت دراسات | كشفت
         if scene.fold[token] == IF and scene.word(token - 1).endswith(WHAT):

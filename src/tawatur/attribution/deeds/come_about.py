@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.reading.nouns import in_paper, paper_noun, words_of
-from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.attribution.reading.scene import Scene, describes, is_bare_preposition
 from tawatur.text import fold
 
 # the verb of noting down, of figures too
@@ -24,11 +24,18 @@ def comes_about(scene: Scene, draft: Draft) -> bool:
 def _estimated(scene: Scene, draft: Draft) -> bool:
     """Whether a number or a price is what somebody estimates whom nobody tells: ويقدر عدد البيوت بمئة."""
     cue, noun = draft.cue, draft.cue.index + 1
-    if draft.frame.kind == "that" or scene.is_(noun + 1, "min") or scene.is_(noun + 2, "min"):
+    if draft.frame.kind == "that" or _some_of(scene, noun):
         return False  # ويقدر عدد من الخبراء أن
     number = fold(cue.form.verb.lemma) in words_of("estimates") and scene.word(noun) in words_of("estimated")
     itself = draft.speaker_phrase is not None and draft.speaker_phrase.first == noun
     return number and (itself or any(rule.startswith("dropped") for rule in draft.rules))
+
+
+def _some_of(scene: Scene, noun: int) -> bool:
+    """Whether the noun is a number of somebody, with or without an adjective: عدد كبير من الخبراء; not عدد النازحين من القرية."""
+    return scene.is_(noun + 1, "min") or (
+        scene.is_(noun + 2, "min") and not scene.word(noun + 1).startswith("ال")
+    )
 
 
 def _starting(scene: Scene, draft: Draft) -> bool:
@@ -55,8 +62,11 @@ def _somebody_beside(scene: Scene, draft: Draft) -> bool:
     phrase = draft.speaker_phrase
     if phrase is None or phrase.prefix or any(rule.startswith("dropped") for rule in draft.rules):
         return False
-    if phrase.first < draft.cue.index and is_bare_preposition(scene.fold[phrase.first - 1]):
-        return False
+    before = phrase.first - 1
+    if scene.sentence_start[draft.cue.index] <= before < draft.cue.index:
+        plain = describes(scene, before) and not scene.verbs(before)
+        if plain or is_bare_preposition(scene.fold[before]):
+            return False  # انسحاب | الدولة يهدد بـ
     named = any(speaker.kind != "unnamed" for speaker in draft.speakers)
     nouns = (fold(speaker.name).split(" ")[0].removeprefix("ال") for speaker in draft.speakers)
     return named or any(acts(noun) for noun in nouns)
@@ -75,9 +85,12 @@ def _comes_out_so(scene: Scene, draft: Draft) -> bool:
     if frame.kind != "colon" or verb not in words_of("seldom_in"):
         return False
     between = range(draft.cue.index + 1, frame.introduced)
-    said = any((hit := scene.hits.get(t)) is not None and hit.function in SAYINGS for t in between)
-    somebody = any(speaker.kind == "person" for speaker in draft.speakers)  # وجاء رد الوزير فلان كالتالي: …
-    return not (said or somebody) and not any(
+    noun = draft.cue.index + 1
+    hit = scene.hits.get(noun)
+    said = (hit is not None and hit.function in SAYINGS) or any(
+        form.kind == "masdar" for _, form in scene.verbs(noun)
+    )  # وجاء رد الوزير كالتالي: …
+    return not said and not any(
         scene.is_(t, "fi") or paper_noun(scene.fold[t]) or in_paper(scene.fold[t]) for t in between
     )
 

@@ -112,12 +112,11 @@ def _intercepts(scene: Scene, draft: Draft) -> bool:
     phrase, first = draft.speaker_phrase, draft.cue.index + 1
     if phrase is not None and phrase.first >= first:
         first = phrase.after
-    if not scene.word(first).endswith(("ا", "ين")):
-        return False  # اعترض سالم | محامي المتهم | على
     stopped = scene.word(first).removesuffix("ا")
+    one = scene.word(first) != stopped and person_noun(stopped)  # not اعترض سالم | محامي المتهم | على
     several = stopped in nouns_of("some") and scene.word(first + 1) == "من"
     many = stopped.endswith("ين") and not stopped.startswith("ال")  # اعترض الحراس مسلحين على الطريق
-    return first < draft.frame.introduced and (several or many or person_noun(stopped))
+    return first < draft.frame.introduced and (several or many or one)
 
 
 def _passes(scene: Scene, draft: Draft) -> bool:
@@ -126,9 +125,9 @@ def _passes(scene: Scene, draft: Draft) -> bool:
         return False
     phrase = draft.speaker_phrase
     after = phrase.after if phrase is not None and phrase.first > draft.cue.index else -1
-    between = range(draft.cue.index + 1, draft.frame.introduced)
-    if any(scene.is_(t, "relative") for t in between):
-        return False  # أقر الوزير الذي أعد القانون بـ
+    stop = draft.frame.introduced
+    clause = next((t for t in range(draft.cue.index + 1, stop) if scene.is_(t, "relative")), stop)
+    between = range(draft.cue.index + 1, clause)  # not أقر الوزير الذي أعد القانون بـ
     return any(
         scene.fold[t].removeprefix("ال") in words_of("passed")
         and scene.cover[t] is None

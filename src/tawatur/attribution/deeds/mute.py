@@ -3,8 +3,11 @@
 So do all of them (كل المؤشرات), what one test brought (نتائج الفحوص), and a deed with whose it is (إجراءات فلان تثبت).
 """
 
+from functools import cache
+
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.reading.agreement import without_owner
+from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, printed_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.model import Entity
@@ -59,10 +62,10 @@ def _head(printed: list[str]) -> str:
 
 
 def _noun(printed: str) -> str:
-    """The noun of a description that is no word for how many, or for what they brought: كل | المؤشرات، نتائج | الفحوص."""
+    """The folded noun of a printed word, without article, joined و and the owner's pronoun: والهجوم, هجماته → هجوم، هجمات."""
     bare_word, whose = without_owner(fold(printed), light(printed))
     noun = fold(bare_word)
-    known = words_of("evidence") | words_of("mute") | words_of("pictures")
+    known = _things()
     for word in (noun, noun.removeprefix("و")):
         stem = word.removeprefix("ال")
         feminine = stem[:-1] + "ه" if whose and stem.endswith("ت") else stem
@@ -71,14 +74,22 @@ def _noun(printed: str) -> str:
     return noun.removeprefix("ال")
 
 
+@cache
+def _things() -> frozenset[str]:
+    """The folded nouns of things that show something in nobody's words."""
+    return words_of("evidence") | words_of("mute") | words_of("pictures")
+
+
 def _whose_deed(scene: Scene, draft: Draft) -> bool:
     """Whether the speaker only stands behind the deed that is the subject of a verb of showing: أن إجراءات الفصيل تثبت ضعفه.
 
     A deed behind a preposition is no subject: بعد هجوم الفصيل أكد أن.
     """
     phrase, cue = draft.speaker_phrase, draft.cue
-    if phrase is None or phrase.prefix or cue.prefix or fold(cue.form.verb.lemma) not in words_of("evinces"):
+    if phrase is None or phrase.prefix or fold(cue.form.verb.lemma) not in words_of("evinces"):
         return False
+    if cue.prefix and not any(_acts(scene, t) for t in range(phrase.after, cue.index)):
+        return False  # رد الوزير على منتقديه | وأوضح: no deed but a verb
     deed = phrase.first - 1
     start = scene.sentence_start[cue.index]
     if not start <= deed < cue.index or cue.participle or scene.cover[deed] is not None:
@@ -92,6 +103,11 @@ def _whose_deed(scene: Scene, draft: Draft) -> bool:
     feminine = word.endswith(("ة", "ات"))
     agrees = cue.form.number == "s" and (cue.form.gender == "f") == feminine
     return agrees and not governed
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    """Whether the word at `token` is a verb, of which a noun before it would be the subject: زيارة الوزير | أكدت أن …، وأوضحت."""
+    return scene.is_(token, "was") or reports_finite(scene, token)
 
 
 def _heads_clause(scene: Scene, draft: Draft) -> bool:

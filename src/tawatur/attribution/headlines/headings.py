@@ -260,11 +260,9 @@ def _doing(scene: Scene, first: int, after: int) -> _Opening | None:
         return None
     others = range(known.after + 1, colon)
     speaks = any((one := scene.phrase_at(t)) is not None and one.speaks for t in others)
-    nouns = (scene.fold[t].removeprefix("ال") for t in others if scene.kinds[t] == "w")
-    somebody = speaks or any(
-        acts(noun) or is_plural(noun) for noun in nouns
-    )  # يتلقى رسالة من النقابة: لن نتراجع
-    return None if somebody else _Opening(known, colon)
+    nouns = (scene.fold[t + 1].removeprefix("ال") for t in others if scene.is_(t, "min", "an"))
+    from_whom = any(acts(noun) or is_plural(noun) for noun in nouns)  # يتلقى رسالة من النقابة: لن نتراجع
+    return None if speaks or from_whom else _Opening(known, colon)
 
 
 def _outlet_label(scene: Scene, phrase: NounPhrase, after: int) -> bool:

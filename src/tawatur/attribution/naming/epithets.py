@@ -51,7 +51,7 @@ def country_called(words: Sequence[str], phrase: NounPhrase, phrases: Sequence[N
 
     Of two halves of a country, the one that is called so: الشمال for كوريا الشمالية.
     """
-    if len(words) == 1 and (half := _half_called(words[0], phrases)) is not None:
+    if len(words) == 1 and (half := _half_called(words[0], phrase, phrases)) is not None:
         return half
     if len(words) != 1 or words[0] not in words_of("the_country"):
         return None
@@ -66,17 +66,22 @@ def country_called(words: Sequence[str], phrase: NounPhrase, phrases: Sequence[N
     return max(reversed(met.values()), key=lambda state: counts[state.id], default=None)
 
 
-def _half_called(word: str, phrases: Sequence[NounPhrase]) -> Entity | None:
-    """The state among `phrases` of whose country the folded `word` is one half, by its adjective; None where others may be meant.
+def _half_called(word: str, phrase: NounPhrase, phrases: Sequence[NounPhrase]) -> Entity | None:
+    """The state told of before `phrase` of whose country the folded `word` is one half; None where others may be meant.
 
-    It is told of twice, or no other state is.
+    It is told of twice, or with the other half, or no other state is.
     """
     if word not in words_of("half"):
         return None  # الغرب, not الصحراء الغربية
-    states = [p.entities[0] for p in phrases if len(p.entities) == 1 and p.entities[0].kind == "state"]
-    halves = [state for state in states if fold(state.name).split(" ")[-1] == word + "يه"]
-    sure = len(halves) >= MET or len(halves) == len(states)
-    return halves[-1] if halves and sure and len({state.id for state in halves}) == 1 else None
+    before = [p.entities for p in phrases if p.after <= phrase.first and len(p.entities) == 1]
+    names = {one.id: fold(one.name).split(" ") for (one,) in before if one.kind == "state"}
+    halves = [one for (one,) in before if one.id in names and names[one.id][-1] == word + "يه"]
+    if len({half.id for half in halves}) != 1:
+        return None
+    whole = names[halves[0].id][0]
+    beside = [name for name in names.values() if name[0] != whole]
+    both = len(names) - len(beside) > 1
+    return halves[0] if both or len(halves) >= MET or not beside else None
 
 
 @cache

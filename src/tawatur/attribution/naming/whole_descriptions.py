@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.phrases.governed_by_noun import Stretch, behind_governed, has_article, superlative
+from tawatur.attribution.phrases.governed_by_noun import Stretch, behind_governed, has_article
 from tawatur.attribution.phrases.plain import acts
+from tawatur.attribution.phrases.telling import superlative
 from tawatur.attribution.reading.nouns import nouns_of, numerals, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.attribution.reading.valency import has_object
@@ -105,8 +106,9 @@ def _stretch(scene: Scene, draft: Draft, phrase: NounPhrase) -> Stretch | None:
         return None
     if phrase.first > cue.index:
         before = frame.introduced > phrase.first
-        limit = frame.introduced if before else scene.sentence_end[phrase.first]
-        free = frame.kind == "source" or (not has_object(cue) and (before or frame.kind == "quotation"))
+        limit = before_object(scene, draft, phrase) if before else scene.sentence_end[phrase.first]
+        no_object = limit < frame.introduced or not has_object(cue)  # or none but the last word
+        free = frame.kind == "source" or (no_object and (before or frame.kind == "quotation"))
         return Stretch(scene, limit, loose=free, placed=True)
     if phrase.after > cue.index:
         return None
@@ -117,6 +119,18 @@ def _stretch(scene: Scene, draft: Draft, phrase: NounPhrase) -> Stretch | None:
         return stretch
     before = "speaker_before" in draft.rules
     return Stretch(scene, cue.index, loose=False, placed=True) if before else None
+
+
+def before_object(scene: Scene, draft: Draft, phrase: NounPhrase) -> int:
+    """Where the description of the subject at `phrase` ends at the latest: before what was said, or the verb's object before it.
+
+    The object has to stand somewhere: اتهم القائمون على المتحف | البلدية بالإهمال.
+    """
+    frame, verb = draft.frame, draft.frame.form.verb
+    last = frame.introduced - 1
+    needs = f"object+{frame.kind}" in verb.complements and frame.kind not in verb.complements
+    needs = needs and not frame.form.enclitic and last >= phrase.after > draft.cue.index
+    return last if needs and scene.kinds[last] == "w" and has_article(scene.fold[last]) else frame.introduced
 
 
 def _passive(word: str) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.phrases.charges import words_behind
+from tawatur.attribution.naming.whole_descriptions import before_object
+from tawatur.attribution.phrases.governed_by_noun import Stretch, behind_governed
 from tawatur.attribution.phrases.telling import body_nouns
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.nouns import nouns_of, officials
 from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
+from tawatur.attribution.reading.valency import has_object
 from tawatur.model import Entity
 from tawatur.text import fold
 
@@ -25,14 +27,14 @@ def whole_titles(scene: Scene, drafts: Sequence[Draft]) -> None:
         cut, phrase = draft.speakers[0].id, draft.speaker_phrase
         if phrase is not None and phrase.first > draft.cue.index:
             whole.pop(cut, None)
-            longer = _whole(scene, phrase, draft.frame.introduced)
+            longer = _whole(scene, draft, phrase)
             if longer is not None:
                 draft.speaker_phrase = longer
                 whole[cut] = longer.entities[0]
         draft.speakers = [whole.get(cut, draft.speakers[0])]
 
 
-def _whole(scene: Scene, phrase: NounPhrase, introduced: int) -> NounPhrase | None:
+def _whole(scene: Scene, draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
     """The noun phrase with the words behind its noun that make it a certain one's; None where none do."""
     noun = scene.fold[phrase.first].removeprefix(phrase.prefix)
     if fold(phrase.entities[0].name) == noun and phrase.after == _in_marks(
@@ -41,7 +43,7 @@ def _whole(scene: Scene, phrase: NounPhrase, introduced: int) -> NounPhrase | No
         return nobody_named(scene, phrase.first, phrase.after, len(phrase.prefix))  # شبكة (م.ر.ن)
     if phrase.after - phrase.first > 1 or noun.startswith("ال") or is_plural(noun):
         return None
-    if noun in body_nouns() and (closing := _in_marks(scene, phrase.after, introduced)):
+    if noun in body_nouns() and (closing := _in_marks(scene, phrase.after, draft.frame.introduced)):
         return nobody_named(scene, phrase.first, closing, len(phrase.prefix))
     if noun in nouns_of("name_before") | (nouns_of("source") - officials()) or not (
         person_noun(noun) or noun in body_nouns()
@@ -49,19 +51,14 @@ def _whole(scene: Scene, phrase: NounPhrase, introduced: int) -> NounPhrase | No
         return None
     if scene.is_(phrase.after, "fi"):
         return None
-    after = phrase.after + len(words_behind(scene, phrase.after, introduced))
-    while after > phrase.after and not _definite(scene, after - 1):
-        after -= 1
+    limit = before_object(scene, draft, phrase)
+    stretch = Stretch(
+        scene, limit, loose=limit < draft.frame.introduced or not has_object(draft.cue), placed=True
+    )
+    after = behind_governed(stretch, phrase.first, phrase.after)
     if after == phrase.after:
         return None
     return nobody_named(scene, phrase.first, after, len(phrase.prefix))
-
-
-def _definite(scene: Scene, token: int) -> bool:
-    """Whether the word at `token` makes the nouns before it a certain one's: with the article, or a name's last."""
-    word, known = scene.fold[token], scene.cover[token]
-    named = known is not None and known.how == "name" and known.after == token + 1
-    return named or word.startswith(("ال", "لل"))
 
 
 def _in_marks(scene: Scene, opening: int, limit: int) -> int:

@@ -5,11 +5,12 @@ from functools import cache
 from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.plain import acts, adjective
+from tawatur.attribution.phrases.telling import superlative
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import is_plural, owning_plural
 from tawatur.attribution.reading.agreement import is_adjective
 from tawatur.attribution.reading.finite import only_finite
-from tawatur.attribution.reading.nouns import nouns_of, numerals, of_medium, paper_noun, words_of
+from tawatur.attribution.reading.nouns import nouns_of, numerals, of_medium, paper_noun, time_nouns, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, is_governed
 from tawatur.text import owned
 from tawatur.text.frequencies import frequency, is_joined
@@ -39,8 +40,6 @@ BODIES = ("organisation", "state", "place", "facility", "group")
 AMONG = "بين"
 # a shorter stem is hardly a noun
 SHORTEST = 3
-# letters of an elative, folded (اكبر)
-SUPERLATIVE = 4
 # a shorter noun that ends in ي is hardly a plural before its owner
 SHORTEST_OBLIQUE = 4
 
@@ -155,8 +154,12 @@ def _behind_adjective(stretch: Stretch, first: int, end: int) -> int:
 
 def _agrees(noun: str, word: str) -> bool:
     """Whether the definite `word` can be the adjective of `noun`; a broken plural in ون takes it in the feminine (شؤون)."""
-    broken = noun.endswith("ون") and not frequency(noun[:-2] + "ين")
-    return is_adjective(noun[:-2] + "ات" if broken else noun, word, is_plural(noun))
+    return is_adjective(noun[:-2] + "ات" if _broken(noun) else noun, word, is_plural(noun))
+
+
+def _broken(noun: str) -> bool:
+    """Whether the folded `noun` in ون is no sound plural, for papers never print it in ين: شؤون, not مزارعون."""
+    return noun.endswith("ون") and not frequency(noun[:-2] + "ين")
 
 
 def _behind_owner(stretch: Stretch, first: int, end: int) -> int:
@@ -178,6 +181,8 @@ def _behind_owner(stretch: Stretch, first: int, end: int) -> int:
         return end
     if has_article(word):
         return end + 1
+    if end + 1 < stretch.limit and owned(scene.document.light[end + 1]):
+        return end  # قال طلاب | قتل زميلهم إن
     known = frequency("ال" + word) > 0 and not (word[0] in "بلك" and is_joined(word))
     goes_on = end + 1 < stretch.limit and bool(_preposition(scene, end + 1)[0])  # قال طبيب | عمل في …
     closes = end + 1 >= stretch.limit or scene.kinds[end + 1] == "," or _surely_adjective(scene.fold[end + 1])
@@ -204,7 +209,7 @@ def _bare(scene: Scene, first: int, token: int) -> bool:
     covered = scene.cover[token]
     if covered is not None and (covered.how == "name" or covered.entities[0].kind != "unnamed"):
         return False
-    plural = word.endswith(("ون", "ين")) or (word.endswith("ان") and is_plural(word))
+    plural = (word.endswith(("ون", "ين")) and not _broken(word)) or (word.endswith("ان") and is_plural(word))
     return not plural and not light.endswith(("ا", "ً")) and (token == first or not _surely_adjective(word))
 
 
@@ -219,6 +224,10 @@ def _behind_complement(stretch: Stretch, first: int, end: int) -> int:
     preposition, noun = _preposition(scene, end)
     if not preposition or noun >= stretch.limit or noun in scene.time_after or _adverbial(scene, noun):
         return end
+    if preposition == "fi" and time_nouns().intersection(
+        (scene.fold[noun], scene.word(noun).removeprefix("ال"))
+    ):
+        return end  # قال متعاملون | في بداية التعاملات
     if preposition != "min" and _occasion(scene, noun) and not governs(scene.fold[end - 1], preposition):
         return end  # قال خبير | في بيان
     if not _takes(stretch, first, end, preposition, noun):
@@ -233,6 +242,8 @@ def _behind_complement(stretch: Stretch, first: int, end: int) -> int:
     if head > end and (not describes(scene, head) or scene.fold[head].startswith(AMONG)):
         return end
     behind = behind_governed(stretch, head, head + 1)
+    if scene.is_(behind, "min") and behind + 1 < stretch.limit and owned(scene.document.light[behind + 1]):
+        return behind + 2  # شاب في العشرينات | من عمره
     return behind if behind > head + 1 or _whole(stretch, head) else end
 
 
@@ -240,9 +251,10 @@ def _occasion(scene: Scene, noun: int) -> bool:
     """Whether something is said in what the noun means: في بيان، في استطلاع، في الاجتماع."""
     hit, word = scene.hits.get(noun), scene.fold[noun]
     met = word in words_of("gathering") or "ال" + word in words_of("gathering")
-    met |= word in words_of("manner") or bool(
-        verbal_noun(word, scene.document.light[noun])
-    )  # في إشارة إلى، في محاولة
+    bare = word.removeprefix("ال")
+    met |= not words_of("manner").isdisjoint((word, bare)) or bool(
+        verbal_noun(word, scene.document.light[noun]) and not word.endswith("ون")
+    )  # في إشارة إلى، في محاولة; not في شؤون المياه
     return met or bool(paper_noun(word)) or (hit is not None and hit.function == "medium")
 
 
@@ -382,8 +394,3 @@ def _of_body(scene: Scene, token: int, preposition: str) -> bool:
     if bare == word:
         return preposition == "bi" and acts(word[1:])  # قادة | بقبائل الساحل
     return acts(bare) or bare in nouns_of("place")
-
-
-def superlative(word: str) -> bool:
-    """Whether the folded `word` is an elative before its noun: أكبر نقابة، أعلى محكمة."""
-    return len(word) == SUPERLATIVE and word.startswith("ا") and frequency("ال" + word) > 0

@@ -43,7 +43,14 @@ def _behind_name(scene: Scene, people: NounPhrase) -> int:
         return 0
     if not is_plural(word) or word.startswith("ال") or word.endswith(("ون", "ين", "ان")):
         return 0
-    return name.after if word.endswith("و") or _only_says(scene, people.first - 1) else 0
+    if not word.endswith("و") and not _only_says(scene, people.first - 1):
+        return 0
+    after = name.after
+    while (another := scene.phrase_at(after) if after < len(scene.fold) else None) is not None:
+        if another.prefix != "و" or another.how != "name" or another.entities[0].kind != "person":
+            break
+        after = another.after  # أنصار فلان | وفلانة
+    return after
 
 
 def _only_says(scene: Scene, token: int) -> bool:

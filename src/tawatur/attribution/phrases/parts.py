@@ -5,11 +5,13 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.cues.cue import FINITE
+from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.counted import percent
 from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.ratios import ratio
 from tawatur.attribution.phrases.turns import is_plural
-from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.agreement import may_agree
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.text import bare, fold
 
@@ -145,6 +147,16 @@ def _one() -> frozenset[str]:
     return frozenset(fold(form) for row in rows for form in row.ar)
 
 
+def _whom(many: str, word: str) -> bool:
+    """Whether the definite `word` behind a plural is no adjective of theirs but somebody else: اتهم عدد من الخبراء | الشركة."""
+    return (
+        not may_agree(many, word)
+        or acts(bare(word))
+        or bare(word) in office_heads()
+        or bool(paper_noun(word))
+    )
+
+
 def _adjective(scene: Scene, token: int) -> bool:
     return describes(scene, token) and not scene.fold[token].startswith("ال")
 
@@ -156,9 +168,8 @@ def _counted(scene: Scene, token: int) -> int:
     if known is not None:
         return known.after if known.speaks and not known.prefix else 0
     after = token
-    bodies = nouns_of("body") | nouns_of("government")
     while after < end and describes(scene, after) and scene.fold[after].startswith("ال"):
-        if after > token and bare(scene.fold[after]) in bodies:
-            break  # اتهم عدد من الخبراء | الشركة بـ
+        if after > token and _whom(scene.fold[after - 1], scene.fold[after]):
+            break
         after += 1
     return after if after > token else 0

@@ -11,6 +11,8 @@ from tawatur.text.frequencies import frequency, is_joined
 OF_WHOM = ("هم", "هن", "هما")
 # kinds of nouns for those who act
 ACTING = ("person", "crowd", "body", "government", "side", "partner")
+# how an accusative adjective of relation ends
+RELATION = "يا"
 # how an adjective of one woman or body, or of many, ends
 FEMININE = "ه"
 
@@ -23,6 +25,9 @@ def accusative_person(scene: Scene, first: int, limit: int) -> NounPhrase | None
         and fold[after].endswith("ا")
         and scene.kinds[after] == "w"
         and not scene.particle[after]
+        and (
+            after == first or fold[after].endswith(RELATION) or adjective(fold[after].removesuffix("ا"))
+        )  # not لاعبا | ألفا
     ):
         after += 1
     man = after > first and person_noun(fold[first].removesuffix("ا"))

@@ -39,8 +39,8 @@ class Description(NamedTuple):
 def tell(draft: Draft) -> Description | None:
     """What the description of one person or body that speaks tells; None for many, and for sources and papers."""
     words = tuple(fold(draft.speakers[0].name).split())
-    superlative = len(words) > 1 and _superlative(words[0]) and person_noun(words[1])
-    words = _first_among(words[superlative:])
+    most = len(words) > 1 and superlative(words[0]) and person_noun(words[1])
+    words = _first_among(words[most:])
     if not words or draft.speaker_phrase is None or not _one(words[0]) or words_of("other_one") & set(words):
         return None
     told = words if words[0].startswith("ال") else words[1:]
@@ -49,7 +49,7 @@ def tell(draft: Draft) -> Description | None:
     content = frozenset(core(w) for w in plain) - nouns_of("modifier") - words_of("joining")
     head = bare(words[0])
     body = head in body_nouns()
-    return Description(words, head, content, states, superlative or _definite(words), superlative, body)
+    return Description(words, head, content, states, most or _definite(words), most, body)
 
 
 def _one(word: str) -> bool:
@@ -90,7 +90,8 @@ def _first_among(words: tuple[str, ...]) -> tuple[str, ...]:
     return (single, *words[2:]) if single else words
 
 
-def _superlative(word: str) -> bool:
+def superlative(word: str) -> bool:
+    """Whether the folded `word` is an elative before its noun: أكبر نقابة، أعلى محكمة."""
     return len(word) == SUPERLATIVE and word.startswith("ا") and frequency("ال" + word) > 0
 
 

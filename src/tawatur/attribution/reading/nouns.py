@@ -13,6 +13,9 @@ _BEFORE_NOUN = ("وبال", "وال", "فال", "بال", "كال", "ولل", "�
 # the source nouns, by their English, that say what somebody is and not only that he told something
 _IN_OFFICE = ("official", "diplomat", "spokesperson")
 
+# the functions of words of time that are nouns
+_TIMES = ("unit", "part", "edge", "season", "hour")
+
 
 @lru_cache(maxsize=100_000)
 def paper_noun(word: str) -> str:
@@ -83,3 +86,10 @@ def somebody() -> frozenset[str]:
 def numerals() -> frozenset[str]:
     """The folded numerals (ثلاثة، مئات، مليوني)."""
     return frozenset(fold(form) for row in knowledge.numerals() for form in row.ar)
+
+
+@cache
+def time_nouns() -> frozenset[str]:
+    """The folded nouns for lengths and parts of time and for where in one something falls: ساعة، صباح، مطلع، موسم."""
+    rows = (row for row in knowledge.time_words() if row.function in _TIMES)
+    return frozenset(fold(form) for row in rows for form in (*row.ar, *row.dual, *row.plural))

@@ -281,11 +281,19 @@ def described(scene: Scene, first: int, limit: int) -> NounPhrase | None:
     return nobody_named(scene, first, after) if after > head else None
 
 
+@cache
+def _given_names() -> frozenset[str]:
+    """The folded given names of the tables."""
+    return frozenset(fold(name) for name in knowledge.given_names())
+
+
 def _object(scene: Scene, token: int) -> bool:
     """Whether a verbal noun begins behind a definite noun that it can be no part of: ويكرر النظام | القول إن، الاتفاقية | وجوب …"""
     word, light = scene.fold[token], scene.document.light[token]
     if not scene.fold[token - 1].startswith("ال"):
         return False
+    if word in _given_names() and scene.is_(token + 1, "that", "that_pronoun"):
+        return False  # قالت الجارة ابتسام إن
     says = (form.kind == "masdar" and "that" in form.verb.complements for _, form in scene.verbs(token))
     if word.startswith("ال"):
         return any(says) and scene.is_(token + 1, "that", "that_pronoun")

@@ -233,8 +233,8 @@ def _leads(scene: Scene, first: int, after: int) -> bool:
     if not (opened and plain):
         return False
     stem = next((scene.fold[verb].removesuffix(p) for p in TAKEN_UP if scene.fold[verb].endswith(p)), "")
-    if stem and looks_perfect(stem, stem):
-        return True  # لكن المدرسة حجبته، لكن الرئيس أعاده
+    if stem and (looks_perfect(stem, stem) or min(frequency(stem), frequency(stem + "ت")) > 0):
+        return True  # لكن المدرسة حجبته، لكن الرئيس أعاده، لكن اللاعب رفضه
     present = looks_present(scene.fold[verb]) and not frequency("ال" + scene.fold[verb])
     return present or looks_perfect(scene.fold[verb], scene.document.light[verb])
 

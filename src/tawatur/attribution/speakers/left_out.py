@@ -221,8 +221,11 @@ class LeftOut:
 def _only_told_of(scene: Scene, preposition: int) -> bool:
     """Whether the sentence's subject may rather tell of who stands behind it: تعاقد النادي | مع مدرب قال إنه …
 
-    Somebody met, called or interviewed tells it himself: في مقابلة | مع ضابط قال إن.
+    Somebody met, called or interviewed tells it himself: في مقابلة | مع ضابط قال إن، عثر المراسل | على شاهد قال إن.
     """
+    clause = range(scene.sentence_start[preposition], preposition)
+    if any(scene.fold[t].removeprefix("و") in words_of("meets") for t in clause if scene.cover[t] is None):
+        return False
     if scene.is_(preposition, "ala", "an"):
         return True
     hit = scene.hits.get(preposition - 1)

@@ -48,7 +48,11 @@ def by_its_maker(scene: Scene, cue: Cue) -> NounPhrase | None:
     noun = cue.index + 2
     if cue.participle or not takes_up(scene, cue) or not scene.is_(noun + 1, "that", "that_pronoun"):
         return None
+    if any(complement.startswith("object+") for complement in cue.form.verb.complements):
+        return None  # رسالة أبلغ فيها | مدربه أنه: whom he told
     stem = owned(scene.document.light[noun])
+    woman = stem.endswith("ت") and cue.form.gender == "f"
+    stem = stem[:-1] + "ة" if woman else stem  # تقريرا أكدت فيه | مراسلتها أن
     maker = bool(stem) and not scene.particle[noun] and (person_noun(fold(stem)) or acts(fold(stem)))
     return nobody_named(scene, noun, noun + 1) if maker else None
 
