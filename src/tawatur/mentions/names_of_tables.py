@@ -27,6 +27,8 @@ from tawatur.text.lexicon import verbs_at
 COMMON = 100
 # the English of nouns for an outlet that nobody reads
 BROADCAST = ("television", "radio")
+# and of an agency
+AGENCY = "news agency"
 # letters of an outlet's name that is an abbreviation, and the hamzas that tell another word from it
 ABBREVIATED = 3
 HAMZAS = frozenset("أإآ")
@@ -78,8 +80,9 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     if outlet and term.number == "s" and _agrees(reader, outlet, max(end, outlet.after)):
         chunk.row, chunk.head = outlet.term.id, (inside, outlet.after)
         row = outlets().get(chunk.row)
-        if term.en in BROADCAST and row is not None and row.kind in READ:
-            chunk.row, chunk.head = "", (index, outlet.after)  # تلفزيون الصباح: not the paper of that name
+        if (term.en in BROADCAST or term.en == AGENCY) and row is not None and row.kind in READ:
+            # تلفزيون الصباح، وكالة الصباح: not the paper of that name
+            chunk.row, chunk.head = "", (index, outlet.after)
         position = max(end, outlet.after)
     elif end > position:
         chunk.head = (position + 1, end - 1)

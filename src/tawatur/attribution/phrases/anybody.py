@@ -34,7 +34,7 @@ def listed(scene: Scene, first: int) -> NounPhrase | None:
 
 
 def _counted(scene: Scene, number: int) -> NounPhrase | None:
-    """People or bodies right behind a number: 23 منظمة، 3000 شخص."""
+    """People or bodies right behind a number: 23 منظمة، 3000 شخص، 150 متظاهرا."""
     noun = scene.word(number + 1) if scene.kinds[number] == "n" else ""
     some = bool(noun) and (acts(noun) or noun in words_of("head_count"))
     return nobody_named(scene, number, number + 2) if some else None

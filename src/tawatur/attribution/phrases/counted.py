@@ -231,7 +231,9 @@ def _counts(word: str) -> bool:
 def people(word: str) -> bool:
     """Whether a word is a noun for people, in any case: نائبا، نواب."""
     singular = word.removesuffix("ا")
-    return any(form in nouns_of(kind) for form in (word, singular) for kind in ("person", "crowd", "source"))
+    one_of = word != singular and singular + "ون" in nouns_of("crowd")  # متظاهرا
+    kinds = ("person", "crowd", "source")
+    return one_of or any(form in nouns_of(kind) for form in (word, singular) for kind in kinds)
 
 
 def counts_toll(scene: Scene, subjects: Sequence[NounPhrase], end: int) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.phrases.plain import acts
-from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.phrases.turns import is_plural, owner_alone
 from tawatur.attribution.reading.nouns import nouns_of, numerals, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
 from tawatur.model import Entity, Span
@@ -92,6 +92,8 @@ def _many_do(scene: Scene, token: int) -> bool:
 def behind_rest(scene: Scene, token: int) -> int:
     """The token behind what goes on with a noun phrase that ends at `token`: marks, brackets, adjectives, whose it is, a comma."""
     end = scene.sentence_end[token - 1]
+    if token + 1 < end and scene.fold[token + 1].startswith("و") and owner_alone(scene, token):
+        return token + 1  # خبراء | اقتصاد | ومستثمرون
     while token < end and scene.kinds[token] in "c)":
         token += 1
     if token < end and scene.kinds[token] == "(":

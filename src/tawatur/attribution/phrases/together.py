@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tawatur import knowledge
-from tawatur.attribution.phrases.turns import counted, is_plural, man_named
+from tawatur.attribution.phrases.turns import counted, is_plural, man_named, owner_alone
 from tawatur.attribution.reading.nouns import officials
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import Entity, EntityKind
@@ -166,6 +166,8 @@ def lists_of(scene: Scene) -> list[list[NounPhrase]]:
 def _before(scene: Scene, ending: dict[int, list[list[NounPhrase]]], phrase: NounPhrase) -> list[NounPhrase]:
     """The run that `phrase` goes on with: nothing but marks, a comma or a bare و stands between; of two, that of its own kind."""
     start = phrase.first
+    if start - 1 in ending and phrase.prefix == "و" and owner_alone(scene, start - 1):
+        start -= 1  # خبراء | اقتصاد | ومستثمرون
     while start > 0 and (scene.kinds[start - 1] in "oc," or scene.fold[start - 1] == "و"):
         start -= 1
         if scene.kinds[start] == "c" and _closes_speech(scene, start):

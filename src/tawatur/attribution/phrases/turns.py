@@ -5,7 +5,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.reading.nouns import nouns_of, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
 from tawatur.knowledge.paradigms import Gender, Number
 from tawatur.model import Entity
 from tawatur.text import fold, owned
@@ -227,3 +227,9 @@ def counted() -> dict[int, frozenset[str]]:
 def each_of(scene: Scene, token: int) -> bool:
     """Whether كل من stands before `token`, whose verb may stand in either gender: دعا كل من | المنظمة والحكومة."""
     return token > 1 and scene.fold[token - 2 : token] in (["كل", "من"], ["كلا", "من"])
+
+
+def owner_alone(scene: Scene, token: int) -> bool:
+    """Whether a bare noun stands at `token` that a plural of people right before it is of: خبراء | اقتصاد، عمال | إنقاذ."""
+    owner = describes(scene, token) and not scene.fold[token].startswith(("ال", "و"))
+    return owner and is_plural(scene.fold[token - 1]) and not scene.verbs(token)
