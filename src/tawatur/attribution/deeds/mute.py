@@ -95,7 +95,7 @@ def _whose_deed(scene: Scene, draft: Draft) -> bool:
     if not start <= deed < cue.index or cue.participle or scene.cover[deed] is not None:
         return False
     rule = {"speaker_before", "dropped_clause"} & set(draft.rules)
-    if not rule or scene.word(deed) not in words_of("mute"):
+    if not rule or scene.word(deed) not in _things() - words_of("pictures"):
         return False
     governed = deed > start and (is_bare_preposition(scene.fold[deed - 1]) and bool(scene.particle[deed - 1]))
     governed = governed and not scene.is_(deed - 1, "that", "conjunction", "relative_what")

@@ -231,5 +231,7 @@ def each_of(scene: Scene, token: int) -> bool:
 
 def owner_alone(scene: Scene, token: int) -> bool:
     """Whether a bare noun stands at `token` that a plural of people right before it is of: خبراء | اقتصاد، عمال | إنقاذ."""
-    owner = describes(scene, token) and not scene.fold[token].startswith(("ال", "و"))
-    return owner and is_plural(scene.fold[token - 1]) and not scene.verbs(token)
+    many, owner = scene.fold[token - 1], scene.fold[token]
+    if many.startswith("ال") or many.endswith(("ون", "ين")) or not is_plural(many):
+        return False  # يهدد المسلحون | أفراد وضباط
+    return describes(scene, token) and not owner.startswith(("ال", "و")) and not scene.verbs(token)
