@@ -72,6 +72,8 @@ Clausal = Literal[
     "more",
     "identity",
     "gist_of",
+    "answers_by",
+    "worded",
     "belittled",
     "prayed_for",
     "debt",
@@ -182,7 +184,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``before_present`` (سوف), ``without`` (دون), ``refused``
     (امتنع), ``refusing`` (رافضا), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin),
     ``confirmed`` (تؤكد: behind لم what nobody else did), ``came_out`` (ترد: what did not become known),
-    ``confirmation`` (تأكيد: which that was), ``gist_of`` (نتيجة: before مفادها), ``belittled`` (شأن: قلل من شأنه), ``prayed_for``
+    ``confirmation`` (تأكيد: which that was), ``gist_of`` (نتيجة: before مفادها), ``answers_by`` (رد: lemmas,
+    before a verbal noun of saying), ``worded`` (عبارة: before quoted words), ``belittled`` (شأن: قلل من شأنه), ``prayed_for``
     (الشفاء), ``debt`` (مبالغ: يدين بمبالغ).
     Pronouns: ``in_it_m`` (فيه), ``in_it_f`` (فيها), ``in_it_d`` (فيهما), ``written`` (ملصق: what may hold words besides papers),
     ``written_f`` (رسائل: of these the feminine ones without its ending), ``by_it`` (به), ``to_us`` (لنا), ``from_it`` (منه),
