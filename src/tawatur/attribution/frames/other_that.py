@@ -28,7 +28,7 @@ def other_that(walk: Walk, position: int) -> bool:
     return (
         _of_phrase(walk, position)
         or _predicate(walk, position)
-        or _until_or_provided(walk, position)
+        or until_or_provided(walk, position)
         or _condition(walk, position)
         or of_verb(walk, position)
         or _of_matter(walk, position)
@@ -170,7 +170,7 @@ def _predicate(walk: Walk, position: int) -> bool:
     )
 
 
-def _until_or_provided(walk: Walk, position: int) -> bool:
+def until_or_provided(walk: Walk, position: int) -> bool:
     """Whether إلى أن is until, or على أن is on condition that: بقي سرا إلى أن كشفته، ينهي العمل على أن يبدأ غيره."""
     scene, preposition = walk.scene, position - 1
     kind = next((k for k in ("ila", "ala") if scene.is_(preposition, k)), "")
