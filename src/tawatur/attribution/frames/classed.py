@@ -106,7 +106,7 @@ def _indefinite(walk: Walk, position: int) -> bool:
 
 
 def _quality_quoted(scene: Scene, mark: int) -> bool:
-    """Whether one indefinite adjective stands in quotation marks from `mark` on, so that the noun before it is no name: "إرهابية"."""
+    """Whether one indefinite adjective stands in quotation marks from `mark` on, so that the noun before it is no name."""
     alone = scene.kinds[mark : mark + 3] == ["o", "w", "c"] and scene.phrase_at(mark + 1) is None
     word = scene.fold[mark + 1] if alone else ""
     if scene.kinds[mark + 3 : mark + 4] == ["w"] and not scene.particle[mark + 3]:
