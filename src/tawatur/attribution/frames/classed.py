@@ -63,6 +63,10 @@ def _plain(walk: Walk, form: VerbForm, position: int) -> Frame | None:
     """The frame of a word without quotation marks that can only be what something is held to be."""
     scene, word = walk.scene, walk.scene.fold[position]
     noun = walk.cue.relative and not (walk.subject or word.startswith(("ال", "ب", "ل")))
+    named = scene.phrase_at(position)
+    noun &= (
+        named is None or named.after > position + 1 or named.entities[0].kind == "unnamed"
+    )  # not تعتبرها أنقرة "…"
     if noun and _quality_quoted(scene, position + 1):
         return Frame("object", form, position, position)  # التي تصنفها جماعة "إرهابية"
     if position in scene.time_after or position in scene.hits:
