@@ -43,6 +43,7 @@ Clausal = Literal[
     "refused",
     "decides",
     "speaks_of",
+    "spoken_of",
     "claims",
     "puts_to",
     "put_to",
@@ -72,6 +73,8 @@ Clausal = Literal[
     "more",
     "identity",
     "gist_of",
+    "answers_by",
+    "worded",
     "belittled",
     "prayed_for",
     "debt",
@@ -182,8 +185,9 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``before_present`` (سوف), ``without`` (دون), ``refused``
     (امتنع), ``refusing`` (رافضا), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin),
     ``confirmed`` (تؤكد: behind لم what nobody else did), ``came_out`` (ترد: what did not become known),
-    ``confirmation`` (تأكيد: which that was), ``gist_of`` (نتيجة: before مفادها), ``belittled`` (شأن: قلل من شأنه), ``prayed_for``
-    (الشفاء), ``debt`` (مبالغ: يدين بمبالغ).
+    ``confirmation`` (تأكيد: which that was), ``gist_of`` (نتيجة: before مفادها), ``answers_by`` (رد: lemmas,
+    before a verbal noun of saying), ``worded`` (عبارة: before quoted words), ``belittled`` (شأن: قلل من شأنه), ``prayed_for``
+    (الشفاء), ``spoken_of`` (إمكانية: تحدث عنها), ``debt`` (مبالغ: يدين بمبالغ).
     Pronouns: ``in_it_m`` (فيه), ``in_it_f`` (فيها), ``in_it_d`` (فيهما), ``written`` (ملصق: what may hold words besides papers),
     ``written_f`` (رسائل: of these the feminine ones without its ending), ``by_it`` (به), ``to_us`` (لنا), ``from_it`` (منه),
     ``on_it`` (عليه), ``to_it`` (إليه), ``about_it`` (عنه), ``of_his`` (له),

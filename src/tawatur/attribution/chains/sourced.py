@@ -18,7 +18,7 @@ from tawatur.attribution.headlines.live_entries import entry_at
 from tawatur.attribution.phrases.turns import Turn, number_of
 from tawatur.attribution.reading.bounds import quoted_within
 from tawatur.attribution.reading.finite import looks_present
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.nouns import numerals, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.text.frequencies import frequency, is_joined
@@ -202,7 +202,19 @@ def _clause(
         return [stripped(scene, opens, before[1]), stripped(scene, rest, end)]
     piece = (behind_opener(scene, *before), before[1])
     own = piece[1] - piece[0] > 1 and says_we(scene, range(*piece))  # لن نغلق الجسر، يقول فلان
-    return [piece] if own else _reports(piece)
+    return [piece] if own or _short_clause(scene, piece, opening) else _reports(piece)
+
+
+def _short_clause(scene: Scene, piece: tuple[int, int], marker: Marker) -> bool:
+    """Whether a verb with its subject and one more word stand before a source's comma: قتل خمسة أشخاص، | بحسب الشرطة."""
+    begin = piece[0]
+    whole = piece[1] - begin == SHORTEST_CLAUSE - 1 and scene.kinds[marker.first - 1] == ","
+    closed = marker.after >= scene.sentence_end[begin] or scene.kinds[marker.after] in ".…"
+    whole &= closed  # not ويأتي قرار الوزير، بحسب البيان، غداة …
+    if not whole or any(scene.kinds[t] not in "wn" for t in range(*piece)):
+        return False
+    toll = scene.kinds[begin + 1] == "n" or scene.fold[begin + 1] in numerals()
+    return toll or acts(scene, begin)
 
 
 def _of_wording(scene: Scene, marker: Marker) -> bool:

@@ -31,8 +31,9 @@ def unlisted_source(scene: Scene, hit: Hit, after: int) -> NounPhrase | None:
         # حسب قول | القيم على المعرض; but كتابات "تافهة" حسب رأي النقاد speaks for the quotation alone
         if scene.kinds[hit.first - 1] == "c":
             return None
-        somebody = anybody_at(scene, hit.after) if hit.after < after else None
-        return somebody or _somebody(scene, hit.after, after) or _noun_phrase(scene, hit.after, after)
+        whose = hit.after + scene.is_(hit.after, "min")  # بحسب تصريح | من محاميه
+        somebody = anybody_at(scene, whose) if whose < after else None
+        return somebody or _somebody(scene, whose, after) or _noun_phrase(scene, whose, after)
     return _somebody(scene, hit.after, after) if hit.after - hit.first == 1 else None
 
 

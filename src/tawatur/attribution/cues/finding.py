@@ -4,7 +4,13 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.cues.doubtful import all_of_it, at_head, heads_report, verb_after_all
-from tawatur.attribution.cues.lead_verbs import comes_to_say, leads_to_saying, masdars
+from tawatur.attribution.cues.lead_verbs import (
+    answered_by,
+    comes_to_say,
+    leads_to_saying,
+    masdars,
+    worded,
+)
 from tawatur.attribution.cues.occasions import of_occasion, published
 from tawatur.attribution.cues.other_words import is_other_word, noun_behind_that, people_before
 from tawatur.attribution.cues.participles import impersonal
@@ -51,14 +57,19 @@ def find_cues(scene: Scene) -> list[Cue]:
         if kind != "w":
             continue
         options = scene.verbs(index)
+        prefix, readings = worded(scene, index)
+        if readings:
+            found.append(Cue(index, prefix, readings))
+            continue
         if not options or index in unspoken or _covered(scene, index) or _names_source(scene, index):
             continue
         if _of_deed(scene, index, options):
             continue
         prefix, readings = allowed_readings(scene, index, options)
         if not readings:
-            if leads_to_saying(scene, index, found):
-                prefix, readings = masdars(options)
+            led = leads_to_saying(scene, index, found)
+            prefix, readings = masdars(options) if led else answered_by(scene, index)
+            if readings:
                 found.append(Cue(index, prefix, readings))
             continue
         cue = Cue(index, prefix, readings)

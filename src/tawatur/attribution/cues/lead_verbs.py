@@ -7,13 +7,21 @@ import msgspec
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
+from tawatur.knowledge import verbs
 from tawatur.knowledge.paradigms import Gender, Number
+from tawatur.text import fold
 from tawatur.text.verb_form import VerbForm
 
 # how far before it a verb may stand that only leads to the one that says: its subject
 REACH_LEADING = 7
 # the noun for what words come to, and how far before it these may be told, with what describes them
 GIST, REACH_GIST = "مفاد", 6
+# how far before a verbal noun the verb of answering may stand
+REACH_ANSWER = 14
+# tokens of a quotation, with its mark, that is no more than a name
+SHORTEST_WORDS = 3
+# what is done by the verbal nouns by which somebody answers, which no deed is
+_ANSWERS = ("announce", "demand", "warn", "deny", "accuse", "promise", "affirm", "threaten")
 # gender and number that the pronoun shows of whoever says it
 SHOWN: dict[str, tuple[Gender, Number]] = {
     "ها": ("f", "s"),
@@ -80,6 +88,45 @@ def leads_to_saying(scene: Scene, index: int, before: Sequence[Cue]) -> bool:
     governed = governed or (scene.fold[index - 1] == "حد" and scene.is_(index - 2, "ila"))
     again = scene.fold[index].startswith("ال") and any(word in words_of("says_again") for word in words)
     return (governed and leads and only) or (again and not own)  # أعاد الوزير التأكيد على أن
+
+
+def answered_by(scene: Scene, index: int) -> tuple[str, list[VerbForm]]:
+    """The readings of a verbal noun by which somebody answers: ردت الوزارة | بإعلان إضراب، ردت أمس | بدعوة جارتها إلى الهدوء."""
+    found = [
+        (p, f)
+        for p, f in scene.verbs(index)
+        if f.kind == "masdar" and p == "ب" and not f.enclitic and f.verb.act in _ANSWERS
+    ]
+    if not found:
+        return "", []
+    for token in range(index - 1, max(scene.sentence_start[index], index - REACH_ANSWER) - 1, -1):
+        if scene.kinds[token] in ":o." or scene.is_(token, "that", "that_pronoun"):
+            return "", []
+        if any(_answers(prefix, form) for prefix, form in scene.verbs(token)) and scene.cover[token] is None:
+            return found[0][0], [
+                msgspec.structs.replace(form, kind="participle", gender="mf") for _, form in found
+            ]
+    return "", []
+
+
+def worded(scene: Scene, index: int) -> tuple[str, list[VerbForm]]:
+    """A noun for words with the quoted ones behind it, as a verb of saying: ختم كلمته | بعبارة "سنعود أقوى مما كنا"."""
+    if scene.fold[index] not in words_of("worded") or not says_what(scene, index + 1):
+        return "", []
+    if any(scene.is_(t, "that", "that_pronoun") for t in range(scene.sentence_start[index], index)):
+        return "", []  # قال إن الحزب رفع لافتات بعبارة "…": within what somebody says
+    mark = index + 1 + (scene.kinds[index + 1] == ":")
+    quoted = scene.quotation[mark] if mark < len(scene.fold) and scene.kinds[mark] == "o" else -1
+    if quoted < 0 or scene.document.quotations[quoted].end - mark <= SHORTEST_WORDS:
+        return "", []
+    verb = next(v for v in verbs() if v.act == "say")
+    return "ب", [VerbForm(verb, "participle", 3, "mf", "s", verb.lemma)]
+
+
+def _answers(prefix: str, form: VerbForm) -> bool:
+    """Whether the word is a finite verb of answering in the third person, of what happened: ردت، وترد."""
+    told = form.kind in ("perfect", "imperfect") and form.person == 3 and prefix in ("", "و", "ف")
+    return told and fold(form.verb.lemma) in words_of("answers_by")
 
 
 def gist(scene: Scene, index: int) -> bool:

@@ -31,7 +31,13 @@ def loose_participle(walk: Walk) -> bool:
         return False  # وتابع الوزير مخاطبا الجمهور
     if cue.participle and (_circumstantial(walk.scene, cue) or _cut_off(walk.scene, cue)):
         return False
-    return cue.participle and walk.scene.kinds[cue.index - 1] not in ",c" and "و" not in cue.prefix
+    answers = cue.prefix == "ب"  # ردت المدينة | بإعلان إضراب
+    return (
+        cue.participle
+        and walk.scene.kinds[cue.index - 1] not in ",c"
+        and "و" not in cue.prefix
+        and not answers
+    )
 
 
 def impersonal(scene: Scene, cue: Cue) -> bool:

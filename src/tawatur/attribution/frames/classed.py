@@ -62,6 +62,13 @@ def _timed(scene: Scene, token: int) -> bool:
 def _plain(walk: Walk, form: VerbForm, position: int) -> Frame | None:
     """The frame of a word without quotation marks that can only be what something is held to be."""
     scene, word = walk.scene, walk.scene.fold[position]
+    noun = walk.cue.relative and not (walk.subject or word.startswith(("ال", "ب", "ل")))
+    named = scene.phrase_at(position)
+    noun &= (
+        named is None or named.after > position + 1 or named.entities[0].kind == "unnamed"
+    )  # not تعتبرها أنقرة "…"
+    if noun and _quality_quoted(scene, position + 1):
+        return Frame("object", form, position, position)  # التي تصنفها جماعة "إرهابية"
     if position in scene.time_after or position in scene.hits:
         return None
     if scene.is_(position, "ala") and scene.is_(position + 1, "that_pronoun") and position + 2 < walk.end:
@@ -71,8 +78,8 @@ def _plain(walk: Walk, form: VerbForm, position: int) -> Frame | None:
     other = scene.is_(position, "negator") and scene.is_(position, "except")  # غير قانوني
     if other or _accusative(scene, position):
         return Frame("object", form, position, position)
-    if word == "ك" and position + 1 < walk.end and scene.kinds[position + 1] == "o":
-        return Frame("object", form, position + 1, position)  # كـ"منظمة إرهابية"
+    if word in ("ك", "ب") and position + 1 < walk.end and scene.kinds[position + 1] == "o":
+        return Frame("object", form, position + 1, position)  # كـ"منظمة إرهابية"، تصنفه أنقرة بـ"الإرهابي"
     if (
         word.startswith("ك")
         and len(word) > SHORTEST_JOINED
@@ -100,6 +107,15 @@ def _indefinite(walk: Walk, position: int) -> bool:
         return False
     ends = phrase.after >= walk.end or scene.kinds[phrase.after] != "w" or bool(scene.particle[phrase.after])
     return bool(walk.subject) or (walk.cue.relative and ends)
+
+
+def _quality_quoted(scene: Scene, mark: int) -> bool:
+    """Whether one indefinite adjective stands in quotation marks from `mark` on, so that the noun before it is no name."""
+    alone = scene.kinds[mark : mark + 3] == ["o", "w", "c"] and scene.phrase_at(mark + 1) is None
+    word = scene.fold[mark + 1] if alone else ""
+    if scene.kinds[mark + 3 : mark + 4] == ["w"] and not scene.particle[mark + 3]:
+        return False  # تعتبرها منظمة "دولية" ناقصة
+    return word.endswith(("ي", "يه")) and not word.startswith(("ال", "ب", "ل"))
 
 
 def _accusative(scene: Scene, token: int) -> bool:

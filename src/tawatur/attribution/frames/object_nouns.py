@@ -10,6 +10,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # a pronoun of whose words they are, which no deed takes here (تعليقه)
 WHOSE = ("ه", "ها", "هم", "هما", "هن")
+# words of a phrase beside the clause: بأشد العبارات الممكنة
+LONGEST_ASIDE = 3
 
 
 def behind_subject(scene: Scene, subjects: Sequence[NounPhrase], position: int) -> bool:
@@ -20,8 +22,10 @@ def behind_subject(scene: Scene, subjects: Sequence[NounPhrase], position: int) 
         or before in scene.time_start
         or scene.is_(before - 1, "adverb")
         or scene.fold[before - 1] in nouns_of("same")  # أعلنت الوزارة نفسها | تسجيل …
+        or _aside_ending(scene, before) < before
     ):
-        before = scene.time_start.get(before, before - 1)  # أعلن الوزير، السبت، | تسجيل …
+        # أعلن الوزير، السبت، | تسجيل …; أدانت الوزارة بأشد العبارات | إعلان …
+        before = min(scene.time_start.get(before, before - 1), _aside_ending(scene, before))
     if not subjects or subjects[-1].after != before or scene.phrase_at(position) is not None:
         return False
     subject = subjects[-1]
@@ -30,6 +34,13 @@ def behind_subject(scene: Scene, subjects: Sequence[NounPhrase], position: int) 
     owned = any(scene.fold[t].startswith("ال") for t in range(subject.first, subject.after))  # وزير الخارجية
     described = described and scene.kinds[subject.first] != "n" and not owned
     return not described and written != "ة"
+
+
+def _aside_ending(scene: Scene, after: int) -> int:
+    """Where the phrase beside the clause begins that ends before token `after`; `after` itself without one: بأشد العبارات |."""
+    found = (first for first in range(after - 2, after - LONGEST_ASIDE - 1, -1) if first in scene.hits)
+    hit = scene.hits[first] if (first := next(found, -1)) >= 0 else None
+    return first if hit is not None and hit.function == "aside" and hit.after == after else after
 
 
 def unled_masdar(scene: Scene, position: int) -> bool:

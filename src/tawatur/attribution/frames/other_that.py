@@ -2,7 +2,7 @@
 
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.frames.walk import Walk
-from tawatur.attribution.reading.finite import only_finite, verb_shaped
+from tawatur.attribution.reading.finite import looks_present, only_finite, verb_shaped
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
@@ -28,7 +28,7 @@ def other_that(walk: Walk, position: int) -> bool:
     return (
         _of_phrase(walk, position)
         or _predicate(walk, position)
-        or _until_or_provided(walk, position)
+        or until_or_provided(walk, position)
         or _condition(walk, position)
         or of_verb(walk, position)
         or _of_matter(walk, position)
@@ -170,15 +170,17 @@ def _predicate(walk: Walk, position: int) -> bool:
     )
 
 
-def _until_or_provided(walk: Walk, position: int) -> bool:
+def until_or_provided(walk: Walk, position: int) -> bool:
     """Whether إلى أن is until, or على أن is on condition that: بقي سرا إلى أن كشفته، ينهي العمل على أن يبدأ غيره."""
     scene, preposition = walk.scene, position - 1
     kind = next((k for k in ("ila", "ala") if scene.is_(preposition, k)), "")
     if not kind or preposition <= walk.cue.index or not is_bare_preposition(scene.fold[preposition]):
         return False
-    if walk.reading(kind) is not None or position + 1 >= walk.end or not scene.is_(position, "that"):
+    following, own = position + 1, walk.reading(kind)
+    if following >= walk.end or not scene.is_(position, "that"):
         return False
-    following = position + 1
+    if own is not None:  # انتهى المعرض إلى أن يأتي الصيف
+        return kind == "ila" and own.verb.ambiguous and looks_present(scene.fold[following])
     if kind == "ala":
         return scene.fold[following][:1] in IMPERFECT and scene.phrase_at(following) is None
     return _perfect(walk, following)

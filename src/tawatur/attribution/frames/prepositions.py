@@ -5,7 +5,7 @@ from tawatur.attribution.cues.participles import loose_participle
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.insertions import governed_by_word
 from tawatur.attribution.frames.long_quotes import long_quotation
-from tawatur.attribution.frames.other_that import another_verb
+from tawatur.attribution.frames.other_that import another_verb, until_or_provided
 from tawatur.attribution.frames.topics import belittles, tells_of
 from tawatur.attribution.frames.walk import PREPOSITIONS, REACH_PREPOSITION, Walk
 from tawatur.attribution.phrases.pages import on_page
@@ -54,7 +54,11 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
             if scene.kinds[following + 1 : following + 2] == ["o"] and scene.fold[following] == "القول":
                 return Frame("quotation", form, following + 1, following + 1)  # شدد على القول "…"
             if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
-                return Frame("that", form, following + 1, following)
+                return (
+                    None
+                    if until_or_provided(walk, following)
+                    else Frame("that", form, following + 1, following)
+                )
             verb = scene.time_start.get(position, position) - 1  # تقرير صدر | اليوم | عن اللجنة
             if preposition == "an" and scene.fold[verb].removeprefix("و") in words_of("needs_an"):
                 return None

@@ -3,6 +3,7 @@
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.nouns import numerals, words_of
 from tawatur.attribution.reading.scene import is_bare_preposition
 from tawatur.text import fold
@@ -26,6 +27,8 @@ def tells_of(walk: Walk, form: VerbForm, noun: int) -> bool:
     goes_on = cue.prefix == "و" and cue.form.gender == "f"  # ترفض المدينة التهمة وتتحدث عن خطأ
     if not (walk.subject or front or goes_on) or cue.relative or inside:
         return False
+    if _possible(walk, noun):
+        return True
     quoted = "o" in scene.kinds[noun : noun + REACH_QUOTED]  # تحدثت الشرطة عن مسيرة "هادئة"
     speakers = [
         e for p in (*walk.subject, *([before] if before is not None and front else ())) for e in p.entities
@@ -41,6 +44,15 @@ def tells_of(walk: Walk, form: VerbForm, noun: int) -> bool:
         return word == "عدم"
     happened = word in words_of("unlikely") or verbal_noun(word, scene.document.light[noun])
     return happened or not scene.word(noun + 1).startswith("ال")
+
+
+def _possible(walk: Walk, noun: int) -> bool:
+    """Whether what is spoken of is that something is so, may be or is wanted: عن إمكانية رحيله، عن استعداده للقاء."""
+    scene = walk.scene
+    word, owned = without_owner(scene.fold[noun], scene.document.light[noun])
+    known = {word, word.removesuffix("ت") + "ه"} if owned else {word}
+    possible = word in words_of("unlikely") and scene.kinds[noun + 1 : noun + 2] in (["w"], ["n"])
+    return bool(known & words_of("spoken_of")) and (owned or possible)  # not عن رغبة المرضى
 
 
 def belittles(walk: Walk, form: VerbForm, noun: int) -> bool:

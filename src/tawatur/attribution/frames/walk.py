@@ -9,7 +9,7 @@ from tawatur.attribution.frames.kinds import FrameKind
 from tawatur.attribution.frames.long_quotes import over_quoted_name
 from tawatur.attribution.frames.mouth import behind_mouth
 from tawatur.attribution.frames.object_nouns import after_deed, behind_subject, unled_masdar
-from tawatur.attribution.phrases.beside_subject import beside_subject
+from tawatur.attribution.phrases.beside_subject import beside_subject, these_say
 from tawatur.attribution.phrases.counted import counted_people, counts_toll, tells_number
 from tawatur.attribution.phrases.joined_members import behind_rest
 from tawatur.attribution.phrases.media_described import behind_medium, behind_time, behind_whom_he_met
@@ -214,6 +214,7 @@ def step(walk: Walk, position: int) -> int:
         return 2  # المتحدث باسم اللجنة، د. | سالم الوادي
     titled = position == walk.cue.index + 1 and scene.is_(position, "honorific")  # أكد جلالته الحرص على
     some = not walk.subject and scene.fold[position] in nouns_of("some")  # عشرات | النواب
+    some = some or these_say(scene, walk.cue, position)  # أعلنت هذه | الدول إغلاق المعابر
     if titled or scene.is_(position, "adverb", "perfect") or (some and scene.phrase_at(position + 1)):
         return 1
     if not walk.subject and scene.fold[position] in words_of("same_before") and scene.phrase_at(position + 1):

@@ -4,10 +4,13 @@ from tawatur.attribution.contents.voices import says_we
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text.frequencies import frequency
+from tawatur.text.verbal_nouns import verbal_noun
 
 # the shortest verb of ours, and the shortest plural that tells what we are (جاهزون)
 SHORTEST_VERB = 4
 SHORTEST_PLURAL = 5
+# a noun before the pronoun is longer, else the word may end so itself: مينا، أوكرانيا
+SHORTEST_NOUN = 2
 
 
 def says_of_self(scene: Scene, first: int, after: int, speaker: NounPhrase | None) -> bool:
@@ -41,8 +44,18 @@ def says_we_surely(scene: Scene, first: int, after: int) -> bool:
         (scene.fold[t].removeprefix("و") in words_of("first_person") and scene.document.light[t] != "أمل")
         or _future(scene, t)
         or (t > first and scene.fold[t - 1] in words_of("before_present") and _present(scene, t))
+        or _ours(scene, t)
         for t in tokens
     )
+
+
+def _ours(scene: Scene, token: int) -> bool:
+    """Whether a noun in everyday use ends in our pronoun: لا أحد يستطيع | إخراجنا، تهديد لأمننا."""
+    word = scene.fold[token]
+    noun = word.removesuffix("نا").removeprefix("ل").removeprefix("ب")
+    ours = word.endswith("نا") and len(noun) > SHORTEST_NOUN and scene.cover[token] is None
+    printed = scene.document.light[token].removesuffix("نا")
+    return ours and (frequency("ال" + noun) > 0 or verbal_noun(noun, printed))
 
 
 def _future(scene: Scene, token: int) -> bool:

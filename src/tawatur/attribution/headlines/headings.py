@@ -70,6 +70,13 @@ def heading_drafts(scene: Scene, speakers: Speakers, number: int, first: int, af
     return [d for d in found if d.pieces]
 
 
+def before_dots(scene: Scene, first: int, speaker: int) -> int:
+    """Where a headline's own clause ends, at the dots right before token `speaker`, who speaks behind them; 0 without one."""
+    dots = speaker - 1
+    clause = dots > first and scene.kinds[dots] == "…" and ":" not in scene.kinds[first:dots]
+    return dots if clause else 0
+
+
 def _next_opening(scene: Scene, opening: _Opening, after: int) -> _Opening | None:
     """The next speaker with a colon behind dots in what the one before said."""
     for token in range(opening.colon + 1, after - 1):

@@ -7,7 +7,7 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.kinds import FRAME_RULES
 from tawatur.attribution.frames.walk import PREPOSITIONS
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.knowledge import verbs
 from tawatur.text import fold
@@ -145,12 +145,14 @@ def _charged(scene: Scene, form: VerbForm, mark: int, after: int) -> Frame | Non
 
 
 def _opens_object(scene: Scene, token: int) -> bool:
-    """Whether what somebody refuses, supports or demands begins at `token`: a plain noun or quoted words."""
+    """Whether what somebody refuses, supports or demands begins at `token`: a plain noun, a paper or quoted words."""
     if scene.kinds[token] == "o":
         return True
+    word, phrase = scene.fold[token], scene.phrase_at(token)
+    if phrase is not None and phrase.entities[0].kind == "unnamed" and not phrase.prefix and paper_noun(word):
+        return True  # ترفض | قرار المحكمة: what speaks elsewhere
     if not can_open(scene, token):
         return False
-    word = scene.fold[token]
     return not word.startswith(("و", "ف")) or not is_joined(word)
 
 

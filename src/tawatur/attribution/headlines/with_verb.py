@@ -10,7 +10,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.kinds import FRAME_RULES
-from tawatur.attribution.frames.objects import renews_a_thing
+from tawatur.attribution.frames.objects import decides, renews_a_thing
 from tawatur.attribution.headlines.heading_people import peoples, somebody
 from tawatur.attribution.headlines.headline_ends import ended
 from tawatur.attribution.headlines.headline_frames import can_open, draft_of, skip_addressee
@@ -68,7 +68,7 @@ def headline_drafts(
                 found.append(before)
         else:
             made = draft_of(scene, verb, number, after)
-            if made is not None and not _renews_a_thing(scene, made):
+            if made is not None and not (_renews_a_thing(scene, made) or _decided(scene, made, subject)):
                 _speak(scene, speakers, made, subject)
                 found.append(made)
     for draft, subject in second_verbs(scene, speakers, by_cue, clauses, number, after):
@@ -256,6 +256,12 @@ def _byline(scene: Scene, verb: int) -> bool:
 def _renews_a_thing(scene: Scene, draft: Draft) -> bool:
     """Whether something is renewed that is no stance (تجدد خدمة أخبارها, not تجدد دعمها، تجدد الدعوة)."""
     return draft.frame.kind == "object" and renews_a_thing(scene, draft.frame.form, draft.cue.index + 1)
+
+
+def _decided(scene: Scene, draft: Draft, subject: NounPhrase) -> bool:
+    """Whether a court or parliament decides on a paper: المحكمة تؤيد | القرار, not النقابة تؤيد القرار."""
+    decision = draft.frame.kind == "object" and draft.frame.form.verb.act in ("refuse", "agree")
+    return decision and scene.phrase_at(draft.frame.content) is not None and decides(subject)
 
 
 def _tied(scene: Scene, first: int, verb: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.owners import is_name
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.agreement import is_adjective
@@ -32,6 +33,20 @@ def beside_subject(scene: Scene, subject: Sequence[NounPhrase], position: int) -
         return plain and is_adjective(before, word, is_plural(before))
     own = frequency(word) > frequency(word[1:])  # وجود، وقف
     return word.startswith("و") and not own and (frequency(word[1:]) > 0 or not frequency(word))
+
+
+def these_say(scene: Scene, cue: Cue, position: int) -> bool:
+    """Whether هذه right behind a verb of hers points to who speaks, not to what is condemned: أعلنت | هذه الدول إغلاق المعابر.
+
+    What is criticised or accused may stand there: وانتقدت هذه الدول.
+    """
+    if position != cue.index + 1 or cue.participle or not scene.is_(position, "demonstrative"):
+        return False
+    who = scene.phrase_at(position + 1)
+    feminine = cue.form.gender == "f" and cue.form.number == "s"
+    fits = feminine and not scene.fold[position].endswith("ا")
+    told = cue.form.verb.act not in ("accuse", "criticise", "condemn", "describe", "praise", "thank")
+    return fits and told and who is not None and who.speaks and not (who.prefix or who.governed)
 
 
 def _right_behind(scene: Scene, subject: Sequence[NounPhrase], position: int) -> bool:
