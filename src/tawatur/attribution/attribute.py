@@ -17,6 +17,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.extents import set_extents
 from tawatur.attribution.contents.finish import finish
 from tawatur.attribution.contents.long_tails import extend_to_quotations
+from tawatur.attribution.contents.noun_taken_up import noun_taken_up
 from tawatur.attribution.contents.pointing_back import point_back
 from tawatur.attribution.contents.taken_up import cut_before, taken_up
 from tawatur.attribution.contents.told_before import told_before
@@ -156,6 +157,10 @@ def _contents(scene: Scene, cues: Sequence[Cue], number: int, after: int) -> lis
     taken = [taken_up(scene, cue, drafts, number) or told_before(scene, cue, drafts, number) for cue in idle]
     for stance in taken:
         cut_before(scene, stance, drafts)
+    for at, cue in enumerate(idle):
+        if taken[at] is None and (noun := noun_taken_up(scene, cue, number)) is not None:
+            noun.parent = next((d for d in reversed(drafts) if d.holds(cue.index)), None)
+            taken.append(noun)
     return sorted(drafts + [d for d in taken if d is not None], key=lambda d: d.cue.index)
 
 

@@ -233,8 +233,12 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     quoted = scene.document.quotations[scene.quotation[position]] if scene.quotation[position] >= 0 else None
     if quoted is None or quoted.opening != position or in_topic(walk, quoted):
         return None
-    if (names_subject(walk, quoted) and not cried(walk, form, quoted)) or (
-        sum(kind not in "-." for kind in scene.kinds[position + 1 : quoted.end]) <= SHORT_QUOTATION
+    called = form.verb.act == "describe" and bool(form.enclitic) and walk.cue.relative  # ما تسميه الوزارة "…"
+    # ما سماه الوزير "المهلة"; not الطفل الذي سماه والده "نور", nor شجب ما سماه "المهلة"
+    what = called and bool(walk.subject) and scene.fold[walk.cue.index - 1].endswith("ما")
+    if (names_subject(walk, quoted) and not (what or cried(walk, form, quoted))) or (
+        not what
+        and sum(kind not in "-." for kind in scene.kinds[position + 1 : quoted.end]) <= SHORT_QUOTATION
         and not short_cry(walk, form, quoted)
         and not opens_with_that(scene, form, quoted)
     ):
@@ -255,7 +259,6 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     letter = scene.kinds[position - 1] == "w" and len(scene.fold[position - 1]) == 1
     governed = scene.is_(position - 1, *PREPOSITIONS) and is_bare_preposition(scene.fold[position - 1])
     named = letter or governed  # not in قالت فيها "…"
-    called = form.verb.act == "describe" and bool(form.enclitic) and walk.cue.relative  # ما تسميه الوزارة "…"
     if scene.cover[position] is not None or not (speaks or called) or named:
         return None  # a name behind a preposition: لـ"القناة"، في "المنظمة"
     return Frame("quotation", form, position, position)

@@ -187,9 +187,10 @@ def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
     """Whether what somebody refuses or supports is itself said or planned: رفض الوزير الاتهامات، أيد النائب الفكرة."""
     scene, cue = walk.scene, walk.cue
     word = scene.fold[position].removeprefix("ال")
-    front = scene.phrases_ending.get(cue.index)
+    front = scene.phrases_ending.get(cue.index - scene.is_(cue.index - 1, "adverb"))  # الحزب لطالما | رفض
     told = bool(walk.subject) or (front is not None and front.speaks and not front.governed)
     told |= cue.prefix == "و" and word in ("اي", "ايه")  # ورفض أي وساطة
+    told |= scene.is_(cue.index - 1, "as")  # كما رفضت | اتهامات خصومها
     told &= not any(decides(p) for p in walk.subject)
     own = (
         scene.fold[position] != word and is_verbal_noun(scene, position) and not paper_noun(word)
