@@ -56,7 +56,7 @@ from tawatur.attribution.reading.valency import has_object, lacks_object, passiv
 from tawatur.attribution.speakers.by_nobody import by_nobody
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.attribution.speakers.cited import cites
-from tawatur.attribution.speakers.last_resort import last_resort
+from tawatur.attribution.speakers.last_resort import body_before, last_resort
 from tawatur.attribution.speakers.salience import in_passing, main_turn, nominal_report
 from tawatur.attribution.speakers.strong_verbs import strong_speaker
 from tawatur.attribution.speakers.unknown import unknown_speaker
@@ -383,6 +383,8 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
         rule = "speaker_before" if somebody.first < cue.index else "speaker_behind"
         if somebody.after < cue.index or somebody.first > cue.index:
             speakers.note(turn)  # not رسائل تتهمها: she goes on to speak
+    elif turn is None and (body := body_before(scene, cue, speakers.said)) is not None:
+        turn, rule = body, "participle_clause"
     if turn is not None:
         draft.speakers = turn.entities
         draft.speaker_phrase = turn.phrase
