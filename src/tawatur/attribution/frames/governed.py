@@ -3,7 +3,7 @@
 from tawatur.attribution.contents.edges import turns_aside
 from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.cues.lead_verbs import by_saying
-from tawatur.attribution.cues.participles import loose_participle
+from tawatur.attribution.cues.participles import loose_participle, object_pronoun
 from tawatur.attribution.frames.asked_from import asked_from
 from tawatur.attribution.frames.belongs import belongs_to_noun, beyond_clause, deep_in_quotation, governs
 from tawatur.attribution.frames.classed import classed
@@ -280,6 +280,7 @@ def _quoted_bi(walk: Walk, mark: int) -> Frame | None:
     """The frame of بـ that a quotation begins with, where the verb takes it: وصف التصريحات "بالسيرك الهزلي"."""
     scene, form = walk.scene, walk.reading("bi")
     named = bool(walk.subject) or (form is not None and bool(form.enclitic)) or led(scene, walk.cue)
+    named |= object_pronoun(scene.word(walk.cue.index + 1))  # متهمة إياها "بدعم …"
     named |= bool(walk.cue.prefix) and walk.cue.form.verb.act == "describe"  # نفى الخبر ووصف الأمر "بالكذبة"
     if form is None or not named or mark + 1 >= walk.end or not walk.convincing(form):
         return None
