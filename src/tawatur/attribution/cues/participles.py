@@ -92,7 +92,7 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
     if cue.form.gender == "f":
         definite = scene.fold[before].startswith(("ال", "بال", "لل"))
         definite |= known is not None and known.how == "name"
-        definite |= bool(owned(scene.document.light[before]))  # كان باختيارها | نافية
+        definite |= bool(owned(scene.document.light[before]))  # على اختيارها | نافية
         behind_any = cue.form.verb.act == "accuse" and _whom_right_behind(
             scene, cue
         )  # not تقارير منتقدة للمجلس
@@ -121,7 +121,7 @@ def _plainly_says(scene: Scene, cue: Cue) -> bool:
     Words in marks stand behind its own preposition, or it lays the blame on somebody, which its verb is only read for.
     """
     blames = cue.form.verb.act == "accuse" and cue.form.verb.complements == ["object"]
-    own = scene.is_(cue.index + 1, *(c for c in OWN_PREPOSITIONS if c in cue.form.verb.complements))
+    own = any(scene.is_(cue.index + 1, c) for c in OWN_PREPOSITIONS if c in cue.form.verb.complements)
     marked = scene.kinds[cue.index + 2 : cue.index + 3] == ["o"]
     return (own and marked and cue.form.verb.act == "say") or (
         blames and not scene.fold[cue.index + 1].startswith("ب")

@@ -235,7 +235,8 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         return None
     called = form.verb.act == "describe" and bool(form.enclitic) and walk.cue.relative  # ما تسميه الوزارة "…"
     # ما سماه الوزير "المهلة"; not الطفل الذي سماه والده "نور", nor شجب ما سماه "المهلة"
-    what = called and bool(walk.subject) and scene.fold[walk.cue.index - 1].endswith("ما")
+    what = called and bool(walk.subject) and walk.subject[-1].after == position
+    what = what and scene.fold[walk.cue.index - 1].endswith("ما")
     if (names_subject(walk, quoted) and not (what or cried(walk, form, quoted))) or (
         not what
         and sum(kind not in "-." for kind in scene.kinds[position + 1 : quoted.end]) <= SHORT_QUOTATION

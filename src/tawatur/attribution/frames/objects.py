@@ -126,7 +126,9 @@ def _offers(walk: Walk, form: VerbForm, position: int) -> bool:
     front = scene.phrases_ending.get(at)
     subjects = walk.subject or ([front] if front is not None and not front.governed else [])
     state = any(e.kind == "state" for p in subjects for e in p.entities)
-    return state and not paper_noun(scene.fold[position].removeprefix("ال"))
+    first = walk.subject[-1].after if walk.subject else cue.index + 1
+    beside = all(t in scene.time_after or scene.is_(t, "adverb") for t in range(first, position))
+    return state and beside and not paper_noun(scene.fold[position].removeprefix("ال"))
 
 
 def _so_that(word: str) -> bool:
