@@ -17,6 +17,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.extents import set_extents
 from tawatur.attribution.contents.finish import finish
 from tawatur.attribution.contents.long_tails import extend_to_quotations
+from tawatur.attribution.contents.noun_taken_up import noun_taken_up
 from tawatur.attribution.contents.pointing_back import point_back
 from tawatur.attribution.contents.taken_up import cut_before, taken_up
 from tawatur.attribution.contents.told_before import told_before
@@ -55,7 +56,7 @@ from tawatur.attribution.reading.valency import has_object, lacks_object, passiv
 from tawatur.attribution.speakers.by_nobody import by_nobody
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.attribution.speakers.cited import cites
-from tawatur.attribution.speakers.last_resort import last_resort
+from tawatur.attribution.speakers.last_resort import body_before, last_resort
 from tawatur.attribution.speakers.salience import in_passing, main_turn, nominal_report
 from tawatur.attribution.speakers.strong_verbs import strong_speaker
 from tawatur.attribution.speakers.unknown import unknown_speaker
@@ -160,6 +161,10 @@ def _contents(scene: Scene, cues: Sequence[Cue], number: int, after: int) -> lis
     taken = [taken_up(scene, cue, drafts, number) or told_before(scene, cue, drafts, number) for cue in idle]
     for stance in taken:
         cut_before(scene, stance, drafts)
+    for at, cue in enumerate(idle):
+        if taken[at] is None and (noun := noun_taken_up(scene, cue, number)) is not None:
+            noun.parent = next((d for d in reversed(drafts) if d.holds(cue.index)), None)
+            taken.append(noun)
     return sorted(drafts + [d for d in taken if d is not None], key=lambda d: d.cue.index)
 
 
@@ -382,6 +387,8 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
         rule = "speaker_before" if somebody.first < cue.index else "speaker_behind"
         if somebody.after < cue.index or somebody.first > cue.index:
             speakers.note(turn)  # not رسائل تتهمها: she goes on to speak
+    elif turn is None and (body := body_before(scene, cue, speakers.said)) is not None:
+        turn, rule = body, "participle_clause"
     if turn is not None:
         draft.speakers = turn.entities
         draft.speaker_phrase = turn.phrase

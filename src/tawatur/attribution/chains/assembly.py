@@ -193,7 +193,7 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
         ):
             end += 1
     end = _behind_circumstance(scene, end, after)
-    if scene.kinds[verb - 1] == "," and goes_on_about(scene, end, after):
+    if scene.kinds[verb - 1 - scene.is_(verb - 1, "as")] == "," and goes_on_about(scene, end, after):
         return source
     dashed = scene.kinds[verb - 2] == "-" and scene.kinds[end : end + 2] not in (["-", "o"], ["-", "-"])
     dashed = dashed and scene.kinds[end : end + 1] == ["-"]

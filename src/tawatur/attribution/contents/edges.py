@@ -96,3 +96,13 @@ def unopened_mark(scene: Scene, first: int, limit: int) -> int:
     if closing <= first or scene.kinds[closing] not in "oc" or scene.quotation[closing] >= 0:
         return first
     return closing
+
+
+def predicate(scene: Scene, first: int, after: int) -> bool:
+    """Whether an indefinite word behind one with the article tells what that did, whatever verb it is: إن الجيش | أغلق الطريق."""
+    fold = scene.fold
+    return any(
+        fold[t - 1].startswith("ال") and not fold[t].startswith("ال") and scene.cover[t] is None
+        for t in range(first + 1, after)
+        if scene.kinds[t] == "w"
+    )

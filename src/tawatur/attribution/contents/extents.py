@@ -22,6 +22,7 @@ from tawatur.attribution.contents.edges import (
     lacks_noun,
     marked_with_preposition,
     of_masdar,
+    predicate,
     tells_how,
     unopened_mark,
 )
@@ -149,7 +150,8 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     position, limit = frame.content, _limit(scene, draft)
     unopened = unopened_mark(scene, frame.content, limit)
     while position < limit:
-        if position in cuts and position > frame.content and not _only_subject(scene, draft, position):
+        cut = position in cuts and position > frame.content
+        if cut and (predicate(scene, frame.content, position) or not _only_subject(scene, draft, position)):
             return position
         if scene.kinds[position] == "o":
             inner = _quotation_at(scene, position)

@@ -87,7 +87,7 @@ def cut_before(scene: Scene, stance: Draft | None, drafts: Sequence[Draft]) -> N
                 inner.parent = draft.parent
 
 
-def _pronoun_behind(scene: Scene, cue: Cue) -> bool:
+def pronoun_behind(scene: Scene, cue: Cue) -> bool:
     """Whether the verb has what was said as the pronoun of its own preposition: رحبت به، شدد عليه، رحب أمير المدينة به."""
     subject = scene.phrase_at(cue.index + 1)
     near = [cue.index + 1] if subject is None else [cue.index + 1, subject.after]
@@ -105,7 +105,7 @@ def _taken(scene: Scene, cue: Cue) -> int | None:
     What stands in quotation marks or brackets before هذا ما may also just be said.
     """
     form = cue.form
-    back = bool(form.enclitic) or _pronoun_behind(scene, cue)
+    back = bool(form.enclitic) or pronoun_behind(scene, cue)
     if not back:
         return None
     pronoun = cue.index - 1 - scene.is_(cue.index - 1, "perfect", "was")

@@ -294,13 +294,16 @@ def _calls_on(scene: Scene, index: int, after: int) -> bool:
 
     ، داعية الحكومة إلى التحقيق; ، متهمة القاهرة بتأجيج الصراع
     """
-    if index == 0 or scene.kinds[index - 1] not in ",c" or scene.fold[index] not in words_of("calling"):
+    if index == 0 or scene.fold[index] not in words_of("calling"):
         return False
+    charges = any(form.verb.act == "accuse" for _, form in scene.verbs(index))
+    if scene.kinds[index - 1] not in ",c" and not (charges and scene.fold[index - 1].startswith("ال")):
+        return False  # but انسحبت من القمة | متهمة الوزارة بالكذب
     whom, behind = (
         scene.fold[index + 1 : index + 2],
         range(index + 2, min(after + REACH_CALLED, scene.sentence_end[index])),
     )
-    if any(form.verb.act == "accuse" for _, form in scene.verbs(index)):
+    if charges:
         return any(scene.fold[t].startswith("ب") and is_joined(scene.fold[t]) for t in behind)
     return bool(whom) and whom[0].startswith("ال") and any(scene.is_(t, "ila") for t in behind)
 

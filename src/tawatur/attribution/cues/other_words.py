@@ -16,7 +16,7 @@ SEMI = "شبه"
 # verbs whose written forms are a noun for a learner, and a noun for an amount
 LEARNER, AMOUNT = "طالب", "قدر"
 # the verb of proposing, and the noun for a find
-PROPOSES, FIND = "اقترح", "كشف"
+PROPOSES, FIND, ADMITS, WRITES = "اقترح", "كشف", "أقر", "كتب"
 # the verbs of showing and of making clear, which look like appearing and like between
 SHOWS, CLEARS = "أظهر", "بيّن"
 # the verb of offering, its form like being exposed, and how far behind that ل may stand
@@ -38,7 +38,7 @@ REACH_MASDAR = 12
 def is_other_word(scene: Scene, cue: Cue) -> bool:
     """Whether the word of `cue` is no verb where it stands, but a noun or an adjective spelled like one."""
     if cue.participle:
-        return _proposal(scene, cue)
+        return _proposal(scene, cue) or _seat(scene, cue) or _writer(scene, cue)
     if cue.form.enclitic:
         return False
     return (
@@ -59,6 +59,22 @@ def is_other_word(scene: Scene, cue: Cue) -> bool:
         or _between(scene, cue)
         or (scene.fold[cue.index] == SEMI and cue.index > scene.sentence_start[cue.index])
     )
+
+
+def _writer(scene: Scene, cue: Cue) -> bool:
+    """Whether a participle of writing is the noun for a writer: التقى كاتبا معروفا; not سخر من القرار كاتبا: "لن نسكت"."""
+    if cue.form.verb.lemma != WRITES:
+        return False
+    behind = cue.index + 1 + (scene.kinds[cue.index + 1 : cue.index + 2] == [":"])
+    speech = scene.kinds[behind : behind + 1] == ["o"]
+    beside = scene.kinds[cue.index - 1] in ",c" or scene.fold[cue.index].endswith("ا")
+    return bool(cue.prefix) or not (speech and beside) or scene.in_heading(cue.index)
+
+
+def _seat(scene: Scene, cue: Cue) -> bool:
+    """Whether a participle of admitting is the noun for a seat: اتخذ من المدينة مقرا; not …، مقرا بخطئه، مقرا بأن."""
+    that = scene.is_(cue.index + 1, "that", "that_pronoun")
+    return cue.form.verb.lemma == ADMITS and not (that or scene.kinds[cue.index - 1] in ",c")
 
 
 def _proposal(scene: Scene, cue: Cue) -> bool:

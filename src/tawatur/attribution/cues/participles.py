@@ -5,11 +5,14 @@ from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text import owned
 
 # pronouns behind إيا
 OWN = ("ه", "ها", "هم", "هما", "هن")
 # acts whose feminine participle can only be active: not مطالبة بـ, متهمة بـ, مهددة بـ
-ACTIVE = frozenset(("condemn", "criticise", "deny", "praise", "refuse", "warn"))
+ACTIVE = frozenset(("condemn", "criticise", "deny", "praise", "promise", "refuse", "thank", "warn"))
+# acts whose feminine participle is active where whom it is about stands right behind: متهمة الجارة بـ, معتبرة القرار ظلما
+TO_WHOM = frozenset(("accuse", "judge"))
 # prepositions behind which an everyday participle of saying tells what was said
 OWN_PREPOSITIONS = ("ala", "an", "ila")
 # how far before a participle the verb of going on to speak may stand
@@ -81,7 +84,7 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
     before = cue.index - 1
     if not scene.fold[before].startswith("ال"):
         before = scene.time_start.get(cue.index, cue.index) - 1  # اعتصم العمال أمس | مطالبين بـ
-    if before < scene.sentence_start[cue.index] or cue.form.verb.weak:
+    if before < scene.sentence_start[cue.index] or (cue.form.verb.weak and not _plainly_says(scene, cue)):
         return False
     if cue.form.gender == "f" and not (word.endswith("ه") and _active(scene, cue)):
         return False
@@ -95,12 +98,15 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
     if cue.form.gender == "f":
         definite = scene.fold[before].startswith(("ال", "بال", "لل"))
         definite |= known is not None and known.how == "name"
-        behind_any = False  # تقارير منتقدة للمجلس
+        definite |= bool(owned(scene.document.light[before]))  # على اختيارها | نافية
+        behind_any = cue.form.verb.act == "accuse" and _whom_right_behind(
+            scene, cue
+        )  # not تقارير منتقدة للمجلس
     if scene.kinds[before] != "w" or not (definite or behind_any):
         return False
     opening = max(scene.sentence_start[cue.index], before - REACH_VERB)
     states = any(
-        (scene.is_(t, "was") and not looks_present(scene.fold[t + 1]))  # كان يحتاج إلى الراحة | معبرا عن
+        (scene.is_(t, "was") and not _acted(scene, t, before))  # كان يحتاج إلى الراحة | معبرا عن
         or (
             scene.fold[t].removeprefix("و") in words_of("state")
             and not scene.document.light[t].endswith(BEGAN)
@@ -110,18 +116,48 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
     return not states
 
 
+def _acted(scene: Scene, was: int, after: int) -> bool:
+    """Whether a verb behind كان, alone or with قد, tells what somebody did: كان يحتاج إلى، كان الوزير قد شن هجوما."""
+    return looks_present(scene.fold[was + 1]) or any(scene.is_(t, "perfect") for t in range(was + 1, after))
+
+
+def _plainly_says(scene: Scene, cue: Cue) -> bool:
+    """Whether the participle of a verb that often tells no saying does: متحدثا عن "استغلال"، محملا الشركة المسؤولية.
+
+    Words in marks stand behind its own preposition, or it lays the blame on somebody, which its verb is only read for.
+    """
+    blames = cue.form.verb.act == "accuse" and cue.form.verb.complements == ["object"]
+    own = any(scene.is_(cue.index + 1, c) for c in OWN_PREPOSITIONS if c in cue.form.verb.complements)
+    marked = scene.kinds[cue.index + 2 : cue.index + 3] == ["o"]
+    return (own and marked and cue.form.verb.act == "say") or (
+        blames and not scene.fold[cue.index + 1].startswith("ب")
+    )
+
+
 def _active(scene: Scene, cue: Cue) -> bool:
-    """Whether a feminine participle can only be active: by its act, or with the verb's preposition (لافتة | إلى استمرار العمل)."""
+    """Whether a feminine participle can only be active: by its act, whom it is about, or the verb's preposition (لافتة | إلى)."""
+    if cue.form.verb.act in TO_WHOM and _whom_right_behind(scene, cue):
+        return True
     governs = scene.is_(cue.index + 1, *OWN_PREPOSITIONS) and is_bare_preposition(scene.fold[cue.index + 1])
     own = governs and any(scene.is_(cue.index + 1, c) for c in cue.form.verb.complements)
     return cue.form.verb.act in ACTIVE or (own and cue.form.verb.act in ("affirm", "say"))
+
+
+def _whom_right_behind(scene: Scene, cue: Cue) -> bool:
+    """Whether the object of an active participle stands right behind it, which a passive has none of: متهمة | الجارة بـ."""
+    first = cue.index + 1
+    whom = scene.phrase_at(first)
+    named = whom is not None and not (whom.prefix or scene.particle[first])
+    named |= scene.word(first).startswith("ال") and first not in scene.time_after
+    return named and any(c.startswith("object") for c in cue.form.verb.complements)
 
 
 def _cut_off(scene: Scene, cue: Cue) -> bool:
     """Whether a full stop or a paragraph cut an accusative off from the sentence it goes on with: رحب بالقرار. | مشددا على …"""
     opens = cue.index == scene.sentence_start[cue.index] and cue.index > 0
     mark = scene.fold[cue.index].endswith("ا") and cue.form.gender == "m" and not cue.prefix
-    return opens and mark and not (cue.form.verb.weak or scene.in_heading(cue.index))
+    weak = cue.form.verb.weak and not _plainly_says(scene, cue)
+    return opens and mark and not (weak or scene.in_heading(cue.index))
 
 
 def circumstance_ending(word: str) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.cues.cue import FINITE
-from tawatur.attribution.reading.nouns import in_paper
+from tawatur.attribution.reading.nouns import in_paper, words_of
 from tawatur.attribution.reading.printed import jussives, noun_by_hamza
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text import fold
 from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -30,7 +31,8 @@ def allowed_readings(
         elif scene.is_(index, "adverb") and not _renews(scene, index):
             continue
         elif form.kind == "participle" and "ل" not in prefix and not word.startswith(("ال", "وال", "فال")):
-            if form.gender == "m" and form.number == "s" and not word.endswith("ا"):
+            undeclined = form.gender == "m" and form.number == "s" and not word.endswith("ا")
+            if undeclined and not _slipped(scene, index, form):
                 continue
             if form.gender == "f" and form.number == "s" and scene.document.light[index].endswith("ه"):
                 continue  # أسفه: his regret, unless the ending has its dots
@@ -46,6 +48,17 @@ def allowed_readings(
     return shortest, [
         form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite
     ]
+
+
+def _slipped(scene: Scene, index: int, form: VerbForm) -> bool:
+    """Whether a man's participle behind a comma has أن behind it but lacks its ending: إن الحزب ضعيف، معتبر أن.
+
+    Of other verbs it is what is certain or likely: …، مؤكد أن.
+    """
+    says = form.verb.act == "say" or fold(form.verb.lemma) in words_of("holds")
+    return (
+        says and index > 0 and scene.kinds[index - 1] == "," and scene.is_(index + 1, "that", "that_pronoun")
+    )
 
 
 def _renews(scene: Scene, index: int) -> bool:

@@ -3,7 +3,7 @@
 from tawatur.attribution.contents.edges import turns_aside
 from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.cues.lead_verbs import by_saying
-from tawatur.attribution.cues.participles import loose_participle
+from tawatur.attribution.cues.participles import loose_participle, object_pronoun
 from tawatur.attribution.frames.asked_from import asked_from
 from tawatur.attribution.frames.belongs import belongs_to_noun, beyond_clause, deep_in_quotation, governs
 from tawatur.attribution.frames.classed import classed
@@ -233,8 +233,13 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     quoted = scene.document.quotations[scene.quotation[position]] if scene.quotation[position] >= 0 else None
     if quoted is None or quoted.opening != position or in_topic(walk, quoted):
         return None
-    if (names_subject(walk, quoted) and not cried(walk, form, quoted)) or (
-        sum(kind not in "-." for kind in scene.kinds[position + 1 : quoted.end]) <= SHORT_QUOTATION
+    called = form.verb.act == "describe" and bool(form.enclitic) and walk.cue.relative  # ما تسميه الوزارة "…"
+    # ما سماه الوزير "المهلة"; not الطفل الذي سماه والده "نور", nor شجب ما سماه "المهلة"
+    what = called and bool(walk.subject) and walk.subject[-1].after == position
+    what = what and scene.fold[walk.cue.index - 1].endswith("ما")
+    if (names_subject(walk, quoted) and not (what or cried(walk, form, quoted))) or (
+        not what
+        and sum(kind not in "-." for kind in scene.kinds[position + 1 : quoted.end]) <= SHORT_QUOTATION
         and not short_cry(walk, form, quoted)
         and not opens_with_that(scene, form, quoted)
     ):
@@ -255,7 +260,6 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     letter = scene.kinds[position - 1] == "w" and len(scene.fold[position - 1]) == 1
     governed = scene.is_(position - 1, *PREPOSITIONS) and is_bare_preposition(scene.fold[position - 1])
     named = letter or governed  # not in قالت فيها "…"
-    called = form.verb.act == "describe" and bool(form.enclitic) and walk.cue.relative  # ما تسميه الوزارة "…"
     if scene.cover[position] is not None or not (speaks or called) or named:
         return None  # a name behind a preposition: لـ"القناة"، في "المنظمة"
     return Frame("quotation", form, position, position)
@@ -277,6 +281,7 @@ def _quoted_bi(walk: Walk, mark: int) -> Frame | None:
     """The frame of بـ that a quotation begins with, where the verb takes it: وصف التصريحات "بالسيرك الهزلي"."""
     scene, form = walk.scene, walk.reading("bi")
     named = bool(walk.subject) or (form is not None and bool(form.enclitic)) or led(scene, walk.cue)
+    named |= object_pronoun(scene.word(walk.cue.index + 1))  # متهمة إياها "بدعم …"
     named |= bool(walk.cue.prefix) and walk.cue.form.verb.act == "describe"  # نفى الخبر ووصف الأمر "بالكذبة"
     if form is None or not named or mark + 1 >= walk.end or not walk.convincing(form):
         return None

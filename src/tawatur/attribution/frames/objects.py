@@ -19,6 +19,8 @@ from tawatur.text.verb_form import VerbForm
 DEEDS = ("announce", "propose", "report", "agree", "refuse", "say", "feel")
 # verbs of saying that a verbal noun, too, may stand behind as what was said
 EXPLAINS = ("أوضح", "وضّح")
+# the verb of showing, which also offers
+OFFERS = "عرض"
 # acts whose object is a stance to it, be it told in quotation marks
 STANCES = ("condemn", "criticise")
 # pronouns behind لدى
@@ -51,7 +53,8 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
         return Frame("object", form, held, held)  # تصنف باريس الحزب منظمة إرهابية
     classed = bool(form.enclitic and walk.subject) and _called(walk, form, position)  # تصنفها أنقرة إرهابية
     estimated = _estimates(walk, form, position)
-    if not (walk.convincing(form) or classed or estimated or _of_words(walk, form, position)):
+    told = estimated or _of_words(walk, form, position) or _offers(walk, form, position)
+    if not (walk.convincing(form) or classed or told):
         return None
     if form.verb.act == "describe" and not form.enclitic and "object+bi" in form.verb.complements:
         return None  # whom it is about
@@ -112,6 +115,20 @@ def _claimed(walk: Walk, form: VerbForm, position: int) -> bool:
     noun, owned = without_owner(word, scene.document.light[position])
     owned = owned and max(frequency("ال" + noun), frequency("ال" + noun[:-1] + "ه")) > 0
     return owned or is_verbal_noun(scene, position) or word.removeprefix("ال") in words_of("blame")
+
+
+def _offers(walk: Walk, form: VerbForm, position: int) -> bool:
+    """Whether the verb of showing offers to do what a verbal noun tells: a state is its subject (فرنسا عرضت استضافة المحادثات)."""
+    scene, cue = walk.scene, walk.cue
+    if form.verb.lemma != OFFERS or form.enclitic or not is_verbal_noun(scene, position):
+        return False
+    at = cue.index - scene.is_(cue.index - 1, "perfect")
+    front = scene.phrases_ending.get(at)
+    subjects = walk.subject or ([front] if front is not None and not front.governed else [])
+    state = any(e.kind == "state" for p in subjects for e in p.entities)
+    first = walk.subject[-1].after if walk.subject else cue.index + 1
+    beside = all(t in scene.time_after or scene.is_(t, "adverb") for t in range(first, position))
+    return state and beside and not paper_noun(scene.fold[position].removeprefix("ال"))
 
 
 def _so_that(word: str) -> bool:
@@ -187,9 +204,10 @@ def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
     """Whether what somebody refuses or supports is itself said or planned: رفض الوزير الاتهامات، أيد النائب الفكرة."""
     scene, cue = walk.scene, walk.cue
     word = scene.fold[position].removeprefix("ال")
-    front = scene.phrases_ending.get(cue.index)
+    front = scene.phrases_ending.get(cue.index - scene.is_(cue.index - 1, "adverb"))  # الحزب لطالما | رفض
     told = bool(walk.subject) or (front is not None and front.speaks and not front.governed)
     told |= cue.prefix == "و" and word in ("اي", "ايه")  # ورفض أي وساطة
+    told |= scene.is_(cue.index - 1, "as")  # كما رفضت | اتهامات خصومها
     told &= not any(decides(p) for p in walk.subject)
     own = (
         scene.fold[position] != word and is_verbal_noun(scene, position) and not paper_noun(word)

@@ -131,9 +131,17 @@ def short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
     only_speech = "direct" in form.verb.complements and (
         "object" not in form.verb.complements
         or walk.cue.participle
+        or _in_manner(walk, quoted.opening - 1)
         or (_named(walk) and opens_clause(walk.scene, quoted.opening + 1))
     )
     return closed and form.verb.act == "say" and only_speech and not form.verb.ambiguous
+
+
+def _in_manner(walk: Walk, word: int) -> bool:
+    """Whether the word before short quoted words tells how whoever stands before it said them: قال المدرب مازحا | "الحظ"."""
+    scene = walk.scene
+    plain = scene.kinds[word] == "w" and scene.cover[word] is None and scene.fold[word].endswith("ا")
+    return plain and bool(walk.subject) and walk.subject[-1].after <= word
 
 
 def cried(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:

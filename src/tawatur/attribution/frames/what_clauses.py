@@ -51,7 +51,10 @@ def what_clause(walk: Walk, position: int) -> Frame | None:
     word = scene.fold[position + 1]
     perfect = scene.kinds[position + 1] == "w" and scene.phrase_at(position + 1) is None
     known = scene.particle[position + 1] and not scene.is_(position + 1, "done", "was")  # ما تم تداوله
-    perfect = perfect and not known and not word.startswith(("ال", "ب", "ل", "ي"))
+    # نافية ما يتم تداوله: right behind its participle ما is the object, whatever it holds
+    perfect = (
+        perfect and not known and not word.startswith(("ال", "ب", "ل") if own else ("ال", "ب", "ل", "ي"))
+    )
     return Frame("object", form, position, position) if perfect or scene.verbs(position + 1) else None
 
 

@@ -67,6 +67,18 @@ def last_resort(
     return None
 
 
+def body_before(scene: Scene, cue: Cue, said: Turn | None) -> Turn | None:
+    """The body that spoke before a participle of the other gender, a slip of the pen: قالت القيادة إن …، مشيرا إلى أن.
+
+    Someone who is a man or a woman has a participle that agrees.
+    """
+    if said is None or said.phrase is None or not cue.participle or cue.prefix or cue.form.number != "s":
+        return None
+    beside = scene.kinds[cue.index - 1] in ",c" and said.phrase.first >= scene.sentence_start[cue.index]
+    bodies = all(e.kind in ("organisation", "state") for e in said.entities)
+    return said if beside and bodies and len(said.entities) == 1 else None
+
+
 def _behind(
     scene: Scene, cue: Cue, frame: Frame, gender_of: Callable[[NounPhrase], str]
 ) -> NounPhrase | None:
