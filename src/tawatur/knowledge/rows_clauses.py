@@ -46,6 +46,7 @@ Clausal = Literal[
     "claims",
     "puts_to",
     "put_to",
+    "charged",
     "one_among",
     "questioned",
     "questioning",
