@@ -47,6 +47,7 @@ Clausal = Literal[
     "puts_to",
     "put_to",
     "charged",
+    "turns_out",
     "one_among",
     "questioned",
     "questioning",

@@ -74,9 +74,9 @@ def _charge(scene: Scene, first: int, after: int) -> int | None:
     for token in range(behind, min(after, noun + REACH_CHARGE)):
         if scene.kinds[token] == "," or scene.is_(token, "relative"):
             return None
-        if scene.kinds[token] == "w" and scene.phrase_at(token) is None and not scene.particle[token]:
-            if _behind_bi(scene, token):
-                return token
+        plain = scene.kinds[token] == "w" and scene.phrase_at(token) is None and not scene.particle[token]
+        if plain and _behind_bi(scene, token):
+            return token
     return None
 
 
