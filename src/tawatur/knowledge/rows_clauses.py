@@ -47,6 +47,7 @@ Clausal = Literal[
     "puts_to",
     "put_to",
     "charged",
+    "invites",
     "turns_out",
     "one_among",
     "questioned",
