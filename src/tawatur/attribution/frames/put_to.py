@@ -1,4 +1,4 @@
-"""Put to: a charge, a warning or an invitation that somebody puts to somebody else, and what it is (وجه اتهامات إلى النقابة | بالتقصير)."""
+"""Put to: charges, warnings and invitations put to somebody, and what they hold (وجه الوزير اتهامات إلى النقابة | بالتقصير)."""
 
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.objects import decides
