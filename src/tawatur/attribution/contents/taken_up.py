@@ -66,7 +66,12 @@ def _charge(scene: Scene, first: int, after: int) -> int | None:
     if noun is None:
         return None
     behind = noun + 1
-    owned = behind < after and scene.kinds[behind] == "w" and not scene.fold[noun].startswith(("ال", "بال"))
+    owned = (
+        behind < after
+        and scene.kinds[behind] == "w"
+        and scene.cover[behind] is None
+        and not scene.fold[noun].startswith(("ال", "بال"))
+    )
     if owned and (
         scene.fold[behind].startswith("ال") or verbal_noun(scene.fold[behind], scene.document.light[behind])
     ):

@@ -75,7 +75,8 @@ def _proposal(scene: Scene, cue: Cue) -> bool:
 
 def _turns_out(scene: Scene, cue: Cue) -> bool:
     """Whether a verb of making clear is that of turning out: تبين أن، تبين للشرطة أن; not تبين | الدراسة أن, who makes it clear."""
-    return scene.word(cue.index) in words_of("turns_out") and not woman_behind(scene, cue.index + 1)
+    word = scene.fold[cue.index].removeprefix("و")
+    return word in words_of("turns_out") and not woman_behind(scene, cue.index + 1)
 
 
 def _discovery(scene: Scene, cue: Cue) -> bool:

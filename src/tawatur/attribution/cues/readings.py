@@ -72,7 +72,7 @@ def woman_behind(scene: Scene, token: int) -> bool:
         return False
     phrase = scene.phrase_at(token)
     if phrase is not None:
-        return gender_of(scene, phrase, {}) == "f"
+        return not phrase.prefix and gender_of(scene, phrase, {}) == "f"
     light = scene.document.light[token]
     return light.startswith("ال") and light.endswith(("ة", "ات")) and not scene.particle[token]
 

@@ -55,7 +55,7 @@ def _asks(walk: Walk, position: int) -> VerbForm | None:
     """The reading as a verb of asking whose question opens at `position`: تساءل النائب | هل يعود، متسائلا | كيف يدفع."""
     scene = walk.scene
     asks = scene.is_(position, "question") and not scene.is_(position, "relative_what", "min")
-    if not asks or walk.met_bare or walk.open_phrase or position + 1 >= walk.end:
+    if not asks or walk.cue.form.enclitic or walk.met_bare or walk.open_phrase or position + 1 >= walk.end:
         return None
     return next(
         (f for f in walk.cue.readings if f.verb.act == "ask" and "direct" in f.verb.complements), None
