@@ -39,7 +39,8 @@ def inside_relative(scene: Scene, marker: int) -> bool:
 def answers(scene: Scene, token: int) -> bool:
     """Whether the word is فإن، فإنه، فقد: not the verb of losing, which a number follows (فقد 7 من الجنود)."""
     joined = scene.fold[token][:1] == "ف" and scene.is_(token, "that", "that_pronoun", "perfect")
-    return joined and scene.kinds[token + 1 : token + 2] not in ([], ["n"], ["."])
+    counted = scene.is_(token, "perfect") and scene.kinds[token + 1 : token + 2] == ["n"]
+    return joined and not counted and scene.kinds[token + 1 : token + 2] not in ([], ["."])
 
 
 def _still_describes(scene: Scene, token: int) -> bool:

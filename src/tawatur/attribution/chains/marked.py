@@ -34,8 +34,8 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
         if token == position and (scene.fold[token] == "ل" or scene.kinds[token] == "o"):
             position += 1  # وفقا لـ"رويترز"
             continue
-        if token == position and scene.phrase_at(token + 1) is not None and _this(scene, token):
-            position += 1  # وفقا لهذا المصدر
+        if token == position and _this(scene, token) and _told_by(scene, token + 1):
+            position += 1  # وفقا لهذا المصدر، استنادا إلى هذا الاستطلاع
             continue
         counted = counted_source(scene, token, after) if token == position else None
         if counted is not None:
@@ -84,6 +84,13 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
         if scene.kinds[token] == "w" and not known:
             return None  # وفقا لسياسات …: not what somebody said
     return None
+
+
+def _told_by(scene: Scene, token: int) -> bool:
+    """Whether somebody or a paper stands at `token`."""
+    return token < len(scene.fold) and (
+        scene.phrase_at(token) is not None or bool(paper_noun(scene.fold[token]))
+    )
 
 
 def _this(scene: Scene, token: int) -> bool:

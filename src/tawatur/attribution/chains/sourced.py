@@ -117,6 +117,8 @@ def _behind_opening(scene: Scene, first: int) -> int:
     if token in scene.time_after:
         token = scene.time_after[token]
         token += scene.kinds[token : token + 1] == [","]
+    elif scene.is_(token, "demonstrative") and scene.kinds[token + 1 : token + 2] == [","]:
+        token += 2  # هذا، | وبحسب …
     return token
 
 
@@ -140,7 +142,28 @@ def opens_clause(scene: Scene, marker: Marker, drafts: Sequence[Draft], first: i
     )
     broken = participle or goes_on or scene.is_(begins, "conjunction", "circumstance") or begins in scene.hits
     broken |= cue.prefix == "و" and scene.kinds[begins - 1] == "," and _answered(scene, marker, begins)
+    if not broken and _later_clause(scene, marker, begins) is not None:
+        return True
     return broken and begins - marker.after > SHORTEST_CLAUSE + 1
+
+
+def _later_clause(scene: Scene, marker: Marker, verb: int) -> int | None:
+    """The comma before a clause set against what a source at the head says, in which `verb` stands; None without one.
+
+    بحسب الصحيفة، فإن نقاشا دار بين اللاعبين أمس | ، حيث لا يزال المدرب يرى أن …
+    """
+    token = answer(scene, marker.after, verb)
+    if token is None:
+        return None
+    commas = (t for t in range(verb - 1, token + SHORTEST_CLAUSE, -1) if scene.kinds[t] == ",")
+    return next((t for t in commas if _sets_against(scene, t + 1)), None)
+
+
+def _sets_against(scene: Scene, token: int) -> bool:
+    """Whether a word that sets a clause against the one before stands at `token`: حيث، فيما، في حين."""
+    aside = scene.hits.get(token)
+    led = aside is not None and aside.function == "break"
+    return led or scene.fold[token] in words_of("later_clause")
 
 
 def _answered(scene: Scene, marker: Marker, end: int) -> bool:
@@ -171,6 +194,8 @@ def _clause(
         end = next((m.first for m in markers if m.first > begin), after)
         if opens_clause(scene, opening, drafts, first):
             begin, end = opening.after, min(d.cue.begins for d in drafts if d.cue.index > opening.after)
+            later = _later_clause(scene, opening, end)
+            end = end if later is None else later
         answered = answer(scene, begin, end)
         if answered is not None:
             piece = stripped(scene, answered + 1, end)  # التقرير الذي نشر أمس، فإن …

@@ -5,9 +5,10 @@ from tawatur.attribution.naming.papers import maker_behind
 from tawatur.attribution.phrases.anybody import anybody_at
 from tawatur.attribution.phrases.plain import acts, behind_adjectives
 from tawatur.attribution.reading.agreement import without_owner
-from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.reading.nouns import in_paper, nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.phrase_table import Hit
 from tawatur.attribution.reading.scene import NounPhrase, Scene, described, describes, nobody_named
+from tawatur.model import Entity, Span
 from tawatur.text import fold
 from tawatur.text.verb_form import VerbForm
 
@@ -63,12 +64,24 @@ def _subject(scene: Scene, hit: Hit, after: int) -> NounPhrase | None:
         return maker_behind(scene, token + 1) or described(
             scene, token + 1, after
         )  # حسبما ورد | في بيان مشترك
+    if token < after and in_paper(scene.fold[token]):
+        return maker_behind(scene, token) or _inside_paper(scene, token, after)
     if token >= after or scene.kinds[token] != "w":
         return None
     found = anybody_at(scene, token)
     if found is not None:
         return found if found.speaks and not found.prefix else None
     return _noun_phrase(scene, token, after)
+
+
+def _inside_paper(scene: Scene, token: int, after: int) -> NounPhrase:
+    """The paper behind the preposition ب, with its adjectives: وفقا لما جاء ب|التقرير السنوي."""
+    words = described(scene, token, after) or nobody_named(scene, token, token + 1)
+    span = Span(scene.starts[token] + 1, words.span.end)
+    paper = NounPhrase(token, words.after, span, "ب", "description")
+    name = span.of(scene.document.article.text)
+    paper.entities.append(Entity(id=f"unnamed:{name}", kind="unnamed", name=name))
+    return paper
 
 
 def _goes_on_to_say(scene: Scene, token: int, after: int) -> bool:

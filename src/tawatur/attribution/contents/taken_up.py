@@ -39,13 +39,17 @@ def taken_up(scene: Scene, cue: Cue, before: Sequence[Draft], number: int) -> Dr
         first = next((t + 1 for t in range(comma, first - 1, -1) if scene.kinds[t] == "("), first)
     charge = _charge(scene, first, comma) if last is None and cue.form.verb.act == "deny" else None
     first, after = bounds(scene, first if charge is None else charge, comma)
-    if not subjects or after - first < (SHORTEST if last is None and charge is None else SHORTEST_SAID):
+    least = 1 if charge is not None else SHORTEST if last is None else SHORTEST_SAID
+    accused = charge is not None and not _named_behind(scene, cue.index + 1)  # who denies it is charged
+    if not (subjects or accused) or after - first < least:
         return None
     frame = Frame("object", cue.form, first, cue.index)
     frame.subject, frame.addressees = subjects, others
     if last is not None and last.frame.content == first:
         frame.offset = last.frame.offset
-    elif charge is not None or (scene.fold[first].startswith("و") and is_joined(scene.fold[first])):
+    elif charge is not None:
+        frame.offset = int(_behind_bi(scene, first))
+    elif scene.fold[first].startswith("و") and is_joined(scene.fold[first]):
         frame.offset = 1
     draft = Draft(cue, frame, number)
     draft.pieces = [(first, after)]
@@ -53,24 +57,53 @@ def taken_up(scene: Scene, cue: Cue, before: Sequence[Draft], number: int) -> Dr
 
 
 def _charge(scene: Scene, first: int, after: int) -> int | None:
-    """Where what somebody is charged with begins, behind its preposition: بعد اتهامات للمدينة | بإغلاق المرفأ، وهو ما نفته."""
-    nouns = (t for t in range(after - 1, first - 1, -1) if _bare_noun(scene, t) in words_of("put_to"))
+    """Where what somebody is charged with begins, behind its preposition or the word for a charge.
+
+    بعد اتهامات للمدينة | بإغلاق المرفأ، وهو ما نفته; وهو متهم | بالتزوير، الأمر الذي ينفيه; يحاكم بتهمة | التزوير، وهو ما ينفيه.
+    """
+    nouns = (t for t in range(after - 1, first - 1, -1) if _charges(scene, t))
     noun = next(nouns, None)
     if noun is None:
         return None
-    for token in range(noun + 1, min(after, noun + REACH_CHARGE)):
-        word, light = scene.fold[token], scene.document.light[token]
+    behind = noun + 1
+    owned = (
+        behind < after
+        and scene.kinds[behind] == "w"
+        and scene.cover[behind] is None
+        and not scene.fold[noun].startswith(("ال", "بال"))
+    )
+    if owned and (
+        scene.fold[behind].startswith("ال") or verbal_noun(scene.fold[behind], scene.document.light[behind])
+    ):
+        return behind
+    for token in range(behind, min(after, noun + REACH_CHARGE)):
         if scene.kinds[token] == "," or scene.is_(token, "relative"):
             return None
         plain = scene.kinds[token] == "w" and scene.phrase_at(token) is None and not scene.particle[token]
-        if plain and word.startswith("ب") and (word.startswith("بال") or verbal_noun(word[1:], light[1:])):
+        if plain and _behind_bi(scene, token):
             return token
     return None
 
 
-def _bare_noun(scene: Scene, token: int) -> str:
-    """The folded word at `token` without و and the article: والاتهامات."""
-    return scene.fold[token].removeprefix("و").removeprefix("ال") if scene.kinds[token] == "w" else ""
+def _named_behind(scene: Scene, token: int) -> bool:
+    """Whether a noun that may be the verb's subject stands at `token`: وهو ما ينفيه | محاموه; not ينفيه | بشدة."""
+    plain = token < len(scene.fold) and scene.kinds[token] == "w" and not scene.particle[token]
+    return plain and token not in scene.time_after and not scene.fold[token].startswith(("و", "ب"))
+
+
+def _behind_bi(scene: Scene, token: int) -> bool:
+    """Whether a definite or verbal noun with the preposition ب stands at `token`: بالتزوير، بإغلاق."""
+    word, light = scene.fold[token], scene.document.light[token]
+    return word.startswith("بال") or (word.startswith("ب") and verbal_noun(word[1:], light[1:]))
+
+
+def _charges(scene: Scene, token: int) -> bool:
+    """Whether a word for a charge, or for who is charged, stands at `token`: والاتهامات، بتهمة، تهما، متهمان."""
+    if scene.kinds[token] != "w":
+        return False
+    word = scene.fold[token].removeprefix("و")
+    bare = word.removeprefix("ب").removeprefix("ال")
+    return bare.removesuffix("ا") in words_of("put_to") or word.removeprefix("ال") in words_of("charged")
 
 
 def cut_before(scene: Scene, stance: Draft | None, drafts: Sequence[Draft]) -> None:

@@ -1,6 +1,7 @@
 """Other words: nouns and adjectives spelled like a verb of saying (ألف طالب، عاملين جدد، أكبر قدر ممكن، يمكن توقع تراجع)."""
 
 from tawatur.attribution.cues.cue import FINITE, IMPERFECT, Cue
+from tawatur.attribution.cues.readings import woman_behind
 from tawatur.attribution.cues.starts import turn_ending
 from tawatur.attribution.phrases.telling import nisba
 from tawatur.attribution.phrases.turns import is_plural
@@ -57,6 +58,7 @@ def is_other_word(scene: Scene, cue: Cue) -> bool:
         or _before_deed(scene, cue)
         or _first_deed(scene, cue)
         or _between(scene, cue)
+        or _turns_out(scene, cue)
         or (scene.fold[cue.index] == SEMI and cue.index > scene.sentence_start[cue.index])
     )
 
@@ -78,12 +80,19 @@ def _seat(scene: Scene, cue: Cue) -> bool:
 
 
 def _proposal(scene: Scene, cue: Cue) -> bool:
-    """Whether a participle of proposing is the noun for what is proposed: تبنى المجلس مقترحا يهدف إلى، ستة مقترحات."""
+    """Whether a participle of proposing is what is proposed, or its adjective: تبنى مقترحا يهدف إلى، قانونا مقترحا."""
     word, behind, before = scene.fold[cue.index], scene.word(cue.index + 1), cue.index - 1
     if cue.form.verb.lemma != PROPOSES or cue.prefix or scene.kinds[before] == ",":
         return False
     clause = behind[:1] in IMPERFECT and frequency("ال" + behind) == 0 and frequency(behind) > 0
-    return word.endswith("ات") or clause or scene.is_(cue.index + 1, "ila", "min")
+    of_noun = scene.kinds[before] == "w" and scene.fold[before].endswith("ا") and scene.everyday(before)
+    return word.endswith("ات") or clause or of_noun or scene.is_(cue.index + 1, "ila", "min")
+
+
+def _turns_out(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of making clear is that of turning out: تبين أن، تبين للشرطة أن; not تبين | الدراسة أن, who makes it clear."""
+    word = scene.fold[cue.index].removeprefix("و")
+    return word in words_of("turns_out") and not woman_behind(scene, cue.index + 1)
 
 
 def _discovery(scene: Scene, cue: Cue) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.cues.cue import FINITE
+from tawatur.attribution.phrases.genders import gender_of
 from tawatur.attribution.reading.nouns import in_paper, words_of
 from tawatur.attribution.reading.printed import jussives, noun_by_hamza
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
@@ -10,6 +11,8 @@ from tawatur.text import fold
 from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
+# how far behind a verb أن may stand with a feminine noun between them
+REACH_THAT = 7
 # pronouns of whose it is
 OWNED = ("ه", "ها", "هم", "هما")
 
@@ -45,9 +48,35 @@ def allowed_readings(
     allowed.sort(key=lambda item: (item[0], item[2].kind != "perfect"))
     shortest = allowed[0][1]
     finite = allowed[0][2].kind in FINITE
-    return shortest, [
-        form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite
-    ]
+    readings = [form for _, prefix, form in allowed if prefix == shortest and (form.kind in FINITE) == finite]
+    return shortest, _of_its_gender(scene, index, readings)
+
+
+def _of_its_gender(scene: Scene, index: int, readings: list[VerbForm]) -> list[VerbForm]:
+    """The readings, with hers in the present before his in the perfect, where a feminine noun and أن follow: تذكر | الدراسة أن.
+
+    Without أن the present is mostly another verb's: توقع الحكومة اتفاقا، تعهد الشركة بالعمل إلى …
+    """
+    first = readings[0]
+    near = range(index + 1, min(index + REACH_THAT, scene.sentence_end[index]))
+    if not any(scene.is_(token, "that", "that_pronoun") for token in near):
+        return readings
+    his = first.kind == "perfect" and first.gender == "m" and first.written.startswith("ت")
+    hers = [form for form in readings if form.kind == "imperfect" and form.gender == "f"]
+    if not (his and hers and woman_behind(scene, index + 1)):
+        return readings
+    return hers + [form for form in readings if form not in hers]
+
+
+def woman_behind(scene: Scene, token: int) -> bool:
+    """Whether a noun that takes the feminine stands at `token`: somebody's, or one with the article."""
+    if token >= len(scene.fold):
+        return False
+    phrase = scene.phrase_at(token)
+    if phrase is not None:
+        return not phrase.prefix and gender_of(scene, phrase, {}) == "f"
+    light = scene.document.light[token]
+    return light.startswith("ال") and light.endswith(("ة", "ات")) and not scene.particle[token]
 
 
 def _slipped(scene: Scene, index: int, form: VerbForm) -> bool:

@@ -9,6 +9,8 @@ from tawatur.text.frequencies import frequency, is_joined
 
 # how many tokens that about which something is held may take
 REACH_HELD = 7
+# how many tokens the relative clause of what is held may take
+REACH_RELATIVE = 16
 # an adjective without ي is no longer: الكبير، الأعلى, not القرار، الجدار
 PLAIN_ADJECTIVES = 4
 
@@ -79,6 +81,8 @@ def _definite_with_predicate(scene: Scene, first: int, limit: int) -> bool:
         token = phrase.after if phrase is not None else token + 1
     if token == first or token >= end or scene.fold[token - 1] in words_of("most"):
         return False
+    if scene.is_(token, "relative"):
+        return _behind_relative(scene, token, limit)
     other = scene.is_(token, "except") and scene.fold[token] == "غير"
     if scene.kinds[token] == "o" or other or (scene.is_(token, "negator") and not owned):
         return True  # الجسر غير آمن، تنازلات المدينة غير كافية
@@ -87,6 +91,21 @@ def _definite_with_predicate(scene: Scene, first: int, limit: int) -> bool:
         return True  # تصنف الحزب كمنظمة إرهابية
     plain = not owned and not scene.fold[token].startswith(("ال", "و")) and describes(scene, token)
     return plain or _accusative(scene, token) or _named_so(scene, token) or _theirs(scene, token, limit)
+
+
+def _behind_relative(scene: Scene, pronoun: int, limit: int) -> bool:
+    """Whether the predicate stands behind the thing's relative clause: غير, or an accusative behind its comma.
+
+    تعتبر الدول المستوطنات | التي بنيت في الحرب غير مشروعة; تعتبر البلدية السوق | التي احترقت، معلما للمدينة
+    """
+    for token in range(pronoun + 2, min(limit, pronoun + REACH_RELATIVE) - 1):
+        if scene.kinds[token] == ",":
+            return _accusative(scene, token + 1)
+        if scene.kinds[token] not in "wnoc" or scene.is_(token, "relative", "that", "conjunction"):
+            return False
+        if scene.is_(token, "except") and scene.fold[token] == "غير":
+            return describes(scene, token + 1)
+    return False
 
 
 def _named_so(scene: Scene, token: int) -> bool:

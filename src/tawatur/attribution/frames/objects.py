@@ -159,7 +159,8 @@ def renews_a_thing(scene: Scene, form: VerbForm, noun: int) -> bool:
     if owned and word.endswith("ت"):
         word = word[:-1] + "ه"  # ثقته of ثقة
     masdar = any(found.kind == "masdar" for _, found in scene.verbs(noun))
-    return not masdar and fold(word.removeprefix("ال")) not in words_of("renewed")
+    bare = fold(word.removeprefix("ال"))
+    return not masdar and words_of("renewed").isdisjoint((bare, bare.removesuffix("ه")))  # حرصه، ثقة
 
 
 def laid_to(walk: Walk, position: int) -> bool:

@@ -44,6 +44,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
     for preposition in PREPOSITIONS:
         if scene.is_(position, preposition) and inside is None:
             form = walk.reading(preposition)
+            if form is None and preposition == "ala" and walk.cue.form.verb.act == "describe":
+                form = walk.reading("bi") if scene.is_(position + 1, "that_pronoun") else None  # على أنه
             if form is None or position + 1 >= walk.end or _has_object(form, preposition):
                 return None
             following = position + 1

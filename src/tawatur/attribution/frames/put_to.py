@@ -1,11 +1,12 @@
-"""Put to: a charge or a warning that somebody puts to somebody else, and what it is (وجه الوزير اتهامات إلى النقابة | بالتقصير)."""
+"""Put to: charges, warnings and invitations put to somebody, and what they hold (وجه الوزير اتهامات إلى النقابة | بالتقصير)."""
 
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.objects import decides
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.attribution.reading.scene import Scene, describes, is_bare_preposition
 from tawatur.text import fold
+from tawatur.text.frequencies import is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
 # how many tokens may name to whom it is put
@@ -21,8 +22,12 @@ def put_to(walk: Walk, position: int) -> Frame | None:
     """The frame of what is charged or warned of, where the noun for it stands at `position`; None elsewhere."""
     scene = walk.scene
     noun = scene.fold[position].removeprefix("ال").removesuffix("ا")
-    if noun not in words_of("put_to") or not walk.subject or any(decides(p) for p in walk.subject):
+    invites = noun in words_of("invites")
+    put = invites or noun in words_of("put_to")
+    if not put or not walk.subject or any(decides(p) for p in walk.subject):
         return None
+    if invites:
+        return _invited_to(walk, position + 1)
     for token in range(position + 1, min(walk.limit, position + REACH_CONTENT)):
         if scene.kinds[token] in ".:" or scene.is_(token, "relative", "circumstance", "relative_what"):
             return None
@@ -30,6 +35,30 @@ def put_to(walk: Walk, position: int) -> Frame | None:
         if frame is not None and frame.content < walk.limit:
             return frame
     return None
+
+
+def _invited_to(walk: Walk, first: int) -> Frame | None:
+    """The frame of what somebody is invited to, behind whom: وجه دعوة إلى نظيره | لزيارة البلاد، دعوة للأمير | إلى المشاركة في …
+
+    `first` is the token behind the word for an invitation; None where nobody is named there.
+    """
+    scene, form = walk.scene, walk.cue.form
+    first += describes(scene, first) and scene.fold[first].endswith("يه")  # دعوة | رسمية
+    named = first + (scene.is_(first, "ila") and is_bare_preposition(scene.fold[first]))
+    guest = scene.phrase_at(named) if named < walk.limit else None
+    if guest is None or not guest.speaks or (named == first and guest.prefix != "ل"):
+        return None
+    token = guest.after
+    while token < walk.limit and (scene.kinds[token] == "," or scene.phrase_at(token) is not None):
+        phrase = scene.phrase_at(token)
+        token = token + 1 if phrase is None else phrase.after  # لأمير المرجان، الشيخ سالم، | لزيارة
+    if token + 1 >= walk.limit or scene.cover[token] is not None or token in scene.time_after:
+        return None
+    if scene.is_(token, "ila") and is_bare_preposition(scene.fold[token]) and describes(scene, token + 1):
+        return Frame("ila", form, token + 1, token)
+    word = scene.fold[token]
+    joined = word.startswith("ل") and is_joined(word) and not scene.particle[token]
+    return Frame("li", form, token, token, offset=1 + word.startswith("لل")) if joined else None
 
 
 def _begins(walk: Walk, token: int) -> Frame | None:
@@ -45,5 +74,6 @@ def _begins(walk: Walk, token: int) -> Frame | None:
         return Frame("bi", form, behind, token)
     noun = word.removeprefix("ب")
     plain = noun != word and token not in scene.hits and not scene.is_(token, "place_time", "bi", "adverb")
-    known = plain and verbal_noun(noun, scene.document.light[token].removeprefix("ب"))
-    return Frame("bi", form, token, token, offset=1) if known else None
+    known = verbal_noun(noun, scene.document.light[token].removeprefix("ب"))
+    known |= noun.startswith("ال") and noun.endswith("يه")  # بالمسؤولية عن الحادث
+    return Frame("bi", form, token, token, offset=1) if plain and known else None

@@ -37,6 +37,8 @@ def unmarked_clause(walk: Walk, position: int) -> Frame | None:
     before a verb right behind the subject (وأضاف الوزير تملك المدن …). A sign further on shows that it is no clause yet.
     """
     scene, cue = walk.scene, walk.cue
+    if (asks := _asks(walk, position)) is not None:
+        return Frame("that", asks, position, position)
     form = None if cue.participle or cue.relative else _says(walk, position)
     if form is None or walk.end - position < SHORTEST or walk.met_bare:
         return None
@@ -47,6 +49,17 @@ def unmarked_clause(walk: Walk, position: int) -> Frame | None:
     if not opens or _sign_later(scene, position, walk.end):
         return None
     return Frame("that", form, position, position)
+
+
+def _asks(walk: Walk, position: int) -> VerbForm | None:
+    """The reading as a verb of asking whose question opens at `position`: تساءل النائب | هل يعود، متسائلا | كيف يدفع."""
+    scene = walk.scene
+    asks = scene.is_(position, "question") and not scene.is_(position, "relative_what", "min")
+    if not asks or walk.cue.form.enclitic or walk.met_bare or walk.open_phrase or position + 1 >= walk.end:
+        return None
+    return next(
+        (f for f in walk.cue.readings if f.verb.act == "ask" and "direct" in f.verb.complements), None
+    )
 
 
 def _says(walk: Walk, position: int) -> VerbForm | None:

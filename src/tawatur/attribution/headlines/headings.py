@@ -192,7 +192,8 @@ def _reach(scene: Scene, phrase: NounPhrase | None, after: int) -> _Opening | No
             return _Opening(phrase, token, tuple(told))  # فلان.. «لن نغلق الجسر»
         if scene.kinds[token] == ":":
             own_words = scene.kinds[token + 1 : token + 2] == ["o"] or says_we_surely(scene, token + 1, after)
-            label = (_place_label(phrase) and not own_words) or _outlet_label(scene, phrase, after)
+            place = _place_label(phrase) and not (own_words or phrase.prefix == "و")  # فرنسا: …. | ومصر: …
+            label = place or _outlet_label(scene, phrase, after)
             return None if label else _Opening(phrase, token, tuple(told))
         if not _beside_speaker(scene, token):
             return None

@@ -241,4 +241,7 @@ def counts_toll(scene: Scene, subjects: Sequence[NounPhrase], end: int) -> bool:
     body = subjects[-1] if subjects else None
     if body is None or body.entities[0].kind not in ("organisation", "unnamed"):
         return False
-    return body.after < end and scene.fold[body.after] in words_of("toll")
+    token = scene.time_after.get(body.after, body.after)  # وثق المرصد | أمس | مقتل …
+    turn = scene.hits.get(token)
+    token = turn.after if turn is not None and turn.function == "turn" else token
+    return token < end and scene.fold[token] in words_of("toll")

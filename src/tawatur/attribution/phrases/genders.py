@@ -15,7 +15,7 @@ from tawatur.attribution.phrases.turns import (
     number_together,
     person_gender,
 )
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import Entity
 from tawatur.text import fold
@@ -30,7 +30,7 @@ def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str])
     entity = phrase.entities[0]
     written = phrase.span.of(scene.document.article.text)
     shown = head_gender(scene.fold[phrase.first]) if entity.kind != "person" else ""
-    shown = "mf" if each_of(scene, phrase.first) else shown
+    shown = "mf" if each_of(scene, phrase.first) or _of_many(scene, phrase) else shown
     if shown:
         return shown
     if members_of_body(scene, phrase):
@@ -119,3 +119,9 @@ def titled_man(scene: Scene, phrase: NounPhrase) -> bool:
 def _with_article(written: str) -> bool:
     """Whether a name as written stands with the article: العراق, not ألمانيا."""
     return written.startswith(("ال", "وال", "بال", "لل"))
+
+
+def _of_many(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a number of people is told by a plural in ات, which takes the verb of the noun behind it: عشرات | المتظاهرين."""
+    word = scene.fold[phrase.first]
+    return word.endswith("ات") and word in nouns_of("some") and phrase.after > phrase.first + 1
