@@ -5,6 +5,7 @@ from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text.verbal_nouns import verbal_noun
 
 # pronouns behind إيا
 OWN = ("ه", "ها", "هم", "هما", "هن")
@@ -105,7 +106,21 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
 
 
 def _active(scene: Scene, cue: Cue) -> bool:
-    """Whether a feminine participle can only be active: by its act, or with the verb's preposition (لافتة | إلى استمرار العمل)."""
+    """Whether a feminine participle can only be active: by its act, or with what it governs.
+
+    That is the verb's preposition (لافتة | إلى استمرار العمل), or a verbal noun, which no passive has (مؤكدة | انتهاء العمل).
+    """
+    behind, verb = cue.index + 1, cue.form.verb
+    object_behind = (
+        verb.act in ("affirm", "announce", "expect")
+        and "object" in verb.complements
+        and scene.kinds[behind : behind + 1] == ["w"]
+        and not scene.particle[behind]
+        and not scene.document.light[behind].startswith("ال")
+        and verbal_noun(scene.fold[behind], scene.document.light[behind])
+    )
+    if object_behind and not scene.fold[behind].startswith(("و", "ب", "ل")):
+        return True
     governs = scene.is_(cue.index + 1, *OWN_PREPOSITIONS) and is_bare_preposition(scene.fold[cue.index + 1])
     own = governs and any(scene.is_(cue.index + 1, c) for c in cue.form.verb.complements)
     return cue.form.verb.act in ACTIVE or (own and cue.form.verb.act in ("affirm", "say"))

@@ -40,11 +40,15 @@ def names_subject(walk: Walk, quoted: Quotation) -> bool:
         return scene.is_(behind, "that", "that_pronoun") and behind < walk.end
     if scene.kinds[quoted.end + 1 : quoted.end + 3] == [":", "o"]:
         return True  # للتلفزيون "النور": "…"
-    for token in range(quoted.end + 1, min(walk.end, quoted.end + 1 + REACH_BEHIND_NAME)):
+    token, steps = quoted.end + 1, 0
+    while token < walk.end and steps < REACH_BEHIND_NAME:
         if scene.is_(token, "that", "that_pronoun"):
             return scene.fold[token][:1] not in "وف" and not scene.is_(token - 1, "place_time")  # قبل أن
         if scene.verbs(token):
             return False
+        named = scene.phrase_at(token)  # قائد "لواء المرسى" | العميد سالم الوادي | مساء الأحد | أن …
+        token = named.after if named is not None else scene.time_after.get(token, token + 1)
+        steps += 1
     return False
 
 
