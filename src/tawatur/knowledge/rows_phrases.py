@@ -87,6 +87,7 @@ Single = Literal[
     "urged",
     "going",
     "takes_min",
+    "takes_part",
     "takes_ala",
     "shows",
     "tightened",
@@ -315,7 +316,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``topic`` (حول، بخصوص: opens a sentence with what it is about), ``letter_name`` (جي، بي: a Latin letter by its
     name, in the name of a company), ``amid`` (وسط) before ``moods`` (مخاوف: what goes on around), ``takes_ala``
     (القائم: with a على of their own), ``takes_min``
-    (المدعوم: with a من of their own),
+    (المدعوم: with a من of their own), ``takes_part`` (مشاركة: with في and what is taken part in),
     ``shows`` (أثبت: what papers say and people do),
     ``defended`` (ألوان: what players defend), ``feat`` (تفوق: with a pronoun, that
     somebody is better), ``tightened`` (حراسة: what شدد makes stricter) and ``waved`` (أعلام) and ``ruling`` (حكم: what a

@@ -13,6 +13,8 @@ _SHAPES = re.compile(
 # form V without the article looks like an imperfect (تقدم), so it counts with the article alone
 _LIKE_VERB = re.compile(r"ت\w\w\w")
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ه")
+# what has the shape of a masdar, and with a pronoun is mostly a body
+_BODIES = frozenset(("اداره",))
 # the usual verbal nouns of form I and of no verb, as folded; those that are mostly a thing or a person are left out
 _FORM_I = frozenset(
     (
@@ -136,6 +138,7 @@ _FORM_I = frozenset(
         "مشاركه",
         "مطالبه",
         "مقاطعه",
+        "سيطره",
     )
 )
 
@@ -155,6 +158,9 @@ def verbal_noun(word: str, printed: str) -> bool:
             continue
         stem = bare.removesuffix(pronoun) if pronoun else bare
         if stem in _FORM_I or (stem.endswith("ت") and stem[:-1] + "ه" in _FORM_I):
+            return True
+        feminine = stem[:-1] + "ه"  # إدانته, استقالتها; not إدارته, mostly a body
+        if pronoun and stem.endswith("ت") and feminine not in _BODIES and _SHAPES.fullmatch(feminine):
             return True
         if _SHAPES.fullmatch(stem) and (bare != word or pronoun or not _LIKE_VERB.fullmatch(stem)):
             return True

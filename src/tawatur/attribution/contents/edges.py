@@ -4,6 +4,8 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.quoted_descriptions import description_goes_on
+from tawatur.attribution.phrases.media_described import in_medium
+from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import Quotation
@@ -18,6 +20,8 @@ VIEW = "براي"
 SHORTEST = 3
 # how far before على ما the verb may stand that has it for its preposition
 REACH_ANSWER = 8
+# ما with its verb alone
+LONE_CLAUSE = 2
 # acts of verbs whose preposition papers set in the marks with whom they ask or warn
 DEMANDING = ("demand", "warn", "threaten")
 
@@ -61,12 +65,41 @@ def lacks_noun(scene: Scene, token: int) -> bool:
     return scene.is_(token, "fi", "an", "ala", "ila", "min") and is_bare_preposition(scene.fold[token])
 
 
+def of_what_was_said(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the source at `position` belongs to what was said: بعد الاستئناس | برأي اللجنة، كذب ما جاء | على لسان السفير."""
+    lone = position - draft.frame.content == LONE_CLAUSE
+    return of_masdar(scene, position) or (lone and scene.is_(draft.frame.content, "relative_what"))
+
+
 def of_masdar(scene: Scene, position: int) -> bool:
     """Whether the view of somebody at `position` is what a verbal noun right before it is about: بعد الاستئناس | برأي اللجنة."""
     before = position - 1
     word = scene.fold[before]
     own = scene.fold[position] == VIEW and before > scene.sentence_start[position]
     return own and word.startswith("ال") and verbal_noun(word, scene.document.light[before])
+
+
+def said_in(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a preposition at `position` leads to the medium in which something was said, not to what is taken part in."""
+    causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
+    return in_medium(scene, position) and not causes and not _takes_part(scene, draft, position)
+
+
+def _takes_part(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether في at `position` leads to what a noun right before it or at the head of what was said has somebody take part in.
+
+    دعا إلى الدخول | في حوار; رفض مشاركة الفريق | في اللقاء: no place where it was said.
+    """
+    if scene.fold[position] != "في" or scene.word(position + 1).removeprefix("ال") not in words_of(
+        "interview"
+    ):
+        return False
+    for token in (position - 1, *range(draft.frame.content, min(draft.frame.content + 2, position))):
+        noun, owned = without_owner(scene.fold[token], scene.document.light[token])
+        forms = {noun, noun.removeprefix("ب"), *({noun[:-1] + "ه"} if owned and noun.endswith("ت") else ())}
+        if not forms.isdisjoint(words_of("takes_part")):
+            return True
+    return False
 
 
 def answered_to(scene: Scene, position: int) -> bool:

@@ -21,8 +21,9 @@ from tawatur.attribution.contents.edges import (
     behind_preposition,
     lacks_noun,
     marked_with_preposition,
-    of_masdar,
+    of_what_was_said,
     predicate,
+    said_in,
     tells_how,
     unopened_mark,
 )
@@ -294,7 +295,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         if hit.function == "source_clause" and scene.kinds[hit.after : hit.after + 1] == ["w"]:
             return not tells_how(scene, hit.after)
         own = draft.frame.kind == "colon" and not comma  # of the speaker's own words: … استنادا إلى التقرير
-        own = own or of_masdar(scene, position)
+        own = own or of_what_was_said(scene, draft, position)
         if hit.function == "source_marker" and not own and names_source(scene, hit.after):
             return True
         if hit.function == "turn" and comma and not scene.document.light[position].startswith("إم"):
@@ -310,9 +311,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     if phrasal and phrase_ends(scene, draft, position):
         return True
     turned = (hit is not None and hit.function == "turn") or next_of_list(scene, position)  # التحقيق فيما حدث
-    causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
     if phrasal and (
-        (in_medium(scene, position) and not causes and not _told(scene, draft.frame.content + 1, position))
+        (said_in(scene, draft, position) and not _told(scene, draft.frame.content + 1, position))
         or (
             scene.is_(position, "conjunction")
             and not (turned or gives_reason(scene, position) or once_more(scene, draft, position))

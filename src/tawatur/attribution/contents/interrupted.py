@@ -29,6 +29,7 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
     )
     if scene.kinds[said_when : said_when + 1] == [","] and said_when > 0:
         position = said_when  # كما أعلن النادي، الجمعة، …
+    position = _over_joined(scene, before, position)
     mark = scene.kinds[marker - 1]
     was = scene.is_(before[1] - 1, "was") and scene.kinds[marker - 1] == "w"  # كانت بحسب الخبراء | قنبلة
     if end - position <= SHORTEST_REST * (not was) or before[1] <= before[0]:
@@ -59,6 +60,17 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
     lone = early and mark not in ",-" and scene.kinds[position] != "o"
     short = before[1] - before[0] <= SHORTEST_REST  # تقع البلدة وفق مختارها على الطريق: no clause yet
     return position if lone and (short or not _describes_source(scene, position)) else None
+
+
+def _over_joined(scene: Scene, before: tuple[int, int], position: int) -> int:
+    """The token behind a second source that و joins to the first, where the verb before both waits for what follows.
+
+    أسفر الحريق وفق مسعفين | وأطباء | عن مقتل سبعة
+    """
+    word, following = scene.word(position), position + 1
+    joined = word.startswith("و") and is_joined(word) and not scene.verbs(position)
+    waits = acts(scene, before[1] - 1) and scene.is_(following, "ila", "ala", "min", "an")
+    return following if joined and waits and is_bare_preposition(scene.word(following)) else position
 
 
 def _last_part(scene: Scene, before: tuple[int, int]) -> int:

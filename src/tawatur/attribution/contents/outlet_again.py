@@ -75,7 +75,7 @@ def _subordinate(scene: Scene, first: int) -> bool:
     """Whether a clause that needs a main one opens at token `first`: وبينما، وفي حين، وعلى الرغم من، وبعد أن؛ not فيما alone."""
     word = scene.fold[first]
     if scene.is_(first, "fi"):
-        return scene.word(first + 1) in words_of("meanwhile") and word.startswith("و")
+        return scene.word(first + 1) in words_of("meanwhile") and word.startswith(("و", "فف"))
     if scene.is_(first, "ala"):
         first += 1
     elif not word.startswith("و") and scene.fold[first] in words_of("while"):

@@ -24,6 +24,8 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         return (
             False  # أشار إلى أن المبعوث قال؛ لافتا إلى أن | التجار يتخوفون: the verb of what was said itself
         )
+    if scene.is_(draft.frame.content, "was") and draft.frame.content == index - 1:
+        return False  # قالت إنهن كن | مقتنعات أن …
     if _main_clause(scene, draft.cue, cue):
         return True
     if draft.frame.kind == "that" and _reason_or_time(scene, cue.begins):

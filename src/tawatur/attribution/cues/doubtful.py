@@ -177,6 +177,13 @@ def _feels(scene: Scene, cue: Cue) -> bool:
     return False
 
 
+def _by_way_of(scene: Scene, first: int) -> bool:
+    """Whether the word at `first` tells by way of what something was said: عبر | تغريدة على حسابه، أن; not عبر البيان عن."""
+    hit = scene.hits.get(first)
+    medium = hit is not None and hit.function == "medium"
+    return medium and not scene.fold[first].startswith("ال") and not scene.is_(first + 1, "an")
+
+
 def heads_report(scene: Scene, cue: Cue) -> bool:
     """Whether a word that is mostly something else opens a clause, a speaker behind it, then أن: وبين الوزير، أمس، أن …
 
@@ -189,7 +196,7 @@ def heads_report(scene: Scene, cue: Cue) -> bool:
     phrase = scene.phrase_at(cue.index + 1) or _some_people(scene, cue.index + 1)
     if phrase is None:
         return _feels(scene, cue)
-    if not phrase.speaks or phrase.prefix or len(phrase.entities) > 1:
+    if not phrase.speaks or phrase.prefix or len(phrase.entities) > 1 or _by_way_of(scene, cue.index + 1):
         return False
     if at_head(cue.form) and cue.form.verb.complements == ["object"]:
         ends = (phrase.after, _over_insertions(scene, phrase.after))

@@ -6,6 +6,7 @@ from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import owned
+from tawatur.text.verbal_nouns import verbal_noun
 
 # pronouns behind إيا
 OWN = ("ه", "ها", "هم", "هما", "هن")
@@ -135,9 +136,8 @@ def _plainly_says(scene: Scene, cue: Cue) -> bool:
 
 
 def _active(scene: Scene, cue: Cue) -> bool:
-    """Whether a feminine participle can only be active: by its act, whom it is about, or the verb's preposition (لافتة | إلى)."""
-    if cue.form.verb.act in TO_WHOM and _whom_right_behind(scene, cue):
-        return True
+from tawatur.text import owned
+from tawatur.text.verbal_nouns import verbal_noun
     governs = scene.is_(cue.index + 1, *OWN_PREPOSITIONS) and is_bare_preposition(scene.fold[cue.index + 1])
     own = governs and any(scene.is_(cue.index + 1, c) for c in cue.form.verb.complements)
     return cue.form.verb.act in ACTIVE or (own and cue.form.verb.act in ("affirm", "say"))

@@ -2,6 +2,7 @@
 
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME
+from tawatur.attribution.frames.object_nouns import behind_paper
 from tawatur.attribution.frames.walk import JOINED, PREPOSITIONS, Walk
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.agreement import POSSESSIVES
@@ -12,6 +13,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # how many tokens may tell what the subject is, before the object
 REACH_APPOSITION = 24
+# prepositions with the pronoun of what an adjective describes: المعترف بها
+_TAKEN_UP = ("به", "بها", "بهم", "له", "لها", "لهم")
 # acts that a person may be the object of: without a comma a noun for one is hardly the subject's
 TO_SOMEBODY = frozenset(
     (
@@ -33,7 +36,12 @@ TO_SOMEBODY = frozenset(
 def behind_apposition(walk: Walk, first: int) -> int | None:
     """The object behind words at `first` that tell what the subject right before them is; None where they tell no such thing."""
     scene, subject = walk.scene, walk.subject[-1] if walk.subject else None
-    if subject is None or is_verbal_noun(scene, first):
+    if subject is None:
+        return None
+    beside = first - 1 if scene.kinds[first - 1] == "," else first
+    if subject.after == beside and describes_it(scene, first):
+        return _object_behind(walk, first, closed=beside < first)
+    if is_verbal_noun(scene, first):
         return None
     ends = subject.after + (
         scene.kinds[subject.after] == "c"
@@ -48,8 +56,6 @@ def behind_apposition(walk: Walk, first: int) -> int | None:
         return (
             _object_behind(walk, first, closed=True) if owned else None
         )  # وزراء داخلية | هذه البلدان، رفض …
-    if _participle(scene, first):
-        return _object_behind(walk, first, closed=True)
     titled = _titled(scene.fold[first])
     if comma and (titled or (scene.fold[first].startswith("ال") and scene.phrase_at(first) is None)):
         return _object_behind(walk, first, closed=True)
@@ -91,8 +97,11 @@ def _titled(word: str) -> bool:
     )
 
 
-def _participle(scene: Scene, token: int) -> bool:
-    """Whether a definite adjective stands at `token` that a preposition belongs to: التابعة للوزارة، المتحالف مع القوات."""
+def describes_it(scene: Scene, token: int) -> bool:
+    """Whether a definite adjective stands at `token` that a preposition belongs to.
+
+    التابعة للوزارة، المتحالف مع القوات، الموالية لنورستان، المعترف بها دوليا
+    """
     word, following = scene.fold[token], token + 1
     if scene.kinds[token] != "w" or not word.startswith("ال") or scene.particle[token] or token in scene.hits:
         return False
@@ -100,7 +109,11 @@ def _participle(scene: Scene, token: int) -> bool:
     shaped = shaped and (word.endswith("ه") or frequency(word + "ه") > 0)  # not المخاوف بشأن
     behind = scene.is_(following, "place_time", *PREPOSITIONS) and is_bare_preposition(scene.fold[following])
     joined = scene.word(following)[:2] == "لل" or scene.word(following)[:3] == "بال"
-    return shaped and (behind or joined) and not is_verbal_noun(scene, token)
+    named = scene.phrase_at(following)
+    joined |= (named is not None and named.prefix in ("ل", "ب")) or scene.word(following) in _TAKEN_UP
+    # التابعة is no verbal noun, as المتابعة is, nor is المعادية with ل behind it
+    active = word[3:4] == "ا" or (word.endswith("ه") and scene.word(following)[:1] == "ل")
+    return shaped and (behind or joined) and (active or not is_verbal_noun(scene, token))
 
 
 def _object_behind(walk: Walk, first: int, closed: bool) -> int | None:
@@ -126,16 +139,15 @@ def _object(scene: Scene, token: int) -> bool:
     if is_verbal_noun(scene, token):
         return True
     plain = scene.kinds[token] == "w" and not scene.particle[token] and token not in scene.time_after
-    plain = (
-        plain and scene.phrase_at(token) is None and scene.cover[token] is None and token not in scene.hits
-    )
+    told = token not in scene.hits or scene.is_(token + 1, "an")  # تقارير | عن وجود …
+    plain = plain and scene.phrase_at(token) is None and scene.cover[token] is None and told
     loose = word[:1] not in ("و", "ف") and not (word[:1] in JOINED and (is_joined(word) or word[:2] == "لل"))
     acts = word.endswith("ا") or any(form.kind != "masdar" for _, form in scene.verbs(token))  # مشيرا إلى
     return (
         plain
         and loose
         and not acts
-        and not (_titled(word) or word in words_of("blame") or _participle(scene, token))
+        and not (_titled(word) or word in words_of("blame") or describes_it(scene, token))
     )
 
 
@@ -146,7 +158,8 @@ def _whole_before(scene: Scene, token: int) -> bool:
         return False
     owned = scene.document.light[before].endswith(POSSESSIVES)
     named = scene.cover[before] is not None and scene.cover[before] != scene.cover[token]
-    return scene.fold[before].startswith("ال") or owned or named or scene.kinds[before] == "c"
+    whole = scene.fold[before].startswith("ال") or owned or named or scene.kinds[before] == "c"
+    return whole or behind_paper(scene, before)
 
 
 def accusative_masdar(scene: Scene, token: int) -> bool:

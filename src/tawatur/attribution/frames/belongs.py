@@ -1,12 +1,15 @@
 """Belongs: whether a complementiser, quotation or preposition belongs to a noun before it, not to the verb (أكد ضرورة أن …)."""
 
 from tawatur.attribution.cues.cue import IMPERFECT, Cue
+from tawatur.attribution.frames.appositions import describes_it
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.goes_with_subject import goes_with
-from tawatur.attribution.frames.later_masdar import TOLD, right_behind
+from tawatur.attribution.frames.later_masdar import TOLD, begins_anew, right_behind
+from tawatur.attribution.frames.object_nouns import behind_subject
 from tawatur.attribution.frames.objects import who_announces
 from tawatur.attribution.frames.walk import PREPOSITIONS
+from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text import fold
@@ -29,11 +32,15 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         return True  # عزا الهبوط إلى أن …
     if bare.subject and goes_with(scene, bare.subject[-1], bare.content):
         return False  # أكدت عائلة اللاعب السويدي | باولينيو أن …
+    if bare.subject and bare.subject[-1].after == bare.content and describes_it(scene, bare.content):
+        return False  # وقال سالم، رئيس الحكومة المؤقتة | التابعة للمعارضة، في كلمته "…"
     if frame.kind == "that":
         if scene.kinds[bare.content] == "o" and "object+bi" in frame.form.verb.complements:
             return False  # وصف "الكلاسيكو" … بأنه
         if _condition(scene, frame, frame.introduced) and is_verbal_noun(scene, bare.content):
             return True  # أكد بدء العمل على أن يكتمل غدا
+        if _whole_object(scene, frame, bare, led):
+            return True
         if scene.kinds[bare.content - 1] == ",":
             return False  # a name's apposition: اللجنة، الهيئة المستقلة، … أن
         if bare.subject and "," in scene.kinds[bare.content : position] and scene.kinds[position - 1] != ",":
@@ -56,7 +63,8 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         return True  # أكد الوزير تشكيل لجنة من: …
     if frame.kind == "quotation":
         marked = scene.kinds[position] == "o"
-        known = bool(bare.subject) or (marked and (led or _nobodys(scene, bare)))
+        object_known = led or _nobodys(scene, bare) or _right_behind_participle(scene, bare)
+        known = bool(bare.subject) or (marked and object_known)
         return known and scene.kinds[position - 1] == "w" and bare.content < position
     if frame.kind == "an" and frame.form.verb.act == "announce" and who_announces(scene, bare):
         return False
@@ -65,8 +73,42 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
     if frame.form.verb.act == "thank":
         return True  # شكر الجنود على صبرهم
     hangs = frame.kind == "bi" or frame.kind in PREPOSITIONS
-    hangs = hangs and "," not in scene.kinds[bare.content : position]
+    beside = "," not in scene.kinds[bare.content : position]
+    hangs = hangs and (beside or _whole_object(scene, frame, bare, led))
     return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
+
+
+def _whole_object(scene: Scene, frame: Frame, bare: Frame, led: bool) -> bool:
+    """Whether a verbal noun begins anew right behind the subject, or behind a verb whose subject stands in front (`led`).
+
+    It is what was said, and a clause or preposition further on its own: أكد الوزير بدء العمل بعد تأكيد الخبراء أن الجسر آمن.
+    So it is behind a participle or a plural verb (مقترحا إنشاء …، كشفوا استمرار …), and with a pronoun of whose it is.
+    """
+    noun, word = bare.content, scene.fold[bare.content]
+    if any(complement.startswith("object+") for complement in frame.form.verb.complements):
+        return False  # أبلغ الوزير اتحاد العمال أن …
+    owned = scene.document.light[noun].endswith(POSSESSIVES)
+    definite = scene.document.light[noun].startswith("ال")
+    if not is_verbal_noun(scene, noun) or definite or word[0] in "بلوف":
+        return False
+    many = scene.fold[noun - 1].endswith("وا") and noun - 1 in scene.cue_tokens
+    if led or many or _right_behind_participle(scene, bare):
+        return True
+    if word.endswith("ا") and not owned:
+        return False  # أكد الوزير ردا على سؤال أن …
+    if begins_anew(scene, noun) and behind_subject(scene, bare.subject, noun):
+        return True
+    # أكدت نورداتا للإذاعة | دفعها مبلغا, not وثيقة | نشرها الموقع
+    return owned and bool(bare.subject) and bare.subject[-1].entities[0].kind != "unnamed"
+
+
+def _right_behind_participle(scene: Scene, bare: Frame) -> bool:
+    """Whether the bare noun stands right behind a participle, which has its subject before it: مؤكدا | إدانته للهجوم.
+
+    Of judging the noun is what is judged: معتبرا الاتفاق "خطأ".
+    """
+    right_behind_it = bare.content - 1 in scene.cue_tokens and bare.form.kind == "participle"
+    return right_behind_it and bare.form.verb.act != "judge"
 
 
 def governs(scene: Scene, noun: int, phrase: NounPhrase) -> bool:

@@ -156,8 +156,10 @@ def blamed_for(scene: Scene, frame: Frame, limit: int) -> Frame:
     """The `frame` of a charge whose content begins with who is blamed, moved to the blame: حمل الوزير الشركة | مسؤولية الحادث."""
     if frame.form.verb.act != "accuse" or frame.kind != "object" or not _asked(scene, frame.content):
         return frame
+    if scene.fold[frame.content] in words_of("blame"):
+        return frame  # تحمل المدينة | المسؤولية عن تبعات الحريق
     for token in range(frame.content + 1, min(limit, frame.content + REACH_BLAME)):
-        if scene.kinds[token] not in "wnoc":
+        if scene.kinds[token] not in "wnoc()":
             return frame
         if scene.fold[token] in words_of("blame"):
             return Frame("object", frame.form, token, token)

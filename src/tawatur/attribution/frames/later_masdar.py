@@ -5,6 +5,7 @@ is none, but one begins anew further on, that is what was said, and the words be
 """
 
 from tawatur.attribution.frames.demands import is_verbal_noun
+from tawatur.attribution.frames.object_nouns import behind_paper
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene
@@ -75,7 +76,8 @@ def begins_anew(scene: Scene, token: int) -> bool:
     if token >= len(scene.fold):
         return False
     word, before = scene.fold[token], token - 1
-    if not is_verbal_noun(scene, token) or word.startswith(("و", "ال")) or word.endswith(ACCUSATIVE):
+    article = scene.document.light[token].startswith("ال")  # not إلغاء
+    if not is_verbal_noun(scene, token) or word.startswith("و") or article or word.endswith(ACCUSATIVE):
         return False
     if scene.is_(before, "place_time", "bi", *PREPOSITIONS):
         return False
@@ -88,5 +90,6 @@ def begins_anew(scene: Scene, token: int) -> bool:
         or token in scene.time_start
         or last.endswith(RELATIONS)
         or last in words_of("other_one")
+        or behind_paper(scene, before)
     )
     return closed and scene.kinds[token + 1 : token + 2] in (["w"], ["n"], ["o"])

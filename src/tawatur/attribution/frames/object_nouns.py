@@ -49,7 +49,7 @@ def unled_masdar(scene: Scene, position: int) -> bool:
     A comma, a time or the last word of a name or definite noun parts it from the verb (وزارة الصحة لدى البلدية | تسجيل 3 إصابات).
     """
     word, before = scene.fold[position], position - 1
-    apart = scene.kinds[before] == "," or position in scene.time_start or _behind_paper(scene, before)
+    apart = scene.kinds[before] == "," or position in scene.time_start or behind_paper(scene, before)
     apart = apart or scene.document.light[before].startswith("ال") or scene.cover[before] is not None
     plain = not word.startswith(("ال", "و", "ب", "ل")) and not scene.document.light[position].endswith(WHOSE)
     behind = position + 1
@@ -57,7 +57,7 @@ def unled_masdar(scene: Scene, position: int) -> bool:
     return apart and plain and owned and verbal_noun(word, scene.document.light[position])
 
 
-def _behind_paper(scene: Scene, last: int) -> bool:
+def behind_paper(scene: Scene, last: int) -> bool:
     """Whether في with the paper in which it was said ends with token `last`: أعلن الوزير في بيان | تعليق الرحلات."""
     paper = scene.hits.get(last)
     return paper is not None and paper.function == "medium" and scene.is_(last - 1, "fi")

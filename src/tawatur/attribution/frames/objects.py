@@ -343,6 +343,8 @@ def has_its_object(walk: Walk, noun: int, frame: Frame, position: int) -> bool:
     told = scene.hits.get(position - 1)
     if told is not None and told.function == "saying_noun":
         return False
+    if scene.document.light[noun].endswith("ة") and scene.word(noun + 1).startswith("لل"):
+        return False  # أظهر تقرير للجنة | تابعة للمدينة، أن: an adjective
     counted = scene.kinds[noun - 1] == "n" and scene.fold[noun].endswith("ا")
     return counted or is_verbal_noun(scene, noun)
 

@@ -12,7 +12,7 @@ from tawatur.attribution.phrases.pages import on_page
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text.frequencies import is_joined
+from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -204,6 +204,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None  # التحالف، بقيادة الجزيرة، | بشن الضربة
     if form is None or not word.startswith("ب") or position in scene.time_after:
         return None
+    if word.endswith("ا") and frequency("ال" + word[:-1]) > 0 and scene.phrase_at(position) is None:
+        return None  # | بعيدا عنها: an accusative
     if word in words_of("became"):
         return None  # ما طالب به المدرب | باتت تلقى قبولا
     if verbs_own(walk, position - 1):

@@ -1,5 +1,6 @@
 """Quoted subjects: a short quotation that names who speaks, with what was said still to come: قالت "كاف لام" إن …"""
 
+from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME, long_quotation
 from tawatur.attribution.frames.strange_subjects import owned_object
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
@@ -39,11 +40,15 @@ def names_subject(walk: Walk, quoted: Quotation) -> bool:
         return scene.is_(behind, "that", "that_pronoun") and behind < walk.end
     if scene.kinds[quoted.end + 1 : quoted.end + 3] == [":", "o"]:
         return True  # للتلفزيون "النور": "…"
-    for token in range(quoted.end + 1, min(walk.end, quoted.end + 1 + REACH_BEHIND_NAME)):
+    token, steps = quoted.end + 1, 0
+    while token < walk.end and steps < REACH_BEHIND_NAME:
         if scene.is_(token, "that", "that_pronoun"):
             return scene.fold[token][:1] not in "وف" and not scene.is_(token - 1, "place_time")  # قبل أن
         if scene.verbs(token):
             return False
+        named = scene.phrase_at(token)  # قائد "لواء المرسى" | العميد سالم الوادي | مساء الأحد | أن …
+        token = named.after if named is not None else scene.time_after.get(token, token + 1)
+        steps += 1
     return False
 
 
@@ -55,9 +60,14 @@ def _governed_by_office(walk: Walk, office: int) -> bool:
 
 
 def _speech_behind(walk: Walk, quoted: Quotation) -> bool:
-    """Whether a name right behind the verb has a long quotation behind it, with no verb before that: قال "كاف لام" في بيان "…"."""
-    scene = walk.scene
-    if quoted.opening - 1 != walk.cue.index or quoted.end - quoted.opening > QUOTED_NAME:
+    """Whether a name right behind the verb or its subject has a long quotation behind it, with no verb before that.
+
+    قال "كاف لام" في بيان "…"; قال ائتلاف المعارضة "طاولة المرسى" في بيان، "…"
+    """
+    scene, first = walk.scene, quoted.opening
+    named = first - 1 == walk.cue.index or any(p.after == first for p in walk.subject[-1:])
+    named &= first - 1 == walk.cue.index or not is_verbal_noun(scene, first + 1)
+    if not named or quoted.end - first > QUOTED_NAME:
         return False
     for token in range(quoted.end + 2, min(walk.end, quoted.end + 1 + REACH_GOVERNED)):
         if long_quotation(scene, token):
