@@ -136,8 +136,23 @@ def _plainly_says(scene: Scene, cue: Cue) -> bool:
 
 
 def _active(scene: Scene, cue: Cue) -> bool:
-from tawatur.text import owned
-from tawatur.text.verbal_nouns import verbal_noun
+    """Whether a feminine participle can only be active: by its act, whom it is about, or what it governs.
+
+    That is the verb's preposition (لافتة | إلى استمرار العمل), or a verbal noun, which no passive has (مؤكدة | انتهاء العمل).
+    """
+    if cue.form.verb.act in TO_WHOM and _whom_right_behind(scene, cue):
+        return True
+    behind, verb = cue.index + 1, cue.form.verb
+    object_behind = (
+        verb.act in ("affirm", "announce", "expect")
+        and "object" in verb.complements
+        and scene.kinds[behind : behind + 1] == ["w"]
+        and not scene.particle[behind]
+        and not scene.document.light[behind].startswith("ال")
+        and verbal_noun(scene.fold[behind], scene.document.light[behind])
+    )
+    if object_behind and not scene.fold[behind].startswith(("و", "ب", "ل")):
+        return True
     governs = scene.is_(cue.index + 1, *OWN_PREPOSITIONS) and is_bare_preposition(scene.fold[cue.index + 1])
     own = governs and any(scene.is_(cue.index + 1, c) for c in cue.form.verb.complements)
     return cue.form.verb.act in ACTIVE or (own and cue.form.verb.act in ("affirm", "say"))
