@@ -9,10 +9,12 @@ from tawatur.attribution.frames.later_masdar import TOLD, begins_anew, right_beh
 from tawatur.attribution.frames.object_nouns import behind_subject
 from tawatur.attribution.frames.objects import who_announces
 from tawatur.attribution.frames.walk import PREPOSITIONS
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text import fold
+from tawatur.text import owned as owned_by
 from tawatur.text.frequencies import frequency
 
 # how many words of a quotation may stand before the complementiser that opens what is quoted ("… على أن")
@@ -51,7 +53,7 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         owned = noun.endswith(("ها", "هم", "ه")) and noun not in words_of("that_noun") and not bare.subject
         owned = (
             owned
-            and not is_verbal_noun(scene, bare.content)
+            and (not is_verbal_noun(scene, bare.content) or _own_person(scene.document.light[bare.content]))
             and not scene.document.light[bare.content].endswith("ة")
         )
         definite = noun.startswith("ال") or owned  # كشفت النتائج أن، كشف جيرانها أنها: the subject
@@ -76,6 +78,12 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
     beside = "," not in scene.kinds[bare.content : position]
     hangs = hangs and (beside or _whole_object(scene, frame, bare, led))
     return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
+
+
+def _own_person(light: str) -> bool:
+    """Whether the word is a noun for a person with her owner's pronoun, though it is spelled like a verbal noun: مراسلتها."""
+    stem = owned_by(light)
+    return person_noun(fold(stem)) or (stem.endswith("ت") and person_noun(fold(stem[:-1] + "ة")))
 
 
 def _whole_object(scene: Scene, frame: Frame, bare: Frame, led: bool) -> bool:
