@@ -56,11 +56,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
             if scene.kinds[following + 1 : following + 2] == ["o"] and scene.fold[following] == "القول":
                 return Frame("quotation", form, following + 1, following + 1)  # شدد على القول "…"
             if scene.is_(following, "that", "that_pronoun") and following + 1 < walk.end:
-                return (
-                    None
-                    if until_or_provided(walk, following)
-                    else Frame("that", form, following + 1, following)
-                )
+                until = until_or_provided(walk, following)
+                return None if until else Frame("that", form, following + 1, following)
             verb = scene.time_start.get(position, position) - 1  # تقرير صدر | اليوم | عن اللجنة
             if preposition == "an" and scene.fold[verb].removeprefix("و") in words_of("needs_an"):
                 return None

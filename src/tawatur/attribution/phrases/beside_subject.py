@@ -45,7 +45,10 @@ def these_say(scene: Scene, cue: Cue, position: int) -> bool:
     who = scene.phrase_at(position + 1)
     feminine = cue.form.gender == "f" and cue.form.number == "s"
     fits = feminine and not scene.fold[position].endswith("ا")
-    told = cue.form.verb.act not in ("accuse", "criticise", "condemn", "describe", "praise", "thank")
+    front = scene.phrases_ending.get(cue.index)
+    if front is not None and front.speaks:
+        return False  # تركيا تعتبر هذه الجماعة خطرا
+    told = cue.form.verb.act not in ("judge", "accuse", "criticise", "condemn", "describe", "praise", "thank")
     return fits and told and who is not None and who.speaks and not (who.prefix or who.governed)
 
 
