@@ -75,5 +75,4 @@ def _begins(walk: Walk, token: int) -> Frame | None:
     noun = word.removeprefix("ب")
     plain = noun != word and token not in scene.hits and not scene.is_(token, "place_time", "bi", "adverb")
     known = verbal_noun(noun, scene.document.light[token].removeprefix("ب"))
-    known |= noun.startswith("ال") and noun.endswith("يه")  # بالمسؤولية عن الحادث
     return Frame("bi", form, token, token, offset=1) if plain and known else None
