@@ -13,8 +13,6 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # how many tokens may tell what the subject is, before the object
 REACH_APPOSITION = 24
-# prepositions with the pronoun of what an adjective describes: المعترف بها
-_TAKEN_UP = ("به", "بها", "بهم", "له", "لها", "لهم")
 # acts that a person may be the object of: without a comma a noun for one is hardly the subject's
 TO_SOMEBODY = frozenset(
     (
@@ -109,8 +107,9 @@ def describes_it(scene: Scene, token: int) -> bool:
     shaped = shaped and (word.endswith("ه") or frequency(word + "ه") > 0)  # not المخاوف بشأن
     behind = scene.is_(following, "place_time", *PREPOSITIONS) and is_bare_preposition(scene.fold[following])
     joined = scene.word(following)[:2] == "لل" or scene.word(following)[:3] == "بال"
-    named = scene.phrase_at(following)
-    joined |= (named is not None and named.prefix in ("ل", "ب")) or scene.word(following) in _TAKEN_UP
+    named, pronoun = scene.phrase_at(following), scene.word(following)[1:]
+    taken_up = scene.word(following)[:1] in ("ب", "ل") and pronoun in POSSESSIVES  # المعترف بها
+    joined |= (named is not None and named.prefix in ("ل", "ب")) or taken_up
     # التابعة is no verbal noun, as المتابعة is, nor is المعادية with ل behind it
     active = word[3:4] == "ا" or (word.endswith("ه") and scene.word(following)[:1] == "ل")
     return shaped and (behind or joined) and (active or not is_verbal_noun(scene, token))
