@@ -100,6 +100,15 @@ def _adjective(scene: Scene, subject: NounPhrase, first: int) -> bool:
     return body or related or shaped  # شركة نور | المتخصصة، نادي المرسى | الإنجليزي، سالم الوادي | المتخصص في
 
 
+def adjectives_own(walk: Walk, position: int) -> bool:
+    """Whether an adjective takes the noun behind بـ, and بأن still follows: الوكالة المتخصصة بالأخبار، القرية بأنها …"""
+    scene = walk.scene
+    if not scene.fold[position - 1].startswith("ال") or position in scene.phrases_ending:
+        return False
+    tokens = range(position + 1, walk.limit)
+    return any(scene.is_(t, "that", "that_pronoun") and scene.fold[t].startswith("ب") for t in tokens)
+
+
 def _plain(scene: Scene, token: int) -> bool:
     """Whether the token is a word that no table knows as a particle, a time, a name or a verb."""
     loose = scene.kinds[token] == "w" and not scene.particle[token] and token not in scene.time_after

@@ -3,6 +3,7 @@
 from tawatur.attribution.cues.lead_verbs import by_saying, masdars, says_what
 from tawatur.attribution.cues.participles import loose_participle
 from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.frames.goes_with_subject import adjectives_own
 from tawatur.attribution.frames.insertions import governed_by_word
 from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.other_that import another_verb, until_or_provided
@@ -213,7 +214,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     one = scene.kinds[position + 1 : position + 4 : 2] == ["o", "c"] and word != "بالقول"  # بالرد "قريبا" على
     if by_saying(scene, position) and says_what(scene, position + 1) and not one:
         return None
-    if _has_object(form, "bi") or _adjectives_own(walk, position):
+    if _has_object(form, "bi") or adjectives_own(walk, position):
         return None
     if scene.fold[position - 1] in words_of("takes_bi") and (
         _bi_behind(walk, position) or _clause_follows(walk, position)
@@ -375,15 +376,6 @@ def _joined_li(walk: Walk, position: int) -> Frame | None:
     plain = not scene.particle[position] and position not in scene.time_after
     plain = plain and (position not in scene.hits or noun in words_of("called_for"))  # للبحث عن حلول
     return Frame("li", form, position, position, offset=joined) if asked and plain else None
-
-
-def _adjectives_own(walk: Walk, position: int) -> bool:
-    """Whether an adjective takes the noun behind بـ, and بأن still follows: الوكالة المتخصصة بالأخبار، القرية بأنها …"""
-    scene = walk.scene
-    if not scene.fold[position - 1].startswith("ال") or position in scene.phrases_ending:
-        return False
-    tokens = range(position + 1, walk.limit)
-    return any(scene.is_(t, "that", "that_pronoun") and scene.fold[t].startswith("ب") for t in tokens)
 
 
 def _bi_behind(walk: Walk, position: int) -> bool:
