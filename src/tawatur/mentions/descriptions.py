@@ -7,7 +7,7 @@ from tawatur.mentions.name_words import arabic_given_names, everyday, family_nam
 from tawatur.mentions.names import read_name
 from tawatur.mentions.on_matches import is_on_matches
 from tawatur.mentions.reader import Reader, joined_article, source_words
-from tawatur.mentions.rules import LONGEST_TAIL, acts, addressed, informed, read_institution, told_outlet
+from tawatur.mentions.rules import LONGEST_TAIL, acts, addressed, informed, read_institution
 from tawatur.mentions.term import Match
 from tawatur.mentions.terms import forms_of
 from tawatur.mentions.titles import holder, in_office, with_apposition
@@ -177,7 +177,7 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
     own = reader.term(chunk.first, "own_kin", prefix=chunk.prefix)  # محاميه | لنادي الأسير
     if word[:1] in "بل" and not reader.stops(position) and not own:
         inner = read_institution(reader, position, word[0])
-        told = inner.kind == "media" if inner is not None else _told(reader, position)
+        told = inner.kind == "media" if inner is not None else addressed(reader, position)
         if word[0] == "ل" and told:
             return position  # مصادر مطلعة | لسكاي نيوز عربية، | للصحفيين: whom they told it
         if inner is not None:
@@ -331,8 +331,3 @@ def read_nisba(reader: Reader, index: int, match: Match) -> Chunk | None:
     chunk.country, chunk.lemma, chunk.number, chunk.definite = term.id, term.lemma, "p", True
     chunk.why = "a people"
     return chunk
-
-
-def _told(reader: Reader, position: int) -> bool:
-    """Whether ل leads to those whom somebody tells something: مصدر أمني | للصحفيين، | للتلفزيون الرسمي."""
-    return addressed(reader, position) or told_outlet(reader, position)

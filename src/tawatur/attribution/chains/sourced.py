@@ -234,9 +234,10 @@ def _short_clause(scene: Scene, piece: tuple[int, int], marker: Marker) -> bool:
     """Whether a verb with its subject and one more word stand before a source's comma: قتل خمسة أشخاص، | بحسب الشرطة."""
     begin = piece[0]
     whole = piece[1] - begin == SHORTEST_CLAUSE - 1 and scene.kinds[marker.first - 1] == ","
-    closed = marker.after >= scene.sentence_end[begin] or scene.kinds[marker.after] in ".…"
-    whole &= closed  # not ويأتي قرار الوزير، بحسب البيان، غداة …
-    if not whole or any(scene.kinds[t] not in "wn" for t in range(*piece)):
+    if not whole or scene.particle[begin] or scene.fold[begin] in words_of("about"):
+        return False  # نحو ثلاثة أضعاف، بين عشرة وعشرين
+    closed = marker.after >= scene.sentence_end[begin] or scene.kinds[marker.after : marker.after + 1] == ["."]
+    if not closed or scene.kinds[begin] != "w" or any(scene.kinds[t] not in "wn" for t in range(*piece)):
         return False
     toll = scene.kinds[begin + 1] == "n" or scene.fold[begin + 1] in numerals()
     return toll or acts(scene, begin)

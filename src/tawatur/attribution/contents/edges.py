@@ -94,6 +94,9 @@ def _takes_part(scene: Scene, draft: Draft, position: int) -> bool:
         "interview"
     ):
         return False
+    led = range(draft.frame.content + 1, position)
+    if any(scene.is_(t, "fi") and is_bare_preposition(scene.fold[t]) for t in led):
+        return False  # أعلن مشاركته في الفيلم | في حوار مع الصحيفة
     for token in (position - 1, *range(draft.frame.content, min(draft.frame.content + 2, position))):
         noun, owned = without_owner(scene.fold[token], scene.document.light[token])
         forms = {noun, noun.removeprefix("ب"), *({noun[:-1] + "ه"} if owned and noun.endswith("ت") else ())}

@@ -5,10 +5,13 @@ from tawatur.attribution.contents.taken_up import pronoun_behind
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.walk import PREPOSITIONS, subjects_after
+from tawatur.attribution.naming.second_offices import office_heads
+from tawatur.attribution.phrases.plain import acts
+from tawatur.attribution.reading.agreement import formed
 from tawatur.attribution.reading.finite import only_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text.frequencies import is_joined
+from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
 # acts that take a stance to what a noun tells
@@ -17,6 +20,8 @@ STANCES = frozenset(("condemn", "criticise", "deny", "welcome"))
 LONGEST = 14
 # how far behind the verb its subject may stand, behind its pronoun
 REACH_SUBJECT = 2
+# how far behind a verb of denial the place of exile may stand
+REACH_PLACE = 5
 # how far before a preposition the verbal noun may stand that takes it, with its adjectives
 REACH_MASDAR = 5
 
@@ -31,12 +36,19 @@ def noun_taken_up(scene: Scene, cue: Cue, number: int) -> Draft | None:
     if not plain or scene.quotation[cue.index] >= 0 or not (form.enclitic or pronoun_behind(scene, cue)):
         return None
     end = _end(scene, cue)
+    if form.verb.act == "deny" and any(
+        _to_place(scene, t) for t in range(cue.index + 1, cue.index + REACH_PLACE)
+    ):
+        return None  # المعارض الذي نفته الحكومة | إلى الجزيرة: exile
     first = _begin(scene, end) if end is not None else None
     subjects, others = subjects_after(scene, cue, scene.sentence_end[cue.index])
     alone = first is not None and first + 1 == end and not scene.fold[first].startswith("ال")
     if end is None or first is None or alone or not subjects or subjects[0].first - cue.index > REACH_SUBJECT:
         return None
     phrase = scene.cover[end - 1]
+    head = scene.fold[first].removeprefix("ال")
+    if acts(head) or head in office_heads():
+        return None  # المدرب الذي انتقدته الصحيفة: whom
     if (
         phrase is not None
         and phrase.speaks
@@ -50,6 +62,11 @@ def noun_taken_up(scene: Scene, cue: Cue, number: int) -> Draft | None:
     draft = Draft(cue, frame, number)
     draft.pieces = [(first, end)]
     return draft
+
+
+def _to_place(scene: Scene, token: int) -> bool:
+    """Whether إلى stands alone at `token`."""
+    return token < len(scene.fold) and scene.is_(token, "ila") and is_bare_preposition(scene.fold[token])
 
 
 def _end(scene: Scene, cue: Cue) -> int | None:
@@ -92,6 +109,16 @@ def _begin(scene: Scene, end: int) -> int | None:
         article = word.startswith(("ال", "بال", "لل", "وال"))
         if article and not definite:
             break  # الأسابيع الماضية | موجة اعتقالات
+        verb = frequency("ال" + word) == 0 < min(frequency(word), frequency(word + "ت"))
+        if not article and (verb or only_finite(scene, token)):
+            break  # استقال | المدرب الذي انتقدته الصحيفة
+        if (
+            first is not None
+            and article
+            and scene.fold[first].startswith("ال")
+            and not formed(scene.fold[first])
+        ):
+            break  # استقال | المدرب, الجائزة | الممثل
         first = token
         joined = word[:1] in ("ب", "ل") and (word.startswith(("بال", "لل")) or is_joined(word))
         charge = joined and verbal_noun(word[1:], scene.document.light[token][1:])  # إدانته | بمساعدة عصابة

@@ -12,6 +12,8 @@ from tawatur.attribution.reading.scene import Scene
 from tawatur.text.frequencies import is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
+# the noun for a charge, and how its plural begins: تهمة، تهم
+CHARGE = "تهم"
 # acts that take a stance to what was said
 STANCES = frozenset(("affirm", "condemn", "criticise", "demand", "deny", "refuse", "welcome"))
 # a clause that nobody said is no shorter, where it is taken up, and what somebody said
@@ -38,9 +40,11 @@ def taken_up(scene: Scene, cue: Cue, before: Sequence[Draft], number: int) -> Dr
     if scene.kinds[comma] == ")":
         first = next((t + 1 for t in range(comma, first - 1, -1) if scene.kinds[t] == "("), first)
     charge = _charge(scene, first, comma) if last is None and cue.form.verb.act == "deny" else None
+    whom = any(scene.is_(t, "ila") for t in range(first, comma))  # ووجه القاضي إلى المدير تهمة القتل
     first, after = bounds(scene, first if charge is None else charge, comma)
     least = 1 if charge is not None else SHORTEST if last is None else SHORTEST_SAID
-    accused = charge is not None and not _named_behind(scene, cue.index + 1)  # who denies it is charged
+    # who denies it is charged
+    accused = charge is not None and not whom and not _named_behind(scene, cue.index + 1)
     if not (subjects or accused) or after - first < least:
         return None
     frame = Frame("object", cue.form, first, cue.index)
@@ -70,7 +74,7 @@ def _charge(scene: Scene, first: int, after: int) -> int | None:
         behind < after
         and scene.kinds[behind] == "w"
         and scene.cover[behind] is None
-        and not scene.fold[noun].startswith(("ال", "بال"))
+        and scene.fold[noun].removeprefix("ب").removeprefix("و").startswith(CHARGE)
     )
     if owned and (
         scene.fold[behind].startswith("ال") or verbal_noun(scene.fold[behind], scene.document.light[behind])
@@ -103,7 +107,7 @@ def _charges(scene: Scene, token: int) -> bool:
         return False
     word = scene.fold[token].removeprefix("و")
     bare = word.removeprefix("ب").removeprefix("ال")
-    return bare.removesuffix("ا") in words_of("put_to") or word.removeprefix("ال") in words_of("charged")
+    return bare.removesuffix("ا") in words_of("put_to") or word.removeprefix("ال") in words_of("accused")
 
 
 def cut_before(scene: Scene, stance: Draft | None, drafts: Sequence[Draft]) -> None:

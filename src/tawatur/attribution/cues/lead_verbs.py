@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.attribution.cues.cue import Cue
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.finite import looks_finite, reports_finite, verb_shaped
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.knowledge import verbs
 from tawatur.knowledge.paradigms import Gender, Number
@@ -102,7 +103,12 @@ def answered_by(scene: Scene, index: int) -> tuple[str, list[VerbForm]]:
     for token in range(index - 1, max(scene.sentence_start[index], index - REACH_ANSWER) - 1, -1):
         if scene.kinds[token] in ":o." or scene.is_(token, "that", "that_pronoun"):
             return "", []
-        if any(_answers(prefix, form) for prefix, form in scene.verbs(token)) and scene.cover[token] is None:
+        forms = scene.verbs(token) if scene.cover[token] is None else []
+        if forms and not any(_answers(prefix, form) for prefix, form in forms):
+            return "", []  # رد على النواب ووعد | بإعلان النتائج: another verb's
+        if scene.fold[token] in nouns_of("charged"):
+            return "", []  # رد القاضي الدعوى الخاصة | باتهام النائب
+        if forms:
             return found[0][0], [
                 msgspec.structs.replace(form, kind="participle", gender="mf") for _, form in found
             ]
@@ -119,8 +125,21 @@ def worded(scene: Scene, index: int) -> tuple[str, list[VerbForm]]:
     quoted = scene.quotation[mark] if mark < len(scene.fold) and scene.kinds[mark] == "o" else -1
     if quoted < 0 or scene.document.quotations[quoted].end - mark <= SHORTEST_WORDS:
         return "", []
+    if not _tells_before(scene, index):
+        return "", []
     verb = next(v for v in verbs() if v.act == "say")
     return "ب", [VerbForm(verb, "participle", 3, "mf", "s", verb.lemma)]
+
+
+def _tells_before(scene: Scene, index: int) -> bool:
+    """Whether the nearest finite verb before `index` is one of saying or closing: علق الشاعر، ختم كلمته; not عرف الشاعر."""
+    for token in range(index - 1, scene.sentence_start[index] - 1, -1):
+        word = scene.fold[token].removeprefix("و")
+        if word in words_of("closes_speech") or reports_finite(scene, token):
+            return True
+        if verb_shaped(scene, token) and looks_finite(word, scene.document.light[token].removeprefix("و")):
+            return False
+    return False
 
 
 def _answers(prefix: str, form: VerbForm) -> bool:

@@ -2,6 +2,8 @@
 
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.naming.second_offices import office_heads
+from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
@@ -131,7 +133,7 @@ def _plainly_says(scene: Scene, cue: Cue) -> bool:
     own = any(scene.is_(cue.index + 1, c) for c in OWN_PREPOSITIONS if c in cue.form.verb.complements)
     marked = scene.kinds[cue.index + 2 : cue.index + 3] == ["o"]
     return (own and marked and cue.form.verb.act == "say") or (
-        blames and not scene.fold[cue.index + 1].startswith("ب")
+        blames and not scene.word(cue.index + 1).startswith("ب")
     )
 
 
@@ -151,11 +153,20 @@ def _active(scene: Scene, cue: Cue) -> bool:
         and not scene.document.light[behind].startswith("ال")
         and verbal_noun(scene.fold[behind], scene.document.light[behind])
     )
-    if object_behind and not scene.fold[behind].startswith(("و", "ب", "ل")):
+    if object_behind and _beside_somebody(scene, cue) and not scene.fold[behind].startswith(("و", "ب", "ل")):
         return True
     governs = scene.is_(cue.index + 1, *OWN_PREPOSITIONS) and is_bare_preposition(scene.fold[cue.index + 1])
     own = governs and any(scene.is_(cue.index + 1, c) for c in cue.form.verb.complements)
     return cue.form.verb.act in ACTIVE or (own and cue.form.verb.act in ("affirm", "say"))
+
+
+def _beside_somebody(scene: Scene, cue: Cue) -> bool:
+    """Whether no thing stands right before a participle that could be its own: not ووصلت الأنباء | مؤكدة مقتل القائد."""
+    phrase, before = scene.phrases_ending.get(cue.index), scene.fold[cue.index - 1]
+    head = (before if phrase is None else scene.fold[phrase.first]).removeprefix("ال")
+    somebody = acts(head) or not office_heads().isdisjoint((head, head.removesuffix("ه")))
+    thing = before.startswith("ال") and before.endswith(("ه", "ات", "اء"))
+    return somebody or (not thing if phrase is None else phrase.how in ("name", "role"))
 
 
 def _whom_right_behind(scene: Scene, cue: Cue) -> bool:

@@ -131,7 +131,9 @@ def _asked(scene: Scene, cue: Cue) -> bool:
         if scene.document.light[token] in printed_of("as_if"):
             return True
         if scene.fold[token].removeprefix("و").removeprefix("ف") == WHETHER:
-            asked = any(_future(scene.fold[t]) for t in range(token + 1, cue.index))
+            asked = scene.word(token - 1) in words_of("query") or any(
+                _future(scene.fold[t]) for t in range(token + 1, cue.index)
+            )
             answers = asked and _own_subject(scene, cue)  # ردا على سؤال هل سيرحل قال | فلان
             answers |= fold(cue.form.verb.lemma) in words_of("to_answer")
             return scene.cover[token] is None and not answers  # هل أجريت دراسات | كشفت

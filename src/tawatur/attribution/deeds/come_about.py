@@ -10,6 +10,8 @@ from tawatur.text import fold
 
 # the verb of noting down, of figures too
 REGISTERS = "سجل"
+# the verb of ending, also in a finding
+ENDS = "انتهى"
 # phrases that what somebody says is called by
 SAYINGS = ("medium", "saying_noun")
 # with what there is more of
@@ -95,10 +97,20 @@ def _comes_out_so(scene: Scene, draft: Draft) -> bool:
     )
 
 
+def _ends_so(scene: Scene, draft: Draft) -> bool:
+    """Whether something ends so that a thing happens, and no inquiry in a finding: انتهى الحال به إلى أن، انتهت القصة إلى."""
+    if draft.cue.form.verb.lemma != ENDS:
+        return False
+    heads = (fold(speaker.name).split(" ")[0].removeprefix("ال") for speaker in draft.speakers)
+    unnamed = all(speaker.kind == "unnamed" for speaker in draft.speakers)
+    return unnamed and not any(acts(head) or paper_noun(head) for head in heads)
+
+
 _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _starting,
     _estimated,
     _looms,
     _registers,
     _comes_out_so,
+    _ends_so,
 )

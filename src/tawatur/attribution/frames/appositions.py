@@ -157,7 +157,7 @@ def _whole_before(scene: Scene, token: int) -> bool:
         return False
     owned = scene.document.light[before].endswith(POSSESSIVES)
     named = scene.cover[before] is not None and scene.cover[before] != scene.cover[token]
-    whole = scene.fold[before].startswith("ال") or owned or named or scene.kinds[before] == "c"
+    whole = scene.fold[before].startswith(("ال", "لل", "بال")) or owned or named or scene.kinds[before] == "c"
     return whole or behind_paper(scene, before)
 
 

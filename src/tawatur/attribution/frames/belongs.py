@@ -9,7 +9,6 @@ from tawatur.attribution.frames.later_masdar import TOLD, begins_anew, right_beh
 from tawatur.attribution.frames.object_nouns import behind_subject
 from tawatur.attribution.frames.objects import who_announces
 from tawatur.attribution.frames.walk import PREPOSITIONS
-from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
@@ -53,7 +52,7 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         owned = noun.endswith(("ها", "هم", "ه")) and noun not in words_of("that_noun") and not bare.subject
         owned = (
             owned
-            and (not is_verbal_noun(scene, bare.content) or _own_person(scene.document.light[bare.content]))
+            and (not is_verbal_noun(scene, bare.content) or _hers(scene, frame, bare.content))
             and not scene.document.light[bare.content].endswith("ة")
         )
         definite = noun.startswith("ال") or owned  # كشفت النتائج أن، كشف جيرانها أنها: the subject
@@ -80,10 +79,10 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
     return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
 
 
-def _own_person(light: str) -> bool:
-    """Whether the word is a noun for a person with her owner's pronoun, though it is spelled like a verbal noun: مراسلتها."""
-    stem = owned_by(light)
-    return person_noun(fold(stem)) or (stem.endswith("ت") and person_noun(fold(stem[:-1] + "ة")))
+def _hers(scene: Scene, frame: Frame, noun: int) -> bool:
+    """Whether a feminine verb has a noun in ت with a pronoun as its subject, verbal noun or not: أكدت | منافسته أن."""
+    stem = owned_by(scene.document.light[noun])
+    return frame.form.gender == "f" and stem.endswith("ت") and noun == frame.introduced - 1
 
 
 def _whole_object(scene: Scene, frame: Frame, bare: Frame, led: bool) -> bool:

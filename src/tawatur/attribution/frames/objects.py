@@ -128,7 +128,9 @@ def _offers(walk: Walk, form: VerbForm, position: int) -> bool:
     state = any(e.kind == "state" for p in subjects for e in p.entities)
     first = walk.subject[-1].after if walk.subject else cue.index + 1
     beside = all(t in scene.time_after or scene.is_(t, "adverb") for t in range(first, position))
-    return state and beside and not paper_noun(scene.fold[position].removeprefix("ال"))
+    owned = scene.document.light[position].endswith(("ها", "هم", "ه"))
+    shown = owned or scene.fold[position].startswith("ال")  # عرضت نورستان إنتاجها في المهرجان
+    return state and beside and not shown and not paper_noun(scene.fold[position].removeprefix("ال"))
 
 
 def _so_that(word: str) -> bool:

@@ -46,7 +46,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
         if scene.is_(position, preposition) and inside is None:
             form = walk.reading(preposition)
             if form is None and preposition == "ala" and walk.cue.form.verb.act == "describe":
-                form = walk.reading("bi") if scene.is_(position + 1, "that_pronoun") else None  # على أنه
+                held = scene.is_(position + 1, "that_pronoun") and position + 2 < walk.end
+                form = walk.reading("bi") if held else None  # على أنه
             if form is None or position + 1 >= walk.end or _has_object(form, preposition):
                 return None
             following = position + 1

@@ -55,10 +55,16 @@ def _invited_to(walk: Walk, first: int) -> Frame | None:
     if token + 1 >= walk.limit or scene.cover[token] is not None or token in scene.time_after:
         return None
     if scene.is_(token, "ila") and is_bare_preposition(scene.fold[token]) and describes(scene, token + 1):
-        return Frame("ila", form, token + 1, token)
+        frame = Frame("ila", form, token + 1, token)
+        frame.addressees = [guest]
+        return frame
     word = scene.fold[token]
     joined = word.startswith("ل") and is_joined(word) and not scene.particle[token]
-    return Frame("li", form, token, token, offset=1 + word.startswith("لل")) if joined else None
+    if not joined:
+        return None
+    frame = Frame("li", form, token, token, offset=1 + word.startswith("لل"))
+    frame.addressees = [guest]
+    return frame
 
 
 def _begins(walk: Walk, token: int) -> Frame | None:

@@ -141,7 +141,7 @@ def _in_manner(walk: Walk, word: int) -> bool:
     """Whether the word before short quoted words tells how whoever stands before it said them: قال المدرب مازحا | "الحظ"."""
     scene = walk.scene
     plain = scene.kinds[word] == "w" and scene.cover[word] is None and scene.fold[word].endswith("ا")
-    return plain and bool(walk.subject) and walk.subject[-1].after <= word
+    return plain and bool(walk.subject) and walk.subject[-1].after == word
 
 
 def cried(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:

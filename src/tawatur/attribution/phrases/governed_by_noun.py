@@ -182,7 +182,7 @@ def _behind_owner(stretch: Stretch, first: int, end: int) -> int:
     if has_article(word):
         return end + 1
     if end + 1 < stretch.limit and owned(scene.document.light[end + 1]):
-        return end  # قال طلاب | قتل زميلهم إن
+        return end + 2 if acts(word) else end  # مدرب | منتخب بلاده; قال طلاب | قتل زميلهم إن
     known = frequency("ال" + word) > 0 and not (word[0] in "بلك" and is_joined(word))
     goes_on = end + 1 < stretch.limit and bool(_preposition(scene, end + 1)[0])  # قال طبيب | عمل في …
     closes = end + 1 >= stretch.limit or scene.kinds[end + 1] == "," or _surely_adjective(scene.fold[end + 1])
@@ -224,8 +224,11 @@ def _behind_complement(stretch: Stretch, first: int, end: int) -> int:
     preposition, noun = _preposition(scene, end)
     if not preposition or noun >= stretch.limit or noun in scene.time_after or _adverbial(scene, noun):
         return end
-    if preposition == "fi" and time_nouns().intersection(
-        (scene.fold[noun], scene.word(noun).removeprefix("ال"))
+    field = not _stems(scene.fold[first]).isdisjoint(words_of("works_in"))  # باحث في العصر العباسي
+    if (
+        preposition == "fi"
+        and not field
+        and time_nouns().intersection((scene.fold[noun], scene.word(noun).removeprefix("ال")))
     ):
         return end  # قال متعاملون | في بداية التعاملات
     if preposition != "min" and _occasion(scene, noun) and not governs(scene.fold[end - 1], preposition):

@@ -234,4 +234,5 @@ def owner_alone(scene: Scene, token: int) -> bool:
     many, owner = scene.fold[token - 1], scene.fold[token]
     if many.startswith("ال") or many.endswith(("ون", "ين")) or not is_plural(many):
         return False  # يهدد المسلحون | أفراد وضباط
-    return describes(scene, token) and not owner.startswith(("ال", "و")) and not scene.verbs(token)
+    body = owner.endswith("ات") or owner in nouns_of("body") or is_plural(owner)  # حث خبراء | حكومات ومنظمات
+    return describes(scene, token) and not (body or owner.startswith(("ال", "و")) or scene.verbs(token))

@@ -14,7 +14,7 @@ _BEFORE_NOUN = ("وبال", "وال", "فال", "بال", "كال", "ولل", "�
 _IN_OFFICE = ("official", "diplomat", "spokesperson")
 
 # the functions of words of time that are nouns
-_TIMES = ("unit", "part", "edge", "season", "hour")
+_TIMES = ("part", "edge", "season", "hour")
 
 
 @lru_cache(maxsize=100_000)
@@ -90,6 +90,6 @@ def numerals() -> frozenset[str]:
 
 @cache
 def time_nouns() -> frozenset[str]:
-    """The folded nouns for lengths and parts of time and for where in one something falls: ساعة، صباح، مطلع، موسم."""
+    """The folded nouns for parts of time and for where in one something falls: ساعة، صباح، مطلع، ربيع."""
     rows = (row for row in knowledge.time_words() if row.function in _TIMES)
     return frozenset(fold(form) for row in rows for form in (*row.ar, *row.dual, *row.plural))

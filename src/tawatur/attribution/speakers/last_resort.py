@@ -74,6 +74,9 @@ def body_before(scene: Scene, cue: Cue, said: Turn | None) -> Turn | None:
     """
     if said is None or said.phrase is None or not cue.participle or cue.prefix or cue.form.number != "s":
         return None
+    slip = cue.form.gender == "m" and (cue.form.verb.carries_on or cue.form.verb.act == "say")
+    if not slip:
+        return None  # أعلنت الشرطة توقيف رجل، معترفا بأنه …: himself
     beside = scene.kinds[cue.index - 1] in ",c" and said.phrase.first >= scene.sentence_start[cue.index]
     bodies = all(e.kind in ("organisation", "state") for e in said.entities)
     return said if beside and bodies and len(said.entities) == 1 else None

@@ -11,6 +11,7 @@ from tawatur.attribution.phrases.crowds import written_on
 from tawatur.attribution.phrases.described import takes_up
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.phrases.unlinked import unlinked_subject
+from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.attribution.speakers.acting import Acting
@@ -22,6 +23,7 @@ from tawatur.attribution.speakers.said_again import goes_on_with, many_unnamed
 from tawatur.attribution.speakers.within import Within
 from tawatur.model import SpeakerRule
 from tawatur.text.verb_form import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
 
 Found = tuple[Turn | None, SpeakerRule]
 """Who is meant, nobody where none agrees, and the rule that decided."""
@@ -223,10 +225,14 @@ def _only_told_of(scene: Scene, preposition: int) -> bool:
 
     Somebody met, called or interviewed tells it himself: في مقابلة | مع ضابط قال إن، عثر المراسل | على شاهد قال إن.
     """
-    clause = range(scene.sentence_start[preposition], preposition)
-    if any(scene.fold[t].removeprefix("و") in words_of("meets") for t in clause if scene.cover[t] is None):
-        return False
-    if scene.is_(preposition, "ala", "an"):
+    if scene.is_(preposition, "an"):
+        return True  # تحدث الوزير | عن مسؤول قال إنه …
+    for token in range(preposition - 1, scene.sentence_start[preposition] - 1, -1):
+        if scene.cover[token] is None and scene.fold[token].removeprefix("و") in words_of("meets"):
+            return False
+        if reports_finite(scene, token) or verbal_noun(scene.fold[token], scene.document.light[token]):
+            break
+    if scene.is_(preposition, "ala"):
         return True
     hit = scene.hits.get(preposition - 1)
     spoken = hit is not None and hit.function == "medium"
