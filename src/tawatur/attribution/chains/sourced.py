@@ -236,7 +236,9 @@ def _short_clause(scene: Scene, piece: tuple[int, int], marker: Marker) -> bool:
     whole = piece[1] - begin == SHORTEST_CLAUSE - 1 and scene.kinds[marker.first - 1] == ","
     if not whole or scene.particle[begin] or scene.fold[begin] in words_of("about"):
         return False  # نحو ثلاثة أضعاف، بين عشرة وعشرين
-    closed = marker.after >= scene.sentence_end[begin] or scene.kinds[marker.after : marker.after + 1] == ["."]
+    closed = marker.after >= scene.sentence_end[begin] or scene.kinds[marker.after : marker.after + 1] == [
+        "."
+    ]
     if not closed or scene.kinds[begin] != "w" or any(scene.kinds[t] not in "wn" for t in range(*piece)):
         return False
     toll = scene.kinds[begin + 1] == "n" or scene.fold[begin + 1] in numerals()

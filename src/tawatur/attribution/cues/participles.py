@@ -129,6 +129,8 @@ def _plainly_says(scene: Scene, cue: Cue) -> bool:
 
     Words in marks stand behind its own preposition, or it lays the blame on somebody, which its verb is only read for.
     """
+    if cue.index + 1 >= len(scene.fold):
+        return False
     blames = cue.form.verb.act == "accuse" and cue.form.verb.complements == ["object"]
     own = any(scene.is_(cue.index + 1, c) for c in OWN_PREPOSITIONS if c in cue.form.verb.complements)
     marked = scene.kinds[cue.index + 2 : cue.index + 3] == ["o"]

@@ -43,7 +43,11 @@ def _invited_to(walk: Walk, first: int) -> Frame | None:
     `first` is the token behind the word for an invitation; None where nobody is named there.
     """
     scene, form = walk.scene, walk.cue.form
-    first += describes(scene, first) and scene.fold[first].endswith("يه")  # دعوة | رسمية
+    first += (
+        first < walk.limit and describes(scene, first) and scene.fold[first].endswith("يه")
+    )  # دعوة | رسمية
+    if first >= walk.limit:
+        return None
     named = first + (scene.is_(first, "ila") and is_bare_preposition(scene.fold[first]))
     guest = scene.phrase_at(named) if named < walk.limit else None
     if guest is None or not guest.speaks or (named == first and guest.prefix != "ل"):
