@@ -150,7 +150,7 @@ def opens_clause(scene: Scene, marker: Marker, drafts: Sequence[Draft], first: i
 def _later_clause(scene: Scene, marker: Marker, verb: int) -> int | None:
     """The comma before a clause set against what a source at the head says, in which `verb` stands; None without one.
 
-    بحسب الصحيفة، فإن نقاشا دار بين اللاعبين أمس | ، حيث لا يزال المدرب يرى أن …
+    بحسب الصحيفة، فإن خلافا نشب بين الحراس أمس | ، حيث لا يزال المدرب يرى أن …
     """
     token = answer(scene, marker.after, verb)
     if token is None:
