@@ -370,7 +370,7 @@ class FrontSubjects:
         object_of = OBJECT_OF.get(cue.form.enclitic, "none") in self.scene.particle[max(position, 0)]
         if object_of and not tells_him(self.scene, cue, position):
             return False  # التي تصنفها أنقرة, القرار الذي وصفه
-        if self._holds(cue, position):
+        if self._holds(cue, position) or heads.told_of(self.scene, cue):
             return False  # المؤتمر الذي أعلن فيه
         other = "relative_m" if cue.form.gender == "f" else "relative_f"
         return not (self.scene.is_(position, other) or of_antecedent(self.scene, cue.index))
