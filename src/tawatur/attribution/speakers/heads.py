@@ -168,7 +168,11 @@ def behind_to(scene: Scene, first: int, after: int) -> NounPhrase | None:
 def told_of(scene: Scene, cue: Cue) -> bool:
     """Whether a relative clause tells what somebody behind its verb says of whom it describes: الذين يقول عنهم | فلان إنهم."""
     of, subject = cue.index + 1, cue.index + 2
-    if subject >= scene.sentence_end[cue.index] or not scene.is_(of, "an") or is_bare_preposition(scene.fold[of]):
+    if (
+        subject >= scene.sentence_end[cue.index]
+        or not scene.is_(of, "an")
+        or is_bare_preposition(scene.fold[of])
+    ):
         return False
     phrase = scene.phrase_at(subject)
     return phrase is not None and phrase.speaks and not phrase.prefix
