@@ -34,7 +34,7 @@ from tawatur.attribution.frames.quotes import postposed, running
 from tawatur.attribution.frames.relays import passed_on, relay
 from tawatur.attribution.frames.stray import behind_stop
 from tawatur.attribution.frames.walk import subjects_after
-from tawatur.attribution.headlines.headings import before_dots, heading_drafts
+from tawatur.attribution.headlines.headings import before_dots, heading_drafts, note_speakers
 from tawatur.attribution.headlines.state_headings import state_heading, without_place_labels
 from tawatur.attribution.headlines.with_verb import headline_drafts, without_repeated
 from tawatur.attribution.interviews import with_answers
@@ -120,11 +120,11 @@ def _sentence(
     """The drafts of one sentence, with speakers and chains."""
     heading = heading_drafts(scene, speakers, number, first, after)
     if heading:
-        dots = before_dots(
-            scene, first, heading[0].cue.index
-        )  # النقابة ترفض الاتفاق.. | والوزير: لا بديل عنه
-        own = [cue for cue in cues if dots and cue.index < dots]
-        return (_sentence(scene, speakers, own, number, first, dots) if own else []) + heading
+        dots = before_dots(scene, first, heading[0].cue.index)
+        own = [cue for cue in cues if dots and cue.index < dots]  # النقابة ترفض.. | والوزير: لا بديل عنه
+        before = _sentence(scene, speakers, own, number, first, dots) if own else []
+        note_speakers(speakers, heading if own else [])  # who speaks behind the dots speaks last
+        return before + heading
     speakers.begin_sentence(first, after)
     markers = with_meant(scene, speakers, find_markers(scene, first, after), first)
     cues = [cue for cue in cues if not _in_marker(cue, markers) and not _byline(scene, cue)]

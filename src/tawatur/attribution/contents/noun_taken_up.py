@@ -40,10 +40,12 @@ def noun_taken_up(scene: Scene, cue: Cue, number: int) -> Draft | None:
         _to_place(scene, t) for t in range(cue.index + 1, cue.index + REACH_PLACE)
     ):
         return None  # المعارض الذي نفته الحكومة | إلى الجزيرة: exile
-    first = _begin(scene, end) if end is not None else None
+    if end is None or end <= scene.sentence_start[cue.index]:
+        return None
+    first = _begin(scene, end)
     subjects, others = subjects_after(scene, cue, scene.sentence_end[cue.index])
     alone = first is not None and first + 1 == end and not scene.fold[first].startswith("ال")
-    if end is None or first is None or alone or not subjects or subjects[0].first - cue.index > REACH_SUBJECT:
+    if first is None or alone or not subjects or subjects[0].first - cue.index > REACH_SUBJECT:
         return None
     phrase = scene.cover[end - 1]
     head = scene.fold[first].removeprefix("ال")
@@ -104,7 +106,7 @@ def _begin(scene: Scene, end: int) -> int | None:
                 break
             token -= 1
             continue
-        if scene.particle[token] or token in scene.time_start:
+        if scene.particle[token] or token in scene.time_after:
             break
         article = word.startswith(("ال", "بال", "لل", "وال"))
         if article and not definite:
@@ -122,7 +124,7 @@ def _begin(scene: Scene, end: int) -> int | None:
         first = token
         joined = word[:1] in ("ب", "ل") and (word.startswith(("بال", "لل")) or is_joined(word))
         charge = joined and verbal_noun(word[1:], scene.document.light[token][1:])  # إدانته | بمساعدة عصابة
-        if joined and (charge or not _masdar_before(scene, token)):
+        if token in scene.time_start or (joined and (charge or not _masdar_before(scene, token))):
             break
         if not (article or joined or scene.cover[token] is not None) and (
             verbal_noun(word, scene.document.light[token]) or not _construct(scene, token - 1)

@@ -74,7 +74,7 @@ def _charge(scene: Scene, first: int, after: int) -> int | None:
         behind < after
         and scene.kinds[behind] == "w"
         and scene.cover[behind] is None
-        and scene.fold[noun].removeprefix("ب").removeprefix("و").startswith(CHARGE)
+        and scene.fold[noun].removeprefix("و").removeprefix("ب").startswith(CHARGE)
     )
     if owned and (
         scene.fold[behind].startswith("ال") or verbal_noun(scene.fold[behind], scene.document.light[behind])

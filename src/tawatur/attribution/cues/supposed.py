@@ -8,7 +8,7 @@ from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
 # how a verb of what is to come begins
-WILL = ("سي", "ست", "سن", "سا")
+WILL = ("سي", "ست", "سن")
 # how far before the verb the word may stand that makes it a question or a comparison
 REACH = 7
 # the words of a condition and of a question
@@ -119,7 +119,7 @@ def _denied_before(scene: Scene, token: int) -> bool:
 
 def _future(word: str) -> bool:
     """Whether the folded `word` is a verb of the present, or of what is to come: سيترشح."""
-    return looks_present(word) or word.startswith(WILL)
+    return looks_present(word) or (word.startswith(WILL) and looks_present(word[1:]))
 
 
 def _asked(scene: Scene, cue: Cue) -> bool:

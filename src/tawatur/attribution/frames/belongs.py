@@ -14,7 +14,7 @@ from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text import fold
 from tawatur.text import owned as owned_by
-from tawatur.text.frequencies import frequency
+from tawatur.text.frequencies import frequency, is_joined
 
 # how many words of a quotation may stand before the complementiser that opens what is quoted ("… على أن")
 REACH_IN_MARKS = 4
@@ -96,7 +96,7 @@ def _whole_object(scene: Scene, frame: Frame, bare: Frame, led: bool) -> bool:
         return False  # أبلغ الوزير اتحاد العمال أن …
     owned = scene.document.light[noun].endswith(POSSESSIVES)
     definite = scene.document.light[noun].startswith("ال")
-    if not is_verbal_noun(scene, noun) or definite or word[0] in "بلوف":
+    if not is_verbal_noun(scene, noun) or definite or (word[0] in "بلوف" and is_joined(word)):
         return False
     many = scene.fold[noun - 1].endswith("وا") and noun - 1 in scene.cue_tokens
     if led or many or _right_behind_participle(scene, bare):

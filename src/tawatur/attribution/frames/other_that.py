@@ -180,7 +180,9 @@ def until_or_provided(walk: Walk, position: int) -> bool:
     if following >= walk.end or not scene.is_(position, "that"):
         return False
     if own is not None:  # انتهى المعرض إلى أن يأتي الصيف
-        until = looks_present(scene.fold[following]) or _perfect(walk, following)
+        until = (
+            looks_present(scene.fold[following]) and not frequency("ال" + scene.fold[following])
+        ) or _perfect(walk, following)
         return kind == "ila" and own.verb.ambiguous and until
     if kind == "ala":
         return scene.fold[following][:1] in IMPERFECT and scene.phrase_at(following) is None

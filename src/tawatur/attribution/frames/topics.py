@@ -50,6 +50,7 @@ def _possible(walk: Walk, noun: int) -> bool:
     """Whether what is spoken of is that something is so, may be or is wanted: عن إمكانية رحيله، عن استعداده للقاء."""
     scene = walk.scene
     word, owned = without_owner(scene.fold[noun], scene.document.light[noun])
+    word = fold(word)
     known = {word, word.removesuffix("ت") + "ه"} if owned else {word}
     possible = word in words_of("unlikely") and scene.kinds[noun + 1 : noun + 2] in (["w"], ["n"])
     return bool(known & words_of("spoken_of")) and (owned or possible)  # not عن رغبة المرضى

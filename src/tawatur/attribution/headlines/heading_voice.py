@@ -53,7 +53,8 @@ def _ours(scene: Scene, token: int) -> bool:
     """Whether a noun in everyday use ends in our pronoun: لا أحد يستطيع | إخراجنا، تهديد لأمننا."""
     word = scene.fold[token]
     noun = word.removesuffix("نا").removeprefix("ل").removeprefix("ب")
-    ours = word.endswith("نا") and len(noun) > SHORTEST_NOUN and scene.cover[token] is None
+    accusative = frequency("ال" + word[:-1]) > 0  # معدنا
+    ours = word.endswith("نا") and not accusative and len(noun) > SHORTEST_NOUN and scene.cover[token] is None
     printed = scene.document.light[token].removesuffix("نا")
     return ours and (frequency("ال" + noun) > 0 or verbal_noun(noun, printed))
 

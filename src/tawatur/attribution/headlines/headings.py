@@ -1,6 +1,6 @@
 """Headings of the form "speaker: content"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tawatur.attribution.chains.links import make_link
@@ -63,11 +63,16 @@ def heading_drafts(scene: Scene, speakers: Speakers, number: int, first: int, af
         opening = following
     if found:
         speakers.begin_sentence(first, after)
-    for draft in found:
+    note_speakers(speakers, found)
+    return [d for d in found if d.pieces]
+
+
+def note_speakers(speakers: Speakers, drafts: Sequence[Draft]) -> None:
+    """Remember who speaks in a headline's drafts, in their order."""
+    for draft in drafts:
         phrase = draft.speaker_phrase
         gender = speakers.gender_of(phrase) if phrase is not None else "mf"
         speakers.note(Turn(draft.speakers, gender, "s" if len(draft.speakers) == 1 else "d", phrase))
-    return [d for d in found if d.pieces]
 
 
 def before_dots(scene: Scene, first: int, speaker: int) -> int:
