@@ -149,12 +149,8 @@ def _one() -> frozenset[str]:
 
 def _whom(many: str, word: str) -> bool:
     """Whether the definite `word` behind a plural is no adjective of theirs but somebody else: اتهم عدد من الخبراء | الشركة."""
-    return (
-        not may_agree(many, word)
-        or acts(bare(word))
-        or bare(word) in office_heads()
-        or bool(paper_noun(word))
-    )
+    nouns = nouns_of("body") | nouns_of("government") | office_heads()  # not الخبراء | الشباب
+    return not may_agree(many, word) or bare(word) in nouns or bool(paper_noun(word))
 
 
 def _adjective(scene: Scene, token: int) -> bool:

@@ -57,7 +57,7 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
         and scene.fold[after - 1].startswith("ال")
         and scene.fold[after].startswith("ال")
         and not _noun_of_body(scene.fold[after])
-        and not _somebody(bare(scene.fold[after]))
+        and bare(scene.fold[after]) not in office_heads()
         and _its_adjective(scene.fold[after - 1], scene.fold[after])
         and _may_describe(scene.fold[after].removeprefix("ال"), frame.form.gender)
     ):
@@ -91,11 +91,6 @@ def _described_deed(scene: Scene, frame: Frame, cue: Cue) -> bool:
     )
     owner = [p for p in frame.subject if p.first > behind]  # who owns the deed
     return noun and not scene.fold[behind].startswith("ال") and (not frame.subject or owner == frame.subject)
-
-
-def _somebody(noun: str) -> bool:
-    """Whether the folded bare `noun` is one for people, or heads an office."""
-    return person_noun(noun) or noun in office_heads()
 
 
 def _noun_of_body(word: str) -> bool:
