@@ -137,7 +137,7 @@ def _owes(scene: Scene, draft: Draft) -> bool:
     subject = draft.speaker_phrase
     behind = subject is not None and subject.first == draft.cue.index + 1
     owed = subject.after if behind and subject is not None else draft.cue.index + 1
-    noun = scene.document.light[owed]
+    noun = "".join(scene.document.light[owed : owed + 1])
     known = noun.startswith("بال") or noun.endswith(("ه", "ها", "هم"))  # بفوزه, not بشدة
     if owed < draft.frame.content and known and noun.startswith("ب") and is_joined(scene.fold[owed]):
         return True
