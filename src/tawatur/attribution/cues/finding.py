@@ -52,15 +52,16 @@ REACH_CALLED = 4
 def find_cues(scene: Scene) -> list[Cue]:
     """The cues of a document in order."""
     found: list[Cue] = []
-    unspoken = _unspoken(scene)
+    unspoken, in_words = _unspoken(scene), words_of("worded")
     for index, kind in enumerate(scene.kinds):
         if kind != "w":
             continue
         options = scene.verbs(index)
-        prefix, readings = worded(scene, index)
-        if readings:
-            found.append(Cue(index, prefix, readings))
-            continue
+        if scene.fold[index] in in_words:
+            prefix, readings = worded(scene, index)
+            if readings:
+                found.append(Cue(index, prefix, readings))
+                continue
         if not options or index in unspoken or _covered(scene, index) or _names_source(scene, index):
             continue
         if _of_deed(scene, index, options):

@@ -116,8 +116,11 @@ def answered_by(scene: Scene, index: int) -> tuple[str, list[VerbForm]]:
 
 
 def worded(scene: Scene, index: int) -> tuple[str, list[VerbForm]]:
-    """A noun for words with the quoted ones behind it, as a verb of saying: ختم كلمته | بعبارة "سنعود أقوى مما كنا"."""
-    if scene.fold[index] not in words_of("worded") or not says_what(scene, index + 1):
+    """A noun for words with the quoted ones behind it, as a verb of saying: ختم كلمته | بعبارة "سنعود أقوى مما كنا".
+
+    It is one of the words for that (``worded``).
+    """
+    if not says_what(scene, index + 1):
         return "", []
     if any(scene.is_(t, "that", "that_pronoun") for t in range(scene.sentence_start[index], index)):
         return "", []  # قال إن الحزب رفع لافتات بعبارة "…": within what somebody says

@@ -52,8 +52,8 @@ class Papers:
                 self._note(token, noun, _stands_for(scene, token) or maker_behind(scene, token))
             elif made:
                 self._made_by(token)
-            elif own_paper(scene, token):
-                self._note(token, own_paper(scene, token), _whose(scene, token))
+            elif own := own_paper(scene, token):
+                self._note(token, own, _whose(scene, token))
 
     def _note(self, token: int, noun: str, maker: NounPhrase | None) -> None:
         """Note who made the paper, with those joined to it: بيان أصدرته السعودية ومصر."""

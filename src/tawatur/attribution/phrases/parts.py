@@ -30,21 +30,22 @@ def place_parts(scene: Scene) -> None:
 
 
 def _parts(scene: Scene) -> Iterator[NounPhrase]:
-    for token, word in enumerate(scene.fold):
-        number = token and word.endswith("ا") and scene.is_(token - 1, "that")  # أن عددا من النواب
-        leads = number or _opens_clause(scene, token) or (token and _behind_verb(scene, token))
-        free = scene.kinds[token] == "n" and scene.cover[token] is None
-        share = _share_alone(scene, token) or (leads and _share(scene, token)) if free else 0
+    some = nouns_of("some")
+    for token, (word, kind) in enumerate(zip(scene.fold, scene.kinds, strict=True)):
+        owned = kind == "w" and any(word.endswith(p) and word.removesuffix(p) in some for p in PRONOUNS)
+        accusative = kind == "w" and word.endswith("ا") and word.removesuffix("ا") in some
+        free = kind == "n" and scene.cover[token] is None
+        if not (free or owned or accusative or (kind == "w" and word in some)):
+            continue
+        number = accusative and token > 0 and scene.is_(token - 1, "that")  # أن عددا من النواب
         behind = token > 0 and (number or _behind_verb(scene, token))
+        leads = behind or _opens_clause(scene, token)
+        share = _share_alone(scene, token) or (leads and _share(scene, token)) if free else 0
         if share and (behind or _of_people(scene, token, share)):
             yield nobody_named(scene, token, share)
-        if not leads:
+        if not leads or free:
             continue
-        if scene.kinds[token] != "w":
-            continue
-        owned = any(word.endswith(p) and word.removesuffix(p) in nouns_of("some") for p in PRONOUNS)
-        some = word.removesuffix("ا") if number else word
-        if (owned or some in nouns_of("some")) and _agrees(scene, token):
+        if (owned or number or word in some) and _agrees(scene, token):
             after = token + 1 if owned else _end(scene, token)
             known = scene.cover[token]
             if not (behind or _of_people(scene, token, after)):

@@ -1,5 +1,7 @@
 """Ratios: people of whom a share or a fraction speaks (سبعة من أصل 20 حارسا، نحو 4 من كل 5 صيادين، أكثر من نصف الناخبين)."""
 
+from functools import cache
+
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.nouns import numerals, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
@@ -12,11 +14,20 @@ SHORTEST_PLURAL = 4
 
 def ratio(scene: Scene, first: int, limit: int) -> NounPhrase | None:
     """The people whom a ratio from token `first` counts, before token `limit`; None where it counts something else or nothing."""
+    word = scene.fold[first].removeprefix("ال")
+    if scene.kinds[first] != "n" and word not in _openers() and scene.fold[first] not in _openers():
+        return None
     number = _behind_about(scene, first, limit)
     if number >= limit:
         return None
     end = _out_of(scene, number, limit) or _fraction(scene, number, limit)
     return nobody_named(scene, first, end) if end else None
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The folded words that a ratio may begin with."""
+    return numerals() | words_of("about") | words_of("one") | words_of("fraction") | words_of("fractions")
 
 
 def _behind_about(scene: Scene, first: int, limit: int) -> int:

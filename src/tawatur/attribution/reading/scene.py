@@ -68,7 +68,7 @@ class Scene:
             document.starts,
             document.ends,
         )
-        size = len(document)
+        size = self.size = len(document)
         self._verbs: list[tuple[tuple[str, VerbForm], ...] | None] = [None] * size
         self.sentence_end = [0] * size
         self.sentence_start = [0] * size
@@ -164,7 +164,9 @@ class Scene:
 
     def is_(self, index: int, *functions: str) -> bool:
         """Whether the token at `index` is a particle with one of `functions`."""
-        known = self.particle[index] if 0 <= index < len(self.particle) else NOTHING
+        if not 0 <= index < self.size:
+            return False
+        known = self.particle[index]
         return known is not NOTHING and not known.isdisjoint(functions)
 
     def word(self, index: int) -> str:

@@ -362,8 +362,8 @@ class FrontSubjects:
 
     def stands_for_subject(self, cue: Cue) -> bool:
         """Whether the relative pronoun can be the verb's subject: not in الهاتف الذي تقول إنه …"""
-        position = cue.index - 1
-        while position >= 0 and not self.scene.is_(position, "relative", "relative_what"):
+        position, start = cue.index - 1, self.scene.sentence_start[cue.index]
+        while position >= start and not self.scene.is_(position, "relative", "relative_what"):
             position -= 1
         if self.scene.is_(position, "relative_what"):
             return False

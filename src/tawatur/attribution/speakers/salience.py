@@ -66,9 +66,9 @@ def in_passing(scene: Scene, draft: Draft, turn: Turn) -> bool:
 def nominal_report(scene: Scene, first: int, after: int) -> NounPhrase | None:
     """Whose words a noun of saying with its own clause reports last in the sentence: رغم إعلان المدرب أن إصابته خطرة."""
     for token in range(after - 2, first - 1, -1):
-        masdar = any(
-            form.kind == "masdar" and not form.enclitic and form.verb.act in TOLD
-            for _, form in scene.verbs(token)
+        forms = scene.verbs(token)
+        masdar = bool(forms) and any(
+            form.kind == "masdar" and not form.enclitic and form.verb.act in TOLD for _, form in forms
         )
         owner = scene.phrase_at(token + 1) if masdar else None
         if owner is None or not owner.speaks or owner.prefix or owner.entities[0].kind != "person":
