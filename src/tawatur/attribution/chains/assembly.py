@@ -61,7 +61,7 @@ class Marker:
 def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
     """The source markers in one sentence, tokens ``first`` to ``after - 1``."""
     found = []
-    position = first
+    position, likened = first, scene.having("as")
     while position < after:
         hit = scene.hits.get(position)
         marks = hit is not None and hit.function in ("source_marker", "source_clause")
@@ -91,8 +91,8 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
                     found.append(Marker(position, found[-1].after, his))
                 position = found[-1].after
                 continue
-        elif position > first and (scene.is_(position, "as") or _says_behind(scene, position)):
-            as_word = scene.is_(position, "as")
+        elif position > first and (position in likened or _says_behind(scene, position)):
+            as_word = position in likened
             closing = ".,:-" if as_word else ("." if _opens_with_phrase(scene, first, position) else ".,")
             source = _bare_saying(scene, position + as_word, after, closing)
             if source is not None and not as_word and says_later(scene, source.after, after):

@@ -110,7 +110,7 @@ def _shown(scene: Scene, token: int, after: int) -> tuple[VerbForm, int] | None:
         joined = scene.fold[token].startswith("ب")
         form = _of_pronoun(scene.fold[token]) if beside or joined else None
         return (form, token + 1) if form is not None and token + 1 < after else None
-    if scene.is_(token, "as"):
+    if token in scene.having("as"):
         form = _as_said(scene, token, after)
         return (form, token + 2) if form is not None else None
     if hit is None:

@@ -42,7 +42,7 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
     if scene.fold[position].startswith("و") and scene.is_(position, *PREPOSITIONS):
         return None  # …، وعلى رأسهم المدير: joined to what was told before
     loose = loose_participle(walk)
-    for preposition in PREPOSITIONS:
+    for preposition in PREPOSITIONS if scene.particle[position] else ():
         if scene.is_(position, preposition) and inside is None:
             form = walk.reading(preposition)
             if form is None and preposition == "ala" and walk.cue.form.verb.act == "describe":

@@ -44,7 +44,7 @@ class Papers:
         self.scene = scene
         self.joined = {members[0].first: members for members in lists_of(scene)}
         self.made: list[tuple[int, str, list[Entity]]] = []
-        told = map(_TOLD.__getitem__, scene.fold)
+        told, within = map(_TOLD.__getitem__, scene.fold), scene.having("fi")
         for token, (kind, (noun, made)) in enumerate(zip(scene.kinds, told, strict=True)):
             if kind != "w":
                 continue
@@ -52,7 +52,7 @@ class Papers:
                 self._note(token, noun, _stands_for(scene, token) or maker_behind(scene, token))
             elif made:
                 self._made_by(token)
-            elif own := own_paper(scene, token):
+            elif token - 1 in within and (own := own_paper(scene, token)):
                 self._note(token, own, _whose(scene, token))
 
     def _note(self, token: int, noun: str, maker: NounPhrase | None) -> None:

@@ -14,7 +14,7 @@ MANY = 2
 
 def place_honorifics(scene: Scene) -> None:
     """Make the only one of an article who bears the title stand in `scene` where it stands with a pronoun: وأكد | جلالته أن."""
-    tokens = [t for t in range(1, len(scene.fold)) if scene.is_(t, "honorific") and _subject(scene, t)]
+    tokens = [t for t in sorted(scene.having("honorific")) if t and _subject(scene, t)]
     if not tokens:
         return
     called = _called(scene)

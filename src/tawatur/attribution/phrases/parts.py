@@ -32,7 +32,7 @@ def place_parts(scene: Scene) -> None:
 def _parts(scene: Scene) -> Iterator[NounPhrase]:
     some = nouns_of("some")
     for token, (word, kind) in enumerate(zip(scene.fold, scene.kinds, strict=True)):
-        owned = kind == "w" and any(word.endswith(p) and word.removesuffix(p) in some for p in PRONOUNS)
+        owned = kind == "w" and word in _owned_some()
         accusative = kind == "w" and word.endswith("ا") and word.removesuffix("ا") in some
         free = kind == "n" and scene.cover[token] is None
         if not (free or owned or accusative or (kind == "w" and word in some)):
@@ -52,6 +52,12 @@ def _parts(scene: Scene) -> Iterator[NounPhrase]:
                 continue  # بعض الفضائح: things
             if after and (known is None or (known.first == token and known.after < after)):
                 yield nobody_named(scene, token, after)
+
+
+@cache
+def _owned_some() -> frozenset[str]:
+    """The words for some of many with the pronoun of those they are of, folded: أحدهم، بعضهن."""
+    return frozenset(word + pronoun for word in nouns_of("some") for pronoun in PRONOUNS)
 
 
 def _of_people(scene: Scene, first: int, after: int) -> bool:

@@ -104,6 +104,7 @@ class Scene:
         for token in spelt_letters(document, self.particle):
             self.particle[token] = NOTHING
         self.hits = find_phrases(self.fold)
+        self._having: dict[str, frozenset[int]] = {}
 
     def _tell_ali_from_on(self) -> None:
         """Where the page writes على with its own letter, علي is a name, but before a noun of every day (شدد علي ضرورة …)."""
@@ -168,6 +169,14 @@ class Scene:
             return False
         known = self.particle[index]
         return known is not NOTHING and not known.isdisjoint(functions)
+
+    def having(self, function: str) -> frozenset[int]:
+        """The tokens that are particles with `function`."""
+        found = self._having.get(function)
+        if found is None:
+            found = frozenset(t for t, known in enumerate(self.particle) if function in known)
+            self._having[function] = found
+        return found
 
     def word(self, index: int) -> str:
         """The folded token at `index`; empty beyond the text's ends."""
