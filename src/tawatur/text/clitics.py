@@ -5,6 +5,7 @@ following word. Which reading is right is for a lexicon to say; here stand all t
 """
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from tawatur.text.by_word import ByWord
 
@@ -56,6 +57,7 @@ def words_of(hosts_wanted: Collection[str], words: Iterable[str]) -> list[tuple[
     return found
 
 
+@lru_cache(maxsize=100_000)
 def owned(word: str) -> str:
     """The noun in the `word` without the pronoun of the third person that tells whose it is (خصومه); empty where none is joined."""
     return next((word.removesuffix(whose) for whose in _WHOSE if word.endswith(whose)), "")

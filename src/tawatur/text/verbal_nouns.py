@@ -5,6 +5,7 @@ Source of the shapes: the masdars of forms II to X in W. Wright, A Grammar of th
 """
 
 import re
+from functools import lru_cache
 
 # form II تفعيل and تفعلة, V تفعّل, VI تفاعل, VII انفعال, VIII افتعال, X استفعال, IV إفعال and إفالة, III مفاعلة; folded letters
 _SHAPES = re.compile(
@@ -143,6 +144,7 @@ _FORM_I = frozenset(
 )
 
 
+@lru_cache(maxsize=100_000)
 def verbal_noun(word: str, printed: str) -> bool:
     """Whether a folded `word` (without joined preposition or و, with or without article and pronoun) has the shape of a masdar.
 

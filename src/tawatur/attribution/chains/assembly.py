@@ -21,7 +21,7 @@ from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.relays import pronoun_source
 from tawatur.attribution.frames.said_later import says_later
 from tawatur.attribution.naming.papers import maker_behind
-from tawatur.attribution.reading.agreement import without_owner
+from tawatur.attribution.reading.agreement import unowned
 from tawatur.attribution.reading.finite import looks_present, reports_finite
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import (
@@ -32,7 +32,6 @@ from tawatur.attribution.reading.scene import (
     nobody_named,
 )
 from tawatur.model import Link, Span
-from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 
 
@@ -91,7 +90,9 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
                     found.append(Marker(position, found[-1].after, his))
                 position = found[-1].after
                 continue
-        elif position > first and (position in likened or _says_behind(scene, position)):
+        elif position > first and (
+            position in likened or (scene.kinds[position - 1] == "," and _says_behind(scene, position))
+        ):
             as_word = position in likened
             closing = ".,:-" if as_word else ("." if _opens_with_phrase(scene, first, position) else ".,")
             source = _bare_saying(scene, position + as_word, after, closing)
@@ -140,8 +141,8 @@ def _opens_with_phrase(scene: Scene, first: int, verb: int) -> bool:
 
 
 def _says_behind(scene: Scene, verb: int) -> bool:
-    """Whether a verb of saying stands behind a clause and its comma, with no content of its own: …، يقول المزارع سالم."""
-    if scene.kinds[verb - 1] != "," or scene.kinds[verb - 2] == "c":
+    """Whether a verb of saying at `verb`, behind a clause and its comma, has no content of its own: …، يقول المزارع سالم."""
+    if scene.kinds[verb - 2] == "c":
         return False  # "…"، قال فلان: a quotation with its verb
     return any(
         not prefix
@@ -221,10 +222,9 @@ def _somebodys_body(scene: Scene, token: int) -> NounPhrase | None:
     """The body that a noun with its member's pronoun tells: كما أعلن | ناديه."""
     if token >= len(scene.fold) or scene.kinds[token] != "w":
         return None
-    noun, of_somebody = without_owner(scene.fold[token], scene.document.light[token])
-    noun = fold(noun)
-    body = noun in nouns_of("body") or noun.removesuffix("ت") + "ه" in nouns_of("body")
-    return nobody_named(scene, token, token + 1) if of_somebody and body else None
+    nouns = unowned(scene.fold[token], scene.document.light[token])
+    body = nouns[0] != scene.fold[token] and not nouns_of("body").isdisjoint(nouns)
+    return nobody_named(scene, token, token + 1) if body else None
 
 
 def _behind_circumstance(scene: Scene, token: int, after: int) -> int:

@@ -322,9 +322,9 @@ def _publisher(scene: Scene, noun: int) -> NounPhrase | None:
     if verb + 1 >= len(scene.fold) or not scene.is_(verb - 1, "relative"):
         return None
     word = scene.fold[verb]
-    made = bool(
-        {word, word.removeprefix("و")} & (words_of("paper_made") | words_of("published"))
-    ) and word.endswith(("ه", "ها"))
+    made = bool({word, word.removeprefix("و")} & (words_of("paper_made", "published"))) and word.endswith(
+        ("ه", "ها")
+    )
     phrase = scene.phrase_at(verb + 1) if made else None
     named = (
         phrase is not None and phrase.speaks and not phrase.governed and phrase.entities[0].kind != "unnamed"

@@ -142,11 +142,8 @@ def clause_inside(scene: Scene, draft: Draft, position: int) -> bool:
 def clause_joined(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether و opens a clause of the outlet's behind the comma of a noun phrase: وكانت …، وهذا …، ومن المتوقع أن …، وفي أيار …"""
     word, following = scene.fold[position].removeprefix("و"), position + 1
-    if (
-        scene.kinds[position - 1] != ","
-        or word == scene.fold[position]
-        or clause_inside(scene, draft, position)
-    ):
+    joined = word != scene.fold[position]
+    if not joined or scene.kinds[position - 1] != "," or clause_inside(scene, draft, position):
         return False
     if following >= scene.sentence_end[position] or scene.quotation[draft.frame.content] >= 0:
         return False
@@ -214,7 +211,10 @@ def next_of_list(scene: Scene, position: int) -> bool:
 
 def is_silence(scene: Scene, position: int) -> bool:
     """Whether the outlet tells what the speaker left out: من دون إعطاء تفاصيل، دون أن يحدد موعدا، ولم يوضح السبب."""
-    but = position + (scene.fold[position] in words_of("but") | words_of("but_he"))
+    word = scene.fold[position]
+    if word not in words_of("but", "but_he", "denied", "without") and word != "من":
+        return False
+    but = position + (word in words_of("but", "but_he"))
     if scene.word(but) in words_of("denied") and but + 1 < len(scene.fold):
         what = scene.word(but + 2 + (scene.word(but + 2) == "عن"))
         return scene.fold[but + 1] in words_of("left_out") and what.removeprefix("ال") in words_of("unsaid")

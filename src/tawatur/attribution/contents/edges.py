@@ -5,10 +5,10 @@ from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.quoted_descriptions import description_goes_on
 from tawatur.attribution.phrases.media_described import in_medium
-from tawatur.attribution.reading.agreement import without_owner
+from tawatur.attribution.reading.agreement import unowned
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text import Quotation, fold
+from tawatur.text import Quotation
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -98,10 +98,8 @@ def _takes_part(scene: Scene, draft: Draft, position: int) -> bool:
     if any(scene.is_(t, "fi") and is_bare_preposition(scene.fold[t]) for t in led):
         return False  # أعلن مشاركته في الفيلم | في حوار مع الصحيفة
     for token in (position - 1, *range(draft.frame.content, min(draft.frame.content + 2, position))):
-        noun, owned = without_owner(scene.fold[token], scene.document.light[token])
-        noun = fold(noun)
-        forms = {noun, noun.removeprefix("ب"), *({noun[:-1] + "ه"} if owned and noun.endswith("ت") else ())}
-        if not forms.isdisjoint(words_of("takes_part")):
+        nouns = unowned(scene.fold[token], scene.document.light[token])
+        if not words_of("takes_part").isdisjoint((*nouns, nouns[0].removeprefix("ب"))):
             return True
     return False
 

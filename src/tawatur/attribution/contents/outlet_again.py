@@ -4,7 +4,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.contents.phrase_ends import does_by_saying
 from tawatur.attribution.phrases.media_described import behind_medium, in_medium
-from tawatur.attribution.reading.agreement import without_owner
+from tawatur.attribution.reading.agreement import unowned
 from tawatur.attribution.reading.finite import looks_perfect
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
@@ -117,10 +117,8 @@ def _unconfirmed(scene: Scene, position: int) -> bool:
 
 def _of_telling(scene: Scene, noun: int) -> bool:
     """Whether a noun for telling more stands there, with or without the article or a pronoun: تسميتهما، الحديث."""
-    bare, owned = without_owner(scene.fold[noun], scene.document.light[noun])
-    bare = fold(bare)
-    forms = {bare, bare.removeprefix("ال"), "ال" + bare, *({bare.removesuffix("ت") + "ه"} if owned else ())}
-    return not forms.isdisjoint(words_of("details"))
+    nouns = unowned(scene.fold[noun], scene.document.light[noun])
+    return not words_of("details").isdisjoint((*nouns, nouns[0].removeprefix("ال"), "ال" + nouns[0]))
 
 
 def _doing_so(scene: Scene, draft: Draft, position: int) -> bool:
@@ -164,7 +162,7 @@ def _came_otherwise(scene: Scene, draft: Draft, position: int) -> bool:
     )
     if not wished or scene.phrase_at(first) is not None:
         return False
-    but = before in words_of("but") | words_of("but_he") or (
+    but = before in words_of("but", "but_he") or (
         before in words_of("but_that") and scene.is_(position + 1, "that", "that_pronoun")
     )
     following = position + 1 + (before in words_of("but_that"))

@@ -61,7 +61,7 @@ def governs(scene: Scene, position: int) -> bool:
     bare = is_bare_preposition(word) or scene.is_(position, "manner")
     if not scene.particle[position] <= _GOVERNING or not bare or word.startswith("فف"):
         return False
-    if word in words_of("at_the_time") | words_of("cause") or scene.is_(
+    if word in words_of("at_the_time", "cause") or scene.is_(
         following, "demonstrative", "that", "relative_what"
     ):
         return False

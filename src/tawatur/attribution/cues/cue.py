@@ -12,22 +12,18 @@ IMPERFECT = ("ي", "ت")
 class Cue:
     """A word that may report: its token, its readings, and how it stands in its clause.
 
-    `readings` are the verb forms it can be, likeliest first; `prefix` the letters joined before it; `participle`: it is one
-    (مضيفا) and takes its speaker from the clause it hangs on; `relative`: it stands in a relative clause; `begins`: the token
-    where its clause begins (before لكن، كما، قد، a subject in front …).
+    `readings` are the verb forms it can be, likeliest first, `form` the first of them; `prefix` the letters joined before it;
+    `participle`: it is one (مضيفا) and takes its speaker from the clause it hangs on; `relative`: it stands in a relative clause;
+    `begins`: the token where its clause begins (before لكن، كما، قد، a subject in front …).
     """
 
-    __slots__ = ("begins", "governed_by", "index", "participle", "prefix", "readings", "relative")
+    __slots__ = ("begins", "form", "governed_by", "index", "participle", "prefix", "readings", "relative")
 
     def __init__(self, index: int, prefix: str, readings: Sequence[VerbForm]) -> None:
         """A cue at token `index`."""
         self.index, self.prefix, self.readings = index, prefix, readings
+        self.form = readings[0]
         self.participle = readings[0].kind not in FINITE
         self.begins = index
         self.relative = False
         self.governed_by: Cue | None = None
-
-    @property
-    def form(self) -> VerbForm:
-        """The likeliest reading."""
-        return self.readings[0]

@@ -67,7 +67,9 @@ def _caught(scene: Scene, token: int, word: str) -> NounPhrase | None:
 def _somebody(noun: str) -> bool:
     """Whether the folded singular `noun` means somebody who may be caught, none who investigates."""
     known = noun in nouns_of("person") or noun in words_of("caught")
-    known = known or (noun.endswith("ه") and noun[:-1] in nouns_of("person") | words_of("caught"))
+    known = known or (
+        noun.endswith("ه") and (noun[:-1] in nouns_of("person") or noun[:-1] in words_of("caught"))
+    )
     return known and noun not in words_of("investigates")
 
 

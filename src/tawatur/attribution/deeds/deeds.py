@@ -102,7 +102,7 @@ def _bared(scene: Scene, draft: Draft) -> bool:
 def _shows_off(scene: Scene, draft: Draft) -> bool:
     """Whether somebody shows how good he is, by what he does: أبدى الضيوف قوة كبيرة."""
     shows = draft.cue.form.verb.lemma == SHOWS and draft.frame.kind == "object"
-    return shows and scene.word(draft.frame.content) in words_of("feat") | words_of("valour")
+    return shows and scene.word(draft.frame.content) in words_of("feat", "valour")
 
 
 def _intercepts(scene: Scene, draft: Draft) -> bool:

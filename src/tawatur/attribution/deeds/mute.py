@@ -39,7 +39,7 @@ def _thing(entity: Entity, form: VerbForm) -> bool:
     if entity.kind != "unnamed" or not words:
         return False
     shows, head = fold(form.verb.lemma) in words_of("evinces"), _head(entity.name.split(" "))
-    if shows and head in words_of("evidence") | words_of("pictures"):
+    if shows and head in words_of("evidence", "pictures"):
         return True
     if shows and words[0] == ANALYSIS and words[1:2] and words[1].removeprefix("ال") in words_of("sample"):
         return True  # تحليل الحمض النووي; التحليل أن: somebody's
@@ -77,7 +77,7 @@ def _noun(printed: str) -> str:
 @cache
 def _things() -> frozenset[str]:
     """The folded nouns of things that show something in nobody's words."""
-    return words_of("evidence") | words_of("mute") | words_of("pictures")
+    return words_of("evidence", "mute", "pictures")
 
 
 def _whose_deed(scene: Scene, draft: Draft) -> bool:
@@ -95,7 +95,7 @@ def _whose_deed(scene: Scene, draft: Draft) -> bool:
     if not start <= deed < cue.index or cue.participle or scene.cover[deed] is not None:
         return False
     rule = {"speaker_before", "dropped_clause"} & set(draft.rules)
-    if not rule or scene.word(deed) not in _things() - words_of("pictures"):
+    if not rule or scene.word(deed) not in words_of("evidence", "mute"):
         return False
     governed = deed > start and (is_bare_preposition(scene.fold[deed - 1]) and bool(scene.particle[deed - 1]))
     governed = governed and not scene.is_(deed - 1, "that", "conjunction", "relative_what")
@@ -123,7 +123,7 @@ def _heads_clause(scene: Scene, draft: Draft) -> bool:
             return False  # بعد أن رد على الأسئلة أكد
         if scene.is_(token, "that", "conjunction"):
             light = scene.document.light[token + 1]
-            thing = _noun(light) in words_of("evidence") | words_of("mute")
+            thing = _noun(light) in words_of("evidence", "mute")
             feminine = light.endswith(("ة", "ات", "ته", "تها", "تهم"))
             return thing and cue.form.number == "s" and (cue.form.gender == "f") == feminine
     return False

@@ -5,7 +5,6 @@ from tawatur.attribution.frames.held import held_about
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text import fold
 from tawatur.text.frequencies import is_joined
 from tawatur.text.verb_form import VerbForm
 
@@ -23,8 +22,8 @@ ACCUSATIVES = ("ا", "ين")
 
 def classed(walk: Walk, position: int) -> Frame | None:
     """The frame of a judgement at `position`: of the verb's pronoun, or in quotation marks of a definite noun; None elsewhere."""
-    scene, form = walk.scene, walk.reading("object")
-    if form is None or fold(form.verb.lemma) not in words_of("holds") or walk.cue.participle:
+    scene, form = walk.scene, walk.holds
+    if form is None:
         return None
     marked = scene.kinds[position] == "o"
     if not form.enclitic:

@@ -203,6 +203,8 @@ def _clause_of_reason(scene: Scene, position: int) -> bool:
 def _quotation(walk: Walk, position: int) -> Frame | None:
     scene = walk.scene
     kind = scene.kinds[position]
+    if kind not in ":o":
+        return None
     form = walk.reading("direct")
     loose = loose_participle(walk) and position > walk.cue.index + 1
     if form is not None and loose and "that" not in form.verb.complements:
@@ -221,10 +223,10 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
         idle = form.verb.weak and form.verb.ambiguous and "direct" not in form.verb.complements
         far |= idle and not walk.subject  # تطرح تذاكره على فئات: …
         return None if far else Frame("colon", form, position + 1, position)
-    if kind == "o" and (inside := _quoted_bi(walk, position)) is not None:
+    if (inside := _quoted_bi(walk, position)) is not None:
         return inside
-    form = form or (told_at_length(walk) if kind == "o" else None)
-    if kind != "o" or form is None or (another_verb(walk, position - 1) and not stands_in(scene, walk.cue)):
+    form = form or told_at_length(walk)
+    if form is None or (another_verb(walk, position - 1) and not stands_in(scene, walk.cue)):
         return None  # عاملة تدعى "…", القرار الذي يتضمن "…"
     if form.verb.weak and form.verb.act == "say" and speaks_of(walk):
         return None  # تقارير تحدثت عن حريق في المرسى "…"
@@ -295,10 +297,9 @@ def _quoted_bi(walk: Walk, mark: int) -> Frame | None:
 
 def _that(walk: Walk, position: int, distance: int) -> Frame | None:
     scene = walk.scene
-    negated = _that_not(walk, position)
-    if negated is not None:
+    if (negated := _that_not(walk, position)) is not None:
         return negated
-    if not scene.is_(position, "that", "that_pronoun") or scene.cover[position] is not None:
+    if scene.cover[position] is not None or not scene.is_(position, "that", "that_pronoun"):
         return None
     if scene.fold[position].startswith(("و", "ف")) and distance > 1:
         return None

@@ -120,7 +120,7 @@ def issuer(
     if mine and not back:
         return False, None
     held = scene.word(verb + 1)
-    itself = bool(paper_noun(held)) or held in words_of("put_out") | words_of("written")
+    itself = bool(paper_noun(held)) or held in words_of("put_out", "written")
     return True, _in_front(scene, verb) or (None if itself else _behind(scene, verb + 1, words))
 
 

@@ -68,7 +68,7 @@ def _clause_begins(scene: Scene, token: int) -> bool:
         return False
     word = scene.fold[token]
     joined = word[:1] in ("و", "ف") and is_joined(word)
-    but = word in words_of("but") | words_of("but_he") | words_of("but_we") | words_of("then")
+    but = word in words_of("but", "but_he", "but_we", "then")
     return but or (joined and only_finite(scene, token))
 
 
@@ -110,7 +110,7 @@ def _of_matter(walk: Walk, position: int) -> bool:
     if f"{before} {scene.fold[noun]}" in words_of("despite"):
         return True  # على الرغم من | أن، إضافة إلى | أنه
     around = scene.is_(noun - 1, "place_time") or before in words_of("amid")
-    matter = scene.fold[noun] in words_of("moods") | words_of("named_matter") | words_of("that_noun")
+    matter = scene.fold[noun] in words_of("moods", "named_matter", "that_noun")
     return around and matter and scene.document.light[position] != IF
 
 

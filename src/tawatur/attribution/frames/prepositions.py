@@ -39,10 +39,13 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
     inside = scene.cover[position]
     if scene.kinds[position] != "w" or (inside is not None and inside.first < position):
         return None  # the name علي, or a part of a description
+    plain = not scene.particle[position]
+    if plain and scene.fold[position][:1] not in ("ب", "ل"):
+        return None
     if scene.fold[position].startswith("و") and scene.is_(position, *PREPOSITIONS):
         return None  # …، وعلى رأسهم المدير: joined to what was told before
     loose = loose_participle(walk)
-    for preposition in PREPOSITIONS if scene.particle[position] else ():
+    for preposition in () if plain else PREPOSITIONS:
         if scene.is_(position, preposition) and inside is None:
             form = walk.reading(preposition)
             if form is None and preposition == "ala" and walk.cue.form.verb.act == "describe":
@@ -179,14 +182,15 @@ def _has_object(form: VerbForm, kind: str) -> bool:
 def relative_verbs_own(walk: Walk, position: int) -> bool:
     """Whether the verb of a relative clause stands right before `position`, and takes what follows: التي تقدمت بشكوى."""
     scene, verb = walk.scene, position - 1
+    if verb <= walk.cue.index or scene.kinds[verb] != "w":
+        return False
     pronoun = verb - 1 - scene.is_(verb - 1, "perfect", "was")
     calls = any(form.verb.act == "describe" and form.enclitic for _, form in scene.verbs(verb))
     called = calls and scene.is_(pronoun, "relative_what")  # اتهم من وصفهم | بـ"الخونة" بـ…
     told = called or scene.is_(
         pronoun, "relative"
     )  # or of an indefinite subject: مستثمران في الشركة، | يساهمان بمليار
-    told = told or (bool(walk.subject) and scene.kinds[verb - 1] == "," and looks_present(scene.fold[verb]))
-    return verb > walk.cue.index and scene.kinds[verb] == "w" and told
+    return told or (bool(walk.subject) and scene.kinds[verb - 1] == "," and looks_present(scene.fold[verb]))
 
 
 def _needs_noun(scene: Scene, position: int) -> bool:
@@ -199,10 +203,10 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     scene = walk.scene
     form = walk.reading("bi")
     word = scene.fold[position]
-    if word in words_of("led_by") and form is not None and _led(walk, position):
-        return None  # التحالف، بقيادة الجزيرة، | بشن الضربة
     if form is None or not word.startswith("ب") or position in scene.time_after:
         return None
+    if word in words_of("led_by") and _led(walk, position):
+        return None  # التحالف، بقيادة الجزيرة، | بشن الضربة
     if word.endswith("ا") and frequency("ال" + word[:-1]) > 0 and scene.phrase_at(position) is None:
         return None  # | بعيدا عنها: an accusative
     if word in words_of("became"):
@@ -356,18 +360,15 @@ def _names_place(scene: Scene, position: int) -> bool:
 def _joined_li(walk: Walk, position: int) -> Frame | None:
     """ل joined to the verbal noun of what is asked for: دعا للتحرك، دعت الدول لوقف القتال."""
     scene, form = walk.scene, walk.reading("li")
+    if not scene.fold[position].startswith("ل"):
+        return None
     to = walk.reading("ila")  # أشار لوجود خلاف, for إلى
     pointing = form is None and to is not None and to.verb.act in ("say", "warn") and not to.verb.weak
     behind = walk.subject[-1].after if walk.subject else walk.cue.index + 1
     pointing = pointing and position == behind  # not تعرض الموقع للاختراق
     form = to if pointing else form
     word, light = scene.fold[position], scene.document.light[position]
-    if (
-        form is None
-        or not (pointing or form.verb.act == "demand")
-        or not word.startswith("ل")
-        or scene.cover[position]
-    ):
+    if form is None or not (pointing or form.verb.act == "demand") or scene.cover[position]:
         return None
     joined = 2 if word.startswith("لل") else 1
     noun, printed = word[joined:], light[joined:]

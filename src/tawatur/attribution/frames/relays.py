@@ -81,17 +81,15 @@ def passed_on(scene: Scene, cue: Cue, limit: int) -> NounPhrase | None:
 
 def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]:
     relays = not cue.relative and any(f.verb.relays for f in cue.readings)
+    through, above = scene.having("an"), scene.having("ala")
+    to = scene.having("ila") if cue.form.verb.complements == ["object+ila", "ila"] else frozenset[int]()
     for position in range(cue.index + 1, min(limit, cue.index + REACH_SOURCE)):
         if relays and scene.fold[position] in words_of("through_him"):
             return nobody_named(scene, position, position + 1), position + 1
-        through = scene.word(position + 1) == TONGUE and scene.is_(position, "ala")
-        if through:
+        mouth = position in above and scene.word(position + 1) == TONGUE
+        if mouth:
             position += 1  # على لسان | الوزير
-        if (
-            through
-            or scene.is_(position, "an")
-            or (scene.is_(position, "ila") and cue.form.verb.complements == ["object+ila", "ila"])
-        ):
+        if mouth or position in through or position in to:
             phrase = scene.phrase_at(position + 1) or _titled(scene, position + 1)
             phrase = phrase or _set_off(scene, position + 1)
             if phrase is None:

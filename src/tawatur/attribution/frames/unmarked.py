@@ -54,7 +54,7 @@ def unmarked_clause(walk: Walk, position: int) -> Frame | None:
 def _asks(walk: Walk, position: int) -> VerbForm | None:
     """The reading as a verb of asking whose question opens at `position`: تساءل النائب | هل يعود، متسائلا | كيف يدفع."""
     scene = walk.scene
-    asks = scene.is_(position, "question") and not scene.is_(position, "relative_what", "min")
+    asks = position in scene.having("question") and not scene.is_(position, "relative_what", "min")
     if not asks or walk.cue.form.enclitic or walk.met_bare or walk.open_phrase or position + 1 >= walk.end:
         return None
     return next(

@@ -33,6 +33,7 @@ from tawatur.attribution.reading.nouns import in_paper, nouns_of, paper_noun, wo
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.attribution.reading.title_letters import title_letter
 from tawatur.attribution.speakers.examples import behind_examples
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
@@ -85,6 +86,9 @@ class Walk:
         self.open_phrase = False  # inside a prepositional phrase whose end is unknown
         self.met_bare = False  # a bare noun was met, which may be the verb's object
         self.end = scene.sentence_end[cue.index]
+        held = None if cue.participle else self.reading("object")
+        holds = held is not None and fold(held.verb.lemma) in words_of("holds")
+        self.holds = held if holds else None  # the reading that holds its object to be something: اعتبره خطرا
 
     def reading(self, complement: str) -> VerbForm | None:
         """The first verb the cue may be that takes `complement`, with or without an object beside it."""

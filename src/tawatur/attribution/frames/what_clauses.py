@@ -15,6 +15,8 @@ REACH_HELD = 5
 def what_clause(walk: Walk, position: int) -> Frame | None:
     """ما and a perfect behind the subject, as what somebody denies, bears out or condemns: نفى الوزير ما قالته الصحف."""
     scene, form = walk.scene, walk.reading("object")
+    if scene.fold[position] != WHAT:
+        return None
     stance = (
         form is not None
         and (form.verb.act in OF_WHAT_WAS_SAID or _held(walk, position))
@@ -39,7 +41,7 @@ def what_clause(walk: Walk, position: int) -> Frame | None:
         return None
     if not (own or walk.convincing(form)):
         return None
-    behind = position + 1 < walk.end and scene.fold[position] == WHAT
+    behind = position + 1 < walk.end
     timed = position - 1 in scene.time_start  # نفى فلان، الأحد، ما …
     apposed = bool(walk.subject) and "," in scene.kinds[walk.subject[-1].first : walk.subject[-1].after]
     apposed = apposed and walk.subject[-1].after == position - 1  # دانت المتحدثة، فلانة، ما كشفه …

@@ -44,17 +44,13 @@ def _one_of_a_kind(words: Sequence[str]) -> bool:
     """Whether the folded `words` are an indefinite noun for one person or body, with adjectives at most."""
     head = words[0]
     many = is_plural(head) or paper_noun(head) or head.startswith("ال") or len(words) > LONGEST
-    somebody = (
-        person_noun(head)
-        or head in officials() | office_heads()
-        or head in nouns_of("body") | nouns_of("media")
-    )
+    somebody = person_noun(head) or head in officials() | office_heads() or head in nouns_of("body", "media")
     return somebody and not many and not words_of("such_a_one").intersection(words)
 
 
 def _fits(words: Sequence[str], entity: Entity, naming: Naming) -> bool:
     called = {bare(word) for call in naming.called.get(entity.id, ()) for word in call}
-    head, body = words[0], words[0] in nouns_of("body") | nouns_of("media")
+    head, body = words[0], words[0] in nouns_of("body", "media")
     if body != (entity.kind in BODIES):
         return False
     in_office = head in officials() and entity.kind == "person" and entity.office is not None

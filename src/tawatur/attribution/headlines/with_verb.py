@@ -183,7 +183,7 @@ def _verb(scene: Scene, start: int, after: int) -> int | None:
             return None
         if scene.kinds[token] != "w":
             continue
-        if scene.fold[token] in words_of("headline_promises") | words_of("headline_tells") or any(
+        if scene.fold[token] in words_of("headline_promises", "headline_tells") or any(
             form.kind == "imperfect" and form.person == 3 and not prefix
             for prefix, form in scene.verbs(token)
         ):

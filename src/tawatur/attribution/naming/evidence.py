@@ -12,7 +12,7 @@ from tawatur.attribution.chains.handed_down import OF_EQUALS
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.named_elsewhere import BODIES, Naming
 from tawatur.attribution.naming.own_offices import is_president, own_office, with_country
-from tawatur.attribution.naming.second_offices import office_heads
+from tawatur.attribution.naming.second_offices import in_office, office_heads
 from tawatur.attribution.phrases.telling import (
     Description,
     body_nouns,
@@ -91,7 +91,7 @@ class Witness:
             found["shared"] = shared
         if told.states and one.country in told.states:
             found["state"] = 1
-        charged = bool(told.content) and told.head in office_heads() - officials()
+        charged = bool(told.content) and in_office(told.head)
         if any(told.head in call for call in calls):
             short = (
                 introduced and frozenset((told.head,)) in calls
@@ -119,7 +119,7 @@ class Witness:
         words = {core(word) for call in called for word in call} - {core(word) for word in own}
         heads = words & office_heads()
         shared = len(told.content & words)
-        office = told.head in office_heads() - officials()
+        office = in_office(told.head)
         leads = (
             told.head not in heads and told.head in words_of("leader") and bool(heads & words_of("leader"))
         )

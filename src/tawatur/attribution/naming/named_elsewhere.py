@@ -161,7 +161,7 @@ class Naming:
         """
         scene, word = self.scene, self.scene.fold[role.first].removeprefix("لل").removeprefix(role.prefix)
         word = word.removeprefix("و").removeprefix("ال")
-        if is_plural(word) or word in nouns_of("body") | nouns_of("media") or paper_noun(word):
+        if is_plural(word) or word in nouns_of("body", "media") or paper_noun(word):
             return None
         beside = self._titled_within(role) or self._set_off(role, introduced)
         if beside is not None or not (word in office_heads() or person_noun(word)):
@@ -207,7 +207,7 @@ class Naming:
                 person = phrase.entities[0].kind == "person" and phrase.how == "name"
                 if not person or phrase.after != role.after:
                     continue
-                if counsel and bare(scene.fold[first]) in nouns_of("counsel") | nouns_of("counsel_title"):
+                if counsel and bare(scene.fold[first]) in nouns_of("counsel", "counsel_title"):
                     return phrase.entities[0]  # دفاع المتهم الأول | المحامي فلان
                 if self._titled(phrase):
                     return phrase.entities[0] if scene.fold[first - 1].startswith(("ال", "لل")) else None

@@ -39,7 +39,7 @@ def _of_a_body(wanted: frozenset[str], head: str, call: frozenset[str]) -> bool:
         return False
     rest = {bare(word) for word in wanted} - {bare(head)}
     alone = bool(rest) and all(word in nisba() or word in _the_country() for word in rest)
-    return alone and any(bare(word) in body_nouns() | _presided() for word in call)
+    return alone and any(bare(word) in body_nouns() or bare(word) in _presided() for word in call)
 
 
 def with_country(call: frozenset[str]) -> frozenset[str]:

@@ -44,10 +44,11 @@ class Papers:
         self.scene = scene
         self.joined = {members[0].first: members for members in lists_of(scene)}
         self.made: list[tuple[int, str, list[Entity]]] = []
-        told, within = map(_TOLD.__getitem__, scene.fold), scene.having("fi")
-        for token, (kind, (noun, made)) in enumerate(zip(scene.kinds, told, strict=True)):
+        within = scene.having("fi")
+        for token, (kind, word) in enumerate(zip(scene.kinds, scene.fold, strict=True)):
             if kind != "w":
                 continue
+            noun, made = _TOLD[word]
             if noun and token not in (known[0] for known in self.made):
                 self._note(token, noun, _stands_for(scene, token) or maker_behind(scene, token))
             elif made:

@@ -5,6 +5,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.reading.nouns import officials
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text import fold
 
@@ -36,6 +37,11 @@ def _highest() -> frozenset[str]:
 def offices() -> frozenset[str]:
     """The offices of the tables, folded."""
     return frozenset(fold(form) for row in knowledge.offices() for form in row.ar)
+
+
+def in_office(head: str) -> bool:
+    """Whether the folded noun `head` names an office that one person holds (رئيس, not مسؤول)."""
+    return head in office_heads() and head not in officials()
 
 
 @cache

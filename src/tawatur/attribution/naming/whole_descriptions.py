@@ -171,9 +171,9 @@ def _begins_before(scene: Scene, phrase: NounPhrase) -> tuple[int, int]:
     word, noun = scene.fold[before], scene.fold[first]
     joined = word.startswith("و") and word not in nouns_of("some") and is_joined(word)
     bare = word[1:] if joined else word
-    some = bare in nouns_of("some") - words_of("how_many") and has_article(noun)
+    some = bare in nouns_of("some") and bare not in words_of("how_many") and has_article(noun)
     most = superlative(bare) and not has_article(noun) and acts(noun) and not scene.verbs(before)
-    most = most and bare not in nouns_of("some") | nouns_of("another") | numerals()  # في قضية أخرى | رجلا
+    most = most and not (bare in nouns_of("some", "another") or bare in numerals())  # في قضية أخرى | رجلا
     owned = acts(bare) and noun.endswith("ين") and not scene.verbs(before) and not has_article(noun)
     if not (some or most or owned) or scene.cover[before] is not None or before in scene.cue_tokens:
         return first, start

@@ -8,7 +8,7 @@ from tawatur.attribution.phrases.governed_by_noun import Stretch, behind_governe
 from tawatur.attribution.phrases.telling import body_nouns
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import is_plural
-from tawatur.attribution.reading.nouns import nouns_of, officials
+from tawatur.attribution.reading.nouns import informants, nouns_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
 from tawatur.attribution.reading.valency import has_object
 from tawatur.model import Entity
@@ -45,8 +45,10 @@ def _whole(scene: Scene, draft: Draft, phrase: NounPhrase) -> NounPhrase | None:
         return None
     if noun in body_nouns() and (closing := _in_marks(scene, phrase.after, draft.frame.introduced)):
         return nobody_named(scene, phrase.first, closing, len(phrase.prefix))
-    if noun in nouns_of("name_before") | (nouns_of("source") - officials()) or not (
-        person_noun(noun) or noun in body_nouns()
+    if (
+        noun in nouns_of("name_before")
+        or noun in informants()
+        or not (person_noun(noun) or noun in body_nouns())
     ):
         return None
     if scene.is_(phrase.after, "fi"):

@@ -1,7 +1,7 @@
 """Counted people: a number and the noun it counts as those who speak (أعلن 78 نائبا من مجموع 130), and هؤلاء alone."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.attribution.cues.cue import FINITE
@@ -58,7 +58,7 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
 def counted_source(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     """Sources that a number right behind their marker counts: نقلا عن | ثلاثة مصادر أمنية، | اثنين من العاملين؛ else None."""
     word = scene.fold[number].removeprefix("ل")
-    if scene.kinds[number] != "n" and word not in _numerals() | nouns_of("some"):
+    if scene.kinds[number] != "n" and not (word in _numerals() or word in nouns_of("some")):
         return None
     first = number + 1
     if scene.is_(first, "min") and first + 1 < limit and scene.fold[first + 1].startswith("ال"):
@@ -99,7 +99,7 @@ def _in_words(scene: Scene, first: int, limit: int) -> NounPhrase | None:
 
 def _number_alone(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     """Some of those told of before, by their number alone, before what they say: وتوقع ثلاثة أن …، في حين رأى أربعة آخرون أن …"""
-    if scene.fold[number] not in (_numerals() | nouns_of("some")) & numerals() or not scene.verbs(number - 1):
+    if scene.fold[number] not in _some_number() or not scene.verbs(number - 1):
         return None
     after = number + 1
     after += after < limit and scene.fold[after].removesuffix("ون") in words_of("other_one")
@@ -115,9 +115,17 @@ def _number_alone(scene: Scene, number: int, limit: int) -> NounPhrase | None:
 def tells_number(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether a noun phrase begins with how many people it tells: 50 نائبا، أكثر من ثلاثين ممرضة."""
     word = scene.fold[phrase.first]
-    return scene.kinds[phrase.first] == "n" or word in words_of("about") | (
-        _numerals() - words_of("the_single")
+    return (
+        scene.kinds[phrase.first] == "n"
+        or word in words_of("about")
+        or (word in _numerals() and word not in words_of("the_single"))
     )
+
+
+@cache
+def _some_number() -> frozenset[str]:
+    """The numerals for how many people there are, whole numbers and parts (ثلاثة، عشرات), folded."""
+    return (_numerals() | nouns_of("some")) & numerals()
 
 
 @cache
@@ -216,18 +224,22 @@ def _said_by_share(scene: Scene, number: int, after: int, limit: int) -> bool:
 def _share_before(scene: Scene, number: int) -> bool:
     """Whether a share of people stands before token `number` in its paragraph."""
     start = next((first for first, after in scene.document.paragraphs if first <= number < after), number)
+    if "n" not in scene.kinds[start:number]:
+        return False
     return any(
         scene.kinds[token] == "n" and _share(scene, token, number) is not None
         for token in range(start, number)
     )
 
 
+@lru_cache(maxsize=100_000)
 def _counts(word: str) -> bool:
     """Whether a word behind a number is a noun for people, states or bodies: نائبا، دولة، منظمات."""
-    states = nouns_of("body") | nouns_of("government") | nouns_of("partner")
-    return people(word) or bool({word, word.removesuffix("ا")} & states)
+    states = nouns_of("body", "government", "partner")
+    return people(word) or word in states or word.removesuffix("ا") in states
 
 
+@lru_cache(maxsize=100_000)
 def people(word: str) -> bool:
     """Whether a word is a noun for people, in any case: نائبا، نواب."""
     singular = word.removesuffix("ا")

@@ -276,7 +276,8 @@ def _whole(stretch: Stretch, noun: int) -> bool:
 def _counted(stretch: Stretch, noun: int) -> int:
     """The noun behind the number, or the word for some, at token `noun`: من خمس | دول، من عدد من | المصادر."""
     scene = stretch.scene
-    if scene.fold[noun] not in numerals() | nouns_of("some") or noun + 1 >= stretch.limit:
+    some = scene.fold[noun] in numerals() or scene.fold[noun] in nouns_of("some")
+    if not some or noun + 1 >= stretch.limit:
         return noun
     return noun + 1 + (scene.fold[noun + 1] == "من")
 

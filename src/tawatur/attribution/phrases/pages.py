@@ -1,6 +1,8 @@
 """Pages: a body's own site, page or account speaks for the body (قال الموقع الرسمي للوزارة إن، صفحة المنتخب على …)."""
 
-from tawatur.attribution.reading.agreement import may_agree, without_owner
+from functools import lru_cache
+
+from tawatur.attribution.reading.agreement import may_agree, unowned
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import EntityKind, Span
@@ -33,6 +35,7 @@ def place_pages(scene: Scene) -> None:
             last = None  # another site is spoken of
 
 
+@lru_cache(maxsize=100_000)
 def _bare(word: str) -> str:
     """The folded `word` without a joined و or ل, its article kept."""
     return "ال" + word[2:] if word.startswith("لل") else word.removeprefix("و").removeprefix("ل")
@@ -95,5 +98,4 @@ def on_page(scene: Scene, noun: int, limit: int) -> bool:
 
 def _is_page(scene: Scene, token: int) -> bool:
     """Whether a noun for a page, site or account stands at `token`, with or without its owner's pronoun: صفحتها."""
-    word, _ = without_owner(scene.fold[token], scene.document.light[token])
-    return word in words_of("page") or word.removesuffix("ت") + "ه" in words_of("page")
+    return not words_of("page").isdisjoint(unowned(scene.fold[token], scene.document.light[token]))

@@ -30,10 +30,10 @@ def place_parts(scene: Scene) -> None:
 
 
 def _parts(scene: Scene) -> Iterator[NounPhrase]:
-    some = nouns_of("some")
+    some, with_owner, in_accusative = nouns_of("some"), _owned_some(), _accusative_some()
     for token, (word, kind) in enumerate(zip(scene.fold, scene.kinds, strict=True)):
-        owned = kind == "w" and word in _owned_some()
-        accusative = kind == "w" and word.endswith("ا") and word.removesuffix("ا") in some
+        owned = kind == "w" and word in with_owner
+        accusative = kind == "w" and word in in_accusative
         free = kind == "n" and scene.cover[token] is None
         if not (free or owned or accusative or (kind == "w" and word in some)):
             continue
@@ -52,6 +52,12 @@ def _parts(scene: Scene) -> Iterator[NounPhrase]:
                 continue  # بعض الفضائح: things
             if after and (known is None or (known.first == token and known.after < after)):
                 yield nobody_named(scene, token, after)
+
+
+@cache
+def _accusative_some() -> frozenset[str]:
+    """The words for some of many in the accusative, folded: عددا."""
+    return frozenset(word + "ا" for word in nouns_of("some"))
 
 
 @cache
@@ -156,7 +162,7 @@ def _one() -> frozenset[str]:
 
 def _whom(many: str, word: str) -> bool:
     """Whether the definite `word` behind a plural is no adjective of theirs but somebody else: اتهم عدد من الخبراء | الشركة."""
-    nouns = nouns_of("body") | nouns_of("government") | office_heads()  # not الخبراء | الشباب
+    nouns = nouns_of("body", "government") | office_heads()  # not الخبراء | الشباب
     return not may_agree(many, word) or bare(word) in nouns or bool(paper_noun(word))
 
 

@@ -1,5 +1,7 @@
 """Plain: somebody whom everyday nouns tell and no mention covers: امرأة رابعة، جماعات مسلحة، عدة مجموعات، كل منهم."""
 
+from functools import lru_cache
+
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.nouns import nouns_of, printed_of, words_of
@@ -74,6 +76,7 @@ def plain_somebody(scene: Scene, first: int) -> NounPhrase | None:
     return nobody_named(scene, first, behind_adjectives(scene, head, end))
 
 
+@lru_cache(maxsize=100_000)
 def acts(noun: str) -> bool:
     """Whether the bare noun is one for people or bodies."""
     return person_noun(noun) or people(noun) or any(noun in nouns_of(kind) for kind in ACTING)
@@ -90,6 +93,7 @@ def behind_adjectives(scene: Scene, head: int, end: int) -> int:
     return after
 
 
+@lru_cache(maxsize=100_000)
 def adjective(word: str) -> bool:
     """Whether an indefinite word can be an adjective: رابعة، مسلحة، محليون; papers have it with the article in either gender."""
     if word[0] in "بلك" and is_joined(word):

@@ -27,7 +27,13 @@ def ratio(scene: Scene, first: int, limit: int) -> NounPhrase | None:
 @cache
 def _openers() -> frozenset[str]:
     """The folded words that a ratio may begin with."""
-    return numerals() | words_of("about") | words_of("one") | words_of("fraction") | words_of("fractions")
+    return numerals() | words_of("about", "one", "fraction", "fractions")
+
+
+@cache
+def _ones() -> frozenset[str]:
+    """The folded numerals, one among them."""
+    return numerals() | words_of("one")
 
 
 def _behind_about(scene: Scene, first: int, limit: int) -> int:
@@ -38,7 +44,7 @@ def _behind_about(scene: Scene, first: int, limit: int) -> int:
 
 
 def _numeric(scene: Scene, token: int, limit: int) -> bool:
-    return token < limit and (scene.kinds[token] == "n" or scene.fold[token] in numerals() | words_of("one"))
+    return token < limit and (scene.kinds[token] == "n" or scene.fold[token] in _ones())
 
 
 def _out_of(scene: Scene, number: int, limit: int) -> int:
@@ -51,7 +57,7 @@ def _out_of(scene: Scene, number: int, limit: int) -> int:
     whole = of + 2
     if not _numeric(scene, number, limit) or not _numeric(scene, whole, limit):
         return 0
-    if scene.fold[of] != "من" or scene.fold[of + 1] not in words_of("whole") | {"كل"}:
+    if scene.fold[of] != "من" or not (scene.fold[of + 1] == "كل" or scene.fold[of + 1] in words_of("whole")):
         return 0
     end = _behind_share(scene, whole + 1, limit)
     if end + 1 < limit and scene.fold[end] == "من" and scene.fold[end + 1].startswith("ال"):
@@ -63,7 +69,7 @@ def _out_of(scene: Scene, number: int, limit: int) -> int:
 def _fraction(scene: Scene, part: int, limit: int) -> int:
     """The token behind a fraction and those whom it is of: نصف الناخبين، ثلاثة أرباع (75%) الصيادين; 0 where it is of no people."""
     part += _numeric(scene, part, limit) and scene.word(part + 1) in words_of("fractions")  # ثلاثة | أرباع
-    if scene.fold[part].removeprefix("ال") not in words_of("fraction") | words_of("fractions"):
+    if scene.fold[part].removeprefix("ال") not in words_of("fraction", "fractions"):
         return 0
     alone = scene.fold[part].startswith("ال")  # النصف (61,4 %)
     if alone:

@@ -9,7 +9,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import is_plural
-from tawatur.attribution.reading.nouns import nouns_of, officials, words_of
+from tawatur.attribution.reading.nouns import informants, nouns_of, officials, words_of
 from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency, is_joined
 
@@ -41,12 +41,19 @@ def tell(draft: Draft) -> Description | None:
     words = tuple(fold(draft.speakers[0].name).split())
     most = len(words) > 1 and superlative(words[0]) and person_noun(words[1])
     words = _first_among(words[most:])
-    if not words or draft.speaker_phrase is None or not _one(words[0]) or words_of("other_one") & set(words):
+    if (
+        not words
+        or draft.speaker_phrase is None
+        or not _one(words[0])
+        or not words_of("other_one").isdisjoint(words)
+    ):
         return None
     told = words if words[0].startswith("ال") else words[1:]
     states = frozenset(iso for word in told for iso in nisba().get(bare(word), ()))
     plain = (w for w in words[1:] if len(bare(w)) > SHORTEST and bare(w) not in nisba())
-    content = frozenset(core(w) for w in plain) - nouns_of("modifier") - words_of("joining")
+    content = frozenset(
+        w for w in map(core, plain) if not (w in nouns_of("modifier") or w in words_of("joining"))
+    )
     head = bare(words[0])
     body = head in body_nouns()
     return Description(words, head, content, states, most or _definite(words), most, body)
@@ -55,10 +62,9 @@ def tell(draft: Draft) -> Description | None:
 def _one(word: str) -> bool:
     """Whether the folded `word` is a noun for one person or body, or البرازيلي, no source of news (مصدر، شاهد)."""
     head = bare(word)
-    other = (nouns_of("source") - officials()) | nouns_of("some")
-    somebody = person_noun(head) or head in officials() | office_heads() | body_nouns()
+    somebody = person_noun(head) or head in officials() or head in office_heads() or head in body_nouns()
     somebody |= word != head and head in nisba()
-    return somebody and not is_plural(word) and head not in other
+    return somebody and not (is_plural(word) or head in informants() or head in nouns_of("some"))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Together: those whom a dual or a numeral takes up (الدولتان، الدول الثلاث), and those whom و joins in front of a verb."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.attribution.phrases.turns import counted, is_plural, man_named, owner_alone
@@ -258,6 +258,7 @@ def states_noun(word: str) -> bool:
     return _nouns().get(word.removeprefix("ال")) is OF_STATES
 
 
+@lru_cache(maxsize=100_000)
 def person_noun(word: str) -> bool:
     """Whether the folded `word` is a noun for a person (الباحثة، ممثل), by trade, part or office."""
     return _nouns().get(word.removeprefix("و").removeprefix("ال")) is OF_PERSONS

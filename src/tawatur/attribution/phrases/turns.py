@@ -1,7 +1,7 @@
 """Turns: who spoke or acted, with the gender and number that a later verb without subject must agree with."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.attribution.reading.nouns import nouns_of, words_of
@@ -98,9 +98,11 @@ def _is_many(entity: Entity) -> bool:
 
 def part_of_many(word: str) -> bool:
     """Whether the folded `word` is a singular noun for a part of many people: عدد من النواب، معظم السكان; not أحد، إحدى."""
-    return word.removeprefix("و") in nouns_of("some") - words_of("the_single")
+    bare = word.removeprefix("و")
+    return bare in nouns_of("some") and bare not in words_of("the_single")
 
 
+@lru_cache(maxsize=100_000)
 def is_plural(word: str) -> bool:
     """Whether the folded `word` is a sound masculine plural (مسؤولون، مسؤولين), a broken one of somebody (نواب), or a dual."""
     bare = word.removeprefix("و").removeprefix("ال")

@@ -1,5 +1,6 @@
 """Agreement: whether a word can be the adjective of the noun before it, and whose pronoun a noun ends in."""
 
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
 # pronouns that make a noun definite, in the light form, where a final ة stays apart from ه
@@ -38,3 +39,10 @@ def without_owner(folded: str, printed: str) -> tuple[str, bool]:
         return folded, False
     longest = max((p for p in POSSESSIVES if printed.endswith(p)), key=len)
     return printed.removesuffix(longest), True
+
+
+def unowned(folded: str, printed: str) -> tuple[str, ...]:
+    """The folded nouns that a word may be without its owner's pronoun (ضيوفه → ضيوف; ثقته → ثقت، ثقة); itself where it has none."""
+    noun, owned = without_owner(folded, printed)
+    noun = fold(noun)
+    return (noun, noun[:-1] + "ه") if owned and noun.endswith("ت") else (noun,)

@@ -37,9 +37,9 @@ def in_paper(word: str) -> bool:
 
 
 @cache
-def words_of(function: str) -> frozenset[str]:
-    """The folded words with `function`, of the phrase table or of that of clause words."""
-    return frozenset(fold(form) for form in printed_of(function))
+def words_of(*functions: str) -> frozenset[str]:
+    """The folded words with one of `functions`, of the phrase table or of that of clause words."""
+    return frozenset(fold(form) for function in functions for form in printed_of(function))
 
 
 @cache
@@ -53,9 +53,9 @@ def printed_of(function: str) -> frozenset[str]:
 
 
 @cache
-def nouns_of(function: str) -> frozenset[str]:
-    """The folded nouns of the noun table with `function` (``document``: دراسة; ``media``: إذاعة; ``same``: نفسه)."""
-    rows = (row for row in knowledge.noun_words() if row.function == function)
+def nouns_of(*functions: str) -> frozenset[str]:
+    """The folded nouns of the noun table with one of `functions` (``document``: دراسة; ``media``: إذاعة; ``same``: نفسه)."""
+    rows = (row for row in knowledge.noun_words() if row.function in functions)
     return frozenset(fold(form) for row in rows for form in (*row.ar, *row.feminine, *row.plural))
 
 
@@ -72,6 +72,12 @@ def officials() -> frozenset[str]:
     rows = [row for row in knowledge.noun_words() if row.function == "source" and row.en in _IN_OFFICE]
     found = {fold(form) for row in rows for form in (*row.ar, *row.feminine)}
     return frozenset(found | {form + "ه" for form in found if not form.endswith("ه")})
+
+
+@cache
+def informants() -> frozenset[str]:
+    """The folded nouns for who only told something (مصدر، شاهد), who is nobody's office."""
+    return nouns_of("source") - officials()
 
 
 @cache

@@ -23,12 +23,16 @@ class Hit:
 def find_phrases(words: Sequence[str]) -> dict[int, Hit]:
     """The longest phrase of the tables at each of the folded `words` where one begins, by the number of the word."""
     trie, size = _phrase_trie(), len(words)
-    hits = ((index, _longest(trie, words, index, size)) for index in range(size))
-    return {index: hit for index, hit in hits if hit is not None}
+    hits: dict[int, Hit] = {}
+    for index, word in enumerate(words):
+        node = trie.get(word)
+        if node is not None and (hit := _longest(node, words, index, size)) is not None:
+            hits[index] = hit
+    return hits
 
 
-def _longest(trie: dict[str, "_Node"], words: Sequence[str], index: int, size: int) -> Hit | None:
-    node = trie.get(words[index])
+def _longest(first: "_Node", words: Sequence[str], index: int, size: int) -> Hit | None:
+    node: _Node | None = first
     best: Hit | None = None
     position = index + 1
     while node is not None:

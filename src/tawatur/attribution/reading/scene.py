@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.attribution.reading.letters import spelt_letters
@@ -47,7 +47,9 @@ class NounPhrase:
     @property
     def speaks(self) -> bool:
         """Whether it can say something."""
-        return any(e.kind in CAN_SPEAK for e in self.entities)
+        entities = self.entities
+        one = len(entities) == 1  # as nearly all have
+        return entities[0].kind in CAN_SPEAK if one else any(e.kind in CAN_SPEAK for e in entities)
 
 
 class Scene:
@@ -122,8 +124,11 @@ class Scene:
 
     def in_heading(self, token: int) -> bool:
         """Whether the token stands in the headline or a subheading."""
-        paragraphs = self.document.paragraphs
-        return any(paragraphs[i][0] <= token < paragraphs[i][1] for i in self.document.headings)
+        for index in self.document.headings:
+            first, after = self.document.paragraphs[index]
+            if first <= token < after:
+                return True
+        return False
 
     def everyday(self, token: int) -> bool:
         """Whether a word is in everyday use and no particle, verb of saying or part of a name."""
@@ -143,10 +148,11 @@ class Scene:
 
     def is_source(self, phrase: NounPhrase) -> bool:
         """Whether a source marker (بحسب، وفقا لـ) stands right before the noun phrase."""
-        before = (self.hits.get(phrase.first - length) for length in (1, 2, 3))
-        return any(
-            h is not None and h.after == phrase.first and h.function == "source_marker" for h in before
-        )
+        for length in (1, 2, 3):
+            hit = self.hits.get(phrase.first - length)
+            if hit is not None and hit.after == phrase.first and hit.function == "source_marker":
+                return True
+        return False
 
     def text_of(self, tokens: range) -> str:
         """The article's text from the first to the last of `tokens`, empty for none."""
@@ -180,7 +186,7 @@ class Scene:
 
     def word(self, index: int) -> str:
         """The folded token at `index`; empty beyond the text's ends."""
-        return self.fold[index] if 0 <= index < len(self.fold) else ""
+        return self.fold[index] if 0 <= index < self.size else ""
 
     def _place_times(self, times: Iterable[TimeExpression]) -> None:
         self.time_after: dict[int, int] = {}
@@ -262,6 +268,7 @@ def describes(scene: Scene, token: int) -> bool:
     return not finite and scene.phrase_at(token) is None
 
 
+@lru_cache(maxsize=100_000)
 def _acts(word: str) -> bool:
     """Whether a word can only be a conjunction with its subject or a verb of the present: لأنهم، يرأسه، يزالوا."""
     pronoun = next((p for p in ("هم", "ها", "ه") if word.endswith(p)), "")

@@ -36,7 +36,7 @@ def bodies_by_short_name() -> dict[str, Entity]:
 def _short_names(forms: Sequence[str]) -> set[str]:
     """The folded `forms` of several words, and the strange word behind شركة، موقع and the like in those of two."""
     names = {fold(form) for form in forms}
-    kinds = nouns_of("media") | nouns_of("body")
+    kinds = nouns_of("media", "body")
     behind = {words[1] for name in names if len(words := name.split()) == 2 and words[0] in kinds}
     strange = {
         n for n in behind if not n.startswith("ال") and len(n) > SHORTEST_STRANGE and not frequency("ال" + n)

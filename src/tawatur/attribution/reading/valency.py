@@ -95,7 +95,7 @@ def _described_deed(scene: Scene, frame: Frame, cue: Cue) -> bool:
 
 def _noun_of_body(word: str) -> bool:
     """Whether the folded `word` with the article is a body or government, no adjective: نقابات العمال | الحكومة."""
-    return bare(word) in nouns_of("body") | nouns_of("government")
+    return bare(word) in nouns_of("body", "government")
 
 
 def passive(scene: Scene, cue: Cue, frame: Frame) -> bool:

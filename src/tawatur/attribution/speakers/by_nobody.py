@@ -32,7 +32,7 @@ def by_nobody(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: 
     if not rule.startswith("dropped") or draft.frame.form.enclitic or draft.cue.participle:
         return False
     evinces = fold(draft.frame.form.verb.lemma) in words_of("evinces")
-    shown = words_of("pictures") | words_of("evidence") if evinces else words_of("pictures")
+    shown = words_of("pictures", "evidence") if evinces else words_of("pictures")
     if scene.word(draft.cue.index + 1).removeprefix("ال") in shown:
         return True  # كشفت صور الأقمار الصناعية أعمالا: no words
     if _thing_shows(scene, draft):

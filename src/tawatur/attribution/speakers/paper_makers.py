@@ -78,7 +78,7 @@ def paper_owner(
     if cue.form.enclitic and actor is not None:
         return actor  # وجه سالم رسالة للحارس شكره فيها
     writes = range(scene.sentence_start[paper], actor.first) if actor is not None else ()
-    wrote = any(scene.fold[t].removeprefix("و") in words_of("puts_out") | words_of("wrote") for t in writes)
+    wrote = any(scene.fold[t].removeprefix("و") in words_of("puts_out", "wrote") for t in writes)
     return actor if actor is not None and wrote and actor.entities[0].kind == "person" else owner
 
 
