@@ -60,8 +60,11 @@ class Marker:
 def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
     """The source markers in one sentence, tokens ``first`` to ``after - 1``."""
     found = []
-    position, likened = first, scene.having("as")
-    while position < after:
+    likened, behind = scene.having("as"), first  # behind what was found
+    commas = scene.of_kind(",", first, after - 1)
+    for position in sorted({*scene.source_tokens(first, after), *(comma + 1 for comma in commas)}):
+        if position < behind:
+            continue
         hit = scene.hits.get(position)
         marks = hit is not None and hit.function in ("source_marker", "source_clause")
         if hit is not None and marks and not of_masdar(scene, position):
@@ -88,8 +91,7 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
                     found.append(Marker(begins, passed_on.after, passed_on))
                 elif his is not None:
                     found.append(Marker(position, found[-1].after, his))
-                position = found[-1].after
-                continue
+                behind = found[-1].after
         elif position > first and (
             position in likened or (scene.kinds[position - 1] == "," and _says_behind(scene, position))
         ):
@@ -100,9 +102,7 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
                 source = None  # …، قال الوزير، لدى عودته من المدينة، إن
             if source is not None:
                 found.append(Marker(position, source.after, source))
-                position = source.after
-                continue
-        position += 1
+                behind = source.after
     return found
 
 

@@ -28,10 +28,8 @@ LONGEST_AS_SAID = 7
 
 def meant_draft(scene: Scene, speakers: Speakers, number: int, first: int, after: int) -> Draft | None:
     """The clause around such a marker as the statement of whoever is meant; None where nobody fits or no clause stands there."""
-    likened, by_him = scene.having("as"), words_of("source_pronoun")
-    for token in range(first, after):
-        marks = token in likened or token in scene.hits or scene.fold[token] in by_him
-        found = _shown(scene, token, after) if marks else None
+    for token in scene.source_tokens(first, after):
+        found = _shown(scene, token, after)
         if found is None:
             continue
         form, end = found

@@ -53,8 +53,8 @@ def find_cues(scene: Scene) -> list[Cue]:
     """The cues of a document in order."""
     found: list[Cue] = []
     unspoken, in_words = _unspoken(scene), words_of("worded")
-    for index, kind in enumerate(scene.kinds):
-        if kind != "w":
+    for index in sorted({*scene.verb_tokens, *scene.where(in_words)}):
+        if scene.kinds[index] != "w":
             continue
         options = scene.verbs(index)
         if scene.fold[index] in in_words:

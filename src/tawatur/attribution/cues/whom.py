@@ -9,8 +9,8 @@ TAKEN_UP = ("هم", "هن")
 
 def whom_described(scene: Scene) -> None:
     """Make من what ما is before a verb that says what those are called: من وصفهم، لمن تسميهم."""
-    for token in range(len(scene.fold) - 1):
-        if scene.fold[token] not in words_of("whoever") or scene.cover[token] is not None:
+    for token in scene.where(words_of("whoever")):
+        if token + 1 == scene.size or scene.cover[token] is not None:
             continue
         called = (
             form.verb.act == "describe"
@@ -19,4 +19,4 @@ def whom_described(scene: Scene) -> None:
             for _, form in scene.verbs(token + 1)
         )
         if any(called):
-            scene.particle[token] = frozenset(("relative_what",))
+            scene.read_as(token, "relative_what")

@@ -45,10 +45,12 @@ class Papers:
         self.joined = {members[0].first: members for members in lists_of(scene)}
         self.made: list[tuple[int, str, list[Entity]]] = []
         within = scene.having("fi")
-        for token, (kind, word) in enumerate(zip(scene.kinds, scene.fold, strict=True)):
-            if kind != "w":
+        telling = frozenset(word for word in scene.words() if _TOLD[word] != ("", False))
+        behind = (token + 1 for token in within if token + 1 < scene.size)
+        for token in sorted({*scene.where(telling), *behind}):
+            if scene.kinds[token] != "w":
                 continue
-            noun, made = _TOLD[word]
+            noun, made = _TOLD[scene.fold[token]]
             if noun and token not in (known[0] for known in self.made):
                 self._note(token, noun, _stands_for(scene, token) or maker_behind(scene, token))
             elif made:
@@ -263,7 +265,7 @@ def _whose(scene: Scene, paper: int) -> NounPhrase | None:
 
 def _is(word: str, function: str) -> bool:
     """Whether the folded `word` has the `function` in the phrase table, with و joined to it or as its own letter (وضعتها)."""
-    return bool({word, word.removeprefix("و")} & words_of(function))
+    return word in words_of(function) or word.removeprefix("و") in words_of(function)
 
 
 def _is_paper(draft: Draft) -> bool:

@@ -1,6 +1,6 @@
 """Allies: a name behind what its bearer is to another (حليفتها روسيا، جارتها المرجان): both are one noun phrase, the name's."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.nouns import nouns_of
@@ -29,6 +29,7 @@ def place_allies(scene: Scene) -> None:
         scene.place(whole)
 
 
+@lru_cache(maxsize=100_000)
 def _ally(word: str) -> str | None:
     """The letters joined before a noun for an ally with a pronoun, in light form; None where `word` is none."""
     pronoun = next((p for p in sorted(POSSESSIVES, key=len, reverse=True) if word.endswith(p)), "")

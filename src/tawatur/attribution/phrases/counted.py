@@ -224,12 +224,7 @@ def _said_by_share(scene: Scene, number: int, after: int, limit: int) -> bool:
 def _share_before(scene: Scene, number: int) -> bool:
     """Whether a share of people stands before token `number` in its paragraph."""
     start = next((first for first, after in scene.document.paragraphs if first <= number < after), number)
-    if "n" not in scene.kinds[start:number]:
-        return False
-    return any(
-        scene.kinds[token] == "n" and _share(scene, token, number) is not None
-        for token in range(start, number)
-    )
+    return any(_share(scene, token, number) is not None for token in scene.of_kind("n", start, number))
 
 
 @lru_cache(maxsize=100_000)

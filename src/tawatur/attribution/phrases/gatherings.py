@@ -13,8 +13,8 @@ LONGEST = 3
 
 def place_gatherings(scene: Scene) -> None:
     """Add to `scene` the gatherings that stand right behind a verb of saying that agrees with them, each as somebody not named."""
-    for token in range(1, len(scene.fold)):
-        if scene.fold[token] not in words_of("gathering") or scene.cover[token] is not None:
+    for token in scene.where(words_of("gathering")):
+        if token == 0 or scene.cover[token] is not None:
             continue
         feminine = scene.fold[token].endswith("ه")
         if not _said_by(scene, token - 1, feminine):

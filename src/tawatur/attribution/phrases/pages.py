@@ -1,6 +1,6 @@
 """Pages: a body's own site, page or account speaks for the body (قال الموقع الرسمي للوزارة إن، صفحة المنتخب على …)."""
 
-from functools import lru_cache
+from functools import cache
 
 from tawatur.attribution.reading.agreement import may_agree, unowned
 from tawatur.attribution.reading.nouns import nouns_of, words_of
@@ -20,10 +20,8 @@ LONGEST = 3
 def place_pages(scene: Scene) -> None:
     """Make those whose page, site or account a text names stand in `scene` where the page does, and where it is taken up alone."""
     last: NounPhrase | None = None
-    for token, word in enumerate(scene.fold):
-        bare = _bare(word)
-        if bare not in words_of("page"):
-            continue
+    for token in scene.where(_pages()):
+        bare = _bare(scene.fold[token])
         owner = page_owner(scene, token)
         if owner is not None:
             last = owner
@@ -35,7 +33,14 @@ def place_pages(scene: Scene) -> None:
             last = None  # another site is spoken of
 
 
-@lru_cache(maxsize=100_000)
+@cache
+def _pages() -> frozenset[str]:
+    """The words for a page, site or account, folded, with و and ل joined to them."""
+    pages = words_of("page")
+    joined = {form for p in pages for form in (p, "و" + p, "ل" + p, "ول" + p, "لل" + p.removeprefix("ال"))}
+    return frozenset(form for form in joined if _bare(form) in pages)
+
+
 def _bare(word: str) -> str:
     """The folded `word` without a joined و or ل, its article kept."""
     return "ال" + word[2:] if word.startswith("لل") else word.removeprefix("و").removeprefix("ل")

@@ -30,12 +30,13 @@ def place_parts(scene: Scene) -> None:
 
 
 def _parts(scene: Scene) -> Iterator[NounPhrase]:
-    some, with_owner, in_accusative = nouns_of("some"), _owned_some(), _accusative_some()
-    for token, (word, kind) in enumerate(zip(scene.fold, scene.kinds, strict=True)):
-        owned = kind == "w" and word in with_owner
-        accusative = kind == "w" and word in in_accusative
+    some, with_owner, in_accusative, any_some = _forms_of_some()
+    numbers = scene.of_kind("n", 0, scene.size)
+    for token in sorted([*numbers, *scene.where(any_some)]):
+        word, kind = scene.fold[token], scene.kinds[token]
+        owned, accusative = word in with_owner, word in in_accusative
         free = kind == "n" and scene.cover[token] is None
-        if not (free or owned or accusative or (kind == "w" and word in some)):
+        if kind != "w" and not free:
             continue
         number = accusative and token > 0 and scene.is_(token - 1, "that")  # أن عددا من النواب
         behind = token > 0 and (number or _behind_verb(scene, token))
@@ -55,15 +56,12 @@ def _parts(scene: Scene) -> Iterator[NounPhrase]:
 
 
 @cache
-def _accusative_some() -> frozenset[str]:
-    """The words for some of many in the accusative, folded: عددا."""
-    return frozenset(word + "ا" for word in nouns_of("some"))
-
-
-@cache
-def _owned_some() -> frozenset[str]:
-    """The words for some of many with the pronoun of those they are of, folded: أحدهم، بعضهن."""
-    return frozenset(word + pronoun for word in nouns_of("some") for pronoun in PRONOUNS)
+def _forms_of_some() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """The words for some of many, folded: alone, with the pronoun of those they are of (أحدهم), in the accusative (عددا); all."""
+    some = nouns_of("some")
+    owned = frozenset(word + pronoun for word in some for pronoun in PRONOUNS)
+    accusative = frozenset(word + "ا" for word in some)
+    return some, owned, accusative, some | owned | accusative
 
 
 def _of_people(scene: Scene, first: int, after: int) -> bool:

@@ -9,6 +9,8 @@ BESIDE = (["w", "w"], ["n", "w"], ["c", "w"])
 
 def dots_as_commas(scene: Scene) -> None:
     """Make such dots commas in `scene`, but those of headings and of quoted words."""
+    if "…" not in scene.kinds:
+        return
     headings = [scene.document.paragraphs[index] for index in scene.document.headings]
     for token, kind in enumerate(scene.kinds):
         two = kind == "…" and scene.ends[token] - scene.starts[token] == TWO

@@ -14,6 +14,8 @@ def spelt_letters(document: Document, particles: Sequence[Collection[str]]) -> I
     `particles` are the functions of each token, and no longer hold those of the letters found.
     """
     fold, kinds, letters = document.fold, document.kinds, words_of("letter_name")
+    if LETTER not in fold:
+        return
     found: set[int] = set()
     for token in range(1, len(fold)):
         if fold[token] != LETTER or not particles[token]:

@@ -89,6 +89,12 @@ def somebody() -> frozenset[str]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """The folded given names of the tables."""
+    return frozenset(fold(name) for name in knowledge.given_names())
+
+
+@cache
 def numerals() -> frozenset[str]:
     """The folded numerals (ثلاثة، مئات، مليوني)."""
     return frozenset(fold(form) for row in knowledge.numerals() for form in row.ar)

@@ -1,6 +1,6 @@
 """Phrase table: the words and phrases of the tables where they stand in a text, and what each particle does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import get_args
 
@@ -20,19 +20,31 @@ class Hit:
         self.first, self.after, self.function = first, after, function
 
 
-def find_phrases(words: Sequence[str]) -> dict[int, Hit]:
-    """The longest phrase of the tables at each of the folded `words` where one begins, by the number of the word."""
+def find_phrases(words: Sequence[str], places: Iterable[int]) -> dict[int, Hit]:
+    """The longest phrase of the tables at each of the folded `words` where one begins, by the number of the word.
+
+    `places` are the numbers of the words that are among the `beginnings`.
+    """
     trie, size = _phrase_trie(), len(words)
-    hits: dict[int, Hit] = {}
-    for index, word in enumerate(words):
-        node = trie.get(word)
-        if node is not None and (hit := _longest(node, words, index, size)) is not None:
-            hits[index] = hit
-    return hits
+    hits = ((index, _longest(trie, words, index, size)) for index in places)
+    return {index: hit for index, hit in hits if hit is not None}
 
 
-def _longest(first: "_Node", words: Sequence[str], index: int, size: int) -> Hit | None:
-    node: _Node | None = first
+@cache
+def complementisers() -> frozenset[str]:
+    """The folded particles that open what was said: أن، إنه."""
+    opens = {"that", "that_pronoun"}
+    return frozenset(word for word, known in particle_functions().items() if not opens.isdisjoint(known))
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """The folded words that phrases of the tables begin with."""
+    return frozenset(_phrase_trie())
+
+
+def _longest(trie: dict[str, "_Node"], words: Sequence[str], index: int, size: int) -> Hit | None:
+    node = trie.get(words[index])
     best: Hit | None = None
     position = index + 1
     while node is not None:

@@ -1,13 +1,19 @@
 """Scene: a document as the grammar of reporting reads it, with every token's role looked up once."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import chain, compress, repeat
 
 from tawatur import knowledge
 from tawatur.attribution.reading.letters import spelt_letters
-from tawatur.attribution.reading.nouns import nouns_of, of_medium, somebody, words_of
-from tawatur.attribution.reading.phrase_table import find_phrases, particle_functions
+from tawatur.attribution.reading.nouns import given_names, nouns_of, of_medium, somebody, words_of
+from tawatur.attribution.reading.phrase_table import (
+    beginnings,
+    complementisers,
+    find_phrases,
+    particle_functions,
+)
 from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
 from tawatur.text import Document, fold
 from tawatur.text.eulogies import eulogy
@@ -17,6 +23,9 @@ from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
 NOTHING: frozenset[str] = frozenset()
+NOWHERE: frozenset[int] = frozenset()
+# how far beyond the text's ends a particle may be asked for: none stands there
+BEYOND = 16
 CAN_SPEAK: frozenset[EntityKind] = frozenset(
     ("person", "organisation", "media", "state", "group", "unnamed", "document", "forum")
 )
@@ -64,21 +73,25 @@ class Scene:
     ) -> None:
         """Look up particles, verbs, phrases, noun phrases, times and quotations of `document`."""
         self.document = document
-        self.fold, self.kinds, self.starts, self.ends = (
-            document.fold,
-            list(document.kinds),
-            document.starts,
-            document.ends,
-        )
+        self.fold, self.kinds = document.fold, list(document.kinds)
+        self.starts, self.ends = document.starts, document.ends
         size = self.size = len(document)
-        self._verbs: list[tuple[tuple[str, VerbForm], ...] | None] = [None] * size
+        self._verbs = list(map(verbs_at, self.fold, document.light))
+        self.verb_tokens = list(compress(range(size), self._verbs))  # that may be reporting verbs
         self.sentence_end = [0] * size
         self.sentence_start = [0] * size
         for first, after in document.sentences:
             self.sentence_start[first:after] = [first] * (after - first)
             self.sentence_end[first:after] = [after] * (after - first)
         particles = particle_functions()
-        self.particle = [particles.get(word, NOTHING) for word in self.fold]
+        self.particle = list(map(particles.get, self.fold, repeat(NOTHING)))
+        self.particle += [NOTHING] * BEYOND
+        self._having: dict[str, set[int]] = {}
+        self._sources: list[int] = []
+        self._particles = list(compress(range(size), self.particle))
+        self._places: dict[str, list[int]] = {}
+        for token, word in enumerate(self.fold):
+            self._places.setdefault(word, []).append(token)
         self.quotation: list[int] = [-1] * size  # the outermost quotation around a token, marks included
         for index, quoted in enumerate(document.quotations):
             if quoted.depth == 0 and quoted.opening < size and self.quotation[quoted.opening] < 0:
@@ -87,31 +100,23 @@ class Scene:
         self.cue_tokens = frozenset[int]()  # where cues' clauses begin; set when the cues are known
         self._place_times(times)
         self._place_noun_phrases({e.id: e for e in entities}, mentions)
-        for token, phrase in enumerate(self.cover):
-            if (
-                phrase is not None
-                and phrase.how == "name"
-                and phrase.first < token
-                and self.is_(token, "that")
-            ):
+        for token in self.where(complementisers()):
+            phrase = self.cover[token]
+            if phrase is None or phrase.how != "name":
+                continue
+            if phrase.first < token and self.is_(token, "that"):
                 self.particle[token] = NOTHING  # إن بي سي
-            elif (
-                phrase is not None
-                and phrase.how == "name"
-                and phrase.first == token
-                and phrase.after > token + 1
-            ):
+            elif phrase.first == token and phrase.after > token + 1:
                 self.particle[token] = self.particle[token] - {"that", "that_pronoun"}
         self._tell_ali_from_on()
         for token in spelt_letters(document, self.particle):
             self.particle[token] = NOTHING
-        self.hits = find_phrases(self.fold)
-        self._having: dict[str, frozenset[int]] = {}
+        self.hits = find_phrases(self.fold, self.where(beginnings()))
 
     def _tell_ali_from_on(self) -> None:
         """Where the page writes على with its own letter, علي is a name, but before a noun of every day (شدد علي ضرورة …)."""
         light = self.document.light
-        if "على" not in light:
+        if "على" not in light or "علي" not in light:
             return
         for token, word in enumerate(light):
             if word == "علي" and not (token + 1 < len(light) and self.everyday(token + 1)):
@@ -162,27 +167,60 @@ class Scene:
 
     def verbs(self, index: int) -> tuple[tuple[str, VerbForm], ...]:
         """The reporting verbs that the word at `index` may be, each with the letters joined before it."""
-        found = self._verbs[index]
-        if found is None:
-            word = self.kinds[index] == "w"
-            found = verbs_at(self.fold[index], self.document.light[index]) if word else ()
-            self._verbs[index] = found
-        return found
+        return self._verbs[index]
 
     def is_(self, index: int, *functions: str) -> bool:
         """Whether the token at `index` is a particle with one of `functions`."""
-        if not 0 <= index < self.size:
+        try:
+            known = self.particle[index]
+        except IndexError:
             return False
-        known = self.particle[index]
         return known is not NOTHING and not known.isdisjoint(functions)
 
-    def having(self, function: str) -> frozenset[int]:
+    def having(self, function: str) -> Collection[int]:
         """The tokens that are particles with `function`."""
-        found = self._having.get(function)
-        if found is None:
-            found = frozenset(t for t, known in enumerate(self.particle) if function in known)
-            self._having[function] = found
-        return found
+        if not self._having:
+            for token in self._particles:
+                for one in self.particle[token]:
+                    self._having.setdefault(one, set()).add(token)
+        return self._having.get(function, NOWHERE)
+
+    def read_as(self, token: int, function: str) -> None:
+        """Make the token a particle with this function and no other."""
+        self.particle[token] = frozenset((function,))
+        self._particles.append(token)
+        self._having.clear()
+        self._sources.clear()
+
+    def where(self, words: frozenset[str]) -> list[int]:
+        """The tokens that are one of the folded `words`, in order."""
+        return sorted(chain.from_iterable(map(self._places.__getitem__, self._places.keys() & words)))
+
+    def source_tokens(self, first: int, after: int) -> list[int]:
+        """The tokens from `first` to ``after - 1`` where a word that may tell a source begins (بحسب، كما، بحسبه), in order."""
+        if not self._sources:
+            phrases = (
+                t for t, hit in self.hits.items() if hit.function in ("source_marker", "source_clause")
+            )
+            pronouns = self.where(words_of("source_pronoun"))
+            self._sources = sorted({*phrases, *self.having("as"), *pronouns, self.size})
+        sources = self._sources
+        return sources[bisect_left(sources, first) : bisect_left(sources, after)]
+
+    def words(self) -> Collection[str]:
+        """The folded words of the document, each once."""
+        return self._places.keys()
+
+    def of_kind(self, kind: str, first: int, after: int) -> list[int]:
+        """The tokens of this kind among tokens `first` to ``after - 1``, in order."""
+        kinds, found, token = self.kinds, list[int](), first
+        try:
+            while True:
+                token = kinds.index(kind, token, after)
+                found.append(token)
+                token += 1
+        except ValueError:
+            return found
 
     def word(self, index: int) -> str:
         """The folded token at `index`; empty beyond the text's ends."""
@@ -299,18 +337,12 @@ def described(scene: Scene, first: int, limit: int) -> NounPhrase | None:
     return nobody_named(scene, first, after) if after > head else None
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    """The folded given names of the tables."""
-    return frozenset(fold(name) for name in knowledge.given_names())
-
-
 def _object(scene: Scene, token: int) -> bool:
     """Whether a verbal noun begins behind a definite noun that it can be no part of: ويكرر النظام | القول إن، الاتفاقية | وجوب …"""
     word, light = scene.fold[token], scene.document.light[token]
     if not scene.fold[token - 1].startswith("ال"):
         return False
-    if word in _given_names() and scene.is_(token + 1, "that", "that_pronoun"):
+    if word in given_names() and scene.is_(token + 1, "that", "that_pronoun"):
         return False  # قالت الجارة ابتسام إن
     says = (form.kind == "masdar" and "that" in form.verb.complements for _, form in scene.verbs(token))
     if word.startswith("ال"):

@@ -1,5 +1,6 @@
 """Salience: who a verb without subject means in the next sentence: the main clause's speaker, no one told of in passing."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tawatur.attribution.chains.assembly import subordinate
@@ -65,10 +66,12 @@ def in_passing(scene: Scene, draft: Draft, turn: Turn) -> bool:
 
 def nominal_report(scene: Scene, first: int, after: int) -> NounPhrase | None:
     """Whose words a noun of saying with its own clause reports last in the sentence: رغم إعلان المدرب أن إصابته خطرة."""
-    for token in range(after - 2, first - 1, -1):
-        forms = scene.verbs(token)
-        masdar = bool(forms) and any(
-            form.kind == "masdar" and not form.enclitic and form.verb.act in TOLD for _, form in forms
+    verbs = scene.verb_tokens
+    for at in range(bisect_left(verbs, after - 1) - 1, bisect_left(verbs, first) - 1, -1):
+        token = verbs[at]
+        masdar = any(
+            form.kind == "masdar" and not form.enclitic and form.verb.act in TOLD
+            for _, form in scene.verbs(token)
         )
         owner = scene.phrase_at(token + 1) if masdar else None
         if owner is None or not owner.speaks or owner.prefix or owner.entities[0].kind != "person":
