@@ -32,8 +32,8 @@ from tawatur.attribution.frames.lists import extend_to_list, listed_frame
 from tawatur.attribution.frames.long_quotes import said_at_length
 from tawatur.attribution.frames.quotes import postposed, running
 from tawatur.attribution.frames.relays import passed_on, relay
+from tawatur.attribution.frames.steps import subjects_after
 from tawatur.attribution.frames.stray import behind_stop
-from tawatur.attribution.frames.walk import subjects_after
 from tawatur.attribution.headlines.headings import before_dots, heading_drafts, note_speakers
 from tawatur.attribution.headlines.state_headings import state_heading, without_place_labels
 from tawatur.attribution.headlines.with_verb import headline_drafts, without_repeated
@@ -232,9 +232,7 @@ def _pass_through(scene: Scene, drafts: Sequence[Draft], first: int, after: int)
 def _taking_up(scene: Scene, cue: Cue) -> bool:
     """Whether a verb behind ما takes it up with a pronoun, so that somebody speaks: ما وصفه الوزير، ما رد عليه, not ما يسمى."""
     back = cue.index + 1
-    pronoun = (
-        back < len(scene.fold) and bool(scene.particle[back]) and not is_bare_preposition(scene.fold[back])
-    )
+    pronoun = bool(scene.particle[back]) and not is_bare_preposition(scene.fold[back])
     return scene.is_(cue.index - 1, "relative_what") and (bool(cue.form.enclitic) or pronoun)
 
 
@@ -246,7 +244,8 @@ def _cut_off_source(scene: Scene, speakers: Speakers, drafts: Sequence[Draft], n
     first, after = scene.document.sentences[number]
     before = scene.document.sentences[number - 1][0] if number else first
     together = any(begin <= before and after <= end for begin, end in scene.document.paragraphs)
-    markers = find_markers(scene, first, after) if before < first and together else []
+    together = together and before < first and first in scene.hits
+    markers = find_markers(scene, first, after) if together else []
     if (
         len(markers) != 1
         or markers[0].first != first

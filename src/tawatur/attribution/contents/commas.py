@@ -156,8 +156,8 @@ def clause_joined(scene: Scene, draft: Draft, position: int) -> bool:
 
 def is_doing_meanwhile(scene: Scene, position: int) -> bool:
     """Whether somebody of the clause before is told to have been doing something then: قبضت عليه، بينما كان يحاول العبور."""
-    doing = scene.word(position + 2)
     opens = scene.fold[position] in words_of("while") and scene.is_(position + 1, "was")
+    doing = scene.word(position + 2) if opens else ""
     return opens and doing[:1] in ("ي", "ت") and scene.cover[position + 2] is None
 
 

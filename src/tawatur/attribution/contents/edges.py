@@ -62,7 +62,7 @@ def turns_aside(scene: Scene, position: int) -> bool:
 
 def lacks_noun(scene: Scene, token: int) -> bool:
     """Whether a preposition at `token` has no noun yet: في | ولاية ساحلية."""
-    return scene.is_(token, "fi", "an", "ala", "ila", "min") and is_bare_preposition(scene.fold[token])
+    return is_bare_preposition(scene.fold[token]) and scene.is_(token, "fi", "an", "ala", "ila", "min")
 
 
 def of_what_was_said(scene: Scene, draft: Draft, position: int) -> bool:

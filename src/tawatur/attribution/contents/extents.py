@@ -274,13 +274,13 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True  # dots in a headline part two things told
     if scene.kinds[position - 1] in "c," and is_gloss(scene, position):
         return True
-    if (scene.kinds[position - 1] in "c," or scene.is_(position, "conjunction")) and is_silence(
-        scene, position
+    comma = scene.kinds[position - 1] == ","
+    if is_silence(scene, position) and (
+        comma or scene.kinds[position - 1] == "c" or scene.is_(position, "conjunction")
     ):
         return True
     if draft.frame.kind != "colon" and is_plain_silence(scene, draft, position):
         return True
-    comma = scene.kinds[position - 1] == ","
     hit = scene.hits.get(position)
     phrasal = draft.frame.kind in PHRASAL
     contrast = scene.fold[position] == WHILE or is_doing_meanwhile(scene, position)

@@ -4,7 +4,8 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.taken_up import pronoun_behind
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.walk import PREPOSITIONS, subjects_after
+from tawatur.attribution.frames.steps import subjects_after
+from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.reading.agreement import formed

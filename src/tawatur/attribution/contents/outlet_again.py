@@ -153,10 +153,13 @@ def _given_there(scene: Scene, position: int) -> bool:
 
 def _came_otherwise(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether but tells what came of a hope or an expectation: كان يأمل أن يعود في الشتاء، لكنه لم يعد بعد."""
+    before = scene.fold[position].removeprefix("و")
+    if before not in words_of("but", "but_he", "but_that"):
+        return False
     hoped = draft.frame.form.verb.act in ("expect", "feel") or fold(draft.frame.form.verb.lemma) in words_of(
         "hopes"
     )
-    first, before = draft.frame.content, scene.fold[position].removeprefix("و")
+    first = draft.frame.content
     wished = (
         hoped and scene.word(first)[:1] in ("ي", "ت") and not scene.document.light[first - 1].startswith("إ")
     )

@@ -1,6 +1,7 @@
 """Bare clauses: what was said without complementiser, colon or quotation marks (قال المزارع لا يمكن أن …، قال نحن لا نقبل)."""
 
 from tawatur.attribution.contents.voices import says_we
+from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.other_that import IF
 from tawatur.attribution.frames.walk import Walk
@@ -25,14 +26,13 @@ REACH_COLON = 10
 LONGEST_APPOSITION = 6
 
 
-def bare_clause(walk: Walk, position: int) -> Frame | None:
+def bare_clause(walk: Walk, form: VerbForm, position: int) -> Frame | None:
     """The frame of a clause at `position` right behind the verb, its subject or whom it was said to; None where none opens there.
 
-    Words of the first person make it direct speech.
+    `form` is the reading that `says_only`. Words of the first person make it direct speech.
     """
     scene = walk.scene
-    form = _saying(walk)
-    if form is None or not _beside(walk, position):
+    if not _beside(walk, position):
         return None
     ours = _verb_of_ours(scene, position)
     if not ours and scene.fold[position] not in words_of("clause_opener"):
@@ -81,9 +81,9 @@ def _verb_of_ours(scene: Scene, position: int) -> bool:
     )  # أطمح beside يطمح
 
 
-def _saying(walk: Walk) -> VerbForm | None:
+def says_only(cue: Cue) -> VerbForm | None:
     """The reading as a verb that does nothing but say, and needs no more than its subject."""
-    for form in walk.cue.readings:
+    for form in cue.readings:
         verb = form.verb
         if (
             verb.act in SAYING

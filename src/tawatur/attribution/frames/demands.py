@@ -2,7 +2,8 @@
 
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.walk import Walk, step
+from tawatur.attribution.frames.steps import step
+from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition

@@ -7,7 +7,7 @@ from tawatur.attribution.cues.participles import loose_participle, object_pronou
 from tawatur.attribution.frames.asked_from import asked_from
 from tawatur.attribution.frames.belongs import belongs_to_noun, beyond_clause, deep_in_quotation, governs
 from tawatur.attribution.frames.classed import classed
-from tawatur.attribution.frames.clauses import bare_clause, spelt
+from tawatur.attribution.frames.clauses import bare_clause, says_only, spelt
 from tawatur.attribution.frames.demands import asked_of, blamed_for
 from tawatur.attribution.frames.described_as import described_as
 from tawatur.attribution.frames.frame import Frame
@@ -42,6 +42,7 @@ from tawatur.attribution.frames.quoted_nouns import (
 )
 from tawatur.attribution.frames.quoted_subjects import names_subject
 from tawatur.attribution.frames.seen_in import seen_in
+from tawatur.attribution.frames.steps import step
 from tawatur.attribution.frames.strange_subjects import strange_subject
 from tawatur.attribution.frames.subject_rest import behind_rest
 from tawatur.attribution.frames.unmarked import unmarked_clause
@@ -52,7 +53,6 @@ from tawatur.attribution.frames.walk import (
     Walk,
     foretold,
     stands_in,
-    step,
 )
 from tawatur.attribution.frames.what_clauses import what_clause
 from tawatur.attribution.reading.nouns import printed_of, words_of
@@ -88,23 +88,23 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     if seen is not None:
         return seen  # رأى فيه الوزير محاولة لـ…
     held = _holds_its_noun(walk, position)  # what was said stands before: المعيار الذي ينص عليه القانون
-    charges = puts_to(scene, cue.index)
+    charges, saying = puts_to(scene, cue.index), says_only(cue)
     between, inserted = position, 0  # the end of a phrase between commas, how many tokens such phrases took
     while position < limit:
         distance = position - cue.index - inserted
-        if position >= between and (scene.kinds[position] == "," or turns_aside(scene, position)):
+        kind, turned = scene.kinds[position], turns_aside(scene, position)
+        if position >= between and (kind == "," or turned):
             between = max(insertion(walk, position, _governed_behind), between)
             inserted += max(between - position, 0)
         within = position < between
-        frame = bare_clause(walk, position) or _quotation(walk, position) or _that(walk, position, distance)
+        frame = bare_clause(walk, saying, position) if saying is not None else None
+        frame = frame or _quotation(walk, position) or _that(walk, position, distance)
         frame = frame or unmarked_clause(walk, position)
         frame = frame or (None if met_bare else classed(walk, position))
         if held and frame is not None and beyond_clause(scene, cue, frame):
             return None
         aside = aside or (
-            not within
-            and turns_aside(scene, position)
-            and behind_mouth(scene, cue, walk.subject, position) == position
+            not within and turned and behind_mouth(scene, cue, walk.subject, position) == position
         )
         if frame is None and distance <= REACH_PREPOSITION and not (held or deed or aside or within):
             frame = None if relative_verbs_own(walk, position) else prepositional(walk, position)
@@ -124,8 +124,8 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         frame = own_clause_later(walk, frame, position) if frame is not None else None
         if frame is not None:
             return walk.done(behind_carrier(scene, asked_of(walk, described_as(walk, frame))))
-        dots = scene.kinds[position] == "…" and scene.is_(position + 1, "that", "that_pronoun")  # قال... إنه
-        stops = scene.stops_at(position) and not dots
+        dots = kind == "…" and scene.is_(position + 1, "that", "that_pronoun")  # قال... إنه
+        stops = kind in ".…" and scene.stops_at(position) and not dots
         stops = stops or (cue.form.verb.act == "report" and scene.fold[position] in words_of("new_clause"))
         if distance > walk.reach() or _clause_of_reason(scene, position) or stops:
             break
@@ -135,7 +135,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             return walk.done(clause)
         passed = strange_subject(walk, position) or step(walk, position)
         deed = deed or (passed == 0 and not within and object_of_deed(walk, position))
-        quoted = scene.kinds[position] == "o" and quoted_object(walk, position, led(scene, cue))
+        quoted = kind == "o" and quoted_object(walk, position, led(scene, cue))
         if (passed == 0 or quoted) and not met_bare and not (held or aside or within):
             met_bare, noun = True, position
             bare = (

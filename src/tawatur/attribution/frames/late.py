@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.walk import subjects_after
+from tawatur.attribution.frames.steps import subjects_after
 from tawatur.attribution.reading.scene import Scene
 
 # the one verb whose complementiser is printed with its hamza below

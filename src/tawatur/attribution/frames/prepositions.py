@@ -184,6 +184,8 @@ def relative_verbs_own(walk: Walk, position: int) -> bool:
     scene, verb = walk.scene, position - 1
     if verb <= walk.cue.index or scene.kinds[verb] != "w":
         return False
+    if not scene.particle[verb - 1] and scene.kinds[verb - 1] != ",":
+        return False
     pronoun = verb - 1 - scene.is_(verb - 1, "perfect", "was")
     calls = any(form.verb.act == "describe" and form.enclitic for _, form in scene.verbs(verb))
     called = calls and scene.is_(pronoun, "relative_what")  # اتهم من وصفهم | بـ"الخونة" بـ…

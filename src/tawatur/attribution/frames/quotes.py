@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.walk import JOINED, subjects_after
+from tawatur.attribution.frames.steps import subjects_after
+from tawatur.attribution.frames.walk import JOINED
 from tawatur.attribution.headlines.headings import saying
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene

@@ -6,7 +6,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.governed import find_frame
 from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.owned_words import behind_words
-from tawatur.attribution.frames.walk import subjects_after
+from tawatur.attribution.frames.steps import subjects_after
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, described, nobody_named
 from tawatur.text.frequencies import frequency

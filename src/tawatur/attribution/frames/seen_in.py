@@ -3,7 +3,8 @@
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.issued import accusative
-from tawatur.attribution.frames.walk import Walk, step
+from tawatur.attribution.frames.steps import step
+from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.scene import Scene, describes, is_bare_preposition
 from tawatur.text.verb_form import VerbForm
 

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.walk import subjects_after
+from tawatur.attribution.frames.steps import subjects_after
 from tawatur.attribution.reading.scene import Scene
 
 # إ, with which the complementiser of قال is written

@@ -39,8 +39,10 @@ def unmarked_clause(walk: Walk, position: int) -> Frame | None:
     scene, cue = walk.scene, walk.cue
     if (asks := _asks(walk, position)) is not None:
         return Frame("that", asks, position, position)
-    form = None if cue.participle or cue.relative else _says(walk, position)
-    if form is None or walk.end - position < SHORTEST or walk.met_bare:
+    if cue.participle or cue.relative or walk.met_bare or walk.end - position < SHORTEST:
+        return None
+    form = _says(walk, position)
+    if form is None:
         return None
     if scene.kinds[position - 1] == ",":
         opens = _behind_occasion(walk, position - 1) and _opens_clause(scene, position)

@@ -9,11 +9,9 @@ BESIDE = (["w", "w"], ["n", "w"], ["c", "w"])
 
 def dots_as_commas(scene: Scene) -> None:
     """Make such dots commas in `scene`, but those of headings and of quoted words."""
-    if "…" not in scene.kinds:
-        return
     headings = [scene.document.paragraphs[index] for index in scene.document.headings]
-    for token, kind in enumerate(scene.kinds):
-        two = kind == "…" and scene.ends[token] - scene.starts[token] == TWO
+    for token in scene.of_kind("…", 0, scene.size):
+        two = scene.ends[token] - scene.starts[token] == TWO
         if not two or scene.kinds[token - 1 : token + 2 : 2] not in BESIDE or scene.quotation[token] >= 0:
             continue
         if scene.verbs(token + 1) and not any(first <= token < after for first, after in headings):

@@ -1,6 +1,6 @@
 """Letters: where إن is the name of the letter N and opens no clause ("بي إن"، سي.إن.إن)."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.text import Document
@@ -8,17 +8,18 @@ from tawatur.text import Document
 LETTER = "ان"
 
 
-def spelt_letters(document: Document, particles: Sequence[Collection[str]]) -> Iterator[int]:
+def spelt_letters(
+    document: Document, particles: Sequence[Collection[str]], places: Iterable[int]
+) -> Iterator[int]:
     """The tokens where إن is a letter: behind another letter's name, with marks that close behind it or a full stop between.
 
-    `particles` are the functions of each token, and no longer hold those of the letters found.
+    `places` are the tokens that may be it; `particles` are the functions of each token, and no longer hold those of the
+    letters found.
     """
     fold, kinds, letters = document.fold, document.kinds, words_of("letter_name")
-    if LETTER not in fold:
-        return
     found: set[int] = set()
-    for token in range(1, len(fold)):
-        if fold[token] != LETTER or not particles[token]:
+    for token in places:
+        if token == 0 or not particles[token]:
             continue
         joined = document.starts[token] == document.ends[token - 1]
         before = token - 1 - (joined and kinds[token - 1] in ".-")

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import chain, compress, repeat
 
 from tawatur import knowledge
-from tawatur.attribution.reading.letters import spelt_letters
+from tawatur.attribution.reading.letters import LETTER, spelt_letters
 from tawatur.attribution.reading.nouns import given_names, nouns_of, of_medium, somebody, words_of
 from tawatur.attribution.reading.phrase_table import (
     beginnings,
@@ -23,7 +23,6 @@ from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
 NOTHING: frozenset[str] = frozenset()
-NOWHERE: frozenset[int] = frozenset()
 # how far beyond the text's ends a particle may be asked for: none stands there
 BEYOND = 16
 CAN_SPEAK: frozenset[EntityKind] = frozenset(
@@ -109,7 +108,7 @@ class Scene:
             elif phrase.first == token and phrase.after > token + 1:
                 self.particle[token] = self.particle[token] - {"that", "that_pronoun"}
         self._tell_ali_from_on()
-        for token in spelt_letters(document, self.particle):
+        for token in spelt_letters(document, self.particle, self.where(frozenset((LETTER,)))):
             self.particle[token] = NOTHING
         self.hits = find_phrases(self.fold, self.where(beginnings()))
 
@@ -183,7 +182,7 @@ class Scene:
             for token in self._particles:
                 for one in self.particle[token]:
                     self._having.setdefault(one, set()).add(token)
-        return self._having.get(function, NOWHERE)
+        return self._having.get(function, ())
 
     def read_as(self, token: int, function: str) -> None:
         """Make the token a particle with this function and no other."""
@@ -249,8 +248,9 @@ class Scene:
                 first, after = self.token_at(mention.span.start), self.token_at(mention.span.end - 1) + 1
                 if entity.kind == "unnamed" and self.is_(first, "honorific"):
                     continue  # أكد سموه: whoever was spoken of
-                after = self._before_time(first, after)
-                prefix = fold(self.document.article.text[self.starts[first] : mention.span.start])
+                after = self._before_time(first, after) if after - first > 1 else after
+                prefix = self.document.article.text[self.starts[first] : mention.span.start]
+                prefix = fold(prefix) if prefix else prefix
                 phrase = by_span[key] = NounPhrase(first, after, mention.span, prefix, mention.how)
             if entity not in phrase.entities:
                 phrase.entities.append(entity)
@@ -277,8 +277,13 @@ class Scene:
 
     def phrase_at(self, index: int) -> NounPhrase | None:
         """The longest noun phrase that begins at token `index`, unless it lies inside a longer one."""
-        found = self.phrases_at.get(index)
-        return found[0] if found and self.cover[index] is found[0] else None
+        try:
+            phrase = self.cover[index]
+        except IndexError:
+            return None
+        if phrase is None or phrase.first != index:
+            return None
+        return phrase if self.phrases_at[index][0] is phrase else None
 
 
 def is_governed(word: str) -> bool:
@@ -289,13 +294,9 @@ def is_governed(word: str) -> bool:
 def describes(scene: Scene, token: int) -> bool:
     """Whether the token is a plain word that may belong to a description no table knows: no particle, time, name or finite verb."""
     word = scene.fold[token]
-    if (
-        len(word) < 2
-        or scene.kinds[token] != "w"
-        or scene.particle[token]
-        or token in scene.time_after
-        or is_governed(word)
-    ):
+    if scene.kinds[token] != "w" or scene.particle[token] or len(word) < 2:
+        return False
+    if token in scene.time_after or is_governed(word):
         return False
     owned = word.endswith("ها") and (not frequency("ال" + word[:-1]) or word[:-2] in somebody())
     accusative = word.endswith("ا") and not word.startswith("ال") and not owned  # متوجها, not رئيسها
