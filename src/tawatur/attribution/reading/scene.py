@@ -142,10 +142,11 @@ class Scene:
         return not spelled and self.starts[token + 1] > self.ends[token]
 
     def is_source(self, phrase: NounPhrase) -> bool:
-        """Whether a source marker (بحسب، وفقا لـ) stands right before the noun phrase."""
+        """Whether a source marker (بحسب، وفقا لـ) stands right before the noun phrase, or ends in it: حسب | بيان للوزارة."""
         before = (self.hits.get(phrase.first - length) for length in (1, 2, 3))
         return any(
-            h is not None and h.after == phrase.first and h.function == "source_marker" for h in before
+            h is not None and phrase.first <= h.after < phrase.after and h.function == "source_marker"
+            for h in before
         )
 
     def text_of(self, tokens: range) -> str:

@@ -8,6 +8,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.issued import issuer
 from tawatur.attribution.frames.only_object import blamed
 from tawatur.attribution.frames.walk import foretold, stands_in
+from tawatur.attribution.naming.second_offices import two_offices
 from tawatur.attribution.phrases.crowds import tells_whose
 from tawatur.attribution.phrases.described import (
     after_accusative,
@@ -125,6 +126,11 @@ class Speakers(Memory):
         if told and not (subjects or form.enclitic or its_own or tells_whose(self.scene, cue)):
             return None, "relative_nobody"  # وهو ما يشير إلى: what happened, not who said it
         if stands_in(self.scene, cue):
+            _, puts_out = issuer(self.scene, cue, [], lambda _: "mf")
+            if puts_out is not None:  # نشرت سلمى تعليقا | جاء فيه
+                turn = Turn(list(puts_out.entities), self.gender_of(puts_out), number_of(puts_out), puts_out)
+                self.note(turn)
+                return turn, "speaker_before"
             paper = paper_behind(self.scene, cue)
             return self._dropped(cue) if paper is None else self._remember([paper], form, "speaker_behind")
         puts_out, issuing = issuer(self.scene, cue, list(subjects), self.gender_of)
@@ -236,6 +242,7 @@ class Speakers(Memory):
         if subjects and self.scene.fold[subjects[0].first - 1] in words_of("company"):
             return self._accompanied(cue, subjects[0])
         subjects = self.together.one_holder(self.behind.whole(cue, subjects, frame, has_object))
+        subjects = subjects[1:] if two_offices(self.scene, subjects) else subjects
         behind = self.behind.subject(cue, subjects, has_object)
         again = again_last(self.scene, cue, behind, self.said, self.memory)
         if again is not None:
