@@ -112,7 +112,8 @@ class Papers:
 
     def _reckoner(self, paper: NounPhrase) -> list[Entity]:
         """Whoever reckons or tells what `paper` is a noun for: تقييم | الوزارة، حصيلة جديدة من | المرصد."""
-        return self.maker(paper) if reckoned(self.scene.fold[paper.first]) else []
+        word = self.scene.fold[paper.first]
+        return self.maker(paper) if reckoned(word) and not paper_noun(word) else []
 
     def _another(self, paper: NounPhrase) -> bool:
         """Whether an indefinite paper is another than those told of: وأثبتت دراسة حديثة أن …

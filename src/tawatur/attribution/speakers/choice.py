@@ -28,7 +28,7 @@ from tawatur.attribution.speakers.front import FrontSubjects
 from tawatur.attribution.speakers.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.speakers.left_out import Found, LeftOut
 from tawatur.attribution.speakers.memory import Memory
-from tawatur.attribution.speakers.objects_behind import oblique
+from tawatur.attribution.speakers.objects_behind import men_asked, oblique
 from tawatur.attribution.speakers.only_things import everyone_asked, only_thing, owns_object
 from tawatur.attribution.speakers.paper_makers import (
     by_its_maker,
@@ -164,6 +164,8 @@ class Speakers(Memory):
     ) -> bool:
         """Whether what stands behind the verb can only be its object."""
         if behind_pronoun(self.scene, cue) or (has_object and oblique(self.scene, subjects)):
+            return True
+        if has_object and subjects and men_asked(self.scene, subjects[0], cue):
             return True
         if everyone_asked(self.scene, cue, subjects) and self.said is not None:
             return self.said.agrees(cue.form)
