@@ -126,9 +126,9 @@ class Speakers(Memory):
         if told and not (subjects or form.enclitic or its_own or tells_whose(self.scene, cue)):
             return None, "relative_nobody"  # وهو ما يشير إلى: what happened, not who said it
         if stands_in(self.scene, cue):
-            _, puts_out = issuer(self.scene, cue, [], lambda _: "mf")
-            if puts_out is not None:  # نشرت سلمى تعليقا | جاء فيه
-                turn = Turn(list(puts_out.entities), self.gender_of(puts_out), number_of(puts_out), puts_out)
+            _, writer = issuer(self.scene, cue, [], lambda _: "mf")
+            if writer is not None:  # نشرت سلمى تعليقا | جاء فيه
+                turn = Turn(list(writer.entities), self.gender_of(writer), number_of(writer), writer)
                 self.note(turn)
                 return turn, "speaker_before"
             paper = paper_behind(self.scene, cue)
