@@ -151,6 +151,7 @@ Single = Literal[
     "leads",
     "cited",
     "reckoned",
+    "serves",
     "paper_made",
     "letter",
     "letter_sent",
@@ -244,8 +245,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     reported speech ends here), ``unnamed`` (مصدر، مسؤول، شهود: nouns for sources that are not named), ``condition`` (طلب
     عدم ذكر اسمه), ``medium`` (بيان، مؤتمر صحفي، تغريدة: where it was said), ``saying_noun`` (قوله، تعبيره), ``collective``
     (الجانبان، الطرفان), ``addressee`` (للصحفيين), ``hearsay`` (قيل، ذُكر أن), ``paper_made`` (أعدها، نشرته: who follows
-    made the paper), ``reckoned`` (تقديرات: of a source), ``leads`` (قيادة: the body behind it speaks), ``cited`` (الشاعر:
-    behind كما قال he is quoted),
+    made the paper), ``reckoned`` (تقديرات: of a source), ``serves`` (خدمة), ``leads`` (قيادة: the body behind it speaks),
+    ``cited`` (الشاعر: behind كما قال he is quoted),
     ``letter`` (رسالة: for whom it is did not write it), ``medium_given`` (ألقاها: tells of a speech that it was given),
     ``medium_quality`` (سابقة: adjectives of statements), ``meeting`` (لقاء: whom he met stands right behind it),
     ``own_page`` (حسابه: where one writes),

@@ -93,6 +93,8 @@ def _is_person(name: Chunk, best: Chunk) -> bool:
     """Whether words read as somebody's `name` and as `best` are the name: an outlet of the tables is nobody unheard of."""
     if name.after != best.after or best.kind == "person":
         return False
+    if best.row and len(name.prefix) > len(best.prefix):
+        return False  # وبكين: and Beijing, not with Kane
     unheard_of = not (name.row or name.rows)  # وحسب فرانس برس: فرانس is somebody's first name too
     several = best.kind == "place" and best.after - best.first > 1  # إلى سان فرانسيسكو
     return not (unheard_of and best.row and (several or best.kind in ("media", "body")))

@@ -102,7 +102,7 @@ def _this(scene: Scene, token: int) -> bool:
 def is_reckoned(word: str) -> bool:
     """Whether the folded `word`, perhaps behind a joined ل, is a noun for what somebody reckons or recounts: لتقديرات، حصيلة."""
     bare = word.removeprefix("لل") if word.startswith("لل") else word.removeprefix("ل").removeprefix("ال")
-    return bare in words_of("reckoned")
+    return bare in words_of("reckoned") or bare in words_of("serves")
 
 
 def is_account(word: str) -> bool:

@@ -41,8 +41,12 @@ def behind_words(scene: Scene, verb: int) -> bool:
 
 
 def words_put_out(scene: Scene, cue: Cue) -> tuple[int, int] | None:
-    """The verb of putting out and the indefinite words before `cue`, which tells what they hold; None where there are none."""
-    if cue.relative or cue.participle or cue.prefix or cue.form.enclitic:
+    """The verb of putting out and the indefinite words before `cue`, which tells what they hold; None where there are none.
+
+    Behind such words جاء has them alone before it, by their pronoun: نشر المدرب تعليقا | جاء فيه "…".
+    """
+    held = takes_up(scene, cue) and cue.form.verb.act == "report" and "fi" in cue.form.verb.complements
+    if (cue.relative and not held) or cue.participle or cue.prefix or cue.form.enclitic:
         return None
     start = max(scene.sentence_start[cue.index], cue.index - REACH_WORDS)
     for token in range(cue.index - 1, start - 1, -1):
@@ -81,8 +85,10 @@ def _issuing(scene: Scene, words: int) -> int | None:
     for token in range(words - 1, start - 1, -1):
         if scene.kinds[token] not in "wnocl,()" or scene.is_(token, *ANOTHER_CLAUSE):
             return None
-        if scene.fold[token].removeprefix("و") in words_of("puts_out") and scene.cover[token] is None:
-            return token
+        word = scene.fold[token].removeprefix("و")
+        if word in words_of("puts_out") and scene.cover[token] is None:
+            received = scene.document.light[token].endswith("ى") and word in words_of("paper_received")
+            return None if received else token  # تلقى المدير رسالة, not تلقي
     return None
 
 

@@ -221,6 +221,7 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     behind_preposition |= after_deed(scene, walk.cue, before)
     led = scene.fold[before] in words_of("led_by")  # مصدر في الجيش بقيادة | اللواء فلان
     governed = phrase.governed or behind_preposition or led or passed_on_by(scene, before)
+    governed = governed or scene.is_source(phrase)  # وأضاف، حسب | بيان للوزارة، أن
     governed = governed or of_his_country(scene, walk.cue.index, phrase)
     governed = governed or got_paper(scene, phrase)  # وقالت في بيان تلقت | رويترز نسخة منه إن
     verb, blamed = walk.cue.form.verb, walk.cue.participle and before == walk.cue.index

@@ -17,7 +17,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.naming.evidence import Evidence, Witness
 from tawatur.attribution.naming.named_elsewhere import Naming
-from tawatur.attribution.naming.own_offices import chiefs_office, of_lawyer
+from tawatur.attribution.naming.own_offices import chiefs_office, of_lawyer, speaks_for_others
 from tawatur.attribution.naming.whose import only_whose
 from tawatur.attribution.phrases.telling import Description, nisba, tell
 from tawatur.attribution.phrases.together import person_noun
@@ -185,6 +185,8 @@ class Identifying:
         called, words = self.naming.called.get(one.id, ()), frozenset(told.words)
         if any(of_lawyer(told.head, call) or chiefs_office(words, told.head, call) for call in called):
             return True  # المتهم is not his lawyer, الوزير not his deputy
+        if speaks_for_others(words, told.head, called):
+            return True
         phrase = draft.speaker_phrase
         inside = (
             p for p in self.naming.phrases if phrase is not None and phrase.first <= p.first < phrase.after

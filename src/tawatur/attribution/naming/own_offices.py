@@ -1,11 +1,15 @@
 """Own offices: whether an office that a description names can be the one that somebody's titles tell, not his chief's."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.phrases.telling import body_nouns, core, nisba
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.text import bare, fold
+
+# words that tell for whom somebody speaks: one alone may take up a body by its kind
+MOST_GENERAL = 2
 
 
 def own_office(wanted: frozenset[str], head: str, call: frozenset[str]) -> bool:
@@ -22,6 +26,24 @@ def own_office(wanted: frozenset[str], head: str, call: frozenset[str]) -> bool:
 def chiefs_office(wanted: frozenset[str], head: str, call: frozenset[str]) -> bool:
     """Whether the office that `wanted` begins with `head` is the chief's or the head of state's of one who is called so."""
     return _deputises(wanted, bare(head), call) or _of_a_body(wanted, head, call)
+
+
+def speaks_for_others(wanted: frozenset[str], head: str, called: Iterable[frozenset[str]]) -> bool:
+    """Whether a spokesman whom `wanted` describes, beginning with `head`, is another than the one so `called`.
+
+    المتحدث باسم شرطة الإقليم is none who speaks for another body, and no minister.
+    """
+    behalf = nouns_of("on_behalf")
+    if not wanted & behalf:
+        return False
+    whose = frozenset(map(core, wanted - behalf)) - {bare(head)}
+    others = None
+    for call in called:
+        words = frozenset(map(core, call - behalf)) - {bare(head)}
+        if call & behalf and (words & whose or len(whose) < MOST_GENERAL):
+            return False  # المتحدث باسم الحركة: whichever that is
+        others = others or bool(call & (behalf | _heads_of_state()))
+    return bool(others)
 
 
 def _deputises(wanted: frozenset[str], head: str, call: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from tawatur.attribution.phrases.described import paper_taken_up
 from tawatur.attribution.phrases.pages import page_owner
 from tawatur.attribution.phrases.together import lists_of
 from tawatur.attribution.phrases.turns import person_gender
-from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, reckoned, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, described
 from tawatur.attribution.speakers.spoken_for import spoken_for
 from tawatur.model import Entity, Link
@@ -29,8 +29,8 @@ TAKEN_UP = ("ه", "ها")
 
 
 def _tells(word: str) -> tuple[str, bool]:
-    """The paper's noun that the folded `word` is, if one, and whether it says that one was made or sent."""
-    return paper_noun(word), _is(word, "paper_made") or _is(word, "letter_sent")
+    """The noun of a paper or reckoning that the folded `word` is, if one, and whether it says that one was made or sent."""
+    return reckoned(word), _is(word, "paper_made") or _is(word, "letter_sent")
 
 
 _TOLD = ByWord(_tells, most=100_000)
@@ -46,9 +46,8 @@ class Papers:
         self.made: list[tuple[int, str, list[Entity]]] = []
         within = scene.having("fi")
         telling = frozenset(word for word in scene.words() if _TOLD[word] != ("", False))
-        behind = (token + 1 for token in within if token + 1 < scene.size)
-        for token in sorted({*scene.where(telling), *behind}):
-            if scene.kinds[token] != "w":
+        for token in sorted({*scene.where(telling), *(token + 1 for token in within)}):
+            if token == scene.size or scene.kinds[token] != "w":
                 continue
             noun, made = _TOLD[scene.fold[token]]
             if noun and token not in (known[0] for known in self.made):
@@ -60,7 +59,7 @@ class Papers:
 
     def _note(self, token: int, noun: str, maker: NounPhrase | None) -> None:
         """Note who made the paper, with those joined to it: بيان أصدرته السعودية ومصر."""
-        if maker is None:
+        if maker is None or (not paper_noun(noun) and maker.entities[0].kind == "unnamed"):
             return
         members = self.joined.get(maker.first, [])
         alike = members and all(_kind(m) == _kind(maker) for m in members)
@@ -96,8 +95,9 @@ class Papers:
         """
         word = self.scene.fold[paper_word(self.scene, phrase)]
         taken_up = (paper_noun(fold(e.name).split()[0]) for e in speakers if fold(e.name))
-        noun, part = paper_noun(word) or next(taken_up, ""), word in words_of("paper_part")
-        known = [(token, makers) for token, of, makers in self.made if part or (noun and of == noun)]
+        noun, part = reckoned(word) or next(taken_up, ""), word in words_of("paper_part")
+        papers = [made for made in self.made if (part and paper_noun(made[1])) or (noun and made[1] == noun)]
+        known = [(token, makers) for token, _, makers in papers]
         if not known and noun and self.scene.fold[phrase.after - 1] in nouns_of("same"):
             known = [
                 (at, makers) for at, _, makers in self.made if at < phrase.first
@@ -111,6 +111,11 @@ class Papers:
         ends = self.scene.sentence_end[phrase.first]  # what the paper itself says may tell of others' papers
         later = [makers for token, makers in known if token >= ends and not (new and self._indefinite(token))]
         return before[-1] if before else (later[0] if later else [])
+
+    def _reckoner(self, paper: NounPhrase) -> list[Entity]:
+        """Whoever reckons or tells what `paper` is a noun for: تقييم | الوزارة، حصيلة جديدة من | المرصد."""
+        word = self.scene.fold[paper.first]
+        return self.maker(paper) if reckoned(word) and not paper_noun(word) else []
 
     def _another(self, paper: NounPhrase) -> bool:
         """Whether an indefinite paper is another than those told of: وأثبتت دراسة حديثة أن …
@@ -138,14 +143,18 @@ class Papers:
         """
         for draft in sorted(drafts, key=lambda d: d.cue.index):
             own = any(e.kind not in ("unnamed", "document") for e in draft.speakers)
-            if draft.speaker_phrase is not None and not own and _is_paper(draft):
-                paper = draft.speaker_phrase
+            paper = draft.speaker_phrase if not own else None
+            of_paper = paper is not None and _is_paper(draft)
+            makers: list[Entity] = []
+            if paper is not None and of_paper:
                 makers = self._published_for(paper, drafts) or self.maker(paper, draft.speakers)
                 makers = makers or self._told_last(draft, paper, drafts)
-                if makers:
-                    draft.speakers = makers
-                    draft.rules.append("speaker_of_paper")
-            elif draft.speakers and draft.frame.source is None:
+            elif paper is not None:
+                makers = self._reckoner(paper)
+            if makers:
+                draft.speakers = makers
+                draft.rules.append("speaker_of_paper")
+            elif draft.speakers and draft.frame.source is None and not of_paper:
                 self._said_in(draft)
             draft.chain = [named for link in draft.chain for named in self._of_paper(draft, link)]
 
@@ -270,9 +279,7 @@ def _is(word: str, function: str) -> bool:
 
 def _is_paper(draft: Draft) -> bool:
     """Whether a paper or a part of one speaks."""
-    words = [
-        word for e in draft.speakers for word in _head(fold(e.name).split())
-    ]  # a name may hold marks alone
+    words = [w for e in draft.speakers for w in _head(fold(e.name).split())]  # a name may hold marks alone
     return any(paper_noun(word) or word in words_of("paper_part") for word in words)
 
 
@@ -342,17 +349,10 @@ def maker_behind(scene: Scene, paper: int) -> NounPhrase | None:
 def _owner_of(scene: Scene, paper: int) -> NounPhrase | None:
     """Whose the paper is that stands without the article right before somebody known: بيان | النائب العام، رسالة | فلان."""
     word, phrase = scene.fold[paper], scene.phrase_at(paper + 1)
-    if (
-        phrase is None
-        or phrase.prefix
-        or phrase.governed
-        or not phrase.speaks
-        or scene.phrase_at(paper) is None
-    ):
+    known = scene.phrase_at(paper) is not None or not paper_noun(word)
+    if phrase is None or phrase.prefix or phrase.governed or not phrase.speaks or not known:
         return None
-    construct = (
-        paper_noun(word) and not word.startswith(("ال", "وال", "بال", "لل")) and not word.endswith("ا")
-    )
+    construct = reckoned(word) and not word.startswith(("ال", "وال", "بال", "لل")) and not word.endswith("ا")
     own = phrase.entities[0].kind in ("person", "organisation", "media") and len(phrase.entities) == 1
     return phrase if construct and own else None
 

@@ -1,5 +1,6 @@
 """A second office of one holder, whose name stands behind it: رئيس الجامعة | ومدير النادي فلان."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from tawatur import knowledge
@@ -24,6 +25,21 @@ def second_office(scene: Scene, role: NounPhrase, head: str, name: NounPhrase) -
     named = second in fold(name.entities[0].name).split()
     office = second in office_heads() or person_noun(second)
     return office and not named and head.endswith("ه") == second.endswith("ه") and not is_plural(second)
+
+
+def two_offices(scene: Scene, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether the first of two phrases is an office of the one named with the second: مدير المتحف | ومنسق كذا فلان."""
+    if len(phrases) != 2:
+        return False
+    role, name = phrases
+    word, kind = scene.fold[role.first], name.entities[0].kind
+    certain = any(scene.fold[t].startswith("ال") for t in range(role.first, role.after))
+    office = word.removeprefix("ال") in office_heads() - officials()
+    holder = role.entities[0].kind == "unnamed" and not is_plural(word) and role.after == name.first
+    named = kind == "person" and name.how == "name" and len(name.entities) == 1
+    return (
+        certain and office and holder and named and second_office(scene, role, word.removeprefix("ال"), name)
+    )
 
 
 @cache

@@ -105,6 +105,8 @@ class Together:
         """One of two phrases where و joins two definite roles of one person: الباحث والكاتب السوري."""
         if len(phrases) == 2 and _goes_with_inner(self.scene, phrases[0], phrases[1]):
             return phrases[:1]
+        if len(phrases) > 1 and _led_by_states(self.scene, phrases):
+            return phrases[:1]
         if len(phrases) != 2 or phrases[1].prefix != "و" or phrases[0].after != phrases[1].first:
             return phrases
         words = [self.scene.fold[phrase.first].removeprefix("و") for phrase in phrases]
@@ -202,6 +204,14 @@ def _goes_with_inner(scene: Scene, holder: NounPhrase, other: NounPhrase) -> boo
             if inner is not other and inner.entities[0].kind == kind and adjectives:
                 return True
     return False
+
+
+def _led_by_states(scene: Scene, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether states are joined to the one that the name before them ends with: التحالف الذي تقوده نورستان | والمرجان."""
+    whole, *others = phrases
+    clause = any(scene.is_(token, "relative") for token in range(whole.first, whole.after))
+    states = all(p.prefix == "و" and p.entities[0].kind in ("state", "place") for p in others)
+    return clause and whole.how != "description" and whole.entities[0].kind == "organisation" and states
 
 
 def _with_and(scene: Scene, phrase: NounPhrase) -> bool:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.model import Entity
-from tawatur.text import fold
+from tawatur.text import bare, fold
 
 # letters joined before a noun, longest first
 _BEFORE_NOUN = ("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك", "")
@@ -29,6 +29,12 @@ def paper_noun(word: str) -> str:
             if form in nouns:
                 return form
     return ""
+
+
+def reckoned(word: str) -> str:
+    """The noun for a paper that the folded `word` is, or for what somebody reckons or tells: تقييم الوزارة، حصيلة من المرصد."""
+    noun = bare(word.removeprefix("و"))
+    return paper_noun(word) or (noun if noun in words_of("reckoned") else "")
 
 
 def in_paper(word: str) -> bool:

@@ -55,9 +55,8 @@ class NounPhrase:
     @property
     def speaks(self) -> bool:
         """Whether it can say something."""
-        entities = self.entities
-        one = len(entities) == 1  # as nearly all have
-        return entities[0].kind in CAN_SPEAK if one else any(e.kind in CAN_SPEAK for e in entities)
+        one = len(self.entities) == 1  # as nearly all have
+        return self.entities[0].kind in CAN_SPEAK if one else any(e.kind in CAN_SPEAK for e in self.entities)
 
 
 class Scene:
@@ -151,10 +150,11 @@ class Scene:
         return not spelled and self.starts[token + 1] > self.ends[token]
 
     def is_source(self, phrase: NounPhrase) -> bool:
-        """Whether a source marker (بحسب، وفقا لـ) stands right before the noun phrase."""
+        """Whether a source marker (بحسب، وفقا لـ) stands right before the noun phrase, or ends in it: حسب | بيان للوزارة."""
         for length in (1, 2, 3):
             hit = self.hits.get(phrase.first - length)
-            if hit is not None and hit.after == phrase.first and hit.function == "source_marker":
+            marks = hit is not None and hit.function == "source_marker"
+            if hit is not None and marks and phrase.first <= hit.after < phrase.after:
                 return True
         return False
 

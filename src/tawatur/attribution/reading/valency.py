@@ -1,5 +1,8 @@
 """Valency: whether a verb may have or must have an object beside what was said, and whether it is a passive without a speaker."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.demands import blames_whom, demands_duty
 from tawatur.attribution.frames.frame import Frame
@@ -35,17 +38,17 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     needs = needs and frame.kind != "object"  # وصف الوزير | القرار: what was said is the object
     needs = needs or (frame.form.verb.act == "demand" and demands_duty(scene, frame))
     needs = needs or complements[0] == "object+that"  # أبلغت البرلمان أن …: whom she told
-    # شكر الوزير على
-    needs = needs or (frame.kind == "ala" and "object+ala" in complements and "ala" not in complements)
+    # شكر الوزير على، ناشدت الأهالي بـ
+    needs = needs or (f"object+{frame.kind}" in complements and frame.kind not in complements)
     if (
         not needs
         or frame.form.enclitic
-        or len(frame.subject) != 1
+        or not (frame.subject and _joined(scene, frame.subject))
         or frame.kind not in ("ala", "bi", "ila", "object", "that")
     ):
         return False
-    only = frame.subject[0]
-    first, after = only.first, only.after
+    only = frame.subject[-1]
+    first, after = frame.subject[0].first, only.after
     head = cue.index + 1 == first - 1 and describes(scene, cue.index + 1)
     head &= not owned(scene.document.light[cue.index + 1])  # اتهمت عائلته | الشركة بـ: she accuses
     if head and not only.prefix and not scene.fold[cue.index + 1].startswith("ال"):
@@ -68,6 +71,19 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     timed = {t for s in between if s in scene.time_after for t in range(s, scene.time_after[s])}
     return not others and all(
         scene.kinds[t] != "w" or first <= t < after or scene.particle[t] or t in timed for t in between
+    )
+
+
+def _joined(scene: Scene, phrases: Sequence[NounPhrase]) -> bool:
+    """Whether `phrases` are one, or several that و joins right behind one another: ناشدت | الأهالي والجمعيات | التبرع.
+
+    Two of a person's in the nominative are no object: اتهم | المدير ومساعداه | بـ.
+    """
+    return all(
+        later.prefix == "و"
+        and later.first == phrase.after
+        and not scene.fold[later.first].endswith(("ان", "اه", "اها", "اهم"))
+        for phrase, later in pairwise(phrases)
     )
 
 

@@ -133,6 +133,8 @@ class BehindSubjects:
             return [words]  # أفاد أحدث استطلاع للرأي أجرته المؤسسة بـ …
         if self.scene.is_(words.after, "relative") and owner.entities[0].kind != "person":
             return [words]  # تظهر الرسائل التي اطلعت عليها صحيفة "المرفأ" أن …
+        if scene.fold[words.after] in words_of("whereupon"):
+            return [words]  # أعلن المستشفى، حيث يعالج فلان، أن
         if owner.prefix == "و" and words.after == owner.first and not has_object:
             return [words, *subjects]  # قالت سلطات محلية والمرصد
         if has_object:
@@ -265,6 +267,8 @@ class BehindSubjects:
         if not 1 < end - first <= QUOTED_NAME or end >= frame.introduced:
             return None
         known = scene.phrase_at(first + 1)
+        if is_governed(scene.fold[first + 1]):
+            return None  # أكد "للشعب النورستاني" أن: whom he told
         return known if known is not None and known.speaks else nobody_named(scene, first + 1, end)
 
 

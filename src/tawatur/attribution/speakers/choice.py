@@ -8,6 +8,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.issued import issuer
 from tawatur.attribution.frames.only_object import blamed
 from tawatur.attribution.frames.walk import foretold, stands_in
+from tawatur.attribution.naming.second_offices import two_offices
 from tawatur.attribution.phrases.crowds import tells_whose
 from tawatur.attribution.phrases.described import (
     after_accusative,
@@ -27,7 +28,7 @@ from tawatur.attribution.speakers.front import FrontSubjects
 from tawatur.attribution.speakers.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.speakers.left_out import Found, LeftOut
 from tawatur.attribution.speakers.memory import Memory
-from tawatur.attribution.speakers.objects_behind import oblique
+from tawatur.attribution.speakers.objects_behind import men_asked, oblique
 from tawatur.attribution.speakers.only_things import everyone_asked, only_thing, owns_object
 from tawatur.attribution.speakers.paper_makers import (
     by_its_maker,
@@ -125,6 +126,11 @@ class Speakers(Memory):
         if told and not (subjects or form.enclitic or its_own or tells_whose(self.scene, cue)):
             return None, "relative_nobody"  # وهو ما يشير إلى: what happened, not who said it
         if stands_in(self.scene, cue):
+            _, writer = issuer(self.scene, cue, [], lambda _: "mf")
+            if writer is not None:  # نشرت سلمى تعليقا | جاء فيه
+                turn = Turn(list(writer.entities), self.gender_of(writer), number_of(writer), writer)
+                self.note(turn)
+                return turn, "speaker_before"
             paper = paper_behind(self.scene, cue)
             return self._dropped(cue) if paper is None else self._remember([paper], form, "speaker_behind")
         puts_out, issuing = issuer(self.scene, cue, list(subjects), self.gender_of)
@@ -158,6 +164,8 @@ class Speakers(Memory):
     ) -> bool:
         """Whether what stands behind the verb can only be its object."""
         if behind_pronoun(self.scene, cue) or (has_object and oblique(self.scene, subjects)):
+            return True
+        if has_object and subjects and men_asked(self.scene, subjects[0], cue):
             return True
         if everyone_asked(self.scene, cue, subjects) and self.said is not None:
             return self.said.agrees(cue.form)
@@ -236,6 +244,7 @@ class Speakers(Memory):
         if subjects and self.scene.fold[subjects[0].first - 1] in words_of("company"):
             return self._accompanied(cue, subjects[0])
         subjects = self.together.one_holder(self.behind.whole(cue, subjects, frame, has_object))
+        subjects = subjects[1:] if two_offices(self.scene, subjects) else subjects
         behind = self.behind.subject(cue, subjects, has_object)
         again = again_last(self.scene, cue, behind, self.said, self.memory)
         if again is not None:

@@ -1,11 +1,14 @@
 """Objects behind: a noun right behind a verb that can only be its object, by its gender or its case (وهاجم المملكة قائلا)."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
+from tawatur import knowledge
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.turns import each_of, head_gender, is_plural
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun
 from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
 # a shorter noun that ends in ي is hardly a plural before its owner
@@ -31,6 +34,22 @@ def only_object(scene: Scene, phrase: NounPhrase, cue: Cue, gender_of: Callable[
     things = phrase.how == "description" and word.startswith("ال") and word.endswith("ات")
     shown = head_gender(word) if paper_noun(word) else "f" if things else ""
     return bool(shown) and shown != cue.form.gender
+
+
+def men_asked(scene: Scene, phrase: NounPhrase, cue: Cue) -> bool:
+    """Whether men whom a broken plural tells stand behind a feminine verb, which has no such subject: دعت | الزوار إلى."""
+    word = scene.fold[phrase.first]
+    men = phrase.how == "description" and phrase.entities[0].kind == "unnamed" and word.startswith("ال")
+    return men and cue.form.gender == "f" and word.removeprefix("ال") in _plurals_of_men()
+
+
+@cache
+def _plurals_of_men() -> frozenset[str]:
+    """The folded plurals of nouns for a man in the noun table (زوار، طلاب)."""
+    rows = [row for row in knowledge.noun_words() if row.function == "person"]
+    men = (row for row in rows if not any(fold(form).endswith("ه") for form in row.ar))
+    plurals = frozenset(fold(form) for row in men for form in row.plural)
+    return frozenset(word for word in plurals if not word.endswith(("ات", "ه", "ون", "ين")))
 
 
 def oblique(scene: Scene, subjects: Sequence[NounPhrase]) -> bool:
