@@ -72,6 +72,21 @@ def owns_object(scene: Scene, cue: Cue, subjects: Sequence[NounPhrase], frame: F
     return construct and done and owner.first == noun + 1 and not person
 
 
+def persons_asked(scene: Scene, cue: Cue, subjects: Sequence[NounPhrase]) -> bool:
+    """Whether a plural of persons alone stands behind a feminine verb of demanding: كما دعت | الزوار إلى الحذر.
+
+    Things and bodies in the plural go with such a verb (دعت | الدول), persons hardly do.
+    """
+    demands = cue.form.verb.act in ("demand", "propose", "warn") and not cue.form.enclitic
+    asked = subjects[0] if len(subjects) == 1 else None
+    if asked is None or not demands or asked.prefix or asked.first != cue.index + 1:
+        return False
+    word = scene.fold[asked.first]
+    persons = word.startswith("ال") and person_noun(word) and is_plural(word) and not word.endswith("ون")
+    plain = asked.how == "description" and asked.entities[0].kind == "unnamed"
+    return plain and persons and cue.form.gender == "f" and cue.form.number == "s"
+
+
 def everyone_asked(scene: Scene, cue: Cue, subjects: Sequence[NounPhrase]) -> bool:
     """Whether all of many, told with the article behind جميع or كافة, stand alone behind a verb of demanding."""
     first, demands = cue.index + 1, cue.form.verb.act in ("demand", "propose") and not cue.form.enclitic
