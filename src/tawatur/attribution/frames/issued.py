@@ -43,7 +43,7 @@ def behind_words(scene: Scene, verb: int) -> bool:
 
 def words_put_out(scene: Scene, cue: Cue) -> tuple[int, int] | None:
     """The verb of putting out and the indefinite words before `cue`, which tells what they hold; None where there are none."""
-    if cue.relative or cue.participle or cue.prefix or cue.form.enclitic:
+    if cue.relative or cue.participle or cue.prefix or (cue.form.enclitic and not _tells_named(scene, cue)):
         return None
     start = max(scene.sentence_start[cue.index], cue.index - REACH_WORDS)
     for token in range(cue.index - 1, start - 1, -1):
@@ -62,6 +62,14 @@ def words_put_out(scene: Scene, cue: Cue) -> tuple[int, int] | None:
             issued = _issuing(scene, token) if takes_up(scene, cue) or not shown else None  # صورا تظهر …
             return (issued, token) if issued is not None else None
     return None
+
+
+def _tells_named(scene: Scene, cue: Cue) -> bool:
+    """Whether the pronoun of what a paper tells takes up one named right before the verb: شكوى ضد سالم الورداني | تتهمه بـ."""
+    named = scene.phrases_ending.get(cue.index)
+    kinds = ("person", "organisation", "state")
+    told = named is not None and named.entities[0].kind in kinds and cue.form.kind == "imperfect"
+    return told and not takes_up(scene, cue)
 
 
 def _indefinite_words(scene: Scene, token: int) -> bool:
