@@ -96,8 +96,8 @@ def of_two(scene: Scene, phrase: NounPhrase, cue: Cue) -> NounPhrase:
 def owned_list(scene: Scene, members: list[NounPhrase], cue: Cue) -> bool:
     """Whether in a headline a noun owns the first of two, so that the verb is the second's alone: اجتماع المجموعة | وفرنسا تدعو."""
     noun, second = members[0].first - 1, members[-1]
-    begins = noun <= scene.sentence_start[cue.index] or len(members) != 2 or members[0].prefix
-    begins = begins or not scene.in_heading(cue.index) or second.entities[0].name.startswith("ال")
+    begins = noun <= scene.sentence_start[cue.index] or len(members) != 2 or bool(members[0].prefix)
+    begins |= not scene.in_heading(cue.index) or second.entities[0].name.startswith("ال")
     if begins or second.after != cue.index or second.entities[0].kind != "state":
         return False
     word = scene.fold[noun]
