@@ -105,7 +105,11 @@ class Amid:
         if phrase is None or phrase.prefix or len(phrase.entities) > 1 or phrase.entities[0].kind != "person":
             return None
         thing = phrase.first - 1
-        owns = describes(scene, thing) and not (scene.verbs(thing) or scene.fold[thing].startswith("ال"))
+        owns = (
+            thing >= 0
+            and describes(scene, thing)
+            and not (scene.verbs(thing) or scene.fold[thing].startswith("ال"))
+        )
         feminine = scene.fold[thing].endswith(("ه", "ات")) or head_gender(scene.fold[thing]) == "f"
         if not owns or feminine != (form.gender == "m") or self.gender_of(phrase) not in ("mf", form.gender):
             return None
