@@ -28,6 +28,8 @@ Single = Literal[
     "other_one",
     "page",
     "seat",
+    "office_of",
+    "replies",
     "mouth",
     "called",
     "called_for",
@@ -346,6 +348,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     noun of doing something together), ``when_you`` (عندما: before a verb of the second person),
     ``starting`` (اعتبارا: before the time that something holds from), ``interviewer`` (مذيع: who asks others),
     ``manner`` (معرض: behind في, tells how something is said), ``half`` (الشمال: a country's),
+    ``replies`` (رد: who answers stands behind it), ``office_of`` (مكتب: of whom it speaks),
     ``meets`` (التقى: before whom somebody talked to),
     ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).
     """

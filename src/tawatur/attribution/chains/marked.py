@@ -322,9 +322,12 @@ def _publisher(scene: Scene, noun: int) -> NounPhrase | None:
     if verb + 1 >= len(scene.fold) or not scene.is_(verb - 1, "relative"):
         return None
     word = scene.fold[verb]
-    made = bool({word, word.removeprefix("و")} & (words_of("paper_made", "published"))) and word.endswith(
-        ("ه", "ها")
+    made = word in words_of("paper_made", "published") or word.removeprefix("و") in words_of(
+        "paper_made", "published"
     )
+    made &= word.endswith(("ه", "ها"))
+    # حسب البيان الذي أوردته وكالة المرسى: the agency only passes it on
+    made &= not (word in words_of("passes_paper") and bool(paper_noun(scene.fold[noun])))
     phrase = scene.phrase_at(verb + 1) if made else None
     named = (
         phrase is not None and phrase.speaks and not phrase.governed and phrase.entities[0].kind != "unnamed"

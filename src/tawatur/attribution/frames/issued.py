@@ -9,6 +9,7 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.counted import counted_source
 from tawatur.attribution.phrases.crowds import nominative_many
 from tawatur.attribution.phrases.described import takes_up
+from tawatur.attribution.phrases.turns import head_gender, is_plural
 from tawatur.attribution.phrases.unlinked import unlinked_subject
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, described, describes, nobody_named
@@ -46,7 +47,8 @@ def words_put_out(scene: Scene, cue: Cue) -> tuple[int, int] | None:
     Behind such words جاء has them alone before it, by their pronoun: نشر المدرب تعليقا | جاء فيه "…".
     """
     held = takes_up(scene, cue) and cue.form.verb.act == "report" and "fi" in cue.form.verb.complements
-    if (cue.relative and not held) or cue.participle or cue.prefix or cue.form.enclitic:
+    own = bool(cue.form.enclitic) and not _tells_named(scene, cue)
+    if (cue.relative and not held) or cue.participle or cue.prefix or own:
         return None
     start = max(scene.sentence_start[cue.index], cue.index - REACH_WORDS)
     for token in range(cue.index - 1, start - 1, -1):
@@ -65,6 +67,14 @@ def words_put_out(scene: Scene, cue: Cue) -> tuple[int, int] | None:
             issued = _issuing(scene, token) if takes_up(scene, cue) or not shown else None  # صورا تظهر …
             return (issued, token) if issued is not None else None
     return None
+
+
+def _tells_named(scene: Scene, cue: Cue) -> bool:
+    """Whether the pronoun of what a paper tells takes up one named right before the verb: شكوى ضد سالم الورداني | تتهمه بـ."""
+    named = scene.phrases_ending.get(cue.index)
+    kinds = ("person", "organisation", "state")
+    told = named is not None and named.entities[0].kind in kinds and cue.form.kind == "imperfect"
+    return told and not takes_up(scene, cue)
 
 
 def _indefinite_words(scene: Scene, token: int) -> bool:
@@ -106,9 +116,10 @@ def issuer(
     if scene.fold[words] in words_of("report_had") and scene.is_(words + 1, "min"):
         return False, None  # تلقى المدير بلاغا من المأمور يفيد بـ …: the other's words
     back = takes_up(scene, cue)
-    own = [p for p in subjects if p.first <= cue.index + 1 + back and not p.governed]
+    own = [p for p in subjects if p.first <= cue.index + 1 + back and not (p.governed or _oblique(scene, p))]
     objects = any(c.startswith("object") for form in cue.readings for c in form.verb.complements)
-    written = "f" if scene.fold[words].endswith(("ه", "ات")) else "m"
+    feminine = scene.fold[words].endswith(("ه", "ات")) or head_gender(scene.fold[words]) == "f"
+    written = "f" if feminine else "m"
     paper_tells = (
         not back and cue.form.kind == "imperfect" and cue.form.gender == written
     )  # منشورات تدعو | السكان إلى
@@ -128,6 +139,13 @@ def issuer(
     held = scene.word(verb + 1)
     itself = bool(paper_noun(held)) or held in words_of("put_out", "written")
     return True, _in_front(scene, verb) or (None if itself else _behind(scene, verb + 1, words))
+
+
+def _oblique(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a definite plural in ين stands right behind a verb, whose object it is: منشورات تحذر | المتظاهرين."""
+    word = scene.fold[phrase.first]
+    told = phrase.how == "description" and word.startswith("ال") and word.endswith("ين")
+    return told and is_plural(word)
 
 
 def _behind(scene: Scene, first: int, words: int) -> NounPhrase | None:

@@ -10,9 +10,10 @@ from tawatur.attribution.naming.name_given import name_given, strange_name
 from tawatur.attribution.naming.only_one import called_in_headline, called_shortly, only_one
 from tawatur.attribution.naming.own_offices import own_office
 from tawatur.attribution.naming.second_offices import office_heads, offices, second_office
-from tawatur.attribution.naming.whose import only_whose
+from tawatur.attribution.naming.whose import apart, only_whose
 from tawatur.attribution.phrases.charges import ends_with_title, in_charge, words_before, words_behind
 from tawatur.attribution.phrases.clashes import anonymous
+from tawatur.attribution.phrases.genders import titled_man
 from tawatur.attribution.phrases.together import person_noun, states_noun
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
@@ -95,8 +96,8 @@ class Naming:
             introduced = self.scene.sentence_end[draft.cue.index] if marked else draft.frame.introduced
             phrase = draft.speaker_phrase
             limit = draft.cue.index if phrase is not None and phrase.first < draft.cue.index else introduced
-            speakers = [self._whom(phrase, speaker, introduced, drafts, limit) for speaker in draft.speakers]
-            if speakers != draft.speakers:
+            meant = [self._whom(phrase, speaker, introduced, drafts, limit) for speaker in draft.speakers]
+            if (speakers := apart(draft.speakers, meant)) != draft.speakers:
                 draft.speakers = list(dict.fromkeys(speakers))
                 draft.rules.append("speaker_named")
 
@@ -149,8 +150,7 @@ class Naming:
         """The only one told of as somebody's relative by name, for the relative of a named one: والدها فلان … قال والد فلانة."""
         if len(words) < FEW or words[0] not in nouns_of("kin"):
             return None
-        stem = words[0][:-1] + "ت" if words[0].endswith("ه") else words[0]
-        owned = {stem + pronoun for pronoun in ("ه", "ها", "هم")}
+        owned = {words[0].removesuffix("ه") + "ت" * words[0].endswith("ه") + p for p in ("ه", "ها", "هم")}
         found = [key for key, names in self.called.items() if any(owned & name for name in names)]
         return self.named[found[0]] if len(found) == 1 else None
 
@@ -179,7 +179,8 @@ class Naming:
                 return phrase.entities[0] if self._runs_on(role.after, token) else None
             if phrase.prefix or is_bare_preposition(scene.fold[token - 1]):
                 continue  # لدى فلان للتجارة | فلان الفلاني: a firm that bears a name
-            if scene.fold[token - 1] in words_of("led_by"):
+            another = word.endswith("ه") and titled_man(scene, phrase)  # انتقدت مسؤولة نائب الرئيس، | فلانا
+            if another or scene.fold[token - 1] in words_of("led_by"):
                 return None  # مصدر في الجيش بقيادة | العميد فلان
             ranked = self._titled(phrase) and self._runs_on(role.after, token)
             return phrase.entities[0] if ranked or self._ends_role(token) else None

@@ -375,10 +375,11 @@ def _owns(scene: Scene, paper: int, phrase: NounPhrase) -> bool:
 
 
 def _passed_on(scene: Scene, paper: int, verb: int, maker: NounPhrase) -> bool:
-    """Whether a medium only published what somebody else wrote: وثيقة سرية نشرها موقع …، تقارير استخباراتية نشرتها صحيفة …"""
+    """Whether a medium only published what somebody else wrote: وثيقة سرية نشرها موقع …، البيان الذي أوردته وكالة …"""
     published = _is(scene.fold[verb], "published")
     others = any(scene.fold[t].removeprefix("ال") in words_of("leaked") for t in range(paper, verb))
-    return published and others and all(carries(e) for e in maker.entities)
+    known = scene.is_(verb - 1, "relative") and _is(scene.fold[verb], "passes_paper")
+    return (known or (published and others)) and all(carries(e) for e in maker.entities)
 
 
 def _speaks(scene: Scene, token: int) -> bool:

@@ -1,10 +1,12 @@
 """Whose somebody is: the one behind a noun for a helper, a relative or a trade in somebody's title (محامي | المتهم فلان)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.nouns import nouns_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.model import Entity
+from tawatur.text import owned
 
 
 def only_whose(scene: Scene, word: str, names: Iterable[NounPhrase]) -> bool:
@@ -21,3 +23,11 @@ def _owned_at(scene: Scene, token: int) -> bool:
     before = scene.word(token - 1).removeprefix("و")
     helper = before in nouns_of("deputy") or before in nouns_of("kin") or person_noun(before)
     return helper and not before.startswith("ال")
+
+
+def apart(speakers: Sequence[Entity], meant: Sequence[Entity]) -> list[Entity]:
+    """Whom each of `speakers` means, by `meant`; those who are another's are none of those beside them: فلان | ومؤيدوه."""
+    return [
+        own if whom in speakers and owned(own.name.split()[0]) else whom
+        for own, whom in zip(speakers, meant, strict=True)
+    ]

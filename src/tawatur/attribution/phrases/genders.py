@@ -56,8 +56,8 @@ def gender_of(scene: Scene, phrase: NounPhrase, shown_before: Mapping[str, str])
     if word.removeprefix("و") in words_of("the_single"):
         return "f" if word.endswith("ي") else "mf"  # إحدى الممثلات
     first = "".join(written.split()[:1])  # a text that is no article may have a phrase of no word
-    if first.endswith("ه") and people(word[:-1]):
-        return "m"  # محاميه, not المحامية
+    if first.endswith("ه") and (people(word[:-1]) or word[:-1] in nouns_of("kin")):
+        return "m"  # محاميه، شقيقه, not المحامية
     thing = first.endswith("ة") and not is_plural(word)
     return described_gender(word) or ("f" if thing else "mf")  # خطة الوزير
 

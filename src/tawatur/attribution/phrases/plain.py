@@ -71,9 +71,24 @@ def plain_somebody(scene: Scene, first: int) -> NounPhrase | None:
     word = scene.fold[head]
     if head == scene.sentence_start[head] and word.startswith("وال"):
         word = word[1:]  # والمرأة التي …
+    if _only_adjective(scene, head):
+        return None
     if not describes(scene, head) or not (acts(word.removeprefix("ال")) or word in nouns_of("person")):
         return None
     return nobody_named(scene, first, behind_adjectives(scene, head, end))
+
+
+def _only_adjective(scene: Scene, token: int) -> bool:
+    """Whether a word for somebody in office is an adjective of the noun before it: إلى حزن | كبير; not قال كبير المفاوضين."""
+    before, behind = token - 1, scene.word(token + 1)
+    adjective = scene.fold[token] in nouns_of("modifier") and not behind.startswith("ال")
+    noun = before >= scene.sentence_start[token] and describes(scene, before) and not scene.verbs(before)
+    return (
+        adjective
+        and noun
+        and not scene.fold[before].startswith("ال")
+        and frequency("ال" + scene.fold[before]) > 0
+    )
 
 
 @lru_cache(maxsize=100_000)

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.attribution.phrases.turns import counted, is_plural, man_named, owner_alone
-from tawatur.attribution.reading.nouns import officials
+from tawatur.attribution.reading.nouns import nouns_of, officials
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import Entity, EntityKind
 from tawatur.text import fold
@@ -140,11 +140,15 @@ class Together:
     def beginning(self, phrase: NounPhrase) -> list[NounPhrase]:
         """The list that begins with `phrase`, of those of one kind; empty where it stands alone."""
         members = next((m for m in self.lists if m[0] is phrase), [])
-        return members if len({p.entities[0].kind for p in members}) == 1 else []
+        kinds = {p.entities[0].kind for p in members}
+        union = kinds == {"state", "organisation"} and members[0].entities[0].kind == "state"
+        return members if len(kinds) == 1 or union else []  # فرنسا وألمانيا والاتحاد الأوروبي
 
     def states(self, members: Sequence[NounPhrase], form: VerbForm) -> bool:
         """Whether `members` are three states or more, which a feminine verb may follow: نورستان، والمرجان، والرمل قد دعت."""
-        return len(members) > 2 and form.gender == "f" and all(p.entities[0].kind == "state" for p in members)
+        kinds = [p.entities[0].kind for p in members]
+        union = kinds[:2] == ["state", "state"] and all(k in ("state", "organisation") for k in kinds)
+        return len(members) > 2 and form.gender == "f" and union
 
 
 def lists_of(scene: Scene) -> list[list[NounPhrase]]:
@@ -277,7 +281,10 @@ def person_noun(word: str) -> bool:
 def described_gender(word: str) -> str:
     """m or f for somebody whom the folded `word` describes alone (مراسلها، باحثة); empty for many, and where no table has it."""
     bare = word.removeprefix("و").removeprefix("ال")
-    owned = next((bare.removesuffix(p) for p in ("ها", "هم") if bare.endswith(p)), bare)
-    if is_plural(owned) or not person_noun(owned):
+    owned = next((bare.removesuffix(p) for p in ("ها", "هما", "هم", "هن") if bare.endswith(p)), bare)
+    if owned != bare and owned.endswith("ت"):
+        owned = owned[:-1] + "ه"  # شقيقتهما
+    kin = owned != bare and owned in nouns_of("kin")
+    if is_plural(owned) or not (kin or person_noun(owned)):
         return ""
     return "f" if owned.endswith("ه") else "m"

@@ -63,6 +63,8 @@ def number_of(phrase: NounPhrase) -> str:
     if phrase.entities[0].kind in ("unnamed", "group") and words and part_of_many(words[0]):
         return "g"
     many = people and (words[0].endswith(("ون", "ين", "ان")) or _owned_plural(words[0]))  # محاموه، محاميه
+    relative = bool(words) and words[-1].startswith("ال") and words[-1].endswith(("يون", "يين"))
+    many = many or bool(people and relative)  # القادة الدينيون
     return "s" if not people else "p" if many else "c"
 
 

@@ -50,7 +50,7 @@ class Acting:
         while self.scene.particle[verb] and not is_bare_preposition(self.scene.fold[verb]) and verb > 0:
             verb -= 1  # عليه، لها
         joined = verb < phrase.first - 1 and self.scene.is_(verb - 1, *CLAUSES)
-        joined |= _came_of_it(self.scene, phrase.first)
+        joined |= _came_of_it(self.scene, phrase.first) or self.scene.fold[verb] in words_of("replies")
         if not joined or self.scene.cover[verb] is not None or self.scene.fold[verb].startswith("ال"):
             return None
         turn = Turn(list(phrase.entities), self.gender_of(phrase), number_at(self.scene, phrase), phrase)
@@ -206,6 +206,8 @@ class Acting:
         opened = scene.is_(verb - 1, "that", "relative_what") and scene.is_(verb - 2, "place_time")
         if not opened and not (scene.is_(verb - 1, "before_that") and scene.fold[verb - 1].endswith("ما")):
             return None
+        if form.enclitic == "ه" and scene.word(verb - 1) in ("ما", "لما"):
+            return None  # أقال المدير بسبب ما | وصفه بأنه إهمال: whoever dismissed him
         for first in range(verb - 2, scene.sentence_start[verb] - 1, -1):
             phrase = scene.phrase_at(first)
             body = phrase is not None and form.gender == "f" and phrase.entities[0].kind == "state"

@@ -13,7 +13,7 @@ from tawatur.attribution.phrases.described import is_noun, paper_taken_up
 from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.plain import accusative_person, plain_somebody
 from tawatur.attribution.phrases.together import Together
-from tawatur.attribution.phrases.turns import Turn, each_of, is_plural, number_at
+from tawatur.attribution.phrases.turns import Turn, each_of, head_gender, is_plural, number_at
 from tawatur.attribution.phrases.unlinked import unlinked_subject
 from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.finite import MEETING, only_finite, reports_finite, verb_shaped
@@ -26,6 +26,7 @@ from tawatur.attribution.reading.scene import (
     describes,
     is_bare_preposition,
 )
+from tawatur.attribution.speakers.claimed import told_of
 from tawatur.attribution.speakers.leading import OPENERS as LEADING
 from tawatur.attribution.speakers.said_again import quoted_apart
 from tawatur.text.frequencies import frequency
@@ -64,12 +65,12 @@ class Amid:
 
         `inside`: it stands in somebody's words or begins its sentence, so that only a noun which it describes can be meant.
         """
-        told = unlinked_subject(self.scene, cue) if cue is not None else None
+        told = unlinked_subject(self.scene, cue) if cue is not None and not told_of(self.scene, cue) else None
         if told is not None:
             return Turn(list(told.entities), form.gender, form.number, told), False
         if cue is None or inside:
             return None, False
-        described_on = self._described_on(cue, form)
+        described_on = self._described_on(cue, form) or self._owner(cue, form)
         return (described_on, False) if described_on is not None else (self._acting(cue, form), True)
 
     def _described_on(self, cue: Cue, form: VerbForm) -> Turn | None:
@@ -89,6 +90,30 @@ class Amid:
                 return None
             token -= 1
         return None
+
+    def _owner(self, cue: Cue, form: VerbForm) -> Turn | None:
+        """The person who owns the thing that a relative clause describes, where the verb is his: مذكرات فلان التي | يقول إنه كتبها.
+
+        The relative pronoun shows the thing's gender, the verb another: it has no subject but whose the thing is.
+        """
+        scene, pronoun = self.scene, cue.index - 1
+        other = "relative_f" if form.gender == "m" else "relative_m"
+        if form.number != "s" or not scene.is_(pronoun, other):
+            return None
+        end = pronoun - (scene.kinds[pronoun - 1] == ",")
+        phrase = scene.phrases_ending.get(end)
+        if phrase is None or phrase.prefix or len(phrase.entities) > 1 or phrase.entities[0].kind != "person":
+            return None
+        thing = phrase.first - 1
+        owns = (
+            thing >= 0
+            and describes(scene, thing)
+            and not (scene.verbs(thing) or scene.fold[thing].startswith("ال"))
+        )
+        feminine = scene.fold[thing].endswith(("ه", "ات")) or head_gender(scene.fold[thing]) == "f"
+        if not owns or feminine != (form.gender == "m") or self.gender_of(phrase) not in ("mf", form.gender):
+            return None
+        return Turn(list(phrase.entities), form.gender, "s", phrase)
 
     def _acting(self, cue: Cue, form: VerbForm) -> Turn | None:
         """Who acts before the verb in its sentence and agrees with it: a main clause's subject before a relative one's."""

@@ -25,7 +25,9 @@ def answering(scene: Scene, memory: Sequence[Turn], verb: int, form: VerbForm) -
     earlier = [t for t in reversed(memory) if t.phrase is not None and t.phrase.first < question]
     if (behind is None or not behind.speaks) and earlier:  # وسأله عن خططه: who spoke last asks
         earlier = [t for t in earlier if not set(t.entities) & set(earlier[0].entities)]
-    return next((t for t in earlier if t.agrees(form) and t.number == "s"), None)
+    answer = [t for t in earlier if t.agrees(form) and t.number == "s"]
+    persons = (t for t in answer if t.entities[0].kind == "person")  # سألها القاضي: her, not the court
+    return next(persons, None) or next(iter(answer), None)
 
 
 def _asks(scene: Scene, token: int, gender: str) -> bool:

@@ -28,7 +28,7 @@ from tawatur.attribution.speakers.front import FrontSubjects
 from tawatur.attribution.speakers.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.speakers.left_out import Found, LeftOut
 from tawatur.attribution.speakers.memory import Memory
-from tawatur.attribution.speakers.objects_behind import men_asked, oblique
+from tawatur.attribution.speakers.objects_behind import men_asked, oblique, slip_of_gender
 from tawatur.attribution.speakers.only_things import everyone_asked, only_thing, owns_object
 from tawatur.attribution.speakers.paper_makers import (
     by_its_maker,
@@ -44,7 +44,7 @@ from tawatur.attribution.speakers.said_again import (
     quoted_apart,
     whom_it_tells,
 )
-from tawatur.attribution.speakers.spoken_for import spoken_for
+from tawatur.attribution.speakers.spoken_for import spoken_for, whose_office
 from tawatur.attribution.speakers.unknown import mine
 from tawatur.model import Entity, SpeakerRule
 from tawatur.text.verb_form import VerbForm
@@ -246,6 +246,9 @@ class Speakers(Memory):
         subjects = self.together.one_holder(self.behind.whole(cue, subjects, frame, has_object))
         subjects = subjects[1:] if two_offices(self.scene, subjects) else subjects
         behind = self.behind.subject(cue, subjects, has_object)
+        if not behind and slip_of_gender(self.scene, cue, subjects, frame, self.gender_of):
+            self.genders.setdefault(subjects[0].entities[0].id, "f")
+            behind = list(subjects)
         again = again_last(self.scene, cue, behind, self.said, self.memory)
         if again is not None:
             self.note(again)
@@ -266,7 +269,8 @@ class Speakers(Memory):
             return self._remember([paper], cue.form, "speaker_before")
         if after_accusative(self.scene, cue):
             return None, "relative_nobody"
-        if self.topic is not None and self.topic.phrase is not None and self.topic.phrase in objects:
+        about = self.topic.phrase if self.topic is not None else None
+        if about is not None and any(p.first < about.after and about.first < p.after for p in objects):
             self.topic = None  # whom the verb is about is not who speaks
         return self._dropped(cue, named_among(objects), whom_it_tells(self.scene, cue))
 
@@ -274,7 +278,13 @@ class Speakers(Memory):
         """Who says what holds this verb: قالت الوزارة إنها أبلغت السفراء."""
         assert self.parent is not None
         speakers, phrase = self.parent.speakers, self.parent.speaker_phrase
-        if phrase is not None and form.gender == "f" and self.gender_of(phrase) == "m":
+        if (
+            phrase is not None
+            and form.gender == "m"
+            and (him := whose_office(self.scene, phrase, self.memory)) is not None
+        ):
+            phrase, speakers = him, him.entities  # قال مكتب الوزير إنه دعا نظيره: the minister did
+        elif phrase is not None and form.gender == "f" and self.gender_of(phrase) == "m":
             phrase = spoken_for(self.scene, phrase) or phrase  # قال المتحدث باسم الوزارة إنها أبلغت السكان
             speakers = phrase.entities
         turn = Turn(list(speakers), form.gender, form.number, phrase)

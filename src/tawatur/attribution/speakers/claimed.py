@@ -40,7 +40,7 @@ def of_thing(scene: Scene, cue: Cue, frame: Frame | None) -> bool:
         return False
     shown, noun = pronoun_of_that(scene, cue, frame), _described(scene, cue)
     if noun is None:
-        return False
+        return told_of(scene, cue)
     verb, word = _verb_shows(cue), scene.fold[noun]
     if not shown:
         relative = scene.is_(cue.index - 1, "relative")
@@ -53,6 +53,32 @@ def of_thing(scene: Scene, cue: Cue, frame: Frame | None) -> bool:
     if _relative_shows(scene, cue.index - 1) != shown:
         return False
     return verb != shown or _known_thing(scene, noun)
+
+
+def _told_many(scene: Scene, cue: Cue) -> bool:
+    """Whether those without the article right before the verb are told of by its هم: أشخاص وشركات محلية | تقول إنهم تهربوا."""
+    told, noun = scene.phrases_ending.get(cue.index), _described(scene, cue)
+    if told is None:
+        return noun is not None and not scene.fold[noun].startswith("ال")
+    plain = told.how == "description" and told.entities[0].kind in ("unnamed", "group")
+    return plain and not scene.fold[told.after - 1].startswith("ال")
+
+
+def told_of(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb's own pronoun, or that of its أن, takes up those right before it, who so are none that it says.
+
+    وهي جماعة | وصفتها بأنها عنيفة; أشخاص وشركات | تقول إنهم تهربوا
+    """
+    if cue.form.enclitic:
+        return _its_object(scene, cue)
+    near = range(cue.index + 1, min(cue.index + 1 + REACH_THAT, len(scene.fold)))
+    that = next((t for t in near if scene.is_(t, "that_pronoun")), None)
+    return (
+        that is not None
+        and scene.fold[that].endswith("هم")
+        and _verb_shows(cue) == "f"
+        and _told_many(scene, cue)
+    )
 
 
 def clause_of_thing(

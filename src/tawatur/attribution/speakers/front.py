@@ -12,7 +12,7 @@ from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.plain import of_them
 from tawatur.attribution.phrases.sources import described_source
 from tawatur.attribution.phrases.together import Together
-from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.phrases.turns import each_of, is_plural
 from tawatur.attribution.reading.finite import looks_perfect
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import (
@@ -78,7 +78,9 @@ class FrontSubjects:
             before = position - 1
             phrase = scene.phrases_ending.get(position)
             begins = position if cue.relative or phrase is None else before_examples(scene, position)
-            seated = _before_seat(scene, phrase)
+            seated = heads.before_seat(scene, phrase) or (
+                0 if cue.relative else heads.behind_led(scene, phrase)
+            )
             if begins < position or seated:
                 position = seated or begins
             elif phrase is not None:
@@ -151,12 +153,17 @@ class FrontSubjects:
         if not members or phrase.prefix not in ("", "و") or members[0].governed:
             return None
         if cue.form.number != "s" or self.scene.is_(members[0].first - 1, "was"):
-            counts = self.scene.is_(members[0].first - 1, "min")  # كلا من
-            lone = not self.scene.is_(members[0].first - 1, "fi", "ila", "ala", "an", "place_time")
-            return as_one(members) if counts or lone else None
+            counts = cue.relative and self.scene.is_(members[0].first - 1, "min")  # من تونس وليبيا، اللتين
+            counts = counts or each_of(self.scene, members[0].first)  # كلا من
+            lone = not self.scene.is_(members[0].first - 1, "fi", "ila", "ala", "an", "min", "place_time")
+            if not (counts or lone):
+                return heads.coming_from(self.scene, members)
+            return as_one(heads.with_peers(self.scene, members, cue))
         first = members[0]
         if self.together.states(members, cue.form) and self._may_lead(first, cue, seen_was=True):
             return as_one(members)
+        if heads.owned_list(self.scene, members, cue):
+            return phrase  # على اجتماع المجموعة ونورستان | تدعو
         goes_on = len(members) == 2 and phrase.after == cue.index and first.entities[0].kind == "organisation"
         agrees = self.gender_of(first) in ("mf", cue.form.gender)
         return first if goes_on and agrees and self._may_lead(first, cue, seen_was=False) else None
@@ -211,7 +218,7 @@ class FrontSubjects:
                 phrase = scene.phrase_at(first)
                 if phrase is not None:
                     told = phrase.speaks and not phrase.prefix and not self._of_indefinite(phrase, cue)
-                    return phrase if told else None
+                    return heads.of_two(scene, phrase, cue) if told else None
                 found = described(scene, first, cue.index)
                 stands = found is not None and (closed or placed(scene, found, cue.index))
                 stands = stands and (not opens or is_noun(scene.fold[first]))
@@ -390,11 +397,3 @@ class FrontSubjects:
             return False
         timed = cue.index in self.scene.time_start  # كتب فلان إلى نظيره الأسبوع الماضي | يتهم
         return describes(self.scene, before) and not (timed or asked_about(self.scene, before))
-
-
-def _before_seat(scene: Scene, phrase: NounPhrase | None) -> int:
-    """The token behind whom `phrase` only tells the seat of: المركز ومقره لندن | قال; 0 where it tells none."""
-    if phrase is None or phrase.entities[0].kind not in ("place", "state"):
-        return 0
-    seat = phrase.first - 1 - scene.is_(phrase.first - 1, "fi")
-    return seat if seat > scene.sentence_start[phrase.first] and scene.fold[seat] in words_of("seat") else 0

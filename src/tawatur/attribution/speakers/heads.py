@@ -8,12 +8,15 @@ from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
     Scene,
+    as_one,
     described,
     describes,
     is_bare_preposition,
     nobody_named,
 )
 from tawatur.model import Entity
+from tawatur.text import owned
+from tawatur.text.frequencies import frequency
 
 # how long a relative clause between كان with its noun and their verb may be, in tokens
 CLAUSE_REACH = 24
@@ -28,7 +31,81 @@ def with_part(scene: Scene, phrase: NounPhrase, cue: Cue) -> NounPhrase:
     one = phrase.first - 1
     many = phrase.entities[0].kind == "unnamed" and is_plural(scene.fold[phrase.first])
     part = scene.fold[one] in nouns_of("some") and not phrase.prefix and not cue.relative
+    if many and not part and cue.form.gender == "m" and scene.is_(one - 1, "that", "conjunction"):
+        holder = describes(scene, one) and not scene.verbs(one) and frequency("ال" + scene.fold[one]) > 0
+        part = holder and not phrase.prefix and not cue.relative  # أن محتجز | الرهائن أعلن
     return nobody_named(scene, one, phrase.after) if many and part and cue.form.number == "s" else phrase
+
+
+def before_seat(scene: Scene, phrase: NounPhrase | None) -> int:
+    """The token behind whom `phrase` only tells the seat of: المركز ومقره لندن | قال; 0 where it tells none."""
+    if phrase is None or phrase.entities[0].kind not in ("place", "state"):
+        return 0
+    seat = phrase.first - 1 - scene.is_(phrase.first - 1, "fi")
+    return seat if seat > scene.sentence_start[phrase.first] and scene.fold[seat] in words_of("seat") else 0
+
+
+def behind_led(scene: Scene, phrase: NounPhrase | None) -> int:
+    """The token behind whom `phrase` only leads, holds or is an ally of: التحالف بقيادة | سالم; نورستان حليفة | المرجان; 0 else."""
+    if phrase is None or phrase.prefix:
+        return 0
+    between = phrase.first - 1
+    word = scene.fold[between]
+    head = scene.phrases_ending.get(between)
+    led = head is not None and head.speaks and head.entities != phrase.entities
+    ally = phrase.entities[0].kind == "state" and word in nouns_of("partner")
+    ally = ally and head is not None and head.entities[0].kind == "state"
+    return between if led and (word in words_of("led_by") or ally) else 0
+
+
+def with_peers(scene: Scene, members: list[NounPhrase], cue: Cue) -> list[NounPhrase]:
+    """The listed ones with him whose peers they are: الرئيس سالم | ونظيراه المرجاني فلان والرملي فلان تعهدوا."""
+    first = members[0].first - 1
+    while (
+        first > scene.sentence_start[cue.index]
+        and scene.fold[first].startswith("ال")
+        and describes(scene, first)
+    ):
+        first -= 1
+    before = scene.phrases_ending.get(first)
+    peer = scene.fold[first][1:]  # ونظيريه, ونظيراه: of two
+    peers = len(members) == 2 and cue.form.number == "p" and peer[:-2] + peer[-1:] in nouns_of("counterpart")
+    return [before, *members] if peers and before is not None and before.speaks else members
+
+
+def coming_from(scene: Scene, members: list[NounPhrase]) -> NounPhrase | None:
+    """The plain noun at the head of its clause for people of the listed ones: شخصيات من | نورستان والمرجان | طالبوا."""
+    noun = members[0].first - 2
+    begins = noun == scene.sentence_start[members[0].first] or scene.kinds[noun - 1] in ",:"
+    from_them = scene.is_(noun + 1, "min") and begins and describes(scene, noun) and not scene.verbs(noun)
+    return nobody_named(scene, noun, members[-1].after) if from_them and noun >= 0 else None
+
+
+def of_two(scene: Scene, phrase: NounPhrase, cue: Cue) -> NounPhrase:
+    """The one named with whom its own noun joins to it before a dual: لكن الحكومة وحليفتها الرئيسية نورستان | أكدتا."""
+    other = scene.phrases_ending.get(cue.index)
+    joined = scene.fold[phrase.after].startswith("و") and bool(owned(scene.document.light[phrase.after]))
+    two = (
+        other is not None and other.first > phrase.after and len(other.entities) == len(phrase.entities) == 1
+    )
+    if other is None or not (two and joined and cue.form.number == "d" and other.speaks):
+        return phrase
+    return as_one([phrase, other])
+
+
+def owned_list(scene: Scene, members: list[NounPhrase], cue: Cue) -> bool:
+    """Whether in a headline a noun owns the first of two, so that the verb is the second's alone: اجتماع المجموعة | وفرنسا تدعو."""
+    noun, second = members[0].first - 1, members[-1]
+    begins = noun <= scene.sentence_start[cue.index] or len(members) != 2 or bool(members[0].prefix)
+    begins |= not scene.in_heading(cue.index) or second.entities[0].name.startswith("ال")
+    if begins or second.after != cue.index or second.entities[0].kind != "state":
+        return False
+    word = scene.fold[noun]
+    return (
+        describes(scene, noun)
+        and not (scene.verbs(noun) or word.startswith("ال"))
+        and frequency("ال" + word) > 0
+    )
 
 
 def of_clause(scene: Scene, phrase: NounPhrase) -> NounPhrase | None:

@@ -14,7 +14,7 @@ from tawatur.attribution.phrases.counted import counted_people, people
 from tawatur.attribution.phrases.crowds import tells_many
 from tawatur.attribution.phrases.plain import behind_adjectives, of_them
 from tawatur.attribution.phrases.together import person_noun
-from tawatur.attribution.phrases.turns import Turn, number_of
+from tawatur.attribution.phrases.turns import Turn, is_plural, number_of
 from tawatur.attribution.reading.finite import only_finite, reports_finite, verb_shaped
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
@@ -96,6 +96,9 @@ def _behind(
     phrase = scene.phrase_at(first) or (_paper(scene, first) if frame.kind in CLAUSES else None)
     if phrase is None or phrase.prefix or phrase.after > frame.introduced:
         return None
+    word = scene.fold[first]
+    if phrase.how == "description" and word.startswith("ال") and word.endswith("ين") and is_plural(word):
+        return None  # منشورات تحذر | المتظاهرين من الاقتراب
     can = phrase.speaks or phrase.entities[0].kind == "place"
     return phrase if can and gender_of(phrase) in ("mf", cue.form.gender) and cue.form.number == "s" else None
 

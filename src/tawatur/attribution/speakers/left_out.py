@@ -17,6 +17,7 @@ from tawatur.attribution.reading.scene import Scene
 from tawatur.attribution.speakers.acting import Acting
 from tawatur.attribution.speakers.amid import Amid
 from tawatur.attribution.speakers.asked import answering
+from tawatur.attribution.speakers.claimed import told_of
 from tawatur.attribution.speakers.linked import linked
 from tawatur.attribution.speakers.memory import Memory
 from tawatur.attribution.speakers.said_again import goes_on_with, many_unnamed
@@ -107,7 +108,7 @@ class LeftOut:
         """The indefinite people right before the verb, whom its clause tells of: … اتصل بشخص | ادعى أنه سفير."""
         told = unlinked_subject(self.scene, verb.cue) if verb.cue is not None and not verb.shown else None
         cue = verb.cue
-        if told is None or cue is None or takes_up(self.scene, cue):
+        if told is None or cue is None or takes_up(self.scene, cue) or told_of(self.scene, cue):
             return None  # دعوى أمام محكمة بعيدة | تطلب فيها: whoever made the paper
         if _only_told_of(self.scene, told.first - 1):
             return None
@@ -125,6 +126,16 @@ class LeftOut:
         if nearer is not None and verb.fits(nearer):
             return self._noted(nearer, "dropped_clause")
         found = next((turn for turn in reversed(turns) if verb.fits(turn)), None)
+        if found is not None and found.entities[0].kind in ("organisation", "media", "state"):
+            concerned = self.acting.concerned(
+                verb.at, verb.form
+            )  # قالت المنظمة إن الشرطة اعتقلت فلانة بعدما | عبرت
+            if (
+                concerned is not None
+                and concerned.phrase is not None
+                and concerned.entities[0].kind == "person"
+            ):
+                return self._noted(concerned, "dropped_clause")
         return (found, "dropped_clause") if found is not None else None
 
     def _of_topic(self, verb: Bare) -> Found | None:

@@ -62,7 +62,14 @@ class Memory:
         self.topic = self.topics.of(*parent.pieces[0]) if clause else None
         if clause and self.topic is not None and (own := self._of_himself(parent)) is not None:
             self.topic = own
+        elif self.topic is not None and self._predicate(parent, self.topic):
+            self.topic = None
         return outer
+
+    def _predicate(self, parent: Draft, topic: Turn) -> bool:
+        """Whether `topic` stands right behind أن with a pronoun, so that it is what somebody is: قالت إنهم | أعضاء في جماعة …"""
+        pronoun = self.scene.is_(parent.frame.introduced, "that_pronoun")
+        return pronoun and topic.phrase is not None and topic.phrase.first == parent.frame.content
 
     def _of_himself(self, parent: Draft) -> Turn | None:
         """Whoever says `parent`, where a verb behind the pronoun of أن tells of him: قالت الوزارة إنها ستقاضي النادي بسبب ما …"""

@@ -5,8 +5,9 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.phrases.turns import each_of, head_gender, is_plural
-from tawatur.attribution.reading.nouns import nouns_of, paper_noun
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
@@ -60,9 +61,30 @@ def oblique(scene: Scene, subjects: Sequence[NounPhrase]) -> bool:
     if first is not None and named:
         word = scene.fold[first.first]  # اتهمت الوكالة الحوثيين الذين …
         many = first.after - first.first == 1 and word.endswith("يين") and frequency(word[:-2] + "ون") > 0
-    if first is not None and scene.fold[first.first - 1] in nouns_of("some"):
+    before = scene.fold[first.first - 1] if first is not None else ""
+    if first is not None and before in words_of("latest") and not scene.fold[first.first].startswith("ال"):
+        return False  # دعت أبرز نقابتين إلى
+    if before in nouns_of("some"):
         return False  # اتهم بعض المعارضين الوزارة بـ …
     return first is not None and many and oblique_plural(scene.fold[first.first])
+
+
+def slip_of_gender(
+    scene: Scene,
+    cue: Cue,
+    subjects: Sequence[NounPhrase],
+    frame: Frame | None,
+    gender_of: Callable[[NounPhrase], str],
+) -> bool:
+    """Whether a body alone right behind a verb that takes none as object speaks, in whatever gender: وذكر | الوكالة في بيان أن."""
+    first = subjects[0] if len(subjects) == 1 else None
+    if first is None or frame is None or frame.kind != "that" or first.first != cue.index + 1 or first.prefix:
+        return False
+    body = len(first.entities) == 1 and first.entities[0].kind in ("media", "organisation")
+    slips = cue.form.kind == "perfect" and cue.form.gender == "m" and gender_of(first) == "f"
+    takes = any(c.startswith("object+") for c in cue.form.verb.complements)
+    clause = scene.fold[frame.introduced] == "ان" or cue.form.verb.act == "say"
+    return body and slips and clause and not takes
 
 
 def oblique_plural(noun: str) -> bool:

@@ -1,9 +1,32 @@
 """Spoken for: the body that somebody speaks for, inside the words that name him (المتحدث باسم الوزارة، مدير الشركة)."""
 
+from collections.abc import Sequence
+
+from tawatur.attribution.phrases.turns import Turn
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
+from tawatur.text import fold
 
 # kinds of those whom somebody speaks for
 BODIES = ("organisation", "state", "media")
+
+
+def whose_office(scene: Scene, phrase: NounPhrase, memory: Sequence[Turn]) -> NounPhrase | None:
+    """The person whose office `phrase` tells, inside it or named behind it: مكتب رئيس الوزراء | سالم الورداني; None without one.
+
+    By his name's last word alone it is the one in `memory` who spoke: مكتب الورداني.
+    """
+    if scene.fold[phrase.first].removeprefix(phrase.prefix) not in words_of("office_of"):
+        return None
+    behind = scene.phrase_at(phrase.after) if phrase.after < len(scene.fold) else None
+    inside = [p for t in range(phrase.first + 1, phrase.after) for p in scene.phrases_at.get(t, ())]
+    for one in [behind, *inside]:
+        if one is not None and one.entities[0].kind == "person" and not one.prefix:
+            return one
+    persons = (t for t in reversed(memory) if t.phrase is not None and t.entities[0].kind == "person")
+    last = scene.fold[phrase.after - 1]
+    found = next((t for t in persons if fold(t.entities[0].name).split()[-1:] == [last]), None)
+    return found.phrase if found is not None else None
 
 
 def spoken_for(scene: Scene, phrase: NounPhrase) -> NounPhrase | None:

@@ -166,6 +166,7 @@ class Topics:
             form.kind == "masdar" and not (form.enclitic or prefix[-1:] in PREPOSITIONS)
             for prefix, form in self.scene.verbs(token)
         )  # وأشار لوجود الوزير: he is spoken of
+        said |= self.scene.fold[token] + "ه" in words_of("saying_noun")  # وجاء | كلام الوزير
         owner = self.scene.phrase_at(token + 1) if said and token + 1 < after else None
         owned = said and self.scene.fold[token].endswith(OWN)  # رفضه للمشروع: what his refusal is of
         return owner if owner is not None and owner.prefix in ("", "ل") and not owned else None

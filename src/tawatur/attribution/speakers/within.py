@@ -7,7 +7,7 @@ from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.together import person_noun
-from tawatur.attribution.phrases.turns import Turn, is_plural, man_named, number_of
+from tawatur.attribution.phrases.turns import Turn, is_plural, man_named, members_of_body, number_of
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import (
@@ -17,6 +17,7 @@ from tawatur.attribution.reading.scene import (
     is_bare_preposition,
     nobody_named,
 )
+from tawatur.attribution.speakers.claimed import told_of
 from tawatur.attribution.speakers.said_again import takes_up_antecedent
 from tawatur.attribution.speakers.unknown import mine
 from tawatur.model import SpeakerRule
@@ -83,7 +84,9 @@ class Within:
         if parent is not None:
             start = max([start, *(first for first, after in parent.pieces if first <= cue.index < after)])
         phrase = None
-        if not (cue.participle or cue.relative or (parent is not None and mine(scene, cue))):
+        if not (
+            cue.participle or cue.relative or (parent is not None and mine(scene, cue)) or told_of(scene, cue)
+        ):
             phrase = self._described(cue, start) or self._in_front(cue, start)
         if phrase is not None:
             return Turn(list(phrase.entities), form.gender, form.number, phrase), "dropped_clause"
@@ -319,7 +322,13 @@ class Within:
     def _agrees(self, phrase: NounPhrase, form: VerbForm) -> bool:
         """Whether the verb behind a noun phrase can be about it."""
         if form.number == "s":
-            return self.gender_of(phrase) in ("mf", form.gender)
+            word = self.scene.fold[phrase.first]
+            men = (
+                phrase.entities[0].kind == "unnamed" and word.startswith("ال") and word.endswith(("ون", "ين"))
+            )
+            men = (men and is_plural(word)) or members_of_body(self.scene, phrase)
+            men &= form.gender == "m"  # أن الواديين زرعوا ألغاما | قال
+            return not men and self.gender_of(phrase) in ("mf", form.gender)
         return (
             len(phrase.entities) > 1
             or is_plural(self.scene.fold[phrase.first])
