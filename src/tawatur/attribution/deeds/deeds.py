@@ -31,6 +31,8 @@ AMONG = "من"
 ANSWERED = ("deny", "expect", "refuse", "condemn", "criticise", "accuse")
 # how far before a participle the whistle or the ball may stand
 REACH_WHISTLE = 14
+# how many tokens somebody's title and name may take
+LONGEST_NAME = 6
 # how far behind its verb a word may stand with a time between them
 LONGEST_WHEN = 4
 # pronouns that a noun may end in, longest first
@@ -65,6 +67,41 @@ def _whistled(scene: Scene, draft: Draft) -> bool:
         return False
     first = max(scene.sentence_start[cue.index], cue.index - REACH_WHISTLE)
     return any(_among(scene.fold[t], "whistle") for t in range(first, cue.index))
+
+
+def _tips(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody tips the balance: أهداف المهاجم رجحت كفة فريقه."""
+    tips = draft.frame.kind == "object" and draft.cue.form.verb.act == "expect"
+    return tips and scene.word(draft.frame.content) in words_of("tipped")
+
+
+def _exiles(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody is sent into exile by a verb like denying: نفت المدينة الثائر إلى جزيرة نائية; not نفت وصوله إلى المدينة."""
+    whom = draft.frame.content
+    if draft.cue.form.verb.act != "deny" or draft.frame.kind != "object" or is_verbal_noun(scene, whom):
+        return False
+    to = next((t for t in range(whom, whom + LONGEST_NAME) if scene.word(t) == "" or scene.particle[t]), whom)
+    person = person_noun(scene.word(whom).removeprefix("ال")) or any(
+        e.kind == "person"
+        for t in range(whom, to)
+        if (p := scene.phrase_at(t)) is not None
+        for e in p.entities
+    )
+    plain = all(scene.kinds[t] == "w" for t in range(whom, to))
+    return person and plain and scene.is_(to, "ila") and is_bare_preposition(scene.fold[to])
+
+
+def _held(scene: Scene, draft: Draft) -> bool:
+    """Whether whoever stands behind a verb of judging is himself what is judged: اعتبر المتهمون مدانين، اعتبر فلان مسؤولا عن …"""
+    cue, frame, subject = draft.cue, draft.frame, draft.speaker_phrase
+    judges = fold(cue.form.verb.lemma) in words_of("holds_to_be") and cue.form.kind == "perfect"
+    if not judges or frame.kind != "object" or subject is None or cue.form.enclitic:
+        return False
+    word, beside = scene.word(frame.content), frame.content == subject.after
+    participle = (
+        word.startswith("م") and word.endswith(("ا", "ين")) and not is_verbal_noun(scene, frame.content)
+    )
+    return beside and subject.first > cue.index and participle and scene.everyday(frame.content)
 
 
 def _signs(scene: Scene, draft: Draft) -> bool:
@@ -316,6 +353,9 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _in_play,
     _whistled,
     _signs,
+    _tips,
+    _exiles,
+    _held,
     _holds,
     _speaks_for,
     _contains,

@@ -207,6 +207,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None  # | بعيدا عنها: an accusative
     if word in words_of("became"):
         return None  # ما طالب به المدرب | باتت تلقى قبولا
+    if word in words_of("where_to") and not (walk.subject and walk.subject[-1].after == position):
+        return None  # إطلاق صواريخ | باتجاه المدينة; not ندد النائب | باتجاه الحكومة إلى …
     if verbs_own(walk, position - 1):
         return None
     told = form.verb.act == "warn" and "bi" not in form.verb.complements and bool(walk.subject)
