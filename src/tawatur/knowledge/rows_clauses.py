@@ -62,6 +62,8 @@ Clausal = Literal[
     "several",
     "tipped",
     "banner",
+    "named_so",
+    "weapon",
     "next_done",
     "reaches",
     "verb_if_led",
@@ -235,7 +237,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     theirs, ``by_the_noun`` (رفيع المستوى), ``accused`` (متهم), ``closes_speech`` (ختم: before بعبارة "…"), ``query`` (سؤال: before
     هل), ``invites`` (دعوة), ``turns_out`` (تبين أن), ``claimed_that`` (مزاعم بأن),
     ``several`` (عدة: before كتب, books), ``tipped`` (كفة: what رجح tips),
-    ``banner`` (لافتة: what stands on it its bearers say).
+    ``banner`` (لافتة: what stands on it its bearers say),
+    ``named_so`` (قرية: whose name stands behind it in marks), ``weapon`` (سكين: with which somebody is threatened).
     """
 
     function: Clausal

@@ -54,8 +54,9 @@ def _in_play(scene: Scene, draft: Draft) -> bool:
     """Whether a player threatens a goal or with a ball: هدد المهاجم مرمى الضيوف، مهددا الحارس برأسية."""
     if draft.cue.form.verb.act != "threaten" or draft.frame.kind != "bi":
         return False
-    if _among(scene.word(draft.frame.content).removeprefix("ب"), "shot"):
-        return True
+    first = scene.word(draft.frame.content).removeprefix("ب")
+    if _among(first, "shot") or first in words_of("weapon"):
+        return True  # مهددا الحارس برأسية، هدد الراكب الطاقم بسكين
     between = range(draft.cue.index + 1, draft.frame.content)
     return any(scene.cover[t] is None and _among(scene.fold[t], "in_play") for t in between)
 

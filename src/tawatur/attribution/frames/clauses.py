@@ -48,7 +48,7 @@ def bare_clause(walk: Walk, position: int) -> Frame | None:
 
 
 def _of_its_kind(scene: Scene, position: int) -> bool:
-    """Whether من with an adjective and أن opens a clause that tells how likely or fair something is: قال الوزير | من الطبيعي أن …"""
+    """Whether من with an adjective and أن opens a clause of how likely or fair something is: قال الوزير | من الطبيعي أن …"""
     adjective = scene.word(position + 1)
     told = adjective.startswith("ال") and adjective in words_of("needs_that")
     return scene.fold[position] == "من" and told and scene.is_(position + 2, "that")

@@ -75,7 +75,11 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     word = scene.fold[position]
     if word in words_of("needs_an") and scene.is_(position + 1, "an"):
         return None  # أكد المركز في بيان | صادر عنه على موقعه أن
-    if word in words_of("of_whom") or _so_that(word) or (word[:3] == "لدي" and word[3:] in PRONOUNS):
+    if (
+        word in words_of("of_whom") | words_of("named_so")
+        or _so_that(word)
+        or (word[:3] == "لدي" and word[3:] in PRONOUNS)
+    ):
         return None
     own = frequency(word) > frequency(word[1:])  # وجود، وصول
     joined = word.startswith("وال") and form.verb.act != "accuse"  # أكدت الحكومة الشرعية | والتحالف أن

@@ -123,7 +123,7 @@ def _of_matter(walk: Walk, position: int) -> bool:
 
 
 def _claim_that(walk: Walk, position: int) -> bool:
-    """Whether the بأن at `position` tells what a claim or a fear is, alone or with its owner: في اتهامات | بأن، مزاعم الجيران | بأن …
+    """Whether the بأن at `position` tells what a claim is, alone or with its owner: في اتهامات | بأن، مزاعم الجيران | بأن …
 
     Not beside a verb that takes بـ itself: اتهمه بعد مزاعم الجيران بأنه … .
     """

@@ -5,6 +5,7 @@ from tawatur.attribution.frames.long_quotes import QUOTED_NAME
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
 from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.finite import looks_present
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import Quotation
 from tawatur.text.frequencies import frequency, is_joined
@@ -172,3 +173,10 @@ def opens_with_that(scene: Scene, form: VerbForm, quoted: Quotation) -> bool:
     """Whether a short quotation of two words is a clause behind a verb of saying: "إننا سنعود"."""
     two = quoted.end - quoted.opening - 1 == TWO_WORDS
     return two and form.verb.act == "say" and scene.is_(quoted.opening + 1, "that_pronoun")
+
+
+def names_thing(scene: Scene, noun: int) -> bool:
+    """Whether what stands in marks behind the noun is its name: تحدث عن قرية | "…", زيارة لقصر | "…", تحت وسم | "…"."""
+    word = scene.fold[noun]
+    bare_noun = word[1:] if word[:1] in ("ل", "ب", "و") and is_joined(word) else word
+    return word in words_of("named_so") or bare_noun in words_of("named_so")
