@@ -2,7 +2,7 @@
 
 from tawatur.attribution.contents.voices import says_we
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.other_that import IF
+from tawatur.attribution.frames.other_that import IF, of_its_kind
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
@@ -35,7 +35,7 @@ def bare_clause(walk: Walk, position: int) -> Frame | None:
     if form is None or not _beside(walk, position):
         return None
     ours = _verb_of_ours(scene, position)
-    if not (ours or scene.fold[position] in words_of("clause_opener") or _of_its_kind(scene, position)):
+    if not (ours or scene.fold[position] in words_of("clause_opener") or of_its_kind(scene, position)):
         return None
     if scene.is_(position, "that", "that_pronoun") and not scene.is_(position, "pronoun"):
         return None  # أنا may be I
@@ -45,13 +45,6 @@ def bare_clause(walk: Walk, position: int) -> Frame | None:
         return None
     ours = ours or says_we(scene, range(position, min(walk.end, position + NEAR)))
     return Frame("colon" if ours else "that", form, position, position)
-
-
-def _of_its_kind(scene: Scene, position: int) -> bool:
-    """Whether من with an adjective and أن opens a clause of how likely or fair something is: قال الوزير | من الطبيعي أن …"""
-    adjective = scene.word(position + 1)
-    told = adjective.startswith("ال") and adjective in words_of("needs_that")
-    return scene.fold[position] == "من" and told and scene.is_(position + 2, "that")
 
 
 def _before_that(walk: Walk, opener: int) -> bool:

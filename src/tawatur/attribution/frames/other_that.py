@@ -29,6 +29,7 @@ def other_that(walk: Walk, position: int) -> bool:
     """Whether the complementiser at `position` belongs to other words than the verb the walk is about."""
     return (
         _of_phrase(walk, position)
+        or (walk.cue.index < position - 2 and of_its_kind(walk.scene, position - 2))
         or _predicate(walk, position)
         or until_or_provided(walk, position)
         or _condition(walk, position)
@@ -37,6 +38,15 @@ def other_that(walk: Walk, position: int) -> bool:
         or _of_modal(walk, position)
         or _of_later_clause(walk, position)
     )
+
+
+def of_its_kind(scene: Scene, first: int) -> bool:
+    """Whether من at `first`, an adjective and أن tell how likely or fair something is: من الطبيعي أن …, وليس من المقبول أن …"""
+    adjective = scene.word(first + 1)
+    told = adjective.startswith("ال") and (
+        adjective in words_of("fair") or adjective in words_of("needs_that")
+    )
+    return scene.word(first) == "من" and told and scene.is_(first + 2, "that")
 
 
 def _of_later_clause(walk: Walk, position: int) -> bool:
