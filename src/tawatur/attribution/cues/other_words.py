@@ -34,6 +34,8 @@ MANY = ("ين", "ون", "ات")
 REACH_REGARDED = 20
 # how far before أن the verb of having happened before may stand, with who did
 REACH_BEFELL = 6
+# how far before the verb of writing the banner may stand on which it is written
+REACH_BANNER = 12
 # how far before a verbal noun joined by و the one that it goes on with may stand
 REACH_MASDAR = 12
 
@@ -75,13 +77,14 @@ def _written_on(scene: Scene, cue: Cue) -> bool:
     form, before, behind = cue.form, cue.index - 1, cue.index + 1
     if form.verb.lemma != WRITES or form.kind != "perfect" or form.gender != "m" or cue.prefix:
         return False
-    if scene.word(before) in words_of("several") or scene.kinds[before] == "n":
+    if scene.word(before) in words_of("several"):
         return True
     on_it = scene.is_(behind, "ala") and not is_bare_preposition(scene.fold[behind])
     thing = before - scene.is_(before, "relative")
-    nouns = {scene.word(t).removeprefix("و").removeprefix("ال") for t in (thing - 1, thing)}
+    near = range(max(scene.sentence_start[thing], thing - REACH_BANNER), thing + 1)
+    nouns = {scene.fold[t].removeprefix("و").removeprefix("ال") for t in near}
     plain = scene.kinds[thing] == "w" and not scene.particle[thing] and scene.cover[thing] is None
-    described = plain and (thing < before or not scene.fold[thing].startswith("ال"))
+    described = plain and (thing < before or not scene.fold[thing].startswith(("ال", "بال", "لل")))
     described = described and nouns.isdisjoint(words_of("banner"))  # not لافتات صغيرة | كتب عليها
     return on_it and described and form.number == "s" and scene.phrase_at(behind + 1) is None
 

@@ -31,8 +31,6 @@ AMONG = "من"
 ANSWERED = ("deny", "expect", "refuse", "condemn", "criticise", "accuse")
 # how far before a participle the whistle or the ball may stand
 REACH_WHISTLE = 14
-# how many tokens somebody's title and name may take
-LONGEST_NAME = 6
 # how far behind its verb a word may stand with a time between them
 LONGEST_WHEN = 4
 # pronouns that a noun may end in, longest first
@@ -81,15 +79,13 @@ def _exiles(scene: Scene, draft: Draft) -> bool:
     whom = draft.frame.content
     if draft.cue.form.verb.act != "deny" or draft.frame.kind != "object" or is_verbal_noun(scene, whom):
         return False
-    to = next((t for t in range(whom, whom + LONGEST_NAME) if scene.word(t) == "" or scene.particle[t]), whom)
-    person = person_noun(scene.word(whom).removeprefix("ال")) or any(
-        e.kind == "person"
-        for t in range(whom, to)
-        if (p := scene.phrase_at(t)) is not None
-        for e in p.entities
-    )
-    plain = all(scene.kinds[t] == "w" for t in range(whom, to))
-    return person and plain and scene.is_(to, "ila") and is_bare_preposition(scene.fold[to])
+    phrase = scene.phrase_at(whom)
+    known = phrase is not None and all(e.kind == "person" for e in phrase.entities)
+    named = scene.cover[whom + 1] if whom + 1 < scene.sentence_end[whom] else None  # الثائر | سالم الوادي
+    called = scene.fold[whom].startswith("ال") and named is not None and named.entities[0].kind == "person"
+    after = phrase.after if phrase is not None else named.after if named is not None else whom + 1
+    person = known or called or person_noun(scene.word(whom).removeprefix("ال"))
+    return person and scene.is_(after, "ila") and is_bare_preposition(scene.word(after))
 
 
 def _held(scene: Scene, draft: Draft) -> bool:
