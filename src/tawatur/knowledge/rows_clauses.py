@@ -58,6 +58,13 @@ Clausal = Literal[
     "caught",
     "investigates",
     "report_had",
+    "claimed_that",
+    "several",
+    "tipped",
+    "banner",
+    "named_so",
+    "weapon",
+    "fair",
     "next_done",
     "reaches",
     "verb_if_led",
@@ -229,7 +236,11 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     (مشارك في), ``governs_bi`` (مرتبط ب), ``governs_li`` (معارض ل), nouns for those who work in a body, ``works_in`` (مدير), and
     definite nouns behind an indefinite adjective that is
     theirs, ``by_the_noun`` (رفيع المستوى), ``accused`` (متهم), ``closes_speech`` (ختم: before بعبارة "…"), ``query`` (سؤال: before
-    هل), ``invites`` (دعوة), ``turns_out`` (تبين أن).
+    هل), ``invites`` (دعوة), ``turns_out`` (تبين أن), ``claimed_that`` (مزاعم بأن),
+    ``several`` (عدة: before كتب, books), ``tipped`` (كفة: what رجح tips),
+    ``banner`` (لافتة: what stands on it its bearers say),
+    ``named_so`` (قرية: whose name stands behind it in marks), ``weapon`` (سكين: with which somebody is threatened),
+    ``fair`` (من الطبيعي أن).
     """
 
     function: Clausal

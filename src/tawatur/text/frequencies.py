@@ -63,7 +63,7 @@ def is_joined(word: str) -> bool:
     """
     rest = word[1:]
     if rest.startswith("ال"):
-        return len(rest) > 3
+        return len(rest) > 3 and frequency("ال" + word) == 0  # not بالستية
     alone = frequency(rest) + frequency("ال" + rest)
     own = frequency("ال" + word) + frequency("لل" + word)
     if alone == 0 and own == 0:

@@ -14,6 +14,7 @@ from tawatur.attribution.chains.marked import (
 )
 from tawatur.attribution.chains.marker_ends import behind_source
 from tawatur.attribution.chains.set_behind import goes_on_about
+from tawatur.attribution.chains.source_rest import saying_at
 from tawatur.attribution.chains.unlisted import somebody_behind, unlisted_source
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.edges import of_masdar
@@ -98,9 +99,8 @@ def find_markers(scene: Scene, first: int, after: int) -> list[Marker]:
             as_word = position in likened
             closing = ".,:-" if as_word else ("." if _opens_with_phrase(scene, first, position) else ".,")
             source = _bare_saying(scene, position + as_word, after, closing)
-            if source is not None and not as_word and says_later(scene, source.after, after):
-                source = None  # …، قال الوزير، لدى عودته من المدينة، إن
-            if source is not None:
+            if source is not None and (as_word or not says_later(scene, source.after, after)):
+                # not …، قال الوزير، لدى عودته من المدينة، إن
                 found.append(Marker(position, source.after, source))
                 behind = source.after
     return found
@@ -167,8 +167,8 @@ def _paper_of_marker(scene: Scene, paper: int, after: int) -> NounPhrase | None:
 
 def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhrase | None:
     """The subject of كما ذكرت الإذاعة, where nothing that it said follows: the clause ends, with one of the `closing` marks."""
-    if verb >= after or not any("that" in form.verb.complements for _, form in scene.verbs(verb)):
-        return None  # كما انتقد الرجل: also
+    if verb >= after or not any("that" in said.complements for said in saying_at(scene, verb)):
+        return None  # كما انتقد الرجل، كما يتضمن الوفد خبراء: also
     source = source_behind(scene, verb + 1, after) or _somebodys_body(scene, verb + 1)
     source = source or somebody_behind(scene, verb, after)
     if source is None or any(is_bare_preposition(scene.fold[t]) for t in range(verb + 1, source.first)):

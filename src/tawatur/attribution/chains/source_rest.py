@@ -1,10 +1,14 @@
 """The rest of a source: words that tell which one it is (بحسب المجلس | الأعلى للسكان، …), before the clause that it answers for."""
 
 from tawatur.attribution.reading.finite import looks_perfect, reports_finite
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
+from tawatur.knowledge.rows import Verb
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
+# the verb of containing
+CONTAINS = "تضمن"
 # how many tokens the rest of a source may take
 REACH = 24
 # the fewest tokens that its clause holds
@@ -86,3 +90,14 @@ def _tells_which(scene: Scene, token: int) -> bool:
         return adjective
     verb = reports_finite(scene, following)
     return not verb and (frequency("ال" + scene.fold[following]) > 0 or bool(scene.particle[following]))
+
+
+def tells_whose_words(scene: Scene, marker: int) -> bool:
+    """Whether على لسان only tells whose the claim before it is: الزعم الذي جاء | على لسان الوزير."""
+    mouth = scene.fold[marker] == "علي" and scene.word(marker + 1).startswith("لسان")
+    return mouth and scene.fold[marker - 1] in words_of("came") and scene.is_(marker - 2, "relative")
+
+
+def saying_at(scene: Scene, token: int) -> list[Verb]:
+    """The verbs that the word at `token` may be, but for that of containing, which says nothing behind كما."""
+    return [form.verb for _, form in scene.verbs(token) if form.verb.lemma != CONTAINS]

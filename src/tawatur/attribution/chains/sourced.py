@@ -4,7 +4,11 @@ from collections.abc import Sequence
 
 from tawatur.attribution.chains.answers import answer, inside_relative
 from tawatur.attribution.chains.assembly import Marker, opens_its_own, told_beside
-from tawatur.attribution.chains.source_rest import behind_rest_of_source, behind_time_of_source
+from tawatur.attribution.chains.source_rest import (
+    behind_rest_of_source,
+    behind_time_of_source,
+    tells_whose_words,
+)
 from tawatur.attribution.chains.told import seen_by, told_to
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.interrupted import acts, behind
@@ -21,6 +25,7 @@ from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import numerals, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.attribution.speakers.choice import Speakers
+from tawatur.text import owned
 from tawatur.text.frequencies import frequency, is_joined
 
 # a clause shorter than this beside a marker is a fragment, not a report
@@ -47,6 +52,8 @@ def sourced_draft(
     head = at_head(scene, markers, first)
     named = [m for m in markers if not _basis(scene, m)] or list(markers)
     marker = ([m for m in named if m in head] or named)[-1]
+    if quoted is None and tells_whose_words(scene, marker.first):
+        return None
     pieces = [quoted] if quoted is not None else _clause(scene, markers, drafts, first, after)
     if not pieces:
         return None
@@ -317,6 +324,10 @@ def _told_behind(scene: Scene, marker: Marker, end: int) -> int | None:
         token = next((t for t in range(token + 2, end) if _finite(scene, t)), end)
     if token >= end or (scene.fold[token].startswith("ف") and scene.is_(token, "that", "perfect")):
         return None  # فإن
+    rest = behind_rest_of_source(scene, token, end) if joined and scene.is_(token, "fi") else token
+    token = rest + (scene.kinds[rest : rest + 1] == [","]) if rest > token else token
+    if token >= end:
+        return None
     opens = but or _finite(scene, token) or (closed and scene.is_(token, "was"))
     return token if end - token >= SHORTEST_CLAUSE - but and opens else None
 
@@ -341,7 +352,9 @@ def _finite(scene: Scene, token: int) -> bool:
     """Whether a verb of the present, or a word that opens a clause with one, stands at `token`: يؤدي، يجب، لم، إذا."""
     word = scene.fold[token]
     opens = scene.is_(token, "modal", "negator", "perfect") or word in words_of("if")
-    return scene.kinds[token] == "w" and (opens or (looks_present(word) and scene.cover[token] is None))
+    whose = owned(word)
+    present = looks_present(word) or (bool(whose) and looks_present(whose))  # تربطه
+    return scene.kinds[token] == "w" and (opens or (present and scene.cover[token] is None))
 
 
 def _interrupted(scene: Scene, before: tuple[int, int]) -> int:

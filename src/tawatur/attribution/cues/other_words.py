@@ -18,6 +18,8 @@ SEMI = "شبه"
 LEARNER, AMOUNT = "طالب", "قدر"
 # the verb of proposing, and the noun for a find
 PROPOSES, FIND, ADMITS, WRITES = "اقترح", "كشف", "أقر", "كتب"
+# the verb of going on, spelled like belonging to
+FOLLOWS = "تابع"
 # the verbs of showing and of making clear, which look like appearing and like between
 SHOWS, CLEARS = "أظهر", "بيّن"
 # the verb of offering, its form like being exposed, and how far behind that ل may stand
@@ -32,6 +34,8 @@ MANY = ("ين", "ون", "ات")
 REACH_REGARDED = 20
 # how far before أن the verb of having happened before may stand, with who did
 REACH_BEFELL = 6
+# how far before the verb of writing the banner may stand on which it is written
+REACH_BANNER = 12
 # how far before a verbal noun joined by و the one that it goes on with may stand
 REACH_MASDAR = 12
 
@@ -59,8 +63,37 @@ def is_other_word(scene: Scene, cue: Cue) -> bool:
         or _first_deed(scene, cue)
         or _between(scene, cue)
         or _turns_out(scene, cue)
+        or _written_on(scene, cue)
+        or _belonging(scene, cue)
         or (scene.fold[cue.index] == SEMI and cue.index > scene.sentence_start[cue.index])
     )
+
+
+def _written_on(scene: Scene, cue: Cue) -> bool:
+    """Whether a perfect like writing tells what stands on a thing (خوذة | كتب عليها "…"), or is the noun for books (عدة | كتب).
+
+    Whoever writes on it himself stands behind, or goes on with و: نشر صورة وكتب عليها. What stands on a banner its bearers say.
+    """
+    form, before, behind = cue.form, cue.index - 1, cue.index + 1
+    if form.verb.lemma != WRITES or form.kind != "perfect" or form.gender != "m" or cue.prefix:
+        return False
+    if scene.word(before) in words_of("several"):
+        return True
+    on_it = scene.is_(behind, "ala") and not is_bare_preposition(scene.fold[behind])
+    thing = before - scene.is_(before, "relative")
+    near = range(max(scene.sentence_start[thing], thing - REACH_BANNER), thing + 1)
+    nouns = {scene.fold[t].removeprefix("و").removeprefix("ال") for t in near}
+    plain = scene.kinds[thing] == "w" and not scene.particle[thing] and scene.cover[thing] is None
+    described = plain and (thing < before or not scene.fold[thing].startswith(("ال", "بال", "لل")))
+    described = described and nouns.isdisjoint(words_of("banner"))  # not لافتات صغيرة | كتب عليها
+    return on_it and described and form.number == "s" and scene.phrase_at(behind + 1) is None
+
+
+def _belonging(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb of going on is the adjective of what belongs to somebody, with ل and whom behind it: مصنع | تابع للجيش."""
+    behind = scene.word(cue.index + 1)
+    plain = cue.form.verb.lemma == FOLLOWS and cue.form.kind == "perfect" and not cue.prefix
+    return plain and behind.startswith("ل") and is_joined(behind)
 
 
 def _writer(scene: Scene, cue: Cue) -> bool:

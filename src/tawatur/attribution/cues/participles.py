@@ -4,6 +4,7 @@ from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.plain import acts
+from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
@@ -60,14 +61,23 @@ def impersonal(scene: Scene, cue: Cue) -> bool:
 
 
 def _required(scene: Scene, cue: Cue) -> bool:
-    """Whether it is the passive participle, predicate of what will be, spelled like demanding: سيكون زوار السوق مطالبين بـ."""
+    """Whether it is the passive participle, predicate of what will be, spelled like demanding: سيكون زوار السوق مطالبين بـ.
+
+    Behind كانت a feminine is, with nothing but an apposition between: وكانت المرجان، بطلة العام الماضي، | مطالبة بالفوز.
+    """
     if not cue.participle or cue.prefix or cue.form.verb.act != "demand":
         return False
-    first = max(scene.sentence_start[cue.index], cue.index - REACH_WILL)
+    first, apart = max(scene.sentence_start[cue.index], cue.index - REACH_WILL), False
     for token in range(cue.index - 1, first - 1, -1):
-        if scene.kinds[token] not in "wocn":
+        kind = scene.kinds[token]
+        apart = apart or kind == ","
+        if kind not in "wocn,":
             return False
-        if scene.fold[token].removeprefix("و").removeprefix("س") in words_of("will_be"):
+        if apart and scene.is_(token, "was"):
+            subject, comma = scene.phrase_at(token + 1), scene.kinds.index(",", token)
+            alone = subject is not None and subject.after == comma and cue.form.gender == "f"
+            return alone and token == scene.sentence_start[cue.index]
+        if not apart and scene.fold[token].removeprefix("و").removeprefix("س") in words_of("will_be"):
             return True
     return False
 
@@ -95,7 +105,10 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
         return False
     # يسير بشكل جيد | مؤكدا, not رجلا مؤمنا nor معلنا نهاية المباراة
     may_say = word.endswith("ا") and cue.form.verb.act not in ("announce", "welcome")
-    behind_any = may_say and not scene.fold[before].endswith("ا")
+    accusative = scene.fold[before].endswith("ا") or (
+        scene.document.light[before].endswith("اء") and not is_plural(scene.fold[before])
+    )  # قدم أداء | لافتا
+    behind_any = may_say and not accusative
     known = scene.phrases_ending.get(before + 1)
     definite = scene.fold[before].startswith("ال") or known is not None
     if cue.form.gender == "f":

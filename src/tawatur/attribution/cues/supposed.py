@@ -29,7 +29,7 @@ def supposed(scene: Scene, cue: Cue) -> bool:
     if not cue.prefix and scene.fold[before] in words_of("in_case") and scene.is_(before - 1, "fi"):
         return True  # في حال أعلنت الوزارة
     nothing = not _own_subject(scene, cue) and _of_nothing(scene, cue, before)  # ودون أي تردد أكد | فلان أن
-    if not cue.prefix and (nothing or _had_they(scene, before)):
+    if not cue.prefix and (nothing or (_had_they(scene, before) and not _own_subject(scene, cue))):
         return True
     if scene.fold[before].removeprefix("و") == WHAT and _borne_out(scene, cue):
         return True
@@ -94,12 +94,12 @@ def _borne_out(scene: Scene, cue: Cue) -> bool:
 
 
 def _had_they(scene: Scene, before: int) -> bool:
-    """Whether لو أن opens the clause of the verb, with whoever would have said it between: لو أن الجيران | أخبروك."""
+    """Whether لو أن or لو كان opens the clause of the verb, with whoever would have said it between: لو أن الجيران | أخبروك."""
     first = max(scene.sentence_start[before], before - REACH)
     for token in range(before, first, -1):
         if scene.kinds[token] != "w" or scene.is_(token, "relative"):
             return False
-        if scene.is_(token, "that", "that_pronoun"):
+        if scene.is_(token, "that", "that_pronoun", "was"):
             return scene.word(token - 1).removeprefix("و") in words_of("had_it")
     return False
 

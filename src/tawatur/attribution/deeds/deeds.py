@@ -52,8 +52,9 @@ def _in_play(scene: Scene, draft: Draft) -> bool:
     """Whether a player threatens a goal or with a ball: هدد المهاجم مرمى الضيوف، مهددا الحارس برأسية."""
     if draft.cue.form.verb.act != "threaten" or draft.frame.kind != "bi":
         return False
-    if _among(scene.word(draft.frame.content).removeprefix("ب"), "shot"):
-        return True
+    first = scene.word(draft.frame.content).removeprefix("ب")
+    if _among(first, "shot") or first in words_of("weapon"):
+        return True  # مهددا الحارس برأسية، هدد الراكب الطاقم بسكين
     between = range(draft.cue.index + 1, draft.frame.content)
     return any(scene.cover[t] is None and _among(scene.fold[t], "in_play") for t in between)
 
@@ -65,6 +66,39 @@ def _whistled(scene: Scene, draft: Draft) -> bool:
         return False
     first = max(scene.sentence_start[cue.index], cue.index - REACH_WHISTLE)
     return any(_among(scene.fold[t], "whistle") for t in range(first, cue.index))
+
+
+def _tips(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody tips the balance: أهداف المهاجم رجحت كفة فريقه."""
+    tips = draft.frame.kind == "object" and draft.cue.form.verb.act == "expect"
+    return tips and scene.word(draft.frame.content) in words_of("tipped")
+
+
+def _exiles(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody is sent into exile by a verb like denying: نفت المدينة الثائر إلى جزيرة نائية; not نفت وصوله إلى المدينة."""
+    whom = draft.frame.content
+    if draft.cue.form.verb.act != "deny" or draft.frame.kind != "object" or is_verbal_noun(scene, whom):
+        return False
+    phrase = scene.phrase_at(whom)
+    known = phrase is not None and all(e.kind == "person" for e in phrase.entities)
+    named = scene.cover[whom + 1] if whom + 1 < scene.sentence_end[whom] else None  # الثائر | سالم الوادي
+    called = scene.fold[whom].startswith("ال") and named is not None and named.entities[0].kind == "person"
+    after = phrase.after if phrase is not None else named.after if named is not None else whom + 1
+    person = known or called or person_noun(scene.word(whom).removeprefix("ال"))
+    return person and scene.is_(after, "ila") and is_bare_preposition(scene.word(after))
+
+
+def _held(scene: Scene, draft: Draft) -> bool:
+    """Whether whoever stands behind a verb of judging is himself what is judged: اعتبر المتهمون مدانين، اعتبر فلان مسؤولا عن …"""
+    cue, frame, subject = draft.cue, draft.frame, draft.speaker_phrase
+    judges = fold(cue.form.verb.lemma) in words_of("holds_to_be") and cue.form.kind == "perfect"
+    if not judges or frame.kind != "object" or subject is None or cue.form.enclitic:
+        return False
+    word, beside = scene.word(frame.content), frame.content == subject.after
+    participle = (
+        word.startswith("م") and word.endswith(("ا", "ين")) and not is_verbal_noun(scene, frame.content)
+    )
+    return beside and subject.first > cue.index and participle and scene.everyday(frame.content)
 
 
 def _signs(scene: Scene, draft: Draft) -> bool:
@@ -316,6 +350,9 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _in_play,
     _whistled,
     _signs,
+    _tips,
+    _exiles,
+    _held,
     _holds,
     _speaks_for,
     _contains,

@@ -11,8 +11,8 @@ from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text import fold
-from tawatur.text.frequencies import is_joined
+from tawatur.text import fold, owned
+from tawatur.text.frequencies import frequency, is_joined
 
 # kinds of those who show something by what they do
 DOERS = ("person", "state")
@@ -141,7 +141,20 @@ def _owes(scene: Scene, draft: Draft) -> bool:
     known = noun.startswith("بال") or noun.endswith(("ه", "ها", "هم"))  # بفوزه, not بشدة
     if owed < draft.frame.content and known and noun.startswith("ب") and is_joined(scene.fold[owed]):
         return True
+    if _owed_to(scene, draft.cue.index):
+        return True
     return draft.frame.kind == "object" and _debt(scene, draft.frame.content)
+
+
+def _owed_to(scene: Scene, verb: int) -> bool:
+    """Whether what is owed stands further on, and to whom behind it: تدين المدينة التي …، | بفوزها الكبير إلى حارسها."""
+    for token in range(verb + 1, scene.sentence_end[verb] - 2):
+        word, light = scene.fold[token], scene.document.light[token]
+        bare_noun = owned(light)
+        if word.startswith("ب") and bare_noun and frequency("ال" + fold(bare_noun)[1:]) > 0:
+            behind = next((t for t in (token + 1, token + 2) if scene.is_(t, "ila")), -1)
+            return behind > 0 and is_bare_preposition(scene.fold[behind])
+    return False
 
 
 def _debt(scene: Scene, first: int) -> bool:

@@ -3,7 +3,7 @@
 from tawatur.attribution.contents.voices import says_we
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.other_that import IF
+from tawatur.attribution.frames.other_that import IF, of_its_kind
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
@@ -35,7 +35,7 @@ def bare_clause(walk: Walk, form: VerbForm, position: int) -> Frame | None:
     if not _beside(walk, position):
         return None
     ours = _verb_of_ours(scene, position)
-    if not ours and scene.fold[position] not in words_of("clause_opener"):
+    if not (ours or scene.fold[position] in words_of("clause_opener") or of_its_kind(scene, position)):
         return None
     if scene.is_(position, "that", "that_pronoun") and not scene.is_(position, "pronoun"):
         return None  # أنا may be I

@@ -34,6 +34,7 @@ from tawatur.attribution.frames.quoted_nouns import (
     cried,
     in_topic,
     masdar_governs,
+    names_thing,
     of_noun,
     opens_with_that,
     short_cry,
@@ -253,7 +254,7 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     speaks = speaks or at_length(walk, form, quoted)
     if form.verb.act == "judge" and form.kind == "imperfect" and not walk.subject:
         return None  # يعتبر هذا "…": is considered
-    if scene.fold[position - 1] in words_of("title"):
+    if scene.fold[position - 1] in words_of("title") or names_thing(scene, position - 1):
         return None  # كتب حملت أسماء "…"
     if position - walk.cue.index == 2 and form.verb.act != "say" and masdar_governs(walk, position - 1):
         return None  # أكد إدانة "العنف بكل أشكاله"

@@ -21,6 +21,8 @@ DEEDS = ("announce", "propose", "report", "agree", "refuse", "say", "feel")
 EXPLAINS = ("أوضح", "وضّح")
 # the verb of showing, which also offers
 OFFERS = "عرض"
+# the verb of publishing, whose object is mostly no words
+PUBLISHES = "نشر"
 # acts whose object is a stance to it, be it told in quotation marks
 STANCES = ("condemn", "criticise")
 # pronouns behind لدى
@@ -73,7 +75,11 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     word = scene.fold[position]
     if word in words_of("needs_an") and scene.is_(position + 1, "an"):
         return None  # أكد المركز في بيان | صادر عنه على موقعه أن
-    if word in words_of("of_whom") or _so_that(word) or (word[:3] == "لدي" and word[3:] in PRONOUNS):
+    if (
+        word in words_of("of_whom") | words_of("named_so")
+        or _so_that(word)
+        or (word[:3] == "لدي" and word[3:] in PRONOUNS)
+    ):
         return None
     own = frequency(word) > frequency(word[1:])  # وجود، وصول
     joined = word.startswith("وال") and form.verb.act != "accuse"  # أكدت الحكومة الشرعية | والتحالف أن
@@ -348,7 +354,9 @@ def has_its_object(walk: Walk, noun: int, frame: Frame, position: int) -> bool:
     if scene.document.light[noun].endswith("ة") and scene.word(noun + 1).startswith("لل"):
         return False  # أظهر تقرير للجنة | تابعة للمدينة، أن: an adjective
     counted = scene.kinds[noun - 1] == "n" and scene.fold[noun].endswith("ا")
-    return counted or is_verbal_noun(scene, noun)
+    put_out = verb.lemma == PUBLISHES and bool(walk.subject) and walk.subject[-1].after == noun
+    put_out = put_out and not (scene.particle[noun] or scene.fold[noun].startswith("ال"))
+    return counted or is_verbal_noun(scene, noun) or put_out  # نشرت الصحيفة قائمة …، وتبين أن
 
 
 def passes_measure(walk: Walk) -> bool:

@@ -15,6 +15,8 @@ REACH_PHRASE = 3
 REACH_MODAL = 9
 # the printed إن that may be if
 IF = "إن"
+# how a perfect of the first person plural ends
+WE = "نا"
 # the shortest feminine perfect
 SHORTEST_PERFECT = 3
 # a verb of the present is no shorter
@@ -27,6 +29,7 @@ def other_that(walk: Walk, position: int) -> bool:
     """Whether the complementiser at `position` belongs to other words than the verb the walk is about."""
     return (
         _of_phrase(walk, position)
+        or (walk.cue.index < position - 2 and of_its_kind(walk.scene, position - 2))
         or _predicate(walk, position)
         or until_or_provided(walk, position)
         or _condition(walk, position)
@@ -35,6 +38,15 @@ def other_that(walk: Walk, position: int) -> bool:
         or _of_modal(walk, position)
         or _of_later_clause(walk, position)
     )
+
+
+def of_its_kind(scene: Scene, first: int) -> bool:
+    """Whether من at `first`, an adjective and أن tell how likely or fair something is: من الطبيعي أن …, وليس من المقبول أن …"""
+    adjective = scene.word(first + 1)
+    told = adjective.startswith("ال") and (
+        adjective in words_of("fair") or adjective in words_of("needs_that")
+    )
+    return scene.word(first) == "من" and told and scene.is_(first + 2, "that")
 
 
 def _of_later_clause(walk: Walk, position: int) -> bool:
@@ -57,6 +69,8 @@ def _verb_and_subject(scene: Scene, verb: int, after: int) -> bool:
     """Whether a verb and its subject are all up to token `after`: إذا | اقتنعت الوكالة | بأن; not إذا فاز في السباق | بأن."""
     if verb >= after or not verb_shaped(scene, verb):
         return False
+    if after == verb + 1 and scene.fold[verb].endswith(WE):
+        return True  # إذا علمنا | أن
     phrase = scene.phrase_at(verb + 1) if verb + 1 < after else None
     whole = phrase is not None and not phrase.prefix and phrase.after == after
     return whole or (after == verb + 2 and scene.fold[verb + 1].startswith("ال"))
@@ -94,10 +108,12 @@ def _modal_before(walk: Walk, position: int) -> int:
     for token in range(position - 2, max(walk.cue.index, position - REACH_MODAL), -1):
         if scene.kinds[token] not in "wnl" or scene.is_(token, "that", "that_pronoun"):
             return -1
-        word = scene.fold[token]
-        if word in words_of("of_modal") or (word[1:] in words_of("of_modal") and word[0] in "وف"):
+        word = scene.fold[token].removeprefix("و").removeprefix("ف")
+        befell = word in words_of("befell") and scene.cover[token] is None  # سبق لها | أن قصفت
+        if word in words_of("of_modal") or befell:
             whose = token + 1
-            return token if scene.is_(whose, "ala", "li") or scene.fold[whose].startswith("ل") else -1
+            to = scene.is_(whose, "li") or scene.fold[whose].startswith("ل")
+            return token if to or (not befell and scene.is_(whose, "ala")) else -1
     return -1
 
 
@@ -109,9 +125,24 @@ def _of_matter(walk: Walk, position: int) -> bool:
     before = scene.fold[noun - 1].removeprefix("و")
     if f"{before} {scene.fold[noun]}" in words_of("despite"):
         return True  # على الرغم من | أن، إضافة إلى | أنه
+    if _claim_that(walk, position):
+        return True
     around = scene.is_(noun - 1, "place_time") or before in words_of("amid")
     matter = scene.fold[noun] in words_of("moods", "named_matter", "that_noun")
     return around and matter and scene.document.light[position] != IF
+
+
+def _claim_that(walk: Walk, position: int) -> bool:
+    """Whether the بأن at `position` tells what a claim is, alone or with its owner: في اتهامات | بأن، مزاعم الجيران | بأن …
+
+    Not beside a verb that takes بـ itself: اتهمه بعد مزاعم الجيران بأنه … .
+    """
+    scene, noun = walk.scene, position - 1
+    if not scene.fold[position].startswith("ب") or walk.reading("bi") is not None:
+        return False
+    owned = noun - 1 > walk.cue.index and scene.fold[noun].startswith("ال")
+    noun -= owned and scene.fold[noun - 1] in words_of("claimed_that")
+    return noun > walk.cue.index and scene.fold[noun] in words_of("claimed_that")
 
 
 def of_verb(walk: Walk, position: int) -> bool:

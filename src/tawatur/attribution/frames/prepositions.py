@@ -213,6 +213,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None  # | بعيدا عنها: an accusative
     if word in words_of("became"):
         return None  # ما طالب به المدرب | باتت تلقى قبولا
+    if word in words_of("where_to") and not (walk.subject and walk.subject[-1].after == position):
+        return None  # إطلاق صواريخ | باتجاه المدينة; not ندد النائب | باتجاه الحكومة إلى …
     if verbs_own(walk, position - 1):
         return None
     told = form.verb.act == "warn" and "bi" not in form.verb.complements and bool(walk.subject)
@@ -251,6 +253,8 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         word.removesuffix("ما") if word.endswith("هما") else word
     )  # بشرائهما: what ends so in the singular is known
     article = word == ARTICLE and scene.kinds[position + 1 : position + 2] == ["o"]  # وصفته بالـ"غريبة"
+    if word == "ب" and scene.fold[position - 1] in words_of("named_so"):
+        return None  # اللاعب الملقب | بـ"القرش"
     if word == "ب" or article:
         return Frame("bi", form, position + 1, position) if position + 1 < walk.end else None
     if (

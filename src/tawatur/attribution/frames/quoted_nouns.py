@@ -5,6 +5,7 @@ from tawatur.attribution.frames.long_quotes import QUOTED_NAME
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
 from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.finite import looks_present
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import Quotation
 from tawatur.text.frequencies import frequency, is_joined
@@ -24,6 +25,8 @@ FUTURE = ("ن", "ي", "ت", "ا")
 def governs_behind(scene: Scene, draft: Draft, quoted: Quotation) -> bool:
     """Whether the quotation is a noun phrase, no clause, and a preposition that it can govern stands right behind it."""
     form, closing = draft.frame.form, quoted.closing
+    if closing is not None and _needs_more(scene, quoted, closing + 1):
+        return True
     stance = form.verb.act not in ("say", "report") and "object" in form.verb.complements
     if not stance or closing is None or not _is_noun(scene, quoted):
         return False
@@ -35,6 +38,22 @@ def governs_behind(scene: Scene, draft: Draft, quoted: Quotation) -> bool:
     joined = scene.fold[following][:1] in ("ل", "ب") and is_joined(scene.fold[following])
     placed = hit is None or hit.function != "medium"
     return placed and (bare or (joined and not scene.particle[following]))
+
+
+def _needs_more(scene: Scene, quoted: Quotation, following: int) -> bool:
+    """Whether a clause in marks waits for what stands behind them: "من الواضح تماما" أن …, "لا أستطيع أن أستبعد" إمكانية …"""
+    if following + 1 >= scene.sentence_end[quoted.opening] or scene.kinds[following - 2] not in "wn":
+        return False
+    if scene.is_(following, "that", "that_pronoun"):
+        return scene.document.light[following].startswith("أ")
+    word = scene.fold[following]
+    masdar = word in words_of("that_noun") or verbal_noun(word, scene.document.light[following])
+    plain = scene.kinds[following] == "w" and not scene.particle[following] and scene.cover[following] is None
+    first = quoted.opening + 1
+    clause = scene.is_(first, "negator", "modal") or looks_present(scene.fold[quoted.end - 1])
+    return (
+        plain and masdar and clause and not word.startswith(("ال", "و", "ب", "ل")) and not word.endswith("ا")
+    )
 
 
 def _is_noun(scene: Scene, quoted: Quotation) -> bool:
@@ -172,3 +191,10 @@ def opens_with_that(scene: Scene, form: VerbForm, quoted: Quotation) -> bool:
     """Whether a short quotation of two words is a clause behind a verb of saying: "إننا سنعود"."""
     two = quoted.end - quoted.opening - 1 == TWO_WORDS
     return two and form.verb.act == "say" and scene.is_(quoted.opening + 1, "that_pronoun")
+
+
+def names_thing(scene: Scene, noun: int) -> bool:
+    """Whether what stands in marks behind the noun is its name: تحدث عن قرية | "…", زيارة لقصر | "…", تحت وسم | "…"."""
+    word = scene.fold[noun]
+    bare_noun = word[1:] if word[:1] in ("ل", "ب", "و") and is_joined(word) else word
+    return word in words_of("named_so") or bare_noun in words_of("named_so")

@@ -122,6 +122,9 @@ def _governs_far_behind(walk: Walk, quoted: Quotation) -> bool:
         if scene.is_(token, "that", "that_pronoun") and scene.fold[token][:1] not in "وف":
             governed = scene.is_(before, *PREPOSITIONS) and scene.kinds[before - 1] == ","
             return scene.kinds[before] == "," or governed
+        named = right_behind and token == end + 1 and not is_verbal_noun(scene, quoted.opening + 1)
+        if named and scene.is_(token, "an") and walk.reading("an") and is_bare_preposition(scene.fold[token]):
+            return True  # أفاد "مرصد المرجان" | عن …
         if demands and scene.is_(token, "ila") and is_bare_preposition(scene.fold[token]):
             return not scene.is_(token + 1, "that", "that_pronoun")
         if told_of and scene.is_(token, "an") and is_bare_preposition(scene.fold[token]):

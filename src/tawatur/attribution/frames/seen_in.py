@@ -23,7 +23,7 @@ def seen_in(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     if cue.participle or position + 1 >= limit:
         return None
     if not scene.is_(position, "fi"):
-        return None if form.enclitic else _quoted_behind(walk, form, limit)
+        return None if form.enclitic else _behind_subject(walk, form, limit)
     back = not is_bare_preposition(scene.fold[position])
     while position < min(limit, cue.index + REACH_SEEN):
         if scene.kinds[position] not in "wn,oc" or scene.is_(position, "that", "that_pronoun", "relative"):
@@ -38,8 +38,8 @@ def seen_in(scene: Scene, cue: Cue, limit: int) -> Frame | None:
     return None
 
 
-def _quoted_behind(walk: Walk, form: VerbForm, limit: int) -> Frame | None:
-    """Quoted words right behind a definite noun with في and the subject before it: ورأى الوزير في هذه الخطة "مساسا بـ…"."""
+def _behind_subject(walk: Walk, form: VerbForm, limit: int) -> Frame | None:
+    """What is seen, behind a definite noun with في and the subject before it: ورأى الوزير في هذه الخطة "مساسا بـ…", تهديدا لها."""
     scene, token = walk.scene, walk.cue.index + 1
     while token < min(limit, walk.cue.index + REACH_SEEN) and not scene.is_(token, "fi"):
         passed = step(walk, token)
@@ -49,9 +49,17 @@ def _quoted_behind(walk: Walk, form: VerbForm, limit: int) -> Frame | None:
     noun = token + 1
     if not walk.subject or noun + 1 >= limit or not is_bare_preposition(scene.fold[token]):
         return None
-    noun += scene.is_(noun, "demonstrative")
+    this = scene.is_(noun, "demonstrative")
+    noun += this
+    feminine = scene.everyday(noun) and scene.document.light[noun].endswith("ة")
+    if this and (accusative(scene, noun) or (feminine and not scene.fold[noun].startswith("ال"))):
+        # رأت الحكومة في ذلك | محاولة
+        return walk.done(Frame("object", form, noun, noun))
     if noun in scene.hits or not scene.fold[noun].startswith("ال"):
         return None
+    seen = next((t for t in range(noun, min(limit, noun + LONGEST_THING)) if accusative(scene, t)), noun)
+    if seen > noun and all(scene.fold[t].startswith("ال") for t in range(noun, seen)):
+        return walk.done(Frame("object", form, seen, seen))
     mark = next((t for t in range(noun, min(limit, noun + LONGEST_THING)) if scene.kinds[t] == "o"), noun)
     opens = mark > noun and all(scene.fold[t].startswith("ال") for t in range(noun, mark))
     first = mark + 1

@@ -4,12 +4,15 @@
 clause describes), ويعتقد أنها غنية (it is believed).
 """
 
+from functools import cache
+
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.phrases.turns import Turn, is_plural
-from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
+from tawatur.attribution.reading.finite import only_finite
+from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition
 from tawatur.model import SpeakerRule
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
@@ -18,6 +21,8 @@ from tawatur.text.frequencies import frequency
 TAKEN_UP = ("ه", "ها")
 # acts of verbs that things do as well, which show something
 SHOWING = ("affirm", "announce", "feel", "report", "say", "threaten")
+# how far before a verb the thing may stand that shows something, half as far for a man
+REACH_THING = 8
 # how many words of a charge may stand before that pronoun: بالوقوف وراءه
 REACH_PRONOUN = 2
 
@@ -29,13 +34,15 @@ def by_nobody(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: 
     """
     if rule == "speaker_before" and _several(scene, draft):
         return True
+    if rule != "speaker_behind" and _most_of_them(scene, draft):
+        return True
     if not rule.startswith("dropped") or draft.frame.form.enclitic or draft.cue.participle:
         return False
     evinces = fold(draft.frame.form.verb.lemma) in words_of("evinces")
     shown = words_of("pictures", "evidence") if evinces else words_of("pictures")
     if scene.word(draft.cue.index + 1).removeprefix("ال") in shown:
         return True  # كشفت صور الأقمار الصناعية أعمالا: no words
-    if _thing_shows(scene, draft):
+    if _thing_shows(scene, draft) or (rule == "dropped_agreeing" and _thing_before(scene, draft)):
         return True
     own = _own_death(scene, draft, turn)
     return own or _charged(scene, draft, turn, rule, about) or _believed(scene, draft, rule)
@@ -55,6 +62,60 @@ def _thing_shows(scene: Scene, draft: Draft) -> bool:
         return False
     reveals = draft.frame.kind == "an" and fold(cue.form.verb.lemma) in words_of("seldom_it_alone")
     return thing in words_of("mute") or (reveals and is_verbal_noun(scene, noun))  # كشف فك الشفرة عن اسم
+
+
+def _thing_before(scene: Scene, draft: Draft) -> bool:
+    """Whether a thing nearest before the verb, which agrees with it, shows what follows: في خطوات أخرى | تعبر عن …، لكنها تشير إلى.
+
+    Not where a pronoun takes the thing up behind the verb, which has another subject: في زيارة | تؤكد خلالها أن.
+    """
+    cue = draft.cue
+    shows = cue.form.kind in FINITE and cue.form.verb.act in SHOWING and cue.form.number == "s"
+    if (
+        not shows
+        or cue.prefix.startswith("و")
+        or draft.frame.form.enclitic
+        or draft.frame.kind == "quotation"
+    ):
+        return False
+    taken_up = draft.frame.introduced - cue.index == 1 and draft.frame.kind == "that"
+    if taken_up and fold(cue.form.verb.lemma) not in words_of("evinces"):
+        return False  # قالت إن
+    if scene.particle[cue.index + 1] and not is_bare_preposition(scene.fold[cue.index + 1]):
+        return False
+    feminine = cue.form.gender == "f"
+    first = max(scene.sentence_start[cue.index], cue.index - (REACH_THING if feminine else REACH_THING // 2))
+    for token in range(cue.index - 1, first - 1, -1):
+        phrase = scene.cover[token]
+        if scene.kinds[token] in ".:oc" or (phrase is not None and phrase.speaks):
+            return False
+        if scene.is_(token, "perfect", "that", "relative_what"):
+            return False
+        word, light = scene.fold[token].removeprefix("و").removeprefix("ال"), scene.document.light[token]
+        if light.endswith(("ة", "ات")) == feminine and word in _things():
+            apart = "," in scene.kinds[token : cue.index] and cue.form.kind == "perfect"
+            return not apart and (cue.prefix == "ف" or _acts_before(scene, token))
+    return False
+
+
+def _acts_before(scene: Scene, token: int) -> bool:
+    """Whether a verb stands before `token` in its sentence, so that the next can be of a clause: not وردا على الهجوم | هدد بـ."""
+    tokens = range(scene.sentence_start[token], token)
+    return any(only_finite(scene, t) and not scene.fold[t].endswith("ا") for t in tokens)  # not وردا
+
+
+@cache
+def _things() -> frozenset[str]:
+    """The folded nouns of things that show something in nobody's words."""
+    return words_of("mute") | words_of("evidence") | words_of("pictures")
+
+
+def _most_of_them(scene: Scene, draft: Draft) -> bool:
+    """Whether most or some of things that were told of are the subject right behind the verb: اشتراطات يشير | معظمها إلى …"""
+    word = scene.word(draft.cue.index + 1)
+    return (
+        word.endswith("ها") and word.removesuffix("ها") in nouns_of("some") and draft.cue.form.kind in FINITE
+    )
 
 
 def _own_death(scene: Scene, draft: Draft, turn: Turn) -> bool:
