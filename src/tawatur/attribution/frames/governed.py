@@ -139,9 +139,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         quoted = kind == "o" and quoted_object(walk, position, led(scene, cue))
         if (passed == 0 or quoted) and not met_bare and not (held or aside or within):
             met_bare, noun = True, position
-            bare = (
-                Frame("object", walk.cue.form, position, position) if quoted else bare_object(walk, position)
-            )
+            bare = Frame("object", cue.form, position, position) if quoted else bare_object(walk, position)
             if bare is not None:
                 bare = behind_carrier(scene, behind_rest(walk, with_number(walk, bare)))
                 bare = behind_words(scene, blamed_for(scene, asked_of(walk, bare), walk.limit), walk.limit)

@@ -182,16 +182,14 @@ def _has_object(form: VerbForm, kind: str) -> bool:
 def relative_verbs_own(walk: Walk, position: int) -> bool:
     """Whether the verb of a relative clause stands right before `position`, and takes what follows: التي تقدمت بشكوى."""
     scene, verb = walk.scene, position - 1
-    if verb <= walk.cue.index or scene.kinds[verb] != "w":
-        return False
-    if not scene.particle[verb - 1] and scene.kinds[verb - 1] != ",":
+    opens = bool(scene.particle[verb - 1]) or scene.kinds[verb - 1] == ","
+    if not opens or verb <= walk.cue.index or scene.kinds[verb] != "w":
         return False
     pronoun = verb - 1 - scene.is_(verb - 1, "perfect", "was")
     calls = any(form.verb.act == "describe" and form.enclitic for _, form in scene.verbs(verb))
     called = calls and scene.is_(pronoun, "relative_what")  # اتهم من وصفهم | بـ"الخونة" بـ…
-    told = called or scene.is_(
-        pronoun, "relative"
-    )  # or of an indefinite subject: مستثمران في الشركة، | يساهمان بمليار
+    told = called or scene.is_(pronoun, "relative")
+    # or of an indefinite subject: مستثمران في الشركة، | يساهمان بمليار
     return told or (bool(walk.subject) and scene.kinds[verb - 1] == "," and looks_present(scene.fold[verb]))
 
 

@@ -383,8 +383,7 @@ def _passed_on(scene: Scene, paper: int, verb: int, maker: NounPhrase) -> bool:
 
 
 def _speaks(scene: Scene, token: int) -> bool:
-    phrase = scene.phrase_at(token)
-    return phrase is not None and phrase.speaks
+    return (phrase := scene.phrase_at(token)) is not None and phrase.speaks
 
 
 def _named(scene: Scene, first: int, end: int) -> NounPhrase | None:
