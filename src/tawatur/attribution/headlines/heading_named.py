@@ -44,7 +44,12 @@ def _one_of_a_kind(words: Sequence[str]) -> bool:
     """Whether the folded `words` are an indefinite noun for one person or body, with adjectives at most."""
     head = words[0]
     many = is_plural(head) or paper_noun(head) or head.startswith("ال") or len(words) > LONGEST
-    somebody = person_noun(head) or head in officials() | office_heads() or head in nouns_of("body", "media")
+    somebody = (
+        person_noun(head)
+        or head in officials()
+        or head in office_heads()
+        or head in nouns_of("body", "media")
+    )
     return somebody and not many and not words_of("such_a_one").intersection(words)
 
 

@@ -34,7 +34,7 @@ def two_offices(scene: Scene, phrases: Sequence[NounPhrase]) -> bool:
     role, name = phrases
     word, kind = scene.fold[role.first], name.entities[0].kind
     certain = any(scene.fold[t].startswith("ال") for t in range(role.first, role.after))
-    office = word.removeprefix("ال") in office_heads() - officials()
+    office = in_office(word.removeprefix("ال"))
     holder = role.entities[0].kind == "unnamed" and not is_plural(word) and role.after == name.first
     named = kind == "person" and name.how == "name" and len(name.entities) == 1
     return (

@@ -160,8 +160,9 @@ def _one() -> frozenset[str]:
 
 def _whom(many: str, word: str) -> bool:
     """Whether the definite `word` behind a plural is no adjective of theirs but somebody else: اتهم عدد من الخبراء | الشركة."""
-    nouns = nouns_of("body", "government") | office_heads()  # not الخبراء | الشباب
-    return not may_agree(many, word) or bare(word) in nouns or bool(paper_noun(word))
+    noun = bare(word)  # not الخبراء | الشباب
+    other = noun in nouns_of("body", "government") or noun in office_heads()
+    return other or not may_agree(many, word) or bool(paper_noun(word))
 
 
 def _adjective(scene: Scene, token: int) -> bool:

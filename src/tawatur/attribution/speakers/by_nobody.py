@@ -4,8 +4,6 @@
 clause describes), ويعتقد أنها غنية (it is believed).
 """
 
-from functools import cache
-
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.frames.demands import is_verbal_noun
@@ -92,7 +90,7 @@ def _thing_before(scene: Scene, draft: Draft) -> bool:
         if scene.is_(token, "perfect", "that", "relative_what"):
             return False
         word, light = scene.fold[token].removeprefix("و").removeprefix("ال"), scene.document.light[token]
-        if light.endswith(("ة", "ات")) == feminine and word in _things():
+        if light.endswith(("ة", "ات")) == feminine and word in words_of("mute", "evidence", "pictures"):
             apart = "," in scene.kinds[token : cue.index] and cue.form.kind == "perfect"
             return not apart and (cue.prefix == "ف" or _acts_before(scene, token))
     return False
@@ -102,12 +100,6 @@ def _acts_before(scene: Scene, token: int) -> bool:
     """Whether a verb stands before `token` in its sentence, so that the next can be of a clause: not وردا على الهجوم | هدد بـ."""
     tokens = range(scene.sentence_start[token], token)
     return any(only_finite(scene, t) and not scene.fold[t].endswith("ا") for t in tokens)  # not وردا
-
-
-@cache
-def _things() -> frozenset[str]:
-    """The folded nouns of things that show something in nobody's words."""
-    return words_of("mute") | words_of("evidence") | words_of("pictures")
 
 
 def _most_of_them(scene: Scene, draft: Draft) -> bool:
