@@ -306,15 +306,15 @@ def _over_idle(scene: Scene, cue: Cue, later: Sequence[Cue], limit: int) -> Fram
 
     A colon so far off that stands above a paragraph hardly belongs to it; what is mostly a deed needs a long quotation.
     """
+    deed = cue.form.verb.weak
+    if deed and not (cue.prefix == "و" and cue.form.verb.carries_on):
+        return None
     for number, idle in enumerate(later, start=1):
         end = min([limit, *(c.index for c in later[number:])])
         if _frame_up_to(scene, idle, end) is not None:
             return None
         frame = _frame_up_to(scene, cue, end)
-        if frame is None:
-            continue
-        opens = cue.prefix == "و" and cue.form.verb.carries_on and said_at_length(scene, frame)
-        if cue.form.verb.weak and not opens:
+        if frame is None or (deed and not said_at_length(scene, frame)):
             continue
         text = scene.document.article.text[scene.ends[frame.introduced] : scene.starts[frame.content]]
         return frame if "\n" not in text and frame.content < end else None
