@@ -56,7 +56,6 @@ class Walk:
         self.scene, self.cue, self.limit = scene, cue, limit
         self.subject: list[NounPhrase] = []
         self.others: list[NounPhrase] = []
-        self.issued = words_put_out(scene, cue) is not None  # بيانا نفى فيه …: who put it out is the subject
         self.open_phrase = False  # inside a prepositional phrase whose end is unknown
         self.met_bare = False  # a bare noun was met, which may be the verb's object
         self.end = scene.sentence_end[cue.index]
@@ -88,8 +87,10 @@ class Walk:
         A weak or ambiguous verb needs somebody who can speak as its written subject, and a weak one an act that is nothing
         but communication: to assign, to publish, to support are deeds.
         """
-        if self.issued or not (form.verb.weak or form.verb.ambiguous):
+        if not (form.verb.weak or form.verb.ambiguous):
             return True
+        if words_put_out(self.scene, self.cue) is not None:
+            return True  # بيانا نفى فيه …: who put it out is the subject
         if form.verb.act == "report" and any(paper_noun(self.scene.fold[p.first]) for p in self.subject):
             return True  # a study does nothing but report
         if form.verb.act == "report" and counts_toll(self.scene, self.subject, self.end):
