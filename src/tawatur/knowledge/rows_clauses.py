@@ -63,6 +63,8 @@ Clausal = Literal[
     "tipped",
     "banner",
     "named_so",
+    "nicknamed",
+    "held_for",
     "weapon",
     "fair",
     "next_done",
@@ -239,7 +241,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     هل), ``invites`` (دعوة), ``turns_out`` (تبين أن), ``claimed_that`` (مزاعم بأن),
     ``several`` (عدة: before كتب, books), ``tipped`` (كفة: what رجح tips),
     ``banner`` (لافتة: what stands on it its bearers say),
-    ``named_so`` (قرية: whose name stands behind it in marks), ``weapon`` (سكين: with which somebody is threatened),
+    ``named_so`` (قرية: whose name stands behind it in marks), ``nicknamed`` (الملقب),
+    ``held_for`` (مسؤولا), ``weapon`` (سكين: with which somebody is threatened),
     ``fair`` (من الطبيعي أن).
     """
 

@@ -326,8 +326,6 @@ def _publisher(scene: Scene, noun: int) -> NounPhrase | None:
         "paper_made", "published"
     )
     made &= word.endswith(("ه", "ها"))
-    # حسب البيان الذي أوردته وكالة المرسى: the agency only passes it on
-    made &= not (word in words_of("passes_paper") and bool(paper_noun(scene.fold[noun])))
     phrase = scene.phrase_at(verb + 1) if made else None
     named = (
         phrase is not None and phrase.speaks and not phrase.governed and phrase.entities[0].kind != "unnamed"

@@ -94,7 +94,7 @@ def _tells_which(scene: Scene, token: int) -> bool:
 
 def tells_whose_words(scene: Scene, marker: int) -> bool:
     """Whether على لسان only tells whose the claim before it is: الزعم الذي جاء | على لسان الوزير."""
-    mouth = scene.fold[marker] == "علي" and scene.word(marker + 1).startswith("لسان")
+    mouth = marker > 1 and scene.fold[marker] == "علي" and scene.word(marker + 1).startswith("لسان")
     return mouth and scene.fold[marker - 1] in words_of("came") and scene.is_(marker - 2, "relative")
 
 

@@ -8,7 +8,7 @@ from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import numerals, words_of
 from tawatur.attribution.reading.printed import doubled
-from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.attribution.reading.scene import Scene, describes, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -36,6 +36,8 @@ REACH_REGARDED = 20
 REACH_BEFELL = 6
 # how far before the verb of writing the banner may stand on which it is written
 REACH_BANNER = 12
+# how far behind the verb of going on what was told may begin
+REACH_TOLD = 5
 # how far before a verbal noun joined by و the one that it goes on with may stand
 REACH_MASDAR = 12
 
@@ -77,23 +79,31 @@ def _written_on(scene: Scene, cue: Cue) -> bool:
     form, before, behind = cue.form, cue.index - 1, cue.index + 1
     if form.verb.lemma != WRITES or form.kind != "perfect" or form.gender != "m" or cue.prefix:
         return False
+    if before < 0:
+        return False
     if scene.word(before) in words_of("several"):
-        return True
+        return behind < scene.size and describes(scene, behind)  # عدة كتب علمية, not أيام عدة كتب النائب
     on_it = scene.is_(behind, "ala") and not is_bare_preposition(scene.fold[behind])
     thing = before - scene.is_(before, "relative")
     near = range(max(scene.sentence_start[thing], thing - REACH_BANNER), thing + 1)
     nouns = {scene.fold[t].removeprefix("و").removeprefix("ال") for t in near}
     plain = scene.kinds[thing] == "w" and not scene.particle[thing] and scene.cover[thing] is None
     described = plain and (thing < before or not scene.fold[thing].startswith(("ال", "بال", "لل")))
-    described = described and nouns.isdisjoint(words_of("banner"))  # not لافتات صغيرة | كتب عليها
+    told = words_of("banner", "puts_out", "holds_up")
+    described = described and nouns.isdisjoint(told)  # not لافتات صغيرة | كتب عليها, نشر خريطة | كتب عليها
     return on_it and described and form.number == "s" and scene.phrase_at(behind + 1) is None
 
 
 def _belonging(scene: Scene, cue: Cue) -> bool:
     """Whether the verb of going on is the adjective of what belongs to somebody, with ل and whom behind it: مصنع | تابع للجيش."""
-    behind = scene.word(cue.index + 1)
+    behind, before = scene.word(cue.index + 1), cue.index - 1
     plain = cue.form.verb.lemma == FOLLOWS and cue.form.kind == "perfect" and not cue.prefix
-    return plain and behind.startswith("ل") and is_joined(behind)
+    if not plain or cue.index == scene.sentence_start[cue.index] or not behind.startswith("ل"):
+        return False
+    noun = describes(scene, before) and not scene.fold[before].startswith("ال")
+    near = range(cue.index + 2, min(cue.index + REACH_TOLD, scene.sentence_end[cue.index]))
+    tells = any(scene.kinds[t] == ":" or scene.is_(t, "that", "that_pronoun") for t in near)
+    return noun and not tells and is_joined(behind)  # not تابع للصحفيين أن
 
 
 def _writer(scene: Scene, cue: Cue) -> bool:

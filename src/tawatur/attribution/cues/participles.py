@@ -106,7 +106,8 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
     # يسير بشكل جيد | مؤكدا, not رجلا مؤمنا nor معلنا نهاية المباراة
     may_say = word.endswith("ا") and cue.form.verb.act not in ("announce", "welcome")
     accusative = scene.fold[before].endswith("ا") or (
-        scene.document.light[before].endswith("اء") and not is_plural(scene.fold[before])
+        scene.document.light[before].endswith("اء")
+        and not (is_plural(scene.fold[before]) or scene.is_(before - 1, "min", "fi", "an", "ala", "ila"))
     )  # قدم أداء | لافتا
     behind_any = may_say and not accusative
     known = scene.phrases_ending.get(before + 1)

@@ -53,7 +53,8 @@ def _in_play(scene: Scene, draft: Draft) -> bool:
     if draft.cue.form.verb.act != "threaten" or draft.frame.kind != "bi":
         return False
     first = scene.word(draft.frame.content).removeprefix("ب")
-    if _among(first, "shot") or first in words_of("weapon"):
+    plain = not scene.word(draft.frame.content + 1).startswith("ال")  # not بسكين الفقر
+    if _among(first, "shot") or (plain and first in words_of("weapon")):
         return True  # مهددا الحارس برأسية، هدد الراكب الطاقم بسكين
     between = range(draft.cue.index + 1, draft.frame.content)
     return any(scene.cover[t] is None and _among(scene.fold[t], "in_play") for t in between)
@@ -71,7 +72,9 @@ def _whistled(scene: Scene, draft: Draft) -> bool:
 def _tips(scene: Scene, draft: Draft) -> bool:
     """Whether somebody tips the balance: أهداف المهاجم رجحت كفة فريقه."""
     tips = draft.frame.kind == "object" and draft.cue.form.verb.act == "expect"
-    return tips and scene.word(draft.frame.content) in words_of("tipped")
+    scales = draft.frame.content
+    own = any(owned(scene.word(t)) for t in (scales, scales + 1))  # not رجح محللون كفة المرشح
+    return tips and own and scene.word(scales) in words_of("tipped")
 
 
 def _exiles(scene: Scene, draft: Draft) -> bool:
@@ -95,10 +98,7 @@ def _held(scene: Scene, draft: Draft) -> bool:
     if not judges or frame.kind != "object" or subject is None or cue.form.enclitic:
         return False
     word, beside = scene.word(frame.content), frame.content == subject.after
-    participle = (
-        word.startswith("م") and word.endswith(("ا", "ين")) and not is_verbal_noun(scene, frame.content)
-    )
-    return beside and subject.first > cue.index and participle and scene.everyday(frame.content)
+    return beside and subject.first > cue.index and word in words_of("held_for")
 
 
 def _signs(scene: Scene, draft: Draft) -> bool:

@@ -148,10 +148,19 @@ def _owes(scene: Scene, draft: Draft) -> bool:
 
 def _owed_to(scene: Scene, verb: int) -> bool:
     """Whether what is owed stands further on, and to whom behind it: تدين المدينة التي …، | بفوزها الكبير إلى حارسها."""
+    if scene.fold[verb][-1:] != "ن" or scene.fold[verb][-2:-1] != "ي":
+        return False  # أدان, دان: of condemning alone
     for token in range(verb + 1, scene.sentence_end[verb] - 2):
+        if scene.fold[token].startswith("و") and scene.verbs(token):
+            return False  # تدين القصف | وتدعو بدورها إلى
         word, light = scene.fold[token], scene.document.light[token]
         bare_noun = owned(light)
-        if word.startswith("ب") and bare_noun and frequency("ال" + fold(bare_noun)[1:]) > 0:
+        if (
+            word.startswith("ب")
+            and bare_noun
+            and word[:4] != "بدور"
+            and frequency("ال" + fold(bare_noun)[1:]) > 0
+        ):
             behind = next((t for t in (token + 1, token + 2) if scene.is_(t, "ila")), -1)
             return behind > 0 and is_bare_preposition(scene.fold[behind])
     return False

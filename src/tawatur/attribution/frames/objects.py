@@ -76,7 +76,7 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     if word in words_of("needs_an") and scene.is_(position + 1, "an"):
         return None  # أكد المركز في بيان | صادر عنه على موقعه أن
     if (
-        word in words_of("of_whom", "named_so")
+        word in words_of("of_whom", "nicknamed")
         or _so_that(word)
         or (word[:3] == "لدي" and word[3:] in PRONOUNS)
     ):

@@ -142,7 +142,16 @@ def _claim_that(walk: Walk, position: int) -> bool:
         return False
     owned = noun - 1 > walk.cue.index and scene.fold[noun].startswith("ال")
     noun -= owned and scene.fold[noun - 1] in words_of("claimed_that")
-    return noun > walk.cue.index and scene.fold[noun] in words_of("claimed_that")
+    if noun <= walk.cue.index or scene.fold[noun] not in words_of("claimed_that"):
+        return False
+    led = scene.is_(noun - 1, "place_time", "fi", "an", "ala", "ila", "min", "bi", "li")
+    return led or walk.cue.form.verb.act in (
+        "refuse",
+        "deny",
+        "condemn",
+        "criticise",
+        "judge",
+    )  # not ردد ادعاءات بأن
 
 
 def of_verb(walk: Walk, position: int) -> bool:

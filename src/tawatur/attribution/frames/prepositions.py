@@ -251,7 +251,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         word.removesuffix("ما") if word.endswith("هما") else word
     )  # بشرائهما: what ends so in the singular is known
     article = word == ARTICLE and scene.kinds[position + 1 : position + 2] == ["o"]  # وصفته بالـ"غريبة"
-    if word == "ب" and scene.fold[position - 1] in words_of("named_so"):
+    if word == "ب" and scene.fold[position - 1] in words_of("nicknamed"):
         return None  # اللاعب الملقب | بـ"القرش"
     if word == "ب" or article:
         return Frame("bi", form, position + 1, position) if position + 1 < walk.end else None

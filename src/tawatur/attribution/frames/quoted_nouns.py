@@ -49,8 +49,8 @@ def _needs_more(scene: Scene, quoted: Quotation, following: int) -> bool:
     word = scene.fold[following]
     masdar = word in words_of("that_noun") or verbal_noun(word, scene.document.light[following])
     plain = scene.kinds[following] == "w" and not scene.particle[following] and scene.cover[following] is None
-    first = quoted.opening + 1
-    clause = scene.is_(first, "negator", "modal") or looks_present(scene.fold[quoted.end - 1])
+    last = quoted.end - 1  # a verb: not "لن نشارك في الاجتماع" | خشية اعتقاله
+    clause = looks_present(scene.fold[last]) or scene.document.light[last].startswith("أ")
     return (
         plain and masdar and clause and not word.startswith(("ال", "و", "ب", "ل")) and not word.endswith("ا")
     )
@@ -197,4 +197,5 @@ def names_thing(scene: Scene, noun: int) -> bool:
     """Whether what stands in marks behind the noun is its name: تحدث عن قرية | "…", زيارة لقصر | "…", تحت وسم | "…"."""
     word = scene.fold[noun]
     bare_noun = word[1:] if word[:1] in ("ل", "ب", "و") and is_joined(word) else word
-    return word in words_of("named_so") or bare_noun in words_of("named_so")
+    named = words_of("named_so", "nicknamed")
+    return word in named or bare_noun in named

@@ -7,6 +7,7 @@ from tawatur.attribution.frames.steps import step
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.scene import Scene, describes, is_bare_preposition
 from tawatur.text.verb_form import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
 
 # how far behind the verb what is seen may stand: the thing, who sees it, when and where
 REACH_SEEN = 12
@@ -58,7 +59,10 @@ def _behind_subject(walk: Walk, form: VerbForm, limit: int) -> Frame | None:
     if noun in scene.hits or not scene.fold[noun].startswith("ال"):
         return None
     seen = next((t for t in range(noun, min(limit, noun + LONGEST_THING)) if accusative(scene, t)), noun)
-    if seen > noun and all(scene.fold[t].startswith("ال") for t in range(noun, seen)):
+    clear = not scene.is_(seen + 1, "that", "that_pronoun") and verbal_noun(  # not تحديدا أن, nor رجلا
+        scene.fold[seen].removesuffix("ا"), scene.document.light[seen].removesuffix("ا")
+    )
+    if seen > noun and clear and all(scene.fold[t].startswith("ال") for t in range(noun, seen)):
         return walk.done(Frame("object", form, seen, seen))
     mark = next((t for t in range(noun, min(limit, noun + LONGEST_THING)) if scene.kinds[t] == "o"), noun)
     opens = mark > noun and all(scene.fold[t].startswith("ال") for t in range(noun, mark))

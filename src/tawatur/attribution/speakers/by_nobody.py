@@ -68,7 +68,7 @@ def _thing_before(scene: Scene, draft: Draft) -> bool:
     Not where a pronoun takes the thing up behind the verb, which has another subject: في زيارة | تؤكد خلالها أن.
     """
     cue = draft.cue
-    shows = cue.form.kind in FINITE and cue.form.verb.act in SHOWING and cue.form.number == "s"
+    shows = cue.form.kind == "imperfect" and cue.form.verb.act in SHOWING and cue.form.number == "s"
     if (
         not shows
         or cue.prefix.startswith("و")
@@ -106,7 +106,9 @@ def _most_of_them(scene: Scene, draft: Draft) -> bool:
     """Whether most or some of things that were told of are the subject right behind the verb: اشتراطات يشير | معظمها إلى …"""
     word = scene.word(draft.cue.index + 1)
     return (
-        word.endswith("ها") and word.removesuffix("ها") in nouns_of("some") and draft.cue.form.kind in FINITE
+        word.endswith("ها")
+        and word.removesuffix("ها") in nouns_of("some")
+        and draft.cue.form.kind == "imperfect"
     )
 
 
