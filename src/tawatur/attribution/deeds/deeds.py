@@ -73,7 +73,9 @@ def _tips(scene: Scene, draft: Draft) -> bool:
     """Whether somebody tips the balance: أهداف المهاجم رجحت كفة فريقه."""
     tips = draft.frame.kind == "object" and draft.cue.form.verb.act == "expect"
     scales = draft.frame.content
-    own = any(owned(scene.word(t)) for t in (scales, scales + 1))  # not رجح محللون كفة المرشح
+    who = draft.speaker_phrase  # أهداف | فلان رجحت كفة المنتخب, not رجح محللون كفة المرشح
+    thing = who is not None and 0 < who.first < draft.cue.index and describes(scene, who.first - 1)
+    own = thing or any(owned(light) for light in scene.document.light[scales : scales + 2])
     return tips and own and scene.word(scales) in words_of("tipped")
 
 

@@ -8,12 +8,13 @@ from tawatur.attribution.frames.demands import blames_whom, demands_duty
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.together import person_noun
-from tawatur.attribution.phrases.turns import is_dual
+from tawatur.attribution.phrases.turns import is_dual, is_plural
 from tawatur.attribution.reading.agreement import formed, may_agree
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
-from tawatur.text import bare, owned
+from tawatur.text import bare, fold, owned
 from tawatur.text.frequencies import frequency
+from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
 # the verb of ruling, of a passive with whom it is ruled on right behind it
@@ -43,7 +44,7 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     if (
         not needs
         or frame.form.enclitic
-        or not (frame.subject and _joined(scene, frame.subject))
+        or not _one_object(scene, frame.subject, frame.form)
         or frame.kind not in ("ala", "bi", "ila", "object", "that")
     ):
         return False
@@ -74,17 +75,21 @@ def lacks_object(scene: Scene, frame: Frame, cue: Cue) -> bool:
     )
 
 
-def _joined(scene: Scene, phrases: Sequence[NounPhrase]) -> bool:
-    """Whether `phrases` are one, or several that و joins right behind one another: ناشدت | الأهالي والجمعيات | التبرع.
+def _one_object(scene: Scene, phrases: Sequence[NounPhrase], form: VerbForm) -> bool:
+    """Whether `phrases` are one, or several that و joins and that their case or the verb's `form` shows to be its object.
 
-    Two of a person's in the nominative are no object: اتهم | المدير ومساعداه | بـ.
+    أبلغ | المدعين والشهود | أن; ناشدت | الدول والمنظمات | بـ. Not أبلغ المدعون والشهود أن, أبلغت الشركة والنقابة أن.
     """
-    return all(
-        later.prefix == "و"
-        and later.first == phrase.after
-        and not scene.fold[later.first].endswith(("ان", "اه", "اها", "اهم"))
-        for phrase, later in pairwise(phrases)
-    )
+    if len(phrases) < 2:
+        return bool(phrases)
+    words = [scene.document.light[phrase.first] for phrase in phrases]
+    nominative = any(word.endswith(("ون", "ان")) or owned(word).endswith("ا") for word in words)
+    joined = all(later.prefix == "و" and later.first == phrase.after for phrase, later in pairwise(phrases))
+    oblique = any(word.endswith("ين") and is_plural(fold(word)) for word in words)
+    # a verb of hers that asks, and nobody of her gender and number behind it
+    first = phrases[0].entities[0].kind == "unnamed" and not words[0].endswith(("ة", "ى", "اء"))
+    asked = form.verb.act == "demand" and form.gender == "f" and first
+    return joined and not nominative and (oblique or asked)
 
 
 def _behind_object(scene: Scene, only: NounPhrase, after: int, introduced: int) -> int:

@@ -50,11 +50,17 @@ class Acting:
         while self.scene.particle[verb] and not is_bare_preposition(self.scene.fold[verb]) and verb > 0:
             verb -= 1  # عليه، لها
         joined = verb < phrase.first - 1 and self.scene.is_(verb - 1, *CLAUSES)
-        joined |= _came_of_it(self.scene, phrase.first) or self.scene.fold[verb] in words_of("replies")
+        joined |= _came_of_it(self.scene, phrase.first) or self._replies(verb)
         if not joined or self.scene.cover[verb] is not None or self.scene.fold[verb].startswith("ال"):
             return None
         turn = Turn(list(phrase.entities), self.gender_of(phrase), number_at(self.scene, phrase), phrase)
         return turn if turn.agrees(cue.form) else None
+
+    def _replies(self, verb: int) -> bool:
+        """Whether the verb of answering stands at `verb` and begins its clause: …، رد فلان قائلا; not سخر من | رد فلان قائلا."""
+        word = self.scene.fold[verb]
+        begins = verb == self.scene.sentence_start[verb] or self.scene.kinds[verb - 1] in ",-"
+        return word in words_of("replies") and (begins or word[:1] in ("ف", "ل", "ي", "ت"))
 
     def joined(self, verb: int, form: VerbForm) -> Turn | None:
         """Who ends right before a verb joined by و and is the subject of that before him: الخطة التي أعدها سالم | وقال إنها …"""

@@ -133,7 +133,7 @@ class BehindSubjects:
             return [words]  # أفاد أحدث استطلاع للرأي أجرته المؤسسة بـ …
         if self.scene.is_(words.after, "relative") and owner.entities[0].kind != "person":
             return [words]  # تظهر الرسائل التي اطلعت عليها صحيفة "المرفأ" أن …
-        if scene.fold[words.after] in words_of("whereupon"):
+        if scene.word(words.after) in words_of("whereupon"):
             return [words]  # أعلن المستشفى، حيث يعالج فلان، أن
         if owner.prefix == "و" and words.after == owner.first and not has_object:
             return [words, *subjects]  # قالت سلطات محلية والمرصد

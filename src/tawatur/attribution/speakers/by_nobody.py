@@ -68,7 +68,8 @@ def _thing_before(scene: Scene, draft: Draft) -> bool:
     Not where a pronoun takes the thing up behind the verb, which has another subject: في زيارة | تؤكد خلالها أن.
     """
     cue = draft.cue
-    shows = cue.form.kind == "imperfect" and cue.form.verb.act in SHOWING and cue.form.number == "s"
+    act = cue.form.verb.act  # a body announces itself: تدرس صفقة لكنها تعلن عن خسائر
+    shows = cue.form.kind == "imperfect" and act in SHOWING and act != "announce" and cue.form.number == "s"
     if (
         not shows
         or cue.prefix.startswith("و")
@@ -91,8 +92,7 @@ def _thing_before(scene: Scene, draft: Draft) -> bool:
             return False
         word, light = scene.fold[token].removeprefix("و").removeprefix("ال"), scene.document.light[token]
         if light.endswith(("ة", "ات")) == feminine and word in words_of("mute", "evidence", "pictures"):
-            apart = "," in scene.kinds[token : cue.index] and cue.form.kind == "perfect"
-            return not apart and (cue.prefix == "ف" or _acts_before(scene, token))
+            return cue.prefix == "ف" or _acts_before(scene, token)
     return False
 
 

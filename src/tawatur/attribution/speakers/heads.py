@@ -16,7 +16,7 @@ from tawatur.attribution.reading.scene import (
 )
 from tawatur.model import Entity
 from tawatur.text import owned
-from tawatur.text.frequencies import frequency
+from tawatur.text.frequencies import frequency, is_joined
 
 # how long a relative clause between كان with its noun and their verb may be, in tokens
 CLAUSE_REACH = 24
@@ -77,8 +77,11 @@ def coming_from(scene: Scene, members: list[NounPhrase]) -> NounPhrase | None:
     """The plain noun at the head of its clause for people of the listed ones: شخصيات من | نورستان والمرجان | طالبوا."""
     noun = members[0].first - 2
     begins = noun == scene.sentence_start[members[0].first] or scene.kinds[noun - 1] in ",:"
-    from_them = scene.is_(noun + 1, "min") and begins and describes(scene, noun) and not scene.verbs(noun)
-    return nobody_named(scene, noun, members[-1].after) if from_them and noun >= 0 else None
+    from_them = noun >= 0 and begins and scene.is_(noun + 1, "min")
+    from_them = (
+        from_them and describes(scene, noun) and not (scene.verbs(noun) or is_joined(scene.fold[noun]))
+    )
+    return nobody_named(scene, noun, members[-1].after) if from_them else None
 
 
 def of_two(scene: Scene, phrase: NounPhrase, cue: Cue) -> NounPhrase:

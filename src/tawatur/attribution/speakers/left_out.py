@@ -127,16 +127,23 @@ class LeftOut:
             return self._noted(nearer, "dropped_clause")
         found = next((turn for turn in reversed(turns) if verb.fits(turn)), None)
         if found is not None and found.entities[0].kind in ("organisation", "media", "state"):
-            concerned = self.acting.concerned(
-                verb.at, verb.form
-            )  # قالت المنظمة إن الشرطة اعتقلت فلانة بعدما | عبرت
-            if (
-                concerned is not None
-                and concerned.phrase is not None
-                and concerned.entities[0].kind == "person"
-            ):
+            concerned = self._told_of(verb)
+            if concerned is not None:
                 return self._noted(concerned, "dropped_clause")
         return (found, "dropped_clause") if found is not None else None
+
+    def _told_of(self, verb: Bare) -> Turn | None:
+        """The person of whom a body tells that somebody else did him something: قالت المنظمة إن الشرطة اعتقلت فلانة بعدما | عبرت.
+
+        None where the body did it itself (قالت الشرطة إنها اعتقلت فلانة بعدما …), or where the verb's pronoun may be that person.
+        """
+        scene = self.scene
+        clause = range(scene.sentence_start[verb.at], verb.at - 1)
+        that = next((t for t in clause if scene.is_(t, "that", "that_pronoun")), verb.at)
+        if verb.form.enclitic or scene.is_(that, "that_pronoun"):
+            return None
+        concerned = self.acting.concerned(verb.at, verb.form)
+        return concerned if concerned is not None and concerned.entities[0].kind == "person" else None
 
     def _of_topic(self, verb: Bare) -> Found | None:
         """Whom the sentence is about, alone or with those whom و joins to him, or who acts in its clause of time."""

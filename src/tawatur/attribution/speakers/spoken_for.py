@@ -9,12 +9,14 @@ from tawatur.text import fold
 
 # kinds of those whom somebody speaks for
 BODIES = ("organisation", "state", "media")
+# words of an office that tells no more than its holder's last name: مكتب الورداني
+LAST_NAME_ALONE = 2
 
 
 def whose_office(scene: Scene, phrase: NounPhrase, memory: Sequence[Turn]) -> NounPhrase | None:
     """The person whose office `phrase` tells, inside it or named behind it: مكتب رئيس الوزراء | سالم الورداني; None without one.
 
-    By his name's last word alone it is the one in `memory` who spoke: مكتب الورداني.
+    By his name's last word alone it is the one in `memory` who spoke: مكتب الورداني; not مكتب المحامي الورداني.
     """
     if scene.fold[phrase.first].removeprefix(phrase.prefix) not in words_of("office_of"):
         return None
@@ -23,6 +25,8 @@ def whose_office(scene: Scene, phrase: NounPhrase, memory: Sequence[Turn]) -> No
     for one in [behind, *inside]:
         if one is not None and one.entities[0].kind == "person" and not one.prefix:
             return one
+    if phrase.after - phrase.first > LAST_NAME_ALONE:
+        return None
     persons = (t for t in reversed(memory) if t.phrase is not None and t.entities[0].kind == "person")
     last = scene.fold[phrase.after - 1]
     found = next((t for t in persons if fold(t.entities[0].name).split()[-1:] == [last]), None)
