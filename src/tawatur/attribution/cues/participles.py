@@ -55,7 +55,10 @@ def impersonal(scene: Scene, cue: Cue) -> bool:
     if _required(scene, cue):
         return True
     one = cue.participle and not cue.prefix and scene.fold[cue.index].endswith("ا")
-    if not one or before < scene.sentence_start[cue.index] or not scene.is_(cue.index + 1, "that"):
+    behind = cue.index + 1
+    if scene.kinds[behind : behind + 1] == [","]:  # ليس مستبعدا، في ظل هذه الظروف، | أن
+        behind = next((t + 1 for t in scene.of_kind(",", behind + 1, scene.sentence_end[cue.index])), behind)
+    if not one or before < scene.sentence_start[cue.index] or not scene.is_(behind, "that"):
         return False
     return scene.fold[before].removeprefix("و").removeprefix("ف") in words_of("became")
 
