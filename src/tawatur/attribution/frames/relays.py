@@ -245,10 +245,17 @@ def _behind(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | 
 
 def _far(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | None:
     """Content at a complementiser or a colon with a quotation behind what describes the source: عن سكان لم تسمهم في الوادي أن …"""
-    for token in range(position, min(limit, scene.sentence_end[position] - 1, position + REACH_SAYING)):
-        if scene.kinds[token] == "o" and long_quotation(scene, token):
-            return Frame("quotation", form, token, token)  # عن المدرب في مؤتمر صحفي "…"
-        if scene.kinds[token] in ".o" or _goes_on(scene, token):
+    token, end = position, min(limit, scene.sentence_end[position] - 1, position + REACH_SAYING)
+    while token < end:
+        if scene.kinds[token] == "o":
+            if long_quotation(scene, token):
+                return Frame("quotation", form, token, token)  # عن المدرب في مؤتمر صحفي "…"
+            closing = scene.document.quotations[scene.quotation[token]].closing
+            if closing is None:
+                return None
+            token = closing + 1  # عن المدرب في مقابلة مع "صوت الوادي" أن
+            continue
+        if scene.kinds[token] == "." or _goes_on(scene, token):
             return None
         if scene.is_(token, "that", "that_pronoun"):
             if token > position and scene.particle[token - 1]:
@@ -256,6 +263,7 @@ def _far(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | Non
             return Frame("that", form, token + 1, token)
         if scene.kinds[token] == ":" and scene.kinds[token + 1] == "o":
             return Frame("quotation", form, token + 1, token)
+        token += 1
     return None
 
 
@@ -263,4 +271,5 @@ def _goes_on(scene: Scene, token: int) -> bool:
     """Whether a verb of saying, or its verbal noun, has the complementiser that comes: … عن الوزير تأكيده أن، … وأضافت أن."""
     forms = [form for _, form in scene.verbs(token)]
     joined = scene.fold[token].startswith("و") and any(not form.verb.ambiguous for form in forms)
-    return joined or any(form.kind == "masdar" for form in forms)
+    governed = bool(scene.particle[token - 1])  # عن سكان من دون | ذكر أسمائهم أن
+    return joined or (not governed and any(form.kind == "masdar" for form in forms))

@@ -45,7 +45,7 @@ class Papers:
         self.joined = {members[0].first: members for members in lists_of(scene)}
         self.made: list[tuple[int, str, list[Entity]]] = []
         within = scene.having("fi")
-        telling = frozenset(word for word in scene.words() if _TOLD[word] != ("", False))
+        telling = frozenset(word for word in scene.words if _TOLD[word] != ("", False))
         for token in sorted({*scene.where(telling), *(token + 1 for token in within)}):
             if token == scene.size or scene.kinds[token] != "w":
                 continue

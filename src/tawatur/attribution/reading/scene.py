@@ -90,6 +90,7 @@ class Scene:
         self._places: dict[str, list[int]] = {}
         for token, word in enumerate(self.fold):
             self._places.setdefault(word, []).append(token)
+        self.words = frozenset(self._places)  # the folded words of the document, each once
         self.quotation: list[int] = [-1] * size  # the outermost quotation around a token, marks included
         for index, quoted in enumerate(document.quotations):
             if quoted.depth == 0 and quoted.opening < size and self.quotation[quoted.opening] < 0:
@@ -193,7 +194,8 @@ class Scene:
 
     def where(self, words: frozenset[str]) -> list[int]:
         """The tokens that are one of the folded `words`, in order."""
-        return sorted(chain.from_iterable(map(self._places.__getitem__, self._places.keys() & words)))
+        # of two sets the smaller is gone through: a table has thousands of words, an article hundreds
+        return sorted(chain.from_iterable(map(self._places.__getitem__, self.words & words)))
 
     def source_tokens(self, first: int, after: int) -> list[int]:
         """The tokens from `first` to ``after - 1`` where a word that may tell a source begins (بحسب، كما، بحسبه), in order."""
@@ -205,10 +207,6 @@ class Scene:
             self._sources = sorted({*phrases, *self.having("as"), *pronouns, self.size})
         sources = self._sources
         return sources[bisect_left(sources, first) : bisect_left(sources, after)]
-
-    def words(self) -> Collection[str]:
-        """The folded words of the document, each once."""
-        return self._places.keys()
 
     def of_kind(self, kind: str, first: int, after: int) -> list[int]:
         """The tokens of this kind among tokens `first` to ``after - 1``, in order."""
