@@ -195,7 +195,7 @@ def name_in_marks(scene: Scene, closing: int) -> NounPhrase | None:
 
 
 def within_was(scene: Scene, cue: Cue, perfect: int) -> NounPhrase | None:
-    """Strange words that fill the place between كان and the قد at `perfect` right before the verb: كانت | نورا ديفاروا | قد قالت."""
+    """Strange words between كان and the قد at `perfect` right before the verb: كانت | نورا فاروا | قد قالت."""
     first = perfect
     while (
         first > perfect - LONGEST_STRANGE and scene.kinds[first - 1] == "w" and not scene.particle[first - 1]
