@@ -114,7 +114,9 @@ def _somebody_of_his(walk: Walk, first: int) -> NounPhrase | None:
     somebody = person_noun(noun) or noun in nouns_of("ally")
     if cue.form.verb.act not in ANNOUNCES or has_object(cue) or not somebody:
         return None
-    if scene.phrase_at(first) is not None or noun.endswith("ه") != (cue.form.gender == "f"):
+    if scene.phrase_at(first) is not None or scene.is_(first, "honorific"):
+        return None
+    if noun.endswith("ه") != (cue.form.gender == "f"):
         return None
     after = first + 1
     while after < min(walk.limit, first + LONGEST) and _definite(scene, after):
