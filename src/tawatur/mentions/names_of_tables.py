@@ -137,10 +137,15 @@ def _more_in_marks(reader: Reader, first: int, after: int) -> bool:
 
 
 def _only_adjective(reader: Reader, kind: int, first: int, after: int) -> bool:
-    """Whether nothing but adjectives stand behind a kind that is definite without them: وكالة الأنباء الرسمية الكورية."""
-    if after == first + 1 and reader.term(first, "government") is not None:
+    """Whether nothing but adjectives stand behind a kind that is definite without them: وكالة الأنباء الرسمية الكورية.
+
+    So it is behind one that a government owns: تلفزيون النظام الرسمي.
+    """
+    owner = reader.term(first, "government")
+    first = first if owner is None else owner.after
+    if owner is not None and after <= first:
         return True  # تلفزيون النظام
-    whole = first - kind > 1 and reader.article(first - 1)
+    whole = owner is not None or (first - kind > 1 and reader.article(first - 1))
     return whole and all(word.startswith("ال") and word.endswith("يه") for word in reader.words[first:after])
 
 
