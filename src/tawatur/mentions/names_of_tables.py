@@ -146,7 +146,8 @@ def _only_adjective(reader: Reader, kind: int, first: int, after: int) -> bool:
     if owner is not None and after <= first:
         return True  # تلفزيون النظام
     whole = owner is not None or (first - kind > 1 and reader.article(first - 1))
-    return whole and all(word.startswith("ال") and word.endswith("يه") for word in reader.words[first:after])
+    ends = "يه" if owner is None else ("ي", "يه")
+    return whole and all(word.startswith("ال") and word.endswith(ends) for word in reader.words[first:after])
 
 
 def _agrees(reader: Reader, outlet: Match, after: int) -> bool:
