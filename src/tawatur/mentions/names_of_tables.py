@@ -77,6 +77,8 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     outlet = reader.term(inside, "media", "organisation")
     if outlet and end > position and _more_in_marks(reader, outlet.after, end - 1):
         outlet = None  # موقع "سبورت مرجان"
+    if outlet and outlet.term.short and reader.word(outlet.after) in forms_of("of_the_world"):
+        outlet = None  # موقع الاتحاد الدولي
     if outlet and term.number == "s" and _agrees(reader, outlet, max(end, outlet.after)):
         chunk.row, chunk.head = outlet.term.id, (inside, outlet.after)
         row = outlets().get(chunk.row)
