@@ -27,6 +27,8 @@ SHORTEST = 4
 OPENERS = frozenset(("demonstrative", "pronoun", "was"))
 # what verbs take that need nothing but words
 WORDS = frozenset(("that", "direct", "object"))
+# the folded particle of a question asked in other words
+WHETHER = "اذا"
 # pronouns at a verb's end: it rather describes the noun before it (بيان أصدره)
 ENDINGS = ("ا", "ه", "هم")
 
@@ -69,7 +71,7 @@ def _asks(walk: Walk, position: int) -> VerbForm | None:
 def _whether(scene: Scene, position: int) -> bool:
     """Whether إذا or ما إذا opens a question at `position` that is asked in other words: تساءل | ما إذا كان الطريق آمنا."""
     what = scene.fold[position] == WHAT
-    return scene.word(position + what) in words_of("if")
+    return scene.word(position + what) == WHETHER
 
 
 def _says(walk: Walk, position: int) -> VerbForm | None:
