@@ -97,9 +97,13 @@ def introduced(document: Document, noun: str, holder: Holder, chunk: Chunk) -> b
 def taken_up(document: Document, chunk: Chunk, description: str, holder: Holder) -> bool:
     """Whether a definite description takes up somebody described before: the same noun, now with the article.
 
-    One is none of many (الطبيب after الأطباء); sources and papers are told of in either number (المصادر، المصدر).
+    One is none of many (الطبيب after الأطباء), a woman no man (الطبيبة after الطبيب); sources and papers are told of in either
+    number (المصادر، المصدر).
     """
     if holder.number == ANY:
+        return False
+    sexes = {holder.gender, chunk.gender} == {"m", "f"} and bool(holder.offices) and bool(chunk.offices)
+    if sexes and holder.number == chunk.number == "s":
         return False
     words, before = fold(description).split(), fold(holder.name).split()
     first = words[0]

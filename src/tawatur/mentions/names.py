@@ -36,6 +36,7 @@ from tawatur.mentions.name_words import (
     acts,
     done,
     everyday,
+    family_names,
     given_names,
     governed,
     in_what_state,
@@ -119,8 +120,9 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     if not (named or tagged or behind_office or mother or reader.verb(index - 1)):
         return None  # nearly all words
     whose = word[:1] == "ل" and word not in given_names() and word[1:] in given_names()
+    whose |= behind_office and word[:1] == "ل" and _named_without(reader, index)
     if behind_office and tagged and (whose or reader.term(index, "person", prefix="ل")):
-        return None  # الطبيب السابق | لسالم الحداد
+        return None  # الطبيب السابق | لسالم الحداد, قال القاضي | لفارن
     if word.startswith(("بال", "لل")) and reader.word(index + 1) in given_names():
         return None  # مدير المستشفى | بالمرجان سالم الحداد
     if mother:
@@ -228,6 +230,16 @@ def _alone(reader: Reader, index: int) -> bool:
     """Whether one word behind an office is a name: a mark, particle, verb or governed noun follows, and it is no adverb in -an."""
     ends = reader.stops(index + 1) or reader.verb(index + 1) or governed(reader.word(index + 1))
     return ends and not reader.words[index].endswith("ا")
+
+
+def _named_without(reader: Reader, index: int) -> bool:
+    """Whether a word with ل that stands here alone is a name that stands elsewhere in the article without it."""
+    word = reader.words[index]
+    rest = word[1:]
+    if word in family_names() or reader.count(word) > 1 or not reader.count(rest):
+        return False
+    named = (reader.words[at:after] for at, (after, kind) in reader.tagged.items() if kind == "person")
+    return any(rest in name for name in named)
 
 
 def _chunk(reader: Reader, index: int, after: int, prefix: str, row: str, why: str) -> Chunk:

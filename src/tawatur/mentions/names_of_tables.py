@@ -77,6 +77,8 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
     outlet = reader.term(inside, "media", "organisation")
     if outlet and end > position and _more_in_marks(reader, outlet.after, end - 1):
         outlet = None  # موقع "سبورت مرجان"
+    if outlet and outlet.term.short and reader.word(outlet.after) in forms_of("of_the_world"):
+        outlet = None  # موقع الاتحاد الدولي
     if outlet and term.number == "s" and _agrees(reader, outlet, max(end, outlet.after)):
         chunk.row, chunk.head = outlet.term.id, (inside, outlet.after)
         row = outlets().get(chunk.row)
@@ -137,11 +139,17 @@ def _more_in_marks(reader: Reader, first: int, after: int) -> bool:
 
 
 def _only_adjective(reader: Reader, kind: int, first: int, after: int) -> bool:
-    """Whether nothing but adjectives stand behind a kind that is definite without them: وكالة الأنباء الرسمية الكورية."""
-    if after == first + 1 and reader.term(first, "government") is not None:
+    """Whether nothing but adjectives stand behind a kind that is definite without them: وكالة الأنباء الرسمية الكورية.
+
+    So it is behind one that a government owns: تلفزيون النظام الرسمي.
+    """
+    owner = reader.term(first, "government")
+    first = first if owner is None else owner.after
+    if owner is not None and after <= first:
         return True  # تلفزيون النظام
-    whole = first - kind > 1 and reader.article(first - 1)
-    return whole and all(word.startswith("ال") and word.endswith("يه") for word in reader.words[first:after])
+    whole = owner is not None or (first - kind > 1 and reader.article(first - 1))
+    ends = "يه" if owner is None else ("ي", "يه")
+    return whole and all(word.startswith("ال") and word.endswith(ends) for word in reader.words[first:after])
 
 
 def _agrees(reader: Reader, outlet: Match, after: int) -> bool:

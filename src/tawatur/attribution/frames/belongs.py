@@ -74,7 +74,9 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
     if frame.form.verb.act == "thank":
         return True  # شكر الجنود على صبرهم
     hangs = frame.kind == "bi" or frame.kind in PREPOSITIONS
-    beside = "," not in scene.kinds[bare.content : position]
+    known = scene.cover[bare.content] is not None or scene.fold[bare.content].startswith("ال")
+    apart = known or scene.kinds[position - 1] == ","  # not أكد فعالية الخطة، بدءا من الإدمان | على القمار
+    beside = "," not in scene.kinds[bare.content : position] or not apart
     hangs = hangs and (beside or _whole_object(scene, frame, bare, led))
     return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
 

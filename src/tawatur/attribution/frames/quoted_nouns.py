@@ -111,12 +111,15 @@ def at_length(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
 
 
 def in_topic(walk: Walk, quoted: Quotation) -> bool:
-    """Whether short quoted words stand in a relative clause of what is spoken about: تحدث عن الخسائر التي تسببها "العاصفة"."""
+    """Whether short quoted words, no clause, tell of what is spoken about: عن خسائر سببتها "العاصفة"، عن علاج، منه عقار "…"."""
     scene, behind = walk.scene, range(walk.cue.index + 1, quoted.opening)
     about = next((t for t in behind if scene.is_(t, "an")), None)
     if about is None or walk.reading("an") is None or quoted.end - quoted.opening > QUOTED_NAME:
         return False
-    return any(scene.is_(t, "relative") for t in range(about, quoted.opening))
+    between = range(about + 1, quoted.opening)
+    listed = "," in scene.kinds[about : quoted.opening - 1] and scene.kinds[quoted.opening - 1] == "w"
+    listed = listed and not opens_clause(scene, quoted.opening + 1)
+    return listed or any(scene.is_(t, "relative") for t in between)
 
 
 def opens_clause(scene: Scene, token: int) -> bool:

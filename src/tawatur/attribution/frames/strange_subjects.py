@@ -9,8 +9,11 @@ from tawatur.attribution.frames.later_masdar import TOLD, begins_anew
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk, foretold
 from tawatur.attribution.phrases.plain import plain_somebody
+from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.reading.nouns import nouns_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
-from tawatur.text import fold
+from tawatur.attribution.reading.valency import has_object
+from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -37,7 +40,7 @@ def strange_subject(walk: Walk, position: int) -> int:
     if not cue.prefix and before is not None and not before.governed and before.speaks:
         return 0  # الوزير أعلن الإفراج
     found = _many(scene, position) or _with_its_object(walk, position) or _before_governed(walk, position)
-    found = found or _before_masdar(walk, position)
+    found = found or _before_masdar(walk, position) or _somebody_of_his(walk, position)
     if found is None:
         return 0
     walk.subject.append(found)
@@ -98,6 +101,32 @@ def _before_masdar(walk: Walk, first: int) -> NounPhrase | None:
         return None
     told = verbal_noun(scene.fold[position], scene.document.light[position])
     return nobody_named(scene, first, after) if told and not scene.particle[position] else None
+
+
+def _somebody_of_his(walk: Walk, first: int) -> NounPhrase | None:
+    """Somebody told by whose he is, with adjectives and his name, before what is announced: أعلن | غريمه السابق سالم | انسحابه.
+
+    None of a verb that may have somebody as its object: انتقد غريمه السابق.
+    """
+    scene, cue = walk.scene, walk.cue
+    noun = fold(owned(scene.document.light[first]))
+    noun = noun[:-1] + "ه" if noun.endswith("ت") else noun
+    somebody = person_noun(noun) or noun in nouns_of("ally")
+    if cue.form.verb.act not in ANNOUNCES or has_object(cue) or not somebody:
+        return None
+    if scene.phrase_at(first) is not None or scene.is_(first, "honorific"):
+        return None
+    if noun.endswith("ه") != (cue.form.gender == "f"):
+        return None
+    after = first + 1
+    while after < min(walk.limit, first + LONGEST) and _definite(scene, after):
+        after += 1
+    name = scene.phrase_at(after)
+    named = name is not None and name.entities[0].kind == "person" and not name.prefix
+    end = name.after if name is not None and named else after
+    if not (owned_object(walk, end) or begins_anew(scene, end)):
+        return None
+    return name if named else nobody_named(scene, first, after)
 
 
 def _finite(scene: Scene, token: int) -> bool:

@@ -34,6 +34,7 @@ def tells_of(walk: Walk, form: VerbForm, noun: int) -> bool:
         e for p in (*walk.subject, *([before] if before is not None and front else ())) for e in p.entities
     ]
     word = scene.fold[noun]
+    quoted &= not verbal_noun(word, scene.document.light[noun])  # عن انتشار "الفساد"
     persons = any(e.kind in ("person", "group") or _person(e.name) for e in speakers)
     counted = scene.kinds[noun] == "n" or word in numerals() or (persons and word in words_of("toll"))
     if counted or quoted or persons:

@@ -5,6 +5,7 @@ from tawatur.attribution.frames.clauses import SAYING
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.other_that import IF
 from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.frames.what_clauses import WHAT
 from tawatur.attribution.reading.finite import (
     looks_perfect,
     looks_present,
@@ -26,6 +27,8 @@ SHORTEST = 4
 OPENERS = frozenset(("demonstrative", "pronoun", "was"))
 # what verbs take that need nothing but words
 WORDS = frozenset(("that", "direct", "object"))
+# the folded particle of a question asked in other words
+WHETHER = "اذا"
 # pronouns at a verb's end: it rather describes the noun before it (بيان أصدره)
 ENDINGS = ("ا", "ه", "هم")
 
@@ -54,14 +57,21 @@ def unmarked_clause(walk: Walk, position: int) -> Frame | None:
 
 
 def _asks(walk: Walk, position: int) -> VerbForm | None:
-    """The reading as a verb of asking whose question opens at `position`: تساءل النائب | هل يعود، متسائلا | كيف يدفع."""
+    """The reading as a verb of asking whose question opens at `position`: تساءل النائب | هل يعود، متسائلا | إذا كان سيدفع."""
     scene = walk.scene
     asks = position in scene.having("question") and not scene.is_(position, "relative_what", "min")
+    asks = asks or _whether(scene, position)
     if not asks or walk.cue.form.enclitic or walk.met_bare or walk.open_phrase or position + 1 >= walk.end:
         return None
     return next(
         (f for f in walk.cue.readings if f.verb.act == "ask" and "direct" in f.verb.complements), None
     )
+
+
+def _whether(scene: Scene, position: int) -> bool:
+    """Whether إذا or ما إذا opens a question at `position` that is asked in other words: تساءل | ما إذا كان الطريق آمنا."""
+    what = scene.fold[position] == WHAT
+    return scene.word(position + what) == WHETHER
 
 
 def _says(walk: Walk, position: int) -> VerbForm | None:

@@ -97,7 +97,7 @@ class Naming:
             phrase = draft.speaker_phrase
             limit = draft.cue.index if phrase is not None and phrase.first < draft.cue.index else introduced
             meant = [self._whom(phrase, speaker, introduced, drafts, limit) for speaker in draft.speakers]
-            if (speakers := apart(draft.speakers, meant)) != draft.speakers:
+            if (speakers := apart(draft, meant)) != draft.speakers:
                 draft.speakers = list(dict.fromkeys(speakers))
                 draft.rules.append("speaker_named")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.nouns import nouns_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
@@ -25,9 +26,13 @@ def _owned_at(scene: Scene, token: int) -> bool:
     return helper and not before.startswith("ال")
 
 
-def apart(speakers: Sequence[Entity], meant: Sequence[Entity]) -> list[Entity]:
-    """Whom each of `speakers` means, by `meant`; those who are another's are none of those beside them: فلان | ومؤيدوه."""
+def apart(draft: Draft, meant: Sequence[Entity]) -> list[Entity]:
+    """Whom each of its speakers means, by `meant`; those who are another's are none of those beside them: فلان | ومؤيدوه.
+
+    Nor is one who speaks whom he speaks to: قال المدرب | لفلان.
+    """
+    told = {e.id for p in draft.frame.addressees if p.prefix == "ل" for e in p.entities if e.kind == "person"}
     return [
-        own if whom in speakers and owned(own.name.split()[0]) else whom
-        for own, whom in zip(speakers, meant, strict=True)
+        own if whom.id in told or (whom in draft.speakers and owned(own.name.split()[0])) else whom
+        for own, whom in zip(draft.speakers, meant, strict=True)
     ]

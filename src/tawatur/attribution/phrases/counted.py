@@ -99,7 +99,7 @@ def _in_words(scene: Scene, first: int, limit: int) -> NounPhrase | None:
 
 def _number_alone(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     """Some of those told of before, by their number alone, before what they say: وتوقع ثلاثة أن …، في حين رأى أربعة آخرون أن …"""
-    if scene.fold[number] not in _some_number() or not scene.verbs(number - 1):
+    if scene.fold[number] not in number_words() or not scene.verbs(number - 1):
         return None
     after = number + 1
     after += after < limit and scene.fold[after].removesuffix("ون") in words_of("other_one")
@@ -123,7 +123,7 @@ def tells_number(scene: Scene, phrase: NounPhrase) -> bool:
 
 
 @cache
-def _some_number() -> frozenset[str]:
+def number_words() -> frozenset[str]:
     """The numerals for how many people there are, whole numbers and parts (ثلاثة، عشرات), folded."""
     return (_numerals() | nouns_of("some")) & numerals()
 

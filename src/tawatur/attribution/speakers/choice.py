@@ -28,7 +28,12 @@ from tawatur.attribution.speakers.front import FrontSubjects
 from tawatur.attribution.speakers.leading import behind_pronoun, leading_subject, not_subject
 from tawatur.attribution.speakers.left_out import Found, LeftOut
 from tawatur.attribution.speakers.memory import Memory
-from tawatur.attribution.speakers.objects_behind import men_asked, oblique, slip_of_gender
+from tawatur.attribution.speakers.objects_behind import (
+    men_asked,
+    oblique,
+    slip_of_gender,
+    state_behind_paper,
+)
 from tawatur.attribution.speakers.only_things import everyone_asked, only_thing, owns_object
 from tawatur.attribution.speakers.paper_makers import (
     by_its_maker,
@@ -170,6 +175,8 @@ class Speakers(Memory):
         if everyone_asked(self.scene, cue, subjects) and self.said is not None:
             return self.said.agrees(cue.form)
         about = [*self.sentence_turns, *([self.topic] if self.topic is not None else [])]
+        if has_object and state_behind_paper(self.scene, cue, subjects, self.said):
+            return True
         return has_object and frame is not None and self.behind.asked(cue, subjects, about, frame)
 
     def _behind(
@@ -348,7 +355,7 @@ class Speakers(Memory):
         """Those whom a dual or a number takes up: الدول الثلاث; المصدر is whoever spoke, where no source did."""
         alone = phrase.entities[0].kind == "unnamed" and self.scene.fold[phrase.first] == "المصدر"
         if alone and self.memory and not had_source(self.scene, phrase.first):
-            return list(self.memory[-1].entities)
+            return list((self.said or self.memory[-1]).entities)
         return self.together.taken_up(phrase, form.number == "d")
 
     def _dropped(

@@ -100,6 +100,8 @@ class FrontSubjects:
                 return heads.with_part(scene, phrase, cue) if leads else self._behind_that(cue)
             elif scene.is_(before, "perfect", "was") and scene.fold[before].startswith("و"):
                 return None  # …، وقد دعت الوزيرة: a clause of its own
+            elif scene.is_(before, "perfect") and scene.fold[before].startswith("ف"):
+                return self._as_for(cue)  # زار سالم حزب الفجر، فقد قال إنه …
             elif scene.is_(before, "perfect", "adverb", "relative", "was"):
                 seen_was = seen_was or scene.is_(before, "was")
                 position = before
@@ -170,17 +172,12 @@ class FrontSubjects:
 
     def _is_object(self, phrase: NounPhrase, cue: Cue) -> bool:
         """Whether the verb takes the indefinite thing before it up as its object: في تصريحات أدلت بها …"""
-        scene = self.scene
-        thing = phrase.entities[0].kind in ("unnamed", "document") and not scene.fold[
-            phrase.first
-        ].startswith("ال")
-        back = scene.is_(cue.index + 1, "bi", "fi", "an", "min", "ala", "ila")
-        return (
-            thing
-            and back
-            and phrase.after == cue.index
-            and not is_bare_preposition(scene.fold[cue.index + 1])
-        )
+        scene, behind = self.scene, cue.index + 1
+        definite = scene.fold[phrase.first].startswith("ال")
+        thing = phrase.entities[0].kind in ("unnamed", "document") and not definite
+        back = scene.is_(behind, "bi", "fi", "an", "min", "ala", "ila")
+        back = back and not is_bare_preposition(scene.fold[behind])
+        return thing and back and phrase.after == cue.index
 
     def _behind_that(self, cue: Cue) -> NounPhrase | None:
         """The noun right behind the أن, لكن or كان that opens the verb's clause: أن قطاع المعادن في المدينة دعا …"""
@@ -250,6 +247,8 @@ class FrontSubjects:
         They stand between كان and the verb (كانت النشرات قد توقعت) or right before a plural verb (جيرانه صرحوا).
         """
         scene = self.scene
+        if (strange := heads.within_was(scene, cue, end)) is not None:
+            return strange
         first = heads.bare_words(scene, scene.sentence_start[cue.index], end)
         acts = any(looks_perfect(scene.fold[t], scene.document.light[t]) for t in range(first + 1, end))
         if first < end and scene.is_(first - 1, "was") and not acts:

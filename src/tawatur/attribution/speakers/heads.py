@@ -22,6 +22,8 @@ from tawatur.text.frequencies import frequency, is_joined
 CLAUSE_REACH = 24
 # how many tokens a name in quotation marks may take, with its mark
 LONGEST_NAME = 4
+# how many strange words may stand between كان and قد
+LONGEST_STRANGE = 4
 # pronouns by which a clause takes up what it describes (تملكها، عليه)
 BACK = ("ها", "هم", "هما", "ه")
 
@@ -190,6 +192,19 @@ def name_in_marks(scene: Scene, closing: int) -> NounPhrase | None:
     if opening is None or not scene.is_(opening - 1, "was"):
         return None
     return nobody_named(scene, opening + 1, closing)
+
+
+def within_was(scene: Scene, cue: Cue, perfect: int) -> NounPhrase | None:
+    """Strange words between كان and the قد at `perfect` right before the verb: كانت | نورا فاروا | قد قالت."""
+    first = perfect
+    while (
+        first > perfect - LONGEST_STRANGE and scene.kinds[first - 1] == "w" and not scene.particle[first - 1]
+    ):
+        first -= 1
+    filled = perfect - 1 > first > scene.sentence_start[cue.index] and scene.is_(first - 1, "was")
+    known = any(t in scene.time_after or scene.cover[t] is not None for t in range(first, perfect))
+    right_before = perfect == cue.index - 1 and scene.is_(perfect, "perfect")
+    return nobody_named(scene, first, perfect) if filled and right_before and not known else None
 
 
 def bare_words(scene: Scene, start: int, after: int) -> int:

@@ -6,7 +6,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.phrases.turns import each_of, head_gender, is_plural
+from tawatur.attribution.phrases.turns import Turn, each_of, head_gender, is_plural
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text import fold
@@ -42,6 +42,19 @@ def men_asked(scene: Scene, phrase: NounPhrase, cue: Cue) -> bool:
     word = scene.fold[phrase.first]
     men = phrase.how == "description" and phrase.entities[0].kind == "unnamed" and word.startswith("ال")
     return men and cue.form.gender == "f" and word.removeprefix("ال") in _plurals_of_men()
+
+
+def state_behind_paper(scene: Scene, cue: Cue, subjects: Sequence[NounPhrase], said: Turn | None) -> bool:
+    """Whether a state behind where a demand stands is asked by whoever spoke last: وطالبت في بيان | الحكومة بـ."""
+    first = subjects[0] if len(subjects) == 1 else None
+    demands = cue.form.verb.act == "demand" and cue.prefix == "و" and not cue.form.enclitic
+    if first is None or said is None or not demands or not scene.is_(cue.index + 1, "fi"):
+        return False
+    hit = scene.hits.get(cue.index + 2)
+    paper = paper_noun(scene.word(cue.index + 2)) or (hit is not None and hit.function == "medium")
+    state = first.entities[0].kind == "state" and first.first > cue.index + 1 and not first.prefix
+    body = said.entities[0].kind in ("organisation", "person") and said.agrees(cue.form)
+    return bool(paper) and state and body
 
 
 @cache
