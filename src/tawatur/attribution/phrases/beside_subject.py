@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.owners import is_name
-from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.phrases.turns import head_gender, is_plural
 from tawatur.attribution.reading.agreement import is_adjective
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun
 from tawatur.attribution.reading.scene import NounPhrase, Scene
@@ -32,6 +32,11 @@ def beside_subject(scene: Scene, subject: Sequence[NounPhrase], position: int) -
         if scene.kinds[position - 1] == "c":
             return True  # شركة "نور" المتخصصة
         plain = before.startswith("ال") and not scene.particle[position]
+        if plain and word.removeprefix("ال") in nouns_of("body", "government"):
+            return before.endswith("ه") and word.endswith("يه")  # not انتقد الحزب | الحكومة
+        alone = subject[-1].after - subject[-1].first == 1
+        if alone and head_gender(before) == "m" and word.endswith("ه"):
+            return False  # رفض البرلمان | الخطة; لجنة الحزب | المركزية
         return plain and is_adjective(before, word, is_plural(before))
     own = frequency(word) > frequency(word[1:])  # وجود، وقف
     return word.startswith("و") and not own and (frequency(word[1:]) > 0 or not frequency(word))
