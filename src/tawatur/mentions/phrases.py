@@ -11,6 +11,7 @@ from tawatur.mentions.longer_names import TABLES, runs_on
 from tawatur.mentions.name_words import family_names, given_names, linking_words
 from tawatur.mentions.names import read_name
 from tawatur.mentions.names_of_tables import read_media, read_named, read_state
+from tawatur.mentions.objects_apart import part_object
 from tawatur.mentions.praised import read_praised
 from tawatur.mentions.reader import Reader, Rule, source_words
 from tawatur.mentions.rules import ALWAYS_MINISTRIES, _better, brackets, tagged_name
@@ -66,6 +67,8 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
     titled = read_titled(reader, index) if behind_verb and (best is None or _cut_short(best)) else None
     if titled and (best is None or titled.after > best.after or best.kind == "body"):
         best = with_apposition(reader, titled)
+    if best and behind_verb:
+        part_object(reader, best)
     if best and best.kind not in ("person", "state", "place"):
         brackets(reader, best)
     if best and best.kind in ("body", "media"):

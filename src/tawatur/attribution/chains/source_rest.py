@@ -15,6 +15,8 @@ REACH = 24
 SHORTEST_CLAUSE = 4
 # how many tokens behind a time may tell whose time it is: بتوقيت الوادي
 ZONE = 4
+# how many tokens stand before على لسان with whom it came from: وجاء الإعلان عن ذلك أمس |
+REACH_CAME = 7
 # how a definite adjective ends
 ADJECTIVES = ("ي", "يه", "ه", "ون", "ين", "ات")
 
@@ -93,9 +95,15 @@ def _tells_which(scene: Scene, token: int) -> bool:
 
 
 def tells_whose_words(scene: Scene, marker: int) -> bool:
-    """Whether على لسان only tells whose the claim before it is: الزعم الذي جاء | على لسان الوزير."""
+    """Whether على لسان only tells whose what stands before it is: الزعم الذي جاء | على لسان الوزير، وجاء النفي | على لسانه."""
     mouth = marker > 1 and scene.fold[marker] == "علي" and scene.word(marker + 1).startswith("لسان")
-    return mouth and scene.fold[marker - 1] in words_of("came") and scene.is_(marker - 2, "relative")
+    start = scene.sentence_start[marker]
+    first = scene.fold[start].removeprefix("و").removesuffix("ت")
+    came = mouth and marker - start <= REACH_CAME and first in words_of("came", "paper_issued")
+    came &= not any(scene.fold[t].endswith("ا") for t in range(start, marker))  # جاء القرار معاكسا لتصريحات
+    return came or (
+        mouth and scene.fold[marker - 1] in words_of("came") and scene.is_(marker - 2, "relative")
+    )
 
 
 def saying_at(scene: Scene, token: int) -> list[Verb]:

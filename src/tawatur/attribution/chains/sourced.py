@@ -11,12 +11,11 @@ from tawatur.attribution.chains.source_rest import (
 )
 from tawatur.attribution.chains.told import seen_by, told_to
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.contents.interrupted import acts, behind
+from tawatur.attribution.contents.interrupted import acts, behind, verb_apart
 from tawatur.attribution.contents.voices import says_we
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.cues.participles import circumstance_ending
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.headlines.headings import saying
 from tawatur.attribution.headlines.live_entries import entry_at
 from tawatur.attribution.phrases.turns import Turn, number_of
@@ -219,9 +218,11 @@ def _clause(
     if answered is not None:
         return _reports(stripped(scene, answered + 1, end))  # …، وبحسب الوزارة، فإن
     told = _told_behind(scene, opening, end)
-    inner = _verb_apart(scene, opening, markers[-1], first, end) if not main and told is None else None
+    inner = (
+        None if main or told is not None else verb_apart(scene, opening.first, markers[-1].after, first, end)
+    )
     if inner is not None:
-        return inner
+        return [stripped(scene, *piece) for piece in inner]
     if told is not None:
         return [stripped(scene, told, _relative_ends(scene, opening, told, end))]
     rest = behind(scene, before, opening.first, markers[-1].after, end)
@@ -282,24 +283,6 @@ def behind_opener(scene: Scene, first: int, after: int) -> int:
     opens = noted or word in words_of("but_that")
     that = opens and behind < after and scene.is_(behind - 1, "that", "that_pronoun")
     return behind if that else first
-
-
-def _verb_apart(
-    scene: Scene, marker: Marker, last: Marker, first: int, end: int
-) -> list[tuple[int, int]] | None:
-    """The verb of a clause inside the sentence and what it governs, where a source parts them: … هجوم أسفر | وفق مسعفين | عن مقتل …
-
-    The rest of the sentence, with a verb of its own, is the outlet's.
-    """
-    verb, rest = marker.first - 1, last.after
-    plain = scene.kinds[verb] == "w" and not scene.particle[verb] and scene.cover[verb] is None
-    if not plain or verb - first <= SHORTEST_CLAUSE or not acts(scene, verb) or rest >= end:
-        return None
-    stop = next((t for t in range(rest, end) if scene.kinds[t] in ",." or scene.is_(t, "relative")), end)
-    own = any(acts(scene, t) or scene.is_(t, "was") for t in range(first, verb - 1))
-    governed = scene.is_(rest, *PREPOSITIONS) or scene.fold[rest].startswith(("ال", "ب", "ل"))
-    governed |= scene.is_(verb - 1, "relative") and scene.kinds[rest] == "w"  # الفصول التي تبدو برأيه | ضيقة
-    return [(verb, verb + 1), stripped(scene, rest, stop)] if own and governed and stop - rest > 1 else None
 
 
 def _told_behind(scene: Scene, marker: Marker, end: int) -> int | None:

@@ -1,5 +1,6 @@
 """Clauses that a source interrupts: شهد القطاع، بحسب التقرير، تحسنا …; قد تنتقل المدينة بحسب خبراء إلى …"""
 
+from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.phrases.media_described import in_medium
 from tawatur.attribution.reading.finite import looks_finite, looks_present
 from tawatur.attribution.reading.nouns import nouns_of, words_of
@@ -9,6 +10,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # a source between commas interrupts a clause this near its head whatever follows
 LONGEST_OPENING = 6
+# a clause of the outlet's before the verb is no shorter
+SHORTEST_CLAUSE = 4
 # words behind the source: with fewer they describe it, or tell when and where it spoke
 SHORTEST_REST = 3
 # complements and adjuncts that can only belong to the clause, not to the source before them
@@ -32,12 +35,12 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
     position = _over_joined(scene, before, position)
     mark = scene.kinds[marker - 1]
     was = scene.is_(before[1] - 1, "was") and scene.kinds[marker - 1] == "w"  # كانت بحسب الخبراء | قنبلة
-    if end - position <= SHORTEST_REST * (not was) or before[1] <= before[0]:
+    waits = acts(scene, before[1] - 1)
+    if end - position <= SHORTEST_REST * (not (was or waits)) or before[1] <= before[0]:
         return None
     if in_medium(scene, position + (scene.kinds[position] == ",")):
         return None  # …، وفق ما أعلن الوزير، في بيان
     early = before[1] - _last_part(scene, before) <= LONGEST_OPENING
-    waits = acts(scene, before[1] - 1)
     if mark == "-":  # between two dashes
         closing = next(
             (t for t in range(position, min(end, position + LONGEST_OPENING)) if scene.kinds[t] == "-"), end
@@ -51,7 +54,8 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
         if _new_clause(scene, position):
             return None
         if mark != ",":
-            return position if early and acts(scene, before[0]) and _plain(scene, position) else None
+            inside = (early and acts(scene, before[0])) or (waits and scene.is_(before[1] - 2, "relative"))
+            return position if inside and _plain(scene, position) else None  # التي تصرفت وفق نائب، | بناء على
         return position if early or waits or _complement(scene, position) else None
     if _new_clause(scene, position) or scene.kinds[position] not in "won":
         return None
@@ -60,6 +64,27 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
     lone = early and mark not in ",-" and scene.kinds[position] != "o"
     short = before[1] - before[0] <= SHORTEST_REST  # تقع البلدة وفق مختارها على الطريق: no clause yet
     return position if lone and (short or not _describes_source(scene, position)) else None
+
+
+def verb_apart(
+    scene: Scene, marker: int, rest: int, first: int, end: int
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The verb of a clause inside the sentence and what it governs, where a source parts them: … هجوم أسفر | وفق مسعفين | عن مقتل …
+
+    The source stands from token `marker` to `rest`. The rest of the sentence, with a verb of its own, is the outlet's.
+    """
+    verb = marker - 1
+    relative = scene.is_(verb - 1, "relative")  # السلطات التي تصرفت | بحسب الصحيفة، | بناء على …
+    if relative and scene.kinds[rest : rest + 1] == [","] and not _new_clause(scene, rest + 1):
+        rest += 1
+    plain = scene.kinds[verb] == "w" and not scene.particle[verb] and scene.cover[verb] is None
+    if not plain or verb - first <= SHORTEST_CLAUSE or not acts(scene, verb) or rest >= end:
+        return None
+    stop = next((t for t in range(rest, end) if scene.kinds[t] in ",." or scene.is_(t, "relative")), end)
+    own = relative or any(acts(scene, t) or scene.is_(t, "was") for t in range(first, verb - 1))
+    governed = scene.is_(rest, *PREPOSITIONS) or scene.fold[rest].startswith(("ال", "ب", "ل"))
+    governed |= relative and scene.kinds[rest] == "w"  # الفصول التي تبدو برأيه | ضيقة
+    return ((verb, verb + 1), (rest, stop)) if own and governed and stop - rest > 1 else None
 
 
 def _over_joined(scene: Scene, before: tuple[int, int], position: int) -> int:

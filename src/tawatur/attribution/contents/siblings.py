@@ -5,6 +5,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.reading.finite import looks_perfect
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 
@@ -91,13 +92,29 @@ def _with_earlier(scene: Scene, draft: Draft, cue: Cue) -> bool:
     start, gender = scene.sentence_start[cue.index], cue.form.gender
     if scene.kinds[cue.begins - 1] != "," or cue.prefix != "و" or cue.form.number != "s":
         return False
+    aside = draft.cue.relative or _circumstance(scene, draft.cue.index)
+    if aside and _leads(scene, start, gender) and scene.phrase_at(draft.frame.content) is None:
+        return True  # زار سالم القرية، التي تقول الوزارة إنها آمنة، | وأكد
     before = range(start, draft.cue.begins)
     if draft.cue.relative:
         before = range(start, start + 1)
-    elif not cue.form.verb.carries_on:
+    elif not (aside or cue.form.verb.carries_on):
         return False
     told = (f for t in before if t in scene.cue_tokens for _, f in scene.verbs(t) if f.kind in FINITE)
     return any(f.gender == gender and f.number == "s" for f in told)
+
+
+def _circumstance(scene: Scene, verb: int) -> bool:
+    """Whether the verb stands in a clause behind وهو or وهي that tells of the noun before it: …، وهي معركة | تقول المدينة إنها …"""
+    start = scene.sentence_start[verb]
+    comma = next((t for t in range(verb - 1, start, -1) if scene.kinds[t] == ","), start)
+    return comma > start and scene.is_(comma + 1, "circumstance")
+
+
+def _leads(scene: Scene, start: int, gender: str) -> bool:
+    """Whether a perfect of this gender is the main verb at the head of the sentence: زار الوزير القرية."""
+    word, light = scene.fold[start].removeprefix("و"), scene.document.light[start].removeprefix("و")
+    return looks_perfect(word, light) and (gender == "f") == word.endswith("ت")
 
 
 def _before_going_on(scene: Scene, draft: Draft, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from tawatur.attribution.contents.voices import says_we
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
-from tawatur.attribution.frames.other_that import IF, of_its_kind
+from tawatur.attribution.frames.other_that import IF, kind_before, of_its_kind
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
@@ -45,6 +45,14 @@ def bare_clause(walk: Walk, form: VerbForm, position: int) -> Frame | None:
         return None
     ours = ours or says_we(scene, range(position, min(walk.end, position + NEAR)))
     return Frame("colon" if ours else "that", form, position, position)
+
+
+def judged_so(walk: Walk, that: int) -> Frame | None:
+    """The frame of a judgement that stands before the أن at `that`, beside the subject: اعتبر الوزير | من غير المقبول أن …"""
+    opens, form = kind_before(walk.scene, that), walk.cue.form
+    judges = form.verb.act == "judge" and "that" in form.verb.complements and not form.enclitic
+    beside = judges and opens > walk.cue.index and _beside(walk, opens)
+    return Frame("that", form, opens, opens) if beside else None
 
 
 def _before_that(walk: Walk, opener: int) -> bool:

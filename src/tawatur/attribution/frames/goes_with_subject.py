@@ -7,8 +7,8 @@ not to be: adjectives that agree, the end of a name no table has, and nouns that
 from tawatur.attribution.frames.appositions import accusative_masdar
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
-from tawatur.attribution.reading.scene import NounPhrase, Scene
-from tawatur.text.frequencies import frequency
+from tawatur.attribution.reading.scene import NounPhrase, Scene, is_governed
+from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
 # how many tokens may go with the subject, before the object
@@ -38,11 +38,14 @@ def behind_what_goes_with(walk: Walk, first: int) -> int | None:
         return behind
     if not (_named_on(scene, subject, first) or _adjective(scene, subject, first)):
         return None
+    stance = subject.entities[0].kind == "person" and _governs_joined(scene, first)
     for token in range(first + 1, min(walk.limit, walk.end, first + REACH)):
         if scene.kinds[token] in ":.o" or scene.is_(token, "that", "that_pronoun", "relative_what"):
             return None
         if scene.verbs(token) and not is_verbal_noun(scene, token):
             return None
+        if stance and scene.kinds[token] == ",":
+            return token + 1 if _noun_behind(walk, token + 1) else None
         if _new_masdar(scene, token) or (
             accusative_masdar(scene, token) and not scene.is_(token - 1, *PREPOSITIONS)
         ):
@@ -97,7 +100,26 @@ def _adjective(scene: Scene, subject: NounPhrase, first: int) -> bool:
     body = kind in ("organisation", "media") and word.endswith("ه") and not last.startswith("ال")
     related = kind == "person" and word.endswith(("ي", "يه"))
     shaped = kind == "person" and word[2:3] == "م" and scene.is_(first + 1, "place_time", *PREPOSITIONS)
+    shaped |= kind == "person" and _governs_joined(scene, first)
     return body or related or shaped  # شركة نور | المتخصصة، نادي المرسى | الإنجليزي، سالم الوادي | المتخصص في
+
+
+def _governs_joined(scene: Scene, first: int) -> bool:
+    """Whether a participle of one person governs a preposition joined to the next word: سالم الوادي | المؤيد للانفصال."""
+    word, behind = scene.fold[first], scene.word(first + 1)
+    one = word.startswith("الم") and not word.endswith(("ون", "ين", "ات"))
+    return one and behind[:1] in ("ل", "ب") and (is_governed(behind) or is_joined(behind))
+
+
+def _noun_behind(walk: Walk, token: int) -> bool:
+    """Whether somebody or a definite noun begins at `token`, behind the comma that closes what describes the subject."""
+    scene = walk.scene
+    if token >= walk.limit:
+        return False
+    phrase = scene.phrase_at(token)
+    if phrase is not None:
+        return not phrase.prefix
+    return _plain(scene, token) and scene.fold[token].startswith("ال") and not scene.verbs(token)
 
 
 def adjectives_own(walk: Walk, position: int) -> bool:

@@ -7,7 +7,7 @@ from tawatur.attribution.cues.participles import loose_participle, object_pronou
 from tawatur.attribution.frames.asked_from import asked_from
 from tawatur.attribution.frames.belongs import belongs_to_noun, beyond_clause, deep_in_quotation, governs
 from tawatur.attribution.frames.classed import classed
-from tawatur.attribution.frames.clauses import bare_clause, says_only, spelt
+from tawatur.attribution.frames.clauses import bare_clause, judged_so, says_only, spelt
 from tawatur.attribution.frames.demands import asked_of, blamed_for
 from tawatur.attribution.frames.described_as import described_as
 from tawatur.attribution.frames.frame import Frame
@@ -209,8 +209,9 @@ def _quotation(walk: Walk, position: int) -> Frame | None:
     if form is not None and loose and "that" not in form.verb.complements:
         return None
     if kind == ":":
-        if scene.kinds[position - 1] == "n" and scene.kinds[position + 1 : position + 2] == ["n"]:
-            return None  # الساعة 07:02
+        clock = scene.kinds[position - 1] == "n" and scene.kinds[position + 1 : position + 2] == ["n"]
+        if clock or scene.is_(position - 1, "pronoun", "circumstance"):
+            return None  # الساعة 07:02; المناطق هي: …
         form = form or walk.reading("that")
         if form is None or position + 1 >= walk.end:
             return None
@@ -303,7 +304,7 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
     if scene.fold[position].startswith(("و", "ف")) and distance > 1:
         return None
     if spelt(walk, position) or other_that(walk, position):
-        return None
+        return judged_so(walk, position)
     if deep_in_quotation(scene, walk.cue, position):
         return None
     if _said_in_relative(walk, position):

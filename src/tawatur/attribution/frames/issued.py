@@ -21,6 +21,8 @@ REACH_WORDS = 14
 ANOTHER_CLAUSE = ("relative", "relative_what", "that", "negator", "conjunction", "modal", "circumstance")
 # how far before the words the verb of putting them out may stand: its subject lies between
 REACH_ISSUED = 14
+# how many tokens may stand between commas behind who puts the words out
+REACH_APPOSITION = 9
 
 
 def accusative(scene: Scene, token: int) -> bool:
@@ -51,7 +53,9 @@ def words_put_out(scene: Scene, cue: Cue) -> tuple[int, int] | None:
     if (cue.relative and not held) or cue.participle or cue.prefix or own:
         return None
     start = max(scene.sentence_start[cue.index], cue.index - REACH_WORDS)
-    for token in range(cue.index - 1, start - 1, -1):
+    first = cue.index - 1
+    first -= held and scene.kinds[first] == ","  # بعثت شكوى إلى المدير، | جاء فيها أن
+    for token in range(first, start - 1, -1):
         if scene.kinds[token] not in "wn" or scene.is_(token, "relative", "relative_what", "that"):
             return None
         if scene.is_(token, "min") and scene.word(token + 1) == "قبل":
@@ -141,6 +145,19 @@ def issuer(
     return True, _in_front(scene, verb) or (None if itself else _behind(scene, verb + 1, words))
 
 
+def _over_apposition(scene: Scene, verb: int) -> NounPhrase | None:
+    """Who heads the clause, with words between commas that tell who it is: أن ليلى الوادي، محامية الأسرة، | تقدمت بشكوى."""
+    comma = verb - 1
+    if scene.kinds[comma] != ",":
+        return None
+    start = max(scene.sentence_start[verb], comma - REACH_APPOSITION)
+    opens = next((t for t in range(comma - 1, start - 1, -1) if scene.kinds[t] != "w"), -1)
+    head = scene.phrases_ending.get(opens) if opens >= 0 and scene.kinds[opens] == "," else None
+    whole = scene.phrases_ending.get(comma)
+    head = whole if whole is not None and whole.first < opens else head
+    return head if head is not None and not head.prefix else None
+
+
 def _oblique(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether a definite plural in ين stands right behind a verb, whose object it is: منشورات تحذر | المتظاهرين."""
     word = scene.fold[phrase.first]
@@ -173,7 +190,7 @@ def _in_front(scene: Scene, verb: int) -> NounPhrase | None:
         return before if before is not None and before.speaks else None
     while scene.is_(verb - 1, "perfect", "was", "adverb"):
         verb -= 1
-    before = scene.phrases_ending.get(verb)
+    before = scene.phrases_ending.get(verb) or _over_apposition(scene, verb)
     if before is None:
         first = verb
         while describes(scene, first - 1) and scene.fold[first - 1].startswith("ال"):

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.agreement import POSSESSIVES
-from tawatur.attribution.reading.nouns import nouns_of
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -70,3 +72,12 @@ def after_deed(scene: Scene, cue: Cue, noun: int) -> bool:
     bare = led and scene.kinds[noun] == "w" and not scene.fold[noun].startswith("ال")
     bare &= not light.endswith(POSSESSIVES)  # بسبب تسليحها | الجيران
     return bare and scene.cover[noun] is None and verbal_noun(scene.fold[noun], light)
+
+
+def that_with_subject(walk: Walk, position: int) -> bool:
+    """Whether ذلك is all of the object, with one person behind it who speaks: ويؤكد ذلك | الأستاذ سالم; not أدان ذلك الهجوم."""
+    scene, person = walk.scene, walk.scene.phrase_at(position + 1) if position + 1 < walk.limit else None
+    if scene.fold[position] not in words_of("points_back") or person is None or person.prefix:
+        return False
+    one = person.entities[0].kind in ("person", "unnamed") and not is_plural(scene.fold[person.first])
+    return one and walk.cue.form.verb.act in ("affirm", "deny", "announce", "report")

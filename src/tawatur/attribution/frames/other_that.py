@@ -13,6 +13,8 @@ OWN_THAT = ("hearsay", "own_voice")
 REACH_PHRASE = 3
 # how many tokens before أن its modal verb may stand
 REACH_MODAL = 9
+# how many tokens من and an adjective before أن may take: من غير المقبول أيضا
+LONGEST_KIND = 4
 # the printed إن that may be if
 IF = "إن"
 # how a perfect of the first person plural ends
@@ -29,7 +31,7 @@ def other_that(walk: Walk, position: int) -> bool:
     """Whether the complementiser at `position` belongs to other words than the verb the walk is about."""
     return (
         _of_phrase(walk, position)
-        or (walk.cue.index < position - 2 and of_its_kind(walk.scene, position - 2))
+        or kind_before(walk.scene, position) > walk.cue.index
         or _predicate(walk, position)
         or until_or_provided(walk, position)
         or _condition(walk, position)
@@ -41,12 +43,20 @@ def other_that(walk: Walk, position: int) -> bool:
 
 
 def of_its_kind(scene: Scene, first: int) -> bool:
-    """Whether من at `first`, an adjective and أن tell how likely or fair something is: من الطبيعي أن …, وليس من المقبول أن …"""
-    adjective = scene.word(first + 1)
+    """Whether من at `first`, an adjective and أن tell how likely or fair something is: من (غير) الطبيعي أن …"""
+    behind = first + 1 + (scene.word(first + 1) == "غير")
+    adjective, that = scene.word(behind), behind + 1
+    that += scene.is_(that, "adverb")  # من المهم أيضا أن
     told = adjective.startswith("ال") and (
         adjective in words_of("fair") or adjective in words_of("needs_that")
     )
-    return scene.word(first) == "من" and told and scene.is_(first + 2, "that")
+    return scene.word(first) == "من" and told and scene.is_(that, "that")
+
+
+def kind_before(scene: Scene, that: int) -> int:
+    """Where the words begin that tell how fair it is what the أن at `that` opens: | من غير المقبول أن; -1 without them."""
+    near = range(max(that - LONGEST_KIND, 0), that - 1)
+    return next((t for t in near if scene.word(t) == "من" and of_its_kind(scene, t)), -1)
 
 
 def _of_later_clause(walk: Walk, position: int) -> bool:

@@ -4,12 +4,16 @@ Of two bare nouns behind a verb the first is its subject where the second ends i
 can only be a nominative (رجح مطلعون أن …).
 """
 
+from collections.abc import Set
+
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.frames.later_masdar import TOLD, begins_anew
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk, foretold
-from tawatur.attribution.phrases.plain import plain_somebody
+from tawatur.attribution.phrases.plain import acts, plain_somebody
 from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.phrases.turns import somebodys_many
+from tawatur.attribution.reading.agreement import is_adjective
 from tawatur.attribution.reading.nouns import nouns_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, nobody_named
 from tawatur.attribution.reading.valency import has_object
@@ -40,7 +44,8 @@ def strange_subject(walk: Walk, position: int) -> int:
     if not cue.prefix and before is not None and not before.governed and before.speaks:
         return 0  # الوزير أعلن الإفراج
     found = _many(scene, position) or _with_its_object(walk, position) or _before_governed(walk, position)
-    found = found or _before_masdar(walk, position) or _somebody_of_his(walk, position)
+    found = found or _before_masdar(walk, position)
+    found = found or _somebody_of_his(walk, position) or _his_own(walk, position)
     if found is None:
         return 0
     walk.subject.append(found)
@@ -48,7 +53,9 @@ def strange_subject(walk: Walk, position: int) -> int:
 
 
 def _many(scene: Scene, token: int) -> NounPhrase | None:
-    """Indefinite people in the plural that only a subject is written as: مطلعون، مراقبون محليون."""
+    """People in the plural that only a subject is written as, indefinite or somebody's: مطلعون، مراقبون محليون، محاموه."""
+    if somebodys_many(scene.document.light[token]) and describes(scene, token) and not _finite(scene, token):
+        return nobody_named(scene, token, token + 1)
     if not _nominative(scene, token):
         return None
     after = token + 1
@@ -127,6 +134,45 @@ def _somebody_of_his(walk: Walk, first: int) -> NounPhrase | None:
     if not (owned_object(walk, end) or begins_anew(scene, end)):
         return None
     return name if named else nobody_named(scene, first, after)
+
+
+def _his_own(walk: Walk, first: int) -> NounPhrase | None:
+    """People or a body with the pronoun of whose they are, before an object, or before what a verb without one governs.
+
+    اتهمت | أسرته | الشرطة بقتله؛ شكك | منافسه | في النتائج; not دعا | أنصاره | إلى التظاهر, who may be called.
+    """
+    scene, form, behind = walk.scene, walk.cue.form, first + 1
+    stem = owned(scene.document.light[first])
+    stem = stem[:-1] + "ة" if stem.endswith("ت") else stem
+    if not stem or not describes(scene, first) or not acts(fold(stem)) or behind >= walk.limit:
+        return None
+    if stem.endswith("ة") != (form.gender == "f") or _finite(scene, first):
+        return None
+    while (
+        behind < walk.limit and _definite(scene, behind) and _describes_noun(fold(stem), scene.fold[behind])
+    ):
+        behind += 1  # حزبه | الحاكم
+    complements = {c for reading in walk.cue.readings for c in reading.verb.complements}
+    governed = [p for p in PREPOSITIONS if scene.is_(behind, p) and p in complements]
+    free = governed and is_bare_preposition(scene.fold[behind]) and not _takes_somebody(complements)
+    known = scene.phrase_at(behind)
+    other = known.speaks and not known.prefix if known is not None else _definite(scene, behind)
+    second = other and (_takes_somebody(complements) or "object" in complements)
+    second |= (
+        behind == first + 1 and "object" in complements and owned_object(walk, behind)
+    )  # أعلن ناديه | غيابه
+    return nobody_named(scene, first, behind) if free or second else None
+
+
+def _describes_noun(noun: str, word: str) -> bool:
+    """Whether a definite word can be the adjective of a singular noun: حزبه | الحاكم; not حزبه | الخطوة، أسرته | الشرطة."""
+    agrees = word.endswith("ه") == noun.endswith("ه")
+    return agrees and not acts(word.removeprefix("ال")) and is_adjective("ال" + noun, word, False)
+
+
+def _takes_somebody(complements: Set[str]) -> bool:
+    """Whether a verb may have somebody as its object: اتهم، طالب."""
+    return any(c.startswith("object+") for c in complements)
 
 
 def _finite(scene: Scene, token: int) -> bool:

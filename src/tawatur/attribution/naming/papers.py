@@ -195,8 +195,8 @@ class Papers:
         word = scene.fold[paper.first]
         alone = paper.after - paper.first == 1 and word.startswith(("ال", "لل")) and not _several(word)
         issued = "ا" + word[1:] in words_of("paper_of_body")  # للبيان
-        if not alone or draft.parent is not None:
-            return []
+        if not alone or draft.parent is not None or scene.is_(paper.after, "relative"):
+            return []  # بحسب الوثيقة | التي نشرت أمس: its clause tells which
         met = [t for t in range(paper.first) if paper_noun(scene.fold[t]) == noun]
         if met and not issued:
             return []

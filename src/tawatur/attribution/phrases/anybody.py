@@ -3,7 +3,7 @@
 from tawatur.attribution.phrases.counted import number_words
 from tawatur.attribution.phrases.crowds import crowd_at
 from tawatur.attribution.phrases.plain import acts, plain_somebody
-from tawatur.attribution.phrases.turns import owning_plural
+from tawatur.attribution.phrases.turns import nominative, owning_plural
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 
@@ -15,6 +15,27 @@ def anybody_at(scene: Scene, token: int) -> NounPhrase | None:
         return counted
     phrase = scene.phrase_at(token) or crowd_at(scene, token) or listed(scene, token)
     return phrase or plain_somebody(scene, token) or _owners_plural(scene, token)
+
+
+def bearers(scene: Scene, verb: int) -> NounPhrase | None:
+    """Who holds up what the verb of writing stands on, beside the nearest verb of holding up: أمام حشود | رفعت لافتة كتب عليها.
+
+    None where its subject is left out, or stands further off.
+    """
+    holds = next(
+        t for t in range(verb - 1, -1, -1) if scene.word(t).removeprefix("و") in words_of("holds_up")
+    )
+    behind = anybody_at(scene, holds + 1)
+    if behind is not None and not behind.prefix:
+        return behind
+    if nominative(scene.fold[holds + 1]) and describes(scene, holds + 1):
+        return nobody_named(scene, holds + 1, holds + 2)  # رفع | الحاضرون
+    end = holds - scene.is_(holds - 1, "relative")
+    known = scene.phrases_ending.get(end)
+    if known is not None or scene.fold[holds].startswith("و"):
+        return known
+    many = scene.fold[holds].endswith(("وا", "ون")) and end > scene.sentence_start[verb]
+    return nobody_named(scene, end - 1, end) if many and describes(scene, end - 1) else None  # حشود | حملوا
 
 
 def listed(scene: Scene, first: int) -> NounPhrase | None:

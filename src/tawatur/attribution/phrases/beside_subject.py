@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.owners import is_name
-from tawatur.attribution.phrases.turns import is_plural
+from tawatur.attribution.phrases.turns import head_gender, is_plural
 from tawatur.attribution.reading.agreement import is_adjective
-from tawatur.attribution.reading.nouns import nouns_of
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
@@ -20,6 +20,8 @@ def beside_subject(scene: Scene, subject: Sequence[NounPhrase], position: int) -
     if word in nouns_of("same"):
         return True  # ذكرت الصحيفة | نفسها أن
     if scene.document.light[position].startswith("ال"):  # not إلغاء
+        if _paper_of(scene, subject[-1], position):
+            return True
         if verbal_noun(word, scene.document.light[position]):
             return False  # أعلن الحزب الانسحاب
         if is_name(subject[-1]) and subject[-1].after == position:
@@ -30,9 +32,25 @@ def beside_subject(scene: Scene, subject: Sequence[NounPhrase], position: int) -
         if scene.kinds[position - 1] == "c":
             return True  # شركة "نور" المتخصصة
         plain = before.startswith("ال") and not scene.particle[position]
+        if plain and word.removeprefix("ال") in nouns_of("body", "government"):
+            return before.endswith("ه") and word.endswith("يه")  # not انتقد الحزب | الحكومة
+        alone = subject[-1].after - subject[-1].first == 1
+        if alone and head_gender(before) == "m" and word.endswith("ه"):
+            return False  # رفض البرلمان | الخطة; لجنة الحزب | المركزية
         return plain and is_adjective(before, word, is_plural(before))
     own = frequency(word) > frequency(word[1:])  # وجود، وقف
     return word.startswith("و") and not own and (frequency(word[1:]) > 0 or not frequency(word))
+
+
+def _paper_of(scene: Scene, subject: NounPhrase, position: int) -> bool:
+    """Whether a definite noun tells of what the papers are that one bare word before it names: أكدت بيانات | التجارة التي نشرتها …
+
+    The relative clause behind it shows it, for what they tell stands bare as well: كشفت تقارير الخلافات.
+    """
+    word = scene.fold[subject.first]
+    alone = subject.after == position == subject.first + 1 and subject.entities[0].kind == "unnamed"
+    paper = alone and bool(paper_noun(word)) and not word.startswith("ال")
+    return paper and not scene.particle[position] and scene.is_(position + 1, "relative")
 
 
 def these_say(scene: Scene, cue: Cue, position: int) -> bool:

@@ -16,6 +16,8 @@ from tawatur.text.verb_form import VerbForm
 BROKEN_PLURAL = "ائ"
 # the shortest noun that a dual is made of (طرف: الطرفان)
 SHORTEST_STEM = 3
+# the shortest plural in و that a pronoun is joined to (محاموه)
+SHORTEST_PLURAL = 5
 
 
 class Turn:
@@ -140,6 +142,21 @@ def nominative(noun: str) -> bool:
     """Whether a folded plural of people, or a dual, stands in the nominative: مرتكبو الحادث، المجتمعون، الجمعيتان."""
     definite = noun.startswith("ال")
     return noun.endswith("و") or (definite and (noun.endswith("ون") or is_dual(noun)))
+
+
+@lru_cache(maxsize=100_000)
+def somebodys_many(word: str) -> bool:
+    """Whether a pronoun is joined to a plural or dual of people in the nominative: معارضوه، محاموها، والداه; not نموها.
+
+    `word` as it is printed, without its vowels.
+    """
+    noun = fold(owned(word))
+    if noun.endswith("وو") or (noun.endswith("ا") and noun[:-1] in nouns_of("kin")):
+        return True  # ذووه، والداه
+    if len(noun) < SHORTEST_PLURAL or not noun.endswith("و") or noun.startswith("ال"):
+        return False
+    many = noun[:-1] + "ين"
+    return frequency(many) + frequency("ال" + many) > 0
 
 
 @cache

@@ -14,13 +14,14 @@ from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.crowds import crowd_at
 from tawatur.attribution.phrases.described import takes_up
 from tawatur.attribution.phrases.joined_members import members_behind
-from tawatur.attribution.phrases.plain import of_them, plain_somebody
+from tawatur.attribution.phrases.plain import acts, of_them, plain_somebody
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import (
     Turn,
     is_plural,
     man_named,
     nominative,
+    somebodys_many,
 )
 from tawatur.attribution.reading.agreement import is_adjective
 from tawatur.attribution.reading.finite import present_alone
@@ -34,7 +35,12 @@ from tawatur.attribution.reading.scene import (
     is_governed,
     nobody_named,
 )
-from tawatur.attribution.speakers.objects_behind import oblique, oblique_plural, only_object
+from tawatur.attribution.speakers.objects_behind import (
+    oblique,
+    oblique_plural,
+    one_in_nominative,
+    only_object,
+)
 from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency, is_joined
 
@@ -91,7 +97,7 @@ class BehindSubjects:
         )
         if first is None or first.prefix or not demands or cue.index == self.scene.sentence_start[cue.index]:
             return False
-        if _one_in_nominative(self.scene, first):
+        if one_in_nominative(self.scene, first) or somebodys_many(self.scene.document.light[first.first]):
             return False
         if any(p.first == first.after and not p.prefix for p in frame.addressees):
             return False  # ودعت المنظمة | الدول المانحة | إلى التبرع
@@ -205,12 +211,8 @@ class BehindSubjects:
         if told and _only_times(scene, found.after, frame.introduced):
             return []  # أبلغت هيئة محلية أمس أن …: whom she told
         followers = not plural or _somebodys(scene, first)  # دعا أنصاره إلى …: his own, whom he calls
-        if (
-            not many
-            and has_object
-            and (needs or (prepositional and followers))
-            and found.after == frame.introduced
-        ):
+        only = found.after == frame.introduced or (needs and _thing_described(scene, found))
+        if not many and has_object and (needs or (prepositional and followers)) and only:
             own = _before_object(scene, found)  # وصف الطباخ الشهير | الأطفال بأنهم …
             return [own] if own is not None and _agrees(scene.fold[first], cue.form.gender) else []
         goes_on = frame.form.verb.act != "say" or frame.form.verb.carries_on  # تقول الشكوى إن
@@ -319,18 +321,6 @@ def _only_times(scene: Scene, first: int, after: int) -> bool:
     return True
 
 
-def _one_in_nominative(scene: Scene, phrase: NounPhrase) -> bool:
-    """Whether an indefinite noun for a man stands without its accusative's alef before a preposition: ودعا نائب عن البلدة إلى."""
-    word, behind = scene.fold[phrase.first], phrase.first + 1
-    plain = not word.startswith("ال") and not word.endswith(("ا", "ه", "ات", "ين", "ي"))
-    return (
-        plain
-        and person_noun(word)
-        and behind < len(scene.fold)
-        and scene.is_(behind, "an", "fi", "min", "bi")
-    )
-
-
 def _sound_plural(noun: str) -> bool:
     """Whether an indefinite plural of people stands in the nominative, so that nobody is asked: وطالب | مشيعون بالثأر."""
     oblique = noun[:-2] + "ين"
@@ -377,6 +367,12 @@ def _two_of_kin(scene: Scene, first: int) -> NounPhrase | None:
 def _kin() -> frozenset[str]:
     """The nouns for relatives, folded, without the ending of the feminine."""
     return frozenset(noun.removesuffix("ه") for noun in nouns_of("kin"))
+
+
+def _thing_described(scene: Scene, found: NounPhrase) -> bool:
+    """Whether a clause tells which thing is meant, which does not describe anything: وتصف الفترة | التي عاشتها هناك بأنها …"""
+    noun = scene.fold[found.first].removeprefix("ال")
+    return scene.is_(found.after, "relative") and not (acts(noun) or paper_noun(noun))
 
 
 def _somebodys(scene: Scene, token: int) -> bool:

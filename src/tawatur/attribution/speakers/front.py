@@ -390,8 +390,8 @@ class FrontSubjects:
         return scene.word(cue.index + 1) in held and not speaks
 
     def describes_noun(self, cue: Cue) -> bool:
-        """Whether an imperfect right behind a plain noun says what that noun does: لافتات تطالب بـ …"""
-        before = cue.index - 1
+        """Whether an imperfect right behind a plain noun says what that noun does: لافتات (أخرى) تطالب بـ …"""
+        before = cue.index - 1 - (self.scene.fold[cue.index - 1] in words_of("other_one"))
         if cue.form.kind != "imperfect" or cue.prefix or before < self.scene.sentence_start[cue.index]:
             return False
         timed = cue.index in self.scene.time_start  # كتب فلان إلى نظيره الأسبوع الماضي | يتهم

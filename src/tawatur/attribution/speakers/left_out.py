@@ -6,7 +6,7 @@ First whoever's words the verb stands in is asked, then its own sentence and wha
 from dataclasses import dataclass
 
 from tawatur.attribution.cues.cue import Cue
-from tawatur.attribution.phrases.anybody import anybody_at
+from tawatur.attribution.phrases.anybody import anybody_at, bearers
 from tawatur.attribution.phrases.crowds import written_on
 from tawatur.attribution.phrases.described import takes_up
 from tawatur.attribution.phrases.turns import Turn
@@ -71,6 +71,7 @@ class LeftOut:
             self._going_on(verb)
             or self._quoted(verb)
             or self._unlinked(verb)
+            or self._holding_up(verb)
             or self._of_sentence(verb)
             or self._of_topic(verb)
             or self._acting(verb)
@@ -115,6 +116,13 @@ class LeftOut:
         if any(self.scene.fold[t].startswith("ال") for t in range(told.first, told.after)):
             return None  # أعضاء الوفد | أعلنوا: no noun without the article
         return Turn(list(told.entities), verb.form.gender, verb.form.number, told), "dropped_clause"
+
+    def _holding_up(self, verb: Bare) -> Found | None:
+        """Who holds up what the words are written on, not whom the sentence is about: … أمام حشود رفعت لافتة | كتب عليها."""
+        held = bearers(self.scene, verb.at) if verb.shown else None
+        if held is None:
+            return None
+        return Turn(list(held.entities), verb.form.gender, verb.form.number, held), "dropped_clause"
 
     def _of_sentence(self, verb: Bare) -> Found | None:
         """Whoever acts right before the verb, behind the last who spoke, or spoke in its sentence; who was asked answers."""

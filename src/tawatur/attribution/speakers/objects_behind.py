@@ -6,6 +6,7 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, each_of, head_gender, is_plural
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
@@ -105,3 +106,15 @@ def oblique_plural(noun: str) -> bool:
     owner = len(noun) > SHORTEST_PLURAL and noun.endswith("ي") and not noun.startswith("ال")
     owner = owner and not frequency("ال" + noun)  # محامي الضحايا: one
     return noun.endswith("ين") or (owner and min(frequency(noun + "ن"), frequency(noun[:-1] + "ون")) > 0)
+
+
+def one_in_nominative(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether an indefinite noun for a man stands without its accusative's alef before a preposition: ودعا نائب عن البلدة إلى."""
+    word, behind = scene.fold[phrase.first], phrase.first + 1
+    plain = not word.startswith("ال") and not word.endswith(("ا", "ه", "ات", "ين", "ي"))
+    return (
+        plain
+        and person_noun(word)
+        and behind < len(scene.fold)
+        and scene.is_(behind, "an", "fi", "min", "bi")
+    )
