@@ -52,8 +52,10 @@ def words_put_out(scene: Scene, cue: Cue) -> tuple[int, int] | None:
         return None
     start = max(scene.sentence_start[cue.index], cue.index - REACH_WORDS)
     for token in range(cue.index - 1, start - 1, -1):
-        if scene.kinds[token] not in "wn" or scene.is_(token, "relative", "relative_what", "that"):
-            return None
+        if scene.kinds[token] not in "wn" or scene.is_(
+            token, "relative", "relative_what", "that", "conjunction"
+        ):
+            return None  # اتخذت تونس سلسلة إجراءات لكن ليبيا تنفي أن
         if scene.is_(token, "min") and scene.word(token + 1) == "قبل":
             return None  # نشر بيان من قبل المجلس يدين …
         if _indefinite_words(scene, token):
