@@ -90,3 +90,15 @@ def test_the_government_of_one_who_leads_a_state_now_is_that_state(
     by_id = {entity.id: entity for entity in entities}
     found = {text[m.span.start : m.span.end]: by_id[m.entity] for m in mentions}
     assert (found[words].kind, found[words].name) == denotes
+
+
+@pytest.mark.parametrize(
+    ("where", "denotes"),
+    [
+        ("في مدينة بوخوم", ("organisation", "السلطات في مدينة بوخوم")),
+        ("في ولاية بافاريا", ("organisation", "السلطات في ولاية بافاريا")),
+        ("في بيان", ("state", "ألمانيا")),
+    ],
+)
+def test_authorities_in_a_town_called_one_are_its_own(where: str, denotes: tuple[str, str]) -> None:
+    assert denotes in denoted(f"أوقفت الشرطة الألمانية رجلا. وقالت السلطات {where} إنه بريء.").values()

@@ -31,9 +31,9 @@ def _place_chunk(position: int, match: Match) -> Chunk:
 
 
 def seat_of(reader: Reader, position: int) -> tuple[int, Match] | None:
-    """The place that a body is in, behind في, with its token: سدران, العاصمة, but العاصمة المرجانية | سدران by its name."""
-    kind = reader.article(position) and reader.word(position).removeprefix("ال") in forms_of("place")
-    state = reader.nisba(position + 1, True) if kind else None
+    """The place that a body is in, behind في, with its token: سدران, مدينة سدران, العاصمة, but العاصمة المرجانية | سدران."""
+    kind = reader.word(position).removeprefix("ال") in forms_of("place")
+    state = reader.nisba(position + 1, True) if kind and reader.article(position) else None
     at = state.after if state else position + 1
     town = reader.term(at, "capital", "city", "place") if kind else None
     if town is not None:

@@ -56,8 +56,10 @@ def words_put_out(scene: Scene, cue: Cue) -> tuple[int, int] | None:
     first = cue.index - 1
     first -= held and scene.kinds[first] == ","  # بعثت شكوى إلى المدير، | جاء فيها أن
     for token in range(first, start - 1, -1):
-        if scene.kinds[token] not in "wn" or scene.is_(token, "relative", "relative_what", "that"):
+        if scene.kinds[token] not in "wn":
             return None
+        if scene.is_(token, "relative", "relative_what", "that", "conjunction"):
+            return None  # اتخذت تونس سلسلة إجراءات لكن ليبيا تنفي أن
         if scene.is_(token, "min") and scene.word(token + 1) == "قبل":
             return None  # نشر بيان من قبل المجلس يدين …
         if _indefinite_words(scene, token):

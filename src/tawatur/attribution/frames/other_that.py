@@ -5,6 +5,7 @@ from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.finite import looks_present, only_finite, verb_shaped
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text import owned
 from tawatur.text.frequencies import frequency, is_joined
 
 # phrases that end in an أن of their own: ينتظر أن، يذكر أن
@@ -145,13 +146,17 @@ def _of_matter(walk: Walk, position: int) -> bool:
 def _claim_that(walk: Walk, position: int) -> bool:
     """Whether the بأن at `position` tells what a claim is, alone or with its owner: في اتهامات | بأن، مزاعم الجيران | بأن …
 
-    Not beside a verb that takes بـ itself: اتهمه بعد مزاعم الجيران بأنه … .
+    Not beside a verb that takes بـ itself (اتهمه بعد مزاعم الجيران بأنه …), but where it answers the claim.
     """
     scene, noun = walk.scene, position - 1
-    if not scene.fold[position].startswith("ب") or walk.reading("bi") is not None:
+    if not scene.fold[position].startswith("ب"):
         return False
-    owned = noun - 1 > walk.cue.index and scene.fold[noun].startswith("ال")
-    noun -= owned and scene.fold[noun - 1] in words_of("claimed_that")
+    if _answered_claim(walk, position):
+        return True
+    if walk.reading("bi") is not None:
+        return False
+    owned_by = noun - 1 > walk.cue.index and scene.fold[noun].startswith("ال")
+    noun -= owned_by and scene.fold[noun - 1] in words_of("claimed_that")
     if noun <= walk.cue.index or scene.fold[noun] not in words_of("claimed_that"):
         return False
     led = scene.is_(noun - 1, "place_time", "fi", "an", "ala", "ila", "min", "bi", "li")
@@ -162,6 +167,18 @@ def _claim_that(walk: Walk, position: int) -> bool:
         "criticise",
         "judge",
     )  # not ردد ادعاءات بأن
+
+
+def _answered_claim(walk: Walk, position: int) -> bool:
+    """Whether a claim with its owner stands behind على that the verb takes, before بأن: علق على ادعاء زميله | ، بأنه دفعه."""
+    scene, end = walk.scene, position - (walk.scene.kinds[position - 1] == ",")
+    owner, noun = scene.phrases_ending.get(end), end - 2
+    if owner is not None and not owner.prefix:
+        noun = owner.first - 1
+    elif not (scene.fold[end - 1].startswith("ال") or owned(scene.document.light[end - 1])):
+        return False
+    claim = noun > walk.cue.index + 1 and scene.fold[noun] in words_of("claimed_that")
+    return claim and walk.reading("ala") is not None and scene.is_(noun - 1, "ala")
 
 
 def of_verb(walk: Walk, position: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from tawatur import knowledge
 from tawatur.attribution.phrases.turns import counted, is_plural, man_named, owner_alone
 from tawatur.attribution.reading.nouns import nouns_of, officials
-from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one
 from tawatur.model import Entity, EntityKind
 from tawatur.text import fold
 from tawatur.text.verb_form import VerbForm
@@ -143,6 +143,24 @@ class Together:
         kinds = {p.entities[0].kind for p in members}
         union = kinds == {"state", "organisation"} and members[0].entities[0].kind == "state"
         return members if len(kinds) == 1 or union else []  # فرنسا وألمانيا والاتحاد الأوروبي
+
+    def leading(self, token: int) -> NounPhrase | None:
+        """Those of a list that opens its clause before `token`, right before their verb: أن سالم الورداني ونبيل الحمري | زارا …"""
+        scene, start = self.scene, self.scene.sentence_start[token]
+        for members in reversed(self.lists):
+            first, after = members[0].first, members[-1].after
+            if first < start:
+                break
+            after += scene.kinds[after : after + 1] == ["o"]
+            led = after < token and not members[0].prefix and scene.is_(first - 1, "that", "conjunction")
+            if (
+                led
+                and len(members) == TWO
+                and scene.fold[after].endswith(("ا", "ان"))
+                and not scene.particle[after]
+            ):
+                return as_one(members)
+        return None
 
     def states(self, members: Sequence[NounPhrase], form: VerbForm) -> bool:
         """Whether `members` are three states or more, which a feminine verb may follow: نورستان، والمرجان، والرمل قد دعت."""

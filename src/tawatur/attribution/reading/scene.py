@@ -247,8 +247,7 @@ class Scene:
                 if entity.kind == "unnamed" and self.is_(first, "honorific"):
                     continue  # أكد سموه: whoever was spoken of
                 after = self._before_time(first, after) if after - first > 1 else after
-                prefix = self.document.article.text[self.starts[first] : mention.span.start]
-                prefix = fold(prefix) if prefix else prefix
+                prefix = fold(self.document.article.text[self.starts[first] : mention.span.start])
                 phrase = by_span[key] = NounPhrase(first, after, mention.span, prefix, mention.how)
             if entity not in phrase.entities:
                 phrase.entities.append(entity)
@@ -270,8 +269,9 @@ class Scene:
         self.phrases_ending[phrase.after] = phrase
 
     def _before_time(self, first: int, after: int) -> int:
-        """A noun phrase does not reach into a time that begins inside it (محكمة | الشهر الماضي)."""
-        return next((t for t in range(first + 1, after) if t in self.time_after), after)
+        """A noun phrase does not reach into a time inside it, nor its mark: محكمة | الشهر الماضي؛ سالم | (45 عاما)."""
+        end = next((t for t in range(first + 1, after) if t in self.time_after), after)
+        return end - (end - 1 > first and self.kinds[end - 1] in "(,")
 
     def phrase_at(self, index: int) -> NounPhrase | None:
         """The longest noun phrase that begins at token `index`, unless it lies inside a longer one."""

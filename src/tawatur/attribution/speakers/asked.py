@@ -1,9 +1,9 @@
-"""Asked: who answers is whom somebody asked right before, not who asked (سأله المذيع عن عمله، | فأجاب أنه نجار)."""
+"""Asked: who answers is whom somebody asked right before (سأله المذيع عن عمله، | فأجاب أنه نجار), or who comments on words."""
 
 from collections.abc import Sequence
 
 from tawatur.attribution.phrases.turns import Turn
-from tawatur.attribution.reading.nouns import printed_of
+from tawatur.attribution.reading.nouns import printed_of, words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text.verb_form import VerbForm
 
@@ -11,6 +11,8 @@ from tawatur.text.verb_form import VerbForm
 ASKED = {"ه": "m", "ها": "f"}
 # how many tokens the question may take
 REACH_QUESTION = 25
+# what verbs of answering govern: what is said, and whom or what it answers
+ANSWERING = frozenset(("that", "ala"))
 
 
 def answering(scene: Scene, memory: Sequence[Turn], verb: int, form: VerbForm) -> Turn | None:
@@ -34,3 +36,27 @@ def _asks(scene: Scene, token: int, gender: str) -> bool:
     """Whether a verb of asking stands at `token` whose pronoun tells that somebody of `gender` is asked: سألها، سأله."""
     asking = (f for _, f in scene.verbs(token) if f.verb.act == "ask" and f.kind in ("perfect", "imperfect"))
     return any(ASKED.get(f.enclitic) == gender for f in asking)
+
+
+def answerer(scene: Scene, topic: Turn | None, turns: Sequence[Turn], participle: int) -> Turn | None:
+    """Who answers another's words, which a clause behind على tells: رد سالم على نبيل، الذي قال إن الجسر مائل، | مؤكدا أنه سليم.
+
+    `topic`: whom the sentence is about; `turns`: who spoke in it so far. None where no comma closes the clause.
+    """
+    phrase = topic.phrase if topic is not None else None
+    if topic is None or phrase is None or scene.kinds[participle - 1] != "," or not turns:
+        return None
+    comments = any(
+        form.verb.act == "say" and set(form.verb.complements) >= ANSWERING
+        for _, form in scene.verbs(phrase.first - 1)
+    )
+    to = phrase.after
+    while to < participle and (scene.kinds[to] == "," or to in scene.time_after):
+        to = scene.time_after.get(to, to + 1)
+    clause = range(to + 1, participle)
+    told = any(
+        scene.is_(t, "relative", "relative_what") or scene.word(t) in words_of("in_it_m", "in_it_f")
+        for t in clause
+    )
+    other = turns[-1].entities != topic.entities and not any(scene.is_(t, "conjunction") for t in clause)
+    return topic if comments and scene.is_(to, "ala") and told and other else None

@@ -22,6 +22,7 @@ from tawatur.attribution.phrases.turns import Turn, number_of
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
 from tawatur.attribution.speakers.acting import Acting
+from tawatur.attribution.speakers.asked import answerer
 from tawatur.attribution.speakers.behind import BehindSubjects
 from tawatur.attribution.speakers.claimed import clause_of_thing, of_thing
 from tawatur.attribution.speakers.front import FrontSubjects
@@ -333,11 +334,20 @@ class Speakers(Memory):
         if (later := self.acting.came_of_it(self.sentence_turns, cue.index, cue.form)) is not None:
             self.note(later)
             return later, "participle_clause"
+        if (main := answerer(self.scene, self.topic, self.sentence_turns, cue.index)) and main.agrees(
+            cue.form
+        ):
+            self.note(main)
+            return main, "participle_clause"
         for turn in reversed(self.sentence_turns):
             if turn.agrees(cue.form) and not quoted_apart(self.scene, turn.phrase, cue.index):
                 return turn, "participle_clause"
         if self.beside is not None and self.beside.agrees(cue.form):
             return self.beside, "participle_clause"  # بحسب المصادر، وصل الوفد، مؤكدة أن …
+        two = self.together.leading(cue.index) if cue.form.number != "s" else None
+        if two is not None:
+            self.note(turn := Turn(list(two.entities), "mf", cue.form.number, two))
+            return turn, "participle_clause"
         acting = self.acting.before(cue.index, cue.form)
         if acting is not None:
             self.note(acting)

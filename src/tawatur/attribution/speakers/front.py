@@ -114,7 +114,7 @@ class FrontSubjects:
             elif scene.kinds[before] == "c" or (scene.kinds[before] == "o" and self._opens_predicate(before)):
                 position = before
             elif scene.kinds[before] in ",)" and before > start:
-                position = self._over_parenthesis(before, start)
+                position = heads.before_trade(scene, cue, before) or self._over_parenthesis(before, start)
             else:
                 return self._unknown_subject(cue, position) or self._behind_that(cue)
         return None

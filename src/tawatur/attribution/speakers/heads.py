@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import head_gender, is_plural
+from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
@@ -24,6 +26,8 @@ CLAUSE_REACH = 24
 LONGEST_NAME = 4
 # how many strange words may stand between كان and قد
 LONGEST_STRANGE = 4
+# how many tokens may tell what somebody is between his name and the clause that describes him
+TRADE_REACH = 12
 # pronouns by which a clause takes up what it describes (تملكها، عليه)
 BACK = ("ها", "هم", "هما", "ه")
 
@@ -163,16 +167,38 @@ def paper_tells(
     return bool(noun) and unlinked and head_gender(noun) == cue.form.gender != gender_of(maker)
 
 
-def other_number(scene: Scene, phrase: NounPhrase, cue: Cue) -> bool:
-    """Whether a relative pronoun of the singular before the verb cannot describe the plural of people before it.
+def before_trade(scene: Scene, cue: Cue, closing: int) -> int:
+    """The token behind the person whom a relative clause describes, over what he is: سالم | ، الخبير في النقل، الذي قال إن; 0 else.
 
-    مساكن اللاجئين التي قالت الشرطة إن …؛ سلوك المتظاهرين، الذي وصفه الوزير بأنه …
+    The comma `closing` parts the clause from plain words, whose last is none that says things itself (…، كاتب التقرير، الذي).
+    """
+    last = closing - 1
+    if not scene.is_(cue.index - 1, "relative") or closing != cue.index - 2 or scene.kinds[last] not in "wc":
+        return 0
+    word = scene.fold[last]
+    if person_noun(word) or is_plural(word) or paper_noun(word) or head_gender(word):
+        return 0
+    for token in range(last, max(scene.sentence_start[last], last - TRADE_REACH), -1):
+        named = scene.phrases_ending.get(token)
+        if named is not None and named.how == "name" and named.entities[0].kind == "person":
+            return token if "," in scene.kinds[named.first : token + 1] else 0
+        clause = scene.kinds[token] not in "wnco" or scene.is_(token, "relative", "that", "conjunction")
+        if clause or (scene.cover[token] is None and reports_finite(scene, token)):
+            return 0
+    return 0
+
+
+def other_number(scene: Scene, phrase: NounPhrase, cue: Cue) -> bool:
+    """Whether the relative pronoun before the verb cannot describe the people before it, who are many, or a feminine noun.
+
+    مساكن اللاجئين التي قالت الشرطة إن …؛ سلوك المتظاهرين، الذي وصفه الوزير بأنه …؛ مستشار وزارة البيئة، الذي أكد أن …
     """
     pronoun, word = cue.index - 1, scene.fold[phrase.first].removeprefix(phrase.prefix)
     one = pronoun >= 0 and scene.fold[pronoun].removeprefix("و") in words_of("which")
     kind = phrase.entities[0].kind
     sound = kind == "unnamed" and word.endswith(("ون", "ين")) and is_plural(word)
-    return one and (kind == "group" or sound)
+    feminine = kind == "unnamed" and word.startswith("ال") and word.endswith("ه") and not person_noun(word)
+    return one and (kind == "group" or sound or (feminine and scene.is_(pronoun, "relative_m")))
 
 
 def behind_was(scene: Scene, cue: Cue, comma: int) -> NounPhrase | None:

@@ -5,6 +5,7 @@ from tawatur.attribution.frames.governed import CLAUSES
 from tawatur.attribution.phrases.genders import gender_of
 from tawatur.attribution.phrases.together import Together
 from tawatur.attribution.phrases.turns import Turn, number_of
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.attribution.speakers.topics import Topics
 
@@ -47,11 +48,14 @@ class Memory:
             self.topic = self.topics.of(behind, after) if behind < after else None
 
     def _behind_label(self, topic: Turn) -> int:
-        """The token behind the colon of a state that only tells where the news is from: فرنسا: | ممثلة تتقدم بشكوى; else 0."""
-        phrase = topic.phrase
-        if phrase is None or phrase.entities[0].kind not in ("state", "place"):
+        """The token behind the mark of a label, which says nothing: فرنسا: | ممثلة تتقدم بشكوى؛ شاهد.. | القطار ينطلق; else 0."""
+        phrase, scene = topic.phrase, self.scene
+        if phrase is None:
             return 0
-        return phrase.after + 1 if self.scene.kinds[phrase.after : phrase.after + 1] == [":"] else 0
+        mark = "".join(scene.kinds[phrase.after : phrase.after + 1])
+        watch = scene.fold[phrase.after - 1] in words_of("heading_shown") and phrase.after - phrase.first == 1
+        label = mark == ":" and phrase.entities[0].kind in ("state", "place")
+        return phrase.after + 1 if label or (watch and mark in ("…", "-")) else 0
 
     def enter(self, parent: Draft) -> Outer:
         """Go into what `parent` says: who is quoted there is not who goes on speaking after it."""

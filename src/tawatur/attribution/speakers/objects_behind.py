@@ -60,11 +60,13 @@ def state_behind_paper(scene: Scene, cue: Cue, subjects: Sequence[NounPhrase], s
 
 @cache
 def _plurals_of_men() -> frozenset[str]:
-    """The folded plurals of nouns for a man in the noun table (زوار، طلاب)."""
+    """The folded broken plurals of nouns for a man, by trade or office (زوار، طلاب، قضاة، وزراء)."""
     rows = [row for row in knowledge.noun_words() if row.function == "person"]
     men = (row for row in rows if not any(fold(form).endswith("ه") for form in row.ar))
-    plurals = frozenset(fold(form) for row in men for form in row.plural)
-    return frozenset(word for word in plurals if not word.endswith(("ات", "ه", "ون", "ين")))
+    plurals = {fold(form) for row in men for form in row.plural}
+    holders = {fold(form).removeprefix("ال") for office in knowledge.offices() for form in office.plural}
+    plurals |= holders - nouns_of("crowd")  # طالبت الجماهير بـ: they do
+    return frozenset(word for word in plurals if not word.endswith(("ات", "ون", "ين")))
 
 
 def oblique(scene: Scene, subjects: Sequence[NounPhrase]) -> bool:

@@ -9,7 +9,7 @@ from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, is_plural, man_named, members_of_body, number_of
 from tawatur.attribution.reading.finite import reports_finite
-from tawatur.attribution.reading.nouns import paper_noun, words_of
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
     Scene,
@@ -115,6 +115,8 @@ class Within:
                 "f" if person_noun(woman.removeprefix("ال")) and self.gender_of(own.phrase) == "f" else gender
             )
         number = number_of(own.phrase) if own.phrase is not None else form.number
+        if number == "c" and _men(own):
+            number = "p"  # يرى الخبراء أن الجلسة ستختبر السوق وتثبت أن: no verb of one woman or of things
         return gender in ("mf", form.gender) and ((number in "pd") == (form.number != "s") or number == "c")
 
     def _first_person(self, verb: int) -> bool:
@@ -346,6 +348,13 @@ def _turn_of(parent: Draft, form: VerbForm) -> Turn | None:
     if not parent.speakers:
         return None
     return Turn(list(parent.speakers), form.gender, form.number, parent.speaker_phrase)
+
+
+def _men(own: Turn) -> bool:
+    """Whether somebody is told by a broken plural of people (الخبراء، النواب), behind which a verb stands in the plural."""
+    words = fold(own.entities[0].name).split()
+    many = words[0].removeprefix("ال") if words else ""
+    return len(own.entities) == 1 and many in nouns_of("person") and is_plural(many)
 
 
 def _owned(scene: Scene, token: int) -> bool:
