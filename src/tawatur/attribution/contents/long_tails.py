@@ -41,7 +41,7 @@ def extend_to_quotations(
         if draft is None or opening - draft.pieces[-1][1] > REACH_TAIL:
             continue
         joins = range(draft.pieces[-1][1], opening)
-        if begins & set(joins) or not all(_may_join(scene, t) for t in joins):
+        if begins & set(joins) or not all(_may_join(scene, t, opening) for t in joins):
             continue
         if draft.frame.kind == "quotation" and not said_at_length(scene, draft.frame):
             continue  # a name, or another's words on a banner
@@ -57,9 +57,16 @@ def _last_before(drafts: Sequence[Draft], opening: int) -> Draft | None:
     return last if last is not None and last.pieces[-1][1] <= opening else None
 
 
-def _may_join(scene: Scene, token: int) -> bool:
-    """Whether a token may join quoted words to what was said before them: no stop or colon, nothing of the outlet's."""
-    return scene.kinds[token] in "w,cno" and not turns_aside(scene, token)
+def _may_join(scene: Scene, token: int, opening: int) -> bool:
+    """Whether a token may join the words quoted from `opening` to what was said before: no stop or colon, nothing of the outlet's.
+
+    A word that begins a clause may right before them: السد آمن، الأمر الذي | "…", في حين أن | "…"; not في إشارة إلى "…".
+    """
+    hit = scene.hits.get(token)
+    begins = hit is not None and hit.function == "break"
+    right_before = hit is not None and all(scene.is_(t, "that") for t in range(hit.after, opening))
+    right_before &= not is_bare_preposition(scene.fold[opening - 1])
+    return scene.kinds[token] in "w,cno" and (not turns_aside(scene, token) or (begins and right_before))
 
 
 def _speech(scene: Scene, opening: int) -> bool:

@@ -6,8 +6,6 @@ from functools import cache
 from tawatur import knowledge
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.named_elsewhere import BODIES, Naming
-from tawatur.attribution.naming.second_offices import office_heads
-from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.nouns import nouns_of, officials, paper_noun, words_of
 from tawatur.attribution.reading.scene import Scene
@@ -41,16 +39,10 @@ def name_headline(scene: Scene, naming: Naming, drafts: Sequence[Draft]) -> None
 
 
 def _one_of_a_kind(words: Sequence[str]) -> bool:
-    """Whether the folded `words` are an indefinite noun for one person or body, with adjectives at most."""
+    """Whether the folded `words` are an indefinite noun that is no plural and no paper, with adjectives at most: فرنسية."""
     head = words[0]
     many = is_plural(head) or paper_noun(head) or head.startswith("ال") or len(words) > LONGEST
-    somebody = (
-        person_noun(head)
-        or head in officials()
-        or head in office_heads()
-        or head in nouns_of("body", "media")
-    )
-    return somebody and not many and not words_of("such_a_one").intersection(words)
+    return not many and not words_of("such_a_one").intersection(words)
 
 
 def _fits(words: Sequence[str], entity: Entity, naming: Naming) -> bool:
