@@ -149,9 +149,13 @@ class Witness:
         if former & set(told.words):
             return False  # مدافع المرجان السابق: who has been elsewhere before
         calls = (with_country(call) for call in self.naming.called.get(one.id, ()) if not former & call)
-        own = frozenset(map(core, fold(one.name).split()))
-        own |= nisba().keys() | nouns_of("modifier")  # المدافع المرجاني tells no team
-        same = [call - own - {told.head} for call in calls if told.head in call]
+        own = {told.head, *map(core, fold(one.name).split())}
+        plain, states = nouns_of("modifier"), nisba()  # المدافع المرجاني tells no team
+        same = [
+            {word for word in call - own if word not in plain and word not in states}
+            for call in calls
+            if told.head in call
+        ]
         return bool(told.content) and any(same) and not any(told.content & call for call in same)
 
     def _place(self, told: Description, drafts: Sequence[Draft], one: Entity, before: bool) -> Evidence:

@@ -28,9 +28,10 @@ ON = ("ala", "fi", "place_time")
 TAKEN_UP = ("ه", "ها")
 
 
-def _tells(word: str) -> tuple[str, bool]:
+def _tells(word: str) -> tuple[str, bool] | None:
     """The noun of a paper or reckoning that the folded `word` is, if one, and whether it says that one was made or sent."""
-    return reckoned(word), _is(word, "paper_made") or _is(word, "letter_sent")
+    noun, made = reckoned(word), _is(word, "paper_made") or _is(word, "letter_sent")
+    return (noun, made) if noun or made else None
 
 
 _TOLD = ByWord(_tells, most=100_000)
@@ -45,11 +46,11 @@ class Papers:
         self.joined = {members[0].first: members for members in lists_of(scene)}
         self.made: list[tuple[int, str, list[Entity]]] = []
         within = scene.having("fi")
-        telling = frozenset(word for word in scene.words if _TOLD[word] != ("", False))
-        for token in sorted({*scene.where(telling), *(token + 1 for token in within)}):
+        telling = scene.where(frozenset(filter(_TOLD.__getitem__, scene.words)))
+        for token in sorted({*telling, *(token + 1 for token in within)}):
             if token == scene.size or scene.kinds[token] != "w":
                 continue
-            noun, made = _TOLD[scene.fold[token]]
+            noun, made = _TOLD[scene.fold[token]] or ("", False)
             if noun and token not in (known[0] for known in self.made):
                 self._note(token, noun, _stands_for(scene, token) or maker_behind(scene, token))
             elif made:
@@ -96,20 +97,19 @@ class Papers:
         word = self.scene.fold[paper_word(self.scene, phrase)]
         taken_up = (paper_noun(fold(e.name).split()[0]) for e in speakers if fold(e.name))
         noun, part = reckoned(word) or next(taken_up, ""), word in words_of("paper_part")
-        papers = [made for made in self.made if (part and paper_noun(made[1])) or (noun and made[1] == noun)]
-        known = [(token, makers) for token, _, makers in papers]
+        known = [made for made in self.made if (part and paper_noun(made[1])) or (noun and made[1] == noun)]
         if not known and noun and self.scene.fold[phrase.after - 1] in nouns_of("same"):
-            known = [
-                (at, makers) for at, _, makers in self.made if at < phrase.first
-            ]  # البلاغ …، وشددت الوثيقة نفسها
+            known = [made for made in self.made if made[0] < phrase.first]  # البلاغ …، وشددت الوثيقة نفسها
         if not known:
             return []
         new = self._another(phrase)
         before = [
-            makers for token, makers in known if token <= phrase.after and not (new and token < phrase.first)
+            makers
+            for token, _, makers in known
+            if token <= phrase.after and not (new and token < phrase.first)
         ]
         ends = self.scene.sentence_end[phrase.first]  # what the paper itself says may tell of others' papers
-        later = [makers for token, makers in known if token >= ends and not (new and self._indefinite(token))]
+        later = [makers for at, _, makers in known if at >= ends and not (new and self._indefinite(at))]
         return before[-1] if before else (later[0] if later else [])
 
     def _reckoner(self, paper: NounPhrase) -> list[Entity]:
