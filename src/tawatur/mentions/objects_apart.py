@@ -34,6 +34,9 @@ def part_object(reader: Reader, chunk: Chunk) -> None:
     adjective |= word.endswith("يه") and reader.words[last - 1].endswith(
         ("ه", "ات")
     )  # not سكان الحي | البلدية
+    adjective |= word.endswith("ين") or (
+        word.startswith("الم") and any(m.term.kind in _PERSONS for m in reader.at(last))
+    )
     noun = any(m.term.kind in kinds and not m.prefix and m.after == chunk.after for m in reader.at(last))
     if noun and not adjective:
         chunk.after = last
@@ -47,7 +50,7 @@ def _has_object(reader: Reader, verb: int) -> bool:
     """Whether a finite verb at token `verb` may have somebody as its object: اتهم، طالب، دعا، انتقد."""
     light = reader.document.light[verb] if verb >= 0 else ""
     return bool(light) and any(
-        form.kind != "masdar" and any(c.startswith("object") for c in form.verb.complements)
+        form.kind != "masdar" and any(c.startswith("object+") for c in form.verb.complements)
         for _, form in verbs_at(reader.words[verb], light)
     )
 

@@ -99,7 +99,7 @@ def tells_whose_words(scene: Scene, marker: int) -> bool:
     mouth = marker > 1 and scene.fold[marker] == "علي" and scene.word(marker + 1).startswith("لسان")
     start = scene.sentence_start[marker]
     first = scene.fold[start].removeprefix("و").removesuffix("ت")
-    came = mouth and marker - start <= REACH_CAME and first in words_of("came", "paper_issued")
+    came = mouth and marker - start <= REACH_CAME and first in words_of("came")
     came &= not any(scene.fold[t].endswith("ا") for t in range(start, marker))  # جاء القرار معاكسا لتصريحات
     return came or (
         mouth and scene.fold[marker - 1] in words_of("came") and scene.is_(marker - 2, "relative")

@@ -36,7 +36,8 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
     mark = scene.kinds[marker - 1]
     was = scene.is_(before[1] - 1, "was") and scene.kinds[marker - 1] == "w"  # كانت بحسب الخبراء | قنبلة
     waits = acts(scene, before[1] - 1)
-    if end - position <= SHORTEST_REST * (not (was or waits)) or before[1] <= before[0]:
+    inner = waits and scene.is_(before[1] - 2, "relative")
+    if end - position <= SHORTEST_REST * (not (was or inner)) or before[1] <= before[0]:
         return None
     if in_medium(scene, position + (scene.kinds[position] == ",")):
         return None  # …، وفق ما أعلن الوزير، في بيان
@@ -48,6 +49,8 @@ def behind(scene: Scene, before: tuple[int, int], marker: int, source_end: int, 
         return closing + 1 if closing + 1 < end else None
     if scene.kinds[position] == ",":
         position += 1
+        if position >= end:
+            return None
         verbal = scene.is_(position, "that", "that_pronoun") and scene.fold[position].startswith("ب")
         if verbal or (scene.is_(position, "perfect") and scene.fold[position][0] not in "وف"):
             return position  # تعرف الشركة عملها، بحسب موقعها، بأنه …; تكون الوزارة بحسب مراقبين، قد تراجعت
@@ -75,8 +78,9 @@ def verb_apart(
     """
     verb = marker - 1
     relative = scene.is_(verb - 1, "relative")  # السلطات التي تصرفت | بحسب الصحيفة، | بناء على …
-    if relative and scene.kinds[rest : rest + 1] == [","] and not _new_clause(scene, rest + 1):
-        rest += 1
+    goes_on = rest + 1 < end and not (_new_clause(scene, rest + 1) or scene.fold[rest + 1].startswith("ل"))
+    if relative and goes_on and scene.kinds[rest] == ",":
+        rest += 1  # not …، ليعود العمال إلى بيوتهم
     plain = scene.kinds[verb] == "w" and not scene.particle[verb] and scene.cover[verb] is None
     if not plain or verb - first <= SHORTEST_CLAUSE or not acts(scene, verb) or rest >= end:
         return None

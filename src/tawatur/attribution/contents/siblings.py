@@ -113,8 +113,9 @@ def _circumstance(scene: Scene, verb: int) -> bool:
 
 def _leads(scene: Scene, start: int, gender: str) -> bool:
     """Whether a perfect of this gender is the main verb at the head of the sentence: زار الوزير القرية."""
-    word, light = scene.fold[start].removeprefix("و"), scene.document.light[start].removeprefix("و")
-    return looks_perfect(word, light) and (gender == "f") == word.endswith("ت")
+    word, light = scene.fold[start], scene.document.light[start]
+    whole = looks_perfect(word, light) or looks_perfect(word.removeprefix("و"), light.removeprefix("و"))
+    return whole and (gender == "f") == word.endswith("ت")
 
 
 def _before_going_on(scene: Scene, draft: Draft, cue: Cue) -> bool:

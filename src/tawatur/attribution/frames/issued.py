@@ -157,7 +157,13 @@ def _over_apposition(scene: Scene, verb: int) -> NounPhrase | None:
     head = scene.phrases_ending.get(opens) if opens >= 0 and scene.kinds[opens] == "," else None
     whole = scene.phrases_ending.get(comma)
     head = whole if whole is not None and whole.first < opens else head
-    return head if head is not None and not head.prefix else None
+    if head is None or head.prefix:
+        return None
+    before = head.first - 1
+    opens = (
+        head.first == scene.sentence_start[verb] or scene.is_(before, "that") or scene.kinds[before] != "w"
+    )
+    return head if opens else None  # not بعد لقاء مع سالم الوادي، رئيس البلدية، أصدر بيانا
 
 
 def _oblique(scene: Scene, phrase: NounPhrase) -> bool:

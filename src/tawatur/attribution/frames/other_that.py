@@ -5,7 +5,7 @@ from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.finite import looks_present, only_finite, verb_shaped
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text import owned
+from tawatur.text import fold, owned
 from tawatur.text.frequencies import frequency, is_joined
 
 # phrases that end in an أن of their own: ينتظر أن، يذكر أن
@@ -178,7 +178,15 @@ def _answered_claim(walk: Walk, position: int) -> bool:
     elif not (scene.fold[end - 1].startswith("ال") or owned(scene.document.light[end - 1])):
         return False
     claim = noun > walk.cue.index + 1 and scene.fold[noun] in words_of("claimed_that")
-    return claim and walk.reading("ala") is not None and scene.is_(noun - 1, "ala")
+    commented = walk.reading("ala") is not None
+    if fold(walk.cue.form.verb.lemma) in words_of("to_answer"):  # رد على الاتهام بأنه بريء: his answer
+        rest = range(position, scene.sentence_end[position])
+        said = (f for t in rest for _, f in scene.verbs(t) if f.kind == "participle" and f.verb.act == "say")
+        commented = commented and next(said, None) is not None
+    takes_up = scene.fold[position].endswith("ها")  # علق على الاتهامات بأنها كاذبة: what he says of them
+    return (
+        claim and commented and not takes_up and scene.is_(noun - 1, "ala") and scene.fold[noun - 2] != "ردا"
+    )
 
 
 def of_verb(walk: Walk, position: int) -> bool:

@@ -12,6 +12,8 @@ from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
+# how what a list is of begins behind a comma: منها، ومن بينها
+AMONG = ("من", "بين")
 # a longer quotation is hardly a noun phrase
 LONGEST_NOUN = 12
 # words that are too many to be anything but what was said
@@ -119,6 +121,9 @@ def in_topic(walk: Walk, quoted: Quotation) -> bool:
     between = range(about + 1, quoted.opening)
     listed = "," in scene.kinds[about : quoted.opening - 1] and scene.kinds[quoted.opening - 1] == "w"
     listed = listed and not opens_clause(scene, quoted.opening + 1)
+    listed = listed and any(
+        scene.kinds[t - 1] == "," and scene.fold[t].removeprefix("و").startswith(AMONG) for t in between
+    )
     return listed or any(scene.is_(t, "relative") for t in between)
 
 

@@ -55,7 +55,10 @@ def strange_subject(walk: Walk, position: int) -> int:
 def _many(scene: Scene, token: int) -> NounPhrase | None:
     """People in the plural that only a subject is written as, indefinite or somebody's: مطلعون، مراقبون محليون، محاموه."""
     if somebodys_many(scene.document.light[token]) and describes(scene, token) and not _finite(scene, token):
-        return nobody_named(scene, token, token + 1)
+        after = token + 1
+        while scene.word(after).startswith("ال") and scene.word(after).endswith("ون"):
+            after += 1
+        return nobody_named(scene, token, after)
     if not _nominative(scene, token):
         return None
     after = token + 1
@@ -152,6 +155,8 @@ def _his_own(walk: Walk, first: int) -> NounPhrase | None:
         behind < walk.limit and _definite(scene, behind) and _describes_noun(fold(stem), scene.fold[behind])
     ):
         behind += 1  # حزبه | الحاكم
+    if behind >= walk.limit:
+        return None
     complements = {c for reading in walk.cue.readings for c in reading.verb.complements}
     governed = [p for p in PREPOSITIONS if scene.is_(behind, p) and p in complements]
     free = governed and is_bare_preposition(scene.fold[behind]) and not _takes_somebody(complements)
@@ -167,7 +172,8 @@ def _his_own(walk: Walk, first: int) -> NounPhrase | None:
 def _describes_noun(noun: str, word: str) -> bool:
     """Whether a definite word can be the adjective of a singular noun: حزبه | الحاكم; not حزبه | الخطوة، أسرته | الشرطة."""
     agrees = word.endswith("ه") == noun.endswith("ه")
-    return agrees and not acts(word.removeprefix("ال")) and is_adjective("ال" + noun, word, False)
+    body = word.removeprefix("ال") in nouns_of("body", "government")
+    return agrees and not body and is_adjective("ال" + noun, word, False)
 
 
 def _takes_somebody(complements: Set[str]) -> bool:

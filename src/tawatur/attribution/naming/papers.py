@@ -183,8 +183,7 @@ class Papers:
         taken_up = scene.fold[paper].removeprefix("و").startswith(("ال", "لل"))
         known = [m for t, of, m in self.made if t == paper or (taken_up and of == noun and t < paper)]
         makers = [e for e in known[-1] if e.kind not in ("unnamed", "document")] if known else []
-        others = [make_link(e, link.span) for e in makers if e not in draft.speakers]
-        return others if makers else [link]
+        return [make_link(e, link.span) for e in makers if e not in draft.speakers] if makers else [link]
 
     def _told_last(self, draft: Draft, paper: NounPhrase, drafts: Sequence[Draft]) -> list[Entity]:
         """The body that spoke last, or for which a spokesman did, for a paper that is new: أعلنت الهيئة …. وأضاف البيان …
@@ -195,8 +194,9 @@ class Papers:
         word = scene.fold[paper.first]
         alone = paper.after - paper.first == 1 and word.startswith(("ال", "لل")) and not _several(word)
         issued = "ا" + word[1:] in words_of("paper_of_body")  # للبيان
-        if not alone or draft.parent is not None or scene.is_(paper.after, "relative"):
-            return []  # بحسب الوثيقة | التي نشرت أمس: its clause tells which
+        which = not issued and scene.is_(paper.after, "relative")  # بحسب الوثيقة | التي نشرت أمس
+        if not alone or draft.parent is not None or which:
+            return []
         met = [t for t in range(paper.first) if paper_noun(scene.fold[t]) == noun]
         if met and not issued:
             return []

@@ -3,7 +3,7 @@
 from tawatur.attribution.phrases.counted import number_words
 from tawatur.attribution.phrases.crowds import crowd_at
 from tawatur.attribution.phrases.plain import acts, plain_somebody
-from tawatur.attribution.phrases.turns import nominative, owning_plural
+from tawatur.attribution.phrases.turns import is_plural, nominative, owning_plural
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 
@@ -20,22 +20,25 @@ def anybody_at(scene: Scene, token: int) -> NounPhrase | None:
 def bearers(scene: Scene, verb: int) -> NounPhrase | None:
     """Who holds up what the verb of writing stands on, beside the nearest verb of holding up: أمام حشود | رفعت لافتة كتب عليها.
 
-    None where its subject is left out, or stands further off.
+    None where its subject is left out or stands further off, and where و or a participle goes on from another verb.
     """
-    holds = next(
-        t for t in range(verb - 1, -1, -1) if scene.word(t).removeprefix("و") in words_of("holds_up")
-    )
+    start = scene.sentence_start[verb]
+    near = range(verb - 1, start - 1, -1)
+    holds = next((t for t in near if scene.word(t).removeprefix("و") in words_of("holds_up")), start)
     behind = anybody_at(scene, holds + 1)
     if behind is not None and not behind.prefix:
         return behind
     if nominative(scene.fold[holds + 1]) and describes(scene, holds + 1):
         return nobody_named(scene, holds + 1, holds + 2)  # رفع | الحاضرون
-    end = holds - scene.is_(holds - 1, "relative")
-    known = scene.phrases_ending.get(end)
-    if known is not None or scene.fold[holds].startswith("و"):
-        return known
-    many = scene.fold[holds].endswith(("وا", "ون")) and end > scene.sentence_start[verb]
-    return nobody_named(scene, end - 1, end) if many and describes(scene, end - 1) else None  # حشود | حملوا
+    written, first = scene.word(holds), holds - 1 - scene.is_(holds - 1, "relative")
+    goes_on = written not in words_of("holds_up") or written.endswith("ين")  # ورفعوا، رافعين
+    if first <= start or goes_on or scene.kinds[first] != "w" or scene.particle[first]:
+        return None
+    crowd = scene.fold[first].removeprefix("ال")
+    people = written.endswith(("وا", "ون")) and not crowd.endswith(
+        "ه"
+    )  # حشود | حملوا, not وقفة | رفعوا خلالها
+    return nobody_named(scene, first, first + 1) if people or acts(crowd) or is_plural(crowd) else None
 
 
 def listed(scene: Scene, first: int) -> NounPhrase | None:
@@ -63,7 +66,7 @@ def _counted(scene: Scene, number: int) -> NounPhrase | None:
     )
     what = number + 1 + (scene.word(number + 1) in number_words())  # ثلاثة آلاف | شخص
     noun = scene.word(what) if counts else ""
-    some = bool(noun) and (acts(noun) or noun in words_of("head_count"))
+    some = bool(noun) and not scene.particle[what] and (acts(noun) or noun in words_of("head_count"))
     return nobody_named(scene, number, what + 1) if some else None
 
 

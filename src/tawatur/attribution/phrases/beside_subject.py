@@ -35,8 +35,9 @@ def beside_subject(scene: Scene, subject: Sequence[NounPhrase], position: int) -
         if plain and word.removeprefix("ال") in nouns_of("body", "government"):
             return before.endswith("ه") and word.endswith("يه")  # not انتقد الحزب | الحكومة
         alone = subject[-1].after - subject[-1].first == 1
-        if alone and head_gender(before) == "m" and word.endswith("ه"):
-            return False  # رفض البرلمان | الخطة; لجنة الحزب | المركزية
+        men = is_plural(before) and before.removeprefix("ال") in nouns_of("person")
+        if alone and (men or head_gender(before) == "m") and word.endswith("ه"):
+            return False  # رفض البرلمان | الخطة، انتقد الخبراء | السياسة; لجنة الحزب | المركزية
         return plain and is_adjective(before, word, is_plural(before))
     own = frequency(word) > frequency(word[1:])  # وجود، وقف
     return word.startswith("و") and not own and (frequency(word[1:]) > 0 or not frequency(word))

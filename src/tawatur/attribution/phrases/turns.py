@@ -150,7 +150,10 @@ def somebodys_many(word: str) -> bool:
 
     `word` as it is printed, without its vowels.
     """
-    noun = fold(owned(word))
+    printed = owned(word)
+    noun = fold(printed)
+    if printed.endswith("ؤ"):
+        return fold(printed[:-1] + "ء") in nouns_of("person", "kin")  # زملاؤه
     if noun.endswith("وو") or (noun.endswith("ا") and noun[:-1] in nouns_of("kin")):
         return True  # ذووه، والداه
     if len(noun) < SHORTEST_PLURAL or not noun.endswith("و") or noun.startswith("ال"):

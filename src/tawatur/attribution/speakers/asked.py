@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.reading.nouns import printed_of, words_of
 from tawatur.attribution.reading.scene import Scene
@@ -38,14 +39,16 @@ def _asks(scene: Scene, token: int, gender: str) -> bool:
     return any(ASKED.get(f.enclitic) == gender for f in asking)
 
 
-def answerer(scene: Scene, topic: Turn | None, turns: Sequence[Turn], participle: int) -> Turn | None:
+def answerer(scene: Scene, topic: Turn | None, turns: Sequence[Turn], cue: Cue) -> Turn | None:
     """Who answers another's words, which a clause behind على tells: رد سالم على نبيل، الذي قال إن الجسر مائل، | مؤكدا أنه سليم.
 
     `topic`: whom the sentence is about; `turns`: who spoke in it so far. None where no comma closes the clause.
     """
-    phrase = topic.phrase if topic is not None else None
+    phrase, participle = topic.phrase if topic is not None else None, cue.index
     if topic is None or phrase is None or scene.kinds[participle - 1] != "," or not turns:
         return None
+    if cue.form.verb.carries_on:
+        return None  # الذي قال إن الجسر مائل، | مضيفا أنه سينهار
     comments = any(
         form.verb.act == "say" and set(form.verb.complements) >= ANSWERING
         for _, form in scene.verbs(phrase.first - 1)

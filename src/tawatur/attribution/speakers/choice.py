@@ -176,9 +176,12 @@ class Speakers(Memory):
         if everyone_asked(self.scene, cue, subjects) and self.said is not None:
             return self.said.agrees(cue.form)
         about = [*self.sentence_turns, *([self.topic] if self.topic is not None else [])]
-        if has_object and state_behind_paper(self.scene, cue, subjects, self.said):
+        if not has_object or frame is None:
+            return False
+        alone = bool(subjects) and subjects[-1].after == frame.introduced
+        if alone and state_behind_paper(self.scene, cue, subjects, self.said):
             return True
-        return has_object and frame is not None and self.behind.asked(cue, subjects, about, frame)
+        return self.behind.asked(cue, subjects, about, frame)
 
     def _behind(
         self,
@@ -334,9 +337,8 @@ class Speakers(Memory):
         if (later := self.acting.came_of_it(self.sentence_turns, cue.index, cue.form)) is not None:
             self.note(later)
             return later, "participle_clause"
-        if (main := answerer(self.scene, self.topic, self.sentence_turns, cue.index)) and main.agrees(
-            cue.form
-        ):
+        main = answerer(self.scene, self.topic, self.sentence_turns, cue)
+        if main is not None and main.agrees(cue.form):
             self.note(main)
             return main, "participle_clause"
         for turn in reversed(self.sentence_turns):
@@ -344,14 +346,14 @@ class Speakers(Memory):
                 return turn, "participle_clause"
         if self.beside is not None and self.beside.agrees(cue.form):
             return self.beside, "participle_clause"  # بحسب المصادر، وصل الوفد، مؤكدة أن …
-        two = self.together.leading(cue.index) if cue.form.number != "s" else None
-        if two is not None:
-            self.note(turn := Turn(list(two.entities), "mf", cue.form.number, two))
-            return turn, "participle_clause"
         acting = self.acting.before(cue.index, cue.form)
         if acting is not None:
             self.note(acting)
             return acting, "participle_clause"
+        two = self.together.leading(cue.index) if cue.form.number != "s" else None
+        if two is not None:
+            self.note(turn := Turn(list(two.entities), "mf", cue.form.number, two))
+            return turn, "participle_clause"
         topic = self.topics.before(self.topic, cue.index)
         if topic is not None and topic.agrees(cue.form):
             self.note(topic)

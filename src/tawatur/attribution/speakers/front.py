@@ -73,7 +73,7 @@ class FrontSubjects:
         earlier = self._said_before(cue) or over_clause(scene, cue)
         if earlier is not None:
             return earlier
-        seen_was = False
+        seen_was, turned = False, scene.fold[start].removeprefix("و") == "اما"
         while position > start:
             before = position - 1
             phrase = scene.phrases_ending.get(position)
@@ -100,7 +100,7 @@ class FrontSubjects:
                 return heads.with_part(scene, phrase, cue) if leads else self._behind_that(cue)
             elif scene.is_(before, "perfect", "was") and scene.fold[before].startswith("و"):
                 return None  # …، وقد دعت الوزيرة: a clause of its own
-            elif scene.is_(before, "perfect") and scene.fold[before].startswith("ف"):
+            elif scene.is_(before, "perfect") and scene.fold[before].startswith("ف") and not turned:
                 return self._as_for(cue)  # زار سالم حزب الفجر، فقد قال إنه …
             elif scene.is_(before, "perfect", "adverb", "relative", "was"):
                 seen_was = seen_was or scene.is_(before, "was")
@@ -270,10 +270,8 @@ class FrontSubjects:
         plural = cue.form.number == "p" and not scene.verbs(end - 1) and not adjective
         if not (right_before and plural):
             return None
-        first_of = with_first(scene, end - 1)
-        return many_before(scene, end) or (
-            nobody_named(scene, first_of, end) if first_of is not None else None
-        )
+        first_of, many = with_first(scene, end - 1), many_before(scene, end)
+        return many or (nobody_named(scene, first_of, end) if first_of is not None else None)
 
     def _heads_clause(self, token: int) -> bool:
         """Whether a noun at `token` begins its clause: behind a mark, أن، لكن or at the head of the sentence."""
@@ -391,7 +389,9 @@ class FrontSubjects:
 
     def describes_noun(self, cue: Cue) -> bool:
         """Whether an imperfect right behind a plain noun says what that noun does: لافتات (أخرى) تطالب بـ …"""
-        before = cue.index - 1 - (self.scene.fold[cue.index - 1] in words_of("other_one"))
+        before = cue.index - 1
+        other = self.scene.fold[before] in words_of("other_one")
+        before -= other and not self.scene.is_(before - 2, "min", "fi")  # not من جهة أخرى | تطالب
         if cue.form.kind != "imperfect" or cue.prefix or before < self.scene.sentence_start[cue.index]:
             return False
         timed = cue.index in self.scene.time_start  # كتب فلان إلى نظيره الأسبوع الماضي | يتهم

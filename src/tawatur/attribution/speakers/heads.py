@@ -181,11 +181,19 @@ def before_trade(scene: Scene, cue: Cue, closing: int) -> int:
     for token in range(last, max(scene.sentence_start[last], last - TRADE_REACH), -1):
         named = scene.phrases_ending.get(token)
         if named is not None and named.how == "name" and named.entities[0].kind == "person":
-            return token if "," in scene.kinds[named.first : token + 1] else 0
+            commas = [t for t in range(named.first, token + 1) if scene.kinds[t] == ","]
+            return token if len(commas) == 1 and _tells_what(scene, commas[0] + 1) else 0
         clause = scene.kinds[token] not in "wnco" or scene.is_(token, "relative", "that", "conjunction")
         if clause or (scene.cover[token] is None and reports_finite(scene, token)):
             return 0
     return 0
+
+
+def _tells_what(scene: Scene, token: int) -> bool:
+    """Whether a word can begin what somebody is: سالم، | الخبير …، سالم، | لاعب …; not سالم، | ردا على …"""
+    word = scene.fold[token]
+    role = person_noun(word) or word in words_of("on_a_side") or word.startswith("ال")
+    return role and not scene.particle[token]
 
 
 def other_number(scene: Scene, phrase: NounPhrase, cue: Cue) -> bool:

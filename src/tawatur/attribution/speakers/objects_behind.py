@@ -42,7 +42,7 @@ def men_asked(scene: Scene, phrase: NounPhrase, cue: Cue) -> bool:
     """Whether men whom a broken plural tells stand behind a feminine verb, which has no such subject: دعت | الزوار إلى."""
     word = scene.fold[phrase.first]
     men = phrase.how == "description" and phrase.entities[0].kind == "unnamed" and word.startswith("ال")
-    return men and cue.form.gender == "f" and word.removeprefix("ال") in _plurals_of_men()
+    return men and cue.form.gender == "f" and word.removeprefix("ال") in plurals_of_men()
 
 
 def state_behind_paper(scene: Scene, cue: Cue, subjects: Sequence[NounPhrase], said: Turn | None) -> bool:
@@ -59,7 +59,7 @@ def state_behind_paper(scene: Scene, cue: Cue, subjects: Sequence[NounPhrase], s
 
 
 @cache
-def _plurals_of_men() -> frozenset[str]:
+def plurals_of_men() -> frozenset[str]:
     """The folded broken plurals of nouns for a man, by trade or office (زوار، طلاب، قضاة، وزراء)."""
     rows = [row for row in knowledge.noun_words() if row.function == "person"]
     men = (row for row in rows if not any(fold(form).endswith("ه") for form in row.ar))

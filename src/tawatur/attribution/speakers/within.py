@@ -9,7 +9,7 @@ from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, is_plural, man_named, members_of_body, number_of
 from tawatur.attribution.reading.finite import reports_finite
-from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
     Scene,
@@ -18,6 +18,7 @@ from tawatur.attribution.reading.scene import (
     nobody_named,
 )
 from tawatur.attribution.speakers.claimed import told_of
+from tawatur.attribution.speakers.objects_behind import plurals_of_men
 from tawatur.attribution.speakers.said_again import takes_up_antecedent
 from tawatur.attribution.speakers.unknown import mine
 from tawatur.model import SpeakerRule
@@ -354,7 +355,7 @@ def _men(own: Turn) -> bool:
     """Whether somebody is told by a broken plural of people (الخبراء، النواب), behind which a verb stands in the plural."""
     words = fold(own.entities[0].name).split()
     many = words[0].removeprefix("ال") if words else ""
-    return len(own.entities) == 1 and many in nouns_of("person") and is_plural(many)
+    return len(own.entities) == 1 and many in plurals_of_men()
 
 
 def _owned(scene: Scene, token: int) -> bool:
