@@ -16,6 +16,8 @@ _BODIES = ("body", "body_head", "government", "crowd")
 _PERSONS = ("office", "source", "trade", "own_kin", "kin")
 # how an adjective of relation ends
 _RELATION = "ي"
+# how a plural of people ends that may be one too
+_PLURAL = "ين"
 # a noun, whose it is, and the object
 _SHORTEST = 3
 
@@ -30,13 +32,12 @@ def part_object(reader: Reader, chunk: Chunk) -> None:
         return
     kinds = (*_BODIES, *_PERSONS) if _governed(reader, chunk.after) else _BODIES
     word = reader.words[last]
-    adjective = reader.is_modifier(last) or reader.nisba(last) is not None or word.endswith(_RELATION)
-    adjective |= word.endswith("يه") and reader.words[last - 1].endswith(
-        ("ه", "ات")
-    )  # not سكان الحي | البلدية
-    adjective |= word.endswith("ين") or (
-        word.startswith("الم") and any(m.term.kind in _PERSONS for m in reader.at(last))
-    )
+    adjective = reader.is_modifier(last) or reader.nisba(last) is not None
+    adjective |= word.endswith((_RELATION, _PLURAL))  # جماعة الإخوان المسلمين
+    feminine = reader.words[last - 1].endswith(("ه", "ات"))  # not سكان الحي | البلدية
+    adjective |= feminine and word.endswith("يه")
+    participle = word.startswith("الم") and any(m.term.kind in _PERSONS for m in reader.at(last))
+    adjective |= participle  # رئيس الوفد المفاوض
     noun = any(m.term.kind in kinds and not m.prefix and m.after == chunk.after for m in reader.at(last))
     if noun and not adjective:
         chunk.after = last

@@ -250,8 +250,9 @@ def _far(scene: Scene, form: VerbForm, position: int, limit: int) -> Frame | Non
         if scene.kinds[token] == "o":
             if long_quotation(scene, token):
                 return Frame("quotation", form, token, token)  # عن المدرب في مؤتمر صحفي "…"
-            closing = scene.document.quotations[scene.quotation[token]].closing
-            if closing is None:
+            around = scene.quotation[token]
+            closing = scene.document.quotations[around].closing if around >= 0 else None
+            if closing is None or closing < token:
                 return None
             token = closing + 1  # عن المدرب في مقابلة مع "صوت الوادي" أن
             continue

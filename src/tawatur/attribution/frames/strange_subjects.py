@@ -4,8 +4,6 @@ Of two bare nouns behind a verb the first is its subject where the second ends i
 can only be a nominative (رجح مطلعون أن …).
 """
 
-from collections.abc import Set
-
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.frames.later_masdar import TOLD, begins_anew
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME
@@ -159,14 +157,13 @@ def _his_own(walk: Walk, first: int) -> NounPhrase | None:
         return None
     complements = {c for reading in walk.cue.readings for c in reading.verb.complements}
     governed = [p for p in PREPOSITIONS if scene.is_(behind, p) and p in complements]
-    free = governed and is_bare_preposition(scene.fold[behind]) and not _takes_somebody(complements)
+    somebody = has_object(walk.cue)  # اتهم، طالب
+    free = governed and is_bare_preposition(scene.fold[behind]) and not somebody
     known = scene.phrase_at(behind)
     other = known.speaks and not known.prefix if known is not None else _definite(scene, behind)
-    second = other and (_takes_somebody(complements) or "object" in complements)
-    second |= (
-        behind == first + 1 and "object" in complements and owned_object(walk, behind)
-    )  # أعلن ناديه | غيابه
-    return nobody_named(scene, first, behind) if free or second else None
+    second = other and (somebody or "object" in complements)
+    his = behind == first + 1 and "object" in complements and owned_object(walk, behind)  # أعلن ناديه | غيابه
+    return nobody_named(scene, first, behind) if free or second or his else None
 
 
 def _describes_noun(noun: str, word: str) -> bool:
@@ -174,11 +171,6 @@ def _describes_noun(noun: str, word: str) -> bool:
     agrees = word.endswith("ه") == noun.endswith("ه")
     body = word.removeprefix("ال") in nouns_of("body", "government")
     return agrees and not body and is_adjective("ال" + noun, word, False)
-
-
-def _takes_somebody(complements: Set[str]) -> bool:
-    """Whether a verb may have somebody as its object: اتهم، طالب."""
-    return any(c.startswith("object+") for c in complements)
 
 
 def _finite(scene: Scene, token: int) -> bool:

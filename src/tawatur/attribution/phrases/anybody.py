@@ -35,9 +35,8 @@ def bearers(scene: Scene, verb: int) -> NounPhrase | None:
     if first <= start or goes_on or scene.kinds[first] != "w" or scene.particle[first]:
         return None
     crowd = scene.fold[first].removeprefix("ال")
-    people = written.endswith(("وا", "ون")) and not crowd.endswith(
-        "ه"
-    )  # حشود | حملوا, not وقفة | رفعوا خلالها
+    # حشود | حملوا, not وقفة | رفعوا خلالها
+    people = written.endswith(("وا", "ون")) and not crowd.endswith("ه")
     return nobody_named(scene, first, first + 1) if people or acts(crowd) or is_plural(crowd) else None
 
 
