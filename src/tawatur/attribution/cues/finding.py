@@ -13,7 +13,7 @@ from tawatur.attribution.cues.lead_verbs import (
 )
 from tawatur.attribution.cues.occasions import of_occasion, published
 from tawatur.attribution.cues.other_words import is_other_word, noun_behind_that, people_before
-from tawatur.attribution.cues.participles import impersonal
+from tawatur.attribution.cues.participles import impersonal, verb_of_sayer
 from tawatur.attribution.cues.readings import allowed_readings
 from tawatur.attribution.cues.spelt_alike import (
     REACH_OBJECT,
@@ -117,6 +117,8 @@ def find_cues(scene: Scene) -> list[Cue]:
             cue.begins = clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
             if scene.word(index - 1) == "من" and _some_who(scene, index - 2):
                 cue.begins = index - 2
+        else:
+            cue.begins = max(verb_of_sayer(scene, cue), 0) or index
         if unnamed_on_request(scene, index) and (
             cue.participle or cue.form.verb.act == "refuse" or cue.form.number == "d"
         ):

@@ -5,10 +5,11 @@ from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.turns import is_plural
-from tawatur.attribution.reading.finite import looks_present
+from tawatur.attribution.reading.finite import looks_present, only_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import owned
+from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
 # pronouns behind إيا
@@ -25,6 +26,10 @@ REACH_VERB = 8
 REACH_WILL = 18
 # the word that denies an adjective
 UN = "غير"
+# the verb of saying, whose participle goes with the verb right before its subject
+SAID = "قال"
+# pronouns for a verb's object, and the shortest verb that one is joined to
+OBJECTS, SHORTEST_VERB = ("ها", "هم", "ه"), 3
 # the verb of beginning, which folds like one of seeming: بدأ حديثه مؤكدا
 BEGAN = "بدأ"
 
@@ -222,3 +227,24 @@ def _goes_on_speaking(scene: Scene, participle: int) -> bool:
         ):
             return True
     return False
+
+
+def verb_of_sayer(scene: Scene, cue: Cue) -> int:
+    """The verb that و joins behind a comma and that has its subject right before قائلا: …، | ورد عليه سالم قائلا; -1 where none is.
+
+    It need not stand in a table, and may have whom it is done to as a pronoun: …، | وهاجمه سالم قائلا.
+    """
+    subject = scene.phrases_ending.get(cue.index)
+    if cue.form.verb.lemma != SAID or not cue.participle or subject is None or subject.prefix:
+        return -1
+    verb = subject.first - 1
+    while verb > 0 and scene.is_(verb, "ala", "li", "bi") and not is_bare_preposition(scene.fold[verb]):
+        verb -= 1  # عليه، له
+    word = scene.fold[verb]
+    if verb < 1 or scene.kinds[verb - 1] != "," or not word.startswith("و") or scene.cover[verb] is not None:
+        return -1
+    rest = word[1:]
+    stem = next((rest.removesuffix(p) for p in OBJECTS if rest.endswith(p)), "")
+    alone = rest in words_of("replies") or only_finite(scene, verb)
+    to_whom = len(stem) >= SHORTEST_VERB and min(frequency(stem), frequency(stem + "ت")) > 0
+    return verb if alone or to_whom else -1

@@ -3,13 +3,19 @@
 from collections.abc import Callable, Sequence
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.participles import verb_of_sayer
 from tawatur.attribution.phrases.anybody import anybody_at
 from tawatur.attribution.phrases.crowds import tells_many, written_on
 from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.plain import of_them
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, is_plural, number_at
-from tawatur.attribution.reading.finite import looks_perfect, looks_present, reports_finite, verb_shaped
+from tawatur.attribution.reading.finite import (
+    looks_perfect,
+    looks_present,
+    reports_finite,
+    verb_shaped,
+)
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
@@ -51,6 +57,7 @@ class Acting:
             verb -= 1  # عليه، لها
         joined = verb < phrase.first - 1 and self.scene.is_(verb - 1, *CLAUSES)
         joined |= _came_of_it(self.scene, phrase.first) or self._replies(verb)
+        joined |= verb_of_sayer(self.scene, cue) >= 0
         if not joined or self.scene.cover[verb] is not None or self.scene.fold[verb].startswith("ال"):
             return None
         turn = Turn(list(phrase.entities), self.gender_of(phrase), number_at(self.scene, phrase), phrase)
