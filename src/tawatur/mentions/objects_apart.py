@@ -37,7 +37,8 @@ def part_object(reader: Reader, chunk: Chunk) -> None:
     feminine = reader.words[last - 1].endswith(("ه", "ات"))  # not سكان الحي | البلدية
     adjective |= feminine and word.endswith("يه")
     participle = word.startswith("الم") and any(m.term.kind in _PERSONS for m in reader.at(last))
-    adjective |= participle  # رئيس الوفد المفاوض
+    many = any(m.term.kind == "crowd" for m in reader.at(chunk.first))
+    adjective |= participle and not (many and feminine)  # رئيس الوفد المفاوض; not سكان القرية | المدير
     noun = any(m.term.kind in kinds and not m.prefix and m.after == chunk.after for m in reader.at(last))
     if noun and not adjective:
         chunk.after = last

@@ -100,10 +100,12 @@ def tells_whose_words(scene: Scene, marker: int) -> bool:
     start = scene.sentence_start[marker]
     first = scene.fold[start].removeprefix("و").removesuffix("ت")
     came = mouth and marker - start <= REACH_CAME and first in words_of("came")
-    came &= not any(scene.fold[t].endswith("ا") for t in range(start, marker))  # جاء القرار معاكسا لتصريحات
-    return came or (
-        mouth and scene.fold[marker - 1] in words_of("came") and scene.is_(marker - 2, "relative")
-    )
+    plain = (t for t in range(start, marker) if not scene.particle[t] and scene.cover[t] is None)
+    came &= not any(
+        scene.fold[t].endswith("ا") for t in plain
+    )  # جاء القرار معاكسا لتصريحات; not عن هذا القرار
+    relative = scene.fold[marker - 1] in words_of("came") and scene.is_(marker - 2, "relative")
+    return mouth and (came or relative)
 
 
 def saying_at(scene: Scene, token: int) -> list[Verb]:

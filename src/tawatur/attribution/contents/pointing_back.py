@@ -17,7 +17,8 @@ def point_back(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Give each draft whose content only points back (نفت الوزارة ذلك) the words that it points to.
 
     They are what the draft before it in its sentence holds, without one the clause before its own, and where its sentence begins
-    with it what the last draft of the sentence before holds. A draft that finds none keeps what it has.
+    with it what the last draft of the sentence before holds, or that sentence itself for a speaker right behind the demonstrative.
+    A draft that finds none keeps what it has, and one with the speaker behind it holds nothing.
     """
     for number, draft in enumerate(drafts):
         if not _points_back(scene, draft):
@@ -28,6 +29,8 @@ def point_back(scene: Scene, drafts: Sequence[Draft]) -> None:
         told = [d for d in before if d.parent is None and d.sentence == draft.sentence - 1]
         if found is None and told and draft.parent is None:
             found = _held(draft, told[-1])
+        if found is None and _speaks_behind(draft):
+            found = _sentence_before(scene, draft) or []  # ذلك الوزير is no content
         if found is not None:
             draft.pieces = found
 
@@ -40,13 +43,38 @@ def _points_back(scene: Scene, draft: Draft) -> bool:
         return False
     first, after = draft.pieces[0]
     word = scene.fold[first][1:] if draft.frame.offset == 1 else scene.fold[first]
-    if word not in words_of("points_back") or after - first > 1 + LONGEST_REST:
+    if word not in words_of("points_back"):
         return False
     following = first + 1
-    if following == after:
+    if following == after or _speaks_behind(draft):
         return True
+    if after - first > 1 + LONGEST_REST:
+        return False
     rest = scene.fold[following]
     return word != "الامر" and not rest.startswith("ال") and scene.kinds[following] == "w"
+
+
+def _speaks_behind(draft: Draft) -> bool:
+    """Whether who speaks stands right behind the demonstrative, in what would be the content: أكد ذلك | الوزير."""
+    return draft.speaker_phrase is not None and draft.speaker_phrase.first == draft.pieces[0][0] + 1
+
+
+def _sentence_before(scene: Scene, draft: Draft) -> list[tuple[int, int]] | None:
+    """The sentence before the draft's, which the outlet tells: أغلق المصنع أبوابه. | وأكد ذلك مدير المصنع."""
+    start = scene.sentence_start[draft.cue.index]
+    if start == 0:
+        return None
+    first, after = bounds(scene, scene.sentence_start[start - 1], start)
+    if after - first < SHORTEST:
+        return None
+    return _from(scene, draft, first, after)
+
+
+def _from(scene: Scene, draft: Draft, first: int, after: int) -> list[tuple[int, int]]:
+    """The tokens from `first` to `after` as what the draft holds, without و joined to the first."""
+    joined = scene.fold[first].startswith("و") and is_joined(scene.fold[first])
+    draft.frame.content, draft.frame.offset = first, int(joined)
+    return [(first, after)]
 
 
 def _held(draft: Draft, other: Draft) -> list[tuple[int, int]]:
@@ -65,9 +93,9 @@ def _clause_before(scene: Scene, draft: Draft) -> list[tuple[int, int]] | None:
     start = scene.sentence_start[draft.cue.index]
     first, after = bounds(scene, start, draft.cue.begins)
     after -= scene.is_(after - 1, "relative")  # نسبت لندن الهجوم لموسكو | التي تنفي ذلك
-    repeats = draft.cue.form.verb.act == "affirm"  # صد الركلة، وكرر ذلك: nobody spoke before
+    repeats = draft.cue.form.verb.act == "affirm" and not _speaks_behind(
+        draft
+    )  # صد الركلة، وكرر ذلك: nobody spoke before
     if after - first < SHORTEST or draft.parent is not None or repeats:
         return None
-    joined = scene.fold[first].startswith("و") and is_joined(scene.fold[first])
-    draft.frame.content, draft.frame.offset = first, int(joined)
-    return [(first, after)]
+    return _from(scene, draft, first, after)

@@ -5,11 +5,10 @@ from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.turns import is_plural
-from tawatur.attribution.reading.finite import looks_present, only_finite
+from tawatur.attribution.reading.finite import looks_present, only_finite, perfect_with_object
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import owned
-from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
 # pronouns behind إيا
@@ -28,8 +27,6 @@ REACH_WILL = 18
 UN = "غير"
 # the verb of saying, whose participle goes with the verb right before its subject
 SAID = "قال"
-# pronouns for a verb's object, and the shortest verb that one is joined to
-OBJECTS, SHORTEST_VERB = ("ها", "هم", "ه"), 3
 # the verb of beginning, which folds like one of seeming: بدأ حديثه مؤكدا
 BEGAN = "بدأ"
 
@@ -237,14 +234,17 @@ def verb_of_sayer(scene: Scene, cue: Cue) -> int:
     subject = scene.phrases_ending.get(cue.index)
     if cue.form.verb.lemma != SAID or not cue.participle or subject is None or subject.prefix:
         return -1
-    verb = subject.first - 1
-    while verb > 0 and scene.is_(verb, "ala", "li", "bi") and not is_bare_preposition(scene.fold[verb]):
-        verb -= 1  # عليه، له
+    verb = before_pronouns(scene, subject.first)
     word = scene.fold[verb]
     if verb < 1 or scene.kinds[verb - 1] != "," or not word.startswith("و") or scene.cover[verb] is not None:
         return -1
-    rest = word[1:]
-    stem = next((rest.removesuffix(p) for p in OBJECTS if rest.endswith(p)), "")
-    alone = rest in words_of("replies") or only_finite(scene, verb)
-    to_whom = len(stem) >= SHORTEST_VERB and min(frequency(stem), frequency(stem + "ت")) > 0
-    return verb if alone or to_whom else -1
+    acts = word[1:] in words_of("replies") or only_finite(scene, verb) or perfect_with_object(word[1:])
+    return verb if acts else -1
+
+
+def before_pronouns(scene: Scene, first: int) -> int:
+    """The token before a noun phrase at `first`, over a preposition with its pronoun between: | ورد عليه فلان، | قال لها فلان."""
+    token = first - 1
+    while token > 0 and scene.particle[token] and not is_bare_preposition(scene.fold[token]):
+        token -= 1
+    return token

@@ -15,6 +15,7 @@ from tawatur.attribution.frames.insertions import insertion
 from tawatur.attribution.frames.late_that import own_clause_later
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME
 from tawatur.attribution.frames.mouth import behind_mouth
+from tawatur.attribution.frames.object_nouns import subjects_of
 from tawatur.attribution.frames.objects import (
     bare_object,
     has_its_object,
@@ -143,7 +144,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             if bare is not None:
                 bare = behind_carrier(scene, behind_rest(walk, with_number(walk, bare)))
                 bare = behind_words(scene, blamed_for(scene, asked_of(walk, bare), walk.limit), walk.limit)
-                bare.subject, bare.addressees = list(walk.subject), list(walk.others)
+                bare.subject, bare.addressees = subjects_of(walk, bare), list(walk.others)
         walk.met_bare |= passed == 0
         phrase = scene.phrase_at(position) if passed == 0 else None
         position = phrase.after if phrase is not None else position + max(passed, 1)

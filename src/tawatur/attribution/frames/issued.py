@@ -160,10 +160,8 @@ def _over_apposition(scene: Scene, verb: int) -> NounPhrase | None:
     if head is None or head.prefix:
         return None
     before = head.first - 1
-    opens = (
-        head.first == scene.sentence_start[verb] or scene.is_(before, "that") or scene.kinds[before] != "w"
-    )
-    return head if opens else None  # not بعد لقاء مع سالم الوادي، رئيس البلدية، أصدر بيانا
+    leads = before < scene.sentence_start[verb] or scene.is_(before, "that") or scene.kinds[before] != "w"
+    return head if leads else None  # not بعد لقاء مع سالم الوادي، رئيس البلدية، أصدر بيانا
 
 
 def _oblique(scene: Scene, phrase: NounPhrase) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.agreement import POSSESSIVES
@@ -74,10 +75,11 @@ def after_deed(scene: Scene, cue: Cue, noun: int) -> bool:
     return bare and scene.cover[noun] is None and verbal_noun(scene.fold[noun], light)
 
 
-def that_with_subject(walk: Walk, position: int) -> bool:
-    """Whether ذلك is all of the object, with one person behind it who speaks: ويؤكد ذلك | الأستاذ سالم; not أدان ذلك الهجوم."""
-    scene, person = walk.scene, walk.scene.phrase_at(position + 1) if position + 1 < walk.limit else None
-    if scene.fold[position] not in words_of("points_back") or person is None or person.prefix:
-        return False
+def subjects_of(walk: Walk, bare: Frame) -> list[NounPhrase]:
+    """The subjects before a bare object, or the one person behind ذلك who speaks: ويؤكد ذلك | الأستاذ سالم; not أدان ذلك الهجوم."""
+    scene, behind = walk.scene, bare.content + 1
+    person = scene.phrase_at(behind) if behind < walk.limit and not walk.subject else None
+    if scene.fold[bare.content] not in words_of("points_back") or person is None or person.prefix:
+        return list(walk.subject)
     one = person.entities[0].kind in ("person", "unnamed") and not is_plural(scene.fold[person.first])
-    return one and walk.cue.form.verb.act in ("affirm", "deny", "announce", "report")
+    return [person] if one and walk.cue.form.verb.act in ("affirm", "deny", "announce", "report") else []

@@ -6,7 +6,7 @@ from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.held import held_about
 from tawatur.attribution.frames.long_quotes import long_quotation
-from tawatur.attribution.frames.object_nouns import behind_subject, that_with_subject
+from tawatur.attribution.frames.object_nouns import behind_subject
 from tawatur.attribution.frames.walk import REACH_PREPOSITION, Walk
 from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.nouns import numerals, paper_noun, words_of
@@ -71,8 +71,6 @@ def bare_object(walk: Walk, position: int) -> Frame | None:
     if scene.kinds[position] != "w" or scene.is_(position, "pronoun", "subjunctive", "modal", "was"):
         return None
     if scene.is_(position, "negator") and (scene.fold[position] != "عدم" or _anonymity(scene, position)):
-        return None
-    if that_with_subject(walk, position):
         return None
     word = scene.fold[position]
     if word in words_of("needs_an") and scene.is_(position + 1, "an"):

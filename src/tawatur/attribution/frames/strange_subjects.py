@@ -111,20 +111,25 @@ def _before_masdar(walk: Walk, first: int) -> NounPhrase | None:
     return nobody_named(scene, first, after) if told and not scene.particle[position] else None
 
 
+def _of_whom(walk: Walk, first: int) -> str:
+    """The folded noun at `first` that ends in the pronoun of whose it is, where the verb agrees with it: غريمه، أسرته; else ""."""
+    scene, form = walk.scene, walk.cue.form
+    noun = owned(scene.document.light[first])
+    noun = fold(noun[:-1] + "ة" if noun.endswith("ت") else noun)
+    agrees = noun.endswith("ه") == (form.gender == "f")
+    return noun if agrees and describes(scene, first) and not _finite(scene, first) else ""
+
+
 def _somebody_of_his(walk: Walk, first: int) -> NounPhrase | None:
     """Somebody told by whose he is, with adjectives and his name, before what is announced: أعلن | غريمه السابق سالم | انسحابه.
 
     None of a verb that may have somebody as its object: انتقد غريمه السابق.
     """
     scene, cue = walk.scene, walk.cue
-    noun = fold(owned(scene.document.light[first]))
-    noun = noun[:-1] + "ه" if noun.endswith("ت") else noun
-    somebody = person_noun(noun) or noun in nouns_of("ally")
-    if cue.form.verb.act not in ANNOUNCES or has_object(cue) or not somebody:
+    if cue.form.verb.act not in ANNOUNCES or has_object(cue) or scene.is_(first, "honorific"):
         return None
-    if scene.phrase_at(first) is not None or scene.is_(first, "honorific"):
-        return None
-    if noun.endswith("ه") != (cue.form.gender == "f"):
+    noun = _of_whom(walk, first)
+    if not (person_noun(noun) or noun in nouns_of("ally")) or scene.phrase_at(first) is not None:
         return None
     after = first + 1
     while after < min(walk.limit, first + LONGEST) and _definite(scene, after):
@@ -142,16 +147,10 @@ def _his_own(walk: Walk, first: int) -> NounPhrase | None:
 
     اتهمت | أسرته | الشرطة بقتله؛ شكك | منافسه | في النتائج; not دعا | أنصاره | إلى التظاهر, who may be called.
     """
-    scene, form, behind = walk.scene, walk.cue.form, first + 1
-    stem = owned(scene.document.light[first])
-    stem = stem[:-1] + "ة" if stem.endswith("ت") else stem
-    if not stem or not describes(scene, first) or not acts(fold(stem)) or behind >= walk.limit:
+    scene, behind, noun = walk.scene, first + 1, _of_whom(walk, first)
+    if not acts(noun):
         return None
-    if stem.endswith("ة") != (form.gender == "f") or _finite(scene, first):
-        return None
-    while (
-        behind < walk.limit and _definite(scene, behind) and _describes_noun(fold(stem), scene.fold[behind])
-    ):
+    while behind < walk.limit and _definite(scene, behind) and _describes_noun(noun, scene.fold[behind]):
         behind += 1  # حزبه | الحاكم
     if behind >= walk.limit:
         return None

@@ -1,6 +1,6 @@
 """Anybody: whoever is told of at a token, in whatever words: a name, an office, a source, a crowd, an everyday noun, a number."""
 
-from tawatur.attribution.phrases.counted import number_words
+from tawatur.attribution.phrases.counted import counts_at, numbers_of_people
 from tawatur.attribution.phrases.crowds import crowd_at
 from tawatur.attribution.phrases.plain import acts, plain_somebody
 from tawatur.attribution.phrases.turns import is_plural, nominative, owning_plural
@@ -59,11 +59,8 @@ def listed(scene: Scene, first: int) -> NounPhrase | None:
 
 def _counted(scene: Scene, number: int) -> NounPhrase | None:
     """People or bodies right behind a number, in words too: 23 منظمة، 3000 شخص، 150 متظاهرا، ألفي شخص، ثلاثة آلاف عامل."""
-    word = scene.fold[number]
-    counts = scene.kinds[number] == "n" or (
-        word in number_words() and word not in words_of("the_single") and scene.cover[number] is None
-    )
-    what = number + 1 + (scene.word(number + 1) in number_words())  # ثلاثة آلاف | شخص
+    counts = counts_at(scene, number) and (scene.kinds[number] == "n" or scene.cover[number] is None)
+    what = number + 1 + (scene.word(number + 1) in numbers_of_people())  # ثلاثة آلاف | شخص
     noun = scene.word(what) if counts else ""
     some = bool(noun) and not scene.particle[what] and (acts(noun) or noun in words_of("head_count"))
     return nobody_named(scene, number, what + 1) if some else None

@@ -99,7 +99,7 @@ def _in_words(scene: Scene, first: int, limit: int) -> NounPhrase | None:
 
 def _number_alone(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     """Some of those told of before, by their number alone, before what they say: وتوقع ثلاثة أن …، في حين رأى أربعة آخرون أن …"""
-    if scene.fold[number] not in number_words() or not scene.verbs(number - 1):
+    if scene.fold[number] not in numbers_of_people() or not scene.verbs(number - 1):
         return None
     after = number + 1
     after += after < limit and scene.fold[after].removesuffix("ون") in words_of("other_one")
@@ -122,8 +122,14 @@ def tells_number(scene: Scene, phrase: NounPhrase) -> bool:
     )
 
 
+def counts_at(scene: Scene, token: int) -> bool:
+    """Whether a number that can count people stands at `token`, in digits or words: 300 شخص، ألفي عامل; not أحد."""
+    word = scene.fold[token]
+    return scene.kinds[token] == "n" or (word in numbers_of_people() and word not in words_of("the_single"))
+
+
 @cache
-def number_words() -> frozenset[str]:
+def numbers_of_people() -> frozenset[str]:
     """The numerals for how many people there are, whole numbers and parts (ثلاثة، عشرات), folded."""
     return (_numerals() | nouns_of("some")) & numerals()
 

@@ -14,6 +14,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 MEETING = frozenset(("meeting",))
 # a shorter word is hardly a verb of the present
 SHORTEST_PRESENT = 4
+# pronouns of what a verb is done to
+OBJECTS = ("ها", "هم", "ه")
 # a shorter word is hardly a verb in the perfect
 SHORTEST_PERFECT = 3
 
@@ -74,3 +76,9 @@ def only_finite(scene: Scene, token: int) -> bool:
     joined = word.startswith("و") and is_joined(word)
     bare = word[1:] if joined else word
     return present_alone(bare) or looks_perfect(bare, light[joined:])
+
+
+def perfect_with_object(word: str) -> bool:
+    """Whether the folded `word` looks like a verb of the perfect that a pronoun is joined to: حجبته، أعادها، رفضه; not زميله."""
+    stem = next((word.removesuffix(p) for p in OBJECTS if word.endswith(p)), "")
+    return bool(stem) and (looks_perfect(stem, stem) or min(frequency(stem), frequency(stem + "ت")) > 0)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tawatur.attribution.cues.cue import Cue
-from tawatur.attribution.cues.participles import verb_of_sayer
+from tawatur.attribution.cues.participles import before_pronouns, verb_of_sayer
 from tawatur.attribution.phrases.anybody import anybody_at
 from tawatur.attribution.phrases.crowds import tells_many, written_on
 from tawatur.attribution.phrases.owners import pronoun_joined
@@ -11,8 +11,10 @@ from tawatur.attribution.phrases.plain import of_them
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import Turn, is_plural, number_at
 from tawatur.attribution.reading.finite import (
+    OBJECTS,
     looks_perfect,
     looks_present,
+    perfect_with_object,
     reports_finite,
     verb_shaped,
 )
@@ -34,8 +36,6 @@ CLAUSES = ("relative", "conjunction", "perfect", "was")
 # letters that may be a conjunction or preposition joined to a verbal noun (واستخدام، لمواصلة)
 JOINED = ("و", "ف", "ل", "ب", "ك")
 
-# pronouns of what a verb is done to
-TAKEN_UP = ("ها", "هم", "ه")
 # a word that has the article more often than one in so many times is a noun rather than a verb
 VERB_TO_NOUN = 3
 
@@ -52,9 +52,7 @@ class Acting:
         phrase = self.scene.phrases_ending.get(cue.index)
         if phrase is None or not phrase.speaks or phrase.prefix:
             return None
-        verb = phrase.first - 1
-        while self.scene.particle[verb] and not is_bare_preposition(self.scene.fold[verb]) and verb > 0:
-            verb -= 1  # عليه، لها
+        verb = before_pronouns(self.scene, phrase.first)
         joined = verb < phrase.first - 1 and self.scene.is_(verb - 1, *CLAUSES)
         joined |= _came_of_it(self.scene, phrase.first) or self._replies(verb)
         joined |= verb_of_sayer(self.scene, cue) >= 0
@@ -80,7 +78,7 @@ class Acting:
             return None
         acts = phrase.first - 1
         word, light = scene.fold[acts], scene.document.light[acts]
-        back = next((p for p in ("ها", "هم", "ه") if light.endswith(p)), "")
+        back = next((p for p in OBJECTS if light.endswith(p)), "")
         plain = scene.kinds[acts] == "w" and not scene.particle[acts] and scene.cover[acts] is None
         stem = word.removesuffix(fold(back)).removeprefix("ف")
         noun = max(frequency("ال" + stem), frequency("ال" + stem.removesuffix("ت") + "ه"))
@@ -236,7 +234,7 @@ def _in_its_relative(scene: Scene, first: int, participle: int) -> bool:
     """Whether a noun phrase is the subject of a relative clause that a participle ends without a comma: صورة نشرها فلان معلقا"""
     verb = first - 1
     plain = scene.kinds[verb] == "w" and not scene.particle[verb] and scene.cover[verb] is None
-    taken_up = plain and scene.fold[verb].endswith(("ه", "ها", "هم")) and scene.is_(verb - 1, "relative")
+    taken_up = plain and scene.fold[verb].endswith(OBJECTS) and scene.is_(verb - 1, "relative")
     return taken_up and all(kind in "wn#" for kind in scene.kinds[first:participle])
 
 
@@ -247,8 +245,7 @@ def _leads(scene: Scene, first: int, after: int) -> bool:
     plain = verb < scene.sentence_end[first] and scene.kinds[verb] == "w" and not scene.particle[verb]
     if not (opened and plain):
         return False
-    stem = next((scene.fold[verb].removesuffix(p) for p in TAKEN_UP if scene.fold[verb].endswith(p)), "")
-    if stem and (looks_perfect(stem, stem) or min(frequency(stem), frequency(stem + "ت")) > 0):
+    if perfect_with_object(scene.fold[verb]):
         return True  # لكن المدرسة حجبته، لكن الرئيس أعاده، لكن اللاعب رفضه
     present = looks_present(scene.fold[verb]) and not frequency("ال" + scene.fold[verb])
     return present or looks_perfect(scene.fold[verb], scene.document.light[verb])

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.anybody import anybody_at
-from tawatur.attribution.phrases.counted import number_words
+from tawatur.attribution.phrases.counted import counts_at
 from tawatur.attribution.phrases.crowds import tells_many, written_on
 from tawatur.attribution.phrases.described import is_noun, paper_taken_up
 from tawatur.attribution.phrases.owners import pronoun_joined
@@ -18,7 +18,7 @@ from tawatur.attribution.phrases.turns import Turn, each_of, head_gender, is_plu
 from tawatur.attribution.phrases.unlinked import unlinked_subject
 from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.finite import MEETING, only_finite, reports_finite, verb_shaped
-from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
     Scene,
@@ -245,7 +245,7 @@ class Amid:
             members = [phrase, beside]  # تحدثت الرئيسة مع نظيرها …، واتفقا على
         if members and (form.number != "s" or each_of(self.scene, phrase.first)):
             phrase = as_one(members)
-        counted = self._number(phrase.first)
+        counted = counts_at(self.scene, phrase.first)
         many = counted or tells_many(self.scene, phrase)
         gender = "mf" if many and not is_plural(self.scene.fold[phrase.first]) else self.gender_of(phrase)
         number = number_at(self.scene, phrase)
@@ -280,10 +280,10 @@ class Amid:
         start = scene.sentence_start[first]
         if token > start and each_of(scene, first):
             token -= 2
-        elif self._number(first) and scene.is_(token, "min") and describes(scene, token - 1):
+        elif counts_at(scene, first) and scene.is_(token, "min") and describes(scene, token - 1):
             token -= 2  # أكثر من | 300 شخص
         elif (
-            (self._number(first) and scene.fold[token] in words_of("about"))
+            (counts_at(scene, first) and scene.fold[token] in words_of("about"))
             or scene.fold[token] in words_of("both_of")
             or scene.kinds[token] == "o"
         ):
@@ -303,12 +303,6 @@ class Amid:
                 break
         was = token == start and scene.is_(token, "was")
         return token if token >= start and (was or self._acts(token)) else None
-
-    def _number(self, token: int) -> bool:
-        """Whether a number in digits or words stands at `token` that counts people: 300 شخص، ألفي عامل."""
-        scene = self.scene
-        in_words = scene.fold[token] in number_words() and scene.fold[token] not in nouns_of("some")
-        return scene.kinds[token] == "n" or in_words
 
     def _acts(self, token: int) -> bool:
         """Whether a word is a finite verb: by its form alone, or one that opens a clause."""
@@ -339,7 +333,7 @@ class Amid:
         scene, word = self.scene, self.scene.fold[phrase.first]
         if word.endswith("ين") and is_plural(word) and phrase.entities[0].kind == "unnamed":
             return False  # حث الناخبين
-        gender = "mf" if self._number(phrase.first) else self.gender_of(phrase)
+        gender = "mf" if counts_at(self.scene, phrase.first) else self.gender_of(phrase)
         shown = _gender(scene.document.light[verb])
         return gender == "mf" or shown == "" or shown == gender
 

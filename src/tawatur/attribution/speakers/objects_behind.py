@@ -48,7 +48,8 @@ def men_asked(scene: Scene, phrase: NounPhrase, cue: Cue) -> bool:
 def state_behind_paper(scene: Scene, cue: Cue, subjects: Sequence[NounPhrase], said: Turn | None) -> bool:
     """Whether a state behind where a demand stands is asked by whoever spoke last: وطالبت في بيان | الحكومة بـ."""
     first = subjects[0] if len(subjects) == 1 else None
-    demands = cue.form.verb.act == "demand" and cue.prefix == "و" and not cue.form.enclitic
+    goes_on = cue.prefix == "و" or scene.is_(cue.index - 1, "as")  # كما طالبت في بيان
+    demands = cue.form.verb.act == "demand" and goes_on and not cue.form.enclitic
     if first is None or said is None or not demands or not scene.is_(cue.index + 1, "fi"):
         return False
     hit = scene.hits.get(cue.index + 2)
