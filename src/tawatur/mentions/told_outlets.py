@@ -135,7 +135,8 @@ def _bare_told(reader: Reader) -> list[tuple[int, Match]]:
         for first in range(at + 1, min(at + 1 + REACH, reader.size)):
             if not reader.word(first):
                 break
-            spoken_with = reader.words[first - 1] in clause_words("spoken_with")
+            before = reader.words[first - 1]
+            spoken_with = before == TO or before in clause_words("spoken_with")  # في تصريح لـ الشروق
             match = reader.term(first, "media", prefix="" if spoken_with else "ل")
             if match is not None and _bare_noun(reader.words[first]) not in forms_of("media"):
                 found.append((first, match))  # not للجريدة, the paper itself

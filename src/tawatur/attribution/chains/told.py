@@ -44,6 +44,7 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
         joined = before is not None and _joined_to(scene, before, phrase)
         informed = not phrase.prefix and _informs(cue)
         to = _spoken_to(scene, phrase) or joined or informed or phrase in spoken
+        to = to or (_addresses(cue) and scene.is_(phrase.first - 1, "ila"))
         if to and not reporters_own(scene, phrase) and not belongs(scene, phrase):
             new = [
                 e for e in phrase.entities if other_medium(scene, phrase, e) or (joined and e.kind == "media")
@@ -99,6 +100,11 @@ def _informs(cue: Cue) -> bool:
     """Whether the verb has whom it tells as its object: أبلغ الناطق رويترز أن …"""
     verb = cue.form.verb
     return verb.act in ("say", "report", "announce") and "object+that" in verb.complements
+
+
+def _addresses(cue: Cue) -> bool:
+    """Whether إلى behind the verb leads to whom it is said and not to what: صرح إلى | صحيفة …; not أشار إلى."""
+    return cue.form.verb.act == "say" and "ila" not in cue.form.verb.complements
 
 
 def _joined_to(scene: Scene, before: NounPhrase, phrase: NounPhrase) -> bool:
@@ -193,8 +199,13 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
         named, outlet = outlet, _employer(scene, outlet)
         if not any(other_medium(scene, outlet, e) for e in outlet.entities):
             continue
-        called = scene.fold[near].startswith("ب") and scene.fold[token] in words_of("call")
-        if called or (_spoken_to(scene, outlet, near) and not reporters_own(scene, named)):
+        called = scene.fold[near].startswith("ب") or scene.is_(near - 1, "min")  # اتصال به، اتصال من
+        called = called and scene.fold[token] in words_of("call")
+        with_reporter = (
+            scene.fold[near - 1] in reporters() and scene.fold[near - 2] == WITH
+        )  # مع مراسل صحيفة …
+        spoken = _spoken_to(scene, outlet, near) and not reporters_own(scene, named)
+        if called or with_reporter or spoken:
             return [outlet, *_joined_outlets(scene, outlet, end)]
         verb = scene.time_start.get(near, near) - 1  # نشرتها يوم الثلاثاء | صحيفة …
         if outlet.entities[0].kind == "media" and (_held_by(scene, verb) or received_by(scene, verb)):

@@ -26,6 +26,8 @@ SHOWS, CLEARS = "أظهر", "بيّن"
 OFFERS, EXPOSED, REACH_EXPOSED = "عرض", "تعرض", 14
 # how far behind تظهر في an أن may stand that shows that something is shown
 REACH_SHOWN = 8
+# the verb of informing somebody, spelled like having seen a paper
+INFORMS = "أطلع"
 # the verb of supposing
 SUPPOSES = "افترض"
 # what an indefinite plural ends with
@@ -67,8 +69,14 @@ def is_other_word(scene: Scene, cue: Cue) -> bool:
         or _turns_out(scene, cue)
         or _written_on(scene, cue)
         or _belonging(scene, cue)
+        or _saw(scene, cue)
         or (scene.fold[cue.index] == SEMI and cue.index > scene.sentence_start[cue.index])
     )
+
+
+def _saw(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb like informing has seen a paper, with على and nobody before it: مذكرة | اطلعت عليها صحيفة المرفأ."""
+    return cue.form.verb.lemma == INFORMS and scene.is_(cue.index + 1, "ala")
 
 
 def _written_on(scene: Scene, cue: Cue) -> bool:

@@ -3,11 +3,13 @@
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
+from tawatur.attribution.phrases.owners import is_name
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text import Quotation
+from tawatur.text import Quotation, bare
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
@@ -160,8 +162,22 @@ def short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
         or walk.cue.participle
         or _in_manner(walk, quoted.opening - 1)
         or (_named(walk) and opens_clause(walk.scene, quoted.opening + 1))
+        or _behind_person(walk, quoted)
     )
     return closed and form.verb.act == "say" and only_speech and not form.verb.ambiguous
+
+
+def _behind_person(walk: Walk, quoted: Quotation) -> bool:
+    """Whether short quoted words stand right behind a person, and no أن comes later: قال سالم الوادي | "الطريق مغلق"، بحسب …
+
+    Behind a body's noun they are its name (قالت شركة "نور"), and with أن a byname (قال سالم الوادي "الصغير"، وهو …، إن).
+    """
+    scene, last = walk.scene, walk.subject[-1] if walk.subject else None
+    if last is None or last.after != quoted.opening:
+        return False
+    definite = last.after == last.first + 1 and scene.fold[last.first].startswith("ال")
+    person = is_name(last) or (definite and person_noun(bare(scene.fold[last.first])))
+    return person and not any(scene.is_(t, "that", "that_pronoun") for t in range(quoted.end, walk.end))
 
 
 def _in_manner(walk: Walk, word: int) -> bool:

@@ -3,6 +3,7 @@
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.pages import page_owner
 from tawatur.attribution.phrases.turns import head_gender, man_named
+from tawatur.attribution.reading.finite import only_finite, perfect_with_object
 from tawatur.attribution.reading.nouns import in_paper, nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
@@ -17,6 +18,8 @@ from tawatur.text.frequencies import frequency, is_joined
 
 # how far before جاء فيه the paper may stand
 REACH_PAPER = 20
+# how many words may stand between a paper and the verb of its relative clause, with the paper
+LONGEST_PAPER = 6
 # words of a subject that no table knows, right in front of its verb
 FEW = 3
 PREPOSITIONS = ("min", "fi", "ila", "ala", "an", "place_time")
@@ -85,7 +88,10 @@ def paper_behind(scene: Scene, cue: Cue) -> NounPhrase | None:
             )
             return next((owner for owner in pages if owner is not None), None)
     known = _answered_with(scene, first) or scene.phrase_at(first)
-    phrase = known or described(scene, first, len(scene.fold)) or _titled_in_marks(scene, first)
+    near = range(first + 1, min(first + LONGEST_PAPER, scene.size))
+    verbs = (t for t in near if only_finite(scene, t) or perfect_with_object(scene.fold[t]))
+    limit = next(verbs, scene.size)  # جاء في بيان | حصلت عليه صحيفة المرفأ
+    phrase = known or described(scene, first, limit) or _titled_in_marks(scene, first)
     if known is None and first == cue.index + 1 and in_paper(scene.fold[first]):
         return nobody_named(scene, first, phrase.after, joined=1)  # جاء ب|التحقيقات أن
     return phrase
