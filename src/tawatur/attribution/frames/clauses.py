@@ -5,6 +5,8 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.other_that import IF, kind_before, of_its_kind
 from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.phrases.together import both_of_two
+from tawatur.attribution.phrases.turns import each_of
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text.frequencies import frequency
@@ -32,8 +34,8 @@ def bare_clause(walk: Walk, form: VerbForm, position: int) -> Frame | None:
     `form` is the reading that `says_only`. Words of the first person make it direct speech.
     """
     scene = walk.scene
-    if not _beside(walk, position):
-        return None
+    if not _beside(walk, position) or both_of_two(scene, position) or each_of(scene, position + 2):
+        return None  # قال | كلا الجانبين إن; قال | كلا، الجسر مفتوح opens a clause
     ours = _verb_of_ours(scene, position)
     if not (ours or scene.fold[position] in words_of("clause_opener") or of_its_kind(scene, position)):
         return None

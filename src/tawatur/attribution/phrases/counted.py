@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from tawatur import knowledge
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.phrases.ratios import ratio
-from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.phrases.together import both_of_two, person_noun
 from tawatur.attribution.phrases.turns import nominative
 from tawatur.attribution.reading.nouns import nouns_of, numerals, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
@@ -27,6 +27,8 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         return nobody_named(scene, number, number + 1)  # وقال هؤلاء إن
     if _behind_its_verb(scene, number):
         return nobody_named(scene, number, number + 1)  # تناشد الجمعيتان | المصانع
+    if both_of_two(scene, number) and number + 1 < limit:
+        return nobody_named(scene, number, number + 2)  # وأكد كلا الجانبين أن
     share_of = ratio(scene, number, limit)
     if share_of is not None:
         return share_of

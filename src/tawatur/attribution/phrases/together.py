@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from tawatur import knowledge
 from tawatur.attribution.phrases.turns import counted, is_plural, man_named, owner_alone
-from tawatur.attribution.reading.nouns import nouns_of, officials
+from tawatur.attribution.reading.nouns import nouns_of, officials, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one
 from tawatur.model import Entity, EntityKind
 from tawatur.text import fold
@@ -48,8 +48,10 @@ class Together:
         if phrase.entities[0].kind != "unnamed":
             return []
         definite = words[0].removeprefix("و").startswith("ال")
+        if words[0] in words_of("both") and len(words) > 1:
+            words, definite, of_two = words[1:], True, True  # كلا الوزيرين
         if not definite:
-            return self._listed_behind(phrase, 0) or []
+            return self._listed_behind(phrase, 0) or self._told_later(phrase) or []
         noun, number = words[0].removeprefix("و").removeprefix("ال"), 0
         if of_two and noun.endswith("ين") and not _dual_of(noun):
             noun = noun.removesuffix("ين") + "ان"
@@ -60,7 +62,7 @@ class Together:
         if (listed := self._listed_behind(phrase, number)) is not None:
             return listed
         if not number:
-            return []
+            return self._these_states(phrase, noun)
         kinds = _counts(noun)
         spoke = self.spoke.get(number, [])
         if spoke and all(e.kind in kinds for e in spoke):
@@ -78,10 +80,38 @@ class Together:
         if not number and not is_plural(noun) and noun.removeprefix("ال") not in _plurals():
             return None
         first = phrase.after + (self.scene.kinds[phrase.after : phrase.after + 1] in (["o"], [","]))
-        members = next((m for m in self.lists if m[0].first == first and not m[0].prefix), [])
+        members = next((m[m[0] is phrase :] for m in self.lists if m[0] is phrase or m[0].first == first), [])
+        members = [] if members and members[0].prefix else members
         entities = list(dict.fromkeys(e for p in members for e in p.entities))
         named = len(entities) > 1 and all(p.how == "name" for p in members)
         return entities if named and len(entities) == (number or len(entities)) else None
+
+    def _told_later(self, phrase: NounPhrase) -> list[Entity]:
+        """Whom a pronoun names further on in the sentence, as many as are counted: ثلاث دول …، هي فرنسا وكندا ومصر."""
+        scene, words = self.scene, self.scene.fold[phrase.first : phrase.after]
+        number = next((n for n, forms in counted().items() if "ال" + words[0] in forms), 0)
+        noun = words[1] if number and len(words) > 1 else ""
+        for members in self.lists if noun else ():
+            entities = list(dict.fromkeys(e for p in members for e in p.entities))
+            before = members[0].first - 1
+            same = phrase.after <= before < scene.sentence_end[phrase.first] and scene.is_(before, "pronoun")
+            if same and len(entities) == number and all(e.kind in _counts(noun) for e in entities):
+                return entities
+        return []
+
+    def _these_states(self, phrase: NounPhrase, noun: str) -> list[Entity]:
+        """The states listed last before هذه الدول, three or more, where no other noun for several states stands between."""
+        scene = self.scene
+        if not (states_noun(noun) and scene.is_(phrase.first - 1, "demonstrative")):
+            return []
+        for token in range(phrase.first - 2, max(-1, scene.sentence_start[phrase.first] - NEAR), -1):
+            if states_noun(scene.fold[token].removeprefix("و")):
+                return []
+            listed = next((m for m in self.lists if m[-1].first == token), [])
+            entities = list(dict.fromkeys(e for p in listed for e in p.entities))
+            if len(entities) > TWO and all(e.kind in OF_STATES for e in entities):
+                return entities
+        return []
 
     def _met_last(self, phrase: NounPhrase, noun: str) -> list[Entity]:
         """The two of a dual's kind that were told of last, near before it, where a third was told of only before both."""
@@ -103,7 +133,7 @@ class Together:
 
     def one_holder(self, phrases: Sequence[NounPhrase]) -> Sequence[NounPhrase]:
         """One of two phrases where و joins two definite roles of one person: الباحث والكاتب السوري."""
-        if len(phrases) == 2 and _goes_with_inner(self.scene, phrases[0], phrases[1]):
+        if len(phrases) > 1 and all(_goes_with_inner(self.scene, phrases[0], p) for p in phrases[1:]):
             return phrases[:1]
         if len(phrases) > 1 and _led_by_states(self.scene, phrases):
             return phrases[:1]
@@ -241,6 +271,14 @@ def _with_and(scene: Scene, phrase: NounPhrase) -> bool:
     if scene.kinds[start] == "o":
         start -= 1
     return phrase.prefix == "و" or scene.fold[start] == "و"
+
+
+def both_of_two(scene: Scene, token: int) -> bool:
+    """Whether كلا stands before the definite dual of a noun for states, bodies, people or sides: كلا الجانبين، كلتا الدولتين."""
+    word = scene.word(token + 1) if scene.word(token) in words_of("both") else ""
+    noun = word.removeprefix("ال")
+    stem = noun.removesuffix("ين")
+    return noun not in (word, stem) and (stem in nouns_of("side") or bool(_dual_of(stem + "ان")))
 
 
 def _dual_of(noun: str) -> str:

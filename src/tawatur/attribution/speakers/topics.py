@@ -66,7 +66,8 @@ class Topics:
             return None
         if len(phrase.entities) > 1 and scene.fold[phrase.first] == "كل":
             return Turn(list(phrase.entities), "mf", "c", phrase)
-        return Turn(list(phrase.entities), self.gender_of(phrase), number_at(self.scene, phrase), phrase)
+        entities = self.together.taken_up(phrase) or list(phrase.entities)  # كانت الدول الأربع قد …
+        return Turn(entities, self.gender_of(phrase), number_at(self.scene, phrase), phrase)
 
     def before(self, topic: Turn | None, verb: int) -> Turn | None:
         """Whom the sentence with `topic` is about before token `verb`: a main clause behind it tells of nobody there."""
