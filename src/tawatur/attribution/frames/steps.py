@@ -32,11 +32,12 @@ from tawatur.attribution.phrases.owners import (
 )
 from tawatur.attribution.phrases.turns import each_of, is_plural
 from tawatur.attribution.reading.agreement import POSSESSIVES, may_agree, without_owner
+from tawatur.attribution.reading.finite import OBJECTS
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.phrase_table import Hit
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.attribution.reading.title_letters import title_letter
-from tawatur.attribution.speakers.examples import behind_examples
+from tawatur.attribution.speakers.examples import behind_examples, behind_some
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -86,6 +87,11 @@ def step(walk: Walk, position: int) -> int:
     phrase = scene.phrase_at(position)
     if phrase is not None:
         return _pass_noun_phrase(walk, phrase, position)
+    if walk.subject and walk.subject[-1].after == position:
+        named = behind_some(scene, position, walk.limit)  # مسؤولون | بينهم فلان | رغبتهم
+        if named > position:
+            walk.open_phrase = False
+            return named - position
     if kind in ",(":
         walk.open_phrase = False
         demands = walk.cue.form.verb.act == "demand"
@@ -99,6 +105,8 @@ def step(walk: Walk, position: int) -> int:
         return 1
     if each_of(scene, position + 2) and scene.phrase_at(position + 2) is not None:
         return 2  # كل من | فرنسا وألمانيا
+    if walk.subject and also_at(scene, position) and scene.phrase_at(position + 1) is not None:
+        return 1  # قال الوزير، وكذلك | المحافظ، إن
     if title_letter(scene, position):
         return 2  # المتحدث باسم اللجنة، د. | سالم الوادي
     particle = bool(scene.particle[position])
@@ -140,7 +148,9 @@ def _object_noun(walk: Walk, hit: Hit) -> bool:
     scene, position = walk.scene, hit.first
     if position == walk.cue.index + 1 and hit.function == "saying_noun":
         return True
-    denied = walk.cue.form.verb.act == "deny" and scene.kinds[position - 1] == ","
+    inner = walk.others[-1] if walk.others and walk.others[-1].after == position else None
+    closed = scene.kinds[position - 1] == "," or (inner and _ends_relative(scene, inner.first - 1))
+    denied = walk.cue.form.verb.act == "deny" and bool(closed)
     return denied or (
         behind_subject(scene, walk.subject, position)
         or _demanded(walk, position)
@@ -233,7 +243,7 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     governed = governed or joined_to_governed(scene, walk.subject, walk.others, phrase)
     last = walk.subject[-1].after if walk.subject else -2
     beside = last == position or (last == position - 1 and scene.kinds[last] == ",")
-    apart = scene.fold[before] == "و"  # ذكرت "المرفأ" و"النجم"
+    apart = scene.fold[before] == "و" or also_at(scene, before)  # ذكرت "المرفأ" و"النجم"
     begins = before if apart else position
     joined = (apart or phrase.prefix == "و") and last > 0 and behind_rest(scene, last) == begins
     walk.open_phrase &= not (apart and joined)
@@ -257,10 +267,21 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         if walk.subject and not walk.open_phrase:
             return 0  # a second bare noun phrase behind the subject: the object
     end, open_phrase = phrase.after, False
-    if governed or walk.open_phrase:  # قبل بدء | المؤتمر الانتخابي
+    if (governed or walk.open_phrase) and not _ends_relative(scene, before):  # قبل بدء | المؤتمر الانتخابي
         end, open_phrase = behind_medium(scene, phrase.after, walk.limit)
     walk.open_phrase = open_phrase
     return end - position
+
+
+def _ends_relative(scene: Scene, verb: int) -> bool:
+    """Whether a relative clause is whole with the noun phrase behind its verb and pronoun: التحالف الذي تقوده باريس | أنباء عن …"""
+    taken_up = scene.kinds[verb] == "w" and not scene.particle[verb] and scene.fold[verb].endswith(OBJECTS)
+    return taken_up and scene.is_(verb - 1, "relative")
+
+
+def also_at(scene: Scene, token: int) -> bool:
+    """Whether a word stands at `token` that joins another one who does the same: وكذلك | فلان."""
+    return scene.fold[token] in words_of("and_also")
 
 
 def _apposition(walk: Walk, phrase: NounPhrase, position: int) -> bool:

@@ -5,6 +5,10 @@ from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 
+# stands before بين
+FROM = "من"
+# pronouns of those of whom some are named
+PRONOUNS = ("هم", "هن", "ها")
 # how many tokens examples may take
 REACH = 14
 LONGEST_NAME = 2 * QUOTED_NAME  # of a paper in a relative clause, its dots counted
@@ -44,6 +48,25 @@ def behind_examples(scene: Scene, comma: int, limit: int, demands: bool) -> int:
             if scene.kinds[token] == "," and not scene.word(token + 1).startswith("و"):
                 return token
     return comma + 1
+
+
+def behind_some(scene: Scene, first: int, limit: int) -> int:
+    """The token behind those named as some of the people right before `first`, without a comma; `first` where nobody is.
+
+    مسؤولون | من بينهم الوزير فلان، الذي يرأس اللجنة، | رغبة في السلام.
+    """
+    word = first + (scene.fold[first] == FROM)
+    some = scene.word(word) in words_of("examples") and scene.fold[word].endswith(PRONOUNS)
+    phrase = scene.phrase_at(word + 1) if some else None
+    after = first
+    while phrase is not None and phrase.after <= limit:
+        after = phrase.after
+        phrase = scene.phrase_at(after)
+        phrase = phrase if phrase is not None and phrase.prefix == "و" else None
+    if after > first and scene.kinds[after : after + 1] == [","] and scene.is_(after + 1, "relative"):
+        after = behind_examples(scene, after, limit, False)
+        after += scene.kinds[after : after + 1] == [","]
+    return after
 
 
 def _behind_brackets(scene: Scene, opening: int, limit: int) -> int:
