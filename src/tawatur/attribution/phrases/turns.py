@@ -66,7 +66,7 @@ def number_of(phrase: NounPhrase) -> str:
         return "g"
     many = people and (words[0].endswith(("ون", "ين", "ان")) or _owned_plural(words[0]))  # محاموه، محاميه
     relative = bool(words) and words[-1].startswith("ال") and words[-1].endswith(("يون", "يين"))
-    many = many or bool(people and relative)  # القادة الدينيون
+    many = many or bool(people and (relative or _of_men(words[0])))  # القادة الدينيون؛ خبراء
     return "s" if not people else "p" if many else "c"
 
 
@@ -153,7 +153,8 @@ def somebodys_many(word: str) -> bool:
     printed = owned(word)
     noun = fold(printed)
     if printed.endswith("ؤ"):
-        return fold(printed[:-1] + "ء") in nouns_of("person", "kin")  # زملاؤه
+        people = fold(printed[:-1] + "ء")
+        return people in nouns_of("person", "kin") or is_plural(people)  # أشقاؤه، زملاؤه
     if noun.endswith("وو") or (noun.endswith("ا") and noun[:-1] in nouns_of("kin")):
         return True  # ذووه، والداه
     if len(noun) < SHORTEST_PLURAL or not noun.endswith("و") or noun.startswith("ال"):
@@ -185,6 +186,20 @@ def _broken_plurals() -> frozenset[str]:
     plural = {fold(form) for row in rows for form in row.plural}
     plural |= {fold(form).split()[0] for office in knowledge.offices() for form in office.plural}
     return frozenset(plural | {fold(form) for row in rows if row.function == "crowd" for form in row.ar})
+
+
+@cache
+def _plurals_of_men() -> frozenset[str]:
+    """The broken plurals of nouns for persons and their offices, folded: خبراء، وزراء; not مصادر."""
+    rows = [row for row in knowledge.noun_words() if row.function == "person"]
+    plural = {fold(form) for row in rows for form in row.plural}
+    plural |= {fold(form).split()[0] for office in knowledge.offices() for form in office.plural}
+    return frozenset(word for word in plural if not word.endswith("ات"))
+
+
+def _of_men(word: str) -> bool:
+    """Whether the folded `word` is a broken plural of persons, who go on as many men: العلماء … وأضافوا; not وأضافت."""
+    return word.removeprefix("و").removeprefix("ال") in _plurals_of_men()
 
 
 @cache

@@ -46,3 +46,9 @@ def unowned(folded: str, printed: str) -> tuple[str, ...]:
     noun, owned = without_owner(folded, printed)
     noun = fold(noun)
     return (noun, noun[:-1] + "ه") if owned and noun.endswith("ت") else (noun,)
+
+
+def no_nominative(light: str) -> bool:
+    """Whether the hamza before a pronoun shows that the printed word `light` is no subject: زملاءه، لأعضائها; not زملاؤه."""
+    stem = next((light.removesuffix(p) for p in POSSESSIVES if light.endswith(p)), "")
+    return stem.endswith(("اء", "ائ"))

@@ -23,7 +23,7 @@ from tawatur.attribution.phrases.turns import (
     nominative,
     somebodys_many,
 )
-from tawatur.attribution.reading.agreement import is_adjective
+from tawatur.attribution.reading.agreement import is_adjective, no_nominative
 from tawatur.attribution.reading.finite import present_alone
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import (
@@ -177,8 +177,8 @@ class BehindSubjects:
             return []
         if present_alone(scene.fold[first].removeprefix("س")) and scene.fold[first].startswith("سي"):
             return []  # وأضاف | سيكون الأمر …: a verb that no table has
-        if is_governed(scene.fold[first]):
-            return []  # عبّر | لعائلة الفقيد عن تعازيه
+        if is_governed(scene.fold[first]) or no_nominative(scene.document.light[first]):
+            return []  # عبّر | لعائلة الفقيد عن تعازيه، حذر | زملاءه من أن
         has_object = has_object and not cue.form.enclitic  # واتهمه خصومه بالكذب: whom it accuses is told
         if has_object and oblique_plural(scene.fold[first]):
             return []  # وطالب متطرفي الحركة بإعادة السجناء
