@@ -267,7 +267,9 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         if walk.subject and not walk.open_phrase:
             return 0  # a second bare noun phrase behind the subject: the object
     end, open_phrase = phrase.after, False
-    if (governed or walk.open_phrase) and not _ends_relative(scene, before):  # قبل بدء | المؤتمر الانتخابي
+    if _ends_relative(scene, before):
+        end = _pass_adjectives(walk, end)  # البيان الذي أصدرته الشركة | المنتجة
+    elif governed or walk.open_phrase:  # قبل بدء | المؤتمر الانتخابي
         end, open_phrase = behind_medium(scene, phrase.after, walk.limit)
     walk.open_phrase = open_phrase
     return end - position

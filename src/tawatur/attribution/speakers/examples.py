@@ -4,6 +4,7 @@ from tawatur.attribution.frames.long_quotes import QUOTED_NAME, long_quotation
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.text.frequencies import is_joined
 
 # stands before بين
 FROM = "من"
@@ -63,6 +64,9 @@ def behind_some(scene: Scene, first: int, limit: int) -> int:
         after = phrase.after
         phrase = scene.phrase_at(after)
         phrase = phrase if phrase is not None and phrase.prefix == "و" else None
+    if after > first and scene.word(after).startswith("و") and is_joined(scene.word(after)):
+        commas = (t + 1 for t in range(after, min(limit, after + REACH)) if scene.kinds[t] == ",")
+        return next(commas, first)  # منها فرنسا | والعديد من الدول، طرد …
     if after > first and scene.kinds[after : after + 1] == [","] and scene.is_(after + 1, "relative"):
         after = behind_examples(scene, after, limit, False)
         after += scene.kinds[after : after + 1] == [","]
