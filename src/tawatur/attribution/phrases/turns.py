@@ -194,8 +194,7 @@ def _plurals_of_men() -> frozenset[str]:
     rows = [row for row in knowledge.noun_words() if row.function == "person"]
     plural = {fold(form) for row in rows for form in row.plural}
     plural |= {fold(form).split()[0] for office in knowledge.offices() for form in office.plural}
-    crowds = {fold(form) for row in knowledge.noun_words() if row.function == "crowd" for form in row.ar}
-    return frozenset(word for word in plural - crowds if not word.endswith("ات"))
+    return frozenset(word for word in plural - words_of("masses") if not word.endswith("ات"))
 
 
 def _of_men(word: str) -> bool:
