@@ -29,6 +29,7 @@ from tawatur.mentions.name_shapes import (
     is_ordinary,
     may_be_name,
     name_end,
+    only_adjective,
     own_first_letter,
     rare,
 )
@@ -135,7 +136,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         return None
     if tagged and index in reader.set_off:
         return _chunk(reader, index, _rest(reader, index, tagged[0]), "", "", "the tagger")
-    if tagged and tagged[1] == "person" and not (reader.at(index) and is_ordinary(reader, index)):
+    ordinary = reader.at(index) and is_ordinary(reader, index) and not only_adjective(reader, index)
+    if tagged and tagged[1] == "person" and not ordinary:
         after = _rest(reader, index, trimmed(reader, index, tagged[0]))
         if after - index > 1 or (after > index and _single(reader, index)):
             prefix = "" if behind_office or word in given_names() else reader.proclitics(index)
@@ -146,7 +148,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     if named and not (
         reader.closed(index) or _is_places(reader, index) or plain or _of_another(reader, index)
     ):
-        after = name_end(reader, index)
+        after = name_end(reader, index, behind_office=behind_office)
         if after - index > 1 and (
             behind_office
             or (_source(reader, index) and not _of_many(reader, index + 1))
@@ -163,7 +165,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     led = led or in_what_state(word)
     plain = behind_office and is_plain(reader, index, rare(reader, index + 1))
     if behind_office and not led and may_be_name(reader, index, first=True) and not plain:
-        after = name_end(reader, index)
+        after = name_end(reader, index, behind_office=True)
         joined = word[0] in "بل" and is_joined(word)  # ، بحد أدنى
         if comma and (joined or not (after - index > 1 and reader.stops(after))):
             return None
