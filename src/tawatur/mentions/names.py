@@ -20,6 +20,7 @@ from tawatur.mentions.last_names import (
     trimmed,
 )
 from tawatur.mentions.leaders_groups import is_groups_adjective
+from tawatur.mentions.name_edges import anothers_son
 from tawatur.mentions.name_shapes import (
     LONGEST_NAME,
     RARE,
@@ -44,6 +45,7 @@ from tawatur.mentions.name_words import (
     known_words,
     linking_words,
 )
+from tawatur.mentions.nicknames import is_named
 from tawatur.mentions.plain_words import (
     apart_from_names,
     does,
@@ -53,6 +55,7 @@ from tawatur.mentions.plain_words import (
     rather_plain,
 )
 from tawatur.mentions.reader import Reader, leaves_a_word, saying_words, source_words
+from tawatur.mentions.rules import told_outlet
 from tawatur.mentions.terms import forms_of
 from tawatur.mentions.verbs_at_names import demanded
 from tawatur.text import bare
@@ -120,6 +123,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     mother = word in MOTHERS and mother_of(reader, index)
     if not (named or tagged or behind_office or mother or reader.verb(index - 1)):
         return None  # nearly all words
+    if named and anothers_son(reader, index):
+        return None  # ابن عمه | سالم
     whose = word[:1] == "ل" and word not in given_names() and word[1:] in given_names()
     whose |= behind_office and word[:1] == "ل" and _named_without(reader, index)
     if behind_office and tagged and (whose or reader.term(index, "person", prefix="ل")):
@@ -139,7 +144,9 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     ordinary = reader.at(index) and is_ordinary(reader, index) and not only_adjective(reader, index)
     if tagged and tagged[1] == "person" and not ordinary:
         after = _rest(reader, index, trimmed(reader, index, tagged[0]))
-        if after - index > 1 or (after > index and _single(reader, index)):
+        one = after > index and (is_named(reader, index) or _single(reader, index))
+        one |= after > index and behind_office and reader.stops(after) and not reader.article(after)
+        if after - index > 1 or one:
             prefix = "" if behind_office or word in given_names() else reader.proclitics(index)
             return _chunk(reader, index, after, prefix, "", "the tagger")
     if not word:
@@ -149,6 +156,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         reader.closed(index) or _is_places(reader, index) or plain or _of_another(reader, index)
     ):
         after = name_end(reader, index, behind_office=behind_office)
+        if after == index + 1 and is_named(reader, index):
+            return _chunk(reader, index, after, "", "", "a given name that tells what somebody is called")
         if after - index > 1 and (
             behind_office
             or (_source(reader, index) and not _of_many(reader, index + 1))
@@ -205,7 +214,8 @@ def _subject(reader: Reader, index: int) -> Chunk | None:
     ):
         return None  # يدعو | لقصف "…", عشاق صلاح أن
     opens = reader.punctuation(after, ":o,(") or reader.word(after) in saying_words()
-    if opens and reader.count(reader.words[after - 1]) > 1:
+    given = word in given_names() and told_outlet(reader, after)  # قال جوناثان | لقناة …
+    if given or (opens and reader.count(reader.words[after - 1]) > 1):
         return _chunk(reader, index, after, "", "", "the subject of a verb of reporting, met again")
     return None
 
