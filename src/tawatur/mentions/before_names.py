@@ -7,7 +7,7 @@ from tawatur.mentions.closed import particles
 from tawatur.mentions.name_edges import name_word
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
-from tawatur.mentions.reader import Reader
+from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.term import Match
 from tawatur.text.frequencies import is_joined
 
@@ -54,11 +54,27 @@ def marked_name(reader: Reader, chunk: Chunk) -> Chunk | None:
     first = over_letters(reader, opening + 1)
     if reader.limit[first] != reader.limit[chunk.first]:
         return None
-    name = read_name(reader, first)
     closing = "c" if reader.kinds[opening] == "o" else ")"
+    ranked = bool(chunk.office_kinds) and chunk.office_kinds <= BEFORE_NAMES
+    name = read_name(reader, first, behind_office=ranked and _introduces(reader, first, closing))
     if name is None or name.prefix or not reader.punctuation(name.after, closing):
         return None
     return None if name.after - first < 2 and not name.row else name
+
+
+def _introduces(reader: Reader, first: int, closing: str) -> bool:
+    """Whether two or three words in marks from `first` stand between a rank and an office or what is said: العميد "…"، قائد …"""
+    after = first
+    while after - first <= _LONGEST_MARKED and reader.word(after):
+        after += 1
+    if not 1 < after - first <= _LONGEST_MARKED or not reader.punctuation(after, closing):
+        return False
+    behind = after + 1 + reader.punctuation(after + 1, ",")
+    return reader.word(behind) in saying_words() or reader.term(behind, "office") is not None
+
+
+_LONGEST_MARKED = 3
+"""Words of a name that nothing but its marks behind a rank tells."""
 
 
 def over_letters(reader: Reader, position: int) -> int:

@@ -269,6 +269,21 @@ def many_as_last(reader: Reader, index: int) -> bool:
     return given and many and reader.article(index) and reader.stops(index + 1)
 
 
+def noun_as_last(reader: Reader, index: int) -> bool:
+    """Whether an everyday word is the last name behind a holder's first one, with what ends a name right behind it.
+
+    A relative adjective with the article describes no noun without it (مدير المرفأ، صبيح | المرجاني، إن), and a noun without the
+    article that governs nothing tells nothing of him (أمين سر الحركة شادي | مطور إن).
+    """
+    if not reader.stops(index + 1) or reader.article(index - 1):
+        return False
+    terms = [m for m in reader.at(index) if not m.prefix and m.after == index + 1]
+    alone = {m.term.kind for m in terms if m.term.number == "s" and m.term.gender == "m"}
+    if reader.article(index):
+        return bool(alone & {"nisba", "modifier"}) and reader.words[index].endswith("ي")
+    return reader.word(index - 1) in given_names() and "trade" in alone and "nisba" not in alone
+
+
 def of_a_thing(reader: Reader, index: int, known: Match) -> bool:
     """Whether a single name is rather a noun before its genitive (لصالح الفريق), or what a place is called by (برج ترمب)."""
     favour = known.prefix == "ل" and known.term.short and reader.article(known.after)

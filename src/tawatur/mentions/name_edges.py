@@ -15,6 +15,7 @@ from tawatur.mentions.name_words import (
 )
 from tawatur.mentions.plain_words import apart_from_names, does, she_did, stands_behind
 from tawatur.mentions.reader import Reader, finite_verb, saying_words
+from tawatur.mentions.terms import forms_of
 from tawatur.mentions.word_forms import no_names_form
 from tawatur.text.frequencies import frequency, is_joined
 
@@ -45,6 +46,7 @@ def without_lead(reader: Reader, first: int, after: int) -> int:
             and family_names().isdisjoint(before)
         ):
             return inner
+    first += 2 if after - first > 2 and anothers_son(reader, first) else 0
     while after - first > 1 and (reader.closed(first) or not name_word(reader.words[first])):
         word, behind = reader.words[first], reader.words[first + 1]
         joined = word[0] in _PREPOSITIONS and is_joined(word) and everyday(word[1:])
@@ -56,10 +58,17 @@ def without_lead(reader: Reader, first: int, after: int) -> int:
         team = word[0] == "ل" and not name_word(word[1:]) and after - first > 1
         served = team and reader.count(word[1:]) > 0  # المدرب السويدي لأوربورت | فلان الفلاني
         lead = joined or served or verb or common or titled or tongue or no_names_form(word)
+        lead = lead or word in forms_of("superlative") or reader.term(first, "own_kin") is not None
         if not (lead or reader.closed(first) or _done_by_several(word)):
             break
         first += 1
     return first
+
+
+def anothers_son(reader: Reader, first: int) -> bool:
+    """Whether a son's noun and whose he is stand at `first`, before the name: ابن عمه | سالم, ابنة شقيقها | ليلى."""
+    kin = reader.term(first, "kin", "own_kin")
+    return kin is not None and reader.term(first + 1, "own_kin") is not None
 
 
 def _is_title(reader: Reader, index: int) -> bool:

@@ -3,6 +3,7 @@
 from tawatur.mentions.kunyas import mother_of
 from tawatur.mentions.last_names import (
     many_as_last,
+    noun_as_last,
     town_as_last,
 )
 from tawatur.mentions.name_words import (
@@ -70,8 +71,8 @@ def rare(reader: Reader, index: int) -> bool:
     return not inflected(word, 1) and may_be_name(reader, index, first=True)
 
 
-def name_end(reader: Reader, index: int) -> int:
-    """The token behind the name that begins at `index`."""
+def name_end(reader: Reader, index: int, *, behind_office: bool = False) -> int:
+    """The token behind the name that begins at `index`; behind an office, what else would describe nobody is a last name."""
     names = given_names()
     before, behind = linking_words(), forms_of("name_title")
     position, count = index, 0
@@ -93,7 +94,10 @@ def name_end(reader: Reader, index: int) -> int:
             continue
         if not linked and not may_be_name(reader, position, first=count == 0):
             town = town_as_last(reader, position) and rare(reader, position - 1)
-            position += count == 1 and (town or many_as_last(reader, position))
+            noun = behind_office and noun_as_last(reader, position)
+            alone = between_commas(reader, position - 1, position + 1) and previous in names
+            alone &= not (reader.stops(position) or reader.article(position))
+            position += count == 1 and (town or noun or alone or many_as_last(reader, position))
             break
         if count >= 2 and not (
             linked or previous in names or word in before or word in names or rare(reader, position)
@@ -108,6 +112,12 @@ def name_end(reader: Reader, index: int) -> int:
     ):
         position -= 1
     return position
+
+
+def between_commas(reader: Reader, first: int, after: int) -> bool:
+    """Whether tokens ``first`` to ``after - 1`` stand between commas before what is said: المدير، المعين أمس، | علي صفرة، إن."""
+    before = first > 0 and reader.kinds[first - 1] == "," and reader.limit[first - 1] == reader.limit[first]
+    return before and reader.punctuation(after, ",") and reader.word(after + 1) in saying_words()
 
 
 def behind_initial(reader: Reader, first: int, position: int) -> int | None:
@@ -186,6 +196,12 @@ def _governs(reader: Reader, index: int) -> bool:
 def is_ordinary(reader: Reader, index: int) -> bool:
     """Whether the tables know the word at `index` as a noun or adjective of another kind."""
     return any(m.term.kind in _ORDINARY and not m.prefix for m in reader.at(index))
+
+
+def only_adjective(reader: Reader, index: int) -> bool:
+    """Whether the given name at `index` is besides only an adjective, which begins no phrase: بريان, of the land."""
+    kinds = {m.term.kind for m in reader.at(index) if not m.prefix}
+    return kinds == {"modifier"} and reader.word(index) in given_names()
 
 
 def and_another(reader: Reader, index: int) -> bool:

@@ -20,15 +20,18 @@ from tawatur.mentions.last_names import (
     trimmed,
 )
 from tawatur.mentions.leaders_groups import is_groups_adjective
+from tawatur.mentions.name_edges import anothers_son
 from tawatur.mentions.name_shapes import (
     LONGEST_NAME,
     RARE,
     and_another,
     behind_initial,
+    between_commas,
     glued_dash,
     is_ordinary,
     may_be_name,
     name_end,
+    only_adjective,
     own_first_letter,
     rare,
 )
@@ -43,6 +46,7 @@ from tawatur.mentions.name_words import (
     known_words,
     linking_words,
 )
+from tawatur.mentions.nicknames import is_named
 from tawatur.mentions.plain_words import (
     apart_from_names,
     does,
@@ -52,6 +56,7 @@ from tawatur.mentions.plain_words import (
     rather_plain,
 )
 from tawatur.mentions.reader import Reader, leaves_a_word, saying_words, source_words
+from tawatur.mentions.rules import told_outlet
 from tawatur.mentions.terms import forms_of
 from tawatur.mentions.verbs_at_names import demanded
 from tawatur.text import bare
@@ -119,6 +124,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     mother = word in MOTHERS and mother_of(reader, index)
     if not (named or tagged or behind_office or mother or reader.verb(index - 1)):
         return None  # nearly all words
+    if named and anothers_son(reader, index):
+        return None  # ابن عمه | سالم
     whose = word[:1] == "ل" and word not in given_names() and word[1:] in given_names()
     whose |= behind_office and word[:1] == "ل" and _named_without(reader, index)
     if behind_office and tagged and (whose or reader.term(index, "person", prefix="ل")):
@@ -135,9 +142,13 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         return None
     if tagged and index in reader.set_off:
         return _chunk(reader, index, _rest(reader, index, tagged[0]), "", "", "the tagger")
-    if tagged and tagged[1] == "person" and not (reader.at(index) and is_ordinary(reader, index)):
+    ordinary = reader.at(index) and is_ordinary(reader, index) and not only_adjective(reader, index)
+    if tagged and tagged[1] == "person" and not ordinary:
         after = _rest(reader, index, trimmed(reader, index, tagged[0]))
-        if after - index > 1 or (after > index and _single(reader, index)):
+        one = after > index and (is_named(reader, index) or _single(reader, index))
+        whole = behind_office and reader.stops(after) and not reader.article(after)
+        one |= after > index and whole and not reader.proclitics(index)
+        if after - index > 1 or one:
             prefix = "" if behind_office or word in given_names() else reader.proclitics(index)
             return _chunk(reader, index, after, prefix, "", "the tagger")
     if not word:
@@ -146,10 +157,13 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     if named and not (
         reader.closed(index) or _is_places(reader, index) or plain or _of_another(reader, index)
     ):
-        after = name_end(reader, index)
+        after = name_end(reader, index, behind_office=behind_office)
+        if after == index + 1 and is_named(reader, index):
+            return _chunk(reader, index, after, "", "", "a given name that tells what somebody is called")
         if after - index > 1 and (
             behind_office
             or (_source(reader, index) and not _of_many(reader, index + 1))
+            or (between_commas(reader, index, after) and not reader.article(after - 1))
             or (name_evidence(reader, index, after) and not opens_clause(reader, index))
         ):
             return _chunk(reader, index, after, "", "", "a given name and what follows")
@@ -163,7 +177,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     led = led or in_what_state(word)
     plain = behind_office and is_plain(reader, index, rare(reader, index + 1))
     if behind_office and not led and may_be_name(reader, index, first=True) and not plain:
-        after = name_end(reader, index)
+        after = name_end(reader, index, behind_office=True)
         joined = word[0] in "بل" and is_joined(word)  # ، بحد أدنى
         if comma and (joined or not (after - index > 1 and reader.stops(after))):
             return None
@@ -203,7 +217,8 @@ def _subject(reader: Reader, index: int) -> Chunk | None:
     ):
         return None  # يدعو | لقصف "…", عشاق صلاح أن
     opens = reader.punctuation(after, ":o,(") or reader.word(after) in saying_words()
-    if opens and reader.count(reader.words[after - 1]) > 1:
+    given = word in given_names() and told_outlet(reader, after)  # قال جوناثان | لقناة …
+    if given or (opens and reader.count(reader.words[after - 1]) > 1):
         return _chunk(reader, index, after, "", "", "the subject of a verb of reporting, met again")
     return None
 

@@ -53,6 +53,48 @@ def is_called(reader: Reader, name: Chunk) -> bool:
     return before >= 0 and reader.words[before] in calling()
 
 
+def is_named(reader: Reader, index: int) -> bool:
+    """Whether words right before `index` tell what somebody there is called: شاب اسمه | نادر, سيدة عرفت عن نفسها بـ"| عائشة"."""
+    before = index - 1
+    before -= before > 0 and reader.kinds[before] == "o"
+    if before < 1 or reader.limit[before] != reader.limit[index]:
+        return False
+    word = reader.words[before]
+    given = word in _by_name() and not _gives_name().isdisjoint(
+        reader.words[max(before - _REACH, 0) : before]
+    )
+    if not given and word not in calling():
+        return False
+    within = range(before - 1, max(before - _REACH_SOMEBODY, -1), -1)
+    return any(reader.term(at, *_SOMEBODY, prefix=None) is not None for at in within)
+
+
+_SOMEBODY = ("trade", "source", "office", "kin", "own_kin", "some")
+"""Kinds of nouns for somebody; things and places are called something, too."""
+
+_REACH = 3
+"""Tokens between a verb of calling and its preposition: عرفت | عن نفسها | بـ."""
+
+_REACH_SOMEBODY = 8
+"""Tokens from the noun for somebody to what he is called."""
+
+
+@cache
+def _gives_name() -> frozenset[str]:
+    """The folded verbs by which somebody gives his name (عرف نفسه باسم …)."""
+    return frozenset(
+        fold(form) for row in knowledge.phrases() if row.function == "gives_name" for form in row.ar
+    )
+
+
+@cache
+def _by_name() -> frozenset[str]:
+    """The folded words between such a verb and the name."""
+    return frozenset(
+        fold(form) for row in knowledge.phrases() if row.function == "by_name" for form in row.ar
+    )
+
+
 @cache
 def calling() -> frozenset[str]:
     """The folded words behind which the name of one who was described stands (يدعى، واسمه)."""

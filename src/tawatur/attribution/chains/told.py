@@ -228,8 +228,11 @@ def _joined_outlets(scene: Scene, outlet: NounPhrase, end: int) -> list[NounPhra
 
 
 def _employer(scene: Scene, phrase: NounPhrase) -> NounPhrase:
-    """The outlet that a reporter's noun phrase names, else the phrase itself: في مقابلة مع مراسلة "…"."""
-    if phrase.entities[0].kind != "unnamed" or scene.fold[phrase.first].removeprefix("ل") not in reporters():
+    """The outlet that a reporter's noun phrase names, else the phrase itself: في مقابلة مع مراسلة "…"، فلانة."""
+    if (
+        phrase.entities[0].kind not in ("unnamed", "person")
+        or scene.fold[phrase.first].removeprefix("ل") not in reporters()
+    ):
         return phrase
     inside = (p for token in range(phrase.first + 1, phrase.after) for p in scene.phrases_at.get(token, ()))
     return next((p for p in inside if p.entities[0].kind == "media"), phrase)

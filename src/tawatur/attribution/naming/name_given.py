@@ -7,8 +7,8 @@ from tawatur.text.frequencies import is_joined
 
 # tokens of a clause between commas that says what he is before it says his name: وهو سائق من القرية يدعى فلان
 REACH_CLAUSE = 9
-# tokens from a verb of calling to the name: عرف عن نفسه باسم | فلان
-REACH_NAME = 5
+# tokens from a verb of calling to the name: عرف عن نفسه بـ"| فلان
+REACH_NAME = 6
 # words of a name that no table knows
 LONGEST_NAME = 3
 
@@ -27,7 +27,8 @@ def name_given(scene: Scene, role: NounPhrase, introduced: int) -> NounPhrase | 
     for token in range(first + 1, min(first + REACH_NAME, introduced)):
         name = scene.phrase_at(token)
         if name is not None:
-            told = scene.word(token - 1) in words_of("by_name")
+            mark = scene.kinds[token - 1] == "o"  # عرفت عن نفسها بـ"| سلمى"
+            told = scene.word(token - 1 - mark) in words_of("by_name")
             return name if told and _a_persons(name) else None
         if scene.kinds[token] not in "wo":
             return None
