@@ -25,7 +25,7 @@ from tawatur.attribution.frames.objects import (
     with_number,
 )
 from tawatur.attribution.frames.only_object import only_object
-from tawatur.attribution.frames.other_that import another_verb, other_that, question_before
+from tawatur.attribution.frames.other_that import another_verb, clause_of_reason, other_that, question_before
 from tawatur.attribution.frames.owned_words import behind_carrier, behind_words
 from tawatur.attribution.frames.prepositions import prepositional, relative_verbs_own
 from tawatur.attribution.frames.put_to import put_to, puts_to
@@ -129,7 +129,7 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
         dots = kind == "…" and scene.is_(position + 1, "that", "that_pronoun")  # قال... إنه
         stops = kind in ".…" and scene.stops_at(position) and not dots
         stops = stops or (cue.form.verb.act == "report" and scene.fold[position] in words_of("new_clause"))
-        if distance > walk.reach() or _clause_of_reason(scene, position) or stops:
+        if distance > walk.reach() or clause_of_reason(scene, position) or stops:
             break
         clause = what_clause(walk, position) if not (met_bare or held or aside or within) else None
         clause = clause or (put_to(walk, position) if charges else None)  # وجه اتهامات إلى … | بالتقصير
@@ -193,11 +193,6 @@ def _holds_its_noun(walk: Walk, position: int) -> bool:
     if not own or scene.is_(position, "relative_what"):
         return False
     return not scene.is_(position + 1, "that", "that_pronoun") and scene.kinds[position + 1] not in "o:"
-
-
-def _clause_of_reason(scene: Scene, position: int) -> bool:
-    """Whether a clause begins that أن opens without being what was said: لا سيما أن، كما أنه."""
-    return scene.is_(position, "reason") and scene.is_(position + 1, "that", "that_pronoun")
 
 
 def _quotation(walk: Walk, position: int) -> Frame | None:

@@ -288,3 +288,8 @@ def _perfect(walk: Walk, token: int) -> bool:
         return True
     feminine = word.endswith("ت") and not word.endswith("ات") and len(word) >= SHORTEST_PERFECT
     return feminine and not scene.particle[token] and frequency(word) > 0 and frequency("ال" + word) == 0
+
+
+def clause_of_reason(scene: Scene, position: int) -> bool:
+    """Whether a clause begins that أن opens without being what was said: لا سيما أن، كما أنه."""
+    return scene.is_(position, "reason") and scene.is_(position + 1, "that", "that_pronoun")
