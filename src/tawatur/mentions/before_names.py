@@ -55,7 +55,7 @@ def marked_name(reader: Reader, chunk: Chunk) -> Chunk | None:
     if reader.limit[first] != reader.limit[chunk.first]:
         return None
     closing = "c" if reader.kinds[opening] == "o" else ")"
-    ranked = bool(chunk.office_kinds) and chunk.office_kinds <= BEFORE_NAMES
+    ranked = "rank" in chunk.office_kinds
     name = read_name(reader, first, behind_office=ranked and _introduces(reader, first, closing))
     if name is None or name.prefix or not reader.punctuation(name.after, closing):
         return None

@@ -4,7 +4,6 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.text import ByWord, fold
-from tawatur.text.hamzas import other_hamza
 
 _CLOSED = (
     "that",
@@ -89,7 +88,5 @@ def _as_printed(word: str, light: str) -> bool:
     """Whether the folded `word` of the closed ones is no other word as it is printed, in its light form."""
     if light.startswith("آ") and word not in _with_madda():
         return False  # آنا is not أنا
-    if other_hamza(word, light):
-        return False  # ألينا is not إلينا, nor إمام the preposition أمام
     alone = word if word in closed_words() else word[1:]  # فالي is not فإلى, والي not وإلى
     return not (alone in _with_final_alef() and light.endswith("ي"))

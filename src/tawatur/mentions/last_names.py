@@ -280,7 +280,10 @@ def noun_as_last(reader: Reader, index: int) -> bool:
     terms = [m for m in reader.at(index) if not m.prefix and m.after == index + 1]
     alone = {m.term.kind for m in terms if m.term.number == "s" and m.term.gender == "m"}
     if reader.article(index):
-        return bool(alone & {"nisba", "modifier"}) and reader.words[index].endswith("ي")
+        last = "nisba" in alone or (
+            "modifier" in alone and not everyday(reader.words[index])
+        )  # not حسن | الحالي
+        return last and reader.words[index].endswith("ي")
     return reader.word(index - 1) in given_names() and "trade" in alone and "nisba" not in alone
 
 

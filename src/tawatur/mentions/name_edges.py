@@ -58,7 +58,11 @@ def without_lead(reader: Reader, first: int, after: int) -> int:
         team = word[0] == "ل" and not name_word(word[1:]) and after - first > 1
         served = team and reader.count(word[1:]) > 0  # المدرب السويدي لأوربورت | فلان الفلاني
         lead = joined or served or verb or common or titled or tongue or no_names_form(word)
-        lead = lead or word in forms_of("superlative") or reader.term(first, "own_kin") is not None
+        lead = (
+            lead
+            or (reader.article(first) and word in forms_of("superlative"))
+            or reader.term(first, "own_kin") is not None
+        )
         if not (lead or reader.closed(first) or _done_by_several(word)):
             break
         first += 1

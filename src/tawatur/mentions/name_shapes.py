@@ -95,9 +95,7 @@ def name_end(reader: Reader, index: int, *, behind_office: bool = False) -> int:
         if not linked and not may_be_name(reader, position, first=count == 0):
             town = town_as_last(reader, position) and rare(reader, position - 1)
             noun = behind_office and noun_as_last(reader, position)
-            alone = between_commas(reader, position - 1, position + 1) and previous in names
-            alone &= not (reader.stops(position) or reader.article(position))
-            position += count == 1 and (town or noun or alone or many_as_last(reader, position))
+            position += count == 1 and (town or noun or many_as_last(reader, position))
             break
         if count >= 2 and not (
             linked or previous in names or word in before or word in names or rare(reader, position)
@@ -112,12 +110,6 @@ def name_end(reader: Reader, index: int, *, behind_office: bool = False) -> int:
     ):
         position -= 1
     return position
-
-
-def between_commas(reader: Reader, first: int, after: int) -> bool:
-    """Whether tokens ``first`` to ``after - 1`` stand between commas before what is said: المدير، المعين أمس، | علي صفرة، إن."""
-    before = first > 0 and reader.kinds[first - 1] == "," and reader.limit[first - 1] == reader.limit[first]
-    return before and reader.punctuation(after, ",") and reader.word(after + 1) in saying_words()
 
 
 def behind_initial(reader: Reader, first: int, position: int) -> int | None:

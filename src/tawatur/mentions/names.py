@@ -26,7 +26,6 @@ from tawatur.mentions.name_shapes import (
     RARE,
     and_another,
     behind_initial,
-    between_commas,
     glued_dash,
     is_ordinary,
     may_be_name,
@@ -147,6 +146,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         after = _rest(reader, index, trimmed(reader, index, tagged[0]))
         one = after > index and (is_named(reader, index) or _single(reader, index))
         whole = behind_office and reader.stops(after) and not reader.article(after)
+        whole = whole and (word in given_names() or not word.endswith("ا"))  # not الباحث بيولوجيا، أن
         one |= after > index and whole and not reader.proclitics(index)
         if after - index > 1 or one:
             prefix = "" if behind_office or word in given_names() else reader.proclitics(index)
@@ -163,7 +163,6 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         if after - index > 1 and (
             behind_office
             or (_source(reader, index) and not _of_many(reader, index + 1))
-            or (between_commas(reader, index, after) and not reader.article(after - 1))
             or (name_evidence(reader, index, after) and not opens_clause(reader, index))
         ):
             return _chunk(reader, index, after, "", "", "a given name and what follows")

@@ -4,9 +4,9 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
-from tawatur.mentions.closed import closed_words
+from tawatur.mentions.closed import closed_words, particles
 from tawatur.mentions.name_words import everyday, linking_words
-from tawatur.mentions.reader import Reader, finite_verb
+from tawatur.mentions.reader import Reader, finite_verb, saying_words
 from tawatur.mentions.rules import quoted
 from tawatur.mentions.terms import forms_of
 from tawatur.text import fold
@@ -65,12 +65,19 @@ def is_named(reader: Reader, index: int) -> bool:
     )
     if not given and word not in calling():
         return False
-    within = range(before - 1, max(before - _REACH_SOMEBODY, -1), -1)
-    return any(reader.term(at, *_SOMEBODY, prefix=None) is not None for at in within)
+    for at in range(before - 1, max(before - _REACH_SOMEBODY, -1), -1):
+        if reader.words[at] in saying_words() | particles("relative_what") or reader.term(at, *_THINGS):
+            return False  # قال خبير إن الناقة اسمها مها
+        if reader.term(at, *_SOMEBODY, prefix=None) is not None:
+            return True
+    return False
 
 
 _SOMEBODY = ("trade", "source", "office", "kin", "own_kin", "some")
 """Kinds of nouns for somebody; things and places are called something, too."""
+
+_THINGS = ("place", "city", "town", "body", "body_head", "media", "media_head")
+"""Kinds of nouns for what is called something, too: قرية تدعى سلمى."""
 
 _REACH = 3
 """Tokens between a verb of calling and its preposition: عرفت | عن نفسها | بـ."""

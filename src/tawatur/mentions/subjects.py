@@ -137,16 +137,11 @@ def stands_as_subject(reader: Reader, index: int, after: int) -> bool:
     if reader.word(after) in particles("relative"):
         return True  # يقول فراس الذي قرر البقاء: "…"
     goes_on = reader.punctuation(after, ",(") or reader.closed_at(after)
-    goes_on |= reader.term(after, *_TOLD, prefix="ل") is not None  # وقال جوناثان | لقناة المرجان
     goes_on |= reader.word(after) in forms_of(
         "not_name"
     )  # وقالت سيتان المتخصصة في الشحن إن …, وقال سيتان أمس إن …
     accusative = reader.words[after - 1].endswith("ا")
     return goes_on and verb[0] == "و" and not accusative and reports(verb, or_object=False)
-
-
-_TOLD = ("media", "media_all", "media_head")
-"""Kinds of terms for outlets."""
 
 
 def unheard(reader: Reader, index: int) -> bool:

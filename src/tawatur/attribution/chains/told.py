@@ -44,7 +44,7 @@ def told_to(scene: Scene, cue: Cue, content: int, phrases: Sequence[NounPhrase])
         joined = before is not None and _joined_to(scene, before, phrase)
         informed = not phrase.prefix and _informs(cue)
         to = _spoken_to(scene, phrase) or joined or informed or phrase in spoken
-        to = to or (_addresses(cue) and scene.is_(phrase.first - 1, "ila"))
+        to = to or _addressed(scene, cue, phrase)
         if to and not reporters_own(scene, phrase) and not belongs(scene, phrase):
             new = [
                 e for e in phrase.entities if other_medium(scene, phrase, e) or (joined and e.kind == "media")
@@ -102,9 +102,11 @@ def _informs(cue: Cue) -> bool:
     return verb.act in ("say", "report", "announce") and "object+that" in verb.complements
 
 
-def _addresses(cue: Cue) -> bool:
-    """Whether إلى behind the verb leads to whom it is said and not to what: صرح إلى | صحيفة …; not أشار إلى."""
-    return cue.form.verb.act == "say" and "ila" not in cue.form.verb.complements
+def _addressed(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
+    """Whether إلى right behind the verb or its subject leads to whom it is said: صرح فلان إلى | صحيفة …; not انضم إلى قناة."""
+    says = cue.form.verb.act == "say" and "ila" not in cue.form.verb.complements
+    to = phrase.first - 1
+    return says and scene.is_(to, "ila") and (to == cue.index + 1 or to in scene.phrases_ending)
 
 
 def _joined_to(scene: Scene, before: NounPhrase, phrase: NounPhrase) -> bool:

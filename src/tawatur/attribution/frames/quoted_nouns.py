@@ -168,16 +168,18 @@ def short_cry(walk: Walk, form: VerbForm, quoted: Quotation) -> bool:
 
 
 def _behind_person(walk: Walk, quoted: Quotation) -> bool:
-    """Whether short quoted words stand right behind a person, and no أن comes later: قال سالم الوادي | "الطريق مغلق"، بحسب …
+    """Whether short quoted words stand right behind a person, and nothing else is said: قال سالم الوادي | "الطريق مغلق"، بحسب …
 
-    Behind a body's noun they are its name (قالت شركة "نور"), and with أن a byname (قال سالم الوادي "الصغير"، وهو …، إن).
+    Behind a body's noun they are its name (قالت شركة "نور"), and before أن, a colon or another quotation a byname
+    (قال سالم الوادي "الصغير"، وهو …، إن).
     """
     scene, last = walk.scene, walk.subject[-1] if walk.subject else None
     if last is None or last.after != quoted.opening:
         return False
     definite = last.after == last.first + 1 and scene.fold[last.first].startswith("ال")
     person = is_name(last) or (definite and person_noun(bare(scene.fold[last.first])))
-    return person and not any(scene.is_(t, "that", "that_pronoun") for t in range(quoted.end, walk.end))
+    rest = range(quoted.end, scene.sentence_end[quoted.opening])
+    return person and not any(scene.is_(t, "that", "that_pronoun") or scene.kinds[t] in "o:" for t in rest)
 
 
 def _in_manner(walk: Walk, word: int) -> bool:

@@ -105,7 +105,8 @@ class Together:
         if not (states_noun(noun) and scene.is_(phrase.first - 1, "demonstrative")):
             return []
         for token in range(phrase.first - 2, max(-1, scene.sentence_start[phrase.first] - NEAR), -1):
-            if states_noun(scene.fold[token].removeprefix("و")):
+            word = scene.fold[token]
+            if any(states_noun(word.removeprefix(joined)) for joined in ("و", "لل", "ل", "بال", "ب")):
                 return []
             listed = next((m for m in self.lists if m[-1].first == token), [])
             entities = list(dict.fromkeys(e for p in listed for e in p.entities))

@@ -199,7 +199,7 @@ def _plurals_of_men() -> frozenset[str]:
 
 def _of_men(word: str) -> bool:
     """Whether the folded `word` is a broken plural of persons, who go on as many men: العلماء … وأضافوا; not وأضافت."""
-    return word.removeprefix("و").removeprefix("ال") in _plurals_of_men()
+    return any(w.removeprefix("ال") in _plurals_of_men() for w in (word, word.removeprefix("و")))  # وزراء
 
 
 @cache

@@ -7,10 +7,7 @@ from typing import get_args
 from tawatur import knowledge
 from tawatur.knowledge.rows_phrases import Single
 from tawatur.text import fold
-from tawatur.text.hamzas import other_hamza
 from tawatur.text.tokens import tokenise
-
-NOTHING = frozenset[str]()
 
 
 class Hit:
@@ -77,12 +74,6 @@ def particle_functions() -> dict[str, frozenset[str]]:
         for conjunction in "وف":
             functions.setdefault(conjunction + word, set()).update(functions[word])
     return {word: frozenset(found) for word, found in functions.items()}
-
-
-def particles_printed(word: str, light: str) -> frozenset[str]:
-    """The functions of the particle that the folded `word` is, printed as `light`; none where it is another word's hamza (إمام)."""
-    functions = particle_functions().get(word, NOTHING)
-    return NOTHING if functions and other_hamza(word, light) else functions
 
 
 # nouns that a joined preposition may govern: وفقا لتقرير، طبقا للبيان

@@ -3,17 +3,16 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import chain, compress
+from itertools import chain, compress, repeat
 
 from tawatur import knowledge
 from tawatur.attribution.reading.letters import LETTER, spelt_letters
 from tawatur.attribution.reading.nouns import given_names, nouns_of, of_medium, somebody, words_of
 from tawatur.attribution.reading.phrase_table import (
-    NOTHING,
     beginnings,
     complementisers,
     find_phrases,
-    particles_printed,
+    particle_functions,
 )
 from tawatur.model import Entity, EntityKind, Mention, Span, TimeExpression
 from tawatur.text import Document, fold
@@ -23,6 +22,7 @@ from tawatur.text.lexicon import verbs_at
 from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
+NOTHING: frozenset[str] = frozenset()
 # how far beyond the text's ends a particle may be asked for: none stands there
 BEYOND = 16
 CAN_SPEAK: frozenset[EntityKind] = frozenset(
@@ -81,7 +81,8 @@ class Scene:
         for first, after in document.sentences:
             self.sentence_start[first:after] = [first] * (after - first)
             self.sentence_end[first:after] = [after] * (after - first)
-        self.particle = list(map(particles_printed, self.fold, document.light))
+        particles = particle_functions()
+        self.particle = list(map(particles.get, self.fold, repeat(NOTHING)))
         self.particle += [NOTHING] * BEYOND
         self._having: dict[str, set[int]] = {}
         self._sources: list[int] = []
