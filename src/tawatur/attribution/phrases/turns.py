@@ -111,7 +111,8 @@ def is_plural(word: str) -> bool:
     """Whether the folded `word` is a sound masculine plural (مسؤولون، مسؤولين), a broken one of somebody (نواب), or a dual."""
     bare = word.removeprefix("و").removeprefix("ال")
     sound = word.endswith(("ون", "ين")) and bare not in _holders()
-    return is_dual(word) or sound or bare in _broken_plurals() or _owned_plural(bare)
+    broken = bare in _broken_plurals() or word.removeprefix("ال") in _broken_plurals()  # وزراء begins with و
+    return is_dual(word) or sound or broken or _owned_plural(bare)
 
 
 def _owned_plural(noun: str) -> bool:
