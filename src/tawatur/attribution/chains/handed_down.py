@@ -8,8 +8,23 @@ from collections.abc import Sequence
 from tawatur.attribution.chains.links import carries, make_link
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.reading.scene import Scene
-from tawatur.model import Link, Span
+from tawatur.model import Entity, Link, Span
 
+# who speaks for a state himself: what another of them told him he heard as one of the two
+OF_EQUALS = frozenset(
+    (
+        "president",
+        "king",
+        "emir",
+        "sultan",
+        "emperor",
+        "supreme_leader",
+        "leader",
+        "ruler",
+        "prime_minister",
+        "chancellor",
+    )
+)
 # pronouns that make a noun definite
 OWNED = ("ها", "هم")
 # frames whose content is a clause that can itself report
@@ -96,9 +111,16 @@ def _passes_on(scene: Scene, parent: Draft, draft: Draft) -> bool:
     """Whether the outer speaker is a medium, or speaks of nothing but what the inner one said."""
     if all(carries(e) for e in parent.speakers):
         return True
+    if all(map(_equal, parent.speakers)) and any(map(_equal, draft.speakers)):
+        return False
     if parent.frame.kind not in CLAUSES:
         return False
     return _in_own_words(scene, parent, draft) or _main_clause(scene, parent, draft)
+
+
+def _equal(entity: Entity) -> bool:
+    """Whether somebody speaks for a state himself, or is one."""
+    return entity.office in OF_EQUALS or entity.kind == "state"
 
 
 def _in_own_words(scene: Scene, parent: Draft, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from tawatur.attribution.chains.handed_down import OF_EQUALS
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.named_elsewhere import BODIES, Naming
 from tawatur.attribution.naming.own_offices import is_president, own_office, with_country
@@ -31,21 +32,6 @@ Evidence = dict[str, int]
 MOST = 4
 """No piece counts more than so many times."""
 
-# who heads a state or its government, and is called by that office without his name
-HEADS_OF_STATE = frozenset(
-    (
-        "president",
-        "king",
-        "emir",
-        "sultan",
-        "emperor",
-        "supreme_leader",
-        "leader",
-        "ruler",
-        "prime_minister",
-        "chancellor",
-    )
-)
 # steps of how many sentences lie between, of how many speak and of how many persons there are
 NEAR = (0, 1, 2, 3, 5, 8)
 SPEAKERS = (1, 2, 3, 4, 6)
@@ -232,7 +218,7 @@ class Witness:
         kinds = BODIES if told.body else ("person",)
         met = [p for p in self.naming.phrases if p.after <= here and p.entities[0].kind in kinds]
         last = bool(met) and met[-1].entities[0] is one
-        others = [e for e in self.persons if e.office not in HEADS_OF_STATE and e is not one]
+        others = [e for e in self.persons if e.office not in OF_EQUALS and e is not one]
         return {
             "met_last": int(last),
             "met_last_definite": int(last and told.definite),

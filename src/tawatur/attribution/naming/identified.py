@@ -12,9 +12,10 @@ from functools import cache
 from math import exp
 from pathlib import Path
 
+from tawatur.attribution.chains.handed_down import OF_EQUALS
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
-from tawatur.attribution.naming.evidence import HEADS_OF_STATE, Evidence, Witness
+from tawatur.attribution.naming.evidence import Evidence, Witness
 from tawatur.attribution.naming.named_elsewhere import Naming
 from tawatur.attribution.naming.own_offices import chiefs_office, of_lawyer, speaks_for_others
 from tawatur.attribution.naming.whose import only_whose
@@ -258,7 +259,7 @@ def _fits(told: Description, one: Entity, evidence: Evidence) -> bool:
         return False
     if told.head in words_of("interviewer") and "head_in_title" not in evidence:
         return False  # سأله المذيع فأجاب. وقال | المذيع
-    return one.office not in HEADS_OF_STATE or evidence.keys() >= {"head", "shared"}
+    return one.office not in OF_EQUALS or evidence.keys() >= {"head", "shared"}
 
 
 @cache
