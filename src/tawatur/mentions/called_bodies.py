@@ -1,13 +1,10 @@
 """Called bodies: the name in marks that a clause gives a body told of by its kind (جماعة، تطلق على نفسها "حراس المرجان")."""
 
-from functools import cache
-
-from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed_words
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import keep_core, quoted
-from tawatur.text import fold
+from tawatur.text.clause_words import phrase_words
 
 _ADJECTIVES = 2
 """Adjectives of the kind, at most, before the clause."""
@@ -25,13 +22,17 @@ def name_called(reader: Reader, chunk: Chunk) -> bool:
     if verb >= reader.limit[chunk.first] or not _agrees(reader, chunk, verb):
         return False
     opening = verb + 1
-    while opening - verb < _LONGEST and reader.word(opening) in _told("by_name") | _told("itself"):
+    while opening - verb < _LONGEST and reader.word(opening) in phrase_words("by_name") | phrase_words(
+        "itself"
+    ):
         opening += 1
-    itself = any(reader.words[at] in _told("itself") for at in range(verb + 1, opening))
-    by_name = opening > verb + 1 and reader.words[opening - 1] in _told("by_name")
+    itself = any(reader.words[at] in phrase_words("itself") for at in range(verb + 1, opening))
+    by_name = opening > verb + 1 and reader.words[opening - 1] in phrase_words("by_name")
     end = quoted(reader, opening)
-    named = reader.word(verb) in _told("called") or (by_name and reader.word(verb) in _told("gives_name"))
-    if end == opening or not (named or (itself and reader.word(verb) in _told("names_itself"))):
+    named = reader.word(verb) in phrase_words("called") or (
+        by_name and reader.word(verb) in phrase_words("gives_name")
+    )
+    if end == opening or not (named or (itself and reader.word(verb) in phrase_words("names_itself"))):
         return False
     chunk.after, chunk.head = end, (opening + 1, end - 1)
     keep_core(reader, chunk, opening + 1, end - 1)
@@ -49,9 +50,3 @@ def _agrees(reader: Reader, chunk: Chunk, verb: int) -> bool:
     word = reader.word(verb)
     feminine = word.startswith("ت") or (word.endswith(("ها", "ه")) and not word.endswith("مه"))
     return (chunk.gender == "f") == feminine
-
-
-@cache
-def _told(function: str) -> frozenset[str]:
-    """The folded words with `function` in the phrase table."""
-    return frozenset(fold(form) for row in knowledge.phrases() if row.function == function for form in row.ar)

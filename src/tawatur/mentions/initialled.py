@@ -3,8 +3,8 @@
 from tawatur.mentions.apart import Tagged
 from tawatur.mentions.name_shapes import may_be_name
 from tawatur.mentions.name_words import given_names
-from tawatur.mentions.nicknames import calling
 from tawatur.mentions.reader import Reader
+from tawatur.text.clause_words import phrase_words
 
 _JOINS = "و"
 """A letter that is rather the conjunction, set off from its word."""
@@ -82,4 +82,4 @@ def _by_letters(reader: Reader, at: int, after: int) -> bool:
     described = (
         noun is not None and noun.term.number == "s" and noun.term.definite and noun.after == before + 1
     )
-    return described or reader.words[before] in calling()
+    return described or reader.words[before] in phrase_words("called")

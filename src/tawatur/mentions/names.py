@@ -55,7 +55,6 @@ from tawatur.mentions.plain_words import (
     rather_plain,
 )
 from tawatur.mentions.reader import Reader, leaves_a_word, saying_words, source_words
-from tawatur.mentions.rules import told_outlet
 from tawatur.mentions.terms import forms_of
 from tawatur.mentions.verbs_at_names import demanded
 from tawatur.text import bare
@@ -216,8 +215,7 @@ def _subject(reader: Reader, index: int) -> Chunk | None:
     ):
         return None  # يدعو | لقصف "…", عشاق صلاح أن
     opens = reader.punctuation(after, ":o,(") or reader.word(after) in saying_words()
-    given = word in given_names() and told_outlet(reader, after)  # قال جوناثان | لقناة …
-    if given or (opens and reader.count(reader.words[after - 1]) > 1):
+    if opens and reader.count(reader.words[after - 1]) > 1:
         return _chunk(reader, index, after, "", "", "the subject of a verb of reporting, met again")
     return None
 

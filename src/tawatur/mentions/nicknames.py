@@ -1,15 +1,12 @@
 """Nicknames: a word in marks behind somebody's name, by which the article calls them again (سالم حداد "الصقر"، … وقال الصقر إن)."""
 
-from functools import cache
-
-from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import closed_words, particles
 from tawatur.mentions.name_words import everyday, linking_words
 from tawatur.mentions.reader import Reader, finite_verb, saying_words
 from tawatur.mentions.rules import quoted
 from tawatur.mentions.terms import forms_of
-from tawatur.text import fold
+from tawatur.text.clause_words import phrase_words
 
 _LONGEST = 2
 """Words of a nickname."""
@@ -50,7 +47,7 @@ def is_called(reader: Reader, name: Chunk) -> bool:
     """Whether words such as يدعى tell that `name`, with a comma between or none, is somebody's: نادل يدعى سمير."""
     before = name.first - 1
     before -= reader.kinds[before] == ","
-    return before >= 0 and reader.words[before] in calling()
+    return before >= 0 and reader.words[before] in phrase_words("called")
 
 
 def is_named(reader: Reader, index: int) -> bool:
@@ -60,10 +57,10 @@ def is_named(reader: Reader, index: int) -> bool:
     if before < 1 or reader.limit[before] != reader.limit[index]:
         return False
     word = reader.words[before]
-    given = word in _by_name() and not _gives_name().isdisjoint(
+    given = word in phrase_words("by_name") and not phrase_words("gives_name").isdisjoint(
         reader.words[max(before - _REACH, 0) : before]
     )
-    if not given and word not in calling():
+    if not given and word not in phrase_words("called"):
         return False
     for at in range(before - 1, max(before - _REACH_SOMEBODY, -1), -1):
         if reader.words[at] in saying_words() | particles("relative_what") or reader.term(at, *_THINGS):
@@ -84,28 +81,6 @@ _REACH = 3
 
 _REACH_SOMEBODY = 8
 """Tokens from the noun for somebody to what he is called."""
-
-
-@cache
-def _gives_name() -> frozenset[str]:
-    """The folded verbs by which somebody gives his name (عرف نفسه باسم …)."""
-    return frozenset(
-        fold(form) for row in knowledge.phrases() if row.function == "gives_name" for form in row.ar
-    )
-
-
-@cache
-def _by_name() -> frozenset[str]:
-    """The folded words between such a verb and the name."""
-    return frozenset(
-        fold(form) for row in knowledge.phrases() if row.function == "by_name" for form in row.ar
-    )
-
-
-@cache
-def calling() -> frozenset[str]:
-    """The folded words behind which the name of one who was described stands (يدعى، واسمه)."""
-    return frozenset(fold(form) for row in knowledge.phrases() if row.function == "called" for form in row.ar)
 
 
 def _in_marks(reader: Reader, opening: int) -> tuple[str, ...]:

@@ -6,9 +6,7 @@ something is told to it, without marks too (قال فلان للمرفأ نيو�
 """
 
 from collections import Counter
-from functools import cache
 
-from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk, covering
 from tawatur.mentions.dateline_outlets import pieces_in_head
 from tawatur.mentions.reader import Reader
@@ -17,7 +15,7 @@ from tawatur.mentions.short_outlets import noun_before, opens_speech, reporters,
 from tawatur.mentions.told_outlets import LONGEST, TO, TOLD_IN_MARKS
 from tawatur.model import Article
 from tawatur.text import fold
-from tawatur.text.clause_words import clause_words
+from tawatur.text.clause_words import clause_words, phrase_words
 
 Name = tuple[str, ...]
 
@@ -117,25 +115,11 @@ def _dealt_with(reader: Reader, index: int, name: Name) -> bool:
     before = reader.word(index - 1) if reader.limit[index - 1] == reader.limit[index] else ""
     if before in reporters():
         return True
-    if before in _received() or (reader.word(index - 2) in _received() and before in _of_paper()):
+    if before in phrase_words("paper_received") or (
+        reader.word(index - 2) in phrase_words("paper_received") and before in phrase_words("of_paper")
+    ):
         return opens_speech(reader, after)  # في بيان تلقت | المرفأ نسخة منه، في تقرير اطلعت عليه | المرفأ أن
     if before in clause_words("spoken_with"):
         return noun_before(reader, index - 1)
     to = before == TO or joined
     return to and (noun_before(reader, index) or (opens_speech(reader, after) and verb_before(reader, index)))
-
-
-@cache
-def _received() -> frozenset[str]:
-    """The folded words that say that somebody got a paper: تلقت، اطلعت."""
-    return frozenset(
-        fold(form) for row in knowledge.phrases() if row.function == "paper_received" for form in row.ar
-    )
-
-
-@cache
-def _of_paper() -> frozenset[str]:
-    """The folded words between them and who got it: عليه، منه."""
-    return frozenset(
-        fold(form) for row in knowledge.phrases() if row.function == "of_paper" for form in row.ar
-    )

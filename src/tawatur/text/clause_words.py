@@ -4,6 +4,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.knowledge.rows_clauses import Clausal
+from tawatur.knowledge.rows_phrases import Single
 from tawatur.text import fold
 
 
@@ -13,3 +14,9 @@ def clause_words(function: Clausal) -> frozenset[str]:
     return frozenset(
         fold(form) for row in knowledge.clause_words() if row.function == function for form in row.ar
     )
+
+
+@cache
+def phrase_words(function: Single) -> frozenset[str]:
+    """The folded words and phrases of the table of phrases with `function` (``called``: يدعى، اسمه)."""
+    return frozenset(fold(form) for row in knowledge.phrases() if row.function == function for form in row.ar)

@@ -101,9 +101,8 @@ def tells_whose_words(scene: Scene, marker: int) -> bool:
     first = scene.fold[start].removeprefix("و").removesuffix("ت")
     came = mouth and marker - start <= REACH_CAME and first in words_of("came")
     plain = (t for t in range(start, marker) if not scene.particle[t] and scene.cover[t] is None)
-    came &= not any(
-        scene.fold[t].endswith("ا") for t in plain
-    )  # جاء القرار معاكسا لتصريحات; not عن هذا القرار
+    # جاء القرار معاكسا لتصريحات; not جاء الإعلان عن هذا القرار على لسان
+    came &= not any(scene.fold[t].endswith("ا") for t in plain)
     relative = scene.fold[marker - 1] in words_of("came") and scene.is_(marker - 2, "relative")
     return mouth and (came or relative)
 

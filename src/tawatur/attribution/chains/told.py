@@ -203,9 +203,8 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
             continue
         called = scene.fold[near].startswith("ب") or scene.is_(near - 1, "min")  # اتصال به، اتصال من
         called = called and scene.fold[token] in words_of("call")
-        with_reporter = (
-            scene.fold[near - 1] in reporters() and scene.fold[near - 2] == WITH
-        )  # مع مراسل صحيفة …
+        # مع مراسل صحيفة …
+        with_reporter = scene.fold[near - 1] in reporters() and scene.fold[near - 2] == WITH
         spoken = _spoken_to(scene, outlet, near) and not reporters_own(scene, named)
         if called or with_reporter or spoken:
             return [outlet, *_joined_outlets(scene, outlet, end)]

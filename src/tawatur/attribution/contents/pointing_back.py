@@ -30,7 +30,7 @@ def point_back(scene: Scene, drafts: Sequence[Draft]) -> None:
         if found is None and told and draft.parent is None:
             found = _held(draft, told[-1])
         if found is None and _speaks_behind(draft):
-            found = _sentence_before(scene, draft) or []  # ذلك الوزير is no content
+            found = _sentence_before(scene, draft)  # ذلك الوزير is no content
         if found is not None:
             draft.pieces = found
 
@@ -59,15 +59,16 @@ def _speaks_behind(draft: Draft) -> bool:
     return draft.speaker_phrase is not None and draft.speaker_phrase.first == draft.pieces[0][0] + 1
 
 
-def _sentence_before(scene: Scene, draft: Draft) -> list[tuple[int, int]] | None:
-    """The sentence before the draft's, which the outlet tells: أغلق المصنع أبوابه. | وأكد ذلك مدير المصنع."""
+def _sentence_before(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
+    """The sentence before the draft's, which the outlet tells: أغلق المصنع أبوابه. | وأكد ذلك مدير المصنع.
+
+    None inside of another's words, at the text's head and behind a headline.
+    """
     start = scene.sentence_start[draft.cue.index]
-    if start == 0:
-        return None
+    if draft.parent is not None or start == 0 or scene.in_heading(start - 1):
+        return []
     first, after = bounds(scene, scene.sentence_start[start - 1], start)
-    if after - first < SHORTEST:
-        return None
-    return _from(scene, draft, first, after)
+    return _from(scene, draft, first, after) if after - first >= SHORTEST else []
 
 
 def _from(scene: Scene, draft: Draft, first: int, after: int) -> list[tuple[int, int]]:
@@ -93,9 +94,8 @@ def _clause_before(scene: Scene, draft: Draft) -> list[tuple[int, int]] | None:
     start = scene.sentence_start[draft.cue.index]
     first, after = bounds(scene, start, draft.cue.begins)
     after -= scene.is_(after - 1, "relative")  # نسبت لندن الهجوم لموسكو | التي تنفي ذلك
-    repeats = draft.cue.form.verb.act == "affirm" and not _speaks_behind(
-        draft
-    )  # صد الركلة، وكرر ذلك: nobody spoke before
+    # صد الركلة، وكرر ذلك: nobody spoke before
+    repeats = draft.cue.form.verb.act == "affirm" and not _speaks_behind(draft)
     if after - first < SHORTEST or draft.parent is not None or repeats:
         return None
     return _from(scene, draft, first, after)

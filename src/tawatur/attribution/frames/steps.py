@@ -105,7 +105,7 @@ def step(walk: Walk, position: int) -> int:
         return 1
     if each_of(scene, position + 2) and scene.phrase_at(position + 2) is not None:
         return 2  # كل من | فرنسا وألمانيا
-    if walk.subject and also_at(scene, position) and scene.phrase_at(position + 1) is not None:
+    if walk.subject and _also(scene, position) and scene.phrase_at(position + 1) is not None:
         return 1  # قال الوزير، وكذلك | المحافظ، إن
     if title_letter(scene, position):
         return 2  # المتحدث باسم اللجنة، د. | سالم الوادي
@@ -149,8 +149,9 @@ def _object_noun(walk: Walk, hit: Hit) -> bool:
     if position == walk.cue.index + 1 and hit.function == "saying_noun":
         return True
     inner = walk.others[-1] if walk.others and walk.others[-1].after == position else None
-    closed = scene.kinds[position - 1] == "," or (inner and _ends_relative(scene, inner.first - 1))
-    denied = walk.cue.form.verb.act == "deny" and bool(closed)
+    closed = scene.kinds[position - 1] == ","
+    closed |= inner is not None and _ends_relative(scene, inner.first - 1)
+    denied = walk.cue.form.verb.act == "deny" and closed
     return denied or (
         behind_subject(scene, walk.subject, position)
         or _demanded(walk, position)
@@ -243,7 +244,7 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     governed = governed or joined_to_governed(scene, walk.subject, walk.others, phrase)
     last = walk.subject[-1].after if walk.subject else -2
     beside = last == position or (last == position - 1 and scene.kinds[last] == ",")
-    apart = scene.fold[before] == "و" or also_at(scene, before)  # ذكرت "المرفأ" و"النجم"
+    apart = scene.fold[before] == "و" or _also(scene, before)  # ذكرت "المرفأ" و"النجم"
     begins = before if apart else position
     joined = (apart or phrase.prefix == "و") and last > 0 and behind_rest(scene, last) == begins
     walk.open_phrase &= not (apart and joined)
@@ -281,7 +282,7 @@ def _ends_relative(scene: Scene, verb: int) -> bool:
     return taken_up and scene.is_(verb - 1, "relative")
 
 
-def also_at(scene: Scene, token: int) -> bool:
+def _also(scene: Scene, token: int) -> bool:
     """Whether a word stands at `token` that joins another one who does the same: وكذلك | فلان."""
     return scene.fold[token] in words_of("and_also")
 

@@ -1,7 +1,9 @@
 """Described: nouns that no table knows, and an imperfect that says what the indefinite noun before it does."""
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.pages import page_owner
+from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.turns import head_gender, man_named
 from tawatur.attribution.reading.finite import only_finite, perfect_with_object
 from tawatur.attribution.reading.nouns import in_paper, nouns_of, paper_noun, words_of
@@ -13,12 +15,12 @@ from tawatur.attribution.reading.scene import (
     is_bare_preposition,
     nobody_named,
 )
-from tawatur.text import fold
+from tawatur.text import bare, fold
 from tawatur.text.frequencies import frequency, is_joined
 
 # how far before جاء فيه the paper may stand
 REACH_PAPER = 20
-# how many words may stand between a paper and the verb of its relative clause, with the paper
+# how many words a paper may have before the verb of its relative clause
 LONGEST_PAPER = 6
 # words of a subject that no table knows, right in front of its verb
 FEW = 3
@@ -89,12 +91,18 @@ def paper_behind(scene: Scene, cue: Cue) -> NounPhrase | None:
             return next((owner for owner in pages if owner is not None), None)
     known = _answered_with(scene, first) or scene.phrase_at(first)
     near = range(first + 1, min(first + LONGEST_PAPER, scene.size))
-    verbs = (t for t in near if only_finite(scene, t) or perfect_with_object(scene.fold[t]))
-    limit = next(verbs, scene.size)  # جاء في بيان | حصلت عليه صحيفة المرفأ
+    limit = next((t for t in near if _relative_verb(scene, t)), scene.size)
     phrase = known or described(scene, first, limit) or _titled_in_marks(scene, first)
     if known is None and first == cue.index + 1 and in_paper(scene.fold[first]):
         return nobody_named(scene, first, phrase.after, joined=1)  # جاء ب|التحقيقات أن
     return phrase
+
+
+def _relative_verb(scene: Scene, token: int) -> bool:
+    """Whether a finite verb stands at `token`, or one with a pronoun before who did it: بيان | حصلت عليه، مذكرة | وقعها الوزير."""
+    behind = bare(scene.word(token + 1))
+    doer = scene.phrase_at(token + 1) is not None or acts(behind) or behind in office_heads()
+    return only_finite(scene, token) or (doer and perfect_with_object(scene.fold[token]))
 
 
 def _titled_in_marks(scene: Scene, first: int) -> NounPhrase:

@@ -104,15 +104,17 @@ class Together:
         scene = self.scene
         if not (states_noun(noun) and scene.is_(phrase.first - 1, "demonstrative")):
             return []
-        for token in range(phrase.first - 2, max(-1, scene.sentence_start[phrase.first] - NEAR), -1):
-            word = scene.fold[token]
-            if any(states_noun(word.removeprefix(joined)) for joined in ("و", "لل", "ل", "بال", "ب")):
-                return []
-            listed = next((m for m in self.lists if m[-1].first == token), [])
-            entities = list(dict.fromkeys(e for p in listed for e in p.entities))
-            if len(entities) > TWO and all(e.kind in OF_STATES for e in entities):
-                return entities
+        for members in reversed(self.lists):
+            between = range(members[-1].after, phrase.first - 1)
+            entities = list(dict.fromkeys(e for p in members for e in p.entities))
+            if between and len(entities) > TWO and all(e.kind in OF_STATES for e in entities):
+                return [] if len(between) > NEAR or any(map(self._several_states, between)) else entities
         return []
+
+    def _several_states(self, token: int) -> bool:
+        """Whether a noun for several states stands at `token`, with letters joined to it or not: دول، وبلدان، لدول، للدول."""
+        word = self.scene.fold[token]
+        return any(states_noun(word.removeprefix(joined)) for joined in ("و", "لل", "ل", "بال", "ب"))
 
     def _met_last(self, phrase: NounPhrase, noun: str) -> list[Entity]:
         """The two of a dual's kind that were told of last, near before it, where a third was told of only before both."""
