@@ -33,7 +33,7 @@ from tawatur.mentions.teams import STATES_TEAM
 from tawatur.mentions.term import Match
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.mentions.title_ends import done_for
-from tawatur.mentions.verbs_at_names import is_doing
+from tawatur.mentions.verbs_at_names import is_doing, rules_on
 from tawatur.text import bare, fold, hosts
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import verbs_at
@@ -145,7 +145,7 @@ def _of_many(reader: Reader, position: int) -> bool:
 def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
     """The token behind what a body is for: لكرة القدم, للجوجيتسو, لإغاثة اللاجئين; those it speaks to are none of it."""
     word = reader.word(position)
-    if not (word.startswith("ل") and len(word) > 3 and position < reader.limit[chunk.first]):
+    if not word.startswith("ل") or reader.closed_at(position) or position >= reader.limit[chunk.first]:
         return position
     host = joined_article(word)
     if _plays(chunk):
@@ -232,7 +232,7 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
         if position > plain:
             keep_core(reader, chunk, plain + 1, position - 1)
             _known_inside(reader, chunk, plain + 1, position - 1)
-    if position == plain and not term.definite:
+    if position == plain and not term.definite and not rules_on(reader, match):
         known = reader.term(plain, "organisation", "media", "body", "person", "government", "body_head")
         if after := _named_after(reader, index, plain):
             position = after

@@ -11,7 +11,7 @@ from tawatur.mentions.fitting import ENVOY
 from tawatur.mentions.part_states import PART_OF
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.taking_up import stars
-from tawatur.mentions.terms import entrances, forms_of
+from tawatur.mentions.terms import CLUBS, entrances, forms_of
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
@@ -172,7 +172,7 @@ def all_clubs() -> dict[str, Named]:
     return {
         row.id: row
         for row in knowledge.named()
-        if row.kind == "organisation" and any(form.startswith((HEAD, WITH_ARTICLE)) for form in row.ar)
+        if row.kind == "organisation" and any(form.startswith(CLUBS) for form in row.ar)
     }
 
 

@@ -124,6 +124,9 @@ def described(reader: Reader, chunk: Chunk) -> Chunk:
         if nisba:
             chunk.country, position = chunk.country or nisba.term.id, nisba.after
             continue
+        if word == _NOT and _adjective_behind(reader, position + 1):
+            position += 2  # منظمة | غير حكومية
+            continue
         counted = (
             chunk.number == "p" and chunk.definite and reader.article(position) and bare(word) in numerals()
         )
@@ -141,6 +144,20 @@ def described(reader: Reader, chunk: Chunk) -> Chunk:
     chunk.after = whence(reader, chunk, position)
     chunk.head = (chunk.first, chunk.after)
     return chunk
+
+
+_NOT = "غير"
+"""Stands before an adjective that it negates."""
+
+
+def _adjective_behind(reader: Reader, index: int) -> bool:
+    """Whether the word at `index`, behind غير, is an adjective as the noun before it has: منظمة غير | حكومية, not غير | مرة."""
+    word = reader.word(index)
+    if not word:
+        return False
+    alike = reader.article(index) == reader.article(index - 2)
+    closed = reader.closed(index) or reader.verb(index) or word in particles("adverb")
+    return alike and not closed and (reader.is_modifier(index) or word.endswith(_ADJECTIVE_ENDINGS))
 
 
 def _joined_adjective(reader: Reader, chunk: Chunk, position: int) -> int:
@@ -178,8 +195,11 @@ def _describing(reader: Reader, chunk: Chunk, position: int, start: int) -> int:
     if word[:1] in "بل" and not reader.stops(position) and not own:
         inner = read_institution(reader, position, word[0])
         told = inner.kind == "media" if inner is not None else addressed(reader, position)
-        if word[0] == "ل" and told:
-            return position  # مصادر مطلعة | لسكاي نيوز عربية، | للصحفيين: whom they told it
+        source = reader.term(chunk.first, "source", "trade", prefix=None) is not None
+        alone = inner is None or inner.after == position + 1
+        outlet = alone and source and joined_article(word) in forms_of("media")
+        if word[0] == "ل" and (told or outlet):
+            return position  # مصادر مطلعة | لسكاي نيوز عربية، | للصحيفة، | للصحفيين: whom they told it
         if inner is not None:
             chunk.inner.append(inner)
             chunk.of = chunk.of or inner

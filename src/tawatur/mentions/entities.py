@@ -9,9 +9,15 @@ from tawatur.knowledge import Named
 from tawatur.knowledge.rows import Holding
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.english import english
-from tawatur.mentions.name_words import arabic_given_names, feminine_names, last_name, linking_words
+from tawatur.mentions.name_words import (
+    arabic_given_names,
+    feminine_names,
+    given_names,
+    last_name,
+    linking_words,
+)
 from tawatur.mentions.respelt import WHY, respelt
-from tawatur.mentions.terms import forms_of, name_words, outlets, people, states
+from tawatur.mentions.terms import entrances, forms_of, name_words, outlets, people, states
 from tawatur.mentions.transliterate import skeleton, slug, transliterate
 from tawatur.model import Entity, EntityKind
 from tawatur.text import bare
@@ -147,7 +153,16 @@ class Cast:
         """Whether `chunk` names somebody: a short form of the tables does only where its bearer is clear."""
         if not chunk.rows or chunk.offices or self._row_of(chunk):
             return True
-        return any(same_name(chunk.named, name) for h in self.persons for name in h.names)
+        return self._first_of(chunk) or any(
+            same_name(chunk.named, name) for h in self.persons for name in h.names
+        )
+
+    def _first_of(self, chunk: Chunk) -> bool:
+        """Whether the one word of `chunk` is the given name of somebody named in full here, whom no table has: روني مرسان."""
+        word = chunk.named[0]
+        given = len(chunk.named) == 1 and word in given_names() and chunk.prefix in ("", "و")
+        named = (name for h in self.persons if given and not h.row for name in h.names)
+        return any(len(name) > 1 and name[0] == word and not _led(name[1]) for name in named)
 
     def bearer(self, words: tuple[str, ...]) -> Holder | None:
         """The person named in full whose last name is the single word `words`, or None."""
@@ -169,6 +184,8 @@ class Cast:
         if (meant := likeliest(here, chunk.first, chunk.agrees)) is not None:
             return people()[meant.id]
         if any(len(n) > 1 and n[-1] == chunk.named[-1] for h in self.persons for n in h.names):
+            return None
+        if self._first_of(chunk):
             return None
         holding = [row for row in candidates if any(h.office in chunk.offices for h in self._held(row))]
         alone = [people()[row] for row, famous in chunk.rows if famous and not chunk.weak]
@@ -326,6 +343,12 @@ def misspelt(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     long = words[:-1] == name[:-1] and min(len(words[-1]), len(name[-1])) >= _SHORTEST_MISPRINTED
     foreign = long and words[0] not in arabic_given_names()
     return foreign and OSA.distance(words[-1], name[-1], score_cutoff=1) == 1
+
+
+def _led(word: str) -> bool:
+    """Whether the folded `word` is rather another with a preposition joined: مادونا | بمالاوي."""
+    known = any(prefix and node.terms for prefix, node in entrances(word))
+    return word[:1] in ("ب", "ل") and (known or frequency(word[1:]) > frequency(word))
 
 
 def joined_last(word: str, name: tuple[str, ...]) -> bool:

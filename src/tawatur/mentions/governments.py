@@ -10,6 +10,7 @@ from tawatur.mentions.term import Match
 from tawatur.mentions.terms import forms_of
 from tawatur.mentions.two_states import second_state
 from tawatur.text import bare, hosts
+from tawatur.text.clause_words import phrase_words
 
 _EVERYDAY = frozenset(("regime", "administration"))
 """Head nouns of governments that mostly mean something else (النظام: system; الإدارة: management)."""
@@ -47,6 +48,14 @@ def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
     if chunk.country:
         chunk.why = "a state's government"
         return _two_governments(reader, chunk)
+    if not term.definite and reader.word(position) in phrase_words("the_country"):
+        chunk.after, chunk.definite, chunk.why = position + 1, True, "a government by its head noun"
+        chunk.head = (chunk.first, chunk.after)
+        return chunk  # حكومة البلاد: الحكومة
+    if not term.definite and _of_the_place(reader, position):
+        chunk.after, chunk.definite, chunk.local, chunk.why = position + 1, True, True, "a place's government"
+        chunk.head = (chunk.first, chunk.after)
+        return chunk
     if not term.definite:
         office = reader.term(position, "office")
         inner = reader.rules["office"](reader, position, office) if office else None
@@ -69,6 +78,11 @@ def read_government(reader: Reader, index: int, match: Match) -> Chunk | None:
         return None  # الدولة المضيفة, الدولة التاسعة: any state; not أعلنت الدولة الحداد
     chunk.why = "a government by its head noun"
     return chunk
+
+
+def _of_the_place(reader: Reader, position: int) -> bool:
+    """Whether a noun with the article for part of a country stands at `position`, right behind a government's: حكومة | الإقليم."""
+    return reader.article(position) and reader.word(position) in forms_of("place")
 
 
 def _cabinet(reader: Reader, index: int, match: Match) -> bool:

@@ -43,9 +43,13 @@ class GovernmentResolver(BodyResolver):
         if pointed or (chunk.en == ANY_STATE and told_by_clause(self.document, chunk)):
             chunk.why = UNSURE_WHICH
             return self._unnamed(chunk)
+        place = bare(self.document.fold[chunk.after - 1]) if chunk.local else ""
         for body, holder in reversed(self.bodies):
-            if same_head(chunk.lemma, body.lemma, "") and holder.kind == "organisation":
+            own = holder.kind == "organisation" and place in ("", *name_words(holder.name))
+            if own and same_head(chunk.lemma, body.lemma, ""):
                 return [holder], "the authorities met last"
+        if place:
+            return self._unnamed(chunk)  # حكومة الإقليم
         told = None if chunk.en == "governments" else self.governments.get(chunk.lemma) or self._main_state()
         here = scene(self.document, chunk, self.recent)
         country = self._monarchy(chunk) if chunk.en == MONARCHY else here or told

@@ -78,6 +78,9 @@ def _plain(reader: Reader, index: int) -> bool:
         return False
     if word in forms_of("document") or (word[0] == "و" and _plain_word(word[1:])):
         return True  # شركة دراسات، شركة استيراد وتصدير
+    people = reader.term(index, "office", "trade", "crowd")
+    if people is not None and people.term.number in "pd" and people.after == index + 1:
+        return not people.term.definite  # فريق علماء، مجموعة محامين
     governed = word[0] == "ب" and is_joined(word)  # أسرة بكاملها
     if len(word) == 1 or reader.is_modifier(index) or reader.closed(index) or governed:
         return True

@@ -51,12 +51,16 @@ from tawatur.mentions.plain_words import (
     does,
     is_plain,
     name_evidence,
+    noun_of_many,
+    of_many,
     opens_clause,
     rather_plain,
 )
 from tawatur.mentions.reader import Reader, leaves_a_word, saying_words, source_words
+from tawatur.mentions.subjects import reports
 from tawatur.mentions.terms import forms_of
 from tawatur.mentions.verbs_at_names import demanded
+from tawatur.mentions.word_forms import in_what_way
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency, is_joined
 
@@ -124,6 +128,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         return None  # nearly all words
     if named and anothers_son(reader, index):
         return None  # ابن عمه | سالم
+    if named and not tagged and noun_of_many(reader, index):
+        return None  # أعلن المدرب | أسماء اللاعبين
     whose = word[:1] == "ل" and word not in given_names() and word[1:] in given_names()
     whose |= behind_office and word[:1] == "ل" and _named_without(reader, index)
     if behind_office and tagged and (whose or reader.term(index, "person", prefix="ل")):
@@ -148,7 +154,8 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         whole = whole and (word in given_names() or not word.endswith("ا"))  # not الباحث بيولوجيا، أن
         one |= after > index and whole and not reader.proclitics(index)
         if after - index > 1 or one:
-            prefix = "" if behind_office or word in given_names() else reader.proclitics(index)
+            whole = behind_office or word in given_names() or _right_behind_saying(reader, index)
+            prefix = "" if whole else reader.proclitics(index)
             return _chunk(reader, index, after, prefix, "", "the tagger")
     if not word:
         return None
@@ -161,7 +168,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
             return _chunk(reader, index, after, "", "", "a given name that tells what somebody is called")
         if after - index > 1 and (
             behind_office
-            or (_source(reader, index) and not _of_many(reader, index + 1))
+            or (_source(reader, index) and not of_many(reader, index + 1))
             or (name_evidence(reader, index, after) and not opens_clause(reader, index))
         ):
             return _chunk(reader, index, after, "", "", "a given name and what follows")
@@ -184,6 +191,14 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
     if reader.verb(index - 1) and may_be_name(reader, index, first=True):
         return _subject(reader, index)
     return None
+
+
+def _right_behind_saying(reader: Reader, index: int) -> bool:
+    """Whether و begins the word right behind a verb that reports a clause, and so a name of its own: وقالت | وندى مرستون إن.
+
+    Nothing is joined to a subject that has not been told yet.
+    """
+    return index > 0 and reader.words[index][0] == "و" and reports(reader.words[index - 1])
 
 
 def _no_object(reader: Reader, index: int) -> bool:
@@ -232,12 +247,6 @@ def _source(reader: Reader, index: int) -> bool:
     return index > 0 and reader.words[index - 1] in source_words()
 
 
-def _of_many(reader: Reader, index: int) -> bool:
-    """Whether an everyday plural with the article stands at `index`: الكشف عن أسماء المجتمعين."""
-    word = reader.words[index]
-    return reader.article(index) and word.endswith(("ين", "ون", "ات")) and everyday(bare(word)[:-2])
-
-
 def _alone(reader: Reader, index: int) -> bool:
     """Whether one word behind an office is a name: a mark, particle, verb or governed noun follows, and it is no adverb in -an."""
     ends = reader.stops(index + 1) or reader.verb(index + 1) or governed(reader.word(index + 1))
@@ -269,6 +278,8 @@ def _single(reader: Reader, index: int) -> bool:
     with_pronoun = reader.document.light[index].endswith(("ه", "ها", "هم"))  # not طلحة
     if with_pronoun or word.startswith(("لل", "بال")) or is_ordinary(reader, index):
         return False
+    if in_what_way(reader, index):
+        return False  # وتقول | بأسى "…"
     told = reader.verb(index - 1) and not reader.punctuation(index + 1, "o")
     if not told and word not in known_words() and everyday(word) and apart_from_names(word):
         return False  # أصدرت | ألبوم "…"

@@ -3,6 +3,7 @@
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.name_shapes import LONGEST_NAME
 from tawatur.mentions.name_words import everyday, given_names, inflected, known_words, linking_words
+from tawatur.mentions.plain_words import noun_of_many
 from tawatur.mentions.reader import Reader, finite_verb, saying_words
 from tawatur.mentions.subjects import unheard
 from tawatur.mentions.terms import forms_of
@@ -22,7 +23,7 @@ def strange_name(reader: Reader, first: int) -> Chunk | None:
     after = first
     while after - first < LONGEST_NAME and may_be_named(reader, after, first):
         after += 1
-    if after == first or not ends(reader, after):
+    if after == first or not ends(reader, after) or noun_of_many(reader, first):
         return None
     if after - first < 2 and not (unheard(reader, first) and reader.word(after) in saying_words()):
         return None

@@ -38,8 +38,8 @@ def read_chunk(reader: Reader, index: int) -> Chunk | None:
         rule = reader.rules.get(match.term.kind)
         if rule is None or (match.term.kind in _NOUNS and _another_word(reader, index, match)):
             continue
-        if _is_read(match, read):
-            continue
+        if _is_read(match, read) or (index in reader.set_off and match.term.office_kind == "address"):
+            continue  # فضيلة الورداني, who is called so
         if match.term.kind == "body" and _of_a_thing(reader, index, match):
             continue
         if match.after == index + 1 and is_idiom(

@@ -191,6 +191,25 @@ def before_known(reader: Reader, index: int) -> bool:
     )
 
 
+def noun_of_many(reader: Reader, index: int) -> bool:
+    """Whether a given name at `index` is rather a noun, before a plural with the article: أعلن المدرب | أسماء اللاعبين."""
+    return apart_from_names(reader.words[index]) and of_many(reader, index + 1)
+
+
+def of_many(reader: Reader, index: int) -> bool:
+    """Whether a plural with the article, everyday or people's, stands at `index`: الكشف عن أسماء المجتمعين، أسماء الضحايا."""
+    if not reader.article(index):
+        return False
+    word, people = reader.words[index], reader.term(index, "office", "trade", "crowd")
+    if people is not None and people.after == index + 1 and people.term.number == "p":
+        return True
+    if not word.endswith(("ين", "ون", "ات")):
+        return False
+    stem = bare(word)[:-2]
+    participle = stem in given_names() and inflected(stem, _USUAL)  # الفائزين
+    return participle or everyday(stem) or apart_from_names(bare(word))  # المفاوضات
+
+
 _TELLING = 50
 """Articles that hold each of a verb's two presents, or a name's word with the article: as many are no chance."""
 

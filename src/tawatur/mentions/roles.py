@@ -163,7 +163,7 @@ class Resolver(HolderResolver):
         state = states()[chunk.row]
         name = self._text(chunk)
         if name.endswith("ين"):
-            name = name[:-2] + "ون"
+            name = " ".join(f"{word[:-2]}ون" if word.endswith("ين") else word for word in name.split())
         holder = self.cast.get(f"{state.id}-people", "group", name)
         holder.country = chunk.row
         holder.en = f"people of {state.en}"

@@ -44,11 +44,13 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         if joins and any(
             m.prefix == "و" and m.term.kind != "document" and not (fields and m.term.short)
             for m in reader.at(position)
+            if not _broadcast(reader, position)
         ):
             break  # not للتعبئة العامة | والإحصاء: papers are a field there
         if (
             joins
             and told_outlet(reader, position)
+            and not _broadcast(reader, position)
             and (told_agency(reader, position) or not agreeing(reader, position - 1))
         ):
             break  # مستشفى الوادي | للتلفزيون, but الهيئة العامة للإذاعة
@@ -84,6 +86,17 @@ def title_run(reader: Reader, position: int, definite: bool) -> int:
         served = serves
         position += 1
     return position
+
+
+def _broadcast(reader: Reader, position: int) -> bool:
+    """Whether a second medium of one broadcaster is joined at `position`: هيئة الإذاعة | والتلفزيون, who are no two."""
+    second = reader.term(position, _MEDIUM, prefix="و")
+    first = reader.term(position - 1, _MEDIUM)
+    return second is not None and first is not None and first.term.definite and second.term.definite
+
+
+_MEDIUM = "media_head"
+"""The kind of nouns for outlets: الإذاعة، الصحيفة."""
 
 
 def _whole(reader: Reader, first: int, position: int) -> bool:
@@ -157,8 +170,10 @@ def plain_run(reader: Reader, position: int) -> int:
         position += 1
     if position == start:
         return start
-    last = reader.words[position - 1]  # نادي مرسان الفوز: only an adjective goes on behind a name
-    return title_run(reader, position, frequency(last) + frequency("ال" + last) == 0)
+    # نادي مرسان الفوز, مجلس علماء باكستان المؤتمرات: only an adjective goes on behind a name
+    last = reader.words[position - 1]
+    named = frequency(last) + frequency("ال" + last) == 0 or _place_before(reader, position)
+    return title_run(reader, position, named)
 
 
 def _of_place(reader: Reader, position: int) -> int:
@@ -191,9 +206,14 @@ _FOREIGN_WORDS = 2
 
 
 def _ends_in_place(reader: Reader, position: int) -> bool:
-    """Whether a state's or place's name, which governs nothing, ends before `position`: علماء باكستان | مسيرات."""
+    """Whether a state's or place's name, which governs nothing, ends before the noun at `position`: علماء باكستان | مسيرات."""
+    return _place_before(reader, position) and not reader.article(position)
+
+
+def _place_before(reader: Reader, position: int) -> bool:
+    """Whether a state's or place's name ends before `position`."""
     place = reader.term(position - 1, "state", "capital", "city", "place")
-    return place is not None and place.after == position and not reader.article(position)
+    return place is not None and place.after == position
 
 
 def _noun_for(reader: Reader, position: int) -> bool:

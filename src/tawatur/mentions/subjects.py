@@ -15,6 +15,7 @@ from tawatur.mentions.name_words import (
 )
 from tawatur.mentions.reader import Reader, finite_verb, saying_words
 from tawatur.mentions.terms import forms_of
+from tawatur.mentions.word_forms import in_what_way
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
@@ -48,6 +49,8 @@ def read_subject(reader: Reader, index: int) -> Chunk | None:
         after += 1 + links
     if not stands_as_subject(reader, index, after) or reader.word(after) in forms_of("on_behalf"):
         return None
+    if in_what_way(reader, index) and (after - index == 1 or reader.words[index + 1][0] == "و"):
+        return None  # وتقول | بلهفة "…", ويقول | بفخر واعتزاز إن
     return _person(reader, index, after, verb)
 
 

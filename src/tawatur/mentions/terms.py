@@ -275,8 +275,16 @@ def state_bodies() -> dict[str, tuple[str, str]]:
 
 @cache
 def body_of_state() -> dict[tuple[str, str], str]:
-    """`state_bodies` the other way: the organisation's identifier by body and ISO code."""
-    return {key: row for row, key in reversed(state_bodies().items())}
+    """`state_bodies` the other way: the organisation's identifier by body and ISO code.
+
+    Clubs are none of a state's bodies, though their names may be spelled like them: القوة الجوية العراقي.
+    """
+    clubs = {row.id for row in knowledge.named() if any(form.startswith(CLUBS) for form in row.ar)}
+    return {key: row for row, key in reversed(state_bodies().items()) if row not in clubs}
+
+
+CLUBS = ("نادي ", "النادي ")
+"""What the usual name of a club begins with in the tables."""
 
 
 def _official(name: str) -> Iterable[str]:

@@ -7,6 +7,7 @@ from tawatur.mentions.apart import Tagged, join_first_names, join_last_names, li
 from tawatur.mentions.closed import particles
 from tawatur.mentions.complements import happens
 from tawatur.mentions.initialled import join_initials
+from tawatur.mentions.introduced import add_introduced
 from tawatur.mentions.kinds_refused import no_name_of_kind, of_a_thing
 from tawatur.mentions.latin_names import add_latin
 from tawatur.mentions.marked_names import add_told, fill_marks
@@ -101,6 +102,7 @@ def tidied(reader: Reader) -> Tagged:
             kept[begin] = (end, kind)
     fill_marks(reader, kept)
     add_told(reader, kept)
+    add_introduced(reader, kept)
     join_first_names(reader, kept, last_names)
     join_last_names(reader, kept, last_names)
     join_sons(reader, kept)

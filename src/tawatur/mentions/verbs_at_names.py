@@ -51,3 +51,15 @@ def is_doing(reader: Reader, match: Match) -> bool:
     if reader.term(match.after, "body_head", "state", "government", "organisation", "body"):
         return False
     return any(form.kind == "masdar" for _, form in verbs_at(reader.words[match.after - 1]))
+
+
+def rules_on(reader: Reader, match: Match) -> bool:
+    """Whether a court's noun stands before what it does to somebody, whom no court is called by: قررت محكمة | سجن المدون."""
+    deed, whom = reader.word(match.after), reader.term(match.after + 1, *_SOMEBODY)
+    if match.term.en != "court" or match.term.definite or not deed or whom is None or deed.endswith("ات"):
+        return False
+    return not reader.article(match.after) and (whom.term.definite or whom.after > match.after + 2)
+
+
+_SOMEBODY = ("office", "trade", "crowd", "person")
+"""Kinds of terms for people."""

@@ -5,8 +5,10 @@ frequencies itself; what it is made from does. Words that names are known by are
 """
 
 from tawatur.mentions.name_words import known_words
+from tawatur.mentions.reader import Reader
 from tawatur.text import ByWord
 from tawatur.text.frequencies import frequency
+from tawatur.text.verbal_nouns import led_by_ba
 
 _MET = 10
 """Articles that hold what a word is made from; of a foreign name's letters chance makes fewer."""
@@ -119,3 +121,19 @@ def _participle(word: str) -> bool:
 
 _PARTICIPLE = 30
 """Articles that hold a participle in either form."""
+
+
+def in_what_way(reader: Reader, index: int) -> bool:
+    """Whether ب and the noun that it governs stand at `index`, where a name would: وتقول | بأسى "…", ويقول | بحسرة إن.
+
+    Such nouns are often too rare for the papers to know them. But whoever is called by one word alone is no stranger: another
+    name stands with that word elsewhere in the article, or the tables have it.
+    """
+    word, light = reader.words[index], reader.document.light[index]
+    if word in known_words() or not led_by_ba(word, light):
+        return False
+    return light[1] in _HAMZA or (reader.count(word) == 1 and not reader.at(index))
+
+
+_HAMZA = ("أ", "إ", "آ")
+"""Letters that no name has behind its first ب."""
