@@ -1,12 +1,12 @@
 """Commas: whether what was said goes on behind one, or the outlet speaks again."""
 
+from tawatur.attribution.contents.describing_verbs import describing_verb, imperfect_joined, tells_of
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.contents.middle_clauses import in_the_middle
-from tawatur.attribution.contents.nobody_else import nobody_else
-from tawatur.attribution.contents.phrase_goes_on import governs, phrase_goes_on
+from tawatur.attribution.contents.middle_clauses import in_the_middle, says_of_it
+from tawatur.attribution.contents.phrase_goes_on import amounts_to, governs, phrase_goes_on
 from tawatur.attribution.contents.relative_cues import clause_closed
 from tawatur.attribution.frames.walk import PREPOSITIONS
-from tawatur.attribution.reading.agreement import without_owner
+from tawatur.attribution.reading.finite import looks_perfect
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
@@ -18,8 +18,6 @@ PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
 LONGEST_NAME = 4
 # how far behind خلال its time may stand, behind a number
 REACH_SPAN = 3
-# how far behind دون the details stand that are missing
-REACH_FULLER = 6
 # a shorter word is hardly a verb in the perfect
 SHORTEST_VERB = 3
 
@@ -66,6 +64,8 @@ def _time_between(scene: Scene, position: int) -> bool:
     behind = comma + 1
     if scene.kinds[behind] != "w" or behind in scene.hits or scene.fold[behind][:1] in ("و", "ف"):
         return scene.is_(behind, "fi") and behind not in scene.hits and not _event(scene, behind + 1)
+    if tells_of(scene, position - 2, behind):
+        return True  # التوصل لاتفاق، الأحد، | يقضي بـ
     plain = not scene.verbs(behind) or verbal_noun(scene.fold[behind], scene.document.light[behind])
     return plain and (not (scene.particle[behind] - set(PREPOSITIONS)) or governs(scene, behind))
 
@@ -116,7 +116,12 @@ def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
         or scene.document.light[position].endswith("ة")  # ستين ألف | وحدة سكنية
     ):
         return False
-    if scene.particle[position] or position in scene.hits or scene.verbs(position):
+    told = scene.verbs(position)  # of saying, too, but governing nothing: نفت التهمة | وردت بطرد السفير
+    if any(form.kind not in ("perfect", "passive") for _, form in told) or (
+        told and _acts(scene, draft, position)
+    ):
+        return False
+    if scene.particle[position] or position in scene.hits:
         return False
     if clause_inside(scene, draft, position):
         return False
@@ -128,9 +133,17 @@ def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     other = scene.kinds[position - 1] == "," and draft.frame.kind in PHRASAL
     if word.endswith("ت"):
-        return not word.endswith("ات") and (other or draft.cue.form.gender == "f")
+        return not scene.document.light[position].endswith("ات") and (other or draft.cue.form.gender == "f")
     masculine = other or draft.cue.form.gender == "m"
     return masculine and max(frequency(word + "ت"), frequency(word[:-1] + "ت")) > 0
+
+
+def _acts(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether what was said holds a verb that the next may go on with: أدانت قمع احتجاجات شارك فيها آلاف | وجاءت للتنديد بـ…"""
+    inside = (
+        t for t in range(draft.frame.content, position) if scene.kinds[t] == "w" and scene.cover[t] is None
+    )
+    return any(looks_perfect(scene.fold[t], scene.document.light[t]) for t in inside)
 
 
 def clause_inside(scene: Scene, draft: Draft, position: int) -> bool:
@@ -209,49 +222,12 @@ def next_of_list(scene: Scene, position: int) -> bool:
     return scene.phrase_at(following) is not None or scene.fold[following].startswith("ال")
 
 
-def is_silence(scene: Scene, position: int) -> bool:
-    """Whether the outlet tells what the speaker left out: من دون إعطاء تفاصيل، دون أن يحدد موعدا، ولم يوضح السبب."""
-    word = scene.fold[position]
-    if word not in words_of("but", "but_he", "denied", "without") and word != "من":
-        return False
-    but = position + (word in words_of("but", "but_he"))
-    if scene.word(but) in words_of("denied") and but + 1 < len(scene.fold):
-        what = scene.word(but + 2 + (scene.word(but + 2) == "عن"))
-        return scene.fold[but + 1] in words_of("left_out") and what.removeprefix("ال") in words_of("unsaid")
-    position += scene.fold[position] == "من"
-    if scene.word(position) not in words_of("without") or position + 2 >= len(scene.fold):
-        return False
-    if _no_fuller(scene, position):
-        return True
-    clause = scene.is_(position + 1, "that", "that_pronoun")
-    word = scene.fold[position + 1 + clause].removeprefix("ال")
-    return word in words_of("details")
-
-
-def _no_fuller(scene: Scene, without: int) -> bool:
-    """Whether details are what is missing, within a few words behind دون: دون أن تقدم مزيدا من التفاصيل."""
-    near = range(without + 1, min(without + REACH_FULLER, scene.sentence_end[without]))
-    return any(scene.fold[t] in words_of("fuller") for t in near)
-
-
-def is_plain_silence(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether the outlet tells, without a comma, what the speaker left out: دون الإدلاء بأي تفاصيل، ولم تدل بأي معلومات."""
-    if not is_silence(scene, position):
-        return False
-    if scene.fold[position] == "ولم":
-        return nobody_else(scene, draft, position, draft.cue.form.gender)
-    if _no_fuller(scene, position + (scene.fold[position] == "من")):
-        return True
-    detail = position + 1 + (scene.fold[position] == "من") + 1
-    word = scene.word(detail)
-    return word in words_of("unsaid") and word in words_of("more")
-
-
 def is_gloss(scene: Scene, position: int) -> bool:
     """Whether the outlet explains the words before: أي قبل الموعد بيوم; behind a closing mark also والتي …، وهو …"""
     word, following = scene.fold[position], position + 1
     if scene.kinds[position - 1] == "c" and word.startswith("و"):
-        return scene.is_(position, "relative", "circumstance")
+        told = _behind_short_name(scene, position - 1) and says_of_it(scene, position)
+        return scene.is_(position, "relative", "circumstance") and not told
     if scene.kinds[position - 1] == "c" and word in words_of("what_follows") and following < len(scene.fold):
         verb = scene.fold[following]
         return not words_of("consequence").isdisjoint((verb, verb[:-1], verb[:-2]))  # ما أوقعه، ما أوقعهم
@@ -259,6 +235,12 @@ def is_gloss(scene: Scene, position: int) -> bool:
         return False
     adverbial = scene.is_(following, "place_time", "that", "that_pronoun", "fi", "min")
     return adverbial or scene.kinds[following] in "no" or scene.fold[following].startswith("ال")
+
+
+def _behind_short_name(scene: Scene, closing: int) -> bool:
+    """Whether the marks that close at `closing` hold a name, with which nothing is said: المشاركون في "صوت المرفأ" | وهم يغنون."""
+    around = scene.quotation[closing]
+    return around >= 0 and closing - scene.document.quotations[around].opening <= LONGEST_NAME
 
 
 def _noun_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
@@ -276,7 +258,18 @@ def _noun_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     if _governed(scene, position) or _cause(scene, draft, position):
         return True
     adjective = word.startswith("ال") and not scene.particle[position] and scene.phrase_at(position) is None
-    return adjective or _describing_verb(scene, draft, position)
+    adjective = adjective and not _day_of_calling(scene, draft, position)
+    return adjective or describing_verb(scene, draft, position)
+
+
+def _day_of_calling(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a day ends the sentence behind what was called for, which was yet to come: وعد بالإصلاح، | الأربعاء."""
+    ends = scene.time_after.get(position) == scene.sentence_end[position] - 1
+    return (
+        ends
+        and draft.frame.form.verb.act in ("demand", "promise")
+        and position + 2 == scene.sentence_end[position]
+    )
 
 
 def _cause(scene: Scene, draft: Draft, position: int) -> bool:
@@ -296,7 +289,7 @@ def _governed(scene: Scene, position: int) -> bool:
         or scene.is_(following, "demonstrative", "relative_what")
     ):
         return False
-    if scene.fold[following] in words_of("outlets_own"):
+    if scene.fold[following] in words_of("outlets_own") or amounts_to(scene, following):
         return False  # على خلفية، في خطوة، من دون
     if scene.is_(position, "fi"):
         named = scene.phrase_at(following)
@@ -316,22 +309,6 @@ def _governed(scene: Scene, position: int) -> bool:
     plain = frequency(noun) > 0 and noun[:1] not in ("ي", "ت") and not scene.particle[position]
     light = scene.document.light[position][1:]
     return plain or (phrase is not None and phrase.governed) or verbal_noun(noun, light)
-
-
-def _describing_verb(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether an imperfect behind an indefinite noun describes it: شعارات، تستهدف جر البلاد إلى الحرب; تغييرات في النظام، تسمح …"""
-    word, head = scene.fold[position], draft.frame.content
-    if position in scene.cue_tokens or word[:1] not in ("ي", "ت") or scene.phrase_at(position) is not None:
-        return False
-    return scene.everyday(position) and (_indefinite(scene, position - 2) or _indefinite(scene, head))
-
-
-def _indefinite(scene: Scene, token: int) -> bool:
-    """Whether a plain noun at `token` is indefinite: no article, pronoun, name or owner behind it."""
-    noun, owned = without_owner(scene.fold[token], scene.document.light[token])
-    owner = token + 1 < len(scene.fold) and scene.fold[token + 1].startswith("ال")
-    plain = scene.kinds[token] == "w" and scene.cover[token] is None and not scene.particle[token]
-    return plain and not owner and not (noun.startswith("ال") or owned)
 
 
 def _apposition(scene: Scene, position: int) -> bool:
@@ -380,19 +357,3 @@ def _coordinated(scene: Scene, draft: Draft, position: int) -> bool:
         and not imperfect_joined(scene, position)
         and not perfect_joined(scene, draft, position)
     )
-
-
-def imperfect_joined(scene: Scene, position: int) -> bool:
-    """Whether و joins an imperfect, a clause of its own and no noun of a list: وتحتفظ، وستدعو; not وتوسيع، وتقارير، وتجارة."""
-    word = scene.fold[position][1:]
-    if (
-        not scene.fold[position].startswith("و")
-        or scene.cover[position] is not None
-        or scene.particle[position]
-    ):
-        return False
-    if word[:2] in ("سي", "ست") and frequency(word[1:]) > 0:
-        return True
-    verb = word[:1] in ("ي", "ت") and frequency(word) > 0 and not word.endswith(("ه", "ات"))
-    noun = verbal_noun(word, scene.document.light[position][1:]) or frequency("ال" + word) > 0
-    return verb and not noun

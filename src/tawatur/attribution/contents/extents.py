@@ -7,15 +7,13 @@ from tawatur.attribution.contents.commas import (
     clause_inside,
     clause_joined,
     goes_on,
-    imperfect_joined,
     is_doing_meanwhile,
     is_gloss,
-    is_plain_silence,
-    is_silence,
     next_of_list,
     once_more,
     perfect_joined,
 )
+from tawatur.attribution.contents.describing_verbs import imperfect_joined
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.edges import (
     behind_preposition,
@@ -27,15 +25,15 @@ from tawatur.attribution.contents.edges import (
     tells_how,
     unopened_mark,
 )
+from tawatur.attribution.contents.idle_cues import begins_anew, may_speak
 from tawatur.attribution.contents.outlet_again import as_for_more, outlet_again
 from tawatur.attribution.contents.phrase_ends import gives_reason, phrase_ends
 from tawatur.attribution.contents.relative_cues import attributed_at, main_verbs_at
 from tawatur.attribution.contents.said_between import without_inserted
 from tawatur.attribution.contents.siblings import is_sibling
-from tawatur.attribution.contents.voices import goes_on_until
+from tawatur.attribution.contents.silences import is_plain_silence, is_silence
+from tawatur.attribution.contents.voices import goes_on_until, says_we
 from tawatur.attribution.cues.cue import Cue
-from tawatur.attribution.cues.lead_verbs import by_saying
-from tawatur.attribution.cues.participles import circumstance_ending
 from tawatur.attribution.frames.quoted_descriptions import description_goes_on
 from tawatur.attribution.frames.quoted_nouns import governs_behind
 from tawatur.attribution.phrases.media_described import in_medium
@@ -44,7 +42,6 @@ from tawatur.attribution.reading.finite import looks_finite, looks_present, repo
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text import Quotation
-from tawatur.text.verbal_nouns import verbal_noun
 
 # the conjunction with which whoever speaks goes on to tell of another, unlike فيما
 WHILE = "بينما"
@@ -61,9 +58,9 @@ def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) 
 
     `unframed` are the sentence's cues that govern nothing (وأضاف before قائلا): they too can end what was said before them.
     """
-    further = [c for c in unframed if _goes_on(scene, c)]
+    further = [c for c in unframed if begins_anew(scene, c)]
     for number, draft in enumerate(drafts):
-        breaks = {c.begins for c in further if _may_speak(scene, draft, c)}
+        breaks = {c.begins for c in further if may_speak(scene, draft, c)}
         later = drafts[number + 1 :]
         draft.parent = next((d for d in reversed(drafts[:number]) if d.holds(draft.cue.index)), None)
         end = _content_end(scene, draft, later, breaks)
@@ -86,44 +83,6 @@ def _part(scene: Scene, before: Draft, draft: Draft) -> None:
 def _clause_of_its_own(scene: Scene, cue: Cue) -> bool:
     """Whether the cue's clause begins behind a comma or with a conjunction, not as a relative clause."""
     return not cue.relative and (scene.kinds[cue.begins - 1] in ",c" or scene.is_(cue.begins, "conjunction"))
-
-
-def _goes_on(scene: Scene, cue: Cue) -> bool:
-    """Whether the cue begins a clause of its own behind a comma (، وأضاف …), or says how it was said (، منتقدا ما سمعه)."""
-    if cue.participle:
-        return _says_how(scene, cue)
-    if cue.begins < cue.index and scene.kinds[cue.begins - 1] in ",c" and _with_saying(scene, cue.index + 1):
-        return not cue.relative  # …، لكنه يستدرك قائلا؛ …، ثم استدرك بالقول
-    verb, joined = cue.form.verb, cue.prefix[:1] in ("و", "ف") and cue.form.kind == "perfect"
-    joined &= not verb.ambiguous or verb.carries_on  # غادرت السفينة الميناء، | وقطعت مسافة طويلة
-    return joined and not cue.relative and scene.kinds[cue.begins - 1] in ",c"
-
-
-def _with_saying(scene: Scene, token: int) -> bool:
-    """Whether a participle or a verbal noun of saying stands at `token`, by which the verb before it says something."""
-    if token >= len(scene.fold):
-        return False  # the text ends in the verb
-    participles = (form for prefix, form in scene.verbs(token) if not prefix and form.kind == "participle")
-    return by_saying(scene, token) or any(form.verb.act == "say" for form in participles)
-
-
-def _says_how(scene: Scene, cue: Cue) -> bool:
-    """Whether a participle that governs nothing found stands behind a mark, in the accusative or of one woman."""
-    shaped = circumstance_ending(scene.fold[cue.index]) or scene.document.light[cue.index].endswith("ة")
-    mark = scene.kinds[cue.begins - 1]
-    return shaped and not cue.relative and (mark == "c" or (mark == "," and not cue.prefix))
-
-
-def _may_speak(scene: Scene, draft: Draft, cue: Cue) -> bool:
-    """Whether a cue that governs nothing can be the speaker's, not the reported subject's: قال إن الوزارة سألت، | وطلبت …"""
-    if cue.participle:
-        return True
-    genders = {draft.cue.form.gender, cue.form.gender}
-    word, light = scene.fold[cue.index][1:], scene.document.light[cue.index][1:]
-    if draft.frame.kind in PHRASAL and cue.form.verb.weak and verbal_noun(word, light):
-        return False  # أعلن الاعتراف بالمدينة، | ونقل السفارة إليها
-    following = scene.phrase_at(cue.index + 1)
-    return genders != {"m", "f"} or draft.frame.kind != "that" or (following is not None and following.speaks)
 
 
 def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set[int]) -> int:
@@ -286,7 +245,10 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     contrast = scene.fold[position] == WHILE or is_doing_meanwhile(scene, position)
     if scene.fold[position] == "وذلك" and scene.word(position + 1).startswith("لان"):
         return False  # ستزيد الأوضاع تعقيدا، | وذلك لأنها …
-    if hit is not None and not (hit.function == "break" and not phrasal and contrast):
+    breaks = hit is not None and hit.function == "break"
+    if breaks and draft.frame.kind == "colon" and says_we(scene, range(draft.frame.content, position)):
+        return False  # أنا سعيد لأننا فزنا، | وهو ما يعطينا الثقة: whoever says I goes on
+    if hit is not None and not (breaks and not phrasal and contrast):
         alludes = scene.kinds[position - 1] == "c" and scene.fold[position] == "في"  # "…" في إشارة إلى
         if hit.function == "own_voice" or (hit.function == "break" and (comma or phrasal or alludes)):
             return True

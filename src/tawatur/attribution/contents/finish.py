@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.contents.circumstances import addressee, occasion, place, time
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.contents.voices import i_say
 from tawatur.attribution.deeds.shown import told
 from tawatur.attribution.frames.walk import PREPOSITIONS
 from tawatur.attribution.headlines.heading_voice import says_of_self
@@ -19,8 +20,17 @@ def finish(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     kept = [d for d in drafts if d.pieces and d.speakers and told(scene, d)]
     kept.sort(key=lambda d: (d.pieces[0][0], d.cue.index))
     kept = _without_doubles(scene, kept)
+    for draft in kept:
+        if draft.parent is None and i_say(scene, draft.cue.index):
+            draft.parent = _speech_around(kept, draft)
     ids = {id(d): _identifier(scene, d) for d in kept}
     return [_statement(scene, d, ids) for d in kept]
+
+
+def _speech_around(drafts: Sequence[Draft], inner: Draft) -> Draft | None:
+    """The speech behind a colon, begun in a sentence before, in which its speaker says I: وقال: عملنا بجد. | أعتقد أننا سنفوز."""
+    around = (d for d in drafts if d is not inner and d.frame.kind == "colon")
+    return next((d for d in around if d.holds(inner.cue.index)), None)
 
 
 def _skip_joined(scene: Scene, draft: Draft) -> None:

@@ -45,6 +45,8 @@ def extend_to_quotations(
             continue
         if draft.frame.kind == "quotation" and not said_at_length(scene, draft.frame):
             continue  # a name, or another's words on a banner
+        if draft.frame.form.verb.act == "describe" and scene.quotation[draft.pieces[-1][1] - 1] >= 0:
+            continue  # وصفه بـ"الغريب"، موضحا أن "…": what it is called is closed
         words = sum(scene.kinds[t] == "w" for t in range(opening, quoted.end))
         if words >= SHORTEST_TAIL and _speech(scene, opening):
             draft.pieces[-1] = (draft.pieces[-1][0], quoted.end)

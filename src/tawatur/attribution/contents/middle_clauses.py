@@ -2,7 +2,7 @@
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
-from tawatur.attribution.reading.finite import looks_perfect, looks_present
+from tawatur.attribution.reading.finite import looks_perfect, looks_present, many_did
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
@@ -29,7 +29,8 @@ def in_the_middle(scene: Scene, draft: Draft, position: int) -> bool:
         (len(plain) <= MIDDLE_CLAUSE and not acted) or topic or _predicate_behind(scene, position, told)
     )  # الاتفاق المؤقت المقترح، الذي …، قصير
     early = early or _lacks_verb(scene, draft, position) or _number_behind(scene, position, last)
-    if draft.frame.kind == "that" and (early or _says_of_it(scene, position)):
+    early = early or _many_go_on(scene, draft, position)
+    if draft.frame.kind == "that" and (early or says_of_it(scene, position)):
         return True
     behind = _behind(scene, position)
     return behind is not None and (_way(scene, behind) or _resumes(scene, draft, position, behind, last))
@@ -66,6 +67,15 @@ def _lacks_verb(scene: Scene, draft: Draft, position: int) -> bool:
     return _present(scene, verb) or _finite(scene, verb) or scene.word(verb).startswith("س")
 
 
+def _many_go_on(scene: Scene, draft: Draft, relative: int) -> bool:
+    """Whether a plural verb goes on with one before the clause, which tells of a single thing: هاجموا القرية، التي …، | وقتلوا …"""
+    before, behind = range(draft.frame.content, relative), range(relative, scene.sentence_end[relative])
+    if not scene.is_(relative, "relative") or scene.fold[relative].endswith("ين"):
+        return False
+    acted = any(many_did(scene.fold[t]) and scene.cover[t] is None for t in before)
+    return acted and any(scene.fold[t][:1] == "و" and many_did(scene.fold[t][1:]) for t in behind)
+
+
 def _number_behind(scene: Scene, relative: int, last: int) -> bool:
     """Whether the number that the clause from `last` leads to stands behind the relative one: بلغت، كما قيل، | ألفا …"""
     behind = _behind(scene, relative)
@@ -87,7 +97,7 @@ def _behind(scene: Scene, relative: int) -> int | None:
     return None
 
 
-def _says_of_it(scene: Scene, position: int) -> bool:
+def says_of_it(scene: Scene, position: int) -> bool:
     """Whether وهو tells more of what was spoken of, with a verb or quoted words: العصابة، وهم يحاولون …، وهي "تعزز موقعها"."""
     if not scene.is_(position, "circumstance") or position + 1 >= scene.sentence_end[position]:
         return False
@@ -163,14 +173,13 @@ def _present(scene: Scene, token: int) -> bool:
 
 
 def _finite(scene: Scene, token: int) -> bool:
-    """Whether the word at `token` is a verb of the perfect, by the table or by its looks: قبلت الاستقالة، تدعى الشركة."""
+    """Whether the word at `token` is a verb of the perfect, by the table or by its looks: قبلت الاستقالة، زرعوا ألغاما."""
     word, light = scene.fold[token], scene.document.light[token]
     if scene.is_(token, "was"):
         return False  # كانت لدى الوزارة، التي …، خشية
     forms = {form.kind for prefix, form in scene.verbs(token) if not prefix}
-    return (bool(forms) and forms <= set(FINITE)) or (
-        not scene.particle[token] and looks_perfect(word, light)
-    )
+    looks = looks_perfect(word, light) or (scene.cover[token] is None and many_did(word))
+    return (bool(forms) and forms <= set(FINITE)) or (not scene.particle[token] and looks)
 
 
 def _way(scene: Scene, token: int) -> bool:

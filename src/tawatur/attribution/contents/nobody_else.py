@@ -3,16 +3,20 @@
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.phrases.genders import gender_of
 from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.scene import Scene
 
 
-def nobody_else(scene: Scene, draft: Draft, after: int, gender: str) -> bool:
+def nobody_else(scene: Scene, draft: Draft, after: int, gender: str, alone: bool = False) -> bool:
     """Whether no noun phrase of `gender` that can speak stands in what was said before token `after`.
 
     قال المدير إن الموسم ينتهي | وشدد على …: a season stresses nothing; not قال المدير إن الوزير وصل وشدد على …
+    `alone`: the verb is a singular behind them, so that many are not its subject.
     """
     for token in range(draft.frame.content, after):
         phrase = scene.phrase_at(token)
+        if alone and is_plural(scene.fold[token]):
+            continue
         if person_noun(scene.fold[token]):
             return False
         if phrase is None or not phrase.speaks:

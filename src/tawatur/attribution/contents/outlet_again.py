@@ -43,9 +43,9 @@ def outlet_again(scene: Scene, draft: Draft, position: int) -> bool:
 def as_for_more(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether أما goes on with what was said, the other part of it: قال إن الأولى تباع غدا، | أما الثانية فتباع بعد عام.
 
-    It does behind أن, where no verb of saying with ف follows: …، أما المدير فقال إن.
+    It does behind أن and a colon, where no verb of saying with ف follows: …، أما المدير فقال إن.
     """
-    if draft.frame.kind != "that" or scene.fold[position] not in words_of("as_for"):
+    if draft.frame.kind not in ("that", "colon") or scene.fold[position] not in words_of("as_for"):
         return False
     rest = range(position + 1, scene.sentence_end[position])
     return not any(scene.fold[t].startswith("ف") and t in scene.cue_tokens for t in rest)

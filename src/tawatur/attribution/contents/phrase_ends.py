@@ -6,9 +6,12 @@ from tawatur.attribution.cues.participles import circumstance_ending
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
+from tawatur.text.told_apart import tells_place
 
 # letters of a perfect in the plural with its و before it (ونشروا), more than those of a name (وسوا)
 LONG_PLURAL = 6
+# quoted words no more than this are a name or a part of the clause
+SHORTEST_SPEECH = 2
 
 
 def phrase_ends(scene: Scene, draft: Draft, position: int) -> bool:
@@ -17,6 +20,10 @@ def phrase_ends(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if circumstance_ending(scene.fold[position]) and does_by_saying(scene, draft, position):
         return True  # تعهد بالإصلاح | متجنبا بذلك السؤال
+    if _except_that(scene, draft, position) or _to_rank(scene, position):
+        return True
+    if _behind_marks(scene, draft, position):
+        return True
     if scene.fold[position] in words_of("amid") and _amid_what(scene, position + 1):
         return True
     if scene.fold[position] == "ما" and scene.word(position + 1) in words_of("consequence"):
@@ -57,6 +64,35 @@ def _done_next(scene: Scene, draft: Draft, position: int) -> bool:
     step = scene.word(position + 1) in words_of("next_step")  # وتم اتخاذ الإجراءات, not وتم رفع الركام
     done = at_once or (word in words_of("next_done") and (step or word not in words_of("next_was")))
     return done and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
+
+
+def _except_that(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether إلا أن leads to what whoever spoke did, or what came of his demand: كشف عن رغبته في السفر | إلا أنه بقي.
+
+    Another pronoun may be that of what was said: أعلن تعرض السفينة لإعصار إلا أنها نجت.
+    """
+    if scene.fold[position] not in words_of("but_that") or not scene.is_(position + 1, "that_pronoun"):
+        return False
+    hers = scene.fold[position + 1].endswith("ها")
+    his = scene.fold[position + 1].endswith("ه")
+    own = hers if draft.cue.form.gender == "f" else his
+    return own or draft.frame.form.verb.act in ("demand", "promise")
+
+
+def _behind_marks(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the outlet tells amid what words in marks were said, which are all that was: دعا إلى "حوار بين الجميع" | في ظل …"""
+    around = scene.quotation[draft.frame.content] if scene.kinds[position - 1] == "c" else -1
+    if around < 0 or scene.word(position + 1) not in words_of("backdrop"):
+        return False
+    quoted = scene.document.quotations[around]
+    whole = quoted.opening == draft.frame.content and quoted.closing == position - 1
+    return whole and position - 1 - quoted.opening > SHORTEST_SPEECH and scene.is_(position, "fi", "ala")
+
+
+def _to_rank(scene: Scene, position: int) -> bool:
+    """Whether what somebody becomes by what was announced is told by its rank: أعلنت نقل سفارتها | لتصبح ثالث بلد يفعل ذلك."""
+    word, rank = scene.fold[position], position + 1 + (scene.word(position + 1) == "بذلك")
+    return word[:1] == "ل" and word[1:] in words_of("will_be") and tells_place(scene.word(rank))
 
 
 def _amid_what(scene: Scene, token: int) -> bool:

@@ -2,7 +2,7 @@
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.reading.agreement import without_owner
-from tawatur.attribution.reading.finite import looks_perfect, looks_present
+from tawatur.attribution.reading.finite import looks_finite, looks_perfect, looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
@@ -28,6 +28,8 @@ def phrase_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if scene.fold[following] in words_of("outlets_own") or following in scene.time_after:
         return False
+    if scene.is_(position, "fi") and amounts_to(scene, following):
+        return False
     if scene.particle[position]:
         return governs(scene, position)
     if _subordinate(scene, draft) or any(form.kind != "masdar" for _, form in scene.verbs(position)):
@@ -38,6 +40,15 @@ def phrase_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     if word.startswith(("و", "ف")) and is_joined(word):
         return False
     return not (_verb(scene, position) or _participle_of_speaker(scene, draft, position))
+
+
+def amounts_to(scene: Scene, noun: int) -> bool:
+    """Whether what was said is called something that did this or that: تعهد بطردهم، في موقف أثار …; not في موقف السيارات."""
+    verb = noun + 1
+    if scene.fold[noun] not in words_of("amounts_to") or verb >= scene.sentence_end[noun]:
+        return False
+    caused = scene.fold[verb] in words_of("consequence")  # أثار, which آثار is spelled like
+    return caused or looks_finite(scene.fold[verb], scene.document.light[verb])
 
 
 def _subordinate(scene: Scene, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from tawatur.attribution.contents.commas import PHRASAL, goes_on_in_present
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
+from tawatur.attribution.contents.voices import i_say
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.finite import looks_perfect
@@ -25,6 +26,8 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         return (
             False  # أشار إلى أن المبعوث قال؛ لافتا إلى أن | التجار يتخوفون: the verb of what was said itself
         )
+    if draft.frame.kind == "colon" and cue.begins < index and i_say(scene, index):
+        return False  # وقال: سنفوز، | ولكن أعتقد أن المباراة صعبة: whose words they are says I
     if scene.is_(draft.frame.content, "was") and draft.frame.content == index - 1:
         return False  # قالت إنهن كن | مقتنعات أن …
     if _main_clause(scene, draft.cue, cue):

@@ -35,7 +35,20 @@ def _reports(scene: Scene, sentence: int) -> bool:
     if hit is not None and hit.function in ("turn", "own_voice", "source_marker", "source_clause"):
         return True
     supposed = scene.is_(sentence, "modal", "negator")  # وإذا أرادوا …
-    return not supposed and any(token in scene.cue_tokens for token in range(sentence, sentence + HEAD))
+    return not supposed and any(
+        token in scene.cue_tokens and not (i_say(scene, token) or i_say(scene, token + 1))
+        for token in range(sentence, sentence + HEAD)
+    )
+
+
+def i_say(scene: Scene, verb: int) -> bool:
+    """Whether the verb of saying at `verb` is in the first person, by its hamza or its ن: أعتقد أن، نأمل أن; not اعتقد."""
+    if verb >= len(scene.fold) or not any(form.person == 1 for _, form in scene.verbs(verb)):
+        return False
+    begins = scene.document.light[verb].lstrip("وفس")[:1]
+    # وأظهر فلان: somebody else has shown it
+    his = any(form.kind == "perfect" and form.verb.lemma.startswith(begins) for _, form in scene.verbs(verb))
+    return begins in ("أ", "ن") and not his and says_we(scene, range(verb, verb + 1))
 
 
 def _own_words(scene: Scene, sentence: int) -> bool:
