@@ -11,6 +11,7 @@ from tawatur.attribution.chains.carried import Carrier, carry, of_media, page_of
 from tawatur.attribution.chains.handed_down import hand_back, hand_down, hand_on, hand_over
 from tawatur.attribution.chains.meant import meant_draft, with_meant
 from tawatur.attribution.chains.passing import apply_markers, link, pass_on
+from tawatur.attribution.chains.source_rest import only_describes
 from tawatur.attribution.chains.sourced import at_head, turn_of
 from tawatur.attribution.chains.told import informed, told_behind, told_beside, told_to
 from tawatur.attribution.contents.drafts import Draft
@@ -246,11 +247,7 @@ def _cut_off_source(scene: Scene, speakers: Speakers, drafts: Sequence[Draft], n
     together = any(begin <= before and after <= end for begin, end in scene.document.paragraphs)
     together = together and before < first and first in scene.hits
     markers = find_markers(scene, first, after) if together else []
-    if (
-        len(markers) != 1
-        or markers[0].first != first
-        or any(k in "wo" for k in scene.kinds[markers[0].after : after])
-    ):
+    if len(markers) != 1 or markers[0].first != first or not only_describes(scene, markers[0].after, after):
         return []
     told = [draft for draft in drafts if draft.sentence == number - 1]
     goes_on = (list(speakers.memory), speakers.said)
@@ -396,4 +393,5 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     draft.rules += [FRAME_RULES[frame.kind], rule]
     if frame.source is not None:
         pass_on(scene, speakers, draft, frame.source)
-    link(draft, told_to(scene, cue, frame.introduced, frame.addressees), "chain_told_to")
+    behind = frame.subject if rule == "speaker_before" else []  # كان السفير قد أبلغ | رويترز بأن
+    link(draft, told_to(scene, cue, frame.introduced, [*frame.addressees, *behind]), "chain_told_to")

@@ -68,6 +68,7 @@ Clausal = Literal[
     "weapon",
     "fair",
     "next_done",
+    "backdrop",
     "reaches",
     "verb_if_led",
     "of_the_state",
@@ -81,6 +82,8 @@ Clausal = Literal[
     "without",
     "refused",
     "refusing",
+    "said_how",
+    "ranks",
     "confirmed",
     "came_out",
     "confirmation",
@@ -200,7 +203,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     With a paper: ``comes_out`` (ردت الوزارة ببيان).
     Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن),
     ``before_present`` (سوف), ``without`` (دون), ``refused``
-    (امتنع), ``refusing`` (رافضا), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin),
+    (امتنع), ``refusing`` (رافضا),
+    ``said_how`` (موجهة: behind قالت), ``ranks`` (أول), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin),
     ``confirmed`` (تؤكد: behind لم what nobody else did), ``came_out`` (ترد: what did not become known),
     ``confirmation`` (تأكيد: which that was), ``gist_of`` (نتيجة: before مفادها), ``answers_by`` (رد: lemmas,
     before a verbal noun of saying), ``worded`` (عبارة: before quoted words), ``belittled`` (شأن: قلل من شأنه), ``prayed_for``
@@ -224,7 +228,7 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     lemma of a deed); lemmas, too, are ``relies`` (راهن), ``hopes`` (أمل) and ``convicts`` (أدان).
     Of the police: ``questioned`` (بسؤاله), ``questioning`` (بسؤال: before a noun), ``caught`` (عاطل: nouns for those who are),
     ``investigates`` (ضابط: nouns for those who never are), ``report_had`` (بلاغا),
-    ``next_done`` (وتحرر: what was done next),
+    ``next_done`` (وتحرر: what was done next), ``backdrop`` (ظل: behind في or على, amid what something was said),
     ``next_was`` (وتم: before a noun) and ``next_step`` (تحرير: such nouns). ``reaches`` (بلغت),
     ``verb_if_led`` (ثمن: a verb where it opens its clause).
     In names: ``of_the_state`` (الرسمية: amid an agency's), ``son_of`` (بن), ``initial`` (أوه), ``plan`` (حل: before الدولتين),

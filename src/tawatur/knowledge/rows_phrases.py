@@ -162,6 +162,7 @@ Single = Literal[
     "by_name",
     "names_itself",
     "itself",
+    "sent",
     "published",
     "leaked",
     "paper_issued",
@@ -214,6 +215,8 @@ Single = Literal[
     "estimates",
     "estimated",
     "bared",
+    "product",
+    "maker",
     "valour",
     "passed",
     "bodes",
@@ -256,7 +259,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``page`` (الموقع: speaks for the body it is of), ``seat`` (مقره: a place behind
     it does not speak), ``mouth`` (لسان: whose it is said what is told behind him),
     ``letter_sent`` (بعث: who sent one), ``account`` (حساب: who has the one that a
-    post stands on wrote it), ``published`` (نشرتها: of a paper that is ``leaked`` (سري), the medium only passes it on),
+    post stands on wrote it), ``sent`` (أرسله: a paper to an outlet), ``published`` (نشرتها: of a paper that is ``leaked`` (سري),
+    the medium only passes it on),
     ``paper_issued`` (الصادر: عن and whoever made it follow), ``puts_out`` (أصدر: verbs of putting words out),
     ``put_out`` (شكوى: words that are no paper) and of those ``pictured`` (صور: shows and does not say), ``about`` (نحو)
     before a number, ``one`` (واحد) or a ``fraction`` (نصف) of those who speak, ``paper_part`` (النتائج: the paper spoken of
@@ -340,7 +344,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     announces of himself), ``holds_to_be`` (اعتبر: one thing another), ``march`` (مظاهرة: demands something, and else shows it),
     ``find`` (أثري: behind كشف, a noun), ``pictures`` (لقطات) and ``evidence`` (فحوص: show without words), ``evinces`` (أثبت: the
     verbs they show with), ``before_thing`` (كل, نتائج: words before such a noun that it does not depend on),
-    ``estimates`` (قدر) and ``estimated`` (عدد: of what it is a passive), ``bared`` (وجه: behind كشف عن), ``valour`` (شجاعة: behind
+    ``estimates`` (قدر) and ``estimated`` (عدد: of what it is a passive), ``product`` (سيارة: is unveiled by a ``maker``, شركة),
+    ``bared`` (وجه: behind كشف عن), ``valour`` (شجاعة: behind
     أبدى), ``passed`` (قانون: behind أقر), ``bodes`` (أنذر: lemmas, of things) and ``harm`` (خطر: with what things threaten),
     ``cause_defended`` (حقوق: behind دافع عن), ``before_deed`` (قبل: a verbal noun and no perfect follows), ``he_or_they`` (هي),
     ``hardly_ever`` (نادرا: before ما), ``in_case`` (حال), ``had_it`` (لو: before أن), ``any_one`` (أي: of what is denied),

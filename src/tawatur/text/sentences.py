@@ -52,9 +52,9 @@ def split_sentences(
     """The sentences among tokens ``first`` to ``after - 1`` (one paragraph) as ``(first, after last)``.
 
     A full stop, question or exclamation mark ends a sentence unless it stands inside a closed quotation,
-    inside brackets, behind a single letter or a list's number, or between the parts of a name (العربية.نت). A
-    closing mark right behind a stop belongs to the sentence that it closes, and ends it unless a preposition
-    goes on.
+    inside brackets, behind a single letter or a list's number, between the parts of a name (العربية.نت), or before
+    a comma (من يحرس المرفأ؟، ومن يدفع؟). A closing mark right behind a stop belongs to the sentence that it closes,
+    and ends it unless a preposition goes on.
     """
     if not any(kinds[index] in _STOPS for index in range(first, after)):
         return [(first, after)]
@@ -64,9 +64,9 @@ def split_sentences(
         kind = kinds[index]
         ends_here = False
         if kind in _STOPS:
-            ends_here = index not in inside and not _abbreviation(
-                kinds, fold, starts, ends, index, begin, after
-            )
+            comma = kind == "?" and kinds[index + 1 : index + 2] == [","]
+            abbreviated = _abbreviation(kinds, fold, starts, ends, index, begin, after)
+            ends_here = index not in inside and not comma and not abbreviated
         elif kind == "c" and index > first and kinds[index - 1] in _STOPS and index not in inside:
             ends_here = index + 1 >= after or _starts_anew(kinds[index + 1], fold[index + 1])
         index += 1

@@ -19,6 +19,11 @@ def told_apart(again: Sequence[str], before: Sequence[str]) -> bool:
     return bool(told) and bool(known) and told.isdisjoint(known)
 
 
+def tells_place(word: str) -> bool:
+    """Whether the folded `word`, with or without article, tells a place in a row: أول، الثالثة."""
+    return bare(word) in _ordinals()
+
+
 def _places(words: Sequence[str]) -> frozenset[float]:
     """The places in a row that ordinals behind the first of `words` tell; آخر is the second."""
     return frozenset(_ordinals()[word] for word in map(bare, words[1:]) if word in _ordinals())

@@ -7,6 +7,8 @@ Source of the shapes: the masdars of forms II to X in W. Wright, A Grammar of th
 import re
 from functools import lru_cache
 
+from tawatur.text.frequencies import frequency, is_joined
+
 # form II تفعيل and تفعلة, V تفعّل, VI تفاعل, VII انفعال, VIII افتعال, X استفعال, IV إفعال and إفالة, III مفاعلة; folded letters
 _SHAPES = re.compile(
     r"ت\w\wي\w|ت\w\w[يئ]ه|ت\w\w\w|ت\wا\w\w|ان\w\wا[\wء]|ا\w[تطد]\wا[\wء]|است\w\wا[\wء]|است\wا\wه|ا\w\wا[\wء]|ا\wا\wه|م\wا\w\wه"
@@ -167,3 +169,23 @@ def verbal_noun(word: str, printed: str) -> bool:
         if _SHAPES.fullmatch(stem) and (bare != word or pronoun or not _LIKE_VERB.fullmatch(stem)):
             return True
     return False
+
+
+def led_by_ba(word: str, printed: str) -> bool:
+    """Whether a folded `word` that papers hardly have is ب and a noun that tells in what way: بأسى، بحسرة، بامتعاض.
+
+    No Arabic word begins with ب before a hamza on alef. Otherwise what follows the letter is a noun that papers know, a verbal
+    noun or a feminine; a word whose first letter it is would be met with the article.
+    """
+    if word[:1] != "ب" or len(word) < _SHORTEST_LED or frequency("ال" + word):
+        return False
+    if printed[1:2] in ("أ", "إ", "آ"):
+        return True
+    noun = word.endswith("ه") or is_joined(word) or verbal_noun(word[1:], printed[1:])
+    return noun and frequency(word) < _HARDLY
+
+
+# letters of such a word, at least; of shorter ones chance makes a noun (بري)
+_SHORTEST_LED = 4
+# articles that hold a word: of those that papers hardly have nothing else tells whether a letter is their own
+_HARDLY = 10

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.chains.answers import answered_source, inside_relative, named_before_answer
-from tawatur.attribution.chains.links import carries, make_link
+from tawatur.attribution.chains.links import make_link
 from tawatur.attribution.chains.marked import (
     is_account,
     source_behind,
@@ -13,7 +13,7 @@ from tawatur.attribution.chains.marked import (
     without_preposition,
 )
 from tawatur.attribution.chains.marker_ends import behind_source
-from tawatur.attribution.chains.set_behind import goes_on_about
+from tawatur.attribution.chains.set_behind import behind_circumstance, goes_on_about
 from tawatur.attribution.chains.source_rest import saying_at
 from tawatur.attribution.chains.unlisted import somebody_behind, unlisted_source
 from tawatur.attribution.contents.drafts import Draft
@@ -193,7 +193,7 @@ def _bare_saying(scene: Scene, verb: int, after: int, closing: str) -> NounPhras
             end < after and scene.kinds[end] == "w" and scene.fold[end].startswith(("ال", "بال", "لل", "في"))
         ):
             end += 1
-    end = _behind_circumstance(scene, end, after)
+    end = behind_circumstance(scene, end, after)
     if scene.kinds[verb - 1 - scene.is_(verb - 1, "as")] == "," and goes_on_about(scene, end, after):
         return source
     dashed = scene.kinds[verb - 2] == "-" and scene.kinds[end : end + 2] not in (["-", "o"], ["-", "-"])
@@ -225,24 +225,6 @@ def _somebodys_body(scene: Scene, token: int) -> NounPhrase | None:
     nouns = unowned(scene.fold[token], scene.document.light[token])
     body = nouns[0] != scene.fold[token] and not nouns_of("body").isdisjoint(nouns)
     return nobody_named(scene, token, token + 1) if body else None
-
-
-def _behind_circumstance(scene: Scene, token: int, after: int) -> int:
-    """The token behind when, where or to whom it was said, up to a mark: كما ذكرت الصحيفة الأحد؛ كما قال الوزير في بيان."""
-    while token < after and token in scene.time_after:
-        token = scene.time_after[token]
-    hit = scene.hits.get(token + 1)
-    medium = scene.is_(token, "fi", "place_time") and hit is not None and hit.function == "medium"
-    phrase = scene.phrase_at(token) if token < after else None
-    outlet = phrase is not None and phrase.prefix == "ل" and any(carries(e) for e in phrase.entities)
-    behind = token
-    if hit is not None and medium:
-        behind = hit.after
-    elif phrase is not None and outlet:
-        behind = phrase.after
-    behind = scene.time_after.get(behind, behind)
-    closed = behind >= after or scene.kinds[behind] in ".,"
-    return behind if closed else token
 
 
 def _object_behind(scene: Scene, verb: int, token: int) -> bool:

@@ -4,6 +4,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.chains.links import carries
+from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.cues.relative import passed_on_by
 from tawatur.attribution.naming.papers import maker_behind
 from tawatur.attribution.phrases.counted import counted_source
@@ -18,12 +19,21 @@ from tawatur.text.frequencies import frequency, is_joined
 SHORTEST_NAME = 5
 # words between a marker and its source: a verb (ذكرت), a medium (تغريدة كتبها), an adverb
 MARKER_REACH = 5
+# words between the verb of a marker and whom it tells it: به، أمس
+REACH_HEARER = 3
 # tokens of a noun with its adjectives and the pronoun of its relative clause, before the verb
 LONGEST_NOUN = 5
 
 
 def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
-    """The source that a marker which ends before token `position` names; None where what stands there does not speak."""
+    """The source that a marker which ends before token `position` names; None where what stands there does not speak.
+
+    Whom somebody told it is none, nor before whom he did: وفق ما قال للمحققين، وفق ما روى أمام المحكمة.
+    """
+    if position >= after:
+        return None  # the text ends in وفق
+    verb = position if scene.verbs(position) else position - 1
+    position = max(position, _behind_hearer(scene, verb, after))
     for token in range(position, min(after, position + MARKER_REACH)):
         if scene.kinds[token] in ".:," or scene.is_(token, "that", "that_pronoun"):
             return None
@@ -41,6 +51,8 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
         if counted is not None:
             return without_preposition(scene, counted, people=True)  # نقلا عن ثلاثة مصادر
         phrase = scene.phrase_at(token)
+        if phrase is not None and token > verb and _where_said(scene, verb, token):
+            return None
         if token == position and (phrase is None or phrase.entities[0].kind == "unnamed"):
             put_out = _publisher(scene, token)  # وفق المعلومات التي نشرتها صحيفة …
             if put_out is not None:
@@ -84,6 +96,41 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
         if scene.kinds[token] == "w" and not known:
             return None  # وفقا لسياسات …: not what somebody said
     return None
+
+
+def is_hearer(scene: Scene, verb: int, phrase: NounPhrase) -> bool:
+    """Whether ل or إلى makes the phrase the one to whom the verb at `verb` tells it: ما قال | للمحققين، ما صرح به إلى | صحيفة …"""
+    if phrase.prefix == "ل":
+        return any(form.kind in FINITE for _, form in scene.verbs(verb))
+    return scene.is_(phrase.first - 1, "ila") and _says(scene, verb)
+
+
+def _behind_hearer(scene: Scene, verb: int, after: int) -> int:
+    """The token behind whom a marker's verb tells it, with marks and adjectives: ذكر للتلفزيون الرسمي | وزير …; 0 without him."""
+    near = range(verb + 1, min(after, verb + 1 + REACH_HEARER))
+    phrases = (scene.phrase_at(token) for token in near)
+    hearer = next((p for p in phrases if p is not None and is_hearer(scene, verb, p)), None)
+    if hearer is None or any(scene.kinds[t] in ",.:" for t in range(verb + 1, hearer.first)):
+        return 0
+    token, inside = hearer.after, False
+    while token < after:
+        inside = scene.kinds[token] == "(" or (inside and scene.kinds[token] != ")")
+        adjective = scene.fold[token].startswith("ال") and scene.phrase_at(token) is None
+        if not (inside or adjective or scene.kinds[token] in "oc)"):
+            break
+        token += 1
+    return token
+
+
+def _where_said(scene: Scene, verb: int, token: int) -> bool:
+    """Whether what stands at `token` tells before or with whom the verb at `verb` says it: أمام | المحكمة، مع | القناة."""
+    return _says(scene, verb) and scene.is_(token - 1, "place_time")
+
+
+def _says(scene: Scene, verb: int) -> bool:
+    """Whether a finite verb of the table that says something, and does not only pass it on, stands at `verb`: قال, not نقل."""
+    forms = [form for _, form in scene.verbs(verb)]
+    return any(form.kind in FINITE and form.verb.act != "report" for form in forms)
 
 
 def _told_by(scene: Scene, token: int) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import msgspec
 
 from tawatur.attribution.chains.assembly import Marker
+from tawatur.attribution.chains.marked import is_hearer
 from tawatur.attribution.chains.sourced import before_marker, stripped
-from tawatur.attribution.chains.told import told_to
+from tawatur.attribution.chains.told import told_in_place
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.interrupted import behind
 from tawatur.attribution.cues.cue import FINITE, Cue
@@ -46,8 +47,7 @@ def meant_draft(scene: Scene, speakers: Speakers, number: int, first: int, after
         draft = Draft(cue, Frame("source", cue.form, begin, token), number)
         draft.frame.offset = int(scene.fold[begin].startswith("و") and is_joined(scene.fold[begin]))
         draft.pieces, draft.speakers, draft.rules = pieces, list(turn.entities), ["frame_source", rule]
-        outlet = next((p for t in range(end, min(end + 3, after)) if (p := scene.phrase_at(t))), None)
-        told = told_to(scene, cue, end, [outlet]) if outlet is not None else []
+        told = told_in_place(scene, end, after)
         if told:
             draft.chain += told
             draft.rules.append("chain_told_to")
@@ -184,13 +184,14 @@ def _verb_alone(scene: Scene, token: int, after: int) -> VerbForm | None:
         return None  # the text ends in وفقا لما
     form = next((f for _, f in scene.verbs(token) if f.kind in FINITE and f.person == 3), None)
     following = token + 1
-    if (
-        form is None
-        or form.verb.act == "report"
-        or following >= after
-        or scene.phrase_at(following) is not None
-    ):
+    following += following < after and scene.fold[following] in words_of(
+        "by_it", "about_it"
+    )  # اعترف | به أمام …
+    if form is None or form.verb.act == "report" or following >= after:
         return None
+    phrase = scene.phrase_at(following)
+    if phrase is not None:
+        return form if is_hearer(scene, token, phrase) else None  # وفق ما قال | للمحققين
     if scene.fold[following] == "ل":
         return form  # وفق ما تقول لـ"…"
     closed = scene.kinds[following] in ".,o-"

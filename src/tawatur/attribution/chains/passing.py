@@ -9,6 +9,7 @@ from tawatur.attribution.chains.sourced import at_head, opens_clause, says_more,
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.edges import answered_to
 from tawatur.attribution.cues.lead_verbs import SHOWN
+from tawatur.attribution.deeds.shown import told
 from tawatur.attribution.frames.relays import pronoun_source, vocalised_passive
 from tawatur.attribution.phrases.turns import Turn, spoken_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
@@ -130,7 +131,8 @@ def apply_markers(
         others = apply_markers(scene, speakers, drafts, rest, number, first, after) if rest else []
         return [*others, *([made] if made else [])]
     covered = False
-    drafts = [d for d in drafts if d.speakers]  # خطابات تدعو إلى …، وفقا لتقارير: nobody else says it
+    # خطابات تدعو إلى …، وفقا لتقارير; أدانت المحكمة رجلا، وفقا للشرطة: nobody else says it
+    drafts = [d for d in drafts if d.speakers and told(scene, d)]
     head = at_head(scene, markers, first)
     closed = opens_clause(scene, markers[0], drafts, first)
     for draft in drafts:

@@ -1,6 +1,6 @@
 """The rest of a source: words that tell which one it is (بحسب المجلس | الأعلى للسكان، …), before the clause that it answers for."""
 
-from tawatur.attribution.reading.finite import looks_perfect, reports_finite
+from tawatur.attribution.reading.finite import looks_finite, looks_perfect, reports_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.knowledge.rows import Verb
@@ -13,6 +13,8 @@ CONTAINS = "تضمن"
 REACH = 24
 # the fewest tokens that its clause holds
 SHORTEST_CLAUSE = 4
+# tokens of the adjectives of a source with its name in marks
+LONGEST_NAME = 7
 # how many tokens behind a time may tell whose time it is: بتوقيت الوادي
 ZONE = 4
 # how many tokens stand before على لسان with whom it came from: وجاء الإعلان عن ذلك أمس |
@@ -32,6 +34,22 @@ def behind_rest_of_source(scene: Scene, begin: int, end: int) -> int:
         if scene.kinds[token] in ",:o":
             return token if end - token > SHORTEST_CLAUSE else begin
     return begin
+
+
+def only_describes(scene: Scene, first: int, after: int) -> bool:
+    """Whether tokens `first` to ``after - 1`` hold no more than adjectives and a name in marks of the source before them.
+
+    بحسب ما أورد الموقع | المتخصص "صوت المرسى".
+    """
+    if after - first > LONGEST_NAME:
+        return False
+    for token in range(first, after):
+        word, marked = scene.fold[token], scene.quotation[token] >= 0
+        adjective = scene.kinds[token] == "w" and word.startswith("ال") and not scene.particle[token]
+        named = marked and token > first and not scene.particle[token] and not looks_finite(word, word)
+        if not (adjective or named or scene.kinds[token] in "oc.)"):
+            return False
+    return first >= after or scene.kinds[first] in "wc.)"
 
 
 def behind_time_of_source(scene: Scene, begin: int, end: int) -> int:

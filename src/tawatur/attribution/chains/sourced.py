@@ -7,9 +7,10 @@ from tawatur.attribution.chains.assembly import Marker, opens_its_own, told_besi
 from tawatur.attribution.chains.source_rest import (
     behind_rest_of_source,
     behind_time_of_source,
+    only_describes,
     tells_whose_words,
 )
-from tawatur.attribution.chains.told import seen_by, told_to
+from tawatur.attribution.chains.told import seen_by, told_in_place
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.interrupted import acts, behind, verb_apart
 from tawatur.attribution.contents.voices import says_we
@@ -61,7 +62,8 @@ def sourced_draft(
     draft = Draft(cue, Frame("source", cue.form, begin, marker.first), number)
     draft.pieces = pieces
     word = scene.fold[begin]
-    own = frequency(word) > frequency(word[1:]) and not scene.particle[begin]  # وافق
+    own = frequency(word) > frequency(word[1:]) and not scene.particle[begin]  # وافق, but وأكد
+    own = own and not any(prefix for prefix, _ in scene.verbs(begin))
     joined = word.startswith("و") and is_joined(word) and not own
     draft.frame.offset = int(joined)
     draft.speakers = list(marker.source.entities)
@@ -72,8 +74,9 @@ def sourced_draft(
     for outer in named:
         if outer is not marker:
             draft.chain += outer.link(scene)
-    told = scene.phrase_at(marker.after)  # وفق ما أفاد به مصدر أمني لوكالة …
-    links = told_to(scene, cue, marker.after, [told]) if told is not None else []
+    links = told_in_place(scene, marker.first + 1, marker.source.first)  # بحسب ما ذكر | للصحيفة مصدر أمني
+    rest = begin if head else pieces[1][0] if len(pieces) > 1 else after
+    links += told_in_place(scene, marker.source.after, rest)  # بحسب ما ذكر مصدر أمني | لوكالة …
     links += seen_by(scene, marker.first, begin if head else marker.after)  # وثيقة اطلعت عليها وكالة …
     if links:
         draft.chain += links
@@ -206,6 +209,8 @@ def _clause(
         if answered is not None:
             piece = stripped(scene, answered + 1, end)  # التقرير الذي نشر أمس، فإن …
             return [piece] if piece[0] < piece[1] else []
+        if only_describes(scene, begin, end):
+            return []  # بحسب ما أورد الموقع | المتخصص "المرسى".
         begin = behind_time_of_source(scene, behind_rest_of_source(scene, begin, end), end)
         return _reports(stripped(scene, begin, end))
     main = [d for d in drafts if d.cue.index < opening.first and not told_beside(scene, d, first)]
@@ -376,7 +381,7 @@ def stripped(scene: Scene, begin: int, end: int) -> tuple[int, int]:
         if scene.kinds[begin] == "o" and quoted_within(scene, begin, begin, end):
             break
         begin += 1
-    while end > begin and (scene.kinds[end - 1] in ",.oc:-…" or _only_and_that(scene, end - 1)):
+    while end > begin and (scene.kinds[end - 1] in ",.oc:-…(" or _only_and_that(scene, end - 1)):
         if scene.kinds[end - 1] == "c" and quoted_within(scene, end - 1, begin, end):
             break
         end -= 1

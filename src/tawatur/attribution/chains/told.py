@@ -80,7 +80,7 @@ def _for_whom(scene: Scene, first: int, after: int) -> list[NounPhrase]:
         word = scene.fold[token]
         if inside or not word.startswith("ل") or word == "لدي":
             continue
-        near = token if word != "ل" else _behind_marks(scene, token + 1, after)  # لـ(كونا)
+        near = token if word not in ("ل", "لل") else _behind_marks(scene, token + 1, after)  # لـ(كونا)
         if near == token + 1:
             continue
         outlet = outlet_at(scene, near, after)
@@ -90,8 +90,8 @@ def _for_whom(scene: Scene, first: int, after: int) -> list[NounPhrase]:
 
 
 def _behind_marks(scene: Scene, token: int, limit: int) -> int:
-    """The token behind the brackets or the slash that open at `token`, up to `limit`."""
-    while token < limit and (scene.kinds[token] == "(" or scene.fold[token] == "/"):
+    """The token behind the quotation mark, the brackets or the slash that open at `token`, up to `limit`."""
+    while token < limit and (scene.kinds[token] in "(o" or scene.fold[token] == "/"):
         token += 1
     return token
 
@@ -141,14 +141,18 @@ def told_beside(scene: Scene, draft: Draft, first: int, after: int) -> list[Link
             if phrase is not None and phrase.prefix == "ل":
                 found.append(phrase)
     known = {link.entity for link in draft.chain} | {e.id for e in draft.speakers}
-    links = [make_link(e, p.span) for p in found for e in p.entities if other_medium(scene, p, e)]
-    return [link for link in {link.entity: link for link in links}.values() if link.entity not in known]
+    return [link for link in _links(scene, found) if link.entity not in known]
 
 
 def told_behind(scene: Scene, draft: Draft, after: int) -> list[Link]:
     """Links for outlets spoken to that stand behind what was said: "…"، وذلك في بيان نقلته وكالة …"""
-    found = _behind(scene, draft.pieces[-1][1], after)
-    return [make_link(e, p.span) for p in found for e in p.entities if other_medium(scene, p, e)]
+    return _links(scene, _behind(scene, draft.pieces[-1][1], after))
+
+
+def _links(scene: Scene, found: Sequence[NounPhrase]) -> list[Link]:
+    """The links for those of the noun phrases that are other outlets, each once."""
+    links = [make_link(e, p.span) for p in found for e in p.entities if other_medium(scene, p, e)]
+    return list({link.entity: link for link in links}.values())
 
 
 def _behind(scene: Scene, content: int, after: int) -> list[NounPhrase]:
@@ -168,6 +172,18 @@ def _another_says(scene: Scene, token: int) -> bool:
     return says and any(
         form.verb.act != "report" and form.kind == "perfect" for _, form in scene.verbs(token)
     )
+
+
+def told_in_place(scene: Scene, first: int, after: int) -> list[Link]:
+    """Links for the outlets that tokens `first` to ``after - 1`` of a source beside a clause tell it was said to, up to a mark.
+
+    بحسب ما ذكر مصدر أمني | لـ"رويترز"; وفق ما قال | في مقابلة مع قناة …; وفق ما قال | للصحيفة سالم …
+    """
+    end = next((token for token in range(first, after) if scene.kinds[token] in ".,:"), after)
+    found = _for_whom(scene, first, end)
+    for token in range(first, end):
+        found += _in_medium(scene, token, end)
+    return _links(scene, found)
 
 
 def seen_by(scene: Scene, first: int, after: int) -> list[Link]:
@@ -205,13 +221,29 @@ def _in_medium(scene: Scene, token: int, end: int) -> list[NounPhrase]:
         called = called and scene.fold[token] in words_of("call")
         # مع مراسل صحيفة …
         with_reporter = scene.fold[near - 1] in reporters() and scene.fold[near - 2] == WITH
-        spoken = _spoken_to(scene, outlet, near) and not reporters_own(scene, named)
+        spoken = _spoken_to(scene, outlet, near) or _put_out(scene, token, near)
+        spoken = spoken and not reporters_own(scene, named)
         if called or with_reporter or spoken:
             return [outlet, *_joined_outlets(scene, outlet, end)]
         verb = scene.time_start.get(near, near) - 1  # نشرتها يوم الثلاثاء | صحيفة …
         if outlet.entities[0].kind == "media" and (_held_by(scene, verb) or received_by(scene, verb)):
             return [outlet]
     return []
+
+
+def _put_out(scene: Scene, noun: int, outlet: int) -> bool:
+    """Whether a verb tells that the talk at `noun` was put out in the outlet, or a paper sent to it: مقابلة نشرت أمس في | صحيفة …
+
+    Only times and بالبريد may stand between the verb and its preposition.
+    """
+    preposition, verb = outlet - 1, outlet - 2
+    while verb > noun and (verb + 1 in scene.time_start or scene.fold[verb].startswith("بال")):
+        verb = scene.time_start.get(verb + 1, verb + 1) - 1 if verb + 1 in scene.time_start else verb - 1
+    verb -= scene.fold[verb] in words_of("by_it")  # بعث | بها إلى
+    if scene.is_(preposition, "fi"):
+        talk = scene.fold[noun].removeprefix("ال") in words_of("interview")
+        return talk and scene.fold[verb] in words_of("paper_made")
+    return scene.is_(preposition, "ila") and scene.fold[verb] in words_of("sent")
 
 
 def _joined_outlets(scene: Scene, outlet: NounPhrase, end: int) -> list[NounPhrase]:

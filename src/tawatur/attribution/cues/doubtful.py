@@ -68,10 +68,12 @@ def verb_after_all(scene: Scene, cue: Cue) -> bool:
 
 
 def _some_people(scene: Scene, first: int) -> NounPhrase | None:
-    """Some of many people, or two of them in the nominative, at token `first`: أحد المعتصمين، بعض هؤلاء، العضوان."""
+    """Some of many people, so many of them, or two in the nominative, at token `first`: أحد المعتصمين، 12 نائبا، العضوان."""
     head = first + 1
-    if head >= len(scene.fold) or scene.kinds[first] != "w":
+    if head >= len(scene.fold) or scene.kinds[first] not in "wn":
         return None
+    if scene.kinds[first] == "n":
+        return nobody_named(scene, first, head + 1) if people(scene.fold[head].removesuffix("ا")) else None
     if is_dual(scene.fold[first]) and scene.fold[first].startswith("ال") and describes(scene, first):
         return nobody_named(scene, first, head)
     word = scene.fold[head]

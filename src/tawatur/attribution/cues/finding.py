@@ -30,7 +30,7 @@ from tawatur.attribution.cues.starts import (
     opens_meanwhile,
     turn_ending,
 )
-from tawatur.attribution.cues.supposed import supposed
+from tawatur.attribution.cues.supposed import shown_by_this, supposed
 from tawatur.attribution.frames.issued import behind_words
 from tawatur.attribution.frames.objects import unnamed_on_request
 from tawatur.attribution.phrases.owners import pronoun_joined
@@ -73,7 +73,8 @@ def find_cues(scene: Scene) -> list[Cue]:
             if readings:
                 found.append(Cue(index, prefix, readings))
             continue
-        cue = Cue(index, prefix, readings)
+        apart = not prefix and scene.fold[index - 1] == "و" and index > scene.sentence_start[index]
+        cue = Cue(index, "و" if apart else prefix, readings)  # و أضاف
         last = found[-1] if found and found[-1].index >= scene.sentence_start[index] else None
         beside = last is not None and last.index == index - 1
         if written_passive(scene, cue) or blesses(scene, index) or lets_us(scene, index):
@@ -92,7 +93,7 @@ def find_cues(scene: Scene) -> list[Cue]:
             continue
         if _of_mine(scene, cue) or all_of_it(scene, cue):
             continue
-        if noun_behind_that(scene, cue) or _shown_by_this(scene, cue):
+        if noun_behind_that(scene, cue) or shown_by_this(scene, cue):
             continue
         if is_other_word(scene, cue) or supposed(scene, cue):
             continue
@@ -114,7 +115,8 @@ def find_cues(scene: Scene) -> list[Cue]:
         cue.relative = in_relative_clause(scene, index) and not opens_meanwhile(scene, cue)
         cue.relative |= published(scene, cue)
         if not cue.participle:
-            cue.begins = clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
+            start = clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
+            cue.begins = index - 1 if apart else start
             if scene.word(index - 1) == "من" and _some_who(scene, index - 2):
                 cue.begins = index - 2
         else:
@@ -192,23 +194,6 @@ def _names_source(scene: Scene, index: int) -> bool:
     """Whether a word that looks like a verb names a source (نقلا عن، وفق), and is no verb at all."""
     hit = scene.hits.get(index)
     return hit is not None and hit.function == "source_marker" and hit.after > index + 1
-
-
-def _shown_by_this(scene: Scene, cue: Cue) -> bool:
-    """Whether هذا or ذلك alone is its subject: what was told before shows something (وهذا يدل على أن، ليدل ذلك على)."""
-    one = cue.form.kind == "imperfect" and cue.form.number == "s"
-    this, governs = (
-        scene.word(cue.index + 1) in words_of("this_alone"),
-        scene.is_(cue.index + 2, "that", "ala", "ila"),
-    )
-    that = scene.is_(cue.index + 2, "that", "that_pronoun") and scene.word(cue.index + 2).startswith("ب")
-    if one and this and (that or (governs and is_bare_preposition(scene.fold[cue.index + 2]))):
-        return True  # ينبئ ذلك بأن
-    before, behind = cue.index - 1, scene.phrase_at(cue.index + 1)
-    alone = scene.is_(before, "demonstrative") and before >= scene.sentence_start[cue.index]
-    if not alone or cue.prefix or cue.form.kind != "imperfect" or cue.form.number != "s":
-        return False
-    return behind is None or not behind.speaks or behind.governed
 
 
 def _told_of_before(cue: Cue) -> bool:

@@ -27,6 +27,8 @@ REACH_WILL = 18
 UN = "غير"
 # the verb of saying, whose participle goes with the verb right before its subject
 SAID = "قال"
+# what she does who comments, also by trade
+COMMENTING = "معلقه"
 # the verb of beginning, which folds like one of seeming: بدأ حديثه مؤكدا
 BEGAN = "بدأ"
 
@@ -197,6 +199,16 @@ def _whom_right_behind(scene: Scene, cue: Cue) -> bool:
     named = whom is not None and not (whom.prefix or scene.particle[first])
     named |= scene.word(first).startswith("ال") and first not in scene.time_after
     return named and any(c.startswith("object") for c in cue.form.verb.complements)
+
+
+def says_how(scene: Scene, token: int) -> bool:
+    """Whether a feminine participle tells how she said it, so that nobody is named: وقالت | معلقة على فوزها "…".
+
+    Without على that is a woman who comments on matches.
+    """
+    word = scene.fold[token]
+    how = word in words_of("said_how") and not scene.is_(token + 1, "fi")  # not موجهة في الوزارة
+    return how or (word == COMMENTING and scene.is_(token + 1, "ala"))
 
 
 def _cut_off(scene: Scene, cue: Cue) -> bool:

@@ -9,6 +9,8 @@ from tawatur.text import fold
 
 # how long the relative clause may be, in tokens
 LONGEST_CLAUSE = 16
+# how far behind the verb of a relative clause its subject may stand
+REACH_SUBJECT = 8
 # particles behind which a verb belongs to yet another clause
 OTHER_CLAUSE = ("that", "that_pronoun", "conjunction", "relative_what", "subjunctive", "before_that")
 
@@ -30,12 +32,35 @@ def of_antecedent(scene: Scene, verb: int) -> bool:
 
 
 def tells_him(scene: Scene, cue: Cue, relative: int) -> bool:
-    """Whether a person before the relative pronoun tells another something: التقى المحافظ سالم الوادي، الذي أبلغه …"""
+    """Whether a person before the relative pronoun tells or asks another something: التقى سالم المحافظ الذي أبلغه …"""
     verb = cue.form.verb
     tells = verb.act in ("propose", "say") and any(c.startswith("object+") for c in verb.complements)
+    tells |= verb.act == "ask"
+    tells = tells and not _subject_behind(scene, cue.index + 1)
     comma = scene.kinds[relative - 1] == ","
     person = scene.phrases_ending.get(relative - comma)
-    return tells and comma and person is not None and person.entities[0].kind == "person"
+    if person is not None and person.entities[0].kind == "person":
+        return tells
+    noun = scene.fold[person.first if person is not None else relative - comma - 1]
+    return tells and person_noun(noun.removeprefix("ال")) and not _noun_behind(scene, cue.index + 1)
+
+
+def _subject_behind(scene: Scene, first: int) -> bool:
+    """Whether somebody who speaks stands behind the verb, over what else: الذي أبلغه في اتصال هاتفي | مدير النادي أن."""
+    for token in range(first, min(scene.sentence_end[first - 1], first + REACH_SUBJECT)):
+        if scene.kinds[token] not in "wn" or scene.is_(token, "that", "that_pronoun"):
+            return False
+        phrase = scene.phrase_at(token)
+        led = scene.is_(token - 1, "fi", "min", "ila", "ala", "an", "place_time")
+        if phrase is not None and phrase.speaks and not (phrase.governed or led):
+            return True
+    return False
+
+
+def _noun_behind(scene: Scene, token: int) -> bool:
+    """Whether a noun that may be the subject stands at `token`, behind a verb: الطبيب الذي أبلغه | مساعده أن …"""
+    governed = scene.fold[token : token + 1] and scene.fold[token].startswith("ب")  # نصحه | بالراحة
+    return scene.kinds[token : token + 1] == ["w"] and not scene.particle[token] and not governed
 
 
 def relative_before(scene: Scene, cue: Cue) -> int | None:

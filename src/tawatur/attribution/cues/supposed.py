@@ -3,7 +3,7 @@
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import printed_of, words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
@@ -140,3 +140,32 @@ def _asked(scene: Scene, cue: Cue) -> bool:
         if scene.fold[token] == IF and scene.word(token - 1).endswith(WHAT):
             return scene.is_(token + 1, "was")
     return False
+
+
+def shown_by_this(scene: Scene, cue: Cue) -> bool:
+    """Whether هذا or ذلك alone is its subject: what was told before shows something (وهذا يدل على أن، ليدل ذلك على)."""
+    one = cue.form.kind == "imperfect" and cue.form.number == "s"
+    this, governs = (
+        scene.word(cue.index + 1) in words_of("this_alone"),
+        scene.is_(cue.index + 2, "that", "ala", "ila"),
+    )
+    that = scene.is_(cue.index + 2, "that", "that_pronoun") and scene.word(cue.index + 2).startswith("ب")
+    front = scene.phrases_ending.get(cue.index)
+    described = cue.form.verb.act == "describe" or (
+        front is not None and not cue.prefix and front.entities[0].kind == "person"
+    )
+    if (
+        one
+        and this
+        and not described
+        and (that or (governs and is_bare_preposition(scene.fold[cue.index + 2])))
+    ):
+        return True  # ينبئ ذلك بأن; not سالم يصف ذلك بأنه
+    before, behind = cue.index - 1, scene.phrase_at(cue.index + 1)
+    alone = scene.is_(before, "demonstrative") and before >= scene.sentence_start[cue.index]
+    led = before - 1 == scene.sentence_start[cue.index]
+    led = led and is_bare_preposition(scene.word(before - 1).removeprefix("و"))
+    alone = alone and not (led and scene.fold[before] in words_of("this_alone"))  # ومع ذلك يقول بعضهم
+    if not alone or cue.prefix or cue.form.kind != "imperfect" or cue.form.number != "s":
+        return False
+    return behind is None or not behind.speaks or behind.governed

@@ -135,6 +135,18 @@ def _bared(scene: Scene, draft: Draft) -> bool:
     return bares and part and whose  # عن وجهها، عن وجه طفلها; not عن وجه جديد للفريق، عن رأس المال
 
 
+def _unveils(scene: Scene, draft: Draft) -> bool:
+    """Whether a firm shows a product of its own: كشفت الشركة عن سيارة كهربائية جديدة، عن هاتفها الجديد; not عن خطتها."""
+    shows = draft.cue.form.verb.lemma == UNVEILS and draft.frame.kind == "an"
+    phrase, product = draft.speaker_phrase, scene.word(draft.frame.content)
+    if not shows or phrase is None:
+        return False
+    names = [scene.fold[phrase.first], *(fold(e.name).split()[0] for e in draft.speakers)]
+    maker = any(name in words_of("maker") for name in names)
+    its = owned(scene.document.light[draft.frame.content])  # سيارتها
+    return maker and (_among(product, "product") or fold(its.removesuffix("ت") + "ة") in words_of("product"))
+
+
 def _shows_off(scene: Scene, draft: Draft) -> bool:
     """Whether somebody shows how good he is, by what he does: أبدى الضيوف قوة كبيرة."""
     shows = draft.cue.form.verb.lemma == SHOWS and draft.frame.kind == "object"
@@ -369,6 +381,7 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _condition,
     _answered,
     _bared,
+    _unveils,
     _shows_off,
     _intercepts,
     _passes,

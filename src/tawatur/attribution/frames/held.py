@@ -4,11 +4,13 @@ from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.nouns import nouns_of, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
+from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
 
 # how many tokens that about which something is held may take
 REACH_HELD = 7
+# how many tokens behind the thing's preposition its predicate may stand
+REACH_PHRASE = 8
 # how many tokens the relative clause of what is held may take
 REACH_RELATIVE = 16
 # an adjective without ي is no longer: الكبير، الأعلى, not القرار، الجدار
@@ -21,8 +23,10 @@ def held_about(walk: Walk, position: int) -> int | None:
     `position` is the first bare noun behind the verb, or the predicate itself where the noun before it was taken for an adjective.
     """
     scene, cue = walk.scene, walk.cue
-    if scene.is_(cue.index - 1, "relative") and not cue.form.enclitic and _led(scene, cue.index):
-        first = cue.index + 1  # القرية، التي تعتبر الجسر خطرا: whom the pronoun describes holds it
+    led = (scene.is_(cue.index - 1, "relative") or bool(walk.subject)) and _led(scene, cue.index)
+    if led and not cue.form.enclitic:
+        # القرية، التي تعتبر الجسر خطرا: whom the pronoun describes holds it; لكن القرية تعتبر | الجسر الجديد خطرا
+        first = cue.index + 1
         if first > position or not _definite_with_predicate(scene, first, walk.limit):
             return None
         walk.others, walk.subject = [*walk.others, *walk.subject], []
@@ -83,6 +87,11 @@ def _definite_with_predicate(scene: Scene, first: int, limit: int) -> bool:
         return False
     if scene.is_(token, "relative"):
         return _behind_relative(scene, token, limit)
+    ranked = any(_ranks(scene.fold[t].removeprefix("ال")) for t in range(first + 1, token))
+    if ranked and _accusative(scene, token):
+        return False  # الدولة الأولى | عالميا
+    if not ranked and scene.is_(token, *_OF_THING) and is_bare_preposition(scene.fold[token]):
+        return _behind_phrase(scene, token, limit)
     other = scene.is_(token, "except") and scene.fold[token] == "غير"
     if scene.kinds[token] == "o" or other or (scene.is_(token, "negator") and not owned):
         return True  # الجسر غير آمن، تنازلات المدينة غير كافية
@@ -105,6 +114,22 @@ def _behind_relative(scene: Scene, pronoun: int, limit: int) -> bool:
             return False
         if scene.is_(token, "except") and scene.fold[token] == "غير":
             return describes(scene, token + 1)
+    return False
+
+
+_OF_THING = ("fi", "an", "min", "ala", "ila", "bi")
+"""Prepositions of what tells more of the thing."""
+
+
+def _behind_phrase(scene: Scene, preposition: int, limit: int) -> bool:
+    """Whether an accusative stands behind what tells more of the thing: يعتبر السكان الإعلان | عن فتح السد خطرا."""
+    for token in range(preposition + 2, min(limit, preposition + REACH_PHRASE)):
+        if scene.kinds[token] not in "wn" or scene.is_(
+            token, "relative", "that", "that_pronoun", "conjunction"
+        ):
+            return False
+        if _accusative(scene, token) and describes_alone(scene, token):
+            return scene.kinds[token - 1] == "w"  # not 20 عاما
     return False
 
 
@@ -152,6 +177,11 @@ def _accusative(scene: Scene, token: int) -> bool:
         and token not in scene.time_after
         and scene.phrase_at(token) is None
     )
+
+
+def _ranks(word: str) -> bool:
+    """Whether the folded `word` ranks a thing among its like: أكبر، الأولى، الوحيد."""
+    return _elative(word) or word in words_of("ranks")
 
 
 def _elative(word: str) -> bool:

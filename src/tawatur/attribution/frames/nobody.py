@@ -10,7 +10,7 @@ from tawatur.attribution.reading.scene import Scene
 from tawatur.text import fold
 from tawatur.text.eulogies import phrase_end
 from tawatur.text.frequencies import frequency, is_joined
-from tawatur.text.verbal_nouns import verbal_noun
+from tawatur.text.verbal_nouns import led_by_ba, verbal_noun
 
 # a preposition with its pronoun, as one word (لي، لكم، به)
 _TO_WHOM = re.compile("[بل](?:ي|ك|كم|ه|ها|هم|هما|هن|نا)")
@@ -59,7 +59,14 @@ def is_nobody(scene: Scene, token: int, frame: Frame) -> bool:
 def _adverbial(scene: Scene, token: int) -> bool:
     """Whether a preposition is joined to the word, which no noun of its own is: بحب، لفكرة; ليلى and بلدية are."""
     word = scene.fold[token]
-    if word[0] not in "بلك" or not is_joined(word) or frequency("ال" + word):
+    printed = scene.document.light[token]
+    rare = led_by_ba(word, printed) and not printed.endswith(_PEOPLE)
+    if not rare and (word[0] not in "بلك" or not is_joined(word) or frequency("ال" + word)):
         return False
-    alone = scene.kinds[token + 1] != "w" or bool(scene.particle[token + 1])
-    return alone or frequency(scene.fold[token + 1]) > 0
+    behind = scene.fold[token + 1]
+    alone = scene.kinds[token + 1] != "w" or bool(scene.particle[token + 1]) or behind[0] == "و"
+    return alone or frequency(behind) > 0
+
+
+# how several people, and those of a country, end whose noun may be rare: بقالون، بولنديات، برازيلي
+_PEOPLE = ("ون", "ين", "ات", "ي", "ية")

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.agreement import POSSESSIVES
-from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -35,7 +36,10 @@ def behind_subject(scene: Scene, subjects: Sequence[NounPhrase], position: int) 
     written = scene.document.article.text[scene.ends[position] - 1]
     described = subject.entities[0].kind == "unnamed" and not scene.fold[subject.first].startswith("ال")
     owned = any(scene.fold[t].startswith("ال") for t in range(subject.first, subject.after))  # وزير الخارجية
-    described = described and scene.kinds[subject.first] != "n" and not owned
+    whole = subject.after - subject.first > 1
+    whole = whole and not paper_noun(scene.fold[subject.first])  # نفى مسؤول محلي | أنباء عن …
+    whole = whole and not person_noun(scene.fold[position].removesuffix("ا"))
+    described = described and scene.kinds[subject.first] != "n" and not (owned or whole)
     return not described and written != "ة"
 
 

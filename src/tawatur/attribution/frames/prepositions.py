@@ -2,6 +2,7 @@
 
 from tawatur.attribution.cues.lead_verbs import by_saying, masdars, says_what
 from tawatur.attribution.cues.participles import loose_participle
+from tawatur.attribution.frames.charges_behind import charge, charged_behind
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.goes_with_subject import adjectives_own
 from tawatur.attribution.frames.insertions import governed_by_word
@@ -9,6 +10,7 @@ from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.other_that import another_verb, until_or_provided
 from tawatur.attribution.frames.topics import belittles, tells_of
 from tawatur.attribution.frames.walk import PREPOSITIONS, REACH_PREPOSITION, Walk
+from tawatur.attribution.frames.what_clauses import calls
 from tawatur.attribution.phrases.pages import on_page
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
@@ -89,6 +91,8 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None  # الشركة القائمة | على تطوير الشبكة أن …
             if scene.is_(following, "relative") or following in scene.time_after:
                 return None
+            if preposition in ("an", "min") and calls(scene, position):
+                return Frame(preposition, form, position, position, offset=1)  # اعتذر عما سماه نكتة
             return Frame(preposition, form, following, position)
     return None if loose else _joined_bi(walk, position) or _joined_li(walk, position)
 
@@ -224,7 +228,7 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if _has_object(form, "bi") or adjectives_own(walk, position):
         return None
     if scene.fold[position - 1] in words_of("takes_bi") and (
-        _bi_behind(walk, position) or _clause_follows(walk, position)
+        _bi_behind(walk, position) or _clause_follows(walk, position) or charged_behind(walk, position)
     ):
         return None  # رحبت الوزيرة المكلفة بالمساواة، بالقرار; أفاد المركز الخاص بالمياه أن
     if scene.is_(position, "manner") and scene.kinds[position + 1 : position + 2] in (["w"], ["n"]):
@@ -337,16 +341,9 @@ def _led(walk: Walk, position: int) -> bool:
     """
     scene = walk.scene
     if walk.cue.form.verb.act == "accuse":
-        return any(_charge(scene, token) for token in range(position + 1, walk.limit))
+        return any(charge(scene, token) for token in range(position + 1, walk.limit))
     body = scene.phrases_ending.get(position) is not None or scene.fold[position - 1].startswith("ال")
     return body and scene.phrase_at(position + 1) is not None
-
-
-def _charge(scene: Scene, token: int) -> bool:
-    """Whether another بـ is joined to a noun at `token`."""
-    word = scene.fold[token]
-    joined = word.startswith("ب") and scene.kinds[token] == "w" and word not in words_of("led_by")
-    return word == "ب" or (joined and is_joined(word))
 
 
 def _names_place(scene: Scene, position: int) -> bool:

@@ -11,7 +11,10 @@ def description_goes_on(scene: Scene, draft: Draft, quoted: Quotation) -> bool:
 
 
 def _owner_behind(scene: Scene, quoted: Quotation) -> bool:
-    """Whether the quoted word is owned by a noun right behind it: بـ"خصم" تجار الصوف."""
+    """Whether the quoted word is owned by a noun right behind it: بـ"خصم" تجار الصوف; not بـ"الغريبة،" داعيا إلى …
+
+    A comma inside the marks closes the phrase, and nothing in the accusative owns.
+    """
     following = quoted.end + 1
     if following >= scene.sentence_end[quoted.opening] or scene.kinds[following] != "w":
         return False
@@ -19,6 +22,8 @@ def _owner_behind(scene: Scene, quoted: Quotation) -> bool:
         not scene.particle[following] and following not in scene.hits and following not in scene.time_after
     )
     word = scene.fold[following]
+    accusative = word.endswith("ا") and not word.endswith(("ها", "ما")) and scene.cover[following] is None
+    plain = plain and not accusative and scene.kinds[quoted.end - 1] != ","
     joined = word.startswith(("و", "ف", "ل", "ب", "ي", "ت", "س")) or word.endswith(
         ("ي", "يه")
     )  # or its adjective

@@ -82,7 +82,9 @@ def passed_on(scene: Scene, cue: Cue, limit: int) -> NounPhrase | None:
 def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]:
     relays = not cue.relative and any(f.verb.relays for f in cue.readings)
     through, above = scene.having("an"), scene.having("ala")
-    to = scene.having("ila") if cue.form.verb.complements == ["object+ila", "ila"] else frozenset[int]()
+    lays = cue.form.verb.complements == ["object+ila", "ila"]
+    to = scene.having("ila") if lays else frozenset[int]()
+    told: NounPhrase | None = None
     for position in range(cue.index + 1, min(limit, cue.index + REACH_SOURCE)):
         if relays and scene.fold[position] in words_of("through_him"):
             return nobody_named(scene, position, position + 1), position + 1
@@ -97,7 +99,10 @@ def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]
             if phrase is None and relays:
                 phrase = _anybody(scene, position + 1)
             return (phrase, phrase.after) if phrase is not None and phrase.speaks else (None, position)
-    return None, cue.index
+        joined = scene.phrase_at(position) if lays and told is None else None
+        if joined is not None and joined.prefix == "ل" and joined.speaks:
+            told = joined  # نسبت الوكالة | لمصدر أمني قوله
+    return (told, told.after) if told is not None else (None, cue.index)
 
 
 # how many words with the article may make a title that no table knows

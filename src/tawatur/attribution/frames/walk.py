@@ -38,6 +38,7 @@ REACH_THAT = 45  # tokens between a verb and its complementiser: subjects with a
 # between a verb and the preposition it governs; further off it belongs to another word
 REACH_PREPOSITION = 22
 REACH_UNLIKELY = 6  # for a word that is mostly no verb and has no written subject
+REACH_PAPER = 4  # tokens of a paper between كان and قد
 REACH_WAS = 12  # how far before the verb كان may stand with its subject behind it
 OBJECT_NOUNS = ("saying_noun", "unnamed", "medium")  # that can be the object right behind the subject
 
@@ -91,7 +92,8 @@ class Walk:
             return True
         if words_put_out(self.scene, self.cue) is not None:
             return True  # بيانا نفى فيه …: who put it out is the subject
-        if form.verb.act == "report" and any(paper_noun(self.scene.fold[p.first]) for p in self.subject):
+        papers = any(paper_noun(self.scene.fold[p.first]) for p in self.subject)
+        if form.verb.act == "report" and (papers or self._paper_in_front()):
             return True  # a study does nothing but report
         if form.verb.act == "report" and counts_toll(self.scene, self.subject, self.end):
             return True
@@ -108,6 +110,18 @@ class Walk:
         own = before is not None and before.speaks and not before.governed
         own |= self.cue.prefix == "و" and form.verb.act == "condemn" and form.kind == "perfect"  # ودان الهجوم
         return bool(self.subject) or meant or own or (asks and not form.verb.weak)
+
+    def _paper_in_front(self) -> bool:
+        """Whether an indefinite paper of which كان and قد tell stands before the verb: كانت دراسة سابقة قد | أظهرت زيادة …"""
+        scene, last = self.scene, self.cue.index - 1
+        if not scene.is_(last, "perfect") or self.subject:
+            return False
+        for token in range(last - 1, max(scene.sentence_start[last], last - REACH_PAPER) - 1, -1):
+            if scene.is_(token, "was"):
+                return bool(paper_noun(scene.fold[token + 1]))
+            if scene.kinds[token] != "w" or scene.particle[token]:
+                return False
+        return False
 
     def _asks_somebody(self) -> bool:
         """Whether from whom it is asked shows that the word is the verb: طلب منه المساعدة، طلب من الوزارة دعم …"""

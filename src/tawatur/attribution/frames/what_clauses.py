@@ -3,6 +3,7 @@
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.walk import Walk, foretold
 from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene
 from tawatur.text import fold
 
 # acts that take a stance to what was said or done, and the folded pronoun that takes it up
@@ -70,3 +71,9 @@ def _held(walk: Walk, position: int) -> bool:
 def _called(walk: Walk, verb: int) -> bool:
     """Whether what is called something follows, which is a statement of its own: منتقدا ما | وصفه بـ"الفوضى"."""
     return any(f.verb.act == "describe" and f.enclitic for _, f in walk.scene.verbs(min(verb, walk.end - 1)))
+
+
+def calls(scene: Scene, what: int) -> bool:
+    """Whether ما, joined to its preposition, is what somebody calls so: حذر | مما سماه "الفخ"; not سأل | عما إذا كان."""
+    forms = [form for _, form in scene.verbs(what + 1)] if scene.is_(what, "relative_what") else []
+    return any(form.enclitic and form.verb.act in ("describe", "judge") for form in forms)

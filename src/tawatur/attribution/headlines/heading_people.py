@@ -3,8 +3,10 @@
 from functools import cache
 
 from tawatur import knowledge
+from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import owning_plural
+from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.finite import looks_present, reports_finite
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
@@ -45,13 +47,11 @@ def somebody(scene: Scene, start: int) -> bool:
 
 def part_of_person(scene: Scene, first: int, after: int) -> NounPhrase | None:
     """Somebody whom his part alone tells, from token `first` up to a colon or whom he told it to (خبير شؤون البحر لـ"المرسى":)."""
-    word = scene.fold[first].replace("ى", "ي")
-    if not (
-        person_noun(word) or word in words_of("unnamed") or owning_plural(word) or word in nouns_of("kin")
-    ):
+    if not heads_part(scene, first):
         return None
     for token in range(first + 1, min(after, first + LONGEST_PART)):
         told = scene.fold[token] == "ل" or (scene.fold[token] in ("عن", "في", "ل") and token > first + 1)
+        told |= scene.fold[token] in words_of("after")  # مدرب المرسى | بعد الخسارة: …
         if scene.kinds[token] == ":" or told:
             return _without_and(nobody_named(scene, first, token))
         finite = reports_finite(scene, token) and not any(
@@ -61,6 +61,15 @@ def part_of_person(scene: Scene, first: int, after: int) -> NounPhrase | None:
         if scene.kinds[token] != "w" or finite or acts or scene.is_(token, "that", "relative", "negator"):
             return None
     return None
+
+
+def heads_part(scene: Scene, first: int) -> bool:
+    """Whether the word at `first` is a noun for somebody by his part, or several: مدرب، محللون، وكيله، وزير."""
+    word = scene.fold[first].replace("ى", "ي")
+    stem, his = without_owner(word, scene.document.light[first])
+    his = his and (person_noun(stem) or stem in office_heads())  # وكيله: …
+    known = person_noun(word) or word in words_of("unnamed") or owning_plural(word) or word in nouns_of("kin")
+    return known or his or word in office_heads() or word.removeprefix("ال") in nouns_of("crowd")
 
 
 def _without_and(phrase: NounPhrase) -> NounPhrase:

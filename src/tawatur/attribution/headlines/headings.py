@@ -9,7 +9,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.kinds import FRAME_RULES
-from tawatur.attribution.headlines.heading_people import body_by_field, part_of_person
+from tawatur.attribution.headlines.heading_people import body_by_field, heads_part, part_of_person
 from tawatur.attribution.headlines.heading_voice import says_we_surely
 from tawatur.attribution.headlines.headline_ends import without_label
 from tawatur.attribution.headlines.live_entries import entry_at
@@ -220,16 +220,19 @@ def _together(scene: Scene, phrase: NounPhrase) -> NounPhrase:
 def _behind_topic(scene: Scene, phrase: NounPhrase, after: int) -> int | None:
     """The colon behind عن and what a named speaker speaks of: فلان عن إغلاق الجسر في المدينة: …"""
     about = scene.is_(phrase.after, "an") or scene.word(phrase.after) in words_of("heading_about")
-    person = phrase.entities[0].kind == "person" and phrase.after < after
+    holder = phrase.how in ("role", "description") and heads_part(scene, phrase.first)
+    holder = holder and phrase.after < after and scene.fold[phrase.after] in words_of("after")
+    person = (phrase.entities[0].kind == "person" or holder) and phrase.after < after
     where = person and (scene.is_(phrase.after, "fi", "min") or scene.fold[phrase.after].startswith("بال"))
     where = where or (person and scene.fold[phrase.after] in words_of("after"))  # فلان بعد فوزه: …
-    if phrase.how != "name" or phrase.entities[0].kind == "media" or not (about or where):
+    if not (phrase.how == "name" or holder) or phrase.entities[0].kind == "media" or not (about or where):
         return None
     end = min(after, phrase.after + REACH_TOPIC)
     colon = next((t for t in range(phrase.after + 1, end) if scene.kinds[t] == ":"), None)
     if colon is None or (scene.is_(phrase.after, "an") and not is_bare_preposition(scene.fold[phrase.after])):
         return None
-    if any(reports_finite(scene, t) and scene.cover[t] is None for t in range(phrase.after, colon)):
+    # فلان عقب فوزه: no verb of commenting
+    if any(reports_finite(scene, t) and scene.cover[t] is None for t in range(phrase.after + 1, colon)):
         return None
     return colon if all(scene.kinds[t] in "wnlocd()" for t in range(phrase.after, colon)) else None
 

@@ -70,7 +70,9 @@ def _media_all(noun: str, behind: str) -> bool:
 
 
 def _behind_verb(scene: Scene, phrase: NounPhrase) -> bool:
-    """Whether a finite verb of saying stands right before the noun phrase, or before what names its kind."""
+    """Whether a finite verb of saying stands right before the noun phrase, what names its kind, or those it is joined to."""
+    while phrase.prefix == "و" and (earlier := scene.phrases_ending.get(phrase.first)) is not None:
+        phrase = earlier  # أعلنت فرنسا | وإسبانيا وعدة دول
     before = phrase.first - 1
     before -= scene.kinds[before] in "o("
     before -= scene.fold[before] in nouns_of("media") if before > 0 else 0
@@ -132,7 +134,9 @@ def member_at(scene: Scene, token: int) -> NounPhrase | None:
     if word == "و" and token + 2 < end and scene.kinds[token + 1] == "n" and acts(scene.fold[token + 2]):
         return _phrase(scene, token, _adjectives(scene, token + 3, end), 1)  # و13 منظمة
     noun = word[1:]
-    finite = any(form.kind in FINITE for _, form in scene.verbs(token))
+    part = noun in numerals() or noun in nouns_of("some") or noun in words_of("some_of")
+    # وعدة دول, not وعده
+    finite = not part and any(form.kind in FINITE for _, form in scene.verbs(token))
     if not word.startswith("و") or len(noun) < 2 or scene.kinds[token] != "w" or finite:
         return None
     if noun.startswith("غير") and noun[3:] in PRONOUNS and scene.is_(token + 1, "min"):
@@ -141,7 +145,7 @@ def member_at(scene: Scene, token: int) -> NounPhrase | None:
         return _phrase(scene, token, _adjectives(scene, token + 2, end), 1)  # ووسائل إعلام محلية
     if noun in _one():
         return None  # الكاتبة فلانة | وإحدى المشاركات: herself
-    if noun in numerals() or noun in nouns_of("some") or noun in words_of("some_of"):
+    if part:
         head = token + 1 + scene.is_(token + 1, "min")
         known = scene.phrase_at(head)
         if known is not None and known.speaks and not known.prefix:
@@ -221,7 +225,8 @@ def _adjectives(scene: Scene, token: int, end: int) -> int:
     while token < end and describes(scene, token) and not scene.fold[token].startswith("و"):
         word = scene.fold[token]
         definite = word.startswith("ال")
-        said = verbal_noun(word, scene.document.light[token]) or owned(scene.document.light[token])
+        said = verbal_noun(word, scene.document.light[token]) or _does_to(scene, token)
+        said = said or bool(owned(scene.document.light[token]))
         if said or (definite and token > first and not scene.fold[token - 1].startswith("ال")):
             break
         formed = word.endswith(ADJECTIVES) and not (word[0] in "بل" and is_joined(word))
@@ -231,6 +236,13 @@ def _adjectives(scene: Scene, token: int, end: int) -> int:
     led = token > first and token + 1 < end and scene.fold[token][0] == "ب" and is_joined(scene.fold[token])
     whose = led and scene.fold[token + 1].startswith("ال") and describes(scene, token)
     return token + 2 if whose else token  # منظمات دولية معنية | بحقوق الإنسان
+
+
+def _does_to(scene: Scene, token: int) -> bool:
+    """Whether a word like مقاطعة has its object behind it, so that it is no adjective: … ومنظمات | مقاطعة المؤتمر."""
+    word = scene.fold[token]
+    shaped = word.startswith("م") and word[2:3] == "ا" and word.endswith("ه")
+    return shaped and scene.word(token + 1).startswith("ال")
 
 
 def _behind_whole(scene: Scene, token: int, end: int) -> int:

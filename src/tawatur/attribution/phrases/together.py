@@ -63,13 +63,16 @@ class Together:
             return listed
         if not number:
             return self._these_states(phrase, noun)
-        kinds = _counts(noun)
+        kinds, women = _counts(noun), number > TWO and _of_women(words[1:], number)
         spoke = self.spoke.get(number, [])
+        if women and any(map(_man, spoke)):
+            spoke = []  # النساء الثلاث are no three men
         if spoke and all(e.kind in kinds for e in spoke):
             return spoke
         for members in reversed(self.lists):
             entities = list(dict.fromkeys(e for p in members for e in p.entities))
             fits = len(entities) == number and all(e.kind in kinds for e in entities)
+            fits = fits and not (women and any(map(_man, entities)))
             if fits and members[-1].after <= phrase.first:
                 return entities
         return spoke or (self._met_last(phrase, noun) if number == TWO else [])
@@ -198,8 +201,20 @@ class Together:
     def states(self, members: Sequence[NounPhrase], form: VerbForm) -> bool:
         """Whether `members` are three states or more, which a feminine verb may follow: نورستان، والمرجان، والرمل قد دعت."""
         kinds = [p.entities[0].kind for p in members]
-        union = kinds[:2] == ["state", "state"] and all(k in ("state", "organisation") for k in kinds)
+        union = kinds[:2] == ["state", "state"] and all(map(_may_be_states, members))
+        if union and "unnamed" in kinds:  # not زار فرنسا وإسبانيا وعدة دول أعلنت …
+            first = members[0].first
+            union = first == self.scene.sentence_start[first] or self.scene.is_(
+                first - 1, "that", "conjunction", "was"
+            )
         return len(members) > 2 and form.gender == "f" and union
+
+
+def _may_be_states(phrase: NounPhrase) -> bool:
+    """Whether a noun phrase names a state or a union of them, or tells of several: وأغلب الدول الأوروبية."""
+    entity = phrase.entities[0]
+    told = entity.kind == "unnamed" and any(map(states_noun, fold(entity.name).split()[:2]))
+    return told or entity.kind in ("state", "organisation")
 
 
 def lists_of(scene: Scene) -> list[list[NounPhrase]]:
@@ -282,6 +297,17 @@ def both_of_two(scene: Scene, token: int) -> bool:
     noun = word.removeprefix("ال")
     stem = noun.removesuffix("ين")
     return noun not in (word, stem) and (stem in nouns_of("side") or bool(_dual_of(stem + "ان")))
+
+
+def _of_women(words: Sequence[str], number: int) -> bool:
+    """Whether the `number` among `words` has the form that counts what is feminine: النساء الثلاث, not الرجال الثلاثة."""
+    forms = counted()[number].intersection(words)
+    return bool(forms) and not any(form.endswith("ه") for form in forms)
+
+
+def _man(one: Entity) -> bool:
+    """Whether a person bears a name that only men bear."""
+    return one.kind == "person" and man_named(fold(one.name).split()[0])
 
 
 def _dual_of(noun: str) -> str:

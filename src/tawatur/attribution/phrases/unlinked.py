@@ -9,6 +9,7 @@ from tawatur.attribution.phrases.plain import behind_adjectives, plain_somebody
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.text import owned
 from tawatur.text.verb_form import VerbForm
 
 # how many words, the noun with its adjectives, stand before the verb
@@ -16,8 +17,11 @@ LONGEST = 3
 
 
 def unlinked_subject(scene: Scene, cue: Cue) -> NounPhrase | None:
-    """The indefinite noun with its adjectives right before a verb that tells of it: 40 دولة | تعهدت بـ; شخص | ادعى أن."""
-    end = cue.index
+    """The indefinite noun with its adjectives right before a verb that tells of it: 40 دولة | تعهدت بـ; شخص | ادعى أن.
+
+    كان may stand between: متشدد | كان يدعو إلى.
+    """
+    end = cue.index - _behind_was(scene, cue)
     if cue.prefix or cue.relative or cue.participle or end in scene.time_start:
         return None
     if paper_taken_up(scene, cue) is not None and paper_noun(scene.fold[end - 1]):
@@ -38,13 +42,42 @@ def unlinked_subject(scene: Scene, cue: Cue) -> NounPhrase | None:
         first -= 1
     for noun in range(max(first, start + 1), end):
         phrase = plain_somebody(scene, noun)
-        person = scene.fold[noun] in words_of("head_count") and behind_adjectives(scene, noun, end) == end
+        person = (
+            scene.fold[noun].removesuffix("ا") in words_of("head_count")
+            and behind_adjectives(scene, noun, end) == end
+        )
         counted = scene.kinds[noun - 1] == "n"
         many = counted and cue.form.number == "p"  # 18 امرأة يؤكدن
         told = person or (phrase is not None and phrase.after == end)
         if told and (many or _fits(scene.fold[noun], cue.form)):
             return nobody_named(scene, noun - counted, end)
     return None
+
+
+def was_doing(scene: Scene, cue: Cue) -> NounPhrase | None:
+    """Whom كان and a verb of the present tell of right behind him, without the article: حكم على متشدد | كان يدعو إلى …
+
+    Where somebody opens the sentence before any verb, كان tells of him: سالم، بحسب مصدر مطلع، | كان يطالب بـ.
+    """
+    if not _behind_was(scene, cue) or cue.form.enclitic or _of_him(scene, cue):
+        return None  # حزب كان يصفه بالفاسد، حزب كان ينتقد سياساته: what he said of it
+    opening = scene.sentence_start[cue.index]
+    opening += scene.is_(opening, "conjunction", "that", "except")
+    if scene.phrase_at(opening) is not None:
+        return None
+    return unlinked_subject(scene, cue)
+
+
+def _of_him(scene: Scene, cue: Cue) -> bool:
+    """Whether the word behind the verb, or behind its ب, is owned by the noun that كان stands behind."""
+    behind = scene.document.light[cue.index + 1 : cue.index + 2]
+    return any(bool(owned(light)) for light in behind)
+
+
+def _behind_was(scene: Scene, cue: Cue) -> bool:
+    """Whether كان stands right before a verb of the present, and not at the head of its sentence: متشدد | كان يدعو إلى."""
+    inside = cue.index - 1 > scene.sentence_start[cue.index]
+    return inside and cue.form.kind == "imperfect" and scene.is_(cue.index - 1, "was")
 
 
 def _fits(noun: str, form: VerbForm) -> bool:

@@ -60,6 +60,12 @@ def looks_perfect(word: str, light: str) -> bool:
     return max(frequency(word + "ت"), frequency(word[:-1] + "ت")) > 0
 
 
+def many_did(word: str) -> bool:
+    """Whether the folded `word` looks like a verb of the perfect in the plural: زرعوا، تظاهروا; not عفوا."""
+    stem = word.removesuffix("وا")
+    return stem != word and len(stem) >= SHORTEST_PERFECT and frequency(stem) > 0
+
+
 def looks_finite(word: str, light: str) -> bool:
     """Whether the folded `word`, printed as `light`, looks like a verb of the present or the perfect."""
     return looks_present(word) or looks_perfect(word, light)

@@ -301,7 +301,9 @@ def describes(scene: Scene, token: int) -> bool:
     if accusative and (frequency(word) or frequency(word[:-1])):
         return False  # an accusative, no strange name
     finite = any(form.kind in ("perfect", "imperfect") for _, form in scene.verbs(token)) or _acts(word)
-    finite |= word in words_of("state")  # حيث | ظل يردد أن …
+    finite |= word in words_of("state") or word in words_of(
+        "aged"
+    )  # حيث | ظل يردد أن …, المرأة | البالغة 33 عاما
     return not finite and scene.phrase_at(token) is None
 
 

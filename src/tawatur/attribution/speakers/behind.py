@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.participles import says_how
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.governed import CLAUSES
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME
@@ -62,7 +63,7 @@ class BehindSubjects:
         if not subjects or cue.form.number != "s":
             return []  # a verb in front of its subject stands in the singular
         first = subjects[0]
-        if self._only_how(first):
+        if self._only_how(first) or says_how(self.scene, first.first):
             return []
         if first.first - cue.index == 1 and not has_object:
             return [] if only_object(self.scene, first, cue, self.gender_of) else list(subjects)
@@ -173,7 +174,7 @@ class BehindSubjects:
             first = max(hit.after, scene.time_after.get(first + 1, 0))  # قال ذات مرة خبراء أرصاد إن
         if first in scene.hits and scene.hits[first].function in ("source_marker", "source_clause"):
             return []  # أكدت حسب اعترافاتها أنها …
-        if first >= len(scene.fold):
+        if first >= len(scene.fold) or says_how(scene, first):
             return []
         if present_alone(scene.fold[first].removeprefix("س")) and scene.fold[first].startswith("سي"):
             return []  # وأضاف | سيكون الأمر …: a verb that no table has

@@ -11,8 +11,9 @@ from tawatur.attribution.phrases.indefinite import indefinite_many, indefinite_p
 from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.plain import of_them
 from tawatur.attribution.phrases.sources import described_source
-from tawatur.attribution.phrases.together import Together
+from tawatur.attribution.phrases.together import Together, person_noun
 from tawatur.attribution.phrases.turns import each_of, is_plural
+from tawatur.attribution.phrases.unlinked import was_doing
 from tawatur.attribution.reading.finite import looks_perfect
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import (
@@ -57,7 +58,7 @@ class FrontSubjects:
         """The noun phrase in front of the verb: الكرملين أعلن، كانت موسكو قد أعلنت، الوزير الذي قال."""
         scene, position = self.scene, cue.index
         start = scene.sentence_start[position]
-        answers = whom_questioned(scene, cue) or report_received(scene, cue)
+        answers = whom_questioned(scene, cue) or report_received(scene, cue) or was_doing(scene, cue)
         if answers is not None:
             return answers
         if cue.prefix[:1] in ("و", "ف") and not cue.relative:
@@ -350,16 +351,17 @@ class FrontSubjects:
     def antecedent(self, cue: Cue) -> NounPhrase | None:
         """The unnamed noun before a relative pronoun that is the verb's subject: الجمهور المحلي، الذي انتقد العرض."""
         scene, pronoun = self.scene, cue.index - 1
-        if not cue.relative or "object" not in cue.form.verb.complements or not self.stands_for_subject(cue):
-            return None
-        while pronoun > 0 and not scene.is_(pronoun, "relative"):
+        while cue.relative and pronoun > 0 and not scene.is_(pronoun, "relative"):
             pronoun -= 1
-        after = pronoun - 1 if scene.kinds[pronoun - 1] == "," else pronoun
-        first = after
-        while first > 0 and describes(scene, first - 1) and scene.fold[first - 1].startswith("ال"):
+        does = cue.form.enclitic or "object" in cue.form.verb.complements
+        if not (cue.relative and does and self.stands_for_subject(cue)):
+            return None
+        first = after = pronoun - (scene.kinds[pronoun - 1] == ",")
+        while describes(scene, first - 1) and scene.fold[first - 1].startswith("ال"):
             first -= 1
-        owned = first > 0 and scene.document.light[first - 1].endswith(("ها", "هم", "ه"))
-        if owned and describes(scene, first - 1):
+            if first == 0 or person_noun(scene.fold[first]):
+                break  # زار المريض | الطبيبة التي
+        if first and scene.document.light[first - 1].endswith(POSSESSED) and describes(scene, first - 1):
             return None  # ترسانتها النووية، التي تقول إنها …: a thing that somebody owns
         found = nobody_named(scene, first, after) if first < after else None
         return None if found is None or heads.other_number(scene, found, cue) else found

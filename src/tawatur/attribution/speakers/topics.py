@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.participles import says_how
 from tawatur.attribution.phrases.plain import plain_somebody
 from tawatur.attribution.phrases.strangers import stranger
 from tawatur.attribution.phrases.together import Together, person_noun
-from tawatur.attribution.phrases.turns import Turn, number_at
+from tawatur.attribution.phrases.turns import Turn, nominative, number_at
 from tawatur.attribution.reading.finite import MEETING, only_finite
 from tawatur.attribution.reading.nouns import paper_noun, words_of
 from tawatur.attribution.reading.scene import (
@@ -18,7 +19,7 @@ from tawatur.attribution.reading.scene import (
     nobody_named,
 )
 from tawatur.attribution.speakers.main_clause import in_marks, inner_subject, main_subject
-from tawatur.text.frequencies import is_joined
+from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verb_form import VerbForm
 
 # how many tokens a line may have that says who wrote what follows
@@ -52,6 +53,7 @@ class Topics:
             phrase = in_marks(scene, behind) or scene.phrase_at(behind)
             phrase = phrase or (whose := self._whose_words(first + 1, after))
             phrase = phrase or self._each_of(first + 1) or self._unnamed(first + 1, after)
+            phrase = None if phrase is not None and self._done_to(first, phrase) else phrase
             phrase = phrase or (stranger(scene, first + 1) if only_finite(scene, first) else None)
         owner = self._befallen(first, after) or (self._whose_paper(first, after) if phrase is None else None)
         main = None if owner is not None else main_subject(scene, first, after, self.gender_of)
@@ -132,6 +134,13 @@ class Topics:
         """Whether a named person stands at `token`, with no preposition joined to his name or office."""
         phrase = self.scene.phrase_at(token)
         return phrase is not None and not phrase.prefix and phrase.entities[0].kind == "person"
+
+    def _done_to(self, verb: int, phrase: NounPhrase) -> bool:
+        """Whether the phrase is no subject: where the verb shows its many itself (كما حذروا | الدول), or it says how."""
+        word, noun = self.scene.fold[verb], self.scene.fold[phrase.first]
+        shown = word.removeprefix("و")[:1] == "ي" and word.endswith("ون") and not frequency(word + "ون")
+        shown |= word.endswith("وا")  # not يتعاون
+        return (shown and not nominative(noun)) or says_how(self.scene, phrase.first)
 
     def _how_often(self, token: int) -> bool:
         """Whether an accusative and ما tell how often something happens: كثيرا ما، غالبا ما."""

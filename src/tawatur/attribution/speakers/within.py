@@ -59,7 +59,8 @@ class Within:
         own = written.removeprefix("و").removeprefix("ف")
         first = lemma.startswith("ا") or self.scene.is_(verb - 1, "that")  # أعتقد of اعتقد; أود أن أوضح
         mine = (own.startswith("أ") and first) or (own.startswith("آ") and self._first_person(verb))
-        begins = quoted is parent and verb == quoted.pieces[0][0]
+        others = own.endswith("وا") or (own.startswith("ي") and form.number == "p")  # "يقولون إنهم …"
+        begins = quoted is parent and verb == quoted.pieces[0][0] and not others
         return _turn_of(quoted, form) if mine or begins else None
 
     def of_reporter(self, cue: Cue, parent: Draft | None) -> Turn | None:
