@@ -17,11 +17,12 @@ LONGEST = 3
 
 
 def unlinked_subject(scene: Scene, cue: Cue) -> NounPhrase | None:
-    """The indefinite noun with its adjectives right before a verb that tells of it: 40 دولة | تعهدت بـ; شخص | ادعى أن.
+    """The indefinite noun with its adjectives right before a verb that tells of it: 40 دولة | تعهدت بـ; شخص | ادعى أن."""
+    return was_doing(scene, cue) or _told_of(scene, cue, cue.index)
 
-    كان may stand between: متشدد | كان يدعو إلى.
-    """
-    end = cue.index - _behind_was(scene, cue)
+
+def _told_of(scene: Scene, cue: Cue, end: int) -> NounPhrase | None:
+    """The indefinite noun with its adjectives that ends before token `end`, where the verb's clause begins."""
     if cue.prefix or cue.relative or cue.participle or end in scene.time_start:
         return None
     if paper_taken_up(scene, cue) is not None and paper_noun(scene.fold[end - 1]):
@@ -65,13 +66,15 @@ def was_doing(scene: Scene, cue: Cue) -> NounPhrase | None:
     opening += scene.is_(opening, "conjunction", "that", "except")
     if scene.phrase_at(opening) is not None:
         return None
-    return unlinked_subject(scene, cue)
+    return _told_of(scene, cue, cue.index - 1)
 
 
 def _of_him(scene: Scene, cue: Cue) -> bool:
-    """Whether the word behind the verb, or behind its ب, is owned by the noun that كان stands behind."""
-    behind = scene.document.light[cue.index + 1 : cue.index + 2]
-    return any(bool(owned(light)) for light in behind)
+    """Whether the word behind the verb, or behind its ب, is owned by the noun that كان stands behind: ينتقد | سياساته."""
+    behind = cue.index + 1
+    return (
+        behind < len(scene.fold) and not scene.particle[behind] and bool(owned(scene.document.light[behind]))
+    )
 
 
 def _behind_was(scene: Scene, cue: Cue) -> bool:
