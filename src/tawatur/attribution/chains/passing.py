@@ -76,6 +76,7 @@ def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) 
         draft.chain[:0] = links
         draft.rules += ["chain_marker"] if links else []
     _begin_behind(scene, draft, marker)
+    _end_before(scene, draft, marker)
 
 
 def _begin_behind(scene: Scene, draft: Draft, marker: Marker) -> None:
@@ -89,6 +90,16 @@ def _begin_behind(scene: Scene, draft: Draft, marker: Marker) -> None:
     if after - first >= SHORTEST_BEHIND and not goes_on:
         draft.frame.content, draft.frame.offset = first, 0
         draft.pieces[0] = (first, after)
+
+
+def _end_before(scene: Scene, draft: Draft, marker: Marker) -> None:
+    """End what was said before a source that كما leads and that closes it: قال فلان إن السد آمن، | كما ذكرت الصحيفة."""
+    if not draft.pieces or not scene.is_(marker.first, "as") or scene.kinds[marker.first - 1] != ",":
+        return
+    first, after = draft.pieces[-1]
+    closes = first < marker.first - 1 and scene.time_after.get(marker.after, marker.after) >= after
+    if closes and marker.first < after:
+        draft.pieces[-1] = (first, marker.first - 1)
 
 
 def _meaning(scene: Scene, speakers: Speakers, marker: Marker) -> Marker | None:

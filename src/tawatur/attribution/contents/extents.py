@@ -33,7 +33,7 @@ from tawatur.attribution.contents.said_between import without_inserted
 from tawatur.attribution.contents.siblings import is_sibling
 from tawatur.attribution.contents.silences import is_plain_silence, is_silence
 from tawatur.attribution.contents.voices import goes_on_until, says_we
-from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.frames.quoted_descriptions import description_goes_on
 from tawatur.attribution.frames.quoted_nouns import governs_behind
 from tawatur.attribution.phrases.media_described import in_medium
@@ -283,12 +283,24 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if not phrasal and (
         ((comma or scene.kinds[position - 1] == "c") and _said_so(scene, draft, position))
+        or (comma and _as_he_says(scene, draft, position))
         or outlet_again(scene, draft, position)
     ):
         return True
     if comma and is_doing_meanwhile(scene, position) and not phrasal:
         return False
     return comma and not goes_on(scene, draft, position)
+
+
+def _as_he_says(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether كما and the speaker's verb alone close the clause, which only says again that he says it: …، | كما قالت."""
+    verb, said = position + 1, draft.cue.form
+    if not scene.is_(position, "as") or verb >= scene.sentence_end[position]:
+        return False
+    if verb + 1 < scene.sentence_end[position] and scene.kinds[verb + 1] not in ".,":
+        return False
+    forms = [form for _, form in scene.verbs(verb) if form.kind in FINITE and form.person == 3]
+    return any(f.verb.act == "say" and (f.gender, f.number) == (said.gender, said.number) for f in forms)
 
 
 def _said_so(scene: Scene, draft: Draft, position: int) -> bool:

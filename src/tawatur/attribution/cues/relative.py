@@ -6,6 +6,7 @@ from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text import fold
+from tawatur.text.frequencies import is_joined
 
 # how long the relative clause may be, in tokens
 LONGEST_CLAUSE = 16
@@ -48,8 +49,10 @@ def tells_him(scene: Scene, cue: Cue, relative: int) -> bool:
 def _subject_behind(scene: Scene, first: int) -> bool:
     """Whether somebody who speaks stands behind the verb, over what else: الذي أبلغه في اتصال هاتفي | مدير النادي أن."""
     for token in range(first, min(scene.sentence_end[first - 1], first + REACH_SUBJECT)):
-        if scene.kinds[token] not in "wn" or scene.is_(token, "that", "that_pronoun"):
+        if scene.kinds[token] not in "wn" or scene.is_(token, "that", "that_pronoun", "an", "ala"):
             return False
+        if scene.fold[token].startswith("ب") and is_joined(scene.fold[token]):
+            return False  # أبلغه | بانتصارات الجيش
         phrase = scene.phrase_at(token)
         led = scene.is_(token - 1, "fi", "min", "ila", "ala", "an", "place_time")
         if phrase is not None and phrase.speaks and not (phrase.governed or led):
