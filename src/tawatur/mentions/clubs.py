@@ -11,7 +11,7 @@ from tawatur.mentions.fitting import ENVOY
 from tawatur.mentions.part_states import PART_OF
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.taking_up import stars
-from tawatur.mentions.terms import CLUBS, entrances, forms_of
+from tawatur.mentions.terms import entrances, forms_of, of_club
 from tawatur.text import fold
 from tawatur.text.frequencies import frequency
 
@@ -170,9 +170,7 @@ def own_country(chunk: Chunk) -> str | None:
 def all_clubs() -> dict[str, Named]:
     """The clubs of the tables by identifier: what they call نادي in one of its names."""
     return {
-        row.id: row
-        for row in knowledge.named()
-        if row.kind == "organisation" and any(form.startswith(CLUBS) for form in row.ar)
+        row.id: row for row in knowledge.named() if row.kind == "organisation" and any(map(of_club, row.ar))
     }
 
 

@@ -45,7 +45,7 @@ class GovernmentResolver(BodyResolver):
             return self._unnamed(chunk)
         place = bare(self.document.fold[chunk.after - 1]) if chunk.local else ""
         for body, holder in reversed(self.bodies):
-            own = holder.kind == "organisation" and place in ("", *name_words(holder.name))
+            own = holder.kind == "organisation" and (not place or place in name_words(holder.name))
             if own and same_head(chunk.lemma, body.lemma, ""):
                 return [holder], "the authorities met last"
         if place:

@@ -279,12 +279,13 @@ def body_of_state() -> dict[tuple[str, str], str]:
 
     Clubs are none of a state's bodies, though their names may be spelled like them: القوة الجوية العراقي.
     """
-    clubs = {row.id for row in knowledge.named() if any(form.startswith(CLUBS) for form in row.ar)}
+    clubs = {row.id for row in knowledge.named() if any(map(of_club, row.ar))}
     return {key: row for row, key in reversed(state_bodies().items()) if row not in clubs}
 
 
-CLUBS = ("نادي ", "النادي ")
-"""What the usual name of a club begins with in the tables."""
+def of_club(name: str) -> bool:
+    """Whether a name begins with the noun for a club: نادي المرسى، النادي الأهلي."""
+    return name.removeprefix("ال").startswith("نادي ")
 
 
 def _official(name: str) -> Iterable[str]:
