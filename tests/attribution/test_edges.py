@@ -31,6 +31,16 @@ def test_a_text_that_is_cut_short_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize("probes", sorted(PROBES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_text_that_begins_with_a_relative_clause_is_read(probes: Path) -> None:
+    for probe in yaml.safe_load(probes.read_text(encoding="utf-8")):
+        words = str(probe.get("text") or probe["title"]).split(" ")
+        for at in (at for at, word in enumerate(words) if word.startswith(("الذ", "الت", "الل"))):
+            text = " ".join(words[at:])
+            for statement in analysed(text).statements:
+                assert all(0 <= span.start < span.end <= len(text) for span in statement.content), text
+
+
+@pytest.mark.parametrize("probes", sorted(PROBES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_a_probe_with_a_word_in_quotation_marks_is_read(probes: Path) -> None:
     for probe in yaml.safe_load(probes.read_text(encoding="utf-8")):
         words = str(probe.get("text") or probe["title"]).split(" ")
@@ -47,10 +57,12 @@ def test_a_probe_with_a_word_in_quotation_marks_is_read(probes: Path) -> None:
         "وطالب س”ب",
         "و، شدد سالم الوادي على ذلك، بحسب الصحيفة.",
         "وحسب بيان للوزارة، ـ ثلاثة عمال في الميناء.",
+        "الذي أبلغه أن السد آمن الطبيب سالم الوادي.",
+        "الذي انتقد العرض الجمهور المحلي.",
         "قال سالم ـ\nلعمل توقف. \nوأضاف أن الجسر آمن.",
     ],
 )
-def test_letters_and_marks_alone_are_no_words(text: str) -> None:
+def test_what_begins_or_ends_in_the_middle_is_read(text: str) -> None:
     for statement in analysed(text).statements:
         assert statement.content
         assert all(span.start < span.end for span in statement.content)

@@ -27,6 +27,22 @@ def test_a_noun_calls_the_body_again_that_it_fits(phrases: Phrases, text: str, a
     assert phrases(text)[again].name == name
 
 
+@pytest.mark.parametrize(
+    ("between", "name"),
+    [
+        ("وشاركت إدارة الطيران والفضاء الأميركية في الإطلاق", "المرجان"),
+        ("وأعلنت ناسا أن الصاروخ جاهز", "وكالة ناسا"),
+    ],
+)
+def test_a_noun_keeps_whom_it_meant_where_the_next_is_printed_with_another(
+    phrases: Phrases, between: str, name: str
+) -> None:
+    text = (
+        "ذكرت وكالة المرجان للأنباء أن القمر أطلق. وقالت الوكالة إن المدار ثابت. {}. وذكرت الوكالة ذلك فجرا."
+    )
+    assert phrases(text.format(between))["الوكالة"].name == name
+
+
 def test_a_company_may_be_called_again_whose_name_tells_no_kind(phrases: Phrases) -> None:
     found = phrases("أعلنت ماستركاف ربحها. وقالت الشركة إن السعر ثابت.", {1: (2, "organisation")})
     assert found["الشركة"].name == "ماستركاف"

@@ -33,7 +33,14 @@ from tawatur.mentions.fitting import (
     singled_out,
 )
 from tawatur.mentions.holders_meant import HolderResolver
-from tawatur.mentions.taking_up import body_called, outlet_called, star_called
+from tawatur.mentions.taking_up import (
+    body_called,
+    called,
+    called_otherwise,
+    outlet_called,
+    row_called,
+    star_called,
+)
 from tawatur.mentions.teams import CHAMPION, champion, main_team, one_of_two
 from tawatur.mentions.terms import forms_of, people, states
 from tawatur.mentions.ties import (
@@ -201,7 +208,8 @@ class Resolver(HolderResolver):
                 chunk.why = UNSURE_WHICH
                 return self._unnamed(chunk)
             before = self.meant.get(noun)
-            if before is not None and self._aside(body):
+            words = title_words(self.document, body, body.first, body.after)
+            if before is not None and (self._aside(body) or called_otherwise(noun, holder, words)):
                 return [before], "whom this noun meant before"
             self.meant[noun] = holder
             return [holder], "the body of this kind met last"
@@ -237,10 +245,10 @@ class Resolver(HolderResolver):
         if printed and words == (noun,):
             return False
         return (
-            _called(noun, words)
+            called(noun, words)
             or same_head(chunk.lemma, body.lemma, holder.name)
             or outlet_called(noun, holder)
-            or (not printed and _row_called(noun, holder))
+            or (not printed and row_called(noun, holder))
         )
 
     def _another_body(self, chunk: Chunk, noun: str, holder: Holder) -> bool:
@@ -384,14 +392,3 @@ class Resolver(HolderResolver):
 def _same_paper(noun: str, holder: Holder) -> bool:
     """Whether somebody unnamed is a paper by the same folded noun: دراسة, الدراسة; a survey is no statement."""
     return bare(noun) == bare(fold(holder.name.split()[0]))
-
-
-def _called(noun: str, printed: tuple[str, ...]) -> bool:
-    """Whether the noun with the article is the kind that a body's printed name begins with."""
-    return printed[:1] == (bare(noun),)
-
-
-def _row_called(noun: str, holder: Holder) -> bool:
-    """The same of one of the names that the tables have for the body, which this article may not use: هيئة الأمم المتحدة."""
-    row = people().get(holder.row)
-    return row is not None and any(fold(form).startswith(f"{bare(noun)} ") for form in row.ar)

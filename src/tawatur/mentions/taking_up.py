@@ -97,6 +97,23 @@ def heads(body: Chunk, holder: Holder) -> set[str]:
     return first & _heads()
 
 
+def called(noun: str, printed: Sequence[str]) -> bool:
+    """Whether the folded `noun`, the article aside, is the kind that a body's `printed` words begin with."""
+    return tuple(printed[:1]) == (bare(noun),)
+
+
+def row_called(noun: str, holder: Holder) -> bool:
+    """The same of one of the names that the tables have for the body, which this article may not use: هيئة الأمم المتحدة."""
+    row = people().get(holder.row)
+    return row is not None and any(fold(form).startswith(f"{bare(noun)} ") for form in row.ar)
+
+
+def called_otherwise(noun: str, holder: Holder, printed: Sequence[str]) -> bool:
+    """Whether a body is `printed` with another head noun, and bears `noun` in the tables only: إدارة الفضاء, no الوكالة."""
+    other = any(bare(word) in _heads() for word in printed[:1]) and not called(noun, printed)
+    return other and row_called(noun, holder) and not outlet_called(noun, holder)
+
+
 def heads_one(word: str, row: str) -> bool:
     """Whether one of the names that the tables have for `row` begins with the folded noun `word`: وكالة of وكالة موديز."""
     return bare(word) in _other_heads(row)

@@ -107,7 +107,7 @@ def is_hearer(scene: Scene, verb: int, phrase: NounPhrase) -> bool:
 
 def _behind_hearer(scene: Scene, verb: int, after: int) -> int:
     """The token behind whom a marker's verb tells it, with marks and adjectives: ذكر للتلفزيون الرسمي | وزير …; 0 without him."""
-    if not scene.fold[verb - 1].endswith("ما"):
+    if not scene.word(verb - 1).endswith("ما"):
         return 0  # وبحسب إفادة طالب لشبكة …: no verb
     near = range(verb + 1, min(after, verb + 1 + REACH_HEARER))
     phrases = (scene.phrase_at(token) for token in near)

@@ -238,7 +238,7 @@ def _put_out(scene: Scene, noun: int, outlet: int) -> bool:
     """
     preposition, verb = outlet - 1, outlet - 2
     while verb > noun and (verb + 1 in scene.time_start or scene.fold[verb].startswith("بال")):
-        verb = scene.time_start.get(verb + 1, verb + 1) - 1 if verb + 1 in scene.time_start else verb - 1
+        verb = scene.time_start.get(verb + 1, verb) - 1
     verb -= scene.fold[verb] in words_of("by_it")  # بعث | بها إلى
     if scene.is_(preposition, "fi"):
         talk = scene.fold[noun].removeprefix("ال") in words_of("interview")

@@ -37,7 +37,7 @@ def tells_him(scene: Scene, cue: Cue, relative: int) -> bool:
     verb = cue.form.verb
     tells = verb.act in ("propose", "say") and any(c.startswith("object+") for c in verb.complements)
     tells |= verb.act == "ask"
-    tells = tells and not _subject_behind(scene, cue.index + 1)
+    tells = tells and relative > scene.sentence_start[relative] and not _subject_behind(scene, cue.index + 1)
     comma = scene.kinds[relative - 1] == ","
     person = scene.phrases_ending.get(relative - comma)
     if person is not None and person.entities[0].kind == "person":

@@ -145,27 +145,29 @@ def _asked(scene: Scene, cue: Cue) -> bool:
 def shown_by_this(scene: Scene, cue: Cue) -> bool:
     """Whether هذا or ذلك alone is its subject: what was told before shows something (وهذا يدل على أن، ليدل ذلك على)."""
     one = cue.form.kind == "imperfect" and cue.form.number == "s"
-    this, governs = (
-        scene.word(cue.index + 1) in words_of("this_alone"),
-        scene.is_(cue.index + 2, "that", "ala", "ila"),
-    )
-    that = scene.is_(cue.index + 2, "that", "that_pronoun") and scene.word(cue.index + 2).startswith("ب")
+    return one and (_this_behind(scene, cue) or _this_before(scene, cue))
+
+
+def _this_behind(scene: Scene, cue: Cue) -> bool:
+    """Whether ذلك stands behind the verb, and what it shows behind that: ينبئ | ذلك بأن; not سالم يصف ذلك بأنه."""
+    if scene.word(cue.index + 1) not in words_of("this_alone"):
+        return False
     front = scene.phrases_ending.get(cue.index)
-    described = cue.form.verb.act == "describe" or (
-        front is not None and not cue.prefix and front.entities[0].kind == "person"
-    )
-    if (
-        one
-        and this
-        and not described
-        and (that or (governs and is_bare_preposition(scene.fold[cue.index + 2])))
-    ):
-        return True  # ينبئ ذلك بأن; not سالم يصف ذلك بأنه
-    before, behind = cue.index - 1, scene.phrase_at(cue.index + 1)
-    alone = scene.is_(before, "demonstrative") and before >= scene.sentence_start[cue.index]
-    led = before - 1 == scene.sentence_start[cue.index]
-    led = led and is_bare_preposition(scene.word(before - 1).removeprefix("و"))
-    alone = alone and not (led and scene.fold[before] in words_of("this_alone"))  # ومع ذلك يقول بعضهم
-    if not alone or cue.prefix or cue.form.kind != "imperfect" or cue.form.number != "s":
+    by_person = front is not None and not cue.prefix and front.entities[0].kind == "person"
+    if by_person or cue.form.verb.act == "describe":
+        return False
+    shown = cue.index + 2
+    if scene.is_(shown, "that", "that_pronoun") and scene.word(shown).startswith("ب"):
+        return True
+    return scene.is_(shown, "that", "ala", "ila") and is_bare_preposition(scene.fold[shown])
+
+
+def _this_before(scene: Scene, cue: Cue) -> bool:
+    """Whether هذا or ذلك stands right before the verb and nobody behind it: وهذا | يدل على; not ومع ذلك | يقول بعضهم."""
+    start, before, behind = scene.sentence_start[cue.index], cue.index - 1, scene.phrase_at(cue.index + 1)
+    if cue.prefix or before < start or not scene.is_(before, "demonstrative"):
+        return False
+    led = before - 1 == start and is_bare_preposition(scene.word(before - 1).removeprefix("و"))
+    if led and scene.fold[before] in words_of("this_alone"):
         return False
     return behind is None or not behind.speaks or behind.governed

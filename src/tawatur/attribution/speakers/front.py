@@ -11,7 +11,7 @@ from tawatur.attribution.phrases.indefinite import indefinite_many, indefinite_p
 from tawatur.attribution.phrases.owners import pronoun_joined
 from tawatur.attribution.phrases.plain import of_them
 from tawatur.attribution.phrases.sources import described_source
-from tawatur.attribution.phrases.together import Together, person_noun
+from tawatur.attribution.phrases.together import Together
 from tawatur.attribution.phrases.turns import each_of, is_plural
 from tawatur.attribution.phrases.unlinked import was_doing
 from tawatur.attribution.reading.finite import looks_perfect
@@ -41,8 +41,6 @@ REACH_THAT = 8
 REACH_WAS = 14
 # how far before أن the verb of سبق لفلان أن قال may stand
 REACH_BEFORE = 16
-# pronouns by which a verb takes up what its relative clause describes (تملكها، قاده)
-POSSESSED = ("ها", "هم", "هما", "ه")
 # the relative pronoun that an object's pronoun takes up
 OBJECT_OF = {"ها": "relative_f", "ه": "relative_m", "هم": "relative_m", "هما": "relative"}
 
@@ -325,7 +323,7 @@ class FrontSubjects:
             return False
         before = phrase.first - 1
         owned = (
-            before > 0 and scene.cover[before] is None and scene.document.light[before].endswith(POSSESSED)
+            before > 0 and scene.cover[before] is None and scene.document.light[before].endswith(heads.BACK)
         )
         governing = before - owned  # وعن زميلتها فلانة قالت
         clause = governing <= scene.sentence_start[phrase.first] or scene.kinds[governing - 1] in ",.:"
@@ -350,20 +348,13 @@ class FrontSubjects:
 
     def antecedent(self, cue: Cue) -> NounPhrase | None:
         """The unnamed noun before a relative pronoun that is the verb's subject: الجمهور المحلي، الذي انتقد العرض."""
-        scene, pronoun = self.scene, cue.index - 1
-        while cue.relative and pronoun > 0 and not scene.is_(pronoun, "relative"):
+        scene, pronoun, start = self.scene, cue.index - 1, self.scene.sentence_start[cue.index]
+        while cue.relative and pronoun > start and not scene.is_(pronoun, "relative"):
             pronoun -= 1
         does = cue.form.enclitic or "object" in cue.form.verb.complements
-        if not (cue.relative and does and self.stands_for_subject(cue)):
-            return None
-        first = after = pronoun - (scene.kinds[pronoun - 1] == ",")
-        while describes(scene, first - 1) and scene.fold[first - 1].startswith("ال"):
-            first -= 1
-            if first == 0 or person_noun(scene.fold[first]):
-                break  # زار المريض | الطبيبة التي
-        if first and scene.document.light[first - 1].endswith(POSSESSED) and describes(scene, first - 1):
-            return None  # ترسانتها النووية، التي تقول إنها …: a thing that somebody owns
-        found = nobody_named(scene, first, after) if first < after else None
+        if pronoun <= start or not (cue.relative and does and self.stands_for_subject(cue)):
+            return None  # a sentence that begins with its relative pronoun describes nothing in it
+        found = heads.noun_before(scene, pronoun)
         return None if found is None or heads.other_number(scene, found, cue) else found
 
     def stands_for_subject(self, cue: Cue) -> bool:

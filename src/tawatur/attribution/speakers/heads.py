@@ -28,7 +28,7 @@ LONGEST_NAME = 4
 LONGEST_STRANGE = 4
 # how many tokens may tell what somebody is between his name and the clause that describes him
 TRADE_REACH = 12
-# pronouns by which a clause takes up what it describes (تملكها، عليه)
+# pronouns by which a clause takes up what it describes or a noun whose it is (تملكها، عليه، ترسانتها)
 BACK = ("ها", "هم", "هما", "ه")
 
 
@@ -305,3 +305,20 @@ def told_of(scene: Scene, cue: Cue) -> bool:
         return False
     phrase = scene.phrase_at(subject)
     return phrase is not None and phrase.speaks and not phrase.prefix
+
+
+def noun_before(scene: Scene, relative: int) -> NounPhrase | None:
+    """The unnamed noun that a relative pronoun describes: الجمهور المحلي، | الذي.
+
+    None for a thing that somebody owns: ترسانتها النووية، | التي.
+    """
+    start = scene.sentence_start[relative]
+    first = after = relative - (scene.kinds[relative - 1] == ",")
+    while first > start and describes(scene, first - 1) and scene.fold[first - 1].startswith("ال"):
+        first -= 1
+        if person_noun(scene.fold[first]):
+            break  # زار المريض | الطبيبة التي
+    owned_thing = first > start and scene.document.light[first - 1].endswith(BACK)
+    if owned_thing and describes(scene, first - 1):
+        return None
+    return nobody_named(scene, first, after) if first < after else None
