@@ -8,6 +8,7 @@ from tawatur.mentions.facilities import read_facility
 from tawatur.mentions.governments import read_government, read_side
 from tawatur.mentions.idle_bodies import note_idle
 from tawatur.mentions.longer_names import TABLES, runs_on
+from tawatur.mentions.marked_behind import read_marked_behind
 from tawatur.mentions.name_words import family_names, given_names, linking_words
 from tawatur.mentions.names import read_name
 from tawatur.mentions.names_of_tables import read_media, read_named, read_state
@@ -193,13 +194,21 @@ def _titles_somebody(reader: Reader, index: int, match: Match) -> bool:
     return title and given and (reader.article(name + 1) or reader.word(name + 1) in given_names())
 
 
+def _read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
+    return read_marked_behind(reader, index, match) or read_generic_body(reader, index, match)
+
+
+def _read_outlet(reader: Reader, index: int, match: Match) -> Chunk | None:
+    return read_marked_behind(reader, index, match) or read_media(reader, index, match)
+
+
 RULES: dict[str, Rule] = {
     "office": read_office,
     "deputy": read_deputy,
     "kin": read_deputy,
     "body": read_body,
-    "body_head": read_generic_body,
-    "media_head": read_media,
+    "body_head": _read_body,
+    "media_head": _read_outlet,
     "facility": read_facility,
     "government": read_government,
     "side": read_side,

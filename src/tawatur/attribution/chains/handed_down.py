@@ -7,24 +7,10 @@ from collections.abc import Sequence
 
 from tawatur.attribution.chains.links import carries, make_link
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.reading.offices import HEADS_OF_STATE
 from tawatur.attribution.reading.scene import Scene
 from tawatur.model import Entity, Link, Span
 
-# who speaks for a state himself: what another of them told him he heard as one of the two
-OF_EQUALS = frozenset(
-    (
-        "president",
-        "king",
-        "emir",
-        "sultan",
-        "emperor",
-        "supreme_leader",
-        "leader",
-        "ruler",
-        "prime_minister",
-        "chancellor",
-    )
-)
 # pronouns that make a noun definite
 OWNED = ("ها", "هم")
 # frames whose content is a clause that can itself report
@@ -120,7 +106,7 @@ def _passes_on(scene: Scene, parent: Draft, draft: Draft) -> bool:
 
 def _equal(entity: Entity) -> bool:
     """Whether somebody speaks for a state himself, or is one."""
-    return entity.office in OF_EQUALS or entity.kind == "state"
+    return entity.office in HEADS_OF_STATE or entity.kind == "state"
 
 
 def _in_own_words(scene: Scene, parent: Draft, draft: Draft) -> bool:

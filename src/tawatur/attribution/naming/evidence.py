@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from tawatur.attribution.chains.handed_down import OF_EQUALS
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.named_elsewhere import BODIES, Naming
 from tawatur.attribution.naming.own_offices import is_president, own_office, with_country
@@ -22,6 +21,7 @@ from tawatur.attribution.phrases.telling import (
     nisba,
 )
 from tawatur.attribution.reading.nouns import nouns_of, officials, words_of
+from tawatur.attribution.reading.offices import HEADS_OF_STATE
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import Entity
 from tawatur.text import fold
@@ -218,7 +218,7 @@ class Witness:
         kinds = BODIES if told.body else ("person",)
         met = [p for p in self.naming.phrases if p.after <= here and p.entities[0].kind in kinds]
         last = bool(met) and met[-1].entities[0] is one
-        others = [e for e in self.persons if e.office not in OF_EQUALS and e is not one]
+        others = [e for e in self.persons if e.office not in HEADS_OF_STATE and e is not one]
         return {
             "met_last": int(last),
             "met_last_definite": int(last and told.definite),

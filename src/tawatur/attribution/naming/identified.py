@@ -12,7 +12,6 @@ from functools import cache
 from math import exp
 from pathlib import Path
 
-from tawatur.attribution.chains.handed_down import OF_EQUALS
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.naming.evidence import Evidence, Witness
@@ -23,6 +22,7 @@ from tawatur.attribution.phrases.telling import Description, nisba, tell
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import man_named, woman_named
 from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.offices import HEADS_OF_STATE
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.model import Entity
 from tawatur.text import bare, fold, owned
@@ -259,7 +259,7 @@ def _fits(told: Description, one: Entity, evidence: Evidence) -> bool:
         return False
     if told.head in words_of("interviewer") and "head_in_title" not in evidence:
         return False  # سأله المذيع فأجاب. وقال | المذيع
-    return one.office not in OF_EQUALS or evidence.keys() >= {"head", "shared"}
+    return one.office not in HEADS_OF_STATE or evidence.keys() >= {"head", "shared"}
 
 
 @cache
