@@ -322,6 +322,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "of_town",
         "part",
         "named_after",
+        "of_person",
         "quality",
         "ownership",
         "inner_head",

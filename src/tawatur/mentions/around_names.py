@@ -11,6 +11,7 @@ AROUND_NAMES = frozenset(
         "of_town",
         "part",
         "named_after",
+        "of_person",
         "quality",
         "ownership",
         "inner_head",

@@ -12,7 +12,7 @@ from tawatur.mentions.indefinite_bodies import names_nobody, two_bodies
 from tawatur.mentions.latin_names import latin_name
 from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import inflected
-from tawatur.mentions.names import read_name
+from tawatur.mentions.named_after import named_after, read_of_person
 from tawatur.mentions.parted import read_parted
 from tawatur.mentions.purposes import trade_end, what_for, work_end
 from tawatur.mentions.ranks import is_rank
@@ -217,6 +217,8 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     plain = match.after
     if term.number == "d":
         return two_bodies(reader, chunk)
+    if read_of_person(reader, chunk):
+        return chunk
     whole = reader.term(index, "media", "organisation", prefix=match.prefix)
     if whole and whole.after > plain and reader.article(whole.after) and not agreeing(reader, whole.after):
         return None  # وكالة النيل الرجال: the name is over
@@ -234,7 +236,7 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
             _known_inside(reader, chunk, plain + 1, position - 1)
     if position == plain and not term.definite and not rules_on(reader, match):
         known = reader.term(plain, "organisation", "media", "body", "person", "government", "body_head")
-        if after := _named_after(reader, index, plain):
+        if after := named_after(reader, index, plain):
             position = after
         elif known:
             inner = read_institution(reader, plain)
@@ -299,47 +301,6 @@ def read_generic_body(reader: Reader, index: int, match: Match) -> Chunk | None:
 
 _FURTHER = ("ال", "لل")
 """How what follows the adjective of a body's name begins, where both may stand alone for it."""
-
-
-_HONOURED = ("king", "prince", "emir", "sheikh", "president")
-"""Offices of those whose names bodies bear."""
-
-
-def _named_after(reader: Reader, index: int, plain: int) -> int:
-    """The token behind the name that a body bears: جامعة الملك فلان بن فلان | للعلوم; 0 where none stands at `plain`."""
-    if bare(fold(reader.words[index])) not in forms_of("named_after"):
-        return 0
-    office = reader.term(plain, "office")
-    if office is None or not office.term.definite or office.term.number != "s" or office.after > plain + 1:
-        return 0
-    if not any(m.term.id in _HONOURED for m in reader.at(plain)):
-        return 0
-    name = read_name(reader, office.after, behind_office=True)
-    return name.after if name is not None and not name.prefix else 0
-
-
-def is_namesake(reader: Reader, chunk: Chunk) -> bool:
-    """Whether the person at `chunk` is what the thing right before is called after: ستاد الأمير فلان, ملعب "فلان".
-
-    Bodies are called after rulers (جامعة الملك فلان), and others who stand behind them serve them.
-    """
-    before = chunk.first - 1
-    if (
-        chunk.kind != "person"
-        or chunk.prefix
-        or before < 0
-        or reader.limit[before] != reader.limit[chunk.first]
-    ):
-        return False
-    titled = chunk.head[0] > chunk.first
-    if titled and not set(chunk.offices) & set(_HONOURED):
-        return False
-    marked = not titled and reader.kinds[before] == "o" and before > 0
-    before -= marked
-    if reader.article(before):
-        return False  # مجلس المدينة | الرئيس فلان
-    things = forms_of("namesake") | forms_of("named_after") if titled else forms_of("namesake")
-    return any(host in things for _, host in hosts(reader.words[before]))
 
 
 def _strange(reader: Reader, index: int) -> bool:

@@ -136,7 +136,7 @@ class BodyResolver:
             named.names.append(name_words(self._text(chunk)))  # حزب الاتحاد المرجاني, called حزب الاتحاد then
             return [named], "a name behind its kind"
         end_name(self.document, chunk)
-        name = self._text(chunk)
+        name = chunk.name or self._text(chunk)
         known = known_body(name_words(name), self.bodies) or same_core(chunk, name, self.bodies)
         known = known or of_the_same(self.document, chunk, self.bodies)
         if known:

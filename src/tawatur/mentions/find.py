@@ -1,7 +1,6 @@
 """Finding mentions: the evidence for names and phrases, combined in one place."""
 
 from tawatur.mentions.appositions import join_appositions
-from tawatur.mentions.bodies import is_namesake
 from tawatur.mentions.chunk import Chunk, everywhere
 from tawatur.mentions.clubs import name_clubs, own_country
 from tawatur.mentions.construct_duals import name_pairs
@@ -19,6 +18,7 @@ from tawatur.mentions.name_words import (
     last_name,
     linking_words,
 )
+from tawatur.mentions.named_after import is_namesake
 from tawatur.mentions.named_next import join_next_sentence
 from tawatur.mentions.namesake_outlets import place_outlets
 from tawatur.mentions.namesakes import named_as_relatives, note_relative
