@@ -4,7 +4,7 @@ from tawatur.mentions.chunk import Chunk, ChunkKind
 from tawatur.mentions.closed import particles
 from tawatur.mentions.longer_names import TABLES, runs_on
 from tawatur.mentions.name_words import done, inflected
-from tawatur.mentions.reader import Reader, finite_verb, joined_article, saying_words
+from tawatur.mentions.reader import Reader, finite_verb, joined_article, saying_words, source_words
 from tawatur.mentions.taking_up import calls_alike, tells_kind
 from tawatur.mentions.term import Term
 from tawatur.mentions.terms import forms_of, outlets, people
@@ -130,8 +130,11 @@ def _does(reader: Reader, chunk: Chunk) -> bool:
 def acts(reader: Reader, chunk: Chunk) -> bool:
     """Whether `chunk` stands where a speaker does: beside a verb of reporting or behind بحسب, or opens a paragraph."""
     if chunk.prefix[-1:] in ("ب", "ل", "ك"):
-        paper = chunk.first > 0 and reader.words[chunk.first - 1].removeprefix("و") in forms_of("document")
-        return paper and chunk.prefix == "ل"  # وقال بيان | للرئاسة
+        before = reader.words[chunk.first - 1] if chunk.first else ""
+        leads = before.removeprefix("و") in forms_of("document") or (
+            before.endswith("ا") and before in source_words()
+        )
+        return leads and chunk.prefix == "ل"  # وقال بيان | للرئاسة, وفقا | للمعارضة
     if chunk.row in _ACTORS and _does(reader, chunk):
         return True
     opens = chunk.first == 0 or reader.limit[chunk.first - 1] != reader.limit[chunk.first]

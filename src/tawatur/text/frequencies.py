@@ -71,6 +71,15 @@ def is_joined(word: str) -> bool:
     return alone > _OWN * own
 
 
+def behind_li(words: str) -> str:
+    """The printed `words`, whose first has lost its ل, as they stand alone where that had the article too: المعارضة, of لمعارضة.
+
+    Three of the same letter are written as two, so that what its noun begins with is told by which word papers have: اللائحة.
+    """
+    first = fold(words.split(" ", 1)[0])
+    return ("ال" if frequency("ال" + first) > frequency("ا" + first) else "ا") + words
+
+
 def _without_pronoun(word: str) -> list[str]:
     """`word` without the pronoun of whom it belongs to, as its nouns may be written then (بترميمه, بمحاسبتهم)."""
     pronoun = next((p for p in ("هما", "ها", "هم", "نا", "ه") if word.endswith(p)), "")

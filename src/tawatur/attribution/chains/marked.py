@@ -13,10 +13,12 @@ from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, described, describes, nobody_named
 from tawatur.model import Entity, Span
 from tawatur.text import fold
-from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.frequencies import behind_li, frequency, is_joined
 
 # a name in no list is no shorter
 SHORTEST_NAME = 5
+# letters of a word with ل and the article, more than
+SHORTEST_DEFINITE = 4
 # words between a marker and its source: a verb (ذكرت), a medium (تغريدة كتبها), an adverb
 MARKER_REACH = 5
 # words between the verb of a marker and whom it tells it: به، أمس
@@ -200,7 +202,7 @@ def _definite_paper(scene: Scene, token: int, after: int) -> NounPhrase:
         end += 1
     span = Span(scene.starts[token] + 1, scene.ends[end - 1])
     paper = NounPhrase(token, end, span, "ل", "description")
-    name = "ا" + span.of(scene.document.article.text)
+    name = behind_li(span.of(scene.document.article.text))
     paper.entities.append(Entity(id=f"unnamed:{name}", kind="unnamed", name=name))
     return paper
 
@@ -333,11 +335,12 @@ def _bare(scene: Scene, source: NounPhrase) -> NounPhrase:
     word, marker = scene.fold[source.first], scene.word(source.first - 1)
     plain = source.entities[0].kind == "unnamed" and source.span.start == scene.starts[source.first]
     governs = marker.endswith("ا") and not scene.is_(source.first - 1, "relative_what")
-    if not (plain and governs and word.startswith("ل") and is_joined(word)):
+    definite = word.startswith("لل") and len(word) > SHORTEST_DEFINITE
+    if not (plain and governs and (definite or (word.startswith("ل") and is_joined(word)))):
         return source
     text, begins = scene.document.article.text, source.span.start + 1
     span = Span(begins + (text[begins] == "ـ"), source.span.end)  # وفقا لـ | Awex
-    name = "ا" * word.startswith("لل") + span.of(text)
+    name = behind_li(span.of(text)) if definite else span.of(text)
     bare = NounPhrase(source.first, source.after, span, "ل", source.how)
     bare.entities.append(Entity(id=f"unnamed:{name}", kind="unnamed", name=name))
     return bare

@@ -8,6 +8,7 @@ from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.model import Entity
 from tawatur.text import fold
+from tawatur.text.frequencies import behind_li
 
 # letters that may be joined to the noun of an outlet, longest first
 JOINED = ("لل", "بال", "ال", "ل", "ب")
@@ -58,7 +59,7 @@ def _named_by_words(scene: Scene, token: int, after: int) -> NounPhrase:
     word = scene.fold[token]
     joined = 0 if not word.startswith(("ل", "ب")) else 1
     text = words.span.of(scene.document.article.text)[joined:]
-    name = "ا" + text if word.startswith("لل") else text
+    name = behind_li(text) if word.startswith("لل") else text
     bare = NounPhrase(token, after, words.span, word[:joined], "description")
     bare.entities.append(Entity(id=f"unnamed:{name}", kind="unnamed", name=name))
     return bare

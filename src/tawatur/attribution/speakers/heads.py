@@ -18,7 +18,7 @@ from tawatur.attribution.reading.scene import (
 )
 from tawatur.model import Entity
 from tawatur.text import owned
-from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.frequencies import behind_li, frequency, is_joined
 
 # how long a relative clause between كان with its noun and their verb may be, in tokens
 CLAUSE_REACH = 24
@@ -289,7 +289,7 @@ def behind_to(scene: Scene, first: int, after: int) -> NounPhrase | None:
         return None
     phrase = nobody_named(scene, first, after)
     text = phrase.entities[0].name[1:]
-    name = "ا" + text if scene.fold[first].startswith("لل") else text
+    name = behind_li(text) if scene.fold[first].startswith("لل") else text
     phrase.entities[0] = Entity(id=f"unnamed:{name}", kind="unnamed", name=name)
     return phrase
 
