@@ -167,6 +167,7 @@ Clausal = Literal[
     "named_with_an",
     "named_with_li",
     "of_the_whole",
+    "new_disease",
     "union",
     "no_pair_of",
     "any_of_his",
@@ -234,7 +235,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     In names: ``of_the_state`` (الرسمية: amid an agency's), ``son_of`` (بن), ``initial`` (أوه), ``plan`` (حل: before الدولتين),
     ``spoken_with`` (حديث مع), and verbal nouns with their preposition in names of bodies: ``named_with_ala`` (الإشراف على),
     ``named_with_min`` (الوقاية من), ``named_with_fi`` (التحقيق في), ``named_with_an`` (الإفراج عن),
-    ``named_with_li`` (الاستجابة ل), the adjectives of what is a whole country's, ``of_the_whole`` (النقابة الوطنية), the
+    ``named_with_li`` (الاستجابة ل), the adjectives of what is a whole country's, ``of_the_whole`` (النقابة الوطنية), those
+    of a disease, ``new_disease`` (كورونا المستجد), the
     heads of bodies that those of one trade make up, ``union`` (النقابة العامة للصحفيين), nouns whose dual names no two bodies,
     ``no_pair_of`` (منتخبا: teams are known by their states, fronts by their places),
     those of whom one has many, ``any_of_his`` (صديقه),

@@ -14,13 +14,14 @@ from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import inflected
 from tawatur.mentions.named_after import named_after, read_of_person
 from tawatur.mentions.parted import read_parted
-from tawatur.mentions.purposes import trade_end, what_for, work_end
+from tawatur.mentions.purposes import members_end, trade_end, what_for, work_end
 from tawatur.mentions.ranks import is_rank
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import (
     LONGEST_TAIL,
     acts,
     addressed,
+    behind_accord,
     keep_core,
     ministrys_field,
     quoted,
@@ -61,7 +62,7 @@ def read_body(reader: Reader, index: int, match: Match) -> Chunk | None:
     if placed and chunk.of is None:
         return None  # السفارة | في بيان
     chunk.weak = term.short and chunk.country is None and chunk.of is None
-    if chunk.weak and (not term.definite or not acts(reader, chunk)):
+    if chunk.weak and not (term.definite and (acts(reader, chunk) or behind_accord(reader, chunk))):
         return None
     if chunk.weak and ministrys_field(reader, index, chunk.after):
         return None  # التنقيب عن النفط
@@ -157,6 +158,8 @@ def _purpose(reader: Reader, chunk: Chunk, position: int) -> int:
     if host and chunk.definite and (position - chunk.first == 1 or (chunk.country and chunk.en in _ARMED)):
         return position  # استخدم الجيش | للقوة, عاد الجيش المرجاني | للسيطرة على المدينة
     if host and (end := trade_end(reader, chunk, position)):
+        return end
+    if host is None and (end := members_end(reader, chunk, position)):
         return end
     if host is None and (end := what_for(reader, chunk, position)):
         return position if done_for(reader, chunk.first, position) else end

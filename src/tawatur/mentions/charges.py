@@ -4,6 +4,7 @@ from tawatur.knowledge.rows_clauses import Clausal
 from tawatur.mentions.closed import particles
 from tawatur.mentions.purposes import field_end
 from tawatur.mentions.reader import Reader, joined_article
+from tawatur.mentions.terms import forms_of
 from tawatur.text import bare
 from tawatur.text.clause_words import clause_words
 
@@ -27,6 +28,8 @@ def behind_charge(reader: Reader, first: int, position: int) -> int:
     """
     if position <= first + 1 or position + 1 >= reader.limit[first]:
         return position
+    if after := _task(reader, position):
+        return after
     last = reader.words[position - 1]
     noun = bare(joined_article(last) or last)
     if not charged_with(noun, reader.words[position]):
@@ -36,6 +39,25 @@ def behind_charge(reader: Reader, first: int, position: int) -> int:
         work = noun in clause_words("named_for") and reader.words[position] in particles("min")
         return (work and field_end(reader, position + 1)) or position  # للوقاية | من وباء المرجان
     after = position + 2
+    while _joined(reader, after) or (reader.article(after) and _describes(reader, after)):
+        after += 1
+    return after
+
+
+def _task(reader: Reader, position: int) -> int:
+    """The token behind ب and the work that a participle before `position` puts a body in charge of; else 0.
+
+    اللجنة الوطنية المكلفة | بمتابعة جفاف الآبار, المركز الخاص | بالسدود.
+    """
+    word = reader.word(position)
+    if reader.words[position - 1] not in forms_of("charged") or not word.startswith("ب"):
+        return 0
+    work = word[1:]
+    if work in clause_words("named_for") or work in clause_words("named_by"):
+        return field_end(reader, position + 1)
+    if not word.startswith("بال") or reader.closed_at(position):
+        return 0
+    after = position + 1
     while _joined(reader, after) or (reader.article(after) and _describes(reader, after)):
         after += 1
     return after

@@ -65,6 +65,8 @@ def answer_end(reader: Reader, position: int) -> int:
 def field_end(reader: Reader, position: int) -> int:
     """The token behind the nouns from `position` on that govern each other, the last one definite or a name; 0 where none is."""
     for at in range(position, position + LONGEST):
+        if end := _disease_end(reader, at):
+            return end
         word = reader.word(at)
         if not word or reader.closed(at) or word.endswith(_PRONOUNS):
             return 0
@@ -80,6 +82,22 @@ def field_end(reader: Reader, position: int) -> int:
         if reader.verb(at) or reader.nisba(at) or reader.is_modifier(at):
             return 0
     return 0
+
+
+def _disease_end(reader: Reader, position: int) -> int:
+    """The token behind a disease's name at `position`, in marks or not, and what kind of it is meant; 0 where there is none.
+
+    كورونا, "كورونا" المستجد.
+    """
+    marked = reader.punctuation(position, "o")
+    name = reader.term(position + marked, "disease") if position + marked < reader.size else None
+    if name is None:
+        return 0
+    after = name.after
+    if marked and not reader.punctuation(after, "c"):
+        return 0
+    after += marked
+    return after + (reader.word(after) in clause_words("new_disease"))
 
 
 def _named(word: str) -> bool:
@@ -133,6 +151,24 @@ def _of_a_trade(reader: Reader, chunk: Chunk, position: int, many: list[Term]) -
     whole = any(match.after == position for match in reader.at(chunk.first))  # قال البنك المركزي | للنواب
     return bool(trade) and not whole and all(term.office_kind != _REPORTERS for term in trade)
 
+
+def members_end(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind the many of one trade, by their field, whose union `chunk` is at `position`; 0 where there is none.
+
+    الرابطة المهنية | لأطباء الأسنان, النقابة الوطنية | لعمال المناجم.
+    """
+    head = reader.words[chunk.first][len(chunk.prefix) :].removeprefix("ال")
+    many = any(
+        m.prefix == "ل" and m.term.number == "p" and m.term.kind in _TRADES for m in reader.at(position)
+    )
+    union = head in clause_words("union") and position - 1 > chunk.first and reader.article(position - 1)
+    if not (many and union and reader.article(position + 1)):
+        return 0
+    return _with_adjectives(reader, position + 2)
+
+
+_TRADES = ("office", "trade")
+"""Kinds of nouns for those who are members of unions."""
 
 _REPORTERS = "media"
 """The kind of office of those whom bodies speak to."""

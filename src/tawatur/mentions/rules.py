@@ -130,15 +130,18 @@ def _does(reader: Reader, chunk: Chunk) -> bool:
 def acts(reader: Reader, chunk: Chunk) -> bool:
     """Whether `chunk` stands where a speaker does: beside a verb of reporting or behind بحسب, or opens a paragraph."""
     if chunk.prefix[-1:] in ("ب", "ل", "ك"):
-        before = reader.words[chunk.first - 1] if chunk.first else ""
-        leads = before.removeprefix("و") in forms_of("document") or (
-            before.endswith("ا") and before in source_words()
-        )
-        return leads and chunk.prefix == "ل"  # وقال بيان | للرئاسة, وفقا | للمعارضة
+        paper = chunk.first > 0 and reader.words[chunk.first - 1].removeprefix("و") in forms_of("document")
+        return paper and chunk.prefix == "ل"  # وقال بيان | للرئاسة
     if chunk.row in _ACTORS and _does(reader, chunk):
         return True
     opens = chunk.first == 0 or reader.limit[chunk.first - 1] != reader.limit[chunk.first]
     return opens or reader.speaks(chunk.first, chunk.after)
+
+
+def behind_accord(reader: Reader, chunk: Chunk) -> bool:
+    """Whether `chunk` stands behind ل and a word in the accusative for whom the words are from: وفقا | للمعارضة."""
+    before = reader.words[chunk.first - 1] if chunk.first else ""
+    return chunk.prefix == "ل" and before.endswith("ا") and before in source_words()
 
 
 _ADDRESSED = (
