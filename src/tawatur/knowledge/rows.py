@@ -323,6 +323,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "part",
         "named_after",
         "of_person",
+        "department",
         "quality",
         "ownership",
         "inner_head",

@@ -12,6 +12,7 @@ AROUND_NAMES = frozenset(
         "part",
         "named_after",
         "of_person",
+        "department",
         "quality",
         "ownership",
         "inner_head",

@@ -14,6 +14,7 @@ from tawatur.mentions.longer_names import TABLES
 from tawatur.mentions.name_words import inflected
 from tawatur.mentions.named_after import named_after, read_of_person
 from tawatur.mentions.parted import read_parted
+from tawatur.mentions.parts_of_bodies import part_of
 from tawatur.mentions.purposes import members_end, trade_end, what_for, work_end
 from tawatur.mentions.ranks import is_rank
 from tawatur.mentions.reader import Reader, joined_article
@@ -118,6 +119,8 @@ def body_tail(reader: Reader, chunk: Chunk, construct: bool, located: bool = Tru
                 place_of(reader, chunk, position, joined)
                 position = joined.after
                 continue
+        if (located or position > chunk.first + 1) and (whole := part_of(reader, chunk, position)):
+            position = whole
         break
     if chunk.kind != "government":  # النظام السوري | لتطهير المواقع
         purpose = _purpose(reader, chunk, position)

@@ -98,5 +98,7 @@ def _alone(reader: Reader, first: int, position: int) -> bool:
 def _governs(reader: Reader, position: int) -> bool:
     """Whether a preposition stands at `position`, alone or joined to its noun: على, بالفوز."""
     word = reader.word(position)
+    if any(match.prefix == "ب" and match.term.kind in _BODIES for match in reader.at(position)):
+        return False  # الإدارة العامة للمرور | بوزارة الداخلية
     alone = any(word in particles(function) for function in _PREPOSITIONS) or word == "ب"
     return alone or (len(word) > 2 and word[0] in "بل" and is_joined(word))

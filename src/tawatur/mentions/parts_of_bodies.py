@@ -1,0 +1,59 @@
+"""Parts of bodies: whose part a ministry or department is, told behind it (الداخلية بحكومة الوفاق, كلية الطب بجامعة سدران)."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
+from tawatur.mentions.reader import Reader
+from tawatur.mentions.rules import read_institution
+from tawatur.mentions.terms import forms_of
+from tawatur.text.lexicon import verbs_at
+
+_MINISTRY = "_ministry"
+"""How the identifiers of ministries end."""
+
+_WHOLES = ("body", "government", "organisation")
+"""Kinds of terms for bodies that others are parts of."""
+
+_TELLING = ("say", "report", "announce", "affirm")
+"""What verbs do whose subject no ب and a body follow as what they are about: ذكرت الإدارة | بالوزارة, but رحبت الإدارة بالحكومة."""
+
+
+def part_of(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind the body at `position` that `chunk` is a part of; 0 where none is told.
+
+    A ministry is one of a government among several, a department one of any body.
+    """
+    if chunk.of is not None or not reader.word(position):
+        return 0
+    inside = reader.words[position] in particles("fi")
+    joined = "" if inside else "ب"
+    at = position + inside
+    if at >= reader.limit[chunk.first] or not (inside or reader.words[position].startswith("ب")):
+        return 0
+    kinds = ("government",) if chunk.row.endswith(_MINISTRY) else _WHOLES
+    known = next((m for m in reader.at(at) if m.prefix == joined and m.term.kind in kinds), None)
+    if known is None or not _may_be_part(reader, chunk) or not (inside or _told(reader, chunk.first)):
+        return 0
+    whole = read_institution(reader, at, joined)
+    if whole is not None and whole.kind in ("body", "government"):
+        chunk.of = whole
+        chunk.inner.append(whole)
+        chunk.country = chunk.country or whole.country
+        return whole.after
+    return known.after if known.term.definite else 0
+
+
+def _may_be_part(reader: Reader, chunk: Chunk) -> bool:
+    """Whether `chunk` is a ministry whose state is not told, or a department by its field: كلية الطب, المكتب الإعلامي."""
+    if chunk.row:
+        return chunk.row.endswith(_MINISTRY) and chunk.country is None
+    noun = reader.words[chunk.first][len(chunk.prefix) :].removeprefix("ال")
+    return noun in forms_of("department") and chunk.country is None
+
+
+def _told(reader: Reader, first: int) -> bool:
+    """Whether the word before `first` is no verb that has its object behind ب."""
+    if not first or reader.limit[first - 1] != reader.limit[first]:
+        return True
+    verbs = [form.verb for _, form in verbs_at(reader.words[first - 1], reader.document.light[first - 1])]
+    by = (any(c.endswith("bi") for c in verb.complements) and verb.act not in _TELLING for verb in verbs)
+    return not any(by)
