@@ -60,8 +60,8 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
                 )  # محطة | تلفزيون الصباح: not the paper
             return inner  # محطة | تلفزيون المرجان
     plain, position = match.after, match.after
-    adjective = reader.nisba(position)
-    if (
+    adjective = reader.nisba(position) or (None if term.definite else reader.term(position, "state"))
+    if (  # وكالة أنباء نورستان "…"
         adjective
         and not reader.punctuation(adjective.after, ",.")
         and reader.punctuation(adjective.after, "o(")

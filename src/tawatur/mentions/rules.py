@@ -5,7 +5,7 @@ from tawatur.mentions.closed import particles
 from tawatur.mentions.longer_names import TABLES, runs_on
 from tawatur.mentions.name_words import done, inflected
 from tawatur.mentions.reader import Reader, finite_verb, joined_article, saying_words, source_words
-from tawatur.mentions.taking_up import calls_alike, tells_kind
+from tawatur.mentions.taking_up import agency_of, calls_alike, tells_kind
 from tawatur.mentions.term import Term
 from tawatur.mentions.terms import forms_of, outlets, people
 from tawatur.text import bare, fold, owned
@@ -230,6 +230,8 @@ def _short_name(reader: Reader, chunk: Chunk) -> bool:
     if known is not None:
         if not _name_by(reader, body, known.term):
             return False
+    elif _agency_without_name(body) and _between(reader, body, after):
+        body.row, body.kind, body.head = "", "media", (first, after)  # وكالة الأنباء الرسمية "مرنا"
     elif (
         body.row
         or len(reader.words[chunk.after - 1]) < 2
@@ -237,10 +239,19 @@ def _short_name(reader: Reader, chunk: Chunk) -> bool:
     ):
         return False
     keep_core(reader, body, first, after)
-    if body.country and not body.row and company(reader, body):
+    if body.country and not body.row and (body.en in _CALLED_IN_MARKS or company(reader, body)):
         body.head = (first, after)  # شركة المرافئ النرويجية "مرجان": what it is, and its name
     body.after = chunk.after = after + 1
     return True
+
+
+_CALLED_IN_MARKS = ("organisation", "club", "team")
+"""What the tables call heads of bodies whose kind and state only tell what they are: منظمة الإغاثة النرويجية "مرجان"."""
+
+
+def _agency_without_name(body: Chunk) -> bool:
+    """Whether `body` is a state's news agency that no table has by its state: وكالة الأنباء الرسمية."""
+    return body.row == "news_agency" and not (body.country and agency_of(body.country))
 
 
 def _name_by(reader: Reader, body: Chunk, known: Term) -> bool:
@@ -258,6 +269,9 @@ def _between(reader: Reader, body: Chunk, closing: int) -> bool:
     clause = (
         behind in saying_words() or behind in forms_of("not_name") or reader.punctuation(closing + 1, "(,")
     )
+    says = any(form.kind == "masdar" for _, form in verbs_at(owned(behind))) if owned(behind) else False
+    if says and _agency_without_name(body):
+        return reader.speaks_nearby(body.first, closing + 1)  # نقلت عنه وكالة الأنباء الرسمية "مرنا" | قوله
     return clause and reader.verb(body.first - 1)
 
 
