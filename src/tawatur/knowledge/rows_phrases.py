@@ -237,6 +237,7 @@ Single = Literal[
     "interviewer",
     "manner",
     "half",
+    "any_man",
     "meets",
 ]
 """The functions of single words that mean something only beside others, and are looked up where they are asked for."""
@@ -352,7 +353,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``exists`` (توجد: denied), ``sample`` (دم: what is analysed), ``note`` (ملاحظة: opens one), ``together_with`` (مع: behind a
     noun of doing something together), ``when_you`` (عندما: before a verb of the second person),
     ``starting`` (اعتبارا: before the time that something holds from), ``interviewer`` (مذيع: who asks others),
-    ``manner`` (معرض: behind في, tells how something is said), ``half`` (الشمال: a country's),
+    ``manner`` (معرض: behind في, tells how something is said), ``half`` (الشمال: a country's), ``any_man`` (الرجل),
     ``replies`` (رد: who answers stands behind it), ``office_of`` (مكتب: of whom it speaks),
     ``meets`` (التقى: before whom somebody talked to),
     ``list_follows`` (التالي) and ``list_item`` (أولا); ``believed`` (يعتقد: without a subject, by people at large).

@@ -223,7 +223,9 @@ class BodyResolver:
         """A body of a state; one without its state is the one that the article names with it."""
         why = chunk.why
         agency = (
-            self._official_agency() if chunk.row == NEWS_AGENCY and not (chunk.country or chunk.of) else None
+            self._official_agency(chunk)
+            if chunk.row == NEWS_AGENCY and not (chunk.country or chunk.of)
+            else None
         )
         if agency:
             return [agency], "the agency of a state spoken of, met last"
@@ -289,11 +291,22 @@ class BodyResolver:
         met = [] if elsewhere else self._body(named)[0]
         return met[0] if met else None  # one that its words set apart is nobody
 
-    def _official_agency(self) -> Holder | None:
+    def _official_agency(self, chunk: Chunk) -> Holder | None:
         """The news agency met last of a state that the article is about: الوكالة الرسمية after الأناضول, not after رويترز.
 
-        That state is spoken of half as often as any other at least: فرانس برس in an article on Syria is not meant.
+        That state is spoken of half as often as any other at least: فرانس برس in an article on Syria is not meant. Else the one
+        whose name came behind the same words (وكالة الأنباء الرسمية "…").
         """
+        words = title_words(self.document, chunk, chunk.first, chunk.after)
+        for body, holder in reversed(self.bodies):
+            told = title_words(self.document, body, body.first, body.after)
+            if (
+                body.kind == "media"
+                and body.cores
+                and told[: len(words)] == words
+                and len(told) > len(words) > 1
+            ):
+                return holder
         often = max(self.state_counts.values(), default=0) / 2
         own = {state for state, count in self.state_counts.items() if count >= often}
         return next((h for _, h in reversed(self.bodies) if h.country in own and of_a_state(h)), None)

@@ -21,6 +21,9 @@ from tawatur.text import Document, bare, fold
 UNSURE_ONE_OF_MANY = "unsure: one of many of this kind, whoever that is"
 UNSURE_TEAM = "unsure: several teams are told of"
 
+PARTY_SPOKESPERSON = "party_spokesperson"
+"""What the tables call who speaks for a party, whichever that is."""
+
 GOALKEEPER = "goalkeeper"
 """The player of whom a team has one."""
 
@@ -156,12 +159,22 @@ class Ties(GovernmentResolver):
         if chunk.of.kind == "person" and any(SPOKESPERSON in office for office in chunk.offices):
             words = title_words(self.document, chunk, chunk.first, chunk.after)
             return words in holder.titles
+        if self._speaks_for_another(holder, chunk, chunk.of):
+            return False
         return not (
             LEADER in chunk.offices
             and chunk.of.kind in INSTITUTIONS
             and (chunk.of.row in state_bodies() or chunk.of.row not in people())
             and not holder.offices.isdisjoint(HEADS_OF_STATE)
         )
+
+    def _speaks_for_another(self, holder: Holder, chunk: Chunk, body: Chunk) -> bool:
+        """Whether somebody speaks for a state's body, as his title says, and the words for another: متحدث باسم حزب المرجان."""
+        own = [office for office in holder.offices if SPOKESPERSON in office]
+        if not own or {SPOKESPERSON, PARTY_SPOKESPERSON} & set(own) or SPOKESPERSON not in chunk.offices:
+            return False
+        named = body.kind in ("body", "media") and body.row not in state_bodies()
+        return named and not self._told_to_serve(holder, body)
 
     def _told_to_serve(self, holder: Holder, body: Chunk) -> bool:
         """Whether the article says, here or later, that somebody belongs to that body, by its name or part of it."""

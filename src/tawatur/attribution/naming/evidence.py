@@ -156,7 +156,7 @@ class Witness:
             for call in calls
             if told.head in call
         ]
-        return bool(told.content) and any(same) and not any(told.content & call for call in same)
+        return bool(told.content) and any(same) and not any(_shares(told, call) for call in same)
 
     def _place(self, told: Description, drafts: Sequence[Draft], one: Entity, before: bool) -> Evidence:
         """Where `one` is named and how often, seen from the description, and where that stands in the article."""
@@ -271,6 +271,14 @@ class Witness:
     def _sentence(self, token: int) -> int:
         """The number of the sentence of `token`."""
         return bisect_right(self.sentences, token) - 1
+
+
+def _shares(told: Description, call: set[str]) -> bool:
+    """Whether a description and a title of the folded words `call` can tell of the same: not مدير شركة المرجان and شركة النورس."""
+    content, words = told.content - body_nouns(), call - body_nouns()
+    if told.definite and content and words:
+        return bool(content & words)
+    return bool(told.content & call)
 
 
 def _order(told: Description, before: bool) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.naming.evidence import Evidence, Witness
+from tawatur.attribution.naming.man_again import man_again
 from tawatur.attribution.naming.named_elsewhere import Naming
 from tawatur.attribution.naming.own_offices import chiefs_office, of_lawyer, speaks_for_others
 from tawatur.attribution.naming.whose import only_whose
@@ -115,7 +116,9 @@ class Identifying:
         """The one meant, if anybody is; `drafts` are what the one described says."""
         candidates = self.candidates(drafts)
         at = choose([evidence for _, evidence in candidates])
-        return candidates[at][0] if at is not None else None
+        if at is not None:
+            return candidates[at][0]
+        return man_again(self.witness, drafts[0], self._gender)
 
     def candidates(self, drafts: Sequence[Draft]) -> list[tuple[Entity, Evidence]]:
         """Those named whom nothing keeps from being meant, each with what speaks for him."""
@@ -208,7 +211,7 @@ def choose(weighed: Sequence[Evidence], chance: Callable[[Evidence], float] | No
 
     `weighed` is the evidence for each of them; `chance` is by the bundled weights unless another is given. None where nobody is.
     """
-    points = [counted(evidence) for evidence in weighed]
+    points = [0 if _anothers(evidence) else counted(evidence) for evidence in weighed]
     most = max(points, default=0)
     if most >= ENOUGH and points.count(most) == 1:
         return points.index(most)
@@ -216,6 +219,12 @@ def choose(weighed: Sequence[Evidence], chance: Callable[[Evidence], float] | No
     chances = [(by(evidence), at) for at, evidence in enumerate(weighed)]
     enough = [(c, at) for c, at in chances if c >= bar(weighed[at])]
     return max(enough)[1] if enough else None
+
+
+def _anothers(evidence: Evidence) -> bool:
+    """Whether a person's own titles before keep him from being meant: مدير شركة النورس, where he leads شركة المرجان."""
+    named = "body" not in evidence and ("definite_before" in evidence or "indefinite_before" in evidence)
+    return named and any(piece in evidence for piece in NEVER)
 
 
 def counted(evidence: Evidence) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from tawatur import knowledge
+from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.turns import is_plural, man_named
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
@@ -44,7 +45,10 @@ def only_one(words: Sequence[str], phrases: Sequence[NounPhrase]) -> Entity | No
 
 
 def called_shortly(words: Sequence[str], bodies: Mapping[str, Entity]) -> Entity | None:
-    """The only one of `bodies`, by folded name, that goes by `words`: without its kind (الأزمات الدولية), or initials (GM)."""
+    """The only one of `bodies`, by folded name, that goes by `words`: without its kind (الأزمات الدولية), or initials (GM).
+
+    So without its last adjectives, where what is left tells no people: مرافئ المرجان, the شركة مرافئ المرجان الدولية.
+    """
     definite = len(words) > 1 and all(word.startswith("ال") for word in words)
     word = words[0]
     letters = len(words) == 1 and word.isascii() and word.isalpha() and 1 < len(word) <= LONGEST_INITIALS
@@ -52,6 +56,7 @@ def called_shortly(words: Sequence[str], bodies: Mapping[str, Entity]) -> Entity
         body.id: body
         for name, body in bodies.items()
         if (definite and name.split()[1:] == list(words) and name.split()[0] in nouns_of("body"))
+        or _without_ends(words, name.split())
         or (letters and "".join(part[0] for part in (body.name_en or "").lower().split()) == word)
     }
     if not found:
@@ -59,6 +64,17 @@ def called_shortly(words: Sequence[str], bodies: Mapping[str, Entity]) -> Entity
             body.id: body for name, body in bodies.items() if _in_construct(words, name.split())
         }  # قومي المرأة، صحة المدينة
     return found.popitem()[1] if len(found) == 1 else None
+
+
+def _without_ends(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether a body is called without its kind and the adjectives that end its name: طيران المرجان, of شركة طيران المرجان المتحدة.
+
+    Nouns for people mean those people (تجار المدينة, not their جمعية), such as head bodies a part of it (قيادة الثورة).
+    """
+    told, people = len(words), acts(words[0]) or is_plural(words[0])
+    if told < LEAST or words[0].startswith("ال") or people or name[0] not in nouns_of("body"):
+        return False
+    return list(name[1 : told + 1]) == list(words) and all(word.startswith("ال") for word in name[told + 1 :])
 
 
 def called_in_headline(
