@@ -185,6 +185,7 @@ Clausal = Literal[
     "governs_fi",
     "governs_bi",
     "governs_li",
+    "never_alone",
     "works_in",
     "by_the_noun",
 ]
@@ -244,7 +245,7 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     Of descriptions: the nouns and participles, without their endings, that the words behind a preposition belong to,
     ``governs_ala`` (قائم على), ``governs_ila`` (منتم إلى), ``governs_an`` (مدافع عن), ``governs_min`` (مقرب من), ``governs_fi``
     (مشارك في), ``governs_bi`` (مرتبط ب), ``governs_li`` (معارض ل), nouns for those who work in a body, ``works_in`` (مدير), and
-    definite nouns behind an indefinite adjective that is
+    nouns for people hardly met without whose they are, ``never_alone`` (أصحاب), definite nouns behind an indefinite adjective that is
     theirs, ``by_the_noun`` (رفيع المستوى), ``accused`` (متهم), ``closes_speech`` (ختم: before بعبارة "…"), ``query`` (سؤال: before
     هل), ``invites`` (دعوة), ``turns_out`` (تبين أن), ``claimed_that`` (مزاعم بأن),
     ``several`` (عدة: before كتب, books), ``tipped`` (كفة: what رجح tips),

@@ -56,12 +56,13 @@ def joined_to_object(scene: Scene, subject: Sequence[NounPhrase], phrase: NounPh
     if one is None or is_plural(scene.fold[one.first]) or len(one.entities) > 1:
         return False
     between = range(one.after, phrase.first)
-    if any(_oblique_many(scene, t) for t in between):
+    whose = _oblique_many(scene, one.after - 1)
+    if not whose and any(_oblique_many(scene, t) for t in between):
         return all(scene.kinds[t] == "w" for t in between)
     noun = scene.fold[phrase.first].removeprefix("و")
     people = noun.startswith("ال") and not noun.endswith("ون") and is_plural(noun)
     people = people and phrase.entities[0].kind == "unnamed" and not between
-    return people and one.after - one.first > 1 and _oblique_many(scene, one.after - 1)
+    return people and one.after - one.first > 1 and whose
 
 
 def _oblique_many(scene: Scene, token: int) -> bool:
