@@ -111,6 +111,7 @@ def _definite(scene: Scene, first: int, after: int) -> bool:
 def _surely_adjective(word: str) -> bool:
     """Whether the folded `word` is hardly a noun: محلي، رسمية، مقرب."""
     ends = word.endswith(("ي", "يه", "يون", "يين", "يات")) and not _owning(word)
+    ends = ends and word not in words_of("the_single")  # مدير إحدى | الشركات
     return ends or word.removesuffix("ه") in nouns_of("modifier") or _governs_any(word)
 
 
