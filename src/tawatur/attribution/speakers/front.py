@@ -106,7 +106,9 @@ class FrontSubjects:
                 position = before
             elif (going_on := before_still(scene, position)) < position:
                 seen_was, position = True, going_on  # موسكو لا تزال ترى أن
-            elif position == cue.index and cue.prefix == "ل" and scene.fold[before] in words_of("rises_to_say"):
+            elif (
+                position == cue.index and cue.prefix == "ل" and scene.fold[before] in words_of("rises_to_say")
+            ):
                 position = before  # البعض خرج | ليقول إن
             elif position in scene.time_start and scene.time_start[position] > start:
                 position = scene.time_start[position]
@@ -260,7 +262,9 @@ class FrontSubjects:
             return part  # بعضهم أعرب عن
         rises = end + 1 == cue.index and scene.fold[end] in words_of("rises_to_say")
         right_before = (end == cue.index or rises) and first < end
-        definite = scene.fold[end - 1].startswith(("ال", "وال") if first == scene.sentence_start[first] else "ال")
+        definite = scene.fold[end - 1].startswith(
+            ("ال", "وال") if first == scene.sentence_start[first] else "ال"
+        )
         if right_before and definite and self._heads_clause(first):
             return heads.with_name_in_marks(scene, first, end)  # استطلاعات الرأي تظهر أن
         if (
