@@ -53,6 +53,8 @@ Clausal = Literal[
     "query",
     "invites",
     "turns_out",
+    "there_is",
+    "among_those",
     "one_among",
     "questioned",
     "questioning",
@@ -247,7 +249,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``governs_ala`` (قائم على), ``governs_ila`` (منتم إلى), ``governs_an`` (مدافع عن), ``governs_min`` (مقرب من), ``governs_fi``
     (مشارك في), ``governs_bi`` (مرتبط ب), ``governs_li`` (معارض ل), nouns for those who work in a body, ``works_in`` (مدير),
     nouns for people hardly met without whose they are, ``never_alone`` (أصحاب), definite nouns behind an indefinite adjective that
-    is theirs, ``by_the_noun`` (رفيع المستوى), ``accused`` (متهم), ``closes_speech`` (ختم: before بعبارة "…"), ``query`` (سؤال: before
+    is theirs, ``by_the_noun`` (رفيع المستوى), ``accused`` (متهم), ``closes_speech`` (ختم: before بعبارة "…"),
+    ``query`` (سؤال: before
     هل), ``invites`` (دعوة), ``turns_out`` (تبين أن), ``claimed_that`` (مزاعم بأن),
     ``several`` (عدة: before كتب, books), ``tipped`` (كفة: what رجح tips),
     ``banner`` (لافتة: what stands on it its bearers say),

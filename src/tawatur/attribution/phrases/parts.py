@@ -41,7 +41,7 @@ def _parts(scene: Scene) -> Iterator[NounPhrase]:
         free = kind == "n" and scene.cover[token] is None
         if kind != "w" and not free:
             continue
-        number = accusative and token > 0 and scene.is_(token - 1, "that")  # أن عددا من النواب
+        number = accusative and token > 0 and (scene.is_(token - 1, "that") or _there_is(scene, token))
         behind = token > 0 and (number or _behind_verb(scene, token))
         leads = behind or _opens_clause(scene, token)
         share = _share_alone(scene, token) or (leads and _share(scene, token)) if free else 0
@@ -120,7 +120,12 @@ def _behind_verb(scene: Scene, token: int) -> bool:
 def _opens_clause(scene: Scene, token: int) -> bool:
     """Whether a part in front of its verb can begin at `token`: لكن | عدد من التقارير ذكرت أن …، أن | 96% من العمال يرون أن …"""
     start = scene.sentence_start[token] == token
-    return start or scene.is_(token - 1, "that", "was", "conjunction")
+    return start or scene.is_(token - 1, "that", "was", "conjunction") or _there_is(scene, token)
+
+
+def _there_is(scene: Scene, token: int) -> bool:
+    """Whether the word before `token` says that those told of there are: أن هناك | عددا من النواب."""
+    return scene.word(token - 1).removeprefix("و") in words_of("there_is")
 
 
 def _share(scene: Scene, token: int) -> int:
