@@ -40,6 +40,7 @@ Clausal = Literal[
     "seldom_that_alone",
     "texts",
     "comes_out",
+    "rises_to_say",
     "refused",
     "decides",
     "speaks_of",
@@ -52,6 +53,8 @@ Clausal = Literal[
     "query",
     "invites",
     "turns_out",
+    "there_is",
+    "among_those",
     "one_among",
     "questioned",
     "questioning",
@@ -186,6 +189,7 @@ Clausal = Literal[
     "governs_fi",
     "governs_bi",
     "governs_li",
+    "never_alone",
     "works_in",
     "by_the_noun",
 ]
@@ -201,7 +205,7 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     time), ``after`` (عقب), ``aim`` (بغية),
     Titles: ``majesty`` (جلالة, الملك), ``highness`` (سمو, الأمير), ``excellency`` (فخامة, الرئيس), ``honour`` (معالي, الوزير).
     ``main_opens`` (فإنه: behind a clause of time the main one begins), ``that_not`` (ألا).
-    With a paper: ``comes_out`` (ردت الوزارة ببيان).
+    With a paper: ``comes_out`` (ردت الوزارة ببيان); before a purpose: ``rises_to_say`` (خرج ليقول).
     Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن),
     ``before_present`` (سوف), ``without`` (دون), ``refused``
     (امتنع), ``refusing`` (رافضا),
@@ -245,9 +249,10 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``prophet_praised`` (صلى الله عليه وسلم), what blesses others, ``blessed`` (رحمه الله), and the lemmas of ``prays`` (دعا الله).
     Of descriptions: the nouns and participles, without their endings, that the words behind a preposition belong to,
     ``governs_ala`` (قائم على), ``governs_ila`` (منتم إلى), ``governs_an`` (مدافع عن), ``governs_min`` (مقرب من), ``governs_fi``
-    (مشارك في), ``governs_bi`` (مرتبط ب), ``governs_li`` (معارض ل), nouns for those who work in a body, ``works_in`` (مدير), and
-    definite nouns behind an indefinite adjective that is
-    theirs, ``by_the_noun`` (رفيع المستوى), ``accused`` (متهم), ``closes_speech`` (ختم: before بعبارة "…"), ``query`` (سؤال: before
+    (مشارك في), ``governs_bi`` (مرتبط ب), ``governs_li`` (معارض ل), nouns for those who work in a body, ``works_in`` (مدير),
+    nouns for people hardly met without whose they are, ``never_alone`` (أصحاب), definite nouns behind an indefinite adjective that
+    is theirs, ``by_the_noun`` (رفيع المستوى), ``accused`` (متهم), ``closes_speech`` (ختم: before بعبارة "…"),
+    ``query`` (سؤال: before
     هل), ``invites`` (دعوة), ``turns_out`` (تبين أن), ``claimed_that`` (مزاعم بأن),
     ``several`` (عدة: before كتب, books), ``tipped`` (كفة: what رجح tips),
     ``banner`` (لافتة: what stands on it its bearers say),

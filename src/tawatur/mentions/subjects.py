@@ -133,7 +133,7 @@ def stands_as_subject(reader: Reader, index: int, after: int) -> bool:
     as often what was said.
     """
     verb = reader.words[index - 1] if index else ""
-    if not verb or not reports(verb):
+    if not verb or not reports(verb) or _owned_by_this(reader, after):
         return False
     if reader.punctuation(after, ":o") or reader.word(after) in saying_words():
         return True
@@ -145,6 +145,13 @@ def stands_as_subject(reader: Reader, index: int, after: int) -> bool:
     )  # وقالت سيتان المتخصصة في الشحن إن …, وقال سيتان أمس إن …
     accusative = reader.words[after - 1].endswith("ا")
     return goes_on and verb[0] == "و" and not accusative and reports(verb, or_object=False)
+
+
+def _owned_by_this(reader: Reader, after: int) -> bool:
+    """Whether a plural that has lost its ending stands before هذا and whose they are: يقول معدو | هذا التقرير."""
+    word = reader.words[after - 1]
+    many = word.endswith("و") and frequency(word[:-1] + "ي") > 0
+    return many and reader.word(after) in particles("demonstrative") and reader.article(after + 1)
 
 
 def unheard(reader: Reader, index: int) -> bool:

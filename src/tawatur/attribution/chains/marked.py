@@ -8,7 +8,7 @@ from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.cues.relative import passed_on_by
 from tawatur.attribution.naming.papers import maker_behind
 from tawatur.attribution.phrases.counted import counted_source
-from tawatur.attribution.phrases.joined_members import behind_rest, member_at, told_apart_from
+from tawatur.attribution.phrases.joined_members import behind_rest, member_at, told_apart_from, unlike
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, described, describes, nobody_named
 from tawatur.model import Entity, Span
@@ -316,10 +316,13 @@ def with_others(scene: Scene, source: NounPhrase, after: int) -> NounPhrase:
     others: list[NounPhrase] = []
     token = behind_rest(scene, source.after)
     while token < after and scene.kinds[token] != ",":
-        other = scene.phrase_at(token) or member_at(scene, token)
+        known = scene.phrase_at(token)
+        other = known or member_at(scene, token)
         if other is None or other.prefix != "و" or not other.speaks:
             break
-        if not told_apart_from(scene, source, other):
+        if not (
+            (known is not None and unlike(scene, source, known)) or told_apart_from(scene, source, other)
+        ):
             break
         others.append(other)
         token = behind_rest(scene, other.after)

@@ -24,6 +24,7 @@ from tawatur.attribution.phrases.owners import (
     joined_ally,
     joined_noun,
     joined_to_governed,
+    joined_to_object,
     made_paper,
     of_his_country,
     over_holder,
@@ -242,6 +243,7 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
         return 0  # كان الوزير قد انتقد | الحكومة
     governed = governed or owns_many(scene, walk.subject, phrase)
     governed = governed or joined_to_governed(scene, walk.subject, walk.others, phrase)
+    governed = governed or joined_to_object(scene, walk.subject, phrase)
     last = walk.subject[-1].after if walk.subject else -2
     beside = last == position or (last == position - 1 and scene.kinds[last] == ",")
     apart = scene.fold[before] == "و" or _also(scene, before)  # ذكرت "المرفأ" و"النجم"

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.phrases.governed_by_noun import Stretch, behind_governed, has_article
+from tawatur.attribution.phrases.governed_by_noun import Stretch, behind_governed
+from tawatur.attribution.phrases.led_to import has_article
 from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.telling import superlative
 from tawatur.attribution.reading.nouns import nouns_of, numerals, paper_noun, words_of
@@ -147,7 +148,7 @@ def _nominative(description: str) -> str:
     bare, weak = fold(head), fold(head).removesuffix("ي")
     behind = fold(words[1]) if len(words) > 1 else ""
     alone = not behind or behind.endswith("ا") or is_bare_preposition(behind) or is_governed(behind)
-    known = acts(bare) or acts(weak) or paper_noun(bare) or bare in nouns_of("source")
+    known = acts(bare) or acts(weak) or paper_noun(bare) or bare in nouns_of("source", "some")
     if not (head and alone and known) or owned(words[0]):  # شقيقا فلان: two
         return description
     for at, word in enumerate(words):

@@ -3,15 +3,22 @@
 from functools import cache
 
 from tawatur.attribution.naming.second_offices import office_heads
-from tawatur.attribution.phrases.counted import people
+from tawatur.attribution.phrases.led_to import (
+    by_medium,
+    has_article,
+    hears,
+    inside,
+    named_body,
+    of_body,
+    site,
+)
 from tawatur.attribution.phrases.plain import acts, adjective
 from tawatur.attribution.phrases.telling import superlative
-from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import is_plural, owning_plural
 from tawatur.attribution.reading.agreement import is_adjective
 from tawatur.attribution.reading.finite import only_finite
-from tawatur.attribution.reading.nouns import nouns_of, numerals, of_medium, paper_noun, time_nouns, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, is_bare_preposition, is_governed
+from tawatur.attribution.reading.nouns import nouns_of, numerals, paper_noun, time_nouns, words_of
+from tawatur.attribution.reading.scene import Scene, describes, is_bare_preposition, is_governed
 from tawatur.text import owned
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
@@ -34,8 +41,6 @@ GOVERNS = {
 ADVERBIALS = ("turn", "aside", "condition", "source_marker", "source_clause")
 # endings of nouns and participles in number, gender and case
 ENDINGS = ("ون", "ين", "ان", "تان", "تين", "ات", "ه", "و", "ي", "ا")
-# kinds of mentions that a noun may be of by ل or ب
-BODIES = ("organisation", "state", "place", "facility", "group")
 # how من بينها goes on
 AMONG = "بين"
 # a shorter stem is hardly a noun
@@ -103,14 +108,10 @@ def _definite(scene: Scene, first: int, after: int) -> bool:
     )
 
 
-def has_article(word: str) -> bool:
-    """Whether the folded `word` has the article, perhaps behind a joined letter: للسد، والسد."""
-    return word.startswith(("ال", "لل", "وال", "بال", "فال", "كال", "ولل"))
-
-
 def _surely_adjective(word: str) -> bool:
     """Whether the folded `word` is hardly a noun: محلي، رسمية، مقرب."""
     ends = word.endswith(("ي", "يه", "يون", "يين", "يات")) and not _owning(word)
+    ends = ends and word not in words_of("the_single")  # مدير إحدى | الشركات
     return ends or word.removesuffix("ه") in nouns_of("modifier") or _governs_any(word)
 
 
@@ -169,13 +170,17 @@ def _behind_owner(stretch: Stretch, first: int, end: int) -> int:
     needs = (
         _owning(noun)
         or noun in nouns_of("some")
+        or noun in words_of("never_alone")
         or (office and not _surely_adjective(noun) and end < stretch.limit and has_article(scene.fold[end]))
     )
     if not (needs or stretch.loose or stretch.inner) or not _bare(scene, first, end - 1):
         return end
-    owner = scene.phrase_at(end)
+    shown = scene.is_(end, "demonstrative") and end + 1 < stretch.limit and has_article(scene.fold[end + 1])
+    owner = scene.phrase_at(end + shown)  # معدو | هذه الدراسة
     if owner is not None:
         return owner.after if not owner.prefix and owner.after <= stretch.limit else end
+    if shown:
+        return end + 2
     word = scene.fold[end]
     if not describes(scene, end) or _verb(scene, end) or (word[0] in "وف" and is_joined(word)):
         return end
@@ -298,31 +303,31 @@ def _preposition(scene: Scene, token: int) -> tuple[str, int]:
 def _takes(stretch: Stretch, first: int, end: int, preposition: str, noun: int) -> bool:
     """Whether the `preposition` at `end` belongs to the noun phrase before it."""
     scene = stretch.scene
-    addressed = preposition == "li" and _hears(scene, noun)
+    addressed = preposition == "li" and hears(scene, noun)
     definite = _definite(scene, first, end)
     if governs(scene.fold[end - 1], preposition):
-        many = is_plural(scene.fold[end - 1]) and _site(scene, noun)  # المنتقدون | لموقع البناء
-        many |= end - first > 1 and not _of_medium(scene, noun)  # القوات الموالية | للعمدة
+        many = is_plural(scene.fold[end - 1]) and site(scene, noun)  # المنتقدون | لموقع البناء
+        many |= end - first > 1 and not by_medium(scene, noun)  # القوات الموالية | للعمدة
         return many or not (addressed and definite)
     works = not _stems(scene.fold[first]).isdisjoint(words_of("works_in"))
-    if preposition == "fi" and works and _inside(scene, noun):
+    if preposition == "fi" and works and inside(scene, noun):
         return True
     if end - first > 1 and governs(scene.fold[first], preposition):
         return not definite or (preposition == "li" and not addressed)
     if not stretch.placed:
         return False
     of_many = preposition == "li" and superlative(scene.fold[first])  # أكبر نقابة | للممثلين
-    paper = preposition == "li" and bool(paper_noun(scene.fold[end - 1])) and not _of_medium(scene, noun)
+    paper = preposition == "li" and bool(paper_noun(scene.fold[end - 1])) and not by_medium(scene, noun)
     if (of_many or paper) and not definite:
         return True  # بيان | للمنظمين
     if addressed:
         return False
     if not definite:
         return preposition in ("fi", "min") or (
-            preposition in ("bi", "li") and _of_body(scene, noun, preposition)
+            preposition in ("bi", "li") and of_body(scene, noun, preposition)
         )
     office = end - first > 1 and scene.fold[end - 1].removesuffix("ه").endswith(("ي", "العام"))
-    return preposition == "li" and office and _named_body(scene, noun)
+    return preposition == "li" and office and named_body(scene, noun)
 
 
 def governs(word: str, preposition: str) -> bool:
@@ -341,60 +346,3 @@ def _stems(word: str) -> frozenset[str]:
     bare = bare.removeprefix("ال")
     stems = {bare.removesuffix(ending) for ending in ENDINGS if bare.endswith(ending)}
     return frozenset({bare, *(stem for stem in stems if len(stem) >= SHORTEST)})
-
-
-def _hears(scene: Scene, token: int) -> bool:
-    """Whether it is a medium or people that ل is joined to, who are rather told something: لوكالة …، للصحفيين، لرويترز."""
-    word, phrase = scene.fold[token], scene.phrase_at(token)
-    bare = word[1:].removeprefix("ل") if word.startswith("لل") else word.removeprefix("ل")
-    single = next((bare.removesuffix(end) for end in ("ين", "ات") if bare.endswith(end)), bare)
-    if _of_medium(scene, token) or any(person_noun(noun) or people(noun) for noun in (bare, single)):
-        return True
-    return phrase is not None and phrase.entities[0].kind == "person"
-
-
-def _site(scene: Scene, token: int) -> bool:
-    """Whether the word with ل at `token` is a noun for media and names none: لموقع البناء, not لموقع "المرفأ"."""
-    phrase = scene.phrase_at(token)
-    return (
-        phrase is None
-        and scene.fold[token][1:] in nouns_of("media")
-        and scene.kinds[token + 1 : token + 2] == ["w"]
-    )
-
-
-def _of_medium(scene: Scene, token: int) -> bool:
-    """Whether a medium stands behind the letter joined to the word at `token`: لوكالة …، لرويترز."""
-    word, phrase = scene.fold[token], scene.phrase_at(token)
-    bare = word[1:].removeprefix("ل") if word.startswith("لل") else word.removeprefix("ل")
-    two = bare.endswith("تي") and bare.removesuffix("تي") + "ه" in nouns_of("media")  # لقناتي
-    return two or bare in nouns_of("media") or (phrase is not None and of_medium(phrase.entities))
-
-
-def _inside(scene: Scene, token: int) -> bool:
-    """Whether a body or a medium stands at `token`, in which somebody works: مديرة القسم في | المنظمة."""
-    phrase = scene.phrase_at(token)
-    noun = scene.fold[token].removeprefix("ال")
-    return noun in nouns_of("body") or (
-        phrase is not None and phrase.entities[0].kind in ("organisation", "media")
-    )
-
-
-def _named_body(scene: Scene, token: int) -> bool:
-    """Whether a body or a state, no place or plain noun, stands behind the joined letter: القيادة العامة | للجيش."""
-    phrase = scene.phrase_at(token)
-    return phrase is not None and phrase.entities[0].kind in ("organisation", "state")
-
-
-def _of_body(scene: Scene, token: int, preposition: str) -> bool:
-    """Whether a body, a state or a place, or a definite plain noun that is no verbal noun, stands behind the joined letter."""
-    phrase: NounPhrase | None = scene.phrase_at(token)
-    word = scene.fold[token]
-    if phrase is not None:
-        return phrase.entities[0].kind in BODIES or (
-            phrase.entities[0].kind == "unnamed" and has_article(word)
-        )
-    bare = word.removeprefix("بال").removeprefix("لل")
-    if bare == word:
-        return preposition == "bi" and acts(word[1:])  # قادة | بقبائل الساحل
-    return acts(bare) or bare in nouns_of("place")

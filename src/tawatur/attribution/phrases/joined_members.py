@@ -58,6 +58,18 @@ def told_apart_from(scene: Scene, phrase: NounPhrase, other: NounPhrase) -> bool
     return member and not (head or inside)
 
 
+def unlike(scene: Scene, phrase: NounPhrase, other: NounPhrase) -> bool:
+    """Whether two whom no name tells are hardly one crowd: many and one, media and somebody: محللين | ونائب حضر الجلسة."""
+    if any(p.entities[0].kind != "unnamed" for p in (phrase, other)):
+        return False
+    head = scene.fold[phrase.first].removeprefix("ل")
+    joined = scene.fold[other.first].removeprefix("و")
+    if joined.startswith("ال"):
+        return False  # مسؤول الشرطة | والبلدية
+    media = [_media_all(noun, scene.word(p.first + 1)) for noun, p in ((head, phrase), (joined, other))]
+    return is_plural(head) != is_plural(joined) if not any(media) else not all(media)
+
+
 def _of_bodies(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether the noun that a phrase begins with is one for a body or medium, or for many."""
     noun = scene.fold[phrase.first].removeprefix(phrase.prefix).removeprefix("ال")

@@ -46,6 +46,31 @@ def joined_to_governed(
     return scene.is_(led, "ala", "ila", "an", "min", "fi", "li") and is_bare_preposition(scene.fold[led])
 
 
+def joined_to_object(scene: Scene, subject: Sequence[NounPhrase], phrase: NounPhrase) -> bool:
+    """Whether و joins `phrase` to people in the oblique case behind the subject: دعت الوزارة | الزائرين | والطلاب إلى …
+
+    They are no adjective of one, whom a plural in ين does not describe. Where they end what tells who the subject is, other people
+    are joined to them: قال رئيس اتحاد المعلمين | والكتاب إن.
+    """
+    one = subject[-1] if subject and phrase.prefix == "و" else None
+    if one is None or is_plural(scene.fold[one.first]) or len(one.entities) > 1:
+        return False
+    between = range(one.after, phrase.first)
+    whose = _oblique_many(scene, one.after - 1)
+    if not whose and any(_oblique_many(scene, t) for t in between):
+        return all(scene.kinds[t] == "w" for t in between)
+    noun = scene.fold[phrase.first].removeprefix("و")
+    people = noun.startswith("ال") and not noun.endswith("ون") and is_plural(noun)
+    people = people and phrase.entities[0].kind == "unnamed" and not between
+    return people and one.after - one.first > 1 and whose
+
+
+def _oblique_many(scene: Scene, token: int) -> bool:
+    """Whether a plural in ين with the article stands at `token`: الزائرين."""
+    word = scene.fold[token]
+    return word.startswith("ال") and word.endswith("ين") and is_plural(word)
+
+
 def owner_at(scene: Scene, token: int, limit: int) -> bool:
     """Whether a definite everyday noun at `token` makes the noun before it definite: بادئ | الأمر."""
     if token >= limit or scene.phrase_at(token) is not None or token in scene.time_after:

@@ -14,9 +14,12 @@ from tawatur.attribution.reading.agreement import may_agree
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.text import bare, fold
+from tawatur.text.frequencies import frequency
 
 # the pronouns that make a word for some definite by themselves (أحدهم، بعضهن)
 PRONOUNS = ("هم", "هن")
+# how the relative pronoun of many people ends
+OF_MANY = ("ذين", "تي")
 # how many tokens a number with its sign or words may take (72 في المئة)
 LONGEST_SHARE = 4
 # adjectives of the word for some (عدد كبير جدا من)
@@ -25,7 +28,7 @@ LONGEST_ADJECTIVES = 2
 
 def place_parts(scene: Scene) -> None:
     """Add to `scene` the noun phrases for parts of many that no mention covers as a whole."""
-    for phrase in list(_parts(scene)):
+    for phrase in [*_parts(scene), *_described(scene)]:
         scene.place(phrase)
 
 
@@ -38,7 +41,7 @@ def _parts(scene: Scene) -> Iterator[NounPhrase]:
         free = kind == "n" and scene.cover[token] is None
         if kind != "w" and not free:
             continue
-        number = accusative and token > 0 and scene.is_(token - 1, "that")  # أن عددا من النواب
+        number = accusative and token > 0 and (scene.is_(token - 1, "that") or _there_is(scene, token))
         behind = token > 0 and (number or _behind_verb(scene, token))
         leads = behind or _opens_clause(scene, token)
         share = _share_alone(scene, token) or (leads and _share(scene, token)) if free else 0
@@ -53,6 +56,33 @@ def _parts(scene: Scene) -> Iterator[NounPhrase]:
                 continue  # بعض الفضائح: things
             if after and (known is None or (known.first == token and known.after < after)):
                 yield nobody_named(scene, token, after)
+
+
+def _described(scene: Scene) -> Iterator[NounPhrase]:
+    """The parts of many people whom a relative clause describes, wherever they stand: لعدد كبير من الفلاحين | الذين يقولون إن."""
+    joined = _joined_forms()
+    for token in scene.where(frozenset(joined)):
+        if scene.kinds[token] != "w" or scene.cover[token] is not None:
+            continue
+        inner = token + 1
+        while inner < min(scene.sentence_end[token], token + 1 + LONGEST_ADJECTIVES) and (
+            _adjective(scene, inner) or _large(scene, inner)
+        ):
+            inner += 1
+        after = _counted(scene, inner + 1) if scene.is_(inner, "min") else 0
+        described = after and scene.is_(after, "relative") and scene.fold[after].endswith(OF_MANY)
+        if described and _of_people(scene, token, after):
+            letter = joined[scene.fold[token]]
+            phrase = nobody_named(scene, token, after, len(letter))
+            phrase.prefix = letter
+            yield phrase
+
+
+@cache
+def _joined_forms() -> dict[str, str]:
+    """The words for some of many, folded, alone and with the letter joined before them, by which they are told: لعدد، وعددا."""
+    bare = [form for word in nouns_of("some") if " " not in word for form in (word, word + "ا")]
+    return {letter + form: letter for form in bare for letter in ("", "ل", "ب", "و")}
 
 
 @cache
@@ -74,6 +104,8 @@ def _of_people(scene: Scene, first: int, after: int) -> bool:
     phrases = (scene.phrase_at(t) for t in inside)
     if any(p is not None and p.speaks for p in phrases):
         return True
+    if any(scene.fold[t] in words_of("never_alone") for t in inside):
+        return True  # صناع الأفلام
     return any(is_plural(scene.fold[t]) or acts(scene.fold[t].removeprefix("ال")) for t in inside)
 
 
@@ -88,7 +120,12 @@ def _behind_verb(scene: Scene, token: int) -> bool:
 def _opens_clause(scene: Scene, token: int) -> bool:
     """Whether a part in front of its verb can begin at `token`: لكن | عدد من التقارير ذكرت أن …، أن | 96% من العمال يرون أن …"""
     start = scene.sentence_start[token] == token
-    return start or scene.is_(token - 1, "that", "was", "conjunction")
+    return start or scene.is_(token - 1, "that", "was", "conjunction") or _there_is(scene, token)
+
+
+def _there_is(scene: Scene, token: int) -> bool:
+    """Whether the word before `token` says that those told of there are: أن هناك | عددا من النواب."""
+    return scene.word(token - 1).removeprefix("و") in words_of("there_is")
 
 
 def _share(scene: Scene, token: int) -> int:
@@ -139,7 +176,10 @@ def _end(scene: Scene, token: int) -> int:
     limit = min(scene.sentence_end[token], position + LONGEST_ADJECTIVES)
     one = scene.fold[token] in _one()
     each = one or scene.is_(token, "demonstrative")  # بعض، معظم: no adjective of theirs stands behind them
-    while position < limit and _adjective(scene, position) and not each:
+    many = scene.fold[token].endswith("ا")  # أن عددا | كبيرا من السكان
+    while (
+        position < limit and not each and (_adjective(scene, position) or (many and _large(scene, position)))
+    ):
         position += 1
     if scene.is_(position, "min"):
         return _counted(scene, position + 1)
@@ -165,6 +205,13 @@ def _whom(many: str, word: str) -> bool:
     return other or not may_agree(many, word) or bool(paper_noun(word))
 
 
+def _large(scene: Scene, token: int) -> bool:
+    """Whether an adjective stands at `token` in the accusative: كبيرا، متزايدا."""
+    word = scene.fold[token]
+    plain = scene.kinds[token] == "w" and not scene.particle[token] and scene.cover[token] is None
+    return plain and word.endswith("ا") and frequency("ال" + word.removesuffix("ا")) > 0
+
+
 def _adjective(scene: Scene, token: int) -> bool:
     return describes(scene, token) and not scene.fold[token].startswith("ال")
 
@@ -175,9 +222,20 @@ def _counted(scene: Scene, token: int) -> int:
     known = scene.phrase_at(token)
     if known is not None:
         return known.after if known.speaks and not known.prefix else 0
+    if _owned_many(scene, token, end):
+        return token + 2  # سكان | المدينة
     after = token
     while after < end and describes(scene, after) and scene.fold[after].startswith("ال"):
         if after > token and _whom(scene.fold[after - 1], scene.fold[after]):
             break
         after += 1
     return after if after > token else 0
+
+
+def _owned_many(scene: Scene, token: int, end: int) -> bool:
+    """Whether a plural of people without the article stands at `token`, right before whose they are: أصحاب | المتاجر."""
+    if token + 1 >= end or scene.fold[token].startswith("ال") or not describes(scene, token):
+        return False
+    word = scene.fold[token]
+    many = is_plural(word) or word in nouns_of("crowd") or word in words_of("never_alone")
+    return many and scene.fold[token + 1].startswith("ال") and describes(scene, token + 1)

@@ -2,6 +2,7 @@
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.reading.finite import reports_finite
+from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, nobody_named
 
 # how far before its verb a noun for a source may begin (لكن مصدرا مقربا من الوفد في بيروت قال)
@@ -20,12 +21,21 @@ def described_source(scene: Scene, cue: Cue) -> NounPhrase | None:
             named = scene.phrases_ending.get(cue.index)
             if named is not None and named.entities[0].kind != "unnamed":
                 return None  # وزير خارجيتها فلان قال
-            return nobody_named(scene, first, cue.index)
+            return nobody_named(scene, first, max(first + 1, _before_helpers(scene, cue)))
         if scene.kinds[first] not in "woc()" or scene.is_(first, "that", "relative", "conjunction"):
             return None
         if reports_finite(scene, first):
             return None
     return None
+
+
+def _before_helpers(scene: Scene, cue: Cue) -> int:
+    """The token behind the subject, before what stands between it and its verb: مصادر | كانت قد قالت، كثيرون | خرجوا ليقولوا."""
+    after = cue.index
+    after -= cue.prefix == "ل" and scene.fold[after - 1] in words_of("rises_to_say")
+    while after > scene.sentence_start[cue.index] and scene.is_(after - 1, "perfect", "was"):
+        after -= 1
+    return after
 
 
 def _heads_clause(scene: Scene, token: int) -> bool:

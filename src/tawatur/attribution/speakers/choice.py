@@ -51,6 +51,7 @@ from tawatur.attribution.speakers.said_again import (
     whom_it_tells,
 )
 from tawatur.attribution.speakers.spoken_for import spoken_for, whose_office
+from tawatur.attribution.speakers.there_are import one_among, there_are
 from tawatur.attribution.speakers.unknown import mine
 from tawatur.model import Entity, SpeakerRule
 from tawatur.text.verb_form import VerbForm
@@ -157,6 +158,9 @@ class Speakers(Memory):
         """The noun phrase in front of the verb that may be its subject, of none in the first person (في لقاء المديرين أعتقد أن)."""
         if self.parent is not None and mine(self.scene, cue):
             return None
+        before = there_are(self.scene, cue) or one_among(self.scene, cue, self.together.joined)
+        if before is not None:
+            return before
         before = self.front.subject(cue)
         before = leading_subject(self.scene, cue, before, self.gender_of) or before
         other = before is not None and (

@@ -106,6 +106,10 @@ class FrontSubjects:
                 position = before
             elif (going_on := before_still(scene, position)) < position:
                 seen_was, position = True, going_on  # موسكو لا تزال ترى أن
+            elif (
+                position == cue.index and cue.prefix == "ل" and scene.fold[before] in words_of("rises_to_say")
+            ):
+                position = before  # البعض خرج | ليقول إن
             elif position in scene.time_start and scene.time_start[position] > start:
                 position = scene.time_start[position]
             elif (quoted := heads.name_in_marks(scene, before)) is not None:
@@ -250,13 +254,18 @@ class FrontSubjects:
             return strange
         first = heads.bare_words(scene, scene.sentence_start[cue.index], end)
         acts = any(looks_perfect(scene.fold[t], scene.document.light[t]) for t in range(first + 1, end))
-        if first < end and scene.is_(first - 1, "was") and not acts:
+        after_was = scene.is_(first - 1, "was") or (end == cue.index and heads.becomes(scene.fold[first - 1]))
+        if first < end and after_was and not acts:
             return nobody_named(scene, first, end)  # not كانت الشركة فقدت مليار دولار …، قالت
         part = of_them(scene, end - 1) if end == cue.index else None
         if part is not None and self._heads_clause(part.first):
             return part  # بعضهم أعرب عن
-        right_before = end == cue.index and first < end
-        if right_before and scene.fold[end - 1].startswith("ال") and self._heads_clause(first):
+        rises = end + 1 == cue.index and scene.fold[end] in words_of("rises_to_say")
+        right_before = (end == cue.index or rises) and first < end
+        definite = scene.fold[end - 1].startswith(
+            ("ال", "وال") if first == scene.sentence_start[first] else "ال"
+        )
+        if right_before and definite and self._heads_clause(first):
             return heads.with_name_in_marks(scene, first, end)  # استطلاعات الرأي تظهر أن
         if (
             right_before

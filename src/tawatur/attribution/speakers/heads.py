@@ -247,9 +247,14 @@ def bare_words(scene: Scene, start: int, after: int) -> int:
     An adjective goes on behind a short name in quotation marks, of which it is a part: جائزة "ميدان" | الأدبية تعلن.
     """
     first = after
-    while first > start and describes(scene, first - 1):
+    while first > start and describes(scene, first - 1) and not becomes(scene.fold[first - 1]):
         first -= 1
     return _over_name(scene, first) if first < after else first
+
+
+def becomes(word: str) -> bool:
+    """Whether the folded `word` is a verb of being or becoming that stands before its subject and theirs: بات | الكل يسأل."""
+    return word.removeprefix("و").removeprefix("ف") in words_of("became")
 
 
 def _over_name(scene: Scene, adjective: int) -> int:
