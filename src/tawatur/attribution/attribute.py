@@ -58,6 +58,7 @@ from tawatur.attribution.speakers.by_nobody import by_nobody
 from tawatur.attribution.speakers.choice import Speakers
 from tawatur.attribution.speakers.cited import cites
 from tawatur.attribution.speakers.last_resort import body_before, last_resort
+from tawatur.attribution.speakers.reported import reported_turn
 from tawatur.attribution.speakers.salience import in_passing, main_turn, nominal_report
 from tawatur.attribution.speakers.strong_verbs import strong_speaker
 from tawatur.attribution.speakers.unknown import unknown_speaker
@@ -145,6 +146,7 @@ def _sentence(
     speakers.settle(
         main_turn(scene, drafts, speakers.sentence_turns, first),
         None if drafts else nominal_report(scene, first, after),
+        reported_turn(drafts),
     )
     return drafts
 

@@ -20,6 +20,7 @@ from tawatur.attribution.speakers.asked import answering
 from tawatur.attribution.speakers.claimed import told_of
 from tawatur.attribution.speakers.linked import linked
 from tawatur.attribution.speakers.memory import Memory
+from tawatur.attribution.speakers.reported import goes_on_reported
 from tawatur.attribution.speakers.said_again import goes_on_with, many_unnamed
 from tawatur.attribution.speakers.within import Within
 from tawatur.model import SpeakerRule
@@ -88,10 +89,16 @@ class LeftOut:
         return turn, rule
 
     def _going_on(self, verb: Bare) -> Found | None:
-        """The last speaker, for a verb of going on at the head of its sentence: whoever acted since then said nothing."""
+        """The last speaker, for a verb of going on at the head of its sentence: whoever acted since then said nothing.
+
+        Or who spoke in his words, where the verb can only mean that one.
+        """
         said = self.known.said
         goes_on = verb.form.verb.carries_on and verb.opens and said is not None and said.agrees(verb.form)
-        return self._noted(said, "dropped_agreeing") if goes_on else None
+        if goes_on or self.known.parent is not None:
+            return self._noted(said, "dropped_agreeing") if goes_on else None
+        inner = goes_on_reported(self.scene, said, self.known.reported, verb.at, verb.form)
+        return self._noted(inner, "dropped_agreeing")
 
     def _quoted(self, verb: Bare) -> Found | None:
         """Whoever's words the verb stands in, or two who spoke together: تنفي بريطانيا وفرنسا … وتطالبان."""

@@ -31,6 +31,7 @@ class Memory:
         self.topic: Turn | None = None
         self.beside: Turn | None = None  # the source beside this sentence's clause
         self.said: Turn | None = None  # who said something last, in no other's words
+        self.reported: Turn | None = None  # who speaks in the words of whoever spoke in the last sentence
         self.inner_turns: dict[int, list[Turn]] = {}
         self.parent: Draft | None = None
         self.together = Together(scene)
@@ -103,8 +104,12 @@ class Memory:
         self.said = Turn(list(source.entities), self.gender_of(source), number_of(source), source)
         self.note(self.said)
 
-    def settle(self, main: Turn | None, reported: NounPhrase | None) -> None:
-        """At a sentence's end: whoever speaks in its `main` clause goes on, or, without speech, whose words a noun `reported`."""
+    def settle(self, main: Turn | None, reported: NounPhrase | None, within: Turn | None = None) -> None:
+        """At a sentence's end: whoever speaks in its `main` clause goes on, or, without speech, whose words a noun `reported`.
+
+        `within` is who speaks in his words.
+        """
+        self.reported = within
         if main is not None:
             self.note(main)
             self.said = main
