@@ -85,6 +85,7 @@ Clausal = Literal[
     "became",
     "denies",
     "denied",
+    "did_not",
     "no_longer",
     "before_present",
     "without",
@@ -212,8 +213,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     Of an outlet: ``got_hold`` (حصلت: of a copy), ``not_able`` (تتمكن: behind لم) ``to_check`` (التحقق).
     Of another's words: ``told_thing`` (هذا) is ``true_or_not`` (صحيح), ``the_truth`` (العكس) is so.
     With a paper: ``comes_out`` (ردت الوزارة ببيان).
-    Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن),
-    ``before_present`` (سوف), ``without`` (دون), ``refused``
+    Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``did_not`` (ولن),
+    ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``refused``
     (امتنع), ``refusing`` (رافضا),
     ``said_how`` (موجهة: behind قالت), ``ranks`` (أول), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin),
     ``confirmed`` (تؤكد: behind لم what nobody else did), ``came_out`` (ترد: what did not become known),

@@ -235,7 +235,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True  # a sentence inside somebody's quoted words
     if scene.kinds[position] == "…" and scene.in_heading(position):
         return True  # dots in a headline part two things told
-    if scene.kinds[position - 1] in "c," and is_gloss(scene, position):
+    if (scene.kinds[position - 1] in "c," or draft.frame.kind != "colon") and is_gloss(scene, position):
         return True
     comma = scene.kinds[position - 1] == ","
     if is_silence(scene, position) and (

@@ -1,8 +1,9 @@
 """Phrase ends: where the outlet speaks again behind a noun phrase that was said (عبر عن سعادته | ونشر صورا، وسط مخاوف من …)."""
 
-from tawatur.attribution.contents.commas import clause_inside
+from tawatur.attribution.contents.commas import clause_inside, verb_inside
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
+from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.cues.participles import circumstance_ending
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.reading.finite import looks_finite, reports_finite
@@ -22,7 +23,7 @@ def phrase_ends(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the noun phrase that was said ends before `position`, where what was done next, around it or before it begins."""
     if _many_acted(scene, draft, position) or _done_next(scene, draft, position):
         return True
-    if _opens_anew(scene, draft, position):
+    if _opens_anew(scene, draft, position) or _denied_next(scene, draft, position):
         return True
     points = scene.word(position + 1) in words_of(
         "fingers"
@@ -76,6 +77,24 @@ def _done_next(scene: Scene, draft: Draft, position: int) -> bool:
     step = scene.word(position + 1) in words_of("next_step")  # وتم اتخاذ الإجراءات, not وتم رفع الركام
     done = at_once or (word in words_of("next_done") and (step or word not in words_of("next_was")))
     return done and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
+
+
+def _denied_next(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether و joins what was not done, as no noun phrase goes on: أعلن إغلاق المصنع | ولم يكشف عن خططه; or بل إن a clause.
+
+    Without a comma it must agree with who spoke: أعلن إغلاق المصنع | ولم يكشف, not مقتل حارسة ولم تصب …
+    """
+    verb = position + 1
+    if verb_inside(scene, draft, position) or verb >= scene.sentence_end[position]:
+        return False
+    if scene.fold[position] in words_of("rather"):
+        return scene.is_(verb, "that", "that_pronoun")
+    person = scene.fold[verb][:1] if scene.fold[position] in words_of("did_not") else ""
+    if person not in IMPERFECT:
+        return False
+    gender = draft.cue.form.gender
+    own = draft.cue.form.number == "s" and (person == "ت") == (gender == "f")
+    return scene.kinds[position - 1] == "," or (own and nobody_else(scene, draft, position, gender))
 
 
 def _acts_then(scene: Scene, verb: int) -> bool:

@@ -273,7 +273,12 @@ def verb_of_sayer(scene: Scene, cue: Cue) -> int:
         return -1
     verb = before_pronouns(scene, subject.first)
     word = scene.fold[verb]
-    if verb < 1 or scene.kinds[verb - 1] != "," or not word.startswith("و") or scene.cover[verb] is not None:
+    if (
+        verb < 1
+        or scene.kinds[verb - 1] != ","
+        or not word.startswith(("و", "ف"))
+        or scene.cover[verb] is not None
+    ):
         return -1
     acts = word[1:] in words_of("replies") or only_finite(scene, verb) or perfect_with_object(word[1:])
     return verb if acts else -1
