@@ -10,6 +10,14 @@ Clausal = Literal[
     "but_he",
     "but_that",
     "but_we",
+    "but_only",
+    "calling_on",
+    "got_hold",
+    "not_able",
+    "to_check",
+    "told_thing",
+    "the_truth",
+    "true_or_not",
     "to_answer",
     "whereupon",
     "while",
@@ -80,6 +88,7 @@ Clausal = Literal[
     "became",
     "denies",
     "denied",
+    "did_not",
     "no_longer",
     "before_present",
     "without",
@@ -199,15 +208,18 @@ Clausal = Literal[
 class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A small set of words that shape a clause (ar/clause_words.yaml).
 
-    `function`: what it is asked for. Conjunctions: ``rather`` (بل), ``but`` (لكن), ``but_he`` (لكنه), ``but_that`` (إلا: before
-    أن), ``while`` (بينما), ``or`` (أو), ``if`` (إذا), ``as_if`` (كأنه), ``also`` (كذلك) and ``also_joined`` (وكذلك), ``as_for``
-    (أما), ``basis`` (استنادا: on what a count rests), ``what_follows`` (ما أدى: tells what came of it), ``since`` (منذ: with a
-    time), ``after`` (عقب), ``aim`` (بغية),
+    `function`: what it is asked for. Conjunctions: ``rather`` (بل), ``but`` (لكن), ``but_he`` (لكنه), ``but_only`` (إنما),
+    ``but_that`` (إلا: before أن), ``while`` (بينما), ``or`` (أو), ``if`` (إذا), ``as_if`` (كأنه), ``also`` (كذلك) and
+    ``also_joined`` (وكذلك), ``as_for`` (أما), ``basis`` (استنادا: on what a count rests),
+    ``what_follows`` (ما أدى: tells what came of it), ``since`` (منذ: with a time), ``after`` (عقب), ``aim`` (بغية),
     Titles: ``majesty`` (جلالة, الملك), ``highness`` (سمو, الأمير), ``excellency`` (فخامة, الرئيس), ``honour`` (معالي, الوزير).
     ``main_opens`` (فإنه: behind a clause of time the main one begins), ``that_not`` (ألا).
+    ``calling_on`` (داعية: no noun where whom she calls on follows).
+    Of an outlet: ``got_hold`` (حصلت: of a copy), ``not_able`` (تتمكن: behind لم) ``to_check`` (التحقق).
+    Of another's words: ``told_thing`` (هذا) is ``true_or_not`` (صحيح), ``the_truth`` (العكس) is so.
     With a paper: ``comes_out`` (ردت الوزارة ببيان); before a purpose: ``rises_to_say`` (خرج ليقول).
-    Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن),
-    ``before_present`` (سوف), ``without`` (دون), ``refused``
+    Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``did_not`` (ولن),
+    ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``refused``
     (امتنع), ``refusing`` (رافضا),
     ``said_how`` (موجهة: behind قالت), ``ranks`` (أول), ``more`` (بأي: what was not told), ``identity`` (how اسمه and هويته begin),
     ``confirmed`` (تؤكد: behind لم what nobody else did), ``came_out`` (ترد: what did not become known),

@@ -114,12 +114,14 @@ Single = Literal[
     "owed",
     "consequence",
     "outcome",
+    "stirs",
     "adds",
     "besides",
     "reason_or_time",
     "because",
     "calling",
     "by_saying",
+    "fingers",
     "fuller",
     "details",
     "where",
@@ -189,6 +191,8 @@ Single = Literal[
     "meeting",
     "own_page",
     "new_clause",
+    "opens_anew",
+    "alludes",
     "learner",
     "how_much",
     "amount",
@@ -256,7 +260,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``letter`` (رسالة: for whom it is did not write it), ``medium_given`` (ألقاها: tells of a speech that it was given),
     ``medium_quality`` (سابقة: adjectives of statements), ``meeting`` (لقاء: whom he met stands right behind it),
     ``own_page`` (حسابه: where one writes),
-    ``new_clause`` (وهذا: a clause about what was said),
+    ``new_clause`` (وهذا: a clause about what was said), ``opens_anew`` (وبالفعل: a clause, whatever stands before it), ``alludes``
+    (في إشارة: to what words allude), ``fingers`` (أصابع: of accusation),
     ``page`` (الموقع: speaks for the body it is of), ``seat`` (مقره: a place behind
     it does not speak), ``mouth`` (لسان: whose it is said what is told behind him),
     ``letter_sent`` (بعث: who sent one), ``account`` (حساب: who has the one that a
@@ -282,7 +287,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``duty`` (with a pronoun, what
     is somebody's to do: مسؤولياته),
     ``consequence`` (behind ما, what came of it: ما أثار، ما أدى), ``outcome`` (of
-    those, what the speaker mostly tells himself: ما أدى), ``adds`` (خاصة), ``where_to`` (باتجاه), ``outlets_own`` (في خطوة) and
+    those, what the speaker mostly tells himself: ما أدى) and ``stirs``
+    (أثار: the outlet), ``adds`` (خاصة), ``where_to`` (باتجاه), ``outlets_own`` (في خطوة) and
     ``at_the_time`` (عشية):
     behind a comma, with the first two the noun phrase before it goes on, with the others it does not;
     ``amounts_to`` (في تحد: so ends a clause too); ``where`` (behind في:

@@ -6,7 +6,7 @@ from tawatur.attribution.contents.middle_clauses import in_the_middle, says_of_i
 from tawatur.attribution.contents.phrase_goes_on import amounts_to, governs, phrase_goes_on
 from tawatur.attribution.contents.relative_cues import clause_closed
 from tawatur.attribution.frames.walk import PREPOSITIONS
-from tawatur.attribution.reading.finite import looks_perfect
+from tawatur.attribution.reading.finite import OBJECTS, did_to, looks_finite, looks_perfect
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
@@ -16,8 +16,14 @@ from tawatur.text.verbal_nouns import verbal_noun
 PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
 # how many tokens a holder's name between commas may take
 LONGEST_NAME = 4
+# what no أي asks about: أي قبل عام
+BEFORE = "قبل"
 # how far behind خلال its time may stand, behind a number
 REACH_SPAN = 3
+# how verbs of the tenth form begin, which are shaped like verbal nouns of the eighth
+TENTH = "است"
+# acts that a day behind the comma dates: what was called for was yet to come, and what stances are of is mostly no event
+CALLING, STANCES = ("demand", "promise"), ("accuse", "criticise", "praise", "refuse", "thank", "welcome")
 # a shorter word is hardly a verb in the perfect
 SHORTEST_VERB = 3
 
@@ -42,7 +48,7 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
     if not phrasal and scene.fold[position] in words_of("what_follows"):
         # what follows from it is mostly said by the same: سيزيد العدد، مما يترتب عليه …، انفجرت العبوة، ما أدى إلى …
         return (
-            scene.fold[position] == "مما"
+            (scene.fold[position] == "مما" and scene.word(position + 1) not in words_of("stirs"))
             or scene.word(position + 1) in words_of("outcome")
             or _lasts(scene, position)
         )
@@ -125,17 +131,33 @@ def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if clause_inside(scene, draft, position):
         return False
-    if (
-        frequency("ال" + word) > 0
-        or frequency(word) == 0
-        or verbal_noun(word, scene.document.light[position][1:])
-    ):
+    done_to = draft.frame.kind in PHRASAL and did_to(word)
+    if not (done_to or _never_noun(scene, word, position) or _governs_its_own(scene, position)):
         return False
+    if done_to:
+        word = next(word.removesuffix(p) for p in OBJECTS if word.endswith(p))  # هدد بالإغلاق | وأمهلهم شهرا
     other = scene.kinds[position - 1] == "," and draft.frame.kind in PHRASAL
     if word.endswith("ت"):
         return not scene.document.light[position].endswith("ات") and (other or draft.cue.form.gender == "f")
     masculine = other or draft.cue.form.gender == "m"
     return masculine and max(frequency(word + "ت"), frequency(word[:-1] + "ت")) > 0
+
+
+def _never_noun(scene: Scene, word: str, position: int) -> bool:
+    """Whether papers print the folded `word` behind و as a verb alone: واستدعى, واستقال (shaped like استماع, but with استقالت)."""
+    if frequency("ال" + word) > 0 or frequency(word) == 0:
+        return False
+    shaped = verbal_noun(word, scene.document.light[position][1:])
+    return not shaped or (word.startswith(TENTH) and frequency(word + "ت") > 0)
+
+
+def _governs_its_own(scene: Scene, position: int) -> bool:
+    """Whether a word spelled like a noun is the verb that governs the preposition behind it: خرق القانون | ودافع عن عمله."""
+    behind = position + 1
+    if behind >= scene.sentence_end[position] or not is_bare_preposition(scene.fold[behind]):
+        return False
+    forms = [form for prefix, form in scene.verbs(position) if prefix == "و" and form.kind == "perfect"]
+    return any(scene.is_(behind, c) for form in forms for c in form.verb.complements if c in PREPOSITIONS)
 
 
 def _acts(scene: Scene, draft: Draft, position: int) -> bool:
@@ -204,6 +226,8 @@ def goes_on_in_present(scene: Scene, draft: Draft, other: Draft) -> bool:
         return (
             True  # نفى أي صلة له بالحادث | ويقول إن …: a noun phrase has no verb that this could go on with
         )
+    if cue.prefix == "و" and draft.frame.kind in PHRASAL and not verb_inside(scene, draft, cue.begins):
+        return True  # أشارت إلى وجود أزمة | وتدعو إلى الحوار
     if scene.kinds[cue.begins - 1] not in ",c" or other.frame.kind not in ("that", "quotation", "colon"):
         return False
     if form.verb.carries_on:
@@ -211,6 +235,15 @@ def goes_on_in_present(scene: Scene, draft: Draft, other: Draft) -> bool:
     inside = (scene.phrase_at(token) for token in range(draft.frame.content, cue.begins))
     others = any(phrase is not None and phrase.speaks and not phrase.governed for phrase in inside)
     return form.verb.act in ("say", "affirm") and draft.frame.kind == "that" and not others
+
+
+def verb_inside(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a verb or a clause stands in what was said before `position`: عن قانون يحمي العمال | ويدعو إليه; الذي جاء | ويؤكد"""
+    inside = range(draft.frame.content, position)
+    acts = any(
+        scene.cover[t] is None and looks_finite(scene.fold[t], scene.document.light[t]) for t in inside
+    )
+    return acts or clause_inside(scene, draft, position)
 
 
 def next_of_list(scene: Scene, position: int) -> bool:
@@ -232,6 +265,10 @@ def is_gloss(scene: Scene, position: int) -> bool:
         verb = scene.fold[following]
         return not words_of("consequence").isdisjoint((verb, verb[:-1], verb[:-2]))  # ما أوقعه، ما أوقعهم
     if word != "اي" or following >= scene.sentence_end[position]:
+        return False
+    if scene.fold[following] == BEFORE or following in scene.time_after:
+        return True  # في آب | أي قبل عام من موعدها
+    if scene.kinds[position - 1] not in "c,":
         return False
     adverbial = scene.is_(following, "place_time", "that", "that_pronoun", "fi", "min")
     return adverbial or scene.kinds[following] in "no" or scene.fold[following].startswith("ال")
@@ -265,11 +302,9 @@ def _noun_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
 def _day_of_calling(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether a day ends the sentence behind what was called for, which was yet to come: وعد بالإصلاح، | الأربعاء."""
     ends = scene.time_after.get(position) == scene.sentence_end[position] - 1
-    return (
-        ends
-        and draft.frame.form.verb.act in ("demand", "promise")
-        and position + 2 == scene.sentence_end[position]
-    )
+    act = draft.frame.form.verb.act
+    dated = act in CALLING or (act in STANCES and not clause_inside(scene, draft, position))
+    return ends and dated and position + 2 == scene.sentence_end[position]
 
 
 def _cause(scene: Scene, draft: Draft, position: int) -> bool:

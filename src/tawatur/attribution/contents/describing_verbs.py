@@ -62,6 +62,7 @@ def imperfect_joined(scene: Scene, position: int) -> bool:
         return False
     if word[:2] in ("سي", "ست") and frequency(word[1:]) > 0:
         return True
-    verb = word[:1] in ("ي", "ت") and frequency(word) > 0 and not word.endswith(("ه", "ات"))
+    owns = word.endswith("ه") and not looks_present(word)  # وتجارة; not ويواجه
+    verb = word[:1] in ("ي", "ت") and frequency(word) > 0 and not (owns or word.endswith("ات"))
     noun = verbal_noun(word, scene.document.light[position][1:]) or frequency("ال" + word) > 0
     return verb and not noun

@@ -26,13 +26,17 @@ from tawatur.attribution.contents.edges import (
     unopened_mark,
 )
 from tawatur.attribution.contents.idle_cues import begins_anew, may_speak
+from tawatur.attribution.contents.marks_glossed import glossed
 from tawatur.attribution.contents.outlet_again import as_for_more, outlet_again
+from tawatur.attribution.contents.own_checks import outlet_tells_of_itself
 from tawatur.attribution.contents.phrase_ends import gives_reason, phrase_ends
+from tawatur.attribution.contents.rebuttals import answered
 from tawatur.attribution.contents.relative_cues import attributed_at, main_verbs_at
 from tawatur.attribution.contents.said_between import without_inserted
 from tawatur.attribution.contents.siblings import is_sibling
 from tawatur.attribution.contents.silences import is_plain_silence, is_silence
-from tawatur.attribution.contents.voices import goes_on_until, says_we
+from tawatur.attribution.contents.voices import alludes_to, goes_on_until, says_we
+from tawatur.attribution.contents.wishes import behind_wish
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.frames.quoted_descriptions import description_goes_on
 from tawatur.attribution.frames.quoted_nouns import governs_behind
@@ -231,7 +235,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True  # a sentence inside somebody's quoted words
     if scene.kinds[position] == "…" and scene.in_heading(position):
         return True  # dots in a headline part two things told
-    if scene.kinds[position - 1] in "c," and is_gloss(scene, position):
+    if (scene.kinds[position - 1] in "c," or draft.frame.kind != "colon") and is_gloss(scene, position):
         return True
     comma = scene.kinds[position - 1] == ","
     if is_silence(scene, position) and (
@@ -246,10 +250,12 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     if scene.fold[position] == "وذلك" and scene.word(position + 1).startswith("لان"):
         return False  # ستزيد الأوضاع تعقيدا، | وذلك لأنها …
     breaks = hit is not None and hit.function == "break"
-    if breaks and draft.frame.kind == "colon" and says_we(scene, range(draft.frame.content, position)):
+    alludes = breaks and alludes_to(scene, position)
+    goes_on_speaking = breaks and not alludes and draft.frame.kind == "colon"
+    if goes_on_speaking and says_we(scene, range(draft.frame.content, position)):
         return False  # أنا سعيد لأننا فزنا، | وهو ما يعطينا الثقة: whoever says I goes on
     if hit is not None and not (breaks and not phrasal and contrast):
-        alludes = scene.kinds[position - 1] == "c" and scene.fold[position] == "في"  # "…" في إشارة إلى
+        alludes = alludes or (scene.kinds[position - 1] == "c" and scene.fold[position] == "في")
         if hit.function == "own_voice" or (hit.function == "break" and (comma or phrasal or alludes)):
             return True
         if hit.function == "break" and scene.fold[position].startswith("و"):
@@ -258,12 +264,19 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
             return not tells_how(scene, hit.after)
         own = draft.frame.kind == "colon" and not comma  # of the speaker's own words: … استنادا إلى التقرير
         own = own or of_what_was_said(scene, draft, position)
-        if hit.function == "source_marker" and not own and names_source(scene, hit.after):
+        named = names_source(scene, hit.after) or names_source(scene, hit.after - 1)  # وفق بيان | أصدرته
+        if hit.function == "source_marker" and not own and named:
             return True
         if hit.function == "turn" and comma and not scene.document.light[position].startswith("إم"):
             return not as_for_more(scene, draft, position)  # أما …; not إما … أو
     if draft.frame.kind == "colon":
         return False
+    if answered(scene, draft, position) or glossed(scene, draft, position):
+        return True
+    if behind_wish(scene, draft, position):
+        return True
+    if comma and scene.quotation[draft.cue.index] < 0 and outlet_tells_of_itself(scene, position):
+        return True
     if phrasal and scene.fold[position].startswith("وس") and imperfect_joined(scene, position):
         return not clause_inside(
             scene, draft, position

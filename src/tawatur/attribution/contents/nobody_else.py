@@ -17,7 +17,7 @@ def nobody_else(scene: Scene, draft: Draft, after: int, gender: str, alone: bool
         phrase = scene.phrase_at(token)
         if alone and is_plural(scene.fold[token]):
             continue
-        if person_noun(scene.fold[token]):
+        if person_noun(scene.fold[token]) and not _of_other_gender(scene, token, gender):
             return False
         if phrase is None or not phrase.speaks:
             continue
@@ -26,3 +26,11 @@ def nobody_else(scene: Scene, draft: Draft, after: int, gender: str, alone: bool
         if gender_of(scene, phrase, {}) in (gender, "mf") or phrase.entities[0].kind == "person":
             return False
     return True
+
+
+def _of_other_gender(scene: Scene, token: int, gender: str) -> bool:
+    """Whether the ending of a noun or adjective of people at `token` is of the other gender: المتشددة for a man, قوي for hers."""
+    hers = scene.document.light[token].endswith("ة")
+    if gender == "m":
+        return hers and person_noun(scene.fold[token].removesuffix("ه"))
+    return not hers and not scene.fold[token].endswith(("ات", "اء", "ى", "ا"))

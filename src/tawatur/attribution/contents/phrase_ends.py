@@ -1,9 +1,12 @@
 """Phrase ends: where the outlet speaks again behind a noun phrase that was said (عبر عن سعادته | ونشر صورا، وسط مخاوف من …)."""
 
+from tawatur.attribution.contents.commas import clause_inside, verb_inside
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
+from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.cues.participles import circumstance_ending
 from tawatur.attribution.frames.demands import is_verbal_noun
+from tawatur.attribution.reading.finite import looks_finite, reports_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text.told_apart import tells_place
@@ -12,18 +15,27 @@ from tawatur.text.told_apart import tells_place
 LONG_PLURAL = 6
 # quoted words no more than this are a name or a part of the clause
 SHORTEST_SPEECH = 2
+# the word for a time at which something else goes on
+TIME = "وقت"
 
 
 def phrase_ends(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether the noun phrase that was said ends before `position`, where what was done next, around it or before it begins."""
     if _many_acted(scene, draft, position) or _done_next(scene, draft, position):
         return True
-    if circumstance_ending(scene.fold[position]) and does_by_saying(scene, draft, position):
+    if _opens_anew(scene, draft, position) or _denied_next(scene, draft, position):
+        return True
+    points = scene.word(position + 1) in words_of(
+        "fingers"
+    )  # no adjective: توعدت بالرد | موجهة أصابع الاتهام
+    if (points or circumstance_ending(scene.fold[position])) and does_by_saying(scene, draft, position):
         return True  # تعهد بالإصلاح | متجنبا بذلك السؤال
     if _except_that(scene, draft, position) or _to_rank(scene, position):
         return True
     if _behind_marks(scene, draft, position):
         return True
+    if scene.is_(position, "fi") and scene.word(position + 1) == TIME and _acts_then(scene, position + 2):
+        return True  # حذر من الجفاف | في وقت تستعد المدينة للعيد
     if scene.fold[position] in words_of("amid") and _amid_what(scene, position + 1):
         return True
     if scene.fold[position] == "ما" and scene.word(position + 1) in words_of("consequence"):
@@ -36,7 +48,8 @@ def does_by_saying(scene: Scene, draft: Draft, position: int) -> bool:
 
     A feminine may be of anything feminine that was told of: كتبت أن الدولة تقصف، متجاهلة النداءات.
     """
-    if scene.fold[position] not in words_of("by_saying"):
+    words = {scene.fold[position], f"{scene.fold[position]} {scene.word(position + 1)}"}  # موجها أصابع
+    if words.isdisjoint(words_of("by_saying")):
         return False
     gender = draft.cue.form.gender
     if scene.document.light[position].endswith("ة"):
@@ -64,6 +77,38 @@ def _done_next(scene: Scene, draft: Draft, position: int) -> bool:
     step = scene.word(position + 1) in words_of("next_step")  # وتم اتخاذ الإجراءات, not وتم رفع الركام
     done = at_once or (word in words_of("next_done") and (step or word not in words_of("next_was")))
     return done and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
+
+
+def _denied_next(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether و joins what was not done, as no noun phrase goes on: أعلن إغلاق المصنع | ولم يكشف عن خططه; or بل إن a clause.
+
+    Without a comma it must agree with who spoke: أعلن إغلاق المصنع | ولم يكشف, not مقتل حارسة ولم تصب …
+    """
+    verb = position + 1
+    if verb_inside(scene, draft, position) or verb >= scene.sentence_end[position]:
+        return False
+    if scene.fold[position] in words_of("rather"):
+        return scene.is_(verb, "that", "that_pronoun")
+    person = scene.fold[verb][:1] if scene.fold[position] in words_of("did_not") else ""
+    if person not in IMPERFECT:
+        return False
+    gender = draft.cue.form.gender
+    own = draft.cue.form.number == "s" and (person == "ت") == (gender == "f")
+    return scene.kinds[position - 1] == "," or (own and nobody_else(scene, draft, position, gender))
+
+
+def _acts_then(scene: Scene, verb: int) -> bool:
+    """Whether a verb stands at `verb`, which tells what went on then: في وقت | تستعد المدينة; not في وقت | لاحق."""
+    if verb >= len(scene.fold):
+        return False
+    return reports_finite(scene, verb) or looks_finite(scene.fold[verb], scene.document.light[verb])
+
+
+def _opens_anew(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a word that only a clause has opens one of the outlet's: طالب بزيادة الأجور | وبالفعل وافق المجلس؛ | وما لبث."""
+    word = scene.fold[position]
+    opens = {word, f"{word} {scene.word(position + 1)}"} & words_of("opens_anew", "but_we")
+    return bool(opens) and not clause_inside(scene, draft, position)
 
 
 def _except_that(scene: Scene, draft: Draft, position: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.relative import relative_before
+from tawatur.attribution.reading.finite import looks_perfect
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import is_joined
@@ -34,6 +35,9 @@ def clause_closed(scene: Scene, draft: Draft, position: int) -> bool:
     word = scene.fold[position]
     alone = bool(scene.particle[position])
     joined = is_joined(word) and word.startswith(JOINED) and not alone
+    joined &= not (
+        word.startswith("ب") and looks_perfect(word, scene.document.light[position])
+    )  # …، | بدل الموقع
     joined |= word.startswith("و") and (is_joined(word) or alone)  # وما، ولم
     joined |= word.startswith("ف") and alone and not is_bare_preposition(word)  # فلا; not في
     timed = position in scene.time_after

@@ -1,5 +1,6 @@
 """Silences: where the outlet tells what the speaker left out (…، من دون أن يسمي أحدا، ولم يذكر البيان السبب)."""
 
+from tawatur.attribution.contents.commas import PHRASAL, clause_inside
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.reading.nouns import words_of
@@ -14,9 +15,9 @@ TELLS = ("medium", "saying_noun", "unnamed")
 def is_silence(scene: Scene, position: int) -> bool:
     """Whether the outlet tells what the speaker or his paper left out: من دون إعطاء تفاصيل، ولم يوضح السبب، ولم يذكر البيان …"""
     word = scene.fold[position]
-    if word not in words_of("but", "but_he", "denied", "without") and word != "من":
+    if word not in words_of("but", "but_he", "but_only", "denied", "without") and word != "من":
         return False
-    but = position + (word in words_of("but", "but_he"))
+    but = position + (word in words_of("but", "but_he", "but_only"))
     if scene.word(but) in words_of("denied") and but + 1 < len(scene.fold):
         what = scene.word(but + 2 + (scene.word(but + 2) == "عن"))
         unsaid = what.removeprefix("ال") in words_of("unsaid") or _source(scene, but + 2)
@@ -61,5 +62,8 @@ def is_plain_silence(scene: Scene, draft: Draft, position: int) -> bool:
         behind += scene.is_(behind, "fi", "an", "ila")
         agrees = word.startswith("ت" if gender == "f" else "ي") and word in words_of("left_out", "details")
         agrees = agrees and scene.word(behind).removeprefix("ال") in words_of("unsaid")
-        return agrees and nobody_else(scene, draft, position, gender, alone=draft.cue.form.number == "s")
+        # a noun phrase leaves nothing out: تعهد بضرب المسلحين | من دون أن يحدد أين
+        noun = draft.frame.kind in PHRASAL and not clause_inside(scene, draft, position)
+        alone = draft.cue.form.number == "s"
+        return agrees and (noun or nobody_else(scene, draft, position, gender, alone=alone))
     return word in words_of("unsaid") and word in words_of("more")

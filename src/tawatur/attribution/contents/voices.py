@@ -8,6 +8,8 @@ from tawatur.text.frequencies import frequency
 HEAD = 2
 # a word with "our" joined to it, or a verb of ours (نعمل), is no shorter
 SHORTEST_OURS = 4
+# how far behind في إشارة stands إلى, with an adjective or منه between
+REACH_ALLUSION = 2
 
 
 def goes_on_until(scene: Scene, position: int) -> int:
@@ -34,11 +36,21 @@ def _reports(scene: Scene, sentence: int) -> bool:
     hit = scene.hits.get(sentence)
     if hit is not None and hit.function in ("turn", "own_voice", "source_marker", "source_clause"):
         return True
+    if alludes_to(scene, sentence):
+        return True
     supposed = scene.is_(sentence, "modal", "negator")  # وإذا أرادوا …
     return not supposed and any(
         token in scene.cue_tokens and not (i_say(scene, token) or i_say(scene, token + 1))
         for token in range(sentence, sentence + HEAD)
     )
+
+
+def alludes_to(scene: Scene, position: int) -> bool:
+    """Whether the outlet tells at `position` what somebody's words allude to: نعرف من يقف خلفه | في إشارة إلى الجار."""
+    if scene.fold[position] != "في" or scene.word(position + 1) not in words_of("alludes"):
+        return False
+    near = range(position + 2, min(position + 2 + REACH_ALLUSION, scene.sentence_end[position]))
+    return any(scene.is_(t, "ila") or scene.fold[t].startswith("ل") for t in near)  # not في إشارة المرور
 
 
 def i_say(scene: Scene, verb: int) -> bool:

@@ -23,6 +23,8 @@ OWN_PREPOSITIONS = ("ala", "an", "ila")
 REACH_VERB = 8
 # how far before a participle the verb may stand whose predicate it is, with names in marks between
 REACH_WILL = 18
+# no nearer behind her who speaks stands the participle of a second demand
+NEAREST_DEMAND = 2
 # the word that denies an adjective
 UN = "غير"
 # the verb of saying, whose participle goes with the verb right before its subject
@@ -123,6 +125,7 @@ def _circumstantial(scene: Scene, cue: Cue) -> bool:
         definite = scene.fold[before].startswith(("ال", "بال", "لل"))
         definite |= known is not None and known.how == "name"
         definite |= bool(owned(scene.document.light[before]))  # على اختيارها | نافية
+        definite |= only_finite(scene, before)  # لن يغلق | نافية
         behind_any = cue.form.verb.act == "accuse" and _whom_right_behind(
             scene, cue
         )  # not تقارير منتقدة للمجلس
@@ -167,6 +170,8 @@ def _active(scene: Scene, cue: Cue) -> bool:
     """
     if cue.form.verb.act in TO_WHOM and _whom_right_behind(scene, cue):
         return True
+    if cue.form.verb.act == "demand" and _demands(scene, cue):
+        return True
     behind, verb = cue.index + 1, cue.form.verb
     object_behind = (
         verb.act in ("affirm", "announce", "expect")
@@ -181,6 +186,26 @@ def _active(scene: Scene, cue: Cue) -> bool:
     governs = scene.is_(cue.index + 1, *OWN_PREPOSITIONS) and is_bare_preposition(scene.fold[cue.index + 1])
     own = governs and any(scene.is_(cue.index + 1, c) for c in cue.form.verb.complements)
     return cue.form.verb.act in ACTIVE or (own and cue.form.verb.act in ("affirm", "say"))
+
+
+def _demands(scene: Scene, cue: Cue) -> bool:
+    """Whether she demands it who said what stands before: استنكرت النقابة إغلاق المصنع | مطالبة بالتراجع; لن يغلق | داعية العمال
+
+    Behind أن or with nothing but the subject before it the word may be a predicate or a noun: الوزارة | مطالبة بالتدخل.
+    """
+    if _whom_right_behind(scene, cue):
+        return scene.fold[cue.index] in words_of("calling_on")
+    governs = scene.word(cue.index + 1).startswith("ب") or scene.is_(cue.index + 1, "ila")
+    for token in range(cue.index - 1, scene.sentence_start[cue.index] - 1, -1):
+        clause = scene.is_(token, "that", "that_pronoun", "relative", "relative_what", "was", "conjunction")
+        if clause or scene.kinds[token] not in "won":
+            return False
+        finite = [form for _, form in scene.verbs(token) if form.kind in FINITE]
+        if finite:
+            subject = scene.phrase_at(token + 1)
+            told = (token + 1 if subject is None else subject.after) + NEAREST_DEMAND <= cue.index
+            return governs and told and any(f.gender == "f" and f.person == 3 for f in finite)
+    return False
 
 
 def _beside_somebody(scene: Scene, cue: Cue) -> bool:
@@ -248,7 +273,12 @@ def verb_of_sayer(scene: Scene, cue: Cue) -> int:
         return -1
     verb = before_pronouns(scene, subject.first)
     word = scene.fold[verb]
-    if verb < 1 or scene.kinds[verb - 1] != "," or not word.startswith("و") or scene.cover[verb] is not None:
+    if (
+        verb < 1
+        or scene.kinds[verb - 1] != ","
+        or not word.startswith(("و", "ف"))
+        or scene.cover[verb] is not None
+    ):
         return -1
     acts = word[1:] in words_of("replies") or only_finite(scene, verb) or perfect_with_object(word[1:])
     return verb if acts else -1

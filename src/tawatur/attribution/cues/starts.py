@@ -9,6 +9,10 @@ from tawatur.text.frequencies import is_joined
 LONGEST_SUBJECT = 4
 # how far before its verb somebody may be named behind but, with what he is between
 REACH_BUT = 16
+# pronouns of whose the other is: نائبه، زميلها
+OWNERS = ("ه", "ها", "هم")
+# so near before its verb no comma need stand before but: الطريق آمن لكن نائبه قال
+NEAR_BUT = 2
 
 
 def clause_start(scene: Scene, index: int, joined: bool) -> int:
@@ -37,9 +41,17 @@ def clause_start(scene: Scene, index: int, joined: bool) -> int:
         else:
             break
     if position < index or joined:
-        return position
+        return _over_title(scene, position, start) if position < index else position
     bare = _bare_subject(scene, position, start)
     return bare if bare < position else _but_somebody(scene, position, start)
+
+
+def _over_title(scene: Scene, name: int, start: int) -> int:
+    """Where but begins the clause of a name with somebody's word for him before it: لكن خلفه | سالم قال; else the name."""
+    title = name - 1
+    owned = title - 1 > start and scene.phrase_at(name) is not None and describes(scene, title)
+    but = owned and scene.fold[title - 1].removeprefix("و") in words_of("but")
+    return title - 1 if but and scene.fold[title].endswith(OWNERS) else name
 
 
 def _bare_subject(scene: Scene, verb: int, start: int) -> int:
@@ -56,7 +68,8 @@ def _but_somebody(scene: Scene, verb: int, start: int) -> int:
     nominal = False
     for first in range(verb - 1, max(start, verb - REACH_BUT), -1):
         word = scene.fold[first].removeprefix("و")
-        if scene.kinds[first] == "w" and word in words_of("but") and scene.kinds[first - 1] == ",":
+        apart = scene.kinds[first - 1] == "," or verb - first <= NEAR_BUT
+        if scene.kinds[first] == "w" and word in words_of("but") and apart:
             named = scene.phrase_at(first + 1)
             if named is None and _indefinite(scene, range(first + 1, verb)):
                 return first  # …، لكن نسبة مماثلة | أشارت

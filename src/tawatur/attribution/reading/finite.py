@@ -88,3 +88,15 @@ def perfect_with_object(word: str) -> bool:
     """Whether the folded `word` looks like a verb of the perfect that a pronoun is joined to: حجبته، أعادها، رفضه; not زميله."""
     stem = next((word.removesuffix(p) for p in OBJECTS if word.endswith(p)), "")
     return bool(stem) and (looks_perfect(stem, stem) or min(frequency(stem), frequency(stem + "ت")) > 0)
+
+
+def did_to(word: str) -> bool:
+    """Whether the folded `word` is a verb of the perfect with whom it is done to, and no noun with its owner: أمهلهم; not زوجته.
+
+    The noun would be met with the article: رغبته beside الرغبة, عملهم beside العمل.
+    """
+    stem = next((word.removesuffix(p) for p in OBJECTS if word.endswith(p)), "")
+    if len(stem) <= SHORTEST_PERFECT or verbal_noun(stem, stem):
+        return False
+    noun = stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return looks_perfect(stem, stem) and frequency("ال" + noun) == 0
