@@ -1,5 +1,6 @@
 """Commas: whether what was said goes on behind one, or the outlet speaks again."""
 
+from tawatur.attribution.contents.belongs_behind import belongs_behind
 from tawatur.attribution.contents.describing_verbs import describing_verb, imperfect_joined, tells_of
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.middle_clauses import in_the_middle, says_of_it
@@ -29,6 +30,8 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if clause_closed(scene, draft, position):
         return False
+    if phrasal and belongs_behind(scene, draft, position):
+        return True
     if phrasal and (_apposition(scene, position) or _noun_goes_on(scene, draft, position)):
         return True
     if phrasal and (once_more(scene, draft, position) or _condition(scene, position)):
@@ -113,6 +116,7 @@ def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
         not scene.fold[position].startswith("و")
         or scene.cover[position] is not None
         or len(word) < SHORTEST_VERB
+        or (word.startswith("ت") and scene.document.light[position].endswith("ي"))  # وتولي, not وتولى
         or scene.document.light[position].endswith("ة")  # ستين ألف | وحدة سكنية
     ):
         return False

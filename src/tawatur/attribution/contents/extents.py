@@ -107,7 +107,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     cuts = breaks | {d.cue.begins for d in later if is_sibling(scene, draft, d)}
     cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
     cuts |= attributed_at(scene, draft, later) | main_verbs_at(scene, draft, later)
-    position, limit = frame.content, _limit(scene, draft)
+    position, limit = _behind_own_marks(scene, draft), _limit(scene, draft)
     unopened = unopened_mark(scene, frame.content, limit)
     while position < limit:
         cut = position in cuts and position > frame.content
@@ -123,6 +123,17 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
             return position
         position += 1
     return limit
+
+
+def _behind_own_marks(scene: Scene, draft: Draft) -> int:
+    """The closing mark of the quotation that begins with the verb's ب, whose words are all the speaker's, else where those begin.
+
+    طالب "بوضع حد للفوضى، مهما كلف الأمر" | في المدينة.
+    """
+    frame = draft.frame
+    around = _quotation_at(scene, frame.content) if frame.kind == "bi" else None
+    own = around is not None and around.opening == frame.introduced and around.closing is not None
+    return around.end if around is not None and own else frame.content
 
 
 def _reported_within(
@@ -277,7 +288,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         (said_in(scene, draft, position) and not _told(scene, draft.frame.content + 1, position))
         or (
             scene.is_(position, "conjunction")
-            and not (turned or gives_reason(scene, position) or once_more(scene, draft, position))
+            and not (turned or gives_reason(scene, draft, position) or once_more(scene, draft, position))
         )
     ):
         return True
