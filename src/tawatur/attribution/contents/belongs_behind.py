@@ -7,7 +7,7 @@ from tawatur.attribution.contents.describing_verbs import tells_of
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.model import Act
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -15,6 +15,10 @@ from tawatur.text.verbal_nouns import verbal_noun
 TO_BE_DONE: frozenset[Act] = frozenset(("agree", "announce", "demand", "promise", "propose"))
 # how many words a time may take behind the comma, with what leads to it: قبل نهاية الشهر المقبل
 REACH_TIME = 6
+# how many tokens a phrase between commas may take
+REACH_INSERTED = 8
+# prepositions that a verbal noun needs
+_WAYS = ("ala", "ila")
 
 
 def belongs_behind(scene: Scene, draft: Draft, position: int) -> bool:
@@ -25,6 +29,7 @@ def belongs_behind(scene: Scene, draft: Draft, position: int) -> bool:
         or _along_with(scene, draft, position)
         or _will_do(scene, position)
         or _reason(scene, draft, position)
+        or _inserted(scene, draft, position)
     )
 
 
@@ -91,3 +96,21 @@ def _reason(scene: Scene, draft: Draft, position: int) -> bool:
     return draft.frame.form.verb.act not in ("accuse", "describe") and scene.fold[position] in words_of(
         "because"
     )
+
+
+def _inserted(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a phrase between commas parts a verbal noun from its own preposition: سيطرة الجيش، | بعد معارك عنيفة، على البلدة."""
+    head, offset = draft.frame.content, draft.frame.offset
+    inside = range(head, position - 1)
+    masdar = verbal_noun(scene.fold[head][offset:], scene.document.light[head][offset:])
+    if not masdar or any(scene.kinds[t] != "w" or scene.is_(t, *_WAYS) for t in inside):
+        return False
+    for token in range(position, min(scene.sentence_end[position] - 2, position + REACH_INSERTED)):
+        if scene.kinds[token] == ",":
+            way, noun = token + 1, token + 2
+            led = scene.is_(way, *_WAYS) and is_bare_preposition(scene.fold[way]) and way not in scene.hits
+            other = noun in scene.hits or scene.is_(noun, "that", "that_pronoun", "relative_what")
+            return led and not other and scene.fold[noun] not in words_of("outlets_own")
+        if scene.kinds[token] not in "wn" or token in scene.cue_tokens or scene.is_(token, "relative"):
+            return False
+    return False

@@ -65,11 +65,15 @@ def _time_between(scene: Scene, position: int) -> bool:
     if comma < 0 or scene.kinds[comma : comma + 1] != [","] or comma + 1 >= scene.sentence_end[position]:
         return False
     behind = comma + 1
+    word = scene.fold[behind]
+    if word[:1] == "ل" and word[1:] in words_of("called_for"):
+        return True  # عقد اجتماع، الخميس، | لبحث الأزمة
     if scene.kinds[behind] != "w" or behind in scene.hits or scene.fold[behind][:1] in ("و", "ف"):
         return scene.is_(behind, "fi") and behind not in scene.hits and not _event(scene, behind + 1)
     if tells_of(scene, position - 2, behind):
         return True  # التوصل لاتفاق، الأحد، | يقضي بـ
-    plain = not scene.verbs(behind) or verbal_noun(scene.fold[behind], scene.document.light[behind])
+    aim = word.startswith("ل")  # عقد اجتماع، الخميس، | لمناقشة الأزمة
+    plain = not scene.verbs(behind) or verbal_noun(word[aim:], scene.document.light[behind][aim:])
     return plain and (not (scene.particle[behind] - set(PREPOSITIONS)) or governs(scene, behind))
 
 

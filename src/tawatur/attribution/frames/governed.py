@@ -27,7 +27,7 @@ from tawatur.attribution.frames.objects import (
 from tawatur.attribution.frames.only_object import only_object
 from tawatur.attribution.frames.other_that import another_verb, clause_of_reason, other_that, question_before
 from tawatur.attribution.frames.owned_words import behind_carrier, behind_words
-from tawatur.attribution.frames.prepositions import prepositional, relative_verbs_own
+from tawatur.attribution.frames.prepositions import prepositional
 from tawatur.attribution.frames.put_to import put_to, puts_to
 from tawatur.attribution.frames.quoted_nouns import (
     at_length,
@@ -43,6 +43,7 @@ from tawatur.attribution.frames.quoted_nouns import (
     told_at_length,
 )
 from tawatur.attribution.frames.quoted_subjects import names_subject
+from tawatur.attribution.frames.relative_rest import relative_verbs_own
 from tawatur.attribution.frames.seen_in import seen_in
 from tawatur.attribution.frames.steps import step
 from tawatur.attribution.frames.strange_subjects import strange_subject
