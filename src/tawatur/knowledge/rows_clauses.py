@@ -70,6 +70,7 @@ Clausal = Literal[
     "fair",
     "next_done",
     "backdrop",
+    "found_in",
     "on_account",
     "by_way_of",
     "yet_to_come",

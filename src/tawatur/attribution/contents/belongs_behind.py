@@ -103,14 +103,22 @@ def _inserted(scene: Scene, draft: Draft, position: int) -> bool:
     head, offset = draft.frame.content, draft.frame.offset
     inside = range(head, position - 1)
     masdar = verbal_noun(scene.fold[head][offset:], scene.document.light[head][offset:])
-    if not masdar or any(scene.kinds[t] != "w" or scene.is_(t, *_WAYS) for t in inside):
+    needed = scene.fold[head][offset:] in words_of("that_noun")  # ضرورة العمل، في هذه الظروف، | من خلال …
+    if not (masdar or needed) or any(scene.kinds[t] != "w" or scene.is_(t, *_WAYS) for t in inside):
         return False
     for token in range(position, min(scene.sentence_end[position] - 2, position + REACH_INSERTED)):
         if scene.kinds[token] == ",":
             way, noun = token + 1, token + 2
             led = scene.is_(way, *_WAYS) and is_bare_preposition(scene.fold[way]) and way not in scene.hits
+            led = led or (needed and _means(scene, way))
             other = noun in scene.hits or scene.is_(noun, "that", "that_pronoun", "relative_what")
             return led and not other and scene.fold[noun] not in words_of("outlets_own")
         if scene.kinds[token] not in "wn" or token in scene.cue_tokens or scene.is_(token, "relative"):
             return False
     return False
+
+
+def _means(scene: Scene, token: int) -> bool:
+    """Whether the means to what is needed stands at `token`: من خلال، عبر."""
+    word = scene.fold[token]
+    return word in words_of("by_way_of") or (word == "من" and scene.word(token + 1) == "خلال")

@@ -7,6 +7,7 @@ from tawatur.attribution.contents.middle_clauses import in_the_middle, says_of_i
 from tawatur.attribution.contents.phrase_goes_on import amounts_to, governs, phrase_goes_on
 from tawatur.attribution.contents.relative_cues import clause_closed
 from tawatur.attribution.frames.walk import PREPOSITIONS
+from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.finite import looks_perfect
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
@@ -194,6 +195,9 @@ def once_more(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if scene.is_(following, *PREPOSITIONS) and scene.word(draft.frame.content + 1) != "":
         return any(scene.fold[t] == scene.fold[following] for t in range(draft.frame.content, position))
+    head, own = draft.frame.content, scene.document.light[following]
+    if own.endswith(POSSESSIVES) and scene.document.light[head].endswith(POSSESSIVES):
+        return scene.fold[following][-1] == scene.fold[head][-1]  # فخرها ببلدها، | وكذلك حبها لأهله
     plain = scene.kinds[following] == "w" and not scene.particle[following] and scene.cover[following] is None
     noun = scene.fold[following].startswith("ال") or verbal_noun(
         scene.fold[following], scene.document.light[following]

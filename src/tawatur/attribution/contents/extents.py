@@ -257,8 +257,14 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     if scene.fold[position] == "وذلك" and scene.word(position + 1).startswith("لان"):
         return False  # ستزيد الأوضاع تعقيدا، | وذلك لأنها …
     breaks = hit is not None and hit.function == "break"
-    if breaks and draft.frame.kind == "colon" and says_we(scene, range(draft.frame.content, position)):
-        return False  # أنا سعيد لأننا فزنا، | وهو ما يعطينا الثقة: whoever says I goes on
+    own_words = draft.frame.kind == "colon" and not scene.in_heading(position)
+    own_words = own_words and (
+        draft.frame.form.verb.act == "report" or says_we(scene, range(draft.frame.content, position))
+    )
+    if breaks and own_words:
+        return (
+            False  # أنا سعيد لأننا فزنا، | وهو ما يعطينا الثقة: whoever says I goes on, and so does a paper
+        )
     if hit is not None and not (breaks and not phrasal and contrast):
         alludes = scene.kinds[position - 1] == "c" and scene.fold[position] == "في"  # "…" في إشارة إلى
         if hit.function == "own_voice" or (hit.function == "break" and (comma or phrasal or alludes)):

@@ -8,7 +8,7 @@ from tawatur.attribution.frames.asked_from import asked_from
 from tawatur.attribution.frames.belongs import belongs_to_noun, beyond_clause, deep_in_quotation, governs
 from tawatur.attribution.frames.classed import classed
 from tawatur.attribution.frames.clauses import bare_clause, judged_so, says_only, spelt
-from tawatur.attribution.frames.demands import asked_of, blamed_for
+from tawatur.attribution.frames.demands import asked_of, blamed_for, prayed_to
 from tawatur.attribution.frames.described_as import described_as
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.insertions import insertion
@@ -306,7 +306,7 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         return None
     if _said_in_relative(walk, position):
         return None  # بسبب ما قالت إنه …
-    form = walk.reading("that")
+    form = walk.reading("that") or prayed_to(walk, position)
     previous = position - 1
     aside = scene.hits.get(position - 2)
     if aside is not None and aside.function == "break" and aside.after > position:

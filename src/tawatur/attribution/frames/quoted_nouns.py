@@ -66,7 +66,12 @@ def _lacks_owner(scene: Scene, quoted: Quotation, following: int) -> bool:
     """Whether marks close on an indefinite word that a definite one behind them goes on with: "… يعرقل تحركات" | المشجعين."""
     last = quoted.end - 1
     noun, owned = without_owner(scene.fold[last], scene.document.light[last])
-    bare = not (noun.startswith(("ال", "لل", "بال")) or owned or scene.particle[last] or scene.cover[last])
+    bare = not (
+        noun.removeprefix("و").startswith(("ال", "لل", "بال"))
+        or owned
+        or scene.particle[last]
+        or scene.cover[last]
+    )
     bare = bare and last not in scene.time_start and scene.kinds[last] == "w"
     bare = bare and not scene.document.light[last].endswith("ا") and last + 1 not in scene.time_start
     definite = scene.document.light[following].startswith("ال") and scene.phrase_at(following) is None

@@ -137,7 +137,7 @@ def step(walk: Walk, position: int) -> int:
     if word[:3] == "لدي" and word[3:] in ("ه", "ها", "هم"):
         return 1  # السفير لديها | سالم الوادي
     placed = word.startswith("ب") and bool(walk.subject) and not frequency(word)  # مستشفى الحجر بقها
-    placed |= _reason(scene, position)
+    placed |= _reason(walk, position)
     if word[:2] == "لل" or placed or (word[:1] in JOINED and is_joined(word)):
         walk.open_phrase = not is_governed(word) and position + 1 not in scene.time_after
         return _pass_adjectives(walk, position + 1) - position
@@ -152,7 +152,7 @@ def step(walk: Walk, position: int) -> int:
 def _object_noun(walk: Walk, hit: Hit) -> bool:
     """Whether a noun of the phrase table is the verb's object: أعلن | رفضه، كذب فلان، الإثنين، | التصريحات."""
     scene, position = walk.scene, hit.first
-    if _reason(scene, position):
+    if _reason(walk, position):
         return False
     if position == walk.cue.index + 1 and hit.function == "saying_noun":
         return True
@@ -167,8 +167,11 @@ def _object_noun(walk: Walk, hit: Hit) -> bool:
     )
 
 
-def _reason(scene: Scene, position: int) -> bool:
-    """Whether ل joins whose deed was why, so that it is no object: انتقد الحكومة | لرفضها الاتفاق."""
+def _reason(walk: Walk, position: int) -> bool:
+    """Whether ل joins whose deed was why, behind the only noun there, which is the object: انتقد الحكومة | لرفضها الاتفاق."""
+    scene, only = walk.scene, len(walk.subject) == 1 and not walk.others
+    if not only or walk.subject[0].first != walk.cue.index + 1 or walk.subject[0].after != position:
+        return False
     word, light = scene.fold[position], scene.document.light[position]
     return word[:1] == "ل" and word.endswith(POSSESSIVES) and verbal_noun(word[1:], light[1:])
 
