@@ -1,11 +1,13 @@
 """Commas: whether what was said goes on behind one, or the outlet speaks again."""
 
+from tawatur.attribution.contents.belongs_behind import belongs_behind
 from tawatur.attribution.contents.describing_verbs import describing_verb, imperfect_joined, tells_of
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.middle_clauses import in_the_middle, says_of_it
 from tawatur.attribution.contents.phrase_goes_on import amounts_to, governs, phrase_goes_on
 from tawatur.attribution.contents.relative_cues import clause_closed
 from tawatur.attribution.frames.walk import PREPOSITIONS
+from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.finite import OBJECTS, did_to, looks_finite, looks_perfect
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
@@ -35,6 +37,8 @@ def goes_on(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if clause_closed(scene, draft, position):
         return False
+    if phrasal and belongs_behind(scene, draft, position):
+        return True
     if phrasal and (_apposition(scene, position) or _noun_goes_on(scene, draft, position)):
         return True
     if phrasal and (once_more(scene, draft, position) or _condition(scene, position)):
@@ -68,11 +72,15 @@ def _time_between(scene: Scene, position: int) -> bool:
     if comma < 0 or scene.kinds[comma : comma + 1] != [","] or comma + 1 >= scene.sentence_end[position]:
         return False
     behind = comma + 1
+    word = scene.fold[behind]
+    if word[:1] == "ل" and word[1:] in words_of("called_for"):
+        return True  # عقد اجتماع، الخميس، | لبحث الأزمة
     if scene.kinds[behind] != "w" or behind in scene.hits or scene.fold[behind][:1] in ("و", "ف"):
         return scene.is_(behind, "fi") and behind not in scene.hits and not _event(scene, behind + 1)
     if tells_of(scene, position - 2, behind):
         return True  # التوصل لاتفاق، الأحد، | يقضي بـ
-    plain = not scene.verbs(behind) or verbal_noun(scene.fold[behind], scene.document.light[behind])
+    aim = word.startswith("ل")  # عقد اجتماع، الخميس، | لمناقشة الأزمة
+    plain = not scene.verbs(behind) or verbal_noun(word[aim:], scene.document.light[behind][aim:])
     return plain and (not (scene.particle[behind] - set(PREPOSITIONS)) or governs(scene, behind))
 
 
@@ -119,6 +127,7 @@ def perfect_joined(scene: Scene, draft: Draft, position: int) -> bool:
         not scene.fold[position].startswith("و")
         or scene.cover[position] is not None
         or len(word) < SHORTEST_VERB
+        or (word.startswith("ت") and scene.document.light[position].endswith("ي"))  # وتولي, not وتولى
         or scene.document.light[position].endswith("ة")  # ستين ألف | وحدة سكنية
     ):
         return False
@@ -208,6 +217,9 @@ def once_more(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     if scene.is_(following, *PREPOSITIONS) and scene.word(draft.frame.content + 1) != "":
         return any(scene.fold[t] == scene.fold[following] for t in range(draft.frame.content, position))
+    head, own = draft.frame.content, scene.document.light[following]
+    if own.endswith(POSSESSIVES) and scene.document.light[head].endswith(POSSESSIVES):
+        return scene.fold[following][-1] == scene.fold[head][-1]  # فخرها ببلدها، | وكذلك حبها لأهله
     plain = scene.kinds[following] == "w" and not scene.particle[following] and scene.cover[following] is None
     noun = scene.fold[following].startswith("ال") or verbal_noun(
         scene.fold[following], scene.document.light[following]

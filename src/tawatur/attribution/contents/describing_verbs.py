@@ -34,13 +34,17 @@ def _behind_name(scene: Scene, token: int) -> int:
     return scene.document.quotations[around].opening - 1 if around >= 0 else token
 
 
-def tells_of(scene: Scene, noun: int, verb: int) -> bool:
-    """Whether an imperfect agrees with the indefinite noun that it tells of, as a clause of its own does not: اتفاق … يقضي بـ"""
+def tells_of(scene: Scene, noun: int, verb: int, future: bool = False) -> bool:
+    """Whether an imperfect agrees with the indefinite noun that it tells of, as a clause of its own does not: اتفاق … يقضي بـ
+
+    `future`: it stands behind سـ (عقوبات قاسية، | ستكلف الشركات كثيرا).
+    """
     shaped = scene.kinds[verb] == "w" and scene.cover[verb] is None and not scene.particle[verb]
     if not shaped or not _indefinite(scene, noun) or scene.fold[noun].startswith("لل"):
         return False
     hers = scene.document.light[noun].endswith(("ة", "ات"))
-    return scene.fold[verb].startswith("ت" if hers else "ي") and looks_present(scene.fold[verb])
+    word = scene.fold[verb].removeprefix("س" if future else "")
+    return word.startswith("ت" if hers else "ي") and looks_present(word)
 
 
 def _indefinite(scene: Scene, token: int) -> bool:

@@ -82,6 +82,8 @@ def of_masdar(scene: Scene, position: int) -> bool:
 def said_in(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether a preposition at `position` leads to the medium in which something was said, not to what is taken part in."""
     causes = draft.frame.form.verb.complements == ["object+ila"]  # عزا تأخره في الإعلان إلى …
+    if scene.word(position - 1) in words_of("found_in") or scene.fold[position] == "مع":
+        return False  # نفى المعلومات الواردة | في البيان, تعامل الشركة | مع بيانات العمال
     return in_medium(scene, position) and not causes and not _takes_part(scene, draft, position)
 
 

@@ -111,7 +111,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     cuts = breaks | {d.cue.begins for d in later if is_sibling(scene, draft, d)}
     cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
     cuts |= attributed_at(scene, draft, later) | main_verbs_at(scene, draft, later)
-    position, limit = frame.content, _limit(scene, draft)
+    position, limit = _behind_own_marks(scene, draft), _limit(scene, draft)
     unopened = unopened_mark(scene, frame.content, limit)
     while position < limit:
         cut = position in cuts and position > frame.content
@@ -127,6 +127,17 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
             return position
         position += 1
     return limit
+
+
+def _behind_own_marks(scene: Scene, draft: Draft) -> int:
+    """The closing mark of the quotation that begins with the verb's ب, whose words are all the speaker's, else where those begin.
+
+    طالب "بوضع حد للفوضى، مهما كلف الأمر" | في المدينة.
+    """
+    frame = draft.frame
+    around = _quotation_at(scene, frame.content) if frame.kind == "bi" else None
+    own = around is not None and around.opening == frame.introduced and around.closing is not None
+    return around.end if around is not None and own else frame.content
 
 
 def _reported_within(
@@ -251,9 +262,13 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return False  # ستزيد الأوضاع تعقيدا، | وذلك لأنها …
     breaks = hit is not None and hit.function == "break"
     alludes = breaks and alludes_to(scene, position)
-    goes_on_speaking = breaks and not alludes and draft.frame.kind == "colon"
-    if goes_on_speaking and says_we(scene, range(draft.frame.content, position)):
-        return False  # أنا سعيد لأننا فزنا، | وهو ما يعطينا الثقة: whoever says I goes on
+    own_words = draft.frame.kind == "colon" and not scene.in_heading(position)
+    own_words = own_words and (
+        draft.frame.form.verb.act == "report" or says_we(scene, range(draft.frame.content, position))
+    )
+    if breaks and own_words and not alludes:
+        # أنا سعيد لأننا فزنا، | وهو ما يعطينا الثقة: whoever says I goes on, and so does a paper
+        return False
     if hit is not None and not (breaks and not phrasal and contrast):
         alludes = alludes or (scene.kinds[position - 1] == "c" and scene.fold[position] == "في")
         if hit.function == "own_voice" or (hit.function == "break" and (comma or phrasal or alludes)):
@@ -290,7 +305,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         (said_in(scene, draft, position) and not _told(scene, draft.frame.content + 1, position))
         or (
             scene.is_(position, "conjunction")
-            and not (turned or gives_reason(scene, position) or once_more(scene, draft, position))
+            and not (turned or gives_reason(scene, draft, position) or once_more(scene, draft, position))
         )
     ):
         return True

@@ -3,7 +3,7 @@
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.reading.finite import looks_perfect, looks_present, many_did
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.nouns import numerals, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.verbal_nouns import verbal_noun
@@ -46,8 +46,9 @@ def _lacks_verb(scene: Scene, draft: Draft, position: int) -> bool:
     first = max(
         (t + 1 for t in inside if scene.is_(t, *openers) or scene.fold[t] == "لكن"), default=inside.start
     )
-    if scene.is_(first - 1, "that_pronoun") or first >= position - 1:
-        return False  # إنه رجل، وهو …: a predicate
+    timed = scene.is_(first, "place_time") and is_bare_preposition(scene.fold[first])
+    if (scene.is_(first - 1, "that_pronoun") and not timed) or first >= position - 1:
+        return False  # إنه رجل، وهو …: a predicate; not إنه بعد الحفل، الذي …، | جاءت الفكرة
     for token in range(first, position - 1):
         own = not scene.is_(token - 1, "relative_what", "relative") and token not in scene.time_after
         timed = token in scene.time_after or token - 1 in scene.time_after or scene.fold[token].endswith("ا")
@@ -119,6 +120,8 @@ def _resumes(scene: Scene, draft: Draft, relative: int, behind: int, last: int) 
     if behind in scene.hits or behind in scene.cue_tokens or behind in scene.time_after or not word:
         return False
     if word == "او" or word in words_of("besides") or word in words_of("blame"):
+        return True
+    if draft.frame.kind == "that" and (_by_way_of(scene, behind) or _counted(scene, behind)):
         return True
     following = behind + 1
     if word == "من" and following < len(scene.fold) and scene.is_(behind, "min"):
@@ -199,3 +202,23 @@ def _phrase_behind(scene: Scene, clause: int, token: int) -> bool:
     joined = word[:1] in ("ب", "ل") and is_joined(word)
     preposition = is_bare_preposition(word) and token not in scene.hits
     return scene.is_(clause, "circumstance") and (joined or preposition)
+
+
+def _by_way_of(scene: Scene, token: int) -> bool:
+    """Whether the means or the object of the verb before the relative clause stands here: ضغط على النائب، الذي …، | عبر الشارع."""
+    word, following = scene.fold[token], token + 1
+    if following >= scene.sentence_end[token] or following in scene.hits:
+        return False
+    if word in words_of("by_way_of"):
+        return not scene.is_(following, "that", "that_pronoun", "demonstrative")
+    noun = word.removeprefix("بال")
+    plain = noun != word and not scene.particle[token] and not scene.verbs(token)
+    return plain and noun not in words_of("event") and is_joined(word)
+
+
+def _counted(scene: Scene, token: int) -> bool:
+    """Whether a numeral with its noun stands here, which is the object of the verb before the relative clause: …، | عشرة مقاعد."""
+    word, following = scene.fold[token], token + 1
+    if following >= scene.sentence_end[token] or scene.kinds[following] != "w":
+        return False
+    return (scene.kinds[token] == "n" or word in numerals()) and following not in scene.time_after

@@ -1,5 +1,6 @@
 """Phrase ends: where the outlet speaks again behind a noun phrase that was said (عبر عن سعادته | ونشر صورا، وسط مخاوف من …)."""
 
+from tawatur.attribution.contents.belongs_behind import belongs_behind
 from tawatur.attribution.contents.commas import clause_inside, verb_inside
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
@@ -7,7 +8,7 @@ from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.cues.participles import circumstance_ending
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.reading.finite import looks_finite, reports_finite
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.nouns import printed_of, words_of
 from tawatur.attribution.reading.scene import Scene
 from tawatur.text.told_apart import tells_place
 
@@ -57,9 +58,10 @@ def does_by_saying(scene: Scene, draft: Draft, position: int) -> bool:
     return gender != "f" or not scene.fold[position].endswith("ا")
 
 
-def gives_reason(scene: Scene, position: int) -> bool:
-    """Whether a reason of what was said opens here without a comma, which its speaker gives: أعرب عن أسفه | لأن …"""
-    return scene.kinds[position - 1] != "," and scene.fold[position] in words_of("because")
+def gives_reason(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a reason of what was said opens here, which its speaker gives: أعرب عن أسفه | لأن …; رفض التهم، | لأنها …"""
+    apart = scene.kinds[position - 1] == ","
+    return belongs_behind(scene, draft, position) if apart else scene.fold[position] in words_of("because")
 
 
 def _many_acted(scene: Scene, draft: Draft, position: int) -> bool:
@@ -75,7 +77,8 @@ def _done_next(scene: Scene, draft: Draft, position: int) -> bool:
     word, inside = scene.fold[position], range(draft.frame.content, position)
     at_once = word == "وعلي" and scene.word(position + 1) == "الفور"
     step = scene.word(position + 1) in words_of("next_step")  # وتم اتخاذ الإجراءات, not وتم رفع الركام
-    done = at_once or (word in words_of("next_done") and (step or word not in words_of("next_was")))
+    printed = scene.document.light[position]  # وتولى, not the verbal noun وتولي
+    done = at_once or (printed in printed_of("next_done") and (step or word not in words_of("next_was")))
     return done and not any(scene.is_(t, "relative", "relative_what", "that", "that_pronoun") for t in inside)
 
 

@@ -73,12 +73,22 @@ def belongs_to_noun(scene: Scene, frame: Frame, position: int, bare: Frame, led:
         return False
     if frame.form.verb.act == "thank":
         return True  # شكر الجنود على صبرهم
+    if _over_insertion(scene, frame, position, bare):
+        return True
     hangs = frame.kind == "bi" or frame.kind in PREPOSITIONS
     known = scene.cover[bare.content] is not None or scene.fold[bare.content].startswith("ال")
     apart = known or scene.kinds[position - 1] == ","  # not أكد فعالية الخطة، بدءا من الإدمان | على القمار
     beside = "," not in scene.kinds[bare.content : position] or not apart
     hangs = hangs and (beside or _whole_object(scene, frame, bare, led))
     return hangs and f"object+{frame.kind}" not in frame.form.verb.complements
+
+
+def _over_insertion(scene: Scene, frame: Frame, position: int, bare: Frame) -> bool:
+    """Whether a phrase between commas parts a verbal noun from its preposition: أكد سيطرة الجيش، بدعم من السكان، | على التلال."""
+    noun = bare.content
+    commas = sum(scene.kinds[token] == "," for token in range(noun, position))
+    apart = frame.kind in PREPOSITIONS and commas > 1 and scene.kinds[position - 1] == ","
+    return apart and begins_anew(scene, noun) and bool(bare.subject) and bare.subject[-1].after <= noun
 
 
 def _hers(scene: Scene, frame: Frame, noun: int) -> bool:

@@ -7,7 +7,9 @@ from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text import bare
+from tawatur.text import bare, fold
+from tawatur.text.eulogies import phrase_end
+from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
 
 # how many tokens may name who is asked
@@ -22,6 +24,18 @@ REACH_DUTY = 6
 OWN = ("ه", "ها", "هم")
 # how many tokens may name who is blamed
 REACH_BLAME = 10
+
+
+def prayed_to(walk: Walk, that: int) -> VerbForm | None:
+    """The reading of a verb of praying whose أن stands right behind God: داعيا المولى عز وجل | أن يحفظ البلاد."""
+    scene, form = walk.scene, walk.cue.form
+    if not walk.cue.participle or fold(form.verb.lemma) not in words_of("prays"):
+        return None  # a prayer of its own (ودعا الله أن …) is none of what is told
+    for token in range(walk.cue.index + 1, that):
+        named = phrase_end("god", scene.fold, token)
+        if named > token and that in (named, phrase_end("god_praised", scene.fold, named)):
+            return form
+    return None
 
 
 def asked_of(walk: Walk, frame: Frame) -> Frame:

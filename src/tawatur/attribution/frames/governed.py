@@ -8,7 +8,7 @@ from tawatur.attribution.frames.asked_from import asked_from
 from tawatur.attribution.frames.belongs import belongs_to_noun, beyond_clause, deep_in_quotation, governs
 from tawatur.attribution.frames.classed import classed
 from tawatur.attribution.frames.clauses import bare_clause, judged_so, says_only, spelt
-from tawatur.attribution.frames.demands import asked_of, blamed_for
+from tawatur.attribution.frames.demands import asked_of, blamed_for, prayed_to
 from tawatur.attribution.frames.described_as import described_as
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.insertions import insertion
@@ -27,7 +27,7 @@ from tawatur.attribution.frames.objects import (
 from tawatur.attribution.frames.only_object import only_object
 from tawatur.attribution.frames.other_that import another_verb, clause_of_reason, other_that, question_before
 from tawatur.attribution.frames.owned_words import behind_carrier, behind_words
-from tawatur.attribution.frames.prepositions import prepositional, relative_verbs_own
+from tawatur.attribution.frames.prepositions import prepositional
 from tawatur.attribution.frames.put_to import put_to, puts_to
 from tawatur.attribution.frames.quoted_nouns import (
     at_length,
@@ -43,6 +43,7 @@ from tawatur.attribution.frames.quoted_nouns import (
     told_at_length,
 )
 from tawatur.attribution.frames.quoted_subjects import names_subject
+from tawatur.attribution.frames.relative_rest import relative_verbs_own
 from tawatur.attribution.frames.seen_in import seen_in
 from tawatur.attribution.frames.steps import step
 from tawatur.attribution.frames.strange_subjects import strange_subject
@@ -305,7 +306,7 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         return None
     if _said_in_relative(walk, position):
         return None  # بسبب ما قالت إنه …
-    form = walk.reading("that")
+    form = walk.reading("that") or prayed_to(walk, position)
     previous = position - 1
     aside = scene.hits.get(position - 2)
     if aside is not None and aside.function == "break" and aside.after > position:

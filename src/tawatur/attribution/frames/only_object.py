@@ -11,10 +11,11 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.walk import Walk, foretold
 from tawatur.attribution.phrases.genders import gender_of
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import NounPhrase
+from tawatur.attribution.reading.scene import NounPhrase, Scene
+from tawatur.text.frequencies import frequency
 
 # acts whose object is a stance to somebody or something
-STANCES = ("condemn", "criticise")
+STANCES = ("condemn", "criticise", "praise")
 # how far behind whom somebody blames the word for blame stands, and how many words tell how much of it
 REACH_BLAME, REACH_MUCH = 8, 2
 
@@ -50,8 +51,17 @@ def _no_subject(walk: Walk, phrase: NounPhrase) -> bool:
     led = led and front is not None and gender_of(scene, front, {}) in ("mf", cue.form.gender)
     if cue.participle or led or foretold(scene, cue):
         return True
+    if _oblique(scene, phrase):
+        return True
     gender = gender_of(scene, phrase, {})
     return cue.form.number == "s" and bool(cue.prefix) and gender in ("m", "f") and gender != cue.form.gender
+
+
+def _oblique(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether somebody stands in the plural that no subject is written in: حيا | المزارعين, not حيا المزارعون."""
+    word = scene.fold[phrase.first]
+    many = word.startswith("ال") and word.endswith("ين") and not phrase.prefix
+    return many and frequency(word[:-2] + "ون") > 0
 
 
 def _blame(walk: Walk) -> Frame | None:

@@ -157,6 +157,9 @@ def _claim_that(walk: Walk, position: int) -> bool:
         return False
     owned_by = noun - 1 > walk.cue.index and scene.fold[noun].startswith("ال")
     noun -= owned_by and scene.fold[noun - 1] in words_of("claimed_that")
+    owner = scene.phrases_ending.get(position)
+    if owner is not None and not owner.prefix and owner.first - 1 > walk.cue.index:
+        noun = owner.first - 1  # رد | محامي الوزارة بأن
     if noun <= walk.cue.index or scene.fold[noun] not in words_of("claimed_that"):
         return False
     led = scene.is_(noun - 1, "place_time", "fi", "an", "ala", "ila", "min", "bi", "li")

@@ -12,7 +12,6 @@ from tawatur.attribution.frames.topics import belittles, tells_of
 from tawatur.attribution.frames.walk import PREPOSITIONS, REACH_PREPOSITION, Walk
 from tawatur.attribution.frames.what_clauses import calls
 from tawatur.attribution.phrases.pages import on_page
-from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
@@ -181,20 +180,6 @@ def _where(walk: Walk, preposition: str, noun: int) -> bool:
 def _has_object(form: VerbForm, kind: str) -> bool:
     """Whether a pronoun is what was said, so that no preposition holds it (أعلنها في …, not وصفها بـ)."""
     return bool(form.enclitic) and f"object+{kind}" not in form.verb.complements
-
-
-def relative_verbs_own(walk: Walk, position: int) -> bool:
-    """Whether the verb of a relative clause stands right before `position`, and takes what follows: التي تقدمت بشكوى."""
-    scene, verb = walk.scene, position - 1
-    opens = bool(scene.particle[verb - 1]) or scene.kinds[verb - 1] == ","
-    if not opens or verb <= walk.cue.index or scene.kinds[verb] != "w":
-        return False
-    pronoun = verb - 1 - scene.is_(verb - 1, "perfect", "was")
-    calls = any(form.verb.act == "describe" and form.enclitic for _, form in scene.verbs(verb))
-    called = calls and scene.is_(pronoun, "relative_what")  # اتهم من وصفهم | بـ"الخونة" بـ…
-    told = called or scene.is_(pronoun, "relative")
-    # or of an indefinite subject: مستثمران في الشركة، | يساهمان بمليار
-    return told or (bool(walk.subject) and scene.kinds[verb - 1] == "," and looks_present(scene.fold[verb]))
 
 
 def _needs_noun(scene: Scene, position: int) -> bool:

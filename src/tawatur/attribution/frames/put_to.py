@@ -28,6 +28,8 @@ def put_to(walk: Walk, position: int) -> Frame | None:
         return None
     if invites:
         return _invited_to(walk, position + 1)
+    if (charge := _charge(walk, position)) is not None:
+        return charge
     for token in range(position + 1, min(walk.limit, position + REACH_CONTENT)):
         if scene.kinds[token] in ".:" or scene.is_(token, "relative", "circumstance", "relative_what"):
             return None
@@ -69,6 +71,18 @@ def _invited_to(walk: Walk, first: int) -> Frame | None:
     frame = Frame("li", form, token, token, offset=1 + word.startswith("لل"))
     frame.addressees = [guest]
     return frame
+
+
+def _charge(walk: Walk, noun: int) -> Frame | None:
+    """The frame of the charge that the word for one governs: تهمة | الاختلاس، تهمة | "خيانة الأمانة"."""
+    scene, behind = walk.scene, noun + 1
+    charges = scene.fold[noun].removeprefix("ال") in words_of("charge") and behind + 1 < walk.end
+    if not charges or scene.cover[behind] is not None:
+        return None
+    owner = scene.kinds[behind] == "w" and not scene.particle[behind]
+    owner = owner and verbal_noun(scene.fold[behind], scene.document.light[behind])
+    owner = owner or (scene.fold[behind].startswith("ال") and scene.kinds[behind] == "w")
+    return Frame("object", walk.cue.form, behind, behind) if owner or scene.kinds[behind] == "o" else None
 
 
 def _begins(walk: Walk, token: int) -> Frame | None:

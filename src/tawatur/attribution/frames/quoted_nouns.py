@@ -5,7 +5,7 @@ from tawatur.attribution.frames.long_quotes import QUOTED_NAME
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
 from tawatur.attribution.phrases.owners import is_name
 from tawatur.attribution.phrases.together import person_noun
-from tawatur.attribution.reading.agreement import POSSESSIVES
+from tawatur.attribution.reading.agreement import POSSESSIVES, without_owner
 from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
@@ -50,6 +50,8 @@ def _needs_more(scene: Scene, quoted: Quotation, following: int) -> bool:
         return False
     if scene.is_(following, "that", "that_pronoun"):
         return scene.document.light[following].startswith("أ")
+    if _lacks_owner(scene, quoted, following):
+        return True
     word = scene.fold[following]
     masdar = word in words_of("that_noun") or verbal_noun(word, scene.document.light[following])
     plain = scene.kinds[following] == "w" and not scene.particle[following] and scene.cover[following] is None
@@ -58,6 +60,23 @@ def _needs_more(scene: Scene, quoted: Quotation, following: int) -> bool:
     return (
         plain and masdar and clause and not word.startswith(("ال", "و", "ب", "ل")) and not word.endswith("ا")
     )
+
+
+def _lacks_owner(scene: Scene, quoted: Quotation, following: int) -> bool:
+    """Whether marks close on an indefinite word that a definite one behind them goes on with: "… يعرقل تحركات" | المشجعين."""
+    last = quoted.end - 1
+    noun, owned = without_owner(scene.fold[last], scene.document.light[last])
+    bare = not (
+        noun.removeprefix("و").startswith(("ال", "لل", "بال"))
+        or owned
+        or scene.particle[last]
+        or scene.cover[last]
+    )
+    bare = bare and last not in scene.time_start and scene.kinds[last] == "w"
+    bare = bare and not scene.document.light[last].endswith("ا") and last + 1 not in scene.time_start
+    definite = scene.document.light[following].startswith("ال") and scene.phrase_at(following) is None
+    definite = definite and following not in scene.hits and following not in scene.time_after
+    return bare and definite and not scene.particle[following]
 
 
 def _is_noun(scene: Scene, quoted: Quotation) -> bool:

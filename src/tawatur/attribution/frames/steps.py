@@ -5,6 +5,8 @@ from tawatur.attribution.cues.relative import passed_on_by
 from tawatur.attribution.frames.long_quotes import over_quoted_name
 from tawatur.attribution.frames.mouth import behind_mouth
 from tawatur.attribution.frames.object_nouns import after_deed, behind_subject, unled_masdar
+from tawatur.attribution.frames.on_account import on_account
+from tawatur.attribution.frames.relative_rest import rest_of_relative
 from tawatur.attribution.frames.walk import (
     JOINED,
     OBJECT_NOUNS,
@@ -130,9 +132,13 @@ def step(walk: Walk, position: int) -> int:
     if particle and scene.is_(position, "place_time", "bi", *PREPOSITIONS):
         return _pass_prepositional(walk, position) if is_bare_preposition(scene.fold[position]) else 1
     word = scene.fold[position]
+    if (account := on_account(walk, position) or rest_of_relative(walk, position)) > 0:
+        walk.open_phrase = False
+        return account
     if word[:3] == "لدي" and word[3:] in ("ه", "ها", "هم"):
         return 1  # السفير لديها | سالم الوادي
     placed = word.startswith("ب") and bool(walk.subject) and not frequency(word)  # مستشفى الحجر بقها
+    placed |= _reason(walk, position)
     if word[:2] == "لل" or placed or (word[:1] in JOINED and is_joined(word)):
         walk.open_phrase = not is_governed(word) and position + 1 not in scene.time_after
         return _pass_adjectives(walk, position + 1) - position
@@ -147,6 +153,8 @@ def step(walk: Walk, position: int) -> int:
 def _object_noun(walk: Walk, hit: Hit) -> bool:
     """Whether a noun of the phrase table is the verb's object: أعلن | رفضه، كذب فلان، الإثنين، | التصريحات."""
     scene, position = walk.scene, hit.first
+    if _reason(walk, position):
+        return False
     if position == walk.cue.index + 1 and hit.function == "saying_noun":
         return True
     inner = walk.others[-1] if walk.others and walk.others[-1].after == position else None
@@ -158,6 +166,15 @@ def _object_noun(walk: Walk, hit: Hit) -> bool:
         or _demanded(walk, position)
         or unled_masdar(scene, position)
     )
+
+
+def _reason(walk: Walk, position: int) -> bool:
+    """Whether ل joins whose deed was why, behind the only noun there, which is the object: انتقد الحكومة | لرفضها الاتفاق."""
+    scene, only = walk.scene, len(walk.subject) == 1 and not walk.others
+    if not only or walk.subject[0].first != walk.cue.index + 1 or walk.subject[0].after != position:
+        return False
+    word, light = scene.fold[position], scene.document.light[position]
+    return word[:1] == "ل" and word.endswith(POSSESSIVES) and verbal_noun(word[1:], light[1:])
 
 
 def _demanded(walk: Walk, position: int) -> bool:

@@ -58,7 +58,9 @@ def _who(scene: Scene, first: int, verb: int) -> NounPhrase | None:
 
 def _nominative(phrase: NounPhrase) -> NounPhrase:
     """The noun phrase called without the alef of its accusative: أصواتا → أصوات."""
-    words = [word.removesuffix("ً").removesuffix("ا").removesuffix("ً") for word in phrase.entities[0].name.split()]
+    words = [
+        word.removesuffix("ً").removesuffix("ا").removesuffix("ً") for word in phrase.entities[0].name.split()
+    ]
     name = " ".join(words)
     phrase.entities[0] = Entity(id=f"unnamed:{name}", kind="unnamed", name=name)
     return phrase
@@ -71,9 +73,7 @@ def _agrees(noun: str, cue: Cue) -> bool:
     return cue.form.gender == "f" or not (noun.endswith(("ه", "ات")) or is_plural(noun))
 
 
-def one_among(
-    scene: Scene, cue: Cue, joined: Callable[[NounPhrase], list[NounPhrase]]
-) -> NounPhrase | None:
+def one_among(scene: Scene, cue: Cue, joined: Callable[[NounPhrase], list[NounPhrase]]) -> NounPhrase | None:
     """Who is among those that the verb's clause describes: كانت نورستان والمرجان من بين الدول التي | أعلنت …; `joined` lists them."""
     pronoun = cue.index - 1
     pronoun -= scene.is_(pronoun, "perfect") if pronoun > 0 else 0
@@ -91,6 +91,10 @@ def one_among(
         return None
     members = joined(who)
     first = members[0] if members else who
-    if first.governed or first.prefix not in ("", "و") or scene.is_(first.first - 1, "fi", "ila", "ala", "an", "min"):
+    if (
+        first.governed
+        or first.prefix not in ("", "و")
+        or scene.is_(first.first - 1, "fi", "ila", "ala", "an", "min")
+    ):
         return None
     return as_one(members) if members else who

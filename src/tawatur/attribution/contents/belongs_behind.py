@@ -1,0 +1,124 @@
+"""Belongs behind: what stands behind the comma of a noun phrase that was said and can tell nothing of when or how it was said.
+
+أعلن افتتاح الجسر، | مطلع العام المقبل; أبدى استعداده للحوار، | في أي وقت; طالب بإغلاق الطريق، | مع تكثيف الدوريات.
+"""
+
+from tawatur.attribution.contents.describing_verbs import tells_of
+from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.cues.cue import IMPERFECT
+from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
+from tawatur.model import Act
+from tawatur.text.verbal_nouns import verbal_noun
+
+# acts by which something is to be done, which may be done along with something else
+TO_BE_DONE: frozenset[Act] = frozenset(("agree", "announce", "demand", "promise", "propose"))
+# how many words a time may take behind the comma, with what leads to it: قبل نهاية الشهر المقبل
+REACH_TIME = 6
+# how many tokens a phrase between commas may take
+REACH_INSERTED = 8
+# prepositions that a verbal noun needs
+_WAYS = ("ala", "ila")
+
+
+def belongs_behind(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether what stands at `position`, behind a comma, can belong to nothing but the noun phrase that was said."""
+    return (
+        _to_come(scene, draft, position)
+        or _any_of_them(scene, position)
+        or _along_with(scene, draft, position)
+        or _will_do(scene, position)
+        or _reason(scene, draft, position)
+        or _inserted(scene, draft, position)
+    )
+
+
+def _to_come(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a time that is yet to come stands here, when nothing can have been said: أعلن افتتاح الجسر، | مطلع العام المقبل."""
+    if draft.cue.form.kind == "imperfect":
+        return False  # يعلن الوزير القرار، | الأسبوع المقبل
+    timed = False
+    for token in range(position, min(scene.sentence_end[position], position + REACH_TIME)):
+        if (
+            scene.kinds[token] not in "wn"
+            or token in scene.cue_tokens
+            or scene.is_(token, "relative", "that")
+        ):
+            return False
+        timed = timed or token in scene.time_start or token in scene.time_after
+        if scene.fold[token] in words_of("yet_to_come"):
+            return timed and not scene.is_(position, "conjunction")
+    return False
+
+
+def _any_of_them(scene: Scene, position: int) -> bool:
+    """Whether في leads to any or all of them, no place or time where something is said: الاستعداد للحوار، | في أي وقت."""
+    following = position + 1
+    leads = scene.fold[position] == "في" and position not in scene.hits and following not in scene.hits
+    return (
+        leads
+        and following < scene.sentence_end[position]
+        and scene.fold[following] in words_of("any_of_them")
+    )
+
+
+def _along_with(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether مع leads to what is to be done along with a deed: طالب بإغلاق الطريق، | مع تكثيف الدوريات.
+
+    What comes about by itself, the outlet tells: رفع سعر الفائدة، | مع تراجع العملة.
+    """
+    noun, head = position + 1, draft.frame.content
+    if scene.fold[position] != "مع" or noun >= scene.sentence_end[position] or noun in scene.hits:
+        return False
+    word, light = scene.fold[noun].removeprefix("ال"), scene.document.light[noun]
+    done = word in words_of("that_noun") or verbal_noun(scene.fold[noun], light)
+    deed = verbal_noun(
+        scene.fold[head][draft.frame.offset :], scene.document.light[head][draft.frame.offset :]
+    )
+    asked = draft.frame.form.verb.act in TO_BE_DONE and (deed or draft.frame.form.verb.act == "demand")
+    return asked and done and word not in words_of("comes_about")
+
+
+def _will_do(scene: Scene, position: int) -> bool:
+    """Whether a verb of the future tells of the indefinite noun before the comma: هدد بعقوبات قاسية، | ستكلف الشركات كثيرا."""
+    word = scene.fold[position]
+    future = word[:1] == "س" and word[1:2] in IMPERFECT and scene.phrase_at(position) is None
+    if not future or position in scene.cue_tokens:
+        return False
+    return tells_of(scene, position - 2, position, future=True)
+
+
+def _reason(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether who said it gives his reason: رفض عودة اللاعب، | لأنه لا يزال مصابا.
+
+    What somebody is called or charged with, the outlet may give reasons for.
+    """
+    return draft.frame.form.verb.act not in ("accuse", "describe") and scene.fold[position] in words_of(
+        "because"
+    )
+
+
+def _inserted(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a phrase between commas parts a verbal noun from its own preposition: سيطرة الجيش، | بعد معارك عنيفة، على البلدة."""
+    head, offset = draft.frame.content, draft.frame.offset
+    inside = range(head, position - 1)
+    masdar = verbal_noun(scene.fold[head][offset:], scene.document.light[head][offset:])
+    needed = scene.fold[head][offset:] in words_of("that_noun")  # ضرورة العمل، في هذه الظروف، | من خلال …
+    if not (masdar or needed) or any(scene.kinds[t] != "w" or scene.is_(t, *_WAYS) for t in inside):
+        return False
+    for token in range(position, min(scene.sentence_end[position] - 2, position + REACH_INSERTED)):
+        if scene.kinds[token] == ",":
+            way, noun = token + 1, token + 2
+            led = scene.is_(way, *_WAYS) and is_bare_preposition(scene.fold[way]) and way not in scene.hits
+            led = led or (needed and _means(scene, way))
+            other = noun in scene.hits or scene.is_(noun, "that", "that_pronoun", "relative_what")
+            return led and not other and scene.fold[noun] not in words_of("outlets_own")
+        if scene.kinds[token] not in "wn" or token in scene.cue_tokens or scene.is_(token, "relative"):
+            return False
+    return False
+
+
+def _means(scene: Scene, token: int) -> bool:
+    """Whether the means to what is needed stands at `token`: من خلال، عبر."""
+    word = scene.fold[token]
+    return word in words_of("by_way_of") or (word == "من" and scene.word(token + 1) == "خلال")
