@@ -66,6 +66,12 @@ Clausal = Literal[
     "nicknamed",
     "held_for",
     "weapon",
+    "greeted",
+    "banquet",
+    "votes",
+    "taken_to",
+    "for_saying",
+    "issued_when",
     "fair",
     "next_done",
     "backdrop",
@@ -251,6 +257,9 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``banner`` (لافتة: what stands on it its bearers say),
     ``named_so`` (قرية: whose name stands behind it in marks), ``nicknamed`` (الملقب),
     ``held_for`` (مسؤولا), ``weapon`` (سكين: with which somebody is threatened),
+    ``greeted`` (الحشود: whom حيا only greets), ``banquet`` (مأدبة: what somebody is only invited to), ``votes`` (عارضه 20 نائبا),
+    ``taken_to`` (مستشفى: where somebody is taken), ``for_saying`` (أساسا للقول إن),
+    ``issued_when`` (نشر: before when a paper came out),
     ``fair`` (من الطبيعي أن).
     """
 
