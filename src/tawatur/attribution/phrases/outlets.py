@@ -81,7 +81,14 @@ def other_medium(scene: Scene, phrase: NounPhrase, entity: Entity) -> bool:
     platform = any(
         (hit := scene.hits.get(t)) and hit.function == "medium" for t in range(phrase.first, phrase.after)
     )
-    return medium and not platform and entity.id != scene.document.article.outlet
+    return medium and not (platform or entity.id in networks()) and entity.id != scene.document.article.outlet
+
+
+@cache
+def networks() -> frozenset[str]:
+    """The identifiers of the networks on which people speak themselves, whatever their names are spelled like: فيس بوك, تويتر."""
+    rows = (row for row in knowledge.noun_words() if row.function == "network")
+    return frozenset(holder for row in rows for holder in row.holders)
 
 
 def is_press(entity: Entity) -> bool:
