@@ -30,6 +30,8 @@ def supposed(scene: Scene, cue: Cue) -> bool:
         return True  # إذا ما تمسك الطرفان، نادرا ما تؤكد الوزارة الأنباء
     if not cue.prefix and scene.fold[before] in words_of("in_case") and scene.is_(before - 1, "fi"):
         return True  # في حال أعلنت الوزارة
+    if _never_held(scene, cue):
+        return True
     nothing = not _own_subject(scene, cue) and _of_nothing(scene, cue, before)  # ودون أي تردد أكد | فلان أن
     if not cue.prefix and (nothing or (_had_they(scene, before) and not _own_subject(scene, cue))):
         return True
@@ -48,6 +50,21 @@ def _own_subject(scene: Scene, cue: Cue) -> bool:
     """Whether somebody stands right behind the verb."""
     own = scene.phrase_at(cue.index + 1)
     return own is not None and own.speaks and not own.prefix
+
+
+def _never_held(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of not having been stands before it, its subject between: لم يكن الوزير | يعتقد أن; not لم يكن ينفي أن."""
+    verb = cue.form.verb
+    if cue.form.kind != "imperfect" or cue.prefix or verb.act == "deny" or verb.denied:
+        return False
+    for token in range(cue.index - 1, max(scene.sentence_start[cue.index], cue.index - REACH), -1):
+        if scene.kinds[token] not in "wo" or scene.is_(
+            token, "that", "relative", "relative_what", "conjunction"
+        ):
+            return False
+        if scene.fold[token] in words_of("not_been"):
+            return scene.is_(token - 1, "negator")
+    return False
 
 
 def _of_nothing(scene: Scene, cue: Cue, noun: int) -> bool:

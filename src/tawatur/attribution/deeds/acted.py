@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.phrases.counted import people
-from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text import fold
+from tawatur.text import fold, owned
 
 # the verbs of greeting, of inviting and calling for, of passing on and taking somewhere, of admitting and passing a law
 GREETS, INVITES, TAKES, PASSES = "حيّا", "دعا", "نقل", "أقر"
@@ -104,6 +104,25 @@ def _for_saying(scene: Scene, draft: Draft) -> bool:
     return judges and before > draft.cue.index and scene.fold[before] in words_of("for_saying")
 
 
+def _proves(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody proves a quality of his own, by what he does: أثبت استعداده، أثبتت كفاءة عالية; not أثبتت الدراسة صحتها."""
+    if fold(draft.cue.form.verb.lemma) not in words_of("proves") or draft.frame.kind != "object":
+        return False
+    first = draft.frame.content
+    own = bool(owned(scene.document.light[first])) and scene.cover[first] is None
+    quality = own or scene.word(first) in words_of("feat", "valour", "quality")
+    return quality and not any(
+        paper_noun(word) for e in draft.speakers for word in fold(e.name).split(" ")[:2]
+    )
+
+
+def _said_already(scene: Scene, draft: Draft) -> bool:
+    """Whether ما with its pronoun behind the verb is all that was said, and the rest is of it: ما صرح به فلان | يمكن أن يضر."""
+    verb = draft.cue.index
+    what = verb > 0 and scene.is_(verb - 1, "relative_what") and scene.word(verb + 1) in words_of("by_it")
+    return what and draft.frame.kind == "that" and draft.frame.introduced == draft.frame.content
+
+
 _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _of_itself,
     _greets,
@@ -112,4 +131,6 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _taken,
     _passed,
     _for_saying,
+    _proves,
+    _said_already,
 )
