@@ -78,6 +78,18 @@ Clausal = Literal[
     "nicknamed",
     "held_for",
     "weapon",
+    "greeted",
+    "banquet",
+    "votes",
+    "taken_to",
+    "for_saying",
+    "issued_when",
+    "put_out",
+    "edition",
+    "not_been",
+    "market",
+    "proves",
+    "quality",
     "fair",
     "next_done",
     "backdrop",
@@ -277,6 +289,11 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``banner`` (لافتة: what stands on it its bearers say),
     ``named_so`` (قرية: whose name stands behind it in marks), ``nicknamed`` (الملقب),
     ``held_for`` (مسؤولا), ``weapon`` (سكين: with which somebody is threatened),
+    ``greeted`` (الحشود: whom حيا only greets), ``banquet`` (مأدبة: what somebody is only invited to), ``votes`` (عارضه 20 نائبا),
+    ``taken_to`` (مستشفى: where somebody is taken), ``for_saying`` (أساسا للقول إن),
+    ``issued_when`` (نشر: before when a paper came out), ``put_out`` (تصريحات: what
+    an outlet passes on), ``edition`` (النسخة العربية من), ``not_been`` (لم يكن يعتقد), ``market`` (السوق: which welcomes by its
+    prices), ``proves`` (أثبت) and ``quality`` (كفاءة: what somebody proves by his deeds),
     ``fair`` (من الطبيعي أن).
     """
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.chains.answers import answered_source, inside_relative, named_before_answer
+from tawatur.attribution.chains.came_out import before_verb
 from tawatur.attribution.chains.links import make_link
 from tawatur.attribution.chains.marked import (
     is_account,
@@ -159,7 +160,7 @@ def _paper_of_marker(scene: Scene, paper: int, after: int) -> NounPhrase | None:
     """The paper that ends the marker itself, where nobody known stands behind it: بحسب بيان | صدر عن المجلس."""
     if not is_account(scene.fold[paper]):
         return None
-    end = paper + 1
+    end, after = paper + 1, before_verb(scene, paper, after)
     while end < after and (describes(scene, end) or scene.fold[end].startswith("لل")):
         end += 1
     return maker_behind(scene, paper) or without_preposition(scene, nobody_named(scene, paper, end))

@@ -3,6 +3,7 @@
 from functools import cache
 
 from tawatur import knowledge
+from tawatur.attribution.chains.came_out import before_verb
 from tawatur.attribution.chains.links import carries
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.cues.relative import passed_on_by
@@ -79,7 +80,7 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
             named = maker_behind(scene, token)
             if named is None and scene.fold[token].startswith("لل") and not _many(scene.fold[token]):
                 named = _definite_paper(scene, token, after)
-            elif named is None and (words := described(scene, token, after)):
+            elif named is None and (words := described(scene, token, before_verb(scene, token, after))):
                 named = without_preposition(scene, words)
             return named or (
                 nobody_named(scene, token, token + 1) if scene.is_(token + 1, "relative") else None

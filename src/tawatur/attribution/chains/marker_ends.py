@@ -1,5 +1,6 @@
 """Where a source beside a clause ends: behind what else describes it (بحسب وسائل إعلام عديدة ونائب حضر الجلسة، …)."""
 
+from tawatur.attribution.chains.came_out import behind_issue
 from tawatur.attribution.chains.marked import is_account
 from tawatur.attribution.naming.papers import maker_behind
 from tawatur.attribution.reading.finite import looks_finite
@@ -24,6 +25,8 @@ def behind_source(scene: Scene, named: int, source: NounPhrase, after: int, head
     placed = head and scene.is_(following, "fi", "place_time")
     if placed and "," in scene.kinds[following : min(after, following + LONGEST_PLACE)]:
         return scene.kinds.index(",", following)  # بحسب الشرطة في المدينة، …
+    if paper and behind_issue(scene, following, after) > following:
+        return behind_issue(scene, following, after)
     if not paper and not (head and _goes_on_describing(scene, source)):
         return source.after
     if not head and scene.is_(following, "ila", "negator"):

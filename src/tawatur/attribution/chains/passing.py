@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tawatur.attribution.chains.assembly import Marker, covers, subordinate, told_beside, with_own_subject
 from tawatur.attribution.chains.links import carries, make_link
 from tawatur.attribution.chains.marker_quotes import quoted_behind
+from tawatur.attribution.chains.own_papers import behind_own_paper
 from tawatur.attribution.chains.sourced import at_head, opens_clause, says_more, sourced_draft
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.edges import answered_to
@@ -70,13 +71,15 @@ def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) 
     if own and _inside_frame(marker, draft) and not any(carries(e) for e in marker.source.entities):
         pass_on(scene, speakers, draft, marker.source)
     else:
-        links = [] if marker.unlisted else marker.link(scene)
+        own_words = behind_own_paper(scene, draft, marker)
+        links = [] if marker.unlisted or own_words else marker.link(scene)
         if marker.again:
             links = [one for one in links if all(one.entity != e.id for e in draft.speakers)]
         draft.chain[:0] = links
         draft.rules += ["chain_marker"] if links else []
     _begin_behind(scene, draft, marker)
     _end_before(scene, draft, marker)
+    _close_before(draft, marker, behind_own_paper(scene, draft, marker))
 
 
 def _begin_behind(scene: Scene, draft: Draft, marker: Marker) -> None:
@@ -99,6 +102,13 @@ def _end_before(scene: Scene, draft: Draft, marker: Marker) -> None:
     first, after = draft.pieces[-1]
     closes = first < marker.first - 1 and scene.time_after.get(marker.after, marker.after) >= after
     if closes and marker.first < after:
+        draft.pieces[-1] = (first, marker.first - 1)
+
+
+def _close_before(draft: Draft, marker: Marker, behind: int) -> None:
+    """End what was said before a paper of the speaker's own, up to `behind`, that closes it, and before its comma."""
+    first, after = draft.pieces[-1] if draft.pieces else (0, 0)
+    if first < marker.first - 1 and marker.first < after <= behind:
         draft.pieces[-1] = (first, marker.first - 1)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.chains.links import make_link
+from tawatur.attribution.chains.put_out import put_out_by
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.cues.relative import passed_on_by
@@ -106,7 +107,10 @@ def _addressed(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:
     """Whether إلى right behind the verb or its subject leads to whom it is said: صرح فلان إلى | صحيفة …; not انضم إلى قناة."""
     says = cue.form.verb.act == "say" and "ila" not in cue.form.verb.complements
     to = phrase.first - 1
-    return says and scene.is_(to, "ila") and (to == cue.index + 1 or to in scene.phrases_ending)
+    closed = (
+        scene.kinds[to - 1] == "," and phrase.entities[0].kind == "media"
+    )  # قال فلان، وهو طبيب، إلى وكالة …
+    return says and scene.is_(to, "ila") and (to == cue.index + 1 or to in scene.phrases_ending or closed)
 
 
 def _joined_to(scene: Scene, before: NounPhrase, phrase: NounPhrase) -> bool:
@@ -120,7 +124,8 @@ def _joined_to(scene: Scene, before: NounPhrase, phrase: NounPhrase) -> bool:
 def told_beside(scene: Scene, draft: Draft, first: int, after: int) -> list[Link]:
     """Links for outlets spoken to that stand before the cue, at the head of its sentence, or behind what was said.
 
-    في مقابلة مع قناة …، قال فلان إن …; أعرب فلان عن أسفه في حديث لصحيفة …; "…"، قال فلان لصحيفة …
+    في مقابلة مع قناة …، قال فلان إن …; أعرب فلان عن أسفه في حديث لصحيفة …; "…"، قال فلان لصحيفة …;
+    نقلت وكالة … تصريحاته لقناة …، حيث قال: "…"
     """
     cue, content = draft.cue.index, draft.pieces[-1][1]
     found: list[NounPhrase] = []
@@ -133,6 +138,8 @@ def told_beside(scene: Scene, draft: Draft, first: int, after: int) -> list[Link
         if scene.fold[near] in words_of("on_air") and scene.is_(near - 1, "place_time", "ala", "fi", "li"):
             phrase = scene.phrase_at(near) or scene.phrase_at(near + 1 + (scene.kinds[near + 1] == "o"))
             found += [phrase] if phrase is not None else []
+    if (outlet := put_out_by(scene, draft, first)) is not None:
+        found += [outlet, *_for_whom(scene, outlet.after, cue)]
     if cue >= content:
         for near in range(cue + 1, after):
             phrase = scene.phrase_at(near)

@@ -6,7 +6,7 @@ from tawatur.attribution.cues.starts import turn_ending
 from tawatur.attribution.phrases.telling import nisba
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.finite import reports_finite
-from tawatur.attribution.reading.nouns import numerals, words_of
+from tawatur.attribution.reading.nouns import numerals, paper_noun, words_of
 from tawatur.attribution.reading.printed import doubled
 from tawatur.attribution.reading.scene import Scene, describes, is_bare_preposition
 from tawatur.text.frequencies import frequency, is_joined
@@ -204,8 +204,12 @@ def _renewal(scene: Scene, cue: Cue) -> bool:
 def _governed(scene: Scene, cue: Cue) -> bool:
     """Whether a verb that takes a verbal noun stands right before it: يمكن توقع تراجع، تتجنب عادة كشف الأرقام."""
     before = cue.index - 1
-    while scene.is_(before, "adverb") or scene.word(before) == "بالتالي":
-        before -= 1
+    while (
+        scene.is_(before, "adverb")
+        or scene.word(before) == "بالتالي"
+        or scene.word(before) in words_of("this_alone")
+    ):
+        before -= 1  # يعني ذلك | كشف معلوماته
     if before < scene.sentence_start[cue.index] or cue.prefix:
         return False
     return scene.fold[before].removeprefix("و") in words_of("takes_masdar") and _masdar(scene, cue.index)
@@ -267,7 +271,10 @@ def _before_deed(scene: Scene, cue: Cue) -> bool:
         return False
     led = scene.fold[before] in words_of("before_deed") and _masdar(scene, cue.index)
     behind = scene.phrase_at(cue.index + 1)
-    return led and cue.form.gender == "m" and (behind is None or not behind.speaks)
+    nobody = (
+        behind is None or not behind.speaks or bool(paper_noun(scene.fold[cue.index + 1]))
+    )  # قبل | نشر المنشورات
+    return led and cue.form.gender == "m" and nobody
 
 
 def _long_before(scene: Scene, token: int) -> bool:

@@ -11,6 +11,8 @@ from tawatur.text.frequencies import frequency
 WILL = ("سي", "ست", "سن")
 # how far before the verb the word may stand that makes it a question or a comparison
 REACH = 7
+# how far before a verb with و the هذا may stand that is the subject of both
+REACH_THIS = 14
 # the words of a condition and of a question
 IF, WHAT, NO, WHETHER = "اذا", "ما", "لا", "هل"
 # the noun for not doing something
@@ -28,6 +30,8 @@ def supposed(scene: Scene, cue: Cue) -> bool:
         return True  # إذا ما تمسك الطرفان، نادرا ما تؤكد الوزارة الأنباء
     if not cue.prefix and scene.fold[before] in words_of("in_case") and scene.is_(before - 1, "fi"):
         return True  # في حال أعلنت الوزارة
+    if _never_held(scene, cue):
+        return True
     nothing = not _own_subject(scene, cue) and _of_nothing(scene, cue, before)  # ودون أي تردد أكد | فلان أن
     if not cue.prefix and (nothing or (_had_they(scene, before) and not _own_subject(scene, cue))):
         return True
@@ -46,6 +50,21 @@ def _own_subject(scene: Scene, cue: Cue) -> bool:
     """Whether somebody stands right behind the verb."""
     own = scene.phrase_at(cue.index + 1)
     return own is not None and own.speaks and not own.prefix
+
+
+def _never_held(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of not having been stands before it, its subject between: لم يكن الوزير | يعتقد أن; not لم يكن ينفي أن."""
+    verb = cue.form.verb
+    if cue.form.kind != "imperfect" or cue.prefix or verb.act == "deny" or verb.denied:
+        return False
+    for token in range(cue.index - 1, max(scene.sentence_start[cue.index], cue.index - REACH), -1):
+        if scene.kinds[token] not in "wo" or scene.is_(
+            token, "that", "relative", "relative_what", "conjunction"
+        ):
+            return False
+        if scene.fold[token] in words_of("not_been"):
+            return scene.is_(token - 1, "negator")
+    return False
 
 
 def _of_nothing(scene: Scene, cue: Cue, noun: int) -> bool:
@@ -104,6 +123,11 @@ def _had_they(scene: Scene, before: int) -> bool:
     return False
 
 
+def _present(scene: Scene, token: int) -> bool:
+    """Whether a verb of the present stands at `token`, short ones by the table: يعكس، يدل."""
+    return looks_present(scene.fold[token]) or any(form.kind == "imperfect" for _, form in scene.verbs(token))
+
+
 def _believed(scene: Scene, first: int, verb: int) -> bool:
     """Whether people at large believe that somebody did it: يعتقد أنه | يشير إلى الحادث."""
     hit = scene.hits.get(first)
@@ -145,7 +169,28 @@ def _asked(scene: Scene, cue: Cue) -> bool:
 def shown_by_this(scene: Scene, cue: Cue) -> bool:
     """Whether هذا or ذلك alone is its subject: what was told before shows something (وهذا يدل على أن، ليدل ذلك على)."""
     one = cue.form.kind == "imperfect" and cue.form.number == "s"
-    return one and (_this_behind(scene, cue) or _this_before(scene, cue))
+    return one and (_this_behind(scene, cue) or _this_before(scene, cue) or _this_shows_more(scene, cue))
+
+
+def _this_shows_more(scene: Scene, cue: Cue) -> bool:
+    """Whether و joins the verb to one that هذا or ذلك, or this deed, is the subject of: هذا يدل على الخوف | ويشير إلى أن …
+
+    Nothing may stand between that opens a clause of its own, and nobody as its subject: وهذا يدل على الخوف | ويشير الوزير إلى.
+    """
+    if cue.prefix != "و" or cue.form.enclitic or _own_subject(scene, cue):
+        return False
+    first = max(scene.sentence_start[cue.index], cue.index - REACH_THIS)
+    for token in range(cue.index - 1, first, -1):
+        if scene.kinds[token] not in "wnlo," or scene.is_(
+            token, "that", "that_pronoun", "relative", "relative_what"
+        ):
+            return False
+        this = token - 1
+        if scene.is_(this, "demonstrative") and scene.kinds[token] == "w":
+            verb = token + (scene.fold[token].removeprefix("ال") in words_of("mute"))
+            governed = this > first and is_bare_preposition(scene.fold[this - 1])  # في هذا الأمر يرى أن
+            return not governed and _present(scene, verb) and scene.fold[verb][:1] == cue.form.written[:1]
+    return False
 
 
 def _this_behind(scene: Scene, cue: Cue) -> bool:

@@ -33,7 +33,8 @@ def mute(scene: Scene, draft: Draft) -> bool:
 def _thing(entity: Entity, form: VerbForm) -> bool:
     """Whether somebody not named is an event or a state of things, or evidence with a verb of showing: الهجوم، هذا الفوز، الفحوص.
 
-    A march demands something in words, and shows things without them. A film may say something (قال الشريط إن).
+    A march demands something in words, and shows things without them. A film may say something (قال الشريط إن). Markets expect
+    something, and welcome it by their prices.
     """
     words = [word for word in fold(entity.name).split(" ") if not word.startswith("هذ")]
     if entity.kind != "unnamed" or not words:
@@ -46,6 +47,7 @@ def _thing(entity: Entity, form: VerbForm) -> bool:
     thing = words[0].removeprefix("ال")
     happens = thing in words_of("mute") or (shows and head in words_of("mute"))
     happens |= thing in words_of("march") and form.verb.act != "demand"
+    happens |= form.verb.act == "welcome" and thing in words_of("market")
     happens = happens and words != [AUDIENCE] and not entity.name.startswith(tuple(printed_of("commander")))
     happens = happens and " ".join(bare(word) for word in words[:2]) not in nouns_of(
         "document"
@@ -95,7 +97,7 @@ def _whose_deed(scene: Scene, draft: Draft) -> bool:
     if not start <= deed < cue.index or cue.participle or scene.cover[deed] is not None:
         return False
     rule = {"speaker_before", "dropped_clause"} & set(draft.rules)
-    if not rule or scene.word(deed) not in words_of("evidence", "mute"):
+    if not rule or scene.word(deed) not in words_of("evidence", "mute", "pictures"):
         return False
     governed = deed > start and (is_bare_preposition(scene.fold[deed - 1]) and bool(scene.particle[deed - 1]))
     governed = governed and not scene.is_(deed - 1, "that", "conjunction", "relative_what")

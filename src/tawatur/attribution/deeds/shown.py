@@ -3,6 +3,7 @@
 from functools import cache
 
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.deeds.acted import acted
 from tawatur.attribution.deeds.deeds import done
 from tawatur.attribution.deeds.mute import mute
 from tawatur.attribution.deeds.seldom import seldom
@@ -45,7 +46,7 @@ def told(scene: Scene, draft: Draft) -> bool:
         return False
     if _considered(scene, draft) or _waves(scene, draft):
         return False
-    if _of_itself(scene, draft) or _tells_reader(scene, draft):
+    if acted(scene, draft) or _tells_reader(scene, draft):
         return False
     if (
         draft.frame.kind == "object"
@@ -192,11 +193,6 @@ def _left_out(scene: Scene, draft: Draft) -> bool:
     return (
         listed or scene.kinds[noun] == "n" or person_noun(word) or (somebody is not None and somebody.speaks)
     )
-
-
-def _of_itself(scene: Scene, draft: Draft) -> bool:
-    """Whether somebody expresses himself, by what he does: عبر اللاعب عن نفسه بهدف."""
-    return draft.cue.form.verb.act == "feel" and scene.word(draft.frame.content) in nouns_of("same")
 
 
 def _considered(scene: Scene, draft: Draft) -> bool:

@@ -40,7 +40,14 @@ def other_that(walk: Walk, position: int) -> bool:
         or _of_matter(walk, position)
         or _of_modal(walk, position)
         or _of_later_clause(walk, position)
+        or _even_if(walk, position)
     )
+
+
+def _even_if(walk: Walk, position: int) -> bool:
+    """Whether لو before it makes it what is so all the same, or would be: رحب بالقرار، ولو | أن تنفيذه صعب."""
+    before = position - 1
+    return before > walk.cue.index and walk.scene.fold[before].removeprefix("و") in words_of("had_it")
 
 
 def of_its_kind(scene: Scene, first: int) -> bool:

@@ -31,6 +31,8 @@ def outlet_at(scene: Scene, token: int, limit: int) -> NounPhrase | None:
     phrase = scene.phrase_at(token)
     if phrase is None and scene.cover[token] is not None:
         return None  # رئيس الهيئة العامة للإذاعة
+    if (whole := _behind_edition(scene, token, limit)) > token:
+        return outlet_at(scene, whole, limit)  # النسخة العربية من | موقع …
     kind = without_joined(scene.fold[token]) in nouns_of("media")
     hit = scene.hits.get(token) if phrase is None else None
     if hit is not None and hit.function in ("unnamed", "addressee") and token + 1 < hit.after <= limit:
@@ -46,6 +48,19 @@ def outlet_at(scene: Scene, token: int, limit: int) -> NounPhrase | None:
     while after < limit and describes(scene, after) and not scene.verbs(after):
         after += 1
     return _named_by_words(scene, token, after) if after > token + 1 else phrase
+
+
+def _behind_edition(scene: Scene, token: int, limit: int) -> int:
+    """The token of the outlet whose edition stands at `token`, behind من or ل: للنسخة العربية من | شبكة …; else `token`."""
+    if without_joined(scene.fold[token]) not in words_of("edition"):
+        return token
+    behind = token + 1
+    while behind < limit and scene.fold[behind].startswith("ال") and scene.cover[behind] is None:
+        behind += 1
+    of = scene.is_(behind, "min")
+    whose = behind + of
+    known = whose < limit and without_joined(scene.fold[whose]) in nouns_of("media")
+    return whose if known and (of or scene.fold[whose].startswith("ل")) else token
 
 
 def _kind_alone(scene: Scene, token: int) -> bool:
@@ -82,7 +97,14 @@ def other_medium(scene: Scene, phrase: NounPhrase, entity: Entity) -> bool:
     platform = any(
         (hit := scene.hits.get(t)) and hit.function == "medium" for t in range(phrase.first, phrase.after)
     )
-    return medium and not platform and entity.id != scene.document.article.outlet
+    return medium and not (platform or entity.id in networks()) and entity.id != scene.document.article.outlet
+
+
+@cache
+def networks() -> frozenset[str]:
+    """The identifiers of the networks on which people speak themselves, whatever their names are spelled like: فيس بوك, تويتر."""
+    rows = (row for row in knowledge.noun_words() if row.function == "network")
+    return frozenset(holder for row in rows for holder in row.holders)
 
 
 def is_press(entity: Entity) -> bool:
