@@ -9,6 +9,7 @@ from tawatur.attribution.reading.finite import looks_present, only_finite, perfe
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import owned
+from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
 # pronouns behind إيا
@@ -178,9 +179,32 @@ def _active(scene: Scene, cue: Cue) -> bool:
     )
     if object_behind and _beside_somebody(scene, cue) and not scene.fold[behind].startswith(("و", "ب", "ل")):
         return True
+    if _demanded_by_her(scene, cue):
+        return True
     governs = scene.is_(cue.index + 1, *OWN_PREPOSITIONS) and is_bare_preposition(scene.fold[cue.index + 1])
     own = governs and any(scene.is_(cue.index + 1, c) for c in cue.form.verb.complements)
     return cue.form.verb.act in ACTIVE or (own and cue.form.verb.act in ("affirm", "say"))
+
+
+def _demanded_by_her(scene: Scene, cue: Cue) -> bool:
+    """Whether مطالبة بـ tells what those demand who do something in its clause: تظاهرت النقابات أمام الوزارة | مطالبة بزيادة …
+
+    Their verb opens the sentence and nothing parts them. Where no verb is, or one of being, it is asked of them: الشركة مطالبة بـ.
+    """
+    first, before = scene.sentence_start[cue.index], cue.index - 1
+    asks = cue.form.verb.act == "demand" and scene.word(cue.index + 1).startswith("ب") and first < before
+    verb, light = scene.fold[first].removeprefix("و"), scene.document.light[first]
+    does = light.endswith("ت") and not light.endswith("ات") and not frequency("ال" + verb)
+    does = does and (frequency(verb[:-1]) > 0 or not frequency(verb))
+    clause = range(first, cue.index)
+    parted = any(scene.is_(t, "that", "that_pronoun", "relative", "relative_what") for t in clause)
+    return (
+        asks
+        and does
+        and not parted
+        and scene.fold[before].startswith("ال")
+        and all(scene.kinds[t] in "wocn" for t in clause)
+    )
 
 
 def _beside_somebody(scene: Scene, cue: Cue) -> bool:

@@ -88,7 +88,8 @@ class Walk:
         A weak or ambiguous verb needs somebody who can speak as its written subject, and a weak one an act that is nothing
         but communication: to assign, to publish, to support are deeds.
         """
-        if not (form.verb.weak or form.verb.ambiguous):
+        doubtful = form.verb.ambiguous and not (self.cue.participle and form.verb.act == "feel")  # آملة
+        if not (form.verb.weak or doubtful):
             return True
         if words_put_out(self.scene, self.cue) is not None:
             return True  # بيانا نفى فيه …: who put it out is the subject
