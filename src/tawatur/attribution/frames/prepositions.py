@@ -373,8 +373,11 @@ def _joined_li(walk: Walk, position: int) -> Frame | None:
         return None
     joined = 2 if word.startswith("لل") else 1
     noun, printed = word[joined:], light[joined:]
-    # with the article: دعت السكان لتجنب السفر, which without it is like a verb
-    asked = (noun in words_of("called_for") and not pointing) or verbal_noun("ال" + noun, "ال" + printed)
+    # with the article: دعت السكان لتجنب السفر, which without it is like a verb, as لتعود is
+    article = "ال" * (joined == 2 or frequency("ال" + noun) > 0)
+    asked = (noun in words_of("called_for") and not pointing) or verbal_noun(
+        article + noun, article + printed
+    )
     plain = not scene.particle[position] and position not in scene.time_after
     plain = plain and (position not in scene.hits or noun in words_of("called_for"))  # للبحث عن حلول
     return Frame("li", form, position, position, offset=joined) if asked and plain else None

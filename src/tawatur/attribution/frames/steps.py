@@ -238,11 +238,8 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     verb, blamed = walk.cue.form.verb, walk.cue.participle and before == walk.cue.index
     if blamed and verb.complements == ["object"] and verb.act == "accuse":
         return 0  # محملا الحكومة المسؤولية
-    if (
-        blamed
-        and walk.reading("object") is not None
-        and verbal_noun(scene.fold[position], scene.document.light[position])
-    ):
+    masdar = verbal_noun(scene.fold[position], scene.document.light[position])
+    if blamed and masdar and phrase.entities[0].kind == "unnamed" and walk.reading("object") is not None:
         return 0  # متوقعا | تحقيق أرباح, no inquiry
     if not governed and not walk.subject and foretold(scene, walk.cue) and walk.reading("object") is not None:
         return 0  # كان الوزير قد انتقد | الحكومة
