@@ -151,6 +151,9 @@ def _object_noun(walk: Walk, hit: Hit) -> bool:
     inner = walk.others[-1] if walk.others and walk.others[-1].after == position else None
     closed = scene.kinds[position - 1] == ","
     closed |= inner is not None and _ends_relative(scene, inner.first - 1)
+    front = scene.phrases_ending.get(walk.cue.index)
+    told = front is not None and front.speaks and not (front.governed or walk.cue.prefix)
+    closed |= told and position == walk.cue.index + 1 and scene.is_(hit.after, "an")  # نفت | تقارير عن …
     denied = walk.cue.form.verb.act == "deny" and closed
     return denied or (
         behind_subject(scene, walk.subject, position)
