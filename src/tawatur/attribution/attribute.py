@@ -313,7 +313,8 @@ def _over_idle(scene: Scene, cue: Cue, later: Sequence[Cue], limit: int) -> Fram
         if _frame_up_to(scene, idle, end) is not None:
             return None
         frame = _frame_up_to(scene, cue, end)
-        if frame is None or (deed and not said_at_length(scene, frame)):
+        ours = frame is not None and frame.content == idle.index  # وتابع سالم، | قررنا بناء مدرسة
+        if frame is None or (deed and not (ours or said_at_length(scene, frame))):
             continue
         text = scene.document.article.text[scene.ends[frame.introduced] : scene.starts[frame.content]]
         return frame if "\n" not in text and frame.content < end else None

@@ -169,14 +169,20 @@ def _feels(scene: Scene, cue: Cue) -> bool:
     if not about or first in scene.hits or head.endswith(POSSESSIVES):
         return False  # وعبر صفحته عن حملته
     for token in range(first, end):
-        if scene.is_(token, "an"):
-            word = scene.fold[token + 1]
-            bare = {word.removesuffix(own) for own in POSSESSIVES if word.endswith(own)}
-            bare |= {noun[:-1] + "ه" for noun in bare if noun.endswith("ت")}  # ثقتهم
-            return token > first and not bare.isdisjoint(words_of("renewed"))
-        if scene.kinds[token] != "w" or scene.particle[token] or scene.verbs(token):
+        if scene.is_(token, "an") and is_bare_preposition(scene.fold[token]):
+            return token > first and _feeling(scene, token + 1)
+        whose = scene.is_(token, "demonstrative") and token > first  # أفراد هذه الفرقة
+        if scene.kinds[token] != "w" or (scene.particle[token] and not whose) or scene.verbs(token):
             return False
     return False
+
+
+def _feeling(scene: Scene, token: int) -> bool:
+    """Whether a feeling or stance with its owner stands at `token`, behind عن: سعادتهم، ثقته, not منتجاتها."""
+    word = scene.fold[token]
+    bare = {word.removesuffix(own) for own in POSSESSIVES if word.endswith(own)}
+    bare |= {noun[:-1] + "ه" for noun in bare if noun.endswith("ت")}  # ثقتهم
+    return not (bare.isdisjoint(words_of("renewed")) and bare.isdisjoint(words_of("felt")))
 
 
 def _by_way_of(scene: Scene, first: int) -> bool:

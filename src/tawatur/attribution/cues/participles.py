@@ -9,6 +9,7 @@ from tawatur.attribution.reading.finite import looks_present, only_finite, perfe
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import owned
+from tawatur.text.frequencies import frequency
 from tawatur.text.verbal_nouns import verbal_noun
 
 # pronouns behind إيا
@@ -170,7 +171,7 @@ def _active(scene: Scene, cue: Cue) -> bool:
     """
     if cue.form.verb.act in TO_WHOM and _whom_right_behind(scene, cue):
         return True
-    if cue.form.verb.act == "demand" and _demands(scene, cue):
+    if cue.form.verb.act == "demand" and (_demands(scene, cue) or _demanded_by_her(scene, cue)):
         return True
     behind, verb = cue.index + 1, cue.form.verb
     object_behind = (
@@ -206,6 +207,27 @@ def _demands(scene: Scene, cue: Cue) -> bool:
             told = (token + 1 if subject is None else subject.after) + NEAREST_DEMAND <= cue.index
             return governs and told and any(f.gender == "f" and f.person == 3 for f in finite)
     return False
+
+
+def _demanded_by_her(scene: Scene, cue: Cue) -> bool:
+    """Whether مطالبة بـ tells what those demand who do something in its clause: تظاهرت النقابات أمام الوزارة | مطالبة بزيادة …
+
+    Their verb opens the sentence and nothing parts them. Where no verb is, or one of being, it is asked of them: الشركة مطالبة بـ.
+    """
+    first, before = scene.sentence_start[cue.index], cue.index - 1
+    asks = cue.form.verb.act == "demand" and scene.word(cue.index + 1).startswith("ب") and first < before
+    verb, light = scene.fold[first].removeprefix("و"), scene.document.light[first]
+    does = light.endswith("ت") and not light.endswith("ات") and not frequency("ال" + verb)
+    does = does and (frequency(verb[:-1]) > 0 or not frequency(verb))
+    clause = range(first, cue.index)
+    parted = any(scene.is_(t, "that", "that_pronoun", "relative", "relative_what") for t in clause)
+    return (
+        asks
+        and does
+        and not parted
+        and scene.fold[before].startswith("ال")
+        and all(scene.kinds[t] in "wocn" for t in clause)
+    )
 
 
 def _beside_somebody(scene: Scene, cue: Cue) -> bool:

@@ -7,7 +7,7 @@ from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
-from tawatur.text import bare, fold
+from tawatur.text import bare, fold, owned
 from tawatur.text.eulogies import phrase_end
 from tawatur.text.verb_form import VerbForm
 from tawatur.text.verbal_nouns import verbal_noun
@@ -241,3 +241,15 @@ def demands_duty(scene: Scene, frame: Frame) -> bool:
     return owed and any(
         noun in words_of("duty") or noun.removeprefix("ب") in words_of("duty") for noun in owned
     )
+
+
+def whom_between(walk: Walk, mark: int) -> bool:
+    """Whether a participle's object, a noun no table knows, alone stands before a mark: مطالبا حلفاءه القدامى | "بإصلاح …"."""
+    scene, first = walk.scene, walk.cue.index + 1
+    asks = walk.cue.participle and any(
+        c == "object+bi" for form in walk.cue.readings for c in form.verb.complements
+    )
+    words = range(first, mark)
+    plain = all(scene.kinds[t] == "w" and not scene.particle[t] and t not in scene.time_after for t in words)
+    noun = first < mark and (bool(owned(scene.document.light[first])) or scene.fold[first].startswith("ال"))
+    return asks and plain and noun and all(scene.fold[t].startswith("ال") for t in words[1:])

@@ -8,7 +8,7 @@ from tawatur.attribution.frames.asked_from import asked_from
 from tawatur.attribution.frames.belongs import belongs_to_noun, beyond_clause, deep_in_quotation, governs
 from tawatur.attribution.frames.classed import classed
 from tawatur.attribution.frames.clauses import bare_clause, judged_so, says_only, spelt
-from tawatur.attribution.frames.demands import asked_of, blamed_for, prayed_to
+from tawatur.attribution.frames.demands import asked_of, blamed_for, prayed_to, whom_between
 from tawatur.attribution.frames.described_as import described_as
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.insertions import insertion
@@ -280,7 +280,9 @@ def _quoted_bi(walk: Walk, mark: int) -> Frame | None:
     """The frame of بـ that a quotation begins with, where the verb takes it: وصف التصريحات "بالسيرك الهزلي"."""
     scene, form = walk.scene, walk.reading("bi")
     named = bool(walk.subject) or (form is not None and bool(form.enclitic)) or led(scene, walk.cue)
-    named |= object_pronoun(scene.word(walk.cue.index + 1))  # متهمة إياها "بدعم …"
+    named |= object_pronoun(scene.word(walk.cue.index + 1)) or whom_between(
+        walk, mark
+    )  # متهمة إياها "بدعم …"
     named |= bool(walk.cue.prefix) and walk.cue.form.verb.act == "describe"  # نفى الخبر ووصف الأمر "بالكذبة"
     if form is None or not named or mark + 1 >= walk.end or not walk.convincing(form):
         return None

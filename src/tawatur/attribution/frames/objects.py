@@ -3,6 +3,7 @@
 from tawatur.attribution.chains.links import carries
 from tawatur.attribution.cues.participles import loose_participle
 from tawatur.attribution.frames.demands import is_verbal_noun
+from tawatur.attribution.frames.denied import denied_in_marks
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.held import held_about
 from tawatur.attribution.frames.long_quotes import long_quotation
@@ -264,6 +265,8 @@ def quoted_object(walk: Walk, position: int, led: bool) -> bool:
         return True
     if not (walk.subject or led):
         return False
+    if denied_in_marks(walk, position):
+        return True
     stands = form.verb.act in ("refuse", "agree") and bool(walk.subject) and not form.verb.ambiguous
     if not (walk.convincing(form) or (stands and long_quotation(scene, position, SHORTEST_STANCE))):
         return False

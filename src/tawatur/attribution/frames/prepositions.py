@@ -4,6 +4,7 @@ from tawatur.attribution.cues.lead_verbs import by_saying, masdars, says_what
 from tawatur.attribution.cues.participles import loose_participle
 from tawatur.attribution.frames.charges_behind import charge, charged_behind
 from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.frames.from_where import from_before
 from tawatur.attribution.frames.goes_with_subject import adjectives_own
 from tawatur.attribution.frames.insertions import governed_by_word
 from tawatur.attribution.frames.long_quotes import long_quotation
@@ -81,7 +82,7 @@ def prepositional(walk: Walk, position: int) -> Frame | None:
                 return None  # في حوار له على شاشة التلفزيون
             if preposition == "fi" and _serves_in(walk, position):
                 return None  # شكك فلان، عضو اللجنة | في المجلس، بجدوى الزيارة
-            before = preposition == "min" and _belongs_before(scene, position)
+            before = preposition == "min" and from_before(walk, form, position)
             if before or _where(walk, preposition, following) or _of_other_words(walk, position):
                 return None
             head = position - 1 - (scene.fold[position - 1] == GENERAL)  # المشرف العام | على النادي
@@ -156,13 +157,6 @@ def _serves_in(walk: Walk, position: int) -> bool:
     own = [t for t in behind if scene.is_(t, "fi") and is_bare_preposition(scene.fold[t])]
     own += [t for t in behind if walk.reading("bi") is not None and _joined_bi(walk, t) is not None]
     return bool(own)
-
-
-def _belongs_before(scene: Scene, position: int) -> bool:
-    """Whether من hangs on the adjective before it, or tells where somebody is from: الجماعات المدعومة | من …، وهو | من حزب …"""
-    before, span = position - 1, scene.time_start.get(position, position)
-    since = any(scene.is_(t, "place_time") for t in (span, span - 1))  # بعد يوم | من الهجوم
-    return scene.fold[before] in words_of("takes_min") or scene.is_(before, "circumstance") or since
 
 
 def _where(walk: Walk, preposition: str, noun: int) -> bool:
@@ -358,8 +352,10 @@ def _joined_li(walk: Walk, position: int) -> Frame | None:
         return None
     joined = 2 if word.startswith("لل") else 1
     noun, printed = word[joined:], light[joined:]
+    # with the article: دعت السكان لتجنب السفر, which without it is like a verb, as لتعود is
+    article = "ال" * (joined == 2 or frequency("ال" + noun) > 0)
     asked = (noun in words_of("called_for") and not pointing) or verbal_noun(
-        "ال" * (joined == 2) + noun, "ال" * (joined == 2) + printed
+        article + noun, article + printed
     )
     plain = not scene.particle[position] and position not in scene.time_after
     plain = plain and (position not in scene.hits or noun in words_of("called_for"))  # للبحث عن حلول

@@ -160,6 +160,9 @@ def _object_noun(walk: Walk, hit: Hit) -> bool:
     inner = walk.others[-1] if walk.others and walk.others[-1].after == position else None
     closed = scene.kinds[position - 1] == ","
     closed |= inner is not None and _ends_relative(scene, inner.first - 1)
+    front = scene.phrases_ending.get(walk.cue.index)
+    told = front is not None and front.speaks and not (front.governed or walk.cue.prefix)
+    closed |= told and position == walk.cue.index + 1 and scene.is_(hit.after, "an")  # نفت | تقارير عن …
     denied = walk.cue.form.verb.act == "deny" and closed
     return denied or (
         behind_subject(scene, walk.subject, position)
@@ -256,6 +259,9 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     verb, blamed = walk.cue.form.verb, walk.cue.participle and before == walk.cue.index
     if blamed and verb.complements == ["object"] and verb.act == "accuse":
         return 0  # محملا الحكومة المسؤولية
+    masdar = verbal_noun(scene.fold[position], scene.document.light[position])
+    if blamed and masdar and phrase.entities[0].kind == "unnamed" and walk.reading("object") is not None:
+        return 0  # متوقعا | تحقيق أرباح, no inquiry
     if not governed and not walk.subject and foretold(scene, walk.cue) and walk.reading("object") is not None:
         return 0  # كان الوزير قد انتقد | الحكومة
     governed = governed or owns_many(scene, walk.subject, phrase)

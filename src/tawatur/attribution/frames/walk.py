@@ -88,10 +88,13 @@ class Walk:
         A weak or ambiguous verb needs somebody who can speak as its written subject, and a weak one an act that is nothing
         but communication: to assign, to publish, to support are deeds.
         """
-        if not (form.verb.weak or form.verb.ambiguous):
+        doubtful = form.verb.ambiguous and not (self.cue.participle and form.verb.act == "feel")  # آملة
+        if not (form.verb.weak or doubtful):
             return True
         if words_put_out(self.scene, self.cue) is not None:
             return True  # بيانا نفى فيه …: who put it out is the subject
+        if form.verb.act == "describe" and form.enclitic and self._called_in_marks():
+            return True  # وقف ما سماه بـ"الحملة"
         papers = any(paper_noun(self.scene.fold[p.first]) for p in self.subject)
         if form.verb.act == "report" and (papers or self._paper_in_front()):
             return True  # a study does nothing but report
@@ -110,6 +113,12 @@ class Walk:
         own = before is not None and before.speaks and not before.governed
         own |= self.cue.prefix == "و" and form.verb.act == "condemn" and form.kind == "perfect"  # ودان الهجوم
         return bool(self.subject) or meant or own or (asks and not form.verb.weak)
+
+    def _called_in_marks(self) -> bool:
+        """Whether ما, then what somebody calls it in marks, stand around the verb: ما | سماه بـ"الحملة", not عما سمته بالمزحة."""
+        scene, verb = self.scene, self.cue.index
+        what = verb > 0 and scene.is_(verb - 1, "relative_what")
+        return what and scene.word(verb + 1) == "ب" and scene.kinds[verb + 2 : verb + 3] == ["o"]
 
     def _paper_in_front(self) -> bool:
         """Whether an indefinite paper of which كان and قد tell stands before the verb: كانت دراسة سابقة قد | أظهرت زيادة …"""

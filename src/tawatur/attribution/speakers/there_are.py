@@ -74,7 +74,7 @@ def _agrees(noun: str, cue: Cue) -> bool:
 
 
 def one_among(scene: Scene, cue: Cue, joined: Callable[[NounPhrase], list[NounPhrase]]) -> NounPhrase | None:
-    """Who is among those that the verb's clause describes: كانت نورستان والمرجان من بين الدول التي | أعلنت …; `joined` lists them."""
+    """Who is among those that the verb's clause describes: كانت نورستان والمرجان من بين الدول التي | أعلنت; `joined` lists them."""
     pronoun = cue.index - 1
     pronoun -= scene.is_(pronoun, "perfect") if pronoun > 0 else 0
     start = scene.sentence_start[cue.index]
