@@ -6,7 +6,7 @@ from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.finite import looks_present, only_finite, perfect_with_object
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import owned
 from tawatur.text.frequencies import frequency
@@ -196,6 +196,8 @@ def _demands(scene: Scene, cue: Cue) -> bool:
     """
     if _whom_right_behind(scene, cue):
         return scene.fold[cue.index] in words_of("calling_on")
+    if scene.word(cue.index - 1) in nouns_of("same"):
+        return False  # وجدت المدينة نفسها | مطالبة ببناء سور
     governs = scene.word(cue.index + 1).startswith("ب") or scene.is_(cue.index + 1, "ila")
     for token in range(cue.index - 1, scene.sentence_start[cue.index] - 1, -1):
         clause = scene.is_(token, "that", "that_pronoun", "relative", "relative_what", "was", "conjunction")
