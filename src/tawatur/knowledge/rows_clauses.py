@@ -12,6 +12,9 @@ Clausal = Literal[
     "but_we",
     "but_only",
     "calling_on",
+    "on_occasion",
+    "arrives",
+    "before_whom",
     "got_hold",
     "not_able",
     "to_check",
@@ -234,6 +237,7 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     Titles: ``majesty`` (جلالة, الملك), ``highness`` (سمو, الأمير), ``excellency`` (فخامة, الرئيس), ``honour`` (معالي, الوزير).
     ``main_opens`` (فإنه: behind a clause of time the main one begins), ``that_not`` (ألا).
     ``calling_on`` (داعية: no noun where whom she calls on follows).
+    ``on_occasion`` (لدى: before a meeting or where one ``arrives``, وصول), ``before_whom`` (أمام: behind words in public).
     Of an outlet: ``got_hold`` (حصلت: of a copy), ``not_able`` (تتمكن: behind لم) ``to_check`` (التحقق).
     Of another's words: ``told_thing`` (هذا) is ``true_or_not`` (صحيح), ``the_truth`` (العكس) is so.
     With a paper: ``comes_out`` (ردت الوزارة ببيان); before a purpose: ``rises_to_say`` (خرج ليقول).

@@ -278,7 +278,7 @@ def is_gloss(scene: Scene, position: int) -> bool:
         return not words_of("consequence").isdisjoint((verb, verb[:-1], verb[:-2]))  # ما أوقعه، ما أوقعهم
     if word != "اي" or following >= scene.sentence_end[position]:
         return False
-    if scene.fold[following] == BEFORE or following in scene.time_after:
+    if scene.fold[following] == BEFORE:
         return True  # في آب | أي قبل عام من موعدها
     if scene.kinds[position - 1] not in "c,":
         return False

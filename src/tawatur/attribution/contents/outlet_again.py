@@ -3,6 +3,7 @@
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.contents.phrase_ends import does_by_saying
+from tawatur.attribution.contents.where_said import said_there
 from tawatur.attribution.phrases.media_described import behind_medium, in_medium
 from tawatur.attribution.reading.agreement import unowned
 from tawatur.attribution.reading.finite import looks_perfect
@@ -35,7 +36,7 @@ def outlet_again(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if comma and (_without_more(scene, position) or _given_there(scene, position)):
         return True
-    if comma and _doing_so(scene, draft, position):
+    if comma and (_doing_so(scene, draft, position) or said_there(scene, draft, position)):
         return True
     return _came_otherwise(scene, draft, position) or _gloss_of_quotation(scene, draft, position)
 

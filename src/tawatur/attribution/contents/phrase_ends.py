@@ -97,6 +97,10 @@ def _denied_next(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     gender = draft.cue.form.gender
     own = draft.cue.form.number == "s" and (person == "ت") == (gender == "f")
+    own &= draft.frame.form.verb.act not in (
+        "describe",
+        "judge",
+    )  # تراها مؤقتة | ولن تنقذ البلاد: of the thing
     return scene.kinds[position - 1] == "," or (own and nobody_else(scene, draft, position, gender))
 
 
