@@ -62,6 +62,12 @@ def _invites(scene: Scene, draft: Draft) -> bool:
     return party and (whom or bool(draft.cue.form.enclitic))
 
 
+def _beside(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb like calling for is that of leaving, with those beside whom somebody leaves: ودعت البطولة إلى جوار الضيوف."""
+    calls = draft.cue.form.verb.lemma == INVITES and draft.frame.kind == "ila"
+    return calls and scene.word(draft.frame.content) in words_of("beside_whom")
+
+
 def _timed(scene: Scene, token: int) -> bool:
     """Whether the token stands in a time: أمس، يوم | الأحد."""
     return any(first <= token < after for first, after in scene.time_after.items())
@@ -149,6 +155,7 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _of_itself,
     _greets,
     _invites,
+    _beside,
     _votes,
     _taken,
     _passed,
