@@ -45,7 +45,6 @@ def other_that(walk: Walk, position: int) -> bool:
         or _even_if(walk, position)
         or _of_question(walk, position)
         or _of_name(walk, position)
-        or _of_masdar(walk, position)
     )
 
 
@@ -65,17 +64,6 @@ def _of_name(walk: Walk, position: int) -> bool:
         form.kind == "participle" and form.verb.act == "say" and "direct" in form.verb.complements
         for _, form in walk.scene.verbs(behind)
     )
-
-
-def _of_masdar(walk: Walk, position: int) -> bool:
-    """Whether a verbal noun behind a preposition has it: أثبت هويته، بالإضافة إلى إثبات | أن لديه عملا."""
-    scene, noun = walk.scene, position - 1
-    led = noun - 1 > walk.cue.index + 1 and is_bare_preposition(scene.fold[noun - 1])
-    masdar = any(
-        not prefix and form.kind == "masdar" and not form.enclitic and "that" in form.verb.complements
-        for prefix, form in scene.verbs(noun)
-    )
-    return led and masdar
 
 
 def _even_if(walk: Walk, position: int) -> bool:
