@@ -87,12 +87,17 @@ Clausal = Literal[
     "taken_to",
     "for_saying",
     "issued_when",
-    "put_out",
+    "submitted",
+    "beside_whom",
+    "preferably",
+    "by_means",
+    "but_only",
+    "words_put_out",
     "edition",
     "not_been",
     "market",
     "proves",
-    "quality",
+    "proven",
     "fair",
     "next_done",
     "backdrop",
@@ -295,9 +300,10 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``held_for`` (مسؤولا), ``weapon`` (سكين: with which somebody is threatened),
     ``greeted`` (الحشود: whom حيا only greets), ``banquet`` (مأدبة: what somebody is only invited to), ``votes`` (عارضه 20 نائبا),
     ``taken_to`` (مستشفى: where somebody is taken), ``for_saying`` (أساسا للقول إن),
-    ``issued_when`` (نشر: before when a paper came out), ``put_out`` (تصريحات: what
-    an outlet passes on), ``edition`` (النسخة العربية من), ``not_been`` (لم يكن يعتقد), ``market`` (السوق: which welcomes by its
-    prices), ``proves`` (أثبت) and ``quality`` (كفاءة: what somebody proves by his deeds),
+    ``issued_when`` (نشر: before when a paper came out), ``words_put_out`` (تصريحات: what an outlet passes on),
+    ``edition`` (النسخة العربية من), ``submitted`` (الوثائق المقدمة للمحكمة), ``beside_whom`` (إلى جوار: beside whom a team leaves),
+    ``preferably`` (وجبات يفضل أن), ``by_means`` (هدف أكد به الفوز), ``but_only`` (إنما), ``not_been`` (لم يكن يعتقد),
+    ``market`` (السوق: which welcomes by its prices), ``proves`` (أثبت) and ``proven`` (كفاءة: what somebody proves by his deeds),
     ``fair`` (من الطبيعي أن).
     """
 

@@ -12,7 +12,7 @@ from tawatur.attribution.reading.scene import Scene
 from tawatur.model import Entity, Link, Span
 
 # pronouns that make a noun definite
-OWNED = ("ها", "هم")
+OWNED = ("ه", "ها", "هم")
 # frames whose content is a clause that can itself report
 CLAUSES = ("that", "quotation", "colon")
 
@@ -127,7 +127,7 @@ def _main_clause(scene: Scene, parent: Draft, draft: Draft) -> bool:
     front = phrase is not None and "speaker_before" in draft.rules
     begins = min(cue.begins, phrase.first) if phrase is not None and front else cue.begins
     head = parent.frame.content
-    named = begins - head > 1 or scene.fold[head].endswith(OWNED)
+    named = begins - head > 1 or scene.document.light[head].endswith(OWNED)
     between = range(head + named, begins)  # أن فريق المحقق، فلان، أبلغ; أن مديرها فلان وعد
     opens = all(
         scene.cover[t] is not None or scene.kinds[t] != "w" or scene.fold[t].startswith("ال") for t in between

@@ -24,5 +24,5 @@ def put_out_by(scene: Scene, draft: Draft, first: int) -> NounPhrase | None:
             if outlet is None or outlet.prefix or not all(map(carries, outlet.entities)):
                 return None
             near = range(outlet.after, min(where, outlet.after + REACH_PUT_OUT))
-            return outlet if any(scene.fold[t] in words_of("put_out") for t in near) else None
+            return outlet if any(scene.fold[t] in words_of("words_put_out") for t in near) else None
     return None

@@ -5,7 +5,7 @@ from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.naming.second_offices import office_heads
 from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.turns import is_plural
-from tawatur.attribution.reading.finite import looks_present, only_finite, perfect_with_object
+from tawatur.attribution.reading.finite import looks_present, only_finite, perfect_with_object, reports_finite
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import owned
@@ -73,9 +73,10 @@ def impersonal(scene: Scene, cue: Cue) -> bool:
 def _required(scene: Scene, cue: Cue) -> bool:
     """Whether it is the passive participle, predicate of what will be, spelled like demanding: سيكون زوار السوق مطالبين بـ.
 
-    Behind كانت a feminine is, with nothing but an apposition between: وكانت المرجان، بطلة العام الماضي، | مطالبة بالفوز.
+    Behind كانت or أصبحت it is, with nothing but an apposition between: وكانت المرجان، بطلة العام الماضي، | مطالبة بالفوز. So is
+    that of threatening: وأصبح المنتخب، بطل العام الماضي، | مهددا بالخروج.
     """
-    if not cue.participle or cue.prefix or cue.form.verb.act != "demand":
+    if not cue.participle or cue.prefix or cue.form.verb.act not in ("demand", "threaten"):
         return False
     first, apart = max(scene.sentence_start[cue.index], cue.index - REACH_WILL), False
     for token in range(cue.index - 1, first - 1, -1):
@@ -83,13 +84,30 @@ def _required(scene: Scene, cue: Cue) -> bool:
         apart = apart or kind == ","
         if kind not in "wocn,":
             return False
-        if apart and scene.is_(token, "was"):
+        if apart and (scene.is_(token, "was") or scene.fold[token].removeprefix("و") in words_of("became")):
             subject, comma = scene.phrase_at(token + 1), scene.kinds.index(",", token)
-            alone = subject is not None and subject.after == comma and cue.form.gender == "f"
-            return alone and token == scene.sentence_start[cue.index]
+            known = subject is not None and subject.after == comma
+            alone = known or (scene.fold[token + 1].startswith("ال") and comma == token + 2)
+            acted = any(_acts(scene, t) for t in range(token + 2, cue.index))
+            declined = cue.form.gender == "f" or scene.fold[cue.index].endswith("ا")
+            return alone and _opens(scene, token) and declined and not acted
         if not apart and scene.fold[token].removeprefix("و").removeprefix("س") in words_of("will_be"):
             return True
     return False
+
+
+def _acts(scene: Scene, token: int) -> bool:
+    """Whether a verb of its own stands at `token`, or قد before one: كان الوزير، أمس، | قد دعا إلى الحوار، مطالبا بـ."""
+    plain = scene.cover[token] is None and not scene.particle[token]
+    acts = reports_finite(scene, token) or looks_present(scene.fold[token])
+    return scene.is_(token, "perfect") or (plain and acts)
+
+
+def _opens(scene: Scene, token: int) -> bool:
+    """Whether a verb of being opens its sentence or a clause behind a comma, alone or behind قد: فقد | كانت، …، وأصبحت."""
+    first = scene.sentence_start[token]
+    token -= token > first and scene.is_(token - 1, "perfect")
+    return token == first or scene.kinds[token - 1] == ","
 
 
 def object_pronoun(word: str) -> bool:

@@ -17,6 +17,8 @@ GREETS, INVITES, TAKES, PASSES = "حيّا", "دعا", "نقل", "أقر"
 OF_ONESELF = frozenset(("feel", "affirm", "announce"))
 # how far behind whom somebody greets على may stand, with what he is greeted for
 REACH_REASON = 6
+# how far before the verb of making sure of a win the goal may stand, with its adjectives
+REACH_GOAL = 4
 
 
 def acted(scene: Scene, draft: Draft) -> bool:
@@ -58,6 +60,12 @@ def _invites(scene: Scene, draft: Draft) -> bool:
     )
     party = scene.word(draft.frame.content).removeprefix("ال") in words_of("banquet")
     return party and (whom or bool(draft.cue.form.enclitic))
+
+
+def _beside(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb like calling for is that of leaving, with those beside whom somebody leaves: ودعت البطولة إلى جوار الضيوف."""
+    calls = draft.cue.form.verb.lemma == INVITES and draft.frame.kind == "ila"
+    return calls and scene.word(draft.frame.content) in words_of("beside_whom")
 
 
 def _timed(scene: Scene, token: int) -> bool:
@@ -110,7 +118,7 @@ def _proves(scene: Scene, draft: Draft) -> bool:
         return False
     first = draft.frame.content
     own = bool(owned(scene.document.light[first])) and scene.cover[first] is None
-    quality = own or scene.word(first) in words_of("feat", "valour", "quality")
+    quality = own or scene.word(first) in words_of("feat", "valour", "proven")
     return quality and not any(
         paper_noun(word) for e in draft.speakers for word in fold(e.name).split(" ")[:2]
     )
@@ -123,14 +131,37 @@ def _said_already(scene: Scene, draft: Draft) -> bool:
     return what and draft.frame.kind == "that" and draft.frame.introduced == draft.frame.content
 
 
+def _by_goal(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody makes sure of a win by what he did, which the clause describes: سجل هدفا | أكد به تأهل فريقه."""
+    cue, means = draft.cue, draft.cue.index + 1
+    affirms = cue.form.verb.act in ("affirm", "announce") and draft.frame.kind == "object"
+    means += scene.is_(means, "min")
+    if not affirms or cue.prefix or scene.word(means) not in words_of("by_means"):
+        return False
+    near = range(max(scene.sentence_start[cue.index], cue.index - REACH_GOAL), cue.index)
+    return any(
+        scene.fold[t].endswith("ا") and scene.fold[t].removesuffix("ا") in words_of("mute") for t in near
+    )
+
+
+def _no_object(scene: Scene, draft: Draft) -> bool:
+    """Whether what is taken for an object is a clause with its own إن, which no verb has for one: …، حتى | إنها غادرت القرية."""
+    first = draft.frame.content
+    clause = scene.is_(first, "that", "that_pronoun") or scene.fold[first] in words_of("but_only")
+    return draft.frame.kind == "object" and clause and scene.quotation[first] < 0
+
+
 _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _of_itself,
     _greets,
     _invites,
+    _beside,
     _votes,
     _taken,
     _passed,
     _for_saying,
     _proves,
     _said_already,
+    _by_goal,
+    _no_object,
 )

@@ -10,6 +10,8 @@ from tawatur.text.frequencies import frequency, is_joined
 
 # phrases that end in an أن of their own: ينتظر أن، يذكر أن
 OWN_THAT = ("hearsay", "own_voice")
+# the folded word of a question asked in other words
+WHETHER = "اذا"
 # how many tokens before أن such a phrase may begin
 REACH_PHRASE = 3
 # how many tokens before أن its modal verb may stand
@@ -41,13 +43,33 @@ def other_that(walk: Walk, position: int) -> bool:
         or _of_modal(walk, position)
         or _of_later_clause(walk, position)
         or _even_if(walk, position)
+        or _of_question(walk, position)
+        or _of_name(walk, position)
+    )
+
+
+def _of_question(walk: Walk, position: int) -> bool:
+    """Whether it completes a question that ما إذا opens: تبحث اللجنة ما إذا كان على الوزير | أن يستقيل."""
+    scene = walk.scene
+    near = range(walk.cue.index + 1, position)
+    return any(scene.fold[t] == WHETHER and scene.fold[t - 1].endswith("ما") for t in near)
+
+
+def _of_name(walk: Walk, position: int) -> bool:
+    """Whether قائلا right behind it shows that it ends a name: تحدث فلان | بان قائلا: …"""
+    behind = position + 1
+    if behind >= walk.end or not walk.scene.fold[behind].endswith(("ا", "ه")):
+        return False
+    return any(
+        form.kind == "participle" and form.verb.act == "say" and "direct" in form.verb.complements
+        for _, form in walk.scene.verbs(behind)
     )
 
 
 def _even_if(walk: Walk, position: int) -> bool:
-    """Whether لو before it makes it what is so all the same, or would be: رحب بالقرار، ولو | أن تنفيذه صعب."""
+    """Whether لو before it makes it what is so all the same: رحب بالقرار، ولو | أن تنفيذه صعب; not يتمنى لو | أن الطريق آمن."""
     before = position - 1
-    return before > walk.cue.index and walk.scene.fold[before].removeprefix("و") in words_of("had_it")
+    return before - 1 > walk.cue.index and walk.scene.fold[before].removeprefix("و") in words_of("had_it")
 
 
 def of_its_kind(scene: Scene, first: int) -> bool:

@@ -16,10 +16,8 @@ from tawatur.model import Entity, Link
 from tawatur.text import ByWord, bare, fold, owned
 from tawatur.text.frequencies import frequency
 
-# how far behind the paper its maker may be named: the paper's title and date lie between
-REACH_MAKER = 12
-# how far behind "the centre published" the paper stands
-REACH_PAPER = 5
+# how far behind the paper its maker may be named, its title and date between, and how far behind "the centre published" it stands
+REACH_MAKER, REACH_PAPER = 12, 5
 # how far from a sentence's beginning a paper in front of the verb stands (وفي بيان لها، قالت …)
 FRONTED = 3
 # particles before the account or page that something stands on
@@ -371,6 +369,7 @@ def _owns(scene: Scene, paper: int, phrase: NounPhrase) -> bool:
     between = scene.fold[phrase.first - 1] if phrase.first - paper > 1 else ""
     other = between.endswith("ا") and not scene.fold[paper].endswith("ا")
     other = other and not frequency("ال" + between[:-1] + "ه")  # شريط فيديو | سابقا لفلان: an adjective
+    other |= between in words_of("submitted")  # الوثائق المقدمة | للمحكمة
     return paper_noun(scene.fold[paper]) not in words_of("letter") and not other
 
 

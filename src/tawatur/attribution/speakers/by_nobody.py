@@ -122,9 +122,17 @@ def _own_death(scene: Scene, draft: Draft, turn: Turn) -> bool:
 
 
 def _several(scene: Scene, draft: Draft) -> bool:
-    """Whether several people stand before a singular verb of believing, which means others: جنديان يعتقد أنهما قتلا."""
+    """Whether several people stand before a singular verb of believing, which means others: جنديان يعتقد أنهما قتلا.
+
+    So do things before what is best of them: وجبات خفيفة | يفضل أن تكون طازجة.
+    """
     form, cue = draft.frame.form, draft.cue
     one = form.kind == "imperfect" and form.number == "s" and scene.fold[cue.index] in words_of("believed")
+    before = cue.index - 1
+    best = form.gender == "m" and form.number == "s" and scene.fold[cue.index] in words_of("preferably")
+    indefinite = before >= 0 and not scene.fold[before].startswith("ال")
+    if best and indefinite and scene.is_(cue.index + 1, "that"):
+        return is_plural(scene.fold[before]) or scene.document.light[before].endswith(("ة", "ات", "ين"))
     return one and cue.index > 0 and is_plural(scene.fold[cue.index - 1])
 
 
