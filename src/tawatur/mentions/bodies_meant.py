@@ -319,11 +319,9 @@ class BodyResolver:
         if not word.startswith("ال"):
             return None
         for body, holder in reversed(self.bodies):
-            if (
-                body.row != chunk.row
-                and body.after - body.first > 1
-                and same_head(word, body.lemma, holder.name)
-            ):
+            printed = title_words(self.document, body, body.first, body.first + 1)
+            alike = same_head(word, body.lemma, holder.name) or printed == (word,)
+            if body.row != chunk.row and body.after - body.first > 1 and alike:
                 return holder
         return None
 
