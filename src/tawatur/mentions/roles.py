@@ -229,6 +229,7 @@ class Resolver(HolderResolver):
         for _, holder in reversed(self.recent):
             if holder.lemma and holder.lemma.split()[0] == chunk.lemma:
                 return [holder], "the one of this kind met last"
+        told = told or told_behind(self.document, chunk)  # الشركة المنتجة للفيلم, before شركة مرجان
         if not told and (come := self._to_come(chunk)) is not None:
             return [come], "the only body of this kind in the article"
         return self._unnamed(chunk)

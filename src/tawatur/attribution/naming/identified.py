@@ -18,6 +18,7 @@ from tawatur.attribution.naming.evidence import Evidence, Witness
 from tawatur.attribution.naming.man_again import man_again
 from tawatur.attribution.naming.named_elsewhere import Naming
 from tawatur.attribution.naming.own_offices import chiefs_office, of_lawyer, speaks_for_others
+from tawatur.attribution.naming.told_by_task import another_task
 from tawatur.attribution.naming.whose import only_whose
 from tawatur.attribution.phrases.telling import Description, core, nisba, tell
 from tawatur.attribution.phrases.together import person_noun
@@ -202,6 +203,8 @@ class Identifying:
         if not told.body and self._gender(one) not in ("", "f" if told.head.endswith("ه") else "m"):
             return True
         if told.states and one.country is not None and one.country not in told.states:
+            return True
+        if told.body and another_task(self.witness, draft.speaker_phrase, one):
             return True
         if draft.parent is not None and one in draft.parent.speakers:
             return True  # nobody tells what he himself said as another's words
