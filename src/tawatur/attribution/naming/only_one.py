@@ -82,7 +82,8 @@ def called_by_noun(words: Sequence[str], bodies: Mapping[str, Entity]) -> Entity
     noun = words[0].removeprefix("ال")
     if len(words) != 1 or noun == words[0] or noun in nouns_of("body", "media", "facility") or acts(noun):
         return None
-    found = {b.id: b for name, b in bodies.items() if name.split()[0] == noun and len(name.split()) >= LEAST}
+    names = {b.id: fold(b.name).split() for b in bodies.values()}  # بيان الشركة is no body's name
+    found = {b.id: b for b in bodies.values() if names[b.id][0] == noun and len(names[b.id]) >= LEAST}
     return found.popitem()[1] if len(found) == 1 else None
 
 
