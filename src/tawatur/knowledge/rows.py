@@ -297,6 +297,7 @@ class NounWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "next_one",
         "any_one",
         "adjective_too",
+        "sport_deed",
         "opponent",
         "another",
         "shared_nisba",

@@ -7,9 +7,10 @@ from tawatur.mentions.closed import particles
 from tawatur.mentions.name_edges import name_word
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.names import read_name
-from tawatur.mentions.reader import Reader, saying_words
+from tawatur.mentions.reader import Reader, joined_article, saying_words
+from tawatur.mentions.rules import addressed
 from tawatur.mentions.term import Match
-from tawatur.text.frequencies import is_joined
+from tawatur.text.frequencies import frequency, is_joined
 
 _TITLE_LETTERS = frozenset(("م", "د", "ا", "ت", "ق", "ك", "أ"))
 """Letters that stand for a title before a name: engineer, doctor, professor, and so on."""
@@ -179,6 +180,36 @@ def joined_field(reader: Reader, position: int) -> bool:
     ):
         return False
     return not any(m.prefix != "و" or m.term.kind in _HOLDERS for m in reader.at(position))
+
+
+def field_before_name(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind a field between a definite office with an adjective and a name: المنسق الوطني | للإغاثة سالم."""
+    words = reader.words
+    told = (
+        chunk.definite
+        and chunk.number == "s"
+        and chunk.after < position
+        and joined_article(reader.word(position))
+    )
+    noun = (joined_article(reader.word(position)) or "")[2:]
+    if not told or addressed(reader, position) or frequency("ال" + noun + "ين") + frequency(noun + "ين") > 0:
+        return position  # سلم المدير العام | للفائز فلان جائزته
+    if any(m.term.kind in _SOMEBODY for m in reader.at(position)):
+        return position
+    after = position + 1
+    while after - position < _LONGEST_FIELD and reader.article(after) and not reader.closed(after):
+        after += 1
+    name = after + reader.punctuation(after, ",")
+    tagged = reader.tagged.get(name, (0, ""))[1] == "person"
+    given = name == after and reader.word(name) in given_names() and words[name] not in particles("ala")
+    return after if tagged or given else position
+
+
+_LONGEST_FIELD = 3
+"""Words of a field: للطاقة الشمسية المتجددة."""
+
+_SOMEBODY = frozenset(("office", "deputy", "trade", "kin", "own_kin", "person", "crowd", "source", "media"))
+"""Kinds of terms behind ل for whom something is done: أهدى المدير العام | للأمير فلان سيفا."""
 
 
 _FORMS_OF_ADDRESS = frozenset(("sayyid", "mr"))

@@ -25,6 +25,7 @@ from tawatur.mentions.same_bodies import (
     ARMY,
     are_all_forces,
     known_body,
+    marked_behind_words,
     named_behind_kind,
     of_the_same,
     same_core,
@@ -297,16 +298,8 @@ class BodyResolver:
         That state is spoken of half as often as any other at least: فرانس برس in an article on Syria is not meant. Else the one
         whose name came behind the same words (وكالة الأنباء الرسمية "…").
         """
-        words = title_words(self.document, chunk, chunk.first, chunk.after)
-        for body, holder in reversed(self.bodies):
-            told = title_words(self.document, body, body.first, body.after)
-            if (
-                body.kind == "media"
-                and body.cores
-                and told[: len(words)] == words
-                and len(told) > len(words) > 1
-            ):
-                return holder
+        if (named := marked_behind_words(self.document, chunk, self.bodies)) is not None:
+            return named
         often = max(self.state_counts.values(), default=0) / 2
         own = {state for state, count in self.state_counts.items() if count >= often}
         return next((h for _, h in reversed(self.bodies) if h.country in own and of_a_state(h)), None)
@@ -319,11 +312,9 @@ class BodyResolver:
         if not word.startswith("ال"):
             return None
         for body, holder in reversed(self.bodies):
-            if (
-                body.row != chunk.row
-                and body.after - body.first > 1
-                and same_head(word, body.lemma, holder.name)
-            ):
+            printed = title_words(self.document, body, body.first, body.first + 1)
+            alike = same_head(word, body.lemma, holder.name) or printed == (word,)
+            if body.row != chunk.row and body.after - body.first > 1 and alike:
                 return holder
         return None
 

@@ -1,6 +1,6 @@
 """Complements: what an office or a description governs (a state, a body, a field)."""
 
-from tawatur.mentions.before_names import joined_field
+from tawatur.mentions.before_names import field_before_name, joined_field
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.leaders_groups import is_groups_adjective
@@ -69,6 +69,7 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
             continue
         step = _governed(reader, chunk, position, bound)
         if step == position:
+            position = field_before_name(reader, chunk, position)
             break
         position, bound = step, True
         if _with_pronoun(reader, chunk, step - 1):

@@ -23,6 +23,9 @@ REGIME = "regime"
 
 BRITAIN = "GB"
 
+_NEAR = 60
+"""Tokens from authorities described with what they are in charge of to the noun alone that takes them up."""
+
 
 class GovernmentResolver(BodyResolver):
     """Whom the nouns for those who govern denote within an article."""
@@ -50,11 +53,24 @@ class GovernmentResolver(BodyResolver):
                 return [holder], "the authorities met last"
         if place:
             return self._unnamed(chunk)  # حكومة الإقليم
+        if (some := self._some_of_them(chunk)) is not None:
+            return [some], "the authorities so described before"
         told = None if chunk.en == "governments" else self.governments.get(chunk.lemma) or self._main_state()
         here = scene(self.document, chunk, self.recent)
         country = self._monarchy(chunk) if chunk.en == MONARCHY else here or told
         about = "the state that the article is about"
         return ([state_entity(self.cast, country)], about) if country else self._unnamed(chunk)
+
+    def _some_of_them(self, chunk: Chunk) -> Holder | None:
+        """The authorities described shortly before the noun alone, where no state's were: السلطات المحلية في سدران … السلطات."""
+        if chunk.lemma in self.governments or chunk.after > chunk.first + 1:
+            return None
+        for at, holder in reversed(self.recent):
+            if holder.kind == "state" or chunk.first - at > _NEAR:
+                return None  # whose those are that act where it was named
+            if holder.kind == "unnamed" and holder.lemma == chunk.lemma and holder.number == "s":
+                return holder
+        return None
 
     def _led_by(self, person: Chunk) -> str | None:
         """The state that a person named for his government leads at the article's date: إدارة ترامب."""

@@ -5,6 +5,7 @@ from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import is_club
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.terms import forms_of, people
+from tawatur.text.verbal_nouns import verbal_noun
 
 TABLES = ("organisation", "media")
 """Kinds of terms that are bodies of the tables by their full names."""
@@ -63,7 +64,7 @@ def runs_on(reader: Reader, known: Chunk, best: Chunk) -> bool:
     if known.kind == "media" or best.row:
         return _official(reader, known, best)
     if reader.words[known.first][len(known.prefix) :] in forms_of("federation"):
-        return False
+        return _deed(reader, known.after)
     position = known.after
     while position < best.after and reader.article(position):
         nisba = reader.nisba(position, True)
@@ -98,6 +99,14 @@ def _aim(reader: Reader, known: Chunk, best: Chunk) -> bool:
         return True  # مبعوث الاتحاد الأوروبي | لمنطقة المرجان
     one = best.after == known.after + 1 and word.startswith("لل")
     return one and any(reader.word(best.after) in particles(function) for function in _AIMS)
+
+
+def _deed(reader: Reader, position: int) -> bool:
+    """Whether ل leads what a federation does, no sport that it is of: جهود الاتحاد الأفريقي | لحل الأزمة, not لرفع الأثقال."""
+    word, light = reader.word(position), reader.document.light[position]
+    if not word.startswith("ل") or word.startswith("لل") or word[1:] in forms_of("sport_deed"):
+        return False
+    return verbal_noun(word[1:], light[1:]) and reader.article(position + 1)
 
 
 def _official(reader: Reader, known: Chunk, best: Chunk) -> bool:

@@ -15,7 +15,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.clubs import TEAMS, is_club, own_country
 from tawatur.mentions.counterparts import same_body
-from tawatur.mentions.entities import UNNAMED, Cast, Holder, state_entity
+from tawatur.mentions.entities import Cast, Holder, state_entity
 from tawatur.mentions.fitting import (
     ANY,
     FORCES,
@@ -33,6 +33,7 @@ from tawatur.mentions.fitting import (
     singled_out,
 )
 from tawatur.mentions.holders_meant import HolderResolver
+from tawatur.mentions.papers_met import paper_met
 from tawatur.mentions.taking_up import (
     body_called,
     called,
@@ -228,6 +229,7 @@ class Resolver(HolderResolver):
         for _, holder in reversed(self.recent):
             if holder.lemma and holder.lemma.split()[0] == chunk.lemma:
                 return [holder], "the one of this kind met last"
+        told = told or told_behind(self.document, chunk)  # الشركة المنتجة للفيلم, before شركة مرجان
         if not told and (come := self._to_come(chunk)) is not None:
             return [come], "the only body of this kind in the article"
         return self._unnamed(chunk)
@@ -278,15 +280,12 @@ class Resolver(HolderResolver):
             for body, holder in reversed(self.bodies):
                 if (body.country or holder.country) == chunk.country and holder.kind != "media":
                     return [holder], "a paper of this state's body met last"
-        if chunk.definite and chunk.number == "s":
-            noun = office_words(self.document, chunk)[0]
-            for _, holder in reversed(self.recent):
-                if (
-                    holder.id.startswith(UNNAMED)
-                    and holder.lemma == chunk.lemma
-                    and _same_paper(noun, holder)
-                ):
-                    return [holder], "the paper of this kind met last"
+        if (
+            chunk.definite
+            and chunk.number == "s"
+            and (paper := paper_met(self.document, self.recent, chunk)) is not None
+        ):
+            return [paper], "the paper of this kind met last"
         if chunk.weak and chunk.definite:
             return [], ""
         return self._unnamed(chunk)
@@ -387,8 +386,3 @@ class Resolver(HolderResolver):
         if len(pair) < 2 or pair[0].country == pair[1].country:
             return []
         return sorted(pair, key=lambda h: h.seen[0] if h.seen else len(self.document))
-
-
-def _same_paper(noun: str, holder: Holder) -> bool:
-    """Whether somebody unnamed is a paper by the same folded noun: دراسة, الدراسة; a survey is no statement."""
-    return bare(noun) == bare(fold(holder.name.split()[0]))

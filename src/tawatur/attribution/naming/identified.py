@@ -18,8 +18,9 @@ from tawatur.attribution.naming.evidence import Evidence, Witness
 from tawatur.attribution.naming.man_again import man_again
 from tawatur.attribution.naming.named_elsewhere import Naming
 from tawatur.attribution.naming.own_offices import chiefs_office, of_lawyer, speaks_for_others
+from tawatur.attribution.naming.told_by_task import another_task
 from tawatur.attribution.naming.whose import only_whose
-from tawatur.attribution.phrases.telling import Description, nisba, tell
+from tawatur.attribution.phrases.telling import Description, core, nisba, tell
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.phrases.turns import man_named, woman_named
 from tawatur.attribution.reading.nouns import words_of
@@ -106,11 +107,33 @@ class Identifying:
         for draft in self.drafts:
             if len(draft.speakers) == 1 and draft.speakers[0].kind == "unnamed":
                 described.setdefault(draft.speakers[0].id, []).append(draft)
+        titles: list[tuple[Description, Entity]] = []
         for drafts in described.values():
-            meant = self.whom(drafts)
-            for draft in drafts if meant is not None else ():
-                draft.speakers = [meant] if meant is not None else draft.speakers
-                draft.rules.append("speaker_named")
+            told, meant = tell(drafts[0]), self.whom(drafts)
+            if meant is not None:
+                _name(drafts, meant)
+                titles += [(self._with_place(told, drafts[0]), meant)] if told is not None else []
+        for drafts in described.values():
+            if drafts[0].speakers[0].kind == "unnamed" and (meant := self._called_so(drafts[0], titles)):
+                _name(drafts, meant)
+
+    def _called_so(self, draft: Draft, titles: Sequence[tuple[Description, Entity]]) -> Entity | None:
+        """Whom a description with the same head and all these words meant: عمدة المرسى, beside عمدة العاصمة المرسى."""
+        told, phrase = tell(draft), draft.speaker_phrase
+        if told is None or phrase is None or not told.content or not (told.definite or self._of_one(phrase)):
+            return None
+        same = ((other, one) for other, one in titles if other.head == told.head and other.body == told.body)
+        meant = {one.id: one for other, one in same if told.content <= other.content}
+        one = next(iter(meant.values())) if len(meant) == 1 else None
+        return None if one is None or self._against(told, draft, one) else one
+
+    def _with_place(self, told: Description, draft: Draft) -> Description:
+        """What a description tells, with the place that stands right behind it: عمدة العاصمة المرجانية | المرسى."""
+        place = self.scene.phrase_at(draft.speaker_phrase.after) if draft.speaker_phrase is not None else None
+        if place is None or place.prefix or place.entities[0].kind not in ("place", "state"):
+            return told
+        words = map(core, self.scene.fold[place.first : place.after])
+        return told._replace(content=told.content | frozenset(words))
 
     def whom(self, drafts: Sequence[Draft]) -> Entity | None:
         """The one meant, if anybody is; `drafts` are what the one described says."""
@@ -181,6 +204,8 @@ class Identifying:
             return True
         if told.states and one.country is not None and one.country not in told.states:
             return True
+        if told.body and another_task(self.witness, draft.speaker_phrase, one):
+            return True
         if draft.parent is not None and one in draft.parent.speakers:
             return True  # nobody tells what he himself said as another's words
         if only_whose(self.scene, told.words[0], self.witness.names.get(one.id, ())):
@@ -204,6 +229,13 @@ class Identifying:
         if man_named(given) or not shown:
             return "m" if man_named(given) else "f" if woman_named(given) else ""
         return shown.pop() if len(shown) == 1 else ""
+
+
+def _name(drafts: Sequence[Draft], one: Entity) -> None:
+    """Let `one` be who says what is told in `drafts`."""
+    for draft in drafts:
+        draft.speakers = [one]
+        draft.rules.append("speaker_named")
 
 
 def choose(weighed: Sequence[Evidence], chance: Callable[[Evidence], float] | None = None) -> int | None:

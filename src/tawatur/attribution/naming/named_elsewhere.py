@@ -7,7 +7,7 @@ from tawatur import knowledge
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.naming.epithets import country_called, voice_called
 from tawatur.attribution.naming.name_given import name_given, strange_name
-from tawatur.attribution.naming.only_one import called_in_headline, called_shortly, only_one
+from tawatur.attribution.naming.only_one import called_by_noun, called_in_headline, called_shortly, only_one
 from tawatur.attribution.naming.own_offices import own_office
 from tawatur.attribution.naming.second_offices import office_heads, offices, second_office
 from tawatur.attribution.naming.whose import apart, only_whose
@@ -132,7 +132,7 @@ class Naming:
                 meant = (
                     self._holder([*whole, *rest], "") if in_charge(words, office_heads()) else None
                 )  # رئيس | حي المرجان
-            meant = meant or only_one(words, self.phrases)
+            meant = meant or only_one(words, self.phrases) or called_by_noun(words, self.bodies)
             meant = meant or country_called(words, phrase, self.phrases) or self._known(phrase, words)
             return meant or voice_called(words, phrase, drafts, self.phrases) or speaker
         if speaker.kind == "person":

@@ -77,6 +77,16 @@ def _without_ends(words: Sequence[str], name: Sequence[str]) -> bool:
     return list(name[1 : told + 1]) == list(words) and all(word.startswith("ال") for word in name[told + 1 :])
 
 
+def called_by_noun(words: Sequence[str], bodies: Mapping[str, Entity]) -> Entity | None:
+    """The only one of `bodies` whose name begins with a noun that heads no others, where the noun alone takes it up: السوق."""
+    noun = words[0].removeprefix("ال")
+    if len(words) != 1 or noun == words[0] or noun in nouns_of("body", "media", "facility") or acts(noun):
+        return None
+    names = {b.id: fold(b.name).split() for b in bodies.values()}  # بيان الشركة is no body's name
+    found = {b.id: b for b in bodies.values() if names[b.id][0] == noun and len(names[b.id]) >= LEAST}
+    return found.popitem()[1] if len(found) == 1 else None
+
+
 def called_in_headline(
     scene: Scene, phrase: NounPhrase, words: Sequence[str], bodies: Mapping[str, Entity]
 ) -> Entity | None:

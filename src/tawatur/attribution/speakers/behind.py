@@ -165,6 +165,9 @@ class BehindSubjects:
         first += scene.is_(first, "li")  # قال له خبراء أرصاد إن
         if frame is None or cue.participle or cue.form.number != "s":
             return []
+        other = cue.form.gender == "f" and scene.word(first).endswith(("ي", "ه"))
+        if other and scene.word(first) in nouns_of("another"):
+            return [nobody_named(scene, first, first + 1)]  # وكتبت أخرى
         first += scene.is_(first, "adverb")  # دعت أيضا منظمات
         first += takes_up(scene, cue) and bool(
             owned("".join(scene.document.light[first + 1 : first + 2]))
