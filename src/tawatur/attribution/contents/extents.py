@@ -67,8 +67,9 @@ def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) 
         later = drafts[number + 1 :]
         draft.parent = next((d for d in reversed(drafts[:number]) if d.holds(draft.cue.index)), None)
         end = _content_end(scene, draft, later, breaks)
-        others = (d.frame.introduced for d in drafts[:number] if d.pieces and d.cue.index < draft.cue.index)
-        end = min([end, *(t for t in others if t > draft.frame.content)])  # قال مؤكدا سلامته | "لن أعود"
+        spoken = [d.frame for d in drafts[:number] if d.frame.kind == "quotation" and draft.cue.participle]
+        own = [f.introduced for f in spoken if f.introduced > draft.frame.content]
+        end = min([end, *own])  # قال مؤكدا سلامته | "لن أعود"
         beyond = draft.parent is not None and draft.parent.pieces[-1][1] <= draft.frame.content
         if draft.parent is not None and beyond and _clause_of_its_own(scene, draft.cue):
             _part(scene, draft.parent, draft)
