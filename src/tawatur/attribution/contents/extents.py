@@ -27,6 +27,7 @@ from tawatur.attribution.contents.edges import (
     unopened_mark,
 )
 from tawatur.attribution.contents.idle_cues import begins_anew, may_speak
+from tawatur.attribution.contents.outer_words import outer_words
 from tawatur.attribution.contents.outlet_again import as_for_more, outlet_again
 from tawatur.attribution.contents.phrase_ends import gives_reason, phrase_ends
 from tawatur.attribution.contents.relative_cues import answers_outer, attributed_at, main_verbs_at
@@ -67,9 +68,7 @@ def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) 
         later = drafts[number + 1 :]
         draft.parent = next((d for d in reversed(drafts[:number]) if d.holds(draft.cue.index)), None)
         end = _content_end(scene, draft, later, breaks)
-        spoken = [d.frame for d in drafts[:number] if d.frame.kind == "quotation" and draft.cue.participle]
-        own = [f.introduced for f in spoken if f.introduced > draft.frame.content]
-        end = min([end, *own])  # قال مؤكدا سلامته | "لن أعود"
+        end = min([end, *outer_words(scene, draft, drafts[:number])])
         beyond = draft.parent is not None and draft.parent.pieces[-1][1] <= draft.frame.content
         if draft.parent is not None and beyond and _clause_of_its_own(scene, draft.cue):
             _part(scene, draft.parent, draft)

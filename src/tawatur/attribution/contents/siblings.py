@@ -66,7 +66,7 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     if other.frame.subject or cue.begins < index:
         return True
     many = draft.frame.kind in PHRASAL and form.kind == main.kind  # يخشى كثيرون من وتيرتها ويخشون أن …
-    many = many or form.number in ("s", main.number) or _many_spoke(scene, draft)
+    many = many or form.number in ("s", main.number) or _many_spoke(scene, draft, cue)
     if not agree and _with_earlier(scene, draft, cue):
         return True
     if not agree or not many:
@@ -78,6 +78,7 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         form.kind == "perfect" or form.kind == main.kind
     )  # رحب بالاتفاق واعتبره ردا; يعتبره ردا ويقترح …
     beside = parallel and draft.frame.kind in PHRASAL
+    beside = beside or (parallel and form.number == "d")  # وحذرتا: two who spoke before
     beside = beside or (parallel and _goes_on_alone(scene, draft, other))
     return comma or beside or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
 
@@ -128,9 +129,11 @@ def _before_going_on(scene: Scene, draft: Draft, cue: Cue) -> bool:
     return time and draft.frame.kind == "that" and alone
 
 
-def _many_spoke(scene: Scene, draft: Draft) -> bool:
+def _many_spoke(scene: Scene, draft: Draft, cue: Cue) -> bool:
     """Whether several spoke, whatever number their verb had in front of them: قال الأعضاء إنهم …، ودعوا إلى …"""
     subject = draft.frame.subject
+    if cue.form.number == "d" and subject and scene.fold[subject[0].first].endswith(("ان", "تا")):
+        return True  # أكدت الهيئتان أن …، وحذرتا
     return len(subject) > 1 or (bool(subject) and is_plural(scene.fold[subject[0].first]))
 
 
