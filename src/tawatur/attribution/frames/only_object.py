@@ -34,7 +34,7 @@ def only_object(walk: Walk) -> Frame | None:
     others = [p for p in walk.subject if p.prefix != "و"]  # not حيا المزارعين | والعمال
     if phrase is None or phrase.prefix or not _no_subject(walk, phrase):
         return None
-    if others not in ([], [phrase]) or phrase not in (*walk.subject, *walk.others):
+    if others not in ([], [phrase]) or not (phrase in walk.subject or phrase in walk.others):
         return None
     walk.subject, walk.others = [], []
     return Frame("object", form, phrase.first, phrase.first)
