@@ -32,7 +32,7 @@ from tawatur.attribution.phrases.owners import (
     owners_at,
     owns_many,
 )
-from tawatur.attribution.phrases.turns import each_of, in_accusative, is_plural
+from tawatur.attribution.phrases.turns import each_of, is_plural
 from tawatur.attribution.reading.agreement import POSSESSIVES, may_agree, without_owner
 from tawatur.attribution.reading.finite import OBJECTS
 from tawatur.attribution.reading.nouns import nouns_of, words_of
@@ -250,7 +250,6 @@ def _pass_noun_phrase(walk: Walk, phrase: NounPhrase, position: int) -> int:
     led = scene.fold[before] in words_of("led_by")  # مصدر في الجيش بقيادة | اللواء فلان
     governed = phrase.governed or behind_preposition or led or passed_on_by(scene, before)
     governed = governed or scene.is_source(phrase)  # وأضاف، حسب | بيان للوزارة، أن
-    governed = governed or (walk.reading("object") is not None and in_accusative(scene, phrase))
     governed = governed or of_his_country(scene, walk.cue.index, phrase)
     governed = governed or got_paper(scene, phrase)  # وقالت في بيان تلقت | رويترز نسخة منه إن
     verb, blamed = walk.cue.form.verb, walk.cue.participle and before == walk.cue.index
