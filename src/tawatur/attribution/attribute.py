@@ -14,6 +14,7 @@ from tawatur.attribution.chains.passing import apply_markers, link, pass_on
 from tawatur.attribution.chains.source_rest import only_describes
 from tawatur.attribution.chains.sourced import at_head, turn_of
 from tawatur.attribution.chains.told import informed, told_behind, told_beside, told_to
+from tawatur.attribution.contents.commas import PHRASAL
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.extents import set_extents
 from tawatur.attribution.contents.finish import finish
@@ -30,7 +31,7 @@ from tawatur.attribution.frames.governed import find_frame
 from tawatur.attribution.frames.kinds import FRAME_RULES
 from tawatur.attribution.frames.late import inserted_until, late_clause
 from tawatur.attribution.frames.lists import extend_to_list, listed_frame
-from tawatur.attribution.frames.long_quotes import said_at_length
+from tawatur.attribution.frames.long_quotes import clause_in_marks, said_at_length
 from tawatur.attribution.frames.quotes import postposed, running
 from tawatur.attribution.frames.relays import passed_on, relay
 from tawatur.attribution.frames.steps import subjects_after
@@ -328,6 +329,7 @@ def _behind_participle(scene: Scene, cue: Cue, participle: Cue, limit: int) -> F
     if frame is None or (own is None and not noun):
         return frame
     apart = frame.kind == "colon" or scene.kinds[frame.introduced - 1] == ","
+    apart |= own is not None and own.kind in PHRASAL and clause_in_marks(scene, frame)
     return frame if apart and (own is None or frame.introduced > own.content) else None
 
 

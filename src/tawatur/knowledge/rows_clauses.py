@@ -101,6 +101,7 @@ Clausal = Literal[
     "fair",
     "next_done",
     "backdrop",
+    "answers_if",
     "found_in",
     "on_account",
     "by_way_of",

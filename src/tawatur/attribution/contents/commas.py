@@ -221,9 +221,9 @@ def once_more(scene: Scene, draft: Draft, position: int) -> bool:
     if own.endswith(POSSESSIVES) and scene.document.light[head].endswith(POSSESSIVES):
         return scene.fold[following][-1] == scene.fold[head][-1]  # فخرها ببلدها، | وكذلك حبها لأهله
     plain = scene.kinds[following] == "w" and not scene.particle[following] and scene.cover[following] is None
-    noun = scene.fold[following].startswith("ال") or verbal_noun(
-        scene.fold[following], scene.document.light[following]
-    )
+    owned = following + 1 < scene.sentence_end[position] and scene.fold[following + 1].startswith("ال")
+    noun = scene.fold[following].startswith("ال") or owned  # وكذلك ظروف العمل
+    noun = noun or verbal_noun(scene.fold[following], scene.document.light[following])
     return plain and noun and not any(form.kind != "masdar" for _, form in scene.verbs(following))
 
 

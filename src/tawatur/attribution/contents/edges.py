@@ -54,6 +54,18 @@ def marked_with_preposition(scene: Scene, draft: Draft) -> Quotation | None:
     return around if frame.form.verb.act in DEMANDING and frame.introduced > around.opening else None
 
 
+def behind_own_marks(scene: Scene, draft: Draft) -> int:
+    """The closing mark of the quotation that begins with the verb's ب, whose words are all the speaker's, else where those begin.
+
+    طالب "بوضع حد للفوضى، مهما كلف الأمر" | في المدينة.
+    """
+    frame = draft.frame
+    index = scene.quotation[frame.content] if frame.kind == "bi" else -1
+    around = scene.document.quotations[index] if index >= 0 else None
+    own = around is not None and around.opening == frame.introduced and around.closing is not None
+    return around.end if around is not None and own else frame.content
+
+
 def turns_aside(scene: Scene, position: int) -> bool:
     """Whether the source of the clause, or what the outlet adds to it, begins at `position`."""
     hit = scene.hits.get(position)

@@ -16,6 +16,7 @@ from tawatur.attribution.contents.commas import (
 from tawatur.attribution.contents.describing_verbs import imperfect_joined
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.edges import (
+    behind_own_marks,
     behind_preposition,
     lacks_noun,
     marked_with_preposition,
@@ -27,11 +28,12 @@ from tawatur.attribution.contents.edges import (
 )
 from tawatur.attribution.contents.idle_cues import begins_anew, may_speak
 from tawatur.attribution.contents.marks_glossed import glossed
+from tawatur.attribution.contents.outer_words import outer_words
 from tawatur.attribution.contents.outlet_again import as_for_more, outlet_again
 from tawatur.attribution.contents.own_checks import outlet_tells_of_itself
 from tawatur.attribution.contents.phrase_ends import gives_reason, phrase_ends
 from tawatur.attribution.contents.rebuttals import answered
-from tawatur.attribution.contents.relative_cues import attributed_at, main_verbs_at
+from tawatur.attribution.contents.relative_cues import answers_outer, attributed_at, main_verbs_at
 from tawatur.attribution.contents.said_between import without_inserted
 from tawatur.attribution.contents.siblings import is_sibling
 from tawatur.attribution.contents.silences import is_plain_silence, is_silence
@@ -51,6 +53,8 @@ from tawatur.text import Quotation
 WHILE = "بينما"
 # the meeting of the press, which صحفي tells from others
 CONFERENCE = "مؤتمر"
+# how near behind كما quoted words stand that go on with those before it
+REACH_MORE = 4
 # how many words a subject behind أن takes at most, before its verb
 LONGEST_SUBJECT = 3
 # how many words may stand between two quoted pieces, of which the second is what the first is for
@@ -68,6 +72,7 @@ def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) 
         later = drafts[number + 1 :]
         draft.parent = next((d for d in reversed(drafts[:number]) if d.holds(draft.cue.index)), None)
         end = _content_end(scene, draft, later, breaks)
+        end = min([end, *outer_words(scene, draft, drafts[:number])])
         beyond = draft.parent is not None and draft.parent.pieces[-1][1] <= draft.frame.content
         if draft.parent is not None and beyond and _clause_of_its_own(scene, draft.cue):
             _part(scene, draft.parent, draft)
@@ -111,7 +116,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     cuts = breaks | {d.cue.begins for d in later if is_sibling(scene, draft, d)}
     cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
     cuts |= attributed_at(scene, draft, later) | main_verbs_at(scene, draft, later)
-    position, limit = _behind_own_marks(scene, draft), _limit(scene, draft)
+    position, limit = behind_own_marks(scene, draft), _limit(scene, draft)
     unopened = unopened_mark(scene, frame.content, limit)
     while position < limit:
         cut = position in cuts and position > frame.content
@@ -127,17 +132,6 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
             return position
         position += 1
     return limit
-
-
-def _behind_own_marks(scene: Scene, draft: Draft) -> int:
-    """The closing mark of the quotation that begins with the verb's ب, whose words are all the speaker's, else where those begin.
-
-    طالب "بوضع حد للفوضى، مهما كلف الأمر" | في المدينة.
-    """
-    frame = draft.frame
-    around = _quotation_at(scene, frame.content) if frame.kind == "bi" else None
-    own = around is not None and around.opening == frame.introduced and around.closing is not None
-    return around.end if around is not None and own else frame.content
 
 
 def _reported_within(
@@ -228,6 +222,12 @@ def _closes_clause(scene: Scene, quoted: Quotation) -> bool:
     joined = following + (scene.kinds[following : following + 1] == [","])
     if scene.is_(joined, "as") and scene.is_(joined + 1, "that", "that_pronoun"):
         return False  # "…"، كما أنها "…"
+    if (
+        scene.is_(joined, "as")
+        and scene.kinds[joined - 1] == ","
+        and "o" in scene.kinds[joined : joined + REACH_MORE]
+    ):
+        return joined + 1 in scene.cue_tokens  # "…"، كما تواجه "أزمة غذاء"; not "…"، كما قال "…"
     if scene.is_(joined, "that", "that_pronoun") and scene.fold[joined].startswith("و"):
         # "…"، وأنها …; not "…"، وإن لم تفتح بعد
         return scene.document.light[joined].startswith("وإ") and scene.word(joined + 1) == "لم"
@@ -255,6 +255,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return True
     if draft.frame.kind != "colon" and is_plain_silence(scene, draft, position):
         return True
+    if answers_outer(scene, draft, position):
+        return True
     hit = scene.hits.get(position)
     phrasal = draft.frame.kind in PHRASAL
     contrast = scene.fold[position] == WHILE or is_doing_meanwhile(scene, position)
@@ -264,7 +266,8 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
     alludes = breaks and alludes_to(scene, position)
     own_words = draft.frame.kind == "colon" and not scene.in_heading(position)
     own_words = own_words and (
-        draft.frame.form.verb.act == "report" or says_we(scene, range(draft.frame.content, position))
+        draft.frame.form.verb.act == "report"
+        or says_we(scene, range(draft.frame.content, scene.sentence_end[position]))
     )
     if breaks and own_words and not alludes:
         # أنا سعيد لأننا فزنا، | وهو ما يعطينا الثقة: whoever says I goes on, and so does a paper

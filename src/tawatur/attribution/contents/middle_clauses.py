@@ -29,6 +29,7 @@ def in_the_middle(scene: Scene, draft: Draft, position: int) -> bool:
         (len(plain) <= MIDDLE_CLAUSE and not acted) or topic or _predicate_behind(scene, position, told)
     )  # الاتفاق المؤقت المقترح، الذي …، قصير
     early = early or _lacks_verb(scene, draft, position) or _number_behind(scene, position, last)
+    early = early or _object_behind(scene, position, plain)
     early = early or _many_go_on(scene, draft, position)
     if draft.frame.kind == "that" and (early or says_of_it(scene, position)):
         return True
@@ -66,6 +67,16 @@ def _lacks_verb(scene: Scene, draft: Draft, position: int) -> bool:
     if verb >= len(scene.fold):
         return False
     return _present(scene, verb) or _finite(scene, verb) or scene.word(verb).startswith("س")
+
+
+def _object_behind(scene: Scene, relative: int, plain: list[int]) -> bool:
+    """Whether the object of a verb with its subject alone before the clause stands behind: يحقق الفريق، الذي …، | فوزا."""
+    behind = _behind(scene, relative)
+    if behind is None or len(plain) > MIDDLE_CLAUSE or not any(_present(scene, t) for t in plain[:1]):
+        return False
+    word, other = scene.word(behind), behind in scene.time_after or behind in scene.cue_tokens
+    accusative = word.endswith("ا") and not (other or scene.particle[behind] or word.startswith("م"))
+    return accusative and frequency("ال" + word[:-1]) > 0 and word not in words_of("on_account")
 
 
 def _many_go_on(scene: Scene, draft: Draft, relative: int) -> bool:

@@ -61,7 +61,9 @@ def attributed_at(scene: Scene, draft: Draft, later: Sequence[Draft]) -> set[int
     What it says begins with the thing itself, as a pronoun, and nobody else is its subject: one of many (التي قالوا إنها …), or
     in the present and of another gender (التي يزعم أنها …), is not his.
     """
-    found = set()
+    found: set[int] = set()
+    if _waits_for_answer(scene, draft.frame.content, scene.sentence_end[draft.frame.content]):
+        return found  # إذا رفضت العرض الذي قالت إنه جيد | فسنغلق الباب: the answer is still to come
     for other in later:
         pronoun, verb, form = _pronoun(scene, other), other.cue.index, other.cue.form
         if pronoun <= draft.frame.content or verb - pronoun > NEAR or scene.kinds[pronoun - 1] == ",":
@@ -74,6 +76,28 @@ def attributed_at(scene: Scene, draft: Draft, later: Sequence[Draft]) -> set[int
         if says and alone and agrees and not quoted:
             found.add(pronoun)
     return found
+
+
+def answers_outer(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether the answer to a condition opens that holds the cue: إذا رفضت العرض الذي قالت إنه جيد | فلا بأس."""
+    outer = draft.parent.frame.content if draft.parent is not None and draft.cue.relative else -1
+    if outer < 0 or not _answers(scene, position) or scene.fold[draft.frame.content] in words_of("if"):
+        return False
+    return _waits_for_answer(scene, outer, position)
+
+
+def _waits_for_answer(scene: Scene, first: int, after: int) -> bool:
+    """Whether a condition opens at `first` and its answer does not stand before the relative clause that the tokens hold."""
+    if scene.fold[first] not in words_of("if"):
+        return False
+    pronoun = next((t for t in range(first, after) if scene.is_(t, "relative")), after)
+    return not any(_answers(scene, token) for token in range(first, pronoun))
+
+
+def _answers(scene: Scene, token: int) -> bool:
+    """Whether ف opens the answer to a condition at `token`: فلا، فإن، فسنغلق."""
+    word = scene.fold[token]
+    return word in words_of("answers_if") or (word[:2] == "فس" and word[2:3] in ("ي", "ت", "ن", "ا"))
 
 
 def _pronoun(scene: Scene, draft: Draft) -> int:

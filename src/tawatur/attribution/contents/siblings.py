@@ -66,7 +66,7 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     if other.frame.subject or cue.begins < index:
         return True
     many = draft.frame.kind in PHRASAL and form.kind == main.kind  # يخشى كثيرون من وتيرتها ويخشون أن …
-    many = many or form.number in ("s", main.number) or _many_spoke(scene, draft)
+    many = many or form.number in ("s", main.number) or _many_spoke(scene, draft, cue)
     if not agree and _with_earlier(scene, draft, cue):
         return True
     if not agree or not many:
@@ -132,9 +132,11 @@ def _before_going_on(scene: Scene, draft: Draft, cue: Cue) -> bool:
     return time and draft.frame.kind == "that" and alone
 
 
-def _many_spoke(scene: Scene, draft: Draft) -> bool:
+def _many_spoke(scene: Scene, draft: Draft, cue: Cue) -> bool:
     """Whether several spoke, whatever number their verb had in front of them: قال الأعضاء إنهم …، ودعوا إلى …"""
     subject = draft.frame.subject
+    if cue.form.number == "d" and subject and scene.fold[subject[0].first].endswith(("ان", "تا")):
+        return True  # أكدت الهيئتان أن …، وحذرتا
     return len(subject) > 1 or (bool(subject) and is_plural(scene.fold[subject[0].first]))
 
 

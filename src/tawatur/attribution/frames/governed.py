@@ -42,7 +42,7 @@ from tawatur.attribution.frames.quoted_nouns import (
     speaks_of,
     told_at_length,
 )
-from tawatur.attribution.frames.quoted_subjects import names_subject
+from tawatur.attribution.frames.quoted_subjects import names_subject, subject_in_marks
 from tawatur.attribution.frames.relative_rest import relative_verbs_own
 from tawatur.attribution.frames.seen_in import seen_in
 from tawatur.attribution.frames.steps import step
@@ -271,6 +271,7 @@ def _opens_with_name(scene: Scene, mark: int) -> bool:
         return False
     name = scene.phrase_at(mark + 1)
     named = name is not None and name.how == "name" and name.after >= quoted.end
+    named = named or subject_in_marks(scene, quoted)
     behind = quoted.end + 1
     goes_on = scene.kinds[behind : behind + 1] == ["w"] and behind < scene.sentence_end[mark]
     return named and goes_on and not scene.is_(behind, "place_time", "before_that", "fi")

@@ -10,9 +10,9 @@ from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.walk import Walk, foretold
 from tawatur.attribution.phrases.genders import gender_of
+from tawatur.attribution.phrases.turns import in_accusative
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene
-from tawatur.text.frequencies import frequency
+from tawatur.attribution.reading.scene import NounPhrase
 
 # acts whose object is a stance to somebody or something
 STANCES = ("condemn", "criticise", "praise")
@@ -31,9 +31,12 @@ def only_object(walk: Walk) -> Frame | None:
     if form is None or form.enclitic or verb.act not in STANCES or walk.scene.in_heading(walk.cue.index):
         return None
     phrase = walk.scene.phrase_at(walk.cue.index + 1)
-    if phrase is None or phrase.prefix or walk.subject != [phrase] or not _no_subject(walk, phrase):
+    others = [p for p in walk.subject if p.prefix != "و"]  # not حيا المزارعين | والعمال
+    if phrase is None or phrase.prefix or not _no_subject(walk, phrase):
         return None
-    walk.subject = []
+    if others not in ([], [phrase]) or not (phrase in walk.subject or phrase in walk.others):
+        return None
+    walk.subject, walk.others = [], []
     return Frame("object", form, phrase.first, phrase.first)
 
 
@@ -51,17 +54,10 @@ def _no_subject(walk: Walk, phrase: NounPhrase) -> bool:
     led = led and front is not None and gender_of(scene, front, {}) in ("mf", cue.form.gender)
     if cue.participle or led or foretold(scene, cue):
         return True
-    if _oblique(scene, phrase):
+    if in_accusative(scene, phrase):
         return True
     gender = gender_of(scene, phrase, {})
     return cue.form.number == "s" and bool(cue.prefix) and gender in ("m", "f") and gender != cue.form.gender
-
-
-def _oblique(scene: Scene, phrase: NounPhrase) -> bool:
-    """Whether somebody stands in the plural that no subject is written in: حيا | المزارعين, not حيا المزارعون."""
-    word = scene.fold[phrase.first]
-    many = word.startswith("ال") and word.endswith("ين") and not phrase.prefix
-    return many and frequency(word[:-2] + "ون") > 0
 
 
 def _blame(walk: Walk) -> Frame | None:

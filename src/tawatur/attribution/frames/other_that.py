@@ -1,6 +1,7 @@
 """Other أن: an أن or إن on the way that is not the verb's own (يتوقع أن، والسبب أن، على أن يبدأ، إن دعت الحاجة)."""
 
 from tawatur.attribution.cues.cue import IMPERFECT
+from tawatur.attribution.frames.objects import decides
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.finite import looks_present, only_finite, verb_shaped
 from tawatur.attribution.reading.nouns import words_of
@@ -187,7 +188,8 @@ def _claim_that(walk: Walk, position: int) -> bool:
     owned_by = noun - 1 > walk.cue.index and scene.fold[noun].startswith("ال")
     noun -= owned_by and scene.fold[noun - 1] in words_of("claimed_that")
     owner = scene.phrases_ending.get(position)
-    if owner is not None and not owner.prefix and owner.first - 1 > walk.cue.index:
+    known = owner is not None and not (owner.prefix or any(decides(p) for p in walk.subject))
+    if owner is not None and known and owner.first - 1 > walk.cue.index:
         noun = owner.first - 1  # رد | محامي الوزارة بأن
     if noun <= walk.cue.index or scene.fold[noun] not in words_of("claimed_that"):
         return False

@@ -4,8 +4,10 @@ from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME, long_quotation
 from tawatur.attribution.frames.strange_subjects import owned_object
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
-from tawatur.attribution.reading.scene import is_bare_preposition
+from tawatur.attribution.reading.finite import looks_present
+from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import Quotation
+from tawatur.text.frequencies import frequency
 
 # the longest title in quotation marks behind a noun, with its mark: بعنوان "…"، إن
 QUOTED_TITLE = 10
@@ -132,3 +134,14 @@ def _governs_far_behind(walk: Walk, quoted: Quotation) -> bool:
         if right_behind and scene.kinds[before] == "," and owned_object(walk, token):
             return True
     return False
+
+
+def subject_in_marks(scene: Scene, quoted: Quotation) -> bool:
+    """Whether marks hold definite nouns alone and their verb or relative pronoun stands behind: "الرسوم الجديدة" ستضر بالتجار."""
+    inside, following = range(quoted.opening + 1, quoted.end), quoted.end + 1
+    if following >= scene.sentence_end[quoted.opening] or following in scene.cue_tokens:
+        return False
+    word = scene.fold[following]
+    acts = looks_present(word.removeprefix("س")) and frequency("ال" + word) == 0
+    goes_on = scene.is_(following, "relative") or (scene.kinds[following] == "w" and acts)
+    return goes_on and all(scene.document.light[t].startswith("ال") and not scene.particle[t] for t in inside)

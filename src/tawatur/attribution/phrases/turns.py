@@ -276,3 +276,11 @@ def owner_alone(scene: Scene, token: int) -> bool:
         return False  # يهدد المسلحون | أفراد وضباط
     body = owner.endswith("ات") or owner in nouns_of("body") or is_plural(owner)  # حث خبراء | حكومات ومنظمات
     return describes(scene, token) and not (body or owner.startswith(("ال", "و")) or scene.verbs(token))
+
+
+def in_accusative(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether somebody stands in the plural that no subject is written in: حيا | المزارعين, not حيا المزارعون."""
+    word = scene.fold[phrase.first]
+    many = word.startswith("ال") and word.endswith("ين") and not phrase.prefix
+    many = many and phrase.entities[0].kind in ("unnamed", "group")
+    return many and frequency(word[:-2] + "ون") > 0
