@@ -257,7 +257,10 @@ class FrontSubjects:
             return part  # بعضهم أعرب عن
         right_before = end == cue.index and first < end
         if right_before and scene.fold[end - 1].startswith("ال") and self._heads_clause(first):
-            return heads.with_name_in_marks(scene, first, end)  # استطلاعات الرأي تظهر أن
+            led = first + 1 < end and scene.fold[first].removeprefix("و") in words_of("became")
+            return heads.with_name_in_marks(
+                scene, first + led, end
+            )  # استطلاعات الرأي تظهر أن, وبات | الكل يتساءل
         if (
             right_before
             and cue.form.kind == "perfect"
