@@ -38,8 +38,13 @@ def authority(words: tuple[str, ...]) -> bool:
 
 
 def _without_place(document: Document, chunk: Chunk, after: int) -> int:
-    """The token behind the name, where the place that the body is in ends at `after` and the words before it are a name."""
+    """The token behind the name, where the place that the body is in ends at `after` and the words before it are a name.
+
+    So it is with the body that a department is a part of: لجنة الشؤون الخارجية | في البرلمان.
+    """
     place = chunk.of
+    if place is not None and place.kind in ("body", "government") and place.after == after:
+        return _without_whole(document, chunk, place)
     if place is None or place.kind not in ("place", "state") or place.after != after:
         return after
     begin = place.first
@@ -50,6 +55,13 @@ def _without_place(document: Document, chunk: Chunk, after: int) -> int:
     own = begin - chunk.head[0]
     adjective = own > 1 and _of_relation(document.fold[begin - 1])
     return begin if adjective or (own > 1 and (chunk.cores or own > _SEVERAL)) else after
+
+
+def _without_whole(document: Document, chunk: Chunk, whole: Chunk) -> int:
+    """The token behind the name of a department that `whole`, behind ب or في, ends the phrase of."""
+    if whole.prefix == "ب":
+        return whole.first
+    return whole.first - 1 if document.fold[whole.first - 1] in particles("fi") else whole.after
 
 
 _SEVERAL = 3

@@ -88,5 +88,7 @@ def _as_printed(word: str, light: str) -> bool:
     """Whether the folded `word` of the closed ones is no other word as it is printed, in its light form."""
     if light.startswith("آ") and word not in _with_madda():
         return False  # آنا is not أنا
+    if word in particles("ila") and not light.startswith("أ"):
+        return True  # إلي, as papers of Egypt print إلى
     alone = word if word in closed_words() else word[1:]  # فالي is not فإلى, والي not وإلى
     return not (alone in _with_final_alef() and light.endswith("ي"))

@@ -3,6 +3,7 @@
 from tawatur.mentions.before_names import field_before_name, joined_field
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
+from tawatur.mentions.genitives import absolute, in_charge_of, of_this
 from tawatur.mentions.leaders_groups import is_groups_adjective
 from tawatur.mentions.marked_bodies import SENT, quoted_body
 from tawatur.mentions.name_words import given_names
@@ -67,7 +68,8 @@ def complement(reader: Reader, chunk: Chunk, construct: bool) -> None:
         if position == start and _strange_place(reader, position):
             chunk.definite, position = True, position + 1
             continue
-        step = _governed(reader, chunk, position, bound)
+        step = of_this(reader, chunk, position)
+        step = step if step > position else _governed(reader, chunk, position, bound)
         if step == position:
             position = field_before_name(reader, chunk, position)
             break
@@ -162,11 +164,6 @@ def _name_follows(reader: Reader, position: int) -> bool:
     return reader.word(position) in given_names() and reader.word(position) not in particles("ala")
 
 
-def absolute(reader: Reader, chunk: Chunk, position: int) -> bool:
-    """Whether the plural that ends before `position` has no owner, by its ending: ناشطون | الحكومة, but ناشطو المدينة."""
-    return chunk.number == "p" and reader.words[position - 1].endswith(("ون", "ين"))
-
-
 def _described(reader: Reader, position: int) -> bool:
     """Whether an adjective without the article ends before `position`: behind it no genitive stands (مسؤول أميركي | رويترز)."""
     word = reader.words[position - 1]
@@ -212,7 +209,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
                 return after
         if joined_article(word) or word[:1] in "لب":
             after = belongs(reader, chunk, position, joined=word[0])
-            if after:
+            if after or (after := in_charge_of(reader, chunk, position)):
                 return after
     elif word in forms_of("describing"):
         return _place_before_name(reader, chunk, position)

@@ -22,6 +22,7 @@ def trimmed(reader: Reader, index: int, after: int) -> int:
     while after > index and (
         reader.kinds[after - 1] not in "wl"
         or reader.closed(after - 1)
+        or (after - index > 1 and told_to(reader, after - 1))
         or (after - index > 2 and holds_office(reader, after - 1))
         or (
             after - index > 1
@@ -31,6 +32,13 @@ def trimmed(reader: Reader, index: int, after: int) -> int:
     ):
         after -= 1
     return after
+
+
+def told_to(reader: Reader, position: int) -> bool:
+    """Whether an outlet of the tables that somebody told it follows his name: قال الوزير هوكسو | لبي بي سي."""
+    word = reader.word(position)
+    outlet = reader.term(position, "media", prefix="ل")
+    return outlet is not None and word not in given_names() and word not in family_names()
 
 
 def speaks_elsewhere(reader: Reader, index: int) -> bool:

@@ -4,6 +4,7 @@ from tawatur.mentions.kunyas import mother_of
 from tawatur.mentions.last_names import (
     many_as_last,
     noun_as_last,
+    told_to,
     town_as_last,
 )
 from tawatur.mentions.name_words import (
@@ -24,6 +25,7 @@ from tawatur.mentions.reader import Reader, finite_verb, saying_words
 from tawatur.mentions.terms import forms_of
 from tawatur.text.clause_words import clause_words
 from tawatur.text.frequencies import frequency, is_joined
+from tawatur.text.numbers import read_ordinal
 from tawatur.text.sentences import INITIALS
 
 LONGEST_NAME = 5
@@ -87,10 +89,12 @@ def name_end(reader: Reader, index: int, *, behind_office: bool = False) -> int:
             continue
         if reader.kinds[position] != "w" or _bare_article(reader, position):
             break
+        if count and told_to(reader, position):
+            break
         previous = reader.words[position - 1] if count else ""
         linked = previous in before and word not in saying_words()  # آبي | إن
         if not linked and count and word in behind:
-            position, count = position + 1, count + 1
+            position, count = numbered_end(reader, position + 1), count + 1
             continue
         if not linked and not may_be_name(reader, position, first=count == 0):
             town = town_as_last(reader, position) and rare(reader, position - 1)
@@ -110,6 +114,19 @@ def name_end(reader: Reader, index: int, *, behind_office: bool = False) -> int:
     ):
         position -= 1
     return position
+
+
+def numbered_end(reader: Reader, after: int) -> int:
+    """The token behind a ruler's number whose first word ends before `after`: لويس الرابع | عشر."""
+    number = read_ordinal(reader.document, after - 1) if after else None
+    return max(after, number.after) if number is not None else after
+
+
+def is_numbered(reader: Reader, index: int) -> bool:
+    """Whether the number of a ruler stands right behind the word at `index`: بندكتس | السادس عشر."""
+    number = index + 1
+    titled = reader.word(number) in forms_of("name_title")
+    return titled and read_ordinal(reader.document, number) is not None
 
 
 def behind_initial(reader: Reader, first: int, position: int) -> int | None:
@@ -162,6 +179,7 @@ def may_be_name(reader: Reader, index: int, first: bool) -> bool:
         return not first
     if word[0] in "وف" and (not first or word[0] == "و"):
         return False
+    first = first and not is_numbered(reader, index)  # بندكتس السادس عشر
     if first and reader.article(index + 1) and word[0] in "بليتن":
         return False  # بتجميد الزيادات, يوقف العمل: a preposition or a verb before its object
     if first and _governs(reader, index):

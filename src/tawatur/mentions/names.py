@@ -17,6 +17,7 @@ from tawatur.mentions.last_names import (
     only_a_family,
     speaks_elsewhere,
     spelt_as_verb,
+    told_to,
     trimmed,
 )
 from tawatur.mentions.leaders_groups import is_groups_adjective
@@ -27,9 +28,11 @@ from tawatur.mentions.name_shapes import (
     and_another,
     behind_initial,
     glued_dash,
+    is_numbered,
     is_ordinary,
     may_be_name,
     name_end,
+    numbered_end,
     only_adjective,
     own_first_letter,
     rare,
@@ -179,7 +182,7 @@ def _unknown_name(reader: Reader, index: int, behind_office: bool, comma: bool) 
         and is_joined(word)
         and (everyday(word[1:]) or frequency(word[1:]) >= RARE or frequency(word) >= RARE)
     ) or (word[0] == "ل" and word not in given_names() and leaves_a_word(word))  # لشبكتي, لالتواء
-    led = led or in_what_state(word)
+    led = (led or in_what_state(word)) and not is_numbered(reader, index)
     plain = behind_office and is_plain(reader, index, rare(reader, index + 1))
     if behind_office and not led and may_be_name(reader, index, first=True) and not plain:
         after = name_end(reader, index, behind_office=True)
@@ -250,6 +253,7 @@ def _source(reader: Reader, index: int) -> bool:
 def _alone(reader: Reader, index: int) -> bool:
     """Whether one word behind an office is a name: a mark, particle, verb or governed noun follows, and it is no adverb in -an."""
     ends = reader.stops(index + 1) or reader.verb(index + 1) or governed(reader.word(index + 1))
+    ends = ends or told_to(reader, index + 1)
     return ends and not reader.words[index].endswith("ا")
 
 
@@ -295,6 +299,8 @@ def _rest(reader: Reader, index: int, after: int) -> int:
             after += 2
         elif behind := behind_initial(reader, index, after):
             after = behind
+        elif reader.words[after - 1] in forms_of("name_title") and numbered_end(reader, after) > after:
+            after = numbered_end(reader, after)  # كارل السادس | عشر
         elif (after - index > 1 or reader.words[index] in given_names()) and (
             rare(reader, after)
             or speaks_elsewhere(reader, after)

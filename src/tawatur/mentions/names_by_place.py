@@ -4,7 +4,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.name_shapes import LONGEST_NAME
 from tawatur.mentions.name_words import everyday, given_names, inflected, known_words, linking_words
 from tawatur.mentions.plain_words import noun_of_many
-from tawatur.mentions.reader import Reader, finite_verb, saying_words
+from tawatur.mentions.reader import Reader, finite_verb, saying_words, source_words
 from tawatur.mentions.subjects import unheard
 from tawatur.mentions.terms import forms_of
 from tawatur.text import owned
@@ -20,6 +20,8 @@ RARE = 60
 
 def strange_name(reader: Reader, first: int) -> Chunk | None:
     """The words from `first` as a name, where all may be words of one and what was said, or a mark, stands right behind them."""
+    if first < reader.size and reader.words[first] in source_words():
+        return None  # تحدث المدير، | وفقا لفيلدمان، عن …
     after = first
     while after - first < LONGEST_NAME and may_be_named(reader, after, first):
         after += 1
@@ -35,6 +37,8 @@ def strange_name(reader: Reader, first: int) -> Chunk | None:
 def between_marks(reader: Reader, mark: int) -> Chunk | None:
     """The words between the mark at `mark` and the next, of which one is strange and none is a particle or a noun of the tables."""
     first = after = mark + 1
+    if first < reader.size and reader.words[first] in source_words():
+        return None
     while after < reader.limit[mark] and reader.kinds[after] == "w":
         word = reader.words[after]
         tables = any(m.term.kind not in _OF_NAMES for m in reader.at(after) if not m.prefix)

@@ -60,8 +60,11 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
                 )  # محطة | تلفزيون الصباح: not the paper
             return inner  # محطة | تلفزيون المرجان
     plain, position = match.after, match.after
-    adjective = reader.nisba(position) or (None if term.definite else reader.term(position, "state"))
-    if (  # وكالة أنباء نورستان "…"
+    adjective = reader.nisba(position)
+    state = None if term.definite else reader.term(position, "state")
+    if state and reader.punctuation(state.after, "o"):
+        chunk.country, position = state.term.id, state.after  # وكالة أنباء نورستان "…"
+    if (
         adjective
         and not reader.punctuation(adjective.after, ",.")
         and reader.punctuation(adjective.after, "o(")

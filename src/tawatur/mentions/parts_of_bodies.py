@@ -39,7 +39,10 @@ def part_of(reader: Reader, chunk: Chunk, position: int) -> int:
         chunk.inner.append(whole)
         chunk.country = chunk.country or whole.country
         return whole.after
-    return known.after if known.term.definite else 0
+    if not known.term.definite:
+        return 0
+    chunk.of = Chunk("body", at, known.after, joined)
+    return known.after
 
 
 def _may_be_part(reader: Reader, chunk: Chunk) -> bool:

@@ -1,0 +1,39 @@
+"""Genitives: whether a noun can have one, one behind هذا, and the field an official is in charge of, behind an adjective."""
+
+from tawatur.mentions.chunk import Chunk
+from tawatur.mentions.closed import particles
+from tawatur.mentions.reader import Reader
+from tawatur.mentions.terms import forms_of
+from tawatur.text import bare
+
+
+def absolute(reader: Reader, chunk: Chunk, position: int) -> bool:
+    """Whether the plural that ends before `position` has no owner, by its ending: ناشطون | الحكومة, but ناشطو المدينة."""
+    return chunk.number == "p" and reader.words[position - 1].endswith(("ون", "ين"))
+
+
+def of_this(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind هذا and its noun at `position`, right behind the noun whose they are: خبراء | هذا المركز; else `position`.
+
+    What tells when is nobody's: قال خبراء | هذا الأسبوع.
+    """
+    pointing = reader.word(position) in particles("demonstrative") and position == chunk.after
+    noun = position + 1
+    if chunk.definite or not pointing or reader.article(position - 1) or absolute(reader, chunk, position):
+        return position
+    if not reader.article(noun) or reader.limit[noun] != reader.limit[position] or reader.closed(noun):
+        return position
+    return position if bare(reader.words[noun]) in forms_of("not_name") else noun + 1
+
+
+def in_charge_of(reader: Reader, chunk: Chunk, position: int) -> int:
+    """The token behind the field that an official with an adjective is in charge of: المفوض الأوروبي | للتجارة; 0 for none."""
+    field = reader.term(position, "body", prefix="ل")
+    ministry = field is not None and field.term.short and field.term.id.endswith("_ministry")
+    if field is None or not ministry or not (chunk.definite and position > chunk.first + 1):
+        return 0
+    chunk.of = Chunk("body", position, field.after, "ل")
+    after = field.after
+    while reader.word(after).startswith("وال") and not reader.verb(after):
+        after += 1
+    return after
