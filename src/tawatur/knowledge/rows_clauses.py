@@ -38,6 +38,7 @@ Clausal = Literal[
     "seldom_from",
     "seldom_it_alone",
     "seldom_that_alone",
+    "results",
     "texts",
     "comes_out",
     "rises_to_say",
@@ -77,6 +78,7 @@ Clausal = Literal[
     "of_the_state",
     "next_was",
     "next_step",
+    "turned",
     "became",
     "denies",
     "denied",
@@ -205,6 +207,7 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     Titles: ``majesty`` (جلالة, الملك), ``highness`` (سمو, الأمير), ``excellency`` (فخامة, الرئيس), ``honour`` (معالي, الوزير).
     ``main_opens`` (فإنه: behind a clause of time the main one begins), ``that_not`` (ألا).
     With a paper: ``comes_out`` (ردت الوزارة ببيان); before a purpose: ``rises_to_say`` (خرج ليقول).
+    ``turned`` (بات: before its subject and their verb), ``there_is`` (هناك), ``among_those`` (من بين), ``results`` (نتائج).
     Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``no_longer`` (لن),
     ``before_present`` (سوف), ``without`` (دون), ``refused``
     (امتنع), ``refusing`` (رافضا),
