@@ -336,7 +336,8 @@ def _bare(scene: Scene, source: NounPhrase) -> NounPhrase:
     word, marker = scene.fold[source.first], scene.word(source.first - 1)
     plain = source.entities[0].kind == "unnamed" and source.span.start == scene.starts[source.first]
     governs = marker.endswith("ا") and not scene.is_(source.first - 1, "relative_what")
-    if not (plain and governs and word.startswith("ل") and is_joined(word)):
+    joined = word.startswith("لل") or (word.startswith("ل") and is_joined(word))
+    if not (plain and governs and joined):
         return source
     text, begins = scene.document.article.text, source.span.start + 1
     span = Span(begins + (text[begins] == "ـ"), source.span.end)  # وفقا لـ | Awex
