@@ -49,6 +49,7 @@ Clausal = Literal[
     "seldom_from",
     "seldom_it_alone",
     "seldom_that_alone",
+    "results",
     "texts",
     "comes_out",
     "rises_to_say",
@@ -113,6 +114,7 @@ Clausal = Literal[
     "of_the_state",
     "next_was",
     "next_step",
+    "turned",
     "became",
     "denies",
     "denied",
@@ -247,6 +249,7 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     Of an outlet: ``got_hold`` (حصلت: of a copy), ``not_able`` (تتمكن: behind لم) ``to_check`` (التحقق).
     Of another's words: ``told_thing`` (هذا) is ``true_or_not`` (صحيح), ``the_truth`` (العكس) is so.
     With a paper: ``comes_out`` (ردت الوزارة ببيان); before a purpose: ``rises_to_say`` (خرج ليقول).
+    ``turned`` (بات: before its subject and their verb), ``there_is`` (هناك), ``among_those`` (من بين), ``results`` (نتائج).
     Denying: ``became`` (ليس, بات: what a predicate stands behind), ``denies`` (ما زال), ``denied`` (لم), ``did_not`` (ولن),
     ``no_longer`` (لن), ``before_present`` (سوف), ``without`` (دون), ``refused``
     (امتنع), ``refusing`` (رافضا),

@@ -9,6 +9,7 @@ from tawatur.mentions.marked_bodies import SENT, quoted_body
 from tawatur.mentions.name_words import given_names
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.rules import LONGEST_TAIL, addressed, informed, quoted, read_institution, told_outlet
+from tawatur.mentions.said_behind import said_behind
 from tawatur.mentions.spoken_for import spoken_for
 from tawatur.mentions.terms import entrances, forms_of
 from tawatur.text import fold
@@ -238,6 +239,7 @@ def _governed(reader: Reader, chunk: Chunk, position: int, bound: bool) -> int:
         and not chunk.definite
         and not reader.stops(position)
         and not reader.known(position)
+        and not said_behind(reader, chunk, position)
     )
     field = chunk.office_kinds & _HEADS or (chunk.office_kinds & _TRADES and _is_noun(word))
     if plain and field and not word.startswith("ي") and not word.endswith("ت"):

@@ -5,6 +5,7 @@ from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.steps import step
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.phrases.counted import people
+from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import bare, fold, owned
@@ -184,16 +185,27 @@ def blamed_for(scene: Scene, frame: Frame, limit: int) -> Frame:
 def blames_whom(scene: Scene, frame: Frame, cue: Cue) -> bool:
     """Whether the only noun phrase between verb and blame is who is blamed: أدانت الوزارة الهجوم، وحملت الشركة المسؤولية.
 
-    Where somebody follows with ل, the noun phrase blames him: حمل الوزير مسؤولية الحادث للشركة.
+    Where somebody follows with ل or إلى, the noun phrase blames him: حمل الوزير مسؤولية الحادث للشركة، إلى مدير الشركة.
     """
     blame = frame.form.verb.act == "accuse" and frame.kind == "object"
     if not blame or scene.fold[frame.content] not in words_of("blame") or len(frame.subject) != 1:
         return False
     only, end = frame.subject[0], scene.sentence_end[cue.index]
     behind = range(frame.content + 1, min(end, frame.content + REACH_BLAME))
-    to_whom = any(p.prefix.endswith("ل") for t in behind if (p := scene.phrase_at(t)) is not None)
+    to_whom = any(_laid_to(scene, token) for token in behind)
     joined = cue.prefix in ("و", "ف")
     return joined and only.first == cue.index + 1 and only.after == frame.content and not to_whom
+
+
+def _laid_to(scene: Scene, token: int) -> bool:
+    """Whether blame is laid at `token` to somebody who acts: للشركة، إلى | إدارة النادي; not to where it is: إلى المدينة."""
+    phrase = scene.phrase_at(token)
+    led = scene.is_(token - 1, "ila") and is_bare_preposition(scene.fold[token - 1])
+    word = scene.fold[token].removeprefix("ال" if led else "لل")
+    if phrase is None:
+        return word != scene.fold[token] and acts(word)
+    named = phrase.entities[0].kind in ("person", "organisation", "unnamed") or acts(word)
+    return phrase.prefix.endswith("ل") or (led and not phrase.prefix and named)
 
 
 def _asked(scene: Scene, token: int) -> bool:

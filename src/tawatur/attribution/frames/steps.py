@@ -7,6 +7,7 @@ from tawatur.attribution.frames.mouth import behind_mouth
 from tawatur.attribution.frames.object_nouns import after_deed, behind_subject, unled_masdar
 from tawatur.attribution.frames.on_account import on_account
 from tawatur.attribution.frames.relative_rest import rest_of_relative
+from tawatur.attribution.frames.result_subjects import results_at
 from tawatur.attribution.frames.walk import (
     JOINED,
     OBJECT_NOUNS,
@@ -67,6 +68,10 @@ def step(walk: Walk, position: int) -> int:
     """How many tokens to pass over at `position` on the way to the content; 0 where a bare noun stands."""
     scene, kind = walk.scene, walk.scene.kinds[position]
     hit = scene.hits.get(position)
+    results = None if walk.subject else results_at(scene, walk.cue, position)
+    if results is not None:
+        walk.subject.append(results)
+        return results.after - position
     if position in scene.time_after:
         walk.open_phrase = False
         return behind_time(scene, scene.time_after[position], walk.limit) - position

@@ -95,7 +95,8 @@ class Walk:
             return True  # بيانا نفى فيه …: who put it out is the subject
         if form.verb.act == "describe" and form.enclitic and self._called_in_marks():
             return True  # وقف ما سماه بـ"الحملة"
-        papers = any(paper_noun(self.scene.fold[p.first]) for p in self.subject)
+        heads = [self.scene.fold[p.first] for p in self.subject]
+        papers = any(paper_noun(head) or head in words_of("results") for head in heads)
         if form.verb.act == "report" and (papers or self._paper_in_front()):
             return True  # a study does nothing but report
         if form.verb.act == "report" and counts_toll(self.scene, self.subject, self.end):

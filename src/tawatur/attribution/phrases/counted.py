@@ -25,6 +25,8 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
     """People that a number counts, with what they are part of: 78 نائبا من مجموع 130 نائبا؛ None where it counts something else."""
     if scene.fold[number] in words_of("these"):
         return nobody_named(scene, number, number + 1)  # وقال هؤلاء إن
+    if _another(scene, number, limit):
+        return nobody_named(scene, number, number + 1)
     if _behind_its_verb(scene, number):
         return nobody_named(scene, number, number + 1)  # تناشد الجمعيتان | المصانع
     if both_of_two(scene, number) and number + 1 < limit:
@@ -55,6 +57,17 @@ def counted_people(scene: Scene, number: int, limit: int) -> NounPhrase | None:
         if scene.kinds[whole : whole + 1] == ["n"]:
             after = whole + 1 + (whole + 1 < limit and people(scene.fold[whole + 1]))
     return nobody_named(scene, number, after)
+
+
+def _another(scene: Scene, token: int, limit: int) -> bool:
+    """Whether one more than those told of speaks, between the verb and what is said: وأكدت | أخرى أن …"""
+    word, behind = scene.fold[token], token + 1
+    if word not in words_of("other_one") or token < 1 or behind >= min(limit + 1, len(scene.fold)):
+        return False
+    forms = [form for _, form in scene.verbs(token - 1) if form.kind in FINITE and not form.enclitic]
+    hers = word.endswith("ي")
+    agrees = any(form.number == "s" and (form.gender == "f") == hers for form in forms)
+    return agrees and (scene.kinds[behind] in ":o" or scene.is_(behind, "that", "that_pronoun"))
 
 
 def counted_source(scene: Scene, number: int, limit: int) -> NounPhrase | None:

@@ -6,7 +6,7 @@ from tawatur import knowledge
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.phrases.turns import is_plural, owner_alone
-from tawatur.attribution.reading.nouns import nouns_of, numerals, words_of
+from tawatur.attribution.reading.nouns import nouns_of, numerals, somebody, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes
 from tawatur.model import Entity, Span
 from tawatur.text import fold, owned
@@ -67,7 +67,9 @@ def unlike(scene: Scene, phrase: NounPhrase, other: NounPhrase) -> bool:
     if joined.startswith("ال"):
         return False  # مسؤول الشرطة | والبلدية
     media = [_media_all(noun, scene.word(p.first + 1)) for noun, p in ((head, phrase), (joined, other))]
-    return is_plural(head) != is_plural(joined) if not any(media) else not all(media)
+    one = [noun in somebody() for noun in (head, joined)]
+    many = is_plural(joined if one[0] else head)
+    return (one[0] != one[1] and many) if not any(media) else not all(media)
 
 
 def _of_bodies(scene: Scene, phrase: NounPhrase) -> bool:

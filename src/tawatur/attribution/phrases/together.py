@@ -147,6 +147,8 @@ class Together:
             return phrases
         words = [self.scene.fold[phrase.first].removeprefix("و") for phrase in phrases]
         role, person = phrases[0].entities[0], phrases[1]
+        if _of_her_and_him(words, person):
+            return phrases  # قالت الوزيرة | والنائب فلان
         set_off = person.entities[0].kind == "person" and "," in self.scene.kinds[person.first : person.after]
         if set_off and role.kind == "unnamed" and words[0].startswith("ال") and not is_plural(words[0]):
             return [person]  # قال الممثل الخاص ورئيس البعثة، فلان، إن
@@ -208,6 +210,14 @@ class Together:
                 first - 1, "that", "conjunction", "was"
             )
         return len(members) > 2 and form.gender == "f" and union
+
+
+def _of_her_and_him(words: Sequence[str], person: NounPhrase) -> bool:
+    """Whether a woman's role is joined to the office of a man who is named: المديرة | والنائب فلان."""
+    hers, his = words[0].removeprefix("ال"), words[1].removeprefix("ال")
+    named = person.how == "name" and person.entities[0].kind == "person"
+    roles = all(person_noun(noun) or noun in officials() for noun in (hers.removesuffix("ه"), his))
+    return named and roles and hers.endswith("ه") and not his.endswith("ه")
 
 
 def _may_be_states(phrase: NounPhrase) -> bool:

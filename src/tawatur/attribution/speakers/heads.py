@@ -120,15 +120,17 @@ def owned_list(scene: Scene, members: list[NounPhrase], cue: Cue) -> bool:
 def of_clause(scene: Scene, phrase: NounPhrase) -> NounPhrase | None:
     """The noun that a relative clause describes whose own subject is `phrase`: المحطة التي تملكها الدولة | قالت …
 
-    Also where a preposition takes the noun up: الوثائق التي اطلعت عليها الصحيفة | تظهر …
+    Also where a preposition takes the noun up (الوثائق التي اطلعت عليها الصحيفة | تظهر …), a time stands between (التي نشرتها أمس
+    الصحيفة), or و joins a second clause to the first (التي أعدتها الجامعة ونشرتها الصحيفة).
     """
-    verb = phrase.first - 1
+    verb = scene.time_start.get(phrase.first, phrase.first) - 1
     if phrase.prefix or not scene.fold[verb].endswith(BACK):
         return None
     if scene.particle[verb] and not is_bare_preposition(scene.fold[verb]):
         if scene.kinds[phrase.after : phrase.after + 1] == [","]:
             return None  # عرض الوثائق التي حصلت عليها اللجنة، ليؤكد
         verb -= 1
+    verb = _first_clause(scene, verb)
     if not scene.is_(verb - 1, "relative") or scene.is_(verb, "was"):
         told_of = phrase.entities[0].kind in ("person", "unnamed")  # a state speaks in the paper that it made
         return _unlinked_paper(scene, verb) if told_of else None  # not الزمن الذي كانت فيه المديرة | تقول
@@ -141,7 +143,38 @@ def of_clause(scene: Scene, phrase: NounPhrase) -> NounPhrase | None:
         while first > scene.sentence_start[verb] and describes(scene, first - 1):
             first -= 1
         head = nobody_named(scene, first, end) if first < end else None
-    return head
+    return head and (_of_whole(scene, head) or head)
+
+
+def _first_clause(scene: Scene, verb: int) -> int:
+    """The verb of the clause that و joins the one of `verb` to, behind one relative pronoun: التي أعدتها الجامعة | ونشرتها الصحيفة.
+
+    `verb` itself where it is joined to none.
+    """
+    if not scene.fold[verb].startswith("و") or not scene.fold[verb].endswith(BACK):
+        return verb
+    for token in range(verb - 2, max(scene.sentence_start[verb], verb - CLAUSE_REACH) - 1, -1):
+        if scene.kinds[token] in ",.:" or scene.is_(token, "that", "conjunction"):
+            break
+        if scene.is_(token, "relative"):
+            takes_up = scene.fold[token + 1].endswith(BACK) or (
+                bool(scene.particle[token + 2]) and scene.fold[token + 2].endswith(BACK)
+            )
+            return token + 1 if takes_up else verb
+    return verb
+
+
+def _of_whole(scene: Scene, head: NounPhrase) -> NounPhrase | None:
+    """What a described noun behind من is of, where it opens its clause: أن | آلاف الصفحات | من الوثائق التي حصلت عليها …"""
+    after = head.first - 1
+    if not scene.is_(after, "min") or head.prefix:
+        return None
+    known = scene.phrases_ending.get(after)
+    first = known.first if known is not None else bare_words(scene, scene.sentence_start[head.first], after)
+    opens = first == scene.sentence_start[first] or scene.is_(first - 1, "that", "conjunction")
+    if first == after or not opens or scene.verbs(first):
+        return None
+    return nobody_named(scene, first, head.after)
 
 
 def _unlinked_paper(scene: Scene, verb: int) -> NounPhrase | None:
@@ -253,8 +286,8 @@ def bare_words(scene: Scene, start: int, after: int) -> int:
 
 
 def becomes(word: str) -> bool:
-    """Whether the folded `word` is a verb of being or becoming that stands before its subject and theirs: بات | الكل يسأل."""
-    return word.removeprefix("و").removeprefix("ف") in words_of("became")
+    """Whether the folded `word` is a verb of becoming that stands before its subject and theirs: بات | الكل يسأل."""
+    return word.removeprefix("و").removeprefix("ف") in words_of("turned")
 
 
 def _over_name(scene: Scene, adjective: int) -> int:

@@ -79,10 +79,13 @@ def _inserted(scene: Scene, first: int, after: int) -> bool:
 
 
 def behind_pronoun(scene: Scene, cue: Cue) -> bool:
-    """Whether the verb's subject is the pronoun that أن or لكن before it bears (كما أنه طالب الحزب): nobody behind it is."""
+    """Whether the verb's subject is the pronoun that أن or لكن before it bears (كما أنه طالب الحزب), or وهو: none behind it is."""
     before = cue.index - 1
     before -= scene.kinds[before] == "o"  # أنه "طالب الحزب بـ
-    return not cue.prefix and (scene.is_(before, "that_pronoun") or pronoun_joined(scene, before))
+    if cue.prefix or before < scene.sentence_start[cue.index]:
+        return False
+    beside = scene.is_(before, "circumstance") and not cue.form.enclitic  # وهي | تحمل الحركة المسؤولية
+    return beside or scene.is_(before, "that_pronoun") or pronoun_joined(scene, before)
 
 
 def _in_opening(scene: Scene, cue: Cue, phrase: NounPhrase) -> bool:

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 
 from tawatur.attribution.cues.cue import IMPERFECT, Cue
-from tawatur.attribution.phrases.plain import behind_adjectives, plain_somebody
+from tawatur.attribution.phrases.plain import acts, behind_adjectives, plain_somebody
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, nobody_named
 from tawatur.model import Entity
-from tawatur.text.frequencies import frequency
 
 # how far before the verb the word may stand that says that somebody is there
 REACH = 12
@@ -36,7 +35,7 @@ def there_are(scene: Scene, cue: Cue) -> NounPhrase | None:
 
 
 def _who(scene: Scene, first: int, verb: int) -> NounPhrase | None:
-    """Somebody at `first`, known or told by a noun of any kind without the article, with his adjectives; no more than to `verb`."""
+    """Somebody at `first`, known or told by a noun without the article, with his adjectives; no further than to `verb`."""
     known = scene.phrase_at(first)
     if known is not None:
         return known if known.speaks and not known.prefix and known.after <= verb else None
@@ -46,7 +45,8 @@ def _who(scene: Scene, first: int, verb: int) -> NounPhrase | None:
     word = scene.fold[first]
     bare = word.removesuffix("ا")
     plain = scene.kinds[first] == "w" and not word.startswith("ال")
-    if not plain or (scene.particle[first] and word not in nouns_of("some")) or not frequency("ال" + bare):
+    some_of = word in nouns_of("some")
+    if not plain or (scene.particle[first] and not some_of) or not (some_of or _acts(bare)):
         return None
     if word in nouns_of("some") and first + 1 < verb and scene.fold[first + 1].startswith("ال"):
         return nobody_named(scene, first, min(verb, behind_adjectives(scene, first + 1, verb)))
@@ -54,6 +54,11 @@ def _who(scene: Scene, first: int, verb: int) -> NounPhrase | None:
     while after < verb and bare != word and scene.fold[after].endswith("ا") and not scene.particle[after]:
         after += 1
     return _nominative(nobody_named(scene, first, min(after, verb)))
+
+
+def _acts(noun: str) -> bool:
+    """Whether the folded bare noun is one for people or bodies, or for what they raise: نواب، أصوات."""
+    return acts(noun) or is_plural(noun) or noun in words_of("texts")
 
 
 def _nominative(phrase: NounPhrase) -> NounPhrase:
