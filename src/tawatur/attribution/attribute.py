@@ -372,6 +372,7 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
         speakers.sentence_turns = before[1]
     if turn is not None and by_nobody(scene, draft, turn, rule, speakers.front.stands_for_subject(cue)):
         turn, rule = None, "relative_nobody"
+        speakers.memory, speakers.sentence_turns = before
     elif turn is None and (somebody := unknown_speaker(scene, cue, frame)) is not None:
         turn, rule = turn_of(speakers, somebody), "speaker_before"
         speakers.note(turn)

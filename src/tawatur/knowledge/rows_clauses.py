@@ -22,6 +22,9 @@ Clausal = Literal[
     "the_truth",
     "true_or_not",
     "to_answer",
+    "gathers",
+    "rumoured",
+    "ascribed",
     "whereupon",
     "while",
     "or",
@@ -159,6 +162,7 @@ Clausal = Literal[
     "this",
     "this_alone",
     "he_is",
+    "and_he",
     "same_before",
     "you",
     "one_of",
@@ -263,7 +267,7 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``on_it`` (عليه), ``to_it`` (إليه), ``about_it`` (عنه), ``of_his`` (له),
     ``even_he`` (حتى: before a subject), ``of_them`` (منهم), ``of_us`` (منا),
     ``through_him`` (على لسانه), ``whoever`` (ممن), ``which`` (التي), ``this`` (هذه),
-    ``this_alone`` (ذلك: without a noun), ``he_is`` (فهو), ``same_before``
+    ``this_alone`` (ذلك: without a noun), ``he_is`` (فهو), ``and_he`` (وهو), ``same_before``
     (نفس: before its noun), ``you`` (أنتم).
     How many: ``one_of`` (أحد), ``the_single`` (كبرى: parts that take a verb in the singular), ``all_of`` (كلهم), ``some_of``
     (بعض), ``how_many`` (عدد), ``both_of`` (كلا من), ``both`` (كلا), ``masses`` (جماهير: go on in the feminine),
@@ -271,7 +275,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     a headline who is not named).
     Nouns: ``team`` (فريق), ``states_plural`` (الدول), ``state_m`` (لبنان: masculine), ``people_at_large`` (الناس), ``court``
     (محكمة), ``commander`` (آمر: spelled like أمر).
-    Verbs: ``wrote`` (كتب: a byline), ``writes`` (يكتب: the label of a column), ``came_back`` (عاد: before و and a verb),
+    Verbs: ``gathers`` (احتشد: what many do), ``rumoured`` (تردد أن), ``ascribed`` (نسبت إلى),
+    ``wrote`` (كتب: a byline), ``writes`` (يكتب: the label of a column), ``came_back`` (عاد: before و and a verb),
     ``happened`` (تم), ``had_been`` (كان), ``will_be`` (يكون), ``amounting`` (وقدره), ``new_ones`` (جدد: spelled like renewing); of
     headlines ``headline_promises`` (يعد), ``headline_tells`` (يبلغ), ``headline_answers`` (يرد) and ``headline_deed`` (وافق: the
     lemma of a deed); lemmas, too, are ``relies`` (راهن), ``hopes`` (أمل) and ``convicts`` (أدان).

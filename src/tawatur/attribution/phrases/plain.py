@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from tawatur.attribution.phrases.counted import people
 from tawatur.attribution.phrases.together import person_noun
+from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.nouns import nouns_of, printed_of, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.text import fold
@@ -63,6 +64,8 @@ def plain_somebody(scene: Scene, first: int) -> NounPhrase | None:
     if counted and not of and scene.fold[first].removeprefix("ال") in words_of("how_many"):
         return None  # عدد العمال: a number, no people
     head += of
+    if (alone := _some_alone(scene, first)) is not None:
+        return alone
     if head >= end or scene.cover[first] is not None or head in scene.cue_tokens:
         return None  # مشيرة إلى: she who points out, no marshal
     known = scene.phrase_at(head) if counted else None
@@ -76,6 +79,19 @@ def plain_somebody(scene: Scene, first: int) -> NounPhrase | None:
     if not describes(scene, head) or not (acts(word.removeprefix("ال")) or word in nouns_of("person")):
         return None
     return nobody_named(scene, first, behind_adjectives(scene, head, end))
+
+
+def _some_alone(scene: Scene, first: int) -> NounPhrase | None:
+    """Some people whom no noun tells, right before their verb: والبعض خرج ليقول إن, لكن بعضهم عاد."""
+    word = scene.fold[first]
+    if first == scene.sentence_start[first] and word.startswith(("وال", "وبعض")):
+        word = word[1:]
+    some = word.startswith("ال") and word.removeprefix("ال") in nouns_of("some")
+    some |= any(word == part + whom for part in words_of("some_of") for whom in OF_WHOM)
+    verb = first + 1
+    if not some or scene.cover[first] is not None or verb >= scene.sentence_end[first]:
+        return None
+    return nobody_named(scene, first, verb) if scene.fold[verb] in words_of("leads_to") else None
 
 
 def _only_adjective(scene: Scene, token: int) -> bool:
@@ -100,10 +116,13 @@ def acts(noun: str) -> bool:
 def behind_adjectives(scene: Scene, head: int, end: int) -> int:
     """The token behind the adjectives of the noun at `head`, which have the article where it has it."""
     definite, after = scene.fold[head].startswith(("ال", "وال")), head + 1
+    many = not definite and scene.fold[head].endswith("ون") and is_plural(scene.fold[head])
     while after < end and describes(scene, after) and scene.fold[after].startswith("ال") == definite:
         word = scene.fold[after]
         if not definite and not adjective(word):
             break
+        if many and not word.endswith("ون"):
+            break  # نظم ناشطون | وقفة
         after += 1
     return after
 

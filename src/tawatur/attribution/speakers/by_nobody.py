@@ -21,6 +21,8 @@ TAKEN_UP = ("ه", "ها")
 SHOWING = ("affirm", "announce", "feel", "report", "say", "threaten")
 # how far before a verb the thing may stand that shows something, half as far for a man
 REACH_THING = 8
+# how far behind a charge whom it is about may deny it
+REACH_DENIED = 16
 # how many words of a charge may stand before that pronoun: بالوقوف وراءه
 REACH_PRONOUN = 2
 
@@ -41,6 +43,10 @@ def by_nobody(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: 
     if scene.word(draft.cue.index + 1).removeprefix("ال") in shown:
         return True  # كشفت صور الأقمار الصناعية أعمالا: no words
     if _thing_shows(scene, draft) or (rule == "dropped_agreeing" and _thing_before(scene, draft)):
+        return True
+    if draft.frame.kind == "that" and scene.fold[draft.cue.index].removeprefix("و") in words_of("rumoured"):
+        return True  # وتردد أمس أن اللاعب سيرحل: what is rumoured is the clause
+    if _denied_behind(scene, draft):
         return True
     own = _own_death(scene, draft, turn)
     return own or _charged(scene, draft, turn, rule, about) or _believed(scene, draft, rule)
@@ -164,6 +170,27 @@ def _charged(scene: Scene, draft: Draft, turn: Turn, rule: SpeakerRule, about: b
     )  # هجوم قرب المدينة، اتهمت …
     describing = cue.relative or (behind_noun and not cue.prefix)
     return describing and _takes_up(scene, draft.frame.content)
+
+
+def _denied_behind(scene: Scene, draft: Draft) -> bool:
+    """Whether whom a charge is about denies it right behind, so that nobody accuses him: وقد اتهم سالم بالرشوة، | لكنه ينفي ذلك."""
+    form, after = draft.frame.form, draft.frame.content
+    accused = _between(scene, draft)
+    accuses = form.verb.act == "accuse" and "object+bi" in form.verb.complements
+    if (
+        not accuses
+        or draft.frame.kind not in ("bi", "that")
+        or len(accused) != 1
+        or len(accused[0].entities) > 1
+    ):
+        return False
+    for token in range(after + 1, min(after + REACH_DENIED, scene.sentence_end[after] - 1)):
+        his = scene.fold[token].removeprefix("و") in words_of("but_he") or scene.word(token) in words_of(
+            "and_he"
+        )
+        if his:
+            return any(f.verb.act == "deny" and f.gender == form.gender for _, f in scene.verbs(token + 1))
+    return False
 
 
 def _same_words(scene: Scene, phrase: NounPhrase, first: int) -> bool:

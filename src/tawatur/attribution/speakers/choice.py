@@ -36,6 +36,7 @@ from tawatur.attribution.speakers.objects_behind import (
     state_behind_paper,
 )
 from tawatur.attribution.speakers.only_things import everyone_asked, only_thing, owns_object
+from tawatur.attribution.speakers.others_in_quotes import other_in_quote, tells_of_other
 from tawatur.attribution.speakers.paper_makers import (
     by_its_maker,
     paper_actor,
@@ -43,6 +44,7 @@ from tawatur.attribution.speakers.paper_makers import (
     taken_up_in,
     told_inside,
 )
+from tawatur.attribution.speakers.reported import ascribed_to
 from tawatur.attribution.speakers.said_again import (
     again_last,
     had_source,
@@ -120,6 +122,9 @@ class Speakers(Memory):
     def _at_once(self, cue: Cue, subjects: Sequence[NounPhrase]) -> Found | None:
         """Who says it where no subject is looked for: whoever's words the verb stands in, a paper's maker; nobody behind وهو ما."""
         form = cue.form
+        if self.parent is not None and tells_of_other(self.scene, cue, self.parent):
+            other = other_in_quote(self.scene, cue, self.parent, self.gender_of)
+            return self._remember([other], form, "speaker_before") if other else (None, "dropped_nobody")
         said = self.scene.is_(before_still(self.scene, cue.index) - 1, "that_pronoun")
         if said and self.parent is not None and self.parent.speakers and not self._tells_another(cue):
             return self._parent_turn(form), "dropped_clause"
@@ -132,6 +137,9 @@ class Speakers(Memory):
         its_own &= self.scene.word(cue.index) not in words_of("believed")
         if told and not (subjects or form.enclitic or its_own or tells_whose(self.scene, cue)):
             return None, "relative_nobody"  # وهو ما يشير إلى: what happened, not who said it
+        whose = ascribed_to(self.scene, cue, self.gender_of)
+        if whose is not None:
+            return self._remember([whose], form, "speaker_before")  # تصريحات نسبتها إلى سالم، | قال فيها
         if stands_in(self.scene, cue):
             _, writer = issuer(self.scene, cue, [], lambda _: "mf")
             if writer is not None:  # نشرت سلمى تعليقا | جاء فيه

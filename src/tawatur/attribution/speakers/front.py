@@ -27,6 +27,7 @@ from tawatur.attribution.reading.scene import (
 )
 from tawatur.attribution.speakers import heads
 from tawatur.attribution.speakers.examples import before_examples
+from tawatur.attribution.speakers.joined_relatives import joined_antecedent
 from tawatur.attribution.speakers.main_clause import asked_about
 from tawatur.attribution.speakers.many_before import many_before, with_first
 from tawatur.attribution.speakers.over_clauses import over_clause
@@ -59,6 +60,9 @@ class FrontSubjects:
         answers = whom_questioned(scene, cue) or report_received(scene, cue) or was_doing(scene, cue)
         if answers is not None:
             return answers
+        twice = joined_antecedent(scene, cue, self.gender_of) if self.stands_for_subject(cue) else None
+        if twice is not None:
+            return twice
         if cue.prefix[:1] in ("و", "ف") and not cue.relative:
             return self._as_for(cue) if cue.prefix[0] == "ف" else None
         if scene.fold[position - 1] == "من" and position > start and not cue.relative:

@@ -13,14 +13,14 @@ from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.phrases.unlinked import unlinked_subject
 from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.attribution.speakers.acting import Acting
 from tawatur.attribution.speakers.amid import Amid
 from tawatur.attribution.speakers.asked import answering
 from tawatur.attribution.speakers.claimed import told_of
 from tawatur.attribution.speakers.linked import linked
 from tawatur.attribution.speakers.memory import Memory
-from tawatur.attribution.speakers.reported import goes_on_reported
+from tawatur.attribution.speakers.reported import goes_on_reported, reporter_judges
 from tawatur.attribution.speakers.said_again import goes_on_with, many_unnamed
 from tawatur.attribution.speakers.within import Within
 from tawatur.model import SpeakerRule
@@ -73,6 +73,7 @@ class LeftOut:
             or self._quoted(verb)
             or self._unlinked(verb)
             or self._holding_up(verb)
+            or self._source_goes_on(verb)
             or self._of_sentence(verb)
             or self._of_topic(verb)
             or self._acting(verb)
@@ -104,6 +105,8 @@ class LeftOut:
         """Whoever's words the verb stands in, or two who spoke together: تنفي بريطانيا وفرنسا … وتطالبان."""
         known, form = self.known, verb.form
         outer = self.within.of_reporter(verb.cue, known.parent) if verb.cue is not None else None
+        if outer is None and verb.cue is not None and not known.sentence_turns:
+            outer = reporter_judges(self.scene, verb.cue, known.parent, known.topic, known.gender_of)
         if outer is not None:
             return outer, "dropped_clause"
         two = [turn for turn in known.sentence_turns if turn.number == "d"] if form.number == "d" else []
@@ -228,12 +231,31 @@ class LeftOut:
         that = next((t for t in clause if self.scene.is_(t, "that", "that_pronoun")), None)
         other = anybody_at(self.scene, that + 1) if that is not None else None  # فإن لجنة انعقدت، وقالت
         agrees = other is not None and self.known.gender_of(other) in ("mf", verb.form.gender)
+        agrees &= not (verb.form.verb.carries_on or self._plain_many(source, other))
         return None if agrees else source
+
+    def _plain_many(self, source: Turn, other: NounPhrase | None) -> bool:
+        """Whether the source is many, and who acts in its clause is unnamed: بحسب مصادر، فإن القوات تقدمت، وأشارت."""
+        return source.number == "c" and other is not None and other.entities[0].kind == "unnamed"
+
+    def _source_goes_on(self, verb: Bare) -> Found | None:
+        """The source at the head of a sentence in which nobody else spoke, for a verb that goes on with its words.
+
+        وبحسب مصادر أمنية، فإن القوات تقدمت بعد مقتل سلمى، | وأشارت إلى أن: the sources, neither the forces nor Salma.
+        """
+        known = self.known
+        source = known.beside.phrase if known.beside is not None else None
+        if known.parent is not None or known.sentence_turns or source is None:
+            return None
+        reported = any(self.scene.is_(t, "that", "that_pronoun") for t in range(source.after, verb.at))
+        if not reported and not verb.form.verb.carries_on:
+            return None  # وبحسب الوكالة، التقت سلمى نظيرها، | وأكدت
+        return self._noted(self._source(verb), "dropped_clause")
 
     def _earlier(self, verb: Bare) -> Found:
         """Whoever spoke in earlier sentences and agrees with the verb, those not many and unnamed first."""
         memory, form = self.known.memory, verb.form
-        partly = [turn for turn in memory if turn.number == "g" and form.number == "p"]
+        partly = [turn for turn in memory[:-1] if turn.number == "g" and form.number == "p"]
         known = [turn for turn in memory if not many_unnamed(self.scene, turn)]
         known = known if not verb.opens and any(verb.fits(t, about=False) for t in known) else memory
         for turn in reversed(known):

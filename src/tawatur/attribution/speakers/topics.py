@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.cues.participles import says_how
-from tawatur.attribution.phrases.plain import plain_somebody
+from tawatur.attribution.phrases.plain import behind_adjectives, plain_somebody
 from tawatur.attribution.phrases.strangers import stranger
 from tawatur.attribution.phrases.together import Together, person_noun
-from tawatur.attribution.phrases.turns import Turn, nominative, number_at
+from tawatur.attribution.phrases.turns import Turn, is_plural, nominative, number_at
 from tawatur.attribution.reading.finite import MEETING, only_finite
-from tawatur.attribution.reading.nouns import paper_noun, words_of
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import (
     NounPhrase,
     Scene,
@@ -62,8 +62,9 @@ class Topics:
             self.opened[main.first] = early
         phrase = main or early
         phrase = phrase or plain_somebody(scene, first)
-        if phrase is None and verb and only_finite(scene, first):
-            phrase = plain_somebody(scene, first + 1)
+        if phrase is None and verb and first + 1 < after:
+            phrase = plain_somebody(scene, first + 1) if only_finite(scene, first) else None
+            phrase = phrase or _many_act(scene, first, after)
         if phrase is None or not phrase.speaks or (phrase.governed and phrase not in (owner, whose)):
             return None
         if len(phrase.entities) > 1 and scene.fold[phrase.first] == "كل":
@@ -204,6 +205,20 @@ def _byline(scene: Scene, first: int, after: int) -> bool:
     """Whether the sentence only says who wrote the article, whom nothing below means: كتب فلان:"""
     whole = any((first, after) == paragraph for paragraph in scene.document.paragraphs)
     return whole and after - first <= LONGEST_BYLINE and scene.fold[first] in words_of("wrote")
+
+
+def _many_act(scene: Scene, verb: int, after: int) -> NounPhrase | None:
+    """Many people right behind the word at `verb`, which they show to be one: ونظم | ناشطون وقفة; وتظاهر | عشرات العمال."""
+    first = verb + 1
+    if not scene.fold[verb].startswith("و") or scene.cover[first] is not None:
+        return None
+    who = scene.fold[first]
+    if who.endswith("ون") and is_plural(who) and describes(scene, first):
+        # the genitive behind a noun ends in ين
+        return nobody_named(scene, first, behind_adjectives(scene, first, after))
+    if scene.fold[verb][1:] in words_of("gathers") and (is_plural(who) or who in nouns_of("some")):
+        return plain_somebody(scene, first)
+    return None
 
 
 def behind_topic(scene: Scene, cue: Cue) -> bool:
