@@ -182,6 +182,7 @@ Single = Literal[
     "heading_self",
     "heading_shown",
     "felt",
+    "light",
     "renewed",
     "list_follows",
     "list_item",
@@ -335,7 +336,8 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     (ماذا: a question), ``heading_body`` (الأرصاد: speaks before a colon), ``heading_outlet`` (نيوز: in the label of an outlet),
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
     ``heading_shown`` (فيديو: what the article is or has besides words), ``renewed`` (استعداد: what is renewed in words),
-    ``felt`` (سعادة: what is expressed beside it), ``learner`` (جامعي: behind طالب, a student),
+    ``felt`` (سعادة: what is expressed beside it), ``light`` (الضوء: what ألقى sheds),
+    ``learner`` (جامعي: behind طالب, a student),
     ``how_much`` (أكبر) and ``amount`` (ممكن: before and behind قدر, a noun), ``takes_masdar`` (يمكن: a verbal noun follows),
     ``that_predicate`` (السبب: أن behind it is its predicate), ``in_play`` (مرمى: what a player
     threatens) and ``shot`` (رأسية: with what), ``whistle`` (صافرة: what tells something in play), ``signed`` (اتفاق: behind توقع),
