@@ -184,6 +184,7 @@ Single = Literal[
     "felt",
     "light",
     "laid_to_cause",
+    "supported",
     "renewed",
     "list_follows",
     "list_item",
@@ -338,7 +339,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``heading_request`` (إعادة: what is asked of somebody), ``heading_self`` (مستعد: what a speaker says of himself),
     ``heading_shown`` (فيديو: what the article is or has besides words), ``renewed`` (استعداد: what is renewed in words),
     ``felt`` (سعادة: what is expressed beside it), ``light`` (الضوء: what ألقى sheds),
-    ``laid_to_cause`` (السبب: what أرجع lays to a cause with ل),
+    ``laid_to_cause`` (السبب: what أرجع lays to a cause with ل), ``supported`` (جهود: what somebody supports or refuses),
     ``learner`` (جامعي: behind طالب, a student),
     ``how_much`` (أكبر) and ``amount`` (ممكن: before and behind قدر, a noun), ``takes_masdar`` (يمكن: a verbal noun follows),
     ``that_predicate`` (السبب: أن behind it is its predicate), ``in_play`` (مرمى: what a player

@@ -209,7 +209,9 @@ def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
     told &= not own or scene.is_(position + 1, "relative") or word in words_of("claim")
     stances = form.verb.act in ("refuse", "agree") and told and not form.verb.ambiguous
     return stances and (
-        word in words_of("claim") or (form.verb.act == "refuse" and word in words_of("refused"))
+        word in words_of("claim")
+        or word in words_of("supported")
+        or (form.verb.act == "refuse" and word in words_of("refused"))
     )
 
 
