@@ -208,12 +208,20 @@ def _of_deed(scene: Scene, index: int, options: Sequence[tuple[str, VerbForm]]) 
 
 
 def _carries_no_blame(scene: Scene, cue: Cue) -> bool:
-    """Whether a verb that accuses only by what it lays on somebody (حمل الشركة مسؤولية …) has nothing of the kind behind it."""
+    """Whether a verb that accuses only by what it lays on somebody (حمل الشركة مسؤولية …) has nothing of the kind behind it.
+
+    What sheds light instead says something: ألقى البيان الضوء على أن المياه شحيحة.
+    """
     verb = cue.form.verb
     if not (verb.act == "accuse" and verb.weak and verb.complements in (["object"], ["ala"])):
         return False
-    behind = range(cue.index + 1, min(scene.sentence_end[cue.index], cue.index + REACH_BLAME))
-    return not any(scene.fold[token] in words_of("blame") for token in behind)
+    end = min(scene.sentence_end[cue.index], cue.index + REACH_BLAME)
+    words = scene.fold[cue.index + 1 : end]
+    others = [form for form in cue.readings if form.verb.act != "accuse"]
+    if others and not words_of("light").isdisjoint(words):
+        cue.readings, cue.form = others, others[0]
+        return False
+    return words_of("blame").isdisjoint(words)
 
 
 def _gerund(scene: Scene, cue: Cue) -> bool:

@@ -166,7 +166,8 @@ def _governed_behind(walk: Walk, position: int) -> bool:
     hit = scene.hits.get(position)
     plain = scene.kinds[position] == "w" and scene.phrase_at(position) is None
     plain = plain and (hit is None or hit.function in OBJECT_NOUNS)  # ، اليوم، | تسجيل إصابات
-    plain = plain and position not in scene.time_after and not scene.particle[position]
+    these = scene.is_(position, "demonstrative") and position + 1 < walk.limit  # ، وهو طبيب، | هذا القرار
+    plain = plain and position not in scene.time_after and (these or not scene.particle[position])
     joined = scene.fold[position].startswith(("و", "ف")) and is_joined(scene.fold[position])  # not وجود
     return plain and not joined and bare_object(walk, position) is not None
 

@@ -34,6 +34,7 @@ def insertion(walk: Walk, comma: int, governed: Callable[[Walk, int], bool]) -> 
     opens = opens or (
         behind and scene.is_(comma + 1, "min") and scene.kinds[comma + 2 : comma + 3] == ["w"]
     )  # …، من علماء الأزهر، …
+    opens = opens or (behind and scene.is_(comma + 1, "circumstance"))  # …، وهو طبيب في القرية، …
     opens = opens or (behind and (_apposition(walk, comma + 1) or _circumstance(walk, comma + 1)))
     if not opens or not walk.subject:
         return comma

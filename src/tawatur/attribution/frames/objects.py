@@ -1,14 +1,14 @@
 """Bare objects: a noun phrase behind the verb that is what was said (أعلن الانسحاب، نفى الاتهامات، أدان "الهجوم")."""
 
-from tawatur.attribution.chains.links import carries
 from tawatur.attribution.cues.participles import loose_participle
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.denied import denied_in_marks
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.held import held_about
+from tawatur.attribution.frames.laid_to import laid_to
 from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.object_nouns import behind_subject
-from tawatur.attribution.frames.walk import REACH_PREPOSITION, Walk
+from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.nouns import numerals, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
@@ -172,23 +172,6 @@ def renews_a_thing(scene: Scene, form: VerbForm, noun: int) -> bool:
     return not masdar and words_of("renewed").isdisjoint((bare, bare.removesuffix("ه")))  # حرصه، ثقة
 
 
-def laid_to(walk: Walk, position: int) -> bool:
-    """Whether a noun stands at `position` whose cause the verb tells behind إلى: عزا الخبير الهبوط إلى ضعف الطلب."""
-    scene = walk.scene
-    lays = "object+ila" in walk.cue.form.verb.complements and walk.cue.form.verb.act in ("judge", "report")
-    outlet = any(
-        carries(e) for p in walk.subject for e in p.entities
-    )  # نسبت الصحيفة الخبر إلى مصدر: it has it from him
-    told = bool(walk.subject) or walk.cue.participle  # ناسبا الحادث إلى الجيران
-    if not lays or (walk.cue.form.verb.act == "report" and (outlet or not told)):
-        return False
-    plain = scene.kinds[position] == "w" and not scene.particle[position] and not walk.cue.form.enclitic
-    tokens = range(position + 1, min(walk.end, position + REACH_PREPOSITION))
-    cause = next((t for t in tokens if scene.is_(t, "ila") or scene.kinds[t] == "."), -1)
-    joined = any(p.prefix == "ل" and p.speaks for t in tokens if (p := scene.phrase_at(t)) is not None)
-    return plain and (scene.is_(cause, "ila") or (joined and walk.cue.form.verb.act == "report"))
-
-
 def _reported(walk: Walk, position: int) -> VerbForm | None:
     """A verb that reports, where a bare verbal noun stands behind its subject instead of بـ: أفاد التقرير وجود آثار."""
     form = walk.reading("bi")
@@ -213,7 +196,8 @@ def _estimates(walk: Walk, form: VerbForm, position: int) -> bool:
 def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
     """Whether what somebody refuses or supports is itself said or planned: رفض الوزير الاتهامات، أيد النائب الفكرة."""
     scene, cue = walk.scene, walk.cue
-    word = scene.fold[position].removeprefix("ال")
+    these = scene.is_(position, "demonstrative") and scene.word(position + 1).startswith("ال")
+    word = scene.fold[position + these].removeprefix("ال")  # يؤيد هذه | الحملة
     front = scene.phrases_ending.get(cue.index - scene.is_(cue.index - 1, "adverb"))  # الحزب لطالما | رفض
     told = bool(walk.subject) or (front is not None and front.speaks and not front.governed)
     told |= cue.prefix == "و" and word in ("اي", "ايه")  # ورفض أي وساطة
@@ -225,7 +209,9 @@ def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
     told &= not own or scene.is_(position + 1, "relative") or word in words_of("claim")
     stances = form.verb.act in ("refuse", "agree") and told and not form.verb.ambiguous
     return stances and (
-        word in words_of("claim") or (form.verb.act == "refuse" and word in words_of("refused"))
+        word in words_of("claim")
+        or word in words_of("supported")
+        or (form.verb.act == "refuse" and word in words_of("refused"))
     )
 
 
