@@ -5,6 +5,7 @@ from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.terms import forms_of
 from tawatur.text import bare
+from tawatur.text.lexicon import verbs_at
 
 
 def absolute(reader: Reader, chunk: Chunk, position: int) -> bool:
@@ -15,7 +16,7 @@ def absolute(reader: Reader, chunk: Chunk, position: int) -> bool:
 def of_this(reader: Reader, chunk: Chunk, position: int) -> int:
     """The token behind هذا and its noun at `position`, right behind the noun whose they are: خبراء | هذا المركز; else `position`.
 
-    What tells when is nobody's: قال خبراء | هذا الأسبوع.
+    What tells when is nobody's: قال خبراء | هذا الأسبوع; whom a verb has before its ب is its object: اتهم خبراء | هذه الشركة بالتزوير.
     """
     pointing = reader.word(position) in particles("demonstrative") and position == chunk.after
     noun = position + 1
@@ -23,7 +24,17 @@ def of_this(reader: Reader, chunk: Chunk, position: int) -> int:
         return position
     if not reader.article(noun) or reader.limit[noun] != reader.limit[position] or reader.closed(noun):
         return position
+    if reader.word(noun + 1).startswith("ب") and _accuses(reader, chunk.first - 1):
+        return position
     return position if bare(reader.words[noun]) in forms_of("not_name") else noun + 1
+
+
+def _accuses(reader: Reader, index: int) -> bool:
+    """Whether the word at `index` is a verb with an object and ب behind it: اتهم, طالب."""
+    if index < 0:
+        return False
+    forms = (form for _, form in verbs_at(reader.words[index], reader.document.light[index]))
+    return any("object+bi" in form.verb.complements for form in forms)
 
 
 def in_charge_of(reader: Reader, chunk: Chunk, position: int) -> int:

@@ -79,9 +79,8 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     )  # رحب بالاتفاق واعتبره ردا; يعتبره ردا ويقترح …
     beside = parallel and draft.frame.kind in PHRASAL
     beside |= tense and draft.frame.kind in PHRASAL  # أشارت إلى وجود أزمة | وتدعو إلى الحوار
-    beside |= (
-        parallel and form.number == "d" and _many_spoke(scene, draft)
-    )  # أكد الوزيران أن السد آمن | وحذرا من …
+    # أكد الوزيران أن السد آمن | وحذرا من …
+    beside |= parallel and form.number == "d" and _many_spoke(scene, draft, cue)
     beside = beside or (parallel and _goes_on_alone(scene, draft, other))
     return comma or beside or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
 
