@@ -16,7 +16,7 @@ def absolute(reader: Reader, chunk: Chunk, position: int) -> bool:
 def of_this(reader: Reader, chunk: Chunk, position: int) -> int:
     """The token behind هذا and its noun at `position`, right behind the noun whose they are: خبراء | هذا المركز; else `position`.
 
-    What tells when is nobody's: قال خبراء | هذا الأسبوع; whom a verb has before its ب is its object: اتهم خبراء | هذه الشركة بالتزوير.
+    What tells when is nobody's: قال خبراء | هذا الأسبوع. Whom a verb has before its ب is its object: اتهم خبراء | هذه الشركة بـ …
     """
     pointing = reader.word(position) in particles("demonstrative") and position == chunk.after
     noun = position + 1
