@@ -23,6 +23,7 @@ from tawatur.attribution.contents.noun_taken_up import noun_taken_up
 from tawatur.attribution.contents.pointing_back import point_back
 from tawatur.attribution.contents.taken_up import cut_before, taken_up
 from tawatur.attribution.contents.told_before import told_before
+from tawatur.attribution.cues.bylines import is_byline
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.cues.finding import find_cues
 from tawatur.attribution.cues.whom import whom_described
@@ -52,7 +53,6 @@ from tawatur.attribution.phrases.pages import place_pages
 from tawatur.attribution.phrases.parts import place_parts
 from tawatur.attribution.phrases.turns import Turn
 from tawatur.attribution.reading.dots import dots_as_commas
-from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
 from tawatur.attribution.reading.valency import has_object, lacks_object, passive
 from tawatur.attribution.speakers.by_nobody import by_nobody
@@ -66,9 +66,6 @@ from tawatur.attribution.speakers.unknown import unknown_speaker
 from tawatur.model import Entity, Link, Mention, Statement, TimeExpression
 from tawatur.text import Document
 from tawatur.text.verbal_nouns import verbal_noun
-
-# how many tokens a line may have that says who wrote what follows
-LONGEST_BYLINE = 8
 
 
 def attribute(
@@ -130,7 +127,7 @@ def _sentence(
         return before + heading
     speakers.begin_sentence(first, after)
     markers = with_meant(scene, speakers, find_markers(scene, first, after), first)
-    cues = [cue for cue in cues if not _in_marker(cue, markers) and not _byline(scene, cue)]
+    cues = [cue for cue in cues if not _in_marker(cue, markers) and not is_byline(scene, cue)]
     drafts = _contents(scene, cues, number, after)
     _note_source(scene, speakers, cues, markers, first)
     drafts = carry(scene, drafts, _said_by(scene, speakers, cues, drafts, first, after))
@@ -331,24 +328,6 @@ def _behind_participle(scene: Scene, cue: Cue, participle: Cue, limit: int) -> F
     apart = frame.kind == "colon" or scene.kinds[frame.introduced - 1] == ","
     apart |= own is not None and own.kind in PHRASAL and clause_in_marks(scene, frame)
     return frame if apart and (own is None or frame.introduced > own.content) else None
-
-
-def _byline(scene: Scene, cue: Cue) -> bool:
-    """Whether the verb only says who wrote the article: كتبت - فلانة: …, كتب/ فلان, a line of its own (كتب فلان:)."""
-    if scene.fold[cue.index] not in words_of("wrote"):
-        return False
-    if scene.word(cue.index + 1) in ("-", "–", "/", "|"):
-        return True
-    near = range(cue.index + 1, min(cue.index + LONGEST_BYLINE, len(scene.fold) - 1))
-    colon = next((token for token in near if scene.kinds[token] == ":"), None)
-    if colon is None or scene.kinds[colon + 1] == "o":
-        return False
-    return _line_begins(scene, cue.index) and _line_begins(scene, colon + 1)
-
-
-def _line_begins(scene: Scene, token: int) -> bool:
-    """Whether a line of the text begins at `token`."""
-    return token == 0 or "\n" in scene.document.article.text[scene.ends[token - 1] : scene.starts[token]]
 
 
 def _in_marker(cue: Cue, markers: Sequence[Marker]) -> bool:

@@ -98,8 +98,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Holding(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An office that a person held: an Office.id, the country or organisation, and from when to when (ISO
-    8601)."""
+    """An office that a person held: an Office.id, the country or organisation, and from when to when (ISO 8601)."""
 
     office: str
     of: str

@@ -3,7 +3,7 @@
 from tawatur.attribution.contents.belongs_behind import belongs_behind
 from tawatur.attribution.contents.describing_verbs import describing_verb, imperfect_joined, tells_of
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.contents.middle_clauses import in_the_middle, says_of_it
+from tawatur.attribution.contents.middle_clauses import in_the_middle
 from tawatur.attribution.contents.phrase_goes_on import amounts_to, governs, phrase_goes_on
 from tawatur.attribution.contents.relative_cues import clause_closed
 from tawatur.attribution.frames.walk import PREPOSITIONS
@@ -16,10 +16,6 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # the content of a bare noun phrase or preposition ends at most commas, that of a clause need not
 PHRASAL = frozenset(("object", "bi", *PREPOSITIONS))
-# how many tokens a holder's name between commas may take
-LONGEST_NAME = 4
-# what no أي asks about: أي قبل عام
-BEFORE = "قبل"
 # how far behind خلال its time may stand, behind a number
 REACH_SPAN = 3
 # how verbs of the tenth form begin, which are shaped like verbal nouns of the eighth
@@ -265,31 +261,6 @@ def next_of_list(scene: Scene, position: int) -> bool:
     if not listed or scene.verbs(following):
         return False
     return scene.phrase_at(following) is not None or scene.fold[following].startswith("ال")
-
-
-def is_gloss(scene: Scene, position: int) -> bool:
-    """Whether the outlet explains the words before: أي قبل الموعد بيوم; behind a closing mark also والتي …، وهو …"""
-    word, following = scene.fold[position], position + 1
-    if scene.kinds[position - 1] == "c" and word.startswith("و"):
-        told = _behind_short_name(scene, position - 1) and says_of_it(scene, position)
-        return scene.is_(position, "relative", "circumstance") and not told
-    if scene.kinds[position - 1] == "c" and word in words_of("what_follows") and following < len(scene.fold):
-        verb = scene.fold[following]
-        return not words_of("consequence").isdisjoint((verb, verb[:-1], verb[:-2]))  # ما أوقعه، ما أوقعهم
-    if word != "اي" or following >= scene.sentence_end[position]:
-        return False
-    if scene.fold[following] == BEFORE:
-        return True  # في آب | أي قبل عام من موعدها
-    if scene.kinds[position - 1] not in "c,":
-        return False
-    adverbial = scene.is_(following, "place_time", "that", "that_pronoun", "fi", "min")
-    return adverbial or scene.kinds[following] in "no" or scene.fold[following].startswith("ال")
-
-
-def _behind_short_name(scene: Scene, closing: int) -> bool:
-    """Whether the marks that close at `closing` hold a name, with which nothing is said: المشاركون في "صوت المرفأ" | وهم يغنون."""
-    around = scene.quotation[closing]
-    return around >= 0 and closing - scene.document.quotations[around].opening <= LONGEST_NAME
 
 
 def _noun_goes_on(scene: Scene, draft: Draft, position: int) -> bool:

@@ -8,7 +8,6 @@ from tawatur.attribution.contents.commas import (
     clause_joined,
     goes_on,
     is_doing_meanwhile,
-    is_gloss,
     next_of_list,
     once_more,
     perfect_joined,
@@ -26,12 +25,14 @@ from tawatur.attribution.contents.edges import (
     tells_how,
     unopened_mark,
 )
+from tawatur.attribution.contents.glosses import is_gloss
 from tawatur.attribution.contents.idle_cues import begins_anew, may_speak
 from tawatur.attribution.contents.marks_glossed import glossed
 from tawatur.attribution.contents.outer_words import outer_words
 from tawatur.attribution.contents.outlet_again import as_for_more, outlet_again
 from tawatur.attribution.contents.own_checks import outlet_tells_of_itself
 from tawatur.attribution.contents.phrase_ends import gives_reason, phrase_ends
+from tawatur.attribution.contents.quoted_ends import closes_clause, for_which, next_quotation, quotation_at
 from tawatur.attribution.contents.rebuttals import answered
 from tawatur.attribution.contents.relative_cues import answers_outer, attributed_at, main_verbs_at
 from tawatur.attribution.contents.said_between import without_inserted
@@ -53,12 +54,8 @@ from tawatur.text import Quotation
 WHILE = "بينما"
 # the meeting of the press, which صحفي tells from others
 CONFERENCE = "مؤتمر"
-# how near behind كما quoted words stand that go on with those before it
-REACH_MORE = 4
 # how many words a subject behind أن takes at most, before its verb
 LONGEST_SUBJECT = 3
-# how many words may stand between two quoted pieces, of which the second is what the first is for
-REACH_PURPOSE = 5
 
 
 def set_extents(scene: Scene, drafts: Sequence[Draft], unframed: Sequence[Cue]) -> None:
@@ -100,12 +97,12 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     within = marked_with_preposition(scene, draft)
     if within is not None:
         return _reported_within(scene, within, later, asked=True) or within.end
-    quoted = _quotation_at(scene, frame.content) if opening else None
+    quoted = quotation_at(scene, frame.content) if opening else None
     if frame.kind == "quotation" and quoted is not None and not governs_behind(scene, draft, quoted):
-        resumed = _for_which(scene, quoted)
+        resumed = for_which(scene, quoted)
         aside = _reported_within(scene, quoted, later)
         return aside or (quoted.end if resumed is None else resumed.end)
-    if quoted is not None and quoted.closing is not None and _closes_clause(scene, quoted):
+    if quoted is not None and quoted.closing is not None and closes_clause(scene, quoted):
         return quoted.end
     listed = scene.fold[quoted.end + 1 : quoted.end + 2] if quoted is not None else []
     if quoted is not None and frame.kind == "bi" and listed and listed[0].startswith("و"):
@@ -123,7 +120,7 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
         if cut and (predicate(scene, frame.content, position) or not _only_subject(scene, draft, position)):
             return position
         if scene.kinds[position] == "o":
-            inner = _quotation_at(scene, position)
+            inner = quotation_at(scene, position)
             if inner is not None and inner.opening == position and inner.closing is not None:
                 position = max(inner.end, position + 1)
                 continue
@@ -180,20 +177,6 @@ def _acts(scene: Scene, token: int) -> bool:
     return finite or looks_present(scene.fold[token])
 
 
-def _for_which(scene: Scene, quoted: Quotation) -> Quotation | None:
-    """The quotation that tells what for, right behind `quoted`: "نعمل معا" وذلك من أجل "بلد آمن"."""
-    token = quoted.end + 1
-    if scene.word(token) not in ("وذلك", "من") and scene.word(token) not in words_of("aim"):
-        return None
-    opening = next(
-        (t for t in range(token, min(token + REACH_PURPOSE, len(scene.kinds))) if scene.kinds[t] != "w"),
-        token,
-    )
-    purpose = set(scene.fold[token:opening]) & ({"اجل"} | words_of("aim"))
-    inner = _quotation_at(scene, opening) if purpose and scene.kinds[opening] == "o" else None
-    return inner if inner is not None and inner.opening == opening else None
-
-
 def _limit(scene: Scene, draft: Draft) -> int:
     """The end of the sentence, or of the quotation that holds the cue.
 
@@ -206,36 +189,6 @@ def _limit(scene: Scene, draft: Draft) -> int:
     if around >= 0:
         limit = min(limit, scene.document.quotations[around].end)
     return limit
-
-
-def _quotation_at(scene: Scene, token: int) -> Quotation | None:
-    index = scene.quotation[token]
-    return scene.document.quotations[index] if index >= 0 else None
-
-
-def _closes_clause(scene: Scene, quoted: Quotation) -> bool:
-    """Whether nothing of the reported clause follows the quotation."""
-    if quoted.closing is None:
-        return True
-    following = quoted.closing + 1
-    size = len(scene.document)
-    joined = following + (scene.kinds[following : following + 1] == [","])
-    if scene.is_(joined, "as") and scene.is_(joined + 1, "that", "that_pronoun"):
-        return False  # "…"، كما أنها "…"
-    if (
-        scene.is_(joined, "as")
-        and scene.kinds[joined - 1] == ","
-        and "o" in scene.kinds[joined : joined + REACH_MORE]
-    ):
-        return joined + 1 in scene.cue_tokens  # "…"، كما تواجه "أزمة غذاء"; not "…"، كما قال "…"
-    if scene.is_(joined, "that", "that_pronoun") and scene.fold[joined].startswith("و"):
-        # "…"، وأنها …; not "…"، وإن لم تفتح بعد
-        return scene.document.light[joined].startswith("وإ") and scene.word(joined + 1) == "لم"
-    if scene.word(joined) == "بما" and scene.is_(joined + 1, "fi"):
-        return False  # "…"، بما فيها "…"
-    if following >= size or scene.sentence_end[quoted.opening] <= following:
-        return True
-    return quoted.closing - quoted.opening > 4 and scene.kinds[following] in ",.…"
 
 
 def _stops(scene: Scene, draft: Draft, position: int) -> bool:
@@ -373,31 +326,14 @@ def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:
         joined = ("و",) if draft.frame.kind == "quotation" else ("و", "وب")
         while position + 2 < len(scene.fold):
             position += scene.kinds[position] == "," and scene.fold[position + 1] in joined  # "…"، و"…"
-            if not _next_quotation(scene, position, joined):
+            if not next_quotation(scene, position, joined):
                 break
-            quoted = _quotation_at(scene, position + 1)
+            quoted = quotation_at(scene, position + 1)
             if quoted is None:
                 break
             pieces.append(bounds(scene, quoted.opening, quoted.end))
             position = quoted.end + 1
     return [without_brackets(scene, p) for p in pieces if p[1] > p[0]]
-
-
-def _next_quotation(scene: Scene, position: int, joined: tuple[str, ...]) -> bool:
-    """Whether another quotation stands behind one of the `joined` words, or behind a comma at the end of the sentence."""
-    if scene.kinds[position + 1] != "o":
-        return False
-    if scene.fold[position] in joined:
-        return True
-    other = _quotation_at(scene, position + 1)
-    closes = other is not None and other.opening == position + 1 and other.closing is not None
-    return scene.kinds[position] == "," and other is not None and closes and _closes_sentence(scene, other)
-
-
-def _closes_sentence(scene: Scene, quoted: Quotation) -> bool:
-    """Whether nothing but a stop follows the quotation in its sentence."""
-    end = scene.sentence_end[quoted.opening]
-    return all(scene.kinds[token] in ".c" for token in range(quoted.end, end))
 
 
 def _told(scene: Scene, first: int, after: int) -> bool:

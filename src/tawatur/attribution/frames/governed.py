@@ -72,6 +72,8 @@ SHORT_QUOTATION = 2
 REACH_COLON = 8
 # how far behind a verb such as جاء the paper may stand in which the words are
 REACH_PLACE = 4
+# how an adjective of the subject ends
+ADJECTIVES = ("ي", "يه", "ون", "ين")
 
 
 def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
@@ -365,13 +367,9 @@ def _hangs_on_noun(walk: Walk, preposition: int) -> bool:
     if not (scene.everyday(noun) or masdar) or noun + 1 in scene.phrases_ending:
         return False
     only = walk.subject[-1].after if walk.subject else walk.cue.index + 1
+    # استبعد الوزير المخاوف من أن: no adjective of his
     own = only == noun and walk.reading("object") is not None
-    return not definite or (own and _no_adjective(scene, noun))
-
-
-def _no_adjective(scene: Scene, noun: int) -> bool:
-    """Whether a definite word is none of the subject's adjectives, by its ending: استبعد الوزير المخاوف من أن."""
-    return not scene.fold[noun].endswith(("ي", "يه", "ون", "ين"))
+    return not definite or (own and not scene.fold[noun].endswith(ADJECTIVES))
 
 
 def _that_not(walk: Walk, position: int) -> Frame | None:

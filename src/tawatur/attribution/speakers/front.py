@@ -32,6 +32,7 @@ from tawatur.attribution.speakers.main_clause import asked_about
 from tawatur.attribution.speakers.many_before import many_before, with_first
 from tawatur.attribution.speakers.over_clauses import over_clause
 from tawatur.attribution.speakers.paper_owners import paper_set_off, words_owner
+from tawatur.attribution.speakers.said_before import said_before
 from tawatur.attribution.speakers.topics import behind_topic
 
 # how long a relative clause between a subject and its verb may be, in tokens
@@ -40,8 +41,6 @@ CLAUSE_REACH = 20
 REACH_THAT = 8
 # and how far the كان that it belongs to
 REACH_WAS = 14
-# how far before أن the verb of سبق لفلان أن قال may stand
-REACH_BEFORE = 16
 # the relative pronoun that an object's pronoun takes up
 OBJECT_OF = {"ها": "relative_f", "ه": "relative_m", "هم": "relative_m", "هما": "relative"}
 
@@ -73,7 +72,7 @@ class FrontSubjects:
         source = source or words_owner(scene, cue) or paper_set_off(scene, cue)
         if source is not None:
             return source
-        earlier = self._said_before(cue) or over_clause(scene, cue)
+        earlier = said_before(scene, cue) or over_clause(scene, cue)
         if earlier is not None:
             return earlier
         seen_was, turned = False, scene.fold[start].removeprefix("و") == "اما"
@@ -138,19 +137,6 @@ class FrontSubjects:
                 return phrase if known else thing_turned_to(scene, token + 1, cue.index)
             if scene.verbs(token) and scene.cover[token] is None:
                 return None
-        return None
-
-    def _said_before(self, cue: Cue) -> NounPhrase | None:
-        """Who has said something before, behind ل: سبق لوزير النقل فلان أن قال …, كان قد سبق للشركة أن أعلنت …"""
-        scene, opener = self.scene, cue.index - 1
-        if cue.prefix or not scene.is_(opener, "that") or scene.fold[opener] != "ان":
-            return None
-        for token in range(opener - 1, max(scene.sentence_start[cue.index], opener - REACH_BEFORE) - 1, -1):
-            if scene.fold[token].removeprefix("و") in words_of("befell"):
-                phrase = scene.phrase_at(token + 1)
-                if phrase is not None:
-                    return phrase if phrase.speaks and phrase.prefix == "ل" else None
-                return heads.behind_to(scene, token + 1, opener)
         return None
 
     def _joined(self, phrase: NounPhrase, cue: Cue) -> NounPhrase | None:
