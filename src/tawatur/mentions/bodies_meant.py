@@ -140,6 +140,7 @@ class BodyResolver:
         name = chunk.name or self._text(chunk)
         known = known_body(name_words(name), self.bodies) or same_core(chunk, name, self.bodies)
         known = known or of_the_same(self.document, chunk, self.bodies)
+        known = known or (None if chunk.cores else marked_behind_words(self.document, chunk, self.bodies))
         if known:
             return [known], "named in full before"
         if (ruling := ruler_meant(self.document, chunk, self.rulers)) is not None:
@@ -298,7 +299,7 @@ class BodyResolver:
         That state is spoken of half as often as any other at least: فرانس برس in an article on Syria is not meant. Else the one
         whose name came behind the same words (وكالة الأنباء الرسمية "…").
         """
-        if (named := marked_behind_words(self.document, chunk, self.bodies)) is not None:
+        if (named := marked_behind_words(self.document, chunk, self.bodies, "media")) is not None:
             return named
         often = max(self.state_counts.values(), default=0) / 2
         own = {state for state, count in self.state_counts.items() if count >= often}

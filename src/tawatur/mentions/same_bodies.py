@@ -60,12 +60,15 @@ def named_behind_kind(document: Document, by_id: Mapping[str, Holder], chunk: Ch
     return by_id[inner.entities[0]] if kind and whole and close else None
 
 
-def marked_behind_words(document: Document, chunk: Chunk, bodies: Met) -> Holder | None:
-    """The outlet met last whose name in marks came behind these words: وكالة الأنباء, after وكالة الأنباء الرسمية "…"."""
+def marked_behind_words(document: Document, chunk: Chunk, bodies: Met, kind: str = "body") -> Holder | None:
+    """The body or, by `kind`, the outlet met last whose name in marks came behind these words.
+
+    وكالة الأنباء, after وكالة الأنباء الرسمية "…"; هيئة الطيران, after هيئة الطيران المرجانية "…".
+    """
     words = title_words(document, chunk, chunk.first, chunk.after)
     for body, holder in reversed(bodies):
         told = title_words(document, body, body.first, body.after)
-        if body.kind == "media" and body.cores and told[: len(words)] == words and len(told) > len(words) > 1:
+        if body.kind == kind and body.cores and told[: len(words)] == words and len(told) > len(words) > 1:
             return holder
     return None
 

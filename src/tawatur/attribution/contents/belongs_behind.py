@@ -65,7 +65,7 @@ def _any_of_them(scene: Scene, position: int) -> bool:
 def _along_with(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether مع leads to what is to be done along with a deed: طالب بإغلاق الطريق، | مع تكثيف الدوريات.
 
-    What comes about by itself, the outlet tells: رفع سعر الفائدة، | مع تراجع العملة.
+    What comes about by itself, the outlet tells: رفع سعر الفائدة، | مع تراجع العملة; who says so goes on himself: | مع التأكيد أن.
     """
     noun, head = position + 1, draft.frame.content
     if scene.fold[position] != "مع" or noun >= scene.sentence_end[position] or noun in scene.hits:
@@ -76,7 +76,7 @@ def _along_with(scene: Scene, draft: Draft, position: int) -> bool:
         scene.fold[head][draft.frame.offset :], scene.document.light[head][draft.frame.offset :]
     )
     asked = draft.frame.form.verb.act in TO_BE_DONE and (deed or draft.frame.form.verb.act == "demand")
-    return asked and done and word not in words_of("comes_about")
+    return asked and done and not scene.verbs(noun) and word not in words_of("comes_about")
 
 
 def _will_do(scene: Scene, position: int) -> bool:

@@ -88,7 +88,9 @@ class Walk:
         A weak or ambiguous verb needs somebody who can speak as its written subject, and a weak one an act that is nothing
         but communication: to assign, to publish, to support are deeds.
         """
-        doubtful = form.verb.ambiguous and not (self.cue.participle and form.verb.act == "feel")  # آملة
+        printed = self.scene.document.light[self.cue.index]
+        hoping = self.cue.participle and form.verb.act == "feel" and "آ" in printed[:2]
+        doubtful = form.verb.ambiguous and not hoping  # آملة, not the purpose أملا في
         if not (form.verb.weak or doubtful):
             return True
         if words_put_out(self.scene, self.cue) is not None:

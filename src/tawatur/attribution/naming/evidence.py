@@ -164,7 +164,7 @@ class Witness:
         nearest = min(names, key=lambda p: abs(p.first - here))
         apart = abs(self._sentence(nearest.first) - self._sentence(here))
         order, side = _order(told, before), "before" if before else "after"
-        lead, heading = self._leads(drafts[0]), self.scene.in_heading(here)
+        lead, heading = self.leads(drafts[0]), self.scene.in_heading(here)
         return {
             order: 1,
             f"named_{order}": len(names),
@@ -199,7 +199,7 @@ class Witness:
         plain = words <= set(fold(one.name).split())  # nobody introduces him: he must be the one described
         new, carries_on = later.speaker_phrase is name, later.cue.form.verb.carries_on
         official = told.head in officials() and not carries_on  # of officials there are many
-        lead = self._leads(first) or heading
+        lead = self.leads(first) or heading
         return {
             "next": 1,
             "introduced": int(new),
@@ -252,7 +252,7 @@ class Witness:
         charged = scene.is_(behind, "fi", "min") or (word[:1] in ("ب", "ل") and is_joined(word))
         return unknown or scene.is_(behind, "relative") or (charged and told.head in officials())
 
-    def _leads(self, draft: Draft) -> bool:
+    def leads(self, draft: Draft) -> bool:
         """Whether nothing is said before `draft` that is not within somebody's words."""
         return bool(self.outer) and draft is self.outer[0]
 

@@ -204,7 +204,8 @@ class Identifying:
             return True
         if told.states and one.country is not None and one.country not in told.states:
             return True
-        if told.body and another_task(self.witness, draft.speaker_phrase, one):
+        task = told.body and not self.witness.leads(draft)  # who is told of first is named next
+        if task and another_task(self.witness, draft.speaker_phrase, one):
             return True
         if draft.parent is not None and one in draft.parent.speakers:
             return True  # nobody tells what he himself said as another's words
