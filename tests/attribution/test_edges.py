@@ -31,6 +31,15 @@ def test_a_text_that_is_cut_short_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize("probes", sorted(PROBES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_text_that_breaks_off_at_a_mark_is_read(probes: Path) -> None:
+    for probe in yaml.safe_load(probes.read_text(encoding="utf-8")):
+        words = str(probe.get("text") or probe["title"]).split(" ")
+        for text in (" ".join(words[:after]) + ' "' for after in range(2, len(words), 3)):
+            for statement in analysed(text).statements:
+                assert all(0 <= span.start < span.end <= len(text) for span in statement.content), text
+
+
+@pytest.mark.parametrize("probes", sorted(PROBES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_a_text_that_begins_with_a_relative_clause_is_read(probes: Path) -> None:
     for probe in yaml.safe_load(probes.read_text(encoding="utf-8")):
         words = str(probe.get("text") or probe["title"]).split(" ")
@@ -57,6 +66,8 @@ def test_a_probe_with_a_word_in_quotation_marks_is_read(probes: Path) -> None:
         "وطالب س”ب",
         "و، شدد سالم الوادي على ذلك، بحسب الصحيفة.",
         "وحسب بيان للوزارة، ـ ثلاثة عمال في الميناء.",
+        'رست السفينة في الميناء بعد إذن من الحرس، الذي تصرف بحسب صحيفة المرسى، "',
+        'أعلن الوزير "',
         "الذي أبلغه أن السد آمن الطبيب سالم الوادي.",
         "الذي انتقد العرض الجمهور المحلي.",
         "قال سالم ـ\nلعمل توقف. \nوأضاف أن الجسر آمن.",
