@@ -55,6 +55,7 @@ def sourced_draft(
     if quoted is None and tells_whose_words(scene, marker.first):
         return None
     pieces = [quoted] if quoted is not None else _clause(scene, markers, drafts, first, after)
+    pieces = [piece for piece in pieces if piece[0] < piece[1]]  # … بحسب الصحيفة، ": the text breaks off
     if not pieces:
         return None
     begin = pieces[0][0]

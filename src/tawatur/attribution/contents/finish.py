@@ -16,7 +16,6 @@ from tawatur.model import Cue, Mode, Span, Speaker, Statement
 def finish(scene: Scene, drafts: Sequence[Draft]) -> list[Statement]:
     """Statements for the drafts that have content and somebody who said it, in the order of their content."""
     for draft in drafts:
-        draft.pieces = [(first, after) for first, after in draft.pieces if first < after]
         _skip_joined(scene, draft)
     kept = [d for d in drafts if d.pieces and d.speakers and told(scene, d)]
     kept.sort(key=lambda d: (d.pieces[0][0], d.cue.index))
