@@ -10,7 +10,7 @@ def denied_in_marks(walk: Walk, mark: int) -> bool:
     نفى الوزير، الأسبوع الماضي، | "الاتهامات" الموجهة إليه; with the subject in front: الوزيران نفيا مرارا | "الأنباء" عن …
     """
     scene, cue = walk.scene, walk.cue
-    named = scene.fold[mark + 1].removeprefix("ال") in words_of("named_matter")
+    named = scene.word(mark + 1).removeprefix("ال") in words_of("named_matter")
     if cue.form.verb.act != "deny" or not named:
         return False
     token = walk.subject[-1].after if walk.subject else cue.index + 1
