@@ -13,6 +13,8 @@ from tawatur.text.frequencies import frequency, is_joined
 OWN_THAT = ("hearsay", "own_voice")
 # the folded word of a question asked in other words
 WHETHER = "اذا"
+# how far behind it the على may stand of whose duty it is: ما إذا كان على الوزير أن
+REACH_DUTY = 3
 # how many tokens before أن such a phrase may begin
 REACH_PHRASE = 3
 # how many tokens before أن its modal verb may stand
@@ -50,10 +52,19 @@ def other_that(walk: Walk, position: int) -> bool:
 
 
 def _of_question(walk: Walk, position: int) -> bool:
-    """Whether it completes a question that ما إذا opens: تبحث اللجنة ما إذا كان على الوزير | أن يستقيل."""
+    """Whether it completes a question that ما إذا opens: تبحث اللجنة ما إذا كان على الوزير | أن يستقيل.
+
+    Not where the question is but what the verb answers: أكد، ردا على سؤال عما إذا كان سيستقيل، | أنه باق.
+    """
     scene = walk.scene
-    near = range(walk.cue.index + 1, position)
-    return any(scene.fold[t] == WHETHER and scene.fold[t - 1].endswith("ما") for t in near)
+    if not scene.is_(position, "that") or scene.fold[position].startswith("ب"):
+        return False
+    for token in range(position - 1, walk.cue.index, -1):
+        if scene.kinds[token] == ",":
+            return False
+        if scene.fold[token] == WHETHER and scene.fold[token - 1].endswith("ما"):
+            return any(scene.is_(duty, "ala") for duty in range(token + 1, min(token + REACH_DUTY, position)))
+    return False
 
 
 def _of_name(walk: Walk, position: int) -> bool:
@@ -70,7 +81,9 @@ def _of_name(walk: Walk, position: int) -> bool:
 def _even_if(walk: Walk, position: int) -> bool:
     """Whether لو before it makes it what is so all the same: رحب بالقرار، ولو | أن تنفيذه صعب; not يتمنى لو | أن الطريق آمن."""
     before = position - 1
-    return before - 1 > walk.cue.index and walk.scene.fold[before].removeprefix("و") in words_of("had_it")
+    scene, joined = walk.scene, walk.scene.fold[before]
+    all_the_same = not words_of("even").isdisjoint((joined, scene.fold[before - 1]))  # ولو أن، حتى لو أن
+    return before - 1 > walk.cue.index and all_the_same and joined.removeprefix("و") in words_of("had_it")
 
 
 def of_its_kind(scene: Scene, first: int) -> bool:
