@@ -88,6 +88,9 @@ def _over_insertion(scene: Scene, frame: Frame, position: int, bare: Frame) -> b
     noun = bare.content
     commas = sum(scene.kinds[token] == "," for token in range(noun, position))
     apart = frame.kind in PREPOSITIONS and commas > 1 and scene.kinds[position - 1] == ","
+    apart = apart and scene.fold[frame.content] not in words_of(
+        "that_noun"
+    )  # أكد …، | على أهمية الحوار: the verb's own
     return apart and begins_anew(scene, noun) and bool(bare.subject) and bare.subject[-1].after <= noun
 
 

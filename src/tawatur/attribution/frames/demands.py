@@ -192,15 +192,22 @@ def blames_whom(scene: Scene, frame: Frame, cue: Cue) -> bool:
         return False
     only, end = frame.subject[0], scene.sentence_end[cue.index]
     behind = range(frame.content + 1, min(end, frame.content + REACH_BLAME))
-    to_whom = any(_laid_to(scene, token) for token in behind)
+    to_whom = any(_laid_to(scene, frame.content, token) for token in behind)
     joined = cue.prefix in ("و", "ف")
     return joined and only.first == cue.index + 1 and only.after == frame.content and not to_whom
 
 
-def _laid_to(scene: Scene, token: int) -> bool:
-    """Whether blame is laid at `token` to somebody who acts: للشركة، إلى | إدارة النادي; not to where it is: إلى المدينة."""
+def _laid_to(scene: Scene, blame: int, token: int) -> bool:
+    """Whether `blame` is laid at `token` to somebody who acts: للشركة، إلى | إدارة النادي; not to where it is: إلى المدينة.
+
+    The إلى behind a verbal noun with its owner is that noun's: مسؤولية وصول السلاح إلى | الجيش.
+    """
     phrase = scene.phrase_at(token)
     led = scene.is_(token - 1, "ila") and is_bare_preposition(scene.fold[token - 1])
+    led = led and not any(
+        verbal_noun(scene.fold[t], scene.document.light[t]) and not scene.fold[t].startswith("ال")
+        for t in range(blame + 1, token - 1)
+    )
     word = scene.fold[token].removeprefix("ال" if led else "لل")
     if phrase is None:
         return word != scene.fold[token] and acts(word)

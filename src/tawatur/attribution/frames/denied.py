@@ -10,8 +10,9 @@ def denied_in_marks(walk: Walk, mark: int) -> bool:
     نفى الوزير، الأسبوع الماضي، | "الاتهامات" الموجهة إليه; with the subject in front: الوزيران نفيا مرارا | "الأنباء" عن …
     """
     scene, cue = walk.scene, walk.cue
-    named = scene.word(mark + 1).removeprefix("ال") in words_of("named_matter")
-    if cue.form.verb.act != "deny" or not named:
+    if cue.form.verb.act != "deny" or mark + 1 >= walk.end:
+        return False
+    if scene.fold[mark + 1].removeprefix("ال") not in words_of("named_matter"):
         return False
     token = walk.subject[-1].after if walk.subject else cue.index + 1
     while token < mark:

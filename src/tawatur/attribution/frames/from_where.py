@@ -15,11 +15,15 @@ def from_before(walk: Walk, form: VerbForm, position: int) -> bool:
 
 
 def _only_warning(walk: Walk, form: VerbForm, position: int) -> bool:
-    """Whether a warning would warn of nothing without the من at `position`: حذرت الوزارة سكان القرى المتضررة | من الخطر."""
+    """Whether a warning would warn of nothing without the من at `position`: حذرت الوزارة سكان القرى المتضررة | من الخطر.
+
+    Only behind an adjective that stands as often without من: not القرى القريبة | من الحدود، الجماعات المدعومة | من الجيش.
+    """
     scene, noun = walk.scene, walk.scene.phrase_at(position + 1)
     takes = [c for c in PREPOSITIONS if c in form.verb.complements]
     rest = range(position + 1, walk.limit)
     own = any(scene.is_(t, "that", "that_pronoun", *takes) for t in rest)
     placed = noun is not None and noun.entities[0].kind == "place"  # السكان القادمين | من باريس
     marked = "," in scene.kinds[walk.cue.index : position]
-    return form.verb.act == "warn" and not (own or placed or marked)
+    either = scene.fold[position - 1] in words_of("min_or_not")
+    return form.verb.act == "warn" and either and not (own or placed or marked)

@@ -211,6 +211,7 @@ def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
     return stances and (
         word in words_of("claim")
         or word in words_of("supported")
+        or _replies(walk, form, position)
         or (form.verb.act == "refuse" and word in words_of("refused"))
     )
 
@@ -233,6 +234,13 @@ def _anonymity(scene: Scene, position: int) -> bool:
     """Whether not to be named is what was asked for, a condition and no demand: طلب المصدر عدم الكشف عن اسمه."""
     near = scene.fold[position + 1 : position + 5]
     return any(word.startswith(tuple(words_of("identity"))) for word in near)
+
+
+def _replies(walk: Walk, form: VerbForm, noun: int) -> bool:
+    """Whether a reply of somebody who speaks is refused: رفض | رد المحامي بأن …، رد الحكومة; not رفض | رد المبلغ."""
+    scene, owner = walk.scene, walk.scene.phrase_at(noun + 1) if noun + 1 < walk.end else None
+    reply = form.verb.act == "refuse" and scene.fold[noun] in words_of("reply")
+    return reply and owner is not None and owner.speaks and not owner.prefix
 
 
 def quoted_object(walk: Walk, position: int, led: bool) -> bool:

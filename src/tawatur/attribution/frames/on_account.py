@@ -3,6 +3,7 @@
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import is_bare_preposition
+from tawatur.text import owned
 from tawatur.text.frequencies import is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
@@ -13,7 +14,8 @@ REACH_OBJECT = 14
 def on_account(walk: Walk, position: int) -> int:
     """How many tokens to pass from an accusative of cause at `position` to the object of the verb behind it; 0 without them.
 
-    أعلن الوزير | بناء على توصية اللجنة إغلاق الطريق; not أبدى | حرصا على الحوار, which is the object itself.
+    أعلن الوزير | بناء على توصية اللجنة إغلاق الطريق; not أبدى | حرصا على الحوار, which is the object itself. What a stance is to
+    may have a verbal noun of its own, so that the object is somebody's own: أعلن احتجاجا على قرار الرئيس حل البرلمان | انسحابه.
     """
     scene, behind = walk.scene, position + 1
     if scene.fold[position] not in words_of("on_account") or behind + 1 >= walk.limit:
@@ -22,8 +24,10 @@ def on_account(walk: Walk, position: int) -> int:
     led = led or (scene.fold[behind][:1] in ("ل", "ب") and is_joined(scene.fold[behind]))
     if not led or not walk.subject:
         return 0
-    for token in range(behind + 1, min(walk.limit, behind + REACH_OBJECT)):
-        if scene.is_(token, "that", "that_pronoun") or _begins(walk, token):
+    stance = scene.fold[position] in words_of("stance_to")
+    for token in range(behind + 2, min(walk.limit, behind + REACH_OBJECT)):
+        begins = _begins(walk, token) and (not stance or bool(owned(scene.document.light[token])))
+        if scene.is_(token, "that", "that_pronoun") or begins:
             return token - position
     return 0
 
@@ -39,5 +43,5 @@ def _begins(walk: Walk, token: int) -> bool:
     plain = not light.startswith(("ال", "و", "ب", "ل")) and not word.endswith("ا")
     closed = scene.kinds[before] in "c," or scene.document.light[before].startswith(("ال", "لل", "بال"))
     closed = closed or scene.cover[before] is not None or token in scene.time_start
-    owned = token + 1 < walk.limit and scene.kinds[token + 1] in "wn" and not scene.particle[token + 1]
-    return plain and closed and owned and verbal_noun(word, light)
+    owner = token + 1 < walk.limit and scene.kinds[token + 1] in "wn" and not scene.particle[token + 1]
+    return plain and closed and (owner or bool(owned(light))) and verbal_noun(word, light)

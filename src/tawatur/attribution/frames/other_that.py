@@ -11,8 +11,11 @@ from tawatur.text.frequencies import frequency, is_joined
 
 # phrases that end in an أن of their own: ينتظر أن، يذكر أن
 OWN_THAT = ("hearsay", "own_voice")
-# the folded word of a question asked in other words
+# the folded words of a question asked in other words
 WHETHER = "اذا"
+WHAT = "ما"
+# how far behind it the على may stand of whose duty it is: ما إذا كان على الوزير أن
+REACH_DUTY = 3
 # how many tokens before أن such a phrase may begin
 REACH_PHRASE = 3
 # how many tokens before أن its modal verb may stand
@@ -50,10 +53,23 @@ def other_that(walk: Walk, position: int) -> bool:
 
 
 def _of_question(walk: Walk, position: int) -> bool:
-    """Whether it completes a question that ما إذا opens: تبحث اللجنة ما إذا كان على الوزير | أن يستقيل."""
+    """Whether it completes a question that ما إذا opens: تبحث اللجنة ما إذا كان على الوزير | أن يستقيل.
+
+    Not where the question is but what the verb answers: أكد، ردا على سؤال عما إذا كان سيستقيل، | أنه باق.
+    """
     scene = walk.scene
-    near = range(walk.cue.index + 1, position)
-    return any(scene.fold[t] == WHETHER and scene.fold[t - 1].endswith("ما") for t in near)
+    near = range(position - 1, walk.cue.index + 1, -1)
+    token = next((t for t in near if scene.fold[t] == WHETHER and scene.fold[t - 1].endswith(WHAT)), -1)
+    if token < 0:
+        return False
+    what = token - 1
+    if scene.fold[what] == WHAT and (what in scene.phrases_ending or what in scene.time_start):
+        return True  # the verb's own object: يقرر الحزب اليوم | ما إذا …
+    owed = scene.is_(position, "that") and not scene.fold[position].startswith("ب")
+    owed = owed and "," not in scene.kinds[token:position]
+    return owed and any(
+        scene.is_(duty, "ala") for duty in range(token + 1, min(token + REACH_DUTY, position))
+    )
 
 
 def _of_name(walk: Walk, position: int) -> bool:
@@ -70,7 +86,10 @@ def _of_name(walk: Walk, position: int) -> bool:
 def _even_if(walk: Walk, position: int) -> bool:
     """Whether لو before it makes it what is so all the same: رحب بالقرار، ولو | أن تنفيذه صعب; not يتمنى لو | أن الطريق آمن."""
     before = position - 1
-    return before - 1 > walk.cue.index and walk.scene.fold[before].removeprefix("و") in words_of("had_it")
+    joined = walk.scene.fold[before]
+    if walk.cue.form.verb.act == "feel" and joined not in words_of("even"):
+        return False  # يتمنى على الجيران لو | أن الطريق آمن
+    return before - 1 > walk.cue.index and joined.removeprefix("و") in words_of("had_it")
 
 
 def of_its_kind(scene: Scene, first: int) -> bool:

@@ -3,6 +3,7 @@
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.objects import decides
 from tawatur.attribution.frames.walk import Walk
+from tawatur.attribution.phrases.plain import acts
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, describes, is_bare_preposition
 from tawatur.text import fold
@@ -81,7 +82,8 @@ def _charge(walk: Walk, noun: int) -> Frame | None:
         return None
     owner = scene.kinds[behind] == "w" and not scene.particle[behind]
     owner = owner and verbal_noun(scene.fold[behind], scene.document.light[behind])
-    owner = owner or (scene.fold[behind].startswith("ال") and scene.kinds[behind] == "w")
+    named = scene.fold[behind].startswith("ال") and scene.kinds[behind] == "w"
+    owner = owner or (named and not acts(scene.fold[behind].removeprefix("ال")))
     return Frame("object", walk.cue.form, behind, behind) if owner or scene.kinds[behind] == "o" else None
 
 

@@ -7,7 +7,7 @@ from tawatur.attribution.phrases.owners import is_name
 from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.agreement import POSSESSIVES, without_owner
 from tawatur.attribution.reading.finite import looks_present
-from tawatur.attribution.reading.nouns import words_of
+from tawatur.attribution.reading.nouns import nouns_of, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import Quotation, bare
 from tawatur.text.frequencies import frequency, is_joined
@@ -71,6 +71,7 @@ def _lacks_owner(scene: Scene, quoted: Quotation, following: int) -> bool:
         or owned
         or scene.particle[last]
         or scene.cover[last]
+        or noun in nouns_of("modifier")  # "… أمام جمهور كبير"
     )
     bare = bare and last not in scene.time_start and scene.kinds[last] == "w"
     bare = bare and not scene.document.light[last].endswith("ا") and last + 1 not in scene.time_start

@@ -15,7 +15,22 @@ def rest_of_relative(walk: Walk, position: int) -> bool:
     between = range(walk.subject[0].first, position)
     related = any(scene.is_(token, "relative") for token in between)
     taken_up = scene.is_(behind, "li") and not is_bare_preposition(scene.fold[behind])
+    taken_up = taken_up and _object_follows(
+        walk, behind + 1
+    )  # not أعلنت النقابة التي تمثل العمال | إضرابا لها
     return related and taken_up and not any(scene.kinds[token] == "," for token in between)
+
+
+def _object_follows(walk: Walk, first: int) -> bool:
+    """Whether from `first`, over times and commas, أن or a noun follows that can be the verb's own object: | ضلوعه في الفضيحة."""
+    scene, token = walk.scene, first
+    while token < walk.limit and (token in scene.time_after or scene.kinds[token] == ","):
+        token = scene.time_after.get(token, token + 1)
+    if token >= walk.limit or scene.kinds[token] != "w":
+        return False
+    if scene.particle[token]:
+        return scene.is_(token, "that", "that_pronoun")
+    return not scene.document.light[token].endswith("ا")
 
 
 def relative_verbs_own(walk: Walk, position: int) -> bool:

@@ -6,13 +6,16 @@ them tells: أعلنت نتائج الانتخابات, but أظهرت نتائ�
 
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.phrases.plain import adjective
-from tawatur.attribution.reading.nouns import paper_noun, words_of
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
+from tawatur.text import owned
 from tawatur.text.frequencies import is_joined
 from tawatur.text.verbal_nouns import verbal_noun
 
 # how the adjectives of a definite noun that owns results end
 DEFINITE = ("ي", "يه", "ه")
+# the acts of verbs whose subject research can be
+SHOWING = ("report", "affirm", "judge", "announce", "say", "expect")
 # what a verb needs besides its object, so that the results before the object are its subject: عزت أبحاث | مشكلات … | إلى …
 LAID_TO = "object+ila"
 
@@ -28,10 +31,23 @@ def results_at(scene: Scene, cue: Cue, position: int) -> NounPhrase | None:
     alone = after == position + 1
     if alone and "ال" + scene.fold[position] in words_of("paper_part"):
         return None  # نتائج | تصويت المجلس
+    if cue.form.verb.act not in SHOWING:
+        return None  # وانتقدت تجارب إطلاق الصواريخ
+    whole = alone or scene.fold[after - 1] in words_of("results") or _closed(scene, position, after - 1)
+    whole = whole or scene.fold[cue.index] in words_of("shows")  # not أعلنت نتائج حملة | تطعيم الأطفال
     laid_to = cue.form.verb.complements[0] == LAID_TO and describes(scene, after)
     shown = _verbal(scene, after) and not (scene.fold[after].startswith("و") and is_joined(scene.fold[after]))
     shown |= not alone and describes(scene, after) and _owned(scene, after)
-    return nobody_named(scene, position, after) if shown or laid_to else None
+    return nobody_named(scene, position, after) if (shown and whole) or laid_to else None
+
+
+def _closed(scene: Scene, head: int, token: int) -> bool:
+    """Whether the last word of results needs no owner behind it: نتائج الانتخابات |، نتائج دراسة جديدة |، نتائج أولية |."""
+    known = scene.phrases_ending.get(token + 1)
+    definite = scene.fold[token].startswith("ال") or bool(owned(scene.document.light[token]))
+    plain = scene.fold[token].endswith(("ي", "يه")) or scene.fold[token] in nouns_of("modifier")
+    plain |= token > head + 1 and adjective(scene.fold[token])
+    return definite or plain or (known is not None and known.how == "name")
 
 
 def _owned(scene: Scene, noun: int) -> bool:

@@ -10,9 +10,10 @@ from tawatur.attribution.phrases.owners import (
     pronoun_joined,
 )
 from tawatur.attribution.reading.nouns import in_paper, paper_noun, words_of
-from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition
+from tawatur.attribution.reading.scene import NounPhrase, Scene, is_bare_preposition, is_governed
 from tawatur.text import fold
 from tawatur.text.verb_form import VerbForm
+from tawatur.text.verbal_nouns import verbal_noun
 
 PREPOSITIONS: tuple[FrameKind, ...] = ("ala", "ila", "an", "min", "fi", "li")
 
@@ -118,9 +119,16 @@ class Walk:
         return bool(self.subject) or meant or own or (asks and not form.verb.weak)
 
     def _called_in_marks(self) -> bool:
-        """Whether ما, then what somebody calls it in marks, stand around the verb: ما | سماه بـ"الحملة", not عما سمته بالمزحة."""
+        """Whether ما, then what somebody calls it in marks, stand around the verb: ما | سماه بـ"الحملة", not عما سمته بالمزحة.
+
+        A deed does not tell the name of what was done: فرضت الحكومة ما | سمته بـ"ضريبة الطريق"; but وقف ما | سماه، ضد ما | سماه.
+        """
         scene, verb = self.scene, self.cue.index
-        what = verb > 0 and scene.is_(verb - 1, "relative_what")
+        what = (
+            verb > 1
+            and scene.is_(verb - 1, "relative_what")
+            and (scene.fold[verb - 1][:1] in JOINED or _takes_noun(scene, verb - 2))
+        )
         return what and scene.word(verb + 1) == "ب" and scene.kinds[verb + 2 : verb + 3] == ["o"]
 
     def _paper_in_front(self) -> bool:
@@ -159,3 +167,10 @@ def foretold(scene: Scene, cue: Cue) -> bool:
     if cue.prefix or not scene.is_(before, "perfect") or scene.phrases_ending.get(before) is None:
         return False
     return any(scene.is_(t, "was") for t in range(start, before))
+
+
+def _takes_noun(scene: Scene, token: int) -> bool:
+    """Whether the word at `token` has what follows it as its own: a preposition, a verb of saying, a verbal noun."""
+    word, light = scene.fold[token], scene.document.light[token]
+    led = bool(scene.particle[token]) or token in scene.cue_tokens or is_governed(word)
+    return led or (scene.cover[token] is None and not word.startswith("ال") and verbal_noun(word, light))
