@@ -70,7 +70,8 @@ def _another_bi(reader: Reader, position: int) -> bool:
     """Whether another ب follows soon, which the verb before has: رحبت اللجنة المكلفة بالتحقيق | بالقرار."""
     later = range(position + 1, min(reader.limit[position], position + 1 + _REACH))
     return any(
-        reader.word(at).startswith("بال") or reader.at(at) and reader.at(at)[0].prefix == "ب" for at in later
+        reader.word(at).startswith("بال") or (reader.at(at) and reader.at(at)[0].prefix == "ب")
+        for at in later
     )
 
 

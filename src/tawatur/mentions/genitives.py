@@ -27,6 +27,7 @@ def of_this(reader: Reader, chunk: Chunk, position: int) -> int:
     if not reader.article(noun) or reader.limit[noun] != reader.limit[position] or reader.closed(noun):
         return position
     clause = reader.word(noun + 1) in saying_words() or reader.punctuation(noun + 1, ":")
+    clause |= position - chunk.first > 1 and chunk.number == "p"  # وزراء داخلية | هذه البلدان
     if not clause or _informs(reader, chunk.first - 1):
         return position
     when = bare(reader.words[noun]) in forms_of("not_name") or reader.words[noun] in clause_words("this_time")

@@ -82,7 +82,7 @@ def _another(reader: Reader, chunk: Chunk, whose: Chunk) -> bool:
 
 
 def _is_title(reader: Reader, at: int) -> bool:
-    """Whether an office or a trade with the article stands at `at`, no adjective and no word for anybody: الرئيس, not الراحل, الشاب."""
+    """Whether an office or a trade with the article stands at `at`, no adjective or word for anybody: الرئيس, not الشاب."""
     met = [match.term for match in reader.at(at)]
     plain = any(term.kind == "modifier" or term.id == _ANYBODY for term in met)
     return (

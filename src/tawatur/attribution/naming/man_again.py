@@ -51,7 +51,7 @@ def _of_one(phrase: NounPhrase) -> bool:
 
 
 def _others(witness: Witness, first: int, after: int, met: list[NounPhrase]) -> bool:
-    """Whether any noun for a person stands in the tokens from `first` to `after`, with the name or without: المحامي, موكلتها, جارة."""
+    """Whether any noun for a person stands in the tokens from `first` to `after`, with the name or without: المحامي, موكلتها."""
     named = {token for phrase in met for token in range(phrase.first, phrase.after)}
     own = {word for phrase in met for word in fold(phrase.entities[0].name).split()}
     scene = witness.scene
