@@ -61,11 +61,13 @@ def named_behind_kind(document: Document, by_id: Mapping[str, Holder], chunk: Ch
 
 
 def local_met(chunk: Chunk, bodies: Met) -> Holder | None:
-    """The body met last of the kind that a short name calls again, where it is a place's: التعليم, after وزارة التعليم في غزة.
+    """The ministry met last that a short name calls again, where it is a place's: التعليم, after وزارة التعليم في غزة.
 
     A place is no government whose own ministry could be meant.
     """
-    last = next(((b, h) for b, h in reversed(bodies) if chunk.weak and body_row(b) == chunk.row), None)
+    if not (chunk.weak and chunk.row.endswith("_ministry")):
+        return None
+    last = next(((b, h) for b, h in reversed(bodies) if body_row(b) == chunk.row), None)
     return last[1] if last is not None and last[0].local and last[0].of is not None else None
 
 
