@@ -236,6 +236,7 @@ Clausal = Literal[
     "governs_bi",
     "governs_li",
     "never_alone",
+    "this_time",
     "works_in",
     "by_the_noun",
 ]
@@ -252,6 +253,7 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     Titles: ``majesty`` (جلالة, الملك), ``highness`` (سمو, الأمير), ``excellency`` (فخامة, الرئيس), ``honour`` (معالي, الوزير).
     ``main_opens`` (فإنه: behind a clause of time the main one begins), ``that_not`` (ألا).
     ``calling_on`` (داعية: no noun where whom she calls on follows).
+    ``this_time`` (الصيف: behind هذا, when something is said, not whose it is).
     ``on_occasion`` (لدى: before a meeting or where one ``arrives``, وصول), ``before_whom`` (أمام: behind words in public).
     Of an outlet: ``got_hold`` (حصلت: of a copy), ``not_able`` (تتمكن: behind لم) ``to_check`` (التحقق).
     Of another's words: ``told_thing`` (هذا) is ``true_or_not`` (صحيح), ``the_truth`` (العكس) is so.

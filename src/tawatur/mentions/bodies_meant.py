@@ -25,6 +25,7 @@ from tawatur.mentions.same_bodies import (
     ARMY,
     are_all_forces,
     known_body,
+    local_met,
     marked_behind_words,
     named_behind_kind,
     of_the_same,
@@ -247,6 +248,8 @@ class BodyResolver:
                 (b for b, _ in reversed(self.bodies) if body_row(b) == chunk.row and b.country), None
             )
             countries = self.all_bodies.get(chunk.row, set())
+            if (placed := local_met(chunk, self.bodies)) is not None:
+                return [placed], "the body of a place, of this kind, met last"
             if latest:
                 chunk.country, why = latest.country, "the body of this name met before"
             elif len(countries) == 1:

@@ -5,6 +5,7 @@ from tawatur.mentions.closed import particles
 from tawatur.mentions.purposes import field_end
 from tawatur.mentions.reader import Reader, joined_article
 from tawatur.mentions.terms import forms_of
+from tawatur.mentions.verbs_before import verb_takes
 from tawatur.text import bare
 from tawatur.text.clause_words import clause_words
 
@@ -28,7 +29,7 @@ def behind_charge(reader: Reader, first: int, position: int) -> int:
     """
     if position <= first + 1 or position + 1 >= reader.limit[first]:
         return position
-    if after := _task(reader, position):
+    if after := _task(reader, first, position):
         return after
     last = reader.words[position - 1]
     noun = bare(joined_article(last) or last)
@@ -44,7 +45,7 @@ def behind_charge(reader: Reader, first: int, position: int) -> int:
     return after
 
 
-def _task(reader: Reader, position: int) -> int:
+def _task(reader: Reader, first: int, position: int) -> int:
     """The token behind ب and the work that a participle before `position` puts a body in charge of; else 0.
 
     اللجنة الوطنية المكلفة | بمتابعة جفاف الآبار, المركز الخاص | بالسدود.
@@ -52,6 +53,8 @@ def _task(reader: Reader, position: int) -> int:
     word = reader.word(position)
     if reader.words[position - 1] not in forms_of("charged") or not word.startswith("ب"):
         return 0
+    if verb_takes(reader, first, "bi") and not _another_bi(reader, position):
+        return 0  # طالبت اللجنة الخاصة | بالتحقيق
     work = word[1:]
     if work in clause_words("named_for") or work in clause_words("named_by"):
         return field_end(reader, position + 1)
@@ -61,6 +64,19 @@ def _task(reader: Reader, position: int) -> int:
     while _joined(reader, after) or (reader.article(after) and _describes(reader, after)):
         after += 1
     return after
+
+
+def _another_bi(reader: Reader, position: int) -> bool:
+    """Whether another ب follows soon, which the verb before has: رحبت اللجنة المكلفة بالتحقيق | بالقرار."""
+    later = range(position + 1, min(reader.limit[position], position + 1 + _REACH))
+    return any(
+        reader.word(at).startswith("بال") or (reader.at(at) and reader.at(at)[0].prefix == "ب")
+        for at in later
+    )
+
+
+_REACH = 4
+"""Words behind what a body is in charge of in which the verb's own ب stands."""
 
 
 def behind_members(reader: Reader, first: int, position: int) -> int:

@@ -2,9 +2,10 @@
 
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
-from tawatur.mentions.reader import Reader
+from tawatur.mentions.reader import Reader, saying_words
 from tawatur.mentions.terms import forms_of
 from tawatur.text import bare
+from tawatur.text.clause_words import clause_words
 from tawatur.text.lexicon import verbs_at
 
 
@@ -16,7 +17,8 @@ def absolute(reader: Reader, chunk: Chunk, position: int) -> bool:
 def of_this(reader: Reader, chunk: Chunk, position: int) -> int:
     """The token behind هذا and its noun at `position`, right behind the noun whose they are: خبراء | هذا المركز; else `position`.
 
-    What tells when is nobody's: قال خبراء | هذا الأسبوع. Whom a verb has before its ب is its object: اتهم خبراء | هذه الشركة بـ …
+    A clause or a colon follows: other verbs may have what stands behind هذا as their object (نفى خبراء | هذه الأنباء), as may one
+    before whose clause somebody is told (أبلغ مسؤول | هذه الصحيفة أن). What tells when is nobody's: قال خبراء | هذا الأسبوع.
     """
     pointing = reader.word(position) in particles("demonstrative") and position == chunk.after
     noun = position + 1
@@ -24,17 +26,20 @@ def of_this(reader: Reader, chunk: Chunk, position: int) -> int:
         return position
     if not reader.article(noun) or reader.limit[noun] != reader.limit[position] or reader.closed(noun):
         return position
-    if reader.word(noun + 1).startswith("ب") and _accuses(reader, chunk.first - 1):
+    clause = reader.word(noun + 1) in saying_words() or reader.punctuation(noun + 1, ":")
+    clause |= position - chunk.first > 1 and chunk.number == "p"  # وزراء داخلية | هذه البلدان
+    if not clause or _informs(reader, chunk.first - 1):
         return position
-    return position if bare(reader.words[noun]) in forms_of("not_name") else noun + 1
+    when = bare(reader.words[noun]) in forms_of("not_name") or reader.words[noun] in clause_words("this_time")
+    return position if when else noun + 1
 
 
-def _accuses(reader: Reader, index: int) -> bool:
-    """Whether the word at `index` is a verb with an object and ب behind it: اتهم, طالب."""
+def _informs(reader: Reader, index: int) -> bool:
+    """Whether the word at `index` is a verb whose object is told what is said: أبلغ, أخبر."""
     if index < 0:
         return False
     forms = (form for _, form in verbs_at(reader.words[index], reader.document.light[index]))
-    return any("object+bi" in form.verb.complements for form in forms)
+    return any("object+that" in form.verb.complements for form in forms)
 
 
 def in_charge_of(reader: Reader, chunk: Chunk, position: int) -> int:

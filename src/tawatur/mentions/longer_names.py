@@ -64,7 +64,7 @@ def runs_on(reader: Reader, known: Chunk, best: Chunk) -> bool:
     if known.kind == "media" or best.row:
         return _official(reader, known, best)
     if reader.words[known.first][len(known.prefix) :] in forms_of("federation"):
-        return _deed(reader, known.after)
+        return _done_by(reader, known) and _deed(reader, known.after)
     position = known.after
     while position < best.after and reader.article(position):
         nisba = reader.nisba(position, True)
@@ -99,6 +99,20 @@ def _aim(reader: Reader, known: Chunk, best: Chunk) -> bool:
         return True  # مبعوث الاتحاد الأوروبي | لمنطقة المرجان
     one = best.after == known.after + 1 and word.startswith("لل")
     return one and any(reader.word(best.after) in particles(function) for function in _AIMS)
+
+
+def _done_by(reader: Reader, known: Chunk) -> bool:
+    """Whether a noun for what the body `known` does governs it: جهود | الاتحاد الأفريقي; not رئيس, and no verb."""
+    noun = known.first - 1
+    if known.prefix or noun < 0 or reader.limit[noun] != reader.limit[known.first] or reader.article(noun):
+        return False
+    if not reader.word(noun) or reader.closed_at(noun) or reader.verb(noun):
+        return False
+    return not any(match.term.kind in _WHO for match in reader.at(noun))
+
+
+_WHO = ("office", "trade", "source", "deputy", "body_head")
+"""Kinds of nouns for those who lead a federation, or are part of it: رئيس الاتحاد الأوروبي لتربية النحل."""
 
 
 def _deed(reader: Reader, position: int) -> bool:

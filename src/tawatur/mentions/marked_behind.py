@@ -4,7 +4,7 @@ from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.closed import particles
 from tawatur.mentions.name_words import everyday
 from tawatur.mentions.reader import Reader, saying_words
-from tawatur.mentions.rules import keep_core, quoted
+from tawatur.mentions.rules import keep_core, quoted, says_it
 from tawatur.mentions.term import Match
 
 _MOST_ADJECTIVES = 3
@@ -31,7 +31,7 @@ def read_marked_behind(reader: Reader, index: int, match: Match) -> Chunk | None
     if (
         end == opening
         or match.term.number != "s"
-        or any(reader.verb(at) or reader.closed(at) for at in inside)
+        or any(reader.verb(at) or reader.closed(at) or says_it(reader.words[at]) for at in inside)
     ):
         return None
     strange = governed and not any(reader.article(at) or everyday(reader.words[at]) for at in inside)

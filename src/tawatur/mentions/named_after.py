@@ -7,6 +7,7 @@ from tawatur.mentions.reader import Reader
 from tawatur.mentions.terms import forms_of
 from tawatur.mentions.wording import phrase_text
 from tawatur.text import bare, fold, hosts
+from tawatur.text.lexicon import verbs_at
 
 _HONOURED = ("king", "prince", "emir", "sheikh", "president")
 """Offices of those whose names bodies bear."""
@@ -58,7 +59,7 @@ def read_of_person(reader: Reader, chunk: Chunk) -> bool:
     if chunk.number != "s" or chunk.definite or noun not in forms_of("of_person"):
         return False
     whose = _titled(reader, chunk.after)
-    if whose is None:
+    if whose is None or _another(reader, chunk, whose):
         return False
     chunk.after, chunk.of = whose.after, whose
     chunk.inner.append(whose)
@@ -67,6 +68,44 @@ def read_of_person(reader: Reader, chunk: Chunk) -> bool:
     chunk.name = f"{bare(chunk.lemma)} {whose.name}"
     chunk.why = "a body of one named with his office"
     return True
+
+
+def _another(reader: Reader, chunk: Chunk, whose: Chunk) -> bool:
+    """Whether `whose` name is another's than him whose the household `chunk` is: شكرت عائلة الفقيد | الرئيس فلان.
+
+    An office with the article behind a first noun is another's, as is who follows the noun where the verb has an object.
+    """
+    behind = range(chunk.after + 1, whose.head[0])
+    if any(reader.article(at - 1) and _is_title(reader, at) for at in behind):
+        return True
+    return len(behind) > 0 and _has_object(reader, chunk.first - 1)
+
+
+def _is_title(reader: Reader, at: int) -> bool:
+    """Whether an office or a trade with the article stands at `at`, no adjective or word for anybody: الرئيس, not الشاب."""
+    met = [match.term for match in reader.at(at)]
+    plain = any(term.kind == "modifier" or term.id == _ANYBODY for term in met)
+    return (
+        reader.article(at) and not plain and any(term.kind in _TITLES and term.number == "s" for term in met)
+    )
+
+
+_ANYBODY = "citizen"
+"""The office of those who have none."""
+
+
+def _has_object(reader: Reader, index: int) -> bool:
+    """Whether the word at `index` is a verb whose object is somebody: اتهمت, ناشدت."""
+    if index < 0:
+        return False
+    verbs = [form.verb for _, form in verbs_at(reader.words[index], reader.document.light[index])]
+    return any(
+        c.startswith("object+") for verb in verbs if verb.act not in _TELLING for c in verb.complements
+    )
+
+
+_TELLING = ("say", "report", "announce", "affirm")
+"""What verbs do whose object is mostly left out: أبلغت."""
 
 
 def _titled(reader: Reader, position: int) -> Chunk | None:

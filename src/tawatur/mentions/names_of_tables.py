@@ -61,8 +61,8 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
             return inner  # محطة | تلفزيون المرجان
     plain, position = match.after, match.after
     adjective = reader.nisba(position)
-    state = None if term.definite else reader.term(position, "state")
-    if state and reader.punctuation(state.after, "o"):
+    state = reader.term(position, "state") if term.en == AGENCY and not term.definite else None
+    if state and reader.punctuation(state.after, "o") and _only_nouns(reader, state.after):
         chunk.country, position = state.term.id, state.after  # وكالة أنباء نورستان "…"
     if (
         adjective
@@ -125,6 +125,11 @@ def read_media(reader: Reader, index: int, match: Match) -> Chunk | None:
         return described(reader, chunk)
     chunk.why = "an outlet behind its kind"
     return chunk
+
+
+def _only_nouns(reader: Reader, opening: int) -> bool:
+    """Whether the marks from `opening` on have no verb or particle, which a name has not: "يونهاب", not "الوفد وصل"."""
+    return not any(reader.verb(at) or reader.closed(at) for at in range(opening + 1, quoted(reader, opening)))
 
 
 def _describes(reader: Reader, index: int, match: Match) -> bool:

@@ -5,16 +5,13 @@ from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader
 from tawatur.mentions.rules import read_institution
 from tawatur.mentions.terms import forms_of
-from tawatur.text.lexicon import verbs_at
+from tawatur.mentions.verbs_before import verb_takes
 
 _MINISTRY = "_ministry"
 """How the identifiers of ministries end."""
 
 _WHOLES = ("body", "government", "organisation")
 """Kinds of terms for bodies that others are parts of."""
-
-_TELLING = ("say", "report", "announce", "affirm")
-"""What verbs do whose subject no ب and a body follow as what they are about: ذكرت الإدارة | بالوزارة, but رحبت الإدارة بالحكومة."""
 
 
 def part_of(reader: Reader, chunk: Chunk, position: int) -> int:
@@ -31,8 +28,10 @@ def part_of(reader: Reader, chunk: Chunk, position: int) -> int:
         return 0
     kinds = ("government",) if chunk.row.endswith(_MINISTRY) else _WHOLES
     known = next((m for m in reader.at(at) if m.prefix == joined and m.term.kind in kinds), None)
-    if known is None or not _may_be_part(reader, chunk) or not (inside or _told(reader, chunk.first)):
+    if known is None or not _may_be_part(reader, chunk):
         return 0
+    if verb_takes(reader, chunk.first, "fi" if inside else "bi"):
+        return 0  # رحبت الإدارة | بالحكومة, شككت اللجنة | في الهيئة
     whole = read_institution(reader, at, joined)
     if whole is not None and whole.kind in ("body", "government"):
         chunk.of = whole
@@ -51,12 +50,3 @@ def _may_be_part(reader: Reader, chunk: Chunk) -> bool:
         return chunk.row.endswith(_MINISTRY) and chunk.country is None
     noun = reader.words[chunk.first][len(chunk.prefix) :].removeprefix("ال")
     return noun in forms_of("department") and chunk.country is None
-
-
-def _told(reader: Reader, first: int) -> bool:
-    """Whether the word before `first` is no verb that has its object behind ب."""
-    if not first or reader.limit[first - 1] != reader.limit[first]:
-        return True
-    verbs = [form.verb for _, form in verbs_at(reader.words[first - 1], reader.document.light[first - 1])]
-    by = (any(c.endswith("bi") for c in verb.complements) and verb.act not in _TELLING for verb in verbs)
-    return not any(by)

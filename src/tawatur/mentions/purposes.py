@@ -162,7 +162,8 @@ def members_end(reader: Reader, chunk: Chunk, position: int) -> int:
         m.prefix == "ل" and m.term.number == "p" and m.term.kind in _TRADES for m in reader.at(position)
     )
     union = head in clause_words("union") and position - 1 > chunk.first and reader.article(position - 1)
-    if not (many and union and reader.article(position + 1)):
+    known = any(m.term.kind == "organisation" and m.after == position for m in reader.at(chunk.first))
+    if known or not (many and union and reader.article(position + 1)):  # not الاتحاد الأوروبي | لقادة …
         return 0
     return _with_adjectives(reader, position + 2)
 

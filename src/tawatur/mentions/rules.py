@@ -230,7 +230,7 @@ def _short_name(reader: Reader, chunk: Chunk) -> bool:
     if known is not None:
         if not _name_by(reader, body, known.term):
             return False
-    elif _agency_without_name(body) and _between(reader, body, after):
+    elif _agency_without_name(body) and not says_it(reader.words[first]) and _between(reader, body, after):
         body.row, body.kind, body.head = "", "media", (first, after)  # وكالة الأنباء الرسمية "مرنا"
     elif (
         body.row
@@ -254,6 +254,11 @@ def _agency_without_name(body: Chunk) -> bool:
     return body.row == "news_agency" and not (body.country and agency_of(body.country))
 
 
+def says_it(word: str) -> bool:
+    """Whether the folded `word` is a verbal noun of saying with whose words they are: قوله, تأكيده."""
+    return bool(owned(word)) and any(form.kind == "masdar" for _, form in verbs_at(owned(word)))
+
+
 def _name_by(reader: Reader, body: Chunk, known: Term) -> bool:
     """Makes `body` the one of the tables behind it, in marks or brackets, if it can be; says whether it is."""
     if not _may_be(reader, body, known):
@@ -269,8 +274,7 @@ def _between(reader: Reader, body: Chunk, closing: int) -> bool:
     clause = (
         behind in saying_words() or behind in forms_of("not_name") or reader.punctuation(closing + 1, "(,")
     )
-    says = any(form.kind == "masdar" for _, form in verbs_at(owned(behind))) if owned(behind) else False
-    if says and _agency_without_name(body):
+    if says_it(behind) and _agency_without_name(body):
         return reader.speaks_nearby(body.first, closing + 1)  # نقلت عنه وكالة الأنباء الرسمية "مرنا" | قوله
     return clause and reader.verb(body.first - 1)
 

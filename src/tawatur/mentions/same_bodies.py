@@ -9,7 +9,7 @@ from tawatur import knowledge
 from tawatur.mentions.chunk import Chunk
 from tawatur.mentions.clubs import CLUB, TEAMS, is_club
 from tawatur.mentions.entities import Holder
-from tawatur.mentions.fitting import same_head
+from tawatur.mentions.fitting import body_row, same_head
 from tawatur.mentions.taking_up import calls_alike, contained, heads_one, tells_kind
 from tawatur.mentions.teams import tells_sport
 from tawatur.mentions.terms import forms_of, name_words
@@ -58,6 +58,17 @@ def named_behind_kind(document: Document, by_id: Mapping[str, Holder], chunk: Ch
     )
     close = inner.first - chunk.first <= 2  # a quotation mark or a hashtag's may stand between
     return by_id[inner.entities[0]] if kind and whole and close else None
+
+
+def local_met(chunk: Chunk, bodies: Met) -> Holder | None:
+    """The ministry met last that a short name calls again, where it is a place's: التعليم, after وزارة التعليم في غزة.
+
+    A place is no government whose own ministry could be meant.
+    """
+    if not (chunk.weak and chunk.row.endswith("_ministry")):
+        return None
+    last = next(((b, h) for b, h in reversed(bodies) if body_row(b) == chunk.row), None)
+    return last[1] if last is not None and last[0].local and last[0].of is not None else None
 
 
 def marked_behind_words(document: Document, chunk: Chunk, bodies: Met, kind: str = "body") -> Holder | None:

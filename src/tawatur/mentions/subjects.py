@@ -17,6 +17,7 @@ from tawatur.mentions.reader import Reader, finite_verb, saying_words
 from tawatur.mentions.terms import forms_of
 from tawatur.mentions.word_forms import in_what_way
 from tawatur.text import bare
+from tawatur.text.clause_words import clause_words
 from tawatur.text.frequencies import frequency
 from tawatur.text.lexicon import verbs_at
 
@@ -151,7 +152,9 @@ def _owned_by_this(reader: Reader, after: int) -> bool:
     """Whether a plural that has lost its ending stands before هذا and whose they are: يقول معدو | هذا التقرير."""
     word = reader.words[after - 1]
     many = word.endswith("و") and frequency(word[:-1] + "ي") > 0
-    return many and reader.word(after) in particles("demonstrative") and reader.article(after + 1)
+    if not many or word in given_names() or reader.word(after) not in particles("demonstrative"):
+        return False  # قال عمرو | هذا الصباح
+    return reader.article(after + 1) and reader.words[after + 1] not in clause_words("this_time")
 
 
 def unheard(reader: Reader, index: int) -> bool:

@@ -3,6 +3,7 @@
 from tawatur.mentions.charges import charged_with
 from tawatur.mentions.closed import particles
 from tawatur.mentions.reader import Reader, joined_article
+from tawatur.mentions.verbs_before import leaders_verb_takes
 from tawatur.text import bare
 from tawatur.text.frequencies import frequency, is_joined
 from tawatur.text.lexicon import verbs_at
@@ -65,7 +66,7 @@ def done_for(reader: Reader, first: int, position: int) -> bool:
         noun = reader.word(position).removeprefix("ل")
         return noun != reader.word(position) and len(noun) > 2 and verbal_noun(noun, noun)
     if host is None or not verbal_noun(host, host):
-        return bool(host) and _alone(reader, first, position) and _governs(reader, position + 1)
+        return bool(host) and _alone(reader, first, position) and _governs(reader, first, position + 1)
     whole = _alone(reader, first, position) or any(
         match.after == position and match.term.kind in ("organisation", "body") for match in reader.at(first)
     )
@@ -74,7 +75,7 @@ def done_for(reader: Reader, first: int, position: int) -> bool:
         return not behind.startswith("وال")
     if first and _verbs_own(reader, first - 1, behind):
         return False  # وتؤكد الهيئة العامة للسدود | على …
-    return _governs(reader, position + 1) and not charged_with(bare(host), behind)
+    return _governs(reader, first, position + 1) and not charged_with(bare(host), behind)
 
 
 def _whole_before(reader: Reader, first: int, position: int) -> bool:
@@ -95,10 +96,11 @@ def _alone(reader: Reader, first: int, position: int) -> bool:
     return position - first == 1 and reader.article(first)
 
 
-def _governs(reader: Reader, position: int) -> bool:
+def _governs(reader: Reader, first: int, position: int) -> bool:
     """Whether a preposition stands at `position`, alone or joined to its noun: على, بالفوز."""
     word = reader.word(position)
-    if any(match.prefix == "ب" and match.term.kind in _BODIES for match in reader.at(position)):
+    whole = any(match.prefix == "ب" and match.term.kind in _BODIES for match in reader.at(position))
+    if whole and not leaders_verb_takes(reader, first, "bi"):
         return False  # الإدارة العامة للمرور | بوزارة الداخلية
     alone = any(word in particles(function) for function in _PREPOSITIONS) or word == "ب"
     return alone or (len(word) > 2 and word[0] in "بل" and is_joined(word))

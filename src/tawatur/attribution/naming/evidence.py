@@ -274,9 +274,12 @@ class Witness:
 
 
 def _shares(told: Description, call: set[str]) -> bool:
-    """Whether a description and a title of the folded words `call` can tell of the same: not مدير شركة المرجان and شركة النورس."""
+    """Whether a description and a title of the folded words `call` can tell of the same: not مدير شركة المرجان and شركة النورس.
+
+    What a body is like tells of no other one (شركة السيارات الكهربائية), nor does a noun for a place alone (شرطة المدينة).
+    """
     content, words = told.content - body_nouns(), call - body_nouns()
-    if told.definite and content and words:
+    if told.definite and len(content) == 1 and words and not content & nouns_of("place"):
         return bool(content & words)
     return bool(told.content & call)
 

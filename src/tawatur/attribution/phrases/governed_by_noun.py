@@ -175,7 +175,7 @@ def _behind_owner(stretch: Stretch, first: int, end: int) -> int:
     )
     if not (needs or stretch.loose or stretch.inner) or not _bare(scene, first, end - 1):
         return end
-    shown = scene.is_(end, "demonstrative") and end + 1 < stretch.limit and has_article(scene.fold[end + 1])
+    shown = scene.is_(end, "demonstrative") and _shown_whose(scene, end + 1, stretch.limit)
     owner = scene.phrase_at(end + shown)  # معدو | هذه الدراسة
     if owner is not None:
         return owner.after if not owner.prefix and owner.after <= stretch.limit else end
@@ -194,6 +194,21 @@ def _behind_owner(stretch: Stretch, first: int, end: int) -> int:
     chain = end - 2 == first and closes  # نشطاء حقوق | إنسان
     fits = chain or (_somebody(noun) and (is_plural(noun) or not goes_on))
     return end + 1 if needs or (known and fits) else end
+
+
+def _shown_whose(scene: Scene, noun: int, limit: int) -> bool:
+    """Whether `noun`, behind هذا, tells whose they are who say it: a clause, a colon or عن follows, and it is no time.
+
+    Others are what a verb does something to: معدو هذه | الدراسة: …, but زار علماء هذا | الكهف, قال مدرب هذه | الليلة إن.
+    """
+    if noun >= limit or not has_article(scene.fold[noun]) or scene.fold[noun] in words_of("this_time"):
+        return False
+    construct = scene.fold[noun - 2].endswith("و")
+    return (
+        construct
+        or scene.is_(noun + 1, "that", "that_pronoun", "an")
+        or scene.kinds[noun + 1 : noun + 2] == [":"]
+    )
 
 
 def _owning(noun: str) -> bool:
