@@ -18,6 +18,11 @@ Clausal = Literal[
     "got_hold",
     "not_able",
     "to_check",
+    "to_reach",
+    "a_copy",
+    "befalls",
+    "comes_or_goes",
+    "fits_time",
     "told_thing",
     "the_truth",
     "true_or_not",
@@ -255,7 +260,9 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``calling_on`` (داعية: no noun where whom she calls on follows).
     ``this_time`` (الصيف: behind هذا, when something is said, not whose it is).
     ``on_occasion`` (لدى: before a meeting or where one ``arrives``, وصول), ``before_whom`` (أمام: behind words in public).
-    Of an outlet: ``got_hold`` (حصلت: of a copy), ``not_able`` (تتمكن: behind لم) ``to_check`` (التحقق).
+    Of an outlet: ``got_hold`` (حصلت) of ``a_copy`` (نسخة), ``not_able`` (تتمكن: behind لم) ``to_check`` (التحقق) or, one that
+    is known, ``to_reach`` (الاتصال). ``befalls`` (يصب: behind ولم what did not happen), ``fits_time`` (يناسب: behind في وقت),
+    ``comes_or_goes`` (مغادرة: before whom something happened).
     Of another's words: ``told_thing`` (هذا) is ``true_or_not`` (صحيح), ``the_truth`` (العكس) is so.
     With a paper: ``comes_out`` (ردت الوزارة ببيان); before a purpose: ``rises_to_say`` (خرج ليقول).
     ``turned`` (بات: before its subject and their verb), ``there_is`` (هناك), ``among_those`` (من بين), ``results`` (نتائج).

@@ -6,6 +6,7 @@
 from tawatur.attribution.contents.describing_verbs import tells_of
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import IMPERFECT
+from tawatur.attribution.reading.agreement import unowned
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.model import Act
@@ -37,35 +38,47 @@ def _to_come(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether a time that is yet to come stands here, when nothing can have been said: أعلن افتتاح الجسر، | مطلع العام المقبل."""
     if draft.cue.form.kind == "imperfect":
         return False  # يعلن الوزير القرار، | الأسبوع المقبل
-    timed = False
-    for token in range(position, min(scene.sentence_end[position], position + REACH_TIME)):
-        if (
-            scene.kinds[token] not in "wn"
-            or token in scene.cue_tokens
-            or scene.is_(token, "relative", "that")
-        ):
-            return False
-        timed = timed or token in scene.time_start or token in scene.time_after
-        if scene.fold[token] in words_of("yet_to_come"):
-            return timed and not scene.is_(position, "conjunction")
-    return False
+    end = min(scene.sentence_end[position], position + REACH_TIME)
+    time = next((t for t in range(position, end) if t in scene.time_after), end)
+    if time == end or scene.is_(position, "conjunction") or not _leads_to_time(scene, position, time):
+        return False
+    span = range(time, min(scene.time_after[time], end))
+    if any(scene.kinds[t] not in "wn" or t in scene.cue_tokens for t in range(position, span.stop)):
+        return False
+    return any(scene.fold[t] in words_of("yet_to_come") for t in span)
+
+
+def _leads_to_time(scene: Scene, position: int, time: int) -> bool:
+    """Whether only what leads to the `time` stands before it: قبل | نهاية العام، في فصل | الصيف; not قبل مباراة | الأحد المقبل."""
+    led, before = scene.fold[position], time - 1
+    if time == position or scene.is_(position, "fi"):
+        return True
+    governed = is_bare_preposition(scene.fold[before]) or scene.is_(before, "place_time")
+    return (governed and before <= position + 1) or (led.startswith("ب") and before == position)
 
 
 def _any_of_them(scene: Scene, position: int) -> bool:
     """Whether في leads to any or all of them, no place or time where something is said: الاستعداد للحوار، | في أي وقت."""
     following = position + 1
     leads = scene.fold[position] == "في" and position not in scene.hits and following not in scene.hits
-    return (
-        leads
-        and following < scene.sentence_end[position]
-        and scene.fold[following] in words_of("any_of_them")
-    )
+    end, noun = scene.sentence_end[position], following + 1
+    if not leads or following >= end or scene.fold[following] not in words_of("any_of_them"):
+        return False
+    return noun >= end or not (noun in scene.hits or _spoken_at(scene, noun))
+
+
+def _spoken_at(scene: Scene, noun: int) -> bool:
+    """Whether a meeting or paper stands at `noun`, of which there may be many: في كل جلسات البرلمان، في كل مقابلاته."""
+    nouns = set(unowned(scene.fold[noun], scene.document.light[noun]))
+    nouns |= {n.removesuffix("ات") + ending for n in nouns if n.endswith("ات") for ending in ("", "ه")}
+    return not nouns.isdisjoint(words_of("event", "medium", "meeting"))
 
 
 def _along_with(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether مع leads to what is to be done along with a deed: طالب بإغلاق الطريق، | مع تكثيف الدوريات.
 
-    What comes about by itself, the outlet tells: رفع سعر الفائدة، | مع تراجع العملة; who says so goes on himself: | مع التأكيد أن.
+    What comes about by itself, the outlet tells: رفع سعر الفائدة، | مع تراجع العملة, and what somebody else does: | مع رفض الحكومة;
+    who says so goes on himself: | مع التأكيد أن.
     """
     noun, head = position + 1, draft.frame.content
     if scene.fold[position] != "مع" or noun >= scene.sentence_end[position] or noun in scene.hits:
@@ -76,7 +89,18 @@ def _along_with(scene: Scene, draft: Draft, position: int) -> bool:
         scene.fold[head][draft.frame.offset :], scene.document.light[head][draft.frame.offset :]
     )
     asked = draft.frame.form.verb.act in TO_BE_DONE and (deed or draft.frame.form.verb.act == "demand")
-    return asked and done and not scene.verbs(noun) and word not in words_of("comes_about")
+    itself = word in words_of("comes_about", "event") or (
+        word[:1] == "ت" and word[2:3] == "ا"
+    )  # تساقط، تجاوز
+    return asked and done and not scene.verbs(noun) and not itself and not _does_it(scene, noun + 1)
+
+
+def _does_it(scene: Scene, token: int) -> bool:
+    """Whether somebody who can act stands at `token`, behind the verbal noun of what he does: مع رفض | الحكومة."""
+    if token >= len(scene.fold):
+        return False
+    phrase = scene.phrase_at(token)
+    return phrase is not None and phrase.speaks
 
 
 def _will_do(scene: Scene, position: int) -> bool:

@@ -7,6 +7,8 @@ from tawatur.attribution.contents.middle_clauses import in_the_middle
 from tawatur.attribution.contents.phrase_goes_on import amounts_to, governs, phrase_goes_on
 from tawatur.attribution.contents.relative_cues import clause_closed
 from tawatur.attribution.frames.walk import PREPOSITIONS
+from tawatur.attribution.phrases.together import described_gender
+from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.agreement import POSSESSIVES
 from tawatur.attribution.reading.finite import OBJECTS, did_to, looks_finite, looks_perfect
 from tawatur.attribution.reading.nouns import words_of
@@ -214,10 +216,14 @@ def once_more(scene: Scene, draft: Draft, position: int) -> bool:
     if scene.is_(following, *PREPOSITIONS) and scene.word(draft.frame.content + 1) != "":
         return any(scene.fold[t] == scene.fold[following] for t in range(draft.frame.content, position))
     head, own = draft.frame.content, scene.document.light[following]
-    if own.endswith(POSSESSIVES) and scene.document.light[head].endswith(POSSESSIVES):
+    people = bool(described_gender(scene.fold[following])) or is_plural(scene.fold[following])
+    if not people and own.endswith(POSSESSIVES) and scene.document.light[head].endswith(POSSESSIVES):
         return scene.fold[following][-1] == scene.fold[head][-1]  # فخرها ببلدها، | وكذلك حبها لأهله
     plain = scene.kinds[following] == "w" and not scene.particle[following] and scene.cover[following] is None
     owned = following + 1 < scene.sentence_end[position] and scene.fold[following + 1].startswith("ال")
+    owned = owned and not (
+        people or looks_finite(scene.fold[following], own)
+    )  # وكذلك رئيس الحزب، وكذلك غادر القاعة
     noun = scene.fold[following].startswith("ال") or owned  # وكذلك ظروف العمل
     noun = noun or verbal_noun(scene.fold[following], scene.document.light[following])
     return plain and noun and not any(form.kind != "masdar" for _, form in scene.verbs(following))

@@ -57,13 +57,17 @@ def marked_with_preposition(scene: Scene, draft: Draft) -> Quotation | None:
 def behind_own_marks(scene: Scene, draft: Draft) -> int:
     """The closing mark of the quotation that begins with the verb's ب, whose words are all the speaker's, else where those begin.
 
-    طالب "بوضع حد للفوضى، مهما كلف الأمر" | في المدينة.
+    طالب "بوضع حد للفوضى، مهما كلف الأمر" |. Not where words of the outlet follow.
     """
     frame = draft.frame
     index = scene.quotation[frame.content] if frame.kind == "bi" else -1
     around = scene.document.quotations[index] if index >= 0 else None
     own = around is not None and around.opening == frame.introduced and around.closing is not None
-    return around.end if around is not None and own else frame.content
+    if around is None or not own:
+        return frame.content
+    following = around.end + 1
+    last = following >= scene.sentence_end[frame.content] or scene.kinds[following] in ".,…"
+    return around.end if last else frame.content
 
 
 def turns_aside(scene: Scene, position: int) -> bool:

@@ -217,12 +217,7 @@ def _stops(scene: Scene, draft: Draft, position: int) -> bool:
         return False  # ستزيد الأوضاع تعقيدا، | وذلك لأنها …
     breaks = hit is not None and hit.function == "break"
     alludes = breaks and alludes_to(scene, position)
-    own_words = draft.frame.kind == "colon" and not scene.in_heading(position)
-    own_words = own_words and (
-        draft.frame.form.verb.act == "report"
-        or says_we(scene, range(draft.frame.content, scene.sentence_end[position]))
-    )
-    if breaks and own_words and not alludes:
+    if breaks and not alludes and _own_words(scene, draft, position):
         # أنا سعيد لأننا فزنا، | وهو ما يعطينا الثقة: whoever says I goes on, and so does a paper
         return False
     if hit is not None and not (breaks and not phrasal and contrast):
@@ -315,6 +310,32 @@ def names_source(scene: Scene, position: int) -> bool:
         return True
     hit = scene.hits.get(position)
     return hit is not None and hit.function in ("medium", "unnamed", "saying_noun")
+
+
+def _own_words(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a paper or whoever says I goes on where the outlet could break off: أنا سعيد، | وهو ما يعطينا الثقة."""
+    if draft.frame.kind != "colon" or scene.in_heading(position):
+        return False
+    return (
+        _paper_goes_on(scene, draft, position)
+        or says_we(scene, range(draft.frame.content, position))
+        or says_we(scene, _behind_break(scene, position))
+    )
+
+
+def _paper_goes_on(scene: Scene, draft: Draft, position: int) -> bool:
+    """Whether a paper tells what follows from what it says: …، | وهو ما سيضاعف الفرص; not what others answered: | وهو ما نفاه."""
+    if draft.frame.form.verb.act != "report":
+        return False
+    behind = range(position, scene.sentence_end[position])
+    return not any(reports_finite(scene, t) or scene.fold[t] in words_of("stirs") for t in behind)
+
+
+def _behind_break(scene: Scene, position: int) -> range:
+    """The tokens behind the clause that breaks off at `position`, before another verb of saying: وهو ما حدث، | ولم أكن سعيدا."""
+    end = scene.sentence_end[position]
+    first = next((t for t in range(position, end) if scene.kinds[t] in ",…"), end)
+    return range(first, next((t for t in range(position, end) if reports_finite(scene, t)), end))
 
 
 def _trimmed(scene: Scene, draft: Draft, end: int) -> list[tuple[int, int]]:

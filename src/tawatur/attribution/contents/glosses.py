@@ -6,6 +6,8 @@ from tawatur.attribution.reading.scene import Scene
 
 # how many tokens a name in marks may take
 LONGEST_NAME = 4
+# how far before أي a date may stand
+REACH_DATE = 5
 # what no أي asks about: أي قبل عام
 BEFORE = "قبل"
 
@@ -22,7 +24,10 @@ def is_gloss(scene: Scene, position: int) -> bool:
     if word != "اي" or following >= scene.sentence_end[position]:
         return False
     if scene.fold[following] == BEFORE:
-        return True  # في آب | أي قبل عام من موعدها
+        # في آب | أي قبل عام من موعدها; not لكل طفل أي قبل سن المدرسة
+        near = range(max(scene.sentence_start[position], position - REACH_DATE), position)
+        dated = any(t in scene.time_after or scene.kinds[t] == "n" for t in near)
+        return scene.kinds[position - 1] in "c," or dated
     if scene.kinds[position - 1] not in "c,":
         return False
     adverbial = scene.is_(following, "place_time", "that", "that_pronoun", "fi", "min")

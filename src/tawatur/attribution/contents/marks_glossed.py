@@ -2,9 +2,11 @@
 
 from tawatur.attribution.contents.commas import PHRASAL
 from tawatur.attribution.contents.drafts import Draft
-from tawatur.attribution.reading.finite import reports_finite
+from tawatur.attribution.reading.agreement import unowned
+from tawatur.attribution.reading.finite import looks_finite, reports_finite
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
+from tawatur.text.verbal_nouns import verbal_noun
 
 # quoted words no more than this are a name or a part of the clause
 SHORTEST_SPEECH = 3
@@ -36,12 +38,18 @@ def glossed(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     word = scene.fold[position]
     if word == BEFORE_WHOM:
-        return True
+        return comma  # not "المهمة لن تكون سهلة" أمام الوحدة
     if word == AND_WHAT and not comma:
-        return reports_finite(scene, position + 1)  # "فرار المسلحين" | وما وصفته بأنه …
-    other = scene.is_(position + 1, "demonstrative", "that", "that_pronoun", "relative_what")
-    timed = word in words_of("after") and not other and position + 1 not in scene.time_after
+        called = (form.verb.act == "describe" for _, form in scene.verbs(position + 1))
+        return reports_finite(scene, position + 1) and any(called)  # "فرار المسلحين" | وما وصفته بأنه …
+    timed = word in words_of("after") and _occasion(scene, position + 1)
     return not comma and (timed or word in words_of("whereupon"))
+
+
+def _occasion(scene: Scene, token: int) -> bool:
+    """Whether a meeting or tour stands at `token`, behind which one speaks: بعد | جولة; not إثر | غارة, when something happened."""
+    nouns = unowned(scene.fold[token], scene.document.light[token])
+    return scene.fold[token] in words_of("event") or any(n in words_of("arrives", "meeting") for n in nouns)
 
 
 def _where_outside(scene: Scene, draft: Draft, position: int) -> bool:
@@ -51,5 +59,17 @@ def _where_outside(scene: Scene, draft: Draft, position: int) -> bool:
         return False
     quoted = scene.document.quotations[around]
     spoken = quoted.closing == position - 1 and quoted.opening >= draft.frame.content
+    spoken = spoken and (
+        quoted.opening == draft.frame.content or _no_name(scene, quoted.opening + 1, position - 1)
+    )
     more = "o" in scene.kinds[position : scene.sentence_end[position]]
     return spoken and position - 1 - quoted.opening > SHORTEST_SPEECH and not more
+
+
+def _no_name(scene: Scene, token: int, after: int) -> bool:
+    """Whether quoted words that open at `token` are speech: "| العمل بجد في الأشهر المقبلة"; not "| فندق الوادي الجديد"."""
+    if any(scene.particle[t] for t in range(token, after)):
+        return True
+    word, light = scene.fold[token], scene.document.light[token]
+    noun = verbal_noun(word.removeprefix("ال"), light.removeprefix("ال"))
+    return noun or bool(scene.verbs(token)) or looks_finite(word, light)

@@ -18,12 +18,19 @@ def outlet_tells_of_itself(scene: Scene, position: int) -> bool:
     if scene.kinds[position - 1] != "," or following >= scene.sentence_end[position]:
         return False
     if word.startswith("و") and word[1:] in words_of("got_hold"):
-        return _outlet_until(scene, following) > 0
+        return _near(scene, _outlet_until(scene, following), "a_copy")
     if word not in words_of("denied") or scene.word(following) not in words_of("not_able"):
         return False
+    phrase = scene.phrase_at(following + 1) if following + 1 < len(scene.fold) else None
+    known = phrase is not None and phrase.entities[0].kind == "media"
     first = _outlet_until(scene, following + 1)
-    near = range(first, min(first + REACH_CHECK, scene.sentence_end[position])) if first > 0 else ()
-    return any(scene.fold[t] in words_of("to_check") for t in near)
+    return _near(scene, first, "to_check") or (known and _near(scene, first, "to_reach"))
+
+
+def _near(scene: Scene, first: int, what: str) -> bool:
+    """Whether a word of `what` stands soon behind the outlet that ends at `first`: على نسخة، من التحقق; not على جائزة."""
+    near = range(first, min(first + REACH_CHECK, scene.sentence_end[first - 1])) if first > 0 else ()
+    return any(scene.fold[t] in words_of(what) for t in near)
 
 
 def _outlet_until(scene: Scene, token: int) -> int:

@@ -18,6 +18,8 @@ LONG_PLURAL = 6
 SHORTEST_SPEECH = 2
 # the word for a time at which something else goes on
 TIME = "وقت"
+# the word before a verb of what is to be
+WILL = "سوف"
 
 
 def phrase_ends(scene: Scene, draft: Draft, position: int) -> bool:
@@ -85,28 +87,30 @@ def _done_next(scene: Scene, draft: Draft, position: int) -> bool:
 def _denied_next(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether و joins what was not done, as no noun phrase goes on: أعلن إغلاق المصنع | ولم يكشف عن خططه; or بل إن a clause.
 
-    Without a comma it must agree with who spoke: أعلن إغلاق المصنع | ولم يكشف, not مقتل حارسة ولم تصب …
+    It must agree with who spoke, and nothing may befall somebody: أعلن إغلاق المصنع | ولم يكشف, not إصابة اللاعب ولن يشارك.
     """
     verb = position + 1
     if verb_inside(scene, draft, position) or verb >= scene.sentence_end[position]:
         return False
     if scene.fold[position] in words_of("rather"):
-        return scene.is_(verb, "that", "that_pronoun")
+        return scene.is_(verb, "that_pronoun")  # not حذر من الجفاف، بل إن المياه قد تنفد
     person = scene.fold[verb][:1] if scene.fold[position] in words_of("did_not") else ""
-    if person not in IMPERFECT:
+    if person not in IMPERFECT or scene.fold[verb] in words_of("befalls"):
         return False
+    if scene.kinds[position - 1] == "," and reports_finite(scene, verb):
+        return True  # أبدى شكوكا في المصنع، | ولم يستبعد إغلاقه
     gender = draft.cue.form.gender
     own = draft.cue.form.number == "s" and (person == "ت") == (gender == "f")
     own &= draft.frame.form.verb.act not in (
         "describe",
         "judge",
     )  # تراها مؤقتة | ولن تنقذ البلاد: of the thing
-    return scene.kinds[position - 1] == "," or (own and nobody_else(scene, draft, position, gender))
+    return own and nobody_else(scene, draft, position, gender)
 
 
 def _acts_then(scene: Scene, verb: int) -> bool:
-    """Whether a verb stands at `verb`, which tells what went on then: في وقت | تستعد المدينة; not في وقت | لاحق."""
-    if verb >= len(scene.fold):
+    """Whether a verb stands at `verb`, which tells what went on then: في وقت | تستعد المدينة; not في وقت | لاحق، في وقت | تحدده."""
+    if verb >= len(scene.fold) or scene.fold[verb] in words_of("fits_time"):
         return False
     return reports_finite(scene, verb) or looks_finite(scene.fold[verb], scene.document.light[verb])
 
@@ -114,8 +118,18 @@ def _acts_then(scene: Scene, verb: int) -> bool:
 def _opens_anew(scene: Scene, draft: Draft, position: int) -> bool:
     """Whether a word that only a clause has opens one of the outlet's: طالب بزيادة الأجور | وبالفعل وافق المجلس؛ | وما لبث."""
     word = scene.fold[position]
-    opens = {word, f"{word} {scene.word(position + 1)}"} & words_of("opens_anew", "but_we")
-    return bool(opens) and not clause_inside(scene, draft, position)
+    opens = anew(scene, position) or word in words_of("but_we")
+    return opens and not clause_inside(scene, draft, position)
+
+
+def anew(scene: Scene, position: int) -> bool:
+    """Whether a word opens a clause of what then was, not of what is to be: وعندها | وافق المجلس; not وعندها | ستغرق القرى."""
+    word, two = scene.fold[position], f"{scene.fold[position]} {scene.word(position + 1)}"
+    opens = words_of("opens_anew")
+    if word not in opens and two not in opens:
+        return False
+    verb = scene.word(position + 1 + (word not in opens))
+    return verb != WILL and not (verb[:1] == "س" and verb[1:2] in IMPERFECT)
 
 
 def _except_that(scene: Scene, draft: Draft, position: int) -> bool:

@@ -6,7 +6,7 @@ from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.contents.voices import i_say
 from tawatur.attribution.cues.cue import FINITE, Cue
 from tawatur.attribution.phrases.turns import is_plural
-from tawatur.attribution.reading.finite import looks_perfect
+from tawatur.attribution.reading.finite import looks_perfect, verb_shaped
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 
@@ -80,7 +80,12 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
     beside = parallel and draft.frame.kind in PHRASAL
     beside |= tense and draft.frame.kind in PHRASAL  # أشارت إلى وجود أزمة | وتدعو إلى الحوار
     # أكد الوزيران أن السد آمن | وحذرا من …
-    beside |= parallel and form.number == "d" and _many_spoke(scene, draft, cue)
+    beside |= (
+        parallel
+        and form.number == "d"
+        and _many_spoke(scene, draft, cue)
+        and not _two_told(scene, draft, cue)
+    )
     beside = beside or (parallel and _goes_on_alone(scene, draft, other))
     return comma or beside or form.verb.carries_on or other.frame.kind in ("that", "quotation", "colon")
 
@@ -137,6 +142,22 @@ def _many_spoke(scene: Scene, draft: Draft, cue: Cue) -> bool:
     if cue.form.number == "d" and subject and scene.fold[subject[0].first].endswith(("ان", "تا")):
         return True  # أكدت الهيئتان أن …، وحذرتا
     return len(subject) > 1 or (bool(subject) and is_plural(scene.fold[subject[0].first]))
+
+
+def _two_told(scene: Scene, draft: Draft, cue: Cue) -> bool:
+    """Whether what was said tells of two whose verbs may go on: قال الشرطيان إن اللصين دخلا المصرف | وطالبا بالمال."""
+    inside = range(draft.frame.content, cue.begins)
+    return any(scene.fold[t].endswith(("ين", "ان")) and _acted_both(scene, t + 1, cue.begins) for t in inside)
+
+
+def _acted_both(scene: Scene, verb: int, after: int) -> bool:
+    """Whether a verb of the perfect in the dual stands at `verb`: اللصين | دخلا; not الأسعار | ارتفعت."""
+    word = scene.fold[verb] if verb < after else ""
+    return (
+        word.endswith("ا")
+        and not scene.document.light[verb].endswith(("ى", "اً"))
+        and verb_shaped(scene, verb)
+    )
 
 
 def _told_of_acts(scene: Scene, draft: Draft, cue: Cue) -> bool:

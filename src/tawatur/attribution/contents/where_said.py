@@ -3,8 +3,9 @@
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.phrases.media_described import behind_medium, in_medium
+from tawatur.attribution.phrases.together import person_noun
 from tawatur.attribution.reading.agreement import unowned, without_owner
-from tawatur.attribution.reading.finite import reports_finite
+from tawatur.attribution.reading.finite import looks_perfect, reports_finite, verb_shaped
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 
@@ -35,11 +36,26 @@ def _at_his_meeting(scene: Scene, draft: Draft, position: int) -> bool:
     word, light = scene.word(token), scene.document.light[token]
     nouns = {n[:-1] + "ء" if n.endswith("ئ") else n for n in unowned(word, light)}
     met = word in words_of("event") or not nouns.isdisjoint(words_of("meeting", "arrives"))
-    return met and _his_own(scene, draft, token, position)
+    moves = not nouns.isdisjoint(words_of("comes_or_goes"))  # when something happened
+    if not met or moves or any(_happened(scene, t) for t in range(draft.frame.content, position)):
+        return False
+    return _his_own(scene, draft, token, position)
+
+
+def _happened(scene: Scene, token: int) -> bool:
+    """Whether a verb of the perfect tells of what happened then: إن الطائرة | تحطمت، لدى مغادرتها المطار."""
+    if not verb_shaped(scene, token):
+        return False
+    word, light = scene.fold[token], scene.document.light[token]
+    return looks_perfect(word, light) or looks_perfect(word.removeprefix("و"), light.removeprefix("و"))
 
 
 def _on_his_page(scene: Scene, draft: Draft, position: int) -> bool:
-    """Whether the page of whoever speaks follows: عبر حسابه في تويتر، على صفحتها."""
+    """Whether the page of a person who speaks follows: عبر حسابه في تويتر، على صفحتها; not what a body offers there."""
+    if not any(
+        p.entities[0].kind == "person" or person_noun(scene.fold[p.first]) for p in draft.frame.subject
+    ):
+        return False  # قالت الوزارة إن التسجيل يبدأ غدا، عبر موقعها
     led = scene.is_(position, "ala") or scene.fold[position] in words_of("event_during")
     token = position + 1
     return led and scene.word(token) in words_of("own_page") and _his_own(scene, draft, token, position)
@@ -59,6 +75,8 @@ def _in_words_to(scene: Scene, position: int) -> bool:
     if not in_medium(scene, position) or not (then or scene.is_(position, "fi")):
         return False  # بعد لقائه الوزير, which may be when it happened
     noun, end = position + 1, scene.sentence_end[position]
+    if scene.fold[noun] in words_of("own_page"):
+        return False
     behind = behind_medium(scene, scene.hits[noun].after, end)[0]
     owned = without_owner(scene.fold[noun], scene.document.light[noun])[1]
     joined = scene.word(behind).startswith("ل") and behind < end

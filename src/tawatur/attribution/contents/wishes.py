@@ -2,9 +2,9 @@
 
 from tawatur.attribution.contents.commas import PHRASAL
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.contents.phrase_ends import anew
 from tawatur.attribution.cues.cue import IMPERFECT
 from tawatur.attribution.reading.finite import looks_perfect, many_did, verb_shaped
-from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import Scene
 
 # letters of a verb that its verbal noun may be spelled like
@@ -28,7 +28,7 @@ def behind_wish(scene: Scene, draft: Draft, position: int) -> bool:
     Not inside a clause of the wish: يأمل أن يعود اللاعبون الذين غادروا الفريق، وتركوا بيوتهم.
     """
     word, light = scene.fold[position], scene.document.light[position]
-    if word in words_of("opens_anew") and _wish(scene, draft, position) >= 0:
+    if anew(scene, position) and _wish(scene, draft, position) >= 0:
         return True  # تريد أن أرافقها إلى المدرسة | وبالفعل ذهبنا معا
     if scene.kinds[position - 1] != "," or not word.startswith("و") or not verb_shaped(scene, position):
         return False
