@@ -100,7 +100,8 @@ def _required(scene: Scene, cue: Cue) -> bool:
 def _acts(scene: Scene, token: int) -> bool:
     """Whether a verb of its own stands at `token`, or قد before one: كان الوزير، أمس، | قد دعا إلى الحوار، مطالبا بـ."""
     plain = scene.cover[token] is None and not scene.particle[token]
-    acts = reports_finite(scene, token) or looks_present(scene.fold[token]) or only_finite(scene, token)
+    acts = reports_finite(scene, token) or looks_present(scene.fold[token])
+    acts |= only_finite(scene, token) and not scene.document.light[token].endswith("ة")
     return scene.is_(token, "perfect") or (plain and acts)
 
 

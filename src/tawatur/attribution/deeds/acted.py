@@ -147,7 +147,7 @@ def _own_quality(scene: Scene, draft: Draft) -> bool:
     if form.number == "s" and (form.gender == "f") != scene.fold[first].endswith("ها"):
         return False
     bare = own.removesuffix("ت") + "ه" if own.endswith("ت") else own
-    return not words_of("feat", "valour", "proven").isdisjoint((own, bare))
+    return not words_of("feat", "valour", "proven", "proven_own").isdisjoint((own, bare))
 
 
 def _anothers(scene: Scene, quality: int) -> bool:

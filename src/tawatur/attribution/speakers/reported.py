@@ -43,7 +43,7 @@ def goes_on_reported(
     """`reported`, if the verb at the head of its sentence can mean him, and not who `said` the sentence before."""
     if said is None or reported is None or form.number != "s" or "mf" in (said.gender, reported.gender):
         return None
-    if not form.verb.carries_on:
+    if form.verb.act == "announce":
         return None  # وأعلن أمس عن إغلاق المصنع: by nobody
     if said.phrase is not None and paper_noun(scene.fold[said.phrase.first]):
         return None  # أفاد بيان صادر عن الرابطة بأن …. وكشفت: the body whose paper it is
