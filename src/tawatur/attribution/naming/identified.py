@@ -223,7 +223,7 @@ class Identifying:
         return any(one in p.entities for p in inside)  # محامي فلان
 
     def _his_own(self, told: Description, phrase: NounPhrase | None, one: Entity) -> bool:
-        """Whether `one` is introduced behind the description as somebody of whom it tells: قال الوزير إن …، لكن | نائبه فلان حذر."""
+        """Whether `one` is introduced behind the description as one of his: قال الوزير إن …، لكن | نائبه فلان حذر."""
         scene, name = self.scene, next(iter(self.witness.below(one)), None)
         if phrase is None or name is None or not phrase.after < name.first:
             return False

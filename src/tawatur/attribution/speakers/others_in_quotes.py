@@ -80,5 +80,7 @@ def _describes_other(scene: Scene, token: int, start: int, cue: Cue) -> bool:
         if scene.kinds[before] != "w":
             return False
         if scene.is_(before, "relative"):
-            return scene.word(before) == RELATIVES[cue.form.gender] and scene.phrases_ending.get(before) is None
+            return (
+                scene.word(before) == RELATIVES[cue.form.gender] and scene.phrases_ending.get(before) is None
+            )
     return False
