@@ -107,6 +107,7 @@ Clausal = Literal[
     "market",
     "proves",
     "proven",
+    "proven_own",
     "fair",
     "next_done",
     "backdrop",
@@ -324,7 +325,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``issued_when`` (نشر: before when a paper came out), ``words_put_out`` (تصريحات: what an outlet passes on),
     ``edition`` (النسخة العربية من), ``submitted`` (الوثائق المقدمة للمحكمة), ``beside_whom`` (إلى جوار: beside whom a team leaves),
     ``preferably`` (وجبات يفضل أن), ``by_means`` (هدف أكد به الفوز), ``but_only`` (إنما), ``not_been`` (لم يكن يعتقد),
-    ``market`` (السوق: which welcomes by its prices), ``proves`` (أثبت) and ``proven`` (كفاءة: what somebody proves by his deeds),
+    ``market`` (السوق: which welcomes by its prices), ``proves`` (أثبت), ``proven`` (كفاءة) and
+    ``proven_own`` (استعداده: what somebody proves by his deeds),
     ``fair`` (من الطبيعي أن).
     """
 

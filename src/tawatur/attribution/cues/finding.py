@@ -1,6 +1,7 @@
 """The words that say that something was said, and those that only look like it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tawatur.attribution.cues.cue import IMPERFECT, Cue
 from tawatur.attribution.cues.doubtful import all_of_it, at_head, heads_report, verb_after_all
@@ -218,7 +219,9 @@ def _carries_no_blame(scene: Scene, cue: Cue) -> bool:
     end = min(scene.sentence_end[cue.index], cue.index + REACH_BLAME)
     words = scene.fold[cue.index + 1 : end]
     others = [form for form in cue.readings if form.verb.act != "accuse"]
-    if others and not words_of("light").isdisjoint(words):
+    lit = list(takewhile(lambda t: not scene.is_(t, "ala"), range(cue.index + 1, end)))
+    lit_words = {scene.fold[t] for t in lit}  # not ألقى اللوم على شركة الضوء
+    if others and not words_of("light").isdisjoint(lit_words) and words_of("blame").isdisjoint(lit_words):
         cue.readings, cue.form = others, others[0]
         return False
     return words_of("blame").isdisjoint(words)

@@ -1,13 +1,15 @@
 """Leading verbs: those that lead to one of saying or to its verbal noun (عاد ليؤكد أن، مضى إلى القول إن)."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import msgspec
 
 from tawatur.attribution.cues.cue import Cue
+from tawatur.attribution.phrases.plain import has_will
 from tawatur.attribution.reading.finite import looks_finite, reports_finite, verb_shaped
-from tawatur.attribution.reading.nouns import nouns_of, words_of
-from tawatur.attribution.reading.scene import Scene
+from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
+from tawatur.attribution.reading.scene import Scene, describes
 from tawatur.knowledge import verbs
 from tawatur.knowledge.paradigms import Gender, Number
 from tawatur.text import fold
@@ -193,8 +195,26 @@ def by_saying(scene: Scene, token: int) -> bool:
 
 
 def comes_to_say(scene: Scene, index: int) -> bool:
-    """Whether the clause's first verb only leads to this one: عاد الوزير ليؤكد أن …"""
+    """Whether the clause's first verb only leads to this one: عاد الوزير ليؤكد أن …; not جاء مقتل الوزير ليكشف …"""
     start = max(scene.sentence_start[index], index - REACH_LEADING)
     return any(
-        scene.fold[t].removeprefix("و").removeprefix("ف") in words_of("leads_to") for t in range(start, index)
+        scene.fold[t].removeprefix("و").removeprefix("ف") in words_of("leads_to")
+        and not _of_thing(scene, t, index)
+        for t in range(start, index)
     )
+
+
+def _of_thing(scene: Scene, verb: int, index: int) -> bool:
+    """Whether a thing is the subject of the verb that leads to the one at `index`: جاءت | زيارة الوزير, فوز المرجان | جاء."""
+    if verb + 1 < index:
+        word = scene.fold[verb + 1]
+        thing = describes(scene, verb + 1) and verb + 1 not in scene.time_after
+        return thing and not (has_will(word) or paper_noun(word))
+    owner, start = scene.phrases_ending.get(verb), scene.sentence_start[verb]
+    if owner is not None:
+        head = owner.first - 1
+        plain = owner.how == "name" and head >= start and describes(scene, head) and not scene.verbs(head)
+        return plain and not scene.fold[head].startswith(("ال", "وال")) and not has_will(scene.fold[head])
+    words = list(takewhile(lambda t: describes(scene, t), range(verb - 1, start - 1, -1)))
+    definite = bool(words) and scene.fold[verb - 1].startswith("ال")
+    return definite and not any(has_will(scene.fold[t]) for t in words)

@@ -90,6 +90,7 @@ def _required(scene: Scene, cue: Cue) -> bool:
             alone = known or (scene.fold[token + 1].startswith("ال") and comma == token + 2)
             acted = any(_acts(scene, t) for t in range(token + 2, cue.index))
             declined = cue.form.gender == "f" or scene.fold[cue.index].endswith("ا")
+            alone &= not scene.particle[comma + 1] and comma + 1 not in scene.time_after
             return alone and _opens(scene, token) and declined and not acted
         if not apart and scene.fold[token].removeprefix("و").removeprefix("س") in words_of("will_be"):
             return True
@@ -100,6 +101,7 @@ def _acts(scene: Scene, token: int) -> bool:
     """Whether a verb of its own stands at `token`, or قد before one: كان الوزير، أمس، | قد دعا إلى الحوار، مطالبا بـ."""
     plain = scene.cover[token] is None and not scene.particle[token]
     acts = reports_finite(scene, token) or looks_present(scene.fold[token])
+    acts |= only_finite(scene, token) and not scene.document.light[token].endswith("ة")
     return scene.is_(token, "perfect") or (plain and acts)
 
 
@@ -240,7 +242,9 @@ def _demanded_by_her(scene: Scene, cue: Cue) -> bool:
     does = light.endswith("ت") and not light.endswith("ات") and not frequency("ال" + verb)
     does = does and (frequency(verb[:-1]) > 0 or not frequency(verb))
     clause = range(first, cue.index)
-    parted = any(scene.is_(t, "that", "that_pronoun", "relative", "relative_what") for t in clause)
+    parted = any(
+        scene.is_(t, "that", "that_pronoun", "relative", "relative_what", "circumstance") for t in clause
+    )
     return (
         asks
         and does

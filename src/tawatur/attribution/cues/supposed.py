@@ -63,7 +63,8 @@ def _never_held(scene: Scene, cue: Cue) -> bool:
         ):
             return False
         if scene.fold[token] in words_of("not_been"):
-            return scene.is_(token - 1, "negator")
+            another = token + 1 < cue.index and _own_subject(scene, cue)  # لم يكن الأمر سهلا | يقول فلان
+            return scene.is_(token - 1, "negator") and not another
     return False
 
 
@@ -188,8 +189,14 @@ def _this_shows_more(scene: Scene, cue: Cue) -> bool:
         this = token - 1
         if scene.is_(this, "demonstrative") and scene.kinds[token] == "w":
             verb = token + (scene.fold[token].removeprefix("ال") in words_of("mute"))
-            governed = this > first and is_bare_preposition(scene.fold[this - 1])  # في هذا الأمر يرى أن
-            return not governed and _present(scene, verb) and scene.fold[verb][:1] == cue.form.written[:1]
+            does, opens = scene.phrase_at(verb + 1), this == scene.sentence_start[this]
+            before = this - 1
+            opens = opens or scene.kinds[before] != "w" or scene.is_(before, "that", "conjunction")
+            if not opens or is_bare_preposition(scene.fold[before]):
+                return False  # في هذا الأمر يرى أن، إلى جانب ذلك يعمل فلان ويؤكد
+            if does is not None and not does.prefix and does.entities[0].kind == "person":
+                return False
+            return _present(scene, verb) and scene.fold[verb][:1] == cue.form.written[:1]
     return False
 
 

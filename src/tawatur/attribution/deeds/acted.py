@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.phrases.counted import people
+from tawatur.attribution.phrases.plain import acts
+from tawatur.attribution.reading.finite import reports_finite
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import Scene, is_bare_preposition
 from tawatur.text import fold, owned
@@ -84,14 +86,21 @@ def _votes(scene: Scene, draft: Draft) -> bool:
 
 
 def _taken(scene: Scene, draft: Draft) -> bool:
-    """Whether somebody is taken to a place, and a far أن is of other words: نقل إلى المستشفى في حادث أفيد أنه …"""
+    """Whether somebody is taken to a place, and a far أن is of other words: نقل إلى المستشفى في حادث أفيد أنه …
+
+    Not نقل مسؤول إلى مركز الدراسات أن …, with nothing between but the place.
+    """
     subject, to = draft.speaker_phrase, draft.cue.index + 1
     if subject is not None and subject.first == to:
         to = subject.after
     moves = draft.cue.form.verb.lemma == TAKES and draft.frame.source is None and to < draft.frame.introduced
     if not moves or not (scene.is_(to, "ila") and is_bare_preposition(scene.word(to))):
         return False
-    return scene.word(to + 1).removeprefix("ال") in words_of("taken_to")
+    apart = any(
+        scene.kinds[t] != "w" or scene.is_(t, "fi", "place_time") or reports_finite(scene, t)
+        for t in range(to + 2, draft.frame.introduced)
+    )
+    return apart and scene.word(to + 1).removeprefix("ال") in words_of("taken_to")
 
 
 def _passed(scene: Scene, draft: Draft) -> bool:
@@ -106,9 +115,15 @@ def _passed(scene: Scene, draft: Draft) -> bool:
 
 
 def _for_saying(scene: Scene, draft: Draft) -> bool:
-    """Whether something is only held to be a ground for saying what follows: هذه الأدلة تعتبر أساسا | للقول إن …"""
+    """Whether something is only held to be a ground for saying what follows: هذه الأدلة تعتبر أساسا | للقول إن …
+
+    Not where somebody holds it: اعتبر سالم ذلك سببا للاعتقاد أن …
+    """
     judges = fold(draft.cue.form.verb.lemma) in words_of("holds_to_be") and draft.frame.kind == "that"
     before = draft.frame.introduced - 1
+    judges = judges and not any(
+        e.kind != "unnamed" or acts(fold(e.name).split(" ")[0].removeprefix("ال")) for e in draft.speakers
+    )
     return judges and before > draft.cue.index and scene.fold[before] in words_of("for_saying")
 
 
@@ -117,11 +132,27 @@ def _proves(scene: Scene, draft: Draft) -> bool:
     if fold(draft.cue.form.verb.lemma) not in words_of("proves") or draft.frame.kind != "object":
         return False
     first = draft.frame.content
-    own = bool(owned(scene.document.light[first])) and scene.cover[first] is None
-    quality = own or scene.word(first) in words_of("feat", "valour", "proven")
-    return quality and not any(
+    quality = scene.word(first) in words_of("feat", "valour", "proven") and not _anothers(scene, first)
+    return (quality or _own_quality(scene, draft)) and not any(
         paper_noun(word) for e in draft.speakers for word in fold(e.name).split(" ")[:2]
     )
+
+
+def _own_quality(scene: Scene, draft: Draft) -> bool:
+    """Whether the object is a quality of whoever the verb agrees with: أثبت | استعداده; not أثبتت اللجنة | كفاءته, أثبت | وفاته."""
+    first, form = draft.frame.content, draft.cue.form
+    own = fold(owned(scene.document.light[first]))
+    if not own or scene.cover[first] is not None:
+        return False
+    if form.number == "s" and (form.gender == "f") != scene.fold[first].endswith("ها"):
+        return False
+    bare = own.removesuffix("ت") + "ه" if own.endswith("ت") else own
+    return not words_of("feat", "valour", "proven", "proven_own").isdisjoint((own, bare))
+
+
+def _anothers(scene: Scene, quality: int) -> bool:
+    """Whether the quality is that of something told behind it, which is found out: أثبت باحثون | فعالية الدواء."""
+    return scene.word(quality + 1).startswith("ال") or scene.phrase_at(quality + 1) is not None
 
 
 def _said_already(scene: Scene, draft: Draft) -> bool:

@@ -200,12 +200,13 @@ class Identifying:
 
     def _against(self, told: Description, draft: Draft, one: Entity) -> bool:
         """Whether gender, state or the words themselves keep the description from meaning `one`."""
+        phrase = draft.speaker_phrase
         if not told.body and self._gender(one) not in ("", "f" if told.head.endswith("ه") else "m"):
             return True
         if told.states and one.country is not None and one.country not in told.states:
             return True
         task = told.body and not self.witness.leads(draft)  # who is told of first is named next
-        if task and another_task(self.witness, draft.speaker_phrase, one):
+        if task and another_task(self.witness, phrase, one):
             return True
         if draft.parent is not None and one in draft.parent.speakers:
             return True  # nobody tells what he himself said as another's words
@@ -214,13 +215,22 @@ class Identifying:
         called, words = self.naming.called.get(one.id, ()), frozenset(told.words)
         if any(of_lawyer(told.head, call) or chiefs_office(words, told.head, call) for call in called):
             return True  # المتهم is not his lawyer, الوزير not his deputy
-        if speaks_for_others(words, told.head, called):
+        if speaks_for_others(words, told.head, called) or self._his_own(told, phrase, one):
             return True
-        phrase = draft.speaker_phrase
         inside = (
             p for p in self.naming.phrases if phrase is not None and phrase.first <= p.first < phrase.after
         )
         return any(one in p.entities for p in inside)  # محامي فلان
+
+    def _his_own(self, told: Description, phrase: NounPhrase | None, one: Entity) -> bool:
+        """Whether `one` is introduced behind the description as one of his: قال الوزير إن …، لكن | نائبه فلان حذر."""
+        scene, name = self.scene, next(iter(self.witness.below(one)), None)
+        if phrase is None or name is None or not phrase.after < name.first:
+            return False
+        whose = owned(scene.document.light[name.first - 1])
+        if scene.sentence_start[phrase.first] != scene.sentence_start[name.first] or not whose:
+            return False
+        return person_noun(fold(whose)) and fold(whose) != told.head
 
     def _gender(self, person: Entity) -> str:
         """m or f as the given name or else the verbs of a person tell; empty where nothing does, or they differ."""

@@ -113,6 +113,12 @@ def acts(noun: str) -> bool:
     return person_noun(noun) or people(noun) or any(noun in nouns_of(kind) for kind in ACTING)
 
 
+def has_will(noun: str) -> bool:
+    """Whether the folded `noun` is one for people, bodies or all of them, no thing: المنتقدون، الكل; not الطقس، الشمس."""
+    bare = noun.removeprefix("ال")
+    return acts(bare) or is_plural(noun) or bare in nouns_of("some") or bare in printed_of("all_of")
+
+
 def behind_adjectives(scene: Scene, head: int, end: int) -> int:
     """The token behind the adjectives of the noun at `head`, which have the article where it has it."""
     definite, after = scene.fold[head].startswith(("ال", "وال")), head + 1

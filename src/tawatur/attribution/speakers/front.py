@@ -9,7 +9,7 @@ from tawatur.attribution.cues.still import before_still
 from tawatur.attribution.phrases.described import is_noun, placed, thing_turned_to, whose_words
 from tawatur.attribution.phrases.indefinite import indefinite_many, indefinite_paper
 from tawatur.attribution.phrases.owners import pronoun_joined
-from tawatur.attribution.phrases.plain import of_them
+from tawatur.attribution.phrases.plain import has_will, of_them
 from tawatur.attribution.phrases.sources import described_source
 from tawatur.attribution.phrases.together import Together
 from tawatur.attribution.phrases.turns import each_of, is_plural
@@ -244,7 +244,8 @@ class FrontSubjects:
             return strange
         first = heads.bare_words(scene, scene.sentence_start[cue.index], end)
         acts = any(looks_perfect(scene.fold[t], scene.document.light[t]) for t in range(first + 1, end))
-        after_was = scene.is_(first - 1, "was") or (end == cue.index and heads.becomes(scene.fold[first - 1]))
+        becomes = first < end == cue.index and heads.becomes(scene.fold[first - 1])
+        after_was = scene.is_(first - 1, "was") or (becomes and has_will(scene.fold[first]))
         if first < end and after_was and not acts:
             return nobody_named(scene, first, end)  # not كانت الشركة فقدت مليار دولار …، قالت
         part = of_them(scene, end - 1) if end == cue.index else None
@@ -252,9 +253,8 @@ class FrontSubjects:
             return part  # بعضهم أعرب عن
         rises = end + 1 == cue.index and scene.fold[end] in words_of("rises_to_say")
         right_before = (end == cue.index or rises) and first < end
-        definite = scene.fold[end - 1].startswith(
-            ("ال", "وال") if first == scene.sentence_start[first] else "ال"
-        )
+        joined = first < end and first == scene.sentence_start[first] and scene.fold[first].startswith("وال")
+        definite = scene.fold[end - 1].startswith("ال") or (joined and has_will(scene.fold[first][1:]))
         if right_before and definite and self._heads_clause(first):
             return heads.with_name_in_marks(scene, first, end)  # استطلاعات الرأي تظهر أن
         if (

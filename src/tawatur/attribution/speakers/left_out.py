@@ -30,6 +30,9 @@ from tawatur.text.verbal_nouns import verbal_noun
 Found = tuple[Turn | None, SpeakerRule]
 """Who is meant, nobody where none agrees, and the rule that decided."""
 
+# the plainest verb of saying, which goes on with nobody's words but those of who acts
+SAID = "قال"
+
 
 @dataclass(frozen=True, slots=True)
 class Bare:
@@ -231,7 +234,8 @@ class LeftOut:
         that = next((t for t in clause if self.scene.is_(t, "that", "that_pronoun")), None)
         other = anybody_at(self.scene, that + 1) if that is not None else None  # فإن لجنة انعقدت، وقالت
         agrees = other is not None and self.known.gender_of(other) in ("mf", verb.form.gender)
-        agrees &= not (verb.form.verb.carries_on or self._plain_many(source, other))
+        passes = verb.form.verb.lemma != SAID and self._plain_many(source, other)
+        agrees &= not (verb.form.verb.carries_on or passes)  # فإن الشرطة اعتقلت خمسة، وقالت: the police
         return None if agrees else source
 
     def _plain_many(self, source: Turn, other: NounPhrase | None) -> bool:

@@ -19,6 +19,8 @@ from tawatur.text.frequencies import frequency
 REACH_OTHER = 40
 # kinds of those who have a will
 WHO = ("person", "organisation", "state")
+# the relative pronoun of one man or thing, of one woman or things
+RELATIVES = {"m": "الذي", "f": "التي"}
 
 
 def tells_of_other(scene: Scene, cue: Cue, parent: Draft | None) -> bool:
@@ -68,5 +70,17 @@ def other_in_quote(
             entity.kind == "unnamed" and person_noun(fold(entity.name).split()[0].removeprefix("ال"))
         )
         if somebody and number_of(phrase) == "s" and gender_of(phrase) in ("mf", cue.form.gender):
-            return phrase
+            return None if _describes_other(scene, token, start, cue) else phrase
     return None
+
+
+def _describes_other(scene: Scene, token: int, start: int, cue: Cue) -> bool:
+    """Whether he stands in the clause of something else that the verb can mean: القرار الذي أصدره | سالم، وأعتقد أنه يؤكد أن"""
+    for before in range(token - 1, start, -1):
+        if scene.kinds[before] != "w":
+            return False
+        if scene.is_(before, "relative"):
+            return (
+                scene.word(before) == RELATIVES[cue.form.gender] and scene.phrases_ending.get(before) is None
+            )
+    return False

@@ -43,6 +43,8 @@ def goes_on_reported(
     """`reported`, if the verb at the head of its sentence can mean him, and not who `said` the sentence before."""
     if said is None or reported is None or form.number != "s" or "mf" in (said.gender, reported.gender):
         return None
+    if form.verb.act == "announce":
+        return None  # وأعلن أمس عن إغلاق المصنع: by nobody
     if said.phrase is not None and paper_noun(scene.fold[said.phrase.first]):
         return None  # أفاد بيان صادر عن الرابطة بأن …. وكشفت: the body whose paper it is
     first = scene.sentence_start[verb]
@@ -85,8 +87,25 @@ def ascribed_to(scene: Scene, cue: Cue, gender_of: Callable[[NounPhrase], str]) 
             continue
         phrase = scene.phrase_at(token + 1 + scene.is_(token + 1, "ila"))
         to = phrase is not None and (phrase.prefix == "ل" or scene.is_(token + 1, "ila"))
-        return phrase if phrase and to and gender_of(phrase) in ("mf", cue.form.gender) else None
+        if phrase is None or not to or not _takes_up_ascribed(scene, token, phrase.after, cue):
+            return None
+        return phrase if gender_of(phrase) in ("mf", cue.form.gender) else None
     return None
+
+
+def _takes_up_ascribed(scene: Scene, ascribed: int, first: int, cue: Cue) -> bool:
+    """Whether فيه or فيها is of the gender of what is ascribed, and no other paper is told of from `first` to the verb.
+
+    Not رسالة منسوبة إلى سالم، | قال فيه, nor تصريحات منسوبة إلى سالم في مقابلة | قال فيها.
+    """
+    word = scene.document.light[ascribed]
+    woman = word.endswith(("ها", "ة", "ت")) or word.startswith("ت")
+    if woman != scene.word(cue.index + 1).endswith("ها"):
+        return False
+    return not any(
+        paper_noun(scene.fold[t]) or (t in scene.hits and scene.hits[t].function == "medium")
+        for t in range(first, cue.index)
+    )
 
 
 def _one_person(entities: Sequence[Entity]) -> bool:
