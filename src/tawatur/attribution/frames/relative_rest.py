@@ -54,7 +54,7 @@ def relative_verbs_own(walk: Walk, position: int) -> bool:
 
 
 def _second_verb(walk: Walk, verb: int) -> bool:
-    """Whether و joins a verb of the present to the one of a relative clause: التي تضم ألف طالب | وتقع على تل، …"""
+    """Whether و joins a verb of the present to the one of a relative clause: التي فيها ألفا طالب | وتقع على تل، …"""
     scene, word = walk.scene, walk.scene.fold[verb]
     other = {"ي": "ت", "ت": "ي"}.get(word[1:2], "") + word[2:]
     joined = word[:2] in ("وي", "وت") and min(frequency(word[1:]), frequency(other)) > 0

@@ -13,7 +13,7 @@ REACH_FIRST = 30
 def joined_antecedent(scene: Scene, cue: Cue, gender_of: Callable[[NounPhrase], str]) -> NounPhrase | None:
     """Who stands before the relative pronoun that و joins the verb's own to; None where the verb's stands alone.
 
-    الطبيب سالم الذي أقيل من منصبه، والذي | أوصى الاتحاد بعدم اللعب: he, not the federation.
+    الطبيب سالم الذي ترك عمله، والذي | أوصى الاتحاد بعدم اللعب: he, not the federation.
     """
     pronoun = cue.index - 1
     pronoun -= scene.is_(pronoun, "perfect", "was")
