@@ -1,5 +1,6 @@
 """Texts that end where a rule looks on, marks without words, and sentences as long as a page."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,31 +31,32 @@ def test_a_text_that_is_cut_short_is_read(text: str) -> None:
             assert all(span.start < span.end <= cut for span in statement.content)
 
 
-@pytest.mark.parametrize("probes", sorted(PROBES.glob("*.yaml")), ids=lambda path: path.stem)
-def test_a_text_that_breaks_off_at_a_mark_is_read(probes: Path) -> None:
-    for probe in yaml.safe_load(probes.read_text(encoding="utf-8")):
-        words = str(probe.get("text") or probe["title"]).split(" ")
-        for text in (" ".join(words[:after]) + ' "' for after in range(2, len(words), 3)):
-            for statement in analysed(text).statements:
-                assert all(0 <= span.start < span.end <= len(text) for span in statement.content), text
+Words = list[str]
+
+
+def broken_off(words: Words) -> Iterator[str]:
+    """The text up to every third word, where an opening mark is its last token."""
+    return (" ".join(words[:after]) + ' "' for after in range(2, len(words), 3))
+
+
+def from_relatives(words: Words) -> Iterator[str]:
+    """The text from each word on that may be a relative pronoun."""
+    begins = (at for at, word in enumerate(words) if word.startswith(("الذ", "الت", "الل")))
+    return (" ".join(words[at:]) for at in begins)
+
+
+def marked(words: Words) -> Iterator[str]:
+    """The text with each of its words in quotation marks by turns."""
+    return (" ".join([*words[:at], f'"{word}"', *words[at + 1 :]]) for at, word in enumerate(words))
 
 
 @pytest.mark.parametrize("probes", sorted(PROBES.glob("*.yaml")), ids=lambda path: path.stem)
-def test_a_text_that_begins_with_a_relative_clause_is_read(probes: Path) -> None:
+@pytest.mark.parametrize("changed", [broken_off, from_relatives, marked])
+def test_a_probe_that_is_cut_or_marked_is_read(
+    probes: Path, changed: Callable[[Words], Iterator[str]]
+) -> None:
     for probe in yaml.safe_load(probes.read_text(encoding="utf-8")):
-        words = str(probe.get("text") or probe["title"]).split(" ")
-        for at in (at for at, word in enumerate(words) if word.startswith(("الذ", "الت", "الل"))):
-            text = " ".join(words[at:])
-            for statement in analysed(text).statements:
-                assert all(0 <= span.start < span.end <= len(text) for span in statement.content), text
-
-
-@pytest.mark.parametrize("probes", sorted(PROBES.glob("*.yaml")), ids=lambda path: path.stem)
-def test_a_probe_with_a_word_in_quotation_marks_is_read(probes: Path) -> None:
-    for probe in yaml.safe_load(probes.read_text(encoding="utf-8")):
-        words = str(probe.get("text") or probe["title"]).split(" ")
-        for at, word in enumerate(words):
-            text = " ".join([*words[:at], f'"{word}"', *words[at + 1 :]])
+        for text in changed(str(probe.get("text") or probe["title"]).split(" ")):
             for statement in analysed(text).statements:
                 assert all(0 <= span.start < span.end <= len(text) for span in statement.content), text
 

@@ -32,7 +32,6 @@ _PLACES = (-2, -1, 1, 2)
 _DIMENSIONS = 64
 _GRAINS = (1500, 400, 80)
 _ROUNDS = 20
-_EDGE = "¶"
 
 Vectors = NDArray[np.float64]
 

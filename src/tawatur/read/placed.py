@@ -13,7 +13,6 @@ from tawatur.read.outlets import name_key
 from tawatur.read.parts import Part
 
 FOREIGN, ENTRY_TIME = "foreign", "entry_time"
-_OF_POST = ("post", "post_author")
 _OTHER_WORDS = 4
 """Words in Latin letters that alone in a line are a name or a sign rather than a passage in another language."""
 

@@ -68,18 +68,18 @@ def _inside_frame(marker: Marker, draft: Draft) -> bool:
 def _add_marker(scene: Scene, speakers: Speakers, draft: Draft, marker: Marker) -> None:
     """The marker's source as the outer link; an agency that speaks on somebody's authority is itself the link."""
     own = [e for e in draft.speakers if carries(e)]
+    own_paper = behind_own_paper(scene, draft, marker)
     if own and _inside_frame(marker, draft) and not any(carries(e) for e in marker.source.entities):
         pass_on(scene, speakers, draft, marker.source)
     else:
-        own_words = behind_own_paper(scene, draft, marker)
-        links = [] if marker.unlisted or own_words else marker.link(scene)
+        links = [] if marker.unlisted or own_paper else marker.link(scene)
         if marker.again:
             links = [one for one in links if all(one.entity != e.id for e in draft.speakers)]
         draft.chain[:0] = links
         draft.rules += ["chain_marker"] if links else []
     _begin_behind(scene, draft, marker)
     _end_before(scene, draft, marker)
-    _close_before(draft, marker, behind_own_paper(scene, draft, marker))
+    _close_before(draft, marker, own_paper)
 
 
 def _begin_behind(scene: Scene, draft: Draft, marker: Marker) -> None:
