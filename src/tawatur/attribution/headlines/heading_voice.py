@@ -38,7 +38,7 @@ def says_of_self(scene: Scene, first: int, after: int, speaker: NounPhrase | Non
 def says_we_surely(scene: Scene, first: int, after: int) -> bool:
     """Whether a pronoun or a verb that is nothing else says we or I: behind a state's name only that tells it from a place."""
     tokens = [t for t in range(first, after) if scene.kinds[t] == "w"]
-    if says_we(scene, range(first, min(first + 1, after))):
+    if says_we(scene, range(first, min(first + 1, after))) or (tokens[:1] == [first] and _opens_we(scene, first)):
         return True
     return any(
         (scene.fold[t].removeprefix("و") in words_of("first_person") and scene.document.light[t] != "أمل")
@@ -49,10 +49,19 @@ def says_we_surely(scene: Scene, first: int, after: int) -> bool:
     )
 
 
+def _opens_we(scene: Scene, token: int) -> bool:
+    """Whether the short word at `token` is a verb of ours, more often heard of others, and never a noun: نقف مع, not نقل، نشر."""
+    word = scene.fold[token]
+    others = frequency("ي" + word[1:])
+    plain = word.startswith("ن") and len(word) < SHORTEST_VERB and scene.cover[token] is None
+    return plain and others > frequency(word) > 0 and not frequency("ال" + word)
+
+
 def _ours(scene: Scene, token: int) -> bool:
-    """Whether a noun in everyday use ends in our pronoun: لا أحد يستطيع | إخراجنا، تهديد لأمننا."""
+    """Whether a noun in everyday use ends in our pronoun: لا أحد يستطيع | إخراجنا، تهديد لأمننا، علاقتنا قوية."""
     word = scene.fold[token]
     noun = word.removesuffix("نا").removeprefix("ل").removeprefix("ب")
+    noun = noun[:-1] + "ه" if noun.endswith("ت") and not frequency("ال" + noun) else noun  # علاقتنا
     accusative = frequency("ال" + word[:-1]) > 0  # معدنا
     ours = word.endswith("نا") and not accusative and len(noun) > SHORTEST_NOUN and scene.cover[token] is None
     printed = scene.document.light[token].removesuffix("نا")

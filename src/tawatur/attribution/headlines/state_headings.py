@@ -13,8 +13,8 @@ from tawatur.attribution.reading.finite import looks_present
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 from tawatur.text import fold
 
-# how many of the text's statements are looked at
-NEXT = 2
+# how many of the text's statements are looked at, and how many for a headline that denies something
+NEXT, NEXT_DENIED = 2, 5
 # words that both must share, and the share of the headline's words
 SHARED, SHARE = 2, 0.4
 # letters by which two forms of a word are told to be one, and the shortest word that counts
@@ -33,10 +33,13 @@ def state_heading(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         begin, end = phrase.after + 1, without_label(scene, phrase.after + 1, after)
         if end <= begin or any(first <= d.cue.index < after for d in drafts):
             continue
-        below = [d for d in drafts if d.cue.index >= after and d.parent is None and not d.heading][:NEXT]
+        denied = any(scene.is_(t, "negator") for t in range(begin, end))  # أوروبا لن تدفع الثمن
+        below = [d for d in drafts if d.cue.index >= after and d.parent is None and not d.heading]
+        below = below[: NEXT_DENIED if denied else NEXT]
         if not _claims(scene, begin, end):
             below = [d for d in below if _quoted_too(scene, d, begin, end)]
-        if any(_of_state(scene, d, phrase) and _alike(scene, d, begin, end) for d in below):
+        own = {e.id for d in below if _of_state(scene, d, phrase) for e in d.speakers}  # قال الوادي further down
+        if any(own.intersection(e.id for e in d.speakers) and _alike(scene, d, begin, end) for d in below):
             return [_draft(scene, phrase, number, begin, end)]
     return []
 
