@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tawatur.attribution.contents.drafts import Draft
+from tawatur.attribution.frames.issued import words_put_out
 from tawatur.attribution.phrases.governed_by_noun import Stretch, behind_governed
 from tawatur.attribution.phrases.led_to import has_article
 from tawatur.attribution.phrases.plain import acts
@@ -113,6 +114,9 @@ def _stretch(scene: Scene, draft: Draft, phrase: NounPhrase) -> Stretch | None:
         return Stretch(scene, limit, loose=free, placed=True)
     if phrase.after > cue.index:
         return None
+    issued = words_put_out(scene, cue)
+    if issued is not None and phrase.after <= issued[1]:
+        return Stretch(scene, issued[1], loose=False, placed=True)  # أطلق ناشطون | حملة تدعو إلى …
     stretch = Stretch(scene, cue.index, loose=True, placed=True)
     reached = behind_governed(stretch, phrase.first, phrase.after)
     verb = reached + scene.is_(reached, "perfect")
