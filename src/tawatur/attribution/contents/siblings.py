@@ -5,6 +5,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.contents.nobody_else import nobody_else
 from tawatur.attribution.contents.voices import i_say
 from tawatur.attribution.cues.cue import FINITE, Cue
+from tawatur.attribution.cues.some_who import of_some
 from tawatur.attribution.phrases.turns import is_plural
 from tawatur.attribution.reading.finite import looks_perfect, verb_shaped
 from tawatur.attribution.reading.nouns import words_of
@@ -30,8 +31,10 @@ def is_sibling(scene: Scene, draft: Draft, other: Draft) -> bool:
         return False  # وقال: سنفوز، | ولكن أعتقد أن المباراة صعبة: whose words they are says I
     if scene.is_(draft.frame.content, "was") and draft.frame.content == index - 1:
         return False  # قالت إنهن كن | مقتنعات أن …
-    if _main_clause(scene, draft.cue, cue):
-        return True
+    if _main_clause(scene, draft.cue, cue) or (
+        of_some(scene, draft.cue.index - 1) and of_some(scene, index - 1)
+    ):
+        return True  # بين من يرى أن …، ومن يقول إن
     if draft.frame.kind == "that" and _reason_or_time(scene, cue.begins):
         return False
     main, form = draft.cue.form, cue.form

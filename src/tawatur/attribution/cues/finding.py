@@ -16,6 +16,7 @@ from tawatur.attribution.cues.occasions import of_occasion, published
 from tawatur.attribution.cues.other_words import is_other_word, noun_behind_that, people_before
 from tawatur.attribution.cues.participles import impersonal, verb_of_sayer
 from tawatur.attribution.cues.readings import allowed_readings
+from tawatur.attribution.cues.some_who import of_some
 from tawatur.attribution.cues.spelt_alike import (
     REACH_OBJECT,
     behind_its_subject,
@@ -46,6 +47,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 SHORTEST_STEM = 2
 # how far behind the verb the word for blame stands
 REACH_BLAME = 16
+# the preposition of time that a verb may stand behind
+SINCE = "منذ"
 # how far behind whom it calls on إلى may stand behind داعية
 REACH_CALLED = 4
 
@@ -118,8 +121,8 @@ def find_cues(scene: Scene) -> list[Cue]:
         if not cue.participle:
             start = clause_start(scene, index, joined=prefix[:1] in ("و", "ف"))
             cue.begins = index - 1 if apart else start
-            if scene.word(index - 1) == "من" and _some_who(scene, index - 2):
-                cue.begins = index - 2
+            if of_some(scene, index - 1):
+                cue.begins = index - 1 - (scene.word(index - 1) == "من")
         else:
             cue.begins = max(verb_of_sayer(scene, cue), 0) or index
         if unnamed_on_request(scene, index) and (
@@ -314,21 +317,18 @@ def _noun_here(scene: Scene, index: int) -> bool:
         return False
     if scene.is_(before, "ila") and is_bare_preposition(scene.fold[before]):
         return True  # إلى عرض جديد; إلى أن has a verb behind أن
-    if scene.fold[before] == "من" and _some_who(scene, before - 1):
+    if of_some(scene, before):
         return False  # هناك | من يقول
     bare = is_bare_preposition(scene.fold[before])  # not in وفيها قال
     governed = (bare and scene.is_(before, "ala", "ila", "an", "min", "fi")) or scene.is_(
         before, "place_time", "done"
     )
-    if governed and not scene.is_(before, "before_that", "relative_what", "that"):
+    since = scene.word(before).removeprefix("و") == SINCE and not any(
+        form.kind == "masdar" for _, form in scene.verbs(index)
+    )  # منذ | قال الوزير إن; not منذ | كشف الفضيحة
+    if governed and not (since or scene.is_(before, "before_that", "relative_what", "that")):
         return True
     return _possessed(scene, index)
-
-
-def _some_who(scene: Scene, token: int) -> bool:
-    """Whether the word says that there are some, before من: هناك، فمنهم."""
-    word = scene.word(token)
-    return bool({word, word[1:] if word[:1] in ("و", "ف") else word} & words_of("some_who"))
 
 
 def _possessed(scene: Scene, index: int) -> bool:

@@ -54,7 +54,7 @@ def _as_shown(masdar: VerbForm) -> VerbForm:
 
 
 def _with_article(prefix: str, form: VerbForm) -> bool:
-    return prefix.endswith("ال") and not form.enclitic
+    return prefix.endswith(("ال", "لل")) and not form.enclitic
 
 
 def _by_whom(prefix: str, form: VerbForm) -> bool:
@@ -87,7 +87,8 @@ def leads_to_saying(scene: Scene, index: int, before: Sequence[Cue]) -> bool:
     that = index + 1 + scene.is_(index + 1, "ala")
     if not scene.is_(that, "that", "that_pronoun"):
         return False
-    governed = scene.fold[index].startswith("بال") or scene.is_(index - 1, "ila", "ala", "fi")
+    joined = scene.fold[index].startswith(("بال", "لل"))  # عاد الوزير | للتأكيد على أن
+    governed = joined or scene.is_(index - 1, "ila", "ala", "fi")
     governed = governed or (scene.fold[index - 1] == "حد" and scene.is_(index - 2, "ila"))
     again = scene.fold[index].startswith("ال") and any(word in words_of("says_again") for word in words)
     return (governed and leads and only) or (again and not own)  # أعاد الوزير التأكيد على أن

@@ -9,7 +9,7 @@ from tawatur.attribution.frames.belongs import belongs_to_noun, beyond_clause, d
 from tawatur.attribution.frames.classed import classed
 from tawatur.attribution.frames.clauses import bare_clause, judged_so, says_only, spelt
 from tawatur.attribution.frames.demands import asked_of, blamed_for, prayed_to, whom_between
-from tawatur.attribution.frames.described_as import described_as
+from tawatur.attribution.frames.described_as import described_as, described_so
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.insertions import insertion
 from tawatur.attribution.frames.late_that import own_clause_later
@@ -140,7 +140,8 @@ def find_frame(scene: Scene, cue: Cue, limit: int) -> Frame | None:
             return walk.done(clause)
         passed = strange_subject(walk, position) or step(walk, position)
         deed = deed or (passed == 0 and not within and object_of_deed(walk, position))
-        quoted = kind == "o" and quoted_object(walk, position, led(scene, cue))
+        marked = kind == "o" and any(p.first == position + 1 for p in walk.subject[-1:])  # أدان | "حزب النجم"
+        quoted = kind == "o" and not marked and quoted_object(walk, position, led(scene, cue))
         if (passed == 0 or quoted) and not met_bare and not (held or aside or within):
             met_bare, noun = True, position
             bare = Frame("object", cue.form, position, position) if quoted else bare_object(walk, position)
@@ -312,7 +313,7 @@ def _that(walk: Walk, position: int, distance: int) -> Frame | None:
         return None
     if _said_in_relative(walk, position):
         return None  # بسبب ما قالت إنه …
-    form = walk.reading("that") or prayed_to(walk, position)
+    form = walk.reading("that") or prayed_to(walk, position) or described_so(walk, position)
     previous = position - 1
     aside = scene.hits.get(position - 2)
     if aside is not None and aside.function == "break" and aside.after > position:

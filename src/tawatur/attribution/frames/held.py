@@ -96,6 +96,8 @@ def _definite_with_predicate(scene: Scene, first: int, limit: int) -> bool:
     if scene.kinds[token] == "o" or other or (scene.is_(token, "negator") and not owned):
         return True  # الجسر غير آمن، تنازلات المدينة غير كافية
     word = scene.fold[token]
+    if word == "ك" and scene.kinds[token + 1 : token + 2] == ["o"]:
+        return True  # تصنف الحزب كـ"منظمة إرهابية"
     if word.startswith("ك") and len(word) > PLAIN_ADJECTIVES and is_joined(word):
         return True  # تصنف الحزب كمنظمة إرهابية
     plain = not owned and not scene.fold[token].startswith(("ال", "و")) and describes(scene, token)

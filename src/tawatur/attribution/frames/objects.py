@@ -8,6 +8,7 @@ from tawatur.attribution.frames.held import held_about
 from tawatur.attribution.frames.laid_to import laid_to
 from tawatur.attribution.frames.long_quotes import long_quotation
 from tawatur.attribution.frames.object_nouns import behind_subject
+from tawatur.attribution.frames.refused import refuses_himself
 from tawatur.attribution.frames.walk import Walk
 from tawatur.attribution.reading.agreement import without_owner
 from tawatur.attribution.reading.nouns import numerals, paper_noun, words_of
@@ -202,6 +203,7 @@ def _of_words(walk: Walk, form: VerbForm, position: int) -> bool:
     told = bool(walk.subject) or (front is not None and front.speaks and not front.governed)
     told |= cue.prefix == "و" and word in ("اي", "ايه")  # ورفض أي وساطة
     told |= scene.is_(cue.index - 1, "as")  # كما رفضت | اتهامات خصومها
+    told |= (word in words_of("claim") or word in words_of("refused")) and refuses_himself(walk, word)
     told &= not any(decides(p) for p in walk.subject)
     own = (
         scene.fold[position] != word and is_verbal_noun(scene, position) and not paper_noun(word)

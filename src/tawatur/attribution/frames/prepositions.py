@@ -184,8 +184,8 @@ def _needs_noun(scene: Scene, position: int) -> bool:
 def _joined_bi(walk: Walk, position: int) -> Frame | None:
     """بـ joined to its noun: رحّب بالاتفاق، بـ"الاتفاق"."""
     scene = walk.scene
-    form = walk.reading("bi")
     word = scene.fold[position]
+    form = walk.reading("bi") or _urging(walk, word)
     if form is None or not word.startswith("ب") or position in scene.time_after:
         return None
     if word in words_of("led_by") and _led(walk, position):
@@ -252,6 +252,12 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
     if phrase is not None and "ب" not in phrase.prefix:
         return None
     return Frame("bi", form, position, position, offset=1)
+
+
+def _urging(walk: Walk, word: str) -> VerbForm | None:
+    """The reading of a verb of warning whose بـ holds what is urged: حذرت البلدية السكان | بضرورة الابتعاد عن النهر."""
+    urged = word.startswith("ب") and word.removeprefix("ب") in words_of("urged")
+    return walk.cue.form if urged and walk.cue.form.verb.act == "warn" else None
 
 
 def _called_for(walk: Walk, form: VerbForm, position: int) -> bool:

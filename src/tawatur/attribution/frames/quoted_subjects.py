@@ -2,6 +2,7 @@
 
 from tawatur.attribution.frames.demands import is_verbal_noun
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME, long_quotation
+from tawatur.attribution.frames.marked_subjects import marked_subject
 from tawatur.attribution.frames.strange_subjects import owned_object
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk
 from tawatur.attribution.reading.finite import looks_present
@@ -31,7 +32,7 @@ def names_subject(walk: Walk, quoted: Quotation) -> bool:
     titled = titled or _governed_by_office(walk, before)
     if quoted.end - quoted.opening > (QUOTED_TITLE if titled else QUOTED_NAME):
         return False
-    if _speech_behind(walk, quoted):
+    if _speech_behind(walk, quoted) or marked_subject(walk, quoted.opening) is not None:
         return True
     if _colon_behind(walk, quoted) or _clause_far_behind(walk, quoted) or _governs_far_behind(walk, quoted):
         return True

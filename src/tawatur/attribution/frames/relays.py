@@ -86,6 +86,10 @@ def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]
     to = scene.having("ila") if lays else frozenset[int]()
     told: NounPhrase | None = None
     for position in range(cue.index + 1, min(limit, cue.index + REACH_SOURCE)):
+        if told is not None and (
+            scene.is_(position, "that", "that_pronoun") or long_quotation(scene, position)
+        ):
+            break  # نسبت الصحيفة لسالم القول "لا نتحدث | عن …"
         if relays and scene.fold[position] in words_of("through_him"):
             return nobody_named(scene, position, position + 1), position + 1
         mouth = position in above and scene.word(position + 1) == TONGUE
@@ -102,6 +106,8 @@ def _source(scene: Scene, cue: Cue, limit: int) -> tuple[NounPhrase | None, int]
         joined = scene.phrase_at(position) if lays and told is None else None
         if joined is not None and joined.prefix == "ل" and joined.speaks:
             told = joined  # نسبت الوكالة | لمصدر أمني قوله
+        elif lays and told is None and scene.fold[position].startswith("لل"):
+            told = _titled(scene, position)  # نسبت الوكالة | للوزير سالم الوادي القول
     return (told, told.after) if told is not None else (None, cue.index)
 
 
@@ -111,9 +117,13 @@ LONGEST_QUOTED = 6  # tokens of a source's description in quotation marks, with 
 
 
 def _titled(scene: Scene, token: int) -> NounPhrase | None:
-    """A person's name behind a title that no table knows: عن الرسام فلان الفلاني أن …، عن المعالج الفيزيائي فلان قوله …"""
+    """A person's name behind a title that no table knows: عن الرسام فلان الفلاني أن …، عن المعالج الفيزيائي فلان قوله …
+
+    Or behind one with ل joined to its article: نسبت للوزير فلان قوله.
+    """
     for after in range(token + 1, min(token + 1 + LONGEST_TITLE, len(scene.fold))):
-        if not scene.fold[after - 1].startswith("ال") or scene.particle[after - 1]:
+        article = ("ال", "لل") if after == token + 1 else ("ال",)
+        if not scene.fold[after - 1].startswith(article) or scene.particle[after - 1]:
             return None
         name = scene.phrase_at(after)
         if name is not None:

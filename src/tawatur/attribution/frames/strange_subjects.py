@@ -7,6 +7,7 @@ can only be a nominative (رجح مطلعون أن …).
 from tawatur.attribution.cues.cue import FINITE
 from tawatur.attribution.frames.later_masdar import TOLD, begins_anew
 from tawatur.attribution.frames.long_quotes import QUOTED_NAME
+from tawatur.attribution.frames.marked_subjects import marked_subject
 from tawatur.attribution.frames.walk import PREPOSITIONS, Walk, foretold
 from tawatur.attribution.phrases.plain import acts, plain_somebody
 from tawatur.attribution.phrases.together import person_noun
@@ -44,10 +45,11 @@ def strange_subject(walk: Walk, position: int) -> int:
     found = _many(scene, position) or _with_its_object(walk, position) or _before_governed(walk, position)
     found = found or _before_masdar(walk, position)
     found = found or _somebody_of_his(walk, position) or _his_own(walk, position)
-    if found is None:
+    marked = marked_subject(walk, position) if found is None else None
+    if found is None and marked is None:
         return 0
-    walk.subject.append(found)
-    return found.after - position
+    walk.subject += [one for one in (found, marked) if one is not None]
+    return walk.subject[-1].after + (marked is not None) - position
 
 
 def _many(scene: Scene, token: int) -> NounPhrase | None:

@@ -38,7 +38,9 @@ def says_of_self(scene: Scene, first: int, after: int, speaker: NounPhrase | Non
 def says_we_surely(scene: Scene, first: int, after: int) -> bool:
     """Whether a pronoun or a verb that is nothing else says we or I: behind a state's name only that tells it from a place."""
     tokens = [t for t in range(first, after) if scene.kinds[t] == "w"]
-    if says_we(scene, range(first, min(first + 1, after))) or (tokens[:1] == [first] and _opens_we(scene, first)):
+    if says_we(scene, range(first, min(first + 1, after))) or (
+        tokens[:1] == [first] and _opens_we(scene, first)
+    ):
         return True
     return any(
         (scene.fold[t].removeprefix("و") in words_of("first_person") and scene.document.light[t] != "أمل")

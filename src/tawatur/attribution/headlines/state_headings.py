@@ -38,7 +38,9 @@ def state_heading(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         below = below[: NEXT_DENIED if denied else NEXT]
         if not _claims(scene, begin, end):
             below = [d for d in below if _quoted_too(scene, d, begin, end)]
-        own = {e.id for d in below if _of_state(scene, d, phrase) for e in d.speakers}  # قال الوادي further down
+        own = {
+            e.id for d in below if _of_state(scene, d, phrase) for e in d.speakers
+        }  # قال الوادي further down
         if any(own.intersection(e.id for e in d.speakers) and _alike(scene, d, begin, end) for d in below):
             return [_draft(scene, phrase, number, begin, end)]
     return []

@@ -115,7 +115,7 @@ def _stretch(scene: Scene, draft: Draft, phrase: NounPhrase) -> Stretch | None:
     if phrase.after > cue.index:
         return None
     issued = words_put_out(scene, cue)
-    if issued is not None and phrase.after <= issued[1]:
+    if issued is not None and phrase.after == issued[1]:
         return Stretch(scene, issued[1], loose=False, placed=True)  # أطلق ناشطون | حملة تدعو إلى …
     stretch = Stretch(scene, cue.index, loose=True, placed=True)
     reached = behind_governed(stretch, phrase.first, phrase.after)
