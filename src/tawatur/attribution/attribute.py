@@ -26,6 +26,7 @@ from tawatur.attribution.contents.told_before import told_before
 from tawatur.attribution.cues.bylines import is_byline
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.cues.finding import find_cues
+from tawatur.attribution.cues.some_who import of_some
 from tawatur.attribution.cues.whom import whom_described
 from tawatur.attribution.frames.frame import Frame
 from tawatur.attribution.frames.governed import find_frame
@@ -345,6 +346,7 @@ def _speak(scene: Scene, speakers: Speakers, draft: Draft) -> None:
     if outer is not None:
         speakers.leave(outer)
     passing = turn is not None and draft.parent is None and in_passing(scene, draft, turn)
+    passing |= draft.parent is None and of_some(scene, cue.index - 1)  # هناك من يقول إن
     if cited or passing:
         speakers.memory = before[0]
     if cited:

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.cues.cue import Cue
 from tawatur.attribution.frames.frame import Frame
+from tawatur.attribution.headlines.heading_voice import says_we_surely
 from tawatur.attribution.headlines.headings import saying
 from tawatur.attribution.reading.nouns import words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene
 
 # one question and its answer may stand in any article (a list of questions, a quiz); two make an interview
 FEWEST_ANSWERS = 2
+# so many answers that no mark opens make one, and how many tokens a question of theirs takes
+FEWEST_PLAIN, LONGEST_QUESTION = 3, 60
 # a paragraph with no more words between answers is a subheading
 LONGEST_SUBHEADING = 5
 # how far behind حوار, لقاء, تحاور whoever is interviewed may stand
@@ -24,6 +27,8 @@ WITH = "مع"
 def with_answers(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """`drafts` with the answers of an interview, where the article is one; what was found inside an answer is nested in it."""
     answers = _answers(scene)
+    if len(answers) < FEWEST_ANSWERS:
+        answers = _plain_answers(scene)
     phrase = _interviewed(scene, drafts, answers[0][0]) if len(answers) >= FEWEST_ANSWERS else None
     if phrase is None:
         return list(drafts)
@@ -57,6 +62,43 @@ def _answers(scene: Scene) -> list[tuple[int, int]]:
             after = paragraphs[behind - 1][1]
         found.append((first, after))
     return found
+
+
+def _plain_answers(scene: Scene) -> list[tuple[int, int]]:
+    """The tokens of each answer, with its question's mark before it, where no marks open them but a paragraph is a question alone.
+
+    Most of them say I or we in words of their own, outside quotation marks; else the questions are a paper's headings.
+    """
+    paragraphs = scene.document.paragraphs
+    asks = [_asks_alone(scene, paragraph) for paragraph in paragraphs]
+    found: list[tuple[int, int]] = []
+    for number, asked in enumerate(asks[:-1]):
+        title = number == 0 and scene.in_heading(0)
+        if not asked or asks[number + 1] or title:
+            continue
+        first, after = paragraphs[number + 1]
+        behind = next((t for t in range(number + 1, len(asks)) if asks[t]), number + 2)
+        while behind - 1 > number + 1 and not _prose(scene, paragraphs[behind - 1]):
+            behind -= 1
+        after = paragraphs[behind - 1][1]
+        found.append((first - 1, after))
+    own = [answer for answer in found if _says_i(scene, *answer)]
+    return found if len(found) >= FEWEST_PLAIN and len(own) > len(found) / 2 else []
+
+
+def _says_i(scene: Scene, first: int, after: int) -> bool:
+    """Whether tokens ``first`` to ``after - 1`` say I or we in words outside quotation marks: نحن متعبون، لن نفتحه، سنصلحه."""
+    return any(
+        scene.quotation[t] < 0 and scene.quotation[t - 1] < 0 and says_we_surely(scene, t - 1, t + 1)
+        for t in range(first + 1, after)
+    )
+
+
+def _asks_alone(scene: Scene, paragraph: tuple[int, int]) -> bool:
+    """Whether a paragraph is a question and not much more: كيف ترى اللقاء المقبل؟"""
+    first, after = paragraph
+    asks = scene.kinds[after - 1] == "?" and scene.fold[after - 1] != "!"
+    return asks and 2 < after - first <= LONGEST_QUESTION
 
 
 def _questions(scene: Scene) -> list[bool]:

@@ -41,6 +41,7 @@ from tawatur.attribution.contents.silences import is_plain_silence, is_silence
 from tawatur.attribution.contents.voices import alludes_to, goes_on_until, says_we
 from tawatur.attribution.contents.wishes import behind_wish
 from tawatur.attribution.cues.cue import FINITE, Cue
+from tawatur.attribution.cues.some_who import of_some
 from tawatur.attribution.frames.quoted_descriptions import description_goes_on
 from tawatur.attribution.frames.quoted_nouns import governs_behind
 from tawatur.attribution.phrases.media_described import in_medium
@@ -113,10 +114,13 @@ def _content_end(scene: Scene, draft: Draft, later: Sequence[Draft], breaks: set
     cuts = breaks | {d.cue.begins for d in later if is_sibling(scene, draft, d)}
     cuts |= {d.cue.index for d in later if is_sibling(scene, draft, d)}
     cuts |= attributed_at(scene, draft, later) | main_verbs_at(scene, draft, later)
+    others = {d.cue.begins for d in later if of_some(scene, d.cue.index - 1)} & cuts  # ومنهم من يقول
     position, limit = behind_own_marks(scene, draft), _limit(scene, draft)
     unopened = unopened_mark(scene, frame.content, limit)
     while position < limit:
         cut = position in cuts and position > frame.content
+        if cut and position in others:
+            return position
         if cut and (predicate(scene, frame.content, position) or not _only_subject(scene, draft, position)):
             return position
         if scene.kinds[position] == "o":

@@ -84,14 +84,16 @@ def leads_to_saying(scene: Scene, index: int, before: Sequence[Cue]) -> bool:
     if by_words and says_what(scene, index + 1) and not (own and _takes_words(own[-1])):
         somebody = any(p.speaks and not p.governed for t in range(clause, index) if (p := scene.phrase_at(t)))
         return leads or somebody or not scene.fold[index].startswith("بال")
+    again = scene.fold[index].startswith("ال") and any(word in words_of("says_again") for word in words)
+    others = (c for c in own if scene.fold[c.index].removeprefix("و") not in words_of("says_again"))
+    again = again and next(others, None) is None  # أعاد الوزير التأكيد على أن، واصل التأكيد على أن
     that = index + 1 + scene.is_(index + 1, "ala")
     if not scene.is_(that, "that", "that_pronoun"):
         return False
     joined = scene.fold[index].startswith(("بال", "لل"))  # عاد الوزير | للتأكيد على أن
     governed = joined or scene.is_(index - 1, "ila", "ala", "fi")
     governed = governed or (scene.fold[index - 1] == "حد" and scene.is_(index - 2, "ila"))
-    again = scene.fold[index].startswith("ال") and any(word in words_of("says_again") for word in words)
-    return (governed and leads and only) or (again and not own)  # أعاد الوزير التأكيد على أن
+    return (governed and leads and only) or again
 
 
 def answered_by(scene: Scene, index: int) -> tuple[str, list[VerbForm]]:

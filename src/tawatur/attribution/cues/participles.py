@@ -41,6 +41,9 @@ def loose_participle(walk: Walk) -> bool:
     cue = walk.cue
     if cue.participle and object_pronoun(walk.scene.word(cue.index + 1)):
         return False  # قطعت العلاقات متهمة إياها بـ
+    back = cue.index + 1
+    if cue.participle and walk.scene.is_(back, "fi") and not is_bare_preposition(walk.scene.fold[back]):
+        return False  # نشرت بيانا متهمة | فيه الجيران بـ
     if cue.participle and cue.form.verb.act == "say" and _goes_on_speaking(walk.scene, cue.index):
         return False  # وتابع الوزير مخاطبا الجمهور
     if cue.participle and (_circumstantial(walk.scene, cue) or _cut_off(walk.scene, cue)):

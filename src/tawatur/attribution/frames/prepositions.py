@@ -224,7 +224,10 @@ def _joined_bi(walk: Walk, position: int) -> Frame | None:
         return None  # صرح المدير بالوزارة أن …: where, not what
     if form.verb.act in ("say", "report") and _names_place(scene, position):
         return None  # صرح المدير في إفادة بجنيف: "…"
-    if not walk.convincing(form):
+    urged = form.verb.act == "say" and word.removeprefix("ب") in words_of(
+        "urged"
+    )  # ذكر الوزير | بأهمية الحوار
+    if not (walk.convincing(form) or urged):
         return None
     if word == "بما" and scene.kinds[position + 1 : position + 2] == ["w"]:
         apart = scene.is_(position + 1, "that", "that_pronoun", "fi")
