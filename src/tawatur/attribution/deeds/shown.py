@@ -6,6 +6,7 @@ from tawatur.attribution.contents.drafts import Draft
 from tawatur.attribution.deeds.acted import acted
 from tawatur.attribution.deeds.deeds import done
 from tawatur.attribution.deeds.mute import mute
+from tawatur.attribution.deeds.not_said import not_said
 from tawatur.attribution.deeds.seldom import seldom
 from tawatur.attribution.deeds.writers_own import writers_own, you_find
 from tawatur.attribution.frames.demands import is_verbal_noun
@@ -46,7 +47,7 @@ def told(scene: Scene, draft: Draft) -> bool:
         return False
     if _considered(scene, draft) or _waves(scene, draft):
         return False
-    if acted(scene, draft) or _tells_reader(scene, draft):
+    if acted(scene, draft) or not_said(scene, draft) or _tells_reader(scene, draft):
         return False
     if (
         draft.frame.kind == "object"
@@ -70,7 +71,7 @@ def _opinion(scene: Scene, draft: Draft) -> bool:
 def _deed_again(scene: Scene, draft: Draft) -> bool:
     """Whether a deed is done again, and no words are repeated: صد ركلتين وكرر ذلك في النهائي; not كرر ذلك القول."""
     content = draft.frame.content
-    noun = scene.fold[content].removesuffix("ها").removesuffix("ه")
+    noun = scene.fold[content].removeprefix("ال").removesuffix("ها").removesuffix("ه")
     nouns = {noun, noun.removesuffix("ت") + "ه"}  # فعلتها
     again = draft.cue.form.verb.lemma in (REPEATED, RENEWED) and not nouns.isdisjoint(words_of("done_again"))
     if draft.frame.kind == "object" and again:
