@@ -250,6 +250,11 @@ Clausal = Literal[
     "besides",
     "any_or_every",
     "no_less",
+    "one_outlet_of",
+    "case_at_law",
+    "i_was",
+    "one_day",
+    "pointed_to",
 ]
 """What a set is asked for."""
 
@@ -333,7 +338,9 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``market`` (السوق: which welcomes by its prices), ``proves`` (أثبت), ``proven`` (كفاءة) and
     ``proven_own`` (استعداده: what somebody proves by his deeds),
     ``fair`` (من الطبيعي أن), ``tells_about`` (حكى عن: lemmas), ``came_out_so`` (ليتضح أن), ``besides`` (إضافة إلى),
-    ``any_or_every`` (لكل مواطن يريد), ``no_less`` (ما لا يقل عن).
+    ``any_or_every`` (لكل مواطن يريد), ``no_less`` (ما لا يقل عن), ``one_outlet_of`` (لإحدى القنوات المحلية),
+    ``case_at_law`` (اتهمت في قضية), ``i_was`` (كنت مطالبا), ``one_day`` (اعتبر يوما بطلا),
+    ``pointed_to`` (الرسالة التي أشارت إليها الصحيفة).
     """
 
     function: Clausal

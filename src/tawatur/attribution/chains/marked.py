@@ -40,6 +40,8 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
     for token in range(position, min(after, position + MARKER_REACH)):
         if scene.kinds[token] in ".:," or scene.is_(token, "that", "that_pronoun"):
             return None
+        if token == position and _only_received(scene, token):
+            return None  # وفق تقرير | اطلعت عليه الوكالة
         if token == position and scene.fold[token].removeprefix("ل").removeprefix("ل") in words_of("accord"):
             return None  # وفقا لاتفاق بين الوزارة والنقابة
         if token == position and _counts(scene, token):
@@ -127,6 +129,16 @@ def _behind_hearer(scene: Scene, verb: int, after: int) -> int:
     return token
 
 
+def _only_received(scene: Scene, verb: int) -> bool:
+    """Whether an outlet only got or saw the paper before the word at `verb`: تقرير | اطلعت عليه رويترز."""
+    return (
+        scene.fold[verb] in words_of("paper_received")
+        and scene.fold[verb + 1 : verb + 2] != []
+        and scene.fold[verb + 1] in words_of("of_paper")
+        and is_account(scene.fold[verb - 1])
+    )
+
+
 def _where_said(scene: Scene, verb: int, token: int) -> bool:
     """Whether what stands at `token` tells before or with whom the verb at `verb` says it: أمام | المحكمة، مع | القناة."""
     return _says(scene, verb) and scene.is_(token - 1, "place_time")
@@ -134,7 +146,7 @@ def _where_said(scene: Scene, verb: int, token: int) -> bool:
 
 def _says(scene: Scene, verb: int) -> bool:
     """Whether a finite verb of the table that says something, and does not only pass it on, stands at `verb`: قال, not نقل."""
-    forms = [form for _, form in scene.verbs(verb)]
+    forms = [form for prefix, form in scene.verbs(verb) if not prefix]  # ورد, not و and رد
     return any(form.kind in FINITE and form.verb.act != "report" for form in forms)
 
 

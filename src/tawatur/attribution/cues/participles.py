@@ -78,6 +78,8 @@ def _required(scene: Scene, cue: Cue) -> bool:
     """
     if not cue.participle or cue.prefix or cue.form.verb.act not in ("demand", "threaten"):
         return False
+    if cue.index > scene.sentence_start[cue.index] and _demanded_of(scene, cue):
+        return True
     first, apart = max(scene.sentence_start[cue.index], cue.index - REACH_WILL), False
     for token in range(cue.index - 1, first - 1, -1):
         kind = scene.kinds[token]
@@ -95,6 +97,16 @@ def _required(scene: Scene, cue: Cue) -> bool:
         if not apart and scene.fold[token].removeprefix("و").removeprefix("س") in words_of("will_be"):
             return True
     return False
+
+
+def _demanded_of(scene: Scene, cue: Cue) -> bool:
+    """Whether it is the predicate right behind I or we, or behind whom it is about: كنت | مطالبا بـ, واللاعبون | مطالبون بـ."""
+    before = cue.index - 1
+    if scene.fold[before] in words_of("i_was"):
+        return True
+    many = scene.fold[cue.index].endswith("ون") and scene.kinds[before] == "w"
+    word = scene.fold[before].removeprefix("و").removeprefix("ف")
+    return many and (scene.is_(before, "pronoun") or (word.startswith("ال") and word.endswith("ون")))
 
 
 def _acts(scene: Scene, token: int) -> bool:

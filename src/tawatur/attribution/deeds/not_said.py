@@ -19,6 +19,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # the verb of reassuring, its present spelled like that of making sure; the verb of uncovering
 REASSURES, UNCOVERS = "طمأن", "كشف"
+# letters of an elative: أفضل
+ELATIVE = 4
 # what a verb of the future begins with
 WILL = "س"
 
@@ -62,6 +64,25 @@ def _no_noun(scene: Scene, draft: Draft) -> bool:
         return True
     relative = draft.cue.relative and draft.cue.form.verb.act == "judge"
     return relative and word.startswith(WILL) and looks_present(word[1:]) and not frequency("ال" + word)
+
+
+def _only_held(scene: Scene, draft: Draft) -> bool:
+    """Whether الذي only tells what somebody is held to be: الذي اعتبر يوما | أفضل مدرب; not الذي اعتبر | محاولة سالم فاشلة."""
+    frame, form = draft.frame, draft.cue.form
+    judges = draft.cue.relative and fold(form.verb.lemma) in words_of("holds_to_be") and not form.enclitic
+    if not judges or frame.kind != "object" or not scene.is_(draft.cue.index - 1, "relative"):
+        return False
+    what = scene.time_after.get(frame.content, frame.content)
+    what += scene.fold[what] in words_of("one_day")
+    word, light = scene.fold[what], scene.document.light[what]
+    best = light.startswith("أ") and len(light) == ELATIVE
+    behind = what + 1
+    plain = scene.cover[what] is None and scene.kinds[what] == "w" and not word.startswith("ال")
+    whose = scene.word(behind).startswith("ال") or bool(
+        owned("".join(scene.document.light[behind : behind + 1]))
+    )
+    whose |= behind < scene.size and scene.phrase_at(behind) is not None and not best
+    return plain and not whose and (best or light.endswith(("ة", "ا")))
 
 
 def _by_deed(scene: Scene, draft: Draft) -> bool:
@@ -159,6 +180,7 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _of_topic,
     _came_out,
     _no_noun,
+    _only_held,
     _by_deed,
     _uncovers,
     _whoever_would,
