@@ -255,6 +255,9 @@ Clausal = Literal[
     "i_was",
     "one_day",
     "pointed_to",
+    "sign",
+    "put_out",
+    "one_of_them",
 ]
 """What a set is asked for."""
 
@@ -340,7 +343,8 @@ class ClauseWord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     ``fair`` (من الطبيعي أن), ``tells_about`` (حكى عن: lemmas), ``came_out_so`` (ليتضح أن), ``besides`` (إضافة إلى),
     ``any_or_every`` (لكل مواطن يريد), ``no_less`` (ما لا يقل عن), ``one_outlet_of`` (لإحدى القنوات المحلية),
     ``case_at_law`` (اتهمت في قضية), ``i_was`` (كنت مطالبا), ``one_day`` (اعتبر يوما بطلا),
-    ``pointed_to`` (الرسالة التي أشارت إليها الصحيفة).
+    ``pointed_to`` (الرسالة التي أشارت إليها الصحيفة), ``sign`` (علامة تعجب),
+    ``put_out`` (أعلنت أسماء الفائزين), ``one_of_them`` (تعتبر واحدة من).
     """
 
     function: Clausal

@@ -10,6 +10,7 @@ from tawatur.attribution.cues.relative import passed_on_by
 from tawatur.attribution.naming.papers import maker_behind
 from tawatur.attribution.phrases.counted import counted_source
 from tawatur.attribution.phrases.joined_members import behind_rest, member_at, told_apart_from, unlike
+from tawatur.attribution.phrases.outlets import only_received
 from tawatur.attribution.reading.nouns import nouns_of, paper_noun, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, as_one, described, describes, nobody_named
 from tawatur.model import Entity, Span
@@ -40,7 +41,7 @@ def source_behind(scene: Scene, position: int, after: int) -> NounPhrase | None:
     for token in range(position, min(after, position + MARKER_REACH)):
         if scene.kinds[token] in ".:," or scene.is_(token, "that", "that_pronoun"):
             return None
-        if token == position and _only_received(scene, token):
+        if token == position and only_received(scene, token):
             return None  # وفق تقرير | اطلعت عليه الوكالة
         if token == position and scene.fold[token].removeprefix("ل").removeprefix("ل") in words_of("accord"):
             return None  # وفقا لاتفاق بين الوزارة والنقابة
@@ -127,16 +128,6 @@ def _behind_hearer(scene: Scene, verb: int, after: int) -> int:
             break
         token += 1
     return token
-
-
-def _only_received(scene: Scene, verb: int) -> bool:
-    """Whether an outlet only got or saw the paper before the word at `verb`: تقرير | اطلعت عليه رويترز."""
-    return (
-        scene.fold[verb] in words_of("paper_received")
-        and scene.fold[verb + 1 : verb + 2] != []
-        and scene.fold[verb + 1] in words_of("of_paper")
-        and is_account(scene.fold[verb - 1])
-    )
 
 
 def _where_said(scene: Scene, verb: int, token: int) -> bool:

@@ -14,6 +14,10 @@ REACH_SUBJECT = 5
 CLEARS, WHAT = "بيّن", "ما"
 # the verb of showing a feeling, its plural spelled like that of seeming
 SHOWS_FEELING = "أبدى"
+# the verbs of asserting and of promising, their participles adjectives of things
+ASSERTS, PROMISES = "قطع", "وعد"
+# the word for the whole of something, spelled like agreeing, and the noun of wondering
+ALL_OF_IT, WONDER = "اجمع", "تعجب"
 # the noun for not doing something
 NOT_DOING = "عدم"
 
@@ -80,6 +84,25 @@ def not_seeming(scene: Scene, cue: Cue) -> bool:
         if scene.is_(token, "that", "that_pronoun"):
             return scene.word(token - 1) in words_of("seems") and scene.is_(token - 2, "negator")
     return False
+
+
+def all_of_them(scene: Scene, cue: Cue) -> bool:
+    """Whether the word means the whole of what stands before it, or is the noun of a mark: العالم | أجمع، علامة | تعجب."""
+    before, word = scene.word(cue.index - 1), scene.fold[cue.index]
+    if word == ALL_OF_IT:
+        return before.startswith(("ال", "لل", "بال")) and not scene.is_(cue.index + 1, "ala")
+    return word == WONDER and before in words_of("sign")
+
+
+def describes_thing(scene: Scene, cue: Cue) -> bool:
+    """Whether a participle is the adjective of a thing, conclusive or promising: أدلة | قاطعة على أن، هذه النتائج | واعدة جدا."""
+    lemma, behind = cue.form.verb.lemma, scene.word(cue.index + 1)
+    if lemma == ASSERTS:
+        before = scene.fold[cue.index - 1]
+        noun = scene.kinds[cue.index - 1] == "w" and not scene.particle[cue.index - 1]
+        return noun and not before.startswith("ال") and scene.fold[cue.index].endswith("ه")
+    whom = scene.phrase_at(cue.index + 1) is not None or behind.startswith(("ب", "ال"))
+    return lemma == PROMISES and not whom and not scene.is_(cue.index + 1, "that", "that_pronoun")
 
 
 def learner_acts(scene: Scene, cue: Cue) -> bool:

@@ -30,6 +30,8 @@ NEAREST_DEMAND = 2
 UN = "غير"
 # the verb of saying, whose participle goes with the verb right before its subject
 SAID = "قال"
+# the verb of having been so, alone
+WAS = ("كان",)
 # what she does who comments, also by trade
 COMMENTING = "معلقه"
 # the verb of beginning, which folds like one of seeming: بدأ حديثه مؤكدا
@@ -65,7 +67,12 @@ def impersonal(scene: Scene, cue: Cue) -> bool:
     behind = cue.index + 1
     if scene.kinds[behind : behind + 1] == [","]:  # ليس مستبعدا، في ظل هذه الظروف، | أن
         behind = next((t + 1 for t in scene.of_kind(",", behind + 1, scene.sentence_end[cue.index])), behind)
-    if not one or before < scene.sentence_start[cue.index] or not scene.is_(behind, "that"):
+    if before < scene.sentence_start[cue.index]:
+        return False
+    was = one and cue.form.verb.act in ("affirm", "expect") and scene.word(before).removeprefix("و") in WAS
+    if was and (scene.kinds[cue.index + 1 : cue.index + 2] == [","] or scene.is_(cue.index + 1, "that")):
+        return True  # المبلغ كان | متوقعا، خاصة …, ما كان | مؤكدا أن …
+    if not one or not scene.is_(behind, "that"):
         return False
     return scene.fold[before].removeprefix("و").removeprefix("ف") in words_of("became")
 

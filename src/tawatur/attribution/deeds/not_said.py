@@ -19,6 +19,8 @@ from tawatur.text.verbal_nouns import verbal_noun
 
 # the verb of reassuring, its present spelled like that of making sure; the verb of uncovering
 REASSURES, UNCOVERS = "طمأن", "كشف"
+# the verbs of announcing and of calling something so
+ANNOUNCES, CALLS = "أعلن", "سمّى"
 # letters of an elative: أفضل
 ELATIVE = 4
 # what a verb of the future begins with
@@ -83,6 +85,33 @@ def _only_held(scene: Scene, draft: Draft) -> bool:
     )
     whose |= behind < scene.size and scene.phrase_at(behind) is not None and not best
     return plain and not whose and (best or light.endswith(("ة", "ا")))
+
+
+def _put_out(scene: Scene, draft: Draft) -> bool:
+    """Whether names or dates are themselves what is announced, in a passive: أعلنت أسماء الفائزين بجائزة | "القلم"."""
+    form, subject = draft.cue.form, draft.speaker_phrase
+    plain = form.verb.lemma == ANNOUNCES and form.kind == "perfect" and not form.enclitic
+    if not plain or subject is None or subject.first != draft.cue.index + 1:
+        return False
+    return all(e.kind == "unnamed" for e in draft.speakers) and scene.word(subject.first) in words_of(
+        "put_out"
+    )
+
+
+def _named(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb of calling has its name right behind it, and a far colon is another's: رواق يسمى "القلم" … منها: مجلة."""
+    calls = draft.cue.form.verb.lemma == CALLS and draft.frame.kind == "colon"
+    return calls and scene.kinds[draft.cue.index + 1 : draft.cue.index + 2] == ["o"]
+
+
+def _is_one_of(scene: Scene, draft: Draft) -> bool:
+    """Whether what somebody is held to be stands behind him, and a far أن is another's: تعتبر المدينة واحدة من … أن أسعارها …"""
+    cue, frame, subject = draft.cue, draft.frame, draft.speaker_phrase
+    judges = fold(cue.form.verb.lemma) in words_of("holds_to_be") and cue.form.kind == "imperfect"
+    if not judges or frame.kind != "that" or subject is None or subject.first != cue.index + 1:
+        return False
+    one = subject.after
+    return one < frame.introduced - 1 and scene.word(one).removesuffix("ا") in words_of("one_of_them")
 
 
 def _by_deed(scene: Scene, draft: Draft) -> bool:
@@ -181,6 +210,9 @@ _RULES: Sequence[Callable[[Scene, Draft], bool]] = (
     _came_out,
     _no_noun,
     _only_held,
+    _put_out,
+    _named,
+    _is_one_of,
     _by_deed,
     _uncovers,
     _whoever_would,

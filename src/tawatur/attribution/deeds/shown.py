@@ -191,6 +191,9 @@ def _left_out(scene: Scene, draft: Draft) -> bool:
         scene.is_(t, "min") and scene.word(t + 1).removeprefix("ال") in words_of("list")
         for t in range(noun, end)
     )
+    named = scene.phrase_at(noun + 1)  # استبعد المدرب | موكلي فلانا
+    if named is not None and named.how == "name" and named.entities[0].kind == "person" and not named.prefix:
+        return True
     return (
         listed or scene.kinds[noun] == "n" or person_noun(word) or (somebody is not None and somebody.speaks)
     )

@@ -4,7 +4,7 @@ from functools import cache
 
 from tawatur import knowledge
 from tawatur.attribution.cues.relative import passed_on_by
-from tawatur.attribution.reading.nouns import nouns_of, words_of
+from tawatur.attribution.reading.nouns import nouns_of, reckoned, words_of
 from tawatur.attribution.reading.scene import NounPhrase, Scene, describes, nobody_named
 from tawatur.model import Entity
 from tawatur.text import fold
@@ -218,3 +218,9 @@ def received_by(scene: Scene, verb: int) -> bool:
     word = scene.fold[verb]
     pointed = verb < outlet and word in words_of("pointed_to")  # الرسالة التي أشارت إليها | صحيفة …
     return pointed or bool({word, word.removeprefix("و")} & words_of("paper_received"))
+
+
+def only_received(scene: Scene, verb: int) -> bool:
+    """Whether an outlet only got or saw the paper before the word at `verb`: تقرير | اطلعت عليه رويترز."""
+    got = scene.fold[verb] in words_of("paper_received") and scene.word(verb + 1) in words_of("of_paper")
+    return got and verb > 0 and bool(reckoned(scene.fold[verb - 1]))
